@@ -1,0 +1,30 @@
+package org.svod.codebook;
+
+import java.util.Optional;
+
+/**
+ * What is counted.
+ *
+ * @param code its code
+ * @param name names in both languages
+ * @param unit the unit in which it is stored and published
+ * @param decimals decimals that are shown; 0 for a counted indicator, which takes no fraction
+ * @param mirrorOf code of the indicator whose partner's side this one tells; empty for an indicator of its own
+ * @param flow whether it needs a counterpart: it is a mirror, or has one
+ * @param published whether its figure is published
+ * @param sort its place among the indicators in everything that is written
+ */
+public record Indicator(
+        String code, Name name, Unit unit, int decimals, Optional<String> mirrorOf, boolean flow, boolean published, int sort)
+        implements Coded {
+
+    /** Whether it is counted in whole items. */
+    public boolean counted() {
+        return decimals == 0;
+    }
+
+    @Override
+    public String toString() {
+        return code;
+    }
+}

@@ -1,0 +1,55 @@
+package org.svod.codebook;
+
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * An operation under which observations are reported, or the national work outside of any.
+ *
+ * @param code its code
+ * @param name names in both languages
+ * @param kind what it is for
+ * @param dates when it runs
+ * @param lead code of the lead state, where there is one
+ * @param participants codes of the states that take part; empty means all
+ * @param jointReporting how the states report a case that they share
+ */
+public record Operation(
+        String code, Name name, Kind kind, DateRange dates, Optional<String> lead, Set<String> participants, JointReporting jointReporting)
+        implements Coded {
+
+    /** Code of the entry that means: outside any joint operation. Every codebook must have it. */
+    public static final String NATIONAL = "NATIONAL";
+
+    /** What an operation is for. */
+    public enum Kind {
+        /** Search for persons. */
+        SEARCH,
+        /** Preventive measures. */
+        PREVENTIVE,
+        /** Against financing. */
+        FINANCIAL,
+        /** At the border. */
+        BORDER,
+        /** Outside any joint operation. */
+        NATIONAL
+    }
+
+    /** How states report a case that they share. */
+    public enum JointReporting {
+        /** Each state reports the whole case, so it must be counted once. */
+        WHOLE,
+        /** Each state reports its own part, so the parts add up. */
+        SHARE
+    }
+
+    /** Whether the state takes part. */
+    public boolean includes(State state) {
+        return participants.isEmpty() || participants.contains(state.code());
+    }
+
+    @Override
+    public String toString() {
+        return code;
+    }
+}

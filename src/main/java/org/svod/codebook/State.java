@@ -1,0 +1,26 @@
+package org.svod.codebook;
+
+/**
+ * A state that may submit or be a counterpart.
+ *
+ * @param code ISO 3166-1 alpha-2
+ * @param alpha3 ISO 3166-1 alpha-3
+ * @param name names in both languages
+ * @param membership when it is a member
+ * @param grouping how it groups thousands besides spaces
+ */
+public record State(String code, String alpha3, Name name, DateRange membership, Grouping grouping) implements Coded {
+
+    /** What groups thousands in a state's files. */
+    public enum Grouping {
+        /** Nothing but spaces. */
+        NONE,
+        /** Also a point, so that {@code 1.234} can be read in two ways. */
+        POINT
+    }
+
+    @Override
+    public String toString() {
+        return code;
+    }
+}

@@ -1,0 +1,15 @@
+package org.svod.codebook;
+
+/**
+ * How the codebook names a status.
+ *
+ * @param status the status
+ * @param name names in both languages
+ */
+public record StatusName(ObservationStatus status, Name name) implements Coded {
+
+    @Override
+    public String code() {
+        return status.name();
+    }
+}

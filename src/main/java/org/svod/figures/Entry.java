@@ -1,0 +1,16 @@
+package org.svod.figures;
+
+import java.math.BigDecimal;
+import org.svod.codebook.State;
+import org.svod.reconciliation.Component;
+import org.svod.submission.CellKey;
+
+/**
+ * An amount that counts.
+ *
+ * @param state at which state
+ * @param cell at which cell
+ * @param component reported, or one of the adjustments
+ * @param amount the amount
+ */
+public record Entry(State state, CellKey cell, Component component, BigDecimal amount) {}

@@ -1,0 +1,74 @@
+package org.svod.figures;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.svod.codebook.Indicator;
+import org.svod.reconciliation.Adjustment;
+import org.svod.reconciliation.Component;
+import org.svod.reconciliation.Contribution;
+import org.svod.submission.CellTotal;
+import org.svod.submission.Observation;
+
+/**
+ * Everything that counts in a round: what was reported, and every adjustment, each with state, period, indicator, operation and
+ * counterpart. Every figure, by whatever it is broken down, is a sum over it, so that all of them add up.
+ *
+ * @param entries the entries, one for every cell that a submission has a value for, and one for every adjustment
+ */
+public record Ledger(List<Entry> entries) {
+
+    /** The ledger of these contributions and adjustments. Rows whose value is missing are no entries: missing is not zero. */
+    public static Ledger of(Collection<Contribution> contributions, Collection<Adjustment> adjustments) {
+        List<Entry> entries = new ArrayList<>();
+        for (Contribution contribution : contributions) {
+            for (Observation row : contribution.observations()) {
+                row.value().ifPresent(value -> entries.add(new Entry(contribution.state(), row.cell(), Component.REPORTED, value)));
+            }
+            for (CellTotal total : contribution.caseTotals()) {
+                if (total.values() > 0) {
+                    entries.add(new Entry(contribution.state(), total.cell(), Component.REPORTED, total.value()));
+                }
+            }
+        }
+        for (Adjustment adjustment : adjustments) {
+            entries.add(new Entry(adjustment.state(), adjustment.cell(), adjustment.component(), adjustment.amount()));
+        }
+        return new Ledger(List.copyOf(entries));
+    }
+
+    /** The part that satisfies the condition. */
+    public Ledger where(Predicate<Entry> condition) {
+        return new Ledger(entries.stream().filter(condition).toList());
+    }
+
+    /** The part about one indicator. */
+    public Ledger of(Indicator indicator) {
+        return where(e -> e.cell().indicator().equals(indicator));
+    }
+
+    /** The bridge of everything here; empty where nothing is, which is not zero. */
+    public Optional<Bridge> bridge() {
+        return entries.stream().map(e -> Bridge.of(e.component(), e.amount())).reduce(Bridge::plus);
+    }
+
+    /** The bridges by any property of the entries, in the order of the property. */
+    public <K extends Comparable<? super K>> Map<K, Bridge> by(Function<Entry, K> property) {
+        Map<K, Bridge> bridges = new TreeMap<>();
+        for (Entry entry : entries) {
+            bridges.merge(property.apply(entry), Bridge.of(entry.component(), entry.amount()), Bridge::plus);
+        }
+        return bridges;
+    }
+
+    /** The sum of all amounts; zero where there is none. */
+    public BigDecimal sum() {
+        return entries.stream().map(Entry::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+}

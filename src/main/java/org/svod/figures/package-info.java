@@ -1,0 +1,10 @@
+/**
+ * Totals and their explanation: the ledger of everything that counts, the bridge from reported to published, status and vintages of a
+ * figure. Pure.
+ *
+ * <p>May import {@code reconciliation} and everything above it.
+ */
+@NullMarked
+package org.svod.figures;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,155 @@
+package org.svod.finding;
+
+/**
+ * The stable codes of everything that can be said about a submission. The words of each, what was expected and how to mend it, stand in
+ * the resource bundle under {@code <code>.what}, {@code .expected} and {@code .mend}; the arguments are documented there.
+ */
+public enum FindingCode {
+
+    /** The file's name is not one of a submission. */
+    NAME(Severity.ERROR, RuleType.EVA),
+    /** The file lies in one state's folder and speaks for another. */
+    FOREIGN_FOLDER(Severity.ERROR, RuleType.EVA),
+    /** No round is kept for the year of the file's scope. */
+    NO_ROUND(Severity.ERROR, RuleType.EVA),
+    /** The file's scope begins after the run date. */
+    FUTURE_SCOPE(Severity.ERROR, RuleType.RTS),
+    /** The state was not a member throughout the file's scope. */
+    NOT_A_MEMBER(Severity.WARNING, RuleType.REP),
+    /** An explicit version at or below the current one, with other content. */
+    STALE(Severity.ERROR, RuleType.EVA),
+    /** The same bytes as the submission in force. */
+    DUPLICATE(Severity.INFO, RuleType.EVA),
+    /** The same bytes were delivered for another state or scope. */
+    SAME_CONTENT(Severity.INFO, RuleType.EVA),
+    /** A wider file in force cannot be told apart from this one by month. */
+    PERIOD_OVERLAP(Severity.ERROR, RuleType.RTS),
+    /** The file has no bytes, or no characters besides blanks. */
+    EMPTY_FILE(Severity.ERROR, RuleType.RNR),
+    /** The file has a header and no data row. */
+    NO_DATA_ROWS(Severity.ERROR, RuleType.RNR),
+    /** Detection was not sure; windows-1251 was assumed. */
+    ENCODING_ASSUMED(Severity.INFO, RuleType.FLF),
+    /** Bytes that are no character in the file's encoding, or U+FFFD. */
+    BAD_CHARACTER(Severity.ERROR, RuleType.FLF),
+    /** A NUL character. */
+    NUL_CHARACTER(Severity.ERROR, RuleType.FLF),
+    /** A quote that is never closed. */
+    UNCLOSED_QUOTE(Severity.ERROR, RuleType.FLF),
+    /** Text after a closing quote. */
+    BAD_QUOTE(Severity.ERROR, RuleType.FLF),
+    /** A field of more than 32,767 characters. */
+    FIELD_TOO_LONG(Severity.ERROR, RuleType.FDL),
+    /** A record longer than any that could be meant; reading stops there. */
+    RECORD_TOO_LONG(Severity.ERROR, RuleType.FDL),
+    /** A record with more fields than the header. */
+    TOO_MANY_FIELDS(Severity.ERROR, RuleType.FDD),
+    /** A record with fewer fields than the header; the missing ones are taken as blank. */
+    MISSING_FIELDS(Severity.WARNING, RuleType.FDD),
+    /** Lines above the heading that are neither data nor control records. */
+    TITLE_LINES(Severity.WARNING, RuleType.FLF),
+    /** No line with the required column headings. */
+    NO_HEADER(Severity.ERROR, RuleType.FDD),
+    /** A column that is not part of the format; it is not stored. */
+    UNKNOWN_COLUMN(Severity.WARNING, RuleType.FDD),
+    /** A column that is there twice. */
+    COLUMN_TWICE(Severity.ERROR, RuleType.FDD),
+    /** A required column is missing. */
+    COLUMN_MISSING(Severity.ERROR, RuleType.FDD),
+    /** The state is not in the codebook. */
+    STATE_UNKNOWN(Severity.ERROR, RuleType.COV),
+    /** The row speaks for another state than the file. */
+    STATE_MISMATCH(Severity.ERROR, RuleType.COC),
+    /** The period is blank where the scope is not a single month and the column is there for some rows only. */
+    PERIOD_MISSING(Severity.ERROR, RuleType.FDM),
+    /** The period cannot be read. */
+    PERIOD_FORMAT(Severity.ERROR, RuleType.FDT),
+    /** The period lies outside the file's scope. */
+    PERIOD_OUTSIDE_SCOPE(Severity.ERROR, RuleType.RTS),
+    /** The period begins after the run date. */
+    PERIOD_FUTURE(Severity.ERROR, RuleType.RTS),
+    /** The indicator is blank. */
+    INDICATOR_MISSING(Severity.ERROR, RuleType.FDM),
+    /** The indicator is not in the codebook. */
+    INDICATOR_UNKNOWN(Severity.ERROR, RuleType.COV),
+    /** The operation is not in the codebook. */
+    OPERATION_UNKNOWN(Severity.ERROR, RuleType.COV),
+    /** The state does not take part in the operation. */
+    OPERATION_NOT_PARTICIPANT(Severity.WARNING, RuleType.COC),
+    /** The period lies outside the operation's dates. */
+    OPERATION_OUTSIDE_DATES(Severity.WARNING, RuleType.COC),
+    /** The indicator needs a counterpart state. */
+    COUNTERPART_MISSING(Severity.ERROR, RuleType.FDM),
+    /** The counterpart is not in the codebook. */
+    COUNTERPART_UNKNOWN(Severity.ERROR, RuleType.COV),
+    /** The counterpart is the reporting state itself. */
+    COUNTERPART_SELF(Severity.ERROR, RuleType.COC),
+    /** A counterpart for an indicator that has none. */
+    COUNTERPART_UNUSUAL(Severity.WARNING, RuleType.COC),
+    /** The case number is not an administrative number. */
+    CASE_REF_FORMAT(Severity.ERROR, RuleType.FDT),
+    /** The value is not a number. */
+    VALUE_FORMAT(Severity.ERROR, RuleType.FDT),
+    /** The value is negative. */
+    VALUE_NEGATIVE(Severity.ERROR, RuleType.VIR),
+    /** A fraction for a counted indicator. */
+    VALUE_FRACTION(Severity.ERROR, RuleType.FDT),
+    /** More than 15 digits before, or 6 after, the decimal sign. */
+    VALUE_TOO_LONG(Severity.ERROR, RuleType.FDL),
+    /** Both decimal signs in one file. */
+    DECIMAL_SIGN_MIXED(Severity.ERROR, RuleType.DES),
+    /** The point may group thousands or begin a fraction. */
+    GROUPING_AMBIGUOUS(Severity.ERROR, RuleType.DES),
+    /** No value and no status; status M was set. */
+    VALUE_NOT_AVAILABLE(Severity.WARNING, RuleType.VCO),
+    /** No value with a status that says there is one. */
+    VALUE_MISSING(Severity.ERROR, RuleType.VCO),
+    /** A value with the status that says there is none. */
+    VALUE_WITH_MISSING(Severity.ERROR, RuleType.VCO),
+    /** The unit is not in the codebook. */
+    UNIT_UNKNOWN(Severity.ERROR, RuleType.COV),
+    /** The unit does not convert to the indicator's own. */
+    UNIT_NOT_CONVERTIBLE(Severity.ERROR, RuleType.COC),
+    /** The status is not in the code list. */
+    STATUS_UNKNOWN(Severity.ERROR, RuleType.COV),
+    /** The same key twice. */
+    KEY_TWICE(Severity.ERROR, RuleType.RWD),
+    /** A control record that cannot be read. */
+    CONTROL_FORMAT(Severity.ERROR, RuleType.CONTROL),
+    /** The number of data rows differs from the control record. */
+    CONTROL_ROWS(Severity.ERROR, RuleType.RNR),
+    /** The sum of an indicator differs from the control record. */
+    CONTROL_TOTAL(Severity.ERROR, RuleType.VAD),
+    /** Control records without the closing one: the file was cut. */
+    CONTROL_END_MISSING(Severity.ERROR, RuleType.CONTROL),
+    /** Data after the closing control record. */
+    CONTROL_AFTER_END(Severity.ERROR, RuleType.CONTROL),
+    /** More records changed than the round tolerates. */
+    REVISION_RECORDS(Severity.WARNING, RuleType.RRL),
+    /** A value changed by more than the round tolerates. */
+    REVISION_VALUE(Severity.WARNING, RuleType.VRT),
+    /** A value far from the median of the periods before. */
+    OUTLIER(Severity.WARNING, RuleType.VNO),
+    /** A state's year differs from last year unlike that of the others (Hidiroglou-Berthelot). */
+    YEAR_CHANGE(Severity.WARNING, RuleType.VNO),
+    /** The file could not be read. */
+    UNREADABLE(Severity.ERROR, RuleType.FILE);
+
+    private final Severity severity;
+    private final RuleType ruleType;
+
+    FindingCode(Severity severity, RuleType ruleType) {
+        this.severity = severity;
+        this.ruleType = ruleType;
+    }
+
+    /** How grave it is. */
+    public Severity severity() {
+        return severity;
+    }
+
+    /** Which type of validation rule found it. */
+    public RuleType ruleType() {
+        return ruleType;
+    }
+}

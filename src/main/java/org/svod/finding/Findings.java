@@ -1,0 +1,104 @@
+package org.svod.finding;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The findings of one file: those listed, at most a cap for each code, and the true count of every code. Immutable.
+ */
+public final class Findings {
+
+    /** No findings. */
+    public static final Findings NONE = new Findings(List.of(), Map.of());
+
+    private final List<Finding> listed;
+    private final Map<FindingCode, Long> counts;
+
+    private Findings(List<Finding> listed, Map<FindingCode, Long> counts) {
+        this.listed = listed.stream().sorted(Finding.WORST_FIRST).toList();
+        this.counts = counts.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(counts));
+    }
+
+    /** Findings as they were stored: the listed ones, and the true count of every code. */
+    public static Findings of(Collection<Finding> listed, Map<FindingCode, Long> counts) {
+        return new Findings(List.copyOf(listed), counts);
+    }
+
+    /** The listed findings, worst first, then in the order of the file. */
+    public List<Finding> listed() {
+        return listed;
+    }
+
+    /** How often each code was found, listed or not; codes never found are absent. */
+    public Map<FindingCode, Long> counts() {
+        return counts;
+    }
+
+    /** How often {@code code} was found, listed or not. */
+    public long count(FindingCode code) {
+        return counts.getOrDefault(code, 0L);
+    }
+
+    /** How many findings of this severity there are, listed or not. */
+    public long count(Severity severity) {
+        return counts.entrySet().stream().filter(e -> e.getKey().severity() == severity).mapToLong(Map.Entry::getValue).sum();
+    }
+
+    /** Whether there is any ERROR. */
+    public boolean hasErrors() {
+        return count(Severity.ERROR) > 0;
+    }
+
+    /** These and the others together. */
+    public Findings and(Findings others) {
+        Collector both = new Collector(Integer.MAX_VALUE);
+        both.addAll(this);
+        both.addAll(others);
+        return both.findings();
+    }
+
+    /** Gathers findings while a file is read. Not safe for use by several threads. */
+    public static final class Collector {
+
+        private final int cap;
+        private final List<Finding> listed = new ArrayList<>();
+        private final Map<FindingCode, Long> counts = new EnumMap<>(FindingCode.class);
+
+        /** Lists at most {@code cap} findings of each code, and counts all. */
+        public Collector(int cap) {
+            this.cap = cap;
+        }
+
+        /** Whether another finding of this code would still be listed: lets a caller spare the work of wording one that would not. */
+        public boolean lists(FindingCode code) {
+            return counts.getOrDefault(code, 0L) < cap;
+        }
+
+        /** Counts a finding, and lists it while the cap of its code is not reached. */
+        public void add(Finding finding) {
+            if (lists(finding.code())) {
+                listed.add(finding);
+            }
+            counts.merge(finding.code(), 1L, Long::sum);
+        }
+
+        /** Adds what was collected elsewhere, with its true counts. */
+        public void addAll(Findings findings) {
+            for (Finding finding : findings.listed) {
+                if (listed.stream().filter(f -> f.code() == finding.code()).count() < cap) {
+                    listed.add(finding);
+                }
+            }
+            findings.counts.forEach((code, n) -> counts.merge(code, n, Long::sum));
+        }
+
+        /** What was collected so far. */
+        public Findings findings() {
+            return new Findings(List.copyOf(listed), counts);
+        }
+    }
+}

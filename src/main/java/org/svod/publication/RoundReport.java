@@ -1,0 +1,58 @@
+package org.svod.publication;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.svod.codebook.Codebook;
+import org.svod.codebook.Indicator;
+import org.svod.codebook.State;
+import org.svod.figures.Figure;
+import org.svod.figures.Ledger;
+import org.svod.figures.Vintage;
+import org.svod.reconciliation.Coverage;
+import org.svod.reconciliation.Reconciliation;
+import org.svod.round.Round;
+
+/**
+ * Everything that is published about a round. All outputs are functions of it alone, so the same report gives the same bytes.
+ *
+ * @param codebook the codebook
+ * @param round the round
+ * @param asOf the date of the figures: run date of the last change to their content
+ * @param softwareVersion version of Svod
+ * @param figures one for every indicator of the codebook, published or not, in sort order
+ * @param ledger everything that counts
+ * @param reconciliation joint cases, mirror pairs, adjustments, flags
+ * @param coverage what became of every expected return
+ * @param vintages publications that changed a figure, oldest first; the last one is what is published now
+ * @param submissions every delivery for this round, in the order of delivery
+ */
+public record RoundReport(
+        Codebook codebook,
+        Round round,
+        LocalDate asOf,
+        String softwareVersion,
+        List<Figure> figures,
+        Ledger ledger,
+        Reconciliation reconciliation,
+        Coverage coverage,
+        List<Vintage> vintages,
+        List<SubmissionSummary> submissions) {
+
+    /** The figures that are published, in sort order. */
+    public List<Figure> published() {
+        return figures.stream().filter(f -> f.indicator().published()).toList();
+    }
+
+    /** The figure of an indicator. */
+    public Optional<Figure> figure(Indicator indicator) {
+        return figures.stream().filter(f -> f.indicator().equals(indicator)).findFirst();
+    }
+
+    /** States that appear in the round: expected ones, and others that have submitted, in the order of the codebook. */
+    public List<State> states() {
+        return codebook.states().stream()
+                .filter(s -> round.expects(s) || submissions.stream().anyMatch(u -> u.inForce() && u.name().state().equals(s)))
+                .toList();
+    }
+}

@@ -1,0 +1,35 @@
+package org.svod.publication;
+
+import java.time.LocalDate;
+import org.svod.finding.Findings;
+import org.svod.submission.RowCounts;
+import org.svod.submission.SubmissionName;
+import org.svod.submission.Verdict;
+
+/**
+ * One delivery for a round, in short.
+ *
+ * @param delivery its number
+ * @param file name of the file as delivered
+ * @param nth how many deliveries there have been under that name, this one included
+ * @param name state, scope and explicit version
+ * @param version the version that it was given or claimed; 0 where it got none
+ * @param verdict what became of it
+ * @param inForce whether it speaks for at least one month now
+ * @param sha256 fingerprint of its bytes, lower-case hexadecimal
+ * @param received when it was received
+ * @param counts its rows
+ * @param findings what was found in it
+ */
+public record SubmissionSummary(
+        long delivery,
+        String file,
+        int nth,
+        SubmissionName name,
+        int version,
+        Verdict verdict,
+        boolean inForce,
+        String sha256,
+        LocalDate received,
+        RowCounts counts,
+        Findings findings) {}

@@ -1,0 +1,45 @@
+package org.svod.reconciliation;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.svod.codebook.State;
+import org.svod.submission.CellKey;
+
+/**
+ * An amount added to (or, negative, taken from) what a state reported. Stored like a row, so that every figure's bridge adds up.
+ *
+ * @param component JOINT, MIRROR or DECISION
+ * @param state at which state it counts
+ * @param cell at which cell it counts
+ * @param amount the amount, in the indicator's own unit
+ * @param reference the case number, or {@code KZ>RU}
+ * @param reason why
+ * @param evidence the rows that it rests on
+ */
+public record Adjustment(
+        Component component, State state, CellKey cell, BigDecimal amount, String reference, Reason reason, List<Evidence> evidence) {
+
+    /** Why an amount was added. */
+    public enum Reason {
+        /** The case is kept at another state; this state's row is cancelled. */
+        KEPT_ELSEWHERE,
+        /** The keeping state's value was replaced by the one of the lead state. */
+        SETTLED_BY_LEAD,
+        /** The keeping state's value was replaced by the highest. */
+        SETTLED_BY_HIGHEST,
+        /** The keeping state's value was replaced by the lowest. */
+        SETTLED_BY_LOWEST,
+        /** The receiver's value of a flow stands. */
+        SETTLED_BY_RECEIVER,
+        /** The higher value of a flow stands. */
+        SETTLED_BY_HIGHER,
+        /** The lower value of a flow stands. */
+        SETTLED_BY_LOWER,
+        /** The mean of both sides of a flow stands. */
+        SETTLED_BY_MEAN,
+        /** The sender said nothing; the receiver's value stands in. */
+        FILLED_FROM_MIRROR,
+        /** The secretariat decided. */
+        DECIDED
+    }
+}

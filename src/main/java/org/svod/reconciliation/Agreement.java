@@ -1,0 +1,22 @@
+package org.svod.reconciliation;
+
+/** Verdict on a joint case or a mirrored flow. */
+public enum Agreement {
+    /** All sides say the same, within tolerance. */
+    AGREED,
+    /** They do not; the round's policy settles it. */
+    DISCREPANCY,
+    /** Only the sender of a flow says anything, though the receiver has reported in the year. */
+    ONLY_SENDER,
+    /** Only the receiver of a flow says anything, though the sender has reported in the year. */
+    ONLY_RECEIVER,
+    /** The other side of a flow has no accepted submission in the year. */
+    NOT_COMPARABLE,
+    /** The secretariat decided. */
+    DECIDED;
+
+    /** Whether somebody should look at it. */
+    public boolean open() {
+        return this == DISCREPANCY || this == ONLY_SENDER || this == ONLY_RECEIVER;
+    }
+}

@@ -1,0 +1,39 @@
+package org.svod.reconciliation;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.svod.codebook.Indicator;
+import org.svod.codebook.State;
+import org.svod.finding.FindingCode;
+import org.svod.period.Period;
+import org.svod.round.Decision;
+
+/**
+ * A value that a plausibility rule doubts.
+ *
+ * @param code which rule: OUTLIER or YEAR_CHANGE
+ * @param state whose value
+ * @param indicator the indicator
+ * @param period its period; the year for YEAR_CHANGE
+ * @param value the value
+ * @param lower lower bound of what would pass, in the rule's own measure (value, or effect for YEAR_CHANGE)
+ * @param upper upper bound of what would pass
+ * @param measure what was compared with the bounds: the value itself, or the effect for YEAR_CHANGE
+ * @param confirmed the decision that clears it
+ */
+public record Flag(
+        FindingCode code,
+        State state,
+        Indicator indicator,
+        Period period,
+        BigDecimal value,
+        BigDecimal lower,
+        BigDecimal upper,
+        BigDecimal measure,
+        Optional<Decision> confirmed) {
+
+    /** What a decision of kind confirm must name: {@code KZ 2023-05}. */
+    public String reference() {
+        return state.code() + " " + period;
+    }
+}

@@ -1,0 +1,54 @@
+package org.svod.reconciliation;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.svod.codebook.Indicator;
+import org.svod.codebook.State;
+import org.svod.period.Period;
+import org.svod.round.Decision;
+
+/**
+ * A flow from one state to another over the year, told from both sides.
+ *
+ * @param indicator the sender's indicator
+ * @param origin the sender
+ * @param destination the receiver
+ * @param sent what the sender says, after joint adjustments; empty where it says nothing
+ * @param received what the receiver says, after joint adjustments; empty where it says nothing
+ * @param agreement the verdict
+ * @param policyValue the value by the round's policy
+ * @param settled the value that counts: the policy's, or the decision's
+ * @param decision the decision about it
+ * @param months the comparison month by month (or by wider period where rows are wider), only periods in which either side has rows
+ * @param timing whether the year agrees and single periods do not: a timing difference
+ * @param evidence where the rows of both sides stand
+ */
+public record MirrorPair(
+        Indicator indicator,
+        State origin,
+        State destination,
+        Optional<BigDecimal> sent,
+        Optional<BigDecimal> received,
+        Agreement agreement,
+        BigDecimal policyValue,
+        BigDecimal settled,
+        Optional<Decision> decision,
+        List<Month> months,
+        boolean timing,
+        List<Evidence> evidence) {
+
+    /**
+     * One period of the comparison.
+     *
+     * @param period the period
+     * @param sent what the sender says
+     * @param received what the receiver says
+     */
+    public record Month(Period period, Optional<BigDecimal> sent, Optional<BigDecimal> received) {}
+
+    /** {@code KZ>RU}. */
+    public String reference() {
+        return origin.code() + ">" + destination.code();
+    }
+}

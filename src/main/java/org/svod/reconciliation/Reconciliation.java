@@ -1,0 +1,29 @@
+package org.svod.reconciliation;
+
+import java.util.List;
+import org.svod.round.Decision;
+
+/**
+ * The outcome of reconciling a round. All lists are in a fixed order that does not depend on the order of submissions.
+ *
+ * @param jointCases cases that two or more states reported, by indicator, case number and operation
+ * @param mirrorPairs flows of which either side says something, by indicator, origin and destination
+ * @param adjustments everything added to what was reported, by indicator, component, reference, state and cell
+ * @param crossedCases case numbers found under several operations
+ * @param flags values that plausibility rules doubt, by indicator, state and period
+ * @param unmatched decisions that match nothing, in the order of their table: errors
+ */
+public record Reconciliation(
+        List<JointCase> jointCases,
+        List<MirrorPair> mirrorPairs,
+        List<Adjustment> adjustments,
+        List<CrossedCase> crossedCases,
+        List<Flag> flags,
+        List<Decision> unmatched) {
+
+    /** How many cases and pairs wait for somebody. */
+    public long open() {
+        return jointCases.stream().filter(c -> c.agreement().open()).count()
+                + mirrorPairs.stream().filter(p -> p.agreement().open()).count();
+    }
+}

@@ -1,0 +1,32 @@
+package org.svod.round;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.svod.codebook.Indicator;
+
+/**
+ * What the secretariat decided about one joint case, one mirror pair or one flagged cell.
+ *
+ * @param kind what is decided
+ * @param indicator the indicator
+ * @param reference the case number, {@code KZ>RU}, or {@code KZ 2023-05}
+ * @param value the settled value, not negative; empty for a confirmation
+ * @param decidedBy who decided
+ * @param decidedOn when
+ * @param reason why
+ * @param line the line of {@code decisions.csv} that says so
+ */
+public record Decision(
+        Kind kind, Indicator indicator, String reference, Optional<BigDecimal> value, String decidedBy, LocalDate decidedOn, String reason, long line) {
+
+    /** What is decided. */
+    public enum Kind {
+        /** The value of a joint case. */
+        JOINT,
+        /** The value of a mirrored flow. */
+        MIRROR,
+        /** That a flagged value is right. */
+        CONFIRM
+    }
+}

@@ -1,0 +1,77 @@
+package org.svod.round;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.svod.codebook.Indicator;
+import org.svod.codebook.Name;
+import org.svod.codebook.State;
+import org.svod.period.Frequency;
+import org.svod.period.Period;
+
+/**
+ * A reporting round: one year. Immutable.
+ *
+ * @param year the year that it is about; also its name
+ * @param title what it is called, in both languages
+ * @param expected the states that shall report, in the order of the codebook
+ * @param frequency how often they report
+ * @param frequencies states that report at another frequency
+ * @param dueDays days after a period's end on which its return is due
+ * @param closes changes counted after this date are revisions
+ * @param acceptance what one ERROR does
+ * @param jointPolicy how a disputed joint case is settled
+ * @param mirror how a disputed flow is settled
+ * @param plausibility thresholds of the plausibility rules
+ * @param previous published figures of the year before by indicator code, where no round of ours holds them
+ * @param received receipt dates that stand in for the date of archiving, by file name as written in the table
+ * @param decisions what was decided, in the order of the table
+ */
+public record Round(
+        int year,
+        Name title,
+        List<State> expected,
+        Frequency frequency,
+        Map<String, Frequency> frequencies,
+        int dueDays,
+        LocalDate closes,
+        Acceptance acceptance,
+        JointPolicy jointPolicy,
+        MirrorSettings mirror,
+        Plausibility plausibility,
+        Map<String, BigDecimal> previous,
+        Map<String, LocalDate> received,
+        List<Decision> decisions) {
+
+    /** The name of the round: its year. */
+    public String name() {
+        return Integer.toString(year);
+    }
+
+    /** The year as a period. */
+    public Period period() {
+        return Period.year(year);
+    }
+
+    /** How often this state reports. */
+    public Frequency frequencyOf(State state) {
+        return frequencies.getOrDefault(state.code(), frequency);
+    }
+
+    /** Whether a return of this state is expected. */
+    public boolean expects(State state) {
+        return expected.contains(state);
+    }
+
+    /** When the return for a period is due. */
+    public LocalDate due(Period period) {
+        return period.lastDay().plusDays(dueDays);
+    }
+
+    /** The decision of this kind about a reference; the reader has refused two about one. */
+    public Optional<Decision> decision(Decision.Kind kind, Indicator indicator, String reference) {
+        return decisions.stream().filter(d -> d.kind() == kind && d.indicator().equals(indicator) && d.reference().equals(reference)).findFirst();
+    }
+}

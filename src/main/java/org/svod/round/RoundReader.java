@@ -1,0 +1,234 @@
+package org.svod.round;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.svod.codebook.Codebook;
+import org.svod.codebook.Indicator;
+import org.svod.codebook.Name;
+import org.svod.codebook.State;
+import org.svod.period.Frequency;
+import org.svod.period.Period;
+import org.svod.settings.SettingsProblems;
+import org.svod.settings.SettingsRow;
+import org.svod.settings.SettingsTable;
+import org.svod.settings.SettingsTree;
+
+/** Reads {@code jobs/rounds/<year>/} and checks every line of it against the codebook. */
+public final class RoundReader {
+
+    private final Path jobs;
+    private final String folder;
+    private final Codebook codebook;
+    private final SettingsProblems problems;
+
+    private RoundReader(Path jobs, String folder, Codebook codebook, SettingsProblems problems) {
+        this.jobs = jobs;
+        this.folder = folder;
+        this.codebook = codebook;
+        this.problems = problems;
+    }
+
+    /** Reads all rounds below the {@code jobs} folder. The result can be relied on only where no problem was added. */
+    public static Rounds readAll(Path jobs, Codebook codebook, SettingsProblems problems) {
+        Path rounds = jobs.resolve("rounds");
+        if (!Files.isDirectory(rounds)) {
+            problems.add("rounds", 0, "the folder is missing", "a folder with one folder a round, like rounds/2023");
+            return Rounds.of(List.of());
+        }
+        List<Round> read = new ArrayList<>();
+        try (Stream<Path> folders = Files.list(rounds)) {
+            for (Path folder : folders.filter(Files::isDirectory).sorted().toList()) {
+                new RoundReader(jobs, "rounds/" + folder.getFileName() + "/", codebook, problems).read(folder.getFileName().toString()).ifPresent(read::add);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Rounds.of(read);
+    }
+
+    private Optional<Round> read(String name) {
+        SettingsTree yaml = SettingsTree.read(jobs, folder + "round.yml", problems);
+        int year = yaml.whole("round", 1900, 2999).orElse(0);
+        if (year == 0 || !name.equals(Integer.toString(year))) {
+            yaml.problem("round", "the round is called " + (year == 0 ? "nothing" : year) + " and its folder " + name, "round: and the folder's name to be the same year");
+            return Optional.empty();
+        }
+        SettingsTree title = yaml.tree("title");
+        SettingsTree joint = yaml.tree("joint");
+        Frequency frequency = frequency(yaml, "frequency").orElse(Frequency.MONTHLY);
+        Round round = new Round(
+                year,
+                new Name(title.required("en"), title.required("ru")),
+                expected(yaml),
+                frequency,
+                frequencies(yaml.tree("frequencies")),
+                yaml.whole("due-days", 0, 3650).orElse(15),
+                closes(yaml, year),
+                yaml.choice("acceptance", Acceptance.class).orElse(Acceptance.REJECT_SUBMISSION),
+                joint.choice("conflict", JointPolicy.class).orElse(JointPolicy.LEAD),
+                mirror(yaml.tree("mirror")),
+                plausibility(yaml.tree("plausibility"), yaml.tree("revisions")),
+                previous(yaml.tree("previous")),
+                received(),
+                decisions(year));
+        yaml.reportUnknownKeys();
+        return Optional.of(round);
+    }
+
+    private LocalDate closes(SettingsTree yaml, int year) {
+        Optional<LocalDate> closes = yaml.date("closes");
+        if (closes.isEmpty() && !yaml.has("closes")) {
+            yaml.problem("round", "closes is missing", "the closing date of the round, like " + (year + 1) + "-06-01");
+        }
+        return closes.orElse(LocalDate.MAX);
+    }
+
+    private List<State> expected(SettingsTree yaml) {
+        List<String> codes = yaml.list("expected");
+        for (String code : codes) {
+            if (codebook.states().find(code).isEmpty()) {
+                yaml.problem("expected", "expected: " + code + " is not a state of the codebook", "codes of codebook/states.csv");
+            }
+        }
+        return codebook.states().stream().filter(s -> codes.contains(s.code())).toList();
+    }
+
+    private Map<String, Frequency> frequencies(SettingsTree tree) {
+        Map<String, Frequency> frequencies = new LinkedHashMap<>();
+        for (String code : tree.keys()) {
+            if (codebook.states().find(code).isEmpty()) {
+                tree.problem(code, "frequencies: " + code + " is not a state of the codebook", "codes of codebook/states.csv");
+            }
+            frequency(tree, code).ifPresent(f -> frequencies.put(code, f));
+        }
+        return Map.copyOf(frequencies);
+    }
+
+    private static Optional<Frequency> frequency(SettingsTree tree, String key) {
+        return tree.choice(key, Frequency.class);
+    }
+
+    private static MirrorSettings mirror(SettingsTree tree) {
+        return new MirrorSettings(
+                tree.choice("policy", MirrorPolicy.class).orElse(MirrorPolicy.SENDER),
+                tree.decimal("absolute-tolerance").orElse(BigDecimal.ZERO),
+                tree.decimal("relative-tolerance").orElse(BigDecimal.ZERO),
+                tree.flag("fill-from-mirror").orElse(false));
+    }
+
+    private static Plausibility plausibility(SettingsTree tree, SettingsTree revisions) {
+        SettingsTree outlier = tree.tree("outlier");
+        SettingsTree hb = tree.tree("hidiroglou-berthelot");
+        return new Plausibility(
+                outlier.whole("periods", 2, 60).orElse(5),
+                outlier.decimal("mads").orElse(BigDecimal.valueOf(2)),
+                hb.decimal("u").orElse(new BigDecimal("0.5")).doubleValue(),
+                hb.decimal("a").orElse(new BigDecimal("0.05")).doubleValue(),
+                hb.decimal("c").orElse(BigDecimal.valueOf(4)).doubleValue(),
+                revisions.decimal("records-percent").orElse(BigDecimal.TEN),
+                revisions.decimal("value-percent").orElse(BigDecimal.TEN));
+    }
+
+    private Map<String, BigDecimal> previous(SettingsTree tree) {
+        Map<String, BigDecimal> previous = new LinkedHashMap<>();
+        for (String code : tree.keys()) {
+            if (codebook.indicators().find(code).isEmpty()) {
+                tree.problem(code, "previous: " + code + " is not an indicator of the codebook", "codes of codebook/indicators.csv");
+            }
+            tree.decimal(code).ifPresent(v -> previous.put(code, v));
+        }
+        return Map.copyOf(previous);
+    }
+
+    private Map<String, LocalDate> received() {
+        String file = folder + "received.csv";
+        Map<String, LocalDate> received = new LinkedHashMap<>();
+        if (!Files.exists(jobs.resolve(file))) {
+            return received;
+        }
+        for (SettingsRow row : SettingsTable.read(jobs, file, List.of("file", "received_on"), List.of(), problems)) {
+            row.required("received_on");
+            row.date("received_on").ifPresent(date -> {
+                if (received.putIfAbsent(row.required("file").toUpperCase(Locale.ROOT), date) != null) {
+                    row.problem("the file " + row.text("file") + " is there twice", "each file once");
+                }
+            });
+        }
+        return Map.copyOf(received);
+    }
+
+    private List<Decision> decisions(int year) {
+        String file = folder + "decisions.csv";
+        if (!Files.exists(jobs.resolve(file))) {
+            return List.of();
+        }
+        List<Decision> decisions = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (SettingsRow row : SettingsTable.read(
+                jobs, file, List.of("kind", "indicator", "reference", "value", "decided_by", "decided_on", "reason"), List.of(), problems)) {
+            Optional<Decision.Kind> kind = row.choice("kind", Decision.Kind.class);
+            Optional<Indicator> indicator = codebook.indicators().find(row.required("indicator"));
+            if (indicator.isEmpty()) {
+                row.problem("indicator " + row.text("indicator") + " is not in the codebook",
+                        "one of " + codebook.indicators().stream().map(Indicator::code).collect(Collectors.joining(", ")));
+            }
+            Optional<LocalDate> decidedOn = row.date("decided_on");
+            if (kind.isEmpty() || indicator.isEmpty() || decidedOn.isEmpty()) {
+                if (row.text("kind").isEmpty() || row.text("decided_on").isEmpty()) {
+                    row.problem("kind or decided_on is blank", "joint, mirror or confirm, and a date like 2024-02-15");
+                }
+                continue;
+            }
+            String reference = row.required("reference").toUpperCase(Locale.ROOT);
+            Optional<BigDecimal> value = row.decimal("value");
+            check(row, kind.get(), indicator.get(), reference, value, year);
+            if (!seen.add(kind.get() + "|" + indicator.get() + "|" + reference)) {
+                row.problem("a second decision about " + reference, "one decision about each reference");
+            }
+            decisions.add(new Decision(kind.get(), indicator.get(), reference, value, row.required("decided_by"), decidedOn.get(), row.required("reason"), row.line()));
+        }
+        return List.copyOf(decisions);
+    }
+
+    private void check(SettingsRow row, Decision.Kind kind, Indicator indicator, String reference, Optional<BigDecimal> value, int year) {
+        if (kind != Decision.Kind.CONFIRM) {
+            if (value.isEmpty() || value.get().signum() < 0) {
+                row.problem("value " + row.text("value") + " cannot be a settled value", "a number that is not negative");
+            } else if (indicator.counted() && value.get().stripTrailingZeros().scale() > 0) {
+                row.problem("value " + row.text("value") + " is a fraction", "a whole number, as " + indicator + " is counted");
+            }
+        }
+        boolean fits = switch (kind) {
+            case JOINT -> reference.matches("[A-Z0-9][A-Z0-9/._-]{2,39}");
+            case MIRROR -> codebook.mirrorOf(indicator).isPresent() && statesOf(reference, ">", 2);
+            case CONFIRM -> statesOf(reference.split(" ")[0], " ", 1)
+                    && reference.contains(" ") && Period.parse(reference.substring(reference.indexOf(' ') + 1)).filter(p -> p.year() == year).isPresent();
+        };
+        if (!fits) {
+            row.problem("reference " + row.text("reference") + " cannot be meant", switch (kind) {
+                case JOINT -> "a case number like TRAL-23/017";
+                case MIRROR -> "sender and receiver of an indicator that has a mirror, like KZ>RU";
+                case CONFIRM -> "state and period of the round, like KZ " + year + "-05";
+            });
+        }
+    }
+
+    private boolean statesOf(String text, String separator, int number) {
+        List<String> codes = List.of(text.split(separator, -1));
+        return codes.size() == number && codes.stream().allMatch(c -> codebook.states().find(c).isPresent()) && codes.stream().distinct().count() == number;
+    }
+}

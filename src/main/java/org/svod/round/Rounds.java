@@ -1,0 +1,37 @@
+package org.svod.round;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** All rounds that are kept, in the order of their years. */
+public final class Rounds {
+
+    private final List<Round> rounds;
+
+    private Rounds(Collection<Round> rounds) {
+        this.rounds = rounds.stream().sorted(Comparator.comparingInt(Round::year)).toList();
+    }
+
+    /** These rounds. */
+    public static Rounds of(Collection<Round> rounds) {
+        return new Rounds(rounds);
+    }
+
+    /** The round of a year. */
+    public Optional<Round> ofYear(int year) {
+        return rounds.stream().filter(r -> r.year() == year).findFirst();
+    }
+
+    /** The rounds in order. */
+    public Stream<Round> stream() {
+        return rounds.stream();
+    }
+
+    /** The rounds in order. */
+    public List<Round> asList() {
+        return rounds;
+    }
+}

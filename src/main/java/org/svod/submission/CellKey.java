@@ -1,0 +1,30 @@
+package org.svod.submission;
+
+import java.util.Comparator;
+import java.util.Optional;
+import org.svod.codebook.Indicator;
+import org.svod.codebook.Operation;
+import org.svod.codebook.State;
+import org.svod.period.Period;
+
+/**
+ * Where in a state's table a value stands. Ordered by indicator, period, operation and counterpart, so that listings are stable.
+ *
+ * @param period the period
+ * @param indicator the indicator
+ * @param operation the operation, or national work
+ * @param counterpart the partner state of a flow
+ */
+public record CellKey(Period period, Indicator indicator, Operation operation, Optional<State> counterpart) implements Comparable<CellKey> {
+
+    private static final Comparator<CellKey> ORDER = Comparator.<CellKey>comparingInt(c -> c.indicator().sort())
+            .thenComparing(c -> c.indicator().code())
+            .thenComparing(CellKey::period)
+            .thenComparing(c -> c.operation().code())
+            .thenComparing(c -> c.counterpart().map(State::code).orElse(""));
+
+    @Override
+    public int compareTo(CellKey other) {
+        return ORDER.compare(this, other);
+    }
+}

@@ -1,0 +1,31 @@
+package org.svod.submission;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.Optional;
+import org.svod.codebook.ObservationStatus;
+
+/**
+ * One accepted row of a submission.
+ *
+ * @param cell where it stands
+ * @param caseRef number of the joint case, upper case; blank for none
+ * @param value the value in the indicator's own unit, exact; empty exactly where the status is M
+ * @param status its status
+ * @param line physical line on which the row starts, from 1
+ */
+public record Observation(CellKey cell, String caseRef, Optional<BigDecimal> value, ObservationStatus status, long line) {
+
+    /** By indicator, case number, operation, then period, counterpart and line: rows of one case lie together. */
+    public static final Comparator<Observation> BY_CASE = Comparator.<Observation>comparingInt(o -> o.cell().indicator().sort())
+            .thenComparing(o -> o.cell().indicator().code())
+            .thenComparing(Observation::caseRef)
+            .thenComparing(o -> o.cell().operation().code())
+            .thenComparing(Observation::cell)
+            .thenComparingLong(Observation::line);
+
+    /** The value, or zero where there is none: for sums only. */
+    public BigDecimal amount() {
+        return value.orElse(BigDecimal.ZERO);
+    }
+}

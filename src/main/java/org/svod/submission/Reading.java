@@ -1,0 +1,35 @@
+package org.svod.submission;
+
+import java.util.List;
+import java.util.Optional;
+import org.svod.finding.Findings;
+
+/**
+ * What one file says, read by itself.
+ *
+ * @param understanding how it was understood
+ * @param counts what became of its rows
+ * @param controlRows number of rows that the file itself claims
+ * @param sums the sum of every indicator that it mentions, in the order of the codebook
+ * @param observations accepted rows outside of joint cases, in the order of their cells; no two have the same cell
+ * @param cases accepted rows of joint cases
+ * @param caseTotals what the case rows add up to, cell by cell
+ * @param findings everything found
+ * @param fatal whether a finding concerns the file as a whole, so that it is rejected also where only rows would be
+ */
+public record Reading(
+        Understanding understanding,
+        RowCounts counts,
+        Optional<Long> controlRows,
+        List<IndicatorSum> sums,
+        List<Observation> observations,
+        CaseRows cases,
+        List<CellTotal> caseTotals,
+        Findings findings,
+        boolean fatal) {
+
+    /** A file of which nothing could be read, for the reasons given. */
+    public static Reading nothing(Findings findings) {
+        return new Reading(Understanding.NOTHING, RowCounts.NONE, Optional.empty(), List.of(), List.of(), CaseRows.NONE, List.of(), findings, true);
+    }
+}
