@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.svod.publication.RoundReport;
 import org.svod.reconciliation.Adjustment;
-import org.svod.reconciliation.Component;
 import org.svod.reconciliation.JointCase;
 import org.svod.reconciliation.MirrorPair;
 import org.svod.round.Decision;
@@ -30,19 +30,20 @@ final class ReconciliationCsv {
     private ReconciliationCsv() {}
 
     static void write(RoundReport report, Path file) throws IOException {
+        Map<String, List<Adjustment>> adjustments =
+                report.reconciliation().adjustments().stream().collect(Collectors.groupingBy(Adjustment::reference));
         try (CsvTable table = CsvTable.create(file, HEADINGS)) {
             for (JointCase joint : report.reconciliation().jointCases()) {
-                write(joint, report, table);
+                write(joint, adjustments.getOrDefault(joint.caseRef(), List.of()), table);
             }
             for (MirrorPair pair : report.reconciliation().mirrorPairs()) {
-                write(pair, report, table);
+                write(pair, adjustments.getOrDefault(pair.reference(), List.of()), table);
             }
         }
     }
 
-    private static void write(JointCase joint, RoundReport report, CsvTable table) throws IOException {
-        List<Adjustment> adjustments = report.reconciliation().adjustments().stream()
-                .filter(a -> a.component() != Component.MIRROR && a.reference().equals(joint.caseRef()))
+    private static void write(JointCase joint, List<Adjustment> ofReference, CsvTable table) throws IOException {
+        List<Adjustment> adjustments = ofReference.stream()
                 .filter(a -> a.cell().indicator().equals(joint.indicator()) && a.cell().operation().equals(joint.operation()))
                 .toList();
         table.code("joint").text(joint.caseRef()).code(joint.indicator());
@@ -52,11 +53,8 @@ final class ReconciliationCsv {
         end(table, adjustments, joint.decision());
     }
 
-    private static void write(MirrorPair pair, RoundReport report, CsvTable table) throws IOException {
-        List<Adjustment> adjustments = report.reconciliation().adjustments().stream()
-                .filter(a -> a.component() != Component.JOINT && a.reference().equals(pair.reference()))
-                .filter(a -> a.cell().indicator().equals(pair.indicator()))
-                .toList();
+    private static void write(MirrorPair pair, List<Adjustment> ofReference, CsvTable table) throws IOException {
+        List<Adjustment> adjustments = ofReference.stream().filter(a -> a.cell().indicator().equals(pair.indicator())).toList();
         table.code("mirror").code(pair.reference()).code(pair.indicator()).code(pair.origin().code() + BAR + pair.destination().code());
         table.code(Stream.of(pair.sent(), pair.received()).map(v -> v.map(PlainNumber::of).orElse("")).collect(Collectors.joining(BAR)));
         table.code(pair.agreement()).number(pair.settled());
