@@ -51,9 +51,9 @@ public final class DeliveryRepository {
                 }).toList());
     }
 
-    /** The lanes of a run that have deliveries without an outcome, in order. */
-    public List<Integer> openLanes(long run) {
-        return jdbc.sql("SELECT DISTINCT lane FROM delivery WHERE run = ? AND verdict IS NULL ORDER BY lane").param(run).query(Integer.class).list();
+    /** The lanes of a run, in order. */
+    public List<Integer> lanes(long run) {
+        return jdbc.sql("SELECT DISTINCT lane FROM delivery WHERE run = ? ORDER BY lane").param(run).query(Integer.class).list();
     }
 
     /** The deliveries of a lane that have no outcome yet, in their order. */

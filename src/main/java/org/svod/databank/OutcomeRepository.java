@@ -60,6 +60,11 @@ public final class OutcomeRepository {
         jdbc.sql("UPDATE delivery SET findings = ? WHERE seq = ? AND receipt_written = FALSE").params(Packed.findings(before.and(later)), delivery).update();
     }
 
+    /** Numbers of a run's deliveries whose receipt is not written yet. */
+    public List<Long> awaitingReceipt(long run) {
+        return jdbc.sql("SELECT seq FROM delivery WHERE run = ? AND receipt_written = FALSE").param(run).query(Long.class).list();
+    }
+
     /** Says that the receipt of a delivery is written. */
     public void receiptWritten(long delivery) {
         jdbc.sql("UPDATE delivery SET receipt_written = TRUE WHERE seq = ?").param(delivery).update();

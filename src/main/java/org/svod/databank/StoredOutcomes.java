@@ -37,6 +37,11 @@ public final class StoredOutcomes {
         return jdbc.sql("SELECT seq FROM delivery WHERE receipt_written = FALSE AND verdict IS NOT NULL ORDER BY seq").query(Long.class).list();
     }
 
+    /** Number of the run that found a delivery. */
+    public long runOf(long delivery) {
+        return jdbc.sql("SELECT run FROM delivery WHERE seq = ?").param(delivery).query(Long.class).single();
+    }
+
     /** One delivery's outcome. */
     public StoredOutcome get(long delivery, Codebook codebook) {
         return jdbc.sql(SELECT + "WHERE seq = ?").param(delivery).query((row, n) -> outcome(row, codebook)).single();

@@ -60,7 +60,7 @@ public final class DropFolder {
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
             for (Path entry : entries) {
                 String file = Taking.originalName(String.valueOf(entry.getFileName()));
-                String path = Printable.of(prefix + file);
+                String path = prefix + file;
                 Optional<BasicFileAttributes> attributes = attributes(entry);
                 if (attributes.isEmpty()) {
                     continue;
@@ -70,9 +70,9 @@ public final class DropFolder {
                 if (own.isPresent()) {
                     listState(entry, file + "/", own, files, leftAlone);
                 } else if (reason.isPresent()) {
-                    leftAlone.add(new LeftAlone(path, reason.get()));
+                    leftAlone.add(new LeftAlone(Printable.of(path), reason.get()));
                 } else {
-                    files.add(new DroppedFile(entry, path, Printable.of(file), state, names.apply(file)));
+                    files.add(new DroppedFile(entry, path, file, state, names.apply(file)));
                 }
             }
         }

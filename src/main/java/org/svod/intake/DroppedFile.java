@@ -11,8 +11,8 @@ import org.svod.submission.SubmissionName;
  * A file in the drop folder that may be a submission.
  *
  * @param place where it lies
- * @param path the same, relative to the drop folder, with {@code /} between the parts, made printable
- * @param file its name alone, made printable
+ * @param path the same, relative to the drop folder, with {@code /} between the parts
+ * @param file its name alone
  * @param folder the state in whose folder it lies
  * @param name what its name says, where it can be understood
  */

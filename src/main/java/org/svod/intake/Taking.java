@@ -27,20 +27,19 @@ public final class Taking {
      * @return whether it is gone now; false where other bytes lie there, which are left for the next run
      */
     public static boolean take(Path place, String sha256) throws IOException {
-        String name = String.valueOf(place.getFileName());
-        Path aside = name.startsWith(ASIDE) ? place : place.resolveSibling(ASIDE + name);
-        if (!Files.isRegularFile(place, LinkOption.NOFOLLOW_LINKS)) {
-            return Files.notExists(place, LinkOption.NOFOLLOW_LINKS);
-        }
-        if (!aside.equals(place)) {
+        String name = originalName(String.valueOf(place.getFileName()));
+        Path aside = place.resolveSibling(ASIDE + name);
+        if (Files.isRegularFile(place, LinkOption.NOFOLLOW_LINKS) && !place.equals(aside)) {
             Files.move(place, aside, StandardCopyOption.ATOMIC_MOVE);
+        } else if (!Files.isRegularFile(aside, LinkOption.NOFOLLOW_LINKS)) {
+            return Files.notExists(place, LinkOption.NOFOLLOW_LINKS);
         }
         if (Fingerprint.of(aside).equals(sha256)) {
             Files.delete(aside);
             return true;
         }
         try {
-            Files.move(aside, aside.resolveSibling(originalName(name)));
+            Files.move(aside, aside.resolveSibling(name));
         } catch (FileAlreadyExistsException e) {
             // A third file lies there already; the next listing finds this one under its old name too.
             return false;
