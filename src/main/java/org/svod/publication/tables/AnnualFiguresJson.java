@@ -15,7 +15,7 @@ import org.svod.publication.RoundReport;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * The figures of the year as JSON: the round, and an array {@code figures} whose members are named like the columns of
+ * The figures of the year as JSON: the round (with its note, where it carries one), and an array {@code figures} whose members are named like the columns of
  * {@link AnnualFiguresCsv}. Numbers are exact; {@code null} means that nobody reported anything.
  */
 final class AnnualFiguresJson {
@@ -28,6 +28,10 @@ final class AnnualFiguresJson {
             json.writeNumberProperty("round", report.round().year());
             json.writeStringProperty("title_en", report.round().title().en());
             json.writeStringProperty("title_ru", report.round().title().ru());
+            report.round().note().ifPresent(note -> {
+                json.writeStringProperty("note_en", note.en());
+                json.writeStringProperty("note_ru", note.ru());
+            });
             json.writeStringProperty("as_of", report.asOf().toString());
             json.writeNumberProperty("vintage", report.vintages().stream().mapToInt(Vintage::number).max().orElse(0));
             json.writeArrayPropertyStart("figures");

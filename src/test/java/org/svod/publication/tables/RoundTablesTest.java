@@ -166,6 +166,7 @@ class RoundTablesTest {
         List<CSVRecord> rows = read("annual-figures-2023.csv");
 
         assertThat(json.get("round").intValue()).isEqualTo(2023);
+        assertThat(json.get("note_ru").stringValue()).isEqualTo("Вымышлено для примера");
         assertThat(json.get("as_of").stringValue()).isEqualTo("2024-02-01");
         assertThat(json.get("figures").size()).isEqualTo(rows.size());
         for (int i = 0; i < rows.size(); i++) {

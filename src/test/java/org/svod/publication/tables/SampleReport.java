@@ -58,7 +58,8 @@ final class SampleReport {
             LocalDate.of(2024, 6, 1), Acceptance.REJECT_SUBMISSION, JointPolicy.LEAD,
             new MirrorSettings(MirrorPolicy.SENDER, BigDecimal.ZERO, BigDecimal.ZERO, false),
             new Plausibility(5, BigDecimal.valueOf(2), 0.5, 0.05, 4, BigDecimal.TEN, BigDecimal.TEN),
-            Map.of("FIREARMS", new BigDecimal("8")), Map.of(), List.of(DECISION));
+            Map.of("FIREARMS", new BigDecimal("8")), Map.of(), List.of(DECISION),
+            Optional.of(new Name("Invented for the sample", "Вымышлено для примера")));
 
     private SampleReport() {}
 
