@@ -72,7 +72,7 @@ final class JointSettlement {
     List<Adjustment> adjustments() {
         List<Adjustment> adjustments = new ArrayList<>();
         for (CaseReport report : reports) {
-            if (!report.equals(keeper)) {
+            if (!report.state().equals(keeper.state())) {
                 report.rows().forEach(row -> adjustments.add(cancelled(row)));
             }
         }
