@@ -1,14 +1,15 @@
 package org.svod.job;
 
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.svod.databank.Delivery;
 import org.svod.databank.DeliveryRepository;
 import org.svod.databank.RunRepository;
 import org.svod.databank.SubmissionRepository;
+import org.svod.dialect.ByteSource;
 import org.svod.finding.Finding;
 import org.svod.finding.FindingCode;
 import org.svod.finding.Findings;
@@ -23,6 +24,8 @@ import org.svod.submission.Outcome;
 import org.svod.submission.Reading;
 import org.svod.submission.Standing;
 import org.svod.submission.SubmissionName;
+import org.svod.submission.NameReading;
+import org.svod.submission.SubmissionNames;
 import org.svod.submission.SubmissionReader;
 
 /** The processor of the intake step: reads one archived file, checks it, aggregates it, judges it. Safe for use by several threads. */
@@ -46,7 +49,7 @@ final class Intake implements ItemProcessor<Delivery, Judged> {
     public Judged process(Delivery delivery) throws IOException {
         RunSettings settings = settingsOfRuns.of(runs.find(delivery.run()).orElseThrow().jobs());
         if (delivery.name().isEmpty()) {
-            Findings findings = of(new Names(settings.codebook()).objection(delivery.file()));
+            Findings findings = objection(delivery.file(), settings);
             return new Judged(delivery, new Outcome.Rejected(Reading.nothing(findings), findings, ""));
         }
         SubmissionName name = delivery.name().get();
@@ -60,7 +63,7 @@ final class Intake implements ItemProcessor<Delivery, Judged> {
     }
 
     private Outcome judge(Delivery delivery, SubmissionName name, Findings remarks, Round round, RunSettings settings) throws IOException {
-        Reading reading = reader(settings, round, delivery.runDate()).read(() -> java.nio.file.Files.newInputStream(archive.find(delivery.sha256())), name);
+        Reading reading = new SubmissionReader(settings.codebook(), delivery.runDate(), settings.nightly().findingsPerCode()).read(ByteSource.of(archive.find(delivery.sha256())), name);
         Optional<String> same = deliveries.sameContentElsewhere(delivery);
         Findings all = same.map(file -> remarks.and(of(Finding.ofFile(FindingCode.SAME_CONTENT, delivery.file(), file)))).orElse(remarks);
         Standing standing = submissions.standing(name.state(), round.year(), settings.codebook());
@@ -75,11 +78,11 @@ final class Intake implements ItemProcessor<Delivery, Judged> {
         return outcome;
     }
 
-    private static SubmissionReader reader(RunSettings settings, Round round, LocalDate runDate) {
-        return new SubmissionReader(settings.codebook(), round, runDate, settings.nightly().findingsPerCode());
+    private static Findings objection(String file, RunSettings settings) {
+        return new SubmissionNames(settings.codebook()).parse(file) instanceof NameReading.Bad bad ? of(bad.finding()) : Findings.NONE;
     }
 
     private static Findings of(Finding finding) {
-        return Findings.of(List.of(finding), java.util.Map.of(finding.code(), 1L));
+        return Findings.of(List.of(finding), Map.of(finding.code(), 1L));
     }
 }

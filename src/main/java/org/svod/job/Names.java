@@ -2,7 +2,7 @@ package org.svod.job;
 
 import java.util.Optional;
 import org.svod.codebook.Codebook;
-import org.svod.finding.Finding;
+import org.svod.submission.NameReading;
 import org.svod.submission.SubmissionName;
 import org.svod.submission.SubmissionNames;
 
@@ -15,11 +15,8 @@ final class Names {
         this.names = new SubmissionNames(codebook);
     }
 
+    /** What a name says, where it can be understood. */
     Optional<SubmissionName> parse(String file) {
-        return Optional.empty();
-    }
-
-    Finding objection(String file) {
-        throw new IllegalStateException(file + names);
+        return names.parse(file) instanceof NameReading.Good good ? Optional.of(good.name()) : Optional.empty();
     }
 }

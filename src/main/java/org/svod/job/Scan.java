@@ -61,7 +61,7 @@ final class Scan {
         if (!run.replayed() || settings.nightly().afterIntake() == AfterIntake.KEEP) {
             found.forEach(d -> lying.put(d.path(), d.sequence()));
         }
-        if (!run.replayed()) {
+        if (!run.replayed() && workplace.takesNew()) {
             found.addAll(archiveNew(run, settings, lying, found, progress));
         }
         deliveries.replaceLying(lying);

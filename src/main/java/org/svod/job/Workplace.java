@@ -11,9 +11,10 @@ import org.svod.round.Round;
  * @param settings what {@code jobs/} says now
  * @param runDate the date of the run; everything that depends on "now" takes it from here
  * @param selected names of the rounds to work on; empty means all
+ * @param takesNew whether new files are taken from the drop folder; a rebuild takes none
  * @param version version of the software
  */
-public record Workplace(Folders folders, RunSettings settings, LocalDate runDate, Set<String> selected, String version) {
+public record Workplace(Folders folders, RunSettings settings, LocalDate runDate, Set<String> selected, boolean takesNew, String version) {
 
     /** Whether this round is to be worked on. */
     public boolean selects(Round round) {

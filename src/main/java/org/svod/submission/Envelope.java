@@ -40,7 +40,7 @@ public final class Envelope {
         }
         if (round(name).isEmpty()) {
             String years = rounds.stream().map(Round::name).collect(Collectors.joining(", "));
-            found.add(Finding.ofFile(FindingCode.NO_ROUND, file, name.scope().toString().substring(0, 4) + " ", years));
+            found.add(Finding.ofFile(FindingCode.NO_ROUND, file, Integer.toString(name.scope().year()), years));
         }
         if (name.scope().firstDay().isAfter(runDate)) {
             found.add(Finding.ofFile(FindingCode.FUTURE_SCOPE, file, runDate.toString()));
