@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,11 +27,18 @@ class CoverageRuleTest {
         return new Delivery(UnionFixture.state(state), Period.of(fields[0]), LocalDate.parse(fields[1]), fields[2].equals("accepted"));
     }
 
-    private static List<Delivery> deliveries(String state, Optional<String> texts) {
+    /** Separated by semicolons; {@code -} for none. Newest first, as their order must not matter. */
+    private static List<Delivery> deliveries(String state, String texts) {
         List<Delivery> deliveries = new ArrayList<>();
-        texts.ifPresent(t -> t.lines().flatMap(l -> List.of(l.split(" *; *", -1)).stream()).forEach(x -> deliveries.add(delivery(state, x))));
+        if (!texts.equals("-")) {
+            Stream.of(texts.split("; *", -1)).forEach(text -> deliveries.add(delivery(state, text)));
+        }
         Collections.reverse(deliveries);
         return deliveries;
+    }
+
+    private static Optional<LocalDate> date(String text) {
+        return text.equals("-") ? Optional.empty() : Optional.of(LocalDate.parse(text));
     }
 
     private static Return returned(Coverage coverage, String state, String period) {
@@ -40,8 +48,8 @@ class CoverageRuleTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         # run date | deliveries                                                  | verdict     | received   | late
-        2023-06-15 |                                                             | NOT_YET_DUE |            | 0
-        2023-06-16 |                                                             | MISSING     |            | 0
+        2023-06-15 | -                                                           | NOT_YET_DUE | -          | 0
+        2023-06-16 | -                                                           | MISSING     | -          | 0
         2023-06-20 | 2023-05 2023-06-15 accepted                                 | ON_TIME     | 2023-06-15 | 0
         2023-06-20 | 2023-05 2023-06-16 accepted                                 | LATE        | 2023-06-16 | 1
         2023-09-20 | 2023-05 2023-06-10 accepted; 2023-05 2023-09-01 accepted    | ON_TIME     | 2023-06-10 | 0
@@ -50,14 +58,14 @@ class CoverageRuleTest {
         2023-09-20 | 2023-05 2023-06-10 rejected; 2023-05 2023-06-12 rejected    | REJECTED    | 2023-06-12 | 0
         2023-09-20 | 2023-05 2023-06-25 rejected                                 | REJECTED    | 2023-06-25 | 10
         2024-09-20 | 2023 2024-01-10 accepted                                    | LATE        | 2024-01-10 | 209
-        2023-09-20 | 2023-04 2023-05-10 accepted; 2023-06 2023-07-01 rejected    | MISSING     |            | 0
+        2023-09-20 | 2023-04 2023-05-10 accepted; 2023-06 2023-07-01 rejected    | MISSING     | -          | 0
         """)
     void aReturnIsThereOnTheDayOnWhichItWasFirstCovered(
-            String runDate, Optional<String> texts, Return.Verdict verdict, Optional<String> received, long late) {
+            String runDate, String texts, Return.Verdict verdict, String received, long late) {
         Return may = returned(coverage(runDate, deliveries("KZ", texts)), "KZ", "2023-05");
 
         assertThat(may.verdict()).isEqualTo(verdict);
-        assertThat(may.received()).isEqualTo(received.map(LocalDate::parse));
+        assertThat(may.received()).isEqualTo(date(received));
         assertThat(may.daysLate()).isEqualTo(late);
         assertThat(may.due()).isEqualTo("2023-06-15");
     }
@@ -67,13 +75,13 @@ class CoverageRuleTest {
         2023-04 2023-05-10 accepted; 2023-05 2023-06-10 accepted; 2023-06 2023-07-12 accepted | ON_TIME  | 2023-07-12
         2023-04 2023-05-10 accepted; 2023-05 2023-07-20 accepted; 2023-06 2023-07-12 accepted | LATE     | 2023-07-20
         2023-04 2023-05-10 accepted; 2023-05 2023-06-10 rejected; 2023-06 2023-07-12 accepted | REJECTED | 2023-06-10
-        2023-04 2023-05-10 accepted; 2023-06 2023-07-12 accepted                              | MISSING  |
+        2023-04 2023-05-10 accepted; 2023-06 2023-07-12 accepted                              | MISSING  | -
         """)
-    void aQuarterIsCoveredOnceAllItsMonthsAre(Optional<String> texts, Return.Verdict verdict, Optional<String> received) {
+    void aQuarterIsCoveredOnceAllItsMonthsAre(String texts, Return.Verdict verdict, String received) {
         Return quarter = returned(coverage("2023-12-01", deliveries("KG", texts)), "KG", "2023-Q2");
 
         assertThat(quarter.verdict()).isEqualTo(verdict);
-        assertThat(quarter.received()).isEqualTo(received.map(LocalDate::parse));
+        assertThat(quarter.received()).isEqualTo(date(received));
     }
 
     @Test

@@ -130,6 +130,8 @@ class PlausibilityTest {
             assertThat(f.lower()).isEqualByComparingTo("160");
             assertThat(f.upper()).isEqualByComparingTo("240");
             assertThat(f.confirmed()).isEmpty();
+            assertThat(f.finding().value()).isEqualTo("250");
+            assertThat(f.finding().arguments()).containsExactly("DETAINED", "2023-06", "250", "160", "240");
         });
     }
 
