@@ -75,7 +75,8 @@ class FigureCalculatorTest {
 
     @Test
     void whatNobodyReportedIsNotZero() {
-        List<Figure> figures = figures(OPEN, true, Vintages.NONE, submitted("KZ", "2023-05 DETAINED NATIONAL - - M", "2023-05 EXPLOSIVES NATIONAL - - 0"));
+        List<Figure> figures = figures(OPEN, true, Vintages.NONE, submitted("KZ", "2023-05 DETAINED NATIONAL - - M",
+                "2023-05 EXPLOSIVES NATIONAL - - 0"));
 
         assertThat(figure(figures, "DETAINED").value()).isEmpty();
         assertThat(figure(figures, "DETAINED").vintage()).isZero();
@@ -121,7 +122,8 @@ class FigureCalculatorTest {
 
     @Test
     void aVintageHoldsWhatIsPublishedThenAndWhy() {
-        List<Figure> figures = figures(OPEN, true, Vintages.NONE, submitted("KZ", "2023-05 RETURNED NATIONAL RU - 4", "2023-05 RECEIVED NATIONAL RU - 2"));
+        List<Figure> figures = figures(OPEN, true, Vintages.NONE, submitted("KZ", "2023-05 RETURNED NATIONAL RU - 4",
+                "2023-05 RECEIVED NATIONAL RU - 2"));
         Vintage vintage = Vintages.NONE.next(figures, OPEN, List.of("KZ_2023.csv", "decision joint C-1")).orElseThrow();
 
         assertThat(vintage.number()).isEqualTo(1);

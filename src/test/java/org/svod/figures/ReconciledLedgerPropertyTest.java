@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -15,6 +17,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.svod.codebook.Indicator;
@@ -53,6 +56,22 @@ class ReconciledLedgerPropertyTest {
         assertThat(parts.value()).isEqualByComparingTo(ledger.sum());
     }
 
+    @Test
+    void theRoundsOfTheseSeedsHoldCasesAndFlowsOfEveryKind() {
+        List<Reconciliation> outcomes = seeds().mapToObj(RandomUnion::of).map(u -> reconcile(u, u.round(), u.contributions())).toList();
+
+        assertThat(outcomes.stream().flatMap(o -> o.jointCases().stream()).map(JointCase::agreement).distinct())
+                .containsExactlyInAnyOrder(Agreement.AGREED, Agreement.DISCREPANCY, Agreement.DECIDED);
+        assertThat(outcomes.stream().flatMap(o -> o.mirrorPairs().stream()).map(MirrorPair::agreement).distinct())
+                .containsExactlyInAnyOrder(Agreement.values());
+        assertThat(outcomes.stream().flatMap(o -> o.adjustments().stream()).map(Adjustment::reason).distinct())
+                .containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(EnumSet.of(Adjustment.Reason.SETTLED_BY_LEAD)));
+        assertThat(outcomes).anySatisfy(o -> assertThat(o.unmatched()).isNotEmpty());
+        assertThat(outcomes).anySatisfy(o -> assertThat(o.crossedCases()).isNotEmpty());
+        assertThat(seeds().mapToObj(RandomUnion::agreeing).map(u -> reconcile(u, u.round(), u.contributions())))
+                .anySatisfy(o -> assertThat(o.jointCases()).isNotEmpty());
+    }
+
     @ParameterizedTest
     @MethodSource("seeds")
     void theBridgeAddsUpForEveryFigureStatePeriodAndOperation(long seed) {
@@ -62,7 +81,8 @@ class ReconciledLedgerPropertyTest {
         Ledger ledger = Ledger.of(contributions, outcome.adjustments());
 
         for (Indicator indicator : union.codebook().indicators()) {
-            BigDecimal reported = sum(union.rows().map(e -> e.getValue()).filter(r -> r.cell().indicator().equals(indicator)).map(Observation::amount));
+            BigDecimal reported = sum(union.rows().map(Map.Entry::getValue)
+                    .filter(r -> r.cell().indicator().equals(indicator)).map(Observation::amount));
             Bridge bridge = ledger.of(indicator).bridge().orElse(Bridge.ZERO);
             assertThat(bridge.reported()).isEqualByComparingTo(reported);
             for (Component component : List.of(Component.JOINT, Component.MIRROR, Component.DECISION)) {

@@ -241,7 +241,8 @@ class JointCasesTest {
         public Iterator<Observation> iterator() {
             Observation row = UnionFixture.row("2023-05 DETAINED LED - C-1 1", 2);
             return Stream.iterate(0, i -> i < number, i -> i + 1)
-                    .map(i -> new Observation(row.cell(), String.format(Locale.ROOT, "C-%08d%s", i, i % 10_000 == 0 ? "" : state), row.value(), row.status(), i + 2))
+                    .map(i -> new Observation(row.cell(), String.format(Locale.ROOT, "C-%08d%s", i, i % 10_000 == 0 ? "" : state), row.value(),
+                            row.status(), i + 2))
                     .iterator();
         }
     }

@@ -28,7 +28,8 @@ class MirrorFlowsTest {
             contributions.add(submitted("KZ", sent.equals("-") ? "2023-05 DETAINED NATIONAL - - 1" : "2023-05 RETURNED NATIONAL RU - " + sent));
         }
         if (!received.equals("none")) {
-            contributions.add(submitted("RU", received.equals("-") ? "2023-05 DETAINED NATIONAL - - 1" : "2023-05 RECEIVED NATIONAL KZ - " + received));
+            contributions.add(submitted("RU",
+                    received.equals("-") ? "2023-05 DETAINED NATIONAL - - 1" : "2023-05 RECEIVED NATIONAL KZ - " + received));
         }
         return contributions.toArray(Contribution[]::new);
     }

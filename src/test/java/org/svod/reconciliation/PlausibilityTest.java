@@ -121,7 +121,8 @@ class PlausibilityTest {
 
     @Test
     void aMonthFarFromTheMedianOfTheFiveBeforeIsFlagged() {
-        List<Flag> flags = flags(RoundFixture.round(), List.of(submitted("KZ", months("DETAINED", 1, "220", "160", "240", "200", "190", "250", "230"))), List.of());
+        List<Flag> flags = flags(RoundFixture.round(), List.of(submitted("KZ", months("DETAINED", 1, "220", "160", "240", "200", "190", "250",
+                "230"))), List.of());
 
         assertThat(flags).singleElement().satisfies(f -> {
             assertThat(f.code()).isEqualTo(FindingCode.OUTLIER);
@@ -153,9 +154,11 @@ class PlausibilityTest {
 
     @Test
     void aQuarterlyStateIsJudgedByQuarters() {
-        Contribution year = submitted("KZ", "2023-Q1 DETAINED NATIONAL - - 190", "2023-Q2 DETAINED LED - C-1 200", "2023-Q2 DETAINED NATIONAL - - 50");
+        Contribution year = submitted("KZ", "2023-Q1 DETAINED NATIONAL - - 190", "2023-Q2 DETAINED LED - C-1 200",
+                "2023-Q2 DETAINED NATIONAL - - 50");
         Contribution before = submitted("KZ", "2022-Q1 DETAINED NATIONAL - - 220", "2022-Q2 DETAINED NATIONAL - - 160",
-                "2022-Q3 DETAINED NATIONAL - - 240", "2022-10 DETAINED NATIONAL - - 100", "2022-11 DETAINED NATIONAL - - 60", "2022-12 DETAINED NATIONAL - - 40");
+                "2022-Q3 DETAINED NATIONAL - - 240", "2022-10 DETAINED NATIONAL - - 100", "2022-11 DETAINED NATIONAL - - 60",
+                        "2022-12 DETAINED NATIONAL - - 40");
 
         assertThat(flags(RoundFixture.round().frequency("KZ", Frequency.QUARTERLY), List.of(year), List.of(before)))
                 .extracting(Flag::reference).containsExactly("KZ 2023-Q2");
