@@ -90,7 +90,10 @@ public record Vintages(List<Vintage> list) {
             statuses.put(figure.indicator().code(), figure.status());
         }
         boolean due = last().map(v -> published.stream().anyMatch(f -> differs(f, v))).orElse(!values.isEmpty());
-        return due ? Optional.of(new Vintage(nextNumber(), date, Collections.unmodifiableMap(values), Collections.unmodifiableMap(statuses), List.copyOf(causes))) : Optional.empty();
+        return !due
+                ? Optional.empty()
+                : Optional.of(new Vintage(
+                        nextNumber(), date, Collections.unmodifiableMap(values), Collections.unmodifiableMap(statuses), List.copyOf(causes)));
     }
 
     private static boolean differs(Figure figure, Vintage vintage) {

@@ -52,7 +52,7 @@ final class JointCases {
 
     private void judge(List<CaseRow> group) {
         CaseRow first = group.get(0);
-        if (group.stream().allMatch(r -> r.sameOperation(first) && r.state().code().equals(first.state().code()))) {
+        if (group.size() == 1 || group.stream().allMatch(r -> r.sameOperation(first) && r.state().code().equals(first.state().code()))) {
             return;
         }
         List<CaseRow> sorted = group.stream().sorted(CaseRow.ORDER).toList();

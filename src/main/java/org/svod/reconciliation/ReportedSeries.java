@@ -31,7 +31,8 @@ final class ReportedSeries {
         ReportedSeries series = new ReportedSeries();
         for (Contribution contribution : contributions) {
             for (Observation row : contribution.observations()) {
-                series.add(contribution.state(), row.cell(), new Total(row.amount(), row.value().isPresent() ? 1 : 0, row.value().isPresent() ? 0 : 1));
+                long values = row.value().isPresent() ? 1 : 0;
+                series.add(contribution.state(), row.cell(), new Total(row.amount(), values, 1 - values));
             }
             for (CellTotal total : contribution.caseTotals()) {
                 series.add(contribution.state(), total.cell(), new Total(total.value(), total.values(), total.missing()));

@@ -43,8 +43,8 @@ public final class RevisionRule {
     /**
      * Compares two submissions for one state and scope. Both are read once, side by side.
      *
-     * @return REVISION_RECORDS with percent, limit, changed, added, deleted; REVISION_VALUE at the new line with old value, new value, percent, limit,
-     *     record. Percentages have at most two decimals
+     * @return REVISION_RECORDS with percent, limit, changed, added, deleted; REVISION_VALUE at the new line with old value, new value, percent,
+     *     limit, record. Percentages have at most two decimals; a change from zero has the percentage {@code ∞}
      */
     public Findings compare(Records before, Records after) {
         Comparison comparison = new Comparison();
