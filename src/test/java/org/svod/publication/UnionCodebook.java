@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.svod.codebook.Codebook;
 import org.svod.codebook.Codelist;
+import org.svod.codebook.Column;
 import org.svod.codebook.DateRange;
 import org.svod.codebook.Headings;
 import org.svod.codebook.Indicator;
@@ -53,7 +54,11 @@ public final class UnionCodebook {
                     status(ObservationStatus.P, "Provisional", "Предварительное"),
                     status(ObservationStatus.E, "Estimated", "Оценка"),
                     status(ObservationStatus.M, "Missing", "Нет данных"))),
-            new Headings(List.of()));
+            new Headings(List.of(
+                    new Headings.Alias(Column.PERIOD, "Период"),
+                    new Headings.Alias(Column.INDICATOR, "Показатель"),
+                    new Headings.Alias(Column.VALUE, "Значение"),
+                    new Headings.Alias(Column.NOTE, "Примечание"))));
 
     private UnionCodebook() {}
 

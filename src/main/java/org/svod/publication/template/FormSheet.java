@@ -25,6 +25,9 @@ import org.svod.publication.sheet.Words;
  */
 final class FormSheet {
 
+    /** The columns from left to right. */
+    private static final List<Column> ORDER = List.of(Column.values());
+
     /** Empty rows below the prepared ones that offer choices. */
     static final int SPARE_ROWS = 300;
 
@@ -44,22 +47,22 @@ final class FormSheet {
 
     void write(Page page, XSSFWorkbook book, List<Map<Column, String>> rows) {
         page.widths(Width.SHORT, Width.DATE, Width.FILE, Width.FILE, Width.WORD, Width.WORD, Width.WORD, Width.SHORT, Width.SHORT, Width.NAME);
-        page.tableHeadings(List.of(Column.values()).stream().map(Column::heading).toList(), 0);
+        page.tableHeadings(ORDER.stream().map(Column::heading).toList(), 0);
         XSSFSheet sheet = page.plain();
         XSSFCellStyle text = open(book, "@");
         XSSFCellStyle number = open(book, "General");
         unlockColumns(sheet, text, number);
         for (int i = 0; i < rows.size() + SPARE_ROWS; i++) {
             XSSFRow row = sheet.createRow(page.next() + i);
-            for (Column column : Column.values()) {
-                XSSFCell cell = row.createCell(column.ordinal());
+            for (Column column : ORDER) {
+                XSSFCell cell = row.createCell(ORDER.indexOf(column));
                 cell.setCellStyle(column == Column.VALUE ? number : text);
                 if (i < rows.size() && rows.get(i).containsKey(column)) {
                     cell.setCellValue(rows.get(i).get(column));
                 }
             }
         }
-        for (Column column : Column.values()) {
+        for (Column column : ORDER) {
             validate(sheet, column, page.next(), page.next() + rows.size() + SPARE_ROWS - 1);
         }
         protect(sheet);
@@ -74,11 +77,11 @@ final class FormSheet {
 
     /** Rows can be deleted from a protected sheet only where all their cells are unlocked, to the last column. */
     private static void unlockColumns(XSSFSheet sheet, XSSFCellStyle text, XSSFCellStyle number) {
-        for (Column column : Column.values()) {
-            sheet.setDefaultColumnStyle(column.ordinal(), column == Column.VALUE ? number : text);
+        for (Column column : ORDER) {
+            sheet.setDefaultColumnStyle(ORDER.indexOf(column), column == Column.VALUE ? number : text);
         }
         CTCol rest = sheet.getCTWorksheet().getColsArray(0).addNewCol();
-        rest.setMin(Column.values().length + 1L);
+        rest.setMin(ORDER.size() + 1L);
         rest.setMax(LAST_COLUMN_OF_A_SHEET);
         rest.setWidth(sheet.getDefaultColumnWidth());
         rest.setStyle(text.getIndex());
@@ -86,7 +89,8 @@ final class FormSheet {
 
     private void validate(XSSFSheet sheet, Column column, int first, int last) {
         DataValidationHelper helper = sheet.getDataValidationHelper();
-        DataValidation validation = helper.createValidation(constraint(helper, column), new CellRangeAddressList(first, last, column.ordinal(), column.ordinal()));
+        int at = ORDER.indexOf(column);
+        DataValidation validation = helper.createValidation(constraint(helper, column), new CellRangeAddressList(first, last, at, at));
         validation.setEmptyCellAllowed(true);
         validation.setSuppressDropDownArrow(true);
         validation.setErrorStyle(DataValidation.ErrorStyle.STOP);
@@ -108,7 +112,7 @@ final class FormSheet {
         List<String> offered = choices.of(column);
         return offered.isEmpty()
                 ? helper.createTextLengthConstraint(OperatorType.LESS_OR_EQUAL, "32767", null)
-                : helper.createFormulaListConstraint(lists.store(column, offered));
+                : helper.createFormulaListConstraint(lists.store(offered));
     }
 
     private static String title(Column column) {
