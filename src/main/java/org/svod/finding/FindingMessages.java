@@ -1,14 +1,18 @@
 package org.svod.finding;
 
 import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.text.NumberFormat;
+import com.ibm.icu.text.PluralFormat;
+import java.text.Format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of findings in one language, from the bundle {@code findings}. In a message {@code {0}} is the value as read, {@code {1}} and
- * on are the finding's arguments; numbers among them follow the language, plurals CLDR.
+ * on are the finding's arguments, as they are; {@code {1,number}} follows the language, {@code {1,plural,…}} CLDR.
  */
 public final class FindingMessages {
 
@@ -17,7 +21,8 @@ public final class FindingMessages {
 
     private FindingMessages(Locale locale) {
         this.locale = locale;
-        this.bundle = ResourceBundle.getBundle("org.svod.finding.findings", locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.bundle = ResourceBundle.getBundle(
+                "org.svod.finding.findings", locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
     /** The words in English or Russian. */
@@ -41,11 +46,19 @@ public final class FindingMessages {
     }
 
     private String message(Finding finding, String part) {
+        MessageFormat format = new MessageFormat(bundle.getString(finding.code().name() + "." + part), locale);
+        Format[] formats = format.getFormatsByArgumentIndex();
         List<Object> arguments = new ArrayList<>();
         arguments.add(finding.value());
         for (String argument : finding.arguments()) {
-            arguments.add(argument.matches("[0-9]{1,18}") ? (Object) Long.valueOf(argument) : argument);
+            // Years, codes and values stay as they are; only what the message declares a number is formatted as one.
+            boolean number = arguments.size() < formats.length && isOfNumbers(formats[arguments.size()]) && argument.matches("[0-9]{1,18}");
+            arguments.add(number ? (Object) Long.valueOf(argument) : argument);
         }
-        return new MessageFormat(bundle.getString(finding.code().name() + "." + part), locale).format(arguments.toArray());
+        return format.format(arguments.toArray());
+    }
+
+    private static boolean isOfNumbers(@Nullable Format format) {
+        return format instanceof NumberFormat || format instanceof PluralFormat;
     }
 }
