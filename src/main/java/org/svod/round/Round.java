@@ -28,6 +28,7 @@ import org.svod.period.Period;
  * @param previous published figures of the year before by indicator code, where no round of ours holds them
  * @param received receipt dates that stand in for the date of archiving, by file name as written in the table
  * @param decisions what was decided, in the order of the table
+ * @param note what every reader of the round's figures must know, in both languages
  */
 public record Round(
         int year,
@@ -43,7 +44,8 @@ public record Round(
         Plausibility plausibility,
         Map<String, BigDecimal> previous,
         Map<String, LocalDate> received,
-        List<Decision> decisions) {
+        List<Decision> decisions,
+        Optional<Name> note) {
 
     /** The name of the round: its year. */
     public String name() {

@@ -84,9 +84,15 @@ public final class RoundReader {
                 plausibility(yaml.tree("plausibility"), yaml.tree("revisions")),
                 previous(yaml.tree("previous")),
                 received(),
-                decisions(year));
+                decisions(year),
+                note(yaml));
         yaml.reportUnknownKeys();
         return Optional.of(round);
+    }
+
+    private static Optional<Name> note(SettingsTree yaml) {
+        SettingsTree note = yaml.tree("note");
+        return yaml.has("note") ? Optional.of(new Name(note.required("en"), note.required("ru"))) : Optional.empty();
     }
 
     private LocalDate closes(SettingsTree yaml, int year) {

@@ -1,0 +1,45 @@
+package org.svod.publication.sheet;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.LocalDateTime;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+
+/** Writes an office document again so that its bytes depend on its content alone: entries in a fixed order, with a fixed time. */
+public final class FixedZip {
+
+    /** Not 1 January: at the very first moment that a zip can tell, Java adds a field that depends on the time zone. */
+    private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
+
+    private static final String FIRST = "[Content_Types].xml";
+
+    private FixedZip() {}
+
+    /** Copies the document to {@code out}, which stays open. */
+    public static void copy(File document, OutputStream out) throws IOException {
+        try (ZipFile zip = ZipFile.builder().setFile(document).get()) {
+            ZipOutputStream fixed = new ZipOutputStream(out);
+            List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
+            entries.sort(Comparator.comparing((ZipArchiveEntry e) -> !e.getName().equals(FIRST)).thenComparing(ZipArchiveEntry::getName));
+            for (ZipArchiveEntry entry : entries) {
+                ZipEntry copy = new ZipEntry(entry.getName());
+                copy.setTimeLocal(TIME);
+                fixed.putNextEntry(copy);
+                try (InputStream content = zip.getInputStream(entry)) {
+                    content.transferTo(fixed);
+                }
+                fixed.closeEntry();
+            }
+            fixed.finish();
+            out.flush();
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package org.svod.publication.sheet;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Hyperlink;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellRangeAddress;
+
+/** One row, written from left to right. Wrapped text makes it as high as it needs. */
+public final class Line {
+
+    private static final double LINE_POINTS = 13;
+    private static final double HIGHEST = 400;
+
+    private final Book book;
+    private final Page page;
+    private final Row row;
+    private int next;
+    private int lines = 1;
+
+    Line(Book book, Page page, Row row) {
+        this.book = book;
+        this.page = page;
+        this.row = row;
+    }
+
+    /** A text, always a text: never a formula, a number or a date, whatever it looks like. */
+    public Line text(String text, Look look) {
+        Cell cell = cell(SafeText.looksLikeFormula(text) ? look.asQuoted() : look);
+        cell.setCellValue(SafeText.of(text));
+        if (look.wrap()) {
+            grow(text, page.width(next - 1));
+        }
+        return this;
+    }
+
+    /** A text in the ordinary look of a table. */
+    public Line text(String text) {
+        return text(text, Look.TEXT);
+    }
+
+    /** A number. */
+    public Line number(BigDecimal number, Look look) {
+        cell(look).setCellValue(number.doubleValue());
+        return this;
+    }
+
+    /** A whole number. */
+    public Line number(long number) {
+        return number(BigDecimal.valueOf(number), Look.number(0));
+    }
+
+    /** A number, or an empty cell where there is none: missing is not zero. */
+    public Line number(Optional<BigDecimal> number, Look look) {
+        return number.isPresent() ? number(number.get(), look) : blank(look);
+    }
+
+    /** A formula (without its equals sign) and what it comes to. */
+    public Line formula(String formula, BigDecimal result, Look look) {
+        Cell cell = cell(look);
+        cell.setCellFormula(formula);
+        cell.setCellValue(result.doubleValue());
+        return this;
+    }
+
+    /** A date. */
+    public Line date(LocalDate date, Look look) {
+        cell(look).setCellValue(date);
+        return this;
+    }
+
+    /** A date, or an empty cell where there is none. */
+    public Line date(Optional<LocalDate> date) {
+        return date.isPresent() ? date(date.get(), Look.DATE) : blank(Look.DATE);
+    }
+
+    /** A link within the workbook; plain text where it leads nowhere. */
+    public Line link(Link link, Look look) {
+        if (link.isNone()) {
+            return text(link.text(), look.face(Face.TEXT));
+        }
+        text(link.text(), look);
+        Hyperlink hyperlink = book.plain().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+        hyperlink.setAddress(link.address());
+        row.getCell(next - 1).setHyperlink(hyperlink);
+        return this;
+    }
+
+    /** An empty cell. */
+    public Line blank(Look look) {
+        cell(look);
+        return this;
+    }
+
+    /** Leaves so many cells out. */
+    public Line skip(int cells) {
+        next += cells;
+        return this;
+    }
+
+    /** Joins the last cell with as many empty ones to its right as make {@code columns}, and lets its text spread over them. */
+    public Line span(int columns) {
+        int first = next - 1;
+        Look none = Look.NOTE;
+        int width = page.width(first);
+        Cell cell = row.getCell(first);
+        for (int i = 1; i < columns; i++) {
+            cell(none).setCellStyle(cell.getCellStyle());
+            width += page.width(first + i);
+        }
+        page.plain().addMergedRegion(new CellRangeAddress(row.getRowNum(), row.getRowNum(), first, first + columns - 1));
+        lines = 1;
+        grow(cell.getStringCellValue(), width);
+        return this;
+    }
+
+    /** Sets the height in points, instead of the one that the text needs. */
+    public Line height(double points) {
+        row.setHeightInPoints((float) points);
+        return this;
+    }
+
+    /** Number of the row, from 0. */
+    public int row() {
+        return row.getRowNum();
+    }
+
+    /** Column that is written next, from 0. */
+    public int column() {
+        return next;
+    }
+
+    /** The cell written last, for what the toolkit does not cover. */
+    public Cell last() {
+        return row.getCell(next - 1);
+    }
+
+    /** How many lines the highest text takes. */
+    int lines() {
+        return lines;
+    }
+
+    private Cell cell(Look look) {
+        Cell cell = row.createCell(next++);
+        cell.setCellStyle(book.styles().style(look));
+        return cell;
+    }
+
+    /** A generous guess: Cyrillic letters are wider than digits, and words do not break within. */
+    private void grow(String text, int width) {
+        int needed = 0;
+        for (String part : text.split("\n", -1)) {
+            needed += Math.max(1, (int) Math.ceil(part.length() * 1.12 / Math.max(1, width)));
+        }
+        if (needed > lines) {
+            lines = needed;
+            height(Math.min(HIGHEST, lines * LINE_POINTS + 3));
+        }
+    }
+}

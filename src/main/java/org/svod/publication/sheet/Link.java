@@ -1,0 +1,24 @@
+package org.svod.publication.sheet;
+
+/**
+ * A link to a place in the same workbook.
+ *
+ * @param text what is shown
+ * @param sheet name of the sheet; blank for no link
+ * @param row the row, from 0
+ */
+public record Link(String text, String sheet, int row) {
+
+    /** No link. */
+    public static final Link NONE = new Link("", "", 0);
+
+    /** Whether there is nothing to link to. */
+    public boolean isNone() {
+        return sheet.isEmpty();
+    }
+
+    /** The place as the format writes it: {@code 'By state'!A1}. */
+    String address() {
+        return "'" + sheet.replace("'", "''") + "'!A" + (row + 1);
+    }
+}

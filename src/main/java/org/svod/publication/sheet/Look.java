@@ -1,0 +1,96 @@
+package org.svod.publication.sheet;
+
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+
+/**
+ * How a cell looks. There are as many looks as the program names, however many cells there are.
+ *
+ * @param face its letters
+ * @param tone its colours
+ * @param format its number format, as the file stores it
+ * @param align where its content stands
+ * @param wrap whether text goes on in a second line
+ * @param ruled whether it has the thin lines of a table
+ * @param quoted whether an office program must keep it as text even when somebody edits it
+ */
+public record Look(Face face, Tone tone, String format, HorizontalAlignment align, boolean wrap, boolean ruled, boolean quoted) {
+
+    private static final String GENERAL = "General";
+
+    /** Text in a table. */
+    public static final Look TEXT = new Look(Face.TEXT, Tone.PLAIN, GENERAL, HorizontalAlignment.LEFT, true, true, false);
+    /** A code or name that must never be taken for a number. */
+    public static final Look CODE = TEXT.format("@");
+    /** A short word in the middle of its cell. */
+    public static final Look MARK = TEXT.align(HorizontalAlignment.CENTER);
+    /** A link in a table. */
+    public static final Look LINK = new Look(Face.LINK, Tone.PLAIN, GENERAL, HorizontalAlignment.LEFT, false, true, false);
+    /** A calendar date. */
+    public static final Look DATE = TEXT.format("yyyy-mm-dd").align(HorizontalAlignment.CENTER);
+    /** A column heading. */
+    public static final Look HEADING = new Look(Face.STRONG, Tone.HEADING, GENERAL, HorizontalAlignment.CENTER, true, true, false);
+    /** A heading within a sheet. */
+    public static final Look SECTION = new Look(Face.STRONG, Tone.BAND, GENERAL, HorizontalAlignment.LEFT, false, false, false);
+    /** Title of a sheet. */
+    public static final Look TITLE = free(Face.TITLE);
+    /** The line under the title. */
+    public static final Look SUBTITLE = free(Face.SUBTITLE);
+    /** A remark outside of a table. */
+    public static final Look NOTE = free(Face.NOTE);
+    /** A link outside of a table. */
+    public static final Look FREE_LINK = free(Face.LINK);
+    /** A change in percent, with its sign. */
+    public static final Look PERCENT = number("+0.0\" %\";-0.0\" %\";0.0\" %\"");
+
+    private static Look free(Face face) {
+        return new Look(face, Tone.PLAIN, GENERAL, HorizontalAlignment.LEFT, false, false, false);
+    }
+
+    private static Look number(String format) {
+        return new Look(Face.TEXT, Tone.PLAIN, format, HorizontalAlignment.RIGHT, false, true, false);
+    }
+
+    /** A number with so many decimals. */
+    public static Look number(int decimals) {
+        return number(digits(decimals));
+    }
+
+    /** An amount added or taken away, with its sign; nothing is a dash. */
+    public static Look signed(int decimals) {
+        return number("+" + digits(decimals) + ";-" + digits(decimals) + ";\"–\"");
+    }
+
+    private static String digits(int decimals) {
+        return decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals);
+    }
+
+    /** In other colours. */
+    public Look tone(Tone other) {
+        return new Look(face, other, format, align, wrap, ruled, quoted);
+    }
+
+    /** In other letters. */
+    public Look face(Face other) {
+        return new Look(other, tone, format, align, wrap, ruled, quoted);
+    }
+
+    /** At another place in the cell. */
+    public Look align(HorizontalAlignment other) {
+        return new Look(face, tone, format, other, wrap, ruled, quoted);
+    }
+
+    /** In one line, or as many as it takes. */
+    public Look wrap(boolean lines) {
+        return new Look(face, tone, format, align, lines, ruled, quoted);
+    }
+
+    /** With another number format. */
+    private Look format(String other) {
+        return new Look(face, tone, other, align, wrap, ruled, quoted);
+    }
+
+    /** Kept as text by the program that opens it. */
+    Look asQuoted() {
+        return new Look(face, tone, format, align, wrap, ruled, true);
+    }
+}

@@ -1,0 +1,136 @@
+package org.svod.publication.sheet;
+
+import java.util.List;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+
+/** One sheet, written from top to bottom. Rows and columns are counted from 0, as POI does. */
+public final class Page {
+
+    private static final double HEADING_LINE = 13.5;
+
+    private final Book book;
+    private final Sheet sheet;
+    private int next;
+
+    Page(Book book, Sheet sheet) {
+        this.book = book;
+        this.sheet = sheet;
+        Print.setUp(sheet, book.title());
+    }
+
+    /** Sets the columns' widths, from the first one on. */
+    public Page widths(Width... widths) {
+        for (int i = 0; i < widths.length; i++) {
+            sheet.setColumnWidth(i, widths[i].characters() * 256);
+        }
+        return this;
+    }
+
+    /** Sets the width of the columns {@code from} to {@code to}, both included. */
+    public Page widths(int from, int to, Width width) {
+        for (int i = from; i <= to; i++) {
+            sheet.setColumnWidth(i, width.characters() * 256);
+        }
+        return this;
+    }
+
+    /**
+     * Writes the title block: title, the line under it, and a link back to the sheet that lists all others; then an empty row.
+     *
+     * @param back the link's text, and where it leads; {@link Link#NONE} for none
+     */
+    public Page title(String title, String subtitle, Link back) {
+        line().height(26).text(title, Look.TITLE);
+        line().text(subtitle, Look.SUBTITLE);
+        if (!back.isNone()) {
+            line().link(back, Look.FREE_LINK);
+        }
+        return gap();
+    }
+
+    /** Writes a remark in a row of its own, over all columns. */
+    public Page note(String text) {
+        for (String part : text.split("\n")) {
+            line().text(part, Look.NOTE);
+        }
+        return this;
+    }
+
+    /** Leaves a row empty. */
+    public Page gap() {
+        next++;
+        return this;
+    }
+
+    /** Writes a heading within the sheet, over so many columns. */
+    public Page section(String title, int columns) {
+        Line line = line().height(18).text(title, Look.SECTION);
+        for (int i = 1; i < columns; i++) {
+            line.blank(Look.SECTION);
+        }
+        return this;
+    }
+
+    /** Writes column headings that scroll with the rest. */
+    public Page headings(List<String> headings) {
+        Line line = line();
+        headings.forEach(h -> line.text(h, Look.HEADING));
+        line.height(Math.max(30, HEADING_LINE * line.lines() + 4));
+        return this;
+    }
+
+    /** Writes the headings of the sheet's table: what is above stays in sight, and is printed on every page. */
+    public Page tableHeadings(List<String> headings, int frozenColumns) {
+        int row = next;
+        headings(headings);
+        sheet.createFreezePane(frozenColumns, next);
+        sheet.setRepeatingRows(new CellRangeAddress(row, row, -1, -1));
+        return this;
+    }
+
+    /** Lets people filter the rows from {@code headingRow} to the last one written. */
+    public Page filter(int headingRow, int columns) {
+        sheet.setAutoFilter(new CellRangeAddress(headingRow, Math.max(headingRow, next - 1), 0, columns - 1));
+        return this;
+    }
+
+    /** Begins the next row. */
+    public Line line() {
+        Row row = sheet.createRow(next++);
+        return new Line(book, this, row);
+    }
+
+    /** The row that is written next. */
+    public int next() {
+        return next;
+    }
+
+    /** Goes on writing below that row: for what was placed by other means, like a chart. */
+    public Page skipTo(int row) {
+        next = Math.max(next, row);
+        return this;
+    }
+
+    /** The sheet's name. */
+    public String name() {
+        return sheet.getSheetName();
+    }
+
+    /** The sheet below, for what the toolkit does not cover. */
+    public Sheet sheet() {
+        return sheet;
+    }
+
+    /** The sheet below as one that is held in memory; of a streamed one everything but its rows. */
+    public XSSFSheet plain() {
+        return book.plain().getSheet(name());
+    }
+
+    /** A column's width in characters. */
+    int width(int column) {
+        return sheet.getColumnWidth(column) / 256;
+    }
+}

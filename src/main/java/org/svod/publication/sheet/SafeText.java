@@ -1,0 +1,64 @@
+package org.svod.publication.sheet;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Any text, made fit for a cell: nothing that the file format forbids, nothing that it would read as something else. */
+final class SafeText {
+
+    /** Longest text of a cell, in characters. */
+    static final int LONGEST = 32_767;
+
+    /** What stands at the end of a text that was cut. */
+    static final String CUT = " … [cut / обрезано]";
+
+    /** The format's own escape for a character; a text that happens to look like one must be escaped itself. */
+    private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
+
+    private SafeText() {}
+
+    /**
+     * The text as a cell can hold it. Control characters are shown as their pictures ({@code ␀}), other characters that XML forbids as
+     * {@code U+FFFD}; what is longer than a cell is cut, and says so.
+     */
+    static String of(String text) {
+        String escaped = escaped(visible(text));
+        if (escaped.length() <= LONGEST) {
+            return escaped;
+        }
+        int end = LONGEST - CUT.length();
+        return escaped.substring(0, Character.isHighSurrogate(escaped.charAt(end - 1)) ? end - 1 : end) + CUT;
+    }
+
+    /** Whether an office program could take the text for a formula when somebody edits the cell. */
+    static boolean looksLikeFormula(String text) {
+        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
+    }
+
+    /** The text with pictures in place of what cannot be shown; not escaped. */
+    static String visible(String text) {
+        String lines = text.replace("\r\n", "\n").replace('\r', '\n');
+        StringBuilder visible = new StringBuilder(lines.length());
+        lines.codePoints().forEach(c -> visible.appendCodePoint(visible(c)));
+        return visible.toString();
+    }
+
+    private static int visible(int c) {
+        if (c == '\n' || c == '\t') {
+            return c;
+        }
+        if (c < 0x20) {
+            return 0x2400 + c;
+        }
+        if (c == 0x7F) {
+            return 0x2421;
+        }
+        boolean forbidden = (c >= 0x80 && c < 0xA0) || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) || (c & 0xFFFE) == 0xFFFE;
+        return forbidden ? 0xFFFD : c;
+    }
+
+    private static String escaped(String text) {
+        Matcher escape = ESCAPE.matcher(text);
+        return escape.find() ? escape.replaceAll("_x005F_") : text;
+    }
+}

@@ -1,0 +1,30 @@
+package org.svod.publication.sheet;
+
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.poi.ss.util.WorkbookUtil;
+
+/** Names of the sheets of one workbook: at most 31 characters, without {@code []:*?/\}, each once in any case of letters. */
+final class SheetNames {
+
+    private static final int LONGEST = 31;
+
+    private final Set<String> taken = new HashSet<>();
+
+    /** A permitted name that is not taken yet, as near to the wanted one as can be. */
+    String take(String wanted) {
+        String base = WorkbookUtil.createSafeSheetName(SafeText.visible(wanted).replaceAll("[\\n\\t]", " "), '_');
+        String name = cut(base, LONGEST);
+        for (int n = 2; !taken.add(name.toLowerCase(Locale.ROOT)); n++) {
+            String suffix = " " + n;
+            name = cut(base, LONGEST - suffix.length()) + suffix;
+        }
+        return name;
+    }
+
+    private static String cut(String name, int length) {
+        String cut = name.length() > length ? name.substring(0, length) : name;
+        return Character.isHighSurrogate(cut.charAt(cut.length() - 1)) ? cut.substring(0, cut.length() - 1) : cut;
+    }
+}

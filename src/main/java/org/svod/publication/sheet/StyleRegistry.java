@@ -1,0 +1,88 @@
+package org.svod.publication.sheet;
+
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.FontUnderline;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFColor;
+import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** The styles of one workbook, each made once. The format allows 64,000; a workbook of ours has a few dozen. */
+final class StyleRegistry {
+
+    private static final String RULE = "C5CED8";
+    private static final String LINK_INK = "1B5E9B";
+
+    private final XSSFWorkbook book;
+    private final Map<Look, XSSFCellStyle> styles = new HashMap<>();
+    private final Map<Map.Entry<Face, String>, XSSFFont> fonts = new HashMap<>();
+
+    StyleRegistry(XSSFWorkbook book) {
+        this.book = book;
+        XSSFFont standard = book.getFontAt(0);
+        standard.setFontName(Face.TYPEFACE);
+        standard.setFontHeightInPoints((short) Face.TEXT.points());
+    }
+
+    /** The style of this look. */
+    CellStyle style(Look look) {
+        return styles.computeIfAbsent(look, this::create);
+    }
+
+    private XSSFCellStyle create(Look look) {
+        XSSFCellStyle style = book.createCellStyle();
+        style.setFont(font(look));
+        style.setAlignment(look.align());
+        style.setVerticalAlignment(look.ruled() && look.tone() != Tone.HEADING ? VerticalAlignment.TOP : VerticalAlignment.CENTER);
+        style.setWrapText(look.wrap());
+        style.setQuotePrefixed(look.quoted());
+        style.setDataFormat(book.createDataFormat().getFormat(look.format()));
+        look.tone().fill().ifPresent(fill -> {
+            style.setFillForegroundColor(colour(fill));
+            style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+        });
+        if (look.ruled()) {
+            rule(style);
+        }
+        return style;
+    }
+
+    private static void rule(XSSFCellStyle style) {
+        XSSFColor colour = colour(RULE);
+        for (BiConsumer<XSSFCellStyle, BorderStyle> side : List.<BiConsumer<XSSFCellStyle, BorderStyle>>of(
+                XSSFCellStyle::setBorderTop, XSSFCellStyle::setBorderBottom, XSSFCellStyle::setBorderLeft, XSSFCellStyle::setBorderRight)) {
+            side.accept(style, BorderStyle.THIN);
+        }
+        style.setTopBorderColor(colour);
+        style.setBottomBorderColor(colour);
+        style.setLeftBorderColor(colour);
+        style.setRightBorderColor(colour);
+    }
+
+    private XSSFFont font(Look look) {
+        String ink = look.face() == Face.LINK ? LINK_INK : look.tone().ink();
+        return fonts.computeIfAbsent(Map.entry(look.face(), ink), key -> {
+            Face face = key.getKey();
+            XSSFFont font = book.createFont();
+            font.setFontName(Face.TYPEFACE);
+            font.setFontHeightInPoints((short) face.points());
+            font.setBold(face.bold());
+            font.setItalic(face.italic());
+            font.setUnderline(face.underlined() ? FontUnderline.SINGLE : FontUnderline.NONE);
+            font.setColor(colour(key.getValue()));
+            return font;
+        });
+    }
+
+    private static XSSFColor colour(String rgb) {
+        return new XSSFColor(HexFormat.of().parseHex(rgb));
+    }
+}

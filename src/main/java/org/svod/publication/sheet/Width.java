@@ -1,0 +1,34 @@
+package org.svod.publication.sheet;
+
+/** Widths of columns by what stands in them. Never measured from the content: that would depend on the fonts of the machine. */
+public enum Width {
+    /** A mark or a small number. */
+    TINY(7),
+    /** A code of a few letters. */
+    SHORT(10),
+    /** A date, or a count. */
+    DATE(12),
+    /** A figure. */
+    NUMBER(14),
+    /** A verdict or a longer code. */
+    WORD(18),
+    /** A file name. */
+    FILE(26),
+    /** A name in two languages. */
+    NAME(42),
+    /** A sentence. */
+    TEXT(56),
+    /** A few sentences. */
+    LONG(80);
+
+    private final int characters;
+
+    Width(int characters) {
+        this.characters = characters;
+    }
+
+    /** The width in characters. */
+    public int characters() {
+        return characters;
+    }
+}

@@ -1,0 +1,177 @@
+package org.svod.publication.sheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.TimeZone;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BookTest {
+
+    private static final LocalDate DATE = LocalDate.of(2024, 2, 20);
+
+    private final Path scratch;
+
+    BookTest(@TempDir Path scratch) {
+        this.scratch = scratch;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=cmd|' /C calc'!A0", "+1", "-1", "@SUM(A1)", "00123", "1e5", "2023-05-01", "TRUE", "_x000D_", "\u200F\u202Eabc", "👍🏽", "a\nb", "Ёлка", ""})
+    void aTextStaysTheTextThatItIs(String text) throws IOException {
+        Cell cell = onlyCell(line -> line.text(text));
+
+        assertThat(cell.getCellType()).isEqualTo(CellType.STRING);
+        assertThat(cell.getStringCellValue()).isEqualTo(text);
+    }
+
+    @Test
+    void aTextThatLooksLikeAFormulaStaysTextWhenSomebodyEditsIt() throws IOException {
+        assertThat(onlyCell(line -> line.text("=1+1")).getCellStyle().getQuotePrefixed()).isTrue();
+        assertThat(onlyCell(line -> line.text("1+1")).getCellStyle().getQuotePrefixed()).isFalse();
+    }
+
+    @Test
+    void charactersThatTheFormatForbidsAreShown() throws IOException {
+        Cell cell = onlyCell(line -> line.text("a\u0000b\u001Bc\u007Fd\uD800e\uFFFFf\r\ng"));
+
+        assertThat(cell.getStringCellValue()).isEqualTo("a␀b␛c␡d\uFFFDe\uFFFDf\ng");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "👍", "_x0041_"})
+    void aTextLongerThanACellIsCutAndSaysSo(String unit) throws IOException {
+        Cell cell = onlyCell(line -> line.text(unit.repeat(40_000)));
+
+        assertThat(cell.getStringCellValue()).startsWith(unit).endsWith(SafeText.CUT).hasSizeLessThanOrEqualTo(32_767).doesNotContain("\uFFFD");
+    }
+
+    @Test
+    void numbersAndDatesAreNumbersAndDates() throws IOException {
+        Cell number = onlyCell(line -> line.number(new BigDecimal("152112.125"), Look.number(3)));
+        Cell date = onlyCell(line -> line.date(DATE, Look.DATE));
+
+        assertThat(number.getCellType()).isEqualTo(CellType.NUMERIC);
+        assertThat(number.getNumericCellValue()).isEqualTo(152112.125);
+        assertThat(number.getCellStyle().getDataFormatString()).isEqualTo("#,##0.000");
+        assertThat(DateUtil.isCellDateFormatted(date)).isTrue();
+        assertThat(date.getLocalDateTimeCellValue().toLocalDate()).isEqualTo(DATE);
+    }
+
+    @Test
+    void sheetNamesArePermittedAndUnique() {
+        SheetNames names = new SheetNames();
+
+        assertThat(Stream.of("a/b:[c]*?\\", "A_b__c____", "'quoted'", "x".repeat(40), "x".repeat(40), "y".repeat(30) + "👍", "").map(names::take))
+                .containsExactly("a_b__c____", "A_b__c____ 2", "_quoted_", "x".repeat(31), "x".repeat(29) + " 2", "y".repeat(30), "empty");
+    }
+
+    @Test
+    void thereAreNoMoreStylesForMoreRows() throws IOException {
+        assertThat(styles(5_000)).isEqualTo(styles(5)).isLessThan(20);
+    }
+
+    private int styles(int rows) throws IOException {
+        byte[] bytes = book(book -> {
+            Page page = book.streamedPage("Rows");
+            for (int i = 0; i < rows; i++) {
+                page.line().text("text " + i).text("=" + i).number(i).number(BigDecimal.valueOf(i), Look.number(3)).date(DATE, Look.DATE)
+                        .text("x", Look.TEXT.tone(i % 2 == 0 ? Tone.GOOD : Tone.BAD));
+            }
+        });
+        try (XSSFWorkbook read = read(bytes)) {
+            return read.getNumCellStyles();
+        }
+    }
+
+    @Test
+    void streamedAndOrdinarySheetsKeepTheirOrderAndRows() throws IOException {
+        byte[] bytes = book(book -> {
+            book.page("First").line().text("one");
+            Page streamed = book.streamedPage("Second");
+            for (int i = 0; i < 1_000; i++) {
+                streamed.line().number(i);
+            }
+            book.page("Third").line().link(new Link("to the second", "Second", 4), Look.LINK);
+        });
+
+        try (XSSFWorkbook read = read(bytes)) {
+            assertThat(List.of(read.getSheetName(0), read.getSheetName(1), read.getSheetName(2))).containsExactly("First", "Second", "Third");
+            assertThat(read.getSheetAt(0).getRow(0).getCell(0).getStringCellValue()).isEqualTo("one");
+            assertThat(read.getSheetAt(1).getLastRowNum()).isEqualTo(999);
+            assertThat(read.getSheetAt(2).getRow(0).getCell(0).getHyperlink().getAddress()).isEqualTo("'Second'!A5");
+        }
+    }
+
+    @Test
+    void theBytesDependOnTheContentAlone() throws IOException {
+        byte[] here = sample();
+        Locale locale = Locale.getDefault();
+        TimeZone zone = TimeZone.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ru-RU"));
+            TimeZone.setDefault(TimeZone.getTimeZone("Asia/Tokyo"));
+            assertThat(sample()).isEqualTo(here);
+        } finally {
+            Locale.setDefault(locale);
+            TimeZone.setDefault(zone);
+        }
+    }
+
+    private byte[] sample() throws IOException {
+        return book(book -> {
+            Page page = book.page("Sheet & more").widths(Width.NAME, Width.NUMBER).title("Title", "Subtitle", Link.NONE);
+            page.tableHeadings(List.of("Name\nНаименование", "Value"), 1);
+            page.line().text("a").number(1);
+            page.filter(3, 2);
+            book.streamedPage("Rows").line().text("b").number(2);
+        });
+    }
+
+    @Test
+    void temporaryFilesDoNotStay() throws IOException {
+        sample();
+
+        try (Stream<Path> left = Files.list(scratch)) {
+            assertThat(left).isEmpty();
+        }
+    }
+
+    private Cell onlyCell(Consumer<Line> content) throws IOException {
+        try (XSSFWorkbook read = read(book(book -> content.accept(book.page("Sheet").line())))) {
+            Cell cell = read.getSheetAt(0).getRow(0).getCell(0);
+            assertThat(cell).isNotNull();
+            return cell;
+        }
+    }
+
+    private byte[] book(Consumer<Book> content) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (Book book = Book.open("Test", DATE, scratch)) {
+            content.accept(book);
+            book.save(out);
+        }
+        return out.toByteArray();
+    }
+
+    private static XSSFWorkbook read(byte[] bytes) throws IOException {
+        return new XSSFWorkbook(new ByteArrayInputStream(bytes));
+    }
+}
