@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.svod.period.Period;
 
 /** The ordinary work of an indicator: what the scenario leaves of the published figure, split by state, month and operation. */
@@ -20,33 +21,47 @@ final class Ordinary {
             Indicators.FINANCING, List.of(5L, 6L, 7L, 10L, 17L, 4L, 28L, 11L, 12L),
             Indicators.FIREARMS, List.of(6L, 7L, 9L, 8L, 16L, 5L, 30L, 6L, 13L),
             Indicators.AMMUNITION, List.of(5L, 8L, 8L, 7L, 14L, 6L, 34L, 6L, 12L),
-            Indicators.EXPLOSIVES, List.of(4L, 6L, 5L, 8L, 14L, 2L, 40L, 9L, 12L),
-            Indicators.DEVICES, List.of(3L, 5L, 3L, 7L, 12L, 2L, 48L, 10L, 10L));
+            Indicators.EXPLOSIVES, List.of(4L, 6L, 9L, 8L, 14L, 2L, 36L, 9L, 12L),
+            Indicators.DEVICES, List.of(3L, 5L, 10L, 7L, 12L, 2L, 41L, 10L, 10L));
     private static final Set<String> LARGE_COUNTS = Set.of(Indicators.FIREARMS, Indicators.AMMUNITION, Indicators.EXPLOSIVES);
 
     private final String indicator;
     private final BigDecimal step;
+    private final List<SampleRow> planned;
 
-    private Ordinary(String indicator) {
+    private Ordinary(String indicator, List<SampleRow> planned) {
         this.indicator = indicator;
         this.step = indicator.equals(Indicators.EXPLOSIVES) ? new BigDecimal("0.05") : BigDecimal.ONE;
+        this.planned = planned.stream().filter(r -> r.indicator().equals(indicator)).toList();
     }
 
-    /** Rows of the indicator that add up to {@code total}. */
-    static List<SampleRow> rows(String indicator, BigDecimal total) {
-        return new Ordinary(indicator).split(total);
+    /** Rows of the indicator that, together with those of the {@code planned} ones that are about it, add up to {@code total}. */
+    static List<SampleRow> rows(String indicator, BigDecimal total, List<SampleRow> planned) {
+        return new Ordinary(indicator, planned).split(total);
     }
 
     private List<SampleRow> split(BigDecimal total) {
-        List<Long> states = Apportionment.of(total.divide(step).longValueExact(), WEIGHTS.getOrDefault(indicator, List.of()));
+        List<Long> states = Apportionment.of(steps(total), WEIGHTS.getOrDefault(indicator, List.of()));
         List<SampleRow> rows = new ArrayList<>();
-        for (int state = 0; state < STATES.size(); state++) {
-            List<Long> months = Apportionment.of(states.get(state), cycle(state));
+        for (int i = 0; i < STATES.size(); i++) {
+            String state = STATES.get(i);
+            List<Long> said = IntStream.rangeClosed(1, 12).mapToObj(month -> said(state, Period.month(2023, month))).toList();
+            long left = states.get(i) - said.stream().mapToLong(Long::longValue).sum();
+            List<Long> months = new Calm(said).of(Apportionment.of(left, cycle(i)));
             for (int month = 1; month <= 12; month++) {
-                addMonth(rows, STATES.get(state), month, months.get(month - 1));
+                addMonth(rows, state, month, months.get(month - 1));
             }
         }
         return rows;
+    }
+
+    private long said(String state, Period month) {
+        return steps(planned.stream().filter(r -> r.state().equals(state) && r.period().equals(month))
+                .map(SampleRow::amount).reduce(BigDecimal.ZERO, BigDecimal::add));
+    }
+
+    private long steps(BigDecimal amount) {
+        return amount.divide(step).longValueExact();
     }
 
     // A cycle of five months, because the plausibility rule compares a month with the five before it.

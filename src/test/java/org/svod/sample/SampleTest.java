@@ -19,7 +19,7 @@ class SampleTest {
 
     private static final Map<String, String> LEADS = Map.of("TRAL-2023", "KZ", "IDENTIFICATION-2023", "RU", "ARMS-2023", "BY",
             "BARRIER-2023", "KG", "WEST-2023", "BY", "MARZBON-2023", "TJ");
-    private static final Map<String, BigDecimal> DECIDED = Map.of("BARRIER-23/03", new BigDecimal("6"));
+    private static final Map<String, BigDecimal> DECIDED = Map.of("BARRIER-23/03", new BigDecimal("3"));
 
     private final Map<String, byte[]> files = SampleFiles.all();
 

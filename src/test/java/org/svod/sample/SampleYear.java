@@ -18,18 +18,18 @@ final class SampleYear {
 
     /** The rows of all states, in order. */
     static List<SampleRow> rows() {
-        List<SampleRow> planned = new ArrayList<>(Scenario.cases());
-        planned.addAll(Scenario.conspicuous());
-        Flow.all().forEach(flow -> planned.addAll(flow.rows()));
-        List<SampleRow> rows = new ArrayList<>(planned);
+        List<SampleRow> rows = new ArrayList<>(Scenario.cases());
+        rows.addAll(Scenario.conspicuous());
+        Flow.all().forEach(flow -> rows.addAll(flow.rows()));
         for (String indicator : Indicators.ALL) {
             BigDecimal published = Indicators.PUBLISHED.get(indicator);
             if (published == null || indicator.equals(Indicators.WANTED_RETURNED)) {
                 continue;
             }
             BigDecimal reported = published.subtract(Scenario.ADJUSTMENTS.getOrDefault(indicator, BigDecimal.ZERO));
-            BigDecimal said = planned.stream().filter(r -> r.indicator().equals(indicator)).map(SampleRow::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
-            rows.addAll(Ordinary.rows(indicator, reported.subtract(said)));
+            BigDecimal conspicuous = Scenario.conspicuous().stream().filter(r -> r.indicator().equals(indicator)).map(SampleRow::amount)
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            rows.addAll(Ordinary.rows(indicator, reported.subtract(conspicuous), Scenario.cases()));
         }
         return rows.stream().map(SampleYear::remark).sorted(SampleRow.ORDER).toList();
     }

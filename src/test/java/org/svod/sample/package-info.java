@@ -3,7 +3,7 @@
  * below those figures is invented. {@code mvn test -Dtest=SampleTest -Dsample.write=true} writes the files anew; without the flag the same
  * test holds the shipped files to what would be written.
  *
- * <p>May import {@code period} alone, so that the sample is no mirror of the code that reads it.
+ * <p>May import {@code period}, and the rule about outliers of {@code reconciliation}: the sample is no mirror of the code that reads it.
  */
 @NullMarked
 package org.svod.sample;
