@@ -11,7 +11,6 @@ import com.ibm.icu.util.ULocale;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.ParsePosition;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -93,7 +92,7 @@ enum LetterLanguage {
         ParsePosition position = new ParsePosition(0);
         java.util.Date date = dayFormat().parse(text, position);
         return date != null && position.getIndex() == text.length()
-                ? Optional.of(Instant.ofEpochMilli(date.getTime()).atZone(ZoneOffset.UTC).toLocalDate())
+                ? Optional.of(date.toInstant().atZone(ZoneOffset.UTC).toLocalDate())
                 : Optional.empty();
     }
 

@@ -2,6 +2,7 @@ package org.svod.publication.letter;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.svod.codebook.Operation;
@@ -36,7 +37,11 @@ enum Sentence {
     BLANK("blank", List.of(), List.of());
 
     private final String key;
+
+    @SuppressWarnings("ImmutableEnumChecker") // List.of
     private final List<String> arguments;
+
+    @SuppressWarnings("ImmutableEnumChecker") // List.of, Stream.toList
     private final List<? extends Enum<?>> kinds;
 
     Sentence(String key, List<String> arguments, List<? extends Enum<?>> kinds) {
@@ -57,7 +62,7 @@ enum Sentence {
 
     /** The key of its row for one of its kinds. */
     String key(Enum<?> kind) {
-        return key + "." + kind.name().toLowerCase(java.util.Locale.ROOT);
+        return key + "." + kind.name().toLowerCase(Locale.ROOT);
     }
 
     /** Keys of the rows that must be there. */

@@ -1,6 +1,8 @@
 package org.svod.publication.letter;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -8,15 +10,28 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.svod.settings.SettingsProblems;
 
-/**
- * A template of the letter: an ordinary DOCX document with placeholders.
- *
- * @param document its bytes
- * @param literals numbers of its own words, as runs of digits
- */
-record Template(byte[] document, Set<String> literals) {
+/** A template of the letter: an ordinary DOCX document with placeholders. */
+final class Template {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{[^{}]*}}|\\[[a-z_]*]");
+
+    private final byte[] document;
+    private final Set<String> literals;
+
+    private Template(byte[] document, Set<String> literals) {
+        this.document = document;
+        this.literals = Set.copyOf(literals);
+    }
+
+    /** Its bytes. */
+    InputStream open() {
+        return new ByteArrayInputStream(document);
+    }
+
+    /** Numbers of its own words, as runs of digits. */
+    Set<String> literals() {
+        return literals;
+    }
 
     /** Reads {@code letter-<language>.docx} and checks its placeholders. The result can be relied on only where no problem was added. */
     static Template read(Path templates, LetterLanguage language, SettingsProblems problems) {

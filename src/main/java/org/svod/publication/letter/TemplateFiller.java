@@ -4,7 +4,6 @@ import com.deepoove.poi.XWPFTemplate;
 import com.deepoove.poi.config.Configure;
 import com.deepoove.poi.config.GramerSymbol;
 import com.deepoove.poi.plugin.table.LoopRowTableRenderPolicy;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -29,7 +28,7 @@ final class TemplateFiller {
                 .bind(Placeholders.ANNEX, new LoopRowTableRenderPolicy(true))
                 .build();
         ByteArrayOutputStream written = new ByteArrayOutputStream();
-        try (XWPFTemplate filled = XWPFTemplate.compile(new ByteArrayInputStream(template.document()), configure)) {
+        try (XWPFTemplate filled = XWPFTemplate.compile(template.open(), configure)) {
             filled.render(model);
             date(filled.getXWPFDocument().getProperties(), asOf);
             filled.write(written);
