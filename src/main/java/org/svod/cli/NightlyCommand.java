@@ -51,7 +51,7 @@ class NightlyCommand implements Callable<Integer> {
         try (ShownProgress progress = ShownProgress.of(quiet, System.console() != null)) {
             return new Session(workplace, err(), stop).run(progress, preparation, application -> {
                 RunReport report = application.getBean(Nightly.class).run();
-                progress.close();
+                progress.end();
                 if (!quiet || report.needsPerson() || report.state() != RunReport.State.DONE) {
                     new ClosingTable(report, workplace).print(out());
                 }

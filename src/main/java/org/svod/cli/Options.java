@@ -53,6 +53,11 @@ final class Options {
      * @throws SettingsException where anything there is wrong, or a round is named that is not there
      */
     Workplace workplace(boolean takesNew) {
+        return workplace(takesNew, rounds);
+    }
+
+    /** The same for the rounds named. */
+    Workplace workplace(boolean takesNew, List<String> rounds) {
         RunSettings settings = RunSettings.readWithLetter(jobsFolder());
         Set<String> known = settings.rounds().stream().map(Round::name).collect(Collectors.toSet());
         for (String round : rounds) {

@@ -46,13 +46,14 @@ final class Session {
         }
         Hook hook = new Hook(stop);
         Runtime.getRuntime().addShutdownHook(hook);
-        try (DataLock held = lock.get()) {
+        try {
             preparation.run();
             try (ConfigurableApplicationContext application = SvodApplication.start(workplace, stop, progress)) {
                 hook.exitCode = work.with(application).code();
             }
             return hook.exitCode;
         } finally {
+            lock.get().close();
             hook.ended.countDown();
         }
     }

@@ -20,6 +20,7 @@ import org.svod.codebook.State;
 import org.svod.period.Period;
 import org.svod.reconciliation.Contribution;
 import org.svod.submission.AcceptedSubmission;
+import org.svod.submission.CaseRows;
 import org.svod.submission.CellTotal;
 import org.svod.submission.Observation;
 import org.svod.submission.Standing;
@@ -62,7 +63,7 @@ public final class SubmissionRepository {
     }
 
     /** The case rows of a submission. */
-    public Iterable<Observation> cases(long delivery, Codebook codebook) {
+    public CaseRows cases(long delivery, Codebook codebook) {
         return new StoredCaseRows(jdbc, new CellColumns(ids, codebook), delivery);
     }
 

@@ -2,6 +2,7 @@ package org.svod.job;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,7 +18,7 @@ import org.svod.settings.SettingsProblems;
 /** Drafts the annual letter of a round in both languages. */
 final class Drafts {
 
-    private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.forLanguageTag("ru"));
+    static final List<String> LANGUAGES = List.of("en", "ru");
 
     private final Workplace workplace;
     private final RunLog log;
@@ -27,23 +28,30 @@ final class Drafts {
         this.log = log;
     }
 
-    /** Writes the letters into the set; says so where the round has no register. */
-    void write(RoundReport report, OutputSet set) throws IOException {
+    /** Writes the letters into the set; says so where the round has no register.
+     *
+     * @return names of the files written
+     */
+    List<String> write(RoundReport report, OutputSet set, List<String> languages) throws IOException {
         String round = report.round().name();
         SettingsProblems problems = new SettingsProblems();
         Optional<Register> register = RegisterReader.read(workplace.folders().jobs(), report.round(), problems);
         problems.throwIfAny();
         if (register.isEmpty()) {
             log.notice("round " + round + " has no register, so there is no letter");
-            return;
+            return List.of();
         }
-        for (Locale language : LANGUAGES) {
+        List<String> written = new ArrayList<>();
+        for (String language : languages) {
             ByteArrayOutputStream letter = new ByteArrayOutputStream();
-            LetterOutcome outcome = Letters.write(report, register.get(), workplace.folders().jobs().resolve("letter"), language, letter);
-            set.write("letter-" + round + "-" + language.getLanguage() + ".docx", letter::writeTo);
+            LetterOutcome outcome = Letters.write(report, register.get(), workplace.folders().jobs().resolve("letter"), Locale.forLanguageTag(language), letter);
+            String file = "letter-" + round + "-" + language + ".docx";
+            set.write(file, letter::writeTo);
+            written.add(file);
             for (Indicator omitted : outcome.omitted()) {
                 log.notice("the letter of " + round + " leaves out " + omitted + ", which nobody reported");
             }
         }
+        return written;
     }
 }

@@ -84,8 +84,18 @@ class NightlyConfiguration {
     }
 
     @Bean
-    Publish publish(Workplace workplace, StoredOutcomes stored, OutcomeRepository outcomes, Receipts receipts, RunLog log) {
-        return new Publish(workplace, stored, outcomes, receipts, new Drafts(workplace, log), log);
+    Drafts drafts(Workplace workplace, RunLog log) {
+        return new Drafts(workplace, log);
+    }
+
+    @Bean
+    Rounds rounds(Workplace workplace, Consolidation consolidation, Drafts drafts) {
+        return new Rounds(workplace, consolidation, drafts);
+    }
+
+    @Bean
+    Publish publish(Workplace workplace, StoredOutcomes stored, OutcomeRepository outcomes, Receipts receipts, Drafts drafts, RunLog log) {
+        return new Publish(workplace, stored, outcomes, receipts, drafts, log);
     }
 
     @Bean

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import org.svod.codebook.Codebook;
 import org.svod.codebook.State;
 import org.svod.databank.OutcomeRepository;
 import org.svod.databank.StoredOutcomes;
@@ -70,7 +69,7 @@ final class Publish {
                 }
             }
             if (wants(OutputKind.LETTER)) {
-                drafts.write(report, set);
+                drafts.write(report, set, Drafts.LANGUAGES);
             }
             log.filesChanged(set.publish());
         }
@@ -79,9 +78,5 @@ final class Publish {
     private boolean wants(OutputKind kind) {
         Set<OutputKind> wanted = workplace.settings().nightly().outputs();
         return wanted.contains(kind);
-    }
-
-    Codebook codebook() {
-        return workplace.settings().codebook();
     }
 }

@@ -105,7 +105,7 @@ final class Reconcile {
                 report.submissions().stream()
                         .filter(s -> s.inForce() && s.verdict() == Verdict.ACCEPTED && s.name().state().equals(flag.state()) && s.name().scope().overlaps(flag.period()))
                         .reduce((first, last) -> last)
-                        .ifPresent(s -> doubts.computeIfAbsent(s.delivery(), d -> new Findings.Collector(workplace.settings().nightly().findingsPerCode())).add(Doubts.finding(flag)));
+                        .ifPresent(s -> doubts.computeIfAbsent(s.delivery(), d -> new Findings.Collector(workplace.settings().nightly().findingsPerCode())).add(flag.finding()));
             }
         }
         doubts.keySet().retainAll(outcomes.awaitingReceipt(run.id()));
