@@ -130,7 +130,7 @@ public final class Line {
             cell(none).setCellStyle(cell.getCellStyle());
             width += page.width(first + i);
         }
-        page.plain().addMergedRegion(new CellRangeAddress(row.getRowNum(), row.getRowNum(), first, first + columns - 1));
+        page.plain().addMergedRegionUnsafe(new CellRangeAddress(row.getRowNum(), row.getRowNum(), first, first + columns - 1));
         lines = 1;
         grow(cell.getStringCellValue(), width);
         return this;

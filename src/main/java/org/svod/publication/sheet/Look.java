@@ -40,7 +40,7 @@ public record Look(Face face, Tone tone, String format, HorizontalAlignment alig
     /** A link outside of a table. */
     public static final Look FREE_LINK = free(Face.LINK);
     /** A change in percent, with its sign. */
-    public static final Look PERCENT = number("+0.0\" %\";-0.0\" %\";0.0\" %\"");
+    public static final Look PERCENT = number("+0.0%;-0.0%;0.0%");
 
     private static Look free(Face face) {
         return new Look(face, Tone.PLAIN, GENERAL, HorizontalAlignment.LEFT, false, false, false);

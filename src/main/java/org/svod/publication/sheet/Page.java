@@ -38,13 +38,14 @@ public final class Page {
     }
 
     /**
-     * Writes the title block: title, the line under it, and a link back to the sheet that lists all others; then an empty row.
+     * Writes the title block: title, a line in each language under it, and a link back to the sheet that lists all others; then an empty row.
      *
      * @param back the link's text, and where it leads; {@link Link#NONE} for none
      */
-    public Page title(String title, String subtitle, Link back) {
+    public Page title(String title, String english, String russian, Link back) {
         line().height(26).text(title, Look.TITLE);
-        line().text(subtitle, Look.SUBTITLE);
+        line().text(english, Look.SUBTITLE);
+        line().text(russian, Look.SUBTITLE);
         if (!back.isNone()) {
             line().link(back, Look.FREE_LINK);
         }
@@ -94,6 +95,12 @@ public final class Page {
     /** Lets people filter the rows from {@code headingRow} to the last one written. */
     public Page filter(int headingRow, int columns) {
         sheet.setAutoFilter(new CellRangeAddress(headingRow, Math.max(headingRow, next - 1), 0, columns - 1));
+        return this;
+    }
+
+    /** Begins a new printed page with the next row. */
+    public Page breakPage() {
+        sheet.setRowBreak(next - 1);
         return this;
     }
 

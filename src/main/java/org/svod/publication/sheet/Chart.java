@@ -1,0 +1,198 @@
+package org.svod.publication.sheet;
+
+import java.util.HexFormat;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xddf.usermodel.XDDFColor;
+import org.apache.poi.xddf.usermodel.XDDFLineProperties;
+import org.apache.poi.xddf.usermodel.XDDFNoFillProperties;
+import org.apache.poi.xddf.usermodel.XDDFShapeProperties;
+import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
+import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
+import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
+import org.apache.poi.xddf.usermodel.chart.AxisOrientation;
+import org.apache.poi.xddf.usermodel.chart.AxisPosition;
+import org.apache.poi.xddf.usermodel.chart.AxisTickLabelPosition;
+import org.apache.poi.xddf.usermodel.chart.BarDirection;
+import org.apache.poi.xddf.usermodel.chart.BarGrouping;
+import org.apache.poi.xddf.usermodel.chart.ChartTypes;
+import org.apache.poi.xddf.usermodel.chart.DisplayBlanks;
+import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
+import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
+import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
+import org.apache.poi.xddf.usermodel.chart.XDDFLineChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
+import org.apache.poi.xddf.usermodel.text.XDDFTextBody;
+import org.apache.poi.xddf.usermodel.text.XDDFTextRun;
+import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
+import org.apache.poi.xssf.usermodel.XSSFDrawing;
+
+/** A native chart that follows the cells of a page held in memory. */
+public final class Chart {
+
+    /** Deep blue: this year, and totals. */
+    public static final String MAIN = "1F3A5F";
+    /** Green: what was added. */
+    public static final String ADDED = "4F9D69";
+    /** Red: what was taken away. */
+    public static final String TAKEN = "C8553D";
+    /** No colour: what lifts a bar off the ground. */
+    public static final String INVISIBLE = "";
+
+    private static final String FAINT = "D3DAE2";
+    private static final double TITLE_POINTS = 10;
+    private static final double LABEL_POINTS = 8;
+
+    private final XSSFChart chart;
+    private final Page page;
+    private final XDDFCategoryAxis categories;
+    private final XDDFValueAxis values;
+
+    private Chart(Page page, XSSFClientAnchor anchor, String title, boolean horizontal, String format) {
+        this.page = page;
+        XSSFDrawing drawing = page.plain().createDrawingPatriarch();
+        this.chart = drawing.createChart(anchor);
+        title(title);
+        chart.displayBlanksAs(DisplayBlanks.GAP);
+        categories = chart.createCategoryAxis(horizontal ? AxisPosition.LEFT : AxisPosition.BOTTOM);
+        values = chart.createValueAxis(horizontal ? AxisPosition.BOTTOM : AxisPosition.LEFT);
+        values.setCrosses(AxisCrosses.AUTO_ZERO);
+        values.setCrossBetween(AxisCrossBetween.BETWEEN);
+        values.setNumberFormat(format);
+        values.getOrAddMajorGridProperties().setLineProperties(line(FAINT, 0.5));
+        categories.setTickLabelPosition(AxisTickLabelPosition.LOW);
+        categories.getOrAddShapeProperties().setLineProperties(line("8A97A6", 0.75));
+        values.getOrAddShapeProperties().setLineProperties(line(FAINT, 0.75));
+        categories.getOrAddTextProperties().setFontSize(LABEL_POINTS);
+        values.getOrAddTextProperties().setFontSize(LABEL_POINTS);
+    }
+
+    /**
+     * An empty chart with upright bars or lines.
+     *
+     * @param title its title; a line break begins the second line
+     * @param area the cells that it lies on
+     * @param format number format of the values
+     */
+    public static Chart upright(Page page, String title, CellRangeAddress area, String format) {
+        return new Chart(page, anchor(area), title, false, format);
+    }
+
+    /** An empty chart with lying bars, the first one on top. */
+    public static Chart lying(Page page, String title, CellRangeAddress area, String format) {
+        Chart chart = new Chart(page, anchor(area), title, true, format);
+        chart.categories.setOrientation(AxisOrientation.MAX_MIN);
+        return chart;
+    }
+
+    private static XSSFClientAnchor anchor(CellRangeAddress area) {
+        return new XSSFClientAnchor(0, 0, 0, 0, area.getFirstColumn(), area.getFirstRow(), area.getLastColumn() + 1, area.getLastRow() + 1);
+    }
+
+    private void title(String title) {
+        String[] lines = SafeText.visible(title).split("\n");
+        chart.setTitleText(lines[0]);
+        chart.setTitleOverlay(false);
+        XDDFTextBody body = chart.getTitle().getBody();
+        for (XDDFTextRun run : body.getParagraph(0).getTextRuns()) {
+            run.setFontSize(TITLE_POINTS);
+            run.setBold(true);
+        }
+        for (int i = 1; i < lines.length; i++) {
+            XDDFTextRun run = body.addNewParagraph().appendRegularRun(lines[i]);
+            run.setFontSize(TITLE_POINTS - 1);
+            run.setBold(false);
+        }
+    }
+
+    /** Bars of one series. */
+    public Chart bars(String series, CellRangeAddress labels, CellRangeAddress numbers, String colour) {
+        XDDFBarChartData data = bars(60);
+        add(data, series, labels, numbers, colour);
+        chart.plot(data);
+        return this;
+    }
+
+    /** Bars of several series, one on top of the other. */
+    public Stack stacked(CellRangeAddress labels) {
+        XDDFBarChartData data = bars(40);
+        data.setBarGrouping(BarGrouping.STACKED);
+        data.setOverlap((byte) 100);
+        return new Stack(data, labels);
+    }
+
+    private XDDFBarChartData bars(int gap) {
+        XDDFBarChartData data = (XDDFBarChartData) chart.createData(ChartTypes.BAR, categories, values);
+        data.setBarDirection(categories.getPosition() == AxisPosition.LEFT ? BarDirection.BAR : BarDirection.COL);
+        data.setVaryColors(false);
+        data.setGapWidth(gap);
+        return data;
+    }
+
+    /** A line with a mark at every value. */
+    public Chart line(String series, CellRangeAddress labels, CellRangeAddress numbers, String colour) {
+        XDDFLineChartData data = (XDDFLineChartData) chart.createData(ChartTypes.LINE, categories, values);
+        data.setVaryColors(false);
+        XDDFLineChartData.Series line = (XDDFLineChartData.Series) series(data, series, labels, numbers);
+        line.setSmooth(false);
+        line.setMarkerStyle(MarkerStyle.CIRCLE);
+        line.setMarkerSize((short) 5);
+        line.setLineProperties(line(colour, 1.75));
+        XDDFShapeProperties marker = new XDDFShapeProperties();
+        marker.setFillProperties(solid(colour));
+        line.getCTLineSer().getMarker().setSpPr(marker.getXmlObject());
+        values.setMinimum(0);
+        chart.plot(data);
+        return this;
+    }
+
+    /** Series of bars that stand on each other. */
+    public final class Stack {
+
+        private final XDDFBarChartData data;
+        private final CellRangeAddress labels;
+
+        private Stack(XDDFBarChartData data, CellRangeAddress labels) {
+            this.data = data;
+            this.labels = labels;
+        }
+
+        /** Adds a series on top. */
+        public Stack add(String series, CellRangeAddress numbers, String colour) {
+            Chart.this.add(data, series, labels, numbers, colour);
+            return this;
+        }
+
+        /** Draws them. */
+        public void draw() {
+            chart.plot(data);
+        }
+    }
+
+    private void add(XDDFBarChartData data, String name, CellRangeAddress labels, CellRangeAddress numbers, String colour) {
+        XDDFChartData.Series series = series(data, name, labels, numbers);
+        series.setFillProperties(colour.isEmpty() ? new XDDFNoFillProperties() : solid(colour));
+        if (series instanceof XDDFBarChartData.Series bars) {
+            bars.getCTBarSer().addNewInvertIfNegative().setVal(false);
+        }
+    }
+
+    private XDDFChartData.Series series(XDDFChartData data, String name, CellRangeAddress labels, CellRangeAddress numbers) {
+        XDDFChartData.Series series = data.addSeries(
+                XDDFDataSourcesFactory.fromStringCellRange(page.plain(), labels), XDDFDataSourcesFactory.fromNumericCellRange(page.plain(), numbers));
+        series.setTitle(name, null);
+        return series;
+    }
+
+    private static XDDFSolidFillProperties solid(String rgb) {
+        return new XDDFSolidFillProperties(XDDFColor.from(HexFormat.of().parseHex(rgb)));
+    }
+
+    private static XDDFLineProperties line(String rgb, double points) {
+        XDDFLineProperties line = new XDDFLineProperties(solid(rgb));
+        line.setWidth(points);
+        return line;
+    }
+}

@@ -1,0 +1,95 @@
+package org.svod.publication.workbook;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
+import org.svod.codebook.State;
+import org.svod.figures.Bridge;
+import org.svod.figures.Figure;
+import org.svod.publication.sheet.Face;
+import org.svod.publication.sheet.Line;
+import org.svod.publication.sheet.Look;
+import org.svod.publication.sheet.Page;
+import org.svod.publication.sheet.Tone;
+import org.svod.publication.sheet.Width;
+import org.svod.publication.sheet.Words;
+import org.svod.reconciliation.Component;
+
+/** How reported became published: the parts of every figure, state by state, and their sums as live formulas. */
+final class BridgeSheet implements SheetWriter {
+
+    /** Column of the first part; one column for each part follows, then their sum. */
+    static final int FIRST = 2;
+
+    private static final int PUBLISHED = FIRST + 4;
+    private static final int COLUMNS = PUBLISHED + 2;
+
+    @Override
+    public void write(Draft draft) {
+        Page page = draft.page(Tab.BRIDGE)
+                .widths(Width.NAME, Width.FILE, Width.WORD, Width.WORD, Width.WORD, Width.WORD, Width.WORD, Width.FILE);
+        page.note(draft.words().both("bridge.note"));
+        int heading = page.next();
+        page.tableHeadings(draft.headings("indicator", "unit", "reported", "joint", "mirror", "decision", "published", "cases"), 1);
+        Map<Figure, Line> lines = new LinkedHashMap<>();
+        for (Figure figure : draft.report().published()) {
+            lines.put(figure, page.line().text(Words.both(figure.indicator().name())).text(Words.both(figure.indicator().unit().name())));
+        }
+        page.filter(heading, COLUMNS);
+        BridgeCharts charts = new BridgeCharts(draft, page);
+        charts.reserve();
+        page.gap().section(draft.words().line("bridge.by-state"), COLUMNS);
+        lines.forEach((figure, line) -> explain(draft, page, figure, line));
+        charts.draw(lines);
+    }
+
+    private static void explain(Draft draft, Page page, Figure figure, Line line) {
+        if (figure.bridge().isEmpty()) {
+            line.text(draft.words().both("nobody"), Look.MARK.tone(Tone.FAINT));
+            for (int column = FIRST + 1; column < COLUMNS; column++) {
+                line.blank(Look.TEXT);
+            }
+            return;
+        }
+        int first = page.next();
+        Map<String, Bridge> states = draft.report().ledger().of(figure.indicator()).by(e -> e.state().code());
+        for (State state : draft.states()) {
+            if (states.containsKey(state.code())) {
+                state(page.line(), figure, state, states.get(state.code()));
+            }
+        }
+        parts(line, figure, figure.bridge().get(), first, page.next() - 1);
+        line.link(draft.casesOf(figure.indicator()), Look.LINK);
+    }
+
+    private static void state(Line line, Figure figure, State state, Bridge bridge) {
+        int decimals = figure.indicator().decimals();
+        line.text(Words.line(figure.indicator().name()), Look.TEXT.wrap(false)).text(state.code() + " · " + state.name().en());
+        for (Component part : Component.values()) {
+            line.number(bridge.part(part), part == Component.REPORTED ? Look.number(decimals) : Look.signed(decimals));
+        }
+        sum(line, bridge.value(), decimals);
+    }
+
+    private static void parts(Line line, Figure figure, Bridge bridge, int first, int last) {
+        int decimals = figure.indicator().decimals();
+        for (Component part : Component.values()) {
+            int column = line.column();
+            String range = new CellRangeAddress(first, last, column, column).formatAsString();
+            line.formula("SUM(" + range + ")", bridge.part(part), part == Component.REPORTED ? Look.number(decimals) : Look.signed(decimals));
+        }
+        sum(line, bridge.value(), decimals);
+    }
+
+    private static void sum(Line line, BigDecimal value, int decimals) {
+        List<String> parts = List.of(cell(line, 0), cell(line, 1), cell(line, 2), cell(line, 3));
+        line.formula(String.join("+", parts), value, Look.number(decimals).face(Face.STRONG).tone(Tone.TOTAL));
+    }
+
+    private static String cell(Line line, int part) {
+        return CellReference.convertNumToColString(FIRST + part) + (line.row() + 1);
+    }
+}

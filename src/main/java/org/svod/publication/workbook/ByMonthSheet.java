@@ -1,0 +1,64 @@
+package org.svod.publication.workbook;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.svod.figures.Figure;
+import org.svod.period.Frequency;
+import org.svod.period.Period;
+import org.svod.publication.sheet.Chart;
+import org.svod.publication.sheet.Look;
+import org.svod.publication.sheet.Page;
+import org.svod.publication.sheet.Width;
+import org.svod.publication.sheet.Words;
+
+/** The course of the year, with a line chart for every indicator. What was reported for wider periods stands in columns of its own. */
+final class ByMonthSheet implements SheetWriter {
+
+    private static final int ROWS = 15;
+    private static final int ACROSS = 3;
+
+    @Override
+    public void write(Draft draft) {
+        Page page = draft.page(Tab.BY_MONTH);
+        page.note(draft.words().both("by-month.note"));
+        FigureTable table = new FigureTable(draft, page, columns(draft), e -> e.cell().period().toString()).widths(Width.SHORT).write();
+        page.gap().breakPage();
+        int first = page.next();
+        int drawn = 0;
+        for (Map.Entry<Figure, Integer> row : table.rows().entrySet()) {
+            if (row.getKey().bridge().isPresent()) {
+                chart(page, table, row.getKey(), row.getValue(), area(first, drawn++));
+            }
+        }
+        page.skipTo(first + (drawn + ACROSS - 1) / ACROSS * (ROWS + 1));
+    }
+
+    private static List<FigureTable.Column> columns(Draft draft) {
+        List<Period> periods = new ArrayList<>(Period.allOf(draft.report().round().year(), Frequency.MONTHLY));
+        TreeSet<Period> wider = new TreeSet<>();
+        draft.report().ledger().entries().stream().map(e -> e.cell().period()).filter(p -> !p.isMonth()).forEach(wider::add);
+        periods.addAll(wider);
+        return periods.stream().map(p -> new FigureTable.Column(p.toString(), p.toString())).toList();
+    }
+
+    /** Three charts side by side: on the first two columns, and on six months each. */
+    private static CellRangeAddress area(int first, int n) {
+        int row = first + n / ACROSS * (ROWS + 1);
+        return switch (n % ACROSS) {
+            case 0 -> new CellRangeAddress(row, row + ROWS - 1, 0, 1);
+            case 1 -> new CellRangeAddress(row, row + ROWS - 1, 2, 7);
+            default -> new CellRangeAddress(row, row + ROWS - 1, 8, 13);
+        };
+    }
+
+    private static void chart(Page page, FigureTable table, Figure figure, int row, CellRangeAddress area) {
+        int last = FigureTable.FIRST + Frequency.MONTHLY.perYear() - 1;
+        Chart.upright(page, Words.both(figure.indicator().name()), area, Look.number(figure.indicator().decimals()).format())
+                .line(Words.line(figure.indicator().unit().name()),
+                        new CellRangeAddress(table.headingRow(), table.headingRow(), FigureTable.FIRST, last),
+                        new CellRangeAddress(row, row, FigureTable.FIRST, last), Chart.MAIN);
+    }
+}

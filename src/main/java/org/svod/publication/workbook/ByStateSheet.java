@@ -1,0 +1,46 @@
+package org.svod.publication.workbook;
+
+import java.util.List;
+import org.apache.poi.ss.usermodel.ConditionalFormattingThreshold.RangeType;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFColor;
+import org.apache.poi.xssf.usermodel.XSSFColorScaleFormatting;
+import org.apache.poi.xssf.usermodel.XSSFConditionalFormattingRule;
+import org.apache.poi.xssf.usermodel.XSSFSheetConditionalFormatting;
+import org.svod.codebook.State;
+import org.svod.publication.sheet.Page;
+import org.svod.publication.sheet.Width;
+
+/** Who reported what: indicator by state, every indicator with its own heat scale. */
+final class ByStateSheet implements SheetWriter {
+
+    private static final byte[] PALE = {(byte) 0xFF, (byte) 0xFF, (byte) 0xFF};
+    private static final byte[] DEEP = {(byte) 0x9C, (byte) 0xBF, (byte) 0xE0};
+
+    @Override
+    public void write(Draft draft) {
+        Page page = draft.page(Tab.BY_STATE);
+        draft.roundNote(page);
+        page.note(draft.words().both("by-state.note"));
+        List<State> states = draft.states();
+        if (states.isEmpty()) {
+            page.note(draft.words().both("by-state.none"));
+            return;
+        }
+        List<FigureTable.Column> columns = states.stream().map(s -> new FigureTable.Column(s.code(), Draft.heading(s))).toList();
+        FigureTable table = new FigureTable(draft, page, columns, e -> e.state().code()).widths(Width.NUMBER).write();
+        table.rows().values().forEach(row -> heat(page, new CellRangeAddress(row, row, FigureTable.FIRST, table.last())));
+    }
+
+    private static void heat(Page page, CellRangeAddress cells) {
+        XSSFSheetConditionalFormatting formatting = page.plain().getSheetConditionalFormatting();
+        XSSFConditionalFormattingRule rule = formatting.createConditionalFormattingColorScaleRule();
+        XSSFColorScaleFormatting scale = rule.getColorScaleFormatting();
+        scale.setNumControlPoints(2);
+        scale.getThresholds()[0].setRangeType(RangeType.NUMBER);
+        scale.getThresholds()[0].setValue(0d);
+        scale.getThresholds()[1].setRangeType(RangeType.MAX);
+        scale.setColors(new XSSFColor[] {new XSSFColor(PALE), new XSSFColor(DEEP)});
+        formatting.addConditionalFormatting(new CellRangeAddress[] {cells}, rule);
+    }
+}

@@ -1,0 +1,59 @@
+package org.svod.publication.workbook;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.svod.codebook.Indicator;
+
+/**
+ * The cases, dealt out to as many sheets as their rows need, and known by place before a row is written, so that every figure can link to
+ * its cases.
+ */
+final class CaseTable {
+
+    /** Row of the column headings, from 0, the same on every sheet of cases. */
+    static final int HEADING_ROW = 7;
+
+    private final List<List<Case>> sheets = new ArrayList<>();
+    private final Map<String, Place> places = new HashMap<>();
+
+    /**
+     * Deals them out.
+     *
+     * @param cases the cases in order
+     * @param rows how many rows a sheet holds at most, its heading included
+     */
+    CaseTable(List<Case> cases, int rows) {
+        sheets.add(new ArrayList<>());
+        int next = HEADING_ROW + 1;
+        for (Case each : cases) {
+            if (next + each.sides().size() > rows) {
+                sheets.add(new ArrayList<>());
+                next = HEADING_ROW + 1;
+            }
+            sheets.get(sheets.size() - 1).add(each);
+            places.putIfAbsent(each.indicator().code(), new Place(sheet(sheets.size() - 1), next));
+            next += each.sides().size();
+        }
+    }
+
+    /** A place in the workbook: sheet, and row from 0. */
+    record Place(String sheet, int row) {}
+
+    /** The cases sheet by sheet; one empty sheet where there are none. */
+    List<List<Case>> sheets() {
+        return sheets;
+    }
+
+    /** Name of the n-th sheet, from 0. */
+    static String sheet(int n) {
+        return Tab.RECONCILIATION.sheet() + (n == 0 ? "" : " " + (n + 1));
+    }
+
+    /** Where the worst case of an indicator stands. */
+    Optional<Place> placeOf(Indicator indicator) {
+        return Optional.ofNullable(places.get(indicator.code()));
+    }
+}

@@ -1,0 +1,97 @@
+package org.svod.publication.workbook;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.svod.codebook.State;
+import org.svod.publication.RoundReport;
+import org.svod.publication.SubmissionSummary;
+import org.svod.reconciliation.Adjustment;
+import org.svod.reconciliation.Agreement;
+import org.svod.reconciliation.Component;
+import org.svod.reconciliation.Evidence;
+import org.svod.reconciliation.JointCase;
+import org.svod.reconciliation.MirrorPair;
+
+/** Makes cases of a report: joint cases and flows together, the worst first. */
+final class Cases {
+
+    private static final List<Agreement> WORST_FIRST = List.of(
+            Agreement.DISCREPANCY, Agreement.ONLY_RECEIVER, Agreement.ONLY_SENDER, Agreement.NOT_COMPARABLE, Agreement.DECIDED, Agreement.AGREED);
+
+    private static final Comparator<Case> ORDER = Comparator.<Case>comparingInt(c -> WORST_FIRST.indexOf(c.agreement()))
+            .thenComparing(Case::spread, Comparator.reverseOrder())
+            .thenComparing(Case::kind)
+            .thenComparing(c -> c.indicator().sort())
+            .thenComparing(c -> c.indicator().code())
+            .thenComparing(Case::reference)
+            .thenComparing(c -> c.operation().map(o -> o.code()).orElse(""));
+
+    private final Map<List<String>, List<Adjustment>> adjustments = new HashMap<>();
+    private final Map<Long, State> senders = new HashMap<>();
+
+    private Cases(RoundReport report) {
+        for (Adjustment adjustment : report.reconciliation().adjustments()) {
+            adjustments.computeIfAbsent(key(adjustment), k -> new ArrayList<>()).add(adjustment);
+        }
+        for (SubmissionSummary submission : report.submissions()) {
+            senders.put(submission.delivery(), submission.name().state());
+        }
+    }
+
+    /** All cases, worst first: by verdict, then by how far the sides lie apart. */
+    static List<Case> of(RoundReport report) {
+        Cases cases = new Cases(report);
+        return Stream.concat(
+                        report.reconciliation().jointCases().stream().map(cases::of),
+                        report.reconciliation().mirrorPairs().stream().map(cases::of))
+                .sorted(ORDER)
+                .toList();
+    }
+
+    private Case of(JointCase joint) {
+        List<Case.Side> sides = joint.shares().stream()
+                .map(share -> new Case.Side(
+                        share.state(),
+                        share.state().equals(joint.keeper()) ? Case.Role.KEPT : Case.Role.CANCELLED,
+                        Optional.of(share.value()),
+                        adjusted(joint.indicator().code(), joint.caseRef(), share.state().code(), joint.operation().code()),
+                        share.evidence()))
+                .toList();
+        return new Case(Case.Kind.JOINT, joint.indicator(), joint.caseRef(), Optional.of(joint.operation()), joint.agreement(), spread(sides),
+                joint.settled(), sides, joint.decision(), false);
+    }
+
+    private Case of(MirrorPair pair) {
+        List<Adjustment> adjusted = adjusted(pair.indicator().code(), pair.reference(), pair.origin().code(), "");
+        List<Evidence> received = pair.evidence().stream().filter(e -> pair.destination().equals(senders.get(e.delivery()))).toList();
+        List<Evidence> sent = pair.evidence().stream().filter(e -> !received.contains(e)).toList();
+        List<Case.Side> sides = List.of(
+                new Case.Side(pair.origin(), Case.Role.SENDER, pair.sent(), adjusted, sent),
+                new Case.Side(pair.destination(), Case.Role.RECEIVER, pair.received(), List.of(), received));
+        return new Case(Case.Kind.MIRROR, pair.indicator(), pair.reference(), Optional.empty(), pair.agreement(), spread(sides), pair.settled(),
+                sides, pair.decision(), pair.timing());
+    }
+
+    private List<Adjustment> adjusted(String... key) {
+        return adjustments.getOrDefault(List.of(key), List.of());
+    }
+
+    /** The operation belongs to a joint case's identity, and not to a flow's. */
+    private static List<String> key(Adjustment a) {
+        boolean flow = a.component() == Component.MIRROR || a.reference().contains(">");
+        return List.of(a.cell().indicator().code(), a.reference(), a.state().code(), flow ? "" : a.cell().operation().code());
+    }
+
+    private static BigDecimal spread(List<Case.Side> sides) {
+        List<BigDecimal> values = sides.stream().map(s -> s.says().orElse(BigDecimal.ZERO)).sorted().toList();
+        BigDecimal highest = values.get(values.size() - 1);
+        return highest.signum() == 0 ? BigDecimal.ZERO : highest.subtract(values.get(0)).divide(highest, MathContext.DECIMAL64);
+    }
+}

@@ -1,0 +1,48 @@
+package org.svod.publication.workbook;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.List;
+import org.svod.publication.RoundReport;
+import org.svod.publication.sheet.Book;
+import org.svod.publication.sheet.Words;
+
+/** The workbook that people open: twelve sheets from the figures down to the files they were made from. */
+public final class ConsolidatedWorkbook {
+
+    /** A little below the format's limit of 1,048,576 rows. */
+    private static final int ROWS = 1_000_000;
+
+    private static final List<SheetWriter> SHEETS = List.of(
+            new ContentsSheet(), new AnnualFiguresSheet(), new BridgeSheet(), new ByStateSheet(), new ByOperationSheet(), new ByMonthSheet(), new ReturnsSheet(),
+            new ReconciliationSheet(), new CoverageSheet(), new QualitySheet(), new RevisionsSheet(), new MetadataSheet());
+
+    private final Path scratch;
+    private final int rows;
+
+    /** Writes workbooks with temporary files in {@code scratch}, of which none stays. */
+    public ConsolidatedWorkbook(Path scratch) {
+        this(scratch, ROWS);
+    }
+
+    /** As above, with at most so many rows on a sheet of cases. */
+    ConsolidatedWorkbook(Path scratch, int rows) {
+        this.scratch = scratch;
+        this.rows = rows;
+    }
+
+    /**
+     * Writes the workbook of a round. The same report gives the same bytes. The stream stays open.
+     *
+     * @throws IOException where the stream or the scratch folder cannot be written
+     */
+    public void write(RoundReport report, OutputStream out) throws IOException {
+        Words words = Words.of(Draft.BUNDLE);
+        try (Book book = Book.open(words.line("document", report.round().name()), report.asOf(), scratch)) {
+            Draft draft = new Draft(book, report, words, new CaseTable(Cases.of(report), rows));
+            SHEETS.forEach(sheet -> sheet.write(draft));
+            book.save(out);
+        }
+    }
+}

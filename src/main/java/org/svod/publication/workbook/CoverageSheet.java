@@ -1,0 +1,31 @@
+package org.svod.publication.workbook;
+
+import java.util.Comparator;
+import java.util.List;
+import org.svod.codebook.State;
+import org.svod.publication.sheet.Page;
+import org.svod.reconciliation.Return;
+
+/** Who is missing or late: a heat map of states and months, and a list of what is not in order. */
+final class CoverageSheet implements SheetWriter {
+
+    private static final List<Return.Verdict> IN_ORDER = List.of(Return.Verdict.ON_TIME, Return.Verdict.NOT_EXPECTED);
+
+    @Override
+    public void write(Draft draft) {
+        Page page = draft.page(Tab.COVERAGE);
+        List<Return> returns = draft.report().coverage().returns();
+        if (returns.isEmpty()) {
+            page.note(draft.words().both("coverage.none"));
+            return;
+        }
+        List<State> states = returns.stream().map(Return::state).distinct().toList();
+        CoverageMap map = new CoverageMap(draft.words(), page, draft.report().round());
+        map.legend();
+        map.headings();
+        states.forEach(state -> map.row(state, draft.report().coverage().of(state)));
+        page.gap();
+        List<Return> late = returns.stream().filter(r -> !IN_ORDER.contains(r.verdict())).sorted(Comparator.comparing(Return::due)).toList();
+        new ReturnRows(draft.words(), page).write("coverage.list", "coverage.all-in-order", late);
+    }
+}

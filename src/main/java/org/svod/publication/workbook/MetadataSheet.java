@@ -1,0 +1,105 @@
+package org.svod.publication.workbook;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.svod.codebook.Coded;
+import org.svod.codebook.Indicator;
+import org.svod.codebook.Operation;
+import org.svod.codebook.State;
+import org.svod.publication.SubmissionSummary;
+import org.svod.publication.sheet.Line;
+import org.svod.publication.sheet.Look;
+import org.svod.publication.sheet.Page;
+import org.svod.publication.sheet.Tone;
+import org.svod.publication.sheet.Words;
+import org.svod.round.Round;
+
+/** By which rules and from which files the figures were made. */
+final class MetadataSheet implements SheetWriter {
+
+    private static final int SPAN = 6;
+
+    @Override
+    public void write(Draft draft) {
+        Page page = draft.page(Tab.METADATA).widths(SubmissionRows.WIDTHS);
+        draft.roundNote(page);
+        settings(draft, page);
+        indicators(draft, page);
+        list(draft, page, "metadata.states", draft.report().codebook().states().asList());
+        operations(draft, page);
+        list(draft, page, "metadata.units", draft.report().codebook().units().asList());
+        list(draft, page, "metadata.statuses", draft.report().codebook().statuses().asList());
+        submissions(draft, page);
+    }
+
+    private static void settings(Draft draft, Page page) {
+        Round round = draft.report().round();
+        page.section(draft.words().line("metadata.round"), SubmissionRows.COLUMNS);
+        setting(draft, page, "software", draft.report().softwareVersion());
+        setting(draft, page, "title", Words.both(round.title()));
+        setting(draft, page, "expected", round.expected().stream().map(State::code).collect(Collectors.joining(" ")));
+        setting(draft, page, "frequency", draft.words().line("frequency." + round.frequency()) + exceptions(draft, round));
+        setting(draft, page, "due-days", Integer.toString(round.dueDays()));
+        setting(draft, page, "closes", round.closes().equals(LocalDate.MAX) ? "–" : round.closes().toString());
+        setting(draft, page, "acceptance", draft.words().both("acceptance." + round.acceptance()));
+        setting(draft, page, "joint-policy", draft.words().both("joint-policy." + round.jointPolicy()));
+        setting(draft, page, "mirror-policy", draft.words().both("mirror-policy." + round.mirror().policy()));
+        setting(draft, page, "tolerance", round.mirror().absoluteTolerance().toPlainString() + "; " + round.mirror().relativeTolerance().toPlainString());
+        setting(draft, page, "fill", draft.words().line(round.mirror().fillFromMirror() ? "yes" : "no"));
+        setting(draft, page, "outlier", round.plausibility().periods() + "; " + round.plausibility().mads().toPlainString());
+        setting(draft, page, "effect", String.format(Locale.ROOT, "U %s; A %s; C %s", round.plausibility().u(), round.plausibility().a(), round.plausibility().c()));
+        setting(draft, page, "revision", round.plausibility().recordsPercent().toPlainString() + "; " + round.plausibility().valuePercent().toPlainString());
+        setting(draft, page, "decisions", Integer.toString(round.decisions().size()));
+        page.gap();
+    }
+
+    private static String exceptions(Draft draft, Round round) {
+        return round.frequencies().entrySet().stream().sorted(Map.Entry.comparingByKey())
+                .map(e -> "\n" + e.getKey() + ": " + draft.words().line("frequency." + e.getValue())).collect(Collectors.joining());
+    }
+
+    private static void setting(Draft draft, Page page, String key, String value) {
+        page.line().text(draft.words().both("setting." + key), Look.TEXT.tone(Tone.BAND)).text(value).span(SPAN);
+    }
+
+    private static void indicators(Draft draft, Page page) {
+        page.section(draft.words().line("metadata.indicators"), SubmissionRows.COLUMNS);
+        for (Indicator each : draft.report().codebook().indicators()) {
+            Line line = entry(page, each);
+            line.text(each.unit().code(), Look.CODE).number(each.decimals())
+                    .text(draft.words().both(each.published() ? "published.yes" : "published.no"), Look.MARK).text(each.mirrorOf().orElse("–"), Look.CODE).span(2);
+        }
+        page.gap();
+    }
+
+    private static void operations(Draft draft, Page page) {
+        page.section(draft.words().line("metadata.operations"), SubmissionRows.COLUMNS);
+        for (Operation each : draft.report().codebook().operations()) {
+            entry(page, each).text(each.lead().orElse("–"), Look.CODE).text(draft.words().both("joint-reporting." + each.jointReporting())).span(4);
+        }
+        page.gap();
+    }
+
+    private static void list(Draft draft, Page page, String title, List<? extends Coded> entries) {
+        page.section(draft.words().line(title), SubmissionRows.COLUMNS);
+        entries.forEach(each -> entry(page, each));
+        page.gap();
+    }
+
+    private static Line entry(Page page, Coded each) {
+        return page.line().text(Words.both(each.name())).text(each.code(), Look.CODE).span(2);
+    }
+
+    private static void submissions(Draft draft, Page page) {
+        page.section(draft.words().line("metadata.submissions"), SubmissionRows.COLUMNS);
+        List<SubmissionSummary> counting = draft.report().submissions().stream().filter(SubmissionSummary::inForce).toList();
+        if (counting.isEmpty()) {
+            page.note(draft.words().both("metadata.submissions.none"));
+            return;
+        }
+        new SubmissionRows(draft.words(), page).write(counting);
+    }
+}

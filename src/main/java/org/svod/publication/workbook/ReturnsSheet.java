@@ -1,0 +1,75 @@
+package org.svod.publication.workbook;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.svod.codebook.Indicator;
+import org.svod.publication.sheet.Line;
+import org.svod.publication.sheet.Look;
+import org.svod.publication.sheet.Page;
+import org.svod.publication.sheet.Tone;
+import org.svod.publication.sheet.Width;
+import org.svod.publication.sheet.Words;
+import org.svod.reconciliation.Agreement;
+import org.svod.reconciliation.MirrorPair;
+
+/** Who returned wanted citizens to whom: a matrix for every mirrored indicator, then both sides of every flow. */
+final class ReturnsSheet implements SheetWriter {
+
+    @Override
+    public void write(Draft draft) {
+        Page page = draft.page(Tab.RETURNS);
+        List<MirrorPair> pairs = draft.report().reconciliation().mirrorPairs();
+        if (pairs.isEmpty()) {
+            page.widths(Width.NAME).note(draft.words().both("returns.none"));
+            return;
+        }
+        page.note(draft.words().both("returns.note"));
+        legend(draft, page);
+        for (Indicator indicator : pairs.stream().map(MirrorPair::indicator).distinct().toList()) {
+            List<MirrorPair> flows = pairs.stream().filter(p -> p.indicator().equals(indicator)).toList();
+            new FlowMatrix(draft, page, indicator, flows).write();
+            page.gap();
+            sides(draft, page, indicator, flows);
+        }
+    }
+
+    private static void legend(Draft draft, Page page) {
+        Line line = page.gap().line();
+        for (Agreement agreement : Agreement.values()) {
+            line.text(draft.words().both("agreement." + agreement), Look.MARK.tone(Tones.of(agreement)));
+        }
+        page.gap();
+    }
+
+    private static void sides(Draft draft, Page page, Indicator indicator, List<MirrorPair> flows) {
+        page.section(draft.words().line("returns.sides", indicator.name()), 9);
+        page.headings(draft.headings("origin", "destination", "period", "sent", "received", "difference", "settled", "agreement", "remark"));
+        for (MirrorPair pair : flows) {
+            Line line = page.line();
+            says(line.text(Words.both(pair.origin().name())).text(Words.both(pair.destination().name())), indicator,
+                    Integer.toString(draft.report().round().year()), pair.sent(), pair.received());
+            line.number(pair.settled(), Look.number(indicator.decimals()).tone(Tone.TOTAL))
+                    .text(draft.words().both("agreement." + pair.agreement()), Look.MARK.tone(Tones.of(pair.agreement())))
+                    .text(pair.timing() ? draft.words().both("returns.timing") : "");
+            if (pair.agreement() != Agreement.AGREED || pair.timing()) {
+                months(page, pair, indicator);
+            }
+        }
+    }
+
+    private static void months(Page page, MirrorPair pair, Indicator indicator) {
+        Look faint = Look.CODE.tone(Tone.FAINT);
+        for (MirrorPair.Month month : pair.months()) {
+            Line line = page.line().text(pair.origin().code(), faint).text(pair.destination().code(), faint);
+            says(line, indicator, month.period().toString(), month.sent(), month.received());
+        }
+    }
+
+    private static void says(Line line, Indicator indicator, String period, Optional<BigDecimal> sent, Optional<BigDecimal> received) {
+        Look look = Look.number(indicator.decimals());
+        int row = line.row() + 1;
+        BigDecimal difference = sent.orElse(BigDecimal.ZERO).subtract(received.orElse(BigDecimal.ZERO));
+        line.text(period, Look.CODE).number(sent, look).number(received, look).formula("D" + row + "-E" + row, difference, Look.signed(indicator.decimals()));
+    }
+}

@@ -1,0 +1,88 @@
+package org.svod.publication.workbook;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.apache.poi.ss.util.CellReference;
+import org.svod.codebook.Indicator;
+import org.svod.figures.Figure;
+import org.svod.figures.FigureStatus;
+import org.svod.figures.Vintage;
+import org.svod.publication.sheet.Line;
+import org.svod.publication.sheet.Look;
+import org.svod.publication.sheet.Page;
+import org.svod.publication.sheet.Tone;
+import org.svod.publication.sheet.Width;
+import org.svod.publication.sheet.Words;
+
+/** What changed since the figures were first published: a column for every vintage, then when and because of what. */
+final class RevisionsSheet implements SheetWriter {
+
+    private static final int FIRST = 2;
+
+    @Override
+    public void write(Draft draft) {
+        List<Vintage> vintages = draft.report().vintages();
+        Page page = draft.page(Tab.REVISIONS);
+        page.widths(Width.NAME, Width.SHORT).widths(FIRST, FIRST + vintages.size() + 1, Width.WORD);
+        if (vintages.isEmpty()) {
+            page.note(draft.words().both("revisions.unpublished"));
+            return;
+        }
+        page.note(draft.words().both(vintages.size() == 1 ? "revisions.first" : "revisions.note"));
+        int heading = page.next();
+        List<String> headings = new ArrayList<>(draft.headings("indicator", "unit"));
+        vintages.forEach(v -> headings.add(draft.words().both("revisions.vintage", v.number(), v.date().toString())));
+        headings.addAll(draft.headings("since-first"));
+        page.tableHeadings(headings, FIRST);
+        draft.report().published().stream().map(Figure::indicator).forEach(i -> row(page, i, vintages));
+        page.filter(heading, headings.size());
+        causes(draft, page.gap(), vintages);
+    }
+
+    private static void row(Page page, Indicator indicator, List<Vintage> vintages) {
+        Line line = page.line().text(Words.both(indicator.name())).text(Words.both(indicator.unit().name()));
+        Look look = Look.number(indicator.decimals());
+        Optional<BigDecimal> before = Optional.empty();
+        for (int i = 0; i < vintages.size(); i++) {
+            Optional<BigDecimal> value = value(vintages.get(i), indicator);
+            boolean changed = i > 0 && !same(before, value);
+            FigureStatus status = vintages.get(i).statuses().getOrDefault(indicator.code(), FigureStatus.PROVISIONAL);
+            line.number(value, changed ? look.tone(Tones.of(status == FigureStatus.PROVISIONAL ? status : FigureStatus.REVISED)) : look);
+            before = value;
+        }
+        change(line, indicator, vintages);
+    }
+
+    private static void change(Line line, Indicator indicator, List<Vintage> vintages) {
+        Optional<BigDecimal> first = value(vintages.get(0), indicator);
+        Optional<BigDecimal> last = value(vintages.get(vintages.size() - 1), indicator);
+        if (first.isEmpty() || last.isEmpty()) {
+            line.text("–", Look.MARK);
+            return;
+        }
+        String row = Integer.toString(line.row() + 1);
+        String formula = CellReference.convertNumToColString(FIRST + vintages.size() - 1) + row + "-" + CellReference.convertNumToColString(FIRST) + row;
+        line.formula(formula, last.get().subtract(first.get()), Look.signed(indicator.decimals()).tone(Tone.TOTAL));
+    }
+
+    private static void causes(Draft draft, Page page, List<Vintage> vintages) {
+        page.section(draft.words().line("revisions.causes"), FIRST + vintages.size() + 1);
+        Look mark = Look.MARK;
+        for (Vintage vintage : vintages) {
+            String causes = vintage.causes().isEmpty() ? draft.words().both("revisions.no-cause") : String.join("\n", vintage.causes());
+            page.line().text(draft.words().both("revisions.vintage", vintage.number(), vintage.date().toString())).number(BigDecimal.valueOf(vintage.number()), mark)
+                    .text(causes).span(vintages.size() + 1);
+        }
+    }
+
+    private static Optional<BigDecimal> value(Vintage vintage, Indicator indicator) {
+        return Optional.ofNullable(vintage.values().get(indicator.code()));
+    }
+
+    private static boolean same(Optional<BigDecimal> a, Optional<BigDecimal> b) {
+        return Objects.equals(a.map(BigDecimal::stripTrailingZeros), b.map(BigDecimal::stripTrailingZeros));
+    }
+}

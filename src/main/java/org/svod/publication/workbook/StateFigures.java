@@ -1,0 +1,78 @@
+package org.svod.publication.workbook;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.svod.codebook.Indicator;
+import org.svod.codebook.State;
+import org.svod.figures.Bridge;
+import org.svod.figures.Ledger;
+import org.svod.period.Frequency;
+import org.svod.period.Period;
+import org.svod.publication.sheet.Face;
+import org.svod.publication.sheet.Line;
+import org.svod.publication.sheet.Look;
+import org.svod.publication.sheet.Page;
+import org.svod.publication.sheet.Tone;
+import org.svod.publication.sheet.Width;
+import org.svod.publication.sheet.Words;
+import org.svod.reconciliation.Component;
+
+/** A state's own figures: what it reported, what was adjusted and why it counts for what it counts; then month by month. */
+final class StateFigures {
+
+    private final Draft draft;
+    private final Ledger own;
+
+    StateFigures(Draft draft, State state) {
+        this.draft = draft;
+        this.own = draft.report().ledger().where(e -> e.state().equals(state));
+    }
+
+    void write(Page page) {
+        page.widths(Width.NAME, Width.WORD).widths(2, 2 + Frequency.MONTHLY.perYear() + 4, Width.NUMBER);
+        draft.roundNote(page);
+        page.note(draft.words().both("state.figures.note"));
+        int heading = page.next();
+        page.tableHeadings(draft.headings("indicator", "unit", "reported", "joint", "mirror", "decision", "counted"), 1);
+        for (Indicator indicator : draft.report().codebook().indicators()) {
+            row(page, indicator);
+        }
+        page.filter(heading, 7);
+        page.gap().section(draft.words().line("state.months"), 2 + periods().size());
+        page.headings(Stream.concat(draft.headings("indicator", "unit").stream(), periods().stream().map(Period::toString)).toList());
+        for (Indicator indicator : draft.report().codebook().indicators()) {
+            months(page, indicator);
+        }
+    }
+
+    private Line name(Page page, Indicator indicator) {
+        return page.line().text(Words.both(indicator.name())).text(Words.both(indicator.unit().name()));
+    }
+
+    private void row(Page page, Indicator indicator) {
+        Line line = name(page, indicator);
+        Optional<Bridge> bridge = own.of(indicator).bridge();
+        if (bridge.isEmpty()) {
+            line.text(draft.words().both("nobody"), Look.MARK.tone(Tone.FAINT)).span(5);
+            return;
+        }
+        for (Component part : Component.values()) {
+            line.number(bridge.get().part(part), part == Component.REPORTED ? Look.number(indicator.decimals()) : Look.signed(indicator.decimals()));
+        }
+        int row = line.row() + 1;
+        line.formula("SUM(C" + row + ":F" + row + ")", bridge.get().value(), Look.number(indicator.decimals()).face(Face.STRONG).tone(Tone.TOTAL));
+    }
+
+    private void months(Page page, Indicator indicator) {
+        Line line = name(page, indicator);
+        Map<Period, Bridge> values = own.of(indicator).by(e -> e.cell().period());
+        periods().forEach(p -> line.number(Optional.ofNullable(values.get(p)).map(Bridge::value), Look.number(indicator.decimals())));
+    }
+
+    private List<Period> periods() {
+        Stream<Period> wider = own.entries().stream().map(e -> e.cell().period()).filter(p -> !p.isMonth()).distinct().sorted();
+        return Stream.concat(Period.allOf(draft.report().round().year(), Frequency.MONTHLY).stream(), wider).toList();
+    }
+}

@@ -1,0 +1,77 @@
+package org.svod.publication.workbook;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.svod.codebook.State;
+import org.svod.publication.RoundReport;
+import org.svod.publication.SubmissionSummary;
+import org.svod.publication.sheet.Book;
+import org.svod.publication.sheet.Link;
+import org.svod.publication.sheet.Page;
+import org.svod.publication.sheet.Words;
+
+/** What a state gets back: its own figures, its returns, what was found in them, and the cases that it shares with others. */
+public final class StateWorkbook {
+
+    private final Path scratch;
+
+    /** Writes workbooks with temporary files in {@code scratch}, of which none stays. */
+    public StateWorkbook(Path scratch) {
+        this.scratch = scratch;
+    }
+
+    /**
+     * Writes the workbook of a state. The same report gives the same bytes. The stream stays open.
+     *
+     * @throws IOException where the stream or the scratch folder cannot be written
+     */
+    public void write(RoundReport report, State state, OutputStream out) throws IOException {
+        Words words = Words.of(Draft.BUNDLE);
+        try (Book book = Book.open(words.line("document.state", report.round().name(), state.name()), report.asOf(), scratch)) {
+            Draft draft = new Draft(book, report, words, new CaseTable(List.of(), CaseTable.HEADING_ROW));
+            new StateFigures(draft, state).write(titled(draft, state, "Figures", "state.figures"));
+            returns(draft, state, titled(draft, state, "Returns", "state.returns"));
+            new StateFindings(words, titled(draft, state, "Findings", "state.findings")).write(submissions(report, state));
+            cases(draft, state, titled(draft, state, "Cases", "state.cases"));
+            book.save(out);
+        }
+    }
+
+    private static Page titled(Draft draft, State state, String sheet, String key) {
+        Object[] facts = {draft.report().round().name(), draft.report().round().title(), draft.report().asOf().toString()};
+        String status = "subtitle." + draft.status().name().toLowerCase(Locale.ROOT);
+        return draft.book().page(sheet).title(Words.line(state.name()) + " — " + draft.words().line(key), draft.words().en(status, facts),
+                draft.words().ru(status, facts), Link.NONE);
+    }
+
+    private static List<SubmissionSummary> submissions(RoundReport report, State state) {
+        return report.submissions().stream().filter(s -> s.name().state().equals(state)).toList();
+    }
+
+    private static void returns(Draft draft, State state, Page page) {
+        CoverageMap map = new CoverageMap(draft.words(), page, draft.report().round());
+        map.legend();
+        map.headings();
+        map.row(state, draft.report().coverage().of(state));
+        page.gap();
+        new ReturnRows(draft.words(), page).write("coverage.state-list", "coverage.none", draft.report().coverage().of(state));
+    }
+
+    private static void cases(Draft draft, State state, Page page) {
+        List<Case> cases = Cases.of(draft.report()).stream().filter(c -> c.concerns(state)).toList();
+        page.widths(CaseRows.WIDTHS);
+        if (cases.isEmpty()) {
+            page.note(draft.words().both("cases.none"));
+            return;
+        }
+        page.note(draft.words().both("state.cases.note"));
+        int heading = page.next();
+        page.tableHeadings(draft.headings(CaseRows.HEADINGS), 3);
+        CaseRows rows = new CaseRows(draft.words(), page);
+        cases.forEach(rows::write);
+        page.filter(heading, CaseRows.HEADINGS.length);
+    }
+}

@@ -1,0 +1,40 @@
+package org.svod.publication.workbook;
+
+import java.util.List;
+import org.svod.finding.Severity;
+import org.svod.publication.SubmissionSummary;
+import org.svod.publication.sheet.Look;
+import org.svod.publication.sheet.Page;
+import org.svod.publication.sheet.Width;
+import org.svod.publication.sheet.Words;
+
+/** Deliveries: which file, which version, when, what became of it, and its fingerprint. */
+final class SubmissionRows {
+
+    static final int COLUMNS = 11;
+
+    /** Widths of the columns, which a page that shows deliveries must have. */
+    static final Width[] WIDTHS = {
+        Width.NAME, Width.SHORT, Width.DATE, Width.SHORT, Width.DATE, Width.WORD, Width.WORD, Width.DATE, Width.DATE, Width.DATE, Width.LONG
+    };
+
+    private final Words words;
+    private final Page page;
+
+    SubmissionRows(Words words, Page page) {
+        this.words = words;
+        this.page = page;
+    }
+
+    /** Writes them with their headings. */
+    void write(List<SubmissionSummary> submissions) {
+        page.headings(List.of("file", "state", "period", "version", "received.on", "verdict", "in-force", "rows", "errors", "warnings", "sha256").stream()
+                .map(k -> words.both("col." + k)).toList());
+        for (SubmissionSummary s : submissions) {
+            page.line().text(s.file(), Look.CODE).text(s.name().state().code(), Look.CODE).text(s.name().scope().toString(), Look.CODE).number(s.version())
+                    .date(s.received(), Look.DATE).text(words.both("verdict." + s.verdict()), Look.MARK.tone(Tones.of(s.verdict())))
+                    .text(words.both(s.inForce() ? "yes" : "no"), Look.MARK).number(s.counts().read())
+                    .number(s.findings().count(Severity.ERROR)).number(s.findings().count(Severity.WARNING)).text(s.sha256(), Look.CODE.wrap(false));
+        }
+    }
+}
