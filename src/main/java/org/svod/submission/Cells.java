@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.svod.codebook.Codebook;
 import org.svod.codebook.Indicator;
 import org.svod.codebook.Operation;
@@ -21,7 +20,7 @@ final class Cells {
     private final Codebook codebook;
     private final State state;
     private final int partners;
-    private final @Nullable Cell @Nullable [][] cells;
+    private final Cell[][] cells;
 
     Cells(Codebook codebook, State state) {
         this.codebook = codebook;
@@ -33,7 +32,7 @@ final class Cells {
     /** The cell of these; the counterpart's index is -1 where there is none. */
     Cell at(int indicator, Period period, int operation, int counterpart) {
         int block = indicator * PERIODS + place(period);
-        @Nullable Cell[] row = cells[block];
+        Cell[] row = cells[block];
         if (row == null) {
             row = new Cell[codebook.operations().size() * partners];
             cells[block] = row;
@@ -79,8 +78,8 @@ final class Cells {
     private Stream<Cell> all() {
         return Arrays.stream(cells)
                 .filter(Objects::nonNull)
-                .flatMap(row -> Arrays.stream(row == null ? new Cell[0] : row))
-                .flatMap(Stream::ofNullable)
+                .flatMap(Arrays::stream)
+                .filter(Objects::nonNull)
                 .sorted((a, b) -> a.key().compareTo(b.key()));
     }
 }

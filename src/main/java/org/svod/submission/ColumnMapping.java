@@ -1,8 +1,9 @@
 package org.svod.submission;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.svod.codebook.Column;
 import org.svod.codebook.Headings;
@@ -15,23 +16,17 @@ final class ColumnMapping {
 
     private final List<ColumnMatch> matches = new ArrayList<>();
     private final List<ColumnMatch> repeated = new ArrayList<>();
-    private final int[] positions = new int[Column.values().length];
+    private final EnumMap<Column, Integer> positions = new EnumMap<>(Column.class);
 
     /** Matches the headings of the record; of a column that is there twice, the first counts. */
     ColumnMapping(RecordCursor heading, Headings headings) {
-        Arrays.fill(positions, -1);
         for (int i = 0; i < heading.size(); i++) {
             String text = Blanks.strip(heading.get(i));
             Optional<Column> column = headings.match(text);
             ColumnMatch match = new ColumnMatch(i + 1, text, column.map(Column::heading).orElse(""));
             matches.add(match);
-            if (column.isPresent()) {
-                int ordinal = column.get().ordinal();
-                if (positions[ordinal] >= 0) {
-                    repeated.add(match);
-                } else {
-                    positions[ordinal] = i;
-                }
+            if (column.isPresent() && positions.putIfAbsent(column.get(), i) != null) {
+                repeated.add(match);
             }
         }
     }
@@ -62,27 +57,32 @@ final class ColumnMapping {
     }
 
     boolean has(Column column) {
-        return positions[column.ordinal()] >= 0;
+        return positions.containsKey(column);
     }
 
     /** Position of the column in the record, from 1; 0 where the file does not have it. */
     int position(Column column) {
-        return positions[column.ordinal()] + 1;
+        return index(column) + 1;
     }
 
     /** The heading as the file writes it; blank where the file does not have the column. */
     String heading(Column column) {
-        return has(column) ? matches.get(positions[column.ordinal()]).heading() : "";
+        return has(column) ? matches.get(index(column)).heading() : "";
     }
 
     /** The column's field of the record as written; blank where the record or the file does not have it. */
     String field(RecordCursor record, Column column) {
-        int position = positions[column.ordinal()];
+        int position = index(column);
         return position < 0 || position >= record.size() ? "" : record.get(position);
     }
 
     /** The column that the field at this position, from 0, is stored as; empty where it is not stored. */
     Optional<Column> columnAt(int position) {
-        return Arrays.stream(Column.values()).filter(c -> positions[c.ordinal()] == position).findFirst();
+        return positions.entrySet().stream().filter(e -> e.getValue() == position).map(Map.Entry::getKey).findFirst();
+    }
+
+    private int index(Column column) {
+        Integer index = positions.get(column);
+        return index == null ? -1 : index;
     }
 }

@@ -85,7 +85,7 @@ final class ControlRecords {
             fields.remove(fields.size() - 1);
         }
         String first = fields.get(0);
-        boolean whole = fields.size() == 1 && (first.toLowerCase(Locale.ROOT).matches("#(rows|total|end)[,;|\\t].*"));
+        boolean whole = fields.size() == 1 && first.toLowerCase(Locale.ROOT).matches("#(rows|total|end)[,;|\\t].*");
         return whole ? Arrays.stream(first.split("[,;|\\t]", first.toLowerCase(Locale.ROOT).startsWith(TOTAL) ? 3 : -1)).map(Blanks::strip).toList() : fields;
     }
 

@@ -50,7 +50,7 @@ final class HeadingLine {
     }
 
     private boolean isRequired(Column column) {
-        return column == Column.INDICATOR || column == Column.VALUE || column == Column.PERIOD && periodRequired;
+        return column == Column.INDICATOR || column == Column.VALUE || (column == Column.PERIOD && periodRequired);
     }
 
     private static Place place(RecordCursor record, ColumnMatch match) {

@@ -56,7 +56,7 @@ final class NumberParser {
                 return refused(text);
             }
         }
-        if (group == 0 || sign == Numeral.NO_SIGN && grouped && group != 3) {
+        if (group == 0 || (sign == Numeral.NO_SIGN && grouped && group != 3)) {
             return refused(text);
         }
         return sign == Numeral.NO_SIGN ? number(digits, whole + group, 0, sign, grouped) : number(digits, whole, group, sign, grouped);
