@@ -1,5 +1,6 @@
 package org.svod.cli;
 
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -45,10 +46,12 @@ final class LetterCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Workplace workplace = options.workplace(false, List.of(round));
         List<String> languages = language == null ? List.of("en", "ru") : List.of(language.name().toLowerCase(java.util.Locale.ROOT));
-        return new Session(workplace, Objects.requireNonNull(spec).commandLine().getErr(), new StopRequest()).run(Progress.NONE, () -> {}, application -> {
-            application.getBean(Rounds.class).letters(languages).forEach(spec.commandLine().getOut()::println);
-            application.getBean(RunLog.class).notices().forEach(spec.commandLine().getErr()::println);
-            spec.commandLine().getOut().flush();
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
+        return new Session(workplace, err, new StopRequest()).run(Progress.NONE, () -> {}, application -> {
+            application.getBean(Rounds.class).letters(languages).forEach(out::println);
+            application.getBean(RunLog.class).notices().forEach(err::println);
+            out.flush();
             return ExitCode.DONE;
         });
     }

@@ -48,7 +48,7 @@ class NightlyCommand implements Callable<Integer> {
     }
 
     int run(Workplace workplace, Session.Preparation preparation, StopRequest stop) throws Exception {
-        try (ShownProgress progress = ShownProgress.of(quiet, System.console() != null)) {
+        try (ShownProgress progress = ShownProgress.of(quiet, Terminal.present())) {
             return new Session(workplace, err(), stop).run(progress, preparation, application -> {
                 RunReport report = application.getBean(Nightly.class).run();
                 progress.end();

@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
-import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
@@ -107,15 +106,17 @@ public final class Nightly {
         if (last.isEmpty()) {
             return true;
         }
-        JobInstance instance = repository.getJobInstance(NightlyJob.NAME, parameters(last.get()));
-        JobExecution execution = instance == null ? null : repository.getLastJobExecution(instance);
-        if (execution == null) {
+        Optional<JobExecution> before = lastExecution(last.get());
+        if (before.isEmpty()) {
             return execute(last.get(), executions);
         }
-        if (execution.isRunning() || execution.getStepExecutions().stream().anyMatch(s -> s.getStatus().isRunning())) {
-            operator.recover(execution);
-        }
-        return repository.getLastJobExecution(instance).getStatus() == BatchStatus.COMPLETED || execute(last.get(), executions);
+        boolean dead = before.get().isRunning() || before.get().getStepExecutions().stream().anyMatch(s -> s.getStatus().isRunning());
+        JobExecution ended = dead ? operator.recover(before.get()) : before.get();
+        return ended.getStatus() == BatchStatus.COMPLETED || execute(last.get(), executions);
+    }
+
+    private Optional<JobExecution> lastExecution(Run run) {
+        return Optional.ofNullable(repository.getJobInstance(NightlyJob.NAME, parameters(run))).map(repository::getLastJobExecution);
     }
 
     /** Runs of the journal that this database does not know: after its loss, or a rebuild. */

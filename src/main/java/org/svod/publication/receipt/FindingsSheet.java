@@ -32,7 +32,7 @@ final class FindingsSheet {
 
     void write(Page page, String summary) {
         page.widths(Width.SHORT, Width.SHORT, Width.WORD, Width.WORD, Width.FILE, Width.NAME, Width.NAME, Width.NAME, Width.FILE);
-        page.title(words.line("sheet.findings"), receipt.file(), new Link(words.line("link.back"), summary, 0));
+        page.title(words.line("sheet.findings"), receipt.file(), "", new Link(words.line("link.back"), summary, 0));
         Findings findings = receipt.findings();
         if (findings.listed().isEmpty()) {
             page.line().text(words.line("findings.none"), Look.SUBTITLE);

@@ -41,7 +41,7 @@ public final class ReceiptFiles {
         StringBuilder safe = new StringBuilder();
         for (byte b : file.getBytes(StandardCharsets.UTF_8)) {
             char c = (char) (b & 0xFF);
-            boolean plain = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_' || c == '-' || c == '.' && safe.length() > 0;
+            boolean plain = c < 128 && (Character.isLetterOrDigit(c) || c == '_' || c == '-' || (c == '.' && safe.length() > 0));
             safe.append(plain ? String.valueOf(c) : String.format("%%%02X", (int) c));
         }
         return safe.length() > LONGEST ? safe.substring(0, LONGEST) : safe.toString();
