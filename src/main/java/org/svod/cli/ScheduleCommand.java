@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 
 /** Stays up and runs nightly by itself. */
 @Command(name = "schedule", description = "Stays up and does the nightly run whenever the cron expression of jobs/nightly.yml says so, until it is stopped.")
-final class ScheduleCommand extends NightlyCommand {
+final class ScheduleCommand extends RunCommand {
 
     @Override
     public Integer call() throws Exception {

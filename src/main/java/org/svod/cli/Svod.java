@@ -5,16 +5,10 @@ import org.svod.publication.letter.LetterException;
 import org.svod.settings.SettingsException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** The program. Without a command it does the nightly run. */
 @Command(
         name = "svod",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
         description = {"Consolidates the returns of member states into the year's figures.", "Without a command: nightly."},
         subcommands = {
             NightlyCommand.class, CheckCommand.class, TemplateCommand.class, StatusCommand.class, RebuildCommand.class, ScheduleCommand.class, LetterCommand.class
@@ -23,7 +17,7 @@ import picocli.CommandLine.Spec;
             "", "Exit codes: 0 done; 1 failed, or a checked file would be rejected; 2 wrong usage or something wrong under jobs/;",
             "3 done, but something needs a person (only with --strict); 4 another run holds the data folder; 5 stopped on request."
         })
-public final class Svod extends NightlyCommand {
+public final class Svod extends RunCommand {
 
     private Svod() {}
 
