@@ -62,7 +62,8 @@ class SampleTest {
     void reportedRowsLessTheCopiesOfJointCasesPlusDecisionsAreThePublishedFigures() {
         Map<String, BigDecimal> figures = new TreeMap<>();
         List<SampleRow> rows = SampleYear.returns().values().stream().flatMap(List::stream).toList();
-        rows.stream().filter(r -> r.caseRef().isEmpty() || r.operation().equals("NATIONAL")).forEach(r -> figures.merge(r.indicator(), r.amount(), BigDecimal::add));
+        rows.stream().filter(r -> r.caseRef().isEmpty() || r.operation().equals("NATIONAL"))
+                .forEach(r -> figures.merge(r.indicator(), r.amount(), BigDecimal::add));
         Map<String, List<SampleRow>> cases = rows.stream().filter(r -> !r.caseRef().isEmpty() && !r.operation().equals("NATIONAL"))
                 .collect(Collectors.groupingBy(r -> r.indicator() + " " + r.operation() + " " + r.caseRef()));
         cases.values().forEach(c -> figures.merge(c.get(0).indicator(), settled(c), BigDecimal::add));
