@@ -52,9 +52,12 @@ record Handwriting(
 
     private static final Charset WINDOWS = Charset.forName("windows-1251");
     private static final List<String> MONTHS = List.of("янв", "фев", "мар", "апр", "май", "июн", "июл", "авг", "сен", "окт", "ноя", "дек");
-    private static final List<String> FULL = List.of("state", "period", "indicator", "operation", "counterpart", "case_ref", "value", "unit", "status", "note");
-    private static final List<String> SHORT = List.of("period", "indicator", "operation", "counterpart", "case_ref", "value", "unit", "note", "status");
-    private static final List<String> WITHOUT_PERIOD = List.of("indicator", "operation", "counterpart", "case_ref", "value", "unit", "status", "note");
+    private static final List<String> FULL =
+            List.of("state", "period", "indicator", "operation", "counterpart", "case_ref", "value", "unit", "status", "note");
+    private static final List<String> SHORT =
+            List.of("period", "indicator", "operation", "counterpart", "case_ref", "value", "unit", "note", "status");
+    private static final List<String> WITHOUT_PERIOD =
+            List.of("indicator", "operation", "counterpart", "case_ref", "value", "unit", "status", "note");
     private static final List<String> RUSSIAN = List.of(
             "Государство", "Период", "Показатель", "Операция", "Контрагент", "Номер дела", "Значение", "Единица", "Статус", "Примечание");
     private static final List<String> RUSSIAN_SHORT = List.of(
@@ -62,21 +65,31 @@ record Handwriting(
     private static final List<String> RUSSIAN_WITHOUT_SIGNS = List.of(
             "Месяц", "Показатель", "Операция", "Контрагент", "Номер дела", "Количество", "Единица", "Примечание", "Статус");
     private static final List<String> SDMX = List.of(
-            "REF_AREA", "TIME_PERIOD", "INDICATOR", "OPERATION", "COUNTERPART_AREA", "CASE_REF", "OBS_VALUE", "UNIT_MEASURE", "OBS_STATUS", "COMMENT_OBS");
+            "REF_AREA", "TIME_PERIOD", "INDICATOR", "OPERATION", "COUNTERPART_AREA",
+            "CASE_REF", "OBS_VALUE", "UNIT_MEASURE", "OBS_STATUS", "COMMENT_OBS");
 
     private static final Map<String, Handwriting> BY_STATE = Map.of(
-            "AM", new Handwriting(StandardCharsets.UTF_8, false, ",", false, FULL, FULL, Months.CANONICAL, Names.CODE, false, "", "0", "KG", false, "", "\n"),
-            "AZ", new Handwriting(StandardCharsets.UTF_8, true, ";", true, FULL, FULL, Months.CANONICAL, Names.CODE, true, " ", "0", "kg", true, "", "\r\n"),
-            "BY", new Handwriting(WINDOWS, false, ";", false, FULL, RUSSIAN, Months.POINTED, Names.RUSSIAN, true, "\u00A0", "0", "кг", false, "", "\r\n"),
-            "KG", new Handwriting(Charset.forName("KOI8-R"), false, ";", false, SHORT, RUSSIAN_WITHOUT_SIGNS, Months.RUSSIAN_SHORT, Names.RUSSIAN, true, "", "-", "кг",
+            "AM",
+            new Handwriting(StandardCharsets.UTF_8, false, ",", false, FULL, FULL, Months.CANONICAL, Names.CODE, false, "", "0", "KG", false, "", "\n"),
+            "AZ",
+            new Handwriting(StandardCharsets.UTF_8, true, ";", true, FULL, FULL, Months.CANONICAL, Names.CODE, true, " ", "0", "kg", true, "", "\r\n"),
+            "BY",
+            new Handwriting(WINDOWS, false, ";", false, FULL, RUSSIAN, Months.POINTED, Names.RUSSIAN, true, "\u00A0", "0", "кг", false, "", "\r\n"),
+            "KG",
+            new Handwriting(Charset.forName("KOI8-R"), false, ";", false, SHORT, RUSSIAN_WITHOUT_SIGNS, Months.RUSSIAN_SHORT, Names.RUSSIAN, true, "", "-", "кг",
                     false, "", "\n"),
-            "KZ", new Handwriting(StandardCharsets.UTF_8, true, "\t", false, FULL, RUSSIAN, Months.SDMX, Names.CODE, false, " ", "-", "КГ", false, "KZ/", "\r\n"),
-            "MD", new Handwriting(StandardCharsets.UTF_8, false, "|", false, WITHOUT_PERIOD, WITHOUT_PERIOD, Months.CANONICAL, Names.ENGLISH, false, "", "0",
+            "KZ",
+            new Handwriting(StandardCharsets.UTF_8, true, "\t", false, FULL, RUSSIAN, Months.SDMX, Names.CODE, false, " ", "-", "КГ", false, "KZ/", "\r\n"),
+            "MD",
+            new Handwriting(StandardCharsets.UTF_8, false, "|", false, WITHOUT_PERIOD, WITHOUT_PERIOD, Months.CANONICAL, Names.ENGLISH, false, "", "0",
                     "kg", false, "", "\n"),
-            "RU", new Handwriting(StandardCharsets.UTF_16LE, true, "\t", false, FULL, RUSSIAN, Months.POINTED, Names.RUSSIAN, true, "\u00A0", "0", "г", true,
+            "RU",
+            new Handwriting(StandardCharsets.UTF_16LE, true, "\t", false, FULL, RUSSIAN, Months.POINTED, Names.RUSSIAN, true, "\u00A0", "0", "г", true,
                     "", "\r\n"),
-            "TJ", new Handwriting(StandardCharsets.UTF_8, false, ",", false, FULL, SDMX, Months.CANONICAL, Names.CODE, false, "", "0", "KG", false, "", "\n"),
-            "UZ", new Handwriting(WINDOWS, false, ";", false, SHORT, RUSSIAN_SHORT, Months.FIRST_DAY, Names.RUSSIAN, true, " ", "0", "кг", true, "UZ/", "\r\n"));
+            "TJ",
+            new Handwriting(StandardCharsets.UTF_8, false, ",", false, FULL, SDMX, Months.CANONICAL, Names.CODE, false, "", "0", "KG", false, "", "\n"),
+            "UZ",
+            new Handwriting(WINDOWS, false, ";", false, SHORT, RUSSIAN_SHORT, Months.FIRST_DAY, Names.RUSSIAN, true, " ", "0", "кг", true, "UZ/", "\r\n"));
 
     /** How this state writes. */
     static Handwriting of(String state) {

@@ -51,7 +51,8 @@ class SampleFiguresTest {
     void noOtherFileIsWarnedAbout() {
         assertThat(sample.readings().entrySet().stream()
                 .filter(e -> !e.getValue().findings().hasErrors())
-                .flatMap(e -> e.getValue().findings().listed().stream().filter(f -> f.severity() != Severity.INFO).map(f -> e.getKey() + " " + text(f))))
+                .flatMap(e -> e.getValue().findings().listed().stream()
+                        .filter(f -> f.severity() != Severity.INFO).map(f -> e.getKey() + " " + text(f))))
                 .isEmpty();
     }
 

@@ -28,7 +28,8 @@ final class SampleFiles {
         SampleFiles sample = new SampleFiles();
         SampleYear.returns().forEach(sample::addReturn);
         sample.addDates();
-        sample.files.put("input/notes.txt", "Not a return: the nightly run leaves this file alone and names it in its report.\n".getBytes(StandardCharsets.UTF_8));
+        sample.files.put("input/notes.txt",
+                "Not a return: the nightly run leaves this file alone and names it in its report.\n".getBytes(StandardCharsets.UTF_8));
         return sample.files;
     }
 
@@ -78,7 +79,8 @@ final class SampleFiles {
         faulty.add(SampleRow.of("UZ", period, "Изъято огнестрельных оружий", "NATIONAL", "4"));
         faulty.add(SampleRow.of("UZ", period, Indicators.DEVICES, "NATIONAL", "2.5").with("", "UZ-23/77"));
         faulty.add(SampleRow.of("UZ", period, Indicators.FIREARMS, "MARZBON", "1"));
-        faulty.add(new SampleRow("UZ", Period.of("2023-09"), Indicators.AMMUNITION, "NATIONAL", "", "дело о складе", Optional.of(BigDecimal.TEN), "X", ""));
+        faulty.add(new SampleRow("UZ", Period.of("2023-09"), Indicators.AMMUNITION, "NATIONAL", "",
+                "дело о складе", Optional.of(BigDecimal.TEN), "X", ""));
         return faulty;
     }
 

@@ -21,12 +21,12 @@ class SampleTest {
             "BARRIER-2023", "KG", "WEST-2023", "BY", "MARZBON-2023", "TJ");
     private static final Map<String, BigDecimal> DECIDED = Map.of("BARRIER-23/03", new BigDecimal("3"));
 
-    private final Map<String, byte[]> files = SampleFiles.all();
+    private static final Map<String, byte[]> FILES = SampleFiles.all();
 
     @BeforeAll
     static void writeWhereAskedTo() throws IOException {
         if (Boolean.getBoolean("sample.write")) {
-            for (Map.Entry<String, byte[]> file : SampleFiles.all().entrySet()) {
+            for (Map.Entry<String, byte[]> file : FILES.entrySet()) {
                 Path path = Path.of(file.getKey());
                 Files.createDirectories(path.toAbsolutePath().getParent());
                 Files.write(path, file.getValue());
@@ -36,23 +36,23 @@ class SampleTest {
 
     @Test
     void theShippedFilesAreTheOnesThatAreWritten() throws IOException {
-        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+        for (Map.Entry<String, byte[]> file : FILES.entrySet()) {
             assertThat(Path.of(file.getKey())).as(file.getKey()).hasBinaryContent(file.getValue());
         }
         try (Stream<Path> shipped = Files.walk(Path.of("input"))) {
             assertThat(shipped.filter(Files::isRegularFile).map(p -> p.toString().replace('\\', '/')))
-                    .containsExactlyInAnyOrderElementsOf(files.keySet().stream().filter(f -> f.startsWith("input/")).toList());
+                    .containsExactlyInAnyOrderElementsOf(FILES.keySet().stream().filter(f -> f.startsWith("input/")).toList());
         }
     }
 
     @Test
     void theSameFilesAreWrittenEveryTime() {
-        SampleFiles.all().forEach((path, bytes) -> assertThat(bytes).as(path).isEqualTo(files.get(path)));
+        SampleFiles.all().forEach((path, bytes) -> assertThat(bytes).as(path).isEqualTo(FILES.get(path)));
     }
 
     @Test
     void thereAreAtLeastAHundredReturnsOfNineStates() {
-        List<String> returns = files.keySet().stream().filter(f -> f.endsWith(".csv") && f.startsWith("input/")).toList();
+        List<String> returns = FILES.keySet().stream().filter(f -> f.endsWith(".csv") && f.startsWith("input/")).toList();
 
         assertThat(returns).hasSize(104);
         assertThat(returns.stream().map(f -> f.substring(f.lastIndexOf('/') + 1).substring(0, 2)).distinct()).hasSize(9);
@@ -62,7 +62,8 @@ class SampleTest {
     void reportedRowsLessTheCopiesOfJointCasesPlusDecisionsAreThePublishedFigures() {
         Map<String, BigDecimal> figures = new TreeMap<>();
         List<SampleRow> rows = SampleYear.returns().values().stream().flatMap(List::stream).toList();
-        rows.stream().filter(r -> r.caseRef().isEmpty() || r.operation().equals("NATIONAL")).forEach(r -> figures.merge(r.indicator(), r.amount(), BigDecimal::add));
+        rows.stream().filter(r -> r.caseRef().isEmpty() || r.operation().equals("NATIONAL"))
+                .forEach(r -> figures.merge(r.indicator(), r.amount(), BigDecimal::add));
         Map<String, List<SampleRow>> cases = rows.stream().filter(r -> !r.caseRef().isEmpty() && !r.operation().equals("NATIONAL"))
                 .collect(Collectors.groupingBy(r -> r.indicator() + " " + r.operation() + " " + r.caseRef()));
         cases.values().forEach(c -> figures.merge(c.get(0).indicator(), settled(c), BigDecimal::add));

@@ -30,7 +30,8 @@ class UnionFiguresTest {
 
     @ParameterizedTest
     @CsvSource({"CONTAINERS, 190, -58, 0, 0", "SPIRITS, 413, -41.5, 0, 1", "VEHICLES_SENT, 22, 0, 4, 0"})
-    void theBridgeOfEveryFigureIsTheOneWorkedOutByHand(String indicator, BigDecimal reported, BigDecimal joint, BigDecimal mirror, BigDecimal decision) {
+    void theBridgeOfEveryFigureIsTheOneWorkedOutByHand(
+            String indicator, BigDecimal reported, BigDecimal joint, BigDecimal mirror, BigDecimal decision) {
         Bridge bridge = union.bridge(indicator);
 
         assertThat(bridge.reported()).isEqualByComparingTo(reported);
