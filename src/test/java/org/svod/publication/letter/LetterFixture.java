@@ -38,7 +38,7 @@ final class LetterFixture {
     static final Map<String, String> PUBLISHED = Map.of("DETAINED", "147", "WANTED_IN_PRISON", "7", "FINANCING", "138", "WANTED_RETURNED", "105",
             "FIREARMS", "3798", "AMMUNITION", "152112", "EXPLOSIVES", "304.500", "DEVICES", "359");
 
-    private static final Codebook CODEBOOK = codebook();
+    static final Codebook CODEBOOK = codebook();
 
     private LetterFixture() {}
 
