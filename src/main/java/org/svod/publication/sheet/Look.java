@@ -60,6 +60,11 @@ public record Look(Face face, Tone tone, String format, HorizontalAlignment alig
         return number("+" + digits(decimals) + ";-" + digits(decimals) + ";\"–\"");
     }
 
+    /** Number format of a chart's axis: decimals only where there is need of them. */
+    public static String axis(int decimals) {
+        return decimals == 0 ? digits(0) : GENERAL;
+    }
+
     private static String digits(int decimals) {
         return decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals);
     }

@@ -74,7 +74,7 @@ final class AnnualFiguresSheet implements SheetWriter {
     }
 
     private static void chart(Draft draft, Page page, int heading) {
-        page.gap();
+        page.repeatTitle().gap();
         boolean known = draft.report().published().stream()
                 .anyMatch(f -> f.value().isPresent() && f.previous().filter(p -> p.signum() != 0).isPresent());
         if (!known) {
@@ -82,6 +82,7 @@ final class AnnualFiguresSheet implements SheetWriter {
             return;
         }
         int last = heading + draft.report().published().size();
+        page.breakPage();
         int first = page.next();
         Chart.lying(page, draft.words().both("annual.chart"), new CellRangeAddress(first, first + CHART_ROWS, 0, 6), Look.PERCENT.format())
                 .bars(draft.words().line("col.change.percent"), column(heading + 1, last, CODE), column(heading + 1, last, CHANGE_PERCENT), Chart.MAIN);

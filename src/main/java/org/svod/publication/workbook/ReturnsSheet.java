@@ -24,7 +24,7 @@ final class ReturnsSheet implements SheetWriter {
             page.widths(Width.NAME).note(draft.words().both("returns.none"));
             return;
         }
-        page.note(draft.words().both("returns.note"));
+        page.note(draft.words().both("returns.note")).repeatTitle();
         legend(draft, page);
         for (Indicator indicator : pairs.stream().map(MirrorPair::indicator).distinct().toList()) {
             List<MirrorPair> flows = pairs.stream().filter(p -> p.indicator().equals(indicator)).toList();
@@ -63,6 +63,7 @@ final class ReturnsSheet implements SheetWriter {
         for (MirrorPair.Month month : pair.months()) {
             Line line = page.line().text(pair.origin().code(), faint).text(pair.destination().code(), faint);
             says(line, indicator, month.period().toString(), month.sent(), month.received());
+            line.blank(Look.TEXT).blank(Look.TEXT).blank(Look.TEXT);
         }
     }
 
