@@ -43,7 +43,7 @@ final class StyleRegistry {
         style.setFont(font(look));
         style.setAlignment(look.align());
         style.setVerticalAlignment(VerticalAlignment.CENTER);
-        style.setIndention((short) (look.ruled() && look.align() != HorizontalAlignment.CENTER ? 1 : 0));
+        style.setIndention((short) (look.ruled() && look.align() == HorizontalAlignment.LEFT ? 1 : 0));
         style.setWrapText(look.wrap());
         style.setQuotePrefixed(look.quoted());
         style.setDataFormat(book.createDataFormat().getFormat(look.format()));

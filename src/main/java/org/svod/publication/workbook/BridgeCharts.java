@@ -19,7 +19,7 @@ import org.svod.publication.sheet.Words;
  */
 final class BridgeCharts {
 
-    private static final int ROWS = 15;
+    private static final int ROWS = 18;
     private static final List<String> STEPS = List.of("reported", "joint", "mirror", "decision", "published");
     private static final String PARTS = "CDEF";
 
@@ -43,7 +43,7 @@ final class BridgeCharts {
             page.note(draft.words().both("bridge.no-adjustments"));
             return;
         }
-        page.breakPage();
+        page.breakPage().gap();
         top = page.next();
         page.skipTo(top + (figures.size() + 1) / 2 * (ROWS + 1)).breakPage();
     }

@@ -41,7 +41,7 @@ final class BridgeSheet implements SheetWriter {
         page.filter(heading, COLUMNS).repeatTitle();
         BridgeCharts charts = new BridgeCharts(draft, page);
         charts.reserve();
-        page.gap().section(draft.words().line("bridge.by-state"), COLUMNS);
+        page.gap().section(draft.words().line("bridge.by-state"), COLUMNS - 1);
         page.headings(draft.headings("state", "unit", "reported", "joint", "mirror", "decision", "published"));
         lines.forEach((figure, line) -> explain(draft, page, figure, line));
         charts.draw(lines);
@@ -69,7 +69,7 @@ final class BridgeSheet implements SheetWriter {
 
     private static void state(Line line, Figure figure, State state, Bridge bridge) {
         int decimals = figure.indicator().decimals();
-        line.text(state.code() + " · " + Words.line(state.name())).text(Words.both(figure.indicator().unit().name()));
+        line.text(state.code() + " · " + Words.line(state.name())).text(Words.line(figure.indicator().unit().name()));
         for (Component part : Component.values()) {
             line.number(bridge.part(part), part == Component.REPORTED ? Look.number(decimals) : Look.signed(decimals));
         }

@@ -17,7 +17,7 @@ import org.svod.publication.sheet.Words;
 /** The course of the year, with a line chart for every indicator. What was reported for wider periods stands in columns of its own. */
 final class ByMonthSheet implements SheetWriter {
 
-    private static final int ROWS = 15;
+    private static final int ROWS = 19;
     private static final int ACROSS = 4;
 
     @Override
@@ -25,7 +25,7 @@ final class ByMonthSheet implements SheetWriter {
         Page page = draft.page(Tab.BY_MONTH);
         page.note(draft.words().both("by-month.note"));
         FigureTable table = new FigureTable(draft, page, columns(draft), e -> e.cell().period().toString()).widths(Width.SHORT).write();
-        page.gap().repeatTitle().breakPage();
+        page.gap().repeatTitle().breakPage().gap();
         int first = page.next();
         int drawn = 0;
         for (Map.Entry<Figure, Integer> row : table.rows().entrySet()) {
