@@ -60,8 +60,6 @@ public enum FindingCode {
     STATE_UNKNOWN(Severity.ERROR, RuleType.COV),
     /** The row speaks for another state than the file. */
     STATE_MISMATCH(Severity.ERROR, RuleType.COC),
-    /** The period is blank where the scope is not a single month and the column is there for some rows only. */
-    PERIOD_MISSING(Severity.ERROR, RuleType.FDM),
     /** The period cannot be read. */
     PERIOD_FORMAT(Severity.ERROR, RuleType.FDT),
     /** The period lies outside the file's scope. */

@@ -1,14 +1,17 @@
 package org.svod.finding;
 
 import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.text.MessagePattern;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.Set;
 
 /**
  * The words of findings in one language, from the bundle {@code findings}. In a message {@code {0}} is the value as read, {@code {1}} and
- * on are the finding's arguments; numbers among them follow the language, plurals CLDR.
+ * on are the finding's arguments, as they are; {@code {1,number}} follows the language, {@code {1,plural,…}} CLDR.
  */
 public final class FindingMessages {
 
@@ -17,7 +20,8 @@ public final class FindingMessages {
 
     private FindingMessages(Locale locale) {
         this.locale = locale;
-        this.bundle = ResourceBundle.getBundle("org.svod.finding.findings", locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.bundle = ResourceBundle.getBundle(
+                "org.svod.finding.findings", locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
     /** The words in English or Russian. */
@@ -41,11 +45,28 @@ public final class FindingMessages {
     }
 
     private String message(Finding finding, String part) {
+        String message = bundle.getString(finding.code().name() + "." + part);
+        Set<Integer> numbers = numbers(message);
         List<Object> arguments = new ArrayList<>();
         arguments.add(finding.value());
         for (String argument : finding.arguments()) {
-            arguments.add(argument.matches("[0-9]{1,18}") ? (Object) Long.valueOf(argument) : argument);
+            boolean number = numbers.contains(arguments.size()) && argument.matches("[0-9]{1,18}");
+            arguments.add(number ? (Object) Long.valueOf(argument) : argument);
         }
-        return new MessageFormat(bundle.getString(finding.code().name() + "." + part), locale).format(arguments.toArray());
+        return new MessageFormat(message, locale).format(arguments.toArray());
+    }
+
+    /** Which arguments the message declares to be numbers; all others, years, codes and values among them, stay as they are. */
+    private static Set<Integer> numbers(String message) {
+        Set<Integer> numbers = new HashSet<>();
+        MessagePattern pattern = new MessagePattern(message);
+        for (int i = 0; i + 1 < pattern.countParts(); i++) {
+            MessagePattern.Part part = pattern.getPart(i);
+            if (part.getType() == MessagePattern.Part.Type.ARG_START
+                    && (part.getArgType() == MessagePattern.ArgType.PLURAL || part.getArgType() == MessagePattern.ArgType.SIMPLE)) {
+                numbers.add(pattern.getPart(i + 1).getValue());
+            }
+        }
+        return numbers;
     }
 }

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.ClientAnchor;
+import org.apache.poi.ss.usermodel.Comment;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.Hyperlink;
@@ -16,6 +18,8 @@ public final class Line {
 
     private static final double LINE_POINTS = 13;
     private static final double HIGHEST = 400;
+    private static final int COMMENT_COLUMNS = 4;
+    private static final int COMMENT_ROWS = 12;
 
     private final Book book;
     private final Page page;
@@ -101,6 +105,21 @@ public final class Line {
     /** Leaves so many cells out. */
     public Line skip(int cells) {
         next += cells;
+        return this;
+    }
+
+    /** Pins a comment to the cell written last; a cell takes one. */
+    public Line comment(String author, String text) {
+        int column = next - 1;
+        ClientAnchor anchor = book.plain().getCreationHelper().createClientAnchor();
+        anchor.setCol1(column);
+        anchor.setRow1(row.getRowNum());
+        anchor.setCol2(column + COMMENT_COLUMNS);
+        anchor.setRow2(row.getRowNum() + COMMENT_ROWS);
+        Comment comment = page.sheet().createDrawingPatriarch().createCellComment(anchor);
+        comment.setString(book.plain().getCreationHelper().createRichTextString(SafeText.of(text)));
+        comment.setAuthor(author);
+        row.getCell(column).setCellComment(comment);
         return this;
     }
 

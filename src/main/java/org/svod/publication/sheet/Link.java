@@ -1,16 +1,24 @@
 package org.svod.publication.sheet;
 
+import org.apache.poi.ss.util.CellReference;
+
 /**
  * A link to a place in the same workbook.
  *
  * @param text what is shown
  * @param sheet name of the sheet; blank for no link
  * @param row the row, from 0
+ * @param column the column, from 0
  */
-public record Link(String text, String sheet, int row) {
+public record Link(String text, String sheet, int row, int column) {
 
     /** No link. */
     public static final Link NONE = new Link("", "", 0);
+
+    /** A link to the first cell of a row. */
+    public Link(String text, String sheet, int row) {
+        this(text, sheet, row, 0);
+    }
 
     /** Whether there is nothing to link to. */
     public boolean isNone() {
@@ -19,6 +27,6 @@ public record Link(String text, String sheet, int row) {
 
     /** The place as the format writes it: {@code 'By state'!A1}. */
     String address() {
-        return "'" + sheet.replace("'", "''") + "'!A" + (row + 1);
+        return "'" + sheet.replace("'", "''") + "'!" + new CellReference(row, column).formatAsString();
     }
 }

@@ -1,0 +1,36 @@
+package org.svod.dialect;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.svod.finding.Finding;
+
+/** Goes through the records of a file once, first to last. Not safe for use by several threads. */
+public interface RecordCursor extends AutoCloseable {
+
+    /** Most characters that a spreadsheet holds in a cell, and so the longest field that can be meant. */
+    int LONGEST_FIELD = 32_767;
+
+    /** Goes to the next record; false at the end of the file, and where it cannot be read on. */
+    boolean next() throws IOException;
+
+    /** How many fields the record has; a blank line has one, which is blank. */
+    int size();
+
+    /** A field of the record, as it is written, counted from 0. */
+    String get(int field);
+
+    /** Physical line on which the record starts, from 1. */
+    long line();
+
+    /** Row of the record as a spreadsheet counts it, from 1. */
+    long row();
+
+    /** Whether U+FFFD or NUL was met so far: only then the fields need to be searched for them. */
+    boolean isSuspect();
+
+    /** Why the file cannot be read on, where {@link #next()} ended before the file did. */
+    Optional<Finding> trouble();
+
+    @Override
+    void close() throws IOException;
+}

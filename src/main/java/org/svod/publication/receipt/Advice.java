@@ -1,0 +1,58 @@
+package org.svod.publication.receipt;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.svod.codebook.Name;
+import org.svod.finding.FindingCode;
+import org.svod.finding.Severity;
+import org.svod.publication.Receipt;
+import org.svod.publication.sheet.Words;
+import org.svod.submission.Verdict;
+
+/** What the verdict means for the submitter, and what to do now. */
+final class Advice {
+
+    private final Receipt receipt;
+    private final Words words;
+
+    Advice(Receipt receipt, Words words) {
+        this.receipt = receipt;
+        this.words = words;
+    }
+
+    /** Sentences in both languages, the English over the Russian. */
+    List<String> sentences() {
+        List<String> sentences = new ArrayList<>();
+        receipt.name().ifPresent(n -> sentences.add(words.both("advice.about", n.state().name(), n.scope().toString())));
+        if (receipt.verdict() == Verdict.ACCEPTED) {
+            accepted(sentences);
+        } else if (receipt.verdict() == Verdict.REJECTED) {
+            rejected(sentences);
+        } else {
+            sentences.add(words.both("advice.duplicate", receipt.reference()));
+        }
+        return sentences;
+    }
+
+    private void accepted(List<String> sentences) {
+        sentences.add(words.both("advice.accepted", Integer.toString(receipt.version())));
+        if (!receipt.reference().isEmpty()) {
+            sentences.add(words.both("advice.replaces", receipt.reference()));
+        }
+        if (receipt.counts().refused() > 0) {
+            sentences.add(words.both("advice.refused", receipt.counts().refused(), receipt.counts().read()));
+        }
+        if (receipt.findings().count(Severity.WARNING) > 0) {
+            sentences.add(words.both("advice.warnings", receipt.findings().count(Severity.WARNING)));
+        }
+    }
+
+    private void rejected(List<String> sentences) {
+        sentences.add(words.both("advice.rejected", receipt.findings().count(Severity.ERROR)));
+        sentences.add(receipt.reference().isEmpty() ? words.both("advice.before") : words.both("advice.in-force", receipt.reference()));
+        if (receipt.name().isPresent() && receipt.findings().count(FindingCode.STALE) == 0) {
+            Name same = new Name(receipt.file(), receipt.file());
+            sentences.add(words.both("advice.same-name", same));
+        }
+    }
+}

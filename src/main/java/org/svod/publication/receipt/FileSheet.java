@@ -1,0 +1,142 @@
+package org.svod.publication.receipt;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.svod.dialect.RecordCursor;
+import org.svod.finding.Finding;
+import org.svod.finding.Place;
+import org.svod.finding.Severity;
+import org.svod.publication.Receipt;
+import org.svod.publication.sheet.Line;
+import org.svod.publication.sheet.Link;
+import org.svod.publication.sheet.Look;
+import org.svod.publication.sheet.Page;
+import org.svod.publication.sheet.Width;
+import org.svod.publication.sheet.Words;
+
+/**
+ * The delivered file as a sheet, cell by cell where a spreadsheet would show it, so that {@code C17} of a finding is {@code C17} here too: no
+ * title stands above. Every field is text, as it was sent. Faulty cells are coloured and commented.
+ */
+final class FileSheet {
+
+    /** How many rows of the file are shown. */
+    static final int ROWS = 2_000;
+
+    /** How many columns of the file are shown. */
+    static final int COLUMNS = 40;
+
+    /** How many characters of a field are shown. */
+    static final int CHARACTERS = 500;
+
+    private static final String AUTHOR = "Svod";
+    private static final int HIGHEST_FROZEN_ROW = 20;
+
+    private final Receipt receipt;
+    private final Words words;
+    private final Remarks remarks;
+    private final List<String> notes = new ArrayList<>();
+    private String sheet = "";
+    private long lastRow;
+
+    FileSheet(Receipt receipt, Words words) {
+        this.receipt = receipt;
+        this.words = words;
+        this.remarks = new Remarks(receipt.findings());
+        notes.add(words.both("file.not-shown"));
+    }
+
+    void write(Page page, Path content) throws IOException {
+        notes.clear();
+        sheet = page.name();
+        page.widths(0, COLUMNS - 1, Width.WORD);
+        Optional<RecordCursor> opened = SubmittedRecords.open(receipt.understanding(), content);
+        if (opened.isEmpty()) {
+            notes.add(words.both("file.not-understood"));
+        } else {
+            try (RecordCursor cursor = opened.get()) {
+                write(page, cursor);
+            }
+        }
+        if (!notes.isEmpty()) {
+            page.gap();
+            notes.forEach(page::note);
+        }
+    }
+
+    private void write(Page page, RecordCursor cursor) throws IOException {
+        boolean wide = false;
+        boolean more = cursor.next();
+        while (more && cursor.row() <= ROWS) {
+            row(page, cursor);
+            wide |= cursor.size() > COLUMNS;
+            lastRow = cursor.row();
+            more = cursor.next();
+        }
+        if (more) {
+            notes.add(words.both("file.cut-rows", ROWS));
+        }
+        if (wide) {
+            notes.add(words.both("file.cut-columns", COLUMNS));
+        }
+        cursor.trouble().map(WordedFinding::of).ifPresent(trouble -> {
+            notes.add(words.both("file.trouble", trouble.finding().place().line()));
+            notes.add(trouble.what().en() + "\n" + trouble.what().ru());
+        });
+        if (lastRow == 0 && notes.isEmpty()) {
+            notes.add(words.both("file.empty"));
+        }
+    }
+
+    private void row(Page page, RecordCursor cursor) {
+        int row = (int) cursor.row();
+        Line line = page.skipTo(row - 1).line();
+        int columns = Math.min(COLUMNS, Math.max(cursor.size(), remarks.lastColumn(row)));
+        boolean heading = cursor.line() == receipt.understanding().headerLine();
+        for (int column = 1; column <= columns; column++) {
+            String field = column <= cursor.size() ? cursor.get(column - 1) : "";
+            Optional<Severity> worst = remarks.worst(row, column);
+            Look look = heading ? Look.HEADING : Look.CODE.wrap(false);
+            line.text(shortened(field), worst.map(s -> look.tone(Tones.of(s))).orElse(look));
+            if (worst.isPresent()) {
+                line.comment(AUTHOR, remarks.text(row, column, words));
+            }
+        }
+        if (heading && row <= HIGHEST_FROZEN_ROW) {
+            page.sheet().createFreezePane(0, row);
+        }
+    }
+
+    private static String shortened(String field) {
+        if (field.length() <= CHARACTERS) {
+            return field;
+        }
+        int end = Character.isHighSurrogate(field.charAt(CHARACTERS - 1)) ? CHARACTERS - 1 : CHARACTERS;
+        return field.substring(0, end) + "…";
+    }
+
+    /** Leads from a finding to its cell on this sheet; no link where the cell is not shown. */
+    Link link(Place place) {
+        boolean shown = place.row() > 0 && place.row() <= lastRow && place.column() <= COLUMNS;
+        String text = place.cell().isEmpty() && place.row() > 0 ? "A" + place.row() : place.cell();
+        return shown ? new Link(text, sheet, (int) place.row() - 1, Math.max(0, place.column() - 1)) : new Link(text, "", 0);
+    }
+
+    /** What has to be said about what is shown: why not all, or nothing. */
+    List<String> notes() {
+        return List.copyOf(notes);
+    }
+
+    /** Leads to the sheet; no link where there is none. */
+    Link link() {
+        return new Link(words.line("link.file"), sheet, 0);
+    }
+
+    /** The findings that concern single cells of the file. */
+    static boolean isPlaced(Finding finding) {
+        return finding.place().row() > 0;
+    }
+}

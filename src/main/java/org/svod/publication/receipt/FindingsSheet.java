@@ -1,0 +1,85 @@
+package org.svod.publication.receipt;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.svod.finding.Finding;
+import org.svod.finding.FindingCode;
+import org.svod.finding.Findings;
+import org.svod.publication.Receipt;
+import org.svod.publication.sheet.Line;
+import org.svod.publication.sheet.Link;
+import org.svod.publication.sheet.Look;
+import org.svod.publication.sheet.Page;
+import org.svod.publication.sheet.Width;
+import org.svod.publication.sheet.Words;
+
+/** Every listed finding: where, what was sent, what is wrong, what was expected and how to mend it. Worst first. */
+final class FindingsSheet {
+
+    private final Receipt receipt;
+    private final Words words;
+    private final FileSheet file;
+    private final Map<FindingCode, Link> firsts = new EnumMap<>(FindingCode.class);
+
+    FindingsSheet(Receipt receipt, Words words, FileSheet file) {
+        this.receipt = receipt;
+        this.words = words;
+        this.file = file;
+    }
+
+    void write(Page page, String summary) {
+        page.widths(Width.SHORT, Width.SHORT, Width.WORD, Width.WORD, Width.FILE, Width.NAME, Width.NAME, Width.NAME, Width.FILE);
+        page.title(words.line("sheet.findings"), receipt.file(), "", new Link(words.line("link.back"), summary, 0));
+        Findings findings = receipt.findings();
+        if (findings.listed().isEmpty()) {
+            page.line().text(words.line("findings.none"), Look.SUBTITLE);
+            return;
+        }
+        findings.counts().forEach((code, count) -> {
+            if (count > listed(code)) {
+                page.note(words.both("findings.capped", code.name(), count, listed(code)));
+            }
+        });
+        int heading = page.next();
+        List<String> headings = Stream.of("cell", "line", "column", "severity", "value", "what", "expected", "mend", "code")
+                .map(h -> words.both("heading." + h)).toList();
+        page.tableHeadings(headings, 0);
+        for (Finding finding : findings.listed()) {
+            firsts.putIfAbsent(finding.code(), new Link(position(finding), page.name(), page.next()));
+            write(page.line(), WordedFinding.of(finding));
+        }
+        page.filter(heading, headings.size());
+    }
+
+    private void write(Line line, WordedFinding worded) {
+        Finding finding = worded.finding();
+        line.link(file.link(finding.place()), Look.LINK);
+        if (finding.place().line() > 0) {
+            line.number(finding.place().line());
+        } else {
+            line.text("");
+        }
+        line.text(FileSheet.isPlaced(finding) ? finding.place().heading() : words.both("findings.whole-file"));
+        line.text(words.both("severity." + finding.severity()), Look.MARK.tone(Tones.of(finding.severity())));
+        line.text(finding.value(), Look.CODE);
+        line.text(Words.both(worded.what())).text(Words.both(worded.expected())).text(Words.both(worded.mend()));
+        line.text(finding.code().name(), Look.CODE);
+    }
+
+    private String position(Finding finding) {
+        return Optional.of(file.link(finding.place()).text()).filter(t -> !t.isEmpty()).orElseGet(() -> words.line("findings.whole-file"));
+    }
+
+    /** Leads to the first finding of a code. */
+    Link first(FindingCode code) {
+        return firsts.getOrDefault(code, Link.NONE);
+    }
+
+    /** How many findings of a code are listed. */
+    long listed(FindingCode code) {
+        return receipt.findings().listed().stream().filter(f -> f.code() == code).count();
+    }
+}

@@ -1,0 +1,42 @@
+package org.svod.publication.receipt;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import org.svod.publication.Receipt;
+import org.svod.publication.sheet.Book;
+import org.svod.publication.sheet.Page;
+import org.svod.publication.sheet.Words;
+
+/**
+ * A receipt for people: the verdict and what was understood, then the findings, then the file itself with the faulty cells marked. However
+ * long the file is, its first rows alone are read and shown.
+ */
+public final class ReceiptWorkbook {
+
+    private ReceiptWorkbook() {}
+
+    /**
+     * Writes the workbook; the stream stays open.
+     *
+     * @param receipt what is told
+     * @param scratch folder for temporary files, of which none stays
+     * @param out where to
+     * @throws IOException where the stream cannot be written, or the delivered bytes cannot be read again
+     */
+    public static void write(Receipt receipt, Path scratch, OutputStream out) throws IOException {
+        Words words = Words.of("org.svod.publication.receipt.receipt");
+        try (Book book = Book.open(words.line("title", receipt.file()), receipt.received(), scratch)) {
+            Page summary = book.page(words.line("sheet.summary"));
+            Page findings = book.streamedPage(words.line("sheet.findings"));
+            FileSheet file = new FileSheet(receipt, words);
+            if (receipt.content().isPresent()) {
+                file.write(book.streamedPage(words.line("sheet.file")), receipt.content().get());
+            }
+            FindingsSheet listed = new FindingsSheet(receipt, words, file);
+            listed.write(findings, summary.name());
+            new SummarySheet(receipt, words, listed, file).write(summary);
+            book.save(out);
+        }
+    }
+}

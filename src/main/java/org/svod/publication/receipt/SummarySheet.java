@@ -1,0 +1,113 @@
+package org.svod.publication.receipt;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.svod.finding.FindingCode;
+import org.svod.finding.Severity;
+import org.svod.publication.Receipt;
+import org.svod.publication.sheet.Face;
+import org.svod.publication.sheet.Line;
+import org.svod.publication.sheet.Look;
+import org.svod.publication.sheet.Page;
+import org.svod.publication.sheet.Width;
+import org.svod.publication.sheet.Words;
+import org.svod.submission.IndicatorSum;
+import org.svod.submission.RowCounts;
+import org.svod.submission.Verdict;
+
+/** The first sheet: the verdict in large letters, what to do now, the reasons, and what the system counted. */
+final class SummarySheet {
+
+    private static final int COLUMNS = 7;
+
+    private final Receipt receipt;
+    private final Words words;
+    private final FindingsSheet findings;
+    private final FileSheet file;
+
+    SummarySheet(Receipt receipt, Words words, FindingsSheet findings, FileSheet file) {
+        this.receipt = receipt;
+        this.words = words;
+        this.findings = findings;
+        this.file = file;
+    }
+
+    void write(Page page) {
+        page.widths(Width.NAME, Width.FILE, Width.WORD, Width.NUMBER, Width.NUMBER, Width.NUMBER, Width.WORD);
+        Look banner = Look.TITLE.face(Face.BANNER).tone(Tones.banner(receipt.verdict()));
+        page.line().text(words.line("verdict." + receipt.verdict()), banner).span(COLUMNS).height(44);
+        page.line().text(receipt.file(), Look.TITLE).height(26);
+        for (String sentence : new Advice(receipt, words).sentences()) {
+            page.line().text(sentence, Look.SUBTITLE.wrap(true)).span(COLUMNS);
+        }
+        if (!file.link().isNone()) {
+            page.line().link(file.link(), Look.FREE_LINK);
+        }
+        reasons(page.gap());
+        rows(page.gap());
+        sums(page.gap());
+        new UnderstandingSection(receipt, words, COLUMNS).write(page.gap());
+        page.gap();
+        file.notes().forEach(page::note);
+        page.note(words.both("note.codes"));
+    }
+
+    private void reasons(Page page) {
+        page.section(words.line("section.findings"), COLUMNS);
+        if (receipt.findings().counts().isEmpty()) {
+            page.line().text(words.line("findings.none"), Look.SUBTITLE);
+            return;
+        }
+        page.headings(headings("kind", "code", "severity", "found", "listed", "first"));
+        Stream.of(Severity.values()).forEach(severity -> receipt.findings().counts().keySet().stream()
+                .filter(code -> code.severity() == severity).forEach(code -> reason(page.line(), code)));
+    }
+
+    private void reason(Line line, FindingCode code) {
+        String what = receipt.findings().listed().stream().filter(f -> f.code() == code).findFirst()
+                .map(f -> Words.both(WordedFinding.of(f).what())).orElse("");
+        line.text(what).text(code.name(), Look.CODE);
+        line.text(words.both("severity." + code.severity()), Look.MARK.tone(Tones.of(code.severity())));
+        line.number(receipt.findings().count(code)).number(findings.listed(code));
+        line.link(findings.first(code), Look.LINK);
+    }
+
+    private void rows(Page page) {
+        RowCounts counts = receipt.counts();
+        page.section(words.line("section.rows"), COLUMNS);
+        page.headings(headings("read", "accepted", "refused", "blank", "records", "control", "agrees"));
+        Optional<BigDecimal> claimed = receipt.controlRows().map(BigDecimal::valueOf);
+        Line line = page.line().number(counts.read()).number(counts.accepted()).number(counts.refused()).number(counts.blank()).number(counts.control());
+        line.number(claimed, Look.number(0));
+        control(line, Control.of(BigDecimal.valueOf(counts.read()), claimed));
+    }
+
+    private void sums(Page page) {
+        page.section(words.line(receipt.verdict() == Verdict.ACCEPTED ? "section.sums" : "section.sums-not-counted"), COLUMNS);
+        if (receipt.sums().isEmpty()) {
+            page.line().text(words.line("sums.none"), Look.SUBTITLE);
+            return;
+        }
+        page.headings(headings("indicator", "unit", "sum", "rows-with-value", "rows-missing", "control-sum", "agrees"));
+        for (IndicatorSum sum : receipt.sums()) {
+            Look number = Look.number(Math.max(sum.indicator().decimals(), decimals(sum)));
+            Line line = page.line().text(Words.both(sum.indicator().name())).text(Words.line(sum.indicator().unit().name()));
+            line.number(sum.sum(), number).number(sum.rows()).number(sum.missing()).number(sum.control(), number);
+            control(line, Control.of(sum.sum(), sum.control()));
+        }
+    }
+
+    private static int decimals(IndicatorSum sum) {
+        return Math.max(0, sum.sum().stripTrailingZeros().scale());
+    }
+
+    private void control(Line line, Control control) {
+        line.text(words.both("control." + control), Look.MARK.tone(Tones.of(control)));
+    }
+
+    private List<String> headings(String... keys) {
+        return Stream.of(keys).map(k -> words.both("heading." + k)).toList();
+    }
+}

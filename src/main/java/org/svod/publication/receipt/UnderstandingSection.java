@@ -1,0 +1,70 @@
+package org.svod.publication.receipt;
+
+import java.util.List;
+import java.util.Map;
+import org.svod.finding.Place;
+import org.svod.publication.Receipt;
+import org.svod.publication.sheet.Look;
+import org.svod.publication.sheet.Page;
+import org.svod.publication.sheet.Tone;
+import org.svod.publication.sheet.Words;
+import org.svod.submission.Understanding;
+
+/** What was delivered, and how it was understood: encoding, delimiter, decimal sign, columns. */
+final class UnderstandingSection {
+
+    private static final Map<String, String> DELIMITERS = Map.of(",", "comma", ";", "semicolon", "\t", "tab", "|", "bar");
+
+    private final Receipt receipt;
+    private final Words words;
+    private final int columns;
+
+    UnderstandingSection(Receipt receipt, Words words, int columns) {
+        this.receipt = receipt;
+        this.words = words;
+        this.columns = columns;
+    }
+
+    void write(Page page) {
+        Understanding understanding = receipt.understanding();
+        page.section(words.line("section.understood"), columns);
+        if (!understanding.encoding().isEmpty()) {
+            entry(page, "encoding", understanding.encoding(), "encoding." + understanding.encodingReason());
+            entry(page, "delimiter", words.line("delimiter." + DELIMITERS.getOrDefault(understanding.delimiter(), "none")),
+                    "delimiter." + understanding.delimiterReason());
+            entry(page, "decimal", words.line("decimal." + understanding.decimalSign()));
+        }
+        entry(page, "heading-line", understanding.headerLine() > 0 ? Long.toString(understanding.headerLine()) : words.line("heading-line.none"));
+        if (!understanding.columns().isEmpty()) {
+            columns(page.gap(), understanding);
+        }
+        delivery(page.gap());
+    }
+
+    private void columns(Page page, Understanding understanding) {
+        page.section(words.line("section.columns"), columns);
+        page.headings(List.of(words.both("heading.in-file"), words.both("heading.taken-for"), words.both("heading.letter")));
+        for (Understanding.ColumnMatch column : understanding.columns()) {
+            boolean ignored = column.column().isEmpty();
+            page.line().text(column.heading(), Look.CODE)
+                    .text(ignored ? words.both("column.ignored") : column.column(), ignored ? Look.TEXT.tone(Tone.FAIR) : Look.TEXT)
+                    .text(new Place(1, 1, column.position(), "").cell().replace("1", ""), Look.MARK);
+        }
+    }
+
+    private void delivery(Page page) {
+        page.section(words.line("section.delivery"), columns);
+        entry(page, "received", receipt.received().toString());
+        entry(page, "nth", Integer.toString(receipt.nth()));
+        entry(page, "bytes", Long.toString(receipt.bytes()));
+        entry(page, "sha256", receipt.sha256());
+    }
+
+    private void entry(Page page, String label, String value, String reason) {
+        entry(page, label, value + " – " + words.line(reason));
+    }
+
+    private void entry(Page page, String label, String value) {
+        page.line().text(words.line("label." + label)).text(value).span(columns - 1);
+    }
+}

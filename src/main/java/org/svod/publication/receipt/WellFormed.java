@@ -1,0 +1,20 @@
+package org.svod.publication.receipt;
+
+/** Text that can be encoded: half a surrogate pair, which a hostile or cut text may have, becomes U+FFFD. */
+final class WellFormed {
+
+    private WellFormed() {}
+
+    static String of(String text) {
+        if (text.codePoints().noneMatch(WellFormed::isHalf)) {
+            return text;
+        }
+        StringBuilder whole = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> whole.appendCodePoint(isHalf(c) ? 0xFFFD : c));
+        return whole.toString();
+    }
+
+    private static boolean isHalf(int codePoint) {
+        return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+    }
+}

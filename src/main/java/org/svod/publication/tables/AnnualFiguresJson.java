@@ -1,0 +1,69 @@
+package org.svod.publication.tables;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.svod.codebook.Indicator;
+import org.svod.figures.Bridge;
+import org.svod.figures.Figure;
+import org.svod.figures.Vintage;
+import org.svod.publication.RoundReport;
+import tools.jackson.core.JsonGenerator;
+
+/**
+ * The figures of the year as JSON: the round (with its note, where it carries one), and an array {@code figures} whose members are named like the columns of
+ * {@link AnnualFiguresCsv}. Numbers are exact; {@code null} means that nobody reported anything.
+ */
+final class AnnualFiguresJson {
+
+    private AnnualFiguresJson() {}
+
+    static void write(RoundReport report, Path file) throws IOException {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file)); JsonGenerator json = Json.generator(out)) {
+            json.writeStartObject();
+            json.writeNumberProperty("round", report.round().year());
+            json.writeStringProperty("title_en", report.round().title().en());
+            json.writeStringProperty("title_ru", report.round().title().ru());
+            report.round().note().ifPresent(note -> {
+                json.writeStringProperty("note_en", note.en());
+                json.writeStringProperty("note_ru", note.ru());
+            });
+            json.writeStringProperty("as_of", report.asOf().toString());
+            json.writeNumberProperty("vintage", report.vintages().stream().mapToInt(Vintage::number).max().orElse(0));
+            json.writeArrayPropertyStart("figures");
+            report.published().forEach(figure -> write(figure, json));
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+    }
+
+    private static void write(Figure figure, JsonGenerator json) {
+        Indicator indicator = figure.indicator();
+        json.writeStartObject();
+        json.writeStringProperty("indicator", indicator.code());
+        json.writeStringProperty("name_en", indicator.name().en());
+        json.writeStringProperty("name_ru", indicator.name().ru());
+        json.writeStringProperty("unit", indicator.unit().code());
+        number(json, "reported", AnnualFiguresCsv.part(figure, Bridge::reported));
+        number(json, "joint", AnnualFiguresCsv.part(figure, Bridge::joint));
+        number(json, "mirror", AnnualFiguresCsv.part(figure, Bridge::mirror));
+        number(json, "decision", AnnualFiguresCsv.part(figure, Bridge::decision));
+        number(json, "value", figure.value());
+        json.writeStringProperty("status", figure.status().name());
+        json.writeNumberProperty("vintage", figure.vintage());
+        number(json, "previous", figure.previous());
+        number(json, "change_percent", AnnualFigure.changePercent(figure));
+        json.writeNumberProperty("states_reporting", figure.statesReporting());
+        json.writeNumberProperty("states_expected", figure.statesExpected());
+        json.writeEndObject();
+    }
+
+    private static void number(JsonGenerator json, String name, Optional<BigDecimal> number) {
+        json.writeName(name);
+        number.ifPresentOrElse(n -> json.writeNumber(PlainNumber.of(n)), json::writeNull);
+    }
+}

@@ -1,0 +1,84 @@
+package org.svod.publication.tables;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/**
+ * One CSV file under way: RFC 4180, except that lines end with a line feed.
+ *
+ * <p>People open these files in spreadsheets, and a spreadsheet takes a text that begins with {@code =}, {@code +}, {@code -}, {@code @}, a tab or
+ * a carriage return for a formula. Such a <em>text</em> gets an apostrophe in front, and so does one that begins with an apostrophe, so
+ * that a program gets every text back by taking one leading apostrophe away. Numbers are never touched: {@code -3} stays {@code -3}.
+ */
+final class CsvTable implements Closeable {
+
+    private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setRecordSeparator("\n").get();
+    private static final String FORMULA_STARTS = "=+-@\t\r\n'\uFF1D\uFF0B\uFF0D\uFF20";
+
+    private final CSVPrinter printer;
+    private final int columns;
+    private final List<String> row = new ArrayList<>();
+
+    private CsvTable(CSVPrinter printer, int columns) {
+        this.printer = printer;
+        this.columns = columns;
+    }
+
+    /** Begins a file with its heading. */
+    static CsvTable create(Path file, List<String> headings) throws IOException {
+        CSVPrinter printer = new CSVPrinter(Files.newBufferedWriter(file, StandardCharsets.UTF_8), FORMAT);
+        printer.printRecord(headings);
+        return new CsvTable(printer, headings.size());
+    }
+
+    /** Adds a code, a date or another text that we made ourselves, to the row under way. */
+    CsvTable code(Object code) {
+        row.add(code.toString());
+        return this;
+    }
+
+    /** Adds a text that a person wrote. */
+    CsvTable text(String text) {
+        row.add(safe(text));
+        return this;
+    }
+
+    /** Adds a number. */
+    CsvTable number(BigDecimal number) {
+        row.add(PlainNumber.of(number));
+        return this;
+    }
+
+    /** Adds a number, or a blank where there is none. */
+    CsvTable number(Optional<BigDecimal> number) {
+        row.add(number.map(PlainNumber::of).orElse(""));
+        return this;
+    }
+
+    /** Writes the row under way. */
+    void end() throws IOException {
+        if (row.size() != columns) {
+            throw new IllegalStateException(row.size() + " cells in a table of " + columns + " columns");
+        }
+        printer.printRecord(row);
+        row.clear();
+    }
+
+    static String safe(String text) {
+        return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+
+    @Override
+    public void close() throws IOException {
+        printer.close();
+    }
+}

@@ -1,0 +1,24 @@
+package org.svod.publication.tables;
+
+import java.io.OutputStream;
+import tools.jackson.core.JsonEncoding;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.json.JsonMapper;
+
+/** How every JSON file of the outputs is written: UTF-8, indented by two blanks, line feeds on every machine. */
+public final class Json {
+
+    private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
+    private static final ObjectWriter WRITER = JsonMapper.builder().build().writer().with(
+            new DefaultPrettyPrinter().withArrayIndenter(INDENT).withObjectIndenter(INDENT));
+
+    private Json() {}
+
+    /** A generator that writes to {@code out} and closes it in the end. */
+    public static JsonGenerator generator(OutputStream out) {
+        return WRITER.createGenerator(out, JsonEncoding.UTF8);
+    }
+}

@@ -1,0 +1,135 @@
+package org.svod.publication.template;
+
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.DataValidation;
+import org.apache.poi.ss.usermodel.DataValidationConstraint;
+import org.apache.poi.ss.usermodel.DataValidationConstraint.OperatorType;
+import org.apache.poi.ss.usermodel.DataValidationHelper;
+import org.apache.poi.ss.util.CellRangeAddressList;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCol;
+import org.svod.codebook.Column;
+import org.svod.publication.sheet.Look;
+import org.svod.publication.sheet.Page;
+import org.svod.publication.sheet.Width;
+import org.svod.publication.sheet.Words;
+
+/**
+ * The return itself: headings in the first row, which nobody can change by accident, and below them cells that offer what may be chosen.
+ * All cells but those of values are text, so that no spreadsheet makes a date of {@code 2023-05}.
+ */
+final class FormSheet {
+
+    /** The columns from left to right. */
+    private static final List<Column> ORDER = List.of(Column.values());
+
+    /** Empty rows below the prepared ones that offer choices. */
+    static final int SPARE_ROWS = 300;
+
+    private static final int LAST_COLUMN_OF_A_SHEET = 16_384;
+    private static final int LONGEST_PROMPT = 255;
+    private static final int LONGEST_PROMPT_TITLE = 32;
+
+    private final Words words;
+    private final Choices choices;
+    private final ListsSheet lists;
+
+    FormSheet(Words words, Choices choices, ListsSheet lists) {
+        this.words = words;
+        this.choices = choices;
+        this.lists = lists;
+    }
+
+    void write(Page page, XSSFWorkbook book, List<Map<Column, String>> rows) {
+        page.widths(Width.SHORT, Width.DATE, Width.FILE, Width.FILE, Width.WORD, Width.WORD, Width.WORD, Width.SHORT, Width.SHORT, Width.NAME);
+        page.tableHeadings(ORDER.stream().map(Column::heading).toList(), 0);
+        XSSFSheet sheet = page.plain();
+        XSSFCellStyle text = open(book, "@");
+        XSSFCellStyle number = open(book, "General");
+        unlockColumns(sheet, text, number);
+        for (int i = 0; i < rows.size() + SPARE_ROWS; i++) {
+            XSSFRow row = sheet.createRow(page.next() + i);
+            for (Column column : ORDER) {
+                XSSFCell cell = row.createCell(ORDER.indexOf(column));
+                cell.setCellStyle(column == Column.VALUE ? number : text);
+                if (i < rows.size() && rows.get(i).containsKey(column)) {
+                    cell.setCellValue(rows.get(i).get(column));
+                }
+            }
+        }
+        for (Column column : ORDER) {
+            validate(sheet, column, page.next(), page.next() + rows.size() + SPARE_ROWS - 1);
+        }
+        protect(sheet);
+    }
+
+    private static XSSFCellStyle open(XSSFWorkbook book, String format) {
+        XSSFCellStyle style = book.createCellStyle();
+        style.setLocked(false);
+        style.setDataFormat(book.createDataFormat().getFormat(format));
+        return style;
+    }
+
+    /** Rows can be deleted from a protected sheet only where all their cells are unlocked, to the last column. */
+    private static void unlockColumns(XSSFSheet sheet, XSSFCellStyle text, XSSFCellStyle number) {
+        for (Column column : ORDER) {
+            sheet.setDefaultColumnStyle(ORDER.indexOf(column), column == Column.VALUE ? number : text);
+        }
+        CTCol rest = sheet.getCTWorksheet().getColsArray(0).addNewCol();
+        rest.setMin(ORDER.size() + 1L);
+        rest.setMax(LAST_COLUMN_OF_A_SHEET);
+        rest.setWidth(sheet.getDefaultColumnWidth());
+        rest.setStyle(text.getIndex());
+    }
+
+    private void validate(XSSFSheet sheet, Column column, int first, int last) {
+        DataValidationHelper helper = sheet.getDataValidationHelper();
+        int at = ORDER.indexOf(column);
+        DataValidation validation = helper.createValidation(constraint(helper, column), new CellRangeAddressList(first, last, at, at));
+        validation.setEmptyCellAllowed(true);
+        validation.setSuppressDropDownArrow(true);
+        validation.setErrorStyle(DataValidation.ErrorStyle.STOP);
+        validation.setShowErrorBox(hasConstraint(column));
+        validation.createErrorBox(title(column), cut(words.both("error." + (column == Column.VALUE ? "value" : "list"))));
+        validation.setShowPromptBox(true);
+        validation.createPromptBox(title(column), cut(words.both("column." + column.heading())));
+        sheet.addValidationData(validation);
+    }
+
+    private boolean hasConstraint(Column column) {
+        return column == Column.VALUE || !choices.of(column).isEmpty();
+    }
+
+    private DataValidationConstraint constraint(DataValidationHelper helper, Column column) {
+        if (column == Column.VALUE) {
+            return helper.createDecimalConstraint(OperatorType.GREATER_OR_EQUAL, "0", null);
+        }
+        List<String> offered = choices.of(column);
+        return offered.isEmpty()
+                ? helper.createTextLengthConstraint(OperatorType.LESS_OR_EQUAL, "32767", null)
+                : helper.createFormulaListConstraint(lists.store(offered));
+    }
+
+    private static String title(Column column) {
+        return column.heading().length() > LONGEST_PROMPT_TITLE ? column.heading().substring(0, LONGEST_PROMPT_TITLE) : column.heading();
+    }
+
+    private static String cut(String text) {
+        return text.length() > LONGEST_PROMPT ? text.substring(0, LONGEST_PROMPT - 1) + "…" : text;
+    }
+
+    private static void protect(XSSFSheet sheet) {
+        sheet.enableLocking();
+        sheet.lockInsertRows(false);
+        sheet.lockDeleteRows(false);
+        sheet.lockFormatColumns(false);
+        sheet.lockFormatRows(false);
+        sheet.lockSort(false);
+        sheet.lockAutoFilter(false);
+    }
+}

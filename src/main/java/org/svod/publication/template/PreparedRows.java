@@ -1,0 +1,39 @@
+package org.svod.publication.template;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.svod.codebook.Codebook;
+import org.svod.codebook.Column;
+import org.svod.codebook.Indicator;
+import org.svod.codebook.Operation;
+import org.svod.codebook.State;
+import org.svod.period.Period;
+
+/**
+ * The rows that a template has ready: one for every month of the scope and every indicator that is no flow. A flow needs its partner
+ * state, which nobody can know beforehand, and a row without one would be refused; such rows are added below by hand.
+ */
+final class PreparedRows {
+
+    private PreparedRows() {}
+
+    static List<Map<Column, String>> of(Codebook codebook, State state, Period scope) {
+        List<Map<Column, String>> rows = new ArrayList<>();
+        for (Period month : scope.months()) {
+            codebook.indicators().stream().filter(i -> !i.flow()).forEach(i -> rows.add(row(state, month, i)));
+        }
+        return rows;
+    }
+
+    private static Map<Column, String> row(State state, Period month, Indicator indicator) {
+        Map<Column, String> row = new EnumMap<>(Column.class);
+        row.put(Column.STATE, state.code());
+        row.put(Column.PERIOD, month.toString());
+        row.put(Column.INDICATOR, indicator.code());
+        row.put(Column.OPERATION, Operation.NATIONAL);
+        row.put(Column.UNIT, indicator.unit().code());
+        return row;
+    }
+}

@@ -1,0 +1,94 @@
+package org.svod.publication.template;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.svod.codebook.Codebook;
+import org.svod.codebook.Coded;
+import org.svod.codebook.Column;
+import org.svod.codebook.Indicator;
+import org.svod.codebook.Operation;
+import org.svod.codebook.State;
+import org.svod.period.Period;
+import org.svod.publication.sheet.Words;
+
+/**
+ * An empty return as CSV: the headings, and below them comments ({@code #…}) with examples and every code that may be used. Semicolons
+ * and a byte order mark, so that it opens rightly in the spreadsheets of the member states; comments may stay when it is sent.
+ */
+public final class TemplateCsv {
+
+    private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setDelimiter(';').get();
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private TemplateCsv() {}
+
+    /** Writes the template of a state's return for a period; the stream stays open. */
+    public static void write(Codebook codebook, State state, Period scope, OutputStream out) throws IOException {
+        Words words = Words.of("org.svod.publication.template.template");
+        Choices choices = new Choices(codebook, state, scope);
+        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        writer.write(BYTE_ORDER_MARK);
+        CSVPrinter csv = new CSVPrinter(writer, FORMAT);
+        csv.printRecord(Stream.of(Column.values()).map(Column::heading).toList());
+        csv.printRecord("# " + words.line("csv.examples"));
+        for (Map<Column, String> example : examples(codebook, state, scope, choices)) {
+            List<String> fields = new ArrayList<>();
+            for (Column column : Column.values()) {
+                fields.add(example.getOrDefault(column, ""));
+            }
+            fields.set(0, "# " + fields.get(0));
+            csv.printRecord(fields);
+        }
+        for (Column column : Column.values()) {
+            csv.printRecord("# " + column.heading() + ": " + words.line("column." + column.heading()));
+            for (Coded entry : choices.entries(column)) {
+                csv.printRecord("#    " + entry.code() + " – " + Words.line(entry.name()));
+            }
+        }
+        csv.flush();
+    }
+
+    /** A number, a weight in another unit, a value that is not available, a flow: as far as the codebook has such. */
+    private static List<Map<Column, String>> examples(Codebook codebook, State state, Period scope, Choices choices) {
+        List<Map<Column, String>> examples = new ArrayList<>();
+        first(codebook, i -> !i.flow() && i.counted()).ifPresent(i -> {
+            examples.add(example(state, scope, i, "12", "A"));
+            examples.add(example(state, scope, i, "", "M"));
+        });
+        first(codebook, i -> !i.counted()).ifPresent(i -> examples.add(example(state, scope, i, "304,5", "P")));
+        first(codebook, Indicator::flow).ifPresent(i -> choices.of(Column.COUNTERPART).stream().findFirst().ifPresent(partner -> {
+            Map<Column, String> flow = example(state, scope, i, "0", "A");
+            flow.put(Column.COUNTERPART, partner);
+            examples.add(flow);
+        }));
+        return examples;
+    }
+
+    private static Optional<Indicator> first(Codebook codebook, Predicate<Indicator> condition) {
+        return codebook.indicators().stream().filter(condition).findFirst();
+    }
+
+    private static Map<Column, String> example(State state, Period scope, Indicator indicator, String value, String status) {
+        Map<Column, String> row = new EnumMap<>(Column.class);
+        row.put(Column.STATE, state.code());
+        row.put(Column.PERIOD, scope.months().get(0).toString());
+        row.put(Column.INDICATOR, indicator.code());
+        row.put(Column.OPERATION, Operation.NATIONAL);
+        row.put(Column.VALUE, value);
+        row.put(Column.UNIT, indicator.unit().code());
+        row.put(Column.STATUS, status);
+        return row;
+    }
+}

@@ -1,0 +1,46 @@
+package org.svod.publication.template;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import org.svod.codebook.Codebook;
+import org.svod.codebook.State;
+import org.svod.period.Period;
+import org.svod.publication.sheet.Book;
+import org.svod.publication.sheet.Page;
+import org.svod.publication.sheet.Words;
+
+/**
+ * An empty return as a workbook to fill in: the return (the first sheet, which is the one that a spreadsheet saves as CSV), what each
+ * column and code means, and, hidden, the lists behind the choices.
+ */
+public final class TemplateWorkbook {
+
+    private TemplateWorkbook() {}
+
+    /**
+     * Writes the template; the stream stays open.
+     *
+     * @param codebook what may be said
+     * @param state who will submit it
+     * @param scope the period that it will speak for
+     * @param scratch folder for temporary files, of which none stays
+     * @param out where to
+     */
+    public static void write(Codebook codebook, State state, Period scope, Path scratch, OutputStream out) throws IOException {
+        Words words = Words.of("org.svod.publication.template.template");
+        Choices choices = new Choices(codebook, state, scope);
+        String file = state.code() + "_" + scope + ".csv";
+        try (Book book = Book.open(file, scope.lastDay(), scratch)) {
+            Page form = book.page(words.line("sheet.form"));
+            Page instructions = book.page(words.line("sheet.instructions"));
+            Page lists = book.page("Lists");
+            ListsSheet hidden = new ListsSheet(lists);
+            new FormSheet(words, choices, hidden).write(form, book.plain(), PreparedRows.of(codebook, state, scope));
+            new InstructionsSheet(words, choices).write(instructions, state, scope, file);
+            book.plain().setSheetHidden(book.plain().getSheetIndex(lists.name()), true);
+            book.plain().setActiveSheet(0);
+            book.save(out);
+        }
+    }
+}

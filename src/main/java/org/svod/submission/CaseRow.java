@@ -1,0 +1,34 @@
+package org.svod.submission;
+
+import java.util.Comparator;
+import java.util.Optional;
+
+/**
+ * A row of a joint case while its file is read.
+ *
+ * @param cell where it stands
+ * @param caseRef number of the case
+ * @param amount value and status; empty where the row was refused, and counts only as having the key
+ * @param line physical line on which the row starts
+ * @param row row as a spreadsheet counts it
+ */
+record CaseRow(Cell cell, String caseRef, Optional<Amount> amount, long line, long row) {
+
+    /** The order of {@link Observation#BY_CASE}: rows with one key lie together, in the order of the file. */
+    static final Comparator<CaseRow> BY_CASE = Comparator.<CaseRow>comparingInt(r -> r.cell().key().indicator().sort())
+            .thenComparing(r -> r.cell().key().indicator().code())
+            .thenComparing(CaseRow::caseRef)
+            .thenComparing(r -> r.cell().key().operation().code())
+            .thenComparing(r -> r.cell().key())
+            .thenComparingLong(CaseRow::line);
+
+    boolean hasKeyOf(CaseRow other) {
+        return cell == other.cell && caseRef.equals(other.caseRef);
+    }
+
+    /** The observation of a row that was accepted. */
+    Observation observation() {
+        Amount accepted = amount.orElseThrow();
+        return new Observation(cell.key(), caseRef, accepted.value(), accepted.status(), line);
+    }
+}

@@ -1,0 +1,81 @@
+package org.svod.submission;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/** One cell of the state's table while its file is read: the plain row that claims it, and what its case rows add up to. */
+final class Cell {
+
+    private final CellKey key;
+    private final int indicator;
+    private final boolean outsider;
+    private final boolean outsideDates;
+    private long claimedBy;
+    private Optional<Observation> plain = Optional.empty();
+    private BigDecimal caseSum = BigDecimal.ZERO;
+    private long caseValues;
+    private long caseMissing;
+
+    /**
+     * A cell nobody has claimed.
+     *
+     * @param indicator the indicator's place in its code list
+     * @param outsider whether the state does not take part in the operation
+     */
+    Cell(CellKey key, int indicator, boolean outsider) {
+        this.key = key;
+        this.indicator = indicator;
+        this.outsider = outsider;
+        this.outsideDates = !key.operation().dates().overlaps(key.period().firstDay(), key.period().lastDay());
+    }
+
+    CellKey key() {
+        return key;
+    }
+
+    int indicator() {
+        return indicator;
+    }
+
+    boolean isOutsider() {
+        return outsider;
+    }
+
+    boolean isOutsideDates() {
+        return outsideDates;
+    }
+
+    /** Claims the cell for the plain row on this line; gives the line that has claimed it before, or 0. */
+    long claim(long line) {
+        if (claimedBy == 0) {
+            claimedBy = line;
+            return 0;
+        }
+        return claimedBy;
+    }
+
+    /** Sets the accepted plain row. */
+    void accept(Amount amount, long line) {
+        plain = Optional.of(new Observation(key, "", amount.value(), amount.status(), line));
+    }
+
+    /** Adds an accepted case row. */
+    void acceptCase(Amount amount) {
+        if (amount.value().isPresent()) {
+            caseSum = caseSum.add(amount.value().get());
+            caseValues++;
+        } else {
+            caseMissing++;
+        }
+    }
+
+    Optional<Observation> plain() {
+        return plain;
+    }
+
+    /** What the case rows add up to; empty where there is none. */
+    Optional<CellTotal> caseTotal() {
+        return caseValues + caseMissing == 0
+                ? Optional.empty() : Optional.of(new CellTotal(key, Numeral.plain(caseSum), caseValues, caseMissing));
+    }
+}

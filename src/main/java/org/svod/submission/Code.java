@@ -1,0 +1,35 @@
+package org.svod.submission;
+
+import java.util.Optional;
+import org.svod.codebook.Coded;
+import org.svod.codebook.Codelist;
+import org.svod.dialect.Blanks;
+
+/**
+ * What a code or a name as written was found to be.
+ *
+ * @param text as written, without blanks around it
+ * @param entry the entry of the code list; empty where the text is blank or not known
+ * @param index the entry's place in the list; -1 where there is none
+ * @param <T> the kind of entry
+ */
+record Code<T extends Coded>(String text, Optional<T> entry, int index) {
+
+    /** The meanings of texts in a code list, each found once. */
+    static <T extends Coded> Memo<Code<T>> in(Codelist<T> list) {
+        return new Memo<>(raw -> {
+            String text = Blanks.strip(raw);
+            Optional<T> entry = text.isEmpty() ? Optional.empty() : list.match(text);
+            return new Code<>(text, entry, entry.map(list::index).orElse(-1));
+        });
+    }
+
+    boolean isBlank() {
+        return text.isEmpty();
+    }
+
+    /** Whether there is a text, but no such entry. */
+    boolean isUnknown() {
+        return entry.isEmpty() && !text.isEmpty();
+    }
+}

@@ -1,0 +1,29 @@
+package org.svod.submission;
+
+import java.util.stream.Stream;
+import org.svod.codebook.Codebook;
+import org.svod.dialect.Vocabulary;
+
+/** The words of the codebook, for telling a sensible reading of a file from another. */
+record CodebookVocabulary(Codebook codebook) implements Vocabulary {
+
+    @Override
+    public boolean isHeading(String text) {
+        return codebook.headings().match(text).isPresent();
+    }
+
+    @Override
+    public boolean isKnown(String text) {
+        return isHeading(text) || isName(text) || isValue(text) || MonthNames.match(text.split("[^\\p{L}]", 2)[0]).isPresent();
+    }
+
+    private boolean isName(String text) {
+        return Stream.of(codebook.indicators(), codebook.operations(), codebook.states(), codebook.units(), codebook.statuses())
+                .anyMatch(list -> list.match(text).isPresent());
+    }
+
+    private static boolean isValue(String text) {
+        Numeral numeral = NumberParser.parse(text);
+        return numeral.isNumber() || numeral.isMissing();
+    }
+}

@@ -1,0 +1,155 @@
+package org.svod.submission;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.svod.codebook.Codelist;
+import org.svod.codebook.Indicator;
+import org.svod.dialect.Blanks;
+import org.svod.dialect.RecordCursor;
+import org.svod.finding.Finding;
+import org.svod.finding.FindingCode;
+import org.svod.finding.Place;
+
+/** Records that begin with {@code #}: claims of the file about itself, which prove that it arrived whole, and comments. */
+final class ControlRecords {
+
+    private static final String ROWS = "#rows";
+    private static final String TOTAL = "#total";
+    private static final String END = "#end";
+
+    private final Codelist<Indicator> indicators;
+    private final Remarks remarks;
+    private final DecimalSigns signs;
+    private final List<Claim> claims = new ArrayList<>();
+    private Place last = Place.FILE;
+    private boolean any;
+    private boolean ended;
+    private boolean afterEndReported;
+
+    ControlRecords(Codelist<Indicator> indicators, DecimalSigns signs, Remarks remarks) {
+        this.indicators = indicators;
+        this.signs = signs;
+        this.remarks = remarks;
+    }
+
+    /** A sum, or a number of rows where there is no indicator, that the file claims. */
+    private record Claim(Place place, String text, BigDecimal number, Optional<Indicator> indicator) {}
+
+    /** Whether the record is not data. */
+    static boolean isOne(RecordCursor record) {
+        return Blanks.strip(record.get(0)).startsWith("#");
+    }
+
+    /** Notes that a record follows: nothing may after the closing one. */
+    void before(RecordCursor record) {
+        if (ended && !afterEndReported) {
+            afterEndReported = true;
+            remarks.ofFile(Finding.at(Place.record(record.line(), record.row()), FindingCode.CONTROL_AFTER_END, "", Long.toString(last.line())));
+        }
+    }
+
+    /** Reads a control record or a comment. */
+    void read(RecordCursor record) {
+        Shape.checkCharacters(record, remarks);
+        List<String> fields = fields(record);
+        Place place = Place.record(record.line(), record.row());
+        switch (fields.get(0).toLowerCase(Locale.ROOT)) {
+            case ROWS -> claim(place, fields, 2, Optional.empty());
+            case TOTAL -> total(place, fields);
+            case END -> {
+                ended = true;
+                seen(place);
+            }
+            default -> { }
+        }
+    }
+
+    private void seen(Place place) {
+        any = true;
+        last = place;
+    }
+
+    /** The fields without blank ones at the end; a record that was written with another delimiter than the file's is taken apart. */
+    private static List<String> fields(RecordCursor record) {
+        List<String> fields = new ArrayList<>();
+        for (int i = 0; i < record.size(); i++) {
+            fields.add(Blanks.strip(record.get(i)));
+        }
+        while (fields.size() > 1 && fields.get(fields.size() - 1).isEmpty()) {
+            fields.remove(fields.size() - 1);
+        }
+        String first = fields.get(0);
+        boolean whole = fields.size() == 1 && first.toLowerCase(Locale.ROOT).matches("#(rows|total|end)[,;|\\t].*");
+        return whole ? Arrays.stream(first.split("[,;|\\t]", first.toLowerCase(Locale.ROOT).startsWith(TOTAL) ? 3 : -1)).map(Blanks::strip).toList() : fields;
+    }
+
+    private void total(Place place, List<String> fields) {
+        Optional<Indicator> indicator = fields.size() < 2 ? Optional.empty() : indicators.match(fields.get(1));
+        if (indicator.isEmpty()) {
+            seen(place);
+            malformed(place, fields);
+        } else {
+            claim(place, fields, 3, indicator);
+        }
+    }
+
+    private void claim(Place place, List<String> fields, int size, Optional<Indicator> indicator) {
+        seen(place);
+        Numeral number = fields.size() == size ? NumberParser.parse(fields.get(size - 1)) : Numeral.NOTHING;
+        boolean whole = indicator.isPresent() ? !indicator.get().counted() || number.value().scale() <= 0 : number.sign() == Numeral.NO_SIGN;
+        if (!number.isNumber() || !whole) {
+            malformed(place, fields);
+            return;
+        }
+        if (!signs.knows(number.sign())) {
+            signs.firstUse(number.sign(), place, fields.get(size - 1));
+        }
+        claims.add(new Claim(place, String.join(",", fields), number.value(), indicator));
+    }
+
+    private void malformed(Place place, List<String> fields) {
+        remarks.ofFile(Finding.at(place, FindingCode.CONTROL_FORMAT, String.join(",", fields)));
+    }
+
+    /** Holds the claims against what was read. */
+    void check(RowCounts counts, Sums sums) {
+        for (Claim claim : claims) {
+            if (claim.indicator().isEmpty()) {
+                if (claim.number().compareTo(BigDecimal.valueOf(counts.read())) != 0) {
+                    differs(claim, FindingCode.CONTROL_ROWS, claim.number().toPlainString(), Long.toString(counts.read()));
+                }
+            } else {
+                Indicator indicator = claim.indicator().get();
+                sums.sent(indicator).filter(sum -> sum.compareTo(claim.number()) != 0).ifPresent(sum -> differs(
+                        claim, FindingCode.CONTROL_TOTAL, claim.number().toPlainString(), sum.toPlainString(), indicator.code()));
+            }
+        }
+        if (any && !ended) {
+            remarks.ofFile(Finding.at(last, FindingCode.CONTROL_END_MISSING, ""));
+        }
+    }
+
+    private void differs(Claim claim, FindingCode code, String... arguments) {
+        remarks.ofFile(Finding.at(claim.place(), code, claim.text(), arguments));
+    }
+
+    /** How many rows the file claims to have. */
+    Optional<Long> rows() {
+        return claims.stream().filter(c -> c.indicator().isEmpty()).findFirst().map(c -> c.number().longValueExact());
+    }
+
+    /** What the file claims the sums of indicators to be. */
+    Map<Indicator, BigDecimal> totals() {
+        Map<Indicator, BigDecimal> totals = new LinkedHashMap<>();
+        for (Claim claim : claims) {
+            claim.indicator().ifPresent(i -> totals.putIfAbsent(i, claim.number()));
+        }
+        return totals;
+    }
+}

@@ -1,0 +1,154 @@
+package org.svod.submission;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.svod.codebook.Codebook;
+import org.svod.codebook.Column;
+import org.svod.dialect.ByteSource;
+import org.svod.dialect.Dialect;
+import org.svod.dialect.Encoding;
+import org.svod.dialect.RecordCursor;
+import org.svod.finding.Finding;
+import org.svod.finding.FindingCode;
+import org.svod.finding.Place;
+
+/** Reads one file from its first record to its last. */
+final class FileReading {
+
+    private static final int LOOKED_AT = 20;
+
+    private final Codebook codebook;
+    private final SubmissionName name;
+    private final LocalDate runDate;
+    private final Dialect dialect;
+    private final HeadingLine headingLine;
+    private final Remarks remarks;
+    private final DecimalSigns signs = new DecimalSigns();
+    private final CaseCollector cases = new CaseCollector();
+    private final Cells cells;
+    private final Sums sums;
+    private final Tally tally;
+    private final ControlRecords controls;
+    private Optional<ColumnMapping> columns = Optional.empty();
+
+    FileReading(Codebook codebook, SubmissionName name, LocalDate runDate, int findingsPerCode, Dialect dialect) {
+        this.remarks = new Remarks(findingsPerCode);
+        this.codebook = codebook;
+        this.name = name;
+        this.runDate = runDate;
+        this.dialect = dialect;
+        this.headingLine = new HeadingLine(codebook.headings(), name);
+        this.cells = new Cells(codebook, name.state());
+        this.sums = new Sums(codebook.indicators());
+        this.tally = new Tally(sums);
+        this.controls = new ControlRecords(codebook.indicators(), signs, remarks);
+    }
+
+    Reading read(ByteSource source) throws IOException {
+        if (dialect.blank()) {
+            remarks.ofFile(Finding.ofFile(FindingCode.EMPTY_FILE, ""));
+            return result(CaseRows.NONE);
+        }
+        if (dialect.encoding().reason() == Encoding.Reason.ASSUMED) {
+            remarks.ofFile(Finding.ofFile(FindingCode.ENCODING_ASSUMED, "", dialect.encoding().label()));
+        }
+        try (RecordCursor record = dialect.open(source)) {
+            if (dialect.headingLine().isEmpty()) {
+                withoutHeading(record);
+                return result(CaseRows.NONE);
+            }
+            columns = heading(record);
+            boolean readable = columns.filter(c -> c.has(Column.INDICATOR) && c.has(Column.VALUE)).isPresent();
+            return readable ? rows(record, columns.orElseThrow()) : result(CaseRows.NONE);
+        }
+    }
+
+    /** There is no heading; something in the first records may tell why. */
+    private void withoutHeading(RecordCursor record) throws IOException {
+        remarks.ofFile(Finding.ofFile(FindingCode.NO_HEADER, "", headingLine.required()));
+        for (int i = 0; i < LOOKED_AT && record.next(); i++) {
+            Shape.checkCharacters(record, remarks);
+        }
+        record.trouble().ifPresent(remarks::ofFile);
+    }
+
+    /** Reads to the heading, and the heading; empty where the file cannot be read so far. */
+    private Optional<ColumnMapping> heading(RecordCursor record) throws IOException {
+        long titles = 0;
+        Place firstTitle = Place.FILE;
+        while (record.next()) {
+            Shape.checkCharacters(record, remarks);
+            if (record.line() == dialect.headingLine().getAsLong()) {
+                if (titles > 0) {
+                    remarks.ofFile(Finding.at(firstTitle, FindingCode.TITLE_LINES, "", Long.toString(titles), Long.toString(record.line())));
+                }
+                return Optional.of(headingLine.read(record, remarks));
+            }
+            if (!passOver(record)) {
+                firstTitle = titles++ == 0 ? Place.record(record.line(), record.row()) : firstTitle;
+            }
+        }
+        record.trouble().ifPresent(remarks::ofFile);
+        return Optional.empty();
+    }
+
+    /** Takes blank and control records; false where the record is neither. */
+    private boolean passOver(RecordCursor record) {
+        if (Shape.isBlank(record)) {
+            tally.blank();
+            return true;
+        }
+        controls.before(record);
+        if (ControlRecords.isOne(record)) {
+            tally.control();
+            controls.read(record);
+            return true;
+        }
+        return false;
+    }
+
+    private Reading rows(RecordCursor record, ColumnMapping mapping) throws IOException {
+        RowReader rows = new RowReader(codebook, record, new Row(record, mapping, remarks), new Shape(mapping, remarks),
+                new KeyReader(codebook, name, runDate, cells), new AmountReader(codebook, name.state(), signs), tally, cases);
+        while (record.next()) {
+            if (!passOver(record)) {
+                rows.read();
+            }
+        }
+        CaseRows settled = cases.settle(tally, remarks);
+        if (record.trouble().isPresent()) {
+            remarks.ofFile(record.trouble().get());
+        } else {
+            checkWhole();
+        }
+        signs.mixed().ifPresent(remarks::ofFile);
+        return result(settled);
+    }
+
+    /** What can only be said of a file that was read to its end. */
+    private void checkWhole() {
+        controls.check(tally.counts(), sums);
+        if (tally.counts().read() == 0) {
+            remarks.ofFile(Finding.ofFile(FindingCode.NO_DATA_ROWS, ""));
+        }
+    }
+
+    private Reading result(CaseRows settled) {
+        return new Reading(understanding(), tally.counts(), controls.rows(), sums.list(controls.totals()), cells.observations(), settled,
+                cells.caseTotals(), remarks.findings(), remarks.isFatal());
+    }
+
+    private Understanding understanding() {
+        boolean heading = columns.isPresent();
+        return new Understanding(
+                dialect.encoding().label(),
+                dialect.encoding().reason().key(),
+                heading ? String.valueOf(dialect.delimiter()) : "",
+                heading ? dialect.delimiterReason().key() : "",
+                signs.name(),
+                heading ? dialect.headingLine().getAsLong() : 0,
+                columns.map(ColumnMapping::matches).orElse(List.of()));
+    }
+}

@@ -1,0 +1,110 @@
+package org.svod.submission;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.svod.codebook.Codebook;
+import org.svod.codebook.Column;
+import org.svod.codebook.Indicator;
+import org.svod.codebook.Operation;
+import org.svod.codebook.State;
+import org.svod.finding.FindingCode;
+import org.svod.period.Period;
+
+/** Reads what says where a row stands: state, period, indicator, operation and counterpart. */
+final class KeyReader {
+
+    private final Codebook codebook;
+    private final SubmissionName name;
+    private final Cells cells;
+    private final int national;
+    private final PeriodReader periods;
+    private final Memo<Code<State>> states;
+    private final Memo<Code<Indicator>> indicators;
+    private final Memo<Code<Operation>> operations;
+
+    KeyReader(Codebook codebook, SubmissionName name, LocalDate runDate, Cells cells) {
+        this.codebook = codebook;
+        this.name = name;
+        this.cells = cells;
+        this.national = codebook.operations().index(codebook.national());
+        this.periods = new PeriodReader(name.scope(), runDate);
+        this.states = Code.in(codebook.states());
+        this.indicators = Code.in(codebook.indicators());
+        this.operations = Code.in(codebook.operations());
+    }
+
+    /** The indicator of the row. */
+    Optional<Indicator> indicator(Row row) {
+        Code<Indicator> code = indicators.of(row.field(Column.INDICATOR));
+        if (code.isBlank()) {
+            row.found(Column.INDICATOR, FindingCode.INDICATOR_MISSING, "");
+        } else if (code.isUnknown()) {
+            row.unknown(Column.INDICATOR, FindingCode.INDICATOR_UNKNOWN, code, codebook.indicators());
+        }
+        return code.entry();
+    }
+
+    /** The cell of the row; empty where a part of its key cannot be read. */
+    Optional<Cell> cell(Row row, Optional<Indicator> indicator) {
+        boolean ownState = isOwnState(row);
+        Optional<Period> period = periods.read(row);
+        int operation = operation(row);
+        Code<State> counterpart = counterpart(row, indicator);
+        if (!ownState || period.isEmpty() || operation < 0 || indicator.isEmpty() || counterpart.isUnknown()) {
+            return Optional.empty();
+        }
+        Cell cell = cells.at(codebook.indicators().index(indicator.get()), period.get(), operation, counterpart.index());
+        warn(row, cell);
+        return Optional.of(cell);
+    }
+
+    private boolean isOwnState(Row row) {
+        Code<State> code = states.of(row.field(Column.STATE));
+        if (code.isUnknown()) {
+            row.unknown(Column.STATE, FindingCode.STATE_UNKNOWN, code, codebook.states());
+            return false;
+        }
+        if (code.entry().isPresent() && !code.entry().get().code().equals(name.state().code())) {
+            row.found(Column.STATE, FindingCode.STATE_MISMATCH, code.text(), name.state().code());
+            return false;
+        }
+        return true;
+    }
+
+    private int operation(Row row) {
+        Code<Operation> code = operations.of(row.field(Column.OPERATION));
+        if (code.isUnknown()) {
+            row.unknown(Column.OPERATION, FindingCode.OPERATION_UNKNOWN, code, codebook.operations());
+        }
+        return code.isBlank() ? national : code.index();
+    }
+
+    private Code<State> counterpart(Row row, Optional<Indicator> indicator) {
+        Code<State> code = states.of(row.field(Column.COUNTERPART));
+        if (code.isUnknown()) {
+            row.unknown(Column.COUNTERPART, FindingCode.COUNTERPART_UNKNOWN, code, codebook.states());
+        } else if (code.isBlank() && indicator.isPresent() && indicator.get().flow()) {
+            row.found(Column.COUNTERPART, FindingCode.COUNTERPART_MISSING, "", indicator.get().code());
+        } else if (code.entry().isPresent() && code.entry().get().code().equals(name.state().code())) {
+            row.found(Column.COUNTERPART, FindingCode.COUNTERPART_SELF, code.text(), name.state().code());
+        } else if (!code.isBlank() && indicator.isPresent() && !indicator.get().flow()) {
+            row.found(Column.COUNTERPART, FindingCode.COUNTERPART_UNUSUAL, code.text(), indicator.get().code());
+        }
+        return code;
+    }
+
+    private void warn(Row row, Cell cell) {
+        Operation operation = cell.key().operation();
+        if (cell.isOutsider()) {
+            row.found(Column.OPERATION, FindingCode.OPERATION_NOT_PARTICIPANT, operation.code(), name.state().code());
+        }
+        if (cell.isOutsideDates()) {
+            row.found(Column.OPERATION, FindingCode.OPERATION_OUTSIDE_DATES, operation.code(), cell.key().period().toString(),
+                    date(operation.dates().from(), LocalDate.MIN), date(operation.dates().to(), LocalDate.MAX));
+        }
+    }
+
+    private static String date(LocalDate date, LocalDate open) {
+        return date.equals(open) ? "…" : date.toString();
+    }
+}

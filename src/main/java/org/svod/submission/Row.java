@@ -1,0 +1,68 @@
+package org.svod.submission;
+
+import java.util.Optional;
+import org.svod.codebook.Coded;
+import org.svod.codebook.Codelist;
+import org.svod.codebook.Column;
+import org.svod.dialect.RecordCursor;
+import org.svod.finding.Finding;
+import org.svod.finding.FindingCode;
+import org.svod.finding.Place;
+import org.svod.finding.Severity;
+
+/** The row that is being read: its fields by column, and whether anything found refuses it. One object serves all rows of a file. */
+final class Row {
+
+    private final RecordCursor record;
+    private final ColumnMapping columns;
+    private final Remarks remarks;
+    private boolean refused;
+
+    Row(RecordCursor record, ColumnMapping columns, Remarks remarks) {
+        this.record = record;
+        this.columns = columns;
+        this.remarks = remarks;
+    }
+
+    /** The cursor went on to the next record. */
+    void begins() {
+        refused = false;
+    }
+
+    String field(Column column) {
+        return columns.field(record, column);
+    }
+
+    long line() {
+        return record.line();
+    }
+
+    long number() {
+        return record.row();
+    }
+
+    boolean isRefused() {
+        return refused;
+    }
+
+    Place place(Column column) {
+        return new Place(record.line(), record.row(), columns.position(column), columns.heading(column));
+    }
+
+    /** Adds a finding about one field. */
+    void found(Column column, FindingCode code, String value, String... arguments) {
+        add(Finding.at(place(column), code, value, arguments));
+    }
+
+    /** Adds a finding about an unknown code, with the nearest known one. */
+    <T extends Coded> void unknown(Column column, FindingCode code, Code<T> unknown, Codelist<T> list) {
+        Optional<T> nearest = remarks.lists(code) ? list.nearest(unknown.text()) : Optional.empty();
+        found(column, code, unknown.text(), nearest.map(Coded::code).orElse("none"));
+    }
+
+    /** Adds a finding about the row as a whole, or about a place in it. */
+    void add(Finding finding) {
+        remarks.ofRow(finding);
+        refused |= finding.severity() == Severity.ERROR;
+    }
+}

@@ -1,0 +1,75 @@
+package org.svod.submission;
+
+import java.util.Optional;
+import org.svod.codebook.Codebook;
+import org.svod.codebook.Column;
+import org.svod.codebook.Indicator;
+import org.svod.dialect.RecordCursor;
+import org.svod.finding.FindingCode;
+import org.svod.finding.Place;
+
+/** Reads one data row after the other: everything that is wrong with a row is found in one pass. */
+final class RowReader {
+
+    private final Codebook codebook;
+    private final RecordCursor record;
+    private final Row row;
+    private final Shape shape;
+    private final KeyReader keys;
+    private final AmountReader amounts;
+    private final Tally tally;
+    private final CaseCollector cases;
+
+    RowReader(Codebook codebook, RecordCursor record, Row row, Shape shape, KeyReader keys, AmountReader amounts, Tally tally, CaseCollector cases) {
+        this.codebook = codebook;
+        this.record = record;
+        this.row = row;
+        this.shape = shape;
+        this.keys = keys;
+        this.amounts = amounts;
+        this.tally = tally;
+        this.cases = cases;
+    }
+
+    /** Reads the record on which the cursor stands. */
+    void read() {
+        row.begins();
+        if (!shape.check(record, row)) {
+            tally.refuseUnknown();
+            return;
+        }
+        Optional<Indicator> indicator = keys.indicator(row);
+        Optional<Cell> cell = keys.cell(row, indicator);
+        Optional<Amount> amount = amounts.read(row, indicator);
+        Optional<String> caseRef = caseRef();
+        boolean plain = caseRef.isPresent() && caseRef.get().isEmpty();
+        if (plain && cell.isPresent()) {
+            claim(cell.get());
+        }
+        boolean refused = row.isRefused();
+        if (cell.isPresent() && caseRef.isPresent() && !plain) {
+            cases.add(new CaseRow(cell.get(), caseRef.get(), refused ? Optional.empty() : amount, row.line(), row.number()));
+        }
+        if (refused) {
+            indicator.ifPresentOrElse(i -> tally.refuse(codebook.indicators().index(i), amount), tally::refuseUnknown);
+        } else if (plain) {
+            tally.accept(cell.orElseThrow(), amount.orElseThrow(), row.line());
+        }
+    }
+
+    private Optional<String> caseRef() {
+        String raw = row.field(Column.CASE_REF);
+        Optional<String> caseRef = CaseRef.parse(raw);
+        if (caseRef.isEmpty()) {
+            row.found(Column.CASE_REF, FindingCode.CASE_REF_FORMAT, CaseRef.masked(raw), CaseRef.meant(raw));
+        }
+        return caseRef;
+    }
+
+    private void claim(Cell cell) {
+        long first = cell.claim(row.line());
+        if (first != 0) {
+            row.add(CaseCollector.keyTwice(Place.record(row.line(), row.number()), cell.key(), "", first));
+        }
+    }
+}

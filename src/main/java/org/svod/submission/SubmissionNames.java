@@ -1,0 +1,51 @@
+package org.svod.submission;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.svod.codebook.Codebook;
+import org.svod.codebook.State;
+import org.svod.finding.Finding;
+import org.svod.finding.FindingCode;
+import org.svod.period.Period;
+
+/** Reads the names of files: {@code <STATE>_<SCOPE>[_v<N>].csv}, N from 1 to 9999, in any case of letters. */
+public final class SubmissionNames {
+
+    private static final Pattern FORM =
+            Pattern.compile("([A-Z]{2,3})_([0-9]{4}(?:-(?:[0-9]{2}|[QS][0-9]))?)(?:_V([1-9][0-9]{0,3}))?\\.CSV", Pattern.CASE_INSENSITIVE);
+
+    private final Codebook codebook;
+    private final NearestName nearest;
+
+    /** For the states of the codebook. */
+    public SubmissionNames(Codebook codebook) {
+        this.codebook = codebook;
+        this.nearest = new NearestName(codebook.states());
+    }
+
+    /** Reads a name, without folders before it. */
+    public NameReading parse(String fileName) {
+        Matcher form = FORM.matcher(fileName);
+        if (form.matches()) {
+            Optional<State> state = state(form.group(1).toUpperCase(Locale.ROOT));
+            Optional<Period> scope = Period.parse(form.group(2));
+            if (state.isPresent() && scope.isPresent()) {
+                OptionalInt version = form.group(3) == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(form.group(3)));
+                return new NameReading.Good(new SubmissionName(state.get(), scope.get(), version));
+            }
+        }
+        return new NameReading.Bad(Finding.ofFile(FindingCode.NAME, printable(fileName), nearest.to(fileName)));
+    }
+
+    private Optional<State> state(String code) {
+        return codebook.states().find(code).or(() -> codebook.states().stream().filter(s -> s.alpha3().equals(code)).findFirst());
+    }
+
+    /** The name as it can be shown: what would break the line, or write it backwards, is replaced. */
+    private static String printable(String fileName) {
+        return fileName.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}]", "\u00B7");
+    }
+}

@@ -1,0 +1,47 @@
+package org.svod.submission;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import org.svod.codebook.Codebook;
+import org.svod.dialect.ByteSource;
+import org.svod.dialect.Dialect;
+import org.svod.dialect.Vocabulary;
+
+/**
+ * Reads submissions, each by itself: whether one is accepted, given what the state has submitted before, is judged elsewhere. Holds
+ * nothing about a file, so that one reader serves several threads.
+ */
+public final class SubmissionReader {
+
+    private final Codebook codebook;
+    private final LocalDate runDate;
+    private final int findingsPerCode;
+    private final Vocabulary vocabulary;
+
+    /**
+     * For files of any round: what one ERROR does to the rest of its file is for the judge to say.
+     *
+     * @param codebook what a file may say
+     * @param runDate what counts as today
+     * @param findingsPerCode how many findings of one code are listed; all are counted
+     */
+    public SubmissionReader(Codebook codebook, LocalDate runDate, int findingsPerCode) {
+        this.findingsPerCode = findingsPerCode;
+        this.codebook = codebook;
+        this.runDate = runDate;
+        this.vocabulary = new CodebookVocabulary(codebook);
+    }
+
+    /**
+     * Reads a file. Whatever is wrong with it is a finding in the result, never an exception. A row with an ERROR is refused: it is counted, and is
+     * in no sum and no observation; the rest is as if the row was not there.
+     *
+     * @param source the file
+     * @param name what its name says
+     * @return what it says
+     * @throws IOException if the machine fails to read the bytes
+     */
+    public Reading read(ByteSource source, SubmissionName name) throws IOException {
+        return new FileReading(codebook, name, runDate, findingsPerCode, Dialect.of(source, vocabulary)).read(source);
+    }
+}

@@ -1,0 +1,53 @@
+package org.svod.submission;
+
+import java.util.Optional;
+
+/** Counts what becomes of every record, and adds up what the rows say. */
+final class Tally {
+
+    private final Sums sums;
+    private long accepted;
+    private long refused;
+    private long blank;
+    private long control;
+
+    Tally(Sums sums) {
+        this.sums = sums;
+    }
+
+    void blank() {
+        blank++;
+    }
+
+    void control() {
+        control++;
+    }
+
+    /** A refused row that may be about any indicator. */
+    void refuseUnknown() {
+        refused++;
+        sums.refuseUnknown();
+    }
+
+    /** A refused row of an indicator, of which the amount may be readable. */
+    void refuse(int indicator, Optional<Amount> amount) {
+        refused++;
+        sums.refuse(indicator, amount);
+    }
+
+    void accept(Cell cell, Amount amount, long line) {
+        accepted++;
+        sums.accept(cell.indicator(), amount);
+        cell.accept(amount, line);
+    }
+
+    void acceptCase(Cell cell, Amount amount) {
+        accepted++;
+        sums.accept(cell.indicator(), amount);
+        cell.acceptCase(amount);
+    }
+
+    RowCounts counts() {
+        return new RowCounts(accepted + refused, accepted, refused, blank, control);
+    }
+}

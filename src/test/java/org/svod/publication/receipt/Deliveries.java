@@ -1,0 +1,74 @@
+package org.svod.publication.receipt;
+
+import static org.svod.publication.UnionCodebook.CODEBOOK;
+import static org.svod.publication.UnionCodebook.KZ;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.svod.dialect.ByteSource;
+import org.svod.finding.Findings;
+import org.svod.period.Period;
+import org.svod.publication.Receipt;
+import org.svod.submission.Reading;
+import org.svod.submission.SubmissionName;
+import org.svod.submission.SubmissionReader;
+import org.svod.submission.Verdict;
+
+/** Receipts of files that were really read. */
+final class Deliveries {
+
+    static final LocalDate RECEIVED = LocalDate.of(2023, 6, 10);
+
+    /** A clerk's file with most of what goes wrong, in the Russian habit. */
+    static final String FAULTY = """
+            Период;Показатель;Значение;Примечание;Фамилия
+            2023-05;FIREARMS;12,5;=cmd|'/c calc'!A1;Иванов
+            2023-05;FIREARM;7;;
+            2023-06;DETAINED;3;;
+            2023-05;DETAINED;12абв;;
+            2023-05;EXPLOSIVES;304,5;;
+            ;;;;
+            #rows;9
+            #total;EXPLOSIVES;300
+            #end
+            """;
+
+    private Deliveries() {}
+
+    static Receipt read(String text, Charset charset, Path folder) throws IOException {
+        return read(text.getBytes(charset), folder);
+    }
+
+    static Receipt read(byte[] bytes, Path folder) throws IOException {
+        Path content = Files.write(folder.resolve("content"), bytes);
+        SubmissionName name = new SubmissionName(KZ, Period.of("2023-05"), OptionalInt.empty());
+        Reading reading = new SubmissionReader(CODEBOOK, RECEIVED).read(ByteSource.of(content), name);
+        Verdict verdict = reading.fatal() || reading.findings().hasErrors() ? Verdict.REJECTED : Verdict.ACCEPTED;
+        return new Receipt("KZ_2023-05.csv", 1, Optional.of(name), verdict == Verdict.ACCEPTED ? 1 : 0, verdict, "", RECEIVED,
+                "ab".repeat(32), bytes.length, reading.understanding(), reading.counts(), reading.controlRows(), reading.sums(),
+                reading.findings(), Optional.of(content));
+    }
+
+    static Receipt with(Receipt r, Verdict verdict, String reference, Findings findings, Optional<Path> content) {
+        return new Receipt(r.file(), r.nth(), r.name(), r.version(), verdict, reference, r.received(), r.sha256(), r.bytes(),
+                r.understanding(), r.counts(), r.controlRows(), r.sums(), findings, content);
+    }
+
+    static byte[] workbook(Receipt receipt, Path scratch) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ReceiptWorkbook.write(receipt, scratch, out);
+        return out.toByteArray();
+    }
+
+    static byte[] json(Receipt receipt) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ReceiptJson.write(receipt, out);
+        return out.toByteArray();
+    }
+}

@@ -1,0 +1,316 @@
+package org.svod.publication.receipt;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TimeZone;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.svod.finding.Finding;
+import org.svod.finding.FindingCode;
+import org.svod.finding.Findings;
+import org.svod.finding.Place;
+import org.svod.finding.Severity;
+import org.svod.publication.Receipt;
+import org.svod.submission.RowCounts;
+import org.svod.submission.Understanding;
+import org.svod.submission.Verdict;
+
+class ReceiptWorkbookTest {
+
+    private static final Charset WINDOWS_1251 = Charset.forName("windows-1251");
+
+    private final Path folder;
+
+    ReceiptWorkbookTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
+
+    @ParameterizedTest
+    @EnumSource(Verdict.class)
+    void theVerdictIsTheFirstThingThatIsSeen(Verdict verdict) throws IOException {
+        Receipt receipt = Deliveries.with(faulty(), verdict, "KZ_2023-05.csv", Findings.NONE, Optional.empty());
+
+        try (XSSFWorkbook book = open(receipt)) {
+            XSSFCell banner = book.getSheetAt(0).getRow(0).getCell(0);
+            assertThat(banner.getStringCellValue()).isEqualTo(switch (verdict) {
+                case ACCEPTED -> "ACCEPTED / ПРИНЯТО";
+                case REJECTED -> "REJECTED / ОТКЛОНЕНО";
+                case DUPLICATE -> "DUPLICATE / ПОВТОР";
+            });
+            assertThat(banner.getCellStyle().getFont().getFontHeightInPoints()).isGreaterThanOrEqualTo((short) 20);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "windows-1251", "UTF-16LE"})
+    void everyFindingStandsInTheFileAtItsOwnCell(String charset) throws IOException {
+        Receipt receipt = Deliveries.read((charset.equals("UTF-16LE") ? "\uFEFF" : "") + Deliveries.FAULTY, Charset.forName(charset), folder);
+        List<Finding> placed = receipt.findings().listed().stream().filter(f -> !f.place().cell().isEmpty()).toList();
+
+        assertThat(placed).extracting(Finding::code)
+                .contains(FindingCode.VALUE_FRACTION, FindingCode.INDICATOR_UNKNOWN, FindingCode.PERIOD_OUTSIDE_SCOPE, FindingCode.VALUE_FORMAT);
+        try (XSSFWorkbook book = open(receipt)) {
+            XSSFSheet file = book.getSheetAt(2);
+            for (Finding finding : placed) {
+                XSSFCell cell = cell(file, finding.place().cell());
+                assertThat(cell.getStringCellValue()).as(finding.toString()).isEqualTo(finding.value());
+                assertThat(cell.getCellComment().getString().getString()).contains(
+                        WordedFinding.of(finding).what().en(), WordedFinding.of(finding).mend().ru());
+                assertThat(cell.getCellStyle().getFillForegroundColorColor().getARGBHex())
+                        .isEqualTo("FF" + Tones.of(finding.severity()).fill().orElseThrow());
+            }
+            assertThat(file.getCellComments()).hasSize((int) receipt.findings().listed().stream()
+                    .filter(f -> f.place().row() > 0).map(f -> f.place().row() + ":" + Math.max(1, f.place().column())).distinct().count());
+        }
+    }
+
+    @Test
+    void theFindingsLeadToTheCellsAndSayEverythingInBothLanguages() throws IOException {
+        Receipt receipt = faulty();
+
+        try (XSSFWorkbook book = open(receipt)) {
+            XSSFSheet sheet = book.getSheetAt(1);
+            int heading = rowOf(sheet, "Cell\nЯчейка");
+            assertThat(sheet.getLastRowNum() - heading).isEqualTo(receipt.findings().listed().size());
+            for (int i = 0; i < receipt.findings().listed().size(); i++) {
+                Finding finding = receipt.findings().listed().get(i);
+                WordedFinding worded = WordedFinding.of(finding);
+                List<String> said = texts(sheet, heading + 1 + i);
+                assertThat(said).contains(finding.code().name(), finding.value(), worded.what().en() + "\n" + worded.what().ru(),
+                        worded.expected().en() + "\n" + worded.expected().ru(), worded.mend().en() + "\n" + worded.mend().ru());
+                if (!finding.place().cell().isEmpty()) {
+                    XSSFCell link = sheet.getRow(heading + 1 + i).getCell(0);
+                    assertThat(link.getStringCellValue()).isEqualTo(finding.place().cell());
+                    CellReference target = new CellReference(link.getHyperlink().getAddress());
+                    assertThat(target.getSheetName()).isEqualTo(book.getSheetName(2));
+                    assertThat(target.getRow() + 1L).isEqualTo(finding.place().row());
+                    assertThat(target.getCol() + 1).isEqualTo(finding.place().column());
+                }
+            }
+        }
+    }
+
+    @Test
+    void theWorstFindingsStandFirst() throws IOException {
+        try (XSSFWorkbook book = open(faulty())) {
+            XSSFSheet sheet = book.getSheetAt(1);
+            List<String> severities = IntStream.rangeClosed(rowOf(sheet, "Cell\nЯчейка") + 1, sheet.getLastRowNum())
+                    .mapToObj(r -> sheet.getRow(r).getCell(3).getStringCellValue()).toList();
+            List<String> order = List.of("ERROR\nОШИБКА", "WARNING\nПРЕДУПРЕЖДЕНИЕ", "FOR INFORMATION\nК СВЕДЕНИЮ");
+            assertThat(severities).isSortedAccordingTo((a, b) -> Integer.compare(order.indexOf(a), order.indexOf(b))).contains(order.get(0), order.get(1));
+        }
+    }
+
+    @Test
+    void sumsStandAgainstTheControlRecordsAsNumbers() throws IOException {
+        try (XSSFWorkbook book = open(faulty())) {
+            XSSFSheet sheet = book.getSheetAt(0);
+            int row = rowOf(sheet, "Explosives seized\nИзъято взрывчатых веществ");
+            assertThat(sheet.getRow(row).getCell(2).getNumericCellValue()).isEqualTo(304.5);
+            assertThat(sheet.getRow(row).getCell(5).getNumericCellValue()).isEqualTo(300);
+            assertThat(sheet.getRow(row).getCell(6).getStringCellValue()).startsWith("DIFFERS");
+            int rows = rowOf(sheet, "Rows read\nПрочитано строк") + 1;
+            assertThat(sheet.getRow(rows).getCell(0).getNumericCellValue()).isEqualTo(5);
+            assertThat(sheet.getRow(rows).getCell(5).getNumericCellValue()).isEqualTo(9);
+            assertThat(sheet.getRow(rows).getCell(6).getStringCellValue()).startsWith("DIFFERS");
+        }
+    }
+
+    @Test
+    void aFileWithoutControlRecordsHasNothingToAgreeWith() throws IOException {
+        try (XSSFWorkbook book = open(Deliveries.read("indicator,value\nDETAINED,4\n", UTF_8, folder))) {
+            XSSFSheet sheet = book.getSheetAt(0);
+            int row = rowOf(sheet, "Persons detained\nЗадержано лиц");
+            assertThat(sheet.getRow(row).getCell(2).getNumericCellValue()).isEqualTo(4);
+            assertThat(sheet.getRow(row).getCell(5).getCellType()).isEqualTo(CellType.BLANK);
+            assertThat(sheet.getRow(row).getCell(6).getStringCellValue()).isEqualTo("–");
+        }
+    }
+
+    @Test
+    void nothingThatWasSentBecomesAFormulaOrBreaksTheFile() throws IOException {
+        List<String> hostile = List.of("=cmd|'/c calc'!A1", "+1+1", "-2+3", "@SUM(A1:A9)", "<b>&amp;</b>", "_x0041_", "\u0007\u001B[31m",
+                "\u202E\u05E9\u05DC\u05D5\u05DD", "\uD83D\uDE00", "ж".repeat(32_767), "2023-05", "1e5", "TRUE");
+        String file = "indicator;value;note\n" + hostile.stream().map(h -> "DETAINED;x;\"" + h + "\"\n").collect(Collectors.joining());
+        Receipt receipt = Deliveries.read(file, UTF_8, folder);
+
+        try (XSSFWorkbook book = open(receipt)) {
+            book.forEach(sheet -> sheet.forEach(row -> row.forEach(cell -> assertThat(cell.getCellType()).isNotEqualTo(CellType.FORMULA))));
+            XSSFSheet sheet = book.getSheetAt(2);
+            for (int i = 0; i < hostile.size(); i++) {
+                String shown = sheet.getRow(i + 1).getCell(2).getStringCellValue();
+                if (hostile.get(i).length() > FileSheet.CHARACTERS) {
+                    assertThat(shown).isEqualTo(hostile.get(i).substring(0, FileSheet.CHARACTERS) + "…");
+                } else {
+                    assertThat(shown).isEqualTo(hostile.get(i).replace('\u0007', '\u2407').replace('\u001B', '\u241B'));
+                }
+            }
+            assertThat(sheet.getRow(1).getCell(2).getCellStyle().getQuotePrefixed()).isTrue();
+        }
+    }
+
+    @Test
+    void whereTheListIsCappedTheTrueCountIsSaid() throws IOException {
+        Finding one = Finding.at(new Place(2, 2, 2, "value"), FindingCode.VALUE_FORMAT, "x");
+        Findings capped = Findings.of(List.of(one), Map.of(FindingCode.VALUE_FORMAT, 4_312L));
+
+        try (XSSFWorkbook book = open(Deliveries.with(faulty(), Verdict.REJECTED, "", capped, Optional.empty()))) {
+            assertThat(everything(book.getSheetAt(1))).anyMatch(t -> t.contains("VALUE_FORMAT: found 4,312 times, the first 1 are listed"));
+            XSSFSheet summary = book.getSheetAt(0);
+            int row = rowOf(summary, "What is wrong (first instance)\nЧто неверно (первый случай)") + 1;
+            assertThat(summary.getRow(row).getCell(3).getNumericCellValue()).isEqualTo(4_312);
+            assertThat(summary.getRow(row).getCell(4).getNumericCellValue()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aLongFileIsCutAndSaysSo() throws IOException {
+        StringBuilder file = new StringBuilder("indicator,value\n");
+        for (int i = 0; i < 30_000; i++) {
+            file.append("DETAINED,x\n");
+        }
+        try (XSSFWorkbook book = open(Deliveries.read(file.toString(), UTF_8, folder))) {
+            XSSFSheet sheet = book.getSheetAt(2);
+            assertThat(sheet.getRow(FileSheet.ROWS - 1).getCell(1).getStringCellValue()).isEqualTo("x");
+            assertThat(sheet.getLastRowNum()).isLessThan(FileSheet.ROWS + 10);
+            assertThat(everything(book.getSheetAt(0))).anyMatch(t -> t.contains("Only the first 2,000 rows"));
+        }
+    }
+
+    @Test
+    void aWideFileIsCutAndSaysSo() throws IOException {
+        String wide = "indicator,value" + ",x".repeat(500) + "\nDETAINED,1" + ",y".repeat(500) + "\n";
+        try (XSSFWorkbook book = open(Deliveries.read(wide, UTF_8, folder))) {
+            assertThat(book.getSheetAt(2).getRow(1).getLastCellNum()).isEqualTo((short) FileSheet.COLUMNS);
+            assertThat(everything(book.getSheetAt(2))).anyMatch(t -> t.contains("Only the first 40 columns"));
+        }
+    }
+
+    @Test
+    void aFileThatEndsWithinAQuoteIsShownUpToThere() throws IOException {
+        try (XSSFWorkbook book = open(Deliveries.read("indicator,value,note\nDETAINED,1,a\nFIREARMS,2,\"never closed\n", UTF_8, folder))) {
+            XSSFSheet sheet = book.getSheetAt(2);
+            assertThat(sheet.getRow(1).getCell(0).getStringCellValue()).isEqualTo("DETAINED");
+            assertThat(everything(sheet)).anyMatch(t -> t.contains("cannot be read on from line 3"));
+        }
+    }
+
+    @Test
+    void aFileThatWasNotUnderstoodSaysWhyItIsNotShown() throws IOException {
+        Path noise = Files.write(folder.resolve("noise"), new byte[] {1, 2, 3, (byte) 0xFF, 0});
+        Receipt receipt = new Receipt("x.csv", 1, Optional.empty(), 0, Verdict.REJECTED, "", Deliveries.RECEIVED, "00", 5, Understanding.NOTHING,
+                RowCounts.NONE, Optional.empty(), List.of(), Findings.NONE, Optional.of(noise));
+        try (XSSFWorkbook book = open(receipt)) {
+            assertThat(everything(book.getSheetAt(0))).anyMatch(t -> t.startsWith("The file cannot be shown"));
+            assertThat(everything(book.getSheetAt(2))).anyMatch(t -> t.startsWith("Файл нельзя показать"));
+        }
+    }
+
+    @Test
+    void bytesThatAreNoCharactersAreShownAsSuch() throws IOException {
+        byte[] bytes = "indicator,value,note\nDETAINED,1,Россия XX Казахстан и другие\n".getBytes(UTF_8);
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = bytes[i] == 'X' ? (byte) 0xFF : bytes[i];
+        }
+        Receipt receipt = Deliveries.read(bytes, folder);
+        assertThat(receipt.findings().hasErrors()).isTrue();
+        try (XSSFWorkbook book = open(receipt)) {
+            assertThat(everything(book.getSheetAt(2))).anyMatch(t -> t.contains("DETAINED"));
+        }
+    }
+
+    @Test
+    void withoutTheContentThereIsNoSheetOfTheFile() throws IOException {
+        try (XSSFWorkbook book = open(Deliveries.with(faulty(), Verdict.REJECTED, "", faulty().findings(), Optional.empty()))) {
+            assertThat(book.getNumberOfSheets()).isEqualTo(2);
+            assertThat(everything(book.getSheetAt(0))).contains("The file itself is not shown here.");
+            assertThat(book.getSheetAt(1).getHyperlinkList()).allMatch(h -> h.getAddress().contains(book.getSheetName(0)));
+        }
+    }
+
+    @Test
+    void rowsThatWereLeftOutOfAnAcceptedFileAreCalledNotCounted() throws IOException {
+        Receipt receipt = Deliveries.with(faulty(), Verdict.ACCEPTED, "", faulty().findings(), Optional.empty());
+        assertThat(receipt.findings().count(Severity.ERROR)).isPositive();
+        try (XSSFWorkbook book = open(receipt)) {
+            assertThat(everything(book.getSheetAt(0))).anyMatch(t -> t.contains("have NOT been counted: 4 of 5"));
+        }
+    }
+
+    @Test
+    void theBytesDependOnNothingButTheReceipt() throws IOException {
+        byte[] first = Deliveries.workbook(faulty(), folder);
+        Locale locale = Locale.getDefault();
+        TimeZone zone = TimeZone.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ru-RU"));
+            TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
+            assertThat(Deliveries.workbook(faulty(), folder.resolve("elsewhere"))).isEqualTo(first);
+        } finally {
+            Locale.setDefault(locale);
+            TimeZone.setDefault(zone);
+        }
+    }
+
+    @Test
+    void noTemporaryFileStays() throws IOException {
+        Path scratch = folder.resolve("scratch");
+        Deliveries.workbook(faulty(), scratch);
+        assertThat(scratch).isEmptyDirectory();
+    }
+
+    private Receipt faulty() throws IOException {
+        return Deliveries.read(Deliveries.FAULTY, WINDOWS_1251, folder);
+    }
+
+    private XSSFWorkbook open(Receipt receipt) throws IOException {
+        return new XSSFWorkbook(new ByteArrayInputStream(Deliveries.workbook(receipt, folder.resolve("scratch"))));
+    }
+
+    private static XSSFCell cell(XSSFSheet sheet, String reference) {
+        CellReference at = new CellReference(reference);
+        return sheet.getRow(at.getRow()).getCell(at.getCol());
+    }
+
+    private static int rowOf(XSSFSheet sheet, String firstCell) {
+        for (int r = 0; r <= sheet.getLastRowNum(); r++) {
+            if (texts(sheet, r).stream().limit(1).anyMatch(firstCell::equals)) {
+                return r;
+            }
+        }
+        throw new AssertionError("no row that begins with " + firstCell + " in " + everything(sheet));
+    }
+
+    private static List<String> texts(XSSFSheet sheet, int row) {
+        List<String> texts = new ArrayList<>();
+        if (sheet.getRow(row) != null) {
+            sheet.getRow(row).forEach(c -> texts.add(c.getCellType() == CellType.STRING ? c.getStringCellValue() : ""));
+        }
+        return texts;
+    }
+
+    private static List<String> everything(XSSFSheet sheet) {
+        return IntStream.rangeClosed(0, sheet.getLastRowNum()).boxed().flatMap(r -> texts(sheet, r).stream()).toList();
+    }
+}
