@@ -23,6 +23,7 @@ final class ByMonthSheet implements SheetWriter {
     @Override
     public void write(Draft draft) {
         Page page = draft.page(Tab.BY_MONTH);
+        draft.roundNote(page);
         page.note(draft.words().both("by-month.note"));
         FigureTable table = new FigureTable(draft, page, columns(draft), e -> e.cell().period().toString()).widths(Width.SHORT).write();
         page.gap().repeatTitle().breakPage().gap();
