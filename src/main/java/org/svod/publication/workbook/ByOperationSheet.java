@@ -16,6 +16,7 @@ final class ByOperationSheet implements SheetWriter {
     @Override
     public void write(Draft draft) {
         Page page = draft.page(Tab.BY_OPERATION);
+        draft.roundNote(page);
         page.note(draft.words().both("by-operation.note"));
         List<FigureTable.Column> columns = operations(draft).stream().map(o -> new FigureTable.Column(o.code(), Words.both(o.name()))).toList();
         new FigureTable(draft, page, columns, e -> e.cell().operation().code()).widths(Width.WORD).write();

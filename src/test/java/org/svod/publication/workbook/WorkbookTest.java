@@ -1,0 +1,330 @@
+package org.svod.publication.workbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TimeZone;
+import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.FormulaEvaluator;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFHyperlink;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.svod.codebook.State;
+import org.svod.figures.Bridge;
+import org.svod.figures.Figure;
+import org.svod.publication.RoundReport;
+import org.svod.publication.SampleReport;
+
+class WorkbookTest {
+
+    private final RoundReport report = SampleReport.report();
+    private final Path scratch;
+
+    WorkbookTest(@TempDir Path scratch) {
+        this.scratch = scratch;
+    }
+
+    @Test
+    void theSheetsStandInTheirOrder() throws IOException {
+        try (XSSFWorkbook book = read(consolidated(report))) {
+            assertThat(names(book)).containsExactly("Contents", "Annual figures", "Bridge", "By state", "By operation", "By month", "Returns between States",
+                    "Reconciliation", "Coverage", "Quality", "Revisions", "Metadata");
+        }
+    }
+
+    @Test
+    void everyAnnualFigureIsTheModels() throws IOException {
+        try (XSSFWorkbook book = read(consolidated(report))) {
+            for (Figure figure : report.published()) {
+                Row row = rowOf(book.getSheet("Annual figures"), figure.indicator().name().en());
+                assertThat(number(row, 3)).isEqualTo(figure.value().map(BigDecimal::doubleValue));
+                assertThat(number(row, 6)).isEqualTo(figure.previous().map(BigDecimal::doubleValue));
+                assertThat(number(row, 9)).hasValue(figure.statesReporting());
+                assertThat(number(row, 10)).hasValue(figure.statesExpected());
+            }
+        }
+    }
+
+    @Test
+    void theBridgeSaysHowEveryFigureCameAbout() throws IOException {
+        try (XSSFWorkbook book = read(consolidated(report))) {
+            for (Figure figure : report.published()) {
+                Row row = rowOf(book.getSheet("Bridge"), figure.indicator().name().en());
+                Bridge bridge = figure.bridge().orElseThrow();
+                List<BigDecimal> expected = List.of(bridge.reported(), bridge.joint(), bridge.mirror(), bridge.decision(), bridge.value());
+                for (int i = 0; i < expected.size(); i++) {
+                    Cell cell = row.getCell(BridgeSheet.FIRST + i);
+                    assertThat(cell.getCellType()).isEqualTo(CellType.FORMULA);
+                    assertThat(cell.getNumericCellValue()).isEqualTo(expected.get(i).doubleValue());
+                }
+            }
+        }
+    }
+
+    @Test
+    void everyBreakdownIsTheLedgers() throws IOException {
+        try (XSSFWorkbook book = read(consolidated(report))) {
+            for (Figure figure : report.published()) {
+                breakdown(book.getSheet("By state"), figure, report.ledger().of(figure.indicator()).by(e -> e.state().code()));
+                breakdown(book.getSheet("By month"), figure, report.ledger().of(figure.indicator()).by(e -> e.cell().period().toString()));
+                breakdown(book.getSheet("By operation"), figure, report.ledger().of(figure.indicator()).by(e -> e.cell().operation().name().en()));
+            }
+        }
+    }
+
+    private static void breakdown(Sheet sheet, Figure figure, Map<String, Bridge> expected) {
+        Row headings = rowOf(sheet, "Indicator");
+        Row row = rowOf(sheet, figure.indicator().name().en());
+        int total = columnOf(headings, "Total");
+        assertThat(number(row, total)).isEqualTo(figure.value().map(BigDecimal::doubleValue));
+        int found = 0;
+        for (int column = FigureTable.FIRST; column < total; column++) {
+            Optional<Bridge> bridge = Optional.ofNullable(expected.get(headings.getCell(column).getStringCellValue().split("\n")[0]));
+            assertThat(number(row, column)).isEqualTo(bridge.map(b -> b.value().doubleValue()));
+            found += bridge.isPresent() ? 1 : 0;
+        }
+        assertThat(found).isEqualTo(expected.size());
+    }
+
+    @Test
+    void whatFormulasShowIsWhatTheyComeTo() throws IOException {
+        List<byte[]> books = new ArrayList<>(List.of(consolidated(report), consolidated(SampleReport.empty())));
+        for (State state : report.codebook().states()) {
+            books.add(ofState(report, state));
+        }
+        int formulas = 0;
+        for (byte[] bytes : books) {
+            try (XSSFWorkbook book = read(bytes)) {
+                FormulaEvaluator evaluator = book.getCreationHelper().createFormulaEvaluator();
+                for (Cell cell : cells(book).filter(c -> c.getCellType() == CellType.FORMULA).toList()) {
+                    double shown = cell.getNumericCellValue();
+                    assertThat(evaluator.evaluate(cell).getNumberValue()).as(cell.getAddress() + " " + cell.getCellFormula()).isCloseTo(shown, within(1e-9));
+                    formulas++;
+                }
+            }
+        }
+        assertThat(formulas).isGreaterThan(300);
+    }
+
+    @Test
+    void theMatrixOfReturnsAddsUpToTheFigure() throws IOException {
+        Figure returned = report.figure(report.codebook().indicators().get("WANTED_RETURNED")).orElseThrow();
+        try (XSSFWorkbook book = read(consolidated(report))) {
+            XSSFSheet sheet = book.getSheet("Returns between States");
+            Row totals = rowOf(sheet, "Total");
+            assertThat(number(totals, totals.getLastCellNum() - 1)).isEqualTo(returned.value().map(BigDecimal::doubleValue));
+        }
+    }
+
+    @Test
+    void everyLinkLeadsToACellOfTheBook() throws IOException {
+        try (XSSFWorkbook book = read(consolidated(report))) {
+            List<XSSFHyperlink> links = new ArrayList<>();
+            book.sheetIterator().forEachRemaining(s -> links.addAll(((XSSFSheet) s).getHyperlinkList()));
+            assertThat(links).hasSizeGreaterThan(30);
+            for (XSSFHyperlink link : links) {
+                String[] target = link.getLocation().split("!");
+                Sheet sheet = book.getSheet(target[0].replace("'", ""));
+                assertThat(sheet.getRow(Integer.parseInt(target[1].substring(1)) - 1)).as(link.getLocation()).isNotNull();
+            }
+        }
+    }
+
+    @Test
+    void aFiguresLinkLeadsToItsWorstCase() throws IOException {
+        try (XSSFWorkbook book = read(consolidated(report))) {
+            Row row = rowOf(book.getSheet("Annual figures"), "Rounds of ammunition seized");
+            String target = row.getCell(11).getHyperlink().getAddress();
+            Row worst = book.getSheet("Reconciliation").getRow(Integer.parseInt(target.substring(target.indexOf('!') + 2)) - 1);
+            assertThat(worst.getCell(0).getStringCellValue()).startsWith("Discrepancy");
+            assertThat(worst.getCell(2).getStringCellValue()).isEqualTo("TRAL-23/017");
+        }
+    }
+
+    @Test
+    void casesStandWorstFirstAndTheirSidesAddUp() throws IOException {
+        try (XSSFWorkbook book = read(consolidated(report))) {
+            XSSFSheet sheet = book.getSheet("Reconciliation");
+            List<String> verdicts = new ArrayList<>();
+            for (int r = CaseTable.HEADING_ROW + 1; r <= sheet.getLastRowNum(); r++) {
+                String verdict = sheet.getRow(r).getCell(0).getStringCellValue().split("\n")[0];
+                if (verdicts.isEmpty() || !verdicts.get(verdicts.size() - 1).equals(verdict)) {
+                    verdicts.add(verdict);
+                }
+            }
+            assertThat(verdicts).containsExactly("Discrepancy", "Receiver only", "Sender only", "Not comparable", "Decided", "Agreed");
+        }
+        for (Case each : Cases.of(report)) {
+            BigDecimal counted = each.sides().stream().map(s -> s.counts().orElse(BigDecimal.ZERO)).reduce(BigDecimal.ZERO, BigDecimal::add);
+            assertThat(counted).as(each.reference()).isEqualByComparingTo(each.settled());
+        }
+    }
+
+    @Test
+    void casesGoOnOnAnotherSheetBeforeTheRowsRunOut() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new ConsolidatedWorkbook(scratch, CaseTable.HEADING_ROW + 6).write(report, out);
+        try (XSSFWorkbook book = read(out.toByteArray())) {
+            assertThat(names(book)).contains("Reconciliation", "Reconciliation 2", "Reconciliation 3", "Reconciliation 4");
+            long rows = names(book).stream().filter(n -> n.startsWith("Reconciliation")).mapToLong(n -> book.getSheet(n).getLastRowNum() - CaseTable.HEADING_ROW).sum();
+            assertThat(rows).isEqualTo(Cases.of(report).stream().mapToLong(c -> c.sides().size()).sum());
+        }
+    }
+
+    @Test
+    void whatIsInventedIsSaidWhereItIsShown() throws IOException {
+        String note = report.round().note().orElseThrow().ru();
+        try (XSSFWorkbook book = read(consolidated(report)); XSSFWorkbook state = read(ofState(report, report.states().get(0)))) {
+            for (String sheet : List.of("Contents", "By state", "By operation", "By month", "Metadata")) {
+                assertThat(texts(book.getSheet(sheet))).as(sheet).contains(note);
+            }
+            assertThat(texts(state.getSheetAt(0))).contains(note);
+        }
+    }
+
+    @Test
+    void aRoundInWhichNothingHappenedSaysSoInWords() throws IOException {
+        try (XSSFWorkbook book = read(consolidated(SampleReport.empty()))) {
+            assertThat(texts(book.getSheet("Returns between States"))).anyMatch(t -> t.startsWith("Nothing was said"));
+            assertThat(texts(book.getSheet("Reconciliation"))).anyMatch(t -> t.startsWith("There is nothing to reconcile"));
+            assertThat(texts(book.getSheet("Coverage"))).anyMatch(t -> t.startsWith("No return is expected"));
+            assertThat(texts(book.getSheet("Revisions"))).anyMatch(t -> t.startsWith("Nothing has been published"));
+            assertThat(texts(book.getSheet("Metadata"))).anyMatch(t -> t.startsWith("No submission counts"));
+            assertThat(texts(book.getSheet("Annual figures"))).anyMatch(t -> t.startsWith("No figures of last year"));
+        }
+    }
+
+    @Test
+    void chartsAreNative() throws IOException {
+        try (XSSFWorkbook book = read(consolidated(report))) {
+            assertThat(book.getSheet("Annual figures").createDrawingPatriarch().getCharts()).hasSize(1);
+            assertThat(book.getSheet("Bridge").createDrawingPatriarch().getCharts()).hasSize(4);
+            assertThat(book.getSheet("By month").createDrawingPatriarch().getCharts()).hasSize(8);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Tab.class)
+    void everySheetHasTitleFrozenHeadingAndPageSetup(Tab tab) throws IOException {
+        try (XSSFWorkbook book = read(consolidated(report))) {
+            XSSFSheet sheet = book.getSheet(tab.sheet());
+            assertThat(sheet.getRow(0).getCell(0).getStringCellValue()).contains(" / ");
+            assertThat(sheet.getRow(1).getCell(0).getStringCellValue()).contains("Round 2023", "2024-02-20");
+            assertThat(sheet.getPrintSetup().getLandscape()).isTrue();
+            assertThat(sheet.getFitToPage()).isTrue();
+            assertThat(sheet.getFooter().getRight()).contains("&P / &N");
+        }
+    }
+
+    @Test
+    void theBytesDependOnTheReportAlone() throws IOException {
+        byte[] here = consolidated(report);
+        byte[] state = ofState(report, report.states().get(3));
+        Locale locale = Locale.getDefault();
+        TimeZone zone = TimeZone.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ru-RU"));
+            TimeZone.setDefault(TimeZone.getTimeZone("Asia/Tokyo"));
+            assertThat(consolidated(SampleReport.report())).isEqualTo(here);
+            assertThat(ofState(SampleReport.report(), report.states().get(3))).isEqualTo(state);
+        } finally {
+            Locale.setDefault(locale);
+            TimeZone.setDefault(zone);
+        }
+    }
+
+    @Test
+    void aStateGetsItsOwnFiguresAndCases() throws IOException {
+        State state = report.codebook().states().get("KZ");
+        try (XSSFWorkbook book = read(ofState(report, state))) {
+            assertThat(names(book)).containsExactly("Figures", "Returns", "Findings", "Cases");
+            for (Figure figure : report.published()) {
+                Optional<Bridge> own = report.ledger().of(figure.indicator()).where(e -> e.state().equals(state)).bridge();
+                assertThat(number(rowOf(book.getSheet("Figures"), figure.indicator().name().en()), 6)).isEqualTo(own.map(b -> b.value().doubleValue()));
+            }
+            assertThat(texts(book.getSheet("Cases"))).contains("KZ>RU", "RU>KZ", "UZ>KZ", "ARMS-23/004", "TRAL-23/017").doesNotContain("BY>RU", "ARMS-23/011");
+        }
+    }
+
+    private byte[] consolidated(RoundReport of) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new ConsolidatedWorkbook(scratch).write(of, out);
+        return out.toByteArray();
+    }
+
+    private byte[] ofState(RoundReport of, State state) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new StateWorkbook(scratch).write(of, state, out);
+        return out.toByteArray();
+    }
+
+    private static XSSFWorkbook read(byte[] bytes) throws IOException {
+        return new XSSFWorkbook(new ByteArrayInputStream(bytes));
+    }
+
+    private static List<String> names(XSSFWorkbook book) {
+        List<String> names = new ArrayList<>();
+        book.sheetIterator().forEachRemaining(s -> names.add(s.getSheetName()));
+        return names;
+    }
+
+    private static Stream<Cell> cells(XSSFWorkbook book) {
+        List<Cell> cells = new ArrayList<>();
+        book.sheetIterator().forEachRemaining(s -> s.forEach(r -> r.forEach(cells::add)));
+        return cells.stream();
+    }
+
+    private static List<String> texts(Sheet sheet) {
+        List<String> texts = new ArrayList<>();
+        sheet.forEach(r -> r.forEach(c -> {
+            if (c.getCellType() == CellType.STRING) {
+                texts.add(c.getStringCellValue());
+            }
+        }));
+        return texts;
+    }
+
+    /** The first row whose first cell begins with the line. */
+    private static Row rowOf(Sheet sheet, String firstLine) {
+        for (Row row : sheet) {
+            Cell cell = row.getCell(0);
+            if (cell != null && cell.getCellType() == CellType.STRING && cell.getStringCellValue().split("\n", -1)[0].equals(firstLine)) {
+                return row;
+            }
+        }
+        throw new AssertionError("no row " + firstLine + " on " + sheet.getSheetName());
+    }
+
+    private static int columnOf(Row row, String firstLine) {
+        for (Cell cell : row) {
+            if (cell.getStringCellValue().split("\n", -1)[0].equals(firstLine)) {
+                return cell.getColumnIndex();
+            }
+        }
+        throw new AssertionError("no column " + firstLine);
+    }
+
+    private static Optional<Double> number(Row row, int column) {
+        Cell cell = row.getCell(column);
+        boolean number = cell != null && (cell.getCellType() == CellType.NUMERIC || cell.getCellType() == CellType.FORMULA);
+        return number ? Optional.of(cell.getNumericCellValue()) : Optional.empty();
+    }
+}
