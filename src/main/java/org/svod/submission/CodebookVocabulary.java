@@ -14,7 +14,16 @@ record CodebookVocabulary(Codebook codebook) implements Vocabulary {
 
     @Override
     public boolean isKnown(String text) {
-        return isHeading(text) || Stream.of(codebook.indicators(), codebook.operations(), codebook.states(), codebook.units(), codebook.statuses())
+        return isHeading(text) || isName(text) || isValue(text) || MonthNames.match(text.split("[^\\p{L}]", 2)[0]).isPresent();
+    }
+
+    private boolean isName(String text) {
+        return Stream.of(codebook.indicators(), codebook.operations(), codebook.states(), codebook.units(), codebook.statuses())
                 .anyMatch(list -> list.match(text).isPresent());
+    }
+
+    private static boolean isValue(String text) {
+        Numeral numeral = NumberParser.parse(text);
+        return numeral.isNumber() || numeral.isMissing();
     }
 }

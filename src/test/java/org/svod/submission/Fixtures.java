@@ -1,0 +1,35 @@
+package org.svod.submission;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.svod.codebook.Codebook;
+import org.svod.codebook.CodebookReader;
+import org.svod.settings.SettingsProblems;
+
+/** The codebook and the run date of the tests. */
+final class Fixtures {
+
+    static final LocalDate RUN_DATE = LocalDate.of(2024, 2, 1);
+
+    private static final Codebook CODEBOOK = read();
+
+    private Fixtures() {}
+
+    static Codebook codebook() {
+        return CODEBOOK;
+    }
+
+    static SubmissionName name(String fileName) {
+        if (new SubmissionNames(CODEBOOK).parse(fileName) instanceof NameReading.Good good) {
+            return good.name();
+        }
+        throw new IllegalArgumentException(fileName);
+    }
+
+    private static Codebook read() {
+        SettingsProblems problems = new SettingsProblems();
+        Codebook codebook = CodebookReader.read(Path.of("src/test/resources/jobs-cis"), problems);
+        problems.throwIfAny();
+        return codebook;
+    }
+}

@@ -1,0 +1,80 @@
+package org.svod.submission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.svod.finding.Finding;
+import org.svod.finding.FindingCode;
+
+class SubmissionNamesTest {
+
+    private final SubmissionNames names = new SubmissionNames(Fixtures.codebook());
+
+    @ParameterizedTest
+    @CsvSource({
+        "KZ_2023-05.csv, KZ_2023-05.csv",
+        "kaz_2023-05.CSV, KZ_2023-05.csv",
+        "RU_2023-Q2_v2.csv, RU_2023-Q2_v2.csv",
+        "ru_2023-q2_V9999.csv, RU_2023-Q2_v9999.csv",
+        "AM_2023.csv, AM_2023.csv",
+        "TJK_2023-S1.csv, TJ_2023-S1.csv"
+    })
+    void goodNamesAreRead(String fileName, String good) {
+        assertThat(names.parse(fileName)).isInstanceOfSatisfying(NameReading.Good.class, g -> assertThat(g.name().fileName()).isEqualTo(good));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "kz-2023-5.csv | KZ_2023-05.csv",
+        "КZ_2023-05.csv | KZ_2023-05.csv",
+        "KZ_2023-05_v0.csv | KZ_2023-05.csv",
+        "KZ_2023-05_v10000.csv | KZ_2023-05.csv",
+        "KZ_2023-05 (1).csv | KZ_2023-05.csv",
+        "KZ_2023-05.csv.xlsx | KZ_2023-05.csv",
+        "KZ_202305.csv | KZ_2023-05.csv",
+        "KZ 05.2023 v2.csv | KZ_2023-05_v2.csv",
+        "Казахстан май 2023.csv | KZ_2023-05.csv",
+        "Kazakhstan_May_2023.csv | KZ_2023-05.csv",
+        "KZ_2023_Q2.csv | KZ_2023-Q2.csv",
+        "KZ_Q2-2023.csv | KZ_2023-Q2.csv",
+        "KZ_2023-13.csv | KZ_2023-MM.csv",
+        "KZ_2023-Q5.csv | KZ_2023-MM.csv",
+        "XX_2023-05.csv | AM_2023-05.csv",
+        "KZ.csv | KZ_YYYY-MM.csv",
+        "../KZ_2023-05.csv | KZ_2023-05.csv",
+        "RU_2023-ſ1.csv | RU_2023-S1.csv"
+    })
+    void badNamesAreRejectedWithTheNearestGoodOne(String fileName, String nearest) {
+        assertThat(finding(fileName).arguments()).containsExactly(nearest);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ".", "..", "\n", "KZ_2023-05.csv\n", "a\u202Eb", "\uD800", "'; DROP TABLE x; --"})
+    void hostileNamesAreFindings(String fileName) {
+        assertThat(finding(fileName).value()).doesNotContain("\n", "\u202E");
+        assertThat(finding(fileName).arguments().get(0)).matches("[A-Z]{2}_(YYYY-MM|2023.*)(_v[0-9]+)?\\.csv");
+    }
+
+    @Test
+    void anyNameIsReadWithoutAnException() {
+        Random random = new Random(20230501);
+        for (int i = 0; i < 5_000; i++) {
+            String alphabet = "KZRU_-. v0123QSКсv\n\u0000\uFEFF'\"";
+            String fileName = random.ints(random.nextInt(256), 0, alphabet.length()).mapToObj(c -> alphabet.substring(c, c + 1)).collect(Collectors.joining());
+            assertThat(names.parse(fileName)).as("seed 20230501, name %s", fileName).isNotNull();
+        }
+    }
+
+    private Finding finding(String fileName) {
+        NameReading reading = names.parse(fileName);
+        assertThat(reading).isInstanceOf(NameReading.Bad.class);
+        Finding finding = ((NameReading.Bad) reading).finding();
+        assertThat(finding.code()).isEqualTo(FindingCode.NAME);
+        return finding;
+    }
+}
