@@ -1,6 +1,7 @@
 package org.svod.publication.sheet;
 
 import java.util.HexFormat;
+import javax.xml.namespace.QName;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xddf.usermodel.XDDFColor;
 import org.apache.poi.xddf.usermodel.XDDFLineProperties;
@@ -28,6 +29,8 @@ import org.apache.poi.xddf.usermodel.text.XDDFTextRun;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
+import org.apache.xmlbeans.XmlCursor;
+import org.apache.xmlbeans.XmlObject;
 
 /** A native chart that follows the cells of a page held in memory. */
 public final class Chart {
@@ -119,8 +122,15 @@ public final class Chart {
     public Stack stacked(CellRangeAddress labels) {
         XDDFBarChartData data = bars(40);
         data.setBarGrouping(BarGrouping.STACKED);
-        data.setOverlap((byte) 100);
+        value(chart.getCTChart().getPlotArea().getBarChartArray(0).addNewOverlap(), "100");
         return new Stack(data, labels);
+    }
+
+    /** Sets the value as plain XML, since the small schema library does not hold the attribute's type. */
+    private static void value(XmlObject element, String value) {
+        try (XmlCursor cursor = element.newCursor()) {
+            cursor.setAttributeText(new QName("val"), value);
+        }
     }
 
     private XDDFBarChartData bars(int gap) {
@@ -138,7 +148,7 @@ public final class Chart {
         XDDFLineChartData.Series line = (XDDFLineChartData.Series) series(data, series, labels, numbers);
         line.setSmooth(false);
         line.setMarkerStyle(MarkerStyle.CIRCLE);
-        line.setMarkerSize((short) 5);
+        value(line.getCTLineSer().getMarker().addNewSize(), "5");
         line.setLineProperties(line(colour, 1.75));
         XDDFShapeProperties marker = new XDDFShapeProperties();
         marker.setFillProperties(solid(colour));

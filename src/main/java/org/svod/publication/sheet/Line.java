@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.ss.usermodel.Comment;
 import org.apache.poi.ss.usermodel.Hyperlink;
@@ -24,6 +25,7 @@ public final class Line {
     private final Row row;
     private int next;
     private int lines = 1;
+    private int linesBefore = 1;
 
     Line(Book book, Page page, Row row) {
         this.book = book;
@@ -125,14 +127,18 @@ public final class Line {
         int first = next - 1;
         Look none = Look.NOTE;
         int width = page.width(first);
+        int before = linesBefore;
         Cell cell = row.getCell(first);
         for (int i = 1; i < columns; i++) {
             cell(none).setCellStyle(cell.getCellStyle());
             width += page.width(first + i);
         }
         page.plain().addMergedRegionUnsafe(new CellRangeAddress(row.getRowNum(), row.getRowNum(), first, first + columns - 1));
-        lines = 1;
-        grow(cell.getStringCellValue(), width);
+        if (cell.getCellType() == CellType.STRING) {
+            lines = before;
+            row.setHeight((short) -1);
+            grow(cell.getStringCellValue(), width);
+        }
         return this;
     }
 
@@ -163,6 +169,7 @@ public final class Line {
     }
 
     private Cell cell(Look look) {
+        linesBefore = lines;
         Cell cell = row.createCell(next++);
         cell.setCellStyle(book.styles().style(look));
         return cell;
@@ -174,8 +181,8 @@ public final class Line {
         for (String part : text.split("\n", -1)) {
             needed += Math.max(1, (int) Math.ceil(part.length() * 1.12 / Math.max(1, width)));
         }
-        if (needed > lines) {
-            lines = needed;
+        lines = Math.max(lines, needed);
+        if (lines > 1) {
             height(Math.min(HIGHEST, lines * LINE_POINTS + 3));
         }
     }

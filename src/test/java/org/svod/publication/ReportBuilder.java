@@ -1,0 +1,188 @@
+package org.svod.publication;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.svod.codebook.Codebook;
+import org.svod.codebook.Indicator;
+import org.svod.codebook.Name;
+import org.svod.codebook.State;
+import org.svod.figures.Entry;
+import org.svod.figures.Figure;
+import org.svod.figures.FigureStatus;
+import org.svod.figures.Ledger;
+import org.svod.figures.Vintage;
+import org.svod.finding.Findings;
+import org.svod.period.Frequency;
+import org.svod.period.Period;
+import org.svod.reconciliation.Adjustment;
+import org.svod.reconciliation.Component;
+import org.svod.reconciliation.Coverage;
+import org.svod.reconciliation.CrossedCase;
+import org.svod.reconciliation.Flag;
+import org.svod.reconciliation.JointCase;
+import org.svod.reconciliation.MirrorPair;
+import org.svod.reconciliation.Reconciliation;
+import org.svod.reconciliation.Return;
+import org.svod.round.Acceptance;
+import org.svod.round.Decision;
+import org.svod.round.JointPolicy;
+import org.svod.round.MirrorPolicy;
+import org.svod.round.MirrorSettings;
+import org.svod.round.Plausibility;
+import org.svod.round.Round;
+import org.svod.submission.CellKey;
+import org.svod.submission.RowCounts;
+import org.svod.submission.SubmissionName;
+import org.svod.submission.Verdict;
+
+/** Makes a report for tests out of parts; figures follow from what was reported and adjusted. */
+public final class ReportBuilder {
+
+    private final Codebook codebook;
+    private final int year;
+    private final List<Entry> entries = new ArrayList<>();
+    private final List<JointCase> jointCases = new ArrayList<>();
+    private final List<MirrorPair> pairs = new ArrayList<>();
+    private final List<Adjustment> adjustments = new ArrayList<>();
+    private final List<CrossedCase> crossed = new ArrayList<>();
+    private final List<Flag> flags = new ArrayList<>();
+    private final List<Decision> unmatched = new ArrayList<>();
+    private final List<Return> returns = new ArrayList<>();
+    private final List<Vintage> vintages = new ArrayList<>();
+    private final List<SubmissionSummary> submissions = new ArrayList<>();
+    private final Map<String, BigDecimal> previous = new HashMap<>();
+    private final Map<String, Frequency> frequencies = new HashMap<>();
+    private Optional<Name> note = Optional.empty();
+
+    /** Begins a report about a year. */
+    public ReportBuilder(Codebook codebook, int year) {
+        this.codebook = codebook;
+        this.year = year;
+    }
+
+    /** The cell of a code each; counterpart blank for none. */
+    public CellKey cell(String period, String indicator, String operation, String counterpart) {
+        return new CellKey(Period.of(period), codebook.indicators().get(indicator), codebook.operations().get(operation), codebook.states().find(counterpart));
+    }
+
+    /** Books what a state reported. */
+    public ReportBuilder reported(String state, CellKey cell, String value) {
+        entries.add(new Entry(codebook.states().get(state), cell, Component.REPORTED, new BigDecimal(value)));
+        return this;
+    }
+
+    /** Books an adjustment. */
+    public ReportBuilder adjusted(Component component, String state, CellKey cell, String amount, String reference, Adjustment.Reason reason) {
+        State at = codebook.states().get(state);
+        entries.add(new Entry(at, cell, component, new BigDecimal(amount)));
+        adjustments.add(new Adjustment(component, at, cell, new BigDecimal(amount), reference, reason, List.of()));
+        return this;
+    }
+
+    /** Adds a joint case. */
+    public ReportBuilder joint(JointCase joint) {
+        jointCases.add(joint);
+        return this;
+    }
+
+    /** Adds a flow. */
+    public ReportBuilder flow(MirrorPair pair) {
+        pairs.add(pair);
+        return this;
+    }
+
+    /** Adds a case number under several operations. */
+    public ReportBuilder crossed(CrossedCase each) {
+        crossed.add(each);
+        return this;
+    }
+
+    /** Adds a doubted value. */
+    public ReportBuilder flag(Flag flag) {
+        flags.add(flag);
+        return this;
+    }
+
+    /** Adds a decision that matches nothing. */
+    public ReportBuilder unmatched(Decision decision) {
+        unmatched.add(decision);
+        return this;
+    }
+
+    /** Adds a return, received so many days after it was due where it was received. */
+    public ReportBuilder returned(String state, String period, Return.Verdict verdict, int daysLate) {
+        LocalDate due = Period.of(period).lastDay().plusDays(15);
+        boolean came = verdict == Return.Verdict.ON_TIME || verdict == Return.Verdict.LATE || verdict == Return.Verdict.REJECTED;
+        returns.add(new Return(codebook.states().get(state), Period.of(period), due, came ? Optional.of(due.plusDays(daysLate)) : Optional.empty(), verdict, daysLate));
+        return this;
+    }
+
+    /** Adds a delivery that is in force where it was accepted. */
+    public ReportBuilder submitted(String state, String scope, Verdict verdict, Findings findings) {
+        SubmissionName name = new SubmissionName(codebook.states().get(state), Period.of(scope), OptionalInt.of(1));
+        long number = submissions.size() + 1L;
+        submissions.add(new SubmissionSummary(number, name.fileName(), 1, name, 1, verdict, verdict == Verdict.ACCEPTED,
+                String.format("%064x", number * 0x9E3779B97F4A7C15L), Period.of(scope).lastDay().plusDays(9), new RowCounts(12, 12, 0, 0, 0), findings));
+        return this;
+    }
+
+    /** Last year's figure. */
+    public ReportBuilder previous(String indicator, String value) {
+        previous.put(indicator, new BigDecimal(value));
+        return this;
+    }
+
+    /** A state that reports at another frequency. */
+    public ReportBuilder frequency(String state, Frequency frequency) {
+        frequencies.put(state, frequency);
+        return this;
+    }
+
+    /** What every reader must know. */
+    public ReportBuilder note(String en, String ru) {
+        note = Optional.of(new Name(en, ru));
+        return this;
+    }
+
+    /** Adds a publication. */
+    public ReportBuilder vintage(Vintage vintage) {
+        vintages.add(vintage);
+        return this;
+    }
+
+    /** The values as they are now, by indicator code. */
+    public Map<String, BigDecimal> values() {
+        Map<String, BigDecimal> values = new HashMap<>();
+        codebook.published().forEach(i -> new Ledger(entries).of(i).bridge().ifPresent(b -> values.put(i.code(), b.value())));
+        return values;
+    }
+
+    /** The report. */
+    public RoundReport build() {
+        Ledger ledger = new Ledger(List.copyOf(entries));
+        List<Figure> figures = codebook.indicators().stream().map(i -> figure(i, ledger)).toList();
+        Reconciliation reconciliation = new Reconciliation(List.copyOf(jointCases), List.copyOf(pairs), List.copyOf(adjustments), List.copyOf(crossed),
+                List.copyOf(flags), List.copyOf(unmatched));
+        return new RoundReport(codebook, round(), LocalDate.of(year + 1, 2, 20), "1.0.0", figures, ledger, reconciliation, new Coverage(List.copyOf(returns)),
+                List.copyOf(vintages), List.copyOf(submissions));
+    }
+
+    private Figure figure(Indicator indicator, Ledger ledger) {
+        int reporting = (int) ledger.of(indicator).entries().stream().map(e -> e.state().code()).distinct().count();
+        return new Figure(indicator, ledger.of(indicator).bridge(), vintages.size() > 1 ? FigureStatus.REVISED : FigureStatus.PROVISIONAL, vintages.size(),
+                Optional.ofNullable(previous.get(indicator.code())), reporting, codebook.states().size());
+    }
+
+    private Round round() {
+        Name title = new Name("Measures to eliminate international terrorism", "Меры по ликвидации международного терроризма");
+        return new Round(year, title, codebook.states().asList(), Frequency.MONTHLY, Map.copyOf(frequencies), 15, LocalDate.of(year + 1, 6, 1),
+                Acceptance.REJECT_SUBMISSION, JointPolicy.LEAD, new MirrorSettings(MirrorPolicy.SENDER, BigDecimal.ZERO, BigDecimal.ZERO, false),
+                new Plausibility(5, BigDecimal.valueOf(2), 0.5, 0.05, 4, BigDecimal.TEN, BigDecimal.TEN), Map.copyOf(previous), Map.of(), List.of(), note);
+    }
+}
