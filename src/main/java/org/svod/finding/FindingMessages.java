@@ -1,14 +1,13 @@
 package org.svod.finding;
 
 import com.ibm.icu.text.MessageFormat;
-import com.ibm.icu.text.NumberFormat;
-import com.ibm.icu.text.PluralFormat;
-import java.text.Format;
+import com.ibm.icu.text.MessagePattern;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /**
  * The words of findings in one language, from the bundle {@code findings}. In a message {@code {0}} is the value as read, {@code {1}} and
@@ -46,19 +45,28 @@ public final class FindingMessages {
     }
 
     private String message(Finding finding, String part) {
-        MessageFormat format = new MessageFormat(bundle.getString(finding.code().name() + "." + part), locale);
-        Format[] formats = format.getFormatsByArgumentIndex();
+        String message = bundle.getString(finding.code().name() + "." + part);
+        Set<Integer> numbers = numbers(message);
         List<Object> arguments = new ArrayList<>();
         arguments.add(finding.value());
         for (String argument : finding.arguments()) {
-            // Years, codes and values stay as they are; only what the message declares a number is formatted as one.
-            boolean number = arguments.size() < formats.length && isOfNumbers(formats[arguments.size()]) && argument.matches("[0-9]{1,18}");
+            boolean number = numbers.contains(arguments.size()) && argument.matches("[0-9]{1,18}");
             arguments.add(number ? (Object) Long.valueOf(argument) : argument);
         }
-        return format.format(arguments.toArray());
+        return new MessageFormat(message, locale).format(arguments.toArray());
     }
 
-    private static boolean isOfNumbers(@Nullable Format format) {
-        return format instanceof NumberFormat || format instanceof PluralFormat;
+    /** Which arguments the message declares to be numbers; all others, years, codes and values among them, stay as they are. */
+    private static Set<Integer> numbers(String message) {
+        Set<Integer> numbers = new HashSet<>();
+        MessagePattern pattern = new MessagePattern(message);
+        for (int i = 0; i + 1 < pattern.countParts(); i++) {
+            MessagePattern.Part part = pattern.getPart(i);
+            if (part.getType() == MessagePattern.Part.Type.ARG_START
+                    && (part.getArgType() == MessagePattern.ArgType.PLURAL || part.getArgType() == MessagePattern.ArgType.SIMPLE)) {
+                numbers.add(pattern.getPart(i + 1).getValue());
+            }
+        }
+        return numbers;
     }
 }

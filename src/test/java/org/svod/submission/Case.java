@@ -29,9 +29,9 @@ record Case(
     @SuppressWarnings("unchecked") // the shape of cases.yaml
     private static Case of(Map<String, Object> entry) {
         return new Case(
-                (String) entry.get("name"),
+                (String) entry.getOrDefault("name", ""),
                 (String) entry.getOrDefault("file", "KZ_2023-05.csv"),
-                real((String) entry.get("input")),
+                real((String) entry.getOrDefault("input", "")),
                 ((List<String>) entry.getOrDefault("findings", List.of())).stream().sorted().toList(),
                 ((Map<String, Object>) entry.getOrDefault("sums", Map.of())).entrySet().stream()
                         .collect(Collectors.toMap(Map.Entry::getKey, e -> new BigDecimal(e.getValue().toString()))),
