@@ -1,6 +1,7 @@
 package org.svod.figures;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Optional;
 import org.svod.codebook.Indicator;
 
@@ -24,8 +25,29 @@ public record Figure(
         int statesReporting,
         int statesExpected) {
 
+    /** Decimals of {@link #changePercent()}. */
+    public static final int CHANGE_SCALE = 6;
+
     /** The published value. */
     public Optional<BigDecimal> value() {
         return bridge.map(Bridge::value);
+    }
+
+    /** The change against last year in percent, half-even to {@value #CHANGE_SCALE} decimals; see {@link #changePercent(int)}. */
+    public Optional<BigDecimal> changePercent() {
+        return changePercent(CHANGE_SCALE);
+    }
+
+    /**
+     * The change against last year in percent, rounded half-even from the exact quotient; empty where either figure is unknown or last
+     * year's is zero.
+     *
+     * @param decimals how many decimals
+     */
+    public Optional<BigDecimal> changePercent(int decimals) {
+        return previous.filter(last -> last.signum() != 0)
+                .flatMap(last -> value().map(now -> now.subtract(last)
+                        .movePointRight(2)
+                        .divide(last, decimals, RoundingMode.HALF_EVEN)));
     }
 }

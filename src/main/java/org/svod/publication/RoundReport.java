@@ -55,4 +55,9 @@ public record RoundReport(
                 .filter(s -> round.expects(s) || submissions.stream().anyMatch(u -> u.inForce() && u.name().state().equals(s)))
                 .toList();
     }
+
+    /** The same as published: with these vintages, and the date of the last change to its content. */
+    public RoundReport published(List<Vintage> now, LocalDate date) {
+        return new RoundReport(codebook, round, date, softwareVersion, figures, ledger, reconciliation, coverage, now, submissions);
+    }
 }

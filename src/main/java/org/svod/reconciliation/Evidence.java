@@ -1,5 +1,7 @@
 package org.svod.reconciliation;
 
+import java.util.Comparator;
+
 /**
  * Where a number comes from.
  *
@@ -8,6 +10,10 @@ package org.svod.reconciliation;
  * @param line physical line, from 1; 0 for the file as a whole
  */
 public record Evidence(long delivery, String file, long line) {
+
+    /** By delivery, then file, then line. */
+    public static final Comparator<Evidence> ORDER =
+            Comparator.comparingLong(Evidence::delivery).thenComparing(Evidence::file).thenComparingLong(Evidence::line);
 
     @Override
     public String toString() {

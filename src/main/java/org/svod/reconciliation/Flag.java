@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import org.svod.codebook.Indicator;
 import org.svod.codebook.State;
+import org.svod.finding.Finding;
 import org.svod.finding.FindingCode;
 import org.svod.period.Period;
 import org.svod.round.Decision;
@@ -35,5 +36,15 @@ public record Flag(
     /** What a decision of kind confirm must name: {@code KZ 2023-05}. */
     public String reference() {
         return state.code() + " " + period;
+    }
+
+    /** As a finding for the state's receipt; arguments: indicator, period, measure, lower bound, upper bound. */
+    public Finding finding() {
+        return Finding.ofFile(
+                code, plain(value), indicator.code(), period.toString(), plain(measure), plain(lower), plain(upper));
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 }

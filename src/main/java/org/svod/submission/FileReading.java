@@ -24,7 +24,7 @@ final class FileReading {
     private final LocalDate runDate;
     private final Dialect dialect;
     private final HeadingLine headingLine;
-    private final Remarks remarks = new Remarks();
+    private final Remarks remarks;
     private final DecimalSigns signs = new DecimalSigns();
     private final CaseCollector cases = new CaseCollector();
     private final Cells cells;
@@ -33,7 +33,8 @@ final class FileReading {
     private final ControlRecords controls;
     private Optional<ColumnMapping> columns = Optional.empty();
 
-    FileReading(Codebook codebook, SubmissionName name, LocalDate runDate, Dialect dialect) {
+    FileReading(Codebook codebook, SubmissionName name, LocalDate runDate, int findingsPerCode, Dialect dialect) {
+        this.remarks = new Remarks(findingsPerCode);
         this.codebook = codebook;
         this.name = name;
         this.runDate = runDate;

@@ -8,11 +8,13 @@ import org.svod.finding.Severity;
 /** The findings of a file while it is read, and whether one of them spoils the file as a whole. */
 final class Remarks {
 
-    /** How many findings of one code are listed; all are counted. */
-    static final int LISTED = 100;
-
-    private final Findings.Collector collector = new Findings.Collector(LISTED);
+    private final Findings.Collector collector;
     private boolean fatal;
+
+    /** Lists so many findings of one code; all are counted. */
+    Remarks(int listed) {
+        this.collector = new Findings.Collector(listed);
+    }
 
     /** Adds a finding about the file as a whole: an ERROR spoils it. */
     void ofFile(Finding finding) {

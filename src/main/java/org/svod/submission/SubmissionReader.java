@@ -15,6 +15,7 @@ public final class SubmissionReader {
 
     private final Codebook codebook;
     private final LocalDate runDate;
+    private final int findingsPerCode;
     private final Vocabulary vocabulary;
 
     /**
@@ -22,8 +23,10 @@ public final class SubmissionReader {
      *
      * @param codebook what a file may say
      * @param runDate what counts as today
+     * @param findingsPerCode how many findings of one code are listed; all are counted
      */
-    public SubmissionReader(Codebook codebook, LocalDate runDate) {
+    public SubmissionReader(Codebook codebook, LocalDate runDate, int findingsPerCode) {
+        this.findingsPerCode = findingsPerCode;
         this.codebook = codebook;
         this.runDate = runDate;
         this.vocabulary = new CodebookVocabulary(codebook);
@@ -39,6 +42,6 @@ public final class SubmissionReader {
      * @throws IOException if the machine fails to read the bytes
      */
     public Reading read(ByteSource source, SubmissionName name) throws IOException {
-        return new FileReading(codebook, name, runDate, Dialect.of(source, vocabulary)).read(source);
+        return new FileReading(codebook, name, runDate, findingsPerCode, Dialect.of(source, vocabulary)).read(source);
     }
 }

@@ -87,6 +87,7 @@ public final class Chart {
     public static Chart lying(Page page, String title, CellRangeAddress area, String format) {
         Chart chart = new Chart(page, anchor(area), title, true, format);
         chart.categories.setOrientation(AxisOrientation.MAX_MIN);
+        chart.values.setCrosses(AxisCrosses.MAX);
         return chart;
     }
 

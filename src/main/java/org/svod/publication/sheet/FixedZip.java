@@ -12,6 +12,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /** Writes an office document again so that its bytes depend on its content alone: entries in a fixed order, with a fixed time. */
 public final class FixedZip {
@@ -26,20 +27,31 @@ public final class FixedZip {
     /** Copies the document to {@code out}, which stays open. */
     public static void copy(File document, OutputStream out) throws IOException {
         try (ZipFile zip = ZipFile.builder().setFile(document).get()) {
-            ZipOutputStream fixed = new ZipOutputStream(out);
-            List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
-            entries.sort(Comparator.comparing((ZipArchiveEntry e) -> !e.getName().equals(FIRST)).thenComparing(ZipArchiveEntry::getName));
-            for (ZipArchiveEntry entry : entries) {
-                ZipEntry copy = new ZipEntry(entry.getName());
-                copy.setTimeLocal(TIME);
-                fixed.putNextEntry(copy);
-                try (InputStream content = zip.getInputStream(entry)) {
-                    content.transferTo(fixed);
-                }
-                fixed.closeEntry();
-            }
-            fixed.finish();
-            out.flush();
+            copy(zip, out);
         }
+    }
+
+    /** Copies the document to {@code out}, which stays open. */
+    public static void copy(byte[] document, OutputStream out) throws IOException {
+        try (ZipFile zip = ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(document)).get()) {
+            copy(zip, out);
+        }
+    }
+
+    private static void copy(ZipFile zip, OutputStream out) throws IOException {
+        ZipOutputStream fixed = new ZipOutputStream(out);
+        List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
+        entries.sort(Comparator.comparing((ZipArchiveEntry e) -> !e.getName().equals(FIRST)).thenComparing(ZipArchiveEntry::getName));
+        for (ZipArchiveEntry entry : entries) {
+            ZipEntry copy = new ZipEntry(entry.getName());
+            copy.setTimeLocal(TIME);
+            fixed.putNextEntry(copy);
+            try (InputStream content = zip.getInputStream(entry)) {
+                content.transferTo(fixed);
+            }
+            fixed.closeEntry();
+        }
+        fixed.finish();
+        out.flush();
     }
 }

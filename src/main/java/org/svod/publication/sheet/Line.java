@@ -5,9 +5,16 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.Cell;
+<<<<<<< HEAD
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.ss.usermodel.Comment;
+=======
+import org.apache.poi.ss.usermodel.ClientAnchor;
+import org.apache.poi.ss.usermodel.Comment;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+>>>>>>> workbook
 import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -38,7 +45,7 @@ public final class Line {
         Cell cell = cell(SafeText.looksLikeFormula(text) ? look.asQuoted() : look);
         cell.setCellValue(SafeText.of(text));
         if (look.wrap()) {
-            grow(text, page.width(next - 1));
+            grow(text, page.width(next - 1), look.face().bold());
         }
         return this;
     }
@@ -86,7 +93,7 @@ public final class Line {
     /** A link within the workbook; plain text where it leads nowhere. */
     public Line link(Link link, Look look) {
         if (link.isNone()) {
-            return text(link.text(), look.face(Face.TEXT));
+            return text(link.text(), look.face(Face.TEXT).align(HorizontalAlignment.CENTER));
         }
         text(link.text(), look);
         Hyperlink hyperlink = book.plain().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
@@ -137,7 +144,7 @@ public final class Line {
         if (cell.getCellType() == CellType.STRING) {
             lines = before;
             row.setHeight((short) -1);
-            grow(cell.getStringCellValue(), width);
+            grow(cell.getStringCellValue(), width, false);
         }
         return this;
     }
@@ -175,15 +182,10 @@ public final class Line {
         return cell;
     }
 
-    /** A generous guess: Cyrillic letters are wider than digits, and words do not break within. */
-    private void grow(String text, int width) {
-        int needed = 0;
-        for (String part : text.split("\n", -1)) {
-            needed += Math.max(1, (int) Math.ceil(part.length() * 1.12 / Math.max(1, width)));
-        }
-        lines = Math.max(lines, needed);
+    private void grow(String text, int width, boolean bold) {
+        lines = Math.max(lines, Wrapping.lines(text, width, bold));
         if (lines > 1) {
-            height(Math.min(HIGHEST, lines * LINE_POINTS + 3));
+            height(Math.min(HIGHEST, lines * LINE_POINTS + 4));
         }
     }
 }

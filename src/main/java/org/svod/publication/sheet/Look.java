@@ -17,6 +17,9 @@ public record Look(Face face, Tone tone, String format, HorizontalAlignment alig
 
     private static final String GENERAL = "General";
 
+    /** Room of the width of a blank, so that digits do not touch the line. */
+    private static final String MARGIN = "_ ";
+
     /** Text in a table. */
     public static final Look TEXT = new Look(Face.TEXT, Tone.PLAIN, GENERAL, HorizontalAlignment.LEFT, true, true, false);
     /** A code or name that must never be taken for a number. */
@@ -40,7 +43,7 @@ public record Look(Face face, Tone tone, String format, HorizontalAlignment alig
     /** A link outside of a table. */
     public static final Look FREE_LINK = free(Face.LINK);
     /** A change in percent, with its sign. */
-    public static final Look PERCENT = number("+0.0%;-0.0%;0.0%");
+    public static final Look PERCENT = number("+0.0%_ ;-0.0%_ ;0.0%_ ");
 
     private static Look free(Face face) {
         return new Look(face, Tone.PLAIN, GENERAL, HorizontalAlignment.LEFT, false, false, false);
@@ -52,12 +55,22 @@ public record Look(Face face, Tone tone, String format, HorizontalAlignment alig
 
     /** A number with so many decimals. */
     public static Look number(int decimals) {
-        return number(digits(decimals));
+        return number(digits(decimals) + MARGIN);
     }
 
     /** An amount added or taken away, with its sign; nothing is a dash. */
     public static Look signed(int decimals) {
-        return number("+" + digits(decimals) + ";-" + digits(decimals) + ";\"–\"");
+        return number("+" + digits(decimals) + MARGIN + ";-" + digits(decimals) + MARGIN + ";\"–\"" + MARGIN);
+    }
+
+    /** Number format of a chart's axis of changes. */
+    public static String percentAxis() {
+        return "+0%;-0%;0%";
+    }
+
+    /** Number format of a chart's axis: decimals only where there is need of them. */
+    public static String axis(int decimals) {
+        return decimals == 0 ? digits(0) : GENERAL;
     }
 
     private static String digits(int decimals) {

@@ -79,7 +79,7 @@ public final class Page {
     public Page headings(List<String> headings) {
         Line line = line();
         headings.forEach(h -> line.text(h, Look.HEADING));
-        line.height(Math.max(30, HEADING_LINE * line.lines() + 4));
+        line.height(Math.max(30, HEADING_LINE * line.lines() + 6));
         return this;
     }
 
@@ -89,6 +89,12 @@ public final class Page {
         headings(headings);
         sheet.createFreezePane(frozenColumns, next);
         sheet.setRepeatingRows(new CellRangeAddress(row, row, -1, -1));
+        return this;
+    }
+
+    /** Prints the title alone on every page: for a sheet whose later pages hold other things than its first table. */
+    public Page repeatTitle() {
+        sheet.setRepeatingRows(new CellRangeAddress(0, 0, -1, -1));
         return this;
     }
 

@@ -9,6 +9,7 @@ import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.FontUnderline;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
@@ -41,7 +42,8 @@ final class StyleRegistry {
         XSSFCellStyle style = book.createCellStyle();
         style.setFont(font(look));
         style.setAlignment(look.align());
-        style.setVerticalAlignment(look.ruled() && look.tone() != Tone.HEADING ? VerticalAlignment.TOP : VerticalAlignment.CENTER);
+        style.setVerticalAlignment(VerticalAlignment.CENTER);
+        style.setIndention((short) (look.ruled() && look.align() == HorizontalAlignment.LEFT ? 1 : 0));
         style.setWrapText(look.wrap());
         style.setQuotePrefixed(look.quoted());
         style.setDataFormat(book.createDataFormat().getFormat(look.format()));

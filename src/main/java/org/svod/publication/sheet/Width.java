@@ -15,9 +15,11 @@ public enum Width {
     /** A file name. */
     FILE(26),
     /** A name in two languages. */
-    NAME(42),
+    NAME(46),
     /** A sentence. */
     TEXT(56),
+    /** A SHA-256 fingerprint. */
+    HASH(70),
     /** A few sentences. */
     LONG(80);
 

@@ -18,7 +18,7 @@ final class AnnualFiguresSheet implements SheetWriter {
 
     private static final int CODE = 1;
     private static final int CHANGE_PERCENT = 8;
-    private static final int CHART_ROWS = 22;
+    private static final int CHART_ROWS = 30;
 
     @Override
     public void write(Draft draft) {
@@ -74,7 +74,7 @@ final class AnnualFiguresSheet implements SheetWriter {
     }
 
     private static void chart(Draft draft, Page page, int heading) {
-        page.gap();
+        page.repeatTitle().gap();
         boolean known = draft.report().published().stream()
                 .anyMatch(f -> f.value().isPresent() && f.previous().filter(p -> p.signum() != 0).isPresent());
         if (!known) {
@@ -82,8 +82,9 @@ final class AnnualFiguresSheet implements SheetWriter {
             return;
         }
         int last = heading + draft.report().published().size();
+        page.breakPage().gap();
         int first = page.next();
-        Chart.lying(page, draft.words().both("annual.chart"), new CellRangeAddress(first, first + CHART_ROWS, 0, 6), Look.PERCENT.format())
+        Chart.lying(page, draft.words().both("annual.chart"), new CellRangeAddress(first, first + CHART_ROWS, 0, 11), Look.percentAxis())
                 .bars(draft.words().line("col.change.percent"), column(heading + 1, last, CODE), column(heading + 1, last, CHANGE_PERCENT), Chart.MAIN);
         page.skipTo(first + CHART_ROWS + 1);
     }

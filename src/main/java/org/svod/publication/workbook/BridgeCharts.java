@@ -19,7 +19,7 @@ import org.svod.publication.sheet.Words;
  */
 final class BridgeCharts {
 
-    private static final int ROWS = 15;
+    private static final int ROWS = 18;
     private static final List<String> STEPS = List.of("reported", "joint", "mirror", "decision", "published");
     private static final String PARTS = "CDEF";
 
@@ -43,7 +43,7 @@ final class BridgeCharts {
             page.note(draft.words().both("bridge.no-adjustments"));
             return;
         }
-        page.breakPage();
+        page.breakPage().gap();
         top = page.next();
         page.skipTo(top + (figures.size() + 1) / 2 * (ROWS + 1)).breakPage();
     }
@@ -88,7 +88,7 @@ final class BridgeCharts {
     }
 
     private Line label(Figure figure, int step) {
-        return page.line().text(Words.line(figure.indicator().name()), Look.TEXT.wrap(false)).text(draft.words().both("step." + STEPS.get(step)));
+        return page.line().text(figure.indicator().code(), Look.CODE).text(draft.words().both("step." + STEPS.get(step)));
     }
 
     private void chart(Figure figure, int first, CellRangeAddress area) {
@@ -96,7 +96,7 @@ final class BridgeCharts {
         for (int column = 1; column <= 5; column++) {
             columns.add(new CellRangeAddress(first, first + STEPS.size() - 1, column, column));
         }
-        Chart.upright(page, Words.both(figure.indicator().name()), area, Look.number(figure.indicator().decimals()).format())
+        Chart.upright(page, Words.both(figure.indicator().name()), area, Look.axis(figure.indicator().decimals()))
                 .stacked(columns.get(0))
                 .add(draft.words().line("col.chart.base"), columns.get(1), Chart.INVISIBLE)
                 .add(draft.words().line("col.chart.total"), columns.get(2), Chart.MAIN)

@@ -38,10 +38,11 @@ final class BridgeSheet implements SheetWriter {
         for (Figure figure : draft.report().published()) {
             lines.put(figure, page.line().text(Words.both(figure.indicator().name())).text(Words.both(figure.indicator().unit().name())));
         }
-        page.filter(heading, COLUMNS);
+        page.filter(heading, COLUMNS).repeatTitle();
         BridgeCharts charts = new BridgeCharts(draft, page);
         charts.reserve();
-        page.gap().section(draft.words().line("bridge.by-state"), COLUMNS);
+        page.gap().section(draft.words().line("bridge.by-state"), COLUMNS - 1);
+        page.headings(draft.headings("state", "unit", "reported", "joint", "mirror", "decision", "published"));
         lines.forEach((figure, line) -> explain(draft, page, figure, line));
         charts.draw(lines);
     }
@@ -54,6 +55,7 @@ final class BridgeSheet implements SheetWriter {
             }
             return;
         }
+        page.line().text(Words.line(figure.indicator().name()), Look.TEXT.tone(Tone.BAND).face(Face.STRONG)).span(PUBLISHED + 1);
         int first = page.next();
         Map<String, Bridge> states = draft.report().ledger().of(figure.indicator()).by(e -> e.state().code());
         for (State state : draft.states()) {
@@ -67,7 +69,7 @@ final class BridgeSheet implements SheetWriter {
 
     private static void state(Line line, Figure figure, State state, Bridge bridge) {
         int decimals = figure.indicator().decimals();
-        line.text(Words.line(figure.indicator().name()), Look.TEXT.wrap(false)).text(state.code() + " · " + state.name().en());
+        line.text(state.code() + " · " + Words.line(state.name())).text(Words.line(figure.indicator().unit().name()));
         for (Component part : Component.values()) {
             line.number(bridge.part(part), part == Component.REPORTED ? Look.number(decimals) : Look.signed(decimals));
         }

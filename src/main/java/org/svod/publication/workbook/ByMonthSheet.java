@@ -17,20 +17,20 @@ import org.svod.publication.sheet.Words;
 /** The course of the year, with a line chart for every indicator. What was reported for wider periods stands in columns of its own. */
 final class ByMonthSheet implements SheetWriter {
 
-    private static final int ROWS = 15;
-    private static final int ACROSS = 3;
+    private static final int ROWS = 19;
+    private static final int ACROSS = 4;
 
     @Override
     public void write(Draft draft) {
         Page page = draft.page(Tab.BY_MONTH);
         page.note(draft.words().both("by-month.note"));
         FigureTable table = new FigureTable(draft, page, columns(draft), e -> e.cell().period().toString()).widths(Width.SHORT).write();
-        page.gap().breakPage();
+        page.gap().repeatTitle().breakPage().gap();
         int first = page.next();
         int drawn = 0;
         for (Map.Entry<Figure, Integer> row : table.rows().entrySet()) {
             if (row.getKey().bridge().isPresent()) {
-                chart(page, table, row.getKey(), row.getValue(), area(first, drawn++));
+                chart(page, table, row.getKey(), row.getValue(), area(first, drawn++, table.last() + 2));
             }
         }
         page.skipTo(first + (drawn + ACROSS - 1) / ACROSS * (ROWS + 1));
@@ -44,19 +44,20 @@ final class ByMonthSheet implements SheetWriter {
         return periods.stream().map(p -> new FigureTable.Column(p.toString(), p.toString())).toList();
     }
 
-    /** Three charts side by side: on the first two columns, and on six months each. */
-    private static CellRangeAddress area(int first, int n) {
+    /** Four charts side by side: on the first two columns, on six months each, and on the rest. */
+    private static CellRangeAddress area(int first, int n, int last) {
         int row = first + n / ACROSS * (ROWS + 1);
         return switch (n % ACROSS) {
             case 0 -> new CellRangeAddress(row, row + ROWS - 1, 0, 1);
             case 1 -> new CellRangeAddress(row, row + ROWS - 1, 2, 7);
-            default -> new CellRangeAddress(row, row + ROWS - 1, 8, 13);
+            case 2 -> new CellRangeAddress(row, row + ROWS - 1, 8, 13);
+            default -> new CellRangeAddress(row, row + ROWS - 1, 14, last);
         };
     }
 
     private static void chart(Page page, FigureTable table, Figure figure, int row, CellRangeAddress area) {
         int last = FigureTable.FIRST + Frequency.MONTHLY.perYear() - 1;
-        Chart.upright(page, Words.both(figure.indicator().name()), area, Look.number(figure.indicator().decimals()).format())
+        Chart.upright(page, Words.both(figure.indicator().name()), area, Look.axis(figure.indicator().decimals()))
                 .line(Words.line(figure.indicator().unit().name()),
                         new CellRangeAddress(table.headingRow(), table.headingRow(), FigureTable.FIRST, last),
                         new CellRangeAddress(row, row, FigureTable.FIRST, last), Chart.MAIN);

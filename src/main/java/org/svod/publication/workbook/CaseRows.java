@@ -1,8 +1,10 @@
 package org.svod.publication.workbook;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.svod.codebook.Operation;
 import org.svod.publication.sheet.Face;
 import org.svod.publication.sheet.Line;
 import org.svod.publication.sheet.Look;
@@ -18,12 +20,11 @@ import org.svod.round.Decision;
 final class CaseRows {
 
     static final String[] HEADINGS = {
-        "agreement", "kind", "reference", "indicator", "operation", "state", "role", "says", "adjustment", "counts", "why", "decided", "evidence"
+        "agreement", "operation", "reference", "indicator", "state", "role", "says", "adjustment", "counts", "why", "evidence"
     };
 
     static final Width[] WIDTHS = {
-        Width.WORD, Width.WORD, Width.WORD, Width.FILE, Width.WORD, Width.WORD, Width.WORD, Width.NUMBER, Width.NUMBER, Width.NUMBER, Width.NAME,
-        Width.NAME, Width.NAME
+        Width.WORD, Width.WORD, Width.WORD, Width.FILE, Width.WORD, Width.WORD, Width.NUMBER, Width.NUMBER, Width.NUMBER, Width.NAME, Width.FILE
     };
 
     private static final int EVIDENCE_LISTED = 20;
@@ -43,14 +44,13 @@ final class CaseRows {
     private void side(Case each, Case.Side side) {
         Line line = page.line()
                 .text(words.both("agreement." + each.agreement()), Look.MARK.tone(Tones.of(each.agreement())))
-                .text(words.both("kind." + each.kind()))
+                .text(each.operation().map(Operation::code).orElse(words.both("kind.MIRROR")))
                 .text(each.reference(), Look.CODE)
                 .text(Words.both(each.indicator().name()))
-                .text(each.operation().map(o -> Words.both(o.name())).orElse("–"))
                 .text(side.state().code() + " · " + Words.both(side.state().name()))
                 .text(words.both("role." + side.role()));
         numbers(line, side, each.indicator().decimals());
-        line.text(why(each, side)).text(each.decision().map(this::decision).orElse("")).text(evidence(side.evidence()));
+        line.text(why(each, side)).text(evidence(side.evidence()));
     }
 
     private static void numbers(Line line, Case.Side side, int decimals) {
@@ -62,14 +62,19 @@ final class CaseRows {
             return;
         }
         BigDecimal counts = side.counts().get();
-        line.number(side.adjustment(), Look.signed(decimals)).formula("H" + row + "+I" + row, counts, look.face(Face.STRONG).tone(Tone.TOTAL));
+        line.number(side.adjustment(), Look.signed(decimals)).formula("G" + row + "+H" + row, counts, look.face(Face.STRONG).tone(Tone.TOTAL));
     }
 
     private String why(Case each, Case.Side side) {
+        List<String> why = new ArrayList<>();
         if (side.role() == Case.Role.RECEIVER) {
             return each.timing() ? words.both("returns.timing") : "";
         }
-        return side.adjustments().stream().map(Adjustment::reason).distinct().sorted().map(r -> words.both("reason." + r)).collect(Collectors.joining("\n"));
+        side.adjustments().stream().map(Adjustment::reason).distinct().sorted().forEach(r -> why.add(words.both("reason." + r)));
+        if (side.role() != Case.Role.CANCELLED) {
+            each.decision().ifPresent(d -> why.add(decision(d)));
+        }
+        return String.join("\n", why);
     }
 
     private String decision(Decision decision) {

@@ -24,7 +24,7 @@ final class ContentsSheet implements SheetWriter {
 
     @Override
     public void write(Draft draft) {
-        Page page = draft.page(Tab.CONTENTS).widths(Width.NAME, Width.LONG, Width.WORD);
+        Page page = draft.page(Tab.CONTENTS).widths(Width.TEXT, Width.LONG, Width.WORD);
         page.line().text(draft.words().both("status.all." + draft.status()), Look.MARK.tone(Tones.of(draft.status())).face(Face.STRONG));
         page.gap();
         draft.roundNote(page);
@@ -40,7 +40,7 @@ final class ContentsSheet implements SheetWriter {
         page.headings(draft.headings("sheet", "answers"));
         for (Tab tab : Tab.values()) {
             if (tab != Tab.CONTENTS) {
-                page.line().link(new Link(draft.words().both("tab." + tab), tab.sheet(), 0), Look.LINK.wrap(true)).text(draft.words().both("answers." + tab));
+                page.line().link(new Link(draft.words().line("tab." + tab), tab.sheet(), 0), Look.LINK).text(draft.words().both("answers." + tab));
             }
         }
     }

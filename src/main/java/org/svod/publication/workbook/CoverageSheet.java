@@ -24,7 +24,7 @@ final class CoverageSheet implements SheetWriter {
         map.legend();
         map.headings();
         states.forEach(state -> map.row(state, draft.report().coverage().of(state)));
-        page.gap();
+        page.gap().repeatTitle();
         List<Return> late = returns.stream().filter(r -> !IN_ORDER.contains(r.verdict())).sorted(Comparator.comparing(Return::due)).toList();
         new ReturnRows(draft.words(), page).write("coverage.list", "coverage.all-in-order", late);
     }

@@ -41,7 +41,7 @@ final class FlowMatrix {
     }
 
     void write() {
-        page.widths(0, Math.max(9, states.size() + 1), Width.WORD);
+        page.widths(0, states.size() + 1, Width.WORD);
         page.section(draft.words().line("returns.matrix", indicator.name()), states.size() + 2);
         List<String> headings = new ArrayList<>(draft.headings("matrix"));
         states.forEach(s -> headings.add(Draft.heading(s)));

@@ -20,12 +20,13 @@ import org.svod.round.Round;
 /** By which rules and from which files the figures were made. */
 final class MetadataSheet implements SheetWriter {
 
-    private static final int SPAN = 6;
+    private static final int SPAN = 7;
 
     @Override
     public void write(Draft draft) {
         Page page = draft.page(Tab.METADATA).widths(SubmissionRows.WIDTHS);
         draft.roundNote(page);
+        page.repeatTitle();
         settings(draft, page);
         indicators(draft, page);
         list(draft, page, "metadata.states", draft.report().codebook().states().asList());
@@ -78,7 +79,7 @@ final class MetadataSheet implements SheetWriter {
     private static void operations(Draft draft, Page page) {
         page.section(draft.words().line("metadata.operations"), SubmissionRows.COLUMNS);
         for (Operation each : draft.report().codebook().operations()) {
-            entry(page, each).text(each.lead().orElse("–"), Look.CODE).text(draft.words().both("joint-reporting." + each.jointReporting())).span(4);
+            entry(page, each).text(each.lead().orElse("–"), Look.CODE).text(draft.words().both("joint-reporting." + each.jointReporting())).span(5);
         }
         page.gap();
     }

@@ -20,7 +20,7 @@ final class ReturnRows {
 
     /** Writes them under a title, or says in words that there are none. */
     void write(String title, String none, List<Return> returns) {
-        page.section(words.line(title), 11);
+        page.section(words.line(title), 18);
         if (returns.isEmpty()) {
             page.note(words.both(none));
             return;

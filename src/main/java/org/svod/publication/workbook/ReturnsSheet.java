@@ -16,6 +16,8 @@ import org.svod.reconciliation.MirrorPair;
 /** Who returned wanted citizens to whom: a matrix for every mirrored indicator, then both sides of every flow. */
 final class ReturnsSheet implements SheetWriter {
 
+    private static final int COLUMNS = 9;
+
     @Override
     public void write(Draft draft) {
         Page page = draft.page(Tab.RETURNS);
@@ -24,7 +26,8 @@ final class ReturnsSheet implements SheetWriter {
             page.widths(Width.NAME).note(draft.words().both("returns.none"));
             return;
         }
-        page.note(draft.words().both("returns.note"));
+        page.note(draft.words().both("returns.note")).repeatTitle();
+        page.widths(0, COLUMNS - 1, Width.WORD);
         legend(draft, page);
         for (Indicator indicator : pairs.stream().map(MirrorPair::indicator).distinct().toList()) {
             List<MirrorPair> flows = pairs.stream().filter(p -> p.indicator().equals(indicator)).toList();
@@ -43,7 +46,7 @@ final class ReturnsSheet implements SheetWriter {
     }
 
     private static void sides(Draft draft, Page page, Indicator indicator, List<MirrorPair> flows) {
-        page.section(draft.words().line("returns.sides", indicator.name()), 9);
+        page.section(draft.words().line("returns.sides", indicator.name()), COLUMNS);
         page.headings(draft.headings("origin", "destination", "period", "sent", "received", "difference", "settled", "agreement", "remark"));
         for (MirrorPair pair : flows) {
             Line line = page.line();
@@ -63,6 +66,7 @@ final class ReturnsSheet implements SheetWriter {
         for (MirrorPair.Month month : pair.months()) {
             Line line = page.line().text(pair.origin().code(), faint).text(pair.destination().code(), faint);
             says(line, indicator, month.period().toString(), month.sent(), month.received());
+            line.blank(Look.TEXT).blank(Look.TEXT).blank(Look.TEXT);
         }
     }
 

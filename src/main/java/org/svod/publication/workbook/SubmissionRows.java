@@ -15,7 +15,7 @@ final class SubmissionRows {
 
     /** Widths of the columns, which a page that shows deliveries must have. */
     static final Width[] WIDTHS = {
-        Width.NAME, Width.SHORT, Width.DATE, Width.SHORT, Width.DATE, Width.WORD, Width.WORD, Width.DATE, Width.DATE, Width.DATE, Width.LONG
+        Width.NAME, Width.SHORT, Width.DATE, Width.SHORT, Width.DATE, Width.WORD, Width.WORD, Width.DATE, Width.DATE, Width.DATE, Width.HASH
     };
 
     private final Words words;

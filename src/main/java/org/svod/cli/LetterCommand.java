@@ -1,0 +1,58 @@
+package org.svod.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.svod.job.Progress;
+import org.svod.job.Rounds;
+import org.svod.job.RunLog;
+import org.svod.job.StopRequest;
+import org.svod.job.Workplace;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Writes the draft of the annual letter on demand. */
+@Command(name = "letter", mixinStandardHelpOptions = true, versionProvider = Version.class,
+        description = "Writes the draft of a round's annual letter into its output folder, from the figures as they stand.")
+final class LetterCommand implements Callable<Integer> {
+
+    /** A language of the letter. */
+    enum Language {
+        /** English. */
+        EN,
+        /** Russian. */
+        RU
+    }
+
+    @Mixin
+    private Options options = new Options();
+
+    @Parameters(paramLabel = "ROUND", description = "The round, like 2023.")
+    private String round = "";
+
+    @Option(names = "--lang", description = "en or ru (default: both).")
+    private @Nullable Language language;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        Workplace workplace = options.workplace(false, List.of(round));
+        List<String> languages = language == null ? List.of("en", "ru") : List.of(language.name().toLowerCase(java.util.Locale.ROOT));
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
+        return new Session(workplace, err, new StopRequest()).run(Progress.NONE, () -> {}, application -> {
+            application.getBean(Rounds.class).letters(languages).forEach(out::println);
+            application.getBean(RunLog.class).notices().forEach(err::println);
+            out.flush();
+            return ExitCode.DONE;
+        });
+    }
+}

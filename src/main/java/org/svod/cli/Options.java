@@ -1,0 +1,85 @@
+package org.svod.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.svod.job.Folders;
+import org.svod.job.RunSettings;
+import org.svod.job.Workplace;
+import org.svod.round.Round;
+import org.svod.settings.SettingsException;
+import org.svod.settings.SettingsProblem;
+import picocli.CommandLine.Option;
+
+/** Options that every command understands, so that a run can live in any folder. */
+final class Options {
+
+    @Option(names = "--jobs", paramLabel = "FOLDER", description = "Codebook, rounds and settings (default: jobs).", defaultValue = "jobs")
+    private Path jobs = Path.of("jobs");
+
+    @Option(names = "--input", paramLabel = "FOLDER", description = "Where files are dropped (default: as jobs/nightly.yml says).")
+    private @Nullable Path input;
+
+    @Option(names = "--output", paramLabel = "FOLDER", description = "Where outputs go (default: as jobs/nightly.yml says).")
+    private @Nullable Path output;
+
+    @Option(names = "--data", paramLabel = "FOLDER", description = "Archive and database (default: as jobs/nightly.yml says).")
+    private @Nullable Path data;
+
+    @Option(names = "--run-date", paramLabel = "DATE", description = "The date that counts as today, like 2024-03-01 (default: today).")
+    private @Nullable LocalDate runDate;
+
+    @Option(names = "--round", paramLabel = "ROUND", description = "Only this round; may be given again (default: every round).")
+    private List<String> rounds = List.of();
+
+    LocalDate runDate() {
+        return Optional.ofNullable(runDate).orElseGet(() -> LocalDate.now(ZoneId.systemDefault()));
+    }
+
+    /** What {@code jobs/} says, without what only the letter needs. */
+    RunSettings settings() {
+        return RunSettings.read(jobsFolder());
+    }
+
+    /** The place to work in, with everything under {@code jobs/} checked.
+     *
+     * @throws SettingsException where anything there is wrong, or a round is named that is not there
+     */
+    Workplace workplace(boolean takesNew) {
+        return workplace(takesNew, rounds);
+    }
+
+    /** The same for the rounds named. */
+    Workplace workplace(boolean takesNew, List<String> rounds) {
+        RunSettings settings = RunSettings.readWithLetter(jobsFolder());
+        Set<String> known = settings.rounds().stream().map(Round::name).collect(Collectors.toSet());
+        for (String round : rounds) {
+            if (!known.contains(round)) {
+                throw new SettingsException(List.of(new SettingsProblem("rounds", 0, "there is no round " + round, "--round to name one of " + known.stream().sorted().toList())));
+            }
+        }
+        Path jobsFolder = jobsFolder();
+        Path home = Optional.ofNullable(jobsFolder.getParent()).orElse(jobsFolder);
+        Folders folders = new Folders(jobsFolder, folder(input, home, settings.nightly().input()), folder(output, home, settings.nightly().output()),
+                folder(data, home, settings.nightly().data()));
+        if (!Files.isDirectory(folders.input())) {
+            throw new SettingsException(List.of(new SettingsProblem("nightly.yml", 0, "the drop folder " + folders.input() + " is not there", "an existing folder")));
+        }
+        return new Workplace(folders, settings, runDate(), new LinkedHashSet<>(rounds), takesNew, Version.number());
+    }
+
+    private Path jobsFolder() {
+        return jobs.toAbsolutePath().normalize();
+    }
+
+    private static Path folder(@Nullable Path option, Path home, String setting) {
+        return Optional.ofNullable(option).orElseGet(() -> home.resolve(setting)).toAbsolutePath().normalize();
+    }
+}

@@ -1,0 +1,69 @@
+package org.svod.cli;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.svod.job.Nightly;
+import org.svod.job.RunReport;
+import org.svod.job.StopRequest;
+import org.svod.job.Workplace;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** A command that does runs. */
+@Command(mixinStandardHelpOptions = true, versionProvider = Version.class)
+abstract class RunCommand implements Callable<Integer> {
+
+    @Mixin
+    private Options options = new Options();
+
+    @Option(names = "--strict", description = "Exit with 3 where something needs a person.")
+    private boolean strict;
+
+    @Option(names = "--quiet", description = "Print nothing unless something needs a person: for cron.")
+    private boolean quiet;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        return run(options.workplace(true), () -> {}, new StopRequest());
+    }
+
+    Options options() {
+        return options;
+    }
+
+    PrintWriter out() {
+        return java.util.Objects.requireNonNull(spec).commandLine().getOut();
+    }
+
+    PrintWriter err() {
+        return java.util.Objects.requireNonNull(spec).commandLine().getErr();
+    }
+
+    int run(Workplace workplace, Session.Preparation preparation, StopRequest stop) throws Exception {
+        try (ShownProgress progress = ShownProgress.of(quiet, Terminal.present())) {
+            return new Session(workplace, err(), stop).run(progress, preparation, application -> {
+                RunReport report = application.getBean(Nightly.class).run();
+                progress.end();
+                if (!quiet || report.needsPerson() || report.state() != RunReport.State.DONE) {
+                    new ClosingTable(report, workplace).print(out());
+                }
+                return code(report);
+            });
+        }
+    }
+
+    private ExitCode code(RunReport report) {
+        return switch (report.state()) {
+            case FAILED -> ExitCode.FAILED;
+            case STOPPED -> ExitCode.STOPPED;
+            case DONE -> strict && report.needsPerson() ? ExitCode.NEEDS_PERSON : ExitCode.DONE;
+        };
+    }
+}

@@ -1,0 +1,60 @@
+package org.svod.cli;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.springframework.scheduling.support.CronExpression;
+import org.svod.job.StopRequest;
+import org.svod.settings.SettingsException;
+import picocli.CommandLine.Command;
+
+/** Stays up and runs nightly by itself. */
+@Command(name = "schedule", description = "Stays up and does the nightly run whenever the cron expression of jobs/nightly.yml says so, until it is stopped.")
+final class ScheduleCommand extends RunCommand {
+
+    @Override
+    public Integer call() throws Exception {
+        CountDownLatch stopped = new CountDownLatch(1);
+        StopRequest stop = new StopRequest();
+        Thread main = Thread.currentThread();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            stop.stop();
+            stopped.countDown();
+            try {
+                main.join(TimeUnit.MINUTES.toMillis(10));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }, "stop-schedule"));
+        while (stopped.getCount() > 0) {
+            CronExpression cron = options().workplace(true).settings().nightly().schedule();
+            ZonedDateTime now = ZonedDateTime.now(ZoneId.systemDefault());
+            ZonedDateTime next = cron.next(now);
+            if (next == null) {
+                err().println("The schedule " + cron + " never comes due again.");
+                return ExitCode.WRONG_USAGE.code();
+            }
+            out().println("Next run: " + next);
+            out().flush();
+            if (!stopped.await(Duration.between(now, next).toMillis(), TimeUnit.MILLISECONDS)) {
+                runOnce(stop);
+            }
+        }
+        return ExitCode.STOPPED.code();
+    }
+
+    /** A night that fails, or whose settings are wrong, is told; the next night tries again. */
+    private void runOnce(StopRequest stop) {
+        try {
+            int code = run(options().workplace(true), () -> {}, stop);
+            out().println("Run ended with code " + code);
+        } catch (SettingsException e) {
+            err().println("Something under jobs/ is wrong; nothing was touched:");
+            e.problems().forEach(problem -> err().println("  " + problem));
+        } catch (Exception e) {
+            err().println("The run failed: " + e);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package org.svod.cli;
+
+import java.util.concurrent.atomic.AtomicLong;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.svod.intake.Printable;
+import org.svod.job.Progress;
+import org.svod.submission.Outcome;
+
+/** Shows progress: a line a step on a terminal, plain log lines without one, nothing when quiet. */
+abstract class ShownProgress implements Progress, AutoCloseable {
+
+    static ShownProgress of(boolean quiet, boolean terminal) {
+        return quiet ? new Silent() : terminal ? new Bars() : new Lines();
+    }
+
+    /** Clears what is shown, before something else is printed. */
+    void end() {}
+
+    @Override
+    public void close() {
+        end();
+    }
+
+    private static final class Silent extends ShownProgress {}
+
+    /** One log line a file and step. */
+    private static final class Lines extends ShownProgress {
+
+        private static final Logger LOG = LoggerFactory.getLogger("org.svod.run");
+
+        @Override
+        public void stepBegins(String step, long total) {
+            LOG.info("{}: {} to do", step, total);
+        }
+
+        @Override
+        public void delivered(String file, Outcome outcome) {
+            LOG.info("{}: {}, {} rows", Printable.of(file), outcome.verdict(), outcome.reading().counts().read());
+        }
+    }
+
+    /** A bar a step, with rate and time left. */
+    private static final class Bars extends ShownProgress {
+
+        private final AtomicLong rows = new AtomicLong();
+        private @Nullable ProgressBar bar;
+
+        @Override
+        public synchronized void stepBegins(String step, long total) {
+            end();
+            if (total > 0) {
+                bar = new ProgressBarBuilder().setTaskName(step).setInitialMax(total).setStyle(ProgressBarStyle.ASCII).showSpeed().setUpdateIntervalMillis(200)
+                        .continuousUpdate().clearDisplayOnFinish().build();
+            }
+        }
+
+        @Override
+        public synchronized void delivered(String file, Outcome outcome) {
+            long all = rows.addAndGet(outcome.reading().counts().read());
+            if (bar != null) {
+                bar.setExtraMessage(" " + all + " rows");
+                bar.step();
+            }
+        }
+
+        @Override
+        public synchronized void done(String step, String what) {
+            if (bar != null) {
+                bar.step();
+            }
+        }
+
+        @Override
+        synchronized void end() {
+            if (bar != null) {
+                bar.close();
+                bar = null;
+            }
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.svod.cli;
+
+import java.io.PrintWriter;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.svod.job.Progress;
+import org.svod.job.Rounds;
+import org.svod.job.StopRequest;
+import org.svod.job.Workplace;
+import org.svod.publication.RoundReport;
+import org.svod.reconciliation.JointCase;
+import org.svod.reconciliation.MirrorPair;
+import org.svod.reconciliation.Return;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Tells how the rounds stand. */
+@Command(name = "status", mixinStandardHelpOptions = true, versionProvider = Version.class,
+        description = "Tells how the rounds stand on the run date: who is missing or late, and which discrepancies are open. Changes nothing.")
+final class StatusCommand implements Callable<Integer> {
+
+    @Mixin
+    private Options options = new Options();
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        Workplace workplace = options.workplace(false);
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        return new Session(workplace, spec.commandLine().getErr(), new StopRequest()).run(Progress.NONE, () -> {}, application -> {
+            application.getBean(Rounds.class).reports().forEach(report -> print(report, out));
+            out.flush();
+            return ExitCode.DONE;
+        });
+    }
+
+    private static void print(RoundReport report, PrintWriter out) {
+        out.println("Round " + report.round().name() + ": " + report.round().title().en());
+        if (report.round().expected().isEmpty()) {
+            out.println("  no returns are expected");
+            out.println();
+            return;
+        }
+        long done = report.coverage().count(Return.Verdict.ON_TIME) + report.coverage().count(Return.Verdict.LATE);
+        long expected = report.coverage().returns().size() - report.coverage().count(Return.Verdict.NOT_EXPECTED);
+        out.println("  returns: " + done + " of " + expected + " received, " + report.coverage().count(Return.Verdict.LATE) + " of them late");
+        for (Return missing : report.coverage().returns()) {
+            if (missing.verdict() == Return.Verdict.MISSING || missing.verdict() == Return.Verdict.REJECTED) {
+                out.println("  " + missing.verdict() + "  " + missing.state() + " " + missing.period() + ", due " + missing.due());
+            }
+        }
+        out.println("  open discrepancies: " + report.reconciliation().open());
+        for (JointCase joint : report.reconciliation().jointCases()) {
+            if (joint.agreement().open()) {
+                out.println("  " + joint.agreement() + "  " + joint.indicator() + " " + joint.caseRef() + ": "
+                        + joint.shares().stream().map(s -> s.state() + " " + s.value().toPlainString()).toList() + ", counted as " + joint.settled().toPlainString());
+            }
+        }
+        for (MirrorPair pair : report.reconciliation().mirrorPairs()) {
+            if (pair.agreement().open()) {
+                out.println("  " + pair.agreement() + "  " + pair.indicator() + " " + pair.reference() + ": sent " + pair.sent().map(v -> v.toPlainString()).orElse("-")
+                        + ", received " + pair.received().map(v -> v.toPlainString()).orElse("-") + ", counted as " + pair.settled().toPlainString());
+            }
+        }
+        out.println("  values waiting for confirmation: " + report.reconciliation().flags().stream().filter(f -> f.confirmed().isEmpty()).count());
+        out.println();
+    }
+}

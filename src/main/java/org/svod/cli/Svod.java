@@ -1,0 +1,50 @@
+package org.svod.cli;
+
+import java.io.PrintWriter;
+import org.svod.publication.letter.LetterException;
+import org.svod.settings.SettingsException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The program. Without a command it does the nightly run. */
+@Command(
+        name = "svod",
+        description = {"Consolidates the returns of member states into the year's figures.", "Without a command: nightly."},
+        subcommands = {
+            NightlyCommand.class, CheckCommand.class, TemplateCommand.class, StatusCommand.class, RebuildCommand.class, ScheduleCommand.class, LetterCommand.class
+        },
+        footer = {
+            "", "Exit codes: 0 done; 1 failed, or a checked file would be rejected; 2 wrong usage or something wrong under jobs/;",
+            "3 done, but something needs a person (only with --strict); 4 another run holds the data folder; 5 stopped on request."
+        })
+public final class Svod extends RunCommand {
+
+    private Svod() {}
+
+    /** Runs a command and ends the process with its exit code. */
+    public static void main(String[] args) {
+        System.exit(run(args));
+    }
+
+    /** Runs a command and gives its exit code. */
+    static int run(String... args) {
+        return new CommandLine(new Svod())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((failure, line, parsed) -> explain(failure, line))
+                .execute(args);
+    }
+
+    private static int explain(Exception failure, CommandLine line) throws Exception {
+        PrintWriter err = line.getErr();
+        if (failure instanceof SettingsException settings) {
+            err.println("Something under jobs/ is wrong; nothing was touched:");
+            settings.problems().forEach(problem -> err.println("  " + problem));
+            return ExitCode.WRONG_USAGE.code();
+        }
+        if (failure instanceof LetterException) {
+            err.println(failure.getMessage());
+            return ExitCode.FAILED.code();
+        }
+        throw failure;
+    }
+}

@@ -1,0 +1,83 @@
+package org.svod.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.svod.codebook.Codebook;
+import org.svod.codebook.State;
+import org.svod.period.Period;
+import org.svod.publication.template.TemplateCsv;
+import org.svod.publication.template.TemplateWorkbook;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Makes files for a state to fill in. */
+@Command(name = "template", mixinStandardHelpOptions = true, versionProvider = Version.class,
+        description = "Makes a CSV and an XLSX file for a state to fill in for a period, with drop-down lists of the codebook. Never overwrites a file.")
+final class TemplateCommand implements Callable<Integer> {
+
+    @Mixin
+    private Options options = new Options();
+
+    @Parameters(paramLabel = "STATE", index = "0", description = "Code or name of a state.")
+    private String state = "";
+
+    @Parameters(paramLabel = "PERIOD", index = "1", description = "A month 2023-05, quarter 2023-Q2, half-year 2023-S1 or year 2023.")
+    private String period = "";
+
+    @Option(names = "--to", paramLabel = "FOLDER", description = "Where the files go (default: here).", defaultValue = ".")
+    private Path to = Path.of(".");
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    /** Writes one file. */
+    @FunctionalInterface
+    private interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Codebook codebook = options.settings().codebook();
+        State who = codebook.states().match(state).orElseThrow(() -> wrong("There is no state " + state
+                + codebook.states().nearest(state).map(s -> "; did you mean " + s.code() + "?").orElse("")));
+        Period scope = Period.parse(period).orElseThrow(() -> wrong("There is no period " + period + "; write 2023-05, 2023-Q2, 2023-S1 or 2023"));
+        Files.createDirectories(to);
+        write(who.code() + "_" + scope + ".csv", out -> TemplateCsv.write(codebook, who, scope, out));
+        write(who.code() + "_" + scope + ".xlsx", out -> TemplateWorkbook.write(codebook, who, scope, scratch(), out));
+        return ExitCode.DONE.code();
+    }
+
+    private static Path scratch() throws IOException {
+        return Files.createTempDirectory("svod-template-");
+    }
+
+    private void write(String name, Content content) throws IOException {
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        Path file = to.resolve(name);
+        if (Files.exists(file)) {
+            throw wrong(file + " is there already; move it away or name another folder with --to");
+        }
+        try (OutputStream stream = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)) {
+            content.writeTo(stream);
+        }
+        out.println(Optional.of(file).map(Path::normalize).orElse(file));
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
+    }
+}

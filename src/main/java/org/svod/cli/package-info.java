@@ -1,0 +1,9 @@
+/**
+ * The command line: commands, options, exit codes, progress and the closing table. The only place that prints.
+ *
+ * <p>May import everything; picocli and the progress bar.
+ */
+@NullMarked
+package org.svod.cli;
+
+import org.jspecify.annotations.NullMarked;

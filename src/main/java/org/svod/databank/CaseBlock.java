@@ -1,0 +1,92 @@
+package org.svod.databank;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.svod.codebook.ObservationStatus;
+import org.svod.submission.CellKey;
+import org.svod.submission.Observation;
+
+/** Case rows packed into bytes: integer keys, the case number as text, the value as unscaled number and scale. Exact both ways. */
+final class CaseBlock {
+
+    private static final int NO_VALUE = -1;
+
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final DataOutputStream out = new DataOutputStream(bytes);
+    private final CodeIds ids;
+    private int rows;
+
+    CaseBlock(CodeIds ids) {
+        this.ids = ids;
+    }
+
+    void add(Observation row) {
+        try {
+            CellKey cell = row.cell();
+            out.writeInt(PeriodCode.of(cell.period()));
+            out.writeShort(ids.of(cell.indicator()));
+            out.writeShort(ids.of(cell.operation()));
+            out.writeShort(ids.of(cell.counterpart()));
+            out.writeUTF(row.caseRef());
+            out.writeChar(row.status().name().charAt(0));
+            out.writeLong(row.line());
+            if (row.value().isEmpty()) {
+                out.writeByte(NO_VALUE);
+            } else {
+                byte[] unscaled = row.value().get().unscaledValue().toByteArray();
+                out.writeByte(unscaled.length);
+                out.write(unscaled);
+                out.writeByte(row.value().get().scale());
+            }
+            rows++;
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing to memory", e);
+        }
+    }
+
+    int rows() {
+        return rows;
+    }
+
+    int size() {
+        return bytes.size();
+    }
+
+    byte[] packed() {
+        return bytes.toByteArray();
+    }
+
+    static List<Observation> unpack(byte[] packed, int rows, CellColumns cells) {
+        List<Observation> unpacked = new ArrayList<>(rows);
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(packed))) {
+            for (int i = 0; i < rows; i++) {
+                CellKey cell = cells.cell(in.readInt(), in.readShort(), in.readShort(), in.readShort());
+                String caseRef = in.readUTF();
+                ObservationStatus status = ObservationStatus.valueOf(String.valueOf(in.readChar()));
+                long line = in.readLong();
+                unpacked.add(new Observation(cell, caseRef, value(in), status, line));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("a damaged block of case rows", e);
+        }
+        return unpacked;
+    }
+
+    private static Optional<BigDecimal> value(DataInputStream in) throws IOException {
+        int length = in.readByte();
+        if (length == NO_VALUE) {
+            return Optional.empty();
+        }
+        BigInteger unscaled = new BigInteger(in.readNBytes(length));
+        return Optional.of(new BigDecimal(unscaled, in.readByte()));
+    }
+}

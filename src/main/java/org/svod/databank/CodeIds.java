@@ -1,0 +1,107 @@
+package org.svod.databank;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.svod.codebook.Codebook;
+import org.svod.codebook.Coded;
+import org.svod.codebook.Codelist;
+import org.svod.codebook.Indicator;
+import org.svod.codebook.Operation;
+import org.svod.codebook.State;
+
+/** Integer keys of the codebook's codes. Keys are never given up, so that stored cells stay readable. Safe for use by several threads. */
+public final class CodeIds {
+
+    private static final String STATE = "state";
+    private static final String INDICATOR = "indicator";
+    private static final String OPERATION = "operation";
+    private static final int NONE = 0;
+
+    private final JdbcClient jdbc;
+    private final Map<String, Integer> ids = new ConcurrentHashMap<>();
+    private final Map<Integer, String> codes = new ConcurrentHashMap<>();
+
+    /** With the keys that are stored. */
+    public CodeIds(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+        jdbc.sql("SELECT id, list, code FROM code").query((row, n) -> remember(row.getInt(1), row.getString(2), row.getString(3))).list();
+    }
+
+    private int remember(int id, String list, String code) {
+        ids.put(list + "/" + code, id);
+        codes.put(id, code);
+        return id;
+    }
+
+    /** Gives a key to every code of the codebook that has none. To be called before anything is stored, by one thread. */
+    public synchronized void register(Codebook codebook) {
+        register(STATE, codebook.states());
+        register(INDICATOR, codebook.indicators());
+        register(OPERATION, codebook.operations());
+    }
+
+    private void register(String list, Codelist<? extends Coded> entries) {
+        for (Coded entry : entries) {
+            if (!ids.containsKey(list + "/" + entry.code())) {
+                int id = codes.keySet().stream().mapToInt(Integer::intValue).max().orElse(NONE) + 1;
+                jdbc.sql("INSERT INTO code (id, list, code) VALUES (?, ?, ?)").params(id, list, entry.code()).update();
+                remember(id, list, entry.code());
+            }
+        }
+    }
+
+    /** Codes that stored observations use and this codebook lacks, as {@code indicator FIREARMS}. */
+    public List<String> missingFrom(Codebook codebook) {
+        List<String> missing = new ArrayList<>();
+        jdbc.sql("""
+                SELECT list, code FROM code WHERE id IN (SELECT indicator FROM observation UNION SELECT operation FROM observation
+                    UNION SELECT counterpart FROM observation UNION SELECT indicator FROM case_total UNION SELECT operation FROM case_total
+                    UNION SELECT counterpart FROM case_total) ORDER BY list, code""").query((row, n) -> {
+            String list = row.getString(1);
+            String code = row.getString(2);
+            Codelist<? extends Coded> entries = list.equals(STATE) ? codebook.states() : list.equals(INDICATOR) ? codebook.indicators() : codebook.operations();
+            if (entries.find(code).isEmpty()) {
+                missing.add(list + " " + code);
+            }
+            return code;
+        }).list();
+        return missing;
+    }
+
+    int of(Indicator indicator) {
+        return id(INDICATOR, indicator);
+    }
+
+    int of(Operation operation) {
+        return id(OPERATION, operation);
+    }
+
+    int of(Optional<State> state) {
+        return state.map(s -> id(STATE, s)).orElse(NONE);
+    }
+
+    private int id(String list, Coded entry) {
+        Integer id = ids.get(list + "/" + entry.code());
+        if (id == null) {
+            throw new IllegalStateException("no key for " + list + " " + entry.code());
+        }
+        return id;
+    }
+
+    /** The code of a key. */
+    String code(int id) {
+        String code = codes.get(id);
+        if (code == null) {
+            throw new IllegalStateException("no code for key " + id);
+        }
+        return code;
+    }
+
+    Optional<State> state(Codebook codebook, int id) {
+        return id == NONE ? Optional.empty() : Optional.of(codebook.states().get(code(id)));
+    }
+}

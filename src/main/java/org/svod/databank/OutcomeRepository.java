@@ -1,0 +1,115 @@
+package org.svod.databank;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.svod.finding.Findings;
+import org.svod.period.Period;
+import org.svod.submission.CellKey;
+import org.svod.submission.CellTotal;
+import org.svod.submission.Observation;
+import org.svod.submission.Outcome;
+import org.svod.submission.Reading;
+
+/** Writes what became of a delivery; the caller's transaction makes it one with the step's progress. */
+public final class OutcomeRepository {
+
+    private static final int BLOCK_BYTES = 1 << 18;
+
+    private final JdbcTemplate template;
+    private final JdbcClient jdbc;
+    private final CodeIds ids;
+
+    /** On this database. */
+    public OutcomeRepository(JdbcTemplate template, CodeIds ids) {
+        this.template = template;
+        this.jdbc = JdbcClient.create(template);
+        this.ids = ids;
+    }
+
+    /** Stores an outcome, with the rows where it is accepted.
+     *
+     * @throws IllegalStateException where the delivery has an outcome already: nothing is ever counted twice
+     */
+    public void store(Delivery delivery, Outcome outcome) {
+        Reading reading = outcome.reading();
+        Packed.OutcomeColumn column = new Packed.OutcomeColumn(reading.understanding(), reading.controlRows().orElse(-1L),
+                reading.sums().stream().map(Packed.SumColumn::of).toList());
+        int updated = jdbc.sql("""
+                UPDATE delivery SET verdict = ?, version = ?, reference = ?, rows_read = ?, rows_accepted = ?, rows_refused = ?, rows_blank = ?,
+                    rows_control = ?, wide_periods = ?, outcome = ?, findings = ? WHERE seq = ? AND verdict IS NULL""")
+                .params(outcome.verdict().name(), version(outcome), outcome.reference(), reading.counts().read(), reading.counts().accepted(),
+                        reading.counts().refused(), reading.counts().blank(), reading.counts().control(), widePeriods(reading),
+                        Packed.outcome(column), Packed.findings(outcome.findings()), delivery.seq())
+                .update();
+        if (updated != 1) {
+            throw new IllegalStateException("delivery " + delivery.seq() + " has an outcome already");
+        }
+        if (outcome instanceof Outcome.Accepted) {
+            storeRows(delivery.seq(), reading);
+        }
+    }
+
+    /** Adds findings that were made after the outcome, such as doubts about a value; for as long as no receipt is written. */
+    public void addFindings(long delivery, Findings later) {
+        Findings before = Packed.findings(jdbc.sql("SELECT findings FROM delivery WHERE seq = ?").param(delivery).query(String.class).single());
+        jdbc.sql("UPDATE delivery SET findings = ? WHERE seq = ? AND receipt_written = FALSE").params(Packed.findings(before.and(later)), delivery).update();
+    }
+
+    /** Numbers of a run's deliveries whose receipt is not written yet. */
+    public List<Long> awaitingReceipt(long run) {
+        return jdbc.sql("SELECT seq FROM delivery WHERE run = ? AND receipt_written = FALSE").param(run).query(Long.class).list();
+    }
+
+    /** Says that the receipt of a delivery is written. */
+    public void receiptWritten(long delivery) {
+        jdbc.sql("UPDATE delivery SET receipt_written = TRUE WHERE seq = ?").param(delivery).update();
+    }
+
+    private static int version(Outcome outcome) {
+        if (outcome instanceof Outcome.Accepted accepted) {
+            return accepted.version();
+        }
+        return outcome instanceof Outcome.Duplicate duplicate ? duplicate.version() : 0;
+    }
+
+    private static String widePeriods(Reading reading) {
+        Set<Period> wide = Stream.concat(reading.observations().stream().map(Observation::cell), reading.caseTotals().stream().map(CellTotal::cell))
+                .map(CellKey::period).filter(p -> !p.isMonth()).collect(Collectors.toCollection(TreeSet::new));
+        return wide.stream().map(Period::toString).collect(Collectors.joining(" "));
+    }
+
+    private void storeRows(long delivery, Reading reading) {
+        List<Object[]> observations = reading.observations().stream()
+                .map(o -> CellColumns.values(ids, o.cell(), delivery, o.value().orElse(null), o.status().name(), o.line())).toList();
+        template.batchUpdate("INSERT INTO observation (delivery, " + CellColumns.NAMES + ", obs_value, status, line) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", observations);
+        List<Object[]> totals = reading.caseTotals().stream()
+                .map(t -> CellColumns.values(ids, t.cell(), delivery, t.value(), t.values(), t.missing())).toList();
+        template.batchUpdate("INSERT INTO case_total (delivery, " + CellColumns.NAMES + ", total, rows_with_value, rows_missing) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", totals);
+        storeCases(delivery, reading);
+    }
+
+    private void storeCases(long delivery, Reading reading) {
+        int number = 0;
+        CaseBlock block = new CaseBlock(ids);
+        for (Observation row : reading.cases()) {
+            block.add(row);
+            if (block.size() >= BLOCK_BYTES) {
+                store(delivery, number++, block);
+                block = new CaseBlock(ids);
+            }
+        }
+        if (block.rows() > 0) {
+            store(delivery, number, block);
+        }
+    }
+
+    private void store(long delivery, int number, CaseBlock block) {
+        jdbc.sql("INSERT INTO case_block (delivery, block, rows_packed, packed) VALUES (?, ?, ?, ?)")
+                .params(delivery, number, block.rows(), block.packed()).update();
+    }
+}

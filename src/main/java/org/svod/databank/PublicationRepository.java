@@ -1,0 +1,60 @@
+package org.svod.databank;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Publications: every change of the content of a round's outputs, with the vintage it made. */
+public final class PublicationRepository {
+
+    private final JdbcClient jdbc;
+
+    /** On this database. */
+    public PublicationRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * A publication.
+     *
+     * @param run number of the run that made it
+     * @param runDate its run date
+     * @param round name of the round
+     * @param content fingerprint of the content
+     * @param vintage number of the vintage that it made; 0 where no figure changed
+     * @param figures the figures by indicator code, as plain decimals
+     * @param statuses their statuses by indicator code
+     * @param causes what brought the change
+     */
+    public record Publication(
+            long run, LocalDate runDate, String round, String content, int vintage, Map<String, String> figures, Map<String, String> statuses,
+            List<String> causes) {}
+
+    /** All publications of a round, oldest first. */
+    public List<Publication> ofRound(String round) {
+        return jdbc.sql("SELECT run, run_date, round, content, vintage, figures, statuses, causes FROM publication WHERE round = ? ORDER BY run")
+                .param(round).query((row, n) -> publication(row)).list();
+    }
+
+    /** The publication of a round by a run. */
+    public Optional<Publication> find(long run, String round) {
+        return ofRound(round).stream().filter(p -> p.run() == run).findFirst();
+    }
+
+    /** Stores a publication. */
+    public void add(Publication publication) {
+        jdbc.sql("INSERT INTO publication (run, run_date, round, content, vintage, figures, statuses, causes) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(publication.run(), publication.runDate(), publication.round(), publication.content(), publication.vintage(),
+                        Packed.map(publication.figures()), Packed.map(publication.statuses()), Packed.list(publication.causes()))
+                .update();
+    }
+
+    private static Publication publication(ResultSet row) throws SQLException {
+        return new Publication(row.getLong(1), row.getObject(2, LocalDate.class), row.getString(3), row.getString(4), row.getInt(5),
+                Packed.map(row.getString(6)), Packed.map(row.getString(7)), Packed.list(row.getString(8)));
+    }
+}

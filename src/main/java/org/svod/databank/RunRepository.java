@@ -1,0 +1,42 @@
+package org.svod.databank;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The runs, by number. */
+public final class RunRepository {
+
+    private final JdbcClient jdbc;
+
+    /** On this database. */
+    public RunRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * A run.
+     *
+     * @param id its number, from 1
+     * @param runDate its run date
+     * @param jobs fingerprint of the manifest of {@code jobs/} under which it judges
+     * @param replayed whether it repeats, from the journal, what an earlier run did
+     */
+    public record Run(long id, LocalDate runDate, String jobs, boolean replayed) {}
+
+    /** Number of the last run; 0 where there is none. */
+    public long last() {
+        return jdbc.sql("SELECT COALESCE(MAX(id), 0) FROM run").query(Long.class).single();
+    }
+
+    /** The run with this number. */
+    public Optional<Run> find(long id) {
+        return jdbc.sql("SELECT id, run_date, jobs, replayed FROM run WHERE id = ?").param(id)
+                .query((row, n) -> new Run(row.getLong(1), row.getObject(2, LocalDate.class), row.getString(3), row.getBoolean(4))).optional();
+    }
+
+    /** Stores a new run. */
+    public void add(Run run) {
+        jdbc.sql("INSERT INTO run (id, run_date, jobs, replayed) VALUES (?, ?, ?, ?)").params(run.id(), run.runDate(), run.jobs(), run.replayed()).update();
+    }
+}

@@ -1,0 +1,72 @@
+package org.svod.figures;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.svod.codebook.Codebook;
+import org.svod.codebook.Indicator;
+import org.svod.codebook.State;
+import org.svod.reconciliation.Component;
+import org.svod.reconciliation.Coverage;
+import org.svod.round.Round;
+
+/**
+ * Makes the figures of a round.
+ *
+ * <p>A figure is PROVISIONAL before the round's closing date, or while an expected return is missing, rejected or still to come. Otherwise it is
+ * FINAL, or REVISED where its value has changed since it was first published as FINAL, even if it has come back.
+ */
+public final class FigureCalculator {
+
+    private final Codebook codebook;
+    private final Round round;
+    private final LocalDate runDate;
+
+    /** As of the run date. */
+    public FigureCalculator(Codebook codebook, Round round, LocalDate runDate) {
+        this.codebook = codebook;
+        this.round = round;
+        this.runDate = runDate;
+    }
+
+    /**
+     * One figure for every indicator of the codebook, in its order.
+     *
+     * @param ledger everything that counts
+     * @param coverage what became of the returns
+     * @param vintages what was published before
+     * @param lastYear the figures of our own round of the year before, by indicator code; where one is absent, the round's {@code previous} stands in
+     */
+    public List<Figure> figures(Ledger ledger, Coverage coverage, Vintages vintages, Map<String, BigDecimal> lastYear) {
+        boolean firm = !runDate.isBefore(round.closes()) && coverage.complete();
+        return codebook.indicators().stream()
+                .map(indicator -> figure(ledger.of(indicator), indicator, firm, vintages, lastYear))
+                .toList();
+    }
+
+    private Figure figure(Ledger own, Indicator indicator, boolean firm, Vintages vintages, Map<String, BigDecimal> lastYear) {
+        Optional<Bridge> bridge = own.bridge();
+        Optional<BigDecimal> value = bridge.map(Bridge::value);
+        Optional<BigDecimal> previous = Optional.ofNullable(lastYear.get(indicator.code()))
+                .or(() -> Optional.ofNullable(round.previous().get(indicator.code())));
+        FigureStatus status = !firm
+                ? FigureStatus.PROVISIONAL
+                : vintages.revised(indicator, value) ? FigureStatus.REVISED : FigureStatus.FINAL;
+        int vintage = indicator.published() ? vintages.lastChange(indicator, value) : 0;
+        return new Figure(indicator, bridge, status, vintage, previous, reporting(own), round.expected().size());
+    }
+
+    /** How many expected states have reported a value; zero is one, missing is none. */
+    private int reporting(Ledger own) {
+        Set<State> reporting = own.entries().stream()
+                .filter(e -> e.component() == Component.REPORTED)
+                .map(Entry::state)
+                .filter(round::expects)
+                .collect(Collectors.toSet());
+        return reporting.size();
+    }
+}

@@ -1,0 +1,108 @@
+package org.svod.figures;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.svod.codebook.Indicator;
+
+/**
+ * The publications of a round that changed a figure, oldest first.
+ *
+ * <p>A vintage is due where the value or the status of a published figure differs from the last one. The status counts too: what was FINAL
+ * when is what tells later whether a change is a revision. Figures that are not published make no vintage.
+ *
+ * @param list the vintages, oldest first
+ */
+public record Vintages(List<Vintage> list) {
+
+    /** Nothing published yet. */
+    public static final Vintages NONE = new Vintages(List.of());
+
+    /** Sorts by number. */
+    public Vintages {
+        list = list.stream().sorted(Comparator.comparingInt(Vintage::number)).toList();
+    }
+
+    /** The newest one. */
+    public Optional<Vintage> last() {
+        return list.isEmpty() ? Optional.empty() : Optional.of(list.get(list.size() - 1));
+    }
+
+    /** Whether the value, or one published in between, differs from the one that was first published as firm. */
+    boolean revised(Indicator indicator, Optional<BigDecimal> value) {
+        List<Vintage> firm = list.stream().dropWhile(v -> !isFirm(v, indicator)).toList();
+        return !firm.isEmpty()
+                && (!same(valueIn(firm.get(0), indicator), value)
+                        || firm.stream().anyMatch(v -> !same(valueIn(v, indicator), valueIn(firm.get(0), indicator))));
+    }
+
+    private static boolean isFirm(Vintage vintage, Indicator indicator) {
+        return vintage.statuses().getOrDefault(indicator.code(), FigureStatus.PROVISIONAL) != FigureStatus.PROVISIONAL;
+    }
+
+    /** Number of the vintage that last changed the value, the one that is due because of it included; 0 where there never was a value. */
+    int lastChange(Indicator indicator, Optional<BigDecimal> value) {
+        Optional<BigDecimal> before = Optional.empty();
+        int changed = 0;
+        for (Vintage vintage : list) {
+            Optional<BigDecimal> then = valueIn(vintage, indicator);
+            if (!same(before, then)) {
+                changed = vintage.number();
+            }
+            before = then;
+        }
+        return same(before, value) ? changed : nextNumber();
+    }
+
+    private int nextNumber() {
+        return last().map(v -> v.number() + 1).orElse(1);
+    }
+
+    private static Optional<BigDecimal> valueIn(Vintage vintage, Indicator indicator) {
+        return Optional.ofNullable(vintage.values().get(indicator.code()));
+    }
+
+    /** As numbers: 5 and 5.0 are the same. */
+    private static boolean same(Optional<BigDecimal> a, Optional<BigDecimal> b) {
+        return a.isPresent() == b.isPresent() && a.orElse(BigDecimal.ZERO).compareTo(b.orElse(BigDecimal.ZERO)) == 0;
+    }
+
+    /**
+     * The vintage that publishing these figures makes; empty where it would change none.
+     *
+     * @param figures the figures as they would be published
+     * @param date the run date
+     * @param causes what brought the change
+     */
+    public Optional<Vintage> next(Collection<Figure> figures, LocalDate date, List<String> causes) {
+        List<Figure> published = figures.stream().filter(f -> f.indicator().published()).toList();
+        Map<String, BigDecimal> values = new TreeMap<>();
+        Map<String, FigureStatus> statuses = new TreeMap<>();
+        for (Figure figure : published) {
+            figure.value().ifPresent(v -> values.put(figure.indicator().code(), v));
+            statuses.put(figure.indicator().code(), figure.status());
+        }
+        boolean due = last().map(v -> published.stream().anyMatch(f -> differs(f, v))).orElse(!values.isEmpty());
+        return !due
+                ? Optional.empty()
+                : Optional.of(new Vintage(
+                        nextNumber(), date, Collections.unmodifiableMap(values), Collections.unmodifiableMap(statuses), List.copyOf(causes)));
+    }
+
+    private static boolean differs(Figure figure, Vintage vintage) {
+        return !same(figure.value(), valueIn(vintage, figure.indicator()))
+                || figure.status() != vintage.statuses().get(figure.indicator().code());
+    }
+
+    /** These and one more. */
+    public Vintages and(Vintage next) {
+        return new Vintages(Stream.concat(list.stream(), Stream.of(next)).toList());
+    }
+}

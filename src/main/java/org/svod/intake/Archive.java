@@ -1,0 +1,107 @@
+package org.svod.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Everything that was ever delivered, by the SHA-256 of its bytes: {@code <root>/files/ab/abcd…}, read-only, never overwritten. Safe for
+ * use by several threads.
+ */
+public final class Archive {
+
+    private final Path files;
+    private final Path incoming;
+
+    /** The archive in this folder; makes it where there is none. */
+    public Archive(Path root) throws IOException {
+        this.files = PrivateFiles.folder(root.resolve("files"));
+        this.incoming = PrivateFiles.folder(root.resolve("incoming"));
+    }
+
+    /**
+     * What was stored.
+     *
+     * @param sha256 fingerprint of the bytes
+     * @param bytes how many there are
+     */
+    public record Stored(String sha256, long bytes) {}
+
+    /** Copies a file, not following a link, and makes the copy durable before it returns. */
+    public Stored store(Path source) throws IOException {
+        try (InputStream in = Files.newInputStream(source, LinkOption.NOFOLLOW_LINKS)) {
+            return store(in);
+        }
+    }
+
+    /** Stores bytes. */
+    public Stored store(byte[] bytes) throws IOException {
+        try (InputStream in = new java.io.ByteArrayInputStream(bytes)) {
+            return store(in);
+        }
+    }
+
+    private Stored store(InputStream in) throws IOException {
+        Path copy = Files.createTempFile(incoming, "copy-", ".tmp");
+        try {
+            MessageDigest digest = Fingerprint.digest();
+            long bytes = 0;
+            byte[] buffer = new byte[1 << 16];
+            try (OutputStream out = Files.newOutputStream(copy)) {
+                for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                    digest.update(buffer, 0, n);
+                    out.write(buffer, 0, n);
+                    bytes += n;
+                }
+            }
+            String sha256 = Fingerprint.hex(digest);
+            Path place = place(sha256);
+            if (!Files.exists(place)) {
+                PrivateFiles.folder(files.resolve(sha256.substring(0, 2)));
+                PrivateFiles.force(copy);
+                PrivateFiles.permit(copy, "r--r-----");
+                Files.move(copy, place, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+            }
+            return new Stored(sha256, bytes);
+        } finally {
+            Files.deleteIfExists(copy);
+        }
+    }
+
+    /** Where the bytes with this fingerprint lie.
+     *
+     * @throws NoSuchFileException where they are not in the archive
+     */
+    public Path find(String sha256) throws NoSuchFileException {
+        Path place = place(sha256);
+        if (!Files.isRegularFile(place, LinkOption.NOFOLLOW_LINKS)) {
+            throw new NoSuchFileException(place.toString(), null, "not in the archive");
+        }
+        return place;
+    }
+
+    /** Removes what a killed run left half copied. */
+    public void sweep() throws IOException {
+        List<Path> left;
+        try (Stream<Path> copies = Files.list(incoming)) {
+            left = copies.toList();
+        }
+        for (Path copy : left) {
+            Files.deleteIfExists(copy);
+        }
+    }
+
+    private Path place(String sha256) {
+        if (!sha256.matches("[0-9a-f]{64}")) {
+            throw new IllegalArgumentException("not a fingerprint: " + sha256);
+        }
+        return files.resolve(sha256.substring(0, 2)).resolve(sha256);
+    }
+}

@@ -1,0 +1,117 @@
+package org.svod.intake;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.svod.codebook.Codelist;
+import org.svod.codebook.State;
+import org.svod.submission.SubmissionName;
+
+/** The folder in which files are dropped, with one folder a state in it. Looks at names and attributes only; {@link Taking} moves files. */
+public final class DropFolder {
+
+    private static final List<String> UPLOADING = List.of(".part", ".tmp", ".filepart", ".crdownload");
+
+    private final Path input;
+    private final Codelist<State> states;
+    private final Function<String, Optional<SubmissionName>> names;
+    private final long largest;
+
+    /**
+     * A drop folder.
+     *
+     * @param input the folder
+     * @param states the states whose own folders count
+     * @param names how a file name is understood
+     * @param largest the size in bytes from which on a file is left alone
+     */
+    public DropFolder(Path input, Codelist<State> states, Function<String, Optional<SubmissionName>> names, long largest) {
+        this.input = input;
+        this.states = states;
+        this.names = names;
+        this.largest = largest;
+    }
+
+    /**
+     * What lies in the folder.
+     *
+     * @param files what may be a submission, in {@link DroppedFile#TAKING_ORDER}
+     * @param leftAlone what is not taken, and why, by path
+     */
+    public record Listing(List<DroppedFile> files, List<LeftAlone> leftAlone) {}
+
+    /** Looks once. A file that vanishes meanwhile is simply not there. */
+    public Listing list() throws IOException {
+        List<DroppedFile> files = new ArrayList<>();
+        List<LeftAlone> leftAlone = new ArrayList<>();
+        list(input, "", Optional.empty(), files, leftAlone);
+        return new Listing(files.stream().sorted(DroppedFile.TAKING_ORDER).toList(), leftAlone.stream().sorted().toList());
+    }
+
+    private void list(Path folder, String prefix, Optional<State> state, List<DroppedFile> files, List<LeftAlone> leftAlone) throws IOException {
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+            for (Path entry : entries) {
+                String file = Taking.originalName(String.valueOf(entry.getFileName()));
+                String path = prefix + file;
+                Optional<BasicFileAttributes> attributes = attributes(entry);
+                if (attributes.isEmpty()) {
+                    continue;
+                }
+                Optional<State> own = prefix.isEmpty() && attributes.get().isDirectory() ? states.find(file.toUpperCase(Locale.ROOT)) : Optional.empty();
+                Optional<LeftAlone.Reason> reason = own.isPresent() ? Optional.empty() : reason(file, attributes.get());
+                if (own.isPresent()) {
+                    listState(entry, file + "/", own, files, leftAlone);
+                } else if (reason.isPresent()) {
+                    leftAlone.add(new LeftAlone(Printable.of(path), reason.get()));
+                } else {
+                    files.add(new DroppedFile(entry, path, file, state, names.apply(file)));
+                }
+            }
+        }
+    }
+
+    private void listState(Path folder, String prefix, Optional<State> state, List<DroppedFile> files, List<LeftAlone> leftAlone) {
+        try {
+            list(folder, prefix, state, files, leftAlone);
+        } catch (IOException | java.nio.file.DirectoryIteratorException e) {
+            leftAlone.add(new LeftAlone(Printable.of(prefix), LeftAlone.Reason.UNREADABLE));
+        }
+    }
+
+    private static Optional<BasicFileAttributes> attributes(Path entry) {
+        try {
+            return Optional.of(Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
+        } catch (IOException e) {
+            // It vanished between listing and looking: somebody took it back.
+            return Optional.empty();
+        }
+    }
+
+    private Optional<LeftAlone.Reason> reason(String file, BasicFileAttributes attributes) {
+        String lower = file.toLowerCase(Locale.ROOT);
+        if (attributes.isSymbolicLink()) {
+            return Optional.of(LeftAlone.Reason.LINK);
+        }
+        if (attributes.isDirectory()) {
+            return Optional.of(LeftAlone.Reason.FOLDER);
+        }
+        if (!attributes.isRegularFile()) {
+            return Optional.of(LeftAlone.Reason.NOT_A_FILE);
+        }
+        if (lower.startsWith(".") || lower.startsWith("~$") || UPLOADING.stream().anyMatch(lower::endsWith)) {
+            return Optional.of(LeftAlone.Reason.UPLOAD_UNDER_WAY);
+        }
+        if (!lower.endsWith(".csv")) {
+            return Optional.of(LeftAlone.Reason.NOT_CSV);
+        }
+        return attributes.size() > largest ? Optional.of(LeftAlone.Reason.TOO_LARGE) : Optional.empty();
+    }
+}

@@ -1,0 +1,69 @@
+package org.svod.intake;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The files of {@code jobs/} in the archive, so that a rebuild judges every delivery by the codebook and the round of its own day. A
+ * snapshot is named by the fingerprint of its manifest: a line {@code <sha256>  <path>} a file, sorted by path.
+ */
+public final class JobsSnapshots {
+
+    private static final List<String> KEPT = List.of("nightly.yml", "codebook", "rounds", "letter");
+
+    private final Archive archive;
+
+    /** Kept in this archive. */
+    public JobsSnapshots(Archive archive) {
+        this.archive = archive;
+    }
+
+    /** Stores all files of a {@code jobs} folder and gives the fingerprint of their manifest. */
+    public String store(Path jobs) throws IOException {
+        StringBuilder manifest = new StringBuilder();
+        for (Map.Entry<String, Path> file : files(jobs).entrySet()) {
+            manifest.append(archive.store(file.getValue()).sha256()).append("  ").append(file.getKey()).append('\n');
+        }
+        return archive.store(manifest.toString().getBytes(StandardCharsets.UTF_8)).sha256();
+    }
+
+    private static Map<String, Path> files(Path jobs) throws IOException {
+        Map<String, Path> files = new TreeMap<>();
+        for (String kept : KEPT) {
+            Path start = jobs.resolve(kept);
+            if (Files.exists(start)) {
+                try (Stream<Path> walk = Files.walk(start)) {
+                    walk.filter(Files::isRegularFile).forEach(f -> files.put(jobs.relativize(f).toString().replace('\\', '/'), f));
+                }
+            }
+        }
+        return files;
+    }
+
+    /** Writes the files of a snapshot into an empty folder. */
+    public void restore(String manifest, Path target) throws IOException {
+        for (Map.Entry<String, String> file : manifest(manifest).entrySet()) {
+            Path place = target.resolve(file.getKey()).normalize();
+            if (!place.startsWith(target)) {
+                throw new IOException("the manifest " + manifest + " names a file outside of its folder: " + file.getKey());
+            }
+            PrivateFiles.folder(place.resolveSibling("."));
+            Files.copy(archive.find(file.getValue()), place);
+        }
+    }
+
+    /** The fingerprints of a snapshot's files, by path. */
+    public Map<String, String> manifest(String manifest) throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        for (String line : Files.readAllLines(archive.find(manifest), StandardCharsets.UTF_8)) {
+            files.put(line.substring(66), line.substring(0, 64));
+        }
+        return files;
+    }
+}

@@ -1,0 +1,66 @@
+package org.svod.intake;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/** One immutable record of the journal. Together with the archived bytes, the journal is all that a new database needs. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = JournalEntry.Delivered.class, name = "delivery"),
+    @JsonSubTypes.Type(value = JournalEntry.Published.class, name = "publication")
+})
+public sealed interface JournalEntry permits JournalEntry.Delivered, JournalEntry.Published {
+
+    /** Number of the run that wrote it, from 1. */
+    long run();
+
+    /** Run date of that run. */
+    LocalDate runDate();
+
+    /** Fingerprint of the manifest of {@code jobs/} under which that run judged. */
+    String jobs();
+
+    /**
+     * A file was delivered.
+     *
+     * @param run number of the run
+     * @param runDate its run date
+     * @param jobs fingerprint of the manifest of {@code jobs/}
+     * @param sequence number of the delivery, from 1, without gaps
+     * @param path where the file lay, relative to the drop folder
+     * @param file its name
+     * @param folder code of the state in whose folder it lay; blank for none
+     * @param sha256 fingerprint of its bytes
+     * @param bytes its size
+     */
+    record Delivered(long run, LocalDate runDate, String jobs, long sequence, String path, String file, String folder, String sha256, long bytes)
+            implements JournalEntry {}
+
+    /**
+     * The content of a round's outputs changed.
+     *
+     * @param run number of the run
+     * @param runDate its run date
+     * @param jobs fingerprint of the manifest of {@code jobs/}
+     * @param round the round's name
+     * @param content fingerprint of the content
+     * @param vintage number of the vintage that this publication made; 0 where no figure changed
+     * @param figures the figures by indicator code, as plain decimals; absent where nobody reported
+     * @param statuses the status of each figure by indicator code
+     * @param causes what brought the change
+     */
+    record Published(
+            long run,
+            LocalDate runDate,
+            String jobs,
+            String round,
+            String content,
+            int vintage,
+            Map<String, String> figures,
+            Map<String, String> statuses,
+            List<String> causes)
+            implements JournalEntry {}
+}

@@ -1,0 +1,70 @@
+package org.svod.intake;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/** Makes folders and files that their owner and group can read and nobody else, durably. */
+public final class PrivateFiles {
+
+    private PrivateFiles() {}
+
+    /** Makes the folder and those above it, where they do not exist; new ones are closed to others. */
+    public static Path folder(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            return folder;
+        }
+        Path parent = folder.toAbsolutePath().getParent();
+        if (parent != null) {
+            folder(parent);
+        }
+        try {
+            Files.createDirectory(folder);
+        } catch (java.nio.file.FileAlreadyExistsException e) {
+            if (!Files.isDirectory(folder)) {
+                throw e;
+            }
+            return folder;
+        }
+        permit(folder, "rwxr-x---");
+        return folder;
+    }
+
+    /** Sets POSIX permissions, where the file system has them. */
+    public static void permit(Path path, String permissions) throws IOException {
+        if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
+        }
+    }
+
+    /** Moves a finished file to its place at once, and makes both durable. */
+    public static void publish(Path finished, Path place) throws IOException {
+        force(finished);
+        Files.move(finished, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Path parent = place.toAbsolutePath().getParent();
+        if (parent != null) {
+            forceFolder(parent);
+        }
+    }
+
+    /** Writes through what the operating system still holds of a file. */
+    public static void force(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+    }
+
+    private static void forceFolder(Path folder) throws IOException {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (FileSystemException e) {
+            // Some systems cannot open a folder; there the move itself has to do.
+            return;
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package org.svod.intake;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/**
+ * Takes a file out of the drop folder once its outcome is safe. What is removed is provably what was archived: the file is first set aside
+ * under a name of ours, then its bytes are compared; if somebody has replaced it meanwhile, it is put back.
+ */
+public final class Taking {
+
+    private static final String ASIDE = ".svod-taking-";
+
+    private Taking() {}
+
+    /** The name that a file had before a killed run set it aside. */
+    static String originalName(String name) {
+        return name.startsWith(ASIDE) ? name.substring(ASIDE.length()) : name;
+    }
+
+    /** Removes the file if its bytes are the archived ones.
+     *
+     * @return whether it is gone now; false where other bytes lie there, which are left for the next run
+     */
+    public static boolean take(Path place, String sha256) throws IOException {
+        String name = originalName(String.valueOf(place.getFileName()));
+        Path aside = place.resolveSibling(ASIDE + name);
+        if (Files.isRegularFile(place, LinkOption.NOFOLLOW_LINKS) && !place.equals(aside)) {
+            Files.move(place, aside, StandardCopyOption.ATOMIC_MOVE);
+        } else if (!Files.isRegularFile(aside, LinkOption.NOFOLLOW_LINKS)) {
+            return Files.notExists(place, LinkOption.NOFOLLOW_LINKS);
+        }
+        if (Fingerprint.of(aside).equals(sha256)) {
+            Files.delete(aside);
+            return true;
+        }
+        try {
+            Files.move(aside, aside.resolveSibling(name));
+        } catch (FileAlreadyExistsException e) {
+            // A third file lies there already; the next listing finds this one under its old name too.
+            return false;
+        }
+        return false;
+    }
+}

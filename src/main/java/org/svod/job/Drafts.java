@@ -1,0 +1,57 @@
+package org.svod.job;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.svod.codebook.Indicator;
+import org.svod.publication.OutputSet;
+import org.svod.publication.RoundReport;
+import org.svod.publication.letter.LetterOutcome;
+import org.svod.publication.letter.Letters;
+import org.svod.round.Register;
+import org.svod.round.RegisterReader;
+import org.svod.settings.SettingsProblems;
+
+/** Drafts the annual letter of a round in both languages. */
+final class Drafts {
+
+    static final List<String> LANGUAGES = List.of("en", "ru");
+
+    private final Workplace workplace;
+    private final RunLog log;
+
+    Drafts(Workplace workplace, RunLog log) {
+        this.workplace = workplace;
+        this.log = log;
+    }
+
+    /** Writes the letters into the set; says so where the round has no register.
+     *
+     * @return names of the files written
+     */
+    List<String> write(RoundReport report, OutputSet set, List<String> languages) throws IOException {
+        String round = report.round().name();
+        SettingsProblems problems = new SettingsProblems();
+        Optional<Register> register = RegisterReader.read(workplace.folders().jobs(), report.round(), problems);
+        problems.throwIfAny();
+        if (register.isEmpty()) {
+            log.notice("round " + round + " has no register, so there is no letter");
+            return List.of();
+        }
+        List<String> written = new ArrayList<>();
+        for (String language : languages) {
+            ByteArrayOutputStream letter = new ByteArrayOutputStream();
+            LetterOutcome outcome = Letters.write(report, register.get(), workplace.folders().jobs().resolve("letter"), Locale.forLanguageTag(language), letter);
+            String file = "letter-" + round + "-" + language + ".docx";
+            set.write(file, letter::writeTo);
+            written.add(file);
+            for (Indicator omitted : outcome.omitted()) {
+                log.notice("the letter of " + round + " leaves out " + omitted + ", which nobody reported");
+            }
+        }
+        return written;
+    }
+}

@@ -1,0 +1,88 @@
+package org.svod.job;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.batch.infrastructure.item.ItemProcessor;
+import org.svod.databank.Delivery;
+import org.svod.databank.DeliveryRepository;
+import org.svod.databank.RunRepository;
+import org.svod.databank.SubmissionRepository;
+import org.svod.dialect.ByteSource;
+import org.svod.finding.Finding;
+import org.svod.finding.FindingCode;
+import org.svod.finding.Findings;
+import org.svod.intake.Archive;
+import org.svod.reconciliation.Records;
+import org.svod.reconciliation.RevisionRule;
+import org.svod.round.Round;
+import org.svod.submission.AcceptedSubmission;
+import org.svod.submission.Envelope;
+import org.svod.submission.Judgement;
+import org.svod.submission.Outcome;
+import org.svod.submission.Reading;
+import org.svod.submission.Standing;
+import org.svod.submission.SubmissionName;
+import org.svod.submission.NameReading;
+import org.svod.submission.SubmissionNames;
+import org.svod.submission.SubmissionReader;
+
+/** The processor of the intake step: reads one archived file, checks it, aggregates it, judges it. Safe for use by several threads. */
+final class Intake implements ItemProcessor<Delivery, Judged> {
+
+    private final SettingsOfRuns settingsOfRuns;
+    private final RunRepository runs;
+    private final Archive archive;
+    private final DeliveryRepository deliveries;
+    private final SubmissionRepository submissions;
+
+    Intake(SettingsOfRuns settingsOfRuns, RunRepository runs, Archive archive, DeliveryRepository deliveries, SubmissionRepository submissions) {
+        this.settingsOfRuns = settingsOfRuns;
+        this.runs = runs;
+        this.archive = archive;
+        this.deliveries = deliveries;
+        this.submissions = submissions;
+    }
+
+    @Override
+    public Judged process(Delivery delivery) throws IOException {
+        RunSettings settings = settingsOfRuns.of(runs.find(delivery.run()).orElseThrow().jobs());
+        if (delivery.name().isEmpty()) {
+            Findings findings = objection(delivery.file(), settings);
+            return new Judged(delivery, new Outcome.Rejected(Reading.nothing(findings), findings, ""));
+        }
+        SubmissionName name = delivery.name().get();
+        Envelope envelope = new Envelope(settings.rounds(), delivery.runDate());
+        Findings remarks = envelope.check(name, delivery.folder());
+        Optional<Round> round = envelope.round(name);
+        if (round.isEmpty() || remarks.hasErrors()) {
+            return new Judged(delivery, new Outcome.Rejected(Reading.nothing(remarks), remarks, ""));
+        }
+        return new Judged(delivery, judge(delivery, name, remarks, round.get(), settings));
+    }
+
+    private Outcome judge(Delivery delivery, SubmissionName name, Findings remarks, Round round, RunSettings settings) throws IOException {
+        Reading reading = new SubmissionReader(settings.codebook(), delivery.runDate(), settings.nightly().findingsPerCode()).read(ByteSource.of(archive.find(delivery.sha256())), name);
+        Optional<String> same = deliveries.sameContentElsewhere(delivery);
+        Findings all = same.map(file -> remarks.and(of(Finding.ofFile(FindingCode.SAME_CONTENT, delivery.file(), file)))).orElse(remarks);
+        Standing standing = submissions.standing(name.state(), round.year(), settings.codebook());
+        Outcome outcome = new Judgement(round.acceptance(), standing).judge(name, delivery.sha256(), reading, all);
+        Optional<AcceptedSubmission> before = standing.latest(name.scope());
+        if (outcome instanceof Outcome.Accepted accepted && before.isPresent()) {
+            Records old = new Records(submissions.observations(before.get().delivery(), settings.codebook()),
+                    submissions.cases(before.get().delivery(), settings.codebook()));
+            Findings revisions = new RevisionRule(round.plausibility(), settings.nightly().findingsPerCode()).compare(old, Records.of(reading));
+            return new Outcome.Accepted(reading, accepted.version(), accepted.findings().and(revisions), accepted.reference());
+        }
+        return outcome;
+    }
+
+    private static Findings objection(String file, RunSettings settings) {
+        return new SubmissionNames(settings.codebook()).parse(file) instanceof NameReading.Bad bad ? of(bad.finding()) : Findings.NONE;
+    }
+
+    private static Findings of(Finding finding) {
+        return Findings.of(List.of(finding), Map.of(finding.code(), 1L));
+    }
+}

@@ -1,0 +1,185 @@
+package org.svod.job;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
+import org.svod.databank.CodeIds;
+import org.svod.databank.RunRepository;
+import org.svod.databank.RunRepository.Run;
+import org.svod.databank.StoredOutcome;
+import org.svod.databank.StoredOutcomes;
+import org.svod.intake.Journal;
+import org.svod.intake.JournalEntry;
+import org.svod.settings.SettingsException;
+import org.svod.settings.SettingsProblem;
+
+/**
+ * The nightly run: replays what the journal holds and the database does not, finishes what an earlier run left unfinished, then runs today's. The
+ * caller holds the data folder's lock, which proves that an execution still called running is dead.
+ */
+public final class Nightly {
+
+    private final Workplace workplace;
+    private final Job job;
+    private final JobOperator operator;
+    private final JobRepository repository;
+    private final RunRepository runs;
+    private final StoredOutcomes outcomes;
+    private final CodeIds codes;
+    private final SettingsOfRuns settings;
+    private final Journal journal;
+    private final RunLog log;
+    private final StopRequest stop;
+    private final Clock clock;
+
+    Nightly(
+            Workplace workplace,
+            Job job,
+            JobOperator operator,
+            JobRepository repository,
+            RunRepository runs,
+            StoredOutcomes outcomes,
+            CodeIds codes,
+            SettingsOfRuns settings,
+            Journal journal,
+            RunLog log,
+            StopRequest stop,
+            Clock clock) {
+        this.workplace = workplace;
+        this.job = job;
+        this.operator = operator;
+        this.repository = repository;
+        this.runs = runs;
+        this.outcomes = outcomes;
+        this.codes = codes;
+        this.settings = settings;
+        this.journal = journal;
+        this.log = log;
+        this.stop = stop;
+        this.clock = clock;
+    }
+
+    /** Does everything that is to be done, and writes the run report.
+     *
+     * @throws Exception where the machine fails, not a submission
+     */
+    public RunReport run() throws Exception {
+        Instant begun = clock.instant();
+        List<String> missing = codes.missingFrom(workplace.settings().codebook());
+        if (!missing.isEmpty()) {
+            throw new SettingsException(missing.stream().map(code -> new SettingsProblem("codebook", 0, "the " + code + " is gone, but stored submissions use it",
+                    "every code that was ever reported under; end its validity instead of removing it")).toList());
+        }
+        List<JobExecution> executions = new ArrayList<>();
+        boolean going = resume(executions);
+        for (Run replay : going ? replays() : List.<Run>of()) {
+            going = going && begin(replay, executions);
+        }
+        if (going) {
+            begin(new Run(Math.max(runs.last(), lastJournalled()) + 1, workplace.runDate(), settings.current(), false), executions);
+        }
+        RunReport report = report(executions, begun);
+        RunReportJson.write(report, workplace.folders().output());
+        return report;
+    }
+
+    /** Finishes the last run, where it was killed, stopped or failed. */
+    private boolean resume(List<JobExecution> executions) throws Exception {
+        Optional<Run> last = runs.find(runs.last());
+        if (last.isEmpty()) {
+            return true;
+        }
+        Optional<JobExecution> before = lastExecution(last.get());
+        if (before.isEmpty()) {
+            return execute(last.get(), executions);
+        }
+        boolean dead = before.get().isRunning() || before.get().getStepExecutions().stream().anyMatch(s -> s.getStatus().isRunning());
+        JobExecution ended = dead ? operator.recover(before.get()) : before.get();
+        return ended.getStatus() == BatchStatus.COMPLETED || execute(last.get(), executions);
+    }
+
+    private Optional<JobExecution> lastExecution(Run run) {
+        return Optional.ofNullable(repository.getJobInstance(NightlyJob.NAME, parameters(run))).map(repository::getLastJobExecution);
+    }
+
+    /** Runs of the journal that this database does not know: after its loss, or a rebuild. */
+    private List<Run> replays() {
+        Map<Long, JournalEntry> unknown = new TreeMap<>();
+        for (JournalEntry entry : journal.entries()) {
+            if (entry.run() > runs.last()) {
+                unknown.putIfAbsent(entry.run(), entry);
+            }
+        }
+        return unknown.values().stream().map(e -> new Run(e.run(), e.runDate(), e.jobs(), true)).toList();
+    }
+
+    private long lastJournalled() {
+        return journal.entries().stream().mapToLong(JournalEntry::run).max().orElse(0);
+    }
+
+    private boolean begin(Run run, List<JobExecution> executions) throws Exception {
+        codes.register(settings.of(run.jobs()).codebook());
+        runs.add(run);
+        return execute(run, executions);
+    }
+
+    private boolean execute(Run run, List<JobExecution> executions) throws Exception {
+        codes.register(settings.of(run.jobs()).codebook());
+        JobExecution execution = operator.start(job, parameters(run));
+        executions.add(execution);
+        return execution.getStatus() == BatchStatus.COMPLETED;
+    }
+
+    private static JobParameters parameters(Run run) {
+        return new JobParametersBuilder().addLong(NightlyJob.RUN, run.id()).toJobParameters();
+    }
+
+    private RunReport report(List<JobExecution> executions, Instant begun) throws IOException {
+        JobExecution last = executions.get(executions.size() - 1);
+        RunReport.State state = last.getStatus() == BatchStatus.COMPLETED ? RunReport.State.DONE
+                : last.getStatus() == BatchStatus.STOPPED || stop.requested() ? RunReport.State.STOPPED : RunReport.State.FAILED;
+        for (Throwable failure : state == RunReport.State.FAILED ? last.getAllFailureExceptions() : List.<Throwable>of()) {
+            log.notice("failed: " + failure);
+        }
+        List<RunReport.File> files = new ArrayList<>();
+        for (long run : new TreeSet<>(executions.stream().map(e -> e.getJobParameters().getLong(NightlyJob.RUN, 0L)).toList())) {
+            Run known = runs.find(run).orElseThrow();
+            outcomes.ofRun(run, settings.of(known.jobs()).codebook()).stream().map(Nightly::file).forEach(files::add);
+        }
+        LocalDate runDate = workplace.runDate();
+        return new RunReport(runs.last(), runDate, state, begun, clock.instant(), executions.stream().flatMap(Nightly::steps).toList(), files,
+                log.leftAlone(), log.reports(), log.notices(), log.filesChanged());
+    }
+
+    private static RunReport.File file(StoredOutcome outcome) {
+        Map<String, Long> findings = new TreeMap<>();
+        outcome.findings().counts().forEach((code, n) -> findings.put(code.name(), n));
+        return new RunReport.File(outcome.delivery().seq(), org.svod.intake.Printable.of(outcome.delivery().path()), outcome.verdict().name(),
+                outcome.counts().read(), outcome.counts().refused(), findings);
+    }
+
+    private static Stream<RunReport.Step> steps(JobExecution execution) {
+        return execution.getStepExecutions().stream().map(s -> new RunReport.Step(s.getStepName(), s.getStatus().name(), s.getWriteCount(), milliseconds(s)));
+    }
+
+    private static long milliseconds(StepExecution step) {
+        return step.getStartTime() == null || step.getEndTime() == null ? 0 : Duration.between(step.getStartTime(), step.getEndTime()).toMillis();
+    }
+}

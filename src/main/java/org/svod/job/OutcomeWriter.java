@@ -1,0 +1,78 @@
+package org.svod.job;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.svod.databank.DeliveryRepository;
+import org.svod.databank.OutcomeRepository;
+import org.svod.intake.Printable;
+import org.svod.intake.Taking;
+
+/**
+ * The writer of the intake step: stores outcomes in the chunk's transaction, so that they and the step's progress commit together, and once they have,
+ * takes the files out of the drop folder where the settings say so.
+ */
+final class OutcomeWriter implements ItemWriter<Judged> {
+
+    private final Workplace workplace;
+    private final OutcomeRepository outcomes;
+    private final DeliveryRepository deliveries;
+    private final TransactionTemplate apart;
+    private final RunLog log;
+    private final Progress progress;
+
+    OutcomeWriter(Workplace workplace, OutcomeRepository outcomes, DeliveryRepository deliveries, PlatformTransactionManager transactions, RunLog log, Progress progress) {
+        this.workplace = workplace;
+        this.outcomes = outcomes;
+        this.deliveries = deliveries;
+        this.apart = new TransactionTemplate(transactions);
+        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.log = log;
+        this.progress = progress;
+    }
+
+    @Override
+    public void write(Chunk<? extends Judged> chunk) {
+        for (Judged judged : chunk) {
+            outcomes.store(judged.delivery(), judged.outcome());
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                chunk.forEach(judged -> {
+                    take(judged.delivery().path(), judged.delivery().sha256());
+                    progress.delivered(judged.delivery().path(), judged.outcome());
+                });
+            }
+        });
+    }
+
+    /** Takes what an earlier run settled and could not take out any more. */
+    void takeLeftovers() {
+        deliveries.settledAndLying().forEach(t -> take(t.path(), t.sha256()));
+    }
+
+    private void take(String path, String sha256) {
+        if (workplace.settings().nightly().afterIntake() == AfterIntake.KEEP) {
+            return;
+        }
+        if (path.indexOf('\uFFFD') >= 0) {
+            log.notice(Printable.of(path) + " is archived but stays in the drop folder: its name is not valid text on this machine");
+            return;
+        }
+        try {
+            Path place = workplace.folders().input().resolve(path);
+            if (Taking.take(place, sha256)) {
+                apart.executeWithoutResult(t -> deliveries.taken(path));
+            }
+        } catch (IOException | java.nio.file.InvalidPathException e) {
+            log.notice(Printable.of(path) + " is archived but could not be taken out of the drop folder (" + e.getClass().getSimpleName() + "); the next run tries again");
+        }
+    }
+}

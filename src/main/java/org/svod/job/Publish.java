@@ -1,0 +1,82 @@
+package org.svod.job;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.svod.codebook.State;
+import org.svod.databank.OutcomeRepository;
+import org.svod.databank.StoredOutcomes;
+import org.svod.intake.PrivateFiles;
+import org.svod.publication.OutputSet;
+import org.svod.publication.RoundReport;
+import org.svod.publication.tables.RoundTables;
+import org.svod.publication.workbook.ConsolidatedWorkbook;
+import org.svod.publication.workbook.StateWorkbook;
+
+/** The last step: writes the outputs of every round that the run worked on, and the receipts that are still to be written. */
+final class Publish {
+
+    private final Workplace workplace;
+    private final StoredOutcomes stored;
+    private final OutcomeRepository outcomes;
+    private final Receipts receipts;
+    private final Drafts drafts;
+    private final RunLog log;
+
+    Publish(Workplace workplace, StoredOutcomes stored, OutcomeRepository outcomes, Receipts receipts, Drafts drafts, RunLog log) {
+        this.workplace = workplace;
+        this.stored = stored;
+        this.outcomes = outcomes;
+        this.receipts = receipts;
+        this.drafts = drafts;
+        this.log = log;
+    }
+
+    /** Writes everything; stops between files where that is asked for. */
+    void publish(List<RoundReport> reports, Progress progress, StopRequest stop) throws Exception {
+        List<Long> open = wants(OutputKind.RECEIPTS) ? stored.withoutReceipt() : List.of();
+        progress.stepBegins(NightlyJob.PUBLISH, reports.size() + open.size());
+        Files.createDirectories(workplace.folders().output());
+        for (RoundReport report : reports) {
+            stop.check();
+            publish(report);
+            progress.done(NightlyJob.PUBLISH, report.round().name());
+        }
+        for (Long delivery : open) {
+            stop.check();
+            log.filesChanged(receipts.write(delivery));
+            outcomes.receiptWritten(delivery);
+            progress.done(NightlyJob.PUBLISH, "receipt");
+        }
+    }
+
+    private void publish(RoundReport report) throws IOException {
+        String round = report.round().name();
+        Path scratch = PrivateFiles.folder(workplace.folders().work());
+        try (OutputSet set = OutputSet.begin(workplace.folders().output(), round)) {
+            if (wants(OutputKind.TABLES)) {
+                RoundTables.write(report, set.folder());
+                set.adopt();
+            }
+            if (wants(OutputKind.WORKBOOK)) {
+                set.write("consolidated-" + round + ".xlsx", out -> new ConsolidatedWorkbook(scratch).write(report, out));
+            }
+            if (wants(OutputKind.STATES)) {
+                for (State state : report.states()) {
+                    set.write("states/" + state.code() + "-" + round + ".xlsx", out -> new StateWorkbook(scratch).write(report, state, out));
+                }
+            }
+            if (wants(OutputKind.LETTER)) {
+                drafts.write(report, set, Drafts.LANGUAGES);
+            }
+            log.filesChanged(set.publish());
+        }
+    }
+
+    private boolean wants(OutputKind kind) {
+        Set<OutputKind> wanted = workplace.settings().nightly().outputs();
+        return wanted.contains(kind);
+    }
+}

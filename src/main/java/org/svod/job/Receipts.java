@@ -1,0 +1,50 @@
+package org.svod.job;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.svod.databank.RunRepository;
+import org.svod.databank.StoredOutcome;
+import org.svod.databank.StoredOutcomes;
+import org.svod.intake.Archive;
+import org.svod.publication.Receipt;
+import org.svod.publication.receipt.ReceiptFiles;
+
+/** Writes the receipt of a delivery, judged by the settings of its own day. */
+final class Receipts {
+
+    private final Workplace workplace;
+    private final StoredOutcomes stored;
+    private final RunRepository runs;
+    private final SettingsOfRuns settings;
+    private final Archive archive;
+
+    Receipts(Workplace workplace, StoredOutcomes stored, RunRepository runs, SettingsOfRuns settings, Archive archive) {
+        this.workplace = workplace;
+        this.stored = stored;
+        this.runs = runs;
+        this.settings = settings;
+        this.archive = archive;
+    }
+
+    /** Writes both files of a receipt.
+     *
+     * @return how many of them changed
+     */
+    int write(long delivery) throws IOException {
+        long run = stored.runOf(delivery);
+        RunSettings then = settings.of(runs.find(run).orElseThrow().jobs());
+        StoredOutcome outcome = stored.get(delivery, then.codebook());
+        return new ReceiptFiles(workplace.folders().output(), workplace.folders().work()).write(receipt(outcome, then));
+    }
+
+    private Receipt receipt(StoredOutcome outcome, RunSettings then) throws IOException {
+        LocalDate received = outcome.delivery().name().flatMap(n -> then.rounds().ofYear(n.scope().year()))
+                .map(round -> Consolidation.received(outcome, round)).orElse(outcome.delivery().runDate());
+        Path content = archive.find(outcome.delivery().sha256());
+        return new Receipt(outcome.delivery().file(), outcome.delivery().nth(), outcome.delivery().name(), outcome.version(), outcome.verdict(),
+                outcome.reference(), received, outcome.delivery().sha256(), outcome.delivery().bytes(), outcome.understanding(), outcome.counts(),
+                outcome.controlRows(), outcome.sums(), outcome.findings(), Optional.of(content));
+    }
+}

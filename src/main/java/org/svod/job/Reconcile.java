@@ -1,0 +1,164 @@
+package org.svod.job;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.svod.databank.OutcomeRepository;
+import org.svod.databank.PublicationRepository;
+import org.svod.databank.PublicationRepository.Publication;
+import org.svod.databank.ReconciliationRepository;
+import org.svod.databank.RunRepository.Run;
+import org.svod.figures.Vintage;
+import org.svod.figures.Vintages;
+import org.svod.finding.Findings;
+import org.svod.intake.Journal;
+import org.svod.intake.JournalEntry;
+import org.svod.publication.RoundReport;
+import org.svod.reconciliation.Flag;
+import org.svod.round.Decision;
+import org.svod.round.Round;
+import org.svod.submission.Verdict;
+
+/**
+ * The third step: reconciles every selected round, stores verdicts and adjustments, adds doubts about values to the findings of this run's deliveries,
+ * and records a publication where the content of a round changed. A replayed run takes its publications from the journal instead.
+ */
+final class Reconcile {
+
+    private final Workplace workplace;
+    private final SettingsOfRuns settingsOfRuns;
+    private final Consolidation consolidation;
+    private final ReconciliationRepository reconciliations;
+    private final OutcomeRepository outcomes;
+    private final PublicationRepository publications;
+    private final Journal journal;
+    private final RunLog log;
+
+    Reconcile(
+            Workplace workplace,
+            SettingsOfRuns settingsOfRuns,
+            Consolidation consolidation,
+            ReconciliationRepository reconciliations,
+            OutcomeRepository outcomes,
+            PublicationRepository publications,
+            Journal journal,
+            RunLog log) {
+        this.workplace = workplace;
+        this.settingsOfRuns = settingsOfRuns;
+        this.consolidation = consolidation;
+        this.reconciliations = reconciliations;
+        this.outcomes = outcomes;
+        this.publications = publications;
+        this.journal = journal;
+        this.log = log;
+    }
+
+    /** The rounds that a run works on. */
+    List<Round> rounds(Run run) {
+        RunSettings settings = settingsOfRuns.of(run.jobs());
+        if (!run.replayed()) {
+            return settings.rounds().stream().filter(workplace::selects).toList();
+        }
+        Set<String> touched = journal.entries().stream().filter(e -> e.run() == run.id()).map(Reconcile::round).collect(Collectors.toSet());
+        return settings.rounds().stream().filter(r -> touched.contains(r.name()) || touched.contains("")).toList();
+    }
+
+    private static String round(JournalEntry entry) {
+        return entry instanceof JournalEntry.Published published ? published.round() : "";
+    }
+
+    /** Reconciles one round; in the caller's transaction. */
+    RoundReport reconcile(Run run, Round round) throws IOException {
+        RunSettings settings = settingsOfRuns.of(run.jobs());
+        RoundReport report = consolidation.report(settings.codebook(), round, run.runDate());
+        reconciliations.replace(round.name(), report.reconciliation());
+        if (addDoubts(run, report)) {
+            report = consolidation.report(settings.codebook(), round, run.runDate());
+        }
+        for (Decision unmatched : report.reconciliation().unmatched()) {
+            log.notice("rounds/" + round.name() + "/decisions.csv:" + unmatched.line() + ": the decision about " + unmatched.indicator() + " " + unmatched.reference()
+                    + " matches nothing and has no effect");
+        }
+        Optional<JournalEntry.Published> recorded = journal.publications().stream().filter(p -> p.run() == run.id() && p.round().equals(round.name())).findFirst();
+        if (recorded.isPresent()) {
+            adopt(recorded.get());
+        } else if (!run.replayed()) {
+            publish(run, report);
+        }
+        RoundReport current = consolidation.published(report);
+        log.report(current);
+        return current;
+    }
+
+    /** A flagged value is a warning in the receipt of the delivery that brought it. */
+    private boolean addDoubts(Run run, RoundReport report) {
+        Map<Long, Findings.Collector> doubts = new TreeMap<>();
+        for (Flag flag : report.reconciliation().flags()) {
+            if (flag.confirmed().isEmpty()) {
+                report.submissions().stream()
+                        .filter(s -> s.inForce() && s.verdict() == Verdict.ACCEPTED && s.name().state().equals(flag.state()) && s.name().scope().overlaps(flag.period()))
+                        .reduce((first, last) -> last)
+                        .ifPresent(s -> doubts.computeIfAbsent(s.delivery(), d -> new Findings.Collector(workplace.settings().nightly().findingsPerCode())).add(flag.finding()));
+            }
+        }
+        doubts.keySet().retainAll(outcomes.awaitingReceipt(run.id()));
+        doubts.forEach((delivery, findings) -> outcomes.addFindings(delivery, findings.findings()));
+        return !doubts.isEmpty();
+    }
+
+    private void publish(Run run, RoundReport report) throws IOException {
+        Map<String, String> manifest = settingsOfRuns.manifest(run.jobs());
+        String content = new ContentFingerprint(workplace.folders().work()).of(report, manifest);
+        List<Publication> before = publications.ofRound(report.round().name());
+        Optional<Publication> last = before.isEmpty() ? Optional.empty() : Optional.of(before.get(before.size() - 1));
+        if (last.isPresent() && last.get().content().equals(content)) {
+            return;
+        }
+        Vintages vintages = new Vintages(report.vintages());
+        Optional<Vintage> vintage = vintages.next(report.figures(), run.runDate(), new Causes(report, last).list());
+        RoundReport published = vintage.isEmpty() ? report : report.published(vintages.and(vintage.get()).list(), run.runDate());
+        JournalEntry.Published entry = new JournalEntry.Published(run.id(), run.runDate(), run.jobs(), report.round().name(),
+                new ContentFingerprint(workplace.folders().work()).of(published, manifest), vintage.map(Vintage::number).orElse(0),
+                vintage.map(v -> plain(v.values())).orElse(Map.of()), vintage.map(Reconcile::statuses).orElse(Map.of()), vintage.map(Vintage::causes).orElse(List.of()));
+        journal.append(List.of(entry));
+        adopt(entry);
+    }
+
+    private void adopt(JournalEntry.Published entry) {
+        if (publications.find(entry.run(), entry.round()).isEmpty()) {
+            publications.add(new Publication(entry.run(), entry.runDate(), entry.round(), entry.content(), entry.vintage(), entry.figures(), entry.statuses(), entry.causes()));
+        }
+    }
+
+    private static Map<String, String> plain(Map<String, BigDecimal> values) {
+        Map<String, String> plain = new HashMap<>();
+        values.forEach((code, value) -> plain.put(code, value.toPlainString()));
+        return new TreeMap<>(plain);
+    }
+
+    private static Map<String, String> statuses(Vintage vintage) {
+        Map<String, String> statuses = new TreeMap<>();
+        vintage.statuses().forEach((code, status) -> statuses.put(code, status.name()));
+        return statuses;
+    }
+
+    /** Reconciles all rounds of a run. */
+    List<RoundReport> reconcileAll(Run run, Progress progress, StopRequest stop) throws Exception {
+        List<Round> rounds = rounds(run);
+        progress.stepBegins(NightlyJob.RECONCILE, rounds.size());
+        List<RoundReport> reports = new ArrayList<>();
+        for (Round round : rounds) {
+            stop.check();
+            reports.add(reconcile(run, round));
+            progress.done(NightlyJob.RECONCILE, round.name());
+        }
+        return reports;
+    }
+}

@@ -1,0 +1,59 @@
+package org.svod.job;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.svod.intake.LeftAlone;
+import org.svod.publication.RoundReport;
+
+/** What happened in this process that the database does not keep, for the run report. Safe for use by several threads. */
+public final class RunLog {
+
+    private final List<LeftAlone> leftAlone = new ArrayList<>();
+    private final List<String> notices = new ArrayList<>();
+    private final Map<String, RoundReport> reports = new TreeMap<>();
+    private int filesChanged;
+
+    /** Something in the drop folder was not taken. */
+    public synchronized void leftAlone(List<LeftAlone> things) {
+        leftAlone.addAll(things);
+    }
+
+    /** Something that a person should read in the morning. */
+    public synchronized void notice(String text) {
+        if (!notices.contains(text)) {
+            notices.add(text);
+        }
+    }
+
+    /** A round was consolidated. */
+    public synchronized void report(RoundReport report) {
+        reports.put(report.round().name(), report);
+    }
+
+    /** So many output files changed, came or went. */
+    public synchronized void filesChanged(int number) {
+        filesChanged += number;
+    }
+
+    /** Everything that was not taken, by path. */
+    public synchronized List<LeftAlone> leftAlone() {
+        return leftAlone.stream().sorted().distinct().toList();
+    }
+
+    /** Everything that a person should read. */
+    public synchronized List<String> notices() {
+        return List.copyOf(notices);
+    }
+
+    /** The rounds as consolidated by this run, by name. */
+    public synchronized List<RoundReport> reports() {
+        return List.copyOf(reports.values());
+    }
+
+    /** How many output files changed, came or went. */
+    public synchronized int filesChanged() {
+        return filesChanged;
+    }
+}

@@ -1,0 +1,72 @@
+package org.svod.job;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.svod.intake.LeftAlone;
+import org.svod.publication.RoundReport;
+
+/**
+ * What one run did. Only here stand run number, times and paths.
+ *
+ * @param run its number
+ * @param runDate its date
+ * @param state how it ended
+ * @param begun when it began, by the wall clock
+ * @param ended when it ended
+ * @param steps what each step did
+ * @param files what became of each delivery
+ * @param leftAlone what was not taken from the drop folder, and why
+ * @param rounds the rounds as consolidated
+ * @param notices what a person should read
+ * @param filesChanged how many output files changed
+ */
+public record RunReport(
+        long run, LocalDate runDate, State state, Instant begun, Instant ended, List<Step> steps, List<File> files, List<LeftAlone> leftAlone,
+        List<RoundReport> rounds, List<String> notices, int filesChanged) {
+
+    /** How a run ended. */
+    public enum State {
+        /** Everything is done. */
+        DONE,
+        /** It failed; the next run goes on where it stopped. */
+        FAILED,
+        /** It was asked to stop; the next run goes on where it stopped. */
+        STOPPED
+    }
+
+    /**
+     * A step.
+     *
+     * @param name its name, with the lane where there is one
+     * @param status its status in the job repository
+     * @param items what it wrote
+     * @param milliseconds how long it took
+     */
+    public record Step(String name, String status, long items, long milliseconds) {}
+
+    /**
+     * A delivery.
+     *
+     * @param delivery its number
+     * @param path where it lay
+     * @param verdict what became of it
+     * @param rows data rows read
+     * @param refused data rows refused
+     * @param findings how often each finding code was found
+     */
+    public record File(long delivery, String path, String verdict, long rows, long refused, Map<String, Long> findings) {}
+
+    /** How many deliveries have this verdict. */
+    public long count(String verdict) {
+        return files.stream().filter(f -> f.verdict().equals(verdict)).count();
+    }
+
+    /** Whether a person should look: something was rejected, is in dispute, doubted or has no effect. */
+    public boolean needsPerson() {
+        return count("REJECTED") > 0 || !notices.isEmpty()
+                || rounds.stream().anyMatch(r -> r.reconciliation().open() > 0 || r.reconciliation().flags().stream().anyMatch(f -> f.confirmed().isEmpty())
+                        || !r.reconciliation().unmatched().isEmpty());
+    }
+}

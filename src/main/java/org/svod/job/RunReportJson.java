@@ -1,0 +1,49 @@
+package org.svod.job;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.svod.figures.Figure;
+import org.svod.publication.RoundReport;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code runs/<date>-<run>.json}: what this night did, file by file, step by step, with times and counts. */
+final class RunReportJson {
+
+    private static final ObjectWriter JSON = JsonMapper.builder().build().writerWithDefaultPrettyPrinter();
+
+    private RunReportJson() {}
+
+    private record Round(String round, Map<String, String> figures, String status, long openDiscrepancies, long unconfirmedDoubts, int vintages) {}
+
+    private record Content(
+            long run, String runDate, String state, String begun, String ended, Object steps, Object files, Object leftAlone, Object rounds, Object notices, int filesChanged) {}
+
+    static Path write(RunReport report, Path output) throws IOException {
+        Path runs = Files.createDirectories(output.resolve("runs"));
+        String stem = report.runDate() + "-" + String.format("%05d", report.run());
+        Path file = runs.resolve(stem + ".json");
+        for (int again = 2; Files.exists(file); again++) {
+            file = runs.resolve(stem + "-" + again + ".json");
+        }
+        Content content = new Content(report.run(), report.runDate().toString(), report.state().name(), report.begun().toString(), report.ended().toString(),
+                report.steps(), report.files(), report.leftAlone(), report.rounds().stream().map(RunReportJson::round).toList(), report.notices(), report.filesChanged());
+        Path beside = runs.resolve("." + stem + ".tmp");
+        Files.write(beside, JSON.writeValueAsBytes(content));
+        Files.move(beside, file, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+        return file;
+    }
+
+    private static Round round(RoundReport report) {
+        Map<String, String> figures = new LinkedHashMap<>();
+        for (Figure figure : report.published()) {
+            figures.put(figure.indicator().code(), figure.value().map(v -> v.stripTrailingZeros().toPlainString()).orElse(""));
+        }
+        String status = report.published().stream().map(f -> f.status().name()).distinct().reduce((a, b) -> a + ", " + b).orElse("");
+        return new Round(report.round().name(), figures, status, report.reconciliation().open(),
+                report.reconciliation().flags().stream().filter(f -> f.confirmed().isEmpty()).count(), report.vintages().size());
+    }
+}

@@ -1,0 +1,56 @@
+package org.svod.job;
+
+import java.nio.file.Path;
+import org.svod.codebook.Codebook;
+import org.svod.codebook.CodebookReader;
+import org.svod.publication.letter.Letters;
+import org.svod.round.RegisterReader;
+import org.svod.round.Round;
+import org.svod.round.RoundReader;
+import org.svod.round.Rounds;
+import org.svod.settings.SettingsException;
+import org.svod.settings.SettingsProblems;
+
+/**
+ * Everything under {@code jobs/}, read and checked.
+ *
+ * @param jobs the folder
+ * @param nightly how the run works
+ * @param codebook what may be said
+ * @param rounds the rounds that are kept
+ */
+public record RunSettings(Path jobs, NightlySettings nightly, Codebook codebook, Rounds rounds) {
+
+    /** Reads everything.
+     *
+     * @throws SettingsException with every problem found, where anything is wrong
+     */
+    public static RunSettings read(Path jobs) {
+        SettingsProblems problems = new SettingsProblems();
+        NightlySettings nightly = NightlySettings.read(jobs, problems);
+        Codebook codebook = CodebookReader.read(jobs, problems);
+        Rounds rounds = RoundReader.readAll(jobs, codebook, problems);
+        problems.throwIfAny();
+        return new RunSettings(jobs, nightly, codebook, rounds);
+    }
+
+    /** Reads everything, and checks what only the letter needs too: registers, templates, wording.
+     *
+     * @throws SettingsException with every problem found, where anything is wrong
+     */
+    public static RunSettings readWithLetter(Path jobs) {
+        RunSettings settings = read(jobs);
+        SettingsProblems problems = new SettingsProblems();
+        if (settings.nightly().outputs().contains(OutputKind.LETTER)) {
+            boolean letters = false;
+            for (Round round : settings.rounds().asList()) {
+                letters |= RegisterReader.read(jobs, round, problems).isPresent();
+            }
+            if (letters) {
+                Letters.check(jobs.resolve("letter"), settings.codebook(), problems);
+            }
+        }
+        problems.throwIfAny();
+        return settings;
+    }
+}

@@ -1,0 +1,149 @@
+package org.svod.job;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.svod.codebook.State;
+import org.svod.databank.Delivery;
+import org.svod.databank.DeliveryRepository;
+import org.svod.databank.RunRepository.Run;
+import org.svod.intake.Archive;
+import org.svod.intake.DropFolder;
+import org.svod.intake.DroppedFile;
+import org.svod.intake.Fingerprint;
+import org.svod.intake.Journal;
+import org.svod.intake.JournalEntry;
+import org.svod.intake.LeftAlone;
+import org.svod.intake.Printable;
+import org.svod.intake.Settling;
+import org.svod.submission.SubmissionName;
+
+/**
+ * The first step: takes over what the journal holds for the run, looks into the drop folder, archives and journals what is new, and hands every
+ * delivery to a lane. Sequence numbers are given here, in a fixed order, before anything runs in parallel.
+ */
+final class Scan {
+
+    private final Workplace workplace;
+    private final SettingsOfRuns settingsOfRuns;
+    private final Archive archive;
+    private final Journal journal;
+    private final DeliveryRepository deliveries;
+    private final RunLog log;
+    private final StopRequest stop;
+
+    Scan(Workplace workplace, SettingsOfRuns settingsOfRuns, Archive archive, Journal journal, DeliveryRepository deliveries, RunLog log, StopRequest stop) {
+        this.workplace = workplace;
+        this.settingsOfRuns = settingsOfRuns;
+        this.archive = archive;
+        this.journal = journal;
+        this.deliveries = deliveries;
+        this.log = log;
+        this.stop = stop;
+    }
+
+    /** Makes the run's deliveries known to the database; in the caller's transaction.
+     *
+     * @return how many there are
+     */
+    int scan(Run run, Progress progress) throws Exception {
+        RunSettings settings = settingsOfRuns.of(run.jobs());
+        Map<String, Long> lying = new HashMap<>(deliveries.lying());
+        long last = deliveries.last();
+        List<JournalEntry.Delivered> found = new ArrayList<>(journal.deliveries().stream().filter(d -> d.run() == run.id() && d.sequence() > last).toList());
+        if (!run.replayed() || settings.nightly().afterIntake() == AfterIntake.KEEP) {
+            found.forEach(d -> lying.put(d.path(), d.sequence()));
+        }
+        if (!run.replayed() && workplace.takesNew()) {
+            found.addAll(archiveNew(run, settings, lying, found, progress));
+        }
+        deliveries.replaceLying(lying);
+        add(found, settings);
+        return found.size();
+    }
+
+    private List<JournalEntry.Delivered> archiveNew(
+            Run run, RunSettings settings, Map<String, Long> lying, List<JournalEntry.Delivered> adopted, Progress progress) throws Exception {
+        Names names = new Names(settings.codebook());
+        DropFolder folder = new DropFolder(workplace.folders().input(), settings.codebook().states(), names::parse, settings.nightly().largest());
+        DropFolder.Listing listing = folder.list();
+        log.leftAlone(listing.leftAlone());
+        List<DroppedFile> fresh = new ArrayList<>();
+        Map<Long, String> fingerprints = new HashMap<>(deliveries.fingerprints(lying.values()));
+        adopted.forEach(d -> fingerprints.put(d.sequence(), d.sha256()));
+        for (DroppedFile file : listing.files()) {
+            stop.check();
+            if (!selected(file, settings)) {
+                log.leftAlone(List.of(new LeftAlone(Printable.of(file.path()), LeftAlone.Reason.ROUND_NOT_SELECTED)));
+            } else if (!unchanged(file, Optional.ofNullable(lying.get(file.path())).map(fingerprints::get))) {
+                fresh.add(file);
+            }
+        }
+        Set<String> present = listing.files().stream().map(DroppedFile::path).collect(Collectors.toSet());
+        lying.keySet().retainAll(present);
+        Settling.Settled settled = new Settling(settings.nightly().settle()).wait(fresh);
+        log.leftAlone(settled.moving());
+        progress.stepBegins(NightlyJob.SCAN, settled.still().size());
+        long sequence = Math.max(deliveries.last(), adopted.stream().mapToLong(JournalEntry.Delivered::sequence).max().orElse(0));
+        List<JournalEntry.Delivered> added = new ArrayList<>();
+        for (DroppedFile file : settled.still()) {
+            stop.check();
+            Optional<Archive.Stored> stored = store(file);
+            if (stored.isPresent()) {
+                sequence++;
+                added.add(new JournalEntry.Delivered(run.id(), run.runDate(), run.jobs(), sequence, file.path(), file.file(),
+                        file.folder().map(State::code).orElse(""), stored.get().sha256(), stored.get().bytes()));
+                lying.put(file.path(), sequence);
+                progress.done(NightlyJob.SCAN, file.path());
+            }
+        }
+        journal.append(added);
+        return added;
+    }
+
+    private boolean selected(DroppedFile file, RunSettings settings) {
+        return workplace.selected().isEmpty() || file.name().flatMap(n -> settings.rounds().ofYear(n.scope().year())).map(workplace::selects).orElse(true);
+    }
+
+    private boolean unchanged(DroppedFile file, Optional<String> archived) {
+        try {
+            return archived.isPresent() && Fingerprint.of(file.place()).equals(archived.get());
+        } catch (IOException e) {
+            // Not readable now; storing it will say so.
+            return false;
+        }
+    }
+
+    private Optional<Archive.Stored> store(DroppedFile file) throws IOException {
+        if (!Files.isReadable(file.place())) {
+            log.leftAlone(List.of(new LeftAlone(Printable.of(file.path()), LeftAlone.Reason.UNREADABLE)));
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(archive.store(file.place()));
+        } catch (NoSuchFileException e) {
+            // Taken back by its owner between listing and copying: it was never delivered.
+            log.notice(Printable.of(file.path()) + " was taken back before it could be read");
+            return Optional.empty();
+        }
+    }
+
+    private void add(List<JournalEntry.Delivered> found, RunSettings settings) {
+        Names names = new Names(settings.codebook());
+        Map<String, Integer> lanes = Lanes.of(found, settings.nightly().parallelFiles(), d -> names.parse(d.file()).map(n -> n.state().code()).orElse(""));
+        Map<String, Integer> counts = deliveries.countsByFile();
+        deliveries.add(found.stream().map(d -> {
+            Optional<SubmissionName> name = names.parse(d.file());
+            int nth = counts.merge(d.file(), 1, Integer::sum);
+            int lane = lanes.getOrDefault(name.map(n -> n.state().code()).orElse(""), 1);
+            return new Delivery(d.sequence(), d.run(), d.runDate(), lane, d.path(), d.file(), nth, d.folder(), d.sha256(), d.bytes(), name);
+        }).toList());
+    }
+}

@@ -1,0 +1,53 @@
+package org.svod.job;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.svod.intake.JobsSnapshots;
+import org.svod.intake.PrivateFiles;
+
+/** What {@code jobs/} said in each run: for the run of today the folder itself, for a replayed one the snapshot in the archive. */
+final class SettingsOfRuns {
+
+    private final Workplace workplace;
+    private final JobsSnapshots snapshots;
+    private final String current;
+    private final Map<String, RunSettings> read = new ConcurrentHashMap<>();
+
+    SettingsOfRuns(Workplace workplace, JobsSnapshots snapshots) throws IOException {
+        this.workplace = workplace;
+        this.snapshots = snapshots;
+        this.current = snapshots.store(workplace.folders().jobs());
+        read.put(current, workplace.settings());
+    }
+
+    /** Fingerprint of what {@code jobs/} says now. */
+    String current() {
+        return current;
+    }
+
+    /** What the snapshot with this fingerprint says. */
+    RunSettings of(String fingerprint) {
+        return read.computeIfAbsent(fingerprint, f -> {
+            try {
+                Path folder = workplace.folders().work().resolve("jobs-" + f);
+                if (!Files.exists(folder)) {
+                    Path unfinished = PrivateFiles.folder(workplace.folders().work().resolve("jobs-" + f + ".tmp"));
+                    snapshots.restore(f, unfinished);
+                    Files.move(unfinished, folder);
+                }
+                return RunSettings.read(folder);
+            } catch (IOException e) {
+                throw new UncheckedIOException("the archived settings " + f + " cannot be read", e);
+            }
+        });
+    }
+
+    /** The fingerprints of a snapshot's files, by path. */
+    Map<String, String> manifest(String fingerprint) throws IOException {
+        return snapshots.manifest(fingerprint);
+    }
+}

@@ -1,0 +1,23 @@
+package org.svod.job;
+
+import java.time.LocalDate;
+import java.util.Set;
+import org.svod.round.Round;
+
+/**
+ * What a command was asked to work on.
+ *
+ * @param folders where
+ * @param settings what {@code jobs/} says now
+ * @param runDate the date of the run; everything that depends on "now" takes it from here
+ * @param selected names of the rounds to work on; empty means all
+ * @param takesNew whether new files are taken from the drop folder; a rebuild takes none
+ * @param version version of the software
+ */
+public record Workplace(Folders folders, RunSettings settings, LocalDate runDate, Set<String> selected, boolean takesNew, String version) {
+
+    /** Whether this round is to be worked on. */
+    public boolean selects(Round round) {
+        return selected.isEmpty() || selected.contains(round.name());
+    }
+}

@@ -1,0 +1,128 @@
+package org.svod.publication;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * A set of output files that belong together. All are written beside their place first; only when every one of them is complete are they moved there,
+ * each at once, and only those whose content changed. What the set no longer has is removed last. If writing fails, the last good set is untouched.
+ */
+public final class OutputSet implements AutoCloseable {
+
+    private static final String STAGING = ".svod-writing-";
+
+    private final Path place;
+    private final Path staging;
+    private final boolean whole;
+    private final Set<String> files = new TreeSet<>();
+
+    private OutputSet(Path place, Path staging, boolean whole) {
+        this.place = place;
+        this.staging = staging;
+        this.whole = whole;
+    }
+
+    /** A set that belongs into {@code output/<name>}. What a killed run left half written there is removed. */
+    public static OutputSet begin(Path output, String name) throws IOException {
+        return begin(output, name, true);
+    }
+
+    /** A set that is added to what lies in {@code output/<name>} already: nothing is removed there. */
+    public static OutputSet beginAdding(Path output, String name) throws IOException {
+        return begin(output, name, false);
+    }
+
+    private static OutputSet begin(Path output, String name, boolean whole) throws IOException {
+        Path staging = output.resolve(STAGING + name);
+        remove(staging);
+        Files.createDirectories(staging);
+        return new OutputSet(output.resolve(name), staging, whole);
+    }
+
+    /** Writes the content of one file.
+     */
+    @FunctionalInterface
+    public interface Content {
+        /** Writes everything to the stream, and leaves it open. */
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /** Writes one file of the set; {@code file} may have folders, as in {@code states/KZ-2023.xlsx}. */
+    public void write(String file, Content content) throws IOException {
+        Path target = staging.resolve(file);
+        Files.createDirectories(target.resolveSibling("."));
+        try (OutputStream out = Files.newOutputStream(target)) {
+            content.writeTo(out);
+        }
+        files.add(file);
+    }
+
+    /** The folder in which a writer that makes its files itself may put them; {@link #adopt()} then takes them into the set. */
+    public Path folder() {
+        return staging;
+    }
+
+    /** Takes every file of {@link #folder()} into the set. */
+    public void adopt() throws IOException {
+        files.addAll(filesBelow(staging));
+    }
+
+    /** Moves the changed files to their place, and removes those that the set no longer has.
+     *
+     * @return how many files changed, came or went
+     */
+    public int publish() throws IOException {
+        int changes = 0;
+        for (String file : files) {
+            Path written = staging.resolve(file);
+            Path target = place.resolve(file);
+            if (!Files.isRegularFile(target) || Files.mismatch(written, target) >= 0) {
+                Files.createDirectories(target.resolveSibling("."));
+                Files.move(written, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                changes++;
+            }
+        }
+        for (String old : whole ? filesBelow(place) : Set.<String>of()) {
+            if (!files.contains(old)) {
+                Files.delete(place.resolve(old));
+                changes++;
+            }
+        }
+        return changes;
+    }
+
+    @Override
+    public void close() throws IOException {
+        remove(staging);
+    }
+
+    private static Set<String> filesBelow(Path folder) throws IOException {
+        Set<String> names = new TreeSet<>();
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> walk = Files.walk(folder)) {
+                walk.filter(Files::isRegularFile).forEach(f -> names.add(folder.relativize(f).toString().replace('\\', '/')));
+            }
+        }
+        return names;
+    }
+
+    private static void remove(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            List<Path> deepestFirst;
+            try (Stream<Path> walk = Files.walk(folder)) {
+                deepestFirst = walk.sorted(Comparator.reverseOrder()).toList();
+            }
+            for (Path path : deepestFirst) {
+                Files.delete(path);
+            }
+        }
+    }
+}

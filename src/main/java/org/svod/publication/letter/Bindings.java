@@ -1,0 +1,82 @@
+package org.svod.publication.letter;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Everything in a letter that stands for something. While the letter is composed a bound text carries marks around it: three characters of the private use area with
+ * the number of its binding between them; in the document they become a hidden bookmark. Not safe for use by several threads.
+ */
+final class Bindings {
+
+    private static final char OPEN = '\uE000';
+    private static final char NUMBERED = '\uE001';
+    private static final char CLOSE = '\uE002';
+    private static final Pattern MARKED = Pattern.compile(OPEN + "([0-9]+)" + NUMBERED + "([^" + OPEN + CLOSE + "]*)" + CLOSE);
+    private static final Pattern MARKS = Pattern.compile("[" + OPEN + NUMBERED + CLOSE + "]");
+    static final String PREFIX = "_svod_";
+    private static final Pattern BOOKMARK = Pattern.compile(PREFIX + "([0-9]+)_[0-9]+");
+
+    private final LetterLanguage language;
+    private final List<Binding> bindings = new ArrayList<>();
+
+    /**
+     * A piece of a composed text.
+     *
+     * @param text its characters
+     * @param binding number of the binding; empty for words of the template or the wording
+     */
+    record Piece(String text, OptionalInt binding) {}
+
+    Bindings(LetterLanguage language) {
+        this.language = language;
+    }
+
+    /** The value as the language writes it, marked as bound to its source. */
+    String mark(String source, BoundValue value) {
+        bindings.add(new Binding(source, value));
+        return OPEN + Integer.toString(bindings.size() - 1) + NUMBERED + MARKS.matcher(value.shown(language)).replaceAll("") + CLOSE;
+    }
+
+    /** A text, marked. */
+    String text(String source, String text) {
+        return mark(source, new BoundValue.OfText(text));
+    }
+
+    /** The pieces of a composed text, in order, none of them empty. */
+    static List<Piece> pieces(String composed) {
+        List<Piece> pieces = new ArrayList<>();
+        Matcher matcher = MARKED.matcher(composed);
+        int from = 0;
+        while (matcher.find()) {
+            add(pieces, composed.substring(from, matcher.start()), OptionalInt.empty());
+            add(pieces, matcher.group(2), OptionalInt.of(Integer.parseInt(matcher.group(1))));
+            from = matcher.end();
+        }
+        add(pieces, composed.substring(from), OptionalInt.empty());
+        return List.copyOf(pieces);
+    }
+
+    private static void add(List<Piece> pieces, String text, OptionalInt binding) {
+        if (!text.isEmpty()) {
+            pieces.add(new Piece(text, binding));
+        }
+    }
+
+    /** Name of the bookmark around a bound piece; {@code nth} tells apart several places that show the same binding. */
+    static String bookmark(int binding, int nth) {
+        return PREFIX + binding + "_" + nth;
+    }
+
+    /** The binding that a bookmark stands for; empty for a bookmark of somebody else. */
+    Optional<Binding> ofBookmark(String name) {
+        Matcher matcher = BOOKMARK.matcher(name);
+        return matcher.matches() && Integer.parseInt(matcher.group(1)) < bindings.size()
+                ? Optional.of(bindings.get(Integer.parseInt(matcher.group(1))))
+                : Optional.empty();
+    }
+}

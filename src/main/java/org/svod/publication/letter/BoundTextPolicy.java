@@ -1,0 +1,60 @@
+package org.svod.publication.letter;
+
+import com.deepoove.poi.XWPFTemplate;
+import com.deepoove.poi.policy.RenderPolicy;
+import com.deepoove.poi.template.ElementTemplate;
+import com.deepoove.poi.template.run.RunTemplate;
+import com.deepoove.poi.util.ParagraphUtils;
+import com.deepoove.poi.xwpf.BodyContainerFactory;
+import com.deepoove.poi.xwpf.XWPFParagraphWrapper;
+import java.math.BigInteger;
+import java.util.OptionalInt;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBookmark;
+
+/**
+ * Puts a text in the place of its placeholder, in the placeholder's own face, with a hidden bookmark around every bound piece. One of them serves one document.
+ * The bookmarks are numbered in the order of the document: those of the template library have random numbers.
+ */
+final class BoundTextPolicy implements RenderPolicy {
+
+    /** Above what a template is likely to hold itself. */
+    private static final int FIRST = 10_000;
+
+    private int bookmarks;
+
+    @Override
+    public void render(ElementTemplate element, Object data, XWPFTemplate template) {
+        if (!(data instanceof String composed)) {
+            throw new IllegalStateException("No text for the placeholder " + element.getSource());
+        }
+        XWPFRun placeholder = ((RunTemplate) element).getRun();
+        if (composed.isEmpty()) {
+            BodyContainerFactory.getBodyContainer(placeholder).clearPlaceholder(placeholder);
+            return;
+        }
+        XWPFParagraphWrapper paragraph = new XWPFParagraphWrapper((XWPFParagraph) placeholder.getParent());
+        for (Bindings.Piece piece : Bindings.pieces(composed)) {
+            insert(paragraph, placeholder, piece);
+        }
+        placeholder.setText("", 0);
+    }
+
+    private void insert(XWPFParagraphWrapper paragraph, XWPFRun placeholder, Bindings.Piece piece) {
+        int at = ParagraphUtils.getRunPos(placeholder);
+        XWPFRun run = paragraph.insertNewRun(at);
+        if (placeholder.getCTR().isSetRPr()) {
+            run.getCTR().setRPr(placeholder.getCTR().getRPr());
+        }
+        run.setText(piece.text());
+        OptionalInt binding = piece.binding();
+        if (binding.isPresent()) {
+            BigInteger id = BigInteger.valueOf(FIRST + bookmarks++);
+            paragraph.insertNewBookmarkEnd(at + 1).setId(id);
+            CTBookmark start = paragraph.insertNewBookmarkStart(at);
+            start.setId(id);
+            start.setName(Bindings.bookmark(binding.getAsInt(), bookmarks));
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.svod.publication.letter;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.svod.codebook.Indicator;
+import org.svod.figures.Bridge;
+import org.svod.figures.Figure;
+import org.svod.figures.FigureStatus;
+import org.svod.publication.RoundReport;
+
+/** What the letter says about figures: those that somebody reported, in their order. */
+final class FiguresPart {
+
+    private final RoundReport report;
+    private final Voice voice;
+    private final List<Figure> told;
+
+    FiguresPart(RoundReport report, Voice voice) {
+        this.report = report;
+        this.voice = voice;
+        this.told = report.published().stream().filter(f -> f.value().isPresent()).toList();
+    }
+
+    /** Whether any figure that is told may still change. */
+    boolean draft() {
+        return told.stream().anyMatch(f -> f.status() == FigureStatus.PROVISIONAL);
+    }
+
+    /** Published indicators that nobody reported. */
+    List<Indicator> omitted() {
+        return report.published().stream().filter(f -> f.value().isEmpty()).map(Figure::indicator).toList();
+    }
+
+    /** Sources that the letter must show. */
+    List<String> sources() {
+        return told.stream().map(f -> source(f.indicator())).toList();
+    }
+
+    Map<String, Object> values() {
+        return Map.of(
+                "has_figures", !told.isEmpty(),
+                "no_figures", told.isEmpty(),
+                Placeholders.RESULTS, told.stream().map(this::sentence).collect(Collectors.joining("; ")),
+                Placeholders.IS_DRAFT, draft(),
+                "draft", voice.say(Sentence.DRAFT.key(), Map.of("date", voice.day("date of the figures", report.asOf()))),
+                "as_of", voice.day("date of the figures", report.asOf()),
+                Placeholders.ANNEX, told.stream().map(this::row).toList());
+    }
+
+    /** One figure in words: by the wording of its indicator, or, where it has none, by its name in the codebook. */
+    private String sentence(Figure figure) {
+        Indicator indicator = figure.indicator();
+        BigDecimal value = figure.value().orElseThrow();
+        String own = Sentence.FIGURE.key() + "." + indicator.code();
+        String number = voice.number(source(indicator), value, indicator.decimals());
+        String said = voice.say(voice.wording().has(own) ? own : Sentence.FIGURE.key(), Map.of(
+                "number", number,
+                "count", value,
+                "name", voice.name(codebook(indicator) + " name", indicator.name()),
+                "unit", voice.name("codebook/units.csv " + indicator.unit() + " name", indicator.unit().name())));
+        return said.replace(number + " ", number + voice.language().afterNumber());
+    }
+
+    private Map<String, Object> row(Figure figure) {
+        Indicator indicator = figure.indicator();
+        Bridge bridge = figure.bridge().orElseThrow();
+        return Map.of(
+                "indicator", voice.name(codebook(indicator) + " name", indicator.name()),
+                "unit", voice.name("codebook/units.csv " + indicator.unit() + " name", indicator.unit().name()),
+                "reported", part(indicator, "reported", bridge.reported()),
+                "joint", part(indicator, "joint", bridge.joint()),
+                "mirror", part(indicator, "mirror", bridge.mirror()),
+                "decision", part(indicator, "decision", bridge.decision()),
+                "value", part(indicator, "value", bridge.value()),
+                "status", voice.say(Sentence.STATUS.key(figure.status()), Map.of()));
+    }
+
+    private String part(Indicator indicator, String part, BigDecimal amount) {
+        return voice.number(source(indicator) + " " + part, amount, indicator.decimals());
+    }
+
+    private static String source(Indicator indicator) {
+        return "figure " + indicator;
+    }
+
+    private static String codebook(Indicator indicator) {
+        return "codebook/indicators.csv " + indicator;
+    }
+}

@@ -1,0 +1,26 @@
+package org.svod.publication.letter;
+
+import java.nio.file.Path;
+
+/**
+ * The folder of the templates, and how its files are named where they are wrong.
+ *
+ * @param path the folder
+ */
+record Folder(Path path) {
+
+    static Folder of(Path path) {
+        return new Folder(path.toAbsolutePath().normalize());
+    }
+
+    /** The folder above it, {@code jobs}. */
+    Path root() {
+        Path parent = path.getParent();
+        return parent == null ? path : parent;
+    }
+
+    /** The name of a file of it, relative to {@code jobs}. */
+    String name(String file) {
+        return root().relativize(path.resolve(file)).toString().replace('\\', '/');
+    }
+}

@@ -1,0 +1,17 @@
+package org.svod.publication.letter;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.svod.codebook.Indicator;
+
+/**
+ * Everything that a letter says, by placeholder.
+ *
+ * @param values texts (with marks), flags, and lists of texts and cells by name
+ * @param bindings what the marks stand for
+ * @param required sources that the finished letter must show
+ * @param omitted indicators left out
+ * @param draft whether it is a draft
+ */
+record LetterContent(Map<String, Object> values, Bindings bindings, Set<String> required, List<Indicator> omitted, boolean draft) {}

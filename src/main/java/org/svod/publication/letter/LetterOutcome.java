@@ -1,0 +1,13 @@
+package org.svod.publication.letter;
+
+import java.util.List;
+import org.svod.codebook.Indicator;
+
+/**
+ * What became of a letter, for the run report.
+ *
+ * @param omitted published indicators that nobody reported, which are left out
+ * @param draft whether it is marked as a draft, because a figure in it is provisional
+ * @param literals numbers of the template and the wording themselves, bound to nothing
+ */
+public record LetterOutcome(List<Indicator> omitted, boolean draft, List<String> literals) {}

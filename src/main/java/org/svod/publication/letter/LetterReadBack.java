@@ -1,0 +1,87 @@
+package org.svod.publication.letter;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Reads a finished letter and compares it with what it stands for: every bound piece with its figure, cell or setting; every other number with the numbers of
+ * the template and the wording. It relies on nothing that wrote the letter but the names of the bookmarks.
+ */
+final class LetterReadBack {
+
+    private final LetterContent content;
+    private final LetterLanguage language;
+    private final Set<String> literals;
+    private final List<String> differences = new ArrayList<>();
+    private final Set<String> shown = new LinkedHashSet<>();
+    private final Set<String> literalsFound = new TreeSet<>();
+
+    private LetterReadBack(LetterContent content, LetterLanguage language, Set<String> literals) {
+        this.content = content;
+        this.language = language;
+        this.literals = literals;
+    }
+
+    /**
+     * Checks the letter.
+     *
+     * @param literals numbers that the template and the wording hold themselves, as runs of digits
+     * @return those of them that were found, sorted
+     * @throws LetterException where anything differs
+     */
+    static List<String> check(byte[] letter, LetterContent content, LetterLanguage language, Set<String> literals) throws IOException {
+        LetterReadBack readBack = new LetterReadBack(content, language, literals);
+        DocumentText.of(letter).forEach(readBack::check);
+        readBack.checkComplete();
+        if (!readBack.differences.isEmpty()) {
+            throw new LetterException(readBack.differences);
+        }
+        return List.copyOf(readBack.literalsFound);
+    }
+
+    private void check(Line line) {
+        for (Line.Span span : line.spans()) {
+            if (span.bookmark().isPresent()) {
+                checkBound(span.bookmark().get(), span.text());
+            } else {
+                checkLiterals(line, span.text());
+            }
+        }
+        if (line.text().contains("{{") || line.text().contains("}}")) {
+            differences.add("a placeholder was left in \"" + line.text() + "\"");
+        }
+    }
+
+    private void checkBound(String bookmark, String text) {
+        Optional<Binding> binding = content.bindings().ofBookmark(bookmark);
+        if (binding.isEmpty()) {
+            differences.add("\"" + text + "\" is bound to nothing (bookmark " + bookmark + ")");
+            return;
+        }
+        BoundValue value = binding.get().value();
+        if (!value.isSaidBy(text, language)) {
+            differences.add("\"" + text + "\" instead of \"" + value.shown(language) + "\" (" + binding.get().source() + ")");
+        }
+        shown.add(binding.get().source());
+    }
+
+    private void checkLiterals(Line line, String text) {
+        for (String number : Digits.in(List.of(text))) {
+            if (literals.contains(number)) {
+                literalsFound.add(number);
+            } else {
+                differences.add("the number " + number + " in \"" + line.text() + "\" stands for nothing");
+            }
+        }
+    }
+
+    private void checkComplete() {
+        new TreeSet<>(content.required()).stream().filter(source -> !shown.contains(source)).forEach(source ->
+                differences.add("the letter does not show " + source));
+    }
+}

@@ -1,0 +1,77 @@
+package org.svod.publication.letter;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.svod.codebook.Operation;
+import org.svod.figures.FigureStatus;
+import org.svod.round.ApproximateDate;
+
+/** The sentences that {@code wording.csv} must hold, and what can be said in each. An argument that is not known has the value {@code none}. */
+enum Sentence {
+    /** One figure; a row {@code figure.CODE} says it for one indicator, the row {@code figure} for all others. */
+    FIGURE("figure", List.of("number", "count", "name", "unit"), List.of()),
+    /** One instrument. */
+    INSTRUMENT("instrument", List.of("kind", "title", "concluded", "in_force", "aims"), List.of()),
+    /** A programme in force. */
+    PROGRAMME("programme", List.of("title", "from", "to", "approved_by", "approved_on", "aims", "areas"), List.of()),
+    /** A programme to come. */
+    NEXT("next", List.of("title", "from", "to", "approved_by", "approved_on", "aims", "areas"), List.of()),
+    /** One operation; {@code participants} is {@code all} where all States take part. */
+    OPERATION("operation", List.of("name", "lead", "participants"), List.of()),
+    /** The operations of one kind. */
+    OPERATIONS("operations", List.of("list"), Arrays.stream(Operation.Kind.values()).filter(k -> k != Operation.Kind.NATIONAL).toList()),
+    /** One exercise; {@code first_time} is {@code yes} or {@code no}. */
+    EXERCISE("exercise", List.of("name", "held", "place", "with", "practised", "first_time"), List.of()),
+    /** One meeting; {@code first_time} is {@code yes} or {@code no}. */
+    MEETING("meeting", List.of("name", "held", "place", "participants", "first_time"), List.of()),
+    /** When something was; {@code month} is its number. */
+    WHEN("when", List.of("date", "month", "year"), List.of(ApproximateDate.Precision.values())),
+    /** The status of a figure. */
+    STATUS("status", List.of(), List.of(FigureStatus.values())),
+    /** The mark of a draft; {@code date} is the date of the figures. */
+    DRAFT("draft", List.of("date"), List.of()),
+    /** What stands where something is filled in by hand. */
+    BLANK("blank", List.of(), List.of());
+
+    private final String key;
+
+    @SuppressWarnings("ImmutableEnumChecker") // List.of
+    private final List<String> arguments;
+
+    @SuppressWarnings("ImmutableEnumChecker") // List.of, Stream.toList
+    private final List<? extends Enum<?>> kinds;
+
+    Sentence(String key, List<String> arguments, List<? extends Enum<?>> kinds) {
+        this.key = key;
+        this.arguments = arguments;
+        this.kinds = kinds;
+    }
+
+    /** Names of what can be said in it. */
+    List<String> arguments() {
+        return arguments;
+    }
+
+    /** The key of its row. */
+    String key() {
+        return key;
+    }
+
+    /** The key of its row for one of its kinds. */
+    String key(Enum<?> kind) {
+        return key + "." + kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Keys of the rows that must be there. */
+    Stream<String> required() {
+        return kinds.isEmpty() ? Stream.of(key) : kinds.stream().map(this::key);
+    }
+
+    /** The sentence that a key belongs to, whatever follows its first point. */
+    static Optional<Sentence> ofKey(String key) {
+        return Arrays.stream(values()).filter(s -> key.equals(s.key) || key.startsWith(s.key + ".")).findFirst();
+    }
+}

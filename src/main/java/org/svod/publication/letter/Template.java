@@ -1,0 +1,55 @@
+package org.svod.publication.letter;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.svod.settings.SettingsProblems;
+
+/** A template of the letter: an ordinary DOCX document with placeholders. */
+final class Template {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{[^{}]*}}|\\[[a-z_]*]");
+
+    private final byte[] document;
+    private final Set<String> literals;
+
+    private Template(byte[] document, Set<String> literals) {
+        this.document = document;
+        this.literals = Set.copyOf(literals);
+    }
+
+    /** Its bytes. */
+    InputStream open() {
+        return new ByteArrayInputStream(document);
+    }
+
+    /** Numbers of its own words, as runs of digits. */
+    Set<String> literals() {
+        return literals;
+    }
+
+    /** Reads {@code letter-<language>.docx} and checks its placeholders. The result can be relied on only where no problem was added. */
+    static Template read(Path templates, LetterLanguage language, SettingsProblems problems) {
+        Folder folder = Folder.of(templates);
+        String file = "letter-" + language.code() + ".docx";
+        Path path = folder.path().resolve(file);
+        if (!Files.isRegularFile(path)) {
+            problems.add(folder.name(file), 0, "the template is missing", "a DOCX document with the placeholders of the letter");
+            return new Template(new byte[0], Set.of());
+        }
+        try {
+            byte[] document = Files.readAllBytes(path);
+            List<Line> lines = DocumentText.of(document);
+            TemplateCheck.check(folder.name(file), lines, problems);
+            return new Template(document, Digits.in(lines.stream().map(l -> PLACEHOLDER.matcher(l.text()).replaceAll(" ")).toList()));
+        } catch (IOException e) {
+            problems.add(folder.name(file), 0, "the template cannot be read (" + e.getMessage() + ")", "a DOCX document");
+            return new Template(new byte[0], Set.of());
+        }
+    }
+}

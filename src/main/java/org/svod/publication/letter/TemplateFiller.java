@@ -1,0 +1,51 @@
+package org.svod.publication.letter;
+
+import com.deepoove.poi.XWPFTemplate;
+import com.deepoove.poi.config.Configure;
+import com.deepoove.poi.config.GramerSymbol;
+import com.deepoove.poi.plugin.table.LoopRowTableRenderPolicy;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Map;
+import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.svod.publication.sheet.FixedZip;
+
+/** Fills a template. The same template, values and date give the same bytes. */
+final class TemplateFiller {
+
+    private TemplateFiller() {}
+
+    /**
+     * Fills the template.
+     *
+     * @param asOf what the document says it was made on
+     */
+    static byte[] fill(Template template, Map<String, Object> model, LocalDate asOf) throws IOException {
+        Configure configure = Configure.builder()
+                .addPlugin(GramerSymbol.TEXT.getSymbol(), new BoundTextPolicy())
+                .bind(Placeholders.ANNEX, new LoopRowTableRenderPolicy(true))
+                .build();
+        ByteArrayOutputStream written = new ByteArrayOutputStream();
+        try (XWPFTemplate filled = XWPFTemplate.compile(template.open(), configure)) {
+            filled.render(model);
+            date(filled.getXWPFDocument().getProperties(), asOf);
+            filled.write(written);
+        }
+        ByteArrayOutputStream fixed = new ByteArrayOutputStream();
+        FixedZip.copy(written.toByteArray(), fixed);
+        return fixed.toByteArray();
+    }
+
+    private static void date(POIXMLProperties properties, LocalDate asOf) {
+        String moment = asOf + "T00:00:00Z";
+        POIXMLProperties.CoreProperties core = properties.getCoreProperties();
+        try {
+            core.setCreated(moment);
+            core.setModified(moment);
+        } catch (InvalidFormatException e) {
+            throw new IllegalArgumentException("Not a date of a document: " + moment, e);
+        }
+    }
+}

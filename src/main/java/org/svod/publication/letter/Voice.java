@@ -1,0 +1,68 @@
+package org.svod.publication.letter;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.svod.codebook.Name;
+import org.svod.round.ApproximateDate;
+
+/**
+ * Says things in one language, and remembers what every number and text stands for.
+ *
+ * @param language the language
+ * @param wording the sentences
+ * @param bindings where what is bound is kept
+ */
+record Voice(LetterLanguage language, Wording wording, Bindings bindings) {
+
+    /** Stands for an argument that is not known. */
+    static final String NONE = "none";
+
+    /** A sentence. */
+    String say(String key, Map<String, ?> arguments) {
+        return wording.say(key, arguments, language);
+    }
+
+    /** A name. */
+    String name(String source, Name name) {
+        return bindings.text(source, language.in(name));
+    }
+
+    /** A name, or {@link #NONE}. */
+    String name(String source, Optional<Name> name) {
+        return name.map(n -> name(source, n)).orElse(NONE);
+    }
+
+    /** A number, grouped. */
+    String number(String source, BigDecimal value, int decimals) {
+        return bindings.mark(source, new BoundValue.OfNumber(value, decimals));
+    }
+
+    /** A number that is never grouped, like a year. */
+    String plain(String source, int number) {
+        return bindings.text(source, Integer.toString(number));
+    }
+
+    /** A day. */
+    String day(String source, LocalDate day) {
+        return bindings.mark(source, new BoundValue.OfDay(day));
+    }
+
+    /** When something was, or {@link #NONE}. */
+    String when(String source, Optional<ApproximateDate> date) {
+        return date.map(d -> say(Sentence.WHEN.key(d.precision()), Map.of(
+                        "date", d.precision() == ApproximateDate.Precision.DAY ? day(source, d.first()) : NONE,
+                        "month", d.first().getMonthValue(),
+                        "year", plain(source, d.first().getYear()))))
+                .orElse(NONE);
+    }
+
+    /** Names one after the other, or {@link #NONE}. */
+    String list(Stream<String> names) {
+        List<String> list = names.toList();
+        return list.isEmpty() ? NONE : language.list(list);
+    }
+}

@@ -1,0 +1,85 @@
+package org.svod.reconciliation;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.svod.codebook.Codebook;
+import org.svod.codebook.State;
+import org.svod.period.Period;
+import org.svod.round.Round;
+
+/**
+ * Tells what became of every return of a round. A return is there on the day on which the scopes of accepted submissions first covered
+ * all of its months; what happened to them later (a rejected correction, say) does not undo it. It was rejected where rejected
+ * submissions would have completed it. States of the codebook that are not expected are listed as such, at the round's frequency.
+ */
+public final class CoverageRule {
+
+    private final Codebook codebook;
+    private final Round round;
+    private final LocalDate runDate;
+
+    /** As seen on the run date. */
+    public CoverageRule(Codebook codebook, Round round, LocalDate runDate) {
+        this.codebook = codebook;
+        this.round = round;
+        this.runDate = runDate;
+    }
+
+    /** The returns, given every delivery for the round, in any order. */
+    public Coverage coverage(Collection<Delivery> deliveries) {
+        return new Coverage(codebook.states().stream()
+                .flatMap(state -> {
+                    List<Delivery> own = deliveries.stream().filter(d -> d.state().code().equals(state.code())).toList();
+                    return Period.allOf(round.year(), round.frequencyOf(state)).stream().map(period -> judge(state, period, own));
+                })
+                .toList());
+    }
+
+    private Return judge(State state, Period period, List<Delivery> deliveries) {
+        LocalDate due = round.due(period);
+        Optional<LocalDate> covered = coveredOn(period, deliveries, Delivery::accepted);
+        if (!round.expects(state)) {
+            return new Return(state, period, due, covered, Return.Verdict.NOT_EXPECTED, 0);
+        }
+        if (covered.isPresent()) {
+            long late = daysLate(covered.get(), due);
+            return new Return(state, period, due, covered, late > 0 ? Return.Verdict.LATE : Return.Verdict.ON_TIME, late);
+        }
+        if (coveredOn(period, deliveries, d -> true).isPresent()) {
+            LocalDate rejected = lastRejected(period, deliveries);
+            return new Return(state, period, due, Optional.of(rejected), Return.Verdict.REJECTED, daysLate(rejected, due));
+        }
+        Return.Verdict verdict = runDate.isAfter(due) ? Return.Verdict.MISSING : Return.Verdict.NOT_YET_DUE;
+        return new Return(state, period, due, Optional.empty(), verdict, 0);
+    }
+
+    /** The first day on which every month was covered: the latest of the months' first days. */
+    private static Optional<LocalDate> coveredOn(Period period, List<Delivery> deliveries, Predicate<Delivery> counts) {
+        List<LocalDate> firstDays = period.months().stream()
+                .flatMap(month -> deliveries.stream()
+                        .filter(counts)
+                        .filter(d -> d.scope().covers(month))
+                        .map(Delivery::received)
+                        .min(Comparator.naturalOrder())
+                        .stream())
+                .toList();
+        return firstDays.size() < period.months().size() ? Optional.empty() : firstDays.stream().max(Comparator.naturalOrder());
+    }
+
+    private static LocalDate lastRejected(Period period, List<Delivery> deliveries) {
+        return deliveries.stream()
+                .filter(d -> !d.accepted() && d.scope().overlaps(period))
+                .map(Delivery::received)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    private static long daysLate(LocalDate received, LocalDate due) {
+        return Math.max(0, ChronoUnit.DAYS.between(due, received));
+    }
+}

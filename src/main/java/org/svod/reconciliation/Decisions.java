@@ -1,0 +1,32 @@
+package org.svod.reconciliation;
+
+import java.util.Collection;
+import java.util.List;
+import org.svod.round.Decision;
+
+/** Tells which decisions are about something that was found. The others are errors: whoever decided meant something. */
+final class Decisions {
+
+    private final List<JointCase> cases;
+    private final List<MirrorPair> pairs;
+    private final List<Flag> flags;
+
+    Decisions(List<JointCase> cases, List<MirrorPair> pairs, List<Flag> flags) {
+        this.cases = cases;
+        this.pairs = pairs;
+        this.flags = flags;
+    }
+
+    /** Those that match nothing, in their own order. */
+    List<Decision> unmatched(Collection<Decision> decisions) {
+        return decisions.stream().filter(decision -> !matched(decision)).toList();
+    }
+
+    private boolean matched(Decision decision) {
+        return switch (decision.kind()) {
+            case JOINT -> cases.stream().anyMatch(c -> c.decision().filter(decision::equals).isPresent());
+            case MIRROR -> pairs.stream().anyMatch(p -> p.decision().filter(decision::equals).isPresent());
+            case CONFIRM -> flags.stream().anyMatch(f -> f.confirmed().filter(decision::equals).isPresent());
+        };
+    }
+}

@@ -1,0 +1,86 @@
+package org.svod.reconciliation;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.svod.codebook.Indicator;
+import org.svod.codebook.State;
+import org.svod.submission.CellKey;
+import org.svod.submission.CellTotal;
+import org.svod.submission.Observation;
+
+/**
+ * Everything said about the flows of one indicator, by senders or by receivers, with the adjustments made so far. Rows of joint cases are
+ * known by their totals, so that the evidence for them is the file as a whole.
+ */
+final class Flows {
+
+    private final Indicator indicator;
+    private final boolean receivers;
+    private final Map<Flow, FlowSide> sides = new TreeMap<>();
+
+    private Flows(Indicator indicator, boolean receivers) {
+        this.indicator = indicator;
+        this.receivers = receivers;
+    }
+
+    /** What senders say. */
+    static Flows sent(Indicator indicator, Collection<Contribution> contributions, Collection<Adjustment> adjustments) {
+        return new Flows(indicator, false).read(contributions, adjustments);
+    }
+
+    /** What receivers say, under the indicator that mirrors the senders'. */
+    static Flows received(Indicator mirror, Collection<Contribution> contributions, Collection<Adjustment> adjustments) {
+        return new Flows(mirror, true).read(contributions, adjustments);
+    }
+
+    private Flows read(Collection<Contribution> contributions, Collection<Adjustment> adjustments) {
+        for (Contribution contribution : contributions) {
+            contribution.observations().forEach(row -> row.value().ifPresent(value -> {
+                if (concerns(row.cell())) {
+                    side(contribution.state(), row.cell()).add(row.cell().period(), value, evidence(contribution, row));
+                }
+            }));
+            for (CellTotal total : contribution.caseTotals()) {
+                if (total.values() > 0 && concerns(total.cell())) {
+                    Evidence file = new Evidence(contribution.delivery(), contribution.file(), 0);
+                    side(contribution.state(), total.cell()).add(total.cell().period(), total.value(), file);
+                }
+            }
+        }
+        for (Adjustment adjustment : adjustments) {
+            if (concerns(adjustment.cell())) {
+                side(adjustment.state(), adjustment.cell()).add(adjustment.cell().period(), adjustment.amount());
+            }
+        }
+        return this;
+    }
+
+    private static Evidence evidence(Contribution contribution, Observation row) {
+        return new Evidence(contribution.delivery(), contribution.file(), row.line());
+    }
+
+    private boolean concerns(CellKey cell) {
+        return cell.counterpart().isPresent() && cell.indicator().code().equals(indicator.code());
+    }
+
+    private FlowSide side(State reporter, CellKey cell) {
+        State counterpart = cell.counterpart().orElseThrow();
+        Flow flow = receivers ? new Flow(counterpart, reporter) : new Flow(reporter, counterpart);
+        return sides.computeIfAbsent(flow, f -> new FlowSide());
+    }
+
+    /** What is said about a flow; nothing where none is. */
+    FlowSide side(Flow flow) {
+        return sides.getOrDefault(flow, new FlowSide());
+    }
+
+    /** The flows of which these or the others say something, in order. */
+    SortedSet<Flow> with(Flows others) {
+        SortedSet<Flow> all = new TreeSet<>(sides.keySet());
+        all.addAll(others.sides.keySet());
+        return all;
+    }
+}

@@ -1,0 +1,89 @@
+package org.svod.reconciliation;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.svod.codebook.Codebook;
+import org.svod.codebook.Indicator;
+import org.svod.codebook.State;
+import org.svod.round.Decision;
+import org.svod.round.Round;
+import org.svod.submission.CellKey;
+
+/**
+ * Compares what states say they sent with what their partners say they received, for every indicator that has a mirror, after joint cases
+ * (decided ones included) have been counted once. A state has reported in the year where it has any submission that counts.
+ */
+final class MirrorFlows {
+
+    private final Codebook codebook;
+    private final Round round;
+    private final Set<String> reporters;
+    private final List<MirrorPair> pairs = new ArrayList<>();
+    private final List<Adjustment> adjustments = new ArrayList<>();
+
+    private MirrorFlows(Codebook codebook, Round round, Collection<Contribution> contributions) {
+        this.codebook = codebook;
+        this.round = round;
+        this.reporters = contributions.stream().map(c -> c.state().code()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The flows in these contributions, given the adjustments of joint cases. */
+    static MirrorFlows of(
+            Codebook codebook, Round round, Collection<Contribution> contributions, Collection<Adjustment> jointAdjustments) {
+        MirrorFlows flows = new MirrorFlows(codebook, round, contributions);
+        for (Indicator indicator : codebook.indicators()) {
+            codebook.mirrorOf(indicator).ifPresent(mirror -> flows.compare(
+                    indicator,
+                    Flows.sent(indicator, contributions, jointAdjustments),
+                    Flows.received(mirror, contributions, jointAdjustments)));
+        }
+        return flows;
+    }
+
+    /** By indicator, origin and destination. */
+    List<MirrorPair> pairs() {
+        return List.copyOf(pairs);
+    }
+
+    List<Adjustment> adjustments() {
+        return List.copyOf(adjustments);
+    }
+
+    private void compare(Indicator indicator, Flows sent, Flows received) {
+        for (Flow flow : sent.with(received)) {
+            settle(indicator, flow, new MirrorComparison(sent.side(flow), received.side(flow), round.mirror()));
+        }
+    }
+
+    private void settle(Indicator indicator, Flow flow, MirrorComparison sides) {
+        Optional<BigDecimal> sent = sides.sent().total();
+        Optional<BigDecimal> received = sides.received().total();
+        Agreement verdict = sides.agreement(reports(flow.origin()), reports(flow.destination()));
+        MirrorSettlement byPolicy = MirrorSettlement.of(round.mirror(), indicator, verdict, sent, received);
+        Optional<Decision> decision =
+                round.decision(Decision.Kind.MIRROR, indicator, flow.origin().code() + ">" + flow.destination().code());
+        BigDecimal settled = decision.flatMap(Decision::value).orElse(byPolicy.value());
+        MirrorPair pair = new MirrorPair(indicator, flow.origin(), flow.destination(), sent, received,
+                decision.isPresent() ? Agreement.DECIDED : verdict, byPolicy.value(), settled, decision,
+                sides.months(), sides.timing(), sides.evidence());
+        pairs.add(pair);
+        adjust(pair, Component.MIRROR, byPolicy.value().subtract(sent.orElse(BigDecimal.ZERO)), byPolicy.reason());
+        adjust(pair, Component.DECISION, settled.subtract(byPolicy.value()), Adjustment.Reason.DECIDED);
+    }
+
+    private boolean reports(State state) {
+        return reporters.contains(state.code());
+    }
+
+    private void adjust(MirrorPair pair, Component component, BigDecimal amount, Adjustment.Reason reason) {
+        if (amount.signum() != 0) {
+            CellKey cell = new CellKey(round.period(), pair.indicator(), codebook.national(), Optional.of(pair.destination()));
+            adjustments.add(new Adjustment(component, pair.origin(), cell, amount, pair.reference(), reason, pair.evidence()));
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.svod.reconciliation;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.svod.codebook.Codebook;
+import org.svod.round.Round;
+
+/** Reconciles a round. The outcome does not depend on the order of the contributions. */
+public final class Reconciler {
+
+    private static final Comparator<Adjustment> ORDER = Comparator.<Adjustment>comparingInt(a -> a.cell().indicator().sort())
+            .thenComparing(a -> a.cell().indicator().code())
+            .thenComparing(Adjustment::component)
+            .thenComparing(Adjustment::reference)
+            .thenComparing(a -> a.state().code())
+            .thenComparing(Adjustment::cell)
+            .thenComparing(Adjustment::reason)
+            .thenComparing(Adjustment::amount);
+
+    private final Codebook codebook;
+    private final Round round;
+
+    /** For a round that uses this codebook. */
+    public Reconciler(Codebook codebook, Round round) {
+        this.codebook = codebook;
+        this.round = round;
+    }
+
+    /**
+     * Counts joint cases once, settles mirrored flows, applies decisions and looks for values that are hard to believe. Case rows are read
+     * once, in one merged pass, and are not kept.
+     *
+     * @param contributions what the accepted submissions of the round contribute; no two of one state speak for one month
+     * @param yearBefore what counts in the round of the year before; empty where it is not known
+     * @throws IllegalStateException where the case rows of a contribution are not in their order
+     */
+    public Reconciliation reconcile(Collection<Contribution> contributions, Collection<Contribution> yearBefore) {
+        JointCases joint = JointCases.of(round, contributions);
+        MirrorFlows mirror = MirrorFlows.of(codebook, round, contributions, joint.adjustments());
+        List<Flag> flags = flags(ReportedSeries.of(contributions), ReportedSeries.of(yearBefore));
+        List<Adjustment> adjustments =
+                Stream.concat(joint.adjustments().stream(), mirror.adjustments().stream()).sorted(ORDER).toList();
+        return new Reconciliation(joint.cases(), mirror.pairs(), adjustments, joint.crossed(), flags,
+                new Decisions(joint.cases(), mirror.pairs(), flags).unmatched(round.decisions()));
+    }
+
+    private List<Flag> flags(ReportedSeries year, ReportedSeries yearBefore) {
+        List<Flag> flags = new ArrayList<>(new OutlierFlags(codebook, round).flags(year, yearBefore));
+        flags.addAll(new YearChangeFlags(codebook, round).flags(year, yearBefore));
+        flags.sort(Comparator.<Flag>comparingInt(f -> f.indicator().sort())
+                .thenComparing(f -> f.indicator().code())
+                .thenComparing(f -> f.state().code())
+                .thenComparing(Flag::period)
+                .thenComparing(Flag::code));
+        return List.copyOf(flags);
+    }
+}

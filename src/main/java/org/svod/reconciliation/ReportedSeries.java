@@ -1,0 +1,81 @@
+package org.svod.reconciliation;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.svod.codebook.Indicator;
+import org.svod.codebook.State;
+import org.svod.period.Period;
+import org.svod.submission.CellKey;
+import org.svod.submission.CellTotal;
+import org.svod.submission.Observation;
+
+/**
+ * What states reported, added up by state, indicator and period: the series that plausibility rules look at. A state speaks for the months in
+ * which it has rows of any indicator.
+ */
+final class ReportedSeries {
+
+    private final Map<String, Map<Period, Total>> totals = new HashMap<>();
+    private final Map<String, Set<Period>> spoken = new HashMap<>();
+
+    private ReportedSeries() {}
+
+    /** Of these contributions. */
+    static ReportedSeries of(Collection<Contribution> contributions) {
+        ReportedSeries series = new ReportedSeries();
+        for (Contribution contribution : contributions) {
+            for (Observation row : contribution.observations()) {
+                long values = row.value().isPresent() ? 1 : 0;
+                series.add(contribution.state(), row.cell(), new Total(row.amount(), values, 1 - values));
+            }
+            for (CellTotal total : contribution.caseTotals()) {
+                series.add(contribution.state(), total.cell(), new Total(total.value(), total.values(), total.missing()));
+            }
+        }
+        return series;
+    }
+
+    private void add(State state, CellKey cell, Total total) {
+        totals.computeIfAbsent(key(state, cell.indicator()), k -> new TreeMap<>()).merge(cell.period(), total, Total::plus);
+        spoken.computeIfAbsent(state.code(), k -> new HashSet<>()).addAll(cell.period().months());
+    }
+
+    private static String key(State state, Indicator indicator) {
+        return state.code() + "|" + indicator.code();
+    }
+
+    /**
+     * What the state reported for the period; empty where that is not known in full: the state does not speak for every month of it, says nothing
+     * about the indicator in it, says that a value is missing, or has a row for a wider period that cannot be told apart.
+     */
+    Optional<BigDecimal> value(State state, Indicator indicator, Period period) {
+        if (!spoken.getOrDefault(state.code(), Set.of()).containsAll(period.months())) {
+            return Optional.empty();
+        }
+        Total sum = Total.NONE;
+        for (Map.Entry<Period, Total> entry : totals.getOrDefault(key(state, indicator), Map.of()).entrySet()) {
+            if (period.covers(entry.getKey())) {
+                sum = sum.plus(entry.getValue());
+            } else if (period.overlaps(entry.getKey())) {
+                return Optional.empty();
+            }
+        }
+        return sum.values() > 0 && sum.missing() == 0 ? Optional.of(sum.amount()) : Optional.empty();
+    }
+
+    /** The sum of rows, how many have a value and how many say that it is missing. */
+    private record Total(BigDecimal amount, long values, long missing) {
+
+        private static final Total NONE = new Total(BigDecimal.ZERO, 0, 0);
+
+        Total plus(Total other) {
+            return new Total(amount.add(other.amount), values + other.values, missing + other.missing);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package org.svod.reconciliation;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.svod.codebook.State;
+import org.svod.finding.Finding;
+import org.svod.finding.FindingCode;
+import org.svod.finding.Findings;
+import org.svod.finding.Place;
+import org.svod.round.Plausibility;
+import org.svod.submission.CellKey;
+import org.svod.submission.Observation;
+
+/**
+ * Compares a submission with the one that it supersedes (Eurostat RRL and VRT): how many of the old records were changed, added or deleted,
+ * and which single values changed by more than is tolerated. A record is changed where its value is, or where one of them is
+ * missing; a provisional value that is confirmed is not. A value that was zero changed by more than any percentage.
+ */
+public final class RevisionRule {
+
+    private static final Comparator<Observation> BY_CELL = Comparator.comparing(Observation::cell);
+    private static final Comparator<Observation> BY_CASE_KEY = Comparator.<Observation>comparingInt(o -> o.cell().indicator().sort())
+            .thenComparing(o -> o.cell().indicator().code())
+            .thenComparing(Observation::caseRef)
+            .thenComparing(o -> o.cell().operation().code())
+            .thenComparing(Observation::cell);
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final int DECIMALS = 2;
+
+    private final Plausibility limits;
+    private final int cap;
+
+    /** With the round's limits; lists at most {@code cap} values and counts all. */
+    public RevisionRule(Plausibility limits, int cap) {
+        this.limits = limits;
+        this.cap = cap;
+    }
+
+    /**
+     * Compares two submissions for one state and scope. Both are read once, side by side.
+     *
+     * @return REVISION_RECORDS with percent, limit, changed, added, deleted; REVISION_VALUE at the new line with old value, new value, percent,
+     *     limit, record. Percentages have at most two decimals; a change from zero has the percentage {@code ∞}
+     */
+    public Findings compare(Records before, Records after) {
+        Comparison comparison = new Comparison();
+        SortedPairs.of(before.observations().iterator(), after.observations().iterator(), BY_CELL, comparison::pair);
+        SortedPairs.of(before.cases().iterator(), after.cases().iterator(), BY_CASE_KEY, comparison::pair);
+        return comparison.findings();
+    }
+
+    private static String described(Observation row) {
+        CellKey cell = row.cell();
+        return Stream.of(cell.indicator().code(), cell.period().toString(), cell.operation().code(),
+                        cell.counterpart().map(State::code).orElse(""), row.caseRef())
+                .filter(s -> !s.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String percent(BigDecimal part, BigDecimal whole) {
+        return whole.signum() == 0 ? "∞" : plain(part.multiply(HUNDRED).divide(whole, DECIMALS, RoundingMode.HALF_EVEN));
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    }
+
+    /** Whether the part is more than so many percent of the whole, exactly. */
+    private static boolean exceeds(BigDecimal part, BigDecimal whole, BigDecimal percent) {
+        return part.abs().multiply(HUNDRED).compareTo(percent.multiply(whole)) > 0;
+    }
+
+    /** Counts and findings so far. */
+    private final class Comparison {
+
+        private final Findings.Collector findings = new Findings.Collector(cap);
+        private long records;
+        private long changed;
+        private long added;
+        private long deleted;
+
+        void pair(Optional<Observation> old, Optional<Observation> revised) {
+            records += old.isPresent() ? 1 : 0;
+            if (old.isEmpty()) {
+                added++;
+            } else if (revised.isEmpty()) {
+                deleted++;
+            } else {
+                compare(old.get(), revised.get());
+            }
+        }
+
+        private void compare(Observation old, Observation revised) {
+            if (old.value().isPresent() != revised.value().isPresent()) {
+                changed++;
+                return;
+            }
+            BigDecimal change = revised.amount().subtract(old.amount());
+            if (change.signum() != 0) {
+                changed++;
+                if (exceeds(change, old.amount(), limits.valuePercent())) {
+                    findings.add(Finding.at(new Place(revised.line(), 0, 0, ""), FindingCode.REVISION_VALUE, plain(revised.amount()),
+                            plain(old.amount()), plain(revised.amount()), percent(change, old.amount()), plain(limits.valuePercent()),
+                            described(revised)));
+                }
+            }
+        }
+
+        Findings findings() {
+            BigDecimal revised = BigDecimal.valueOf(changed + added + deleted);
+            BigDecimal all = BigDecimal.valueOf(records);
+            if (exceeds(revised, all, limits.recordsPercent())) {
+                findings.add(Finding.ofFile(FindingCode.REVISION_RECORDS, "", percent(revised, all), plain(limits.recordsPercent()),
+                        Long.toString(changed), Long.toString(added), Long.toString(deleted)));
+            }
+            return findings.findings();
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package org.svod.round;
+
+import java.util.Optional;
+import org.svod.codebook.Name;
+
+/**
+ * A joint exercise.
+ *
+ * @param line its line in {@code exercises.csv}
+ * @param name its name, with quotation marks
+ * @param gathering when and where
+ * @param with with whom; Russian with its preposition
+ * @param practised what was practised
+ */
+public record Exercise(long line, Name name, Gathering gathering, Optional<Name> with, Optional<Name> practised) {}

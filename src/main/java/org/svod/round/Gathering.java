@@ -1,0 +1,13 @@
+package org.svod.round;
+
+import java.util.Optional;
+import org.svod.codebook.Name;
+
+/**
+ * When and where something was held.
+ *
+ * @param held when
+ * @param place where
+ * @param firstTime whether it was held so for the first time
+ */
+public record Gathering(Optional<ApproximateDate> held, Optional<Name> place, boolean firstTime) {}

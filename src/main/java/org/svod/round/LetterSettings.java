@@ -1,0 +1,45 @@
+package org.svod.round;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.svod.codebook.Name;
+
+/**
+ * What the letter says besides figures and registers: {@code letter.yml}.
+ *
+ * @param resolution the resolution that asks for it; empty for a statement, which none asks for
+ * @param addresseeEn the lines of the address in English
+ * @param addresseeRu the lines of the address in Russian
+ * @param salutation the salutation
+ * @param closing the closing words
+ * @param signatory who signs; empty until that is known
+ * @param position the office of who signs
+ * @param dated the date of the letter; empty until it is signed
+ * @param reference its outgoing number; empty until it is signed
+ */
+public record LetterSettings(
+        Optional<Resolution> resolution,
+        List<String> addresseeEn,
+        List<String> addresseeRu,
+        Name salutation,
+        Name closing,
+        Optional<Name> signatory,
+        Name position,
+        Optional<LocalDate> dated,
+        Optional<String> reference) {
+
+    /** What is drafted. */
+    public enum Kind {
+        /** A letter that a resolution asks for. */
+        LETTER,
+        /** A statement that none asks for. */
+        STATEMENT
+    }
+
+    /** The lines of the address: Russian for Russian, English for every other language. */
+    public List<String> addressee(Locale locale) {
+        return locale.getLanguage().equals("ru") ? addresseeRu : addresseeEn;
+    }
+}

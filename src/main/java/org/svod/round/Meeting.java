@@ -1,0 +1,14 @@
+package org.svod.round;
+
+import java.util.Optional;
+import org.svod.codebook.Name;
+
+/**
+ * A conference or meeting.
+ *
+ * @param line its line in {@code meetings.csv}
+ * @param name its name
+ * @param gathering when and where
+ * @param participants who took part; Russian in the genitive case
+ */
+public record Meeting(long line, Name name, Gathering gathering, Optional<Name> participants) {}

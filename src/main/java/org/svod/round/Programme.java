@@ -1,0 +1,38 @@
+package org.svod.round;
+
+import java.util.List;
+import java.util.Optional;
+import org.svod.codebook.Name;
+
+/**
+ * A programme of cooperation.
+ *
+ * @param line its line in {@code programmes.csv}
+ * @param role whether it is in force or comes next
+ * @param title its title
+ * @param fromYear its first year
+ * @param toYear its last year
+ * @param approvedBy who approved it; Russian in the instrumental case
+ * @param approvedOn when that was
+ * @param aims what it is for
+ * @param areas what it covers
+ */
+public record Programme(
+        long line,
+        Role role,
+        Name title,
+        int fromYear,
+        int toYear,
+        Optional<Name> approvedBy,
+        Optional<ApproximateDate> approvedOn,
+        Optional<Name> aims,
+        List<Name> areas) {
+
+    /** Where a programme stands. */
+    public enum Role {
+        /** In force in the year. */
+        IN_FORCE,
+        /** The one that comes after it. */
+        NEXT
+    }
+}

@@ -1,0 +1,71 @@
+package org.svod.round;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.svod.codebook.Name;
+import org.svod.settings.SettingsRow;
+
+/** A row of a register: texts that stand in two columns, one a language, and dates as exact as they are known. */
+final class RegisterRow {
+
+    private final SettingsRow row;
+
+    RegisterRow(SettingsRow row) {
+        this.row = row;
+    }
+
+    SettingsRow row() {
+        return row;
+    }
+
+    /** A text that must be there in both languages. */
+    Name name(String column) {
+        return new Name(row.required(column + "_en"), row.required(column + "_ru"));
+    }
+
+    /** A text that is there in both languages, or in neither. */
+    Optional<Name> optionalName(String column) {
+        String en = row.text(column + "_en");
+        String ru = row.text(column + "_ru");
+        if (en.isEmpty() != ru.isEmpty()) {
+            String blank = column + (en.isEmpty() ? "_en" : "_ru");
+            row.problem(blank + " is blank, while " + column + (en.isEmpty() ? "_ru" : "_en") + " is not", "the text in both languages, or in neither");
+        }
+        return en.isEmpty() || ru.isEmpty() ? Optional.empty() : Optional.of(new Name(en, ru));
+    }
+
+    /** A list divided by semicolons, with as many entries in both languages. */
+    List<Name> names(String column) {
+        Optional<Name> whole = optionalName(column);
+        List<String> en = entries(whole.map(Name::en));
+        List<String> ru = entries(whole.map(Name::ru));
+        if (en.size() != ru.size()) {
+            row.problem(column + "_en has " + en.size() + " entries and " + column + "_ru has " + ru.size(), "as many in both languages, divided by ;");
+            return List.of();
+        }
+        return IntStream.range(0, en.size()).mapToObj(i -> new Name(en.get(i), ru.get(i))).toList();
+    }
+
+    /** A date; empty where blank, or where it is none, which is reported. */
+    Optional<ApproximateDate> date(String column) {
+        return row.optional(column).flatMap(text -> {
+            Optional<ApproximateDate> date = ApproximateDate.parse(text);
+            if (date.isEmpty()) {
+                row.problem(column + " " + text + " is not a date", "a date like 2021-10-15, a month like 2021-10 or a year like 2021");
+            }
+            return date;
+        });
+    }
+
+    /** When and where something was held. */
+    Gathering gathering() {
+        row.required("first_time");
+        return new Gathering(date("held"), optionalName("place"), row.yes("first_time"));
+    }
+
+    private static List<String> entries(Optional<String> list) {
+        return list.stream().flatMap(text -> Arrays.stream(text.split(";", -1))).map(String::strip).filter(s -> !s.isEmpty()).toList();
+    }
+}

@@ -1,0 +1,107 @@
+package org.svod.publication.letter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.svod.settings.SettingsException;
+import org.svod.settings.SettingsProblems;
+
+/** Templates and wording as the secretariat may have left them. */
+class LetterTemplateTest {
+
+    private Path templates;
+
+    @BeforeEach
+    void copyTheShippedOnes(@TempDir Path folder) throws IOException {
+        templates = Files.createDirectory(folder.resolve("letter"));
+        for (String file : new String[] {"letter-en.docx", "letter-ru.docx", "wording.csv"}) {
+            Files.copy(LetterFixture.TEMPLATES.resolve(file), templates.resolve(file));
+        }
+    }
+
+    @Test
+    void theShippedOnesAreRight() {
+        SettingsProblems problems = new SettingsProblems();
+        Letters.check(templates, LetterFixture.CODEBOOK, problems);
+        problems.throwIfAny();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "{{results}}      | {{firearms}}      | letter/letter-en.docx: the placeholder {{firearms}} is not known here; expected one of {{annex}}, {{as_of}}",
+        "{{closing}}      | {{clo-sing}}      | the placeholder {{clo-sing}} is not known here",
+        "{{?has_figures}} | {{?has_figure}}   | the placeholder {{?has_figure}} is not known here; expected one of {{?addressee}}",
+        "{{/next}}        | ''                | {{/has_next}} closes nothing; expected {{/next}}",
+        "{{salutation}}   | {{text}}          | the placeholder {{text}} is not known here",
+        "{{salutation}}   | {{salutation      | a placeholder is not closed",
+        "{{results}}      | ''                | the placeholder {{results}} is missing",
+        "[reported]       | [reportd]         | the cell [reportd] is not known; expected one of [decision], [indicator]",
+        "{{annex}}        | ''                | the placeholder {{annex}} is missing; expected a template with it, in a row of a table",
+    })
+    void aWrongPlaceholderIsNamedWithThoseThatAreKnown(String right, String wrong, String problem) throws IOException {
+        Path template = templates.resolve("letter-en.docx");
+        Files.write(template, Docx.edited(Files.readAllBytes(template), "word/document.xml", xml -> xml.replace(right, wrong)));
+        assertThatThrownBy(this::write).isInstanceOf(SettingsException.class).hasMessageContaining(problem);
+    }
+
+    @Test
+    void aPlaceholderSplitOverRunsIsFilled() throws IOException {
+        Path template = templates.resolve("letter-en.docx");
+        Files.write(template, Docx.edited(Files.readAllBytes(template), "word/document.xml",
+                xml -> xml.replace("{{salutation}}", "{{salu</w:t></w:r><w:proofErr w:type=\"spellStart\"/><w:r><w:t>tation}}")));
+        assertThat(LetterFixture.paragraphs(write())).contains("Excellency,");
+    }
+
+    @Test
+    void theSecretariatMayRewordTheTemplateAndItsNumbersAreListed() throws IOException {
+        Path template = templates.resolve("letter-en.docx");
+        Files.write(template, Docx.edited(Files.readAllBytes(template), "word/document.xml",
+                xml -> xml.replace("The annex shows how each figure was arrived at.", "The annex has 7 columns.")));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        LetterOutcome outcome = Letters.write(LetterFixture.report(2023, LetterFixture.PUBLISHED), LetterFixture.register(2023), templates, LetterFixture.EN, out);
+        assertThat(outcome.literals()).containsExactly("1", "7");
+    }
+
+    @Test
+    void aMissingTemplateIsNamed() throws IOException {
+        Files.delete(templates.resolve("letter-en.docx"));
+        assertThatThrownBy(this::write).isInstanceOf(SettingsException.class).hasMessageContaining("letter/letter-en.docx: the template is missing");
+    }
+
+    @Test
+    void aTemplateThatIsNoDocumentIsNamed() throws IOException {
+        Files.writeString(templates.resolve("letter-en.docx"), "Dear Sir");
+        assertThatThrownBy(this::write).isInstanceOf(SettingsException.class).hasMessageContaining("letter/letter-en.docx: the template cannot be read");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "figure.DEVICES,  | figure.DEVICE,   | the key figure.DEVICE is not known",
+        "when.day,        | when.dai,        | letter/wording.csv: there is no row when.day",
+        "on {date}        | on {day}         | {day} is not known here; expected one of {date}, {month}, {year}",
+        "blank,           | blank,{,         | letter/wording.csv:",
+        "{number} person was detained | # person was detained | # writes a number that is bound to nothing; expected {number}",
+        "in {year}        | in {year         | en is not a pattern",
+    })
+    void aWrongWordingIsNamed(String right, String wrong, String problem) throws IOException {
+        Path wording = templates.resolve("wording.csv");
+        Files.writeString(wording, Files.readString(wording).replace(right, wrong));
+        assertThatThrownBy(this::write).isInstanceOf(SettingsException.class).hasMessageContaining(problem);
+    }
+
+    private byte[] write() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Letters.write(LetterFixture.report(2023, Map.copyOf(LetterFixture.PUBLISHED)), LetterFixture.register(2023), templates, LetterFixture.EN, out);
+        return out.toByteArray();
+    }
+}

@@ -1,0 +1,201 @@
+package org.svod.reconciliation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.svod.reconciliation.UnionFixture.submitted;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.svod.finding.FindingCode;
+import org.svod.period.Frequency;
+import org.svod.round.Decision;
+import org.svod.reconciliation.HidiroglouBerthelot.Pair;
+
+class PlausibilityTest {
+
+    private static final MedianRule MEDIAN = new MedianRule(BigDecimal.valueOf(2), new BigDecimal("0.05"));
+    private static final HidiroglouBerthelot EDIT = new HidiroglouBerthelot(0.5, 0.05, 4);
+
+    private static List<BigDecimal> numbers(String text) {
+        return Arrays.stream(text.split(" ", -1)).map(BigDecimal::new).toList();
+    }
+
+    @Test
+    void eurostatsExampleOfTheMedianRule() {
+        MedianRule.Limits limits = MEDIAN.after(numbers("220 160 240 200 190")).orElseThrow();
+
+        assertThat(limits.median()).isEqualByComparingTo("200");
+        assertThat(limits.mad()).isEqualByComparingTo("20");
+        assertThat(limits.lower()).isEqualByComparingTo("160");
+        assertThat(limits.upper()).isEqualByComparingTo("240");
+        assertThat(limits.pass(new BigDecimal(230))).isTrue();
+        assertThat(limits.pass(new BigDecimal(250))).isFalse();
+        assertThat(limits.pass(new BigDecimal(160))).isTrue();
+        assertThat(limits.pass(new BigDecimal(159))).isFalse();
+    }
+
+    @Test
+    void theMedianOfAnEvenNumberIsTheMeanOfTheMiddleTwo() {
+        assertThat(MEDIAN.after(numbers("1 2 3 10")).orElseThrow().median()).isEqualByComparingTo("2.5");
+    }
+
+    @Test
+    void aSeriesWithoutSpreadIsMeasuredByAShareOfItsMedian() {
+        MedianRule.Limits limits = MEDIAN.after(numbers("100 100 100 100 100")).orElseThrow();
+
+        assertThat(limits.mad()).isEqualByComparingTo("0");
+        assertThat(limits.pass(new BigDecimal(110))).isTrue();
+        assertThat(limits.pass(new BigDecimal(111))).isFalse();
+    }
+
+    @Test
+    void rareEventsAreNotJudged() {
+        assertThat(MEDIAN.after(numbers("0 0 3 0 0"))).isEmpty();
+    }
+
+    private static List<Pair<String>> ammunition() throws IOException {
+        try (InputStream in = PlausibilityTest.class.getResourceAsStream("hidiroglou-berthelot-ammunition.csv")) {
+            String text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+            return text.lines().skip(1).map(line -> line.split(",", -1))
+                    .map(f -> new Pair<>(f[0], Double.parseDouble(f[1]), Double.parseDouble(f[2])))
+                    .toList();
+        }
+    }
+
+    @Test
+    void publishedSeizuresOfAmmunitionAreEditedAsComputed() throws IOException {
+        HidiroglouBerthelot.Edit<String> edit = EDIT.edit(ammunition()).orElseThrow();
+
+        assertThat(edit.medianRatio()).isCloseTo(1.2867, within(0.00005));
+        assertThat(edit.lower()).isCloseTo(-1451.985, within(0.0005));
+        assertThat(edit.upper()).isCloseTo(568.312, within(0.0005));
+        assertThat(edit.flagged()).extracting(e -> e.pair().key()).containsExactly("AZE", "BOL", "MEX", "QAT", "SWE");
+        assertThat(edit.flagged()).extracting(HidiroglouBerthelot.Effect::size)
+                .usingComparatorForType((a, b) -> Math.abs(a - b) < 0.0005 ? 0 : Double.compare(a, b), Double.class)
+                .containsExactly(-49925160.474, 853.574, 6362.713, -35816.697, 1351.446);
+    }
+
+    @Test
+    void fewerThanFiveRatiosAreNotJudged() throws IOException {
+        assertThat(EDIT.edit(ammunition().subList(0, 4))).isEmpty();
+        assertThat(EDIT.edit(ammunition().subList(0, 5))).isPresent();
+        List<Pair<String>> withZero = new ArrayList<>(ammunition().subList(0, 4));
+        withZero.add(new Pair<>("ZERO", 0, 7));
+        withZero.add(new Pair<>("NONE", 7, 0));
+        assertThat(EDIT.edit(withZero)).isEmpty();
+    }
+
+    @Test
+    void quartilesThatCollapseAreNotJudged() {
+        List<Pair<String>> steady = new ArrayList<>(IntStream.range(0, 9).mapToObj(i -> new Pair<>("S" + i, 100, 100)).toList());
+        steady.add(new Pair<>("ODD", 100, 500));
+
+        assertThat(EDIT.edit(steady)).isEmpty();
+    }
+
+    private static String[] months(String indicator, int from, String... values) {
+        return IntStream.range(0, values.length)
+                .mapToObj(i -> String.format(Locale.ROOT, "2023-%02d %s NATIONAL - - %s", from + i, indicator, values[i]))
+                .toArray(String[]::new);
+    }
+
+    private static String[] lastYear(String... rows) {
+        return Stream.of(rows).map(r -> r.replace("2023-", "2022-")).toArray(String[]::new);
+    }
+
+    private static List<Flag> flags(RoundFixture round, List<Contribution> year, List<Contribution> yearBefore) {
+        return new Reconciler(UnionFixture.CODEBOOK, round.build()).reconcile(year, yearBefore).flags();
+    }
+
+    @Test
+    void aMonthFarFromTheMedianOfTheFiveBeforeIsFlagged() {
+        List<Flag> flags = flags(RoundFixture.round(), List.of(submitted("KZ", months("DETAINED", 1, "220", "160", "240", "200", "190", "250",
+                "230"))), List.of());
+
+        assertThat(flags).singleElement().satisfies(f -> {
+            assertThat(f.code()).isEqualTo(FindingCode.OUTLIER);
+            assertThat(f.reference()).isEqualTo("KZ 2023-06");
+            assertThat(f.value()).isEqualByComparingTo("250");
+            assertThat(f.lower()).isEqualByComparingTo("160");
+            assertThat(f.upper()).isEqualByComparingTo("240");
+            assertThat(f.confirmed()).isEmpty();
+            assertThat(f.finding().value()).isEqualTo("250");
+            assertThat(f.finding().arguments()).containsExactly("DETAINED", "2023-06", "250", "160", "240");
+        });
+    }
+
+    @Test
+    void monthsOfTheYearBeforeAreReachedBackTo() {
+        List<Contribution> before = List.of(submitted("KZ", lastYear(months("DETAINED", 8, "220", "160", "240", "200", "190"))));
+
+        assertThat(flags(RoundFixture.round(), List.of(submitted("KZ", months("DETAINED", 1, "250"))), before))
+                .extracting(Flag::reference).containsExactly("KZ 2023-01");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"220 160 M 200 190 250", "220 160 - 200 190 250", "220 160 240 200 190 M", "160 240 200 190 250"})
+    void aSeriesThatIsNotKnownInFullIsNotJudged(String values) {
+        String[] rows = Stream.of(months("DETAINED", 1, values.split(" ", -1))).filter(r -> !r.endsWith("- - -")).toArray(String[]::new);
+
+        assertThat(flags(RoundFixture.round(), List.of(submitted("KZ", rows)), List.of())).isEmpty();
+    }
+
+    @Test
+    void aQuarterlyStateIsJudgedByQuarters() {
+        Contribution year = submitted("KZ", "2023-Q1 DETAINED NATIONAL - - 190", "2023-Q2 DETAINED LED - C-1 200",
+                "2023-Q2 DETAINED NATIONAL - - 50");
+        Contribution before = submitted("KZ", "2022-Q1 DETAINED NATIONAL - - 220", "2022-Q2 DETAINED NATIONAL - - 160",
+                "2022-Q3 DETAINED NATIONAL - - 240", "2022-10 DETAINED NATIONAL - - 100", "2022-11 DETAINED NATIONAL - - 60",
+                        "2022-12 DETAINED NATIONAL - - 40");
+
+        assertThat(flags(RoundFixture.round().frequency("KZ", Frequency.QUARTERLY), List.of(year), List.of(before)))
+                .extracting(Flag::reference).containsExactly("KZ 2023-Q2");
+    }
+
+    @Test
+    void aConfirmedFlagCarriesItsDecisionAndOneAboutNothingIsReturned() {
+        RoundFixture round = RoundFixture.round()
+                .decision(Decision.Kind.CONFIRM, "DETAINED", "KZ 2023-06", "")
+                .decision(Decision.Kind.CONFIRM, "DETAINED", "KZ 2023-05", "");
+        Reconciliation outcome = new Reconciler(UnionFixture.CODEBOOK, round.build()).reconcile(
+                List.of(submitted("KZ", months("DETAINED", 1, "220", "160", "240", "200", "190", "250"))), List.of());
+
+        assertThat(outcome.flags()).singleElement().satisfies(f -> assertThat(f.confirmed()).isPresent());
+        assertThat(outcome.unmatched()).extracting(Decision::reference).containsExactly("KZ 2023-05");
+    }
+
+    @Test
+    void aYearThatChangedUnlikeTheOthersIsFlagged() {
+        List<String> states = List.of("AM", "AZ", "BY", "KZ", "KG", "RU", "UZ");
+        List<String> now = List.of("103", "210", "330", "405", "560", "590", "7");
+        List<Contribution> year = new ArrayList<>();
+        List<Contribution> before = new ArrayList<>();
+        for (int i = 0; i < states.size(); i++) {
+            year.add(submitted(states.get(i), "2023 DETAINED NATIONAL - - " + now.get(i)));
+            before.add(submitted(states.get(i), "2022 DETAINED NATIONAL - - " + (i + 1) * 100));
+        }
+
+        assertThat(flags(RoundFixture.round(), year, before)).singleElement().satisfies(f -> {
+            assertThat(f.code()).isEqualTo(FindingCode.YEAR_CHANGE);
+            assertThat(f.reference()).isEqualTo("UZ 2023");
+            assertThat(f.value()).isEqualByComparingTo("7");
+            assertThat(f.measure()).isLessThan(f.lower());
+            assertThat(f.measure().scale()).isEqualTo(3);
+        });
+        List<Contribution> unfinished = new ArrayList<>(year.subList(0, 6));
+        unfinished.add(submitted("UZ", "2023-05 DETAINED NATIONAL - - 7"));
+        assertThat(flags(RoundFixture.round(), unfinished, before)).isEmpty();
+    }
+}
