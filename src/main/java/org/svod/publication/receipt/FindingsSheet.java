@@ -33,10 +33,6 @@ final class FindingsSheet {
 
     void write(Page page, String summary) {
         page.widths(Width.SHORT, Width.SHORT, Width.WORD, Width.WORD, Width.FILE, Width.NAME, Width.NAME, Width.NAME, Width.FILE);
-<<<<<<< HEAD
-=======
-        page.title(words.line("sheet.findings"), receipt.file(), "", new Link(words.line("link.back"), summary, 0));
->>>>>>> workbook
         Findings findings = receipt.findings();
         Object[] counts = {receipt.file(), findings.count(Severity.ERROR), findings.count(Severity.WARNING), findings.count(Severity.INFO)};
         page.title(words.line("sheet.findings"), words.en("findings.counts", counts), words.ru("findings.counts", counts),
