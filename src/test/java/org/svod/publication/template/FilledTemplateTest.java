@@ -110,7 +110,7 @@ class FilledTemplateTest {
     }
 
     private static Reading read(Path csv) throws IOException {
-        return new SubmissionReader(CODEBOOK, LocalDate.of(2023, 6, 10))
+        return new SubmissionReader(CODEBOOK, LocalDate.of(2023, 6, 10), 1_000)
                 .read(ByteSource.of(csv), new SubmissionName(KZ, MAY, OptionalInt.empty()));
     }
 
