@@ -32,10 +32,12 @@ final class Workspace {
         this.root = root;
     }
 
-    /** With the shipped codebook and rounds, no files, and these settings. */
+    /** With the shipped codebook and rounds, but no files, decisions and receipt dates, and with these settings. */
     static Workspace small(Path root, String afterIntake, String outputs) throws IOException {
         Workspace workspace = of(root, Path.of("jobs"), null);
         Files.writeString(root.resolve("jobs/nightly.yml"), SMALL.formatted(afterIntake, outputs));
+        Files.delete(root.resolve("jobs/rounds/2023/decisions.csv"));
+        Files.delete(root.resolve("jobs/rounds/2023/received.csv"));
         return workspace;
     }
 

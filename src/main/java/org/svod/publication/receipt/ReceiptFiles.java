@@ -8,7 +8,7 @@ import org.svod.publication.Receipt;
 
 /**
  * Where receipts lie: {@code receipts/<STATE>/<file>.<n>.receipt.xlsx} and {@code .json}. A hostile file name cannot reach outside: everything but
- * plain letters, digits, {@code . _ -} is written as {@code %XX}, and long names are cut.
+ * plain letters, digits, {@code . _ -} is written as {@code %XX}, and long names are cut and told apart by a number.
  */
 public final class ReceiptFiles {
 
@@ -44,6 +44,6 @@ public final class ReceiptFiles {
             boolean plain = c < 128 && (Character.isLetterOrDigit(c) || c == '_' || c == '-' || (c == '.' && safe.length() > 0));
             safe.append(plain ? String.valueOf(c) : String.format("%%%02X", (int) c));
         }
-        return safe.length() > LONGEST ? safe.substring(0, LONGEST) : safe.toString();
+        return safe.length() > LONGEST ? safe.substring(0, LONGEST) + "~" + Integer.toHexString(file.hashCode()) : safe.toString();
     }
 }

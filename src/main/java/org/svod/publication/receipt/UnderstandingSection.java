@@ -30,8 +30,12 @@ final class UnderstandingSection {
         page.section(words.line("section.understood"), columns);
         if (!understanding.encoding().isEmpty()) {
             entry(page, "encoding", understanding.encoding(), "encoding." + understanding.encodingReason());
-            entry(page, "delimiter", words.line("delimiter." + DELIMITERS.getOrDefault(understanding.delimiter(), "none")),
-                    "delimiter." + understanding.delimiterReason());
+            String delimiter = words.line("delimiter." + DELIMITERS.getOrDefault(understanding.delimiter(), "none"));
+            if (understanding.delimiterReason().isEmpty()) {
+                entry(page, "delimiter", delimiter);
+            } else {
+                entry(page, "delimiter", delimiter, "delimiter." + understanding.delimiterReason());
+            }
             entry(page, "decimal", words.line("decimal." + understanding.decimalSign()));
         }
         entry(page, "heading-line", understanding.headerLine() > 0 ? Long.toString(understanding.headerLine()) : words.line("heading-line.none"));
