@@ -32,7 +32,7 @@ final class ReturnsSheet implements SheetWriter {
         for (Indicator indicator : pairs.stream().map(MirrorPair::indicator).distinct().toList()) {
             List<MirrorPair> flows = pairs.stream().filter(p -> p.indicator().equals(indicator)).toList();
             new FlowMatrix(draft, page, indicator, flows).write();
-            page.gap();
+            page.gap().breakPage();
             sides(draft, page, indicator, flows);
         }
     }

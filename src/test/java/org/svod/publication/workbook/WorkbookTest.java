@@ -57,8 +57,8 @@ class WorkbookTest {
                 Row row = rowOf(book.getSheet("Annual figures"), figure.indicator().name().en());
                 assertThat(number(row, 3)).isEqualTo(figure.value().map(BigDecimal::doubleValue));
                 assertThat(number(row, 6)).isEqualTo(figure.previous().map(BigDecimal::doubleValue));
-                assertThat(number(row, 9)).hasValue(figure.statesReporting());
-                assertThat(number(row, 10)).hasValue(figure.statesExpected());
+                assertThat(number(row, 9)).hasValue((double) figure.statesReporting());
+                assertThat(number(row, 10)).hasValue((double) figure.statesExpected());
             }
         }
     }
