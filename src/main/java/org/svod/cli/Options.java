@@ -76,7 +76,11 @@ final class Options {
     }
 
     private Path jobsFolder() {
-        return jobs.toAbsolutePath().normalize();
+        Path folder = jobs.toAbsolutePath().normalize();
+        if (!Files.isDirectory(folder)) {
+            throw new SettingsException(List.of(new SettingsProblem(folder.toString(), 0, "the folder is not there", "the jobs folder here, or named with --jobs")));
+        }
+        return folder;
     }
 
     private static Path folder(@Nullable Path option, Path home, String setting) {

@@ -23,7 +23,7 @@ abstract class RunCommand implements Callable<Integer> {
     @Option(names = "--strict", description = "Exit with 3 where something needs a person.")
     private boolean strict;
 
-    @Option(names = "--quiet", description = "Print nothing unless something needs a person: for cron.")
+    @Option(names = "--quiet", description = "Print nothing unless the run brought something that a person should read: for cron.")
     private boolean quiet;
 
     @Spec
@@ -51,7 +51,7 @@ abstract class RunCommand implements Callable<Integer> {
             return new Session(workplace, err(), stop).run(progress, preparation, application -> {
                 RunReport report = application.getBean(Nightly.class).run();
                 progress.end();
-                if (!quiet || report.needsPerson() || report.state() != RunReport.State.DONE) {
+                if (!quiet || report.hasNews()) {
                     new ClosingTable(report, workplace).print(out());
                 }
                 return code(report);

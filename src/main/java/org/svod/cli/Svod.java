@@ -1,6 +1,11 @@
 package org.svod.cli;
 
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.svod.publication.letter.LetterException;
 import org.svod.settings.SettingsException;
 import picocli.CommandLine;
@@ -19,22 +24,27 @@ import picocli.CommandLine.Command;
         })
 public final class Svod extends RunCommand {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Svod.class);
+
     private Svod() {}
 
     /** Runs a command and ends the process with its exit code. */
     public static void main(String[] args) {
-        System.exit(run(args));
+        Charset charset = Optional.ofNullable(System.getProperty("stdout.encoding")).map(Charset::forName).orElse(Charset.defaultCharset());
+        System.exit(run(new PrintWriter(new OutputStreamWriter(System.out, charset), true), new PrintWriter(new OutputStreamWriter(System.err, charset), true), args));
     }
 
     /** Runs a command and gives its exit code. */
-    static int run(String... args) {
+    static int run(PrintWriter out, PrintWriter err, String... args) {
         return new CommandLine(new Svod())
+                .setOut(out)
+                .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, line, parsed) -> explain(failure, line))
                 .execute(args);
     }
 
-    private static int explain(Exception failure, CommandLine line) throws Exception {
+    private static int explain(Exception failure, CommandLine line) {
         PrintWriter err = line.getErr();
         if (failure instanceof SettingsException settings) {
             err.println("Something under jobs/ is wrong; nothing was touched:");
@@ -45,6 +55,8 @@ public final class Svod extends RunCommand {
             err.println(failure.getMessage());
             return ExitCode.FAILED.code();
         }
-        throw failure;
+        err.println("Svod failed: " + failure);
+        LOG.error("Svod failed", failure);
+        return ExitCode.FAILED.code();
     }
 }

@@ -53,6 +53,26 @@ public final class PublicationRepository {
                 .update();
     }
 
+    /**
+     * The output set of a round as it was last written.
+     *
+     * @param content what it was made of
+     * @param files the files, relative to the round's folder
+     */
+    public record Written(String content, List<String> files) {}
+
+    /** The output set that was last written for a round. */
+    public Optional<Written> written(String round) {
+        return jdbc.sql("SELECT content, files FROM output_set WHERE round = ?").param(round)
+                .query((row, n) -> new Written(row.getString(1), Packed.list(row.getString(2)))).optional();
+    }
+
+    /** Says which output set lies there now. */
+    public void written(String round, Written set) {
+        jdbc.sql("DELETE FROM output_set WHERE round = ?").param(round).update();
+        jdbc.sql("INSERT INTO output_set (round, content, files) VALUES (?, ?, ?)").params(round, set.content(), Packed.list(set.files())).update();
+    }
+
     private static Publication publication(ResultSet row) throws SQLException {
         return new Publication(row.getLong(1), row.getObject(2, LocalDate.class), row.getString(3), row.getString(4), row.getInt(5),
                 Packed.map(row.getString(6)), Packed.map(row.getString(7)), Packed.list(row.getString(8)));

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.svod.codebook.Indicator;
 import org.svod.publication.OutputSet;
 import org.svod.publication.RoundReport;
@@ -48,8 +49,8 @@ final class Drafts {
             String file = "letter-" + round + "-" + language + ".docx";
             set.write(file, letter::writeTo);
             written.add(file);
-            for (Indicator omitted : outcome.omitted()) {
-                log.notice("the letter of " + round + " leaves out " + omitted + ", which nobody reported");
+            if (!outcome.omitted().isEmpty() && !report.round().expected().isEmpty()) {
+                log.notice("the letter of " + round + " leaves out what nobody reported: " + outcome.omitted().stream().map(Indicator::code).collect(Collectors.joining(", ")));
             }
         }
         return written;

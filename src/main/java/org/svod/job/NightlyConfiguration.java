@@ -16,6 +16,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.svod.databank.DeliveryRepository;
 import org.svod.databank.OutcomeRepository;
+import org.svod.databank.PublicationRepository;
+import org.svod.databank.ReconciliationRepository;
 import org.svod.databank.RunRepository;
 import org.svod.databank.RunRepository.Run;
 import org.svod.databank.StoredOutcomes;
@@ -61,7 +63,7 @@ class NightlyConfiguration {
     }
 
     @Bean
-    Consolidation consolidation(SubmissionRepository submissions, StoredOutcomes outcomes, org.svod.databank.PublicationRepository publications, Workplace workplace) {
+    Consolidation consolidation(SubmissionRepository submissions, StoredOutcomes outcomes, PublicationRepository publications, Workplace workplace) {
         return new Consolidation(submissions, outcomes, publications, workplace.version());
     }
 
@@ -70,9 +72,9 @@ class NightlyConfiguration {
             Workplace workplace,
             SettingsOfRuns settings,
             Consolidation consolidation,
-            org.svod.databank.ReconciliationRepository reconciliations,
+            ReconciliationRepository reconciliations,
             OutcomeRepository outcomes,
-            org.svod.databank.PublicationRepository publications,
+            PublicationRepository publications,
             Journal journal,
             RunLog log) {
         return new Reconcile(workplace, settings, consolidation, reconciliations, outcomes, publications, journal, log);
@@ -94,8 +96,8 @@ class NightlyConfiguration {
     }
 
     @Bean
-    Publish publish(Workplace workplace, StoredOutcomes stored, OutcomeRepository outcomes, Receipts receipts, Drafts drafts, RunLog log) {
-        return new Publish(workplace, stored, outcomes, receipts, drafts, log);
+    Publish publish(Workplace workplace, StoredOutcomes stored, OutcomeRepository outcomes, Receipts receipts, Drafts drafts, PublicationRepository publications, RunLog log) {
+        return new Publish(workplace, stored, outcomes, receipts, drafts, new WrittenSets(publications), log);
     }
 
     @Bean

@@ -23,14 +23,16 @@ final class Publish {
     private final OutcomeRepository outcomes;
     private final Receipts receipts;
     private final Drafts drafts;
+    private final WrittenSets sets;
     private final RunLog log;
 
-    Publish(Workplace workplace, StoredOutcomes stored, OutcomeRepository outcomes, Receipts receipts, Drafts drafts, RunLog log) {
+    Publish(Workplace workplace, StoredOutcomes stored, OutcomeRepository outcomes, Receipts receipts, Drafts drafts, WrittenSets sets, RunLog log) {
         this.workplace = workplace;
         this.stored = stored;
         this.outcomes = outcomes;
         this.receipts = receipts;
         this.drafts = drafts;
+        this.sets = sets;
         this.log = log;
     }
 
@@ -41,7 +43,9 @@ final class Publish {
         Files.createDirectories(workplace.folders().output());
         for (RoundReport report : reports) {
             stop.check();
-            publish(report);
+            if (!sets.upToDate(report, workplace)) {
+                sets.written(report, workplace, publish(report));
+            }
             progress.done(NightlyJob.PUBLISH, report.round().name());
         }
         for (Long delivery : open) {
@@ -52,7 +56,8 @@ final class Publish {
         }
     }
 
-    private void publish(RoundReport report) throws IOException {
+    /** Writes the outputs of a round and gives the names of the files. */
+    private List<String> publish(RoundReport report) throws IOException {
         String round = report.round().name();
         Path scratch = PrivateFiles.folder(workplace.folders().work());
         try (OutputSet set = OutputSet.begin(workplace.folders().output(), round)) {
@@ -72,6 +77,7 @@ final class Publish {
                 drafts.write(report, set, Drafts.LANGUAGES);
             }
             log.filesChanged(set.publish());
+            return set.files();
         }
     }
 

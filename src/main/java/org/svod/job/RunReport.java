@@ -63,6 +63,11 @@ public record RunReport(
         return files.stream().filter(f -> f.verdict().equals(verdict)).count();
     }
 
+    /** Whether this very run brought something that a person should read; what was open before is not told every night. */
+    public boolean hasNews() {
+        return state != State.DONE || count("REJECTED") > 0 || !notices.isEmpty() || (filesChanged > 0 && needsPerson());
+    }
+
     /** Whether a person should look: something was rejected, is in dispute, doubted or has no effect. */
     public boolean needsPerson() {
         return count("REJECTED") > 0 || !notices.isEmpty()

@@ -75,6 +75,11 @@ public final class OutputSet implements AutoCloseable {
         files.addAll(filesBelow(staging));
     }
 
+    /** Names of the files in the set, in order. */
+    public List<String> files() {
+        return List.copyOf(files);
+    }
+
     /** Moves the changed files to their place, and removes those that the set no longer has.
      *
      * @return how many files changed, came or went

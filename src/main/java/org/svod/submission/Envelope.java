@@ -43,10 +43,10 @@ public final class Envelope {
             found.add(Finding.ofFile(FindingCode.NO_ROUND, file, Integer.toString(name.scope().year()), years));
         }
         if (name.scope().firstDay().isAfter(runDate)) {
-            found.add(Finding.ofFile(FindingCode.FUTURE_SCOPE, file, runDate.toString()));
+            found.add(Finding.ofFile(FindingCode.FUTURE_SCOPE, name.scope().toString(), runDate.toString()));
         }
         if (!name.state().membership().contains(name.scope().firstDay(), name.scope().lastDay())) {
-            found.add(Finding.ofFile(FindingCode.NOT_A_MEMBER, file, name.state().code()));
+            found.add(Finding.ofFile(FindingCode.NOT_A_MEMBER, name.scope().toString(), name.state().code()));
         }
         return found.findings();
     }

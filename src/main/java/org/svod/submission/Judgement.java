@@ -59,7 +59,7 @@ public final class Judgement {
     private Optional<String> overlap(SubmissionName name, Findings.Collector objections) {
         Optional<Standing.Overlap> cut = standing.cutBy(name.scope());
         cut.ifPresent(o -> objections.add(
-                Finding.ofFile(FindingCode.PERIOD_OVERLAP, name.fileName(), o.submission().file(), o.wide().toString())));
+                Finding.ofFile(FindingCode.PERIOD_OVERLAP, name.scope().toString(), o.submission().file(), o.wide().toString())));
         return cut.map(o -> o.submission().file());
     }
 

@@ -125,3 +125,10 @@ CREATE TABLE publication (
     causes LONGVARCHAR NOT NULL,
     PRIMARY KEY (run, round)
 );
+
+-- The output set of each round as it was last written.
+CREATE TABLE output_set (
+    round VARCHAR(4) PRIMARY KEY,
+    content LONGVARCHAR NOT NULL,
+    files LONGVARCHAR NOT NULL
+);

@@ -1,6 +1,7 @@
 package org.svod.publication.letter;
 
 import com.deepoove.poi.XWPFTemplate;
+import com.deepoove.poi.exception.RenderException;
 import com.deepoove.poi.policy.RenderPolicy;
 import com.deepoove.poi.template.ElementTemplate;
 import com.deepoove.poi.template.run.RunTemplate;
@@ -34,7 +35,10 @@ final class BoundTextPolicy implements RenderPolicy {
             BodyContainerFactory.getBodyContainer(placeholder).clearPlaceholder(placeholder);
             return;
         }
-        XWPFParagraphWrapper paragraph = new XWPFParagraphWrapper((XWPFParagraph) placeholder.getParent());
+        if (!(placeholder.getParent() instanceof XWPFParagraph parent)) {
+            throw new RenderException("the placeholder " + element.getSource() + " stands in a content control");
+        }
+        XWPFParagraphWrapper paragraph = new XWPFParagraphWrapper(parent);
         for (Bindings.Piece piece : Bindings.pieces(composed)) {
             insert(paragraph, placeholder, piece);
         }

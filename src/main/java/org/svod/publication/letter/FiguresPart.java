@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.svod.codebook.Indicator;
 import org.svod.figures.Bridge;
 import org.svod.figures.Figure;
@@ -33,9 +34,9 @@ final class FiguresPart {
         return report.published().stream().filter(f -> f.value().isEmpty()).map(Figure::indicator).toList();
     }
 
-    /** Sources that the letter must show. */
+    /** Sources that the letter must show: every figure in words, and in the annex. */
     List<String> sources() {
-        return told.stream().map(f -> source(f.indicator())).toList();
+        return told.stream().map(f -> source(f.indicator())).flatMap(s -> Stream.of(s, s + " value")).toList();
     }
 
     Map<String, Object> values() {

@@ -15,12 +15,19 @@ final class Template {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{[^{}]*}}|\\[[a-z_]*]");
 
+    private final String name;
     private final byte[] document;
     private final Set<String> literals;
 
-    private Template(byte[] document, Set<String> literals) {
+    private Template(String name, byte[] document, Set<String> literals) {
+        this.name = name;
         this.document = document;
         this.literals = Set.copyOf(literals);
+    }
+
+    /** Its name, relative to {@code jobs}. */
+    String name() {
+        return name;
     }
 
     /** Its bytes. */
@@ -40,16 +47,16 @@ final class Template {
         Path path = folder.path().resolve(file);
         if (!Files.isRegularFile(path)) {
             problems.add(folder.name(file), 0, "the template is missing", "a DOCX document with the placeholders of the letter");
-            return new Template(new byte[0], Set.of());
+            return new Template(folder.name(file), new byte[0], Set.of());
         }
         try {
             byte[] document = Files.readAllBytes(path);
             List<Line> lines = DocumentText.of(document);
             TemplateCheck.check(folder.name(file), lines, problems);
-            return new Template(document, Digits.in(lines.stream().map(l -> PLACEHOLDER.matcher(l.text()).replaceAll(" ")).toList()));
+            return new Template(folder.name(file), document, Digits.in(lines.stream().map(l -> PLACEHOLDER.matcher(l.text()).replaceAll(" ")).toList()));
         } catch (IOException e) {
             problems.add(folder.name(file), 0, "the template cannot be read (" + e.getMessage() + ")", "a DOCX document");
-            return new Template(new byte[0], Set.of());
+            return new Template(folder.name(file), new byte[0], Set.of());
         }
     }
 }

@@ -3,14 +3,19 @@ package org.svod.publication.letter;
 import com.deepoove.poi.XWPFTemplate;
 import com.deepoove.poi.config.Configure;
 import com.deepoove.poi.config.GramerSymbol;
+import com.deepoove.poi.exception.RenderException;
+import com.deepoove.poi.exception.ResolverException;
 import com.deepoove.poi.plugin.table.LoopRowTableRenderPolicy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.svod.publication.sheet.FixedZip;
+import org.svod.settings.SettingsException;
+import org.svod.settings.SettingsProblem;
 
 /** Fills a template. The same template, values and date give the same bytes. */
 final class TemplateFiller {
@@ -21,6 +26,7 @@ final class TemplateFiller {
      * Fills the template.
      *
      * @param asOf what the document says it was made on
+     * @throws SettingsException where the template library cannot make sense of the template
      */
     static byte[] fill(Template template, Map<String, Object> model, LocalDate asOf) throws IOException {
         Configure configure = Configure.builder()
@@ -30,8 +36,12 @@ final class TemplateFiller {
         ByteArrayOutputStream written = new ByteArrayOutputStream();
         try (XWPFTemplate filled = XWPFTemplate.compile(template.open(), configure)) {
             filled.render(model);
+            Underlines.dropThoseOfNoKind(filled.getXWPFDocument());
             date(filled.getXWPFDocument().getProperties(), asOf);
             filled.write(written);
+        } catch (ResolverException | RenderException e) {
+            throw new SettingsException(List.of(new SettingsProblem(template.name(), 0, "the template cannot be filled: " + e.getMessage(),
+                    "placeholders in ordinary paragraphs, the first and the last one of a block both in paragraphs of the same text, cell or header")));
         }
         ByteArrayOutputStream fixed = new ByteArrayOutputStream();
         FixedZip.copy(written.toByteArray(), fixed);
@@ -41,6 +51,7 @@ final class TemplateFiller {
     private static void date(POIXMLProperties properties, LocalDate asOf) {
         String moment = asOf + "T00:00:00Z";
         POIXMLProperties.CoreProperties core = properties.getCoreProperties();
+        core.setCreator("Svod");
         try {
             core.setCreated(moment);
             core.setModified(moment);

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.svod.finding.Finding;
 import org.svod.finding.FindingCode;
 import org.svod.finding.Findings;
+import org.svod.finding.Severity;
 import org.svod.publication.Receipt;
 import org.svod.publication.sheet.Line;
 import org.svod.publication.sheet.Link;
@@ -32,8 +33,10 @@ final class FindingsSheet {
 
     void write(Page page, String summary) {
         page.widths(Width.SHORT, Width.SHORT, Width.WORD, Width.WORD, Width.FILE, Width.NAME, Width.NAME, Width.NAME, Width.FILE);
-        page.title(words.line("sheet.findings"), receipt.file(), "", new Link(words.line("link.back"), summary, 0));
         Findings findings = receipt.findings();
+        Object[] counts = {receipt.file(), findings.count(Severity.ERROR), findings.count(Severity.WARNING), findings.count(Severity.INFO)};
+        page.title(words.line("sheet.findings"), words.en("findings.counts", counts), words.ru("findings.counts", counts),
+                new Link(words.line("link.back"), summary, 0));
         if (findings.listed().isEmpty()) {
             page.line().text(words.line("findings.none"), Look.SUBTITLE);
             return;

@@ -93,7 +93,7 @@ public final class ReceiptJson {
         text(json, "indicator", sum.indicator().code());
         words(json, "name", sum.indicator().name());
         text(json, "unit", sum.indicator().unit().code());
-        number(json, "sum", Optional.of(sum.sum()));
+        number(json, "sum", Optional.of(sum.sum()).filter(s -> sum.rows() > 0));
         json.writeNumberProperty("rows", sum.rows());
         json.writeNumberProperty("missing", sum.missing());
         number(json, "control", sum.control());

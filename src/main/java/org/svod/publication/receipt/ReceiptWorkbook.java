@@ -27,16 +27,21 @@ public final class ReceiptWorkbook {
     public static void write(Receipt receipt, Path scratch, OutputStream out) throws IOException {
         Words words = Words.of("org.svod.publication.receipt.receipt");
         try (Book book = Book.open(words.line("title", receipt.file()), receipt.received(), scratch)) {
-            Page summary = book.page(words.line("sheet.summary"));
-            Page findings = book.streamedPage(words.line("sheet.findings"));
+            Page summary = book.page(sheetName(words, "sheet.summary"));
+            Page findings = book.streamedPage(sheetName(words, "sheet.findings"));
             FileSheet file = new FileSheet(receipt, words);
             if (receipt.content().isPresent()) {
-                file.write(book.streamedPage(words.line("sheet.file")), receipt.content().get());
+                file.write(book.streamedPage(sheetName(words, "sheet.file")), receipt.content().get());
             }
             FindingsSheet listed = new FindingsSheet(receipt, words, file);
             listed.write(findings, summary.name());
             new SummarySheet(receipt, words, listed, file).write(summary);
             book.save(out);
         }
+    }
+
+    /** A slash is not allowed in the name of a sheet. */
+    private static String sheetName(Words words, String key) {
+        return words.en(key) + " – " + words.ru(key);
     }
 }

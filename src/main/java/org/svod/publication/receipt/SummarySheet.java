@@ -94,7 +94,7 @@ final class SummarySheet {
         for (IndicatorSum sum : receipt.sums()) {
             Look number = Look.number(Math.max(sum.indicator().decimals(), decimals(sum)));
             Line line = page.line().text(Words.both(sum.indicator().name())).text(Words.line(sum.indicator().unit().name()));
-            line.number(sum.sum(), number).number(sum.rows()).number(sum.missing()).number(sum.control(), number);
+            line.number(Optional.of(sum.sum()).filter(s -> sum.rows() > 0), number).number(sum.rows()).number(sum.missing()).number(sum.control(), number);
             control(line, Control.of(sum.sum(), sum.control()));
         }
     }

@@ -49,6 +49,8 @@ final class FormSheet {
         page.widths(Width.SHORT, Width.DATE, Width.FILE, Width.FILE, Width.WORD, Width.WORD, Width.WORD, Width.SHORT, Width.SHORT, Width.NAME);
         page.tableHeadings(ORDER.stream().map(Column::heading).toList(), 0);
         XSSFSheet sheet = page.plain();
+        sheet.setDisplayGridlines(true);
+        sheet.setPrintGridlines(true);
         XSSFCellStyle text = open(book, "@");
         XSSFCellStyle number = open(book, "General");
         unlockColumns(sheet, text, number);

@@ -27,7 +27,7 @@ final class InstructionsSheet {
 
     void write(Page page, State state, Period scope, String file) {
         page.widths(Width.FILE, Width.LONG, Width.LONG);
-        page.title(words.line("title"), words.en("subtitle", state.name(), scope.toString()), words.ru("subtitle", state.name(), scope.toString()), Link.NONE);
+        page.title(words.line("title"), state.name().en() + ", " + scope, state.name().ru() + ", " + scope, Link.NONE);
         page.headings(List.of("", "English", "Русский"));
         for (int step = 1; step <= STEPS; step++) {
             page.line().text(step + ".", Look.MARK).text(words.en("step." + step, file)).text(words.ru("step." + step, file));

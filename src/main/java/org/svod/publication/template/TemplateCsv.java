@@ -29,7 +29,7 @@ import org.svod.publication.sheet.Words;
  */
 public final class TemplateCsv {
 
-    private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setDelimiter(';').get();
+    private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setDelimiter(';').setCommentMarker('#').get();
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private TemplateCsv() {}
@@ -42,22 +42,30 @@ public final class TemplateCsv {
         writer.write(BYTE_ORDER_MARK);
         CSVPrinter csv = new CSVPrinter(writer, FORMAT);
         csv.printRecord(Stream.of(Column.values()).map(Column::heading).toList());
-        csv.printRecord("# " + words.line("csv.examples"));
+        comment(csv, words.line("csv.examples"));
         for (Map<Column, String> example : examples(codebook, state, scope, choices)) {
             List<String> fields = new ArrayList<>();
             for (Column column : Column.values()) {
                 fields.add(example.getOrDefault(column, ""));
             }
-            fields.set(0, "# " + fields.get(0));
-            csv.printRecord(fields);
+            csv.printComment(FORMAT.format(fields.toArray()));
         }
         for (Column column : Column.values()) {
-            csv.printRecord("# " + column.heading() + ": " + words.line("column." + column.heading()));
+            comment(csv, column.heading() + ": " + words.line("column." + column.heading()));
             for (Coded entry : choices.entries(column)) {
-                csv.printRecord("#    " + entry.code() + " – " + Words.line(entry.name()));
+                comment(csv, "   " + entry.code() + " – " + Words.line(entry.name()));
             }
         }
         csv.flush();
+    }
+
+    /** One field, whatever stands in it: a quote or a semicolon within must not begin another. */
+    private static void comment(CSVPrinter csv, String text) throws IOException {
+        if (text.indexOf('"') < 0 && text.indexOf(';') < 0) {
+            csv.printComment(text);
+        } else {
+            csv.printRecord("# " + text);
+        }
     }
 
     /** A number, a weight in another unit, a value that is not available, a flow: as far as the codebook has such. */

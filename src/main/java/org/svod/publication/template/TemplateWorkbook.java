@@ -32,8 +32,8 @@ public final class TemplateWorkbook {
         Choices choices = new Choices(codebook, state, scope);
         String file = state.code() + "_" + scope + ".csv";
         try (Book book = Book.open(file, scope.lastDay(), scratch)) {
-            Page form = book.page(words.line("sheet.form"));
-            Page instructions = book.page(words.line("sheet.instructions"));
+            Page form = book.page(sheetName(words, "sheet.form"));
+            Page instructions = book.page(sheetName(words, "sheet.instructions"));
             Page lists = book.page("Lists");
             ListsSheet hidden = new ListsSheet(lists);
             new FormSheet(words, choices, hidden).write(form, book.plain(), PreparedRows.of(codebook, state, scope));
@@ -42,5 +42,10 @@ public final class TemplateWorkbook {
             book.plain().setActiveSheet(0);
             book.save(out);
         }
+    }
+
+    /** A slash is not allowed in the name of a sheet. */
+    private static String sheetName(Words words, String key) {
+        return words.en(key) + " – " + words.ru(key);
     }
 }

@@ -81,13 +81,6 @@ class FigureWordingTest {
         assertThat(LetterLanguage.ENGLISH.numberIn("3,798 firearms")).isEmpty();
     }
 
-    @Test
-    void anIndicatorWithoutWordingIsToldByItsNameInTheCodebook() {
-        Wording wording = WordingReader.read(LetterFixture.TEMPLATES, LetterFixture.CODEBOOK, new SettingsProblems());
-        String said = wording.say("figure", Map.of("name", "Drones seized", "number", "12", "count", 12, "unit", "items"), LetterLanguage.ENGLISH);
-        assertThat(said).isEqualTo("Drones seized: 12 items");
-    }
-
     private static void assertFigure(String indicator, String number, String english, String russian) {
         assertThat(results(indicator, number, LetterLanguage.ENGLISH)).isEqualTo(english);
         assertThat(results(indicator, number, LetterLanguage.RUSSIAN)).isEqualTo(russian.replace('~', '\u00A0'));

@@ -44,8 +44,8 @@ class LetterReadBackTest {
 
     @Test
     void aFigureThatIsGoneIsNamed() {
-        assertThatThrownBy(() -> readBack(LetterFixture.EN, xml -> xml.replaceAll("<w:r>(<w:rPr>[^/]*</w:rPr>)?<w:t[^>]*>147</w:t></w:r>", "")))
-                .isInstanceOf(LetterException.class).hasMessageContaining("the letter does not show figure DETAINED");
+        assertThatThrownBy(() -> readBack(LetterFixture.EN, xml -> xml.replace(">147<", "><")))
+                .isInstanceOf(LetterException.class).hasMessageContaining("the letter does not show figure DETAINED; the letter does not show figure DETAINED value");
     }
 
     private static Iterable<String> readBack(Locale locale, UnaryOperator<String> tampering) throws IOException {

@@ -7,7 +7,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,9 +98,16 @@ class LetterTemplateTest {
         assertThatThrownBy(this::write).isInstanceOf(SettingsException.class).hasMessageContaining(problem);
     }
 
+    @Test
+    void anIndicatorWithoutWordingIsToldByItsNameInTheCodebook() throws IOException {
+        Path wording = templates.resolve("wording.csv");
+        Files.write(wording, Files.readAllLines(wording).stream().filter(line -> !line.startsWith("figure.DEVICES")).toList());
+        assertThat(LetterFixture.text(write())).contains("304.5 kg of explosives were seized; Explosive devices seized: 359 items.");
+    }
+
     private byte[] write() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Letters.write(LetterFixture.report(2023, Map.copyOf(LetterFixture.PUBLISHED)), LetterFixture.register(2023), templates, LetterFixture.EN, out);
+        Letters.write(LetterFixture.report(2023, LetterFixture.PUBLISHED), LetterFixture.register(2023), templates, LetterFixture.EN, out);
         return out.toByteArray();
     }
 }

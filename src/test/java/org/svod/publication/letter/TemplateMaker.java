@@ -21,7 +21,7 @@ final class TemplateMaker {
             + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\""
             + " xmlns:v=\"urn:schemas-microsoft-com:vml\" xmlns:o=\"urn:schemas-microsoft-com:office:office\"";
     private static final int[] WIDTHS = {2650, 1080, 1250, 1250, 1000, 1080, 1611};
-    private static final String[] CELLS = {"{{annex}}[indicator], [unit]", "[reported]", "[joint]", "[mirror]", "[decision]", "[value]", "[status]"};
+    private static final String[] CELLS = {"{{annex}}[indicator] ([unit])", "[reported]", "[joint]", "[mirror]", "[decision]", "[value]", "[status]"};
 
     private final StringBuilder body = new StringBuilder();
     private final StringBuilder letterhead = new StringBuilder();

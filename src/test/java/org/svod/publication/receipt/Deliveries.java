@@ -48,7 +48,7 @@ final class Deliveries {
     static Receipt read(byte[] bytes, Path folder) throws IOException {
         Path content = Files.write(folder.resolve("content"), bytes);
         SubmissionName name = new SubmissionName(KZ, Period.of("2023-05"), OptionalInt.empty());
-        Reading reading = new SubmissionReader(CODEBOOK, RECEIVED).read(ByteSource.of(content), name);
+        Reading reading = new SubmissionReader(CODEBOOK, RECEIVED, 1_000).read(ByteSource.of(content), name);
         Verdict verdict = reading.fatal() || reading.findings().hasErrors() ? Verdict.REJECTED : Verdict.ACCEPTED;
         return new Receipt("KZ_2023-05.csv", 1, Optional.of(name), verdict == Verdict.ACCEPTED ? 1 : 0, verdict, "", RECEIVED,
                 "ab".repeat(32), bytes.length, reading.understanding(), reading.counts(), reading.controlRows(), reading.sums(),

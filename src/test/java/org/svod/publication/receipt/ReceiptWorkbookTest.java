@@ -117,7 +117,7 @@ class ReceiptWorkbookTest {
             XSSFSheet sheet = book.getSheetAt(1);
             List<String> severities = IntStream.rangeClosed(rowOf(sheet, "Cell\nЯчейка") + 1, sheet.getLastRowNum())
                     .mapToObj(r -> sheet.getRow(r).getCell(3).getStringCellValue()).toList();
-            List<String> order = List.of("ERROR\nОШИБКА", "WARNING\nПРЕДУПРЕЖДЕНИЕ", "FOR INFORMATION\nК СВЕДЕНИЮ");
+            List<String> order = List.of("Error\nОшибка", "Warning\nПредупреждение", "For information\nК сведению");
             assertThat(severities).isSortedAccordingTo((a, b) -> Integer.compare(order.indexOf(a), order.indexOf(b))).contains(order.get(0), order.get(1));
         }
     }
@@ -130,6 +130,8 @@ class ReceiptWorkbookTest {
             assertThat(sheet.getRow(row).getCell(2).getNumericCellValue()).isEqualTo(304.5);
             assertThat(sheet.getRow(row).getCell(5).getNumericCellValue()).isEqualTo(300);
             assertThat(sheet.getRow(row).getCell(6).getStringCellValue()).startsWith("DIFFERS");
+            int none = rowOf(sheet, "Persons detained\nЗадержано лиц");
+            assertThat(sheet.getRow(none).getCell(2).getCellType()).as("no row counted is not zero").isEqualTo(CellType.BLANK);
             int rows = rowOf(sheet, "Rows read\nПрочитано строк") + 1;
             assertThat(sheet.getRow(rows).getCell(0).getNumericCellValue()).isEqualTo(5);
             assertThat(sheet.getRow(rows).getCell(5).getNumericCellValue()).isEqualTo(9);

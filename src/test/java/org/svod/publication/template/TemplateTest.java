@@ -169,6 +169,6 @@ class TemplateTest {
     }
 
     private static Reading read(byte[] bytes, Period scope) throws IOException {
-        return new SubmissionReader(CODEBOOK, LocalDate.of(2023, 7, 10)).read(ByteSource.of(bytes), new SubmissionName(KZ, scope, OptionalInt.empty()));
+        return new SubmissionReader(CODEBOOK, LocalDate.of(2023, 7, 10), 1_000).read(ByteSource.of(bytes), new SubmissionName(KZ, scope, OptionalInt.empty()));
     }
 }

@@ -1,0 +1,72 @@
+package org.svod.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandsTest {
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nightly", "check", "template", "status", "rebuild", "schedule", "letter"})
+    void everyCommandHasHelp(String command) throws IOException {
+        Workspace here = Workspace.small(folder, "keep", "tables");
+        assertThat(here.run(command, "--help")).isZero();
+        assertThat(here.printed()).contains("Usage: svod " + command, "--run-date", "--jobs");
+    }
+
+    @Test
+    void theProgramTellsItsVersionAndExitCodes() throws IOException {
+        Workspace here = Workspace.small(folder, "keep", "tables");
+        assertThat(here.run("--version")).isZero();
+        assertThat(here.printed()).matches("(?s)svod \\d+\\.\\d+\\.\\d+\\S* on Java \\d+\\s*");
+        assertThat(here.run("--help")).isZero();
+        assertThat(here.printed()).contains("4 another run holds the data folder");
+    }
+
+    @Test
+    void checkJudgesFilesAndTouchesNothing() throws IOException {
+        Workspace here = Workspace.small(folder, "keep", "tables");
+        Path good = Files.writeString(folder.resolve("KZ_2023-05.csv"), "indicator;value\nFIREARMS;12\n");
+        Path bad = Files.writeString(folder.resolve("KZ_2023-06.csv"), "indicator;value\nFIREARM;-1\n");
+        assertThat(here.run("check", good.toString(), "--run-date", "2024-01-01")).isZero();
+        assertThat(here.printed()).contains("would be ACCEPTED", "FIREARMS 12 ITEMS in 1 rows");
+        assertThat(here.run("check", good.toString(), bad.toString(), "--run-date", "2024-01-01", "--lang", "ru")).isEqualTo(1);
+        assertThat(here.printed()).contains("would be REJECTED", "INDICATOR_UNKNOWN", "VALUE_NEGATIVE", "line 2");
+        assertThat(here.run("check", bad.toString(), "--run-date", "2024-01-01", "--format", "json")).isEqualTo(1);
+        assertThat(here.printed()).startsWith("[").contains("\"REJECTED\"", "INDICATOR_UNKNOWN");
+        assertThat(here.path("data")).doesNotExist();
+        assertThat(here.path("output")).doesNotExist();
+    }
+
+    @Test
+    void templateWritesBothFormsAndNeverOverwrites() throws IOException {
+        Workspace here = Workspace.small(folder, "keep", "tables");
+        String to = folder.resolve("forms").toString();
+        assertThat(here.run("template", "kz", "2023-05", "--to", to)).as(here.complained()).isZero();
+        assertThat(folder.resolve("forms/KZ_2023-05.csv")).isNotEmptyFile();
+        assertThat(folder.resolve("forms/KZ_2023-05.xlsx")).isNotEmptyFile();
+        assertThat(here.run("template", "kz", "2023-05", "--to", to)).isEqualTo(2);
+        assertThat(here.complained()).contains("is there already");
+        assertThat(here.run("template", "Kazakstan", "2023-05", "--to", to)).isEqualTo(2);
+        assertThat(here.complained()).contains("did you mean KZ?");
+        assertThat(here.run("template", "KZ", "May", "--to", to)).isEqualTo(2);
+    }
+
+    @Test
+    void letterWritesOneOnDemand() throws IOException {
+        Workspace here = Workspace.small(folder, "keep", "tables");
+        assertThat(here.run("letter", "2019", "--lang", "ru", "--run-date", "2024-01-01")).as(here.complained()).isZero();
+        assertThat(here.path("output/2019/letter-2019-ru.docx")).isNotEmptyFile();
+        assertThat(here.path("output/2019/letter-2019-en.docx")).doesNotExist();
+        assertThat(here.run("letter", "1812")).isEqualTo(2);
+    }
+}

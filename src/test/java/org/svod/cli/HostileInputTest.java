@@ -1,0 +1,117 @@
+package org.svod.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Nothing dropped into the folder may fail the night or be lost: each thing gets a receipt with a clear reason, or is left alone and named. */
+class HostileInputTest {
+
+    private static final String GOOD = "indicator,value\nDETAINED,5\n";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void badFilesAreRejectedWithTheirReasonAndTheGoodOneCounts() throws IOException {
+        byte[] blob = new byte[5000];
+        Arrays.fill(blob, (byte) 0xFF);
+        Workspace night = Workspace.small(folder, "keep", "tables, receipts")
+                .drop("KZ_2023-01.csv", GOOD)
+                .drop("KZ_2023-02.csv", "")
+                .drop("KZ_2023-03.csv", blob)
+                .drop("KZ_2023-04.csv", "indicator,value\nDETAINED,\"5\nFIREARMS,6\n")
+                .drop("KZ_2023-05.csv", "indicator,value\n")
+                .drop("KZ_2031-05.csv", GOOD)
+                .drop("BY/KZ_2023-06.csv", GOOD)
+                .drop("letter from home.csv", GOOD)
+                .drop("XX_2023-01.csv", GOOD)
+                .drop("KZ_2023-07.csv", "\u0000\u0000\u0000");
+        assertThat(night.run("nightly", "--run-date", "2024-02-01")).as(night.printed() + night.complained()).isZero();
+        assertThat(night.lines("2023/annual-figures-2023.csv")).anyMatch(line -> line.startsWith("DETAINED,") && line.contains(",5,"));
+        assertReason(night, "KZ/KZ_2023-02.csv", "EMPTY_FILE");
+        assertReason(night, "KZ/KZ_2023-03.csv", "REJECTED");
+        assertReason(night, "KZ/KZ_2023-04.csv", "UNCLOSED_QUOTE");
+        assertReason(night, "KZ/KZ_2023-05.csv", "NO_DATA_ROWS");
+        assertReason(night, "KZ/KZ_2031-05.csv", "NO_ROUND");
+        assertReason(night, "KZ/KZ_2023-06.csv", "FOREIGN_FOLDER");
+        assertReason(night, "unknown/letter%20from%20home.csv", "NAME");
+        assertReason(night, "unknown/XX_2023-01.csv", "NAME");
+        assertReason(night, "KZ/KZ_2023-07.csv", "REJECTED");
+    }
+
+    private static void assertReason(Workspace night, String file, String reason) throws IOException {
+        assertThat(Files.readString(night.path("output/receipts/" + file + ".1.receipt.json"))).as(file).contains(reason);
+    }
+
+    @Test
+    void whatIsNoSubmissionIsLeftAloneAndNamed() throws IOException {
+        Workspace night = Workspace.small(folder, "move", "tables, receipts")
+                .drop("KZ_2023-01.csv.part", GOOD)
+                .drop(".hidden.csv", GOOD)
+                .drop("~$KZ_2023-01.csv", GOOD)
+                .drop("readme.txt", "hello")
+                .drop("nested/KZ_2023-01.csv", GOOD)
+                .drop("KZ/deep/KZ_2023-01.csv", GOOD);
+        Path secret = Files.writeString(folder.resolve("secret.csv"), GOOD);
+        Files.createDirectory(night.path("input/x.csv"));
+        Files.createSymbolicLink(night.path("input/KZ_2023-02.csv"), secret);
+        Files.createSymbolicLink(night.path("input/UZ"), folder);
+        assertThat(night.run("nightly", "--run-date", "2024-02-01")).as(night.printed() + night.complained()).isZero();
+        String report = Files.readString(night.path("output/runs/2024-02-01-00001.json"));
+        assertThat(report).contains("KZ_2023-01.csv.part", "UPLOAD_UNDER_WAY", ".hidden.csv", "~$KZ_2023-01.csv", "readme.txt", "NOT_CSV", "x.csv", "FOLDER", "LINK", "KZ/deep");
+        assertThat(secret).hasContent(GOOD);
+        assertThat(night.path("input/KZ_2023-02.csv")).isSymbolicLink();
+        assertThat(night.path("input/readme.txt")).exists();
+        assertThat(night.printed()).contains("0  new", "9  left alone");
+    }
+
+    @Test
+    void aHostileNameCannotReachOutsideItsFolder() throws IOException {
+        Workspace night = Workspace.small(folder, "keep", "receipts")
+                .drop("..%2f..%2fevil.csv", GOOD)
+                .drop("a\nb.csv", GOOD)
+                .drop("=cmd|' !A1.csv", GOOD)
+                .drop("x".repeat(251) + ".csv", GOOD)
+                .drop("КZ_2023-05.csv", GOOD);
+        assertThat(night.run("nightly", "--run-date", "2024-02-01")).as(night.printed() + night.complained()).isZero();
+        assertThat(night.fingerprints("output/receipts").keySet()).hasSize(10).allMatch(name -> name.startsWith("unknown/") && name.indexOf('/', 8) < 0);
+        assertThat(night.fingerprints(".").keySet()).noneMatch(name -> name.contains("evil") && !name.startsWith("output/") && !name.startsWith("input/") && !name.startsWith("./"));
+    }
+
+    @Test
+    void tooLargeAFileIsLeftAlone() throws IOException {
+        Workspace night = Workspace.small(folder, "keep", "receipts").drop("KZ_2023-01.csv", GOOD + "#" + "x".repeat(1 << 20) + "\n");
+        Files.writeString(night.path("jobs/nightly.yml"), Workspace.SMALL.formatted("keep", "receipts") + "largest-file-mebibytes: 1\n");
+        assertThat(night.run("nightly", "--run-date", "2024-02-01")).isZero();
+        assertThat(night.printed()).contains("TOO_LARGE", "0  new");
+    }
+
+    @Test
+    void aWrongLineUnderJobsStopsTheRunBeforeAnythingIsTouched() throws IOException {
+        Workspace night = Workspace.small(folder, "move", "tables").drop("KZ_2023-01.csv", GOOD);
+        Path units = night.path("jobs/codebook/units.csv");
+        Files.writeString(units, Files.readString(units) + "POUND,Pounds,Фунты,STONE,0.1\n", StandardCharsets.UTF_8);
+        assertThat(night.run("nightly", "--run-date", "2024-02-01")).isEqualTo(2);
+        assertThat(night.complained()).contains("codebook/units.csv:", "STONE");
+        assertThat(night.path("data")).doesNotExist();
+        assertThat(night.path("output")).doesNotExist();
+        assertThat(night.path("input/KZ_2023-01.csv")).exists();
+    }
+
+    @Test
+    void wrongUsageIsToldAndChangesNothing() throws IOException {
+        Workspace night = Workspace.small(folder, "move", "tables");
+        assertThat(night.run("nightly", "--no-such-option")).isEqualTo(2);
+        assertThat(night.run("nightly", "--round", "1812")).isEqualTo(2);
+        assertThat(night.complained()).contains("there is no round 1812");
+        assertThat(night.run("nightly", "--run-date", "yesterday")).isEqualTo(2);
+        assertThat(night.path("data")).doesNotExist();
+    }
+}

@@ -1,0 +1,160 @@
+package org.svod.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.svod.job.DataLock;
+
+/** What several nights in a row do: corrections, duplicates, moves, vintages, rebuilds. */
+class NightAfterNightTest {
+
+    @TempDir
+    private Path folder;
+
+    private static String detained(int number) {
+        return "indicator,value\nDETAINED," + number + "\n";
+    }
+
+    private String value(Workspace night) throws IOException {
+        return night.lines("2023/annual-figures-2023.csv").stream().filter(l -> l.startsWith("DETAINED,")).findFirst().orElseThrow().split(",")[8];
+    }
+
+    private String verdict(Workspace night, String receipt) throws IOException {
+        return Files.readString(night.path("output/receipts/" + receipt + ".receipt.json"));
+    }
+
+    @Test
+    void acceptedRejectedAndDuplicateFilesLeaveTheDropFolder() throws IOException {
+        Workspace night = Workspace.small(folder, "move", "tables, receipts").drop("KZ_2023-01.csv", detained(5)).drop("KZ/KZ_2023-02.csv", "nonsense").drop("RU_2023-01.csv", detained(7));
+        assertThat(night.run("nightly", "--run-date", "2023-02-01")).as(night.complained()).isZero();
+        assertThat(night.fingerprints("input")).isEmpty();
+        assertThat(value(night)).isEqualTo("12");
+        night.drop("KZ_2023-01.csv", detained(5));
+        assertThat(night.run("nightly", "--run-date", "2023-02-02")).isZero();
+        assertThat(night.fingerprints("input")).isEmpty();
+        assertThat(verdict(night, "KZ/KZ_2023-01.csv.2")).contains("\"DUPLICATE\"");
+        assertThat(value(night)).isEqualTo("12");
+    }
+
+    @Test
+    void aFileThatStaysIsDeliveredOnceUntilItChanges() throws IOException {
+        Workspace night = Workspace.small(folder, "keep", "tables, receipts").drop("KZ_2023-01.csv", detained(5));
+        night.run("nightly", "--run-date", "2023-02-01");
+        night.run("nightly", "--run-date", "2023-02-02");
+        assertThat(night.fingerprints("output/receipts")).hasSize(2);
+        night.drop("KZ_2023-01.csv", detained(6));
+        night.run("nightly", "--run-date", "2023-02-03");
+        assertThat(night.fingerprints("output/receipts")).hasSize(4);
+        assertThat(value(night)).isEqualTo("6");
+        Files.delete(night.path("input/KZ_2023-01.csv"));
+        night.run("nightly", "--run-date", "2023-02-04");
+        night.drop("KZ_2023-01.csv", detained(6));
+        night.run("nightly", "--run-date", "2023-02-05");
+        assertThat(verdict(night, "KZ/KZ_2023-01.csv.3")).contains("\"DUPLICATE\"");
+    }
+
+    @Test
+    void anOldVersionIsStaleAndAWiderFileSpeaksForItsMonths() throws IOException {
+        Workspace night = Workspace.small(folder, "move", "tables, receipts").drop("KZ_2023-01_v3.csv", detained(5));
+        night.run("nightly", "--run-date", "2024-02-01");
+        night.drop("KZ_2023-01_v2.csv", detained(9));
+        night.run("nightly", "--run-date", "2024-02-02");
+        assertThat(verdict(night, "KZ/KZ_2023-01_v2.csv.1")).contains("STALE");
+        assertThat(value(night)).isEqualTo("5");
+        night.drop("KZ_2023.csv", "period,indicator,value\n2023-Q1,DETAINED,20\n2023-07,DETAINED,1\n");
+        night.run("nightly", "--run-date", "2024-02-03");
+        assertThat(value(night)).isEqualTo("21");
+        night.drop("KZ_2023-02.csv", detained(4));
+        night.drop("KZ_2023-07.csv", detained(3));
+        night.run("nightly", "--run-date", "2024-02-04");
+        assertThat(verdict(night, "KZ/KZ_2023-02.csv.1")).contains("PERIOD_OVERLAP");
+        assertThat(value(night)).isEqualTo("23");
+    }
+
+    @Test
+    void aChangedFigureMakesAVintageThatNamesItsCauseAndARebuildKeepsIt() throws IOException {
+        Workspace night = Workspace.small(folder, "move", "tables, workbook, receipts").drop("KZ_2023-01.csv", detained(5));
+        night.run("nightly", "--run-date", "2023-02-01");
+        night.drop("KZ_2023-01_v2.csv", detained(8));
+        night.run("nightly", "--run-date", "2023-03-01");
+        assertThat(night.lines("2023/annual-figures-2023.csv").get(1)).contains("PROVISIONAL,2,");
+        Map<String, String> outputs = night.fingerprints("output");
+        SampleNightTest.delete(night.path("data/db"));
+        assertThat(night.run("rebuild", "--run-date", "2023-03-01")).as(night.complained()).isZero();
+        assertThat(night.fingerprints("output")).isEqualTo(outputs);
+        SampleNightTest.delete(night.path("output"));
+        assertThat(night.run("rebuild", "--run-date", "2023-03-01")).isZero();
+        assertThat(night.fingerprints("output")).isEqualTo(outputs);
+    }
+
+    @Test
+    void aRebuildJudgesEachFileByTheCodebookOfItsOwnDay() throws IOException {
+        Workspace night = Workspace.small(folder, "move", "tables, receipts").drop("KZ_2023-01.csv", "indicator,Anzahl\nDETAINED,5\n");
+        night.run("nightly", "--run-date", "2023-02-01");
+        Path headings = night.path("jobs/codebook/headings.csv");
+        Files.writeString(headings, Files.readString(headings) + "value,Anzahl\n");
+        night.drop("KZ_2023-02.csv", "indicator,Anzahl\nDETAINED,6\n");
+        night.run("nightly", "--run-date", "2023-03-01");
+        assertThat(value(night)).isEqualTo("6");
+        Map<String, String> outputs = night.fingerprints("output");
+        SampleNightTest.delete(night.path("output"));
+        night.run("rebuild", "--run-date", "2023-03-01");
+        assertThat(night.fingerprints("output")).isEqualTo(outputs);
+    }
+
+    @Test
+    void filesOfARoundThatWasNotSelectedStay() throws IOException {
+        Workspace night = Workspace.small(folder, "move", "tables, receipts").drop("KZ_2023-01.csv", detained(5));
+        assertThat(night.run("nightly", "--run-date", "2023-02-01", "--round", "2019")).isZero();
+        assertThat(night.path("input/KZ_2023-01.csv")).exists();
+        assertThat(night.printed()).contains("ROUND_NOT_SELECTED");
+    }
+
+    @Test
+    void aSecondRunAtTheSameTimeSaysSoAndLeaves() throws IOException {
+        Workspace night = Workspace.small(folder, "move", "tables, receipts").drop("KZ_2023-01.csv", detained(5));
+        try (DataLock held = DataLock.take(night.path("data")).orElseThrow()) {
+            assertThat(held).isNotNull();
+            assertThat(night.run("nightly", "--run-date", "2023-02-01")).isEqualTo(4);
+            assertThat(night.complained()).contains("Another run holds");
+        }
+        assertThat(night.path("input/KZ_2023-01.csv")).exists();
+        assertThat(night.run("nightly", "--run-date", "2023-02-01")).isZero();
+    }
+
+    @Test
+    void aDecisionThatMatchesNothingIsToldWithItsLine() throws IOException {
+        Workspace night = Workspace.small(folder, "move", "tables").drop("KZ_2023-01.csv", detained(5));
+        Files.writeString(night.path("jobs/rounds/2023/decisions.csv"),
+                "kind,indicator,reference,value,decided_by,decided_on,reason\njoint,FIREARMS,TRAL-23/999,4,Secretariat,2024-01-15,by telephone\n");
+        assertThat(night.run("nightly", "--run-date", "2023-02-01", "--strict")).isEqualTo(3);
+        assertThat(night.printed()).contains("rounds/2023/decisions.csv:2", "TRAL-23/999", "matches nothing");
+    }
+
+    @Test
+    void aCodeThatStoredSubmissionsUseCannotBeTakenOutOfTheCodebook() throws IOException {
+        Workspace night = Workspace.small(folder, "move", "tables").drop("KZ_2023-01.csv", detained(5));
+        night.run("nightly", "--run-date", "2023-02-01");
+        Path indicators = night.path("jobs/codebook/indicators.csv");
+        Files.write(indicators, Files.readAllLines(indicators).stream().filter(l -> !l.startsWith("DETAINED")).toList());
+        SampleNightTest.delete(night.path("jobs/rounds/2023/register"));
+        SampleNightTest.delete(night.path("jobs/rounds/2019/register"));
+        assertThat(night.run("nightly", "--run-date", "2023-02-02")).as(night.printed()).isEqualTo(2);
+        assertThat(night.complained()).contains("indicator DETAINED is gone");
+    }
+
+    @Test
+    void theQuietRunPrintsNothingWhenAllIsWell() throws IOException {
+        Workspace night = Workspace.small(folder, "move", "tables, receipts").drop("KZ_2023-01.csv", detained(5));
+        assertThat(night.run("nightly", "--quiet", "--run-date", "2023-02-01")).isZero();
+        assertThat(night.printed() + night.complained()).isEmpty();
+        night.drop("KZ_2023-02.csv", "nonsense");
+        assertThat(night.run("nightly", "--quiet", "--run-date", "2023-03-01")).isZero();
+        assertThat(night.printed()).contains("REJECTED");
+    }
+}

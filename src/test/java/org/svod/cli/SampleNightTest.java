@@ -1,0 +1,170 @@
+package org.svod.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The shipped sample, through the real job, into a real database file, and back from the produced files. */
+class SampleNightTest {
+
+    @TempDir
+    private static Path folder;
+
+    private static Workspace sample;
+    private static int code;
+    private static String closing;
+
+    @BeforeAll
+    static void runOnce() throws IOException {
+        sample = Workspace.of(folder, Path.of("jobs"), Path.of("input"));
+        Path nightly = sample.path("jobs/nightly.yml");
+        Files.writeString(nightly, Files.readString(nightly).replace("settle-seconds: 2", "settle-seconds: 0"));
+        code = sample.run("nightly", "--run-date", "2026-03-01");
+        closing = sample.printed();
+    }
+
+    @Test
+    void theFiguresAreThoseOfThePublishedLetter() throws IOException {
+        assertThat(code).as(closing + sample.complained()).isZero();
+        assertThat(column("2023/annual-figures-2023.csv", "value"))
+                .containsExactly("147", "7", "138", "105", "3798", "152112", "304.5", "359");
+        assertThat(column("2023/annual-figures-2023.csv", "status")).containsOnly("FINAL");
+    }
+
+    @Test
+    void everyFigureIsTheSumOfItsBridge() throws IOException {
+        for (String table : List.of("2023/annual-figures-2023.csv", "2023/figures-by-state-2023.csv")) {
+            List<BigDecimal> sums = new ArrayList<>();
+            for (String part : List.of("reported", "joint", "mirror", "decision")) {
+                List<String> column = column(table, part);
+                for (int i = 0; i < column.size(); i++) {
+                    BigDecimal amount = new BigDecimal(column.get(i));
+                    if (sums.size() <= i) {
+                        sums.add(amount);
+                    } else {
+                        sums.set(i, sums.get(i).add(amount));
+                    }
+                }
+            }
+            List<String> values = column(table, "value");
+            for (int i = 0; i < values.size(); i++) {
+                assertThat(sums.get(i)).as(table + " row " + i).isEqualByComparingTo(values.get(i));
+            }
+        }
+    }
+
+    @Test
+    void statesMonthsAndOperationsAddUpToTheFigures() throws IOException {
+        for (String table : List.of("2023/figures-by-state-2023.csv", "2023/figures-by-month-2023.csv", "2023/figures-by-operation-2023.csv")) {
+            Map<String, BigDecimal> sums = new java.util.TreeMap<>();
+            List<String> indicators = column(table, "indicator");
+            List<String> values = column(table, "value");
+            for (int i = 0; i < values.size(); i++) {
+                sums.merge(indicators.get(i), new BigDecimal(values.get(i)), BigDecimal::add);
+            }
+            List<String> codes = column("2023/annual-figures-2023.csv", "indicator");
+            List<String> figures = column("2023/annual-figures-2023.csv", "value");
+            for (int i = 0; i < codes.size(); i++) {
+                assertThat(sums.get(codes.get(i))).as(table + " " + codes.get(i)).isEqualByComparingTo(figures.get(i));
+            }
+        }
+    }
+
+    @Test
+    void theClosingTableShowsFilesFiguresAndDiscrepancies() {
+        assertThat(closing).contains("104  new", "101  accepted", "2  rejected", "1  duplicate", "REJECTED  UZ/UZ_2023-08.csv", "LEFT ALONE  notes.txt",
+                "3798", "304.5", "Open discrepancies");
+    }
+
+    @Test
+    void everyDeliveryHasItsReceiptInBothForms() throws IOException {
+        assertThat(sample.fingerprints("output/receipts")).hasSize(208).containsKeys("UZ/UZ_2023-08.csv.1.receipt.xlsx", "MD/MD_2023-04_v2.csv.1.receipt.json");
+    }
+
+    @Test
+    void everyNumberOfTheTablesStandsInTheWorkbook() throws IOException {
+        try (InputStream in = Files.newInputStream(sample.path("output/2023/consolidated-2023.xlsx"));
+                XSSFWorkbook book = new XSSFWorkbook(in)) {
+            assertThat(book.getNumberOfSheets()).isEqualTo(12);
+            contains(book, 1, column("2023/annual-figures-2023.csv", "value"));
+            for (String part : List.of("reported", "joint", "mirror", "decision", "value")) {
+                contains(book, 2, column("2023/annual-figures-2023.csv", part));
+            }
+            contains(book, 3, column("2023/figures-by-state-2023.csv", "value"));
+            contains(book, 4, column("2023/figures-by-operation-2023.csv", "value"));
+            contains(book, 5, column("2023/figures-by-month-2023.csv", "value"));
+        }
+    }
+
+    private static void contains(XSSFWorkbook book, int sheet, List<String> values) {
+        List<BigDecimal> numbers = numbers(book.getSheetAt(sheet));
+        for (String value : values) {
+            assertThat(numbers).as(book.getSheetName(sheet) + " has " + value).usingElementComparator(BigDecimal::compareTo).contains(new BigDecimal(value));
+        }
+    }
+
+    private static List<BigDecimal> numbers(Sheet sheet) {
+        List<BigDecimal> numbers = new ArrayList<>();
+        for (Row row : sheet) {
+            for (Cell cell : row) {
+                boolean numeric = cell.getCellType() == CellType.NUMERIC || (cell.getCellType() == CellType.FORMULA && cell.getCachedFormulaResultType() == CellType.NUMERIC);
+                if (numeric) {
+                    numbers.add(new BigDecimal(Double.toString(cell.getNumericCellValue())));
+                }
+            }
+        }
+        return numbers;
+    }
+
+    @Test
+    void aSecondRunWithNothingNewChangesNoByteAndARebuildMakesTheSameBytesAgain() throws IOException {
+        Map<String, String> first = sample.fingerprints("output");
+        assertThat(sample.run("nightly", "--run-date", "2026-03-01")).isZero();
+        assertThat(sample.fingerprints("output")).isEqualTo(first);
+        assertThat(sample.printed()).contains("0  new", "nothing changed");
+
+        Workspace.copy(sample.path("output"), sample.path("kept"));
+        delete(sample.path("output"));
+        assertThat(sample.run("rebuild", "--run-date", "2026-03-01")).isZero();
+        assertThat(sample.fingerprints("output")).isEqualTo(first);
+    }
+
+    @Test
+    void statusTellsWhoIsLateAndWhatIsOpen() {
+        assertThat(sample.run("status", "--run-date", "2026-03-01", "--round", "2023")).isZero();
+        assertThat(sample.printed()).contains("Round 2023", "100 of 100 received, 2 of them late", "DISCREPANCY", "ONLY_RECEIVER").doesNotContain("Round 2019");
+    }
+
+    static void delete(Path folder) throws IOException {
+        List<Path> all;
+        try (Stream<Path> walk = Files.walk(folder)) {
+            all = walk.sorted(java.util.Comparator.reverseOrder()).toList();
+        }
+        for (Path path : all) {
+            Files.delete(path);
+        }
+    }
+
+    private static List<String> column(String table, String name) throws IOException {
+        List<String> lines = sample.lines(table);
+        int index = List.of(lines.get(0).split(",")).indexOf(name);
+        assertThat(index).as(name + " in " + lines.get(0)).isNotNegative();
+        return lines.stream().skip(1).map(line -> line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1)[index]).toList();
+    }
+}

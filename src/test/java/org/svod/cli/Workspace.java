@@ -1,0 +1,126 @@
+package org.svod.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.svod.intake.Fingerprint;
+
+/** A folder of its own with {@code jobs}, {@code input}, {@code output} and {@code data}, in which a test runs the real commands. */
+final class Workspace {
+
+    static final String SMALL = """
+            schedule: "0 30 2 * * *"
+            settle-seconds: 0
+            parallel-files: 2
+            after-intake: %s
+            outputs: [%s]
+            """;
+
+    private final Path root;
+    private String printed = "";
+    private String complained = "";
+
+    private Workspace(Path root) {
+        this.root = root;
+    }
+
+    /** With the shipped codebook and rounds, no files, and these settings. */
+    static Workspace small(Path root, String afterIntake, String outputs) throws IOException {
+        Workspace workspace = of(root, Path.of("jobs"), null);
+        Files.writeString(root.resolve("jobs/nightly.yml"), SMALL.formatted(afterIntake, outputs));
+        return workspace;
+    }
+
+    /** With copies of these folders. */
+    static Workspace of(Path root, Path jobs, @org.jspecify.annotations.Nullable Path input) throws IOException {
+        copy(jobs, root.resolve("jobs"));
+        Files.createDirectories(root.resolve("input"));
+        if (input != null) {
+            copy(input, root.resolve("input"));
+        }
+        return new Workspace(root);
+    }
+
+    static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> walk = Files.walk(from)) {
+            for (Path path : walk.toList()) {
+                Path target = to.resolve(from.relativize(path).toString());
+                if (Files.isDirectory(path)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(path, target);
+                }
+            }
+        }
+    }
+
+    Path path(String name) {
+        return root.resolve(name);
+    }
+
+    Workspace drop(String file, String content) throws IOException {
+        return drop(file, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Workspace drop(String file, byte[] content) throws IOException {
+        Path place = root.resolve("input").resolve(file);
+        Files.createDirectories(place.resolveSibling("."));
+        Files.write(place, content);
+        return this;
+    }
+
+    /** Runs a command on these folders and gives its exit code. */
+    int run(String... args) {
+        List<String> all = new ArrayList<>(List.of(args));
+        all.addAll(List.of("--jobs", root.resolve("jobs").toString(), "--input", root.resolve("input").toString(), "--output",
+                root.resolve("output").toString(), "--data", root.resolve("data").toString()));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int code = Svod.run(new PrintWriter(new PrintStream(out, true, StandardCharsets.UTF_8), true), new PrintWriter(new PrintStream(err, true, StandardCharsets.UTF_8), true),
+                all.toArray(String[]::new));
+        printed = out.toString(StandardCharsets.UTF_8);
+        complained = err.toString(StandardCharsets.UTF_8);
+        return code;
+    }
+
+    /** What the last command printed. */
+    String printed() {
+        return printed;
+    }
+
+    /** What the last command complained of. */
+    String complained() {
+        return complained;
+    }
+
+    /** Fingerprints of all files below a folder, by name; those of the runs are left out. */
+    Map<String, String> fingerprints(String folder) throws IOException {
+        Map<String, String> fingerprints = new TreeMap<>();
+        Path start = root.resolve(folder);
+        if (Files.exists(start)) {
+            try (Stream<Path> walk = Files.walk(start)) {
+                for (Path file : walk.filter(Files::isRegularFile).toList()) {
+                    String name = start.relativize(file).toString();
+                    if (!name.startsWith("runs/")) {
+                        fingerprints.put(name, Fingerprint.of(file));
+                    }
+                }
+            }
+        }
+        return fingerprints;
+    }
+
+    /** The lines of an output file. */
+    List<String> lines(String file) throws IOException {
+        return Files.readAllLines(root.resolve("output").resolve(file));
+    }
+}
