@@ -1,9 +1,8 @@
 package org.svod.cli;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,12 +82,11 @@ final class Workspace {
         List<String> all = new ArrayList<>(List.of(args));
         all.addAll(List.of("--jobs", root.resolve("jobs").toString(), "--input", root.resolve("input").toString(), "--output",
                 root.resolve("output").toString(), "--data", root.resolve("data").toString()));
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int code = Svod.run(new PrintWriter(new PrintStream(out, true, StandardCharsets.UTF_8), true), new PrintWriter(new PrintStream(err, true, StandardCharsets.UTF_8), true),
-                all.toArray(String[]::new));
-        printed = out.toString(StandardCharsets.UTF_8);
-        complained = err.toString(StandardCharsets.UTF_8);
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int code = Svod.run(new PrintWriter(out, true), new PrintWriter(err, true), all.toArray(String[]::new));
+        printed = out.toString();
+        complained = err.toString();
         return code;
     }
 

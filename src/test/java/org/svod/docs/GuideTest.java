@@ -35,7 +35,7 @@ class GuideTest {
         Codebook codebook = CodebookReader.read(Path.of("jobs"), new SettingsProblems());
         SubmissionName name = new SubmissionName(codebook.states().get("KZ"), Period.of("2023-05"), OptionalInt.empty());
 
-        Reading reading = new SubmissionReader(codebook, LocalDate.of(2023, 6, 10))
+        Reading reading = new SubmissionReader(codebook, LocalDate.of(2023, 6, 10), 100)
                 .read(ByteSource.of((blocks.get(0) + blocks.get(1)).getBytes(StandardCharsets.UTF_8)), name);
 
         assertThat(reading.findings().listed()).extracting(Finding::code).isEmpty();

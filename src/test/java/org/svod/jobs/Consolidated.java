@@ -48,7 +48,7 @@ public record Consolidated(Codebook codebook, Round round, Map<String, Reading> 
         Round round = RoundReader.readAll(jobs, codebook, problems).ofYear(year).orElseThrow();
         problems.throwIfAny();
         SubmissionNames names = new SubmissionNames(codebook);
-        SubmissionReader reader = new SubmissionReader(codebook, runDate);
+        SubmissionReader reader = new SubmissionReader(codebook, runDate, 100);
         Map<String, Reading> readings = new LinkedHashMap<>();
         Map<String, Contribution> counting = new TreeMap<>();
         for (Path file : files(input)) {

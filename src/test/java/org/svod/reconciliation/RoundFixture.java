@@ -88,6 +88,6 @@ public final class RoundFixture {
 
     public Round build() {
         return new Round(2023, new Name("Union", "Union"), expected, Frequency.MONTHLY, Map.copyOf(frequencies), 15, closes,
-                Acceptance.REJECT_SUBMISSION, joint, mirror, PLAUSIBILITY, Map.copyOf(previous), Map.of(), List.copyOf(decisions));
+                Acceptance.REJECT_SUBMISSION, joint, mirror, PLAUSIBILITY, Map.copyOf(previous), Map.of(), List.copyOf(decisions), Optional.empty());
     }
 }

@@ -9,6 +9,7 @@ import org.svod.settings.SettingsProblems;
 /** The codebook and the run date of the tests. */
 final class Fixtures {
 
+    static final int LISTED = 100;
     static final LocalDate RUN_DATE = LocalDate.of(2024, 2, 1);
 
     private static final Codebook CODEBOOK = read();

@@ -66,7 +66,7 @@ class ReadingCasesTest {
     @MethodSource("cases")
     void isReadAsTheCaseSays(Case wanted, Written encoding, char delimiter) throws IOException {
         byte[] bytes = encoding.bytes(wanted.with(delimiter));
-        Reading reading = new SubmissionReader(Fixtures.codebook(), Fixtures.RUN_DATE).read(ByteSource.of(bytes), Fixtures.name(wanted.file()));
+        Reading reading = new SubmissionReader(Fixtures.codebook(), Fixtures.RUN_DATE, Fixtures.LISTED).read(ByteSource.of(bytes), Fixtures.name(wanted.file()));
 
         assertThat(reading.findings().listed().stream()
                         .filter(f -> f.code() != FindingCode.ENCODING_ASSUMED)

@@ -24,7 +24,7 @@ class ReadingPropertiesTest {
 
     private static Reading read(byte[] bytes) {
         try {
-            return new SubmissionReader(Fixtures.codebook(), Fixtures.RUN_DATE).read(ByteSource.of(bytes), Fixtures.name("KZ_2023.csv"));
+            return new SubmissionReader(Fixtures.codebook(), Fixtures.RUN_DATE, Fixtures.LISTED).read(ByteSource.of(bytes), Fixtures.name("KZ_2023.csv"));
         } catch (IOException e) {
             throw new AssertionError(e);
         }
@@ -129,6 +129,6 @@ class ReadingPropertiesTest {
         List<String> rows = Collections.nCopies(1_000, "2023-01;KNIVES;;;;1;;\n");
 
         assertThat(read(rows).findings().count(org.svod.finding.FindingCode.INDICATOR_UNKNOWN)).isEqualTo(1_000);
-        assertThat(read(rows).findings().listed()).hasSize(Remarks.LISTED);
+        assertThat(read(rows).findings().listed()).hasSize(Fixtures.LISTED);
     }
 }

@@ -15,7 +15,7 @@ import org.svod.finding.FindingCode;
 class SubmissionReaderTest {
 
     private static Reading read(byte[] bytes) throws IOException {
-        return new SubmissionReader(Fixtures.codebook(), Fixtures.RUN_DATE).read(ByteSource.of(bytes), Fixtures.name("KZ_2023-05.csv"));
+        return new SubmissionReader(Fixtures.codebook(), Fixtures.RUN_DATE, Fixtures.LISTED).read(ByteSource.of(bytes), Fixtures.name("KZ_2023-05.csv"));
     }
 
     private static Reading read(String text) throws IOException {
