@@ -68,7 +68,8 @@ public final class ReportBuilder {
 
     /** The cell of a code each; counterpart blank for none. */
     public CellKey cell(String period, String indicator, String operation, String counterpart) {
-        return new CellKey(Period.of(period), codebook.indicators().get(indicator), codebook.operations().get(operation), codebook.states().find(counterpart));
+        return new CellKey(Period.of(period), codebook.indicators().get(indicator), codebook.operations().get(operation),
+                codebook.states().find(counterpart));
     }
 
     /** Books what a state reported. */
@@ -119,7 +120,8 @@ public final class ReportBuilder {
     public ReportBuilder returned(String state, String period, Return.Verdict verdict, int daysLate) {
         LocalDate due = Period.of(period).lastDay().plusDays(15);
         boolean came = verdict == Return.Verdict.ON_TIME || verdict == Return.Verdict.LATE || verdict == Return.Verdict.REJECTED;
-        returns.add(new Return(codebook.states().get(state), Period.of(period), due, came ? Optional.of(due.plusDays(daysLate)) : Optional.empty(), verdict, daysLate));
+        returns.add(new Return(codebook.states().get(state), Period.of(period), due, came ? Optional.of(due.plusDays(daysLate)) : Optional.empty(),
+                verdict, daysLate));
         return this;
     }
 
@@ -128,7 +130,8 @@ public final class ReportBuilder {
         SubmissionName name = new SubmissionName(codebook.states().get(state), Period.of(scope), OptionalInt.of(1));
         long number = submissions.size() + 1L;
         submissions.add(new SubmissionSummary(number, name.fileName(), 1, name, 1, verdict, verdict == Verdict.ACCEPTED,
-                String.format("%064x", number * 0x9E3779B97F4A7C15L), Period.of(scope).lastDay().plusDays(9), new RowCounts(12, 12, 0, 0, 0), findings));
+                String.format("%064x", number * 0x9E3779B97F4A7C15L), Period.of(scope).lastDay().plusDays(9), new RowCounts(12, 12, 0, 0, 0),
+                findings));
         return this;
     }
 
@@ -167,15 +170,18 @@ public final class ReportBuilder {
     public RoundReport build() {
         Ledger ledger = new Ledger(List.copyOf(entries));
         List<Figure> figures = codebook.indicators().stream().map(i -> figure(i, ledger)).toList();
-        Reconciliation reconciliation = new Reconciliation(List.copyOf(jointCases), List.copyOf(pairs), List.copyOf(adjustments), List.copyOf(crossed),
+        Reconciliation reconciliation = new Reconciliation(List.copyOf(jointCases), List.copyOf(pairs), List.copyOf(adjustments),
+                List.copyOf(crossed),
                 List.copyOf(flags), List.copyOf(unmatched));
-        return new RoundReport(codebook, round(), LocalDate.of(year + 1, 2, 20), "1.0.0", figures, ledger, reconciliation, new Coverage(List.copyOf(returns)),
+        return new RoundReport(codebook, round(), LocalDate.of(year + 1, 2, 20), "1.0.0", figures, ledger, reconciliation,
+                new Coverage(List.copyOf(returns)),
                 List.copyOf(vintages), List.copyOf(submissions));
     }
 
     private Figure figure(Indicator indicator, Ledger ledger) {
         int reporting = (int) ledger.of(indicator).entries().stream().map(e -> e.state().code()).distinct().count();
-        return new Figure(indicator, ledger.of(indicator).bridge(), vintages.size() > 1 ? FigureStatus.REVISED : FigureStatus.PROVISIONAL, vintages.size(),
+        return new Figure(indicator, ledger.of(indicator).bridge(), vintages.size() > 1 ? FigureStatus.REVISED : FigureStatus.PROVISIONAL,
+                vintages.size(),
                 Optional.ofNullable(previous.get(indicator.code())), reporting, codebook.states().size());
     }
 
@@ -183,6 +189,7 @@ public final class ReportBuilder {
         Name title = new Name("Measures to eliminate international terrorism", "Меры по ликвидации международного терроризма");
         return new Round(year, title, codebook.states().asList(), Frequency.MONTHLY, Map.copyOf(frequencies), 15, LocalDate.of(year + 1, 6, 1),
                 Acceptance.REJECT_SUBMISSION, JointPolicy.LEAD, new MirrorSettings(MirrorPolicy.SENDER, BigDecimal.ZERO, BigDecimal.ZERO, false),
-                new Plausibility(5, BigDecimal.valueOf(2), 0.5, 0.05, 4, BigDecimal.TEN, BigDecimal.TEN), Map.copyOf(previous), Map.of(), List.of(), note);
+                new Plausibility(5, BigDecimal.valueOf(2), 0.5, 0.05, 4, BigDecimal.TEN, BigDecimal.TEN), Map.copyOf(previous), Map.of(), List.of(),
+                note);
     }
 }

@@ -55,10 +55,12 @@ public final class SampleCodebook {
         add(list, units, "DETAINED", "PERSONS", "Persons detained", "Задержано лиц");
         add(list, units, "WANTED_IN_PRISON", "PERSONS", "Wanted persons identified in prison institutions",
                 "Установлено разыскиваемых лиц в учреждениях пенитенциарной системы");
-        add(list, units, "FINANCING", "PERSONS", "Persons involved in financing terrorism identified", "Выявлено лиц, причастных к финансированию терроризма");
+        add(list, units, "FINANCING", "PERSONS", "Persons involved in financing terrorism identified",
+                "Выявлено лиц, причастных к финансированию терроризма");
         add(list, units, "WANTED_RETURNED", "PERSONS", "Wanted citizens deported or extradited to countries of origin",
                 "Депортировано или экстрадировано разыскиваемых граждан");
-        list.add(new Indicator("WANTED_RECEIVED", new Name("Wanted citizens received from other States", "Принято разыскиваемых граждан от других государств"),
+        list.add(new Indicator("WANTED_RECEIVED", new Name("Wanted citizens received from other States",
+                "Принято разыскиваемых граждан от других государств"),
                 units.get("PERSONS"), 0, Optional.of("WANTED_RETURNED"), true, false, 5));
         add(list, units, "FIREARMS", "ITEMS", "Firearms seized from illicit trafficking", "Изъято огнестрельного оружия из незаконного оборота");
         add(list, units, "AMMUNITION", "ROUNDS", "Rounds of ammunition seized", "Изъято боеприпасов");
@@ -68,27 +70,33 @@ public final class SampleCodebook {
     }
 
     private static void add(List<Indicator> list, Codelist<Unit> units, String code, String unit, String en, String ru) {
-        list.add(new Indicator(code, new Name(en, ru), units.get(unit), unit.equals("KG") ? 3 : 0, Optional.empty(), code.equals("WANTED_RETURNED"), true,
+        list.add(new Indicator(code, new Name(en, ru), units.get(unit), unit.equals("KG") ? 3 : 0, Optional.empty(), code.equals("WANTED_RETURNED"),
+                true,
                 list.size() + 1));
     }
 
     private static List<Operation> operations() {
         return List.of(
                 operation("TRAL-2023", "Tral – anti-terror", "«Трал-Антитеррор»", Operation.Kind.SEARCH, "RU"),
-                operation("ARMS-2023", "Preventive measures against illicit arms", "Профилактические мероприятия по пресечению незаконного оборота оружия",
+                operation("ARMS-2023", "Preventive measures against illicit arms",
+                "Профилактические мероприятия по пресечению незаконного оборота оружия",
                         Operation.Kind.PREVENTIVE, "KZ"),
                 operation("BARRIER-2023", "Barrier", "«Барьер»", Operation.Kind.FINANCIAL, "BY"),
-                new Operation(Operation.NATIONAL, new Name("Outside joint operations", "Вне совместных операций"), Operation.Kind.NATIONAL, DateRange.ALWAYS,
+                new Operation(Operation.NATIONAL, new Name("Outside joint operations", "Вне совместных операций"), Operation.Kind.NATIONAL,
+                DateRange.ALWAYS,
                         Optional.empty(), Set.of(), Operation.JointReporting.SHARE));
     }
 
     private static Operation operation(String code, String en, String ru, Operation.Kind kind, String lead) {
-        return new Operation(code, new Name(en, ru), kind, new DateRange(LocalDate.of(2023, 1, 1), LocalDate.of(2023, 12, 31)), Optional.of(lead), Set.of(),
+        return new Operation(code, new Name(en, ru), kind, new DateRange(LocalDate.of(2023, 1, 1), LocalDate.of(2023, 12, 31)), Optional.of(lead),
+                Set.of(),
                 Operation.JointReporting.WHOLE);
     }
 
     private static List<StatusName> statuses() {
-        return List.of(new StatusName(ObservationStatus.A, new Name("Normal", "Обычное")), new StatusName(ObservationStatus.P, new Name("Provisional", "Предварительное")),
-                new StatusName(ObservationStatus.E, new Name("Estimated", "Оценка")), new StatusName(ObservationStatus.M, new Name("Missing", "Отсутствует")));
+        return List.of(new StatusName(ObservationStatus.A, new Name("Normal", "Обычное")),
+                new StatusName(ObservationStatus.P, new Name("Provisional", "Предварительное")),
+                new StatusName(ObservationStatus.E, new Name("Estimated", "Оценка")),
+                new StatusName(ObservationStatus.M, new Name("Missing", "Отсутствует")));
     }
 }

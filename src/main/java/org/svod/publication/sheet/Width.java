@@ -5,7 +5,7 @@ public enum Width {
     /** A mark or a small number. */
     TINY(7),
     /** A code of a few letters. */
-    SHORT(10),
+    SHORT(11),
     /** A date, or a count. */
     DATE(12),
     /** A figure. */

@@ -38,6 +38,7 @@ final class Wrapping {
     }
 
     private static double width(String word) {
-        return word.codePoints().mapToDouble(c -> Character.isUpperCase(c) ? CAPITAL : Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC ? CYRILLIC : OTHER).sum();
+        return word.codePoints().mapToDouble(c -> Character.isUpperCase(c) ? CAPITAL
+                : Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC ? CYRILLIC : OTHER).sum();
     }
 }

@@ -22,11 +22,13 @@ final class AnnualFiguresSheet implements SheetWriter {
 
     @Override
     public void write(Draft draft) {
-        Page page = draft.page(Tab.ANNUAL).widths(Width.NAME, Width.FILE, Width.SHORT, Width.NUMBER, Width.WORD, Width.DATE, Width.NUMBER, Width.NUMBER,
+        Page page = draft.page(Tab.ANNUAL).widths(Width.NAME, Width.FILE, Width.SHORT, Width.NUMBER, Width.WORD, Width.DATE, Width.NUMBER,
+                Width.NUMBER,
                 Width.NUMBER, Width.NUMBER, Width.NUMBER, Width.FILE);
         draft.roundNote(page);
         int heading = page.next();
-        page.tableHeadings(draft.headings("indicator", "code", "unit", "value", "status", "vintage", "previous", "change", "change.percent", "reporting",
+        page.tableHeadings(draft.headings("indicator", "code", "unit", "value", "status", "vintage", "previous", "change", "change.percent",
+                "reporting",
                 "expected", "cases"), 1);
         for (Figure figure : draft.report().published()) {
             row(draft, page, figure);
@@ -85,7 +87,8 @@ final class AnnualFiguresSheet implements SheetWriter {
         page.breakPage().gap();
         int first = page.next();
         Chart.lying(page, draft.words().both("annual.chart"), new CellRangeAddress(first, first + CHART_ROWS, 0, 11), Look.percentAxis())
-                .bars(draft.words().line("col.change.percent"), column(heading + 1, last, CODE), column(heading + 1, last, CHANGE_PERCENT), Chart.MAIN);
+                .bars(draft.words().line("col.change.percent"), column(heading + 1, last, CODE), column(heading + 1, last, CHANGE_PERCENT),
+                Chart.MAIN);
         page.skipTo(first + CHART_ROWS + 1);
     }
 

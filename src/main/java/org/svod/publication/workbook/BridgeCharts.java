@@ -40,7 +40,7 @@ final class BridgeCharts {
     void reserve() {
         page.gap();
         if (figures.isEmpty()) {
-            page.note(draft.words().both("bridge.no-adjustments"));
+            page.note(draft.words().both(draft.report().ledger().entries().isEmpty() ? "bridge.none" : "bridge.no-adjustments"));
             return;
         }
         page.breakPage().gap();
@@ -61,7 +61,8 @@ final class BridgeCharts {
             if (line != null) {
                 int first = page.next();
                 steps(figure, line.row() + 1);
-                chart(figure, first, new CellRangeAddress(top + i / 2 * (ROWS + 1), top + i / 2 * (ROWS + 1) + ROWS - 1, i % 2 * 3, i % 2 * 4 + 2 + i % 2));
+                chart(figure, first, new CellRangeAddress(top + i / 2 * (ROWS + 1), top + i / 2 * (ROWS + 1) + ROWS - 1, i % 2 * 3, i % 2 * 4 + 2
+                        + i % 2));
             }
         }
     }

@@ -41,6 +41,10 @@ final class BridgeSheet implements SheetWriter {
         page.filter(heading, COLUMNS).repeatTitle();
         BridgeCharts charts = new BridgeCharts(draft, page);
         charts.reserve();
+        if (draft.report().ledger().entries().isEmpty()) {
+            lines.values().forEach(line -> nobody(draft, line));
+            return;
+        }
         page.gap().section(draft.words().line("bridge.by-state"), COLUMNS - 1);
         page.headings(draft.headings("state", "unit", "reported", "joint", "mirror", "decision", "published"));
         lines.forEach((figure, line) -> explain(draft, page, figure, line));
@@ -49,10 +53,7 @@ final class BridgeSheet implements SheetWriter {
 
     private static void explain(Draft draft, Page page, Figure figure, Line line) {
         if (figure.bridge().isEmpty()) {
-            line.text(draft.words().both("nobody"), Look.MARK.tone(Tone.FAINT));
-            for (int column = FIRST + 1; column < COLUMNS; column++) {
-                line.blank(Look.TEXT);
-            }
+            nobody(draft, line);
             return;
         }
         page.line().text(Words.line(figure.indicator().name()), Look.TEXT.tone(Tone.BAND).face(Face.STRONG)).span(PUBLISHED + 1);
@@ -65,6 +66,10 @@ final class BridgeSheet implements SheetWriter {
         }
         parts(line, figure, figure.bridge().get(), first, page.next() - 1);
         line.link(draft.casesOf(figure.indicator()), Look.LINK);
+    }
+
+    private static void nobody(Draft draft, Line line) {
+        line.text(draft.words().both("nobody"), Look.MARK.tone(Tone.FAINT)).span(COLUMNS - FIRST);
     }
 
     private static void state(Line line, Figure figure, State state, Bridge bridge) {

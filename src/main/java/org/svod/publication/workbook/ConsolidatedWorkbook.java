@@ -15,7 +15,8 @@ public final class ConsolidatedWorkbook {
     private static final int ROWS = 1_000_000;
 
     private static final List<SheetWriter> SHEETS = List.of(
-            new ContentsSheet(), new AnnualFiguresSheet(), new BridgeSheet(), new ByStateSheet(), new ByOperationSheet(), new ByMonthSheet(), new ReturnsSheet(),
+            new ContentsSheet(), new AnnualFiguresSheet(), new BridgeSheet(), new ByStateSheet(), new ByOperationSheet(), new ByMonthSheet(),
+            new ReturnsSheet(),
             new ReconciliationSheet(), new CoverageSheet(), new QualitySheet(), new RevisionsSheet(), new MetadataSheet());
 
     private final Path scratch;

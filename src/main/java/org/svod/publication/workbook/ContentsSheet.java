@@ -52,7 +52,8 @@ final class ContentsSheet implements SheetWriter {
         int expected = report.round().expected().size();
         String names = silent.isEmpty() ? draft.words().both("contents.all-reported")
                 : silent.stream().map(s -> Words.line(s.name())).collect(Collectors.joining("\n"));
-        fact(draft, page, "reporting", draft.words().line("contents.n-of-n", expected - silent.size(), expected) + "\n" + names, expected - silent.size(),
+        fact(draft, page, "reporting", draft.words().line("contents.n-of-n", expected - silent.size(), expected) + "\n" + names,
+                expected - silent.size(),
                 silent.isEmpty() ? Tone.GOOD : Tone.FAIR);
         count(draft, page, "on-time", report.coverage().count(Return.Verdict.ON_TIME), Tone.PLAIN);
         count(draft, page, "late", report.coverage().count(Return.Verdict.LATE), Tone.FAIR);

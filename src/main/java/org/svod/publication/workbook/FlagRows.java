@@ -33,7 +33,8 @@ final class FlagRows {
             return;
         }
         page.note(words.both("quality.flags.note"));
-        page.headings(List.of("indicator", "state", "period", "rule", "value", "lower", "upper", "confirmed", "remark").stream().map(k -> words.both("col." + k)).toList());
+        page.headings(List.of("indicator", "state", "period", "rule", "value", "lower", "upper", "confirmed", "remark").stream()
+                .map(k -> words.both("col." + k)).toList());
         flags.stream().sorted(Comparator.comparing(f -> f.confirmed().isPresent())).forEach(this::row);
         page.gap();
     }
@@ -42,7 +43,8 @@ final class FlagRows {
         boolean year = flag.code() == FindingCode.YEAR_CHANGE;
         Look value = Look.number(flag.indicator().decimals());
         Look bound = year ? Look.number(EFFECT_DECIMALS) : value;
-        Line line = page.line().text(Words.both(flag.indicator().name())).text(Words.both(flag.state().name())).text(flag.period().toString(), Look.CODE)
+        Line line = page.line().text(Words.both(flag.indicator().name())).text(Words.both(flag.state().name()))
+                .text(flag.period().toString(), Look.CODE)
                 .text(words.both("rule." + flag.code())).number(flag.value(), value).number(flag.lower(), bound).number(flag.upper(), bound);
         boolean confirmed = flag.confirmed().isPresent();
         line.text(words.both(confirmed ? "flag.confirmed" : "flag.waiting"), Look.MARK.tone(confirmed ? Tone.DECIDED : Tone.FAIR));

@@ -48,11 +48,14 @@ final class MetadataSheet implements SheetWriter {
         setting(draft, page, "acceptance", draft.words().both("acceptance." + round.acceptance()));
         setting(draft, page, "joint-policy", draft.words().both("joint-policy." + round.jointPolicy()));
         setting(draft, page, "mirror-policy", draft.words().both("mirror-policy." + round.mirror().policy()));
-        setting(draft, page, "tolerance", round.mirror().absoluteTolerance().toPlainString() + "; " + round.mirror().relativeTolerance().toPlainString());
+        setting(draft, page, "tolerance", round.mirror().absoluteTolerance().toPlainString() + "; " + round.mirror().relativeTolerance()
+                .toPlainString());
         setting(draft, page, "fill", draft.words().line(round.mirror().fillFromMirror() ? "yes" : "no"));
         setting(draft, page, "outlier", round.plausibility().periods() + "; " + round.plausibility().mads().toPlainString());
-        setting(draft, page, "effect", String.format(Locale.ROOT, "U %s; A %s; C %s", round.plausibility().u(), round.plausibility().a(), round.plausibility().c()));
-        setting(draft, page, "revision", round.plausibility().recordsPercent().toPlainString() + "; " + round.plausibility().valuePercent().toPlainString());
+        setting(draft, page, "effect", String.format(Locale.ROOT, "U %s; A %s; C %s", round.plausibility().u(), round.plausibility().a(),
+                round.plausibility().c()));
+        setting(draft, page, "revision", round.plausibility().recordsPercent().toPlainString() + "; " + round.plausibility().valuePercent()
+                .toPlainString());
         setting(draft, page, "decisions", Integer.toString(round.decisions().size()));
         page.gap();
     }
@@ -71,7 +74,8 @@ final class MetadataSheet implements SheetWriter {
         for (Indicator each : draft.report().codebook().indicators()) {
             Line line = entry(page, each);
             line.text(each.unit().code(), Look.CODE).number(each.decimals())
-                    .text(draft.words().both(each.published() ? "published.yes" : "published.no"), Look.MARK).text(each.mirrorOf().orElse("–"), Look.CODE).span(2);
+                    .text(draft.words().both(each.published() ? "published.yes" : "published.no"), Look.MARK)
+                    .text(each.mirrorOf().orElse("–"), Look.CODE).span(2);
         }
         page.gap();
     }

@@ -35,6 +35,7 @@ final class ReconciliationSheet implements SheetWriter {
         int all = counts.values().stream().mapToInt(Integer::intValue).sum();
         return draft.words().both("cases.summary", all, counts.getOrDefault(Agreement.DISCREPANCY, 0),
                 counts.getOrDefault(Agreement.ONLY_SENDER, 0) + counts.getOrDefault(Agreement.ONLY_RECEIVER, 0),
-                counts.getOrDefault(Agreement.NOT_COMPARABLE, 0), counts.getOrDefault(Agreement.DECIDED, 0), counts.getOrDefault(Agreement.AGREED, 0));
+                counts.getOrDefault(Agreement.NOT_COMPARABLE, 0), counts.getOrDefault(Agreement.DECIDED, 0),
+                counts.getOrDefault(Agreement.AGREED, 0));
     }
 }

@@ -32,7 +32,7 @@ final class ReturnsSheet implements SheetWriter {
         for (Indicator indicator : pairs.stream().map(MirrorPair::indicator).distinct().toList()) {
             List<MirrorPair> flows = pairs.stream().filter(p -> p.indicator().equals(indicator)).toList();
             new FlowMatrix(draft, page, indicator, flows).write();
-            page.gap();
+            page.gap().breakPage();
             sides(draft, page, indicator, flows);
         }
     }
@@ -74,6 +74,7 @@ final class ReturnsSheet implements SheetWriter {
         Look look = Look.number(indicator.decimals());
         int row = line.row() + 1;
         BigDecimal difference = sent.orElse(BigDecimal.ZERO).subtract(received.orElse(BigDecimal.ZERO));
-        line.text(period, Look.CODE).number(sent, look).number(received, look).formula("D" + row + "-E" + row, difference, Look.signed(indicator.decimals()));
+        line.text(period, Look.CODE).number(sent, look).number(received, look)
+                .formula("D" + row + "-E" + row, difference, Look.signed(indicator.decimals()));
     }
 }

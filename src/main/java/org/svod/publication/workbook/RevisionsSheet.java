@@ -64,7 +64,8 @@ final class RevisionsSheet implements SheetWriter {
             return;
         }
         String row = Integer.toString(line.row() + 1);
-        String formula = CellReference.convertNumToColString(FIRST + vintages.size() - 1) + row + "-" + CellReference.convertNumToColString(FIRST) + row;
+        String formula = CellReference.convertNumToColString(FIRST + vintages.size() - 1) + row + "-" + CellReference.convertNumToColString(FIRST)
+                + row;
         line.formula(formula, last.get().subtract(first.get()), Look.signed(indicator.decimals()).tone(Tone.TOTAL));
     }
 
@@ -73,7 +74,8 @@ final class RevisionsSheet implements SheetWriter {
         Look mark = Look.MARK;
         for (Vintage vintage : vintages) {
             String causes = vintage.causes().isEmpty() ? draft.words().both("revisions.no-cause") : String.join("\n", vintage.causes());
-            page.line().text(draft.words().both("revisions.vintage", vintage.number(), vintage.date().toString())).number(BigDecimal.valueOf(vintage.number()), mark)
+            page.line().text(draft.words().both("revisions.vintage", vintage.number(), vintage.date().toString()))
+                    .number(BigDecimal.valueOf(vintage.number()), mark)
                     .text(causes).span(vintages.size() + 1);
         }
     }

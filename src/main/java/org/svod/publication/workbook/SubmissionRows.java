@@ -15,7 +15,8 @@ final class SubmissionRows {
 
     /** Widths of the columns, which a page that shows deliveries must have. */
     static final Width[] WIDTHS = {
-        Width.NAME, Width.SHORT, Width.DATE, Width.SHORT, Width.DATE, Width.WORD, Width.WORD, Width.DATE, Width.DATE, Width.DATE, Width.HASH
+        Width.NAME, Width.NUMBER, Width.DATE, Width.SHORT, Width.DATE, Width.WORD, Width.WORD, Width.DATE, Width.DATE, Width.WORD,
+        Width.HASH
     };
 
     private final Words words;
@@ -28,10 +29,12 @@ final class SubmissionRows {
 
     /** Writes them with their headings. */
     void write(List<SubmissionSummary> submissions) {
-        page.headings(List.of("file", "state", "period", "version", "received.on", "verdict", "in-force", "rows", "errors", "warnings", "sha256").stream()
+        page.headings(List.of("file", "state", "period", "version", "received.on", "verdict", "in-force", "rows", "errors", "warnings", "sha256")
+                .stream()
                 .map(k -> words.both("col." + k)).toList());
         for (SubmissionSummary s : submissions) {
-            page.line().text(s.file(), Look.CODE).text(s.name().state().code(), Look.CODE).text(s.name().scope().toString(), Look.CODE).number(s.version())
+            page.line().text(s.file(), Look.CODE).text(s.name().state().code(), Look.CODE).text(s.name().scope().toString(), Look.CODE)
+                    .number(s.version())
                     .date(s.received(), Look.DATE).text(words.both("verdict." + s.verdict()), Look.MARK.tone(Tones.of(s.verdict())))
                     .text(words.both(s.inForce() ? "yes" : "no"), Look.MARK).number(s.counts().read())
                     .number(s.findings().count(Severity.ERROR)).number(s.findings().count(Severity.WARNING)).text(s.sha256(), Look.CODE.wrap(false));

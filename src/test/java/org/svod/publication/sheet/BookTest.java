@@ -34,7 +34,8 @@ class BookTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=cmd|' /C calc'!A0", "+1", "-1", "@SUM(A1)", "00123", "1e5", "2023-05-01", "TRUE", "_x000D_", "\u200F\u202Eabc", "👍🏽", "a\nb", "Ёлка", ""})
+    @ValueSource(strings = {"=cmd|' /C calc'!A0", "+1", "-1", "@SUM(A1)", "00123", "1e5", "2023-05-01", "TRUE", "_x000D_", "\u200F\u202Eabc", "👍🏽",
+            "a\nb", "Ёлка", ""})
     void aTextStaysTheTextThatItIs(String text) throws IOException {
         Cell cell = onlyCell(line -> line.text(text));
 

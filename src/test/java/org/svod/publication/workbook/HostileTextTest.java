@@ -39,7 +39,8 @@ class HostileTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=cmd|' /C calc'!A0", "'[]:*?/\\", "+1-800", "@SUM(A:A)", "a\u0000b\u0008", "\u202Eevil\u200F", "👨‍👩‍👧", "<tag>&amp;\"", "_x0041_", "{0} ''", "&P&D", "\t\n"})
+    @ValueSource(strings = {"=cmd|' /C calc'!A0", "'[]:*?/\\", "+1-800", "@SUM(A:A)", "a\u0000b\u0008", "\u202Eevil\u200F", "👨‍👩‍👧", "<tag>&amp;\"",
+            "_x0041_", "{0} ''", "&P&D", "\t\n"})
     void namesAreTextWhateverTheySay(String name) throws IOException {
         List<Cell> formulas = new ArrayList<>();
         List<String> texts = new ArrayList<>();
@@ -75,10 +76,13 @@ class HostileTextTest {
     private static RoundReport report(String text) {
         Codebook sample = SampleCodebook.codebook();
         State state = SampleCodebook.state("XX", "XXX", new Name(text, text));
-        Codebook codebook = new Codebook(Codelist.of(List.of(state)), sample.indicators(), sample.units(), sample.operations(), sample.statuses(), sample.headings());
+        Codebook codebook = new Codebook(Codelist.of(List.of(state)), sample.indicators(), sample.units(), sample.operations(), sample.statuses(),
+                sample.headings());
         ReportBuilder report = new ReportBuilder(codebook, 2023);
-        report.reported("XX", report.cell("2023-05", "FIREARMS", "NATIONAL", ""), "3").note(text, text).submitted("XX", "2023-05", Verdict.ACCEPTED, Findings.NONE);
-        report.unmatched(new Decision(Decision.Kind.JOINT, codebook.indicators().get("FIREARMS"), text, Optional.empty(), text, LocalDate.of(2024, 2, 1), text, 2));
+        report.reported("XX", report.cell("2023-05", "FIREARMS", "NATIONAL", ""), "3").note(text, text)
+                .submitted("XX", "2023-05", Verdict.ACCEPTED, Findings.NONE);
+        report.unmatched(new Decision(Decision.Kind.JOINT, codebook.indicators().get("FIREARMS"), text, Optional.empty(), text,
+                LocalDate.of(2024, 2, 1), text, 2));
         report.vintage(new Vintage(1, LocalDate.of(2024, 2, 1), report.values(), Map.of("FIREARMS", FigureStatus.FINAL), List.of(text)));
         return report.build();
     }

@@ -45,7 +45,8 @@ class WorkbookTest {
     @Test
     void theSheetsStandInTheirOrder() throws IOException {
         try (XSSFWorkbook book = read(consolidated(report))) {
-            assertThat(names(book)).containsExactly("Contents", "Annual figures", "Bridge", "By state", "By operation", "By month", "Returns between States",
+            assertThat(names(book)).containsExactly("Contents", "Annual figures", "Bridge", "By state", "By operation", "By month",
+                    "Returns between States",
                     "Reconciliation", "Coverage", "Quality", "Revisions", "Metadata");
         }
     }
@@ -116,7 +117,8 @@ class WorkbookTest {
                 FormulaEvaluator evaluator = book.getCreationHelper().createFormulaEvaluator();
                 for (Cell cell : cells(book).filter(c -> c.getCellType() == CellType.FORMULA).toList()) {
                     double shown = cell.getNumericCellValue();
-                    assertThat(evaluator.evaluate(cell).getNumberValue()).as(cell.getAddress() + " " + cell.getCellFormula()).isCloseTo(shown, within(1e-9));
+                    assertThat(evaluator.evaluate(cell).getNumberValue()).as(cell.getAddress() + " " + cell.getCellFormula())
+                            .isCloseTo(shown, within(1e-9));
                     formulas++;
                 }
             }
@@ -184,7 +186,8 @@ class WorkbookTest {
         new ConsolidatedWorkbook(scratch, CaseTable.HEADING_ROW + 6).write(report, out);
         try (XSSFWorkbook book = read(out.toByteArray())) {
             assertThat(names(book)).contains("Reconciliation", "Reconciliation 2", "Reconciliation 3", "Reconciliation 4");
-            long rows = names(book).stream().filter(n -> n.startsWith("Reconciliation")).mapToLong(n -> book.getSheet(n).getLastRowNum() - CaseTable.HEADING_ROW).sum();
+            long rows = names(book).stream().filter(n -> n.startsWith("Reconciliation"))
+                    .mapToLong(n -> book.getSheet(n).getLastRowNum() - CaseTable.HEADING_ROW).sum();
             assertThat(rows).isEqualTo(Cases.of(report).stream().mapToLong(c -> c.sides().size()).sum());
         }
     }
@@ -258,9 +261,11 @@ class WorkbookTest {
             assertThat(names(book)).containsExactly("Figures", "Returns", "Findings", "Cases");
             for (Figure figure : report.published()) {
                 Optional<Bridge> own = report.ledger().of(figure.indicator()).where(e -> e.state().equals(state)).bridge();
-                assertThat(number(rowOf(book.getSheet("Figures"), figure.indicator().name().en()), 6)).isEqualTo(own.map(b -> b.value().doubleValue()));
+                assertThat(number(rowOf(book.getSheet("Figures"), figure.indicator().name().en()), 6))
+                        .isEqualTo(own.map(b -> b.value().doubleValue()));
             }
-            assertThat(texts(book.getSheet("Cases"))).contains("KZ>RU", "RU>KZ", "UZ>KZ", "ARMS-23/004", "TRAL-23/017").doesNotContain("BY>RU", "ARMS-23/011");
+            assertThat(texts(book.getSheet("Cases"))).contains("KZ>RU", "RU>KZ", "UZ>KZ", "ARMS-23/004", "TRAL-23/017")
+                    .doesNotContain("BY>RU", "ARMS-23/011");
         }
     }
 
