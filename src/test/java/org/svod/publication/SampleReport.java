@@ -107,7 +107,7 @@ public final class SampleReport {
     }
 
     private static Findings findings(FindingCode code, String value, int line) {
-        return Findings.of(List.of(Finding.at(new Place(line, line, 5, "value"), code, value, "1", "2", "3", "4")), Map.of(code, 3L));
+        return Findings.of(List.of(Finding.at(new Place(line, line, 5, "value"), code, value, "FIREARMS", "2023-08", "48", "12", "36")), Map.of(code, 3L));
     }
 
     private void joint(String indicator, String operation, String reference, Map<String, String> shares, String keeper, String settled,

@@ -61,10 +61,15 @@ final class BridgeCharts {
             if (line != null) {
                 int first = page.next();
                 steps(figure, line.row() + 1);
-                chart(figure, first, new CellRangeAddress(top + i / 2 * (ROWS + 1), top + i / 2 * (ROWS + 1) + ROWS - 1, i % 2 * 3, i % 2 * 4 + 2
-                        + i % 2));
+                chart(figure, first, area(i));
             }
         }
+    }
+
+    /** Two charts side by side: on the first three columns, and on the rest. */
+    private CellRangeAddress area(int n) {
+        int row = top + n / 2 * (ROWS + 1);
+        return n % 2 == 0 ? new CellRangeAddress(row, row + ROWS - 1, 0, 2) : new CellRangeAddress(row, row + ROWS - 1, 3, 7);
     }
 
     private void steps(Figure figure, int row) {

@@ -1,5 +1,6 @@
 package org.svod.publication.workbook;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -48,16 +49,18 @@ final class MetadataSheet implements SheetWriter {
         setting(draft, page, "acceptance", draft.words().both("acceptance." + round.acceptance()));
         setting(draft, page, "joint-policy", draft.words().both("joint-policy." + round.jointPolicy()));
         setting(draft, page, "mirror-policy", draft.words().both("mirror-policy." + round.mirror().policy()));
-        setting(draft, page, "tolerance", round.mirror().absoluteTolerance().toPlainString() + "; " + round.mirror().relativeTolerance()
-                .toPlainString());
+        setting(draft, page, "tolerance", pair(round.mirror().absoluteTolerance(), round.mirror().relativeTolerance()));
         setting(draft, page, "fill", draft.words().line(round.mirror().fillFromMirror() ? "yes" : "no"));
         setting(draft, page, "outlier", round.plausibility().periods() + "; " + round.plausibility().mads().toPlainString());
         setting(draft, page, "effect", String.format(Locale.ROOT, "U %s; A %s; C %s", round.plausibility().u(), round.plausibility().a(),
                 round.plausibility().c()));
-        setting(draft, page, "revision", round.plausibility().recordsPercent().toPlainString() + "; " + round.plausibility().valuePercent()
-                .toPlainString());
+        setting(draft, page, "revision", pair(round.plausibility().recordsPercent(), round.plausibility().valuePercent()));
         setting(draft, page, "decisions", Integer.toString(round.decisions().size()));
         page.gap();
+    }
+
+    private static String pair(BigDecimal first, BigDecimal second) {
+        return first.toPlainString() + "; " + second.toPlainString();
     }
 
     private static String exceptions(Draft draft, Round round) {

@@ -226,7 +226,7 @@ class WorkbookTest {
 
     @ParameterizedTest
     @EnumSource(Tab.class)
-    void everySheetHasTitleFrozenHeadingAndPageSetup(Tab tab) throws IOException {
+    void everySheetHasTitleDateAndPageSetup(Tab tab) throws IOException {
         try (XSSFWorkbook book = read(consolidated(report))) {
             XSSFSheet sheet = book.getSheet(tab.sheet());
             assertThat(sheet.getRow(0).getCell(0).getStringCellValue()).contains(" / ");
