@@ -39,6 +39,7 @@ public final class Svod extends RunCommand {
         return new CommandLine(new Svod())
                 .setOut(out)
                 .setErr(err)
+                .setUsageHelpWidth(110)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, line, parsed) -> explain(failure, line))
                 .execute(args);

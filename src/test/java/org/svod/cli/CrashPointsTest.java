@@ -1,0 +1,108 @@
+package org.svod.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The moments at which a kill would hurt most, each made by hand. */
+class CrashPointsTest {
+
+    @TempDir
+    private Path folder;
+
+    private Workspace afterFirstNight(String afterIntake) throws IOException {
+        Workspace night = Workspace.small(folder, afterIntake, "tables, receipts").drop("KZ_2023-01.csv", "indicator,value\nDETAINED,5\n");
+        assertThat(night.run("nightly", "--run-date", "2023-02-01")).isZero();
+        return night;
+    }
+
+    @Test
+    void archivedButOutcomeNotCommitted() throws IOException {
+        Workspace night = afterFirstNight("move");
+        Workspace.copy(night.path("data/db"), night.path("db-before"));
+        night.drop("KZ_2023-02.csv", "indicator,value\nDETAINED,6\n");
+        assertThat(night.run("nightly", "--run-date", "2023-03-01")).isZero();
+        Map<String, String> outputs = night.fingerprints("output");
+        SampleNightTest.delete(night.path("data/db"));
+        Workspace.copy(night.path("db-before"), night.path("data/db"));
+        assertThat(night.run("nightly", "--run-date", "2023-03-01")).as(night.complained()).isZero();
+        assertThat(night.fingerprints("output")).isEqualTo(outputs);
+        assertThat(Files.readAllLines(night.path("data/archive/journal.jsonl"))).filteredOn(l -> l.contains("\"delivery\"")).hasSize(2);
+    }
+
+    @Test
+    void outcomeCommittedButTheFileStillLiesInTheDropFolder() throws IOException {
+        Workspace night = afterFirstNight("keep");
+        Map<String, String> outputs = night.fingerprints("output");
+        assertThat(night.path("input/KZ_2023-01.csv")).exists();
+        Files.writeString(night.path("jobs/nightly.yml"), Workspace.SMALL.formatted("move", "tables, receipts"));
+        assertThat(night.run("nightly", "--run-date", "2023-02-01")).isZero();
+        assertThat(night.fingerprints("input")).isEmpty();
+        assertThat(night.fingerprints("output")).isEqualTo(outputs);
+    }
+
+    @Test
+    void theFileWasSetAsideButNotYetRemoved() throws IOException {
+        Workspace night = afterFirstNight("keep");
+        Files.move(night.path("input/KZ_2023-01.csv"), night.path("input/.svod-taking-KZ_2023-01.csv"));
+        Files.writeString(night.path("jobs/nightly.yml"), Workspace.SMALL.formatted("move", "tables, receipts"));
+        assertThat(night.run("nightly", "--run-date", "2023-02-02")).isZero();
+        assertThat(night.fingerprints("input")).isEmpty();
+        assertThat(night.fingerprints("output/receipts")).hasSize(2);
+    }
+
+    @Test
+    void anotherFileCameUnderTheNameBeforeTheFirstWasTakenOut() throws IOException {
+        Workspace night = afterFirstNight("keep");
+        night.drop("KZ_2023-01.csv", "indicator,value\nDETAINED,9\n");
+        Files.writeString(night.path("jobs/nightly.yml"), Workspace.SMALL.formatted("move", "tables, receipts"));
+        assertThat(night.run("nightly", "--run-date", "2023-02-02")).isZero();
+        assertThat(night.lines("2023/annual-figures-2023.csv").get(1)).contains(",9,0,0,0,9,");
+        assertThat(night.fingerprints("input")).isEmpty();
+    }
+
+    @Test
+    void theOutputSetIsWrittenButNotYetMoved() throws IOException {
+        Workspace night = afterFirstNight("move");
+        Map<String, String> outputs = night.fingerprints("output");
+        Files.createDirectories(night.path("output/.svod-writing-2023/states"));
+        Files.writeString(night.path("output/.svod-writing-2023/states/KZ-2023.xlsx"), "half a file");
+        Files.delete(night.path("output/2023/coverage-2023.csv"));
+        assertThat(night.run("nightly", "--run-date", "2023-02-01")).isZero();
+        assertThat(night.fingerprints("output")).isEqualTo(outputs);
+    }
+
+    @Test
+    void aHalfWrittenLineAtTheEndOfTheJournalCountsAsNeverWritten() throws IOException {
+        Workspace night = afterFirstNight("move");
+        Path journal = night.path("data/archive/journal.jsonl");
+        String whole = Files.readString(journal);
+        Files.writeString(journal, whole + "{\"type\":\"delivery\",\"run\":2,\"seq");
+        night.drop("KZ_2023-02.csv", "indicator,value\nDETAINED,6\n");
+        assertThat(night.run("nightly", "--run-date", "2023-03-01")).as(night.complained()).isZero();
+        assertThat(Files.readString(journal)).startsWith(whole).endsWith("\n").doesNotContain("\"seq{");
+        assertThat(night.lines("2023/annual-figures-2023.csv").get(1)).contains(",11,0,0,0,11,");
+    }
+
+    @Test
+    void anUnwritableOutputFailsTheNightClearlyAndLosesNothing() throws IOException {
+        Workspace night = afterFirstNight("move");
+        Map<String, String> before = night.fingerprints("output/2023");
+        night.drop("KZ_2023-02.csv", "indicator,value\nDETAINED,6\n");
+        Files.writeString(night.path("output/.svod-writing-2023"), "a file where a folder must be");
+        SampleNightTest.delete(night.path("output/.svod-writing-2023"));
+        Files.move(night.path("output"), night.path("output-aside"));
+        Files.writeString(night.path("output"), "not a folder");
+        assertThat(night.run("nightly", "--run-date", "2023-03-01")).isEqualTo(1);
+        Files.delete(night.path("output"));
+        Files.move(night.path("output-aside"), night.path("output"));
+        assertThat(night.fingerprints("output/2023")).isEqualTo(before);
+        assertThat(night.run("nightly", "--run-date", "2023-03-01")).as(night.complained()).isZero();
+        assertThat(night.lines("2023/annual-figures-2023.csv").get(1)).contains(",11,0,0,0,11,");
+    }
+}

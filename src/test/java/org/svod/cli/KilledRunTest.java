@@ -1,0 +1,137 @@
+package org.svod.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Kills the real process and starts it again: the outcome is that of an undisturbed run. The short form kills a few times; {@code -Dsvod.kills=100} makes
+ * it the long one.
+ */
+class KilledRunTest {
+
+    private static final int KILLS = Integer.getInteger("svod.kills", 4);
+    private static final long SEED = Long.getLong("svod.seed", 20231117L);
+    private static final List<String> TABLES = List.of(
+            "SELECT seq, run_date, path, file, nth, sha256, state, scope, verdict, version, rows_read, rows_accepted, findings, receipt_written FROM delivery ORDER BY seq",
+            "SELECT delivery, period, indicator, operation, counterpart, obs_value, status, line FROM observation ORDER BY delivery, line",
+            "SELECT delivery, period, indicator, operation, counterpart, total, rows_with_value FROM case_total ORDER BY delivery, period, indicator, operation, counterpart",
+            "SELECT round, ordinal, component, state, period, indicator, amount, reference, evidence FROM adjustment ORDER BY round, ordinal",
+            "SELECT round, content, vintage, figures, causes FROM publication ORDER BY round, run",
+            "SELECT path, seq FROM lying ORDER BY path");
+
+    @TempDir
+    private Path folder;
+
+    private Workspace workspace(String name) throws IOException {
+        Workspace night = Workspace.of(folder.resolve(name), Path.of("jobs"), Path.of("input"));
+        Files.writeString(night.path("jobs/nightly.yml"), Workspace.SMALL.formatted("move", "tables, workbook, receipts"));
+        return night;
+    }
+
+    private static Process start(Workspace night, String... options) throws IOException {
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-cp",
+                System.getProperty("java.class.path"), "org.svod.cli.Svod", "nightly", "--run-date", "2026-03-01"));
+        command.addAll(List.of(options));
+        for (String each : List.of("jobs", "input", "output", "data")) {
+            command.addAll(List.of("--" + each, night.path(each).toString()));
+        }
+        return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(night.path("log").toFile()).start();
+    }
+
+    private static int finish(Process process) throws InterruptedException {
+        assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
+        return process.exitValue();
+    }
+
+    private static Map<String, List<String>> database(Workspace night) throws SQLException {
+        Map<String, List<String>> tables = new TreeMap<>();
+        try (Connection connection = DriverManager.getConnection("jdbc:hsqldb:file:" + night.path("data/db/svod") + ";hsqldb.lock_file=false;shutdown=true", "SA", "");
+                Statement statement = connection.createStatement()) {
+            for (String query : TABLES) {
+                List<String> rows = new ArrayList<>();
+                try (ResultSet row = statement.executeQuery(query)) {
+                    while (row.next()) {
+                        StringBuilder line = new StringBuilder();
+                        for (int c = 1; c <= row.getMetaData().getColumnCount(); c++) {
+                            line.append(row.getString(c)).append('|');
+                        }
+                        rows.add(line.toString());
+                    }
+                }
+                tables.put(query, rows);
+            }
+        }
+        return tables;
+    }
+
+    @Test
+    void killedAtAnyMomentTheNextRunEndsWithTheSameBytesAndTheSameDatabase() throws Exception {
+        Workspace undisturbed = workspace("undisturbed");
+        long began = System.nanoTime();
+        assertThat(finish(start(undisturbed))).as(Files.readString(undisturbed.path("log"))).isZero();
+        long lasted = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
+        Map<String, String> outputs = undisturbed.fingerprints("output");
+        Map<String, List<String>> rows = database(undisturbed);
+
+        Random random = new Random(SEED);
+        Workspace killed = workspace("killed");
+        int kills = 0;
+        for (int attempt = 0; attempt < KILLS * 4 && kills < KILLS; attempt++) {
+            Process process = start(killed);
+            long wait = lasted / 5 + random.nextLong(lasted);
+            if (process.waitFor(wait, TimeUnit.MILLISECONDS)) {
+                killed = reset(killed, attempt, outputs, rows);
+            } else {
+                process.destroyForcibly();
+                process.waitFor();
+                kills++;
+            }
+        }
+        assertThat(finish(start(killed))).as(Files.readString(killed.path("log"))).isZero();
+        same(killed, outputs, rows);
+        assertThat(kills).isEqualTo(KILLS);
+    }
+
+    /** It had come to its end before it was killed: compared, and begun anew, so that the next kill hits something. */
+    private Workspace reset(Workspace done, int attempt, Map<String, String> outputs, Map<String, List<String>> rows) throws IOException, SQLException {
+        same(done, outputs, rows);
+        return workspace("killed-" + attempt);
+    }
+
+    private static void same(Workspace night, Map<String, String> outputs, Map<String, List<String>> rows) throws IOException, SQLException {
+        assertThat(night.fingerprints("output")).as("seed " + SEED).isEqualTo(outputs);
+        assertThat(database(night)).as("seed " + SEED).isEqualTo(rows);
+        assertThat(night.fingerprints("input").keySet()).containsExactly("notes.txt");
+    }
+
+    @Test
+    void aTerminatedRunStopsAtTheNextSafePointSaysSoAndTheNextOneGoesOn() throws Exception {
+        Workspace night = workspace("terminated");
+        Process process = start(night);
+        long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
+        while (!Files.readString(night.path("log")).contains("ACCEPTED") && System.nanoTime() < deadline) {
+            Thread.sleep(20);
+        }
+        process.destroy();
+        assertThat(finish(process)).as(Files.readString(night.path("log"))).isEqualTo(5);
+        assertThat(Files.readString(night.path("log"))).contains("stopped on request; the next run goes on where it stopped");
+        assertThat(finish(start(night))).as(Files.readString(night.path("log"))).isZero();
+        assertThat(night.lines("2023/annual-figures-2023.csv")).anyMatch(line -> line.startsWith("AMMUNITION,") && line.contains(",152112,"));
+    }
+}
