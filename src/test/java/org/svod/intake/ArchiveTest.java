@@ -1,0 +1,78 @@
+package org.svod.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ArchiveTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void bytesAreKeptOnceByTheirFingerprintAndCannotBeWritten() throws IOException {
+        Archive archive = new Archive(folder);
+        Path first = Files.writeString(folder.resolve("a.csv"), "same");
+        Path second = Files.writeString(folder.resolve("b.csv"), "same");
+        Archive.Stored stored = archive.store(first);
+        assertThat(archive.store(second)).isEqualTo(stored);
+        assertThat(stored.sha256()).isEqualTo("0967115f2813a3541eaef77de9d9d5773f1c0c04314b0bbfe4ff3b3b1c55b5d5");
+        assertThat(stored.bytes()).isEqualTo(4);
+        assertThat(archive.find(stored.sha256())).hasContent("same");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(archive.find(stored.sha256())))).isEqualTo("r--r-----");
+        assertThat(folder.resolve("incoming")).isEmptyDirectory();
+    }
+
+    @Test
+    void aLinkIsNeverFollowed() throws IOException {
+        Archive archive = new Archive(folder.resolve("archive"));
+        Path secret = Files.writeString(folder.resolve("secret"), "s");
+        Path link = Files.createSymbolicLink(folder.resolve("KZ_2023-01.csv"), secret);
+        assertThatThrownBy(() -> archive.store(link)).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void whatIsNotThereIsSaidToBeMissing() throws IOException {
+        Archive archive = new Archive(folder);
+        assertThatThrownBy(() -> archive.find("0".repeat(64))).isInstanceOf(NoSuchFileException.class);
+        assertThatThrownBy(() -> archive.find("../../etc/passwd")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void theJournalGivesBackWhatWasAppended() throws IOException {
+        JournalEntry.Delivered delivered = new JournalEntry.Delivered(1, LocalDate.of(2023, 2, 1), "f".repeat(64), 1, "KZ/a\nb.csv", "a\nb.csv", "KZ", "e".repeat(64), 7);
+        JournalEntry.Published published = new JournalEntry.Published(1, LocalDate.of(2023, 2, 1), "f".repeat(64), "2023", "c", 1,
+                java.util.Map.of("DETAINED", "5"), java.util.Map.of("DETAINED", "FINAL"), List.of("KZ_2023-01.csv"));
+        new Journal(folder).append(List.of(delivered, published));
+        Journal again = new Journal(folder);
+        assertThat(again.entries()).containsExactly(delivered, published);
+        again.append(List.of(delivered));
+        assertThat(new Journal(folder).deliveries()).hasSize(2);
+        assertThat(Files.readAllLines(folder.resolve("journal.jsonl"))).hasSize(3);
+    }
+
+    @Test
+    void aDamagedLineInTheMidstIsAnErrorThatNamesIt() throws IOException {
+        Files.writeString(folder.resolve("journal.jsonl"), "{\"type\":\"delivery\"}\nnonsense\n");
+        assertThatThrownBy(() -> new Journal(folder)).isInstanceOf(IOException.class).hasMessageContaining("damaged at line");
+    }
+
+    @Test
+    void aSnapshotOfTheJobsFolderIsRestoredFileByFile() throws IOException {
+        JobsSnapshots snapshots = new JobsSnapshots(new Archive(folder.resolve("archive")));
+        String manifest = snapshots.store(Path.of("jobs"));
+        assertThat(snapshots.store(Path.of("jobs"))).isEqualTo(manifest);
+        snapshots.restore(manifest, folder.resolve("restored"));
+        assertThat(folder.resolve("restored/codebook/states.csv")).hasSameBinaryContentAs(Path.of("jobs/codebook/states.csv"));
+        assertThat(folder.resolve("restored/rounds/2023/round.yml")).hasSameBinaryContentAs(Path.of("jobs/rounds/2023/round.yml"));
+    }
+}
