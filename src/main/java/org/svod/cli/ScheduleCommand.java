@@ -18,31 +18,23 @@ final class ScheduleCommand extends RunCommand {
     public Integer call() throws Exception {
         CountDownLatch stopped = new CountDownLatch(1);
         StopRequest stop = new StopRequest();
-        Thread main = Thread.currentThread();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            stop.stop();
-            stopped.countDown();
-            try {
-                main.join(TimeUnit.MINUTES.toMillis(10));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+        try (StopOnSignal signal = StopOnSignal.begin(stop, stopped::countDown)) {
+            while (stopped.getCount() > 0) {
+                CronExpression cron = options().workplace(true).settings().nightly().schedule();
+                ZonedDateTime now = ZonedDateTime.now(ZoneId.systemDefault());
+                ZonedDateTime next = cron.next(now);
+                if (next == null) {
+                    err().println("The schedule " + cron + " never comes due again.");
+                    return signal.endsWith(ExitCode.WRONG_USAGE);
+                }
+                out().println("Next run: " + next);
+                if (!stopped.await(Duration.between(now, next).toMillis(), TimeUnit.MILLISECONDS)) {
+                    runOnce(stop);
+                }
             }
-        }, "stop-schedule"));
-        while (stopped.getCount() > 0) {
-            CronExpression cron = options().workplace(true).settings().nightly().schedule();
-            ZonedDateTime now = ZonedDateTime.now(ZoneId.systemDefault());
-            ZonedDateTime next = cron.next(now);
-            if (next == null) {
-                err().println("The schedule " + cron + " never comes due again.");
-                return ExitCode.WRONG_USAGE.code();
-            }
-            out().println("Next run: " + next);
-            out().flush();
-            if (!stopped.await(Duration.between(now, next).toMillis(), TimeUnit.MILLISECONDS)) {
-                runOnce(stop);
-            }
+            out().println("Stopped on request.");
+            return signal.endsWith(ExitCode.STOPPED);
         }
-        return ExitCode.STOPPED.code();
     }
 
     /** A night that fails, or whose settings are wrong, is told; the next night tries again. */

@@ -2,8 +2,7 @@ package org.svod.cli;
 
 import java.io.PrintWriter;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Callable;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.svod.job.DataLock;
 import org.svod.job.Progress;
@@ -13,8 +12,6 @@ import org.svod.job.Workplace;
 
 /** Holds the data folder and the application while a command works, and turns SIGTERM into a stop at the next safe point. */
 final class Session {
-
-    private static final long PATIENCE_MINUTES = 10;
 
     private final Workplace workplace;
     private final PrintWriter err;
@@ -44,45 +41,22 @@ final class Session {
             err.println("Another run holds the data folder " + workplace.folders().data() + "; nothing was done. Try again when it has ended.");
             return ExitCode.DATA_HELD.code();
         }
-        Hook hook = new Hook(stop);
-        Runtime.getRuntime().addShutdownHook(hook);
-        try {
-            preparation.run();
-            try (ConfigurableApplicationContext application = SvodApplication.start(workplace, stop, progress)) {
-                hook.exitCode = work.with(application).code();
-            }
-            return hook.exitCode;
-        } finally {
-            lock.get().close();
-            hook.ended.countDown();
+        try (StopOnSignal signal = StopOnSignal.begin(stop, () -> {})) {
+            return hold(lock.get(), () -> {
+                preparation.run();
+                try (ConfigurableApplicationContext application = SvodApplication.start(workplace, stop, progress)) {
+                    return signal.endsWith(work.with(application));
+                }
+            });
         }
     }
 
-    /** Asks the run to stop, waits until it has, and ends the process with the run's own exit code. */
-    private static final class Hook extends Thread {
-
-        private final CountDownLatch ended = new CountDownLatch(1);
-        private final StopRequest stop;
-        private volatile int exitCode = ExitCode.FAILED.code();
-
-        Hook(StopRequest stop) {
-            super("stop-on-signal");
-            this.stop = stop;
-        }
-
-        @Override
-        public void run() {
-            if (ended.getCount() == 0) {
-                return;
-            }
-            stop.stop();
-            try {
-                if (ended.await(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
-                    Runtime.getRuntime().halt(exitCode);
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+    /** Does something, and gives the folder free. */
+    private static int hold(DataLock lock, Callable<Integer> work) throws Exception {
+        try {
+            return work.call();
+        } finally {
+            lock.close();
         }
     }
 }

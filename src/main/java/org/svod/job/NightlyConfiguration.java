@@ -124,7 +124,7 @@ class NightlyConfiguration {
             Progress progress) {
         LongFunction<Run> run = id -> runs.find(id).orElseThrow();
         Step lane = steps.items(NightlyJob.INTAKE + "-lane", new OpenDeliveries(deliveries, runs, settings), intake, writer);
-        Partitioner open = lanes(deliveries, runs);
+        Partitioner open = lanes(deliveries, runs, progress);
         return new JobBuilder(NightlyJob.NAME, repository)
                 .start(steps.single(NightlyJob.SCAN, run, r -> {
                     writer.takeLeftovers();
@@ -146,9 +146,10 @@ class NightlyConfiguration {
     }
 
     /** The lanes of a run, by fixed names, so that a restart means the same files. */
-    private static Partitioner lanes(DeliveryRepository deliveries, RunRepository runs) {
+    private static Partitioner lanes(DeliveryRepository deliveries, RunRepository runs, Progress progress) {
         return width -> {
             long run = runs.last();
+            progress.stepBegins(NightlyJob.INTAKE, deliveries.count(run));
             Map<String, ExecutionContext> lanes = new HashMap<>();
             for (int lane : deliveries.lanes(run)) {
                 ExecutionContext context = new ExecutionContext();

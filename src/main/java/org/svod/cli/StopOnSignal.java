@@ -1,0 +1,58 @@
+package org.svod.cli;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.svod.job.StopRequest;
+
+/**
+ * Turns SIGTERM and SIGINT into a stop at the next safe point: asks for it, waits until the work has ended, and ends the process with the work's own
+ * exit code instead of the signal's.
+ */
+final class StopOnSignal implements AutoCloseable {
+
+    private static final long PATIENCE_MINUTES = 10;
+
+    private final StopRequest stop;
+    private final Runnable wake;
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private volatile int exitCode = ExitCode.FAILED.code();
+
+    private StopOnSignal(StopRequest stop, Runnable wake) {
+        this.stop = stop;
+        this.wake = wake;
+    }
+
+    /** From now on, until it is closed; {@code wake} rouses work that only waits. */
+    static StopOnSignal begin(StopRequest stop, Runnable wake) {
+        StopOnSignal signal = new StopOnSignal(stop, wake);
+        Runtime.getRuntime().addShutdownHook(new Thread(signal::onShutdown, "stop-on-signal"));
+        return signal;
+    }
+
+    /** Says with which exit code the work will end. */
+    int endsWith(ExitCode code) {
+        exitCode = code.code();
+        return exitCode;
+    }
+
+    /** The work has ended. */
+    @Override
+    public void close() {
+        ended.countDown();
+    }
+
+    private void onShutdown() {
+        if (ended.getCount() == 0) {
+            return;
+        }
+        stop.stop();
+        wake.run();
+        try {
+            if (ended.await(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
+                Runtime.getRuntime().halt(exitCode);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

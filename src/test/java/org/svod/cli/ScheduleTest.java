@@ -1,0 +1,36 @@
+package org.svod.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ScheduleTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void itRunsWhenTheScheduleSaysAndStopsWhenItIsTold() throws IOException, InterruptedException {
+        Workspace night = Workspace.small(folder, "move", "tables").drop("KZ_2023-01.csv", "indicator,value\nDETAINED,5\n");
+        Files.writeString(night.path("jobs/nightly.yml"), Workspace.SMALL.formatted("move", "tables").replace("0 30 2 * * *", "* * * * * *"));
+        Process process = new ProcessBuilder(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-cp",
+                System.getProperty("java.class.path"), "org.svod.cli.Svod", "schedule", "--jobs", night.path("jobs").toString(), "--input", night.path("input").toString(),
+                "--output", night.path("output").toString(), "--data", night.path("data").toString()))
+                .redirectErrorStream(true).redirectOutput(night.path("log").toFile()).start();
+        long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
+        while (!Files.readString(night.path("log")).contains("Run ended with code 0") && process.isAlive() && System.nanoTime() < deadline) {
+            Thread.sleep(50);
+        }
+        process.destroy();
+        assertThat(process.waitFor(1, TimeUnit.MINUTES)).as(Files.readString(night.path("log"))).isTrue();
+        assertThat(process.exitValue()).as(Files.readString(night.path("log"))).isEqualTo(5);
+        assertThat(Files.readString(night.path("log"))).contains("Next run: ", "1  accepted");
+        assertThat(night.fingerprints("input")).isEmpty();
+    }
+}
