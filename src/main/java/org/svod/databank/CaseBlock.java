@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.svod.codebook.ObservationStatus;
 import org.svod.submission.CellKey;
@@ -65,20 +65,33 @@ final class CaseBlock {
         return bytes.toByteArray();
     }
 
-    static List<Observation> unpack(byte[] packed, int rows, CellColumns cells) {
-        List<Observation> unpacked = new ArrayList<>(rows);
-        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(packed))) {
-            for (int i = 0; i < rows; i++) {
-                CellKey cell = cells.cell(in.readInt(), in.readShort(), in.readShort(), in.readShort());
-                String caseRef = in.readUTF();
-                ObservationStatus status = ObservationStatus.valueOf(String.valueOf(in.readChar()));
-                long line = in.readLong();
-                unpacked.add(new Observation(cell, caseRef, value(in), status, line));
+    /** The rows of a block, one after the other. */
+    static Iterator<Observation> unpack(byte[] packed, int rows, CellColumns cells) {
+        DataInputStream in = new DataInputStream(new ByteArrayInputStream(packed));
+        return new Iterator<>() {
+            private int left = rows;
+
+            @Override
+            public boolean hasNext() {
+                return left > 0;
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException("a damaged block of case rows", e);
-        }
-        return unpacked;
+
+            @Override
+            public Observation next() {
+                if (left-- <= 0) {
+                    throw new NoSuchElementException();
+                }
+                try {
+                    CellKey cell = cells.cell(in.readInt(), in.readShort(), in.readShort(), in.readShort());
+                    String caseRef = in.readUTF();
+                    ObservationStatus status = ObservationStatus.valueOf(String.valueOf(in.readChar()));
+                    long line = in.readLong();
+                    return new Observation(cell, caseRef, value(in), status, line);
+                } catch (IOException e) {
+                    throw new UncheckedIOException("a damaged block of case rows", e);
+                }
+            }
+        };
     }
 
     private static Optional<BigDecimal> value(DataInputStream in) throws IOException {
