@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -19,10 +21,12 @@ import org.svod.submission.Observation;
 final class CaseBlock {
 
     private static final int NO_VALUE = -1;
+    private static final int CELL_BYTES = 10;
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final DataOutputStream out = new DataOutputStream(bytes);
     private final CodeIds ids;
+    private final IdentityHashMap<CellKey, byte[]> cells = new IdentityHashMap<>();
     private int rows;
 
     CaseBlock(CodeIds ids) {
@@ -31,11 +35,7 @@ final class CaseBlock {
 
     void add(Observation row) {
         try {
-            CellKey cell = row.cell();
-            out.writeInt(PeriodCode.of(cell.period()));
-            out.writeShort(ids.of(cell.indicator()));
-            out.writeShort(ids.of(cell.operation()));
-            out.writeShort(ids.of(cell.counterpart()));
+            out.write(cells.computeIfAbsent(row.cell(), this::packed));
             out.writeUTF(row.caseRef());
             out.writeChar(row.status().name().charAt(0));
             out.writeLong(row.line());
@@ -51,6 +51,17 @@ final class CaseBlock {
         } catch (IOException e) {
             throw new UncheckedIOException("writing to memory", e);
         }
+    }
+
+    private byte[] packed(CellKey cell) {
+        return ByteBuffer.allocate(CELL_BYTES).putInt(PeriodCode.of(cell.period())).putShort((short) ids.of(cell.indicator()))
+                .putShort((short) ids.of(cell.operation())).putShort((short) ids.of(cell.counterpart())).array();
+    }
+
+    /** Begins the next block; cells that were met are remembered. */
+    void clear() {
+        bytes.reset();
+        rows = 0;
     }
 
     int rows() {

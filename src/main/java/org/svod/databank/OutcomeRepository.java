@@ -101,7 +101,7 @@ public final class OutcomeRepository {
             block.add(row);
             if (block.size() >= BLOCK_BYTES) {
                 store(delivery, number++, block);
-                block = new CaseBlock(ids);
+                block.clear();
             }
         }
         if (block.rows() > 0) {
