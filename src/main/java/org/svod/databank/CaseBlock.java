@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.ArrayList;
-import java.util.List;
+import java.nio.ByteBuffer;
+import java.util.IdentityHashMap;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.svod.codebook.ObservationStatus;
 import org.svod.submission.CellKey;
@@ -19,10 +21,12 @@ import org.svod.submission.Observation;
 final class CaseBlock {
 
     private static final int NO_VALUE = -1;
+    private static final int CELL_BYTES = 10;
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final DataOutputStream out = new DataOutputStream(bytes);
     private final CodeIds ids;
+    private final IdentityHashMap<CellKey, byte[]> cells = new IdentityHashMap<>();
     private int rows;
 
     CaseBlock(CodeIds ids) {
@@ -31,11 +35,7 @@ final class CaseBlock {
 
     void add(Observation row) {
         try {
-            CellKey cell = row.cell();
-            out.writeInt(PeriodCode.of(cell.period()));
-            out.writeShort(ids.of(cell.indicator()));
-            out.writeShort(ids.of(cell.operation()));
-            out.writeShort(ids.of(cell.counterpart()));
+            out.write(cells.computeIfAbsent(row.cell(), this::packed));
             out.writeUTF(row.caseRef());
             out.writeChar(row.status().name().charAt(0));
             out.writeLong(row.line());
@@ -53,6 +53,17 @@ final class CaseBlock {
         }
     }
 
+    private byte[] packed(CellKey cell) {
+        return ByteBuffer.allocate(CELL_BYTES).putInt(PeriodCode.of(cell.period())).putShort((short) ids.of(cell.indicator()))
+                .putShort((short) ids.of(cell.operation())).putShort((short) ids.of(cell.counterpart())).array();
+    }
+
+    /** Begins the next block; cells that were met are remembered. */
+    void clear() {
+        bytes.reset();
+        rows = 0;
+    }
+
     int rows() {
         return rows;
     }
@@ -65,20 +76,33 @@ final class CaseBlock {
         return bytes.toByteArray();
     }
 
-    static List<Observation> unpack(byte[] packed, int rows, CellColumns cells) {
-        List<Observation> unpacked = new ArrayList<>(rows);
-        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(packed))) {
-            for (int i = 0; i < rows; i++) {
-                CellKey cell = cells.cell(in.readInt(), in.readShort(), in.readShort(), in.readShort());
-                String caseRef = in.readUTF();
-                ObservationStatus status = ObservationStatus.valueOf(String.valueOf(in.readChar()));
-                long line = in.readLong();
-                unpacked.add(new Observation(cell, caseRef, value(in), status, line));
+    /** The rows of a block, one after the other. */
+    static Iterator<Observation> unpack(byte[] packed, int rows, CellColumns cells) {
+        DataInputStream in = new DataInputStream(new ByteArrayInputStream(packed));
+        return new Iterator<>() {
+            private int left = rows;
+
+            @Override
+            public boolean hasNext() {
+                return left > 0;
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException("a damaged block of case rows", e);
-        }
-        return unpacked;
+
+            @Override
+            public Observation next() {
+                if (left-- <= 0) {
+                    throw new NoSuchElementException();
+                }
+                try {
+                    CellKey cell = cells.cell(in.readInt(), in.readShort(), in.readShort(), in.readShort());
+                    String caseRef = in.readUTF();
+                    ObservationStatus status = ObservationStatus.valueOf(String.valueOf(in.readChar()));
+                    long line = in.readLong();
+                    return new Observation(cell, caseRef, value(in), status, line);
+                } catch (IOException e) {
+                    throw new UncheckedIOException("a damaged block of case rows", e);
+                }
+            }
+        };
     }
 
     private static Optional<BigDecimal> value(DataInputStream in) throws IOException {

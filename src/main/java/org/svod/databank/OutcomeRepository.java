@@ -18,7 +18,8 @@ import org.svod.submission.Reading;
 /** Writes what became of a delivery; the caller's transaction makes it one with the step's progress. */
 public final class OutcomeRepository {
 
-    private static final int BLOCK_BYTES = 1 << 18;
+    /** Reconciliation holds one block of every submission at once. */
+    private static final int BLOCK_BYTES = 1 << 15;
 
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
@@ -100,7 +101,7 @@ public final class OutcomeRepository {
             block.add(row);
             if (block.size() >= BLOCK_BYTES) {
                 store(delivery, number++, block);
-                block = new CaseBlock(ids);
+                block.clear();
             }
         }
         if (block.rows() > 0) {

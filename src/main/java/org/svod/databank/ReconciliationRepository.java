@@ -1,8 +1,10 @@
 package org.svod.databank;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.svod.reconciliation.Adjustment;
@@ -40,24 +42,64 @@ public final class ReconciliationRepository {
     public void replace(String round, Reconciliation reconciliation) {
         jdbc.sql("DELETE FROM reconciled WHERE round = ?").param(round).update();
         jdbc.sql("DELETE FROM adjustment WHERE round = ?").param(round).update();
-        List<Object[]> items = new ArrayList<>();
+        storeVerdicts(round, reconciliation);
+        storeAdjustments(round, reconciliation);
+    }
+
+    private void storeVerdicts(String round, Reconciliation reconciliation) {
+        Batch batch = new Batch("INSERT INTO reconciled (round, ordinal, kind, reference, indicator, verdict, states, settled) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
         for (JointCase joint : reconciliation.jointCases()) {
             String states = joint.shares().stream().map(s -> s.state() + " " + s.value().toPlainString()).collect(Collectors.joining(", "));
-            items.add(new Object[] {round, items.size(), "joint", joint.caseRef(), joint.indicator().code(), joint.agreement().name(), states, joint.settled()});
+            batch.add(round, batch.count(), "joint", joint.caseRef(), joint.indicator().code(), joint.agreement().name(), states, joint.settled());
         }
         for (MirrorPair pair : reconciliation.mirrorPairs()) {
-            String states = pair.origin() + " " + pair.sent().map(java.math.BigDecimal::toPlainString).orElse("-") + ", "
-                    + pair.destination() + " " + pair.received().map(java.math.BigDecimal::toPlainString).orElse("-");
-            items.add(new Object[] {round, items.size(), "mirror", pair.reference(), pair.indicator().code(), pair.agreement().name(), states, pair.settled()});
+            String states = pair.origin() + " " + pair.sent().map(BigDecimal::toPlainString).orElse("-") + ", "
+                    + pair.destination() + " " + pair.received().map(BigDecimal::toPlainString).orElse("-");
+            batch.add(round, batch.count(), "mirror", pair.reference(), pair.indicator().code(), pair.agreement().name(), states, pair.settled());
         }
-        template.batchUpdate("INSERT INTO reconciled (round, ordinal, kind, reference, indicator, verdict, states, settled) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", items);
-        List<Object[]> adjustments = new ArrayList<>();
+        batch.flush();
+    }
+
+    private void storeAdjustments(String round, Reconciliation reconciliation) {
+        Batch batch = new Batch("INSERT INTO adjustment (round, " + CellColumns.NAMES + ", ordinal, component, state, amount, reference, reason, evidence)"
+                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         for (Adjustment a : reconciliation.adjustments()) {
             String evidence = Packed.list(a.evidence().stream().map(Evidence::toString).toList());
-            adjustments.add(CellColumns.values(ids, a.cell(), round, adjustments.size(), a.component().name(), a.state().code(), a.amount(), a.reference(), a.reason().name(), evidence));
+            batch.add(CellColumns.values(ids, a.cell(), round, batch.count(), a.component().name(), a.state().code(), a.amount(), a.reference(), a.reason().name(), evidence));
         }
-        template.batchUpdate("INSERT INTO adjustment (round, " + CellColumns.NAMES + ", ordinal, component, state, amount, reference, reason, evidence)"
-                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", adjustments);
+        batch.flush();
+    }
+
+    /** Rows on their way into a table, so many at a time as cost no memory to speak of. */
+    private final class Batch {
+
+        private static final int ROWS = 1_000;
+
+        private final String insert;
+        private final List<@Nullable Object[]> rows = new ArrayList<>();
+        private int count;
+
+        Batch(String insert) {
+            this.insert = insert;
+        }
+
+        /** How many rows were added so far. */
+        int count() {
+            return count;
+        }
+
+        void add(@Nullable Object... row) {
+            rows.add(row);
+            count++;
+            if (rows.size() == ROWS) {
+                flush();
+            }
+        }
+
+        void flush() {
+            template.batchUpdate(insert, rows);
+            rows.clear();
+        }
     }
 
     /** Verdicts of a round that wait for somebody. */

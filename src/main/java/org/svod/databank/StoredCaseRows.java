@@ -2,7 +2,6 @@ package org.svod.databank;
 
 import java.util.Collections;
 import java.util.Iterator;
-import java.util.List;
 import java.util.NoSuchElementException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.svod.submission.CaseRows;
@@ -36,9 +35,8 @@ final class StoredCaseRows implements CaseRows {
             @Override
             public boolean hasNext() {
                 while (!rows.hasNext() && !ended) {
-                    List<Observation> next = load(block++);
-                    ended = next.isEmpty();
-                    rows = next.iterator();
+                    rows = load(block++);
+                    ended = !rows.hasNext();
                 }
                 return rows.hasNext();
             }
@@ -53,8 +51,8 @@ final class StoredCaseRows implements CaseRows {
         };
     }
 
-    private List<Observation> load(int block) {
+    private Iterator<Observation> load(int block) {
         return jdbc.sql("SELECT rows_packed, packed FROM case_block WHERE delivery = ? AND block = ?").params(delivery, block)
-                .query((row, n) -> CaseBlock.unpack(row.getBytes(2), row.getInt(1), cells)).optional().orElse(List.of());
+                .query((row, n) -> CaseBlock.unpack(row.getBytes(2), row.getInt(1), cells)).optional().orElse(Collections.emptyIterator());
     }
 }

@@ -13,4 +13,10 @@ import org.svod.submission.CellKey;
  * @param component reported, or one of the adjustments
  * @param amount the amount
  */
-public record Entry(State state, CellKey cell, Component component, BigDecimal amount) {}
+public record Entry(State state, CellKey cell, Component component, BigDecimal amount) {
+
+    /** The same with the amount of the other added. */
+    Entry plus(Entry other) {
+        return new Entry(state, cell, component, amount.add(other.amount));
+    }
+}

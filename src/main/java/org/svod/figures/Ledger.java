@@ -3,6 +3,7 @@ package org.svod.figures;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +21,7 @@ import org.svod.submission.Observation;
  * Everything that counts in a round: what was reported, and every adjustment, each with state, period, indicator, operation and
  * counterpart. Every figure, by whatever it is broken down, is a sum over it, so that all of them add up.
  *
- * @param entries the entries, one for every cell that a submission has a value for, and one for every adjustment
+ * @param entries the entries, one for every cell that a submission has a value for, and one for all adjustments of one kind to one cell of a state
  */
 public record Ledger(List<Entry> entries) {
 
@@ -37,9 +38,11 @@ public record Ledger(List<Entry> entries) {
                 }
             }
         }
-        for (Adjustment adjustment : adjustments) {
-            entries.add(new Entry(adjustment.state(), adjustment.cell(), adjustment.component(), adjustment.amount()));
+        Map<List<Object>, Entry> adjusted = new LinkedHashMap<>();
+        for (Adjustment a : adjustments) {
+            adjusted.merge(List.of(a.state(), a.cell(), a.component()), new Entry(a.state(), a.cell(), a.component(), a.amount()), Entry::plus);
         }
+        entries.addAll(adjusted.values());
         return new Ledger(List.copyOf(entries));
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.svod.dialect.ByteSource;
 import org.svod.finding.Findings;
 import org.svod.intake.Fingerprint;
+import org.svod.intake.ScratchFile;
 import org.svod.publication.Receipt;
 import org.svod.round.Round;
 import org.svod.submission.Envelope;
@@ -52,8 +53,11 @@ public final class Checking {
         if (round.isEmpty() || remarks.hasErrors()) {
             return new Outcome.Rejected(Reading.nothing(remarks), remarks, "");
         }
-        Reading reading = new SubmissionReader(settings.codebook(), runDate, settings.nightly().findingsPerCode()).read(ByteSource.of(file), name);
-        return new Judgement(round.get().acceptance(), Standing.of(List.of())).judge(name, Fingerprint.of(file.toRealPath()), reading, remarks);
+        try (ScratchFile scratch = new ScratchFile(Path.of(System.getProperty("java.io.tmpdir")))) {
+            Reading reading = new SubmissionReader(settings.codebook(), runDate, settings.nightly().findingsPerCode())
+                    .read(ByteSource.of(file), name, scratch);
+            return new Judgement(round.get().acceptance(), Standing.of(List.of())).judge(name, Fingerprint.of(file.toRealPath()), reading, remarks);
+        }
     }
 
     private Receipt receipt(Path file, String fileName, Optional<SubmissionName> name, Outcome outcome) throws IOException {

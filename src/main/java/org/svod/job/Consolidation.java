@@ -3,15 +3,14 @@ package org.svod.job;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.svod.codebook.Codebook;
 import org.svod.databank.PublicationRepository;
 import org.svod.databank.PublicationRepository.Publication;
@@ -60,7 +59,13 @@ final class Consolidation {
         Vintages vintages = new Vintages(vintages(published));
         List<Figure> figures = new FigureCalculator(codebook, round, runDate).figures(ledger, coverage, vintages, lastYear(round));
         LocalDate asOf = published.isEmpty() ? runDate : published.get(published.size() - 1).runDate();
-        return new RoundReport(codebook, round, asOf, version, figures, ledger, reconciliation, coverage, vintages.list(), summaries(delivered, contributions, round));
+        return new RoundReport(codebook, round, asOf, version, figures, ledger, reconciliation, coverage, vintages.list(), summaries(delivered, contributions.stream().map(Contribution::delivery).collect(Collectors.toSet()), round));
+    }
+
+    /** The report with the findings that were added to its submissions since it was made. */
+    RoundReport withFindingsOfNow(RoundReport report) {
+        Set<Long> speaking = report.submissions().stream().filter(SubmissionSummary::inForce).map(SubmissionSummary::delivery).collect(Collectors.toSet());
+        return report.submitted(summaries(outcomes.ofYear(report.round().year(), report.codebook()), speaking, report.round()));
     }
 
     /** The report with what has been published since it was made. */
@@ -105,9 +110,7 @@ final class Consolidation {
         return Optional.ofNullable(round.received().get(outcome.delivery().file().toUpperCase(Locale.ROOT))).orElse(outcome.delivery().runDate());
     }
 
-    private static List<SubmissionSummary> summaries(List<StoredOutcome> delivered, Collection<Contribution> contributions, Round round) {
-        Set<Long> speaking = new HashSet<>();
-        contributions.forEach(c -> speaking.add(c.delivery()));
+    private static List<SubmissionSummary> summaries(List<StoredOutcome> delivered, Set<Long> speaking, Round round) {
         List<SubmissionSummary> summaries = new ArrayList<>();
         for (StoredOutcome outcome : delivered) {
             outcome.delivery().name().ifPresent(name -> summaries.add(new SubmissionSummary(outcome.delivery().seq(), outcome.delivery().file(),

@@ -1,6 +1,7 @@
 package org.svod.job;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.svod.finding.Finding;
 import org.svod.finding.FindingCode;
 import org.svod.finding.Findings;
 import org.svod.intake.Archive;
+import org.svod.intake.ScratchFile;
 import org.svod.reconciliation.Records;
 import org.svod.reconciliation.RevisionRule;
 import org.svod.round.Round;
@@ -22,6 +24,7 @@ import org.svod.submission.Envelope;
 import org.svod.submission.Judgement;
 import org.svod.submission.Outcome;
 import org.svod.submission.Reading;
+import org.svod.submission.Scratch;
 import org.svod.submission.Standing;
 import org.svod.submission.SubmissionName;
 import org.svod.submission.NameReading;
@@ -33,13 +36,15 @@ final class Intake implements ItemProcessor<Delivery, Judged> {
 
     private final SettingsOfRuns settingsOfRuns;
     private final RunRepository runs;
+    private final Path work;
     private final Archive archive;
     private final DeliveryRepository deliveries;
     private final SubmissionRepository submissions;
 
-    Intake(SettingsOfRuns settingsOfRuns, RunRepository runs, Archive archive, DeliveryRepository deliveries, SubmissionRepository submissions) {
+    Intake(Path work, SettingsOfRuns settingsOfRuns, RunRepository runs, Archive archive, DeliveryRepository deliveries, SubmissionRepository submissions) {
         this.settingsOfRuns = settingsOfRuns;
         this.runs = runs;
+        this.work = work;
         this.archive = archive;
         this.deliveries = deliveries;
         this.submissions = submissions;
@@ -59,11 +64,18 @@ final class Intake implements ItemProcessor<Delivery, Judged> {
         if (round.isEmpty() || remarks.hasErrors()) {
             return new Judged(delivery, new Outcome.Rejected(Reading.nothing(remarks), remarks, ""));
         }
-        return new Judged(delivery, judge(delivery, name, remarks, round.get(), settings));
+        ScratchFile scratch = new ScratchFile(work);
+        try {
+            return new Judged(delivery, judge(delivery, name, remarks, round.get(), settings, scratch), scratch);
+        } catch (IOException | RuntimeException e) {
+            scratch.close();
+            throw e;
+        }
     }
 
-    private Outcome judge(Delivery delivery, SubmissionName name, Findings remarks, Round round, RunSettings settings) throws IOException {
-        Reading reading = new SubmissionReader(settings.codebook(), delivery.runDate(), settings.nightly().findingsPerCode()).read(ByteSource.of(archive.find(delivery.sha256())), name);
+    private Outcome judge(Delivery delivery, SubmissionName name, Findings remarks, Round round, RunSettings settings, Scratch scratch) throws IOException {
+        Reading reading = new SubmissionReader(settings.codebook(), delivery.runDate(), settings.nightly().findingsPerCode())
+                .read(ByteSource.of(archive.find(delivery.sha256())), name, scratch);
         Optional<String> same = deliveries.sameContentElsewhere(delivery);
         Findings all = same.map(file -> remarks.and(of(Finding.ofFile(FindingCode.SAME_CONTENT, delivery.file(), file)))).orElse(remarks);
         Standing standing = submissions.standing(name.state(), round.year(), settings.codebook());

@@ -1,5 +1,6 @@
 package org.svod.job;
 
+import java.io.Closeable;
 import org.svod.databank.Delivery;
 import org.svod.submission.Outcome;
 
@@ -8,5 +9,12 @@ import org.svod.submission.Outcome;
  *
  * @param delivery the delivery
  * @param outcome what became of it
+ * @param scratch where rows of it may lie until they are stored; closed then
  */
-record Judged(Delivery delivery, Outcome outcome) {}
+record Judged(Delivery delivery, Outcome outcome, Closeable scratch) {
+
+    /** Of a file that was not read. */
+    Judged(Delivery delivery, Outcome outcome) {
+        this(delivery, outcome, () -> { });
+    }
+}

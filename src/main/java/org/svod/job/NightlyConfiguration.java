@@ -52,8 +52,8 @@ class NightlyConfiguration {
     }
 
     @Bean
-    Intake intake(SettingsOfRuns settings, RunRepository runs, Archive archive, DeliveryRepository deliveries, SubmissionRepository submissions) {
-        return new Intake(settings, runs, archive, deliveries, submissions);
+    Intake intake(Workplace workplace, SettingsOfRuns settings, RunRepository runs, Archive archive, DeliveryRepository deliveries, SubmissionRepository submissions) {
+        return new Intake(workplace.folders().work(), settings, runs, archive, deliveries, submissions);
     }
 
     @Bean

@@ -38,9 +38,13 @@ final class OutcomeWriter implements ItemWriter<Judged> {
     }
 
     @Override
-    public void write(Chunk<? extends Judged> chunk) {
+    public void write(Chunk<? extends Judged> chunk) throws IOException {
         for (Judged judged : chunk) {
-            outcomes.store(judged.delivery(), judged.outcome());
+            try {
+                outcomes.store(judged.delivery(), judged.outcome());
+            } finally {
+                judged.scratch().close();
+            }
         }
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override

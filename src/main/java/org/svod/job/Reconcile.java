@@ -80,7 +80,7 @@ final class Reconcile {
         RoundReport report = consolidation.report(settings.codebook(), round, run.runDate());
         reconciliations.replace(round.name(), report.reconciliation());
         if (addDoubts(run, report)) {
-            report = consolidation.report(settings.codebook(), round, run.runDate());
+            report = consolidation.withFindingsOfNow(report);
         }
         for (Decision unmatched : report.reconciliation().unmatched()) {
             log.notice("rounds/" + round.name() + "/decisions.csv:" + unmatched.line() + ": the decision about " + unmatched.indicator() + " " + unmatched.reference()

@@ -56,6 +56,11 @@ public record RoundReport(
                 .toList();
     }
 
+    /** The same with these deliveries, as something was found about them since. */
+    public RoundReport submitted(List<SubmissionSummary> now) {
+        return new RoundReport(codebook, round, asOf, softwareVersion, figures, ledger, reconciliation, coverage, vintages, now);
+    }
+
     /** The same as published: with these vintages, and the date of the last change to its content. */
     public RoundReport published(List<Vintage> now, LocalDate date) {
         return new RoundReport(codebook, round, date, softwareVersion, figures, ledger, reconciliation, coverage, now, submissions);

@@ -1,6 +1,7 @@
 package org.svod.reconciliation;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import org.svod.codebook.State;
 import org.svod.submission.CellKey;
@@ -18,6 +19,16 @@ import org.svod.submission.CellKey;
  */
 public record Adjustment(
         Component component, State state, CellKey cell, BigDecimal amount, String reference, Reason reason, List<Evidence> evidence) {
+
+    /** By indicator, component, reference, state and cell. */
+    static final Comparator<Adjustment> ORDER = Comparator.<Adjustment>comparingInt(a -> a.cell().indicator().sort())
+            .thenComparing(a -> a.cell().indicator().code())
+            .thenComparing(Adjustment::component)
+            .thenComparing(Adjustment::reference)
+            .thenComparing(a -> a.state().code())
+            .thenComparing(Adjustment::cell)
+            .thenComparing(Adjustment::reason)
+            .thenComparing(Adjustment::amount);
 
     /** Why an amount was added. */
     public enum Reason {

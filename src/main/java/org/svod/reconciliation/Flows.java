@@ -27,16 +27,16 @@ final class Flows {
     }
 
     /** What senders say. */
-    static Flows sent(Indicator indicator, Collection<Contribution> contributions, Collection<Adjustment> adjustments) {
+    static Flows sent(Indicator indicator, Collection<Contribution> contributions, Iterable<Adjustment> adjustments) {
         return new Flows(indicator, false).read(contributions, adjustments);
     }
 
     /** What receivers say, under the indicator that mirrors the senders'. */
-    static Flows received(Indicator mirror, Collection<Contribution> contributions, Collection<Adjustment> adjustments) {
+    static Flows received(Indicator mirror, Collection<Contribution> contributions, Iterable<Adjustment> adjustments) {
         return new Flows(mirror, true).read(contributions, adjustments);
     }
 
-    private Flows read(Collection<Contribution> contributions, Collection<Adjustment> adjustments) {
+    private Flows read(Collection<Contribution> contributions, Iterable<Adjustment> adjustments) {
         for (Contribution contribution : contributions) {
             contribution.observations().forEach(row -> row.value().ifPresent(value -> {
                 if (concerns(row.cell())) {

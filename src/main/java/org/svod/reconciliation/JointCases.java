@@ -2,10 +2,12 @@ package org.svod.reconciliation;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.svod.codebook.Indicator;
 import org.svod.codebook.Operation;
 import org.svod.round.Decision;
@@ -21,8 +23,10 @@ import org.svod.round.Round;
 final class JointCases {
 
     private final Round round;
-    private final List<JointCase> cases = new ArrayList<>();
-    private final List<Adjustment> adjustments = new ArrayList<>();
+    private final PackedCases packed = new PackedCases();
+    private final PackedList<JointCase> cases = packed.cases();
+    private final PackedList<Adjustment> joint = packed.adjustments();
+    private final PackedList<Adjustment> decided = packed.adjustments();
     private final List<CrossedCase> crossed = new ArrayList<>();
 
     private JointCases(Round round) {
@@ -33,16 +37,28 @@ final class JointCases {
     static JointCases of(Round round, Collection<Contribution> contributions) {
         JointCases found = new JointCases(round);
         new CaseGroups(contributions).forEachRemaining(found::judge);
+        found.cases.complete();
+        found.joint.complete();
+        found.decided.complete();
         return found;
     }
 
     /** By indicator, case number and operation. */
     List<JointCase> cases() {
-        return List.copyOf(cases);
+        return Collections.unmodifiableList(cases);
     }
 
-    List<Adjustment> adjustments() {
-        return List.copyOf(adjustments);
+    /** The adjustments that settle them, in no particular order. */
+    Iterable<Adjustment> adjusted() {
+        return () -> Stream.concat(joint.stream(), decided.stream()).iterator();
+    }
+
+    /** Those adjustments and the others together, in their order. */
+    List<Adjustment> adjustmentsAnd(List<Adjustment> others) {
+        PackedList<Adjustment> all = packed.adjustments();
+        List<Adjustment> sorted = others.stream().sorted(Adjustment.ORDER).toList();
+        SortedMerge.of(joint, decided, sorted, Adjustment.ORDER).forEachRemaining(all::add);
+        return Collections.unmodifiableList(all.complete());
     }
 
     /** By indicator and case number. */
@@ -77,10 +93,14 @@ final class JointCases {
                 .toList();
         Optional<Decision> decision =
                 shared.size() == 1 ? round.decision(Decision.Kind.JOINT, indicator, caseRef) : Optional.empty();
+        List<Adjustment> adjustments = new ArrayList<>();
         for (List<CaseReport> reports : shared) {
             JointSettlement settlement = new JointSettlement(round.jointPolicy(), caseRef, reports, decision);
             cases.add(settlement.jointCase());
             adjustments.addAll(settlement.adjustments());
         }
+        // One case after the other comes in the order of adjustments, component by component.
+        adjustments.sort(Adjustment.ORDER);
+        adjustments.forEach(a -> (a.component() == Component.JOINT ? joint : decided).add(a));
     }
 }

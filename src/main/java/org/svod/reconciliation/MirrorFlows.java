@@ -34,7 +34,7 @@ final class MirrorFlows {
 
     /** The flows in these contributions, given the adjustments of joint cases. */
     static MirrorFlows of(
-            Codebook codebook, Round round, Collection<Contribution> contributions, Collection<Adjustment> jointAdjustments) {
+            Codebook codebook, Round round, Collection<Contribution> contributions, Iterable<Adjustment> jointAdjustments) {
         MirrorFlows flows = new MirrorFlows(codebook, round, contributions);
         for (Indicator indicator : codebook.indicators()) {
             codebook.mirrorOf(indicator).ifPresent(mirror -> flows.compare(

@@ -4,21 +4,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.svod.codebook.Codebook;
 import org.svod.round.Round;
 
 /** Reconciles a round. The outcome does not depend on the order of the contributions. */
 public final class Reconciler {
-
-    private static final Comparator<Adjustment> ORDER = Comparator.<Adjustment>comparingInt(a -> a.cell().indicator().sort())
-            .thenComparing(a -> a.cell().indicator().code())
-            .thenComparing(Adjustment::component)
-            .thenComparing(Adjustment::reference)
-            .thenComparing(a -> a.state().code())
-            .thenComparing(Adjustment::cell)
-            .thenComparing(Adjustment::reason)
-            .thenComparing(Adjustment::amount);
 
     private final Codebook codebook;
     private final Round round;
@@ -39,10 +29,9 @@ public final class Reconciler {
      */
     public Reconciliation reconcile(Collection<Contribution> contributions, Collection<Contribution> yearBefore) {
         JointCases joint = JointCases.of(round, contributions);
-        MirrorFlows mirror = MirrorFlows.of(codebook, round, contributions, joint.adjustments());
+        MirrorFlows mirror = MirrorFlows.of(codebook, round, contributions, joint.adjusted());
         List<Flag> flags = flags(ReportedSeries.of(contributions), ReportedSeries.of(yearBefore));
-        List<Adjustment> adjustments =
-                Stream.concat(joint.adjustments().stream(), mirror.adjustments().stream()).sorted(ORDER).toList();
+        List<Adjustment> adjustments = joint.adjustmentsAnd(mirror.adjustments());
         return new Reconciliation(joint.cases(), mirror.pairs(), adjustments, joint.crossed(), flags,
                 new Decisions(joint.cases(), mirror.pairs(), flags).unmatched(round.decisions()));
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 final class Cell {
 
     private final CellKey key;
+    private final int id;
     private final int indicator;
     private final boolean outsider;
     private final boolean outsideDates;
@@ -19,11 +20,13 @@ final class Cell {
     /**
      * A cell nobody has claimed.
      *
+     * @param id number of the cell in its file
      * @param indicator the indicator's place in its code list
      * @param outsider whether the state does not take part in the operation
      */
-    Cell(CellKey key, int indicator, boolean outsider) {
+    Cell(CellKey key, int id, int indicator, boolean outsider) {
         this.key = key;
+        this.id = id;
         this.indicator = indicator;
         this.outsider = outsider;
         this.outsideDates = !key.operation().dates().overlaps(key.period().firstDay(), key.period().lastDay());
@@ -31,6 +34,11 @@ final class Cell {
 
     CellKey key() {
         return key;
+    }
+
+    /** Number of the cell in its file, from 0. */
+    int id() {
+        return id;
     }
 
     int indicator() {

@@ -1,9 +1,11 @@
 package org.svod.submission;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.svod.codebook.Codebook;
 import org.svod.codebook.Indicator;
@@ -21,6 +23,8 @@ final class Cells {
     private final State state;
     private final int partners;
     private final Cell[][] cells;
+    private final List<Cell> byId = new ArrayList<>();
+    private final int[] ranks = new int[PERIODS];
 
     Cells(Codebook codebook, State state) {
         this.codebook = codebook;
@@ -50,7 +54,24 @@ final class Cells {
         Indicator what = codebook.indicators().at(indicator);
         Operation under = codebook.operations().at(operation);
         Optional<State> partner = counterpart < 0 ? Optional.empty() : Optional.of(codebook.states().at(counterpart));
-        return new Cell(new CellKey(period, what, under, partner), indicator, !under.includes(state));
+        Cell cell = new Cell(new CellKey(period, what, under, partner), byId.size(), indicator, !under.includes(state));
+        byId.add(cell);
+        return cell;
+    }
+
+    /** The cell with this number. */
+    Cell byId(int id) {
+        return byId.get(id);
+    }
+
+    /** Place of the period among all that lie in its year, in their order. */
+    int rank(Period period) {
+        int place = place(period);
+        if (ranks[place] == 0) {
+            Stream<Period> all = Arrays.stream(Frequency.values()).flatMap(f -> IntStream.rangeClosed(1, f.perYear()).mapToObj(n -> new Period(period.year(), f, n)));
+            ranks[place] = 1 + (int) all.filter(p -> p.compareTo(period) < 0).count();
+        }
+        return ranks[place];
     }
 
     /** A number of the period among all that lie in its year. */

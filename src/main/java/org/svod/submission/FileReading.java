@@ -26,14 +26,14 @@ final class FileReading {
     private final HeadingLine headingLine;
     private final Remarks remarks;
     private final DecimalSigns signs = new DecimalSigns();
-    private final CaseCollector cases = new CaseCollector();
     private final Cells cells;
+    private final CaseCollector cases;
     private final Sums sums;
     private final Tally tally;
     private final ControlRecords controls;
     private Optional<ColumnMapping> columns = Optional.empty();
 
-    FileReading(Codebook codebook, SubmissionName name, LocalDate runDate, int findingsPerCode, Dialect dialect) {
+    FileReading(Codebook codebook, SubmissionName name, LocalDate runDate, int findingsPerCode, Dialect dialect, Scratch scratch) {
         this.remarks = new Remarks(findingsPerCode);
         this.codebook = codebook;
         this.name = name;
@@ -41,6 +41,7 @@ final class FileReading {
         this.dialect = dialect;
         this.headingLine = new HeadingLine(codebook.headings(), name);
         this.cells = new Cells(codebook, name.state());
+        this.cases = new CaseCollector(new CaseCodec(codebook, cells), scratch, CaseCollector.HELD);
         this.sums = new Sums(codebook.indicators());
         this.tally = new Tally(sums);
         this.controls = new ControlRecords(codebook.indicators(), signs, remarks);

@@ -1,5 +1,6 @@
 package org.svod.submission;
 
+import java.io.IOException;
 import java.util.Optional;
 import org.svod.codebook.Codebook;
 import org.svod.codebook.Column;
@@ -32,7 +33,7 @@ final class RowReader {
     }
 
     /** Reads the record on which the cursor stands. */
-    void read() {
+    void read() throws IOException {
         row.begins();
         if (!shape.check(record, row)) {
             tally.refuseUnknown();
@@ -48,7 +49,7 @@ final class RowReader {
         }
         boolean refused = row.isRefused();
         if (cell.isPresent() && caseRef.isPresent() && !plain) {
-            cases.add(new CaseRow(cell.get(), caseRef.get(), refused ? Optional.empty() : amount, row.line(), row.number()));
+            cases.add(cell.get(), caseRef.get(), refused ? Optional.empty() : amount, row.line(), row.number());
         }
         if (refused) {
             indicator.ifPresentOrElse(i -> tally.refuse(codebook.indicators().index(i), amount), tally::refuseUnknown);

@@ -42,6 +42,11 @@ public final class SubmissionReader {
      * @throws IOException if the machine fails to read the bytes
      */
     public Reading read(ByteSource source, SubmissionName name) throws IOException {
-        return new FileReading(codebook, name, runDate, findingsPerCode, Dialect.of(source, vocabulary)).read(source);
+        return read(source, name, Scratch.inMemory());
+    }
+
+    /** The same for a file whose case rows need not fit into memory: what does not lies in the scratch space, for as long as the result is used. */
+    public Reading read(ByteSource source, SubmissionName name, Scratch scratch) throws IOException {
+        return new FileReading(codebook, name, runDate, findingsPerCode, Dialect.of(source, vocabulary), scratch).read(source);
     }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.svod.publication.RoundReport;
 import org.svod.reconciliation.Adjustment;
+import org.svod.reconciliation.Component;
 import org.svod.reconciliation.JointCase;
 import org.svod.reconciliation.MirrorPair;
 import org.svod.round.Decision;
@@ -30,20 +31,22 @@ final class ReconciliationCsv {
     private ReconciliationCsv() {}
 
     static void write(RoundReport report, Path file) throws IOException {
-        Map<String, List<Adjustment>> adjustments =
-                report.reconciliation().adjustments().stream().collect(Collectors.groupingBy(Adjustment::reference));
+        List<Adjustment> all = report.reconciliation().adjustments();
+        JointAdjustments settling = new JointAdjustments(all);
+        Map<String, List<Adjustment>> others =
+                all.stream().filter(a -> a.component() != Component.JOINT).collect(Collectors.groupingBy(Adjustment::reference));
         try (CsvTable table = CsvTable.create(file, HEADINGS)) {
             for (JointCase joint : report.reconciliation().jointCases()) {
-                write(joint, adjustments.getOrDefault(joint.caseRef(), List.of()), table);
+                write(joint, Stream.concat(settling.of(joint).stream(), others.getOrDefault(joint.caseRef(), List.of()).stream()), table);
             }
             for (MirrorPair pair : report.reconciliation().mirrorPairs()) {
-                write(pair, adjustments.getOrDefault(pair.reference(), List.of()), table);
+                write(pair, others.getOrDefault(pair.reference(), List.of()), table);
             }
         }
     }
 
-    private static void write(JointCase joint, List<Adjustment> ofReference, CsvTable table) throws IOException {
-        List<Adjustment> adjustments = ofReference.stream()
+    private static void write(JointCase joint, Stream<Adjustment> ofReference, CsvTable table) throws IOException {
+        List<Adjustment> adjustments = ofReference
                 .filter(a -> a.cell().indicator().equals(joint.indicator()) && a.cell().operation().equals(joint.operation()))
                 .toList();
         table.code("joint").text(joint.caseRef()).code(joint.indicator());

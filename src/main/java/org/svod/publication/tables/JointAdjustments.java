@@ -1,0 +1,52 @@
+package org.svod.publication.tables;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import org.svod.codebook.Indicator;
+import org.svod.reconciliation.Adjustment;
+import org.svod.reconciliation.Component;
+import org.svod.reconciliation.JointCase;
+
+/** The adjustments of joint cases, read side by side with the cases, as both come in the order of indicator and case number. */
+final class JointAdjustments {
+
+    private static final Comparator<Indicator> BY_INDICATOR = Comparator.comparingInt(Indicator::sort).thenComparing(Indicator::code);
+
+    private final Iterator<Adjustment> rest;
+    private Optional<Adjustment> head;
+    private List<Adjustment> group = List.of();
+
+    /** Those among all adjustments. */
+    JointAdjustments(List<Adjustment> adjustments) {
+        this.rest = adjustments.stream().filter(a -> a.component() == Component.JOINT).iterator();
+        this.head = next();
+    }
+
+    private Optional<Adjustment> next() {
+        return rest.hasNext() ? Optional.of(rest.next()) : Optional.empty();
+    }
+
+    /** Those of the case's number and indicator; cases are asked for in their order. */
+    List<Adjustment> of(JointCase joint) {
+        if (!group.isEmpty() && compare(group.get(0), joint) == 0) {
+            return group;
+        }
+        List<Adjustment> found = new ArrayList<>();
+        while (head.isPresent() && compare(head.get(), joint) <= 0) {
+            if (compare(head.get(), joint) == 0) {
+                found.add(head.get());
+            }
+            head = next();
+        }
+        group = found;
+        return found;
+    }
+
+    private static int compare(Adjustment adjustment, JointCase joint) {
+        int byIndicator = BY_INDICATOR.compare(adjustment.cell().indicator(), joint.indicator());
+        return byIndicator != 0 ? byIndicator : adjustment.reference().compareTo(joint.caseRef());
+    }
+}
