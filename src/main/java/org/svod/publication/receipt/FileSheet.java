@@ -14,12 +14,11 @@ import org.svod.publication.sheet.Line;
 import org.svod.publication.sheet.Link;
 import org.svod.publication.sheet.Look;
 import org.svod.publication.sheet.Page;
-import org.svod.publication.sheet.Width;
 import org.svod.publication.sheet.Words;
 
 /**
  * The delivered file as a sheet, cell by cell where a spreadsheet would show it, so that {@code C17} of a finding is {@code C17} here too: no
- * title stands above. Every field is text, as it was sent. Faulty cells are coloured and commented.
+ * title stands above. Every field is text, as it was sent, but for what may be a name of a person. Faulty cells are coloured and commented.
  */
 final class FileSheet {
 
@@ -52,12 +51,12 @@ final class FileSheet {
     void write(Page page, Path content) throws IOException {
         notes.clear();
         sheet = page.name();
-        page.widths(0, COLUMNS - 1, Width.WORD);
         Optional<RecordCursor> opened = SubmittedRecords.open(receipt.understanding(), content);
         if (opened.isEmpty()) {
             notes.add(words.both("file.not-understood"));
         } else {
             try (RecordCursor cursor = opened.get()) {
+                page.characters(FileWidths.of(receipt.understanding(), content));
                 write(page, cursor);
             }
         }
@@ -100,7 +99,7 @@ final class FileSheet {
             String field = column <= cursor.size() ? cursor.get(column - 1) : "";
             Optional<Severity> worst = remarks.worst(row, column);
             Look look = heading ? Look.HEADING : Look.CODE.wrap(false);
-            line.text(shortened(field), worst.map(s -> look.tone(Tones.of(s))).orElse(look));
+            line.text(shortened(remarks.withheld(row, column).orElse(field)), worst.map(s -> look.tone(Tones.of(s))).orElse(look));
             if (worst.isPresent()) {
                 line.comment(AUTHOR, remarks.text(row, column, words));
             }
