@@ -1,7 +1,7 @@
 package org.svod.cli;
 
-import com.ibm.icu.text.MessageFormat;
 import java.io.PrintWriter;
+import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
