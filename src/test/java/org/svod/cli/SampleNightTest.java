@@ -160,6 +160,16 @@ class SampleNightTest {
     }
 
     @Test
+    void theRunReportListsTheLettersWithWhatTheyLeaveOutAndTheirLiterals() throws IOException {
+        String report;
+        try (Stream<Path> runs = Files.list(sample.path("output/runs"))) {
+            report = Files.readString(runs.sorted().findFirst().orElseThrow());
+        }
+        String letters = report.substring(report.indexOf("\"letters\""), report.indexOf("\"notices\""));
+        assertThat(letters).contains("letter-2019-ru.docx", "letter-2023-en.docx", "\"draft\" : false", "\"omitted\" : [ ]", "\"omitted\" : [ \"DETAINED\"", "\"literals\"");
+    }
+
+    @Test
     void statusTellsWhoIsLateAndWhatIsOpen() {
         assertThat(sample.run("status", "--run-date", "2026-03-01", "--round", "2023")).isZero();
         assertThat(sample.printed()).contains("Round 2023", "100 of 100 received, 2 of them late", "DISCREPANCY", "ONLY_RECEIVER").doesNotContain("Round 2019");

@@ -32,6 +32,7 @@ final class FileSheet {
     static final int CHARACTERS = 500;
 
     private static final String AUTHOR = "Svod";
+    private static final String WITHHELD = "•••";
     private static final int HIGHEST_FROZEN_ROW = 20;
 
     private final Receipt receipt;
@@ -40,6 +41,7 @@ final class FileSheet {
     private final List<String> notes = new ArrayList<>();
     private String sheet = "";
     private long lastRow;
+    private int headingRow = Integer.MAX_VALUE;
 
     FileSheet(Receipt receipt, Words words) {
         this.receipt = receipt;
@@ -95,11 +97,12 @@ final class FileSheet {
         Line line = page.skipTo(row - 1).line();
         int columns = Math.min(COLUMNS, Math.max(cursor.size(), remarks.lastColumn(row)));
         boolean heading = cursor.line() == receipt.understanding().headerLine();
+        headingRow = heading ? row : headingRow;
         for (int column = 1; column <= columns; column++) {
             String field = column <= cursor.size() ? cursor.get(column - 1) : "";
             Optional<Severity> worst = remarks.worst(row, column);
             Look look = heading ? Look.HEADING : Look.CODE.wrap(false);
-            line.text(shortened(remarks.withheld(row, column).orElse(field)), worst.map(s -> look.tone(Tones.of(s))).orElse(look));
+            line.text(shortened(heading ? field : kept(field, row, column)), worst.map(s -> look.tone(Tones.of(s))).orElse(look));
             if (worst.isPresent()) {
                 line.comment(AUTHOR, remarks.text(row, column, words));
             }
@@ -107,6 +110,12 @@ final class FileSheet {
         if (heading && row <= HIGHEST_FROZEN_ROW) {
             page.sheet().createFreezePane(0, row);
         }
+    }
+
+    /** What may be somebody's name is not kept: neither a refused case number, nor what stands in a column that is no part of the format. */
+    private String kept(String field, int row, int column) {
+        boolean ignored = row > headingRow && receipt.understanding().columns().stream().anyMatch(c -> c.position() == column && c.column().isEmpty());
+        return ignored && !field.isBlank() ? WITHHELD : remarks.withheld(row, column).orElse(field);
     }
 
     private static String shortened(String field) {
