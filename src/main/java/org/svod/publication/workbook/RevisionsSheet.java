@@ -21,12 +21,13 @@ import org.svod.publication.sheet.Words;
 final class RevisionsSheet implements SheetWriter {
 
     private static final int FIRST = 2;
+    private static final int FEW = 4;
 
     @Override
     public void write(Draft draft) {
         List<Vintage> vintages = draft.report().vintages();
         Page page = draft.page(Tab.REVISIONS);
-        page.widths(Width.NAME, Width.SHORT).widths(FIRST, FIRST + vintages.size() + 1, Width.WORD);
+        page.widths(Width.NAME, Width.NUMBER).widths(FIRST, FIRST + vintages.size() + 1, vintages.size() < FEW ? Width.FILE : Width.WORD);
         if (vintages.isEmpty()) {
             page.note(draft.words().both("revisions.unpublished"));
             return;
