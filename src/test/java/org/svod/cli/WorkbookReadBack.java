@@ -31,6 +31,10 @@ final class WorkbookReadBack {
         return CsvRows.of(round.resolve(stem + "-" + name + ".csv"));
     }
 
+    private static String of(Map<String, String> map, String key) {
+        return java.util.Objects.requireNonNull(map.get(key), key);
+    }
+
     private static XSSFWorkbook open(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             return new XSSFWorkbook(in);
@@ -41,9 +45,9 @@ final class WorkbookReadBack {
         try (XSSFWorkbook book = open(round.resolve("consolidated-" + name + ".xlsx"))) {
             annual(book);
             bridge(book);
-            spread(ShownTable.of(book.getSheet("By state"), "Indicator", 0), "figures-by-state", row -> row.get("state"));
-            spread(ShownTable.of(book.getSheet("By operation"), "Indicator", 0), "figures-by-operation", row -> operations.get(row.get("operation")));
-            spread(ShownTable.of(book.getSheet("By month"), "Indicator", 0), "figures-by-month", row -> row.get("period"));
+            spread(ShownTable.of(book.getSheet("By state"), "Indicator", 0), "figures-by-state", row -> of(row, "state"));
+            spread(ShownTable.of(book.getSheet("By operation"), "Indicator", 0), "figures-by-operation", row -> of(operations, of(row, "operation")));
+            spread(ShownTable.of(book.getSheet("By month"), "Indicator", 0), "figures-by-month", row -> of(row, "period"));
         }
     }
 
@@ -70,14 +74,14 @@ final class WorkbookReadBack {
     }
 
     private void same(ShownTable shown, Map<String, String> row, String column, String heading) {
-        String indicator = indicators.get(row.get("indicator"));
-        String text = row.get(column);
+        String indicator = of(indicators, of(row, "indicator"));
+        String text = of(row, column);
         assertThat(shown.at(indicator, heading).map(BigDecimal::stripTrailingZeros)).as("%s: %s", indicator, heading)
                 .isEqualTo(text.isEmpty() ? java.util.Optional.empty() : java.util.Optional.of(new BigDecimal(text).stripTrailingZeros()));
     }
 
     private void spread(ShownTable shown, String table, java.util.function.Function<Map<String, String>, String> heading) throws IOException {
-        List<Map<String, String>> rows = table(table).stream().filter(row -> shown.rows().containsKey(indicators.get(row.get("indicator")))).toList();
+        List<Map<String, String>> rows = table(table).stream().filter(row -> shown.rows().containsKey(of(indicators, of(row, "indicator")))).toList();
         assertThat(rows).isNotEmpty();
         rows.forEach(row -> same(shown, row, "value", heading.apply(row)));
         assertThat(shown.count(column -> !column.equals("Total"))).as(table).isEqualTo(rows.size());
@@ -97,7 +101,7 @@ final class WorkbookReadBack {
             try (XSSFWorkbook book = open(file)) {
                 ShownTable shown = ShownTable.of(book.getSheet("Figures"), "Indicator", 0);
                 for (Map<String, String> row : table("figures-by-state")) {
-                    if (row.get("state").equals(state)) {
+                    if (of(row, "state").equals(state)) {
                         same(shown, row, "reported", "Reported by states");
                         same(shown, row, "value", "Counts");
                     }
