@@ -7,18 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.svod.finding.Finding;
-import org.svod.finding.FindingMessages;
 import org.svod.intake.Printable;
 import org.svod.job.Checking;
 import org.svod.job.RunSettings;
 import org.svod.publication.Receipt;
 import org.svod.publication.receipt.ReceiptJson;
-import org.svod.submission.IndicatorSum;
 import org.svod.submission.Verdict;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,8 +24,8 @@ import picocli.CommandLine.Spec;
 
 /** Validates files without touching anything. */
 @Command(name = "check", mixinStandardHelpOptions = true, versionProvider = Version.class,
-        description = "Validates files as the nightly run would, by themselves: versions, duplicates and overlaps with what was submitted before are not looked at. Touches nothing. "
-                + "Exit code 1 if any file would be rejected.")
+        description = "Validates files as the nightly run would, by themselves: versions, duplicates and overlaps with what was submitted before are not looked at. "
+                + "Touches nothing. Exit code 1 if any file would be rejected.")
 final class CheckCommand implements Callable<Integer> {
 
     /** How the result is written. */
@@ -51,7 +46,7 @@ final class CheckCommand implements Callable<Integer> {
     private Format format = Format.TEXT;
 
     @Option(names = "--lang", description = "Language of the text: en or ru (default: en).", defaultValue = "en")
-    private String language = "en";
+    private Language language = Language.EN;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -61,11 +56,12 @@ final class CheckCommand implements Callable<Integer> {
         PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
         RunSettings settings = options.settings();
         Checking checking = new Checking(settings, options.runDate());
+        CheckText text = new CheckText(language.locale());
         boolean rejected = false;
         StringBuilder json = new StringBuilder();
         for (Path file : files) {
             if (!Files.isRegularFile(file)) {
-                spec.commandLine().getErr().println(file + " is not a file");
+                spec.commandLine().getErr().println(text.say("not-a-file", Printable.of(file.toString())));
                 return ExitCode.WRONG_USAGE.code();
             }
             Receipt receipt = checking.check(file);
@@ -73,7 +69,7 @@ final class CheckCommand implements Callable<Integer> {
             if (format == Format.JSON) {
                 json.append(json.isEmpty() ? "" : ",\n").append(json(receipt));
             } else {
-                print(receipt, out);
+                text.print(receipt, out);
             }
         }
         if (format == Format.JSON) {
@@ -87,26 +83,5 @@ final class CheckCommand implements Callable<Integer> {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         ReceiptJson.write(receipt, bytes);
         return bytes.toString(StandardCharsets.UTF_8).strip();
-    }
-
-    private void print(Receipt receipt, PrintWriter out) {
-        FindingMessages words = FindingMessages.in(Locale.forLanguageTag(language));
-        out.println(Printable.of(receipt.file()) + ": " + (receipt.verdict() == Verdict.REJECTED ? "would be REJECTED" : "would be ACCEPTED"));
-        out.println("  " + receipt.understanding().encoding() + ", delimiter " + receipt.understanding().delimiter().replace("\t", "tab") + "; rows: " + receipt.counts().read()
-                + " read, " + receipt.counts().refused() + " with errors");
-        for (IndicatorSum sum : receipt.sums()) {
-            out.println("  " + sum.indicator() + " " + sum.sum().stripTrailingZeros().toPlainString() + " " + sum.indicator().unit() + " in " + sum.rows() + " rows");
-        }
-        for (Finding finding : receipt.findings().listed()) {
-            String where = finding.place().line() == 0 ? "file" : "line " + finding.place().line() + Optional.of(finding.place().cell()).filter(c -> !c.isEmpty()).map(c -> " (" + c + ")").orElse("");
-            out.println("  " + finding.severity() + " " + finding.code() + " " + where + ": " + Printable.of(words.what(finding)));
-            out.println("      " + Printable.of(words.expected(finding)) + " " + Printable.of(words.mend(finding)));
-        }
-        receipt.findings().counts().forEach((code, n) -> {
-            long listed = receipt.findings().listed().stream().filter(f -> f.code() == code).count();
-            if (listed < n) {
-                out.println("  … and " + (n - listed) + " more of " + code);
-            }
-        });
     }
 }

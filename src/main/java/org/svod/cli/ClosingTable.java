@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.svod.figures.Bridge;
 import org.svod.figures.Figure;
 import org.svod.job.RunReport;
@@ -61,7 +62,7 @@ final class ClosingTable {
                 .row("Rows", number(rows), "read, " + number(refused) + " of them refused")
                 .print(out);
         report.files().stream().filter(f -> !f.verdict().equals("ACCEPTED")).limit(SHOWN)
-                .forEach(f -> out.println("    " + f.verdict() + "  " + f.path() + "  " + (f.verdict().equals("REJECTED") ? f.findings() : "")));
+                .forEach(f -> out.println("    " + f.verdict() + "  " + f.path() + (f.verdict().equals("REJECTED") ? "  " + counts(f.findings()) : "")));
         report.leftAlone().stream().limit(SHOWN).forEach(l -> out.println("    LEFT ALONE  " + l.path() + "  " + l.reason()));
         out.println();
     }
@@ -108,6 +109,10 @@ final class ClosingTable {
             report.notices().forEach(notice -> out.println("  - " + notice));
             out.println();
         }
+    }
+
+    private static String counts(Map<String, Long> findings) {
+        return findings.entrySet().stream().map(e -> e.getValue() == 1 ? e.getKey() : e.getKey() + " ×" + e.getValue()).collect(Collectors.joining(", "));
     }
 
     private static <K extends Enum<K>> String words(Map<K, Long> counts) {

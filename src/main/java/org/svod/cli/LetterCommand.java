@@ -22,14 +22,6 @@ import picocli.CommandLine.Spec;
         description = "Writes the draft of a round's annual letter into its output folder, from the figures as they stand.")
 final class LetterCommand implements Callable<Integer> {
 
-    /** A language of the letter. */
-    enum Language {
-        /** English. */
-        EN,
-        /** Russian. */
-        RU
-    }
-
     @Mixin
     private Options options = new Options();
 
@@ -45,7 +37,7 @@ final class LetterCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Workplace workplace = options.workplace(false, List.of(round));
-        List<String> languages = language == null ? List.of("en", "ru") : List.of(language.name().toLowerCase(java.util.Locale.ROOT));
+        List<String> languages = language == null ? List.of("en", "ru") : List.of(language.code());
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
         return new Session(workplace, err, new StopRequest()).run(Progress.NONE, () -> {}, application -> {

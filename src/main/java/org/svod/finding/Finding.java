@@ -22,11 +22,12 @@ public record Finding(FindingCode code, Place place, String value, List<String> 
             .thenComparing(f -> f.place().column())
             .thenComparing(Finding::code);
 
-    /** Cuts an overlong value, marking the cut. */
+    /** Cuts an overlong value, marking the cut; never within a character. */
     public Finding {
         arguments = List.copyOf(arguments);
         if (value.length() > LONGEST_VALUE) {
-            value = value.substring(0, LONGEST_VALUE - 1) + "…";
+            int end = Character.isHighSurrogate(value.charAt(LONGEST_VALUE - 2)) ? LONGEST_VALUE - 2 : LONGEST_VALUE - 1;
+            value = value.substring(0, end) + "…";
         }
     }
 

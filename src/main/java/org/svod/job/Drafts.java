@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.svod.codebook.Indicator;
 import org.svod.publication.OutputSet;
 import org.svod.publication.RoundReport;
@@ -49,8 +48,10 @@ final class Drafts {
             String file = "letter-" + round + "-" + language + ".docx";
             set.write(file, letter::writeTo);
             written.add(file);
-            if (!outcome.omitted().isEmpty() && !report.round().expected().isEmpty()) {
-                log.notice("the letter of " + round + " leaves out what nobody reported: " + outcome.omitted().stream().map(Indicator::code).collect(Collectors.joining(", ")));
+            List<String> omitted = outcome.omitted().stream().map(Indicator::code).toList();
+            log.letter(new RunReport.Letter(file, outcome.draft(), omitted, outcome.literals()));
+            if (!omitted.isEmpty() && !report.round().expected().isEmpty()) {
+                log.notice("the letter of " + round + " leaves out what nobody reported: " + String.join(", ", omitted));
             }
         }
         return written;

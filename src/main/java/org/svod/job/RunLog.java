@@ -13,6 +13,7 @@ public final class RunLog {
     private final List<LeftAlone> leftAlone = new ArrayList<>();
     private final List<String> notices = new ArrayList<>();
     private final Map<String, RoundReport> reports = new TreeMap<>();
+    private final Map<String, RunReport.Letter> letters = new TreeMap<>();
     private int filesChanged;
 
     /** Something in the drop folder was not taken. */
@@ -30,6 +31,11 @@ public final class RunLog {
     /** A round was consolidated. */
     public synchronized void report(RoundReport report) {
         reports.put(report.round().name(), report);
+    }
+
+    /** A letter was drafted. */
+    public synchronized void letter(RunReport.Letter letter) {
+        letters.put(letter.file(), letter);
     }
 
     /** So many output files changed, came or went. */
@@ -50,6 +56,11 @@ public final class RunLog {
     /** The rounds as consolidated by this run, by name. */
     public synchronized List<RoundReport> reports() {
         return List.copyOf(reports.values());
+    }
+
+    /** The letters drafted, by name. */
+    public synchronized List<RunReport.Letter> letters() {
+        return List.copyOf(letters.values());
     }
 
     /** How many output files changed, came or went. */

@@ -19,12 +19,13 @@ import org.svod.publication.RoundReport;
  * @param files what became of each delivery
  * @param leftAlone what was not taken from the drop folder, and why
  * @param rounds the rounds as consolidated
+ * @param letters the letters drafted
  * @param notices what a person should read
  * @param filesChanged how many output files changed
  */
 public record RunReport(
         long run, LocalDate runDate, State state, Instant begun, Instant ended, List<Step> steps, List<File> files, List<LeftAlone> leftAlone,
-        List<RoundReport> rounds, List<String> notices, int filesChanged) {
+        List<RoundReport> rounds, List<Letter> letters, List<String> notices, int filesChanged) {
 
     /** How a run ended. */
     public enum State {
@@ -57,6 +58,16 @@ public record RunReport(
      * @param findings how often each finding code was found
      */
     public record File(long delivery, String path, String verdict, long rows, long refused, Map<String, Long> findings) {}
+
+    /**
+     * A letter.
+     *
+     * @param file its name
+     * @param draft whether it is marked as a draft
+     * @param omitted codes of the published indicators that it leaves out, because nobody reported them
+     * @param literals numbers in it that stand for no figure: those of the template and its wording
+     */
+    public record Letter(String file, boolean draft, List<String> omitted, List<String> literals) {}
 
     /** How many deliveries have this verdict. */
     public long count(String verdict) {

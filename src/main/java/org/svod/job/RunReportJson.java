@@ -20,7 +20,7 @@ final class RunReportJson {
     private record Round(String round, Map<String, String> figures, String status, long openDiscrepancies, long unconfirmedDoubts, int vintages) {}
 
     private record Content(
-            long run, String runDate, String state, String begun, String ended, Object steps, Object files, Object leftAlone, Object rounds, Object notices, int filesChanged) {}
+            long run, String runDate, String state, String begun, String ended, Object steps, Object files, Object leftAlone, Object rounds, Object letters, Object notices, int filesChanged) {}
 
     static Path write(RunReport report, Path output) throws IOException {
         Path runs = Files.createDirectories(output.resolve("runs"));
@@ -30,7 +30,7 @@ final class RunReportJson {
             file = runs.resolve(stem + "-" + again + ".json");
         }
         Content content = new Content(report.run(), report.runDate().toString(), report.state().name(), report.begun().toString(), report.ended().toString(),
-                report.steps(), report.files(), report.leftAlone(), report.rounds().stream().map(RunReportJson::round).toList(), report.notices(), report.filesChanged());
+                report.steps(), report.files(), report.leftAlone(), report.rounds().stream().map(RunReportJson::round).toList(), report.letters(), report.notices(), report.filesChanged());
         Path beside = runs.resolve("." + stem + ".tmp");
         Files.write(beside, JSON.writeValueAsBytes(content));
         Files.move(beside, file, java.nio.file.StandardCopyOption.ATOMIC_MOVE);

@@ -3,8 +3,10 @@ package org.svod.publication;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -85,16 +87,18 @@ public final class OutputSet implements AutoCloseable {
      * @return how many files changed, came or went
      */
     public int publish() throws IOException {
-        int changes = 0;
+        List<String> changed = new ArrayList<>();
         for (String file : files) {
-            Path written = staging.resolve(file);
             Path target = place.resolve(file);
-            if (!Files.isRegularFile(target) || Files.mismatch(written, target) >= 0) {
-                Files.createDirectories(target.resolveSibling("."));
-                Files.move(written, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-                changes++;
+            if (!Files.isRegularFile(target) || Files.mismatch(staging.resolve(file), target) >= 0) {
+                makeWay(target);
+                changed.add(file);
             }
         }
+        for (String file : changed) {
+            Files.move(staging.resolve(file), place.resolve(file), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        }
+        int changes = changed.size();
         for (String old : whole ? filesBelow(place) : Set.<String>of()) {
             if (!files.contains(old)) {
                 Files.delete(place.resolve(old));
@@ -102,6 +106,18 @@ public final class OutputSet implements AutoCloseable {
             }
         }
         return changes;
+    }
+
+    /** Finds out whether the file can be moved there, so that the set is not left half old and half new. */
+    private static void makeWay(Path target) throws IOException {
+        if (Files.exists(target, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS)) {
+            throw new IOException(target + " is not a file, and is in the way of one; remove it");
+        }
+        Path folder = target.resolveSibling(".").normalize();
+        Files.createDirectories(folder);
+        if (!Files.isWritable(folder)) {
+            throw new IOException(folder + " cannot be written to");
+        }
     }
 
     @Override

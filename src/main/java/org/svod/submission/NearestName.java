@@ -13,7 +13,7 @@ import org.svod.dialect.Blanks;
 import org.svod.period.Frequency;
 import org.svod.period.Period;
 
-/** Guesses which good name a bad one was meant to be. What cannot be guessed is left as {@code YYYY} or {@code MM} to fill in. */
+/** Guesses which good name a bad one was meant to be. What cannot be guessed is left as {@code STATE}, {@code YYYY} or {@code MM} to fill in: no state is told to submit for another. */
 final class NearestName {
 
     private static final int LONGEST = 255;
@@ -52,7 +52,7 @@ final class NearestName {
                 .or(() -> words.stream().flatMap(w -> states.match(LookAlikes.toLatin(w)).stream()).findFirst())
                 .or(() -> words.stream().limit(1).flatMap(w -> states.nearest(w).stream()).findFirst())
                 .map(State::code)
-                .orElse(states.at(0).code());
+                .orElse("STATE");
     }
 
     private static String scope(String text) {

@@ -14,16 +14,16 @@ import org.svod.period.Period;
  */
 record Flow(String from, String to, List<Long> sent, List<Long> received) {
 
-    /** Agreed, disputed, told by one side only, and one whose months differ while the year agrees. */
+    /** Agreed, disputed, told by one side only, and one whose months differ while the year agrees; so placed that no month is an outlier. */
     static List<Flow> all() {
         return List.of(
                 agreed("RU", "UZ", 18, 0),
-                agreed("RU", "TJ", 16, 1),
-                disputed("KZ", "RU", 14, 16, 2),
+                agreed("RU", "TJ", 16, 0),
+                disputed("KZ", "RU", 14, 16, 0),
                 agreed("RU", "KG", 11, 3).aMonthLater(),
                 agreed("RU", "AM", 9, 4),
                 disputed("KZ", "UZ", 8, 7, 0),
-                agreed("BY", "RU", 7, 1),
+                agreed("BY", "RU", 7, 0),
                 onlySent("RU", "AZ", 6, 2),
                 agreed("UZ", "TJ", 5, 3),
                 agreed("RU", "MD", 4, 4),

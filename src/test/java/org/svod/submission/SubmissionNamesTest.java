@@ -44,7 +44,7 @@ class SubmissionNamesTest {
         "KZ_Q2-2023.csv | KZ_2023-Q2.csv",
         "KZ_2023-13.csv | KZ_2023-MM.csv",
         "KZ_2023-Q5.csv | KZ_2023-MM.csv",
-        "XX_2023-05.csv | AM_2023-05.csv",
+        "XX_2023-05.csv | STATE_2023-05.csv",
         "KZ.csv | KZ_YYYY-MM.csv",
         "../KZ_2023-05.csv | KZ_2023-05.csv",
         "RU_2023-ſ1.csv | RU_2023-S1.csv"

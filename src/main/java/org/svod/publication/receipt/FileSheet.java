@@ -14,12 +14,11 @@ import org.svod.publication.sheet.Line;
 import org.svod.publication.sheet.Link;
 import org.svod.publication.sheet.Look;
 import org.svod.publication.sheet.Page;
-import org.svod.publication.sheet.Width;
 import org.svod.publication.sheet.Words;
 
 /**
  * The delivered file as a sheet, cell by cell where a spreadsheet would show it, so that {@code C17} of a finding is {@code C17} here too: no
- * title stands above. Every field is text, as it was sent. Faulty cells are coloured and commented.
+ * title stands above. Every field is text, as it was sent, but for what may be a name of a person. Faulty cells are coloured and commented.
  */
 final class FileSheet {
 
@@ -33,6 +32,7 @@ final class FileSheet {
     static final int CHARACTERS = 500;
 
     private static final String AUTHOR = "Svod";
+    private static final String WITHHELD = "•••";
     private static final int HIGHEST_FROZEN_ROW = 20;
 
     private final Receipt receipt;
@@ -41,6 +41,7 @@ final class FileSheet {
     private final List<String> notes = new ArrayList<>();
     private String sheet = "";
     private long lastRow;
+    private int headingRow = Integer.MAX_VALUE;
 
     FileSheet(Receipt receipt, Words words) {
         this.receipt = receipt;
@@ -52,12 +53,12 @@ final class FileSheet {
     void write(Page page, Path content) throws IOException {
         notes.clear();
         sheet = page.name();
-        page.widths(0, COLUMNS - 1, Width.WORD);
         Optional<RecordCursor> opened = SubmittedRecords.open(receipt.understanding(), content);
         if (opened.isEmpty()) {
             notes.add(words.both("file.not-understood"));
         } else {
             try (RecordCursor cursor = opened.get()) {
+                page.characters(FileWidths.of(receipt.understanding(), content));
                 write(page, cursor);
             }
         }
@@ -96,11 +97,12 @@ final class FileSheet {
         Line line = page.skipTo(row - 1).line();
         int columns = Math.min(COLUMNS, Math.max(cursor.size(), remarks.lastColumn(row)));
         boolean heading = cursor.line() == receipt.understanding().headerLine();
+        headingRow = heading ? row : headingRow;
         for (int column = 1; column <= columns; column++) {
             String field = column <= cursor.size() ? cursor.get(column - 1) : "";
             Optional<Severity> worst = remarks.worst(row, column);
             Look look = heading ? Look.HEADING : Look.CODE.wrap(false);
-            line.text(shortened(field), worst.map(s -> look.tone(Tones.of(s))).orElse(look));
+            line.text(shortened(heading ? field : kept(field, row, column)), worst.map(s -> look.tone(Tones.of(s))).orElse(look));
             if (worst.isPresent()) {
                 line.comment(AUTHOR, remarks.text(row, column, words));
             }
@@ -108,6 +110,12 @@ final class FileSheet {
         if (heading && row <= HIGHEST_FROZEN_ROW) {
             page.sheet().createFreezePane(0, row);
         }
+    }
+
+    /** What may be somebody's name is not kept: neither a refused case number, nor what stands in a column that is no part of the format. */
+    private String kept(String field, int row, int column) {
+        boolean ignored = row > headingRow && receipt.understanding().columns().stream().anyMatch(c -> c.position() == column && c.column().isEmpty());
+        return ignored && !field.isBlank() ? WITHHELD : remarks.withheld(row, column).orElse(field);
     }
 
     private static String shortened(String field) {

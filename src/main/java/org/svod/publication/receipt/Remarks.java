@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.svod.finding.Finding;
+import org.svod.finding.FindingCode;
 import org.svod.finding.Findings;
 import org.svod.finding.Severity;
 import org.svod.publication.sheet.Words;
@@ -35,6 +36,11 @@ final class Remarks {
     /** The worst that is said about a cell. */
     Optional<Severity> worst(long row, int column) {
         return at(row, column).stream().map(Finding::severity).sorted().findFirst();
+    }
+
+    /** What is shown in place of a cell's own text, where that may be the name of a person. */
+    Optional<String> withheld(long row, int column) {
+        return at(row, column).stream().filter(f -> f.code() == FindingCode.CASE_REF_FORMAT).map(Finding::value).findFirst();
     }
 
     /** What is said about a cell, in both languages. */

@@ -22,6 +22,10 @@ final class SummarySheet {
 
     private static final int COLUMNS = 7;
 
+    /** Points that the head of a table needs with some of its rows. */
+    private static final double TABLE = 130;
+    private static final double LINE = 15;
+
     private final Receipt receipt;
     private final Words words;
     private final FindingsSheet findings;
@@ -46,10 +50,10 @@ final class SummarySheet {
             page.line().link(file.link(), Look.FREE_LINK);
         }
         reasons(page.gap());
-        rows(page.gap());
-        sums(page.gap());
-        new UnderstandingSection(receipt, words, COLUMNS).write(page.gap());
-        page.gap();
+        rows(page.gap().keepTogether(COLUMNS, TABLE));
+        sums(page.gap().keepTogether(COLUMNS, TABLE));
+        new UnderstandingSection(receipt, words, COLUMNS).write(page.gap().keepTogether(COLUMNS, TABLE));
+        page.gap().keepTogether(COLUMNS, LINE * (file.notes().size() + 2));
         file.notes().forEach(page::note);
         page.note(words.both("note.codes"));
     }

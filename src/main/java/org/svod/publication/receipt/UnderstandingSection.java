@@ -15,6 +15,9 @@ final class UnderstandingSection {
 
     private static final Map<String, String> DELIMITERS = Map.of(",", "comma", ";", "semicolon", "\t", "tab", "|", "bar");
 
+    private static final double LINE = 15;
+    private static final int DELIVERY = 9;
+
     private final Receipt receipt;
     private final Words words;
     private final int columns;
@@ -40,9 +43,9 @@ final class UnderstandingSection {
         }
         entry(page, "heading-line", understanding.headerLine() > 0 ? Long.toString(understanding.headerLine()) : words.line("heading-line.none"));
         if (!understanding.columns().isEmpty()) {
-            columns(page.gap(), understanding);
+            columns(page.gap().keepTogether(columns, LINE * (understanding.columns().size() + 3)), understanding);
         }
-        delivery(page.gap());
+        delivery(page.gap().keepTogether(columns, LINE * DELIVERY));
     }
 
     private void columns(Page page, Understanding understanding) {

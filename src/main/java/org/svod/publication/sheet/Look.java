@@ -42,8 +42,8 @@ public record Look(Face face, Tone tone, String format, HorizontalAlignment alig
     public static final Look NOTE = free(Face.NOTE);
     /** A link outside of a table. */
     public static final Look FREE_LINK = free(Face.LINK);
-    /** A change in percent, with its sign. */
-    public static final Look PERCENT = number("+0.0%_ ;-0.0%_ ;0.0%_ ");
+    /** A change in percent, with its sign, and as many decimals as in the tables. */
+    public static final Look PERCENT = number("+0.00%_ ;-0.00%_ ;0.00%_ ");
 
     private static Look free(Face face) {
         return new Look(face, Tone.PLAIN, GENERAL, HorizontalAlignment.LEFT, false, false, false);

@@ -14,6 +14,7 @@ public final class Page {
     private final Book book;
     private final Sheet sheet;
     private int next;
+    private int pageBegins;
 
     Page(Book book, Sheet sheet) {
         this.book = book;
@@ -25,6 +26,14 @@ public final class Page {
     public Page widths(Width... widths) {
         for (int i = 0; i < widths.length; i++) {
             sheet.setColumnWidth(i, widths[i].characters() * 256);
+        }
+        return this;
+    }
+
+    /** Sets the columns' widths in characters, from the first one on. */
+    public Page characters(List<Integer> widths) {
+        for (int i = 0; i < widths.size(); i++) {
+            sheet.setColumnWidth(i, widths.get(i) * 256);
         }
         return this;
     }
@@ -83,6 +92,14 @@ public final class Page {
         return this;
     }
 
+    /** Writes column headings that scroll with the rest, the last one over so many columns. */
+    public Page headings(List<String> headings, int lastSpan) {
+        Line line = line();
+        headings.forEach(h -> line.text(h, Look.HEADING));
+        line.span(lastSpan).height(Math.max(30, HEADING_LINE * line.lines() + 6));
+        return this;
+    }
+
     /** Writes the headings of the sheet's table: what is above stays in sight, and is printed on every page. */
     public Page tableHeadings(List<String> headings, int frozenColumns) {
         int row = next;
@@ -98,6 +115,12 @@ public final class Page {
         return this;
     }
 
+    /** Shrinks the whole sheet to a single printed page. */
+    public Page onePage() {
+        sheet.getPrintSetup().setFitHeight((short) 1);
+        return this;
+    }
+
     /** Lets people filter the rows from {@code headingRow} to the last one written. */
     public Page filter(int headingRow, int columns) {
         sheet.setAutoFilter(new CellRangeAddress(headingRow, Math.max(headingRow, next - 1), 0, columns - 1));
@@ -107,6 +130,15 @@ public final class Page {
     /** Begins a new printed page with the next row. */
     public Page breakPage() {
         sheet.setRowBreak(next - 1);
+        pageBegins = next;
+        return this;
+    }
+
+    /** Begins a new printed page where less than so many points are left on this one, on a sheet of so many columns that is not streamed. */
+    public Page keepTogether(int columns, double points) {
+        if (PrintedPage.left(sheet, columns, pageBegins, next) < points) {
+            breakPage();
+        }
         return this;
     }
 

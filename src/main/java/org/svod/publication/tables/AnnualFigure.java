@@ -1,7 +1,6 @@
 package org.svod.publication.tables;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Optional;
 import org.svod.figures.Figure;
 
@@ -14,7 +13,6 @@ final class AnnualFigure {
 
     /** Change against last year in percent, rounded half-even to two decimals; empty where either is unknown or last year was zero. */
     static Optional<BigDecimal> changePercent(Figure figure) {
-        return figure.previous().filter(p -> p.signum() != 0).flatMap(previous -> figure.value()
-                .map(value -> value.subtract(previous).movePointRight(2).divide(previous, PERCENT_DECIMALS, RoundingMode.HALF_EVEN)));
+        return figure.changePercent(PERCENT_DECIMALS);
     }
 }

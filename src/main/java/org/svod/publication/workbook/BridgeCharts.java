@@ -19,7 +19,8 @@ import org.svod.publication.sheet.Words;
  */
 final class BridgeCharts {
 
-    private static final int ROWS = 18;
+    private static final int ROWS = 20;
+    private static final int PAIRS_ON_A_PAGE = 2;
     private static final List<String> STEPS = List.of("reported", "joint", "mirror", "decision", "published");
     private static final String PARTS = "CDEF";
 
@@ -45,7 +46,13 @@ final class BridgeCharts {
         }
         page.breakPage().gap();
         top = page.next();
-        page.skipTo(top + (figures.size() + 1) / 2 * (ROWS + 1)).breakPage();
+        int pairs = (figures.size() + 1) / 2;
+        for (int pair = 1; pair <= pairs; pair++) {
+            page.skipTo(top + pair * (ROWS + 1));
+            if (pair % PAIRS_ON_A_PAGE == 0 || pair == pairs) {
+                page.breakPage();
+            }
+        }
     }
 
     /** Writes the cells that the charts show, and draws the charts. */

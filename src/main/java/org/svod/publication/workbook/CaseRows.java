@@ -3,6 +3,7 @@ package org.svod.publication.workbook;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.svod.codebook.Operation;
 import org.svod.publication.sheet.Face;
@@ -15,6 +16,8 @@ import org.svod.publication.sheet.Words;
 import org.svod.reconciliation.Adjustment;
 import org.svod.reconciliation.Evidence;
 import org.svod.round.Decision;
+import org.svod.round.JointPolicy;
+import org.svod.round.Round;
 
 /** Rows of cases: one a side. What a side says and its adjustment give what counts there, as a live formula. */
 final class CaseRows {
@@ -29,10 +32,12 @@ final class CaseRows {
 
     private static final int EVIDENCE_LISTED = 20;
 
+    private final Round round;
     private final Words words;
     private final Page page;
 
-    CaseRows(Words words, Page page) {
+    CaseRows(Round round, Words words, Page page) {
+        this.round = round;
         this.words = words;
         this.page = page;
     }
@@ -71,10 +76,27 @@ final class CaseRows {
             return each.timing() ? words.both("returns.timing") : "";
         }
         side.adjustments().stream().map(Adjustment::reason).distinct().sorted().forEach(r -> why.add(words.both("reason." + r)));
+        if (side.adjustments().isEmpty() && side.role() != Case.Role.CANCELLED) {
+            unadjusted(each, side).ifPresent(reason -> why.add(words.both("reason." + reason)));
+        }
         if (side.role() != Case.Role.CANCELLED) {
             each.decision().ifPresent(d -> why.add(decision(d)));
         }
         return String.join("\n", why);
+    }
+
+    /** Why a disputed value stands as it was reported; adjustments say so themselves. */
+    private Optional<String> unadjusted(Case each, Case.Side side) {
+        return switch (each.agreement()) {
+            case AGREED, DECIDED -> Optional.empty();
+            case DISCREPANCY -> Optional.of("SETTLED_BY_" + (each.kind() == Case.Kind.JOINT ? jointRule(each, side) : round.mirror().policy().name()));
+            case ONLY_SENDER, ONLY_RECEIVER, NOT_COMPARABLE -> Optional.of(side.says().isEmpty() ? "SENDER_SILENT" : "SETTLED_BY_SENDER");
+        };
+    }
+
+    private String jointRule(Case each, Case.Side side) {
+        boolean lead = each.operation().flatMap(Operation::lead).filter(side.state().code()::equals).isPresent();
+        return round.jointPolicy() == JointPolicy.LEAD && !lead ? JointPolicy.HIGHEST.name() : round.jointPolicy().name();
     }
 
     private String decision(Decision decision) {

@@ -24,7 +24,7 @@ final class ContentsSheet implements SheetWriter {
 
     @Override
     public void write(Draft draft) {
-        Page page = draft.page(Tab.CONTENTS).widths(Width.TEXT, Width.LONG, Width.WORD);
+        Page page = draft.page(Tab.CONTENTS).widths(Width.TEXT, Width.LONG, Width.WORD).onePage();
         page.line().text(draft.words().both("status.all." + draft.status()), Look.MARK.tone(Tones.of(draft.status())).face(Face.STRONG));
         page.gap();
         draft.roundNote(page);

@@ -23,7 +23,7 @@ final class ReconciliationSheet implements SheetWriter {
             page.note(summary(draft, sheets));
             page.skipTo(CaseTable.HEADING_ROW);
             page.tableHeadings(draft.headings(CaseRows.HEADINGS), 3);
-            CaseRows rows = new CaseRows(draft.words(), page);
+            CaseRows rows = new CaseRows(draft.report().round(), draft.words(), page);
             sheets.get(n).forEach(rows::write);
             page.filter(CaseTable.HEADING_ROW, CaseRows.HEADINGS.length);
         }

@@ -21,12 +21,13 @@ import org.svod.publication.sheet.Words;
 final class RevisionsSheet implements SheetWriter {
 
     private static final int FIRST = 2;
+    private static final int FEW = 4;
 
     @Override
     public void write(Draft draft) {
         List<Vintage> vintages = draft.report().vintages();
         Page page = draft.page(Tab.REVISIONS);
-        page.widths(Width.NAME, Width.SHORT).widths(FIRST, FIRST + vintages.size() + 1, Width.WORD);
+        page.widths(Width.NAME, Width.NUMBER).widths(FIRST, FIRST + vintages.size() + 1, vintages.size() < FEW ? Width.FILE : Width.WORD);
         if (vintages.isEmpty()) {
             page.note(draft.words().both("revisions.unpublished"));
             return;
@@ -39,7 +40,7 @@ final class RevisionsSheet implements SheetWriter {
         page.tableHeadings(headings, FIRST);
         draft.report().published().stream().map(Figure::indicator).forEach(i -> row(page, i, vintages));
         page.filter(heading, headings.size());
-        causes(draft, page.gap(), vintages);
+        causes(draft, page.gap().repeatTitle(), vintages);
     }
 
     private static void row(Page page, Indicator indicator, List<Vintage> vintages) {
@@ -71,12 +72,11 @@ final class RevisionsSheet implements SheetWriter {
 
     private static void causes(Draft draft, Page page, List<Vintage> vintages) {
         page.section(draft.words().line("revisions.causes"), FIRST + vintages.size() + 1);
-        Look mark = Look.MARK;
+        page.headings(draft.headings("publication", "vintage", "cause"), vintages.size() + 1);
         for (Vintage vintage : vintages) {
-            String causes = vintage.causes().isEmpty() ? draft.words().both("revisions.no-cause") : String.join("\n", vintage.causes());
-            page.line().text(draft.words().both("revisions.vintage", vintage.number(), vintage.date().toString()))
-                    .number(BigDecimal.valueOf(vintage.number()), mark)
-                    .text(causes).span(vintages.size() + 1);
+            List<String> causes = vintage.causes().isEmpty() ? List.of(draft.words().both("revisions.no-cause")) : vintage.causes();
+            String name = draft.words().line("revisions.vintage", vintage.number(), vintage.date().toString());
+            causes.forEach(cause -> page.line().text(name).number(BigDecimal.valueOf(vintage.number()), Look.MARK).text(cause).span(vintages.size() + 1));
         }
     }
 

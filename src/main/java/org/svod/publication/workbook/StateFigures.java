@@ -40,7 +40,7 @@ final class StateFigures {
             row(page, indicator);
         }
         page.filter(heading, 7).repeatTitle();
-        page.gap().section(draft.words().line("state.months"), 2 + periods().size());
+        page.gap().breakPage().section(draft.words().line("state.months"), 2 + periods().size());
         page.headings(Stream.concat(draft.headings("indicator", "unit").stream(), periods().stream().map(Period::toString)).toList());
         for (Indicator indicator : draft.report().codebook().indicators()) {
             months(page, indicator);

@@ -70,7 +70,7 @@ public final class StateWorkbook {
         page.note(draft.words().both("state.cases.note"));
         int heading = page.next();
         page.tableHeadings(draft.headings(CaseRows.HEADINGS), 3);
-        CaseRows rows = new CaseRows(draft.words(), page);
+        CaseRows rows = new CaseRows(draft.report().round(), draft.words(), page);
         cases.forEach(rows::write);
         page.filter(heading, CaseRows.HEADINGS.length);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,8 @@ import java.util.Optional;
 import java.util.TimeZone;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -82,6 +85,28 @@ class ReceiptWorkbookTest {
             }
             assertThat(file.getCellComments()).hasSize((int) receipt.findings().listed().stream()
                     .filter(f -> f.place().row() > 0).map(f -> f.place().row() + ":" + Math.max(1, f.place().column())).distinct().count());
+        }
+    }
+
+    @Test
+    void whatMayBeANameIsShownNowhere() throws IOException {
+        Receipt receipt = Deliveries.read("""
+                period,indicator,case_ref,value,surname
+                2023-05,FIREARMS,Smirnov Ivan,2,Petrov
+                2023-05,DETAINED,,3,
+                """, StandardCharsets.UTF_8, folder);
+
+        try (XSSFWorkbook book = open(receipt)) {
+            XSSFSheet file = book.getSheetAt(2);
+            assertThat(cell(file, "E1").getStringCellValue()).isEqualTo("surname");
+            assertThat(cell(file, "E2").getStringCellValue()).isEqualTo("•••");
+            assertThat(cell(file, "C2").getStringCellValue()).isEqualTo("••••••• ••••");
+            assertThat(cell(file, "A2").getStringCellValue()).isEqualTo("2023-05");
+            for (Sheet sheet : book) {
+                for (Row row : sheet) {
+                    row.forEach(cell -> assertThat(cell.toString()).doesNotContain("Smirnov", "Petrov"));
+                }
+            }
         }
     }
 

@@ -1,0 +1,69 @@
+package org.svod.cli;
+
+import java.io.PrintWriter;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import org.svod.finding.Finding;
+import org.svod.finding.FindingMessages;
+import org.svod.intake.Printable;
+import org.svod.publication.Receipt;
+import org.svod.submission.IndicatorSum;
+import org.svod.submission.Understanding;
+import org.svod.submission.Verdict;
+
+/** What {@code check} says about a file, in one language. */
+final class CheckText {
+
+    private static final Map<String, String> DELIMITERS = Map.of(",", "comma", ";", "semicolon", "\t", "tab", "|", "bar");
+
+    private final Locale locale;
+    private final ResourceBundle words;
+    private final FindingMessages findings;
+
+    CheckText(Locale locale) {
+        this.locale = locale;
+        this.words = ResourceBundle.getBundle("org.svod.cli.check", locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.findings = FindingMessages.in(locale);
+    }
+
+    void print(Receipt receipt, PrintWriter out) {
+        out.println(say(receipt.verdict() == Verdict.REJECTED ? "rejected" : "accepted", Printable.of(receipt.file())));
+        understood(receipt.understanding(), out);
+        out.println("  " + say("rows", receipt.counts().read(), receipt.counts().refused()));
+        receipt.sums().stream().filter(sum -> sum.rows() > 0).forEach(sum -> out.println("  " + sum(sum)));
+        receipt.findings().listed().forEach(finding -> print(finding, out));
+        receipt.findings().counts().forEach((code, n) -> {
+            long more = n - receipt.findings().listed().stream().filter(f -> f.code() == code).count();
+            if (more > 0) {
+                out.println("  " + say("more", more, code.name()));
+            }
+        });
+    }
+
+    private void understood(Understanding understanding, PrintWriter out) {
+        String delimiter = DELIMITERS.get(understanding.delimiter());
+        if (delimiter != null) {
+            out.println("  " + say("understood", understanding.encoding(), words.getString("delimiter." + delimiter)));
+        }
+    }
+
+    private String sum(IndicatorSum sum) {
+        return say("sum", sum.indicator().name().in(locale), sum.indicator().code(), sum.sum(),
+                sum.indicator().unit().name().in(locale), sum.rows());
+    }
+
+    private void print(Finding finding, PrintWriter out) {
+        long line = finding.place().line();
+        String cell = finding.place().cell();
+        String where = line == 0 ? say("file") : cell.isEmpty() ? say("line", Long.toString(line)) : say("cell", Long.toString(line), cell);
+        out.println("  " + words.getString("severity." + finding.severity()) + " " + finding.code() + " " + where + ": " + Printable.of(findings.what(finding)));
+        out.println("      " + Printable.of(findings.expected(finding)) + " " + Printable.of(findings.mend(finding)));
+    }
+
+    /** The words of a key. */
+    String say(String key, Object... arguments) {
+        return new MessageFormat(words.getString(key), locale).format(arguments);
+    }
+}

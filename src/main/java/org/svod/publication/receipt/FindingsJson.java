@@ -1,0 +1,61 @@
+package org.svod.publication.receipt;
+
+import java.util.Map;
+import org.svod.finding.Finding;
+import org.svod.finding.FindingCode;
+import org.svod.finding.Findings;
+import org.svod.finding.Place;
+import org.svod.finding.Severity;
+import tools.jackson.core.JsonGenerator;
+
+/** What was found, for machines: the true count of each code, then the listed findings in words. */
+final class FindingsJson {
+
+    private FindingsJson() {}
+
+    static void write(Findings findings, JsonGenerator json) {
+        json.writeObjectPropertyStart("severities");
+        for (Severity severity : Severity.values()) {
+            json.writeNumberProperty(severity.name(), findings.count(severity));
+        }
+        json.writeEndObject();
+        json.writeArrayPropertyStart("codes");
+        for (Map.Entry<FindingCode, Long> count : findings.counts().entrySet()) {
+            json.writeStartObject();
+            code(json, count.getKey());
+            json.writeNumberProperty("count", count.getValue());
+            json.writeNumberProperty("listed", findings.listed().stream().filter(f -> f.code() == count.getKey()).count());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeArrayPropertyStart("findings");
+        findings.listed().forEach(finding -> finding(WordedFinding.of(finding), json));
+        json.writeEndArray();
+    }
+
+    private static void finding(WordedFinding worded, JsonGenerator json) {
+        Finding finding = worded.finding();
+        Place place = finding.place();
+        json.writeStartObject();
+        code(json, finding.code());
+        Fields.text(json, "cell", place.cell());
+        json.writeNumberProperty("line", place.line());
+        json.writeNumberProperty("row", place.row());
+        json.writeNumberProperty("column", place.column());
+        Fields.text(json, "heading", place.heading());
+        Fields.text(json, "value", finding.value());
+        json.writeArrayPropertyStart("arguments");
+        finding.arguments().forEach(a -> json.writeString(WellFormed.of(a)));
+        json.writeEndArray();
+        Fields.words(json, "what", worded.what());
+        Fields.words(json, "expected", worded.expected());
+        Fields.words(json, "mend", worded.mend());
+        json.writeEndObject();
+    }
+
+    private static void code(JsonGenerator json, FindingCode code) {
+        Fields.text(json, "code", code.name());
+        Fields.text(json, "severity", code.severity().name());
+        Fields.text(json, "rule", code.ruleType().name());
+    }
+}

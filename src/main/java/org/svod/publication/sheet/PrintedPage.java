@@ -1,0 +1,30 @@
+package org.svod.publication.sheet;
+
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+
+/** How much a printed page holds: an A4 page, landscape, on which the columns are shrunk to the width. An estimate, to break pages where it looks best. */
+final class PrintedPage {
+
+    private static final double WIDTH = 770;
+    private static final double HEIGHT = 500;
+    private static final double POINTS_PER_CHARACTER = 5.25;
+
+    private PrintedPage() {}
+
+    /** Points that are left on the last page below the rows {@code from} to {@code to}, the latter left out; the first one begins a page. */
+    static double left(Sheet sheet, int columns, int from, int to) {
+        double width = 0;
+        for (int column = 0; column < columns; column++) {
+            width += sheet.getColumnWidth(column) / 256.0 * POINTS_PER_CHARACTER;
+        }
+        double page = HEIGHT * Math.max(1, width / WIDTH);
+        double left = page;
+        for (int i = from; i < to; i++) {
+            Row row = sheet.getRow(i);
+            double height = row == null ? sheet.getDefaultRowHeightInPoints() : row.getHeightInPoints();
+            left = (height > left ? page : left) - height;
+        }
+        return left;
+    }
+}
