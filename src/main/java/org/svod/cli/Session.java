@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.svod.intake.PrivateFiles;
 import org.svod.job.DataLock;
 import org.svod.job.Progress;
 import org.svod.job.StopRequest;
@@ -51,6 +52,7 @@ final class Session {
             try (ConfigurableApplicationContext application = SvodApplication.start(workplace, stop, progress)) {
                 hook.exitCode = work.with(application).code();
             }
+            PrivateFiles.closeToOthers(workplace.folders().database());
             return hook.exitCode;
         } finally {
             lock.get().close();
