@@ -53,29 +53,36 @@ class IntakeFuzzTest {
 
     private static byte[] once(byte[] bytes, List<byte[]> samples, Random random) {
         int at = random.nextInt(bytes.length + 1);
-        switch (random.nextInt(7)) {
-            case 0:
-                for (int i = random.nextInt(20); i >= 0 && bytes.length > 0; i--) {
-                    bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
-                }
-                return bytes;
-            case 1:
-                return Arrays.copyOf(bytes, at);
-            case 2:
-                return join(bytes, Arrays.copyOfRange(bytes, at, bytes.length));
-            case 3:
-                return join(Arrays.copyOf(bytes, at), samples.get(random.nextInt(samples.size())));
-            case 4:
-                return new String(bytes, StandardCharsets.UTF_8).getBytes(CHARSETS[random.nextInt(CHARSETS.length)]);
-            case 5:
-                return join(Arrays.copyOf(bytes, at), new String(Arrays.copyOfRange(bytes, at, bytes.length), StandardCharsets.UTF_8).getBytes(CHARSETS[random.nextInt(CHARSETS.length)]));
-            default:
-                byte[] telling = new byte[1 + random.nextInt(6)];
-                for (int i = 0; i < telling.length; i++) {
-                    telling[i] = TELLING[random.nextInt(TELLING.length)];
-                }
-                return join(join(Arrays.copyOf(bytes, at), telling), Arrays.copyOfRange(bytes, at, bytes.length));
+        byte[] head = Arrays.copyOf(bytes, at);
+        byte[] tail = Arrays.copyOfRange(bytes, at, bytes.length);
+        return switch (random.nextInt(7)) {
+            case 0 -> flipped(bytes, random);
+            case 1 -> head;
+            case 2 -> join(bytes, tail);
+            case 3 -> join(head, samples.get(random.nextInt(samples.size())));
+            case 4 -> inAnother(bytes, random);
+            case 5 -> join(head, inAnother(tail, random));
+            default -> join(join(head, telling(random)), tail);
+        };
+    }
+
+    private static byte[] flipped(byte[] bytes, Random random) {
+        for (int i = random.nextInt(20); i >= 0 && bytes.length > 0; i--) {
+            bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
         }
+        return bytes;
+    }
+
+    private static byte[] inAnother(byte[] bytes, Random random) {
+        return new String(bytes, StandardCharsets.UTF_8).getBytes(CHARSETS[random.nextInt(CHARSETS.length)]);
+    }
+
+    private static byte[] telling(Random random) {
+        byte[] telling = new byte[1 + random.nextInt(6)];
+        for (int i = 0; i < telling.length; i++) {
+            telling[i] = TELLING[random.nextInt(TELLING.length)];
+        }
+        return telling;
     }
 
     private static byte[] join(byte[] one, byte[] other) {
