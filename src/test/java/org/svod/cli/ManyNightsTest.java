@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class ManyNightsTest {
 
-    private static final int NIGHTS = Integer.getInteger("svod.nights", 22);
+    private static final int NIGHTS = Integer.getInteger("svod.nights", 16);
     private static final int KEPT = 10;
     private static final int WARMING = 5;
 
@@ -52,6 +52,7 @@ class ManyNightsTest {
         assertThat(rows(night, "batch_job_execution")).isEqualTo(KEPT);
         assertThat(rows(night, "batch_step_execution")).isBetween(3 * KEPT, 8 * KEPT);
         assertThat(rows(night, "run")).isBetween(KEPT, KEPT + 2 * (NIGHTS / 30 + 1));
+        assertThat(rows(night, "publication")).as("only what changed is published").isLessThanOrEqualTo(6 + 2 * (NIGHTS / 30));
         assertThat(night.run("verify", "--run-date", "2024-01-01")).as(night.printed()).isZero();
         assertThat(size(night.path("data/db"))).isLessThan(8L << 20);
     }
