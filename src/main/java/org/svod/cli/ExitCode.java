@@ -4,7 +4,7 @@ package org.svod.cli;
 enum ExitCode {
     /** Everything is done. */
     DONE(0),
-    /** It failed, or a checked file would be rejected. */
+    /** It failed, a checked file would be rejected, or something to be verified differs. */
     FAILED(1),
     /** Wrong usage, or something wrong under {@code jobs/}; nothing was touched. */
     WRONG_USAGE(2),

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.svod.intake.PrivateFiles;
 import org.svod.job.DataLock;
 import org.svod.job.Progress;
 import org.svod.job.StopRequest;
@@ -45,8 +46,10 @@ final class Session {
             return hold(lock.get(), () -> {
                 preparation.run();
                 try (ConfigurableApplicationContext application = SvodApplication.start(workplace, stop, progress)) {
-                    return signal.endsWith(work.with(application));
+                    signal.endsWith(work.with(application));
                 }
+                PrivateFiles.closeToOthers(workplace.folders().database());
+                return signal.exitCode();
             });
         }
     }

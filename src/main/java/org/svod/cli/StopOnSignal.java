@@ -35,6 +35,11 @@ final class StopOnSignal implements AutoCloseable {
         return exitCode;
     }
 
+    /** The exit code that was last said. */
+    int exitCode() {
+        return exitCode;
+    }
+
     /** The work has ended. */
     @Override
     public void close() {

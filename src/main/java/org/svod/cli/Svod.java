@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.svod.job.Failure;
 import org.svod.publication.letter.LetterException;
 import org.svod.settings.SettingsException;
 import picocli.CommandLine;
@@ -16,10 +17,11 @@ import picocli.CommandLine.Command;
         name = "svod",
         description = {"Consolidates the returns of member states into the year's figures.", "Without a command: nightly."},
         subcommands = {
-            NightlyCommand.class, CheckCommand.class, TemplateCommand.class, StatusCommand.class, RebuildCommand.class, ScheduleCommand.class, LetterCommand.class
+            NightlyCommand.class, CheckCommand.class, TemplateCommand.class, StatusCommand.class, RebuildCommand.class, VerifyCommand.class, ScheduleCommand.class,
+            LetterCommand.class
         },
         footer = {
-            "", "Exit codes: 0 done; 1 failed, or a checked file would be rejected; 2 wrong usage or something wrong under jobs/;",
+            "", "Exit codes: 0 done; 1 failed, a checked file would be rejected, or verify found a difference; 2 wrong usage or something wrong under jobs/;",
             "3 done, but something needs a person (only with --strict); 4 another run holds the data folder; 5 stopped on request."
         })
 public final class Svod extends RunCommand {
@@ -56,7 +58,7 @@ public final class Svod extends RunCommand {
             err.println(failure.getMessage());
             return ExitCode.FAILED.code();
         }
-        err.println("Svod failed: " + failure);
+        err.println("Svod failed: " + Failure.inWords(failure));
         LOG.error("Svod failed", failure);
         return ExitCode.FAILED.code();
     }

@@ -82,9 +82,28 @@ public final class Archive {
     public Path find(String sha256) throws NoSuchFileException {
         Path place = place(sha256);
         if (!Files.isRegularFile(place, LinkOption.NOFOLLOW_LINKS)) {
-            throw new NoSuchFileException(place.toString(), null, "not in the archive");
+            throw new NoSuchFileException(place.toString(), null, "not in the archive any more; restore it from a backup of the archive, then run again");
         }
         return place;
+    }
+
+    /** Where the bytes with this fingerprint lie, after reading them through: what was changed in the archive is never counted.
+     *
+     * @throws IOException where they are not in the archive, or are not those that were delivered
+     */
+    public Path intact(String sha256) throws IOException {
+        Path place = find(sha256);
+        String found = Fingerprint.of(place);
+        if (!found.equals(sha256)) {
+            throw new IOException("the archived file " + place + " was changed: the SHA-256 of its bytes is " + found + ", not the one in its name; "
+                    + "restore it from a backup of the archive, then run again");
+        }
+        return place;
+    }
+
+    /** Whether a path below the archive is one that an archived file has. */
+    static boolean isPlace(String path) {
+        return path.matches("files/([0-9a-f]{2})/\\1[0-9a-f]{62}");
     }
 
     /** Removes what a killed run left half copied. */

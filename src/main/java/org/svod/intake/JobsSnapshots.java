@@ -54,14 +54,14 @@ public final class JobsSnapshots {
                 throw new IOException("the manifest " + manifest + " names a file outside of its folder: " + file.getKey());
             }
             PrivateFiles.folder(place.resolveSibling("."));
-            Files.copy(archive.find(file.getValue()), place);
+            Files.copy(archive.intact(file.getValue()), place);
         }
     }
 
     /** The fingerprints of a snapshot's files, by path. */
     public Map<String, String> manifest(String manifest) throws IOException {
         Map<String, String> files = new TreeMap<>();
-        for (String line : Files.readAllLines(archive.find(manifest), StandardCharsets.UTF_8)) {
+        for (String line : Files.readAllLines(archive.intact(manifest), StandardCharsets.UTF_8)) {
             files.put(line.substring(66), line.substring(0, 64));
         }
         return files;

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Makes folders and files that their owner and group can read and nobody else, durably. */
 public final class PrivateFiles {
@@ -33,6 +35,19 @@ public final class PrivateFiles {
         }
         permit(folder, "rwxr-x---");
         return folder;
+    }
+
+    /** Closes what a library made in a folder of ours, with the permissions of the umask, to others. */
+    public static void closeToOthers(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            List<Path> inside;
+            try (Stream<Path> walk = Files.walk(folder)) {
+                inside = walk.filter(p -> !Files.isSymbolicLink(p)).toList();
+            }
+            for (Path path : inside) {
+                permit(path, Files.isDirectory(path) ? "rwxr-x---" : "rw-r-----");
+            }
+        }
     }
 
     /** Sets POSIX permissions, where the file system has them. */

@@ -1,6 +1,7 @@
 package org.svod.intake;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -14,6 +15,7 @@ import java.nio.file.StandardCopyOption;
 public final class Taking {
 
     private static final String ASIDE = ".svod-taking-";
+    private static final int LONGEST = 255;
 
     private Taking() {}
 
@@ -22,13 +24,19 @@ public final class Taking {
         return name.startsWith(ASIDE) ? name.substring(ASIDE.length()) : name;
     }
 
+    /** A name of 255 bytes has no room for ours before it; its fingerprint stands for it then, and what lies under that is found by the name again. */
+    private static String asideName(String name) {
+        byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
+        return ASIDE + (ASIDE.length() + bytes.length > LONGEST ? Fingerprint.of(bytes) : name);
+    }
+
     /** Removes the file if its bytes are the archived ones.
      *
      * @return whether it is gone now; false where other bytes lie there, which are left for the next run
      */
     public static boolean take(Path place, String sha256) throws IOException {
         String name = originalName(String.valueOf(place.getFileName()));
-        Path aside = place.resolveSibling(ASIDE + name);
+        Path aside = place.resolveSibling(asideName(name));
         if (Files.isRegularFile(place, LinkOption.NOFOLLOW_LINKS) && !place.equals(aside)) {
             Files.move(place, aside, StandardCopyOption.ATOMIC_MOVE);
         } else if (!Files.isRegularFile(aside, LinkOption.NOFOLLOW_LINKS)) {

@@ -27,6 +27,7 @@ public final class DataLock implements AutoCloseable {
     public static Optional<DataLock> take(Path data) throws IOException {
         PrivateFiles.folder(data);
         FileChannel channel = FileChannel.open(data.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        PrivateFiles.permit(data.resolve("lock"), "rw-r-----");
         try {
             FileLock lock = channel.tryLock();
             if (lock != null) {

@@ -4,11 +4,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.svod.databank.CodeIds;
 import org.svod.databank.DeliveryRepository;
 import org.svod.databank.OutcomeRepository;
 import org.svod.databank.PublicationRepository;
 import org.svod.databank.ReconciliationRepository;
+import org.svod.databank.RunHistory;
 import org.svod.databank.RunRepository;
 import org.svod.databank.StoredOutcomes;
 import org.svod.databank.SubmissionRepository;
@@ -55,5 +58,10 @@ class DatabankConfiguration {
     @Bean
     RunRepository runRepository(JdbcClient jdbc) {
         return new RunRepository(jdbc);
+    }
+
+    @Bean
+    RunHistory runHistory(JdbcTemplate template, PlatformTransactionManager transactions) {
+        return new RunHistory(template, action -> new TransactionTemplate(transactions).executeWithoutResult(t -> action.run()));
     }
 }

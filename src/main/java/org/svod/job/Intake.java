@@ -75,7 +75,7 @@ final class Intake implements ItemProcessor<Delivery, Judged> {
 
     private Outcome judge(Delivery delivery, SubmissionName name, Findings remarks, Round round, RunSettings settings, Scratch scratch) throws IOException {
         Reading reading = new SubmissionReader(settings.codebook(), delivery.runDate(), settings.nightly().findingsPerCode())
-                .read(ByteSource.of(archive.find(delivery.sha256())), name, scratch);
+                .read(ByteSource.of(archive.intact(delivery.sha256())), name, scratch);
         Optional<String> same = deliveries.sameContentElsewhere(delivery);
         Findings all = same.map(file -> remarks.and(of(Finding.ofFile(FindingCode.SAME_CONTENT, delivery.file(), file)))).orElse(remarks);
         Standing standing = submissions.standing(name.state(), round.year(), settings.codebook());

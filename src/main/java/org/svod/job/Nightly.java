@@ -21,6 +21,7 @@ import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
 import org.svod.databank.CodeIds;
+import org.svod.databank.RunHistory;
 import org.svod.databank.RunRepository;
 import org.svod.databank.RunRepository.Run;
 import org.svod.databank.StoredOutcome;
@@ -43,6 +44,7 @@ public final class Nightly {
     private final RunRepository runs;
     private final StoredOutcomes outcomes;
     private final CodeIds codes;
+    private final RunHistory history;
     private final SettingsOfRuns settings;
     private final Journal journal;
     private final RunLog log;
@@ -57,6 +59,7 @@ public final class Nightly {
             RunRepository runs,
             StoredOutcomes outcomes,
             CodeIds codes,
+            RunHistory history,
             SettingsOfRuns settings,
             Journal journal,
             RunLog log,
@@ -69,6 +72,7 @@ public final class Nightly {
         this.runs = runs;
         this.outcomes = outcomes;
         this.codes = codes;
+        this.history = history;
         this.settings = settings;
         this.journal = journal;
         this.log = log;
@@ -87,6 +91,8 @@ public final class Nightly {
             throw new SettingsException(missing.stream().map(code -> new SettingsProblem("codebook", 0, "the " + code + " is gone, but stored submissions use it",
                     "every code that was ever reported under; end its validity instead of removing it")).toList());
         }
+        runs.find(runs.last()).map(Run::runDate).filter(last -> last.isAfter(workplace.runDate())).ifPresent(last -> log.notice("the run date " + workplace.runDate()
+                + " lies before that of the last run, " + last + "; if nobody meant that, the machine's clock is wrong, or was"));
         List<JobExecution> executions = new ArrayList<>();
         boolean going = resume(executions);
         for (Run replay : going ? replays() : List.<Run>of()) {
@@ -96,6 +102,9 @@ public final class Nightly {
             begin(new Run(Math.max(runs.last(), lastJournalled()) + 1, workplace.runDate(), settings.current(), false), executions);
         }
         RunReport report = report(executions, begun);
+        if (report.state() == RunReport.State.DONE) {
+            history.prune(runs.last() - workplace.settings().nightly().keepRuns());
+        }
         RunReportJson.write(report, workplace.folders().output());
         return report;
     }
@@ -155,8 +164,8 @@ public final class Nightly {
         JobExecution last = executions.get(executions.size() - 1);
         RunReport.State state = last.getStatus() == BatchStatus.COMPLETED ? RunReport.State.DONE
                 : last.getStatus() == BatchStatus.STOPPED || stop.requested() ? RunReport.State.STOPPED : RunReport.State.FAILED;
-        for (Throwable failure : state == RunReport.State.FAILED ? last.getAllFailureExceptions() : List.<Throwable>of()) {
-            log.notice("failed: " + failure);
+        if (state == RunReport.State.FAILED) {
+            last.getAllFailureExceptions().stream().map(Failure::inWords).distinct().filter(words -> !words.contains("Partition handler")).forEach(words -> log.notice("failed: " + words));
         }
         List<RunReport.File> files = new ArrayList<>();
         for (long run : new TreeSet<>(executions.stream().map(e -> e.getJobParameters().getLong(NightlyJob.RUN, 0L)).toList())) {

@@ -43,7 +43,7 @@ class NightlyConfiguration {
 
     @Bean
     SettingsOfRuns settingsOfRuns(Workplace workplace, Archive archive) throws IOException {
-        return new SettingsOfRuns(workplace, new JobsSnapshots(archive));
+        return SettingsOfRuns.archiving(workplace, new JobsSnapshots(archive));
     }
 
     @Bean
@@ -97,7 +97,7 @@ class NightlyConfiguration {
 
     @Bean
     Publish publish(Workplace workplace, StoredOutcomes stored, OutcomeRepository outcomes, Receipts receipts, Drafts drafts, PublicationRepository publications, RunLog log) {
-        return new Publish(workplace, stored, outcomes, receipts, drafts, new WrittenSets(publications), log);
+        return new Publish(workplace, stored, outcomes, receipts, new RoundFiles(workplace, drafts), new WrittenSets(publications), log);
     }
 
     @Bean

@@ -26,10 +26,11 @@ import org.svod.settings.SettingsTree;
  * @param afterIntake what becomes of a file once its outcome is stored
  * @param findingsPerCode how many findings of one code are listed for a file
  * @param outputs what is written
+ * @param keepRuns of how many runs the database remembers steps and times
  */
 public record NightlySettings(
         String input, String output, String data, CronExpression schedule, Duration settle, long largest, int parallelFiles, AfterIntake afterIntake,
-        int findingsPerCode, Set<OutputKind> outputs) {
+        int findingsPerCode, Set<OutputKind> outputs, int keepRuns) {
 
     private static final String FILE = "nightly.yml";
 
@@ -47,7 +48,8 @@ public record NightlySettings(
                 yaml.whole("parallel-files", 1, 64).orElse(2),
                 yaml.choice("after-intake", AfterIntake.class).orElse(AfterIntake.MOVE),
                 yaml.whole("findings-per-code", 1, 10_000).orElse(100),
-                outputs(yaml));
+                outputs(yaml),
+                yaml.whole("keep-runs", 10, 100_000).orElse(400));
         yaml.reportUnknownKeys();
         return settings;
     }

@@ -1,19 +1,13 @@
 package org.svod.job;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import org.svod.codebook.State;
 import org.svod.databank.OutcomeRepository;
 import org.svod.databank.StoredOutcomes;
 import org.svod.intake.PrivateFiles;
 import org.svod.publication.OutputSet;
 import org.svod.publication.RoundReport;
-import org.svod.publication.tables.RoundTables;
-import org.svod.publication.workbook.ConsolidatedWorkbook;
-import org.svod.publication.workbook.StateWorkbook;
 
 /** The last step: writes the outputs of every round that the run worked on, and the receipts that are still to be written. */
 final class Publish {
@@ -22,16 +16,16 @@ final class Publish {
     private final StoredOutcomes stored;
     private final OutcomeRepository outcomes;
     private final Receipts receipts;
-    private final Drafts drafts;
+    private final RoundFiles files;
     private final WrittenSets sets;
     private final RunLog log;
 
-    Publish(Workplace workplace, StoredOutcomes stored, OutcomeRepository outcomes, Receipts receipts, Drafts drafts, WrittenSets sets, RunLog log) {
+    Publish(Workplace workplace, StoredOutcomes stored, OutcomeRepository outcomes, Receipts receipts, RoundFiles files, WrittenSets sets, RunLog log) {
         this.workplace = workplace;
         this.stored = stored;
         this.outcomes = outcomes;
         this.receipts = receipts;
-        this.drafts = drafts;
+        this.files = files;
         this.sets = sets;
         this.log = log;
     }
@@ -40,7 +34,7 @@ final class Publish {
     void publish(List<RoundReport> reports, Progress progress, StopRequest stop) throws Exception {
         List<Long> open = wants(OutputKind.RECEIPTS) ? stored.withoutReceipt() : List.of();
         progress.stepBegins(NightlyJob.PUBLISH, reports.size() + open.size());
-        Files.createDirectories(workplace.folders().output());
+        PrivateFiles.folder(workplace.folders().output());
         for (RoundReport report : reports) {
             stop.check();
             if (!sets.upToDate(report, workplace)) {
@@ -59,24 +53,9 @@ final class Publish {
     /** Writes the outputs of a round and gives the names of the files. */
     private List<String> publish(RoundReport report) throws IOException {
         String round = report.round().name();
-        Path scratch = PrivateFiles.folder(workplace.folders().work());
         try (OutputSet set = OutputSet.begin(workplace.folders().output(), round)) {
-            if (wants(OutputKind.TABLES)) {
-                RoundTables.write(report, set.folder());
-                set.adopt();
-            }
-            if (wants(OutputKind.WORKBOOK)) {
-                set.write("consolidated-" + round + ".xlsx", out -> new ConsolidatedWorkbook(scratch).write(report, out));
-            }
-            if (wants(OutputKind.STATES)) {
-                for (State state : report.states()) {
-                    set.write("states/" + state.code() + "-" + round + ".xlsx", out -> new StateWorkbook(scratch).write(report, state, out));
-                }
-            }
-            if (wants(OutputKind.LETTER)) {
-                drafts.write(report, set, Drafts.LANGUAGES);
-            }
-            log.filesChanged(set.publish());
+            files.write(report, set);
+            log.filesChanged(set.publish(sets.before(round)));
             return set.files();
         }
     }

@@ -42,7 +42,7 @@ final class Receipts {
     private Receipt receipt(StoredOutcome outcome, RunSettings then) throws IOException {
         LocalDate received = outcome.delivery().name().flatMap(n -> then.rounds().ofYear(n.scope().year()))
                 .map(round -> Consolidation.received(outcome, round)).orElse(outcome.delivery().runDate());
-        Path content = archive.find(outcome.delivery().sha256());
+        Path content = archive.intact(outcome.delivery().sha256());
         return new Receipt(outcome.delivery().file(), outcome.delivery().nth(), outcome.delivery().name(), outcome.version(), outcome.verdict(),
                 outcome.reference(), received, outcome.delivery().sha256(), outcome.delivery().bytes(), outcome.understanding(), outcome.counts(),
                 outcome.controlRows(), outcome.sums(), outcome.findings(), Optional.of(content));

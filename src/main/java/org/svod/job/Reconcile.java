@@ -123,7 +123,8 @@ final class Reconcile {
         }
         Vintages vintages = new Vintages(report.vintages());
         Optional<Vintage> vintage = vintages.next(report.figures(), run.runDate(), new Causes(report, last).list());
-        RoundReport published = vintage.isEmpty() ? report : report.published(vintages.and(vintage.get()).list(), run.runDate());
+        // Dated as it will be read back: a content with an older date would differ from itself the next night, and be published for ever.
+        RoundReport published = report.published(vintage.map(v -> vintages.and(v).list()).orElse(report.vintages()), run.runDate());
         JournalEntry.Published entry = new JournalEntry.Published(run.id(), run.runDate(), run.jobs(), report.round().name(),
                 new ContentFingerprint(workplace.folders().work()).of(published, manifest), vintage.map(Vintage::number).orElse(0),
                 vintage.map(v -> plain(v.values())).orElse(Map.of()), vintage.map(Reconcile::statuses).orElse(Map.of()), vintage.map(Vintage::causes).orElse(List.of()));

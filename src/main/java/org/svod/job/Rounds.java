@@ -1,9 +1,9 @@
 package org.svod.job;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.svod.intake.PrivateFiles;
 import org.svod.publication.OutputSet;
 import org.svod.publication.RoundReport;
 import org.svod.round.Round;
@@ -38,8 +38,8 @@ public final class Rounds {
     public List<Path> letters(List<String> languages) throws IOException {
         List<Path> written = new java.util.ArrayList<>();
         for (RoundReport report : reports()) {
-            Files.createDirectories(workplace.folders().output());
-            try (OutputSet set = OutputSet.beginAdding(workplace.folders().output(), report.round().name())) {
+            PrivateFiles.folder(workplace.folders().output());
+            try (OutputSet set = OutputSet.begin(workplace.folders().output(), report.round().name())) {
                 drafts.write(report, set, languages).forEach(file -> written.add(workplace.folders().output().resolve(report.round().name()).resolve(file)));
                 set.publish();
             }

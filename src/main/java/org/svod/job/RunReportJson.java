@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.svod.figures.Figure;
+import org.svod.intake.PrivateFiles;
 import org.svod.publication.RoundReport;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,7 +24,7 @@ final class RunReportJson {
             long run, String runDate, String state, String begun, String ended, Object steps, Object files, Object leftAlone, Object rounds, Object letters, Object notices, int filesChanged) {}
 
     static Path write(RunReport report, Path output) throws IOException {
-        Path runs = Files.createDirectories(output.resolve("runs"));
+        Path runs = PrivateFiles.folder(output.resolve("runs"));
         String stem = report.runDate() + "-" + String.format("%05d", report.run());
         Path file = runs.resolve(stem + ".json");
         for (int again = 2; Files.exists(file); again++) {
@@ -33,6 +34,7 @@ final class RunReportJson {
                 report.steps(), report.files(), report.leftAlone(), report.rounds().stream().map(RunReportJson::round).toList(), report.letters(), report.notices(), report.filesChanged());
         Path beside = runs.resolve("." + stem + ".tmp");
         Files.write(beside, JSON.writeValueAsBytes(content));
+        PrivateFiles.permit(beside, "rw-r-----");
         Files.move(beside, file, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
         return file;
     }

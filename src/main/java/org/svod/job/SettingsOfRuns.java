@@ -17,11 +17,22 @@ final class SettingsOfRuns {
     private final String current;
     private final Map<String, RunSettings> read = new ConcurrentHashMap<>();
 
-    SettingsOfRuns(Workplace workplace, JobsSnapshots snapshots) throws IOException {
+    private SettingsOfRuns(Workplace workplace, JobsSnapshots snapshots, String current) {
         this.workplace = workplace;
         this.snapshots = snapshots;
-        this.current = snapshots.store(workplace.folders().jobs());
-        read.put(current, workplace.settings());
+        this.current = current;
+    }
+
+    /** For a run: what {@code jobs/} says now is archived. */
+    static SettingsOfRuns archiving(Workplace workplace, JobsSnapshots snapshots) throws IOException {
+        SettingsOfRuns settings = new SettingsOfRuns(workplace, snapshots, snapshots.store(workplace.folders().jobs()));
+        settings.read.put(settings.current, workplace.settings());
+        return settings;
+    }
+
+    /** Of runs that were, from the archive alone, which stays as it is. */
+    static SettingsOfRuns archived(Workplace workplace, JobsSnapshots snapshots) {
+        return new SettingsOfRuns(workplace, snapshots, "");
     }
 
     /** Fingerprint of what {@code jobs/} says now. */

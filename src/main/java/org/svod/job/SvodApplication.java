@@ -22,6 +22,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.GenericApplicationContext;
 import org.svod.databank.CodeIds;
+import org.svod.databank.RunHistory;
 import org.svod.databank.RunRepository;
 import org.svod.databank.StoredOutcomes;
 import org.svod.intake.Journal;
@@ -82,7 +83,7 @@ public class SvodApplication {
     @Bean
     Nightly nightly(
             Workplace workplace, Job job, JobOperator operator, JobRepository repository, RunRepository runs, StoredOutcomes outcomes, CodeIds codes,
-            SettingsOfRuns settings, Journal journal, RunLog log, StopRequest stop, Clock clock, HikariDataSource pool) {
-        return new Nightly(workplace, job, operator, repository, runs, outcomes, codes, settings, journal, log, stop, clock);
+            RunHistory history, SettingsOfRuns settings, Journal journal, RunLog log, StopRequest stop, Clock clock, HikariDataSource pool) {
+        return new Nightly(workplace, job, operator, repository, runs, outcomes, codes, history, settings, journal, log, stop, clock);
     }
 }

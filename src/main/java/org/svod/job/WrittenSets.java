@@ -26,6 +26,11 @@ final class WrittenSets {
                 && written.get().files().stream().allMatch(file -> Files.isRegularFile(folder.resolve(file)));
     }
 
+    /** The files of a round as they were last written. */
+    List<String> before(String round) {
+        return publications.written(round).map(PublicationRepository.Written::files).orElse(List.of());
+    }
+
     /** Remembers that these files are written. */
     void written(RoundReport report, Workplace workplace, List<String> files) {
         publications.written(report.round().name(), new PublicationRepository.Written(content(report, workplace), files));

@@ -7,6 +7,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +16,8 @@ import java.util.stream.Stream;
 
 /**
  * A set of output files that belong together. All are written beside their place first; only when every one of them is complete are they moved there,
- * each at once, and only those whose content changed. What the set no longer has is removed last. If writing fails, the last good set is untouched.
+ * each at once, and only those whose content changed. What the set had before and has no longer is removed last; what others put there stays. If writing fails,
+ * the last good set is untouched.
  */
 public final class OutputSet implements AutoCloseable {
 
@@ -23,30 +25,19 @@ public final class OutputSet implements AutoCloseable {
 
     private final Path place;
     private final Path staging;
-    private final boolean whole;
     private final Set<String> files = new TreeSet<>();
 
-    private OutputSet(Path place, Path staging, boolean whole) {
+    private OutputSet(Path place, Path staging) {
         this.place = place;
         this.staging = staging;
-        this.whole = whole;
     }
 
     /** A set that belongs into {@code output/<name>}. What a killed run left half written there is removed. */
     public static OutputSet begin(Path output, String name) throws IOException {
-        return begin(output, name, true);
-    }
-
-    /** A set that is added to what lies in {@code output/<name>} already: nothing is removed there. */
-    public static OutputSet beginAdding(Path output, String name) throws IOException {
-        return begin(output, name, false);
-    }
-
-    private static OutputSet begin(Path output, String name, boolean whole) throws IOException {
         Path staging = output.resolve(STAGING + name);
         remove(staging);
-        Files.createDirectories(staging);
-        return new OutputSet(output.resolve(name), staging, whole);
+        GroupOnly.folder(staging);
+        return new OutputSet(output.resolve(name), staging);
     }
 
     /** Writes the content of one file.
@@ -60,7 +51,7 @@ public final class OutputSet implements AutoCloseable {
     /** Writes one file of the set; {@code file} may have folders, as in {@code states/KZ-2023.xlsx}. */
     public void write(String file, Content content) throws IOException {
         Path target = staging.resolve(file);
-        Files.createDirectories(target.resolveSibling("."));
+        GroupOnly.folder(target.resolveSibling("").normalize());
         try (OutputStream out = Files.newOutputStream(target)) {
             content.writeTo(out);
         }
@@ -82,11 +73,20 @@ public final class OutputSet implements AutoCloseable {
         return List.copyOf(files);
     }
 
-    /** Moves the changed files to their place, and removes those that the set no longer has.
+    /** Moves the changed files to their place.
      *
-     * @return how many files changed, came or went
+     * @return how many files changed or came
      */
     public int publish() throws IOException {
+        return publish(List.of());
+    }
+
+    /** Moves the changed files to their place, and removes those that the set no longer has.
+     *
+     * @param before the files of the set as it was last written
+     * @return how many files changed, came or went
+     */
+    public int publish(Collection<String> before) throws IOException {
         List<String> changed = new ArrayList<>();
         for (String file : files) {
             Path target = place.resolve(file);
@@ -96,12 +96,12 @@ public final class OutputSet implements AutoCloseable {
             }
         }
         for (String file : changed) {
+            GroupOnly.file(staging.resolve(file));
             Files.move(staging.resolve(file), place.resolve(file), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         }
         int changes = changed.size();
-        for (String old : whole ? filesBelow(place) : Set.<String>of()) {
-            if (!files.contains(old)) {
-                Files.delete(place.resolve(old));
+        for (String old : before) {
+            if (!files.contains(old) && Files.deleteIfExists(place.resolve(old))) {
                 changes++;
             }
         }
@@ -114,7 +114,7 @@ public final class OutputSet implements AutoCloseable {
             throw new IOException(target + " is not a file, and is in the way of one; remove it");
         }
         Path folder = target.resolveSibling(".").normalize();
-        Files.createDirectories(folder);
+        GroupOnly.folder(folder);
         if (!Files.isWritable(folder)) {
             throw new IOException(folder + " cannot be written to");
         }

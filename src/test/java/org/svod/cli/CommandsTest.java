@@ -16,7 +16,7 @@ class CommandsTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"nightly", "check", "template", "status", "rebuild", "schedule", "letter"})
+    @ValueSource(strings = {"nightly", "check", "template", "status", "rebuild", "verify", "schedule", "letter"})
     void everyCommandHasHelp(String command) throws IOException {
         Workspace here = Workspace.small(folder, "keep", "tables");
         assertThat(here.run(command, "--help")).isZero();

@@ -18,6 +18,8 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Kills the real process and starts it again: the outcome is that of an undisturbed run. The short form kills a few times; {@code -Dsvod.kills=100} makes
@@ -133,5 +135,23 @@ class KilledRunTest {
         assertThat(Files.readString(night.path("log"))).contains("stopped on request; the next run goes on where it stopped");
         assertThat(finish(start(night))).as(Files.readString(night.path("log"))).isZero();
         assertThat(night.lines("2023/annual-figures-2023.csv")).anyMatch(line -> line.startsWith("AMMUNITION,") && line.contains(",152112,"));
+    }
+
+    /** In the steps that work through files in one transaction; both signals that a person or a machine sends to end a process. */
+    @ParameterizedTest
+    @CsvSource({"INT, scan:", "INT, publish:", "TERM, publish:"})
+    void anInterruptedRunStopsInEveryStepAndTheNextOneGoesOn(String signal, String step) throws Exception {
+        Workspace night = workspace("interrupted");
+        Process process = start(night);
+        long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
+        while (!Files.readString(night.path("log")).contains(step) && System.nanoTime() < deadline) {
+            Thread.sleep(5);
+        }
+        assertThat(new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start().waitFor()).isZero();
+        assertThat(finish(process)).as(Files.readString(night.path("log"))).isEqualTo(5);
+        assertThat(Files.readString(night.path("log"))).contains("stopped on request; the next run goes on where it stopped").doesNotContain("Exception");
+        assertThat(finish(start(night))).as(Files.readString(night.path("log"))).isZero();
+        assertThat(night.lines("2023/annual-figures-2023.csv")).anyMatch(line -> line.startsWith("AMMUNITION,") && line.contains(",152112,"));
+        assertThat(night.run("verify", "--run-date", "2026-03-01")).as(night.printed()).isZero();
     }
 }

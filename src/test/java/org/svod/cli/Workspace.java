@@ -41,6 +41,11 @@ final class Workspace {
         return workspace;
     }
 
+    /** A folder as it is. */
+    static Workspace at(Path root) {
+        return new Workspace(root);
+    }
+
     /** With copies of these folders. */
     static Workspace of(Path root, Path jobs, @org.jspecify.annotations.Nullable Path input) throws IOException {
         copy(jobs, root.resolve("jobs"));

@@ -30,7 +30,7 @@ public final class ReceiptFiles {
      */
     public int write(Receipt receipt) throws IOException {
         String stem = receipt.name().map(n -> n.state().code()).orElse(UNKNOWN) + "/" + safe(receipt.file()) + "." + receipt.nth() + ".receipt";
-        try (OutputSet files = OutputSet.beginAdding(output, "receipts")) {
+        try (OutputSet files = OutputSet.begin(output, "receipts")) {
             files.write(stem + ".xlsx", out -> ReceiptWorkbook.write(receipt, scratch, out));
             files.write(stem + ".json", out -> ReceiptJson.write(receipt, out));
             return files.publish();

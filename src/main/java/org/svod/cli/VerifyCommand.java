@@ -1,0 +1,55 @@
+package org.svod.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.svod.job.DataLock;
+import org.svod.job.Verification;
+import org.svod.job.Workplace;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Checks archive, database and outputs against each other. */
+@Command(name = "verify", mixinStandardHelpOptions = true, versionProvider = Version.class,
+        description = "Checks archive, database and outputs against each other, byte by byte, and names every difference. Changes nothing. Exit code 1 if there is any.")
+final class VerifyCommand implements Callable<Integer> {
+
+    @Mixin
+    private Options options = new Options();
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        Workplace workplace = options.workplace(false);
+        PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
+        if (!Files.isDirectory(workplace.folders().data())) {
+            err.println("There is no data folder " + workplace.folders().data() + "; nothing was ever received, or it was taken away.");
+            return ExitCode.FAILED.code();
+        }
+        Optional<DataLock> lock = DataLock.take(workplace.folders().data());
+        if (lock.isEmpty()) {
+            err.println("Another run holds the data folder " + workplace.folders().data() + "; nothing was checked. Try again when it has ended.");
+            return ExitCode.DATA_HELD.code();
+        }
+        try {
+            return print(new Verification(workplace).verify(), spec.commandLine().getOut()).code();
+        } finally {
+            lock.get().close();
+        }
+    }
+
+    private static ExitCode print(Verification.Result result, PrintWriter out) {
+        result.differences().forEach(out::println);
+        out.println((result.differences().isEmpty() ? "All well: " : result.differences().size() + " differences: ") + result.deliveries() + " deliveries and "
+                + result.archived() + " archived files were checked against database and outputs.");
+        out.flush();
+        return result.differences().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
+    }
+}

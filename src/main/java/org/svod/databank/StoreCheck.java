@@ -1,0 +1,85 @@
+package org.svod.databank;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.svod.submission.Verdict;
+
+/** Adds up what is stored of each delivery, against what its outcome says. */
+public final class StoreCheck {
+
+    private final JdbcClient jdbc;
+    private final CodeIds ids;
+    private final Map<Long, Long> rows = new HashMap<>();
+    private final Map<Long, Map<String, BigDecimal>> sums = new HashMap<>();
+
+    /** On this database. */
+    public StoreCheck(JdbcClient jdbc, CodeIds ids) {
+        this.jdbc = jdbc;
+        this.ids = ids;
+    }
+
+    /**
+     * One delivery as the database has it.
+     *
+     * @param seq its number
+     * @param run number of its run; 0 where rows are stored for a delivery that is not there
+     * @param path where it lay
+     * @param folder code of the state in whose folder it lay
+     * @param sha256 fingerprint of its bytes
+     * @param verdict what became of it; empty while that is open
+     * @param differences what does not add up, in words
+     */
+    public record Stored(long seq, long run, String path, String folder, String sha256, Optional<Verdict> verdict, List<String> differences) {}
+
+    /** All deliveries, in order. */
+    public List<Stored> deliveries() {
+        add("SELECT delivery, indicator, COUNT(*), SUM(obs_value) FROM observation GROUP BY delivery, indicator");
+        add("SELECT delivery, indicator, 0, SUM(total) FROM case_total GROUP BY delivery, indicator");
+        jdbc.sql("SELECT delivery, SUM(rows_packed) FROM case_block GROUP BY delivery").query((row, n) -> rows.merge(row.getLong(1), row.getLong(2), Long::sum)).list();
+        List<Stored> stored = jdbc.sql("SELECT seq, run, path, folder, sha256, verdict, rows_read, rows_accepted, rows_refused, outcome FROM delivery ORDER BY seq")
+                .query((row, n) -> {
+                    Optional<Verdict> verdict = Optional.ofNullable(row.getString("verdict")).map(Verdict::valueOf);
+                    List<String> differences = verdict.isEmpty() ? List.of("it has no outcome yet; run nightly")
+                            : differences(row.getLong("seq"), verdict.get() == Verdict.ACCEPTED, row.getLong("rows_read"), row.getLong("rows_accepted"),
+                                    row.getLong("rows_refused"), Packed.outcome(row.getString("outcome")));
+                    return new Stored(row.getLong("seq"), row.getLong("run"), row.getString("path"), row.getString("folder"), row.getString("sha256"), verdict, differences);
+                }).list();
+        List<Stored> all = new ArrayList<>(stored);
+        stored.forEach(s -> rows.remove(s.seq()));
+        rows.forEach((seq, number) -> all.add(new Stored(seq, 0, "", "", "", Optional.empty(), List.of(number + " rows are stored for a delivery that is not there"))));
+        return all;
+    }
+
+    private void add(String query) {
+        jdbc.sql(query).query((row, n) -> {
+            rows.merge(row.getLong(1), row.getLong(3), Long::sum);
+            BigDecimal sum = Optional.ofNullable(row.getBigDecimal(4)).orElse(BigDecimal.ZERO);
+            return sums.computeIfAbsent(row.getLong(1), d -> new HashMap<>()).merge(ids.code(row.getInt(2)), sum, BigDecimal::add);
+        }).list();
+    }
+
+    private List<String> differences(long seq, boolean accepted, long read, long good, long refused, Packed.OutcomeColumn outcome) {
+        List<String> differences = new ArrayList<>();
+        if (read != good + refused) {
+            differences.add(read + " rows read, but " + good + " accepted and " + refused + " refused");
+        }
+        long stored = rows.getOrDefault(seq, 0L);
+        long expected = accepted ? good : 0;
+        if (stored != expected) {
+            differences.add(expected + " rows are to be stored, but " + stored + " are");
+        }
+        Map<String, BigDecimal> found = sums.getOrDefault(seq, Map.of());
+        for (Packed.SumColumn sum : accepted ? outcome.sums() : List.<Packed.SumColumn>of()) {
+            BigDecimal is = found.getOrDefault(sum.indicator(), BigDecimal.ZERO);
+            if (is.compareTo(new BigDecimal(sum.sum())) != 0) {
+                differences.add("the stored rows of " + sum.indicator() + " add up to " + is.stripTrailingZeros().toPlainString() + ", the receipt says " + sum.sum());
+            }
+        }
+        return differences;
+    }
+}

@@ -1,0 +1,88 @@
+package org.svod.intake;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Reads the whole archive through and compares it with its journal; changes nothing. */
+public final class ArchiveCheck {
+
+    private static final String RESTORE = "restore it from a backup of the archive";
+
+    private final Path root;
+    private final Journal journal;
+    private final Map<String, Long> sizes = new TreeMap<>();
+    private final List<String> differences = new ArrayList<>();
+
+    /** The archive in this folder, with its journal. */
+    public ArchiveCheck(Path root, Journal journal) {
+        this.root = root;
+        this.journal = journal;
+    }
+
+    /** Every difference, in words. */
+    public List<String> differences() throws IOException {
+        for (Path file : below(root)) {
+            look(file, root.relativize(file).toString().replace('\\', '/'));
+        }
+        long expected = 1;
+        for (JournalEntry.Delivered delivery : journal.deliveries()) {
+            if (delivery.sequence() != expected) {
+                differences.add("archive/journal.jsonl: delivery " + delivery.sequence() + " stands where " + expected + " was expected; " + RESTORE);
+            }
+            expected = delivery.sequence() + 1;
+            needs(delivery.sha256(), "delivery " + delivery.sequence() + " (" + Printable.of(delivery.path()) + ")", delivery.bytes());
+        }
+        for (String jobs : new TreeSet<>(journal.entries().stream().map(JournalEntry::jobs).toList())) {
+            needs(jobs, "the settings of a run", -1);
+            if (sizes.containsKey(jobs)) {
+                new JobsSnapshots(new Archive(root)).manifest(jobs).forEach((path, sha256) -> needs(sha256, "jobs/" + path + " of a run", -1));
+            }
+        }
+        return List.copyOf(differences);
+    }
+
+    /** How many archived files have the bytes that their name says. */
+    public int intact() {
+        return sizes.size();
+    }
+
+    private void look(Path file, String name) throws IOException {
+        String last = String.valueOf(file.getFileName());
+        if (name.equals("journal.jsonl")) {
+            return;
+        }
+        if (!Archive.isPlace(name) || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            differences.add("archive/" + Printable.of(name) + ": not a file of the archive; take it away");
+            return;
+        }
+        String found = Fingerprint.of(file);
+        if (found.equals(last)) {
+            sizes.put(last, Files.size(file));
+        } else {
+            differences.add("archive/" + name + ": its bytes were changed, their SHA-256 is " + found + "; " + RESTORE);
+        }
+    }
+
+    private void needs(String sha256, String what, long bytes) {
+        Long size = sizes.get(sha256);
+        if (size == null) {
+            differences.add("archive/files/" + sha256.substring(0, Math.min(2, sha256.length())) + "/" + sha256 + ": missing or changed, but " + what + " needs it; " + RESTORE);
+        } else if (bytes >= 0 && bytes != size) {
+            differences.add("archive/journal.jsonl: " + what + " has " + bytes + " bytes, the archived file " + size + "; " + RESTORE);
+        }
+    }
+
+    private static List<Path> below(Path folder) throws IOException {
+        try (Stream<Path> walk = Files.walk(folder)) {
+            return walk.filter(p -> !Files.isDirectory(p, LinkOption.NOFOLLOW_LINKS)).sorted().toList();
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package org.svod.job;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.svod.databank.PublicationRepository;
+import org.svod.databank.PublicationRepository.Publication;
+import org.svod.databank.RunRepository;
+import org.svod.databank.StoredOutcomes;
+import org.svod.intake.Archive;
+import org.svod.intake.Printable;
+import org.svod.publication.OutputSet;
+import org.svod.publication.RoundReport;
+import org.svod.round.Round;
+
+/** Writes every output once more, aside, from the database and the archived settings, and compares it with what lies in the output folder. */
+final class OutputCheck {
+
+    private static final String AGAIN = "; take it away, the next run writes it again";
+
+    private final Workplace workplace;
+    private final Path aside;
+    private final Consolidation consolidation;
+    private final PublicationRepository publications;
+    private final RunRepository runs;
+    private final SettingsOfRuns settings;
+    private final List<String> differences = new ArrayList<>();
+
+    OutputCheck(Workplace workplace, Path aside, Consolidation consolidation, PublicationRepository publications, RunRepository runs, SettingsOfRuns settings) {
+        this.workplace = workplace;
+        this.aside = aside;
+        this.consolidation = consolidation;
+        this.publications = publications;
+        this.runs = runs;
+        this.settings = settings;
+    }
+
+    /** Differences of all rounds that were ever published, and of all receipts that were written. */
+    List<String> differences(StoredOutcomes stored, Archive archive, List<Long> withReceipt) throws IOException {
+        for (Round round : workplace.settings().rounds().asList()) {
+            List<Publication> published = publications.ofRound(round.name());
+            if (!published.isEmpty()) {
+                check(published.get(published.size() - 1));
+            }
+        }
+        Receipts receipts = new Receipts(elsewhere(workplace.settings()), stored, runs, settings, archive);
+        for (Long delivery : withReceipt) {
+            receipts.write(delivery);
+        }
+        Set<String> again = Tree.below(aside.resolve("receipts"));
+        compare("receipts", again, again);
+        return List.copyOf(differences);
+    }
+
+    private Workplace elsewhere(RunSettings then) {
+        Folders folders = new Folders(then.jobs(), workplace.folders().input(), aside, workplace.folders().data());
+        return new Workplace(folders, then, workplace.runDate(), Set.of(), false, workplace.version());
+    }
+
+    private void check(Publication last) throws IOException {
+        String jobs = runs.find(last.run()).orElseThrow().jobs();
+        RunSettings then = settings.of(jobs);
+        Optional<Round> round = then.rounds().stream().filter(r -> r.name().equals(last.round())).findFirst();
+        if (round.isEmpty()) {
+            differences.add("database: round " + last.round() + " was published by run " + last.run() + ", whose settings do not have it; make the database again with svod rebuild");
+            return;
+        }
+        RoundReport report = consolidation.published(consolidation.report(then.codebook(), round.get(), last.runDate()));
+        if (!new ContentFingerprint(aside).of(report, settings.manifest(jobs)).equals(last.content())) {
+            differences.add("database: round " + last.round() + " does not yield what run " + last.run() + " published; if the software is another version since, run nightly, else svod rebuild");
+        }
+        Workplace elsewhere = elsewhere(then);
+        try (OutputSet set = OutputSet.begin(aside, last.round())) {
+            new RoundFiles(elsewhere, new Drafts(elsewhere, new RunLog())).write(report, set);
+            set.publish();
+        }
+        Optional<PublicationRepository.Written> written = publications.written(last.round());
+        if (written.isEmpty()) {
+            differences.add("output/" + last.round() + ": published by run " + last.run() + ", but never written; run nightly");
+        } else {
+            compare(last.round(), new TreeSet<>(written.get().files()), Tree.below(aside.resolve(last.round())));
+        }
+    }
+
+    private void compare(String folder, Set<String> expected, Set<String> again) throws IOException {
+        Path place = workplace.folders().output().resolve(folder);
+        Set<String> lying = Tree.below(place);
+        for (String file : expected) {
+            String name = "output/" + folder + "/" + file;
+            if (!Files.isRegularFile(place.resolve(file), LinkOption.NOFOLLOW_LINKS)) {
+                differences.add(name + ": missing" + (folder.equals("receipts") ? "; make the outputs again with svod rebuild" : "; the next run writes it again"));
+            } else if (again.contains(file) && Files.mismatch(place.resolve(file), aside.resolve(folder).resolve(file)) >= 0) {
+                differences.add(name + ": not what the database yields" + (folder.equals("receipts") ? "; make the outputs again with svod rebuild" : AGAIN));
+            }
+        }
+        lying.removeAll(expected);
+        lying.stream().filter(file -> !file.matches("letter-[^/]+\\.docx")).forEach(file -> differences.add("output/" + folder + "/" + Printable.of(file)
+                + ": not written by Svod, or by an earlier run that left it; take it away"));
+    }
+
+    /** Files below a folder. */
+    private static final class Tree {
+
+        private Tree() {}
+
+        static Set<String> below(Path folder) throws IOException {
+            if (!Files.isDirectory(folder)) {
+                return new TreeSet<>();
+            }
+            try (Stream<Path> walk = Files.walk(folder)) {
+                return new TreeSet<>(walk.filter(p -> !Files.isDirectory(p, LinkOption.NOFOLLOW_LINKS)).map(p -> folder.relativize(p).toString().replace('\\', '/')).toList());
+            }
+        }
+    }
+}

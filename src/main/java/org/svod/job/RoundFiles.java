@@ -1,0 +1,46 @@
+package org.svod.job;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Set;
+import org.svod.codebook.State;
+import org.svod.intake.PrivateFiles;
+import org.svod.publication.OutputSet;
+import org.svod.publication.RoundReport;
+import org.svod.publication.tables.RoundTables;
+import org.svod.publication.workbook.ConsolidatedWorkbook;
+import org.svod.publication.workbook.StateWorkbook;
+
+/** Writes the files of a round that the settings ask for. */
+final class RoundFiles {
+
+    private final Workplace workplace;
+    private final Drafts drafts;
+
+    RoundFiles(Workplace workplace, Drafts drafts) {
+        this.workplace = workplace;
+        this.drafts = drafts;
+    }
+
+    /** Writes them into the set. */
+    void write(RoundReport report, OutputSet set) throws IOException {
+        String round = report.round().name();
+        Path scratch = PrivateFiles.folder(workplace.folders().work());
+        Set<OutputKind> wanted = workplace.settings().nightly().outputs();
+        if (wanted.contains(OutputKind.TABLES)) {
+            RoundTables.write(report, set.folder());
+            set.adopt();
+        }
+        if (wanted.contains(OutputKind.WORKBOOK)) {
+            set.write("consolidated-" + round + ".xlsx", out -> new ConsolidatedWorkbook(scratch).write(report, out));
+        }
+        if (wanted.contains(OutputKind.STATES)) {
+            for (State state : report.states()) {
+                set.write("states/" + state.code() + "-" + round + ".xlsx", out -> new StateWorkbook(scratch).write(report, state, out));
+            }
+        }
+        if (wanted.contains(OutputKind.LETTER)) {
+            drafts.write(report, set, Drafts.LANGUAGES);
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package org.svod.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.svod.job.DataLock;
+
+/** What fails around the software: each fault ends in a clear message and loses nothing. */
+class FaultsTest {
+
+    @TempDir
+    private Path folder;
+
+    private Workspace afterFirstNight() throws IOException {
+        Workspace night = Workspace.small(folder, "move", "tables, receipts").drop("KZ_2023-01.csv", "indicator,value\nDETAINED,5\n");
+        assertThat(night.run("nightly", "--run-date", "2023-02-01")).isZero();
+        return night;
+    }
+
+    private static boolean execute(String... command) throws IOException, InterruptedException {
+        return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor() == 0;
+    }
+
+    /** A small disk at a folder, for the time of the action. */
+    private static void onASmallDisk(Path place, int mebibytes, Action action) throws Exception {
+        Files.createDirectories(place);
+        assumeTrue(execute("mount", "-t", "tmpfs", "-o", "size=" + mebibytes + "m", "tmpfs", place.toString()), "a small disk cannot be mounted here (needs root): the full disk is not tried");
+        try {
+            action.run();
+        } finally {
+            assertThat(execute("umount", "-l", place.toString())).isTrue();
+        }
+    }
+
+    @FunctionalInterface
+    private interface Action {
+        void run() throws Exception;
+    }
+
+    @Test
+    void aFullDiskOfTheArchiveFailsTheNightAndTheNextOneGoesOn() throws Exception {
+        Path data = folder.resolve("data");
+        onASmallDisk(data, 12, () -> {
+            Workspace night = Workspace.small(folder, "move", "tables").drop("KZ_2023-01.csv", "indicator,value\nDETAINED,5\n");
+            assertThat(night.run("nightly", "--run-date", "2023-02-01")).as(night.printed()).isZero();
+            night.drop("KZ_2023-02.csv", "indicator,value,note\nDETAINED,6," + "x".repeat(30_000) + "\n" + "#".repeat(20 << 20) + "\n").drop("KZ_2023-03.csv", "indicator,value\nDETAINED,7\n");
+            Map<String, String> outputs = night.fingerprints("output");
+            assertThat(night.run("nightly", "--run-date", "2023-04-01")).isEqualTo(1);
+            assertThat(night.printed() + night.complained()).contains("No space left on device");
+            assertThat(night.fingerprints("output")).isEqualTo(outputs);
+            assertThat(night.fingerprints("input")).hasSize(2);
+            assertThat(execute("mount", "-o", "remount,size=200m", data.toString())).isTrue();
+            night.drop("KZ_2023-02.csv", "indicator,value\nDETAINED,6\n");
+            assertThat(night.run("nightly", "--run-date", "2023-04-01")).as(night.printed() + night.complained()).isZero();
+            assertThat(night.lines("2023/annual-figures-2023.csv").get(1)).contains(",18,0,0,0,18,");
+            assertThat(night.run("verify")).as(night.printed()).isZero();
+        });
+    }
+
+    @Test
+    void aFullDiskOfTheOutputsLeavesTheLastGoodSet() throws Exception {
+        Path output = folder.resolve("output");
+        onASmallDisk(output, 1, () -> {
+            Workspace night = Workspace.small(folder, "move", "tables").drop("KZ_2023-01.csv", "indicator,value\nDETAINED,5\n");
+            assertThat(night.run("nightly", "--run-date", "2023-02-01")).as(night.printed()).isZero();
+            Map<String, String> before = night.fingerprints("output/2023");
+            Files.write(night.path("output/full"), new byte[1 << 19]);
+            try (java.io.OutputStream rest = Files.newOutputStream(night.path("output/fuller"))) {
+                rest.write(new byte[1 << 19]);
+            } catch (IOException e) {
+                assertThat(e).hasMessageContaining("No space left");
+            }
+            night.drop("KZ_2023-02.csv", "indicator,value\nDETAINED,6\n");
+            assertThat(night.run("nightly", "--run-date", "2023-03-01")).isEqualTo(1);
+            assertThat(night.printed() + night.complained()).contains("No space left on device");
+            assertThat(night.fingerprints("output/2023")).isEqualTo(before);
+            Files.delete(night.path("output/full"));
+            Files.deleteIfExists(night.path("output/fuller"));
+            assertThat(night.run("nightly", "--run-date", "2023-03-01")).as(night.printed() + night.complained()).isZero();
+            assertThat(night.lines("2023/annual-figures-2023.csv").get(1)).contains(",11,0,0,0,11,");
+        });
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsLeftAloneAndTheOthersCount() throws IOException {
+        Workspace night = Workspace.small(folder, "move", "tables").drop("KZ_2023-01.csv", "indicator,value\nDETAINED,5\n").drop("KZ_2023-02.csv", "indicator,value\nDETAINED,6\n");
+        Files.setPosixFilePermissions(night.path("input/KZ_2023-01.csv"), PosixFilePermissions.fromString("---------"));
+        assumeTrue(!Files.isReadable(night.path("input/KZ_2023-01.csv")), "this user may read everything: the unreadable file is not tried");
+        assertThat(night.run("nightly", "--run-date", "2023-03-01")).as(night.printed()).isZero();
+        assertThat(night.printed()).contains("KZ_2023-01.csv  UNREADABLE");
+        assertThat(night.lines("2023/annual-figures-2023.csv").get(1)).contains(",6,0,0,0,6,");
+        assertThat(night.path("input/KZ_2023-01.csv")).exists();
+    }
+
+    @Test
+    void aClockThatWasSetBackIsToldAndNothingIsLost() throws IOException {
+        Workspace night = afterFirstNight();
+        night.drop("RU_2022-12.csv", "indicator,value\nDETAINED,6\n");
+        assertThat(night.run("nightly", "--run-date", "2023-01-15")).isZero();
+        assertThat(night.printed()).contains("the run date 2023-01-15 lies before that of the last run, 2023-02-01");
+        assertThat(night.lines("2023/annual-figures-2023.csv").get(1)).contains(",5,0,0,0,5,");
+        assertThat(night.run("verify")).as(night.printed()).isZero();
+        assertThat(night.run("nightly", "--run-date", "2023-02-02")).isZero();
+        assertThat(night.printed()).doesNotContain("lies before");
+    }
+
+    @Test
+    void aDataFolderHeldByAnotherRunIsLeftAlone() throws IOException {
+        Workspace night = afterFirstNight();
+        night.drop("KZ_2023-02.csv", "indicator,value\nDETAINED,6\n");
+        DataLock lock = DataLock.take(night.path("data")).orElseThrow();
+        for (String command : new String[] {"nightly", "rebuild", "status", "verify"}) {
+            assertThat(night.run(command, "--run-date", "2023-03-01")).as(command).isEqualTo(4);
+            assertThat(night.complained()).as(command).contains("Another run holds the data folder");
+        }
+        lock.close();
+        assertThat(night.path("input/KZ_2023-02.csv")).exists();
+        assertThat(night.run("nightly", "--run-date", "2023-03-01")).isZero();
+    }
+
+    @Test
+    void filesThatOthersPutAmongTheOutputsStay() throws IOException {
+        Workspace night = afterFirstNight();
+        Path notes = Files.writeString(night.path("output/2023/notes-2023.docx"), "mine");
+        Path beside = Files.writeString(night.path("output/read me.txt"), "mine");
+        Files.writeString(night.path("jobs/nightly.yml"), Workspace.SMALL.formatted("move", "receipts"));
+        night.drop("KZ_2023-02.csv", "indicator,value\nDETAINED,6\n");
+        assertThat(night.run("nightly", "--run-date", "2023-03-01")).isZero();
+        assertThat(notes).hasContent("mine");
+        assertThat(beside).hasContent("mine");
+        assertThat(night.path("output/2023/annual-figures-2023.csv")).doesNotExist();
+    }
+
+    @Test
+    void everythingMadeIsClosedToOthers() throws IOException {
+        Workspace night = afterFirstNight();
+        for (String made : new String[] {"data", "output"}) {
+            try (Stream<Path> walk = Files.walk(night.path(made))) {
+                assertThat(walk.toList()).hasSizeGreaterThan(5).allSatisfy(path -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path))).as(path.toString())
+                        .isIn(Files.isDirectory(path) ? new String[] {"rwxr-x---"} : new String[] {"rw-r-----", "r--r-----"}));
+            }
+        }
+    }
+
+    @Test
+    void valuesOfRejectedCellsStandInTheReceiptAndNowhereElse() throws IOException {
+        PrintStream console = System.out;
+        ByteArrayOutputStream log = new ByteArrayOutputStream();
+        Workspace night = Workspace.small(folder, "move", "tables, receipts").drop("KZ_2023-01.csv", "indicator,case_ref,value\nDETAINED,,PETROV-7788\nFIREARMS,SIDOROV,1\nKNIVES IVANOV,,1\n");
+        System.setOut(new PrintStream(log, true, StandardCharsets.UTF_8));
+        try {
+            assertThat(night.run("nightly", "--run-date", "2023-02-01")).isZero();
+        } finally {
+            System.setOut(console);
+        }
+        String told = log.toString(StandardCharsets.UTF_8) + night.printed() + night.complained() + Files.readString(night.path("output/runs/2023-02-01-00001.json"));
+        assertThat(told).contains("KZ_2023-01.csv").doesNotContain("PETROV", "SIDOROV", "IVANOV");
+        assertThat(Files.readString(night.path("output/receipts/KZ/KZ_2023-01.csv.1.receipt.json"))).contains("PETROV-7788");
+    }
+}
