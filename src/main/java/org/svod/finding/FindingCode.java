@@ -129,9 +129,7 @@ public enum FindingCode {
     /** A value far from the median of the periods before. */
     OUTLIER(Severity.WARNING, RuleType.VNO),
     /** A state's year differs from last year unlike that of the others (Hidiroglou-Berthelot). */
-    YEAR_CHANGE(Severity.WARNING, RuleType.VNO),
-    /** The file could not be read. */
-    UNREADABLE(Severity.ERROR, RuleType.FILE);
+    YEAR_CHANGE(Severity.WARNING, RuleType.VNO);
 
     private final Severity severity;
     private final RuleType ruleType;

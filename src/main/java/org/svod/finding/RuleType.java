@@ -1,8 +1,8 @@
 package org.svod.finding;
 
 /**
- * Type of validation rule, after Eurostat, <em>Main types of validation rules for ESS data</em> (2018); {@link #FILE} and
- * {@link #CONTROL} are ours, for what that list takes for granted.
+ * Type of validation rule, after Eurostat, <em>Main types of validation rules for ESS data</em> (2018); {@link #CONTROL} is ours,
+ * for what that list takes for granted.
  */
 public enum RuleType {
     /** Envelope is acceptable: name, sender, place. */
@@ -45,8 +45,6 @@ public enum RuleType {
     VRT,
     /** Value agrees with the partner's mirror value. */
     VMP,
-    /** The machine's trouble with the file, not the file's own. */
-    FILE,
     /** Control records of our format. */
     CONTROL
 }

@@ -28,7 +28,7 @@ class FindingMessagesTest {
                 FindingCode.PERIOD_OUTSIDE_SCOPE, FindingCode.PERIOD_FUTURE, FindingCode.INDICATOR_UNKNOWN, FindingCode.OPERATION_UNKNOWN,
                 FindingCode.OPERATION_NOT_PARTICIPANT, FindingCode.COUNTERPART_MISSING, FindingCode.COUNTERPART_UNKNOWN,
                 FindingCode.COUNTERPART_SELF, FindingCode.COUNTERPART_UNUSUAL, FindingCode.CASE_REF_FORMAT, FindingCode.VALUE_MISSING,
-                FindingCode.UNIT_UNKNOWN, FindingCode.STATUS_UNKNOWN, FindingCode.CONTROL_AFTER_END, FindingCode.UNREADABLE)) {
+                FindingCode.UNIT_UNKNOWN, FindingCode.STATUS_UNKNOWN, FindingCode.CONTROL_AFTER_END)) {
             ARGUMENTS.put(one, 1);
         }
         for (FindingCode two : List.of(FindingCode.FOREIGN_FOLDER, FindingCode.NO_ROUND, FindingCode.PERIOD_OVERLAP, FindingCode.TOO_MANY_FIELDS,

@@ -17,6 +17,8 @@ final class UnderstandingSection {
 
     private static final double LINE = 15;
     private static final int DELIVERY = 9;
+    /** A file may have as many columns as it likes; the sheet lies in memory and shows so many. */
+    private static final int SHOWN_COLUMNS = 200;
 
     private final Receipt receipt;
     private final Words words;
@@ -51,11 +53,14 @@ final class UnderstandingSection {
     private void columns(Page page, Understanding understanding) {
         page.section(words.line("section.columns"), columns);
         page.headings(List.of(words.both("heading.in-file"), words.both("heading.taken-for"), words.both("heading.letter")));
-        for (Understanding.ColumnMatch column : understanding.columns()) {
+        for (Understanding.ColumnMatch column : understanding.columns().subList(0, Math.min(understanding.columns().size(), SHOWN_COLUMNS))) {
             boolean ignored = column.column().isEmpty();
             page.line().text(column.heading(), Look.CODE)
                     .text(ignored ? words.both("column.ignored") : column.column(), ignored ? Look.TEXT.tone(Tone.FAIR) : Look.TEXT)
                     .text(new Place(1, 1, column.position(), "").cell().replace("1", ""), Look.MARK);
+        }
+        if (understanding.columns().size() > SHOWN_COLUMNS) {
+            page.note(words.both("columns.more", understanding.columns().size() - SHOWN_COLUMNS));
         }
     }
 

@@ -89,6 +89,19 @@ class ReceiptWorkbookTest {
     }
 
     @Test
+    void ofMoreColumnsThanCanBeShownTheRestIsCounted() throws IOException {
+        String unknown = IntStream.range(0, 100_000).mapToObj(i -> ",x" + i).collect(Collectors.joining());
+        Receipt receipt = Deliveries.read("period,indicator,value" + unknown + "\n2023-05,DETAINED,3" + ",".repeat(100_000) + "\n", StandardCharsets.UTF_8, folder);
+
+        try (XSSFWorkbook book = open(receipt)) {
+            StringBuilder summary = new StringBuilder();
+            book.getSheetAt(0).forEach(row -> row.forEach(cell -> summary.append(cell).append('\n')));
+            assertThat(summary).contains("x196", "99,803 more columns are not listed here.").doesNotContain("x197");
+            assertThat(book.getSheetAt(0).getLastRowNum()).isLessThan(260);
+        }
+    }
+
+    @Test
     void whatMayBeANameIsShownNowhere() throws IOException {
         Receipt receipt = Deliveries.read("""
                 period,indicator,case_ref,value,surname
