@@ -3,6 +3,7 @@ package org.svod.publication.letter;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.svod.codebook.Indicator;
@@ -24,9 +25,20 @@ final class FiguresPart {
         this.told = report.published().stream().filter(f -> f.value().isPresent()).toList();
     }
 
-    /** Whether any figure that is told may still change. */
+    /** Whether the letter cannot go out as it is: a figure that is told may still change, or the round's figures come with a note. */
     boolean draft() {
+        return provisional() || (!told.isEmpty() && report.round().note().isPresent());
+    }
+
+    private boolean provisional() {
         return told.stream().anyMatch(f -> f.status() == FigureStatus.PROVISIONAL);
+    }
+
+    /** What a draft says before everything else. */
+    private String remark() {
+        String draft = voice.say(Sentence.DRAFT.key(), Map.of("date", voice.day("date of the figures", report.asOf())));
+        Optional<String> note = report.round().note().map(n -> voice.name("note of the round", n));
+        return provisional() ? note.map(n -> draft + ". " + n).orElse(draft) : note.orElse(draft);
     }
 
     /** Published indicators that nobody reported. */
@@ -45,7 +57,7 @@ final class FiguresPart {
                 "no_figures", told.isEmpty(),
                 Placeholders.RESULTS, told.stream().map(this::sentence).collect(Collectors.joining("; ")),
                 Placeholders.IS_DRAFT, draft(),
-                "draft", voice.say(Sentence.DRAFT.key(), Map.of("date", voice.day("date of the figures", report.asOf()))),
+                "draft", remark(),
                 "as_of", voice.day("date of the figures", report.asOf()),
                 Placeholders.ANNEX, told.stream().map(this::row).toList());
     }

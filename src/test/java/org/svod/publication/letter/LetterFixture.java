@@ -66,8 +66,22 @@ final class LetterFixture {
     }
 
     static RoundReport report(int year, Map<String, String> values, FigureStatus status) {
+        return report(withoutNote(round(year)), values, status);
+    }
+
+    /** A final report of the shipped round, which comes with a note. */
+    static RoundReport noted(int year, Map<String, String> values) {
+        return report(round(year), values, FigureStatus.FINAL);
+    }
+
+    private static Round withoutNote(Round r) {
+        return new Round(r.year(), r.title(), r.expected(), r.frequency(), r.frequencies(), r.dueDays(), r.closes(), r.acceptance(), r.jointPolicy(), r.mirror(),
+                r.plausibility(), r.previous(), r.received(), r.decisions(), Optional.empty());
+    }
+
+    private static RoundReport report(Round round, Map<String, String> values, FigureStatus status) {
         List<Figure> figures = CODEBOOK.indicators().stream().map(i -> figure(i, Optional.ofNullable(values.get(i.code())), status)).toList();
-        return new RoundReport(CODEBOOK, round(year), LocalDate.of(2024, 6, 3), "test", figures, new Ledger(List.of()),
+        return new RoundReport(CODEBOOK, round, LocalDate.of(2024, 6, 3), "test", figures, new Ledger(List.of()),
                 new Reconciliation(List.of(), List.of(), List.of(), List.of(), List.of(), List.of()), new Coverage(List.of()), List.of(), List.of());
     }
 

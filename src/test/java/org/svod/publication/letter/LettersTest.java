@@ -55,6 +55,14 @@ class LettersTest {
                 "Databank and outreach", "Next programme", "for 2024–2028", "and cybercrime", "Please accept", "Executive Committee", "Annex", "Published");
     }
 
+    @Test
+    void aRoundWithANoteIsADraftThatBeginsWithTheNote() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        RoundReport noted = LetterFixture.noted(2023, LetterFixture.PUBLISHED);
+        assertThat(Letters.write(noted, LetterFixture.register(2023), LetterFixture.TEMPLATES, LetterFixture.EN, out).draft()).isTrue();
+        assertThat(LetterFixture.paragraphs(out.toByteArray()).get(0)).startsWith("The annual totals are those of the published letter.").endsWith("are invented for this sample.");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"en", "ru"})
     void theLetterOf2019SaysThatThereAreNoFigures(String language) throws IOException {
