@@ -2,12 +2,11 @@ package org.svod.intake;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -50,6 +49,20 @@ public final class PrivateFiles {
         }
     }
 
+    /** Removes a folder with everything in it; nothing where it is not there. */
+    public static void remove(Path folder) throws IOException {
+        if (Files.notExists(folder)) {
+            return;
+        }
+        List<Path> deepestFirst;
+        try (Stream<Path> walk = Files.walk(folder)) {
+            deepestFirst = walk.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path path : deepestFirst) {
+            Files.delete(path);
+        }
+    }
+
     /** Sets POSIX permissions, where the file system has them. */
     public static void permit(Path path, String permissions) throws IOException {
         if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
@@ -57,29 +70,10 @@ public final class PrivateFiles {
         }
     }
 
-    /** Moves a finished file to its place at once, and makes both durable. */
-    public static void publish(Path finished, Path place) throws IOException {
-        force(finished);
-        Files.move(finished, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        Path parent = place.toAbsolutePath().getParent();
-        if (parent != null) {
-            forceFolder(parent);
-        }
-    }
-
     /** Writes through what the operating system still holds of a file. */
     public static void force(Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.force(true);
-        }
-    }
-
-    private static void forceFolder(Path folder) throws IOException {
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
-        } catch (FileSystemException e) {
-            // Some systems cannot open a folder; there the move itself has to do.
-            return;
         }
     }
 }

@@ -33,7 +33,9 @@ class NightlyConfiguration {
 
     @Bean
     Archive archive(Workplace workplace) throws IOException {
-        return new Archive(workplace.folders().archive());
+        Archive archive = new Archive(workplace.folders().archive());
+        archive.sweep();
+        return archive;
     }
 
     @Bean
@@ -130,7 +132,7 @@ class NightlyConfiguration {
                     writer.takeLeftovers();
                     return scan.scan(r, progress);
                 }))
-                .next(steps.lanes(NightlyJob.INTAKE, lane, open, workplace.settings().nightly().parallelFiles(), e -> e.setDaemon(true)))
+                .next(steps.lanes(NightlyJob.INTAKE, lane, open, workplace.settings().nightly().parallelFiles()))
                 .next(steps.single(NightlyJob.RECONCILE, run, r -> reconcile.reconcileAll(r, progress, stop).size()))
                 .next(steps.single(NightlyJob.PUBLISH, run, r -> {
                     if (r.replayed()) {

@@ -1,6 +1,5 @@
 package org.svod.job;
 
-import java.util.function.Consumer;
 import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
@@ -64,10 +63,10 @@ final class Steps {
     }
 
     /** A step that runs another one in several lanes at once. */
-    Step lanes(String name, Step worker, Partitioner partitioner, int width, Consumer<SimpleAsyncTaskExecutor> settings) {
+    Step lanes(String name, Step worker, Partitioner partitioner, int width) {
         SimpleAsyncTaskExecutor executor = new SimpleAsyncTaskExecutor(name + "-");
         executor.setConcurrencyLimit(width);
-        settings.accept(executor);
+        executor.setDaemon(true);
         return new StepBuilder(name, repository).partitioner(worker.getName(), partitioner).step(worker).gridSize(width).taskExecutor(executor).build();
     }
 }

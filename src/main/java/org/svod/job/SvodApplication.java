@@ -1,14 +1,8 @@
 package org.svod.job;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
@@ -43,7 +37,8 @@ public class SvodApplication {
      */
     public static ConfigurableApplicationContext start(Workplace workplace, StopRequest stop, Progress progress) throws IOException {
         PrivateFiles.folder(workplace.folders().database());
-        empty(workplace.folders().work());
+        PrivateFiles.remove(workplace.folders().work());
+        PrivateFiles.folder(workplace.folders().work());
         String url = "jdbc:hsqldb:file:" + workplace.folders().database().toAbsolutePath().resolve("svod")
                 + ";hsqldb.tx=mvcc;hsqldb.write_delay=false;hsqldb.default_table_type=cached;hsqldb.lock_file=false;shutdown=true";
         return new SpringApplicationBuilder(SvodApplication.class)
@@ -64,17 +59,6 @@ public class SvodApplication {
                 .run();
     }
 
-    private static void empty(Path folder) throws IOException {
-        PrivateFiles.folder(folder);
-        List<Path> left;
-        try (Stream<Path> walk = Files.walk(folder)) {
-            left = walk.filter(p -> !p.equals(folder)).sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path path : left) {
-            Files.delete(path);
-        }
-    }
-
     @Bean
     Clock clock() {
         return Clock.systemUTC();
@@ -83,7 +67,7 @@ public class SvodApplication {
     @Bean
     Nightly nightly(
             Workplace workplace, Job job, JobOperator operator, JobRepository repository, RunRepository runs, StoredOutcomes outcomes, CodeIds codes,
-            RunHistory history, SettingsOfRuns settings, Journal journal, RunLog log, StopRequest stop, Clock clock, HikariDataSource pool) {
+            RunHistory history, SettingsOfRuns settings, Journal journal, RunLog log, StopRequest stop, Clock clock) {
         return new Nightly(workplace, job, operator, repository, runs, outcomes, codes, history, settings, journal, log, stop, clock);
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -65,7 +64,7 @@ public final class Verification {
                 differences.add("database: there is none in " + workplace.folders().database() + "; make it with svod rebuild");
             }
         } finally {
-            remove(scratch);
+            PrivateFiles.remove(scratch);
         }
         return new Result(List.copyOf(differences), archive.intact(), journal.deliveries().size());
     }
@@ -108,16 +107,6 @@ public final class Verification {
     private static List<Path> filesOf(Path folder) throws IOException {
         try (Stream<Path> walk = Files.list(folder)) {
             return walk.filter(Files::isRegularFile).toList();
-        }
-    }
-
-    private static void remove(Path folder) throws IOException {
-        List<Path> deepestFirst;
-        try (Stream<Path> walk = Files.walk(folder)) {
-            deepestFirst = walk.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path path : deepestFirst) {
-            Files.delete(path);
         }
     }
 }

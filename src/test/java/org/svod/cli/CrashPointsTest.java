@@ -47,6 +47,14 @@ class CrashPointsTest {
     }
 
     @Test
+    void whatWasHalfCopiedIntoTheArchiveIsSweptAway() throws IOException {
+        Workspace night = afterFirstNight("move");
+        Files.writeString(night.path("data/archive/incoming/copy-1.tmp"), "half a fi");
+        assertThat(night.run("nightly", "--run-date", "2023-02-01")).isZero();
+        assertThat(night.path("data/archive/incoming")).isEmptyDirectory();
+    }
+
+    @Test
     void theFileWasSetAsideButNotYetRemoved() throws IOException {
         Workspace night = afterFirstNight("keep");
         Files.move(night.path("input/KZ_2023-01.csv"), night.path("input/.svod-taking-KZ_2023-01.csv"));

@@ -21,6 +21,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.svod.intake.PrivateFiles;
 
 /** The shipped sample, through the real job, into a real database file, and back from the produced files. */
 class SampleNightTest {
@@ -176,13 +177,7 @@ class SampleNightTest {
     }
 
     static void delete(Path folder) throws IOException {
-        List<Path> all;
-        try (Stream<Path> walk = Files.walk(folder)) {
-            all = walk.sorted(java.util.Comparator.reverseOrder()).toList();
-        }
-        for (Path path : all) {
-            Files.delete(path);
-        }
+        PrivateFiles.remove(folder);
     }
 
     private static List<String> column(String table, String name) throws IOException {

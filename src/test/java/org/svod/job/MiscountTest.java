@@ -109,7 +109,7 @@ class MiscountTest {
         };
         assertThat(run(new StopRequest(), breaking)).isEqualTo(RunReport.State.FAILED);
         assertThat(stored).isZero();
-        SvodPaths.delete(archive);
+        org.svod.intake.PrivateFiles.remove(archive);
         rename(aside, archive);
         everythingIsCountedOnce();
     }
