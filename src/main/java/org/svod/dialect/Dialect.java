@@ -13,8 +13,9 @@ import java.util.OptionalLong;
  * @param delimiterReason why that one
  * @param headingLine physical line on which the heading starts, from 1; empty where there is none
  * @param blank whether the file holds no character besides blanks
+ * @param plain whether it is known that there is no quote, no NUL and no spoilt character in the file, so that a record is a line
  */
-public record Dialect(Encoding encoding, char delimiter, DelimiterReason delimiterReason, OptionalLong headingLine, boolean blank) {
+public record Dialect(Encoding encoding, char delimiter, DelimiterReason delimiterReason, OptionalLong headingLine, boolean blank, boolean plain) {
 
     /** Why a delimiter was chosen. */
     public enum DelimiterReason {
@@ -36,6 +37,10 @@ public record Dialect(Encoding encoding, char delimiter, DelimiterReason delimit
 
     /** The records of the file; a line {@code sep=;} is not among them. The caller closes. */
     public RecordCursor open(ByteSource source) throws IOException {
+        if (plain) {
+            PlainCursor cursor = new PlainCursor(encoding.bytes(source), encoding.charset(), delimiter);
+            return delimiterReason == DelimiterReason.SEP_LINE ? cursor.afterFirstLine() : cursor;
+        }
         Reader characters = encoding.open(source);
         return delimiterReason == DelimiterReason.SEP_LINE
                 ? CommonsCsvCursor.afterFirstLine(characters, delimiter)

@@ -19,18 +19,20 @@ final class DialectSniffer {
     private DialectSniffer() {}
 
     static Dialect sniff(ByteSource source, Vocabulary vocabulary) throws IOException {
-        Encoding encoding = EncodingDetector.detect(source, vocabulary::isKnown);
+        ByteSurvey survey = ByteSurvey.of(source);
+        Encoding encoding = EncodingDetector.detect(source, survey, vocabulary::isKnown);
+        boolean plain = survey.isPlain(encoding.charset());
         String sample;
         try (Reader characters = encoding.open(source)) {
             sample = sample(characters);
             if (sample.isEmpty()) {
-                return new Dialect(encoding, ',', Dialect.DelimiterReason.HEADINGS, OptionalLong.empty(), true);
+                return new Dialect(encoding, ',', Dialect.DelimiterReason.HEADINGS, OptionalLong.empty(), true, plain);
             }
         }
         int separator = separatorLine(sample);
         if (separator >= 0) {
             Heading heading = heading(sample, (char) separator, true, vocabulary);
-            return new Dialect(encoding, (char) separator, Dialect.DelimiterReason.SEP_LINE, heading.line(), false);
+            return new Dialect(encoding, (char) separator, Dialect.DelimiterReason.SEP_LINE, heading.line(), false, plain);
         }
         char best = ',';
         Heading heading = Heading.NONE;
@@ -41,7 +43,7 @@ final class DialectSniffer {
                 best = delimiter;
             }
         }
-        return new Dialect(encoding, best, Dialect.DelimiterReason.HEADINGS, heading.line(), false);
+        return new Dialect(encoding, best, Dialect.DelimiterReason.HEADINGS, heading.line(), false, plain);
     }
 
     private record Heading(int columns, OptionalLong line) {

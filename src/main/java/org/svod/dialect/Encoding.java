@@ -41,6 +41,12 @@ public record Encoding(Charset charset, int bomLength, Reason reason) {
 
     /** The characters of the file. What is no character in this encoding comes as U+FFFD, for the reader of the record to report. */
     Reader open(ByteSource source) throws IOException {
+        return new InputStreamReader(
+                bytes(source), charset.newDecoder().onMalformedInput(CodingErrorAction.REPLACE).onUnmappableCharacter(CodingErrorAction.REPLACE));
+    }
+
+    /** The bytes of the text: what follows the byte order mark. */
+    InputStream bytes(ByteSource source) throws IOException {
         InputStream bytes = source.open();
         try {
             bytes.skipNBytes(bomLength);
@@ -48,7 +54,6 @@ public record Encoding(Charset charset, int bomLength, Reason reason) {
             bytes.close();
             throw e;
         }
-        return new InputStreamReader(
-                bytes, charset.newDecoder().onMalformedInput(CodingErrorAction.REPLACE).onUnmappableCharacter(CodingErrorAction.REPLACE));
+        return bytes;
     }
 }

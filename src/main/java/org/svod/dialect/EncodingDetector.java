@@ -11,17 +11,16 @@ final class EncodingDetector {
 
     private EncodingDetector() {}
 
-    /** The encoding of the file; {@code known} tells words that the file may well use. */
-    static Encoding detect(ByteSource source, Predicate<String> known) throws IOException {
+    /** The encoding of the file, whose bytes were surveyed; {@code known} tells words that the file may well use. */
+    static Encoding detect(ByteSource source, ByteSurvey survey, Predicate<String> known) throws IOException {
         Optional<Encoding> marked = marked(source);
         if (marked.isPresent()) {
             return marked.get();
         }
-        Utf8Check check = Utf8Check.of(source);
-        if (check.isValid()) {
+        if (survey.isValidUtf8()) {
             return new Encoding(StandardCharsets.UTF_8, 0, Encoding.Reason.VALID_UTF_8);
         }
-        if (check.isNearlyValid()) {
+        if (survey.isNearlyValidUtf8()) {
             return new Encoding(StandardCharsets.UTF_8, 0, Encoding.Reason.DETECTED);
         }
         return CyrillicGuess.of(source, known);

@@ -19,13 +19,18 @@ public interface RecordCursor extends AutoCloseable {
     /** A field of the record, as it is written, counted from 0. */
     String get(int field);
 
+    /** Whether the field has more characters than {@link #LONGEST_FIELD}. */
+    default boolean isOverlong(int field) {
+        return get(field).length() > LONGEST_FIELD;
+    }
+
     /** Physical line on which the record starts, from 1. */
     long line();
 
     /** Row of the record as a spreadsheet counts it, from 1. */
     long row();
 
-    /** Whether U+FFFD or NUL was met so far: only then the fields need to be searched for them. */
+    /** Whether U+FFFD or NUL was met so far, or may have been: only then the fields need to be searched for them. */
     boolean isSuspect();
 
     /** Why the file cannot be read on, where {@link #next()} ended before the file did. */

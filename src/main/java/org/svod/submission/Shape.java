@@ -54,7 +54,7 @@ final class Shape {
         checkUnnamed(record);
         boolean sound = true;
         for (int i = 0; i < record.size(); i++) {
-            if (record.get(i).length() > RecordCursor.LONGEST_FIELD || record.isSuspect()) {
+            if (record.isOverlong(i) || record.isSuspect()) {
                 sound &= checkField(record, i, row);
             }
         }

@@ -30,6 +30,7 @@ final class SubmittedRecords {
                 understanding.delimiter().charAt(0),
                 separatorLine ? Dialect.DelimiterReason.SEP_LINE : Dialect.DelimiterReason.HEADINGS,
                 OptionalLong.empty(),
+                false,
                 false);
         return Optional.of(dialect.open(ByteSource.of(content)));
     }
