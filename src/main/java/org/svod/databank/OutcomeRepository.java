@@ -1,14 +1,20 @@
 package org.svod.databank;
 
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.svod.codebook.Indicator;
 import org.svod.finding.Findings;
 import org.svod.period.Period;
+import org.svod.submission.CasePage;
+import org.svod.submission.CaseRows;
 import org.svod.submission.CellKey;
 import org.svod.submission.CellTotal;
 import org.svod.submission.Observation;
@@ -17,9 +23,6 @@ import org.svod.submission.Reading;
 
 /** Writes what became of a delivery; the caller's transaction makes it one with the step's progress. */
 public final class OutcomeRepository {
-
-    /** Reconciliation holds one block of every submission at once. */
-    private static final int BLOCK_BYTES = 1 << 15;
 
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
@@ -88,29 +91,22 @@ public final class OutcomeRepository {
         List<Object[]> observations = reading.observations().stream()
                 .map(o -> CellColumns.values(ids, o.cell(), delivery, o.value().orElse(null), o.status().name(), o.line())).toList();
         template.batchUpdate("INSERT INTO observation (delivery, " + CellColumns.NAMES + ", obs_value, status, line) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", observations);
+        Map<CellKey, Integer> cells = new HashMap<>();
+        reading.cases().cells().forEach(cell -> cells.put(cell, cells.size()));
         List<Object[]> totals = reading.caseTotals().stream()
-                .map(t -> CellColumns.values(ids, t.cell(), delivery, t.value(), t.values(), t.missing())).toList();
-        template.batchUpdate("INSERT INTO case_total (delivery, " + CellColumns.NAMES + ", total, rows_with_value, rows_missing) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", totals);
-        storeCases(delivery, reading);
+                .map(t -> CellColumns.values(ids, t.cell(), delivery, cells.get(t.cell()), t.value(), t.values(), t.missing())).toList();
+        template.batchUpdate("INSERT INTO case_total (delivery, " + CellColumns.NAMES + ", cell, total, rows_with_value, rows_missing) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", totals);
+        storeCases(delivery, reading.cases());
     }
 
-    private void storeCases(long delivery, Reading reading) {
-        int number = 0;
-        CaseBlock block = new CaseBlock(ids);
-        for (Observation row : reading.cases()) {
-            block.add(row);
-            if (block.size() >= BLOCK_BYTES) {
-                store(delivery, number++, block);
-                block.clear();
+    private void storeCases(long delivery, CaseRows cases) {
+        for (Indicator indicator : cases.indicators()) {
+            int number = 0;
+            for (Iterator<CasePage> pages = cases.pages(indicator); pages.hasNext(); number++) {
+                CasePage page = pages.next();
+                jdbc.sql("INSERT INTO case_page (delivery, indicator, page, rows_packed, packed) VALUES (?, ?, ?, ?, ?)")
+                        .params(delivery, ids.of(indicator), number, page.rows(), page.bytes()).update();
             }
         }
-        if (block.rows() > 0) {
-            store(delivery, number, block);
-        }
-    }
-
-    private void store(long delivery, int number, CaseBlock block) {
-        jdbc.sql("INSERT INTO case_block (delivery, block, rows_packed, packed) VALUES (?, ?, ?, ?)")
-                .params(delivery, number, block.rows(), block.packed()).update();
     }
 }

@@ -40,7 +40,7 @@ public final class StoreCheck {
     public List<Stored> deliveries() {
         add("SELECT delivery, indicator, COUNT(*), SUM(obs_value) FROM observation GROUP BY delivery, indicator");
         add("SELECT delivery, indicator, 0, SUM(total) FROM case_total GROUP BY delivery, indicator");
-        jdbc.sql("SELECT delivery, SUM(rows_packed) FROM case_block GROUP BY delivery").query((row, n) -> rows.merge(row.getLong(1), row.getLong(2), Long::sum)).list();
+        jdbc.sql("SELECT delivery, SUM(rows_packed) FROM case_page GROUP BY delivery").query((row, n) -> rows.merge(row.getLong(1), row.getLong(2), Long::sum)).list();
         List<Stored> stored = jdbc.sql("SELECT seq, run, path, folder, sha256, verdict, rows_read, rows_accepted, rows_refused, outcome FROM delivery ORDER BY seq")
                 .query((row, n) -> {
                     Optional<Verdict> verdict = Optional.ofNullable(row.getString("verdict")).map(Verdict::valueOf);

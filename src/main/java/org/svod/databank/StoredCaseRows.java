@@ -1,58 +1,54 @@
 package org.svod.databank;
 
-import java.util.Collections;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.svod.submission.CasePage;
 import org.svod.submission.CaseRows;
-import org.svod.submission.Observation;
+import org.svod.submission.CellKey;
 
-/** The case rows of a stored submission, of which one block at a time lies in memory. */
-final class StoredCaseRows implements CaseRows {
+/** The case rows of a stored submission and one indicator, of which one page at a time lies in memory. */
+final class StoredCaseRows implements Iterator<CasePage> {
 
     private final JdbcClient jdbc;
-    private final CellColumns cells;
     private final long delivery;
+    private final int indicator;
+    private int page;
+    private Optional<CasePage> next = Optional.empty();
+    private boolean ended;
 
-    StoredCaseRows(JdbcClient jdbc, CellColumns cells, long delivery) {
+    private StoredCaseRows(JdbcClient jdbc, long delivery, int indicator) {
         this.jdbc = jdbc;
-        this.cells = cells;
         this.delivery = delivery;
+        this.indicator = indicator;
+    }
+
+    /** All case rows of a submission. */
+    static CaseRows of(JdbcClient jdbc, CodeIds ids, CellColumns columns, long delivery) {
+        List<CellKey> cells = jdbc.sql("SELECT " + CellColumns.NAMES + " FROM case_total WHERE delivery = ? ORDER BY cell").param(delivery)
+                .query((row, n) -> columns.cell(row)).list();
+        return cells.isEmpty() ? CaseRows.NONE : new CaseRows(cells, indicator -> new StoredCaseRows(jdbc, delivery, ids.of(indicator)));
     }
 
     @Override
-    public long size() {
-        return jdbc.sql("SELECT COALESCE(SUM(rows_packed), 0) FROM case_block WHERE delivery = ?").param(delivery).query(Long.class).single();
+    public boolean hasNext() {
+        if (next.isEmpty() && !ended) {
+            next = jdbc.sql("SELECT rows_packed, packed FROM case_page WHERE delivery = ? AND indicator = ? AND page = ?").params(delivery, indicator, page++)
+                    .query((row, n) -> CasePage.of(row.getInt(1), row.getBytes(2))).optional();
+            ended = next.isEmpty();
+        }
+        return next.isPresent();
     }
 
     @Override
-    public Iterator<Observation> iterator() {
-        return new Iterator<>() {
-            private int block;
-            private Iterator<Observation> rows = Collections.emptyIterator();
-            private boolean ended;
-
-            @Override
-            public boolean hasNext() {
-                while (!rows.hasNext() && !ended) {
-                    rows = load(block++);
-                    ended = !rows.hasNext();
-                }
-                return rows.hasNext();
-            }
-
-            @Override
-            public Observation next() {
-                if (!hasNext()) {
-                    throw new NoSuchElementException();
-                }
-                return rows.next();
-            }
-        };
-    }
-
-    private Iterator<Observation> load(int block) {
-        return jdbc.sql("SELECT rows_packed, packed FROM case_block WHERE delivery = ? AND block = ?").params(delivery, block)
-                .query((row, n) -> CaseBlock.unpack(row.getBytes(2), row.getInt(1), cells)).optional().orElse(Collections.emptyIterator());
+    public CasePage next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        CasePage loaded = next.orElseThrow();
+        next = Optional.empty();
+        return loaded;
     }
 }

@@ -64,7 +64,7 @@ public final class SubmissionRepository {
 
     /** The case rows of a submission. */
     public CaseRows cases(long delivery, Codebook codebook) {
-        return new StoredCaseRows(jdbc, new CellColumns(ids, codebook), delivery);
+        return StoredCaseRows.of(jdbc, ids, new CellColumns(ids, codebook), delivery);
     }
 
     private List<CellTotal> caseTotals(long delivery, Codebook codebook) {
@@ -93,7 +93,7 @@ public final class SubmissionRepository {
         return new Contribution(submission.state(), delivery, submission.file(),
                 observations(delivery, codebook).stream().filter(o -> speaks.test(o.cell().period())).toList(),
                 caseTotals(delivery, codebook).stream().filter(t -> speaks.test(t.cell().period())).toList(),
-                new StoredCaseRows(jdbc, new CellColumns(ids, codebook), delivery).within(speaks));
+                cases(delivery, codebook).within(speaks));
     }
 
     static BigDecimal exact(BigDecimal stored) {

@@ -2,117 +2,101 @@ package org.svod.reconciliation;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
-import java.util.PriorityQueue;
+import java.util.function.Consumer;
+import org.svod.codebook.Indicator;
+import org.svod.submission.CaseCursor;
 
 /**
- * Merges the sorted case rows of all submissions, so that the rows about one indicator with one case number come together. Holds one row of every
- * submission and the rows of one case, however many rows there are.
+ * Merges the sorted case rows of all submissions about one indicator, so that rows with one case number come together. Holds one page of every submission and
+ * the rows of one case, however many rows there are, and makes objects only of rows whose case number comes more than once.
  */
-final class CaseGroups implements Iterator<List<CaseRow>> {
+final class CaseGroups {
 
-    private final PriorityQueue<Cursor> cursors;
+    private final Head[] heap;
+    private int size;
 
-    CaseGroups(Collection<Contribution> contributions) {
-        cursors = new PriorityQueue<>(contributions.size() + 1, Comparator.comparing(Cursor::head, CaseGroups::compare));
+    private CaseGroups(Indicator indicator, Collection<Contribution> contributions) {
+        heap = new Head[contributions.size()];
         for (Contribution contribution : contributions) {
-            Iterator<CaseRow> rows = rows(contribution);
-            if (rows.hasNext()) {
-                cursors.add(new Cursor(rows));
+            Head head = new Head(contribution, contribution.cases().cursor(indicator));
+            if (head.rows().next()) {
+                heap[size++] = head;
             }
         }
-    }
-
-    private static Iterator<CaseRow> rows(Contribution contribution) {
-        var rows = contribution.cases().iterator();
-        return new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                return rows.hasNext();
-            }
-
-            @Override
-            public CaseRow next() {
-                return new CaseRow(contribution, rows.next());
-            }
-        };
-    }
-
-    /** The leading part of {@link org.svod.submission.Observation#BY_CASE}. */
-    private static int compare(CaseRow a, CaseRow b) {
-        int byPlace = Integer.compare(a.cell().indicator().sort(), b.cell().indicator().sort());
-        if (byPlace != 0) {
-            return byPlace;
+        for (int i = size / 2 - 1; i >= 0; i--) {
+            sink(i);
         }
-        int byIndicator = a.cell().indicator().code().compareTo(b.cell().indicator().code());
-        return byIndicator != 0 ? byIndicator : a.row().caseRef().compareTo(b.row().caseRef());
-    }
-
-    @Override
-    public boolean hasNext() {
-        return !cursors.isEmpty();
-    }
-
-    /**
-     * The rows of the next case, in no particular order.
-     *
-     * @throws IllegalStateException where a submission's rows are not sorted, as a case could then be missed
-     */
-    @Override
-    public List<CaseRow> next() {
-        Cursor first = cursors.peek();
-        if (first == null) {
-            throw new NoSuchElementException();
-        }
-        List<CaseRow> group = new ArrayList<>(2);
-        CaseRow sample = first.head();
-        for (Cursor cursor = first; cursor != null && cursor.head().sameCase(sample); cursor = cursors.peek()) {
-            cursors.remove();
-            if (cursor.drainInto(group)) {
-                cursors.add(cursor);
-            }
-        }
-        return group;
     }
 
     /** The next row of one submission. */
-    private static final class Cursor {
+    private record Head(Contribution from, CaseCursor rows) {
 
-        private final Iterator<CaseRow> rows;
-        private CaseRow head;
-
-        Cursor(Iterator<CaseRow> rows) {
-            this.rows = rows;
-            this.head = rows.next();
+        boolean isAfter(Head other) {
+            return rows.compareCase(other.rows) > 0;
         }
+    }
 
-        CaseRow head() {
-            return head;
-        }
-
-        /** Moves the rows of the case at hand into the group; says whether others follow. */
-        boolean drainInto(List<CaseRow> group) {
-            CaseRow sample = head;
-            group.add(sample);
-            while (rows.hasNext()) {
-                CaseRow next = rows.next();
-                if (!next.sameCase(sample)) {
-                    advanceTo(next);
-                    return true;
-                }
-                group.add(next);
+    /**
+     * Gives the rows of every case that may have more than one, in no particular order.
+     *
+     * @throws IllegalStateException where a submission's rows are not sorted, as a case could then be missed
+     */
+    static void of(Indicator indicator, Collection<Contribution> contributions, Consumer<List<CaseRow>> shared) {
+        CaseGroups groups = new CaseGroups(indicator, contributions);
+        while (groups.size > 0) {
+            if (groups.firstMayComeAgain()) {
+                shared.accept(groups.take());
+            } else {
+                groups.advance();
             }
-            return false;
         }
+    }
 
-        private void advanceTo(CaseRow next) {
-            if (compare(head, next) > 0) {
-                throw new IllegalStateException("case rows are not sorted at " + next.evidence());
-            }
-            head = next;
+    /** Whether the first case number may come again: in its submission's next row, or in the next of another, of which one of two must then be second. */
+    private boolean firstMayComeAgain() {
+        CaseCursor first = heap[0].rows();
+        return first.mayRepeat() || (size > 1 && heap[1].rows().hasCaseOf(first)) || (size > 2 && heap[2].rows().hasCaseOf(first));
+    }
+
+    private List<CaseRow> take() {
+        List<CaseRow> group = new ArrayList<>(2);
+        String caseRef = heap[0].rows().caseRef();
+        do {
+            group.add(new CaseRow(heap[0].from(), heap[0].rows().observation()));
+            advance();
+        } while (size > 0 && heap[0].rows().hasCase(caseRef));
+        return group;
+    }
+
+    private void advance() {
+        if (!next(heap[0])) {
+            heap[0] = heap[--size];
         }
+        sink(0);
+    }
+
+    private static boolean next(Head head) {
+        try {
+            return head.rows().next();
+        } catch (IllegalStateException e) {
+            throw new IllegalStateException(e.getMessage() + " at " + head.from().file() + ":" + head.rows().line(), e);
+        }
+    }
+
+    private void sink(int from) {
+        int place = from;
+        Head head = heap[place];
+        for (int child = 2 * place + 1; child < size; child = 2 * place + 1) {
+            if (child + 1 < size && heap[child].isAfter(heap[child + 1])) {
+                child++;
+            }
+            if (!head.isAfter(heap[child])) {
+                break;
+            }
+            heap[place] = heap[child];
+            place = child;
+        }
+        heap[place] = head;
     }
 }

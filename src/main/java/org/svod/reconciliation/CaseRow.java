@@ -37,11 +37,6 @@ record CaseRow(Contribution from, Observation row) {
         return row.value().isPresent();
     }
 
-    /** Whether both rows are about one indicator and carry one case number. Text is compared, never a hash. */
-    boolean sameCase(CaseRow other) {
-        return row.caseRef().equals(other.row.caseRef()) && cell().indicator().code().equals(other.cell().indicator().code());
-    }
-
     boolean sameOperation(CaseRow other) {
         return cell().operation().code().equals(other.cell().operation().code());
     }

@@ -3,10 +3,12 @@ package org.svod.reconciliation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.svod.codebook.Indicator;
 import org.svod.codebook.Operation;
@@ -36,7 +38,10 @@ final class JointCases {
     /** Those among what these submissions contribute. */
     static JointCases of(Round round, Collection<Contribution> contributions) {
         JointCases found = new JointCases(round);
-        new CaseGroups(contributions).forEachRemaining(found::judge);
+        Comparator<Indicator> order = Comparator.comparingInt(Indicator::sort).thenComparing(Indicator::code);
+        Map<Indicator, List<Contribution>> byIndicator = new TreeMap<>(order);
+        contributions.forEach(c -> c.cases().indicators().forEach(i -> byIndicator.computeIfAbsent(i, k -> new ArrayList<>()).add(c)));
+        byIndicator.forEach((indicator, reporting) -> CaseGroups.of(indicator, reporting, found::judge));
         found.cases.complete();
         found.joint.complete();
         found.decided.complete();

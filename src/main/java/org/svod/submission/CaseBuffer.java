@@ -11,14 +11,17 @@ final class CaseBuffer {
 
     private final CaseCodec codec;
     private final int limit;
+    private final int[] ends;
     private ByteBuffer rows = ByteBuffer.allocate(FIRST);
     private int[] places = new int[FIRST >> 5];
+    private short[] ranks = new short[FIRST >> 5];
     private int size;
 
     /** Holds so many bytes of rows, and one row more. */
     CaseBuffer(CaseCodec codec, int limit) {
         this.codec = codec;
         this.limit = limit;
+        this.ends = new int[codec.indicators().size()];
     }
 
     void add(Cell cell, String caseRef, Optional<Amount> amount, long line, long row) {
@@ -28,8 +31,10 @@ final class CaseBuffer {
         }
         if (size == places.length) {
             places = Arrays.copyOf(places, size * 2);
+            ranks = Arrays.copyOf(ranks, size * 2);
         }
-        places[size++] = rows.position();
+        places[size] = rows.position();
+        ranks[size++] = (short) codec.rank(cell);
         codec.write(cell, caseRef, amount, line, row, rows);
     }
 
@@ -46,11 +51,35 @@ final class CaseBuffer {
         size = 0;
     }
 
-    /** Sorts the rows, by merging ever longer sorted stretches; stretches that are in order already cost one comparison. */
+    /** Sorts the rows: indicator by indicator, and those of each by merging ever longer sorted stretches, where such that are in order already cost nothing. */
     void sort() {
         byte[] bytes = rows.array();
-        int[] from = Arrays.copyOf(places, size);
-        sort(bytes, from, places, 0, size);
+        int[] from = byIndicator();
+        System.arraycopy(from, 0, places, 0, size);
+        for (int rank = 0; rank < ends.length; rank++) {
+            sort(bytes, from, places, begin(rank), ends[rank]);
+        }
+    }
+
+    /** The places of the rows, those of one indicator together, else in the order in which they came. */
+    private int[] byIndicator() {
+        int[] next = new int[ends.length + 1];
+        for (int i = 0; i < size; i++) {
+            next[ranks[i] + 1]++;
+        }
+        for (int rank = 0; rank < ends.length; rank++) {
+            next[rank + 1] += next[rank];
+            ends[rank] = next[rank + 1];
+        }
+        int[] sorted = new int[size];
+        for (int i = 0; i < size; i++) {
+            sorted[next[ranks[i]]++] = places[i];
+        }
+        return sorted;
+    }
+
+    private int begin(int rank) {
+        return rank == 0 ? 0 : ends[rank - 1];
     }
 
     private static void sort(byte[] bytes, int[] from, int[] into, int start, int end) {
@@ -72,15 +101,15 @@ final class CaseBuffer {
         }
     }
 
-    /** The rows in the order of {@link #sort()}. */
-    CaseCursor cursor() {
+    /** The rows of the indicator of this rank, in the order of {@link #sort()}. */
+    PackedCursor cursor(int rank) {
         byte[] bytes = rows.array();
-        return new CaseCursor() {
-            private int next;
+        return new PackedCursor() {
+            private int next = begin(rank);
 
             @Override
             public boolean next() {
-                return next++ < size;
+                return next++ < ends[rank];
             }
 
             @Override

@@ -1,15 +1,19 @@
 package org.svod.submission;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.svod.codebook.Codebook;
 import org.svod.codebook.Coded;
 import org.svod.codebook.Codelist;
@@ -19,8 +23,9 @@ import org.svod.codebook.Operation;
 import org.svod.codebook.State;
 
 /**
- * Case rows as bytes whose plain comparison is the order of {@link Observation#BY_CASE}. A row is: length of the case number; key, namely indicator, case
- * number, 0, and operation, period and counterpart, each by its rank; line; then what is not compared: row number, cell, status, value.
+ * Case rows of one indicator as bytes whose plain comparison is the order of {@link Observation#BY_CASE}. A row is: length of the case number; key, namely
+ * case number, 0, and operation, period and counterpart, each by its rank; line; then what is not compared: row number, cell, and, unless the row was
+ * refused, status and value.
  */
 final class CaseCodec {
 
@@ -29,23 +34,28 @@ final class CaseCodec {
 
     private static final int TAIL = 1 + 2 + 1 + 2;
     private static final int LINE = 8;
-    private static final int REFUSED = 1;
-    private static final int MISSING = 2;
-    private static final int NUMBER = 3;
-    private static final List<ObservationStatus> STATUSES = List.of(ObservationStatus.values());
+    private static final int ROW = 8;
+    private static final int CELL = 4;
+    private static final byte REFUSED = 0;
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
 
     private final Cells cells;
-    private final short[] indicators;
+    private final List<Indicator> indicators;
+    private final short[] indicatorRanks;
     private final short[] operations;
     private final short[] states;
     private final Codelist<Operation> operationList;
     private final Codelist<State> stateList;
+    private final Map<Cell, byte[]> tails = new IdentityHashMap<>();
 
     CaseCodec(Codebook codebook, Cells cells) {
         this.cells = cells;
         this.operationList = codebook.operations();
         this.stateList = codebook.states();
-        this.indicators = ranks(codebook.indicators(), Comparator.comparingInt(Indicator::sort).thenComparing(Indicator::code));
+        Comparator<Indicator> order = Comparator.comparingInt(Indicator::sort).thenComparing(Indicator::code);
+        this.indicators = codebook.indicators().stream().sorted(order).toList();
+        this.indicatorRanks = ranks(codebook.indicators(), order);
         this.operations = ranks(operationList, Comparator.comparing(Operation::code));
         this.states = ranks(stateList, Comparator.comparing(State::code));
     }
@@ -60,37 +70,64 @@ final class CaseCodec {
         return ranks;
     }
 
-    /** Bytes that do not depend on the case number: ranks of operation, period and counterpart. */
-    private void putTail(CellKey key, ByteBuffer out) {
-        Function<State, Integer> rank = s -> states[stateList.index(s)] + 1;
-        out.put((byte) 0).putShort(operations[operationList.index(key.operation())]).put((byte) cells.rank(key.period()))
-                .putShort((short) (int) key.counterpart().map(rank).orElse(0));
+    /** The indicators in the order of the codebook's table, by rank. */
+    List<Indicator> indicators() {
+        return indicators;
+    }
+
+    /** Rank of the cell's indicator. */
+    int rank(Cell cell) {
+        return indicatorRanks[cell.indicator()];
+    }
+
+    /** The bytes of the key that follow the case number: ranks of operation, period and counterpart. */
+    private byte[] tail(CellKey key) {
+        int counterpart = key.counterpart().map(s -> states[stateList.index(s)] + 1).orElse(0);
+        int operation = operations[operationList.index(key.operation())];
+        return new byte[] {0, (byte) (operation >> 8), (byte) operation, (byte) cells.rank(key.period()), (byte) (counterpart >> 8), (byte) counterpart};
     }
 
     /** Writes a row at the buffer's position. */
     void write(Cell cell, String caseRef, Optional<Amount> amount, long line, long row, ByteBuffer out) {
-        out.put((byte) caseRef.length()).putShort(indicators[cell.indicator()]);
-        for (int i = 0; i < caseRef.length(); i++) {
+        int length = caseRef.length();
+        out.put((byte) length);
+        for (int i = 0; i < length; i++) {
             out.put((byte) caseRef.charAt(i));
         }
-        putTail(cell.key(), out);
-        out.putLong(line).putLong(row).putInt(cell.id());
+        out.put(tails.computeIfAbsent(cell, c -> tail(c.key()))).putLong(line).putLong(row).putInt(cell.id());
         if (amount.isEmpty()) {
-            out.put((byte) REFUSED);
+            out.put(REFUSED);
         } else {
-            Amount accepted = amount.get();
-            out.put((byte) (accepted.value().isPresent() ? NUMBER : MISSING)).put((byte) STATUSES.indexOf(accepted.status()));
-            accepted.value().ifPresent(value -> put(value, out));
+            putAmount(amount.get().status(), amount.get().value(), out);
+        }
+    }
+
+    private static void putAmount(ObservationStatus status, Optional<BigDecimal> value, ByteBuffer out) {
+        out.put(CasePageWriter.code(status));
+        if (value.isPresent()) {
+            put(value.get(), out);
         }
     }
 
     private static void put(BigDecimal value, ByteBuffer out) {
-        byte[] unscaled = value.unscaledValue().toByteArray();
-        out.put((byte) value.scale()).put((byte) unscaled.length).put(unscaled);
+        out.put((byte) value.scale());
+        int digits = value.scale() == 0 ? value.precision() : Integer.MAX_VALUE;
+        if (digits <= 4) {
+            out.put((byte) Short.BYTES).putShort(value.shortValue());
+        } else if (digits <= 9) {
+            out.put((byte) Integer.BYTES).putInt(value.intValue());
+        } else {
+            byte[] unscaled = value.unscaledValue().toByteArray();
+            out.put((byte) unscaled.length).put(unscaled);
+        }
     }
 
     private static int keyEnd(byte[] bytes, int at) {
-        return at + 1 + 2 + bytes[at] + TAIL;
+        return at + 1 + bytes[at] + TAIL;
+    }
+
+    private static int amount(byte[] bytes, int at) {
+        return keyEnd(bytes, at) + LINE + ROW + CELL;
     }
 
     /** The order of two rows. */
@@ -105,54 +142,61 @@ final class CaseCodec {
 
     /** How many bytes the row has. */
     static int length(byte[] bytes, int at) {
-        int kind = keyEnd(bytes, at) + LINE + 8 + 4;
-        int end = switch (bytes[kind]) {
-            case REFUSED -> kind + 1;
-            case MISSING -> kind + 2;
-            default -> kind + 4 + bytes[kind + 3];
-        };
-        return end - at;
+        int amount = amount(bytes, at);
+        return amount + (bytes[amount] == REFUSED ? 1 : CaseCursor.amountLength(bytes, amount)) - at;
     }
 
     static boolean isRefused(byte[] bytes, int at) {
-        return bytes[keyEnd(bytes, at) + LINE + 8 + 4] == REFUSED;
+        return bytes[amount(bytes, at)] == REFUSED;
     }
 
     static long line(byte[] bytes, int at) {
-        return ByteBuffer.wrap(bytes).getLong(keyEnd(bytes, at));
+        return (long) LONG.get(bytes, keyEnd(bytes, at));
+    }
+
+    private static int cell(byte[] bytes, int at) {
+        return (int) INT.get(bytes, keyEnd(bytes, at) + LINE + ROW);
+    }
+
+    /** Adds an accepted row to a page; cells have numbers of their own there. */
+    static void copy(byte[] bytes, int at, int[] numbers, CasePageWriter page) {
+        int amount = amount(bytes, at);
+        page.add(bytes, at + 1, bytes[at], numbers[cell(bytes, at)], line(bytes, at), amount, CaseCursor.amountLength(bytes, amount));
+    }
+
+    /** Adds an accepted row to a page, in the cell of this number. */
+    static void copy(Observation row, int cell, CasePageWriter page) {
+        byte[] ref = row.caseRef().getBytes(StandardCharsets.ISO_8859_1);
+        ByteBuffer out = ByteBuffer.allocate(LONGEST + ref.length).put(ref);
+        putAmount(row.status(), row.value(), out);
+        page.add(out.array(), 0, ref.length, cell, row.line(), ref.length, out.position() - ref.length);
     }
 
     /** The row. */
     CaseRow read(byte[] bytes, int at) {
-        int place = keyEnd(bytes, at);
-        ByteBuffer in = ByteBuffer.wrap(bytes).position(place);
-        long line = in.getLong();
-        long row = in.getLong();
-        Cell cell = cells.byId(in.getInt());
-        String caseRef = new String(bytes, at + 3, bytes[at], StandardCharsets.ISO_8859_1);
-        return new CaseRow(cell, caseRef, amount(in), line, row);
+        int end = keyEnd(bytes, at);
+        String caseRef = new String(bytes, at + 1, bytes[at], StandardCharsets.ISO_8859_1);
+        return new CaseRow(cells.byId(cell(bytes, at)), caseRef, amountOf(bytes, amount(bytes, at)), (long) LONG.get(bytes, end), (long) LONG.get(bytes, end + LINE));
     }
 
-    private static Optional<Amount> amount(ByteBuffer in) {
-        byte kind = in.get();
-        if (kind == REFUSED) {
+    private static Optional<Amount> amountOf(byte[] bytes, int at) {
+        if (bytes[at] == REFUSED) {
             return Optional.empty();
         }
-        ObservationStatus status = STATUSES.get(in.get());
-        if (kind == MISSING) {
-            return Optional.of(new Amount(Optional.empty(), status));
-        }
-        int scale = in.get();
-        int length = in.get();
+        ObservationStatus status = CaseCursor.status(bytes[at]);
+        return Optional.of(new Amount(status == ObservationStatus.M ? Optional.empty() : Optional.of(value(bytes, at + 1)), status));
+    }
+
+    /** The value written here: scale, length, unscaled. */
+    static BigDecimal value(byte[] bytes, int at) {
+        int length = bytes[at + 1];
         if (length > Long.BYTES) {
-            byte[] unscaled = new byte[length];
-            in.get(unscaled);
-            return Optional.of(new Amount(Optional.of(new BigDecimal(new BigInteger(unscaled), scale)), status));
+            return new BigDecimal(new BigInteger(bytes, at + 2, length), bytes[at]);
         }
-        long unscaled = in.get();
+        long unscaled = bytes[at + 2];
         for (int i = 1; i < length; i++) {
-            unscaled = unscaled << 8 | (in.get() & 0xFF);
+            unscaled = unscaled << 8 | (bytes[at + 2 + i] & 0xFF);
         }
-        return Optional.of(new Amount(Optional.of(BigDecimal.valueOf(unscaled, scale)), status));
+        return BigDecimal.valueOf(unscaled, bytes[at]);
     }
 }

@@ -1,6 +1,8 @@
 package org.svod.submission;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 import org.svod.finding.Finding;
 import org.svod.finding.FindingCode;
@@ -16,13 +18,15 @@ final class CaseCollector {
     static final int HELD = 1 << 23;
 
     private final CaseCodec codec;
+    private final Cells cells;
     private final CaseBuffer buffer;
     private final CaseRuns runs;
 
-    CaseCollector(CaseCodec codec, Scratch scratch, int held) {
+    CaseCollector(CaseCodec codec, Cells cells, Scratch scratch, int held) {
         this.codec = codec;
+        this.cells = cells;
         this.buffer = new CaseBuffer(codec, held);
-        this.runs = new CaseRuns(scratch);
+        this.runs = new CaseRuns(scratch, codec.indicators().size());
     }
 
     /** Adds a row; without an amount it was refused, and counts only as having the key. */
@@ -33,7 +37,10 @@ final class CaseCollector {
         buffer.add(cell, caseRef, amount, line, row);
     }
 
-    /** Settles which rows are accepted: of those with one key the first, where nothing else refuses it. */
+    /**
+     * Settles which rows are accepted: of those with one key the first, where nothing else refuses it. The others were counted as accepted when they came,
+     * and no longer are.
+     */
     CaseRows settle(Tally tally, Remarks remarks) throws IOException {
         if (buffer.isEmpty() && runs.isEmpty()) {
             return CaseRows.NONE;
@@ -43,30 +50,32 @@ final class CaseCollector {
         } else {
             runs.spill(buffer);
         }
-        SettledCases settled = new SettledCases(codec, this::cursor);
-        SettledCases.Walk walk = settled.walk();
-        while (walk.next()) {
-            settle(walk, tally, remarks);
-        }
-        return settled.ofSize(walk.accepted());
-    }
-
-    private CaseCursor cursor() throws IOException {
-        return runs.isEmpty() ? buffer.cursor() : runs.cursor();
-    }
-
-    private static void settle(SettledCases.Walk walk, Tally tally, Remarks remarks) {
-        CaseRow row = walk.row();
-        if (walk.isTwice()) {
-            remarks.ofRow(keyTwice(Place.record(row.line(), row.row()), row.cell().key(), row.caseRef(), walk.firstLine()));
-        }
-        if (row.amount().isPresent()) {
-            if (walk.isTwice()) {
-                tally.refuse(row.cell().indicator(), row.amount());
-            } else {
-                tally.acceptCase(row.cell(), row.amount().get());
+        for (int rank = 0; rank < codec.indicators().size(); rank++) {
+            SettledPages.Walk walk = new SettledPages.Walk(cursor(rank));
+            while (walk.next()) {
+                if (walk.isTwice()) {
+                    refuse(walk.row(codec), walk.firstLine(), tally, remarks);
+                }
             }
         }
+        List<CellKey> settled = cells.caseTotals().stream().map(CellTotal::cell).toList();
+        int[] numbers = cells.numbers(settled);
+        return new CaseRows(settled, indicator -> {
+            try {
+                return new SettledPages(new SettledPages.Walk(cursor(codec.indicators().indexOf(indicator))), numbers);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    private PackedCursor cursor(int rank) throws IOException {
+        return runs.isEmpty() ? buffer.cursor(rank) : runs.cursor(rank);
+    }
+
+    private static void refuse(CaseRow row, long firstLine, Tally tally, Remarks remarks) {
+        remarks.ofRow(keyTwice(Place.record(row.line(), row.row()), row.cell().key(), row.caseRef(), firstLine));
+        row.amount().ifPresent(amount -> tally.refuseAfterAll(row.cell(), amount));
     }
 
     /** The finding about the second row with a key. */

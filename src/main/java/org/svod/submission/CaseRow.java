@@ -11,11 +11,4 @@ import java.util.Optional;
  * @param line physical line on which the row starts
  * @param row row as a spreadsheet counts it
  */
-record CaseRow(Cell cell, String caseRef, Optional<Amount> amount, long line, long row) {
-
-    /** The observation of a row that was accepted. */
-    Observation observation() {
-        Amount accepted = amount.orElseThrow();
-        return new Observation(cell.key(), caseRef, accepted.value(), accepted.status(), line);
-    }
-}
+record CaseRow(Cell cell, String caseRef, Optional<Amount> amount, long line, long row) {}

@@ -1,53 +1,142 @@
 package org.svod.submission;
 
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.function.Predicate;
-import java.util.stream.StreamSupport;
+import org.svod.codebook.Indicator;
 import org.svod.period.Period;
 
 /**
- * The rows of one submission that belong to joint cases, in the order of {@link Observation#BY_CASE}. Can be iterated any number of
- * times, and need not lie in memory.
+ * The rows of one submission that belong to joint cases, in the order of {@link Observation#BY_CASE}: indicator by indicator in the order of the codebook,
+ * and of each by case number. Can be gone through any number of times, and need not lie in memory.
  */
-public interface CaseRows extends Iterable<Observation> {
+public final class CaseRows implements Iterable<Observation> {
 
     /** No rows. */
-    CaseRows NONE = of(List.of());
+    public static final CaseRows NONE = new CaseRows(List.of(), indicator -> List.<CasePage>of().iterator());
 
-    /** How many rows there are. */
-    long size();
+    private final List<CellKey> cells;
+    private final BitSet shown;
+    private final Source source;
+
+    /** Where the rows are. */
+    @FunctionalInterface
+    public interface Source {
+
+        /** The rows of an indicator, page after page. */
+        Iterator<CasePage> pages(Indicator indicator);
+    }
+
+    /** Rows in these cells, whose place in the list is their number in the pages. */
+    public CaseRows(List<CellKey> cells, Source source) {
+        this(cells, all(cells.size()), source);
+    }
+
+    private CaseRows(List<CellKey> cells, BitSet shown, Source source) {
+        this.cells = cells;
+        this.shown = shown;
+        this.source = source;
+    }
+
+    private static BitSet all(int size) {
+        BitSet all = new BitSet(size);
+        all.set(0, size);
+        return all;
+    }
+
+    /** The cells, by number. */
+    public List<CellKey> cells() {
+        return cells;
+    }
+
+    /** The indicators that they are about, in the order of the codebook. */
+    public List<Indicator> indicators() {
+        return shown.stream().mapToObj(i -> cells.get(i).indicator()).distinct()
+                .sorted(Comparator.comparingInt(Indicator::sort).thenComparing(Indicator::code)).toList();
+    }
+
+    /** All rows about an indicator, also those that are not shown. */
+    public Iterator<CasePage> pages(Indicator indicator) {
+        return source.pages(indicator);
+    }
+
+    /** Goes through the rows about an indicator. */
+    public CaseCursor cursor(Indicator indicator) {
+        return new CaseCursor(cells, shown, source.pages(indicator));
+    }
 
     /** The rows whose period satisfies the condition. */
-    default CaseRows within(Predicate<Period> periods) {
-        CaseRows all = this;
-        return new CaseRows() {
+    public CaseRows within(Predicate<Period> periods) {
+        BitSet within = new BitSet(cells.size());
+        shown.stream().filter(i -> periods.test(cells.get(i).period())).forEach(within::set);
+        return new CaseRows(cells, within, source);
+    }
+
+    /** How many rows there are; goes through all. */
+    public long size() {
+        long size = 0;
+        for (Indicator indicator : indicators()) {
+            CaseCursor cursor = cursor(indicator);
+            while (cursor.next()) {
+                size++;
+            }
+        }
+        return size;
+    }
+
+    @Override
+    public Iterator<Observation> iterator() {
+        Iterator<Indicator> indicators = indicators().iterator();
+        return new Iterator<>() {
+            private CaseCursor cursor = new CaseCursor(cells, shown, List.<CasePage>of().iterator());
+            private boolean ready;
+
             @Override
-            public long size() {
-                return StreamSupport.stream(spliterator(), false).count();
+            public boolean hasNext() {
+                while (!ready) {
+                    ready = cursor.next();
+                    if (!ready && !indicators.hasNext()) {
+                        return false;
+                    } else if (!ready) {
+                        cursor = cursor(indicators.next());
+                    }
+                }
+                return true;
             }
 
             @Override
-            public Iterator<Observation> iterator() {
-                return StreamSupport.stream(all.spliterator(), false).filter(o -> periods.test(o.cell().period())).iterator();
+            public Observation next() {
+                if (!hasNext()) {
+                    throw new NoSuchElementException();
+                }
+                ready = false;
+                return cursor.observation();
             }
         };
     }
 
     /** These rows, sorted. */
-    static CaseRows of(Collection<Observation> rows) {
-        List<Observation> sorted = rows.stream().sorted(Observation.BY_CASE).toList();
-        return new CaseRows() {
-            @Override
-            public long size() {
-                return sorted.size();
+    public static CaseRows of(Collection<Observation> rows) {
+        List<CellKey> cells = rows.stream().map(Observation::cell).distinct().sorted().toList();
+        Map<String, List<CasePage>> pages = new HashMap<>();
+        Map<String, CasePageWriter> open = new HashMap<>();
+        for (Observation row : rows.stream().sorted(Observation.BY_CASE).toList()) {
+            String indicator = row.cell().indicator().code();
+            CasePageWriter page = open.computeIfAbsent(indicator, code -> new CasePageWriter());
+            CaseCodec.copy(row, Collections.binarySearch(cells, row.cell()), page);
+            if (page.isFull()) {
+                pages.computeIfAbsent(indicator, code -> new ArrayList<>()).add(page.page());
             }
-
-            @Override
-            public Iterator<Observation> iterator() {
-                return sorted.iterator();
-            }
-        };
+        }
+        open.forEach((indicator, page) -> pages.computeIfAbsent(indicator, code -> new ArrayList<>()).add(page.page()));
+        return new CaseRows(cells, indicator -> pages.getOrDefault(indicator.code(), List.of()).iterator());
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.stream.Stream;
 
 /** Sorted runs of case rows in the scratch space, merged when they are read. Reading takes one small piece of every run. */
 final class CaseRuns {
@@ -11,47 +12,57 @@ final class CaseRuns {
     private static final int PIECE = 1 << 15;
 
     private final Scratch scratch;
-    private final List<Run> runs = new ArrayList<>();
+    private final List<List<Run>> runs;
 
-    CaseRuns(Scratch scratch) {
+    /** Of so many indicators. */
+    CaseRuns(Scratch scratch, int indicators) {
         this.scratch = scratch;
+        this.runs = Stream.generate(() -> (List<Run>) new ArrayList<Run>()).limit(indicators).toList();
     }
 
     private record Run(long begins, long ends) {}
 
     boolean isEmpty() {
-        return runs.isEmpty();
+        return runs.stream().allMatch(List::isEmpty);
     }
 
-    /** Sorts what the buffer holds, writes it out as one run, and empties the buffer. */
+    /** Sorts what the buffer holds, writes it out as one run of every indicator, and empties the buffer. */
     void spill(CaseBuffer buffer) throws IOException {
         buffer.sort();
+        for (int rank = 0; rank < runs.size(); rank++) {
+            PackedCursor rows = buffer.cursor(rank);
+            if (rows.next()) {
+                runs.get(rank).add(spill(rows));
+            }
+        }
+        buffer.clear();
+    }
+
+    /** Writes out the row on which the cursor stands, and all that follow. */
+    private Run spill(PackedCursor rows) throws IOException {
         byte[] piece = new byte[PIECE];
         int used = 0;
         long begins = -1;
-        long ends = 0;
-        CaseCursor rows = buffer.cursor();
-        while (rows.next()) {
+        do {
             int length = CaseCodec.length(rows.bytes(), rows.at());
             if (used + length > PIECE) {
-                ends = scratch.append(piece, used);
-                begins = begins < 0 ? ends : begins;
-                ends += used;
+                long place = scratch.append(piece, used);
+                begins = begins < 0 ? place : begins;
                 used = 0;
             }
             System.arraycopy(rows.bytes(), rows.at(), piece, used, length);
             used += length;
-        }
-        ends = scratch.append(piece, used);
-        runs.add(new Run(begins < 0 ? ends : begins, ends + used));
-        buffer.clear();
+        } while (rows.next());
+        long place = scratch.append(piece, used);
+        return new Run(begins < 0 ? place : begins, place + used);
     }
 
-    /** All rows of all runs, in order. */
-    CaseCursor cursor() throws IOException {
-        PriorityQueue<CaseCursor> heads = new PriorityQueue<>(runs.size() + 1, (a, b) -> CaseCodec.compare(a.bytes(), a.at(), b.bytes(), b.at()));
-        for (Run run : runs) {
-            CaseCursor cursor = new RunCursor(run);
+    /** All rows of the indicator of this rank, in order. */
+    PackedCursor cursor(int rank) throws IOException {
+        List<Run> parts = runs.get(rank);
+        PriorityQueue<PackedCursor> heads = new PriorityQueue<>(parts.size() + 1, (a, b) -> CaseCodec.compare(a.bytes(), a.at(), b.bytes(), b.at()));
+        for (Run run : parts) {
+            PackedCursor cursor = new RunCursor(run);
             if (cursor.next()) {
                 heads.add(cursor);
             }
@@ -60,12 +71,12 @@ final class CaseRuns {
     }
 
     /** The rows of several runs. */
-    private static final class Merged implements CaseCursor {
+    private static final class Merged implements PackedCursor {
 
-        private final PriorityQueue<CaseCursor> heads;
-        private CaseCursor current = NONE;
+        private final PriorityQueue<PackedCursor> heads;
+        private PackedCursor current = NONE;
 
-        Merged(PriorityQueue<CaseCursor> heads) {
+        Merged(PriorityQueue<PackedCursor> heads) {
             this.heads = heads;
         }
 
@@ -74,7 +85,7 @@ final class CaseRuns {
             if (current.next()) {
                 heads.add(current);
             }
-            CaseCursor first = heads.poll();
+            PackedCursor first = heads.poll();
             current = first == null ? NONE : first;
             return first != null;
         }
@@ -90,7 +101,7 @@ final class CaseRuns {
         }
     }
 
-    private static final CaseCursor NONE = new CaseCursor() {
+    private static final PackedCursor NONE = new PackedCursor() {
         @Override
         public boolean next() {
             return false;
@@ -108,7 +119,7 @@ final class CaseRuns {
     };
 
     /** The rows of one run. */
-    private final class RunCursor implements CaseCursor {
+    private final class RunCursor implements PackedCursor {
 
         private final byte[] piece = new byte[PIECE];
         private long position;

@@ -1,6 +1,5 @@
 package org.svod.submission;
 
-import java.math.BigDecimal;
 import java.util.Optional;
 
 /** One cell of the state's table while its file is read: the plain row that claims it, and what its case rows add up to. */
@@ -13,7 +12,7 @@ final class Cell {
     private final boolean outsideDates;
     private long claimedBy;
     private Optional<Observation> plain = Optional.empty();
-    private BigDecimal caseSum = BigDecimal.ZERO;
+    private final ExactSum caseSum = new ExactSum();
     private long caseValues;
     private long caseMissing;
 
@@ -70,10 +69,20 @@ final class Cell {
     /** Adds an accepted case row. */
     void acceptCase(Amount amount) {
         if (amount.value().isPresent()) {
-            caseSum = caseSum.add(amount.value().get());
+            caseSum.add(amount.value().get());
             caseValues++;
         } else {
             caseMissing++;
+        }
+    }
+
+    /** Takes an accepted case row back. */
+    void refuseCaseAfterAll(Amount amount) {
+        if (amount.value().isPresent()) {
+            caseSum.subtract(amount.value().get());
+            caseValues--;
+        } else {
+            caseMissing--;
         }
     }
 
@@ -84,6 +93,6 @@ final class Cell {
     /** What the case rows add up to; empty where there is none. */
     Optional<CellTotal> caseTotal() {
         return caseValues + caseMissing == 0
-                ? Optional.empty() : Optional.of(new CellTotal(key, Numeral.plain(caseSum), caseValues, caseMissing));
+                ? Optional.empty() : Optional.of(new CellTotal(key, caseSum.value(), caseValues, caseMissing));
     }
 }

@@ -2,7 +2,9 @@ package org.svod.submission;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -94,6 +96,13 @@ final class Cells {
     /** What the accepted case rows add up to, in the order of their cells. */
     List<CellTotal> caseTotals() {
         return all().flatMap(c -> c.caseTotal().stream()).toList();
+    }
+
+    /** The place in the list of each of these cells, by number of the cell; nothing of the others. */
+    int[] numbers(List<CellKey> listed) {
+        Map<CellKey, Integer> places = new HashMap<>();
+        listed.forEach(key -> places.put(key, places.size()));
+        return byId.stream().mapToInt(cell -> places.getOrDefault(cell.key(), -1)).toArray();
     }
 
     private Stream<Cell> all() {

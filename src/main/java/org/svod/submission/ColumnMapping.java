@@ -1,6 +1,7 @@
 package org.svod.submission;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ final class ColumnMapping {
     private final List<ColumnMatch> matches = new ArrayList<>();
     private final List<ColumnMatch> repeated = new ArrayList<>();
     private final EnumMap<Column, Integer> positions = new EnumMap<>(Column.class);
+    private final int[] places = new int[Column.values().length];
 
     /** Matches the headings of the record; of a column that is there twice, the first counts. */
     ColumnMapping(RecordCursor heading, Headings headings) {
@@ -29,6 +31,7 @@ final class ColumnMapping {
                 repeated.add(match);
             }
         }
+        Arrays.setAll(places, i -> positions.getOrDefault(Column.values()[i], -1));
     }
 
     /** What every field of the heading was taken for. */
@@ -82,7 +85,6 @@ final class ColumnMapping {
     }
 
     private int index(Column column) {
-        Integer index = positions.get(column);
-        return index == null ? -1 : index;
+        return places[column.ordinal()];
     }
 }

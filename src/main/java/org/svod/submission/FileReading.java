@@ -41,7 +41,7 @@ final class FileReading {
         this.dialect = dialect;
         this.headingLine = new HeadingLine(codebook.headings(), name);
         this.cells = new Cells(codebook, name.state());
-        this.cases = new CaseCollector(new CaseCodec(codebook, cells), scratch, CaseCollector.HELD);
+        this.cases = new CaseCollector(new CaseCodec(codebook, cells), cells, scratch, CaseCollector.HELD);
         this.sums = new Sums(codebook.indicators());
         this.tally = new Tally(sums);
         this.controls = new ControlRecords(codebook.indicators(), signs, remarks);

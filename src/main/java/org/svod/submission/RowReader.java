@@ -50,6 +50,9 @@ final class RowReader {
         boolean refused = row.isRefused();
         if (cell.isPresent() && caseRef.isPresent() && !plain) {
             cases.add(cell.get(), caseRef.get(), refused ? Optional.empty() : amount, row.line(), row.number());
+            if (!refused) {
+                tally.acceptCase(cell.get(), amount.orElseThrow());
+            }
         }
         if (refused) {
             indicator.ifPresentOrElse(i -> tally.refuse(codebook.indicators().index(i), amount), tally::refuseUnknown);

@@ -16,8 +16,8 @@ import org.svod.codebook.Indicator;
 final class Sums {
 
     private final Codelist<Indicator> indicators;
-    private final BigDecimal[] accepted;
-    private final BigDecimal[] refused;
+    private final ExactSum[] accepted;
+    private final ExactSum[] refused;
     private final long[] values;
     private final long[] missing;
     private final boolean[] mentioned;
@@ -35,16 +35,16 @@ final class Sums {
         this.unreadable = new boolean[n];
     }
 
-    private static BigDecimal[] zeros(int n) {
-        BigDecimal[] zeros = new BigDecimal[n];
-        Arrays.fill(zeros, BigDecimal.ZERO);
+    private static ExactSum[] zeros(int n) {
+        ExactSum[] zeros = new ExactSum[n];
+        Arrays.setAll(zeros, i -> new ExactSum());
         return zeros;
     }
 
     void accept(int indicator, Amount amount) {
         mentioned[indicator] = true;
         if (amount.value().isPresent()) {
-            accepted[indicator] = accepted[indicator].add(amount.value().get());
+            accepted[indicator].add(amount.value().get());
             values[indicator]++;
         } else {
             missing[indicator]++;
@@ -55,10 +55,21 @@ final class Sums {
     void refuse(int indicator, Optional<Amount> amount) {
         mentioned[indicator] = true;
         if (amount.isPresent()) {
-            refused[indicator] = refused[indicator].add(amount.get().value().orElse(BigDecimal.ZERO));
+            amount.get().value().ifPresent(refused[indicator]::add);
         } else {
             unreadable[indicator] = true;
         }
+    }
+
+    /** A row that was accepted before. */
+    void refuseAfterAll(int indicator, Amount amount) {
+        if (amount.value().isPresent()) {
+            accepted[indicator].subtract(amount.value().get());
+            values[indicator]--;
+        } else {
+            missing[indicator]--;
+        }
+        refuse(indicator, Optional.of(amount));
     }
 
     /** A refused row that may be about any indicator. */
@@ -69,7 +80,7 @@ final class Sums {
     /** The sum of all rows of the file; empty where a row cannot be read, and has been reported, so that no sum can be known. */
     Optional<BigDecimal> sent(Indicator indicator) {
         int i = indicators.index(indicator);
-        return anyUnreadable || unreadable[i] ? Optional.empty() : Optional.of(Numeral.plain(accepted[i].add(refused[i])));
+        return anyUnreadable || unreadable[i] ? Optional.empty() : Optional.of(Numeral.plain(accepted[i].value().add(refused[i].value())));
     }
 
     /** The sums of all indicators that the file mentions in rows or in control records. */
@@ -78,7 +89,7 @@ final class Sums {
         for (int i = 0; i < indicators.size(); i++) {
             Indicator indicator = indicators.at(i);
             if (mentioned[i] || controls.containsKey(indicator)) {
-                sums.add(new IndicatorSum(indicator, Numeral.plain(accepted[i]), values[i], missing[i], Optional.ofNullable(controls.get(indicator))));
+                sums.add(new IndicatorSum(indicator, accepted[i].value(), values[i], missing[i], Optional.ofNullable(controls.get(indicator))));
             }
         }
         return List.copyOf(sums);

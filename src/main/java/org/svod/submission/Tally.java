@@ -47,6 +47,14 @@ final class Tally {
         cell.acceptCase(amount);
     }
 
+    /** A case row that was accepted turns out to repeat the key of another. */
+    void refuseAfterAll(Cell cell, Amount amount) {
+        accepted--;
+        refused++;
+        sums.refuseAfterAll(cell.indicator(), amount);
+        cell.refuseCaseAfterAll(amount);
+    }
+
     RowCounts counts() {
         return new RowCounts(accepted + refused, accepted, refused, blank, control);
     }

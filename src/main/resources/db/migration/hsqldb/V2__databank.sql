@@ -64,8 +64,10 @@ CREATE TABLE observation (
 );
 CREATE INDEX observation_delivery ON observation (delivery);
 
+-- What the case rows of a submission add up to; cell is the number by which they name the cell.
 CREATE TABLE case_total (
     delivery BIGINT NOT NULL,
+    cell INTEGER NOT NULL,
     period INTEGER NOT NULL,
     indicator INTEGER NOT NULL,
     operation INTEGER NOT NULL,
@@ -76,13 +78,14 @@ CREATE TABLE case_total (
 );
 CREATE INDEX case_total_delivery ON case_total (delivery);
 
--- Case rows of a submission, sorted and packed, in blocks.
-CREATE TABLE case_block (
+-- Case rows of a submission, sorted and packed, in pages.
+CREATE TABLE case_page (
     delivery BIGINT NOT NULL,
-    block INTEGER NOT NULL,
+    indicator INTEGER NOT NULL,
+    page INTEGER NOT NULL,
     rows_packed INTEGER NOT NULL,
     packed VARBINARY(16777216) NOT NULL,
-    PRIMARY KEY (delivery, block)
+    PRIMARY KEY (delivery, indicator, page)
 );
 
 -- The outcome of the last reconciliation of each round.

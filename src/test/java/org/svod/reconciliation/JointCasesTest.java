@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.svod.reconciliation.UnionFixture.submitted;
 
 import java.math.BigDecimal;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -199,28 +199,21 @@ class JointCasesTest {
 
     @Test
     void unsortedCaseRowsAreRefused() {
-        CaseRows unsorted = new CaseRows() {
-            @Override
-            public long size() {
-                return 2;
-            }
-
-            @Override
-            public Iterator<Observation> iterator() {
-                return List.of(UnionFixture.row("2023-05 DETAINED LED - C-2 1", 2), UnionFixture.row("2023-05 DETAINED LED - C-1 1", 3)).iterator();
-            }
-        };
+        CaseRows later = CaseRows.of(List.of(UnionFixture.row("2023-05 DETAINED LED - C-2 1", 2)));
+        CaseRows earlier = CaseRows.of(List.of(UnionFixture.row("2023-05 DETAINED LED - C-1 1", 3)));
+        CaseRows unsorted = new CaseRows(later.cells(),
+                indicator -> Stream.of(later, earlier).map(r -> r.pages(indicator).next()).iterator());
         Contribution contribution = new Contribution(UnionFixture.state("KZ"), 1, "KZ_2023.csv", List.of(), List.of(), unsorted);
 
         assertThatThrownBy(() -> reconcile(RoundFixture.round(), contribution))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("KZ_2023.csv:3");
+                .hasMessageContaining("KZ_2023.csv:2");
     }
 
     @Test
-    void sharedCasesAreFoundAmongHundredsOfThousandsOfRowsMadeWhileTheyAreRead() {
+    void sharedCasesAreFoundAmongHundredsOfThousandsOfRows() {
         List<Contribution> contributions = Stream.of("AM", "BY", "KZ", "RU")
-                .map(s -> new Contribution(UnionFixture.state(s), 1, s + "_2023.csv", List.of(), List.of(), new ManyCases(s, 100_000)))
+                .map(s -> new Contribution(UnionFixture.state(s), 1, s + "_2023.csv", List.of(), List.of(), manyCases(s, 100_000)))
                 .toList();
 
         Reconciliation outcome = reconcile(RoundFixture.round().build(), contributions);
@@ -229,21 +222,11 @@ class JointCasesTest {
         assertThat(outcome.adjustments()).hasSize(30);
     }
 
-    /** Rows made while they are read; every ten-thousandth case is shared by all states. */
-    private record ManyCases(String state, int number) implements CaseRows {
-
-        @Override
-        public long size() {
-            return number;
-        }
-
-        @Override
-        public Iterator<Observation> iterator() {
-            Observation row = UnionFixture.row("2023-05 DETAINED LED - C-1 1", 2);
-            return Stream.iterate(0, i -> i < number, i -> i + 1)
-                    .map(i -> new Observation(row.cell(), String.format(Locale.ROOT, "C-%08d%s", i, i % 10_000 == 0 ? "" : state), row.value(),
-                            row.status(), i + 2))
-                    .iterator();
-        }
+    /** Every ten-thousandth case is shared by all states. */
+    private static CaseRows manyCases(String state, int number) {
+        Observation row = UnionFixture.row("2023-05 DETAINED LED - C-1 1", 2);
+        return CaseRows.of(IntStream.range(0, number)
+                .mapToObj(i -> new Observation(row.cell(), String.format(Locale.ROOT, "C-%08d%s", i, i % 10_000 == 0 ? "" : state), row.value(), row.status(), i + 2))
+                .toList());
     }
 }

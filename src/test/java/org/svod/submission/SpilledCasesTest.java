@@ -33,11 +33,12 @@ class SpilledCasesTest {
         Random random = new Random(42);
         Cells cells = new Cells(codebook, codebook.states().at(0));
         List<Sent> sent = sent(random, cells);
-        CaseCollector cases = new CaseCollector(new CaseCodec(codebook, cells), Scratch.inMemory(), held);
+        CaseCollector cases = new CaseCollector(new CaseCodec(codebook, cells), cells, Scratch.inMemory(), held);
+        Tally tally = new Tally(new Sums(codebook.indicators()));
         for (Sent row : sent) {
             cases.add(row.cell(), row.caseRef(), row.amount(), row.line(), row.line() - 1);
+            row.amount().ifPresent(amount -> tally.acceptCase(row.cell(), amount));
         }
-        Tally tally = new Tally(new Sums(codebook.indicators()));
         Remarks remarks = new Remarks(Integer.MAX_VALUE);
         CaseRows settled = cases.settle(tally, remarks);
 
