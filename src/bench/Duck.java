@@ -1,8 +1,10 @@
+import com.sun.management.OperatingSystemMXBean;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 import java.io.Writer;
+import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +33,9 @@ final class Duck {
 
     private final Path scratch;
     private final Statement sql;
-    private long started = System.nanoTime();
+    private final OperatingSystemMXBean process = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    private long wall = System.nanoTime();
+    private long cpu;
 
     private Duck(Path scratch, Statement sql) {
         this.scratch = scratch;
@@ -115,6 +119,7 @@ final class Duck {
             }
         }
         sql.execute("CREATE TABLE files AS SELECT id::USMALLINT AS id, state::state AS state, scope FROM (VALUES " + String.join(", ", files) + ") AS t(id, state, scope)");
+        sql.execute("CREATE TYPE month AS ENUM (SELECT DISTINCT left(scope, 4) || printf('-%02d', m) AS month FROM files, range(1, 13) AS r(m) ORDER BY month)");
         sql.execute(JUDGE.formatted(String.join(" UNION ALL ", reads)));
         say("rows read and judged");
     }
@@ -127,21 +132,23 @@ final class Duck {
 
     private static final String JUDGE = """
             CREATE TABLE rows AS
-            SELECT file, f.state, i, o, c, period, case_ref, v, CASE
-                WHEN NOT starts_with(period, scope) THEN CASE WHEN regexp_full_match(period, '[0-9]{4}-(0[1-9]|1[0-2])') THEN 'PERIOD_OUTSIDE_SCOPE' ELSE 'PERIOD_FORMAT' END
-                WHEN length(period) <> 7 OR period[6:7] NOT BETWEEN '01' AND '12' THEN 'PERIOD_FORMAT'
+            SELECT file, f.state, i, o, c, m AS period, case_ref, v, CASE
+                WHEN m IS NULL OR NOT starts_with(period, scope)
+                  THEN CASE WHEN regexp_full_match(period, '[0-9]{4}-(0[1-9]|1[0-2])') THEN 'PERIOD_OUTSIDE_SCOPE' ELSE 'PERIOD_FORMAT' END
                 WHEN i IS NULL THEN 'INDICATOR_UNKNOWN'
                 WHEN o IS NULL THEN 'OPERATION_UNKNOWN'
                 WHEN i IN ('WANTED_RETURNED', 'WANTED_RECEIVED') AND (c IS NULL OR c = f.state) THEN 'COUNTERPART'
-                WHEN case_ref IS NOT NULL AND NOT regexp_full_match(case_ref, '[A-Z0-9][A-Z0-9/._-]{2,39}') THEN 'CASE_REF_FORMAT'
-                WHEN case_ref IS NOT NULL AND NOT regexp_matches(case_ref, '[0-9]') THEN 'CASE_REF_FORMAT'
+                WHEN case_ref IS NOT NULL AND NOT (regexp_full_match(case_ref, '[A-Z/._-]*[0-9][A-Z0-9/._-]*') AND case_ref >= '0' AND case_ref < '['
+                  AND strlen(case_ref) BETWEEN 3 AND 40) THEN 'CASE_REF_FORMAT'
                 WHEN unit IS NOT NULL THEN 'UNIT_UNKNOWN'
                 WHEN status IS NOT NULL THEN 'STATUS_UNKNOWN'
-                WHEN starts_with(value, '-') THEN 'VALUE_NEGATIVE'
+                WHEN v < 0 THEN 'VALUE_NEGATIVE'
                 WHEN v IS NULL THEN 'VALUE_FORMAT' END::reason AS reason
             FROM (
               SELECT *, TRY_CAST(indicator AS indicator) AS i, TRY_CAST(coalesce(operation, 'NATIONAL') AS operation) AS o, TRY_CAST(counterpart AS state) AS c,
-                CASE WHEN regexp_full_match(value, '[0-9][0-9 ]*') THEN replace(value, ' ', '')::BIGINT * 1000000
+                TRY_CAST(period AS month) AS m,
+                CASE WHEN TRY_CAST(value AS INTEGER)::VARCHAR = value THEN TRY_CAST(value AS INTEGER)::BIGINT * 1000000
+                     WHEN regexp_full_match(value, '[0-9][0-9 ]*') THEN replace(value, ' ', '')::BIGINT * 1000000
                      WHEN indicator = 'EXPLOSIVES' AND regexp_full_match(value, '[0-9][0-9 ]*[.][0-9]{1,6}') THEN (replace(value, ' ', '')::DECIMAL(18, 6) * 1000000)::BIGINT
                 END AS v
               FROM (%s)) AS r
@@ -150,14 +157,14 @@ final class Duck {
 
     /** The first row of a key counts. A key that is there twice is one whose case, or whose cell without a case, is: few rows have to be ordered. */
     private void duplicates() throws SQLException {
-        sql.execute("CREATE TABLE often AS SELECT i, o, case_ref FROM rows WHERE reason IS NULL AND case_ref IS NOT NULL GROUP BY ALL HAVING count(*) > 1");
+        sql.execute("CREATE TABLE often AS SELECT case_ref FROM rows WHERE reason IS NULL AND case_ref IS NOT NULL GROUP BY ALL HAVING count(*) > 1");
         say("cases with several rows");
         sql.execute("CREATE TABLE often_plain AS SELECT file, period, i, o, c FROM rows WHERE reason IS NULL AND case_ref IS NULL GROUP BY ALL HAVING count(*) > 1");
         say("cells with several rows");
         sql.execute("""
                 CREATE TABLE several AS SELECT file, state, period, i, o, c, case_ref, v,
                   row_number() OVER (PARTITION BY file, period, i, o, c, case_ref ORDER BY line) AS nth
-                FROM (SELECT rowid AS line, * FROM rows SEMI JOIN often USING (i, o, case_ref) WHERE reason IS NULL
+                FROM (SELECT rowid AS line, * FROM rows SEMI JOIN often USING (case_ref) WHERE reason IS NULL
                   UNION ALL SELECT r.rowid AS line, r.* FROM rows AS r SEMI JOIN often_plain AS p
                     ON r.file = p.file AND r.period = p.period AND r.i = p.i AND r.o = p.o AND r.c IS NOT DISTINCT FROM p.c
                     WHERE reason IS NULL AND case_ref IS NULL)""");
@@ -173,7 +180,7 @@ final class Duck {
     private void joint() throws SQLException {
         sql.execute("""
                 CREATE TABLE joint AS SELECT i, o, case_ref, coalesce(max(v) FILTER (state::VARCHAR = lead), max(v)) - sum(v) AS adjustment
-                FROM (SELECT i, o, case_ref, left(period, 4) AS year, state, sum(v) AS v FROM several WHERE nth = 1 AND case_ref IS NOT NULL GROUP BY ALL) AS s
+                FROM (SELECT i, o, case_ref, left(period::VARCHAR, 4) AS year, state, sum(v) AS v FROM several WHERE nth = 1 AND case_ref IS NOT NULL GROUP BY ALL) AS s
                 JOIN operations ON code = o::VARCHAR AND joint_reporting = 'whole'
                 GROUP BY i, o, case_ref, year, lead HAVING count(*) > 1""");
         say("joint cases");
@@ -189,7 +196,7 @@ final class Duck {
         }
         try (ResultSet check = sql.executeQuery("""
                 SELECT (SELECT sum(n) FROM cells), (SELECT count(*) FROM rows) - (SELECT sum(n) FROM cells),
-                  (SELECT count(DISTINCT (state, i, left(period, 4))) FROM cells WHERE n > 0), (SELECT sum(v) FROM cells),
+                  (SELECT count(DISTINCT (state, i, left(period::VARCHAR, 4))) FROM cells WHERE n > 0), (SELECT sum(v) FROM cells),
                   (SELECT count(*) FROM joint), (SELECT coalesce(sum(adjustment), 0) FROM joint)""")) {
             check.next();
             System.out.println("check accepted=" + check.getLong(1) + " refused=" + check.getLong(2) + " cells=" + check.getLong(3) + " total="
@@ -202,10 +209,12 @@ final class Duck {
         return millionths.signum() == 0 ? "0" : millionths.movePointLeft(6).stripTrailingZeros().toPlainString();
     }
 
-    private void say(String what) {
+    /** With {@code -Dduck.times=true}: what each part took. */
+    private void say(String part) {
         if (Boolean.getBoolean("duck.times")) {
-            System.err.printf("%8d ms %s%n", (System.nanoTime() - started) / 1_000_000, what);
-            started = System.nanoTime();
+            System.err.printf("%8d ms, CPU %8d ms: %s%n", (System.nanoTime() - wall) / 1_000_000, (process.getProcessCpuTime() - cpu) / 1_000_000, part);
+            wall = System.nanoTime();
+            cpu = process.getProcessCpuTime();
         }
     }
 }

@@ -136,7 +136,7 @@ final class Workload {
         int month = scope > 0 ? scope : plain ? 1 + i / 10 % 12 : 1 + random.nextInt(12);
         Cell cell = cells.get(plain ? i / 10 / (scope == 0 ? 12 : 1) : 0);
         int indicator = plain ? cell.indicator() : shared ? bucket % 3 : random.nextInt(INDICATORS.length);
-        String own = states.get(state) + "-" + year % 100 + "-C" + Integer.toString(i + 1_000_000, 36).toUpperCase(Locale.ROOT);
+        String own = states.get(state) + "-" + year % 100 + "-C" + Integer.toString(1_000_000 * (scope + 1) + i, 36).toUpperCase(Locale.ROOT);
         String caseRef = plain ? "" : shared ? sharedCase(state, year, month, bucket) : own;
         String operation = plain ? cell.operation() : shared ? OPERATIONS[0] : OPERATIONS[random.nextInt(3)];
         boolean weight = INDICATORS[indicator].equals("EXPLOSIVES");
