@@ -164,7 +164,8 @@ def settled(rows, codebook):
                                                                    value=("value", "sum"))
     leads = shares["state"].to_numpy() == codebook.lead[shares["operation"]]
     # First the lead State, then the highest value, then the first code.
-    order = shares.assign(lead=leads).sort_values(["joint", "lead", "value", "state"], ascending=[True, False, False, True])
+    code = np.array(codebook.states)[shares["state"]]
+    order = shares.assign(lead=leads, code=code).sort_values(["joint", "lead", "value", "code"], ascending=[True, False, False, True])
     kept = order.groupby("joint", as_index=False).first()
     sums = shares.groupby("joint")["value"].agg(["sum", "nunique"]).reset_index()
     kept = kept.merge(sums, on="joint")

@@ -55,7 +55,7 @@ run() { # workload, peer, input, jobs: runs it once and leaves its check line in
     mkdir "$work/run"
     case $2 in
         svod) timed "$name" $svod nightly --jobs "$4" --input "$3" --output "$work/run/output" --data "$work/run/data" --run-date 2024-06-30 || code=$? ;;
-        loop) timed "$name" java -Xmx8g -XX:+UseParallelGC -cp "$work/classes" Loop "$4" "$3" || code=2 ;;
+        loop) timed "$name" java -Xms6g -Xmx8g -XX:+UseParallelGC -cp "$work/classes" Loop "$4" "$3" || code=2 ;;
         duckdb*) timed "$name" java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Djava.library.path="$work/duckdb-$duckdb/unpacked" \
             -cp "$work/classes:$(cat "$work/duckdb-$duckdb/classpath")" Duck "$4" "$3" "$work/run" ${2#duckdb} || code=2 ;;
         pandas) timed "$name" "$python" src/bench/pandas_peer.py "$4" "$3" $([ "$1" != year-all ] || echo "$work/run/output") || code=2 ;;
