@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # The benchmark: src/bench/run.sh [-r rounds] [-p peer,peer] [-x heap] [workload ...]
 #
-# workloads  year, year-all, 1M (these without being asked for), 10M, one, small; src/docs/performance.md says what they are
+# workloads  year, year-all, 1M (these without being asked for), 10M, one, small; README.md here says what they are
 # peers      svod, loop (a plain loop in Java), duckdb (in memory), duckdb-file (a database file), pandas; without -p all that fit the workload
 # heap       of Svod, 160m without being told; SVOD may be another command that starts Svod, such as SVOD="java -Xmx160m -jar ...", instead
 #
@@ -63,7 +63,7 @@ run() { # workload, peer, input, jobs: runs it once and leaves its check line in
     esac
     # Svod ends with 1 where something was refused.
     [ "$code" -le 1 ] || { echo "$name failed"; tail -5 "$work/$name.err"; exit 1; }
-    if [ "$2" = svod ]; then line=$("$python" src/bench/check.py "$work/run/output"); else line=$(tail -1 "$work/$name.out"); fi
+    if [ "$2" = svod ]; then line=$(python3 src/bench/check.py "$work/run/output"); else line=$(tail -1 "$work/$name.out"); fi
     rm -rf "$work/run"
 }
 
@@ -72,9 +72,10 @@ measure() { # workload, outputs of Svod, codebook and years, then the peers
     shift 3
     src/bench/jobs.sh jobs "$jobs" "$outputs" $codebook
     [ -d "$input" ] || { rm -rf "$input.part"; java -cp "$work/classes" Workload "${workload%-all}" "$jobs" "$input.part"; mv "$input.part" "$input"; }
-    peers=
+    peers='' missing=''
     for peer in "$@"; do
-        [[ " $left_out " == *" $peer "* ]] || { [ -n "$wanted" ] && [[ " $wanted " != *" $peer "* ]]; } || peers+=" $peer"
+        if [ -n "$wanted" ] && [[ " $wanted " != *" $peer "* ]]; then continue; fi
+        if [[ "$left_out " == *" $peer "* ]]; then missing+=" $peer"; else peers+=" $peer"; fi
     done
     rm -f "$work/$workload"-*.times
     known='' first=''
@@ -85,7 +86,7 @@ measure() { # workload, outputs of Svod, codebook and years, then the peers
             [ "$line" = "$known" ] || { printf 'the results differ\n  %s %s\n  %s %s\n' "$first" "$known" "$peer" "$line"; exit 1; }
         done
     done
-    [ -z "$peers" ] || python3 src/bench/table.py "$work" "$workload" "$known" $peers
+    [ -z "$peers" ] || python3 src/bench/table.py "$work" "$workload" "$known" "$missing" $peers
 }
 
 tables='tables' all='tables, workbook, states, receipts, letter'

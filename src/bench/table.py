@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Prints medians, and ratios of the first peer to each other one, of whole processes: table.py <folder> <workload> <check line> <peer> ...
+"""Prints medians, and ratios of the first peer to each other one, of whole processes: table.py <folder> <workload> <check line> <peers left out> <peer> ...
 or what a file costs over its rows: table.py --per-file <folder> <workload> <files> <workload> <files> <peer> ..."""
 import sys
 from pathlib import Path
@@ -12,7 +12,7 @@ def runs(folder, workload, peer):
     return [(float(w), float(u) + float(s), int(m) / 1024) for w, u, s, m in (p for p in lines if len(p) == 4)]
 
 
-def table(folder, workload, check, *peers):
+def table(folder, workload, check, missing, *peers):
     ours = runs(folder, workload, peers[0])
     print(f"\n{workload}: {len(ours)} rounds in turn, medians; ratio = {peers[0]} / peer, median of the rounds\n{check}\n")
     print("| | wall s | ratio | CPU s | ratio | peak MiB | ratio |\n| --- | --- | --- | --- | --- | --- | --- |")
@@ -20,6 +20,8 @@ def table(folder, workload, check, *peers):
         theirs = runs(folder, workload, peer)
         cells = (f"{median(t[i] for t in theirs):.2f} | {median(o[i] / t[i] for o, t in zip(ours, theirs)):.2f}" for i in range(3))
         print(f"| {peer} | " + " | ".join(cells) + " |")
+    for peer in missing.split():
+        print(f"| {peer} | left out" + " |" * 6)
 
 
 def per_file(folder, few, fewer, many, more, *peers):
