@@ -1,5 +1,6 @@
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -88,7 +89,7 @@ final class Loop {
         state = name.substring(0, 2);
         scope = name.substring(3, name.length() - 4);
         keys.clear();
-        try (BufferedReader lines = new BufferedReader(Files.newBufferedReader(file, charset(file)), 1 << 16)) {
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(Files.newInputStream(file), charset(file)), 1 << 16)) {
             String heading = lines.readLine();
             char delimiter = heading.indexOf('\t') > 0 ? '\t' : heading.indexOf(';') > 0 ? ';' : ',';
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -128,9 +129,8 @@ final class Loop {
         accepted++;
         String indicator = text(line, 1);
         sums.computeIfAbsent(indicator, k -> new Sum()).millionths += value;
-        String operation = text(line, 2);
-        if (!blank(2) && !blank(4) && last(operations.get(operation), 1).equals("whole")) {
-            String key = line.substring(0, 4) + indicator + ',' + operation + ',' + text(line, 4);
+        if (!blank(2) && !blank(4) && last(operations.get(text(line, 2)), 1).equals("whole")) {
+            String key = line.substring(0, 4) + indicator + ',' + text(line, 2) + ',' + text(line, 4);
             // The files of a State follow each other, so that its own share is the first.
             Share share = cases.get(key);
             if (share != null && share.state.equals(state)) {
