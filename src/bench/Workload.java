@@ -4,38 +4,88 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 
 /**
- * Writes the files of a workload: {@code java Workload.java <rows> <files: 108 | 1> <folder>}. The same arguments give the same bytes.
+ * Writes the files of a workload: {@code java Workload <year | 1M | 10M | one | small | few> <jobs> <folder>}. The same arguments give the same bytes. The
+ * codebook below {@code jobs} says which States and operations there are.
  *
- * <p>Nine states, twelve months. Nine rows in ten carry a case number, and all do once a file has a plain row for every cell; one row in twenty is about a
- * case that two or three states report in the same month. Two rows in a hundred are bad, in every way that makes no file unreadable as a whole. Every tenth file has another encoding or dialect.
+ * <p>Nine rows in ten carry a case number; one row in twenty is about a case that two or three States report in the same month. Two rows in a hundred are
+ * bad, in every way that makes no file unreadable as a whole. Every tenth file has another encoding or dialect.
  */
 final class Workload {
 
     private static final String[] STATES = {"AM", "AZ", "BY", "KG", "KZ", "MD", "RU", "TJ", "UZ"};
     private static final String[] INDICATORS = {"DETAINED", "WANTED_IN_PRISON", "FINANCING", "WANTED_RETURNED", "FIREARMS", "AMMUNITION", "EXPLOSIVES", "DEVICES"};
+    private static final int FLOW = 3;
     private static final String[] OPERATIONS = {"IDENTIFICATION-2023", "ARMS-2023", "BARRIER-2023"};
-    private static final String[] PLAIN = {"", "IDENTIFICATION-2023", "ARMS-2023", "BARRIER-2023"};
-    private static final int CELLS = INDICATORS.length * PLAIN.length;
     private static final int BAD_KINDS = 10;
+    private static final int YEARS = 5;
 
-    private Workload() {}
+    /** A cell that may have a row without a case; the partner counts from the reporting State onwards. */
+    private record Cell(int indicator, String operation, int partner) {}
+
+    private final Path folder;
+    private final List<String> states;
+    private final List<Cell> cells;
+
+    private Workload(Path jobs, Path folder) throws IOException {
+        this.folder = Files.createDirectories(folder);
+        states = new ArrayList<>(List.of(STATES));
+        codes(jobs.resolve("codebook/states.csv"), "").stream().filter(s -> !states.contains(s)).forEach(states::add);
+        List<String> operations = new ArrayList<>(List.of(""));
+        // Those that every State takes part in.
+        operations.addAll(codes(jobs.resolve("codebook/operations.csv"), ",,whole"));
+        cells = cells(operations, states.size() - 1);
+    }
 
     public static void main(String[] args) throws IOException {
-        int rows = Integer.parseInt(args[0]);
-        Path folder = Files.createDirectories(Path.of(args[2]));
-        if (args[1].equals("1")) {
-            write(folder.resolve("KZ_2023.csv"), 4, 0, rows, 0);
-            return;
+        Workload workload = new Workload(Path.of(args[1]), Path.of(args[2]));
+        switch (args[0]) {
+            case "year" -> workload.months(25_000, 1, STATES.length, 108);
+            case "1M" -> workload.months(1_000_000, 1, STATES.length, 108);
+            case "10M" -> workload.months(10_000_000, 1, STATES.length, 108);
+            // Its cells are used up after some 120,000 plain rows, so that nearly all its rows are case rows: those are what has to be held.
+            case "one" -> workload.write("KZ_2023.csv", 4, 2023, 0, 10_000_000, 0, 0);
+            case "small" -> workload.months(30_000, YEARS, workload.states.size(), 10_000);
+            case "few" -> workload.months(30_000, YEARS, STATES.length, 108 * YEARS);
+            default -> throw new IllegalArgumentException(args[0]);
         }
-        for (int file = 0; file < 108; file++) {
-            int state = file % 9;
-            int month = file / 9 + 1;
-            int own = (int) ((long) rows * (file + 1) / 108 - (long) rows * file / 108);
-            write(folder.resolve(STATES[state] + "_2023-" + two(month) + ".csv"), state, month, own, file);
+    }
+
+    private static List<String> codes(Path table, String ending) throws IOException {
+        return Files.readAllLines(table).stream().skip(1).filter(l -> l.endsWith(ending)).map(l -> l.substring(0, l.indexOf(','))).toList();
+    }
+
+    /** One of every indicator under every operation, then returns to all other States. */
+    private static List<Cell> cells(List<String> operations, int partners) {
+        List<Cell> cells = new ArrayList<>();
+        for (int partner = 0; partner < partners; partner++) {
+            for (String operation : operations) {
+                for (int indicator = 0; indicator < INDICATORS.length; indicator++) {
+                    if (indicator == FLOW || partner == 0) {
+                        cells.add(new Cell(indicator, operation, partner));
+                    }
+                }
+            }
+        }
+        return cells;
+    }
+
+    /** Files of one State and month each, the last year first. */
+    private void months(int rows, int years, int reporting, int files) throws IOException {
+        for (int file = 0; file < files; file++) {
+            int state = file % reporting;
+            int month = file / reporting % 12 + 1;
+            int year = 2023 - file / reporting / 12;
+            int own = (int) ((long) rows * (file + 1) / files - (long) rows * file / files);
+            if (year <= 2023 - years) {
+                throw new IllegalArgumentException("too few States for " + files + " files");
+            }
+            write(states.get(state) + "_" + year + "-" + two(month) + ".csv", state, year, month, own, file, files > 1_000 ? file : 0);
         }
     }
 
@@ -43,12 +93,12 @@ final class Workload {
         return n < 10 ? "0" + n : Integer.toString(n);
     }
 
-    private static void write(Path file, int state, int month, int rows, int number) throws IOException {
+    private void write(String name, int state, int year, int month, int rows, int number, int shift) throws IOException {
         Random random = new Random(1_000L * number + 17);
         int dialect = number % 10 == 7 ? 1 + number / 10 % 5 : 0;
         Charset charset = dialect == 1 ? Charset.forName("windows-1251") : dialect == 2 ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_8;
         char delimiter = dialect == 0 || dialect == 2 ? ',' : dialect == 3 ? '\t' : ';';
-        try (Writer out = Files.newBufferedWriter(file, charset)) {
+        try (Writer out = Files.newBufferedWriter(folder.resolve(name), charset)) {
             if (dialect == 2 || dialect == 4) {
                 out.write('\uFEFF');
             }
@@ -64,7 +114,7 @@ final class Workload {
                     out.write(last);
                     continue;
                 }
-                row(line, random, state, month == 0 ? 1 + random.nextInt(12) : month, i, kind, dialect == 5);
+                row(line, random, state, year, month, i, shift, kind, dialect == 5);
                 if (delimiter != ',') {
                     for (int c = 0; c < line.length(); c++) {
                         if (line.charAt(c) == ',') {
@@ -79,24 +129,27 @@ final class Workload {
         }
     }
 
-    private static void row(StringBuilder line, Random random, int state, int month, int i, int kind, boolean spaced) {
+    private void row(StringBuilder line, Random random, int state, int year, int scope, int i, int shift, int kind, boolean spaced) {
         int bucket = i / 20;
         boolean shared = i % 20 == 7 && (bucket % 2 == 0 || state % 3 < 2);
-        boolean plain = i % 10 == 3 && i / 10 < CELLS;
-        int indicator = plain ? i / 10 % INDICATORS.length : shared ? bucket % 3 : random.nextInt(INDICATORS.length);
-        String caseRef = plain ? "" : shared ? sharedCase(state, month, bucket) : STATES[state] + "-23-C" + Integer.toString(i + 1_000_000, 36).toUpperCase(Locale.ROOT);
-        String operation = plain ? PLAIN[i / 10 / INDICATORS.length] : shared ? OPERATIONS[0] : OPERATIONS[random.nextInt(3)];
-        boolean flow = INDICATORS[indicator].equals("WANTED_RETURNED");
+        boolean plain = (i + shift) % 10 == 3 && i / 10 < cells.size() * (scope == 0 ? 12 : 1);
+        int month = scope > 0 ? scope : plain ? 1 + i / 10 % 12 : 1 + random.nextInt(12);
+        Cell cell = cells.get(plain ? i / 10 / (scope == 0 ? 12 : 1) : 0);
+        int indicator = plain ? cell.indicator() : shared ? bucket % 3 : random.nextInt(INDICATORS.length);
+        String own = states.get(state) + "-" + year % 100 + "-C" + Integer.toString(1_000_000 * (scope + 1) + i, 36).toUpperCase(Locale.ROOT);
+        String caseRef = plain ? "" : shared ? sharedCase(state, year, month, bucket) : own;
+        String operation = plain ? cell.operation() : shared ? OPERATIONS[0] : OPERATIONS[random.nextInt(3)];
         boolean weight = INDICATORS[indicator].equals("EXPLOSIVES");
         int value = 1 + random.nextInt(shared ? 3 : 500);
-        line.append(kind == 1 ? "2022-01" : kind == 2 ? "soon" : "2023-" + two(month)).append(',');
+        int partner = (state + 1 + (plain ? cell.partner() : random.nextInt(8))) % (plain ? states.size() : STATES.length);
+        line.append(kind == 1 ? year - 1 + "-01" : kind == 2 ? "soon" : year + "-" + two(month)).append(',');
         line.append(kind == 3 ? "FIRE ARMS" : INDICATORS[indicator]).append(',').append(kind == 4 ? "NO-SUCH" : operation).append(',');
-        line.append(flow ? STATES[(state + 1 + random.nextInt(8)) % 9] : "").append(',').append(kind == 5 ? "Ivan Petrov" : caseRef).append(',');
+        line.append(indicator == FLOW ? states.get(partner) : "").append(',').append(kind == 5 ? "Ivan Petrov" : caseRef).append(',');
         line.append(kind == 6 ? "-5" : kind == 7 ? "12abc" : weight ? value + "." + (100 + value) : spaced && value > 400 ? "1 " + value : Integer.toString(value)).append(',');
         line.append(kind == 8 ? "LITRES" : "").append(',').append(kind == 9 ? "Q" : "");
     }
 
-    private static String sharedCase(int state, int month, int bucket) {
-        return "J" + state / 3 + "-" + two(month) + "-C" + Integer.toString(bucket + 100_000, 36).toUpperCase(Locale.ROOT);
+    private static String sharedCase(int state, int year, int month, int bucket) {
+        return "J" + state / 3 + "-" + year % 100 + "-" + two(month) + "-C" + Integer.toString(bucket + 100_000, 36).toUpperCase(Locale.ROOT);
     }
 }

@@ -1,17 +1,47 @@
 #!/usr/bin/env bash
-# The benchmark: src/bench/run.sh [rounds] [workload ...], workloads being year, 1M, 10M, one (a single file of 10M rows).
-# Needs a built target/classes, a JDK, Python 3 and GNU time; writes below target/bench. Every figure is of a whole process. A is Svod, B a plain loop
-# over the same files; they run in turn, and both must print the same check line.
+# The benchmark: src/bench/run.sh [-r rounds] [-p peer,peer] [-x heap] [workload ...]
+#
+# workloads  year, year-all, 1M (these without being asked for), 10M, one, small; README.md here says what they are
+# peers      svod, loop (a plain loop in Java), duckdb (in memory), duckdb-file (a database file), pandas; without -p all that fit the workload
+# heap       of Svod, 160m without being told; SVOD may be another command that starts Svod, such as SVOD="java -Xmx160m -jar ...", instead
+#
+# Needs a built target/classes, a JDK and GNU time; for DuckDB Maven Central once; for pandas PYTHON (/usr/bin/python3) with pandas and openpyxl. A peer
+# whose needs are not met is left out, and the table says so. Writes below target/bench. Every figure is of a whole process, start included. The peers
+# run in turn, and all must print the same check line.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
-rounds=${1:-3}
-shift || true
+duckdb=2.0.0.1
+rounds=3 wanted='' heap=160m
+while getopts r:p:x: option; do
+    case $option in r) rounds=$OPTARG ;; p) wanted=${OPTARG//,/ } ;; x) heap=$OPTARG ;; *) sed -n '2,6s/^# //p' "$0"; exit 2 ;; esac
+done
+shift $((OPTIND - 1))
+[ $# -gt 0 ] || set -- year year-all 1M
 work=target/bench
+python=${PYTHON:-/usr/bin/python3}
 mkdir -p "$work/classes"
 [ -s "$work/classpath" ] || mvn -o -B -q dependency:build-classpath -Dmdep.outputFile="$PWD/$work/classpath" || mvn -B -q dependency:build-classpath -Dmdep.outputFile="$PWD/$work/classpath"
-javac -d "$work/classes" src/bench/Workload.java src/bench/Loop.java
-src/bench/jobs.sh jobs "$work/jobs" tables
-heap=${SVOD_HEAP:--Xmx160m}
+javac -d "$work/classes" src/bench/*.java
+export BENCH_CLASSES=$work/classes
+svod=${SVOD:-java -Xmx$heap -cp target/classes:$(cat "$work/classpath") org.svod.cli.Svod}
+
+# The driver carries its library of 70 MB and would unpack it at every start; unpacked once, DuckDB starts faster.
+fetch_duckdb() {
+    local home=$work/duckdb-$duckdb library
+    [ ! -s "$home/classpath" ] || return 0
+    rm -rf "$home"
+    mvn -o -B -q dependency:copy -Dartifact=org.duckdb:duckdb_jdbc:$duckdb -DoutputDirectory="$PWD/$home" > /dev/null 2>&1 \
+        || mvn -B -q dependency:copy -Dartifact=org.duckdb:duckdb_jdbc:$duckdb -DoutputDirectory="$PWD/$home" > /dev/null 2>&1 || return 1
+    library=libduckdb_java.so_linux_$(uname -m | sed 's/x86_64/amd64/; s/aarch64/arm64/')
+    mkdir "$home/unpacked"
+    (cd "$home/unpacked" && jar xf ../duckdb_jdbc-$duckdb.jar && { [ "$(uname)" != Linux ] || mv "$library" libduckdb_java.so; } && rm -f libduckdb_java.so_*)
+    if [ -e "$home/unpacked/libduckdb_java.so" ]; then echo "$home/unpacked"; else echo "$home/duckdb_jdbc-$duckdb.jar"; fi > "$home/classpath"
+}
+
+left_out=
+out() { left_out+=" $1"; echo "$1 is left out: $2"; }
+fetch_duckdb || { out duckdb "Maven Central was not reached"; out duckdb-file "Maven Central was not reached"; }
+"$python" -c 'import pandas, openpyxl' 2> /dev/null || out pandas "$python has no pandas or no openpyxl"
 
 timed() { # name, then the command: appends wall, user, system seconds and peak KiB
     local name=$1
@@ -19,20 +49,58 @@ timed() { # name, then the command: appends wall, user, system seconds and peak 
     /usr/bin/time -f "%e %U %S %M" -a -o "$work/$name.times" "$@" > "$work/$name.out" 2> "$work/$name.err"
 }
 
-[ $# -gt 0 ] || set -- year 1M
-for workload in "$@"; do
-    case $workload in year) rows=25000 files=108 ;; 1M) rows=1000000 files=108 ;; 10M) rows=10000000 files=108 ;; one) rows=10000000 files=1 ;; *) echo "no workload $workload"; exit 2 ;; esac
-    input=$work/input-$workload
-    [ -d "$input" ] || java -cp "$work/classes" Workload "$rows" "$files" "$input"
-    rm -f "$work"/"$workload"-*.times
-    for _ in $(seq "$rounds"); do
-        rm -rf "$work/data" "$work/output"
-        timed "$workload-svod" java $heap -cp "target/classes:$(cat "$work/classpath")" org.svod.cli.Svod nightly --jobs "$work/jobs" --input "$input" \
-            --output "$work/output" --data "$work/data" --run-date 2024-06-30 || { code=$?; [ $code -le 1 ] || { tail -5 "$work/$workload-svod.err"; exit 1; }; }
-        timed "$workload-loop" java -Xmx6g -cp "$work/classes" Loop "$input"
-        ours=$(python3 src/bench/check.py "$work/output")
-        theirs=$(tail -1 "$work/$workload-loop.out")
-        [ "$ours" = "$theirs" ] || { printf 'the results differ\n  svod %s\n  loop %s\n' "$ours" "$theirs"; exit 1; }
+run() { # workload, peer, input, jobs: runs it once and leaves its check line in $line
+    local name=$1-$2 code=0
+    rm -rf "$work/run"
+    mkdir "$work/run"
+    case $2 in
+        svod) timed "$name" $svod nightly --jobs "$4" --input "$3" --output "$work/run/output" --data "$work/run/data" --run-date 2024-06-30 || code=$? ;;
+        loop) timed "$name" java -Xms6g -Xmx8g -XX:+UseParallelGC -cp "$work/classes" Loop "$4" "$3" || code=2 ;;
+        duckdb*) timed "$name" java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Djava.library.path="$work/duckdb-$duckdb/unpacked" \
+            -cp "$work/classes:$(cat "$work/duckdb-$duckdb/classpath")" Duck "$4" "$3" "$work/run" ${2#duckdb} || code=2 ;;
+        pandas) timed "$name" "$python" src/bench/pandas_peer.py "$4" "$3" $([ "$1" != year-all ] || echo "$work/run/output") || code=2 ;;
+        *) echo "no peer $2"; exit 2 ;;
+    esac
+    # Svod ends with 1 where something was refused.
+    [ "$code" -le 1 ] || { echo "$name failed"; tail -5 "$work/$name.err"; exit 1; }
+    if [ "$2" = svod ]; then line=$(python3 src/bench/check.py "$work/run/output"); else line=$(tail -1 "$work/$name.out"); fi
+    rm -rf "$work/run"
+}
+
+measure() { # workload, outputs of Svod, codebook and years, then the peers
+    local workload=$1 input=$work/input-${1%-all} jobs=$work/jobs-$1 outputs=$2 codebook=$3 first peer known
+    shift 3
+    src/bench/jobs.sh jobs "$jobs" "$outputs" $codebook
+    [ -d "$input" ] || { rm -rf "$input.part"; java -cp "$work/classes" Workload "${workload%-all}" "$jobs" "$input.part"; mv "$input.part" "$input"; }
+    peers='' missing=''
+    for peer in "$@"; do
+        if [ -n "$wanted" ] && [[ " $wanted " != *" $peer "* ]]; then continue; fi
+        if [[ "$left_out " == *" $peer "* ]]; then missing+=" $peer"; else peers+=" $peer"; fi
     done
-    python3 src/bench/table.py "$workload" "$work/$workload-svod.times" "$work/$workload-loop.times"
+    rm -f "$work/$workload"-*.times
+    known='' first=''
+    for _ in $(seq "$rounds"); do
+        for peer in $peers; do
+            run "$workload" "$peer" "$input" "$jobs"
+            first=${first:-$peer} known=${known:-$line}
+            [ "$line" = "$known" ] || { printf 'the results differ\n  %s %s\n  %s %s\n' "$first" "$known" "$peer" "$line"; exit 1; }
+        done
+    done
+    [ -z "$peers" ] || python3 src/bench/table.py "$work" "$workload" "$known" "$missing" $peers
+}
+
+tables='tables' all='tables, workbook, states, receipts, letter'
+for workload in "$@"; do
+    case $workload in
+        year) measure year "$tables" '' svod loop duckdb duckdb-file pandas ;;
+        # Only pandas writes workbooks too.
+        year-all) measure year-all "$all" '' svod pandas ;;
+        1M | 10M | one) measure "$workload" "$tables" wide svod loop duckdb duckdb-file pandas ;;
+        # What a small file costs over its rows: against the same rows in 540 files.
+        small)
+            measure few "$tables" 'wide 5' svod loop duckdb pandas
+            measure small "$tables" 'wide 5' svod loop duckdb pandas
+            [ -z "$peers" ] || python3 src/bench/table.py --per-file "$work" few 540 small 10000 $peers ;;
+        *) echo "no workload $workload"; exit 2 ;;
+    esac
 done
