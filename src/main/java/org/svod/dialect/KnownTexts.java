@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class KnownTexts {
 
-    private static final int SLOTS = 1 << 10;
+    private static final int SLOTS = 1 << 11;
     private static final int LONGEST = 32;
     private static final int TRIAL = 1 << 12;
 
@@ -60,6 +60,6 @@ final class KnownTexts {
         for (int i = from; i < to; i++) {
             hash = hash * 31 + bytes[i];
         }
-        return (hash ^ hash >>> 10) & (SLOTS - 1);
+        return (hash ^ hash >>> 11) & (SLOTS - 1);
     }
 }

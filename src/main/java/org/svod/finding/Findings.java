@@ -88,8 +88,10 @@ public final class Findings {
 
         /** Adds what was collected elsewhere, with its true counts. */
         public void addAll(Findings findings) {
+            Map<FindingCode, Integer> ofCode = new EnumMap<>(FindingCode.class);
+            listed.forEach(f -> ofCode.merge(f.code(), 1, Integer::sum));
             for (Finding finding : findings.listed) {
-                if (listed.stream().filter(f -> f.code() == finding.code()).count() < cap) {
+                if (ofCode.merge(finding.code(), 1, Integer::sum) <= cap) {
                     listed.add(finding);
                 }
             }

@@ -7,20 +7,13 @@ import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.svod.codebook.Codebook;
-import org.svod.codebook.Coded;
-import org.svod.codebook.Codelist;
 import org.svod.codebook.Indicator;
 import org.svod.codebook.ObservationStatus;
-import org.svod.codebook.Operation;
-import org.svod.codebook.State;
 
 /**
  * Case rows of one indicator as bytes whose plain comparison is the order of {@link Observation#BY_CASE}. A row is: length of the case number; key, namely
@@ -32,7 +25,7 @@ final class CaseCodec {
     /** No row is longer: the case number has 40 characters at most, and the value's length fits into a byte. */
     static final int LONGEST = 256;
 
-    private static final int TAIL = 1 + 2 + 1 + 2;
+    private static final int TAIL = KeyTails.LENGTH;
     private static final int LINE = 8;
     private static final int ROW = 8;
     private static final int CELL = 4;
@@ -42,32 +35,13 @@ final class CaseCodec {
 
     private final Cells cells;
     private final List<Indicator> indicators;
-    private final short[] indicatorRanks;
-    private final short[] operations;
-    private final short[] states;
-    private final Codelist<Operation> operationList;
-    private final Codelist<State> stateList;
-    private final Map<Cell, byte[]> tails = new IdentityHashMap<>();
+    private final int[] ranks;
 
     CaseCodec(Codebook codebook, Cells cells) {
         this.cells = cells;
-        this.operationList = codebook.operations();
-        this.stateList = codebook.states();
         Comparator<Indicator> order = Comparator.comparingInt(Indicator::sort).thenComparing(Indicator::code);
         this.indicators = codebook.indicators().stream().sorted(order).toList();
-        this.indicatorRanks = ranks(codebook.indicators(), order);
-        this.operations = ranks(operationList, Comparator.comparing(Operation::code));
-        this.states = ranks(stateList, Comparator.comparing(State::code));
-    }
-
-    private static <T extends Coded> short[] ranks(Codelist<T> list, Comparator<T> order) {
-        List<T> sorted = new ArrayList<>(list.asList());
-        sorted.sort(order);
-        short[] ranks = new short[list.size()];
-        for (int i = 0; i < ranks.length; i++) {
-            ranks[list.index(sorted.get(i))] = (short) i;
-        }
-        return ranks;
+        this.ranks = codebook.indicators().stream().mapToInt(indicators::indexOf).toArray();
     }
 
     /** The indicators in the order of the codebook's table, by rank. */
@@ -77,14 +51,7 @@ final class CaseCodec {
 
     /** Rank of the cell's indicator. */
     int rank(Cell cell) {
-        return indicatorRanks[cell.indicator()];
-    }
-
-    /** The bytes of the key that follow the case number: ranks of operation, period and counterpart. */
-    private byte[] tail(CellKey key) {
-        int counterpart = key.counterpart().map(s -> states[stateList.index(s)] + 1).orElse(0);
-        int operation = operations[operationList.index(key.operation())];
-        return new byte[] {0, (byte) (operation >> 8), (byte) operation, (byte) cells.rank(key.period()), (byte) (counterpart >> 8), (byte) counterpart};
+        return ranks[cell.indicator()];
     }
 
     /** Writes a row at the buffer's position. */
@@ -94,7 +61,7 @@ final class CaseCodec {
         for (int i = 0; i < length; i++) {
             out.put((byte) caseRef.charAt(i));
         }
-        out.put(tails.computeIfAbsent(cell, c -> tail(c.key()))).putLong(line).putLong(row).putInt(cell.id());
+        out.put(cell.tail()).putLong(line).putLong(row).putInt(cell.id());
         if (amount.isEmpty()) {
             out.put(REFUSED);
         } else {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.svod.codebook.Codebook;
 import org.svod.codebook.Indicator;
@@ -26,11 +25,12 @@ final class Cells {
     private final int partners;
     private final Cell[][] cells;
     private final List<Cell> byId = new ArrayList<>();
-    private final int[] ranks = new int[PERIODS];
+    private final KeyTails tails;
 
     Cells(Codebook codebook, State state) {
         this.codebook = codebook;
         this.state = state;
+        this.tails = new KeyTails(codebook);
         this.partners = codebook.states().size() + 1;
         this.cells = new Cell[codebook.indicators().size() * PERIODS][];
     }
@@ -56,7 +56,8 @@ final class Cells {
         Indicator what = codebook.indicators().at(indicator);
         Operation under = codebook.operations().at(operation);
         Optional<State> partner = counterpart < 0 ? Optional.empty() : Optional.of(codebook.states().at(counterpart));
-        Cell cell = new Cell(new CellKey(period, what, under, partner), byId.size(), indicator, !under.includes(state));
+        CellKey key = new CellKey(period, what, under, partner);
+        Cell cell = new Cell(key, byId.size(), indicator, tails.of(key), !under.includes(state));
         byId.add(cell);
         return cell;
     }
@@ -64,16 +65,6 @@ final class Cells {
     /** The cell with this number. */
     Cell byId(int id) {
         return byId.get(id);
-    }
-
-    /** Place of the period among all that lie in its year, in their order. */
-    int rank(Period period) {
-        int place = place(period);
-        if (ranks[place] == 0) {
-            Stream<Period> all = Arrays.stream(Frequency.values()).flatMap(f -> IntStream.rangeClosed(1, f.perYear()).mapToObj(n -> new Period(period.year(), f, n)));
-            ranks[place] = 1 + (int) all.filter(p -> p.compareTo(period) < 0).count();
-        }
-        return ranks[place];
     }
 
     /** A number of the period among all that lie in its year. */

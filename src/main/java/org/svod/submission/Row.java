@@ -1,6 +1,8 @@
 package org.svod.submission;
 
-import java.util.Optional;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import org.svod.codebook.Coded;
 import org.svod.codebook.Codelist;
 import org.svod.codebook.Column;
@@ -13,6 +15,10 @@ import org.svod.finding.Severity;
 /** The row that is being read: its fields by column, and whether anything found refuses it. One object serves all rows of a file. */
 final class Row {
 
+    private static final String NONE = "none";
+    private static final int MOST_NEAREST = 1_000;
+
+    private final Map<Codelist<?>, Map<String, String>> nearest = new IdentityHashMap<>();
     private final RecordCursor record;
     private final ColumnMapping columns;
     private final Remarks remarks;
@@ -56,8 +62,21 @@ final class Row {
 
     /** Adds a finding about an unknown code, with the nearest known one. */
     <T extends Coded> void unknown(Column column, FindingCode code, Code<T> unknown, Codelist<T> list) {
-        Optional<T> nearest = remarks.lists(code) ? list.nearest(unknown.text()) : Optional.empty();
-        found(column, code, unknown.text(), nearest.map(Coded::code).orElse("none"));
+        String nearest = remarks.lists(code) ? nearest(unknown.text(), list) : NONE;
+        found(column, code, unknown.text(), nearest);
+    }
+
+    /** Code of the entry that looks most like the text, looked for once. */
+    private <T extends Coded> String nearest(String text, Codelist<T> list) {
+        Map<String, String> known = nearest.computeIfAbsent(list, l -> new HashMap<>());
+        String code = known.get(text);
+        if (code == null) {
+            code = list.nearest(text).map(Coded::code).orElse(NONE);
+            if (known.size() < MOST_NEAREST) {
+                known.put(text, code);
+            }
+        }
+        return code;
     }
 
     /** Adds a finding about the row as a whole, or about a place in it. */
