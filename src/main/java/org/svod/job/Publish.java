@@ -3,11 +3,13 @@ package org.svod.job;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.svod.databank.OutcomeRepository;
 import org.svod.databank.StoredOutcomes;
 import org.svod.intake.PrivateFiles;
 import org.svod.publication.OutputSet;
 import org.svod.publication.RoundReport;
+import org.svod.round.Round;
 
 /** The last step: writes the outputs of every round that the run worked on, and the receipts that are still to be written. */
 final class Publish {
@@ -30,17 +32,17 @@ final class Publish {
         this.log = log;
     }
 
-    /** Writes everything; stops between files where that is asked for. */
-    void publish(List<RoundReport> reports, Progress progress, StopRequest stop) throws Exception {
+    /** Writes what is not up to date; stops between files where that is asked for. A report is asked for only where it is to be written. */
+    void publish(List<Round> rounds, Function<Round, RoundReport> report, Progress progress, StopRequest stop) throws Exception {
         List<Long> open = wants(OutputKind.RECEIPTS) ? stored.withoutReceipt() : List.of();
-        progress.stepBegins(NightlyJob.PUBLISH, reports.size() + open.size());
+        progress.stepBegins(NightlyJob.PUBLISH, rounds.size() + open.size());
         PrivateFiles.folder(workplace.folders().output());
-        for (RoundReport report : reports) {
+        for (Round round : rounds) {
             stop.check();
-            if (!sets.upToDate(report, workplace)) {
-                sets.written(report, workplace, publish(report));
+            if (!sets.upToDate(round.name())) {
+                sets.written(round.name(), publish(report.apply(round)));
             }
-            progress.done(NightlyJob.PUBLISH, report.round().name());
+            progress.done(NightlyJob.PUBLISH, round.name());
         }
         for (Long delivery : open) {
             stop.check();

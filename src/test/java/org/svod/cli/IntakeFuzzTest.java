@@ -159,7 +159,7 @@ class IntakeFuzzTest {
                 .drop("KZ_2023-08.csv", heading + "FIREARM;-1;\n".repeat(400_000))
                 .drop("KZ_2023-09.csv", heading + "FIREARMS;" + "9".repeat(4 << 20) + ";\n")
                 .drop("KZ_2023-10.csv", heading + "FIREARMS;1;\n");
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m", "-XX:+ExitOnOutOfMemoryError",
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-XX:+HeapDumpOnOutOfMemoryError", "-XX:HeapDumpPath=/tmp/night-oom.hprof", "-XX:+ExitOnOutOfMemoryError",
                 "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), "org.svod.cli.Svod", "nightly", "--run-date", "2024-03-01"));
         for (String each : List.of("jobs", "input", "output", "data")) {
             command.addAll(List.of("--" + each, night.path(each).toString()));
