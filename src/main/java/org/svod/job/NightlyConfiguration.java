@@ -107,8 +107,10 @@ class NightlyConfiguration {
     }
 
     @Bean
-    Publish publish(Workplace workplace, StoredOutcomes stored, OutcomeRepository outcomes, Receipts receipts, Drafts drafts, PublicationRepository publications, RunLog log) {
-        return new Publish(workplace, stored, outcomes, receipts, new RoundFiles(workplace, drafts), new WrittenSets(publications, workplace), log);
+    Publish publish(
+            Workplace workplace, StoredOutcomes stored, OutcomeRepository outcomes, Receipts receipts, Drafts drafts, PublicationRepository publications, RunLog log,
+            PlatformTransactionManager transactions) {
+        return new Publish(workplace, stored, outcomes, receipts, new RoundFiles(workplace, drafts), new WrittenSets(publications, workplace), log, transactions);
     }
 
     @Bean
