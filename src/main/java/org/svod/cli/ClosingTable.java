@@ -1,21 +1,12 @@
 package org.svod.cli;
 
 import java.io.PrintWriter;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.svod.figures.Bridge;
-import org.svod.figures.Figure;
+import org.svod.job.RoundSummary;
 import org.svod.job.RunReport;
 import org.svod.job.Workplace;
-import org.svod.publication.RoundReport;
-import org.svod.reconciliation.Agreement;
-import org.svod.reconciliation.JointCase;
-import org.svod.reconciliation.MirrorPair;
-import org.svod.reconciliation.Return;
 
 /** What a run tells at its end: files, rows, figures with their bridge, discrepancies, what needs a person, where the outputs lie. */
 final class ClosingTable {
@@ -67,40 +58,26 @@ final class ClosingTable {
         out.println();
     }
 
-    private static void printRound(PrintWriter out, RoundReport round) {
-        if (round.submissions().isEmpty()) {
-            out.println("Round " + round.round().name() + ": no submissions, so no figures");
+    private static void printRound(PrintWriter out, RoundSummary round) {
+        if (!round.submitted()) {
+            out.println("Round " + round.round() + ": no submissions, so no figures");
             out.println();
             return;
         }
-        out.println("Round " + round.round().name() + "  (figures of " + round.asOf() + ")");
+        out.println("Round " + round.round() + "  (figures of " + round.asOf() + ")");
         Table table = new Table(9, 1, 2, 3, 4, 5, 7);
         table.row("Indicator", "Reported", "Joint", "Mirror", "Decisions", "Published", "Unit", "States", "Status");
-        for (Figure figure : round.published()) {
-            Optional<Bridge> bridge = figure.bridge();
-            table.row(figure.indicator().code(), plain(bridge.map(Bridge::reported)), plain(bridge.map(Bridge::joint)), plain(bridge.map(Bridge::mirror)),
-                    plain(bridge.map(Bridge::decision)), plain(figure.value()), figure.indicator().unit().code(),
-                    figure.statesReporting() + " of " + figure.statesExpected(), figure.status().name());
+        for (RoundSummary.Line figure : round.figures()) {
+            table.row(figure.indicator(), plain(figure.reported()), plain(figure.joint()), plain(figure.mirror()), plain(figure.decision()), plain(figure.value()),
+                    figure.unit(), figure.reporting() + " of " + figure.expected(), figure.status());
         }
         table.print(out);
-        printAgreements(out, round);
-        Map<Return.Verdict, Long> returns = new TreeMap<>();
-        round.coverage().returns().forEach(r -> returns.merge(r.verdict(), 1L, Long::sum));
-        returns.remove(Return.Verdict.NOT_EXPECTED);
-        out.println("  Returns: " + words(returns));
         out.println();
-    }
-
-    private static void printAgreements(PrintWriter out, RoundReport round) {
-        Map<Agreement, Long> joint = new TreeMap<>();
-        round.reconciliation().jointCases().stream().map(JointCase::agreement).forEach(a -> joint.merge(a, 1L, Long::sum));
-        Map<Agreement, Long> mirror = new TreeMap<>();
-        round.reconciliation().mirrorPairs().stream().map(MirrorPair::agreement).forEach(a -> mirror.merge(a, 1L, Long::sum));
-        long doubts = round.reconciliation().flags().stream().filter(f -> f.confirmed().isEmpty()).count();
+        out.println("  Joint cases: " + words(round.joint()));
+        out.println("  Returns between states: " + words(round.mirror()));
+        out.println("  Open discrepancies: " + round.open() + "; values waiting for confirmation: " + round.doubts());
+        out.println("  Returns: " + words(round.returns()));
         out.println();
-        out.println("  Joint cases: " + words(joint));
-        out.println("  Returns between states: " + words(mirror));
-        out.println("  Open discrepancies: " + round.reconciliation().open() + "; values waiting for confirmation: " + doubts);
     }
 
     private void printNotices(PrintWriter out) {
@@ -115,14 +92,12 @@ final class ClosingTable {
         return findings.entrySet().stream().map(e -> e.getValue() == 1 ? e.getKey() : e.getKey() + " ×" + e.getValue()).collect(Collectors.joining(", "));
     }
 
-    private static <K extends Enum<K>> String words(Map<K, Long> counts) {
-        return counts.isEmpty() ? "none"
-                : counts.entrySet().stream().map(e -> e.getValue() + " " + e.getKey().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '))
-                        .reduce((a, b) -> a + ", " + b).orElse("");
+    private static String words(Map<String, Long> counts) {
+        return counts.isEmpty() ? "none" : counts.entrySet().stream().map(e -> e.getValue() + " " + e.getKey()).collect(Collectors.joining(", "));
     }
 
-    private static String plain(Optional<BigDecimal> value) {
-        return value.map(v -> v.signum() == 0 ? "0" : v.stripTrailingZeros().toPlainString()).orElse("-");
+    private static String plain(String value) {
+        return value.isEmpty() ? "-" : value;
     }
 
     private static String number(long number) {

@@ -57,6 +57,10 @@ public final class CodeIds {
     /** Codes that stored observations use and this codebook lacks, as {@code indicator FIREARMS}. */
     public List<String> missingFrom(Codebook codebook) {
         List<String> missing = new ArrayList<>();
+        if (codes(STATE, codebook.states()) + codes(INDICATOR, codebook.indicators()) + codes(OPERATION, codebook.operations()) == ids.size()) {
+            // The codebook has every code that ever had a key: no need to look through all that is stored.
+            return missing;
+        }
         jdbc.sql("""
                 SELECT list, code FROM code WHERE id IN (SELECT indicator FROM observation UNION SELECT operation FROM observation
                     UNION SELECT counterpart FROM observation UNION SELECT indicator FROM case_total UNION SELECT operation FROM case_total
@@ -70,6 +74,10 @@ public final class CodeIds {
             return code;
         }).list();
         return missing;
+    }
+
+    private long codes(String list, Codelist<? extends Coded> entries) {
+        return java.util.stream.StreamSupport.stream(entries.spliterator(), false).filter(e -> ids.containsKey(list + "/" + e.code())).count();
     }
 
     int of(Indicator indicator) {

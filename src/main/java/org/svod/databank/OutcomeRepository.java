@@ -1,5 +1,6 @@
 package org.svod.databank;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -69,9 +70,9 @@ public final class OutcomeRepository {
         return jdbc.sql("SELECT seq FROM delivery WHERE run = ? AND receipt_written = FALSE").param(run).query(Long.class).list();
     }
 
-    /** Says that the receipt of a delivery is written. */
-    public void receiptWritten(long delivery) {
-        jdbc.sql("UPDATE delivery SET receipt_written = TRUE WHERE seq = ?").param(delivery).update();
+    /** Says that the receipts of these deliveries are written. */
+    public void receiptsWritten(Collection<Long> deliveries) {
+        template.batchUpdate("UPDATE delivery SET receipt_written = TRUE WHERE seq = ?", deliveries.stream().map(d -> new Object[] {d}).toList());
     }
 
     private static int version(Outcome outcome) {

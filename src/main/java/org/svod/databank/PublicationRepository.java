@@ -58,19 +58,21 @@ public final class PublicationRepository {
      *
      * @param content what it was made of
      * @param files the files, relative to the round's folder
+     * @param fingerprints SHA-256 of each file
      */
-    public record Written(String content, List<String> files) {}
+    public record Written(String content, List<String> files, Map<String, String> fingerprints) {}
 
     /** The output set that was last written for a round. */
     public Optional<Written> written(String round) {
-        return jdbc.sql("SELECT content, files FROM output_set WHERE round = ?").param(round)
-                .query((row, n) -> new Written(row.getString(1), Packed.list(row.getString(2)))).optional();
+        return jdbc.sql("SELECT content, files, fingerprints FROM output_set WHERE round = ?").param(round)
+                .query((row, n) -> new Written(row.getString(1), Packed.list(row.getString(2)), Packed.map(row.getString(3)))).optional();
     }
 
     /** Says which output set lies there now. */
     public void written(String round, Written set) {
         jdbc.sql("DELETE FROM output_set WHERE round = ?").param(round).update();
-        jdbc.sql("INSERT INTO output_set (round, content, files) VALUES (?, ?, ?)").params(round, set.content(), Packed.list(set.files())).update();
+        jdbc.sql("INSERT INTO output_set (round, content, files, fingerprints) VALUES (?, ?, ?, ?)")
+                .params(round, set.content(), Packed.list(set.files()), Packed.map(set.fingerprints())).update();
     }
 
     private static Publication publication(ResultSet row) throws SQLException {

@@ -25,10 +25,16 @@ public record Finding(FindingCode code, Place place, String value, List<String> 
     /** Cuts an overlong value, marking the cut; never within a character. */
     public Finding {
         arguments = List.copyOf(arguments);
-        if (value.length() > LONGEST_VALUE) {
-            int end = Character.isHighSurrogate(value.charAt(LONGEST_VALUE - 2)) ? LONGEST_VALUE - 2 : LONGEST_VALUE - 1;
-            value = value.substring(0, end) + "…";
+        value = shortened(value);
+    }
+
+    /** The text, cut where it is longer than the longest value. */
+    public static String shortened(String text) {
+        if (text.length() <= LONGEST_VALUE) {
+            return text;
         }
+        int end = Character.isHighSurrogate(text.charAt(LONGEST_VALUE - 2)) ? LONGEST_VALUE - 2 : LONGEST_VALUE - 1;
+        return text.substring(0, end) + "…";
     }
 
     /** A finding about the file as a whole. */

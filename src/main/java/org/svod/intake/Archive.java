@@ -9,6 +9,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -19,9 +21,26 @@ public final class Archive {
 
     private final Path files;
     private final Path incoming;
+    private final FolderForce force;
+    private final Set<Path> unforced = ConcurrentHashMap.newKeySet();
+
+    /** How the names in a folder are made durable. */
+    @FunctionalInterface
+    interface FolderForce {
+        void on(Path folder) throws IOException;
+    }
 
     /** The archive in this folder; makes it where there is none. */
     public Archive(Path root) throws IOException {
+        this(root, PrivateFiles::forceFolder);
+    }
+
+    Archive(Path root, FolderForce force) throws IOException {
+        this.force = force;
+        if (!Files.isDirectory(root.resolve("files"))) {
+            unforced.add(root);
+            unforced.add(root.resolveSibling("."));
+        }
         this.files = PrivateFiles.folder(root.resolve("files"));
         this.incoming = PrivateFiles.folder(root.resolve("incoming"));
     }
@@ -34,7 +53,7 @@ public final class Archive {
      */
     public record Stored(String sha256, long bytes) {}
 
-    /** Copies a file, not following a link, and makes the copy durable before it returns. */
+    /** Copies a file, not following a link, and makes the bytes of the copy durable before it returns; {@link #makeDurable()} does the same for its name. */
     public Stored store(Path source) throws IOException {
         try (InputStream in = Files.newInputStream(source, LinkOption.NOFOLLOW_LINKS)) {
             return store(in);
@@ -64,14 +83,27 @@ public final class Archive {
             String sha256 = Fingerprint.hex(digest);
             Path place = place(sha256);
             if (!Files.exists(place)) {
-                PrivateFiles.folder(files.resolve(sha256.substring(0, 2)));
+                Path shelf = place.resolveSibling("");
+                if (!Files.isDirectory(shelf)) {
+                    unforced.add(files);
+                }
+                PrivateFiles.folder(shelf);
                 PrivateFiles.force(copy);
                 PrivateFiles.permit(copy, "r--r-----");
                 Files.move(copy, place, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+                unforced.add(shelf);
             }
             return new Stored(sha256, bytes);
         } finally {
             Files.deleteIfExists(copy);
+        }
+    }
+
+    /** Makes durable that everything stored so far is in the archive. To be called before the journal says so. */
+    public void makeDurable() throws IOException {
+        for (Path folder : List.copyOf(unforced)) {
+            force.on(folder);
+            unforced.remove(folder);
         }
     }
 

@@ -30,7 +30,9 @@ public final class JobsSnapshots {
         for (Map.Entry<String, Path> file : files(jobs).entrySet()) {
             manifest.append(archive.store(file.getValue()).sha256()).append("  ").append(file.getKey()).append('\n');
         }
-        return archive.store(manifest.toString().getBytes(StandardCharsets.UTF_8)).sha256();
+        String sha256 = archive.store(manifest.toString().getBytes(StandardCharsets.UTF_8)).sha256();
+        archive.makeDurable();
+        return sha256;
     }
 
     private static Map<String, Path> files(Path jobs) throws IOException {

@@ -96,6 +96,7 @@ public final class Journal {
         }
         if (created) {
             PrivateFiles.permit(file, "rw-r-----");
+            PrivateFiles.forceFolder(file.resolveSibling(""));
         }
         entries.addAll(added);
     }

@@ -70,6 +70,15 @@ public final class PrivateFiles {
         }
     }
 
+    /** Writes through which files a folder has, where the system can: a file that is durable itself may still be gone after a power cut if its name is not. */
+    public static void forceFolder(Path folder) throws IOException {
+        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
+        }
+    }
+
     /** Writes through what the operating system still holds of a file. */
     public static void force(Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {

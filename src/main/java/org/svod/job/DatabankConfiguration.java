@@ -7,12 +7,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.svod.databank.CodeIds;
+import org.svod.databank.ConsolidationRepository;
 import org.svod.databank.DeliveryRepository;
 import org.svod.databank.OutcomeRepository;
 import org.svod.databank.PublicationRepository;
 import org.svod.databank.ReconciliationRepository;
 import org.svod.databank.RunHistory;
 import org.svod.databank.RunRepository;
+import org.svod.databank.StoredInputs;
 import org.svod.databank.StoredOutcomes;
 import org.svod.databank.SubmissionRepository;
 
@@ -53,6 +55,16 @@ class DatabankConfiguration {
     @Bean
     PublicationRepository publicationRepository(JdbcClient jdbc) {
         return new PublicationRepository(jdbc);
+    }
+
+    @Bean
+    ConsolidationRepository consolidationRepository(JdbcClient jdbc) {
+        return new ConsolidationRepository(jdbc);
+    }
+
+    @Bean
+    StoredInputs storedInputs(JdbcClient jdbc) {
+        return new StoredInputs(jdbc);
     }
 
     @Bean

@@ -174,7 +174,7 @@ public final class Nightly {
         }
         LocalDate runDate = workplace.runDate();
         return new RunReport(runs.last(), runDate, state, begun, clock.instant(), executions.stream().flatMap(Nightly::steps).toList(), files,
-                log.leftAlone(), log.reports(), log.letters(), log.notices(), log.filesChanged());
+                log.leftAlone(), log.rounds(), log.letters(), log.notices(), log.filesChanged());
     }
 
     private static RunReport.File file(StoredOutcome outcome) {

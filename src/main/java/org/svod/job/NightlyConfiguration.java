@@ -14,18 +14,20 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.svod.databank.ConsolidationRepository;
 import org.svod.databank.DeliveryRepository;
 import org.svod.databank.OutcomeRepository;
 import org.svod.databank.PublicationRepository;
 import org.svod.databank.ReconciliationRepository;
 import org.svod.databank.RunRepository;
 import org.svod.databank.RunRepository.Run;
+import org.svod.databank.StoredInputs;
 import org.svod.databank.StoredOutcomes;
 import org.svod.databank.SubmissionRepository;
 import org.svod.intake.Archive;
 import org.svod.intake.Journal;
 import org.svod.intake.JobsSnapshots;
-import org.svod.publication.RoundReport;
+import org.svod.round.Round;
 
 /** The job: {@code scan}, {@code intake} in lanes, {@code reconcile}, {@code publish}. */
 @Configuration(proxyBeanMethods = false)
@@ -70,6 +72,12 @@ class NightlyConfiguration {
     }
 
     @Bean
+    RoundNews roundNews(Workplace workplace, SettingsOfRuns settings, StoredInputs stored, ConsolidationRepository consolidations) throws IOException {
+        String software = SoftwareFingerprint.of(workplace.version(), System.getProperty("java.class.path", ""));
+        return new RoundNews(settings, new RoundInputs(stored, software), consolidations);
+    }
+
+    @Bean
     Reconcile reconcile(
             Workplace workplace,
             SettingsOfRuns settings,
@@ -77,9 +85,10 @@ class NightlyConfiguration {
             ReconciliationRepository reconciliations,
             OutcomeRepository outcomes,
             PublicationRepository publications,
+            RoundNews news,
             Journal journal,
             RunLog log) {
-        return new Reconcile(workplace, settings, consolidation, reconciliations, outcomes, publications, journal, log);
+        return new Reconcile(workplace, settings, consolidation, reconciliations, outcomes, publications, news, journal, log);
     }
 
     @Bean
@@ -98,8 +107,10 @@ class NightlyConfiguration {
     }
 
     @Bean
-    Publish publish(Workplace workplace, StoredOutcomes stored, OutcomeRepository outcomes, Receipts receipts, Drafts drafts, PublicationRepository publications, RunLog log) {
-        return new Publish(workplace, stored, outcomes, receipts, new RoundFiles(workplace, drafts), new WrittenSets(publications), log);
+    Publish publish(
+            Workplace workplace, StoredOutcomes stored, OutcomeRepository outcomes, Receipts receipts, Drafts drafts, PublicationRepository publications, RunLog log,
+            PlatformTransactionManager transactions) {
+        return new Publish(workplace, stored, outcomes, receipts, new RoundFiles(workplace, drafts), new WrittenSets(publications, workplace), log, transactions);
     }
 
     @Bean
@@ -133,16 +144,15 @@ class NightlyConfiguration {
                     return scan.scan(r, progress);
                 }))
                 .next(steps.lanes(NightlyJob.INTAKE, lane, open, workplace.settings().nightly().parallelFiles()))
-                .next(steps.single(NightlyJob.RECONCILE, run, r -> reconcile.reconcileAll(r, progress, stop).size()))
+                .next(steps.single(NightlyJob.RECONCILE, run, r -> reconcile.reconcileAll(r, progress, stop)))
                 .next(steps.single(NightlyJob.PUBLISH, run, r -> {
                     if (r.replayed()) {
                         return 0;
                     }
-                    List<RoundReport> reports = log.reports().isEmpty()
-                            ? reconcile.rounds(r).stream().map(round -> consolidation.published(consolidation.report(settings.of(r.jobs()).codebook(), round, r.runDate()))).toList()
-                            : log.reports();
-                    publish.publish(reports, progress, stop);
-                    return reports.size();
+                    List<Round> rounds = reconcile.rounds(r);
+                    publish.publish(rounds, round -> log.report(round.name()).orElseGet(
+                            () -> consolidation.published(consolidation.report(settings.of(r.jobs()).codebook(), round, r.runDate()))), progress, stop);
+                    return rounds.size();
                 }))
                 .build();
     }

@@ -23,7 +23,8 @@ import org.svod.round.Round;
 /** Writes every output once more, aside, from the database and the archived settings, and compares it with what lies in the output folder. */
 final class OutputCheck {
 
-    private static final String AGAIN = "; take it away, the next run writes it again";
+    private static final String AGAIN = "; the next run writes it again";
+    private static final String LETTER = "letter-[^/]+\\.docx";
 
     private final Workplace workplace;
     private final Path aside;
@@ -95,14 +96,18 @@ final class OutputCheck {
         for (String file : expected) {
             String name = "output/" + folder + "/" + file;
             if (!Files.isRegularFile(place.resolve(file), LinkOption.NOFOLLOW_LINKS)) {
-                differences.add(name + ": missing" + (folder.equals("receipts") ? "; make the outputs again with svod rebuild" : "; the next run writes it again"));
+                differences.add(name + ": missing" + again(folder, ""));
             } else if (again.contains(file) && Files.mismatch(place.resolve(file), aside.resolve(folder).resolve(file)) >= 0) {
-                differences.add(name + ": not what the database yields" + (folder.equals("receipts") ? "; make the outputs again with svod rebuild" : AGAIN));
+                differences.add(name + ": not what the database yields" + again(folder, file));
             }
         }
         lying.removeAll(expected);
-        lying.stream().filter(file -> !file.matches("letter-[^/]+\\.docx")).forEach(file -> differences.add("output/" + folder + "/" + Printable.of(file)
+        lying.stream().filter(file -> !file.matches(LETTER)).forEach(file -> differences.add("output/" + folder + "/" + Printable.of(file)
                 + ": not written by Svod, or by an earlier run that left it; take it away"));
+    }
+
+    private static String again(String folder, String file) {
+        return folder.equals("receipts") ? "; make the outputs again with svod rebuild" : file.matches(LETTER) ? "; if nobody edited it, take it away, and the next run writes it again" : AGAIN;
     }
 
     /** Files below a folder. */

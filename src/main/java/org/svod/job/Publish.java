@@ -3,14 +3,22 @@ package org.svod.job;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.svod.databank.OutcomeRepository;
 import org.svod.databank.StoredOutcomes;
 import org.svod.intake.PrivateFiles;
 import org.svod.publication.OutputSet;
 import org.svod.publication.RoundReport;
+import org.svod.round.Round;
 
 /** The last step: writes the outputs of every round that the run worked on, and the receipts that are still to be written. */
 final class Publish {
+
+    /** The database keeps all rows that a transaction changes in memory, and a delivery with all its findings is one row. */
+    private static final int TOGETHER = 10;
 
     private final Workplace workplace;
     private final StoredOutcomes stored;
@@ -19,8 +27,10 @@ final class Publish {
     private final RoundFiles files;
     private final WrittenSets sets;
     private final RunLog log;
+    private final TransactionTemplate apart;
 
-    Publish(Workplace workplace, StoredOutcomes stored, OutcomeRepository outcomes, Receipts receipts, RoundFiles files, WrittenSets sets, RunLog log) {
+    Publish(Workplace workplace, StoredOutcomes stored, OutcomeRepository outcomes, Receipts receipts, RoundFiles files, WrittenSets sets, RunLog log,
+            PlatformTransactionManager transactions) {
         this.workplace = workplace;
         this.stored = stored;
         this.outcomes = outcomes;
@@ -28,26 +38,34 @@ final class Publish {
         this.files = files;
         this.sets = sets;
         this.log = log;
+        this.apart = new TransactionTemplate(transactions);
+        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    /** Writes everything; stops between files where that is asked for. */
-    void publish(List<RoundReport> reports, Progress progress, StopRequest stop) throws Exception {
+    /** Writes what is not up to date; stops between files where that is asked for. A report is asked for only where it is to be written. */
+    void publish(List<Round> rounds, Function<Round, RoundReport> report, Progress progress, StopRequest stop) throws Exception {
         List<Long> open = wants(OutputKind.RECEIPTS) ? stored.withoutReceipt() : List.of();
-        progress.stepBegins(NightlyJob.PUBLISH, reports.size() + open.size());
+        progress.stepBegins(NightlyJob.PUBLISH, rounds.size() + open.size());
         PrivateFiles.folder(workplace.folders().output());
-        for (RoundReport report : reports) {
+        for (Round round : rounds) {
             stop.check();
-            if (!sets.upToDate(report, workplace)) {
-                sets.written(report, workplace, publish(report));
+            if (!sets.upToDate(round.name())) {
+                sets.written(round.name(), publish(report.apply(round)));
             }
-            progress.done(NightlyJob.PUBLISH, report.round().name());
+            progress.done(NightlyJob.PUBLISH, round.name());
         }
-        for (Long delivery : open) {
+        for (int i = 0; i < open.size(); i += TOGETHER) {
+            write(open.subList(i, Math.min(open.size(), i + TOGETHER)), progress, stop);
+        }
+    }
+
+    private void write(List<Long> deliveries, Progress progress, StopRequest stop) throws Exception {
+        for (Long delivery : deliveries) {
             stop.check();
             log.filesChanged(receipts.write(delivery));
-            outcomes.receiptWritten(delivery);
             progress.done(NightlyJob.PUBLISH, "receipt");
         }
+        apart.executeWithoutResult(t -> outcomes.receiptsWritten(deliveries));
     }
 
     /** Writes the outputs of a round and gives the names of the files. */

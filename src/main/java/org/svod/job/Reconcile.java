@@ -2,7 +2,6 @@ package org.svod.job;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +21,11 @@ import org.svod.intake.Journal;
 import org.svod.intake.JournalEntry;
 import org.svod.publication.RoundReport;
 import org.svod.reconciliation.Flag;
-import org.svod.round.Decision;
 import org.svod.round.Round;
 import org.svod.submission.Verdict;
 
 /**
- * The third step: reconciles every selected round, stores verdicts and adjustments, adds doubts about values to the findings of this run's deliveries,
+ * The third step: reconciles every selected round that has news, stores verdicts and adjustments, adds doubts about values to the findings of this run's deliveries,
  * and records a publication where the content of a round changed. A replayed run takes its publications from the journal instead.
  */
 final class Reconcile {
@@ -38,6 +36,7 @@ final class Reconcile {
     private final ReconciliationRepository reconciliations;
     private final OutcomeRepository outcomes;
     private final PublicationRepository publications;
+    private final RoundNews news;
     private final Journal journal;
     private final RunLog log;
 
@@ -48,6 +47,7 @@ final class Reconcile {
             ReconciliationRepository reconciliations,
             OutcomeRepository outcomes,
             PublicationRepository publications,
+            RoundNews news,
             Journal journal,
             RunLog log) {
         this.workplace = workplace;
@@ -56,6 +56,7 @@ final class Reconcile {
         this.reconciliations = reconciliations;
         this.outcomes = outcomes;
         this.publications = publications;
+        this.news = news;
         this.journal = journal;
         this.log = log;
     }
@@ -82,11 +83,7 @@ final class Reconcile {
         if (addDoubts(run, report)) {
             report = consolidation.withFindingsOfNow(report);
         }
-        for (Decision unmatched : report.reconciliation().unmatched()) {
-            log.notice("rounds/" + round.name() + "/decisions.csv:" + unmatched.line() + ": the decision about " + unmatched.indicator() + " " + unmatched.reference()
-                    + " matches nothing and has no effect");
-        }
-        Optional<JournalEntry.Published> recorded = journal.publications().stream().filter(p -> p.run() == run.id() && p.round().equals(round.name())).findFirst();
+        Optional<JournalEntry.Published> recorded = recorded(run, round);
         if (recorded.isPresent()) {
             adopt(recorded.get());
         } else if (!run.replayed()) {
@@ -95,6 +92,11 @@ final class Reconcile {
         RoundReport current = consolidation.published(report);
         log.report(current);
         return current;
+    }
+
+    /** What a run that was killed before its transaction ended has published already. */
+    private Optional<JournalEntry.Published> recorded(Run run, Round round) {
+        return journal.publications().stream().filter(p -> p.run() == run.id() && p.round().equals(round.name())).findFirst();
     }
 
     /** A flagged value is a warning in the receipt of the delivery that brought it. */
@@ -150,16 +152,25 @@ final class Reconcile {
         return statuses;
     }
 
-    /** Reconciles all rounds of a run. */
-    List<RoundReport> reconcileAll(Run run, Progress progress, StopRequest stop) throws Exception {
+    /** Reconciles all rounds of a run that have news.
+     *
+     * @return how many had
+     */
+    int reconcileAll(Run run, Progress progress, StopRequest stop) throws Exception {
         List<Round> rounds = rounds(run);
         progress.stepBegins(NightlyJob.RECONCILE, rounds.size());
-        List<RoundReport> reports = new ArrayList<>();
+        int withNews = 0;
         for (Round round : rounds) {
             stop.check();
-            reports.add(reconcile(run, round));
+            Optional<RoundSummary> unchanged = recorded(run, round).isPresent() ? Optional.empty() : news.none(run, round);
+            if (unchanged.isPresent()) {
+                log.round(unchanged.get());
+            } else {
+                news.consolidated(run, round, RoundSummary.of(reconcile(run, round)));
+                withNews++;
+            }
             progress.done(NightlyJob.RECONCILE, round.name());
         }
-        return reports;
+        return withNews;
     }
 }

@@ -3,6 +3,7 @@ package org.svod.job;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.svod.intake.LeftAlone;
 import org.svod.publication.RoundReport;
@@ -13,6 +14,7 @@ public final class RunLog {
     private final List<LeftAlone> leftAlone = new ArrayList<>();
     private final List<String> notices = new ArrayList<>();
     private final Map<String, RoundReport> reports = new TreeMap<>();
+    private final Map<String, RoundSummary> rounds = new TreeMap<>();
     private final Map<String, RunReport.Letter> letters = new TreeMap<>();
     private int filesChanged;
 
@@ -31,6 +33,13 @@ public final class RunLog {
     /** A round was consolidated. */
     public synchronized void report(RoundReport report) {
         reports.put(report.round().name(), report);
+        round(RoundSummary.of(report));
+    }
+
+    /** What there is to tell about a round. */
+    public synchronized void round(RoundSummary summary) {
+        rounds.put(summary.round(), summary);
+        summary.notices().forEach(this::notice);
     }
 
     /** A letter was drafted. */
@@ -53,9 +62,14 @@ public final class RunLog {
         return List.copyOf(notices);
     }
 
-    /** The rounds as consolidated by this run, by name. */
-    public synchronized List<RoundReport> reports() {
-        return List.copyOf(reports.values());
+    /** A round as consolidated in this process. */
+    public synchronized Optional<RoundReport> report(String round) {
+        return Optional.ofNullable(reports.get(round));
+    }
+
+    /** What there is to tell about the rounds, by name. */
+    public synchronized List<RoundSummary> rounds() {
+        return List.copyOf(rounds.values());
     }
 
     /** The letters drafted, by name. */

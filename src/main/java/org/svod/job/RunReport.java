@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.svod.intake.LeftAlone;
-import org.svod.publication.RoundReport;
 
 /**
  * What one run did. Only here stand run number, times and paths.
@@ -18,14 +17,14 @@ import org.svod.publication.RoundReport;
  * @param steps what each step did
  * @param files what became of each delivery
  * @param leftAlone what was not taken from the drop folder, and why
- * @param rounds the rounds as consolidated
+ * @param rounds what there is to tell about the rounds
  * @param letters the letters drafted
  * @param notices what a person should read
  * @param filesChanged how many output files changed
  */
 public record RunReport(
         long run, LocalDate runDate, State state, Instant begun, Instant ended, List<Step> steps, List<File> files, List<LeftAlone> leftAlone,
-        List<RoundReport> rounds, List<Letter> letters, List<String> notices, int filesChanged) {
+        List<RoundSummary> rounds, List<Letter> letters, List<String> notices, int filesChanged) {
 
     /** How a run ended. */
     public enum State {
@@ -81,8 +80,6 @@ public record RunReport(
 
     /** Whether a person should look: something was rejected, is in dispute, doubted or has no effect. */
     public boolean needsPerson() {
-        return count("REJECTED") > 0 || !notices.isEmpty()
-                || rounds.stream().anyMatch(r -> r.reconciliation().open() > 0 || r.reconciliation().flags().stream().anyMatch(f -> f.confirmed().isEmpty())
-                        || !r.reconciliation().unmatched().isEmpty());
+        return count("REJECTED") > 0 || !notices.isEmpty() || rounds.stream().anyMatch(RoundSummary::needsPerson);
     }
 }

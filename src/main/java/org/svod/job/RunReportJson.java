@@ -5,9 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.svod.figures.Figure;
+import java.util.stream.Collectors;
 import org.svod.intake.PrivateFiles;
-import org.svod.publication.RoundReport;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,13 +38,10 @@ final class RunReportJson {
         return file;
     }
 
-    private static Round round(RoundReport report) {
+    private static Round round(RoundSummary summary) {
         Map<String, String> figures = new LinkedHashMap<>();
-        for (Figure figure : report.published()) {
-            figures.put(figure.indicator().code(), figure.value().map(v -> v.stripTrailingZeros().toPlainString()).orElse(""));
-        }
-        String status = report.published().stream().map(f -> f.status().name()).distinct().reduce((a, b) -> a + ", " + b).orElse("");
-        return new Round(report.round().name(), figures, status, report.reconciliation().open(),
-                report.reconciliation().flags().stream().filter(f -> f.confirmed().isEmpty()).count(), report.vintages().size());
+        summary.figures().forEach(line -> figures.put(line.indicator(), line.value()));
+        String status = summary.figures().stream().map(RoundSummary.Line::status).distinct().collect(Collectors.joining(", "));
+        return new Round(summary.round(), figures, status, summary.open(), summary.doubts(), summary.vintages());
     }
 }

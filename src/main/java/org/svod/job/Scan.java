@@ -104,6 +104,7 @@ final class Scan {
                 progress.done(NightlyJob.SCAN, file.path());
             }
         }
+        archive.makeDurable();
         journal.append(added);
         return added;
     }

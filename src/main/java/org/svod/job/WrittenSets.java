@@ -1,43 +1,70 @@
 package org.svod.job;
 
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.svod.databank.PublicationRepository;
-import org.svod.publication.RoundReport;
+import org.svod.databank.PublicationRepository.Written;
+import org.svod.intake.Fingerprint;
 
-/** Which output sets are written already, so that a night without news writes nothing. A set of which a file is missing is written again. */
+/** Which output sets are written already, so that a night without news writes nothing. A set of which a file is missing, or was altered, is written again. */
 final class WrittenSets {
 
-    private final PublicationRepository publications;
+    /** A draft to edit: as long as there is nothing new to say, what a person made of it stays. */
+    private static final String LETTER = "letter-[^/]+\\.docx";
 
-    WrittenSets(PublicationRepository publications) {
+    private final PublicationRepository publications;
+    private final Workplace workplace;
+
+    WrittenSets(PublicationRepository publications, Workplace workplace) {
         this.publications = publications;
+        this.workplace = workplace;
     }
 
-    /** Whether what lies in the output folder is the report's content. */
-    boolean upToDate(RoundReport report, Workplace workplace) {
-        Optional<PublicationRepository.Written> written = publications.written(report.round().name());
-        Path folder = workplace.folders().output().resolve(report.round().name());
-        return written.isPresent()
-                && written.get().content().equals(content(report, workplace))
-                && written.get().files().stream().allMatch(file -> Files.isRegularFile(folder.resolve(file)));
+    /** Whether what lies in the output folder is the round's content as last published. */
+    boolean upToDate(String round) throws IOException {
+        Optional<Written> written = publications.written(round);
+        if (written.isEmpty() || !written.get().content().equals(content(round))) {
+            return false;
+        }
+        for (String file : written.get().files()) {
+            if (!asWritten(place(round, file), file, Optional.ofNullable(written.get().fingerprints().get(file)))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean asWritten(Path place, String file, Optional<String> fingerprint) throws IOException {
+        return Files.isRegularFile(place, LinkOption.NOFOLLOW_LINKS) && (file.matches(LETTER) || Optional.of(Fingerprint.of(place)).equals(fingerprint));
     }
 
     /** The files of a round as they were last written. */
     List<String> before(String round) {
-        return publications.written(round).map(PublicationRepository.Written::files).orElse(List.of());
+        return publications.written(round).map(Written::files).orElse(List.of());
     }
 
     /** Remembers that these files are written. */
-    void written(RoundReport report, Workplace workplace, List<String> files) {
-        publications.written(report.round().name(), new PublicationRepository.Written(content(report, workplace), files));
+    void written(String round, List<String> files) throws IOException {
+        Map<String, String> fingerprints = new TreeMap<>();
+        for (String file : files) {
+            fingerprints.put(file, Fingerprint.of(place(round, file)));
+        }
+        publications.written(round, new Written(content(round), files, fingerprints));
     }
 
-    private String content(RoundReport report, Workplace workplace) {
-        List<PublicationRepository.Publication> published = publications.ofRound(report.round().name());
+    private Path place(String round, String file) {
+        return workplace.folders().output().resolve(round).resolve(file);
+    }
+
+    private String content(String round) {
+        List<PublicationRepository.Publication> published = publications.ofRound(round);
         String content = published.isEmpty() ? "" : published.get(published.size() - 1).content();
         return content + " " + new TreeSet<>(workplace.settings().nightly().outputs()) + " " + workplace.folders().output();
     }

@@ -150,6 +150,7 @@ final class FileReading {
                 heading ? dialect.delimiterReason().key() : "",
                 signs.name(),
                 heading ? dialect.headingLine().getAsLong() : 0,
-                columns.map(ColumnMapping::matches).orElse(List.of()));
+                columns.stream().flatMap(c -> c.matches().stream()).limit(Understanding.LISTED).map(Understanding.ColumnMatch::shortened).toList(),
+                columns.map(ColumnMapping::width).orElse(0));
     }
 }

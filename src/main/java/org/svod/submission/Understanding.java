@@ -1,6 +1,7 @@
 package org.svod.submission;
 
 import java.util.List;
+import org.svod.finding.Finding;
 
 /**
  * How a file was understood, for the receipt.
@@ -11,7 +12,8 @@ import java.util.List;
  * @param delimiterReason why that one: {@code sep-line}, {@code headings}
  * @param decimalSign {@code point}, {@code comma}, or {@code none} where no value has one
  * @param headerLine physical line of the heading, from 1; 0 where none was found
- * @param columns what each column of the file was taken for, in the order of the file
+ * @param columns what the first {@value #LISTED} columns of the file were taken for, in the order of the file; their headings cut like the value of a finding
+ * @param columnsInAll how many columns the file has
  */
 public record Understanding(
         String encoding,
@@ -20,10 +22,14 @@ public record Understanding(
         String delimiterReason,
         String decimalSign,
         long headerLine,
-        List<ColumnMatch> columns) {
+        List<ColumnMatch> columns,
+        int columnsInAll) {
+
+    /** How many columns are listed: a heading may have a hundred thousand, and all that is kept of a file lies in memory at once. */
+    public static final int LISTED = 1_000;
 
     /** Nothing could be understood. */
-    public static final Understanding NOTHING = new Understanding("", "", "", "", "none", 0, List.of());
+    public static final Understanding NOTHING = new Understanding("", "", "", "", "none", 0, List.of(), 0);
 
     /**
      * A column of the file.
@@ -32,5 +38,11 @@ public record Understanding(
      * @param heading as the file writes it
      * @param column canonical heading of the column that it means; blank where it means none and is ignored
      */
-    public record ColumnMatch(int position, String heading, String column) {}
+    public record ColumnMatch(int position, String heading, String column) {
+
+        /** The same with a heading short enough to be kept. */
+        ColumnMatch shortened() {
+            return new ColumnMatch(position, Finding.shortened(heading), column);
+        }
+    }
 }

@@ -46,6 +46,24 @@ class HostileInputTest {
         assertReason(night, "KZ/KZ_2023-07.csv", "REJECTED");
     }
 
+    @Test
+    void anEnvelopeIsDoubtedOrRefusedForWhatItsNameAndItsBytesSay() throws IOException {
+        Workspace night = Workspace.small(folder, "keep", "receipts")
+                .drop("KZ_2023-01.csv", GOOD)
+                .drop("KZ_2023-02.csv", GOOD)
+                .drop("UZ_2023-03.csv", GOOD)
+                .drop("RU_2023-12.csv", GOOD);
+        Path states = night.path("jobs/codebook/states.csv");
+        Files.writeString(states, Files.readString(states).replace("UZ,UZB,Uzbekistan,Узбекистан,,", "UZ,UZB,Uzbekistan,Узбекистан,2023-07-01,"));
+        assertThat(night.run("nightly", "--run-date", "2023-04-20")).as(night.printed() + night.complained()).isZero();
+        assertReason(night, "KZ/KZ_2023-02.csv", "SAME_CONTENT");
+        assertReason(night, "KZ/KZ_2023-02.csv", "\"ACCEPTED\"");
+        assertReason(night, "UZ/UZ_2023-03.csv", "NOT_A_MEMBER");
+        assertReason(night, "UZ/UZ_2023-03.csv", "\"ACCEPTED\"");
+        assertReason(night, "RU/RU_2023-12.csv", "FUTURE_SCOPE");
+        assertReason(night, "RU/RU_2023-12.csv", "\"REJECTED\"");
+    }
+
     private static void assertReason(Workspace night, String file, String reason) throws IOException {
         assertThat(Files.readString(night.path("output/receipts/" + file + ".1.receipt.json"))).as(file).contains(reason);
     }

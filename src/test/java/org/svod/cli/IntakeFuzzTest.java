@@ -5,115 +5,97 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Random;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
+import org.svod.job.Checking;
+import org.svod.job.RunSettings;
+import org.svod.publication.Receipt;
+import org.svod.publication.receipt.ReceiptFiles;
+import org.svod.publication.receipt.ReceiptJson;
+import org.svod.round.Acceptance;
+import org.svod.submission.Verdict;
 
 /**
- * Spoilt files through the whole night: dropped, archived, read, stored, receipted, verified. The short form takes some; {@code -Dsvod.mutants=100000} makes it
- * the long one, {@code -Dsvod.seed} another.
+ * Spoilt files: all are read and judged, and told about in a receipt; one in fifty goes through a whole night, dropped, archived, stored, receipted, verified. The
+ * short form takes some; {@code -Dsvod.mutants=100000} makes it the long one, {@code -Dsvod.seed} another.
  */
 class IntakeFuzzTest {
 
-    private static final int MUTANTS = Integer.getInteger("svod.mutants", 40);
+    private static final int MUTANTS = Integer.getInteger("svod.mutants", 2_000);
+    private static final int NIGHTLY = Math.max(40, MUTANTS / 50);
+    private static final int WITH_WORKBOOK = 25;
     private static final long SEED = Long.getLong("svod.seed", 20240229L);
     private static final int A_NIGHT = 120;
-    private static final Charset[] CHARSETS = {StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, Charset.forName("windows-1251"), Charset.forName("IBM866")};
-    private static final byte[] TELLING = "\";,\t|\r\n#\0-.\uFEFF".getBytes(StandardCharsets.UTF_8);
 
     @TempDir
     private Path folder;
 
-    private static List<byte[]> samples() throws IOException {
-        try (Stream<Path> walk = Files.walk(Path.of("input"))) {
-            List<byte[]> samples = new ArrayList<>();
-            for (Path file : walk.filter(f -> f.toString().endsWith(".csv")).filter(f -> f.toFile().length() < 20_000).sorted().limit(20).toList()) {
-                samples.add(Files.readAllBytes(file));
-            }
-            return samples;
+    @Test
+    void whateverIsReadIsJudgedAndToldAboutWithoutAnException() throws IOException {
+        Mutants mutants = new Mutants(SEED + 1);
+        Path scratch = Files.createDirectory(folder.resolve("scratch"));
+        Map<Acceptance, RunSettings> settings = settings();
+        Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
+        for (int n = 0; n < MUTANTS; n++) {
+            int i = n;
+            String as = "seed " + SEED + ", mutant " + i;
+            Path file = Files.write(folder.resolve(mutants.name(i)), mutants.next());
+            Acceptance acceptance = i % 2 == 0 ? Acceptance.REJECT_SUBMISSION : Acceptance.REJECT_ROWS;
+            Receipt receipt = assertThatNoException(as, () -> new Checking(Objects.requireNonNull(settings.get(acceptance)), LocalDate.of(2024, 3, 1)).check(file));
+            assertThat(receipt.counts().read()).as(as).isEqualTo(receipt.counts().accepted() + receipt.counts().refused());
+            assertThat(receipt.verdict() == Verdict.REJECTED && receipt.findings().listed().isEmpty()).as(as + ": rejected without a reason").isFalse();
+            ByteArrayOutputStream told = new ByteArrayOutputStream();
+            assertThatNoException(as, () -> {
+                ReceiptJson.write(receipt, told);
+                return i % WITH_WORKBOOK == 0 ? new ReceiptFiles(folder.resolve("receipts"), scratch).write(receipt) : 0;
+            });
+            assertThat(told.toString(StandardCharsets.UTF_8)).as(as).contains("\"" + receipt.verdict() + "\"");
+            verdicts.merge(receipt.verdict(), 1, Integer::sum);
+            Files.delete(file);
         }
+        assertThat(verdicts).as("both verdicts are reached").containsOnlyKeys(Verdict.ACCEPTED, Verdict.REJECTED);
     }
 
-    private static byte[] mutate(byte[] sample, List<byte[]> samples, Random random) {
-        byte[] bytes = sample.clone();
-        for (int n = random.nextInt(3); n >= 0; n--) {
-            bytes = once(bytes, samples, random);
+    private Map<Acceptance, RunSettings> settings() throws IOException {
+        Map<Acceptance, RunSettings> settings = new EnumMap<>(Acceptance.class);
+        for (Acceptance acceptance : Acceptance.values()) {
+            Path jobs = folder.resolve("jobs-" + acceptance);
+            Workspace.copy(Path.of("jobs"), jobs);
+            Path round = jobs.resolve("rounds/2023/round.yml");
+            Files.writeString(round, Files.readString(round).replace("acceptance: reject-submission", "acceptance: " + acceptance.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+            settings.put(acceptance, RunSettings.read(jobs));
         }
-        return bytes;
+        return settings;
     }
 
-    private static byte[] once(byte[] bytes, List<byte[]> samples, Random random) {
-        int at = random.nextInt(bytes.length + 1);
-        byte[] head = Arrays.copyOf(bytes, at);
-        byte[] tail = Arrays.copyOfRange(bytes, at, bytes.length);
-        return switch (random.nextInt(7)) {
-            case 0 -> flipped(bytes, random);
-            case 1 -> head;
-            case 2 -> join(bytes, tail);
-            case 3 -> join(head, samples.get(random.nextInt(samples.size())));
-            case 4 -> inAnother(bytes, random);
-            case 5 -> join(head, inAnother(tail, random));
-            default -> join(join(head, telling(random)), tail);
-        };
-    }
-
-    private static byte[] flipped(byte[] bytes, Random random) {
-        for (int i = random.nextInt(20); i >= 0 && bytes.length > 0; i--) {
-            bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
+    private static <T> T assertThatNoException(String as, Callable<T> action) {
+        try {
+            return action.call();
+        } catch (Exception | StackOverflowError e) {
+            throw new AssertionError(as + ": " + e, e);
         }
-        return bytes;
-    }
-
-    private static byte[] inAnother(byte[] bytes, Random random) {
-        return new String(bytes, StandardCharsets.UTF_8).getBytes(CHARSETS[random.nextInt(CHARSETS.length)]);
-    }
-
-    private static byte[] telling(Random random) {
-        byte[] telling = new byte[1 + random.nextInt(6)];
-        for (int i = 0; i < telling.length; i++) {
-            telling[i] = TELLING[random.nextInt(TELLING.length)];
-        }
-        return telling;
-    }
-
-    private static byte[] join(byte[] one, byte[] other) {
-        byte[] both = Arrays.copyOf(one, one.length + other.length);
-        System.arraycopy(other, 0, both, one.length, other.length);
-        return both;
-    }
-
-    private static String name(int number, Random random) {
-        String good = List.of("KZ", "RU", "UZ", "MD", "AM").get(random.nextInt(5)) + String.format("_2023-%02d", 1 + random.nextInt(12)) + "_v" + (number + 1) + ".csv";
-        return switch (random.nextInt(12)) {
-            case 0 -> ".." + good;
-            case 1 -> good.replace("_", "\n");
-            case 2 -> "x".repeat(244) + String.format("%07d", number) + ".csv";
-            case 3 -> good.replace('K', 'К').replace('M', 'М').replace('A', 'А');
-            case 4 -> number + "..\\..\\" + good;
-            case 5 -> number + "=cmd|' %2e%2e%2f" + good;
-            default -> good;
-        };
     }
 
     @Test
     void whateverIsDroppedIsReceiptedOrNamedAndNothingElseHappens() throws IOException {
-        Random random = new Random(SEED);
-        List<byte[]> samples = samples();
-        for (int done = 0; done < MUTANTS; done += A_NIGHT) {
+        Mutants mutants = new Mutants(SEED);
+        for (int done = 0; done < NIGHTLY; done += A_NIGHT) {
             Path here = Files.createDirectory(folder.resolve("night" + done));
             Workspace night = Workspace.small(here, "move", "receipts");
-            for (int i = 0; i < Math.min(A_NIGHT, MUTANTS - done); i++) {
-                night.drop(name(i, random), mutate(samples.get(random.nextInt(samples.size())), samples, random));
+            for (int i = 0; i < Math.min(A_NIGHT, NIGHTLY - done); i++) {
+                night.drop(mutants.name(i), mutants.next());
             }
             long dropped = night.fingerprints("input").size();
             aNightAsIfNothingWere(night, "seed " + SEED + ", night " + done);
@@ -145,7 +127,6 @@ class IntakeFuzzTest {
     }
 
     @Test
-    @EnabledIfSystemProperty(named = "svod.mutants", matches = "\\d{4,}", disabledReason = "part of the long form")
     void monstrousFilesAreRefusedInLittleMemory() throws Exception {
         String heading = "indicator;value;note\n";
         Workspace night = Workspace.small(folder, "move", "receipts")
@@ -159,12 +140,7 @@ class IntakeFuzzTest {
                 .drop("KZ_2023-08.csv", heading + "FIREARM;-1;\n".repeat(400_000))
                 .drop("KZ_2023-09.csv", heading + "FIREARMS;" + "9".repeat(4 << 20) + ";\n")
                 .drop("KZ_2023-10.csv", heading + "FIREARMS;1;\n");
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m", "-XX:+ExitOnOutOfMemoryError",
-                "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), "org.svod.cli.Svod", "nightly", "--run-date", "2024-03-01"));
-        for (String each : List.of("jobs", "input", "output", "data")) {
-            command.addAll(List.of("--" + each, night.path(each).toString()));
-        }
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(night.path("log").toFile()).start();
+        Process process = night.process(List.of(), List.of("-Xmx256m", "-XX:+ExitOnOutOfMemoryError"), "nightly", "--run-date", "2024-03-01").start();
         assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
         String log = Files.readString(night.path("log"));
         assertThat(process.exitValue()).as(log).isZero();

@@ -97,6 +97,25 @@ final class Workspace {
         return code;
     }
 
+    /**
+     * A command in a process of its own, which writes into the file {@code log}.
+     *
+     * @param before what starts the process instead of the shell, and with which restrictions
+     * @param java options of the JVM
+     * @param args the command with its options
+     */
+    ProcessBuilder process(List<String> before, List<String> java, String... args) {
+        List<String> command = new ArrayList<>(before);
+        command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1"));
+        command.addAll(java);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.svod.cli.Svod"));
+        command.addAll(List.of(args));
+        for (String each : List.of("jobs", "input", "output", "data")) {
+            command.addAll(List.of("--" + each, root.resolve(each).toString()));
+        }
+        return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(root.resolve("log").toFile());
+    }
+
     /** What the last command printed. */
     String printed() {
         return printed;

@@ -33,6 +33,26 @@ class ArchiveTest {
     }
 
     @Test
+    void theNameOfAnArchivedFileIsMadeDurableOnceBeforeTheJournalMaySaySo() throws IOException {
+        List<String> forced = new java.util.ArrayList<>();
+        Path root = folder.resolve("archive");
+        Archive archive = new Archive(root, f -> {
+            PrivateFiles.forceFolder(f);
+            forced.add(root.relativize(f.normalize()).toString());
+        });
+        archive.makeDurable();
+        assertThat(forced).as("the folders themselves are new").containsExactlyInAnyOrder("", "..");
+        forced.clear();
+        archive.store("same".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        archive.makeDurable();
+        assertThat(forced).containsExactlyInAnyOrder("files", "files/09");
+        forced.clear();
+        archive.store("same".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        archive.makeDurable();
+        assertThat(forced).as("nothing new").isEmpty();
+    }
+
+    @Test
     void aLinkIsNeverFollowed() throws IOException {
         Archive archive = new Archive(folder.resolve("archive"));
         Path secret = Files.writeString(folder.resolve("secret"), "s");

@@ -67,17 +67,29 @@ class OutputSetTest {
     }
 
     @Test
-    void aFolderThatCannotBeWrittenToKeepsTheWholeSetBack() throws IOException {
+    void aFolderThatCannotBeWrittenToKeepsTheWholeSetBack() throws IOException, InterruptedException {
         Path states = Files.createDirectories(output.resolve("2023/states"));
         assertThat(states.toFile().setWritable(false)).isTrue();
+        // Permissions do not hold back root, but the attribute does.
+        boolean immutable = Files.isWritable(states) && chattr("+i", states);
         try (OutputSet set = OutputSet.begin(output, "2023")) {
-            assumeTrue(!Files.isWritable(states), "this account may write anywhere, so a folder that cannot be written to cannot be made");
+            assumeTrue(!Files.isWritable(states), "this account may write anywhere, and chattr +i does not work here: the folder that cannot be written to is not tried");
             write(set, "a.csv", "new");
             write(set, "states/KZ.xlsx", "new");
             assertThatThrownBy(set::publish).isInstanceOf(IOException.class).hasMessageContaining("states cannot be written to");
         } finally {
+            assertThat(!immutable || chattr("-i", states)).isTrue();
             assertThat(states.toFile().setWritable(true)).isTrue();
         }
         assertThat(content("a.csv")).isEqualTo("good");
+    }
+
+    private static boolean chattr(String attribute, Path folder) throws InterruptedException {
+        try {
+            return new ProcessBuilder("chattr", attribute, folder.toString()).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor() == 0;
+        } catch (IOException e) {
+            // There is no such program here.
+            return false;
+        }
     }
 }

@@ -66,6 +66,7 @@ public final class ReceiptJson {
             json.writeEndObject();
         }
         json.writeEndArray();
+        json.writeNumberProperty("columns_in_all", understanding.columnsInAll());
         json.writeEndObject();
     }
 

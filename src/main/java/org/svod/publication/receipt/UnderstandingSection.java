@@ -59,8 +59,8 @@ final class UnderstandingSection {
                     .text(ignored ? words.both("column.ignored") : column.column(), ignored ? Look.TEXT.tone(Tone.FAIR) : Look.TEXT)
                     .text(new Place(1, 1, column.position(), "").cell().replace("1", ""), Look.MARK);
         }
-        if (understanding.columns().size() > SHOWN_COLUMNS) {
-            page.note(words.both("columns.more", understanding.columns().size() - SHOWN_COLUMNS));
+        if (understanding.columnsInAll() > SHOWN_COLUMNS) {
+            page.note(words.both("columns.more", understanding.columnsInAll() - SHOWN_COLUMNS));
         }
     }
 

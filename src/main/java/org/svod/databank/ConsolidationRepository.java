@@ -1,0 +1,40 @@
+package org.svod.databank;
+
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the last consolidation of each round was made of, and what it told. */
+public final class ConsolidationRepository {
+
+    private final JdbcClient jdbc;
+
+    /** On this database. */
+    public ConsolidationRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * A consolidation.
+     *
+     * @param inputs fingerprint of everything that it was made of
+     * @param summary what it told, as its owner wrote it
+     */
+    public record Consolidated(String inputs, String summary) {}
+
+    /** The last consolidation of a round. */
+    public Optional<Consolidated> find(String round) {
+        return jdbc.sql("SELECT inputs, summary FROM consolidated WHERE round = ?").param(round)
+                .query((row, n) -> new Consolidated(row.getString(1), row.getString(2))).optional();
+    }
+
+    /** Replaces what is stored about a round. */
+    public void store(String round, Consolidated consolidated) {
+        forget(round);
+        jdbc.sql("INSERT INTO consolidated (round, inputs, summary) VALUES (?, ?, ?)").params(round, consolidated.inputs(), consolidated.summary()).update();
+    }
+
+    /** Forgets the round, so that it is consolidated the next time. */
+    public void forget(String round) {
+        jdbc.sql("DELETE FROM consolidated WHERE round = ?").param(round).update();
+    }
+}

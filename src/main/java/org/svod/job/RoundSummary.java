@@ -1,0 +1,101 @@
+package org.svod.job;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.svod.figures.Bridge;
+import org.svod.figures.Figure;
+import org.svod.publication.RoundReport;
+import org.svod.reconciliation.Agreement;
+import org.svod.reconciliation.Flag;
+import org.svod.reconciliation.JointCase;
+import org.svod.reconciliation.MirrorPair;
+import org.svod.reconciliation.Return;
+import org.svod.round.Decision;
+
+/**
+ * What a run tells about a round. Kept in the database, so that a round without news is told about without being consolidated again.
+ *
+ * @param round its name
+ * @param asOf the date of the figures
+ * @param submitted whether anything was ever delivered for it
+ * @param figures the published figures, in their order
+ * @param joint joint cases by verdict
+ * @param mirror returns between states by verdict
+ * @param returns expected returns by verdict
+ * @param open discrepancies that nobody has decided
+ * @param doubts values that nobody has confirmed
+ * @param vintages how often a figure was published anew
+ * @param notices what a person should read
+ */
+public record RoundSummary(
+        String round, LocalDate asOf, boolean submitted, List<Line> figures, Map<String, Long> joint, Map<String, Long> mirror, Map<String, Long> returns,
+        long open, long doubts, int vintages, List<String> notices) {
+
+    /**
+     * A figure with its bridge, as plain decimals; blank where nobody reported.
+     *
+     * @param indicator code
+     * @param reported what the states reported
+     * @param joint adjustments for joint cases
+     * @param mirror adjustments for flows
+     * @param decision adjustments by decisions
+     * @param value the figure
+     * @param unit code of its unit
+     * @param reporting how many expected states reported
+     * @param expected how many are expected
+     * @param status provisional, final or revised
+     */
+    public record Line(
+            String indicator, String reported, String joint, String mirror, String decision, String value, String unit, int reporting, int expected, String status) {}
+
+    /** What there is to tell of a report. */
+    static RoundSummary of(RoundReport report) {
+        Map<Return.Verdict, Long> returns = count(Return.Verdict.class, report.coverage().returns().stream().map(Return::verdict).toList());
+        returns.remove(Return.Verdict.NOT_EXPECTED);
+        return new RoundSummary(report.round().name(), report.asOf(), !report.submissions().isEmpty(), report.published().stream().map(RoundSummary::line).toList(),
+                words(count(Agreement.class, report.reconciliation().jointCases().stream().map(JointCase::agreement).toList())),
+                words(count(Agreement.class, report.reconciliation().mirrorPairs().stream().map(MirrorPair::agreement).toList())),
+                words(returns), report.reconciliation().open(), report.reconciliation().flags().stream().map(Flag::confirmed).filter(Optional::isEmpty).count(),
+                report.vintages().size(), report.reconciliation().unmatched().stream().map(decision -> unmatched(report, decision)).toList());
+    }
+
+    /** Whether a person should look. */
+    boolean needsPerson() {
+        return open > 0 || doubts > 0 || !notices.isEmpty();
+    }
+
+    private static String unmatched(RoundReport report, Decision decision) {
+        return "rounds/" + report.round().name() + "/decisions.csv:" + decision.line() + ": the decision about " + decision.indicator() + " " + decision.reference()
+                + " matches nothing and has no effect";
+    }
+
+    private static Line line(Figure figure) {
+        Optional<Bridge> bridge = figure.bridge();
+        return new Line(figure.indicator().code(), plain(bridge.map(Bridge::reported)), plain(bridge.map(Bridge::joint)), plain(bridge.map(Bridge::mirror)),
+                plain(bridge.map(Bridge::decision)), plain(figure.value()), figure.indicator().unit().code(), figure.statesReporting(), figure.statesExpected(),
+                figure.status().name());
+    }
+
+    private static String plain(Optional<BigDecimal> value) {
+        return value.map(v -> v.stripTrailingZeros().toPlainString()).orElse("");
+    }
+
+    private static <K extends Enum<K>> Map<K, Long> count(Class<K> type, Collection<K> all) {
+        Map<K, Long> counts = new EnumMap<>(type);
+        all.forEach(each -> counts.merge(each, 1L, Long::sum));
+        return counts;
+    }
+
+    private static <K extends Enum<K>> Map<String, Long> words(Map<K, Long> counts) {
+        return counts.entrySet().stream().collect(Collectors.toMap(
+                e -> e.getKey().name().toLowerCase(Locale.ROOT).replace('_', ' '), Map.Entry::getValue, Long::sum, LinkedHashMap::new));
+    }
+}
