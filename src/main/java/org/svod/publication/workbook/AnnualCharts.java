@@ -21,9 +21,9 @@ import org.svod.publication.sheet.Words;
  */
 final class AnnualCharts {
 
-    private static final int ROWS = 18;
+    private static final int ROWS = 14;
     private static final double ROW_POINTS = 15;
-    private static final int LEFT = 4;
+    private static final int LEFT = 3;
     private static final String VALUE = "D";
     private static final String PREVIOUS = "G";
     private static final int CHANGE_PERCENT = 8;

@@ -20,7 +20,7 @@ final class AnnualFiguresSheet implements SheetWriter {
 
     @Override
     public void write(Draft draft) {
-        Page page = draft.page(Tab.ANNUAL).widths(Width.NAME, Width.FILE, Width.SHORT, Width.NUMBER, Width.WORD, Width.DATE, Width.NUMBER,
+        Page page = draft.page(Tab.ANNUAL).widths(Width.TEXT, Width.FILE, Width.SHORT, Width.NUMBER, Width.WORD, Width.DATE, Width.NUMBER,
                 Width.NUMBER,
                 Width.NUMBER, Width.NUMBER, Width.NUMBER, Width.FILE);
         draft.roundNote(page);

@@ -15,7 +15,10 @@ import org.svod.publication.sheet.Words;
 final class CodebookLists {
 
     /** Columns that a heading and the cells below it take; one where nothing is said. */
-    private static final Map<String, Integer> SPANS = Map.of("code", 2, "mirror.of", 2, "joint.reporting", 5);
+    private static final Map<String, Integer> SPANS = Map.of("code", 2, "lead", 2, "mirror.of", 2, "joint.reporting", 4);
+
+    private static final double HEAD_POINTS = 60;
+    private static final double ENTRY_POINTS = 32;
 
     private final Words words;
     private final Page page;
@@ -34,7 +37,7 @@ final class CodebookLists {
     }
 
     private void indicators(List<Indicator> indicators) {
-        begin("metadata.indicators", "name", "code", "unit", "decimals", "is.published", "mirror.of");
+        begin("metadata.indicators", indicators.size(), "name", "code", "unit", "decimals", "is.published", "mirror.of");
         for (Indicator each : indicators) {
             entry(each).text(each.unit().code(), Look.CODE).number(each.decimals()).text(words.line(each.published() ? "yes" : "no"), Look.MARK)
                     .text(each.mirrorOf().orElse("–"), Look.CODE).span(span("mirror.of"));
@@ -43,20 +46,21 @@ final class CodebookLists {
     }
 
     private void operations(List<Operation> operations) {
-        begin("metadata.operations", "name", "code", "lead", "joint.reporting");
+        begin("metadata.operations", operations.size(), "name", "code", "lead", "joint.reporting");
         for (Operation each : operations) {
-            entry(each).text(each.lead().orElse("–"), Look.CODE).text(words.both("joint-reporting." + each.jointReporting())).span(span("joint.reporting"));
+            entry(each).text(each.lead().orElse("–"), Look.CODE).span(span("lead")).text(words.both("joint-reporting." + each.jointReporting())).span(span("joint.reporting"));
         }
         page.gap();
     }
 
     private void list(String title, List<? extends Coded> entries) {
-        begin(title, "name", "code");
+        begin(title, entries.size(), "name", "code");
         entries.forEach(this::entry);
         page.gap();
     }
 
-    private void begin(String title, String... headings) {
+    private void begin(String title, int entries, String... headings) {
+        page.keepTogether(SubmissionRows.COLUMNS, HEAD_POINTS + entries * ENTRY_POINTS);
         page.section(words.line(title), SubmissionRows.COLUMNS);
         Line line = page.line();
         for (String heading : headings) {

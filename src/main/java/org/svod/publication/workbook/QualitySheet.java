@@ -27,7 +27,7 @@ final class QualitySheet implements SheetWriter {
     @Override
     public void write(Draft draft) {
         Page page = draft.page(Tab.QUALITY)
-                .widths(Width.NAME, Width.FILE, Width.WORD, Width.FILE, Width.NUMBER, Width.NUMBER, Width.NUMBER, Width.WORD, Width.NAME);
+                .widths(Width.NAME, Width.FILE, Width.WORD, Width.FILE, Width.NUMBER, Width.NUMBER, Width.NUMBER, Width.WORD, Width.TEXT);
         page.freezeTitle().repeatTitle();
         FlagRows flags = new FlagRows(draft.words(), page);
         flags.write(draft.report().reconciliation().flags(), COLUMNS);

@@ -27,7 +27,7 @@ final class RevisionsSheet implements SheetWriter {
     public void write(Draft draft) {
         List<Vintage> vintages = draft.report().vintages();
         Page page = draft.page(Tab.REVISIONS);
-        page.widths(Width.NAME, Width.NUMBER).widths(FIRST, FIRST + vintages.size() + 1, vintages.size() < FEW ? Width.FILE : Width.WORD);
+        page.widths(Width.TEXT, Width.WORD).widths(FIRST, FIRST + vintages.size() + 1, vintages.size() < FEW ? Width.FILE : Width.WORD);
         if (vintages.isEmpty()) {
             page.note(draft.words().both("revisions.unpublished"));
             return;

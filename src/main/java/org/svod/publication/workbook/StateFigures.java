@@ -33,7 +33,7 @@ final class StateFigures {
     }
 
     void write(Page page) {
-        page.widths(Width.NAME, Width.WORD).widths(2, COLUMNS - 1, Width.WORD);
+        page.widths(Width.TEXT, Width.WORD).widths(2, COLUMNS - 1, Width.WORD);
         draft.roundNote(page, COLUMNS);
         page.note(draft.words().both("state.figures.note"), COLUMNS);
         int heading = page.next();
