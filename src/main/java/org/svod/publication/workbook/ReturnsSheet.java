@@ -34,6 +34,7 @@ final class ReturnsSheet implements SheetWriter {
             new FlowMatrix(draft, page, indicator, flows).write();
             page.gap().breakPage();
             sides(draft, page, indicator, flows);
+            page.gap();
         }
     }
 
