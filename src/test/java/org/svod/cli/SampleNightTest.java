@@ -1,15 +1,18 @@
 package org.svod.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.svod.intake.PrivateFiles;
 import org.svod.readback.ReadBack;
 import org.svod.readback.Recalculated;
+import org.svod.readback.Tampering;
 
 /** The shipped sample, through the real job, into a real database file, and back from the produced files. */
 class SampleNightTest {
@@ -104,6 +108,35 @@ class SampleNightTest {
     }
 
     @Test
+    void aNumberThatIsWrongOrComesFromNowhereDoesNotGoUnread() throws IOException {
+        Random random = new Random(2023);
+        for (String file : List.of("2023/consolidated-2023.xlsx", "2023/states/TJ-2023.xlsx", "receipts/UZ/UZ_2023-08.csv.1.receipt.xlsx")) {
+            Path good = sample.path("output").resolve(file);
+            Path kept = Files.copy(good, folder.resolve("kept.xlsx"), StandardCopyOption.REPLACE_EXISTING);
+            for (int i = 0; i < (file.startsWith("2023/c") ? 16 : 4); i++) {
+                String changed = Tampering.change(good, random.nextDouble());
+                assertThatThrownBy(() -> readBack(file)).as("seed 2023, changed: " + changed).isInstanceOf(AssertionError.class);
+                Files.copy(kept, good, StandardCopyOption.REPLACE_EXISTING);
+            }
+            Tampering.add(good);
+            assertThatThrownBy(() -> readBack(file)).as("a number added to " + file).isInstanceOf(AssertionError.class).hasMessageContaining("BI1");
+            Files.copy(kept, good, StandardCopyOption.REPLACE_EXISTING);
+            readBack(file);
+        }
+    }
+
+    private static void readBack(String file) throws IOException {
+        ReadBack figures = new ReadBack(sample.path("output"), sample.path("jobs"), "2023").published(LocalDate.of(2026, 3, 1));
+        if (file.startsWith("receipts")) {
+            figures.receipts();
+        } else if (file.contains("states")) {
+            figures.states();
+        } else {
+            figures.consolidated();
+        }
+    }
+
+    @Test
     void theWorkbookOfARoundWithoutReturnsHasNoNumberThatNobodyReported() throws IOException {
         assertThat(new ReadBack(sample.path("output"), sample.path("jobs"), "2019").consolidated()).isPositive();
     }
@@ -121,7 +154,7 @@ class SampleNightTest {
         for (int i = 0; i < books.size(); i++) {
             formulas += Recalculated.sameNumbers(books.get(i), computed.get(i));
         }
-        assertThat(formulas).isGreaterThan(500);
+        assertThat(formulas).isGreaterThan(400);
     }
 
     @Test
