@@ -73,8 +73,8 @@ final class StatusCommand implements Callable<Integer> {
         }
         List<Flag> waiting = report.reconciliation().flags().stream().filter(f -> f.confirmed().isEmpty()).toList();
         out.println("  values waiting for confirmation: " + waiting.size());
-        waiting.forEach(flag -> out.println("  " + flag.code() + "  " + flag.indicator() + " " + flag.reference() + ": " + flag.value().toPlainString()
-                + bounds(flag)));
+        waiting.forEach(flag -> out.println("  " + flag.code() + "  " + flag.indicator() + " " + flag.reference() + ": "
+                + flag.value().toPlainString() + bounds(flag)));
         out.println();
     }
 

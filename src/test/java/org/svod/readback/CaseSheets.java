@@ -53,7 +53,8 @@ final class CaseSheets {
     private boolean isAbout(Csv row, List<Grid.Line> sides) {
         String states = sides.stream().map(s -> s.text("State").split(" · ", 2)[0]).collect(Collectors.joining("|"));
         return states.equals(row.text("states"))
-                && sides.stream().allMatch(s -> s.text("Reference").equals(row.text("reference")) && s.text("Indicator").equals(published.indicator(row)));
+                && sides.stream().allMatch(s -> s.text("Reference").equals(row.text("reference")))
+                && sides.stream().allMatch(s -> s.text("Indicator").equals(published.indicator(row)));
     }
 
     private static void check(Csv row, List<Grid.Line> sides) {

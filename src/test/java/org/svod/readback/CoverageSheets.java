@@ -58,7 +58,8 @@ final class CoverageSheets {
     private void list(List<Grid.Line> lines, List<Csv> listed) {
         assertThat(lines).as("returns listed on " + sheet).hasSameSizeAs(listed);
         for (Csv each : listed) {
-            Grid.Line line = lines.stream().filter(l -> l.first().equals(published.state(each.text("state"))) && l.text("Period").equals(each.text("period")))
+            Grid.Line line = lines.stream()
+                    .filter(l -> l.first().equals(published.state(each.text("state"))) && l.text("Period").equals(each.text("period")))
                     .findFirst().orElseThrow();
             line.expectDate("Due", Optional.of(LocalDate.parse(each.text("due"))));
             line.expectDate("Received", Optional.of(each.text("received")).filter(d -> !d.isEmpty()).map(LocalDate::parse));

@@ -25,7 +25,9 @@ record Delivered(JsonNode receipt, Path workbook) {
         try (Stream<Path> walk = Files.walk(output.resolve("receipts"))) {
             files = walk.filter(f -> f.toString().endsWith(".json")).sorted().toList();
         }
-        return files.stream().map(f -> new Delivered(JSON.readTree(f), f.resolveSibling(f.getFileName().toString().replaceFirst("json$", "xlsx")))).toList();
+        return files.stream()
+                .map(f -> new Delivered(JSON.readTree(f), f.resolveSibling(f.getFileName().toString().replaceFirst("json$", "xlsx"))))
+                .toList();
     }
 
     String text(String member) {

@@ -2,6 +2,7 @@ package org.svod.readback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -64,8 +65,9 @@ final class DeliverySheets {
         for (Grid.Line line : Grid.find(numbers, sheet, "File", "Line").map(Grid::rows).orElse(List.of())) {
             if (!line.text("Finding").isEmpty()) {
                 long at = line.number("Line").map(Double::longValue).orElse(0L);
-                assertThat(expected.remove(String.join(" ", line.first(), line.text("Finding"), line.text("Cell"), Long.toString(at)))).as(line.toString()).isTrue();
-                line.expect("Line", Optional.of(java.math.BigDecimal.valueOf(at)).filter(l -> l.signum() > 0));
+                String found = String.join(" ", line.first(), line.text("Finding"), line.text("Cell"), Long.toString(at));
+                assertThat(expected.remove(found)).as(found).isTrue();
+                line.expect("Line", Optional.of(BigDecimal.valueOf(at)).filter(l -> l.signum() > 0));
             }
         }
         assertThat(expected).as("findings missing on " + sheet).isEmpty();

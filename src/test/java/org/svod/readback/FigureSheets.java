@@ -15,8 +15,8 @@ import java.util.function.Function;
 /** The sheets of figures: annual, bridge, and the breakdowns. */
 final class FigureSheets {
 
-    private static final Map<String, String> PARTS = Map.of("reported", "Reported by states", "joint", "Joint cases counted once", "mirror", "Flows settled",
-            "decision", "Decisions of the secretariat", "value", "Published");
+    private static final Map<String, String> PARTS = Map.of("reported", "Reported by states", "joint", "Joint cases counted once",
+            "mirror", "Flows settled", "decision", "Decisions of the secretariat", "value", "Published");
     private static final List<String> STEPS = List.of("Reported", "Joint", "Flows", "Decisions", "Published");
 
     private final Published published;

@@ -101,7 +101,8 @@ final class Numbers implements AutoCloseable {
     }
 
     private static boolean isNumber(Cell cell) {
-        return cell.getCellType() == CellType.NUMERIC || (cell.getCellType() == CellType.FORMULA && cell.getCachedFormulaResultType() == CellType.NUMERIC);
+        return cell.getCellType() == CellType.NUMERIC
+                || (cell.getCellType() == CellType.FORMULA && cell.getCachedFormulaResultType() == CellType.NUMERIC);
     }
 
     private static String place(Cell cell) {

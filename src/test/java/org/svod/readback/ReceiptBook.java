@@ -45,8 +45,8 @@ final class ReceiptBook {
 
     private void rows(Numbers numbers) {
         Grid.Line line = Grid.of(numbers, SUMMARY, "Rows read", "Without errors").rows().get(0);
-        Map.of("read", "Rows read", "accepted", "Without errors", "refused", "With errors", "blank", "Blank rows", "control_records", "Control records",
-                "control", "Rows by #rows").forEach((member, heading) -> line.expect(heading, number(delivered.receipt().path("rows").path(member))));
+        Map.of("read", "Rows read", "accepted", "Without errors", "refused", "With errors", "blank", "Blank rows",
+                "control_records", "Control records", "control", "Rows by #rows").forEach((member, heading) -> line.expect(heading, number(delivered.receipt().path("rows").path(member))));
     }
 
     private void sums(Numbers numbers) {

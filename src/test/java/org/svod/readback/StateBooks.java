@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 /** The workbooks of all states of a round. Month by month they must add up to the figures of the round. */
 final class StateBooks {
 
-    private static final Map<String, String> PARTS = Map.of("reported", "Reported by the State", "joint", "Joint cases counted once", "mirror", "Flows settled",
-            "decision", "Decisions of the secretariat", "value", "Counts");
+    private static final Map<String, String> PARTS = Map.of("reported", "Reported by the State", "joint", "Joint cases counted once",
+            "mirror", "Flows settled", "decision", "Decisions of the secretariat", "value", "Counts");
 
     private final Published published;
     private final Map<String, BigDecimal> months = new HashMap<>();
@@ -39,7 +39,8 @@ final class StateBooks {
             }
         }
         for (Csv row : published.table("figures-by-month")) {
-            assertThat(months.remove(row.text("indicator") + " " + row.text("period"))).as("all states, " + row).isEqualByComparingTo(row.amount("value"));
+            assertThat(months.remove(row.text("indicator") + " " + row.text("period"))).as("all states, " + row)
+                    .isEqualByComparingTo(row.amount("value"));
         }
         assertThat(months.keySet()).as("months in no table").allMatch(m -> m.startsWith("WANTED_RECEIVED"));
         return count;
@@ -51,7 +52,8 @@ final class StateBooks {
             months(numbers);
             List<Csv> returns = published.table("coverage").stream().filter(r -> r.text("state").equals(state)).toList();
             new CoverageSheets(published, numbers, "Returns").check(returns, returns);
-            new CaseSheets(published, numbers).cases("Cases", published.table("reconciliation").stream().filter(r -> r.list("states").contains(state)).toList());
+            new CaseSheets(published, numbers)
+                    .cases("Cases", published.table("reconciliation").stream().filter(r -> r.list("states").contains(state)).toList());
             DeliverySheets deliveries = new DeliverySheets(published, numbers);
             List<Delivered> own = published.deliveries().stream().filter(d -> d.isOf(state)).toList();
             assertThat(deliveries.files("Files")).containsExactlyInAnyOrderElementsOf(own);

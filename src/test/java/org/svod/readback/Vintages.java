@@ -32,7 +32,8 @@ final class Vintages {
             line.expect("Publication No.", number);
             line.expectDate("Published on", Optional.of(dates.get(number - 1)));
         }
-        assertThat(causes.stream().map(c -> c.number("Publication No.").orElseThrow().intValue()).distinct()).as("publications with their causes").hasSize(dates.size());
+        assertThat(causes.stream().map(c -> c.number("Publication No.").orElseThrow()).distinct()).as("publications with their causes")
+                .hasSize(dates.size());
     }
 
     private void row(Grid.Line line, String indicator) {

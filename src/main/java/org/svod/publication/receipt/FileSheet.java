@@ -119,7 +119,8 @@ final class FileSheet {
 
     /** What may be somebody's name is not kept: neither a refused case number, nor what stands in a column that is no part of the format. */
     private String kept(String field, boolean control, int row, int column) {
-        boolean ignored = row > headingRow && !control && receipt.understanding().columns().stream().anyMatch(c -> c.position() == column && c.column().isEmpty());
+        boolean ignored = row > headingRow && !control
+                && receipt.understanding().columns().stream().anyMatch(c -> c.position() == column && c.column().isEmpty());
         return ignored && !field.isBlank() ? WITHHELD : remarks.withheld(row, column).orElse(field);
     }
 

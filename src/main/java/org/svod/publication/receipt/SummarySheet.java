@@ -39,7 +39,7 @@ final class SummarySheet {
     }
 
     void write(Page page) {
-        page.widths(Width.NAME, Width.FILE, Width.WORD, Width.WORD, Width.WORD, Width.WORD, Width.WORD);
+        page.widths(Width.NAME, Width.FILE, Width.WORD, Width.WORD, Width.WORD, Width.WORD, Width.FILE);
         Look banner = Look.TITLE.face(Face.BANNER).tone(Tones.banner(receipt.verdict()));
         page.line().text(words.line("verdict." + receipt.verdict()), banner).span(COLUMNS).height(44);
         page.line().text(receipt.file(), Look.TITLE).height(26);

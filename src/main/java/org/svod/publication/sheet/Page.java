@@ -124,7 +124,7 @@ public final class Page {
         return repeatRow(row);
     }
 
-    /** Writes the headings of the last and longest of several tables: they scroll with the rest, and every printed page from there on repeats them. */
+    /** Writes the headings of the last of several tables, the longest: they scroll with the rest, and every printed page after them repeats them. */
     public Page lastHeadings(List<String> headings) {
         int row = next;
         headings(headings);

@@ -62,9 +62,16 @@ final class AnnualCharts {
         page.gap().section(draft.words().line("annual.chart-data"), 4);
         page.headings(draft.headings("indicator", "unit", "value", "previous"));
         for (int i = 0; i < drawn.size(); i++) {
-            int row = top + i / 2 * (ROWS + 1);
-            chart(drawn.get(i), new CellRangeAddress(row, row + ROWS - 1, i % 2 == 0 ? 0 : LEFT + 1, i % 2 == 0 ? LEFT : AnnualFiguresSheet.COLUMNS - 1));
+            chart(drawn.get(i), area(top, i));
         }
+    }
+
+    /** Two charts side by side. */
+    private static CellRangeAddress area(int top, int n) {
+        int row = top + n / 2 * (ROWS + 1);
+        return n % 2 == 0
+                ? new CellRangeAddress(row, row + ROWS - 1, 0, LEFT)
+                : new CellRangeAddress(row, row + ROWS - 1, LEFT + 1, AnnualFiguresSheet.COLUMNS - 1);
     }
 
     private static boolean comparesSomething(List<Figure> figures) {
@@ -85,7 +92,8 @@ final class AnnualCharts {
         figures.forEach(this::data);
         int last = page.next() - 1;
         int decimals = figures.get(0).indicator().decimals();
-        Chart.Bars bars = Chart.lying(page, draft.words().both("annual.chart.figures", figures.get(0).indicator().unit().name()), area, Look.axis(decimals))
+        String title = draft.words().both("annual.chart.figures", figures.get(0).indicator().unit().name());
+        Chart.Bars bars = Chart.lying(page, title, area, Look.axis(decimals))
                 .grouped(column(first, last, 0), Look.barLabel(decimals))
                 .add(Integer.toString(draft.report().round().year()), column(first, last, 2), Chart.MAIN);
         if (figures.stream().anyMatch(f -> f.previous().isPresent())) {

@@ -48,7 +48,8 @@ final class CodebookLists {
     private void operations(List<Operation> operations) {
         begin("metadata.operations", operations.size(), "name", "code", "lead", "joint.reporting");
         for (Operation each : operations) {
-            entry(each).text(each.lead().orElse("–"), Look.CODE).span(span("lead")).text(words.both("joint-reporting." + each.jointReporting())).span(span("joint.reporting"));
+            entry(each).text(each.lead().orElse("–"), Look.CODE).span(span("lead"))
+                    .text(words.both("joint-reporting." + each.jointReporting())).span(span("joint.reporting"));
         }
         page.gap();
     }

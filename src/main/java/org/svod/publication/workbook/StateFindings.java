@@ -2,7 +2,6 @@ package org.svod.publication.workbook;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.svod.finding.Finding;
 import org.svod.finding.FindingMessages;
 import org.svod.finding.Findings;
@@ -59,7 +58,8 @@ final class StateFindings {
         }
         line.text(words.both("severity." + finding.severity()), Look.MARK.tone(Tones.of(finding.severity()))).text(finding.code().name(), Look.CODE)
                 .text(finding.value(), Look.CODE);
-        Stream.of(String.join("\n", english.what(finding), russian.what(finding)), String.join("\n", english.expected(finding), russian.expected(finding)),
-                String.join("\n", english.mend(finding), russian.mend(finding))).forEach(line::text);
+        line.text(english.what(finding) + "\n" + russian.what(finding))
+                .text(english.expected(finding) + "\n" + russian.expected(finding))
+                .text(english.mend(finding) + "\n" + russian.mend(finding));
     }
 }

@@ -239,7 +239,8 @@ class WorkbookTest {
             assertThat(charts.get(0).getTitleText().getString()).startsWith("Figures of the year: persons");
             assertThat(charts.get(0).getChartSeries().get(0).getSeriesCount()).isEqualTo(1);
             assertThat(charts.get(0).getChartSeries().get(0).getSeries(0).getCategoryData().getPointCount()).isEqualTo(2);
-            assertThat(texts(sheet)).anyMatch(t -> t.startsWith("No figures of last year")).anyMatch(t -> t.startsWith("A figure that is the only one in its unit"));
+            assertThat(texts(sheet)).anyMatch(t -> t.startsWith("No figures of last year"))
+                    .anyMatch(t -> t.startsWith("A figure that is the only one in its unit"));
         }
     }
 
