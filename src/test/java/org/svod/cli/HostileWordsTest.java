@@ -23,7 +23,7 @@ class HostileWordsTest {
     /** What a name may not say where a sheet or a formula is called so. */
     private static final String STATE = "'[Kazakh]*:?/\\stan";
 
-    private static final List<String> NOTES = List.of("=cmd|'/c calc'!A1", "+1+1", "-2+3", "@SUM(A1:A9)", "_x0041_", "\u0007\u001B[31m",
+    private static final List<String> NOTES = List.of("=cmd|'/c calc'!A1", "+1+1", "-2+3", "@SUM(A1:A9)", "_x0041_", "a\u0007b\u001B[31m",
             "\u202Eשלום\u200F",
             "👨‍👩‍👧 😀", "<b>&amp;</b>", "&P&D");
 

@@ -3,7 +3,6 @@ package org.svod.publication.receipt;
 import java.util.List;
 import org.svod.finding.Finding;
 import org.svod.finding.FindingCode;
-import org.svod.finding.Findings;
 import org.svod.publication.Receipt;
 import org.svod.submission.IndicatorSum;
 
@@ -28,15 +27,14 @@ enum Control {
         if (sum.control().isEmpty()) {
             return NONE;
         }
+        List<Finding> wrong = receipt.findings().listed().stream().filter(f -> f.code() == FindingCode.CONTROL_TOTAL).toList();
+        if (wrong.stream().anyMatch(f -> f.arguments().contains(sum.indicator().code()))) {
+            return DIFFERS;
+        }
         if (sum.control().get().compareTo(sum.sum()) == 0) {
             return AGREES;
         }
-        return receipt.counts().refused() > 0 && !foundWrong(sum, receipt.findings()) ? WITH_REFUSED : DIFFERS;
-    }
-
-    private static boolean foundWrong(IndicatorSum sum, Findings findings) {
-        List<Finding> listed = findings.listed().stream().filter(f -> f.code() == FindingCode.CONTROL_TOTAL).toList();
-        return findings.count(FindingCode.CONTROL_TOTAL) > listed.size()
-                || listed.stream().anyMatch(f -> f.arguments().contains(sum.indicator().code()));
+        boolean allListed = receipt.findings().count(FindingCode.CONTROL_TOTAL) == wrong.size();
+        return receipt.counts().refused() > 0 && allListed ? WITH_REFUSED : DIFFERS;
     }
 }
