@@ -1,14 +1,17 @@
 package org.svod.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.svod.finding.FindingCode;
 import org.svod.job.Progress;
 import org.svod.job.Rounds;
 import org.svod.job.StopRequest;
 import org.svod.job.Workplace;
 import org.svod.publication.RoundReport;
+import org.svod.reconciliation.Flag;
 import org.svod.reconciliation.JointCase;
 import org.svod.reconciliation.MirrorPair;
 import org.svod.reconciliation.Return;
@@ -19,7 +22,8 @@ import picocli.CommandLine.Spec;
 
 /** Tells how the rounds stand. */
 @Command(name = "status", mixinStandardHelpOptions = true, versionProvider = Version.class,
-        description = "Tells how the rounds stand on the run date: who is missing or late, and which discrepancies are open. Changes nothing.")
+        description = "Tells how the rounds stand on the run date: who is missing or late, which discrepancies are open, and which "
+                + "values wait for confirmation. Changes nothing.")
 final class StatusCommand implements Callable<Integer> {
 
     @Mixin
@@ -67,7 +71,16 @@ final class StatusCommand implements Callable<Integer> {
                         + ", received " + pair.received().map(v -> v.toPlainString()).orElse("-") + ", counted as " + pair.settled().toPlainString());
             }
         }
-        out.println("  values waiting for confirmation: " + report.reconciliation().flags().stream().filter(f -> f.confirmed().isEmpty()).count());
+        List<Flag> waiting = report.reconciliation().flags().stream().filter(f -> f.confirmed().isEmpty()).toList();
+        out.println("  values waiting for confirmation: " + waiting.size());
+        waiting.forEach(flag -> out.println("  " + flag.code() + "  " + flag.indicator() + " " + flag.reference() + ": "
+                + flag.value().toPlainString() + bounds(flag)));
         out.println();
+    }
+
+    /** The bounds of an outlier are values; those of a year's change are effects, which tell a reader nothing without the workbook. */
+    private static String bounds(Flag flag) {
+        return flag.code() == FindingCode.OUTLIER ? ", expected " + flag.lower().toPlainString() + " to " + flag.upper().toPlainString()
+                : ", a change against last year unlike the other States'";
     }
 }

@@ -7,6 +7,8 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -34,15 +36,18 @@ final class LibreOffice {
         return new LibreOffice(folder);
     }
 
-    /** The workbook as LibreOffice saves it after computing it anew. */
-    Path recalculated(Path workbook) throws IOException, InterruptedException {
+    /** The workbooks, whose names differ, as LibreOffice saves them after computing them anew; in their order. */
+    List<Path> recalculated(List<Path> workbooks) throws IOException, InterruptedException {
         Path results = Files.createDirectories(folder.resolve("recalculated"));
-        Process process = new ProcessBuilder("soffice", "--headless", "-env:UserInstallation=" + folder.resolve("profile").toUri(), "--convert-to", "xlsx",
-                "--outdir", results.toString(), workbook.toString()).redirectErrorStream(true).redirectOutput(folder.resolve("log").toFile()).start();
-        boolean ended = process.waitFor(3, TimeUnit.MINUTES);
+        List<String> command = new ArrayList<>(List.of("soffice", "--headless", "-env:UserInstallation=" + folder.resolve("profile").toUri(), "--convert-to", "xlsx",
+                "--outdir", results.toString()));
+        workbooks.forEach(w -> command.add(w.toString()));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(folder.resolve("log").toFile()).start();
+        boolean ended = process.waitFor(5, TimeUnit.MINUTES);
         process.destroyForcibly();
         assertThat(ended).as("LibreOffice ended").isTrue();
-        assertThat(results.resolve(workbook.getFileName())).as(Files.readString(folder.resolve("log"))).exists();
-        return results.resolve(workbook.getFileName());
+        List<Path> computed = workbooks.stream().map(w -> results.resolve(w.getFileName())).toList();
+        assertThat(computed).as(Files.readString(folder.resolve("log"))).allMatch(Files::exists);
+        return computed;
     }
 }

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.svod.dialect.RecordCursor;
 import org.svod.finding.Finding;
 import org.svod.finding.Place;
@@ -31,6 +33,8 @@ final class FileSheet {
     /** How many characters of a field are shown. */
     static final int CHARACTERS = 500;
 
+    /** Control records use the first fields whatever their columns are for; comments may say anything. */
+    private static final Set<String> CONTROLS = Set.of("#rows", "#total", "#end");
     private static final String AUTHOR = "Svod";
     private static final String WITHHELD = "•••";
     private static final int HIGHEST_FROZEN_ROW = 20;
@@ -97,12 +101,13 @@ final class FileSheet {
         Line line = page.skipTo(row - 1).line();
         int columns = Math.min(COLUMNS, Math.max(cursor.size(), remarks.lastColumn(row)));
         boolean heading = cursor.line() == receipt.understanding().headerLine();
+        boolean control = cursor.size() > 0 && CONTROLS.contains(cursor.get(0).strip().toLowerCase(Locale.ROOT));
         headingRow = heading ? row : headingRow;
         for (int column = 1; column <= columns; column++) {
             String field = column <= cursor.size() ? cursor.get(column - 1) : "";
             Optional<Severity> worst = remarks.worst(row, column);
             Look look = heading ? Look.HEADING : Look.CODE.wrap(false);
-            line.text(shortened(heading ? field : kept(field, row, column)), worst.map(s -> look.tone(Tones.of(s))).orElse(look));
+            line.text(shortened(heading ? field : kept(field, control, row, column)), worst.map(s -> look.tone(Tones.of(s))).orElse(look));
             if (worst.isPresent()) {
                 line.comment(AUTHOR, remarks.text(row, column, words));
             }
@@ -113,8 +118,9 @@ final class FileSheet {
     }
 
     /** What may be somebody's name is not kept: neither a refused case number, nor what stands in a column that is no part of the format. */
-    private String kept(String field, int row, int column) {
-        boolean ignored = row > headingRow && receipt.understanding().columns().stream().anyMatch(c -> c.position() == column && c.column().isEmpty());
+    private String kept(String field, boolean control, int row, int column) {
+        boolean ignored = row > headingRow && !control
+                && receipt.understanding().columns().stream().anyMatch(c -> c.position() == column && c.column().isEmpty());
         return ignored && !field.isBlank() ? WITHHELD : remarks.withheld(row, column).orElse(field);
     }
 

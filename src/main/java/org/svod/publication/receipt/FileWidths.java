@@ -14,6 +14,8 @@ final class FileWidths {
     private static final int ROWS = 200;
     private static final int NARROWEST = 11;
     private static final int WIDEST = 72;
+    /** Codes are capitals, which are wider than the digits that widths are counted in. */
+    private static final double CAPITALS = 1.15;
 
     private FileWidths() {}
 
@@ -36,7 +38,7 @@ final class FileWidths {
             if (column == widths.size()) {
                 widths.add(NARROWEST);
             }
-            widths.set(column, Math.max(widths.get(column), Math.min(WIDEST, cursor.get(column).length() + 2)));
+            widths.set(column, Math.max(widths.get(column), Math.min(WIDEST, (int) (cursor.get(column).length() * CAPITALS) + 3)));
         }
     }
 }

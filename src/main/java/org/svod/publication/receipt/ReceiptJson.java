@@ -29,7 +29,7 @@ public final class ReceiptJson {
             understanding(receipt.understanding(), json);
             rows(receipt, json);
             json.writeArrayPropertyStart("sums");
-            receipt.sums().forEach(sum -> sum(sum, json));
+            receipt.sums().forEach(sum -> sum(sum, receipt, json));
             json.writeEndArray();
             FindingsJson.write(receipt.findings(), json);
             json.writeEndObject();
@@ -79,11 +79,11 @@ public final class ReceiptJson {
         json.writeNumberProperty("blank", counts.blank());
         json.writeNumberProperty("control_records", counts.control());
         Fields.number(json, "control", receipt.controlRows().map(BigDecimal::valueOf));
-        Fields.text(json, "control_verdict", Control.of(BigDecimal.valueOf(counts.read()), receipt.controlRows().map(BigDecimal::valueOf)).name());
+        Fields.text(json, "control_verdict", Control.ofRows(receipt).name());
         json.writeEndObject();
     }
 
-    private static void sum(IndicatorSum sum, JsonGenerator json) {
+    private static void sum(IndicatorSum sum, Receipt receipt, JsonGenerator json) {
         json.writeStartObject();
         Fields.text(json, "indicator", sum.indicator().code());
         Fields.words(json, "name", sum.indicator().name());
@@ -92,7 +92,7 @@ public final class ReceiptJson {
         json.writeNumberProperty("rows", sum.rows());
         json.writeNumberProperty("missing", sum.missing());
         Fields.number(json, "control", sum.control());
-        Fields.text(json, "control_verdict", Control.of(sum.sum(), sum.control()).name());
+        Fields.text(json, "control_verdict", Control.ofSum(sum, receipt).name());
         json.writeEndObject();
     }
 }

@@ -39,7 +39,7 @@ final class SummarySheet {
     }
 
     void write(Page page) {
-        page.widths(Width.NAME, Width.FILE, Width.WORD, Width.NUMBER, Width.NUMBER, Width.NUMBER, Width.WORD);
+        page.widths(Width.NAME, Width.FILE, Width.WORD, Width.WORD, Width.WORD, Width.WORD, Width.FILE);
         Look banner = Look.TITLE.face(Face.BANNER).tone(Tones.banner(receipt.verdict()));
         page.line().text(words.line("verdict." + receipt.verdict()), banner).span(COLUMNS).height(44);
         page.line().text(receipt.file(), Look.TITLE).height(26);
@@ -64,7 +64,7 @@ final class SummarySheet {
             page.line().text(words.line("findings.none"), Look.SUBTITLE);
             return;
         }
-        page.headings(headings("kind", "code", "severity", "found", "listed", "first"));
+        page.headings(headings("kind", "code", "severity", "found", "listed", "first"), 2);
         Stream.of(Severity.values()).forEach(severity -> receipt.findings().counts().keySet().stream()
                 .filter(code -> code.severity() == severity).forEach(code -> reason(page.line(), code)));
     }
@@ -75,7 +75,7 @@ final class SummarySheet {
         line.text(what).text(code.name(), Look.CODE);
         line.text(words.both("severity." + code.severity()), Look.MARK.tone(Tones.of(code.severity())));
         line.number(receipt.findings().count(code)).number(findings.listed(code));
-        line.link(findings.first(code), Look.LINK);
+        line.link(findings.first(code), Look.LINK).span(2);
     }
 
     private void rows(Page page) {
@@ -85,7 +85,7 @@ final class SummarySheet {
         Optional<BigDecimal> claimed = receipt.controlRows().map(BigDecimal::valueOf);
         Line line = page.line().number(counts.read()).number(counts.accepted()).number(counts.refused()).number(counts.blank()).number(counts.control());
         line.number(claimed, Look.number(0));
-        control(line, Control.of(BigDecimal.valueOf(counts.read()), claimed));
+        control(line, Control.ofRows(receipt));
     }
 
     private void sums(Page page) {
@@ -99,7 +99,7 @@ final class SummarySheet {
             Look number = Look.number(Math.max(sum.indicator().decimals(), decimals(sum)));
             Line line = page.line().text(Words.both(sum.indicator().name())).text(Words.line(sum.indicator().unit().name()));
             line.number(Optional.of(sum.sum()).filter(s -> sum.rows() > 0), number).number(sum.rows()).number(sum.missing()).number(sum.control(), number);
-            control(line, Control.of(sum.sum(), sum.control()));
+            control(line, Control.ofSum(sum, receipt));
         }
     }
 

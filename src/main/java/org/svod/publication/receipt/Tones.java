@@ -30,6 +30,7 @@ final class Tones {
             case NONE -> Tone.PLAIN;
             case AGREES -> Tone.GOOD;
             case DIFFERS -> Tone.BAD;
+            case WITH_REFUSED -> Tone.FAIR;
         };
     }
 }

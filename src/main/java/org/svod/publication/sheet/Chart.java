@@ -1,6 +1,7 @@
 package org.svod.publication.sheet;
 
 import java.util.HexFormat;
+import java.util.Optional;
 import javax.xml.namespace.QName;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xddf.usermodel.XDDFColor;
@@ -17,6 +18,7 @@ import org.apache.poi.xddf.usermodel.chart.BarDirection;
 import org.apache.poi.xddf.usermodel.chart.BarGrouping;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
 import org.apache.poi.xddf.usermodel.chart.DisplayBlanks;
+import org.apache.poi.xddf.usermodel.chart.LegendPosition;
 import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
 import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
@@ -31,12 +33,15 @@ import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.xmlbeans.XmlCursor;
 import org.apache.xmlbeans.XmlObject;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarSer;
 
 /** A native chart that follows the cells of a page held in memory. */
 public final class Chart {
 
     /** Deep blue: this year, and totals. */
     public static final String MAIN = "1F3A5F";
+    /** Grey: last year. */
+    public static final String BEFORE = "A9B5C2";
     /** Green: what was added. */
     public static final String ADDED = "4F9D69";
     /** Red: what was taken away. */
@@ -119,12 +124,19 @@ public final class Chart {
         return this;
     }
 
-    /** Bars of several series, one on top of the other. */
-    public Stack stacked(CellRangeAddress labels) {
+    /** Bars of several series, one on top of the other, that stand on zero. */
+    public Bars stacked(CellRangeAddress labels) {
         XDDFBarChartData data = bars(40);
         data.setBarGrouping(BarGrouping.STACKED);
         value(chart.getCTChart().getPlotArea().getBarChartArray(0).addNewOverlap(), "100");
-        return new Stack(data, labels);
+        return new Bars(data, labels, Optional.empty());
+    }
+
+    /** Bars of several series side by side that stand on zero, each with its figure in this format; a legend tells several series apart. */
+    public Bars grouped(CellRangeAddress labels, String format) {
+        XDDFBarChartData data = bars(50);
+        data.setBarGrouping(BarGrouping.CLUSTERED);
+        return new Bars(data, labels, Optional.of(format));
     }
 
     /** Sets the value as plain XML, since the small schema library does not hold the attribute's type. */
@@ -159,35 +171,41 @@ public final class Chart {
         return this;
     }
 
-    /** Series of bars that stand on each other. */
-    public final class Stack {
+    /** Several series of bars. */
+    public final class Bars {
 
         private final XDDFBarChartData data;
         private final CellRangeAddress labels;
+        private final Optional<String> format;
 
-        private Stack(XDDFBarChartData data, CellRangeAddress labels) {
+        private Bars(XDDFBarChartData data, CellRangeAddress labels, Optional<String> format) {
             this.data = data;
             this.labels = labels;
+            this.format = format;
         }
 
-        /** Adds a series on top. */
-        public Stack add(String series, CellRangeAddress numbers, String colour) {
-            Chart.this.add(data, series, labels, numbers, colour);
+        /** Adds a series: on top of the others, or beside them. */
+        public Bars add(String series, CellRangeAddress numbers, String colour) {
+            CTBarSer bars = Chart.this.add(data, series, labels, numbers, colour);
+            format.ifPresent(f -> BarLabels.show(bars, f));
             return this;
         }
 
         /** Draws them. */
         public void draw() {
+            values.setMinimum(0);
+            if (format.isPresent() && data.getSeriesCount() > 1) {
+                chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
+            }
             chart.plot(data);
         }
     }
 
-    private void add(XDDFBarChartData data, String name, CellRangeAddress labels, CellRangeAddress numbers, String colour) {
-        XDDFChartData.Series series = series(data, name, labels, numbers);
+    private CTBarSer add(XDDFBarChartData data, String name, CellRangeAddress labels, CellRangeAddress numbers, String colour) {
+        XDDFBarChartData.Series series = (XDDFBarChartData.Series) series(data, name, labels, numbers);
         series.setFillProperties(colour.isEmpty() ? new XDDFNoFillProperties() : solid(colour));
-        if (series instanceof XDDFBarChartData.Series bars) {
-            bars.getCTBarSer().addNewInvertIfNegative().setVal(false);
-        }
+        series.getCTBarSer().addNewInvertIfNegative().setVal(false);
+        return series.getCTBarSer();
     }
 
     private XDDFChartData.Series series(XDDFChartData data, String name, CellRangeAddress labels, CellRangeAddress numbers) {

@@ -57,7 +57,12 @@ public final class Line {
 
     /** A whole number. */
     public Line number(long number) {
-        return number(BigDecimal.valueOf(number), Look.number(0));
+        return number(number, Look.number(0));
+    }
+
+    /** A whole number in this look. */
+    public Line number(long number, Look look) {
+        return number(BigDecimal.valueOf(number), look);
     }
 
     /** A number, or an empty cell where there is none: missing is not zero. */

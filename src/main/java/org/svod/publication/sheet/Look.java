@@ -68,6 +68,11 @@ public record Look(Face face, Tone tone, String format, HorizontalAlignment alig
         return "+0%;-0%;0%";
     }
 
+    /** Number format of the figures at the bars of a chart: decimals only where there is need of them, and no zero. */
+    public static String barLabel(int decimals) {
+        return axis(decimals) + ";;;";
+    }
+
     /** Number format of a chart's axis: decimals only where there is need of them. */
     public static String axis(int decimals) {
         return decimals == 0 ? digits(0) : GENERAL;

@@ -15,6 +15,7 @@ public final class Page {
     private final Sheet sheet;
     private int next;
     private int pageBegins;
+    private int titleRows;
 
     Page(Book book, Sheet sheet) {
         this.book = book;
@@ -58,13 +59,28 @@ public final class Page {
         if (!back.isNone()) {
             line().link(back, Look.FREE_LINK);
         }
+        titleRows = next;
         return gap();
+    }
+
+    /** Keeps the title block in sight: for a sheet of several tables, of which none can claim the frozen heading. */
+    public Page freezeTitle() {
+        sheet.createFreezePane(0, titleRows);
+        return this;
     }
 
     /** Writes a remark in a row of its own, over all columns. */
     public Page note(String text) {
         for (String part : text.split("\n")) {
             line().text(part, Look.NOTE);
+        }
+        return this;
+    }
+
+    /** Writes a remark that takes as many lines as it needs within so many columns. */
+    public Page note(String text, int columns) {
+        for (String part : text.split("\n")) {
+            line().text(part, Look.NOTE.wrap(true)).span(columns);
         }
         return this;
     }
@@ -105,19 +121,37 @@ public final class Page {
         int row = next;
         headings(headings);
         sheet.createFreezePane(frozenColumns, next);
+        return repeatRow(row);
+    }
+
+    /** Writes the headings of the last of several tables, the longest: they scroll with the rest, and every printed page after them repeats them. */
+    public Page lastHeadings(List<String> headings) {
+        int row = next;
+        headings(headings);
+        return repeatRow(row);
+    }
+
+    /** Likewise, the last heading over so many columns. */
+    public Page lastHeadings(List<String> headings, int lastSpan) {
+        int row = next;
+        headings(headings, lastSpan);
+        return repeatRow(row);
+    }
+
+    /** Prints a row again at the top of every page that comes after it. */
+    public Page repeatRow(int row) {
         sheet.setRepeatingRows(new CellRangeAddress(row, row, -1, -1));
         return this;
     }
 
     /** Prints the title alone on every page: for a sheet whose later pages hold other things than its first table. */
     public Page repeatTitle() {
-        sheet.setRepeatingRows(new CellRangeAddress(0, 0, -1, -1));
-        return this;
+        return repeatRow(0);
     }
 
-    /** Shrinks the whole sheet to a single printed page. */
-    public Page onePage() {
-        sheet.getPrintSetup().setFitHeight((short) 1);
+    /** Prints nothing but so many columns of what has been written up to here: what follows serves charts. */
+    public Page printUpToHere(int columns) {
+        book.plain().setPrintArea(book.plain().getSheetIndex(name()), 0, columns - 1, 0, next - 1);
         return this;
     }
 

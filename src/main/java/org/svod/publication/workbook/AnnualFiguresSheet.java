@@ -1,10 +1,10 @@
 package org.svod.publication.workbook;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
-import org.apache.poi.ss.util.CellRangeAddress;
 import org.svod.figures.Figure;
-import org.svod.publication.sheet.Chart;
 import org.svod.publication.sheet.Face;
 import org.svod.publication.sheet.Line;
 import org.svod.publication.sheet.Look;
@@ -13,16 +13,14 @@ import org.svod.publication.sheet.Tone;
 import org.svod.publication.sheet.Width;
 import org.svod.publication.sheet.Words;
 
-/** The figures of the year, with status and last year's, and a chart of the change. */
+/** The figures of the year, with status and last year's, and their charts. */
 final class AnnualFiguresSheet implements SheetWriter {
 
-    private static final int CODE = 1;
-    private static final int CHANGE_PERCENT = 8;
-    private static final int CHART_ROWS = 30;
+    static final int COLUMNS = 12;
 
     @Override
     public void write(Draft draft) {
-        Page page = draft.page(Tab.ANNUAL).widths(Width.NAME, Width.FILE, Width.SHORT, Width.NUMBER, Width.WORD, Width.DATE, Width.NUMBER,
+        Page page = draft.page(Tab.ANNUAL).widths(Width.TEXT, Width.FILE, Width.SHORT, Width.NUMBER, Width.WORD, Width.DATE, Width.NUMBER,
                 Width.NUMBER,
                 Width.NUMBER, Width.NUMBER, Width.NUMBER, Width.FILE);
         draft.roundNote(page);
@@ -30,11 +28,13 @@ final class AnnualFiguresSheet implements SheetWriter {
         page.tableHeadings(draft.headings("indicator", "code", "unit", "value", "status", "vintage", "previous", "change", "change.percent",
                 "reporting",
                 "expected", "cases"), 1);
+        Map<Figure, Integer> rows = new LinkedHashMap<>();
         for (Figure figure : draft.report().published()) {
+            rows.put(figure, page.next());
             row(draft, page, figure);
         }
-        page.filter(heading, 12);
-        chart(draft, page, heading);
+        page.filter(heading, COLUMNS).repeatTitle();
+        new AnnualCharts(draft, page, rows).draw();
     }
 
     private static void row(Draft draft, Page page, Figure figure) {
@@ -73,26 +73,5 @@ final class AnnualFiguresSheet implements SheetWriter {
         } else {
             line.formula("H" + row + "/G" + row, BigDecimal.valueOf(change.doubleValue() / previous.get().doubleValue()), Look.PERCENT);
         }
-    }
-
-    private static void chart(Draft draft, Page page, int heading) {
-        page.repeatTitle().gap();
-        boolean known = draft.report().published().stream()
-                .anyMatch(f -> f.value().isPresent() && f.previous().filter(p -> p.signum() != 0).isPresent());
-        if (!known) {
-            page.note(draft.words().both("annual.no-previous"));
-            return;
-        }
-        int last = heading + draft.report().published().size();
-        page.breakPage().gap();
-        int first = page.next();
-        Chart.lying(page, draft.words().both("annual.chart"), new CellRangeAddress(first, first + CHART_ROWS, 0, 11), Look.percentAxis())
-                .bars(draft.words().line("col.change.percent"), column(heading + 1, last, CODE), column(heading + 1, last, CHANGE_PERCENT),
-                Chart.MAIN);
-        page.skipTo(first + CHART_ROWS + 1);
-    }
-
-    private static CellRangeAddress column(int first, int last, int column) {
-        return new CellRangeAddress(first, last, column, column);
     }
 }

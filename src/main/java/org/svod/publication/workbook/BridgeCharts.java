@@ -60,7 +60,7 @@ final class BridgeCharts {
         if (figures.isEmpty()) {
             return;
         }
-        page.gap().breakPage().section(draft.words().line("bridge.chart-data"), 6);
+        page.printUpToHere(BridgeSheet.COLUMNS).gap().section(draft.words().line("bridge.chart-data"), 6);
         page.headings(draft.headings("indicator", "step", "chart.base", "chart.total", "chart.added", "chart.taken"));
         for (int i = 0; i < figures.size(); i++) {
             Figure figure = figures.get(i);

@@ -25,7 +25,10 @@ final class BridgeSheet implements SheetWriter {
     static final int FIRST = 2;
 
     private static final int PUBLISHED = FIRST + 4;
-    private static final int COLUMNS = PUBLISHED + 2;
+    static final int COLUMNS = PUBLISHED + 2;
+
+    private static final double ROW_POINTS = 15;
+    private static final int HEADING_ROWS = 5;
 
     @Override
     public void write(Draft draft) {
@@ -38,7 +41,7 @@ final class BridgeSheet implements SheetWriter {
         for (Figure figure : draft.report().published()) {
             lines.put(figure, page.line().text(Words.both(figure.indicator().name())).text(Words.both(figure.indicator().unit().name())));
         }
-        page.filter(heading, COLUMNS).repeatTitle();
+        page.filter(heading, COLUMNS);
         BridgeCharts charts = new BridgeCharts(draft, page);
         charts.reserve();
         if (draft.report().ledger().entries().isEmpty()) {
@@ -46,7 +49,7 @@ final class BridgeSheet implements SheetWriter {
             return;
         }
         page.gap().section(draft.words().line("bridge.by-state"), COLUMNS - 1);
-        page.headings(draft.headings("state", "unit", "reported", "joint", "mirror", "decision", "published"));
+        page.lastHeadings(draft.headings("state", "unit", "reported", "joint", "mirror", "decision", "published"));
         lines.forEach((figure, line) -> explain(draft, page, figure, line));
         charts.draw(lines);
     }
@@ -56,9 +59,10 @@ final class BridgeSheet implements SheetWriter {
             nobody(draft, line);
             return;
         }
+        Map<String, Bridge> states = draft.report().ledger().of(figure.indicator()).by(e -> e.state().code());
+        page.keepTogether(COLUMNS, (states.size() + HEADING_ROWS) * ROW_POINTS);
         page.line().text(Words.line(figure.indicator().name()), Look.TEXT.tone(Tone.BAND).face(Face.STRONG)).span(PUBLISHED + 1);
         int first = page.next();
-        Map<String, Bridge> states = draft.report().ledger().of(figure.indicator()).by(e -> e.state().code());
         for (State state : draft.states()) {
             if (states.containsKey(state.code())) {
                 state(page.line(), figure, state, states.get(state.code()));

@@ -1,9 +1,9 @@
 package org.svod.publication.workbook;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.svod.figures.Figure;
 import org.svod.period.Frequency;
@@ -16,6 +16,10 @@ import org.svod.publication.sheet.Words;
 
 /** The course of the year, with a line chart for every indicator. What was reported for wider periods stands in columns of its own. */
 final class ByMonthSheet implements SheetWriter {
+
+    /** Quarters, then half-years, then the year. */
+    static final Comparator<Period> NARROW_FIRST =
+            Comparator.<Period>comparingInt(p -> p.frequency().months()).thenComparing(Comparator.naturalOrder());
 
     private static final int ROWS = 19;
     private static final int ACROSS = 4;
@@ -39,9 +43,8 @@ final class ByMonthSheet implements SheetWriter {
 
     private static List<FigureTable.Column> columns(Draft draft) {
         List<Period> periods = new ArrayList<>(Period.allOf(draft.report().round().year(), Frequency.MONTHLY));
-        TreeSet<Period> wider = new TreeSet<>();
-        draft.report().ledger().entries().stream().map(e -> e.cell().period()).filter(p -> !p.isMonth()).forEach(wider::add);
-        periods.addAll(wider);
+        draft.report().ledger().entries().stream().map(e -> e.cell().period()).filter(p -> !p.isMonth()).distinct().sorted(NARROW_FIRST)
+                .forEach(periods::add);
         return periods.stream().map(p -> new FigureTable.Column(p.toString(), p.toString())).toList();
     }
 

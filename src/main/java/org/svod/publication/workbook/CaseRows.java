@@ -27,7 +27,7 @@ final class CaseRows {
     };
 
     static final Width[] WIDTHS = {
-        Width.WORD, Width.WORD, Width.WORD, Width.FILE, Width.WORD, Width.WORD, Width.NUMBER, Width.NUMBER, Width.NUMBER, Width.NAME, Width.FILE
+        Width.WORD, Width.WORD, Width.WORD, Width.FILE, Width.WORD, Width.WORD, Width.NUMBER, Width.WORD, Width.NUMBER, Width.NAME, Width.FILE
     };
 
     private static final int EVIDENCE_LISTED = 20;

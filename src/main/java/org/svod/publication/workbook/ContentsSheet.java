@@ -24,15 +24,14 @@ final class ContentsSheet implements SheetWriter {
 
     @Override
     public void write(Draft draft) {
-        Page page = draft.page(Tab.CONTENTS).widths(Width.TEXT, Width.LONG, Width.WORD).onePage();
+        Page page = draft.page(Tab.CONTENTS).widths(Width.TEXT, Width.LONG, Width.FILE).freezeTitle().repeatTitle();
         page.line().text(draft.words().both("status.all." + draft.status()), Look.MARK.tone(Tones.of(draft.status())).face(Face.STRONG));
-        page.gap();
-        draft.roundNote(page);
+        draft.roundNote(page, COLUMNS);
         if (draft.report().round().note().isPresent()) {
             page.gap();
         }
         sheets(draft, page);
-        completeness(draft, page.gap());
+        completeness(draft, page.breakPage().gap());
         attention(draft, page.gap());
     }
 

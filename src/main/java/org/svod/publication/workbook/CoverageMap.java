@@ -22,6 +22,9 @@ final class CoverageMap {
     private static final List<Return.Verdict> COUNTED =
             List.of(Return.Verdict.ON_TIME, Return.Verdict.LATE, Return.Verdict.REJECTED, Return.Verdict.MISSING, Return.Verdict.NOT_YET_DUE);
 
+    /** How many columns it has. */
+    static final int COLUMNS = 1 + MONTHS + COUNTED.size();
+
     private final Words words;
     private final Page page;
     private final Round round;

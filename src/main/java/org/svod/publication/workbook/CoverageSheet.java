@@ -22,9 +22,10 @@ final class CoverageSheet implements SheetWriter {
         List<State> states = returns.stream().map(Return::state).distinct().toList();
         CoverageMap map = new CoverageMap(draft.words(), page, draft.report().round());
         map.legend();
+        int heading = page.next();
         map.headings();
         states.forEach(state -> map.row(state, draft.report().coverage().of(state)));
-        page.gap().repeatTitle();
+        page.filter(heading, CoverageMap.COLUMNS).gap().repeatTitle();
         List<Return> late = returns.stream().filter(r -> !IN_ORDER.contains(r.verdict())).sorted(Comparator.comparing(Return::due)).toList();
         new ReturnRows(draft.words(), page).write("coverage.list", "coverage.all-in-order", late);
     }

@@ -46,6 +46,11 @@ record Draft(Book book, RoundReport report, Words words, CaseTable cases) {
         report.round().note().ifPresent(note -> page.note(Words.both(note)));
     }
 
+    /** Writes it in as many lines as it needs within so many columns. */
+    void roundNote(Page page, int columns) {
+        report.round().note().ifPresent(note -> page.note(Words.both(note), columns));
+    }
+
     /** How firm the figures are as a whole: as firm as the least firm one. */
     FigureStatus status() {
         Set<FigureStatus> statuses = report.published().stream().map(Figure::status).collect(Collectors.toSet());

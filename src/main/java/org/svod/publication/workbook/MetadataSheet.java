@@ -6,12 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.svod.codebook.Coded;
-import org.svod.codebook.Indicator;
-import org.svod.codebook.Operation;
 import org.svod.codebook.State;
 import org.svod.publication.SubmissionSummary;
-import org.svod.publication.sheet.Line;
 import org.svod.publication.sheet.Look;
 import org.svod.publication.sheet.Page;
 import org.svod.publication.sheet.Tone;
@@ -27,14 +23,10 @@ final class MetadataSheet implements SheetWriter {
     public void write(Draft draft) {
         Page page = draft.page(Tab.METADATA).widths(SubmissionRows.WIDTHS);
         draft.roundNote(page);
-        page.repeatTitle();
+        page.freezeTitle().repeatTitle();
         settings(draft, page);
-        indicators(draft, page);
-        list(draft, page, "metadata.states", draft.report().codebook().states().asList());
-        operations(draft, page);
-        list(draft, page, "metadata.units", draft.report().codebook().units().asList());
-        list(draft, page, "metadata.statuses", draft.report().codebook().statuses().asList());
-        submissions(draft, page);
+        new CodebookLists(draft.words(), page.breakPage()).write(draft.report().codebook());
+        submissions(draft, page.breakPage());
     }
 
     private static void settings(Draft draft, Page page) {
@@ -70,35 +62,6 @@ final class MetadataSheet implements SheetWriter {
 
     private static void setting(Draft draft, Page page, String key, String value) {
         page.line().text(draft.words().both("setting." + key), Look.TEXT.tone(Tone.BAND)).text(value).span(SPAN);
-    }
-
-    private static void indicators(Draft draft, Page page) {
-        page.section(draft.words().line("metadata.indicators"), SubmissionRows.COLUMNS);
-        for (Indicator each : draft.report().codebook().indicators()) {
-            Line line = entry(page, each);
-            line.text(each.unit().code(), Look.CODE).number(each.decimals())
-                    .text(draft.words().both(each.published() ? "published.yes" : "published.no"), Look.MARK)
-                    .text(each.mirrorOf().orElse("–"), Look.CODE).span(2);
-        }
-        page.gap();
-    }
-
-    private static void operations(Draft draft, Page page) {
-        page.section(draft.words().line("metadata.operations"), SubmissionRows.COLUMNS);
-        for (Operation each : draft.report().codebook().operations()) {
-            entry(page, each).text(each.lead().orElse("–"), Look.CODE).text(draft.words().both("joint-reporting." + each.jointReporting())).span(5);
-        }
-        page.gap();
-    }
-
-    private static void list(Draft draft, Page page, String title, List<? extends Coded> entries) {
-        page.section(draft.words().line(title), SubmissionRows.COLUMNS);
-        entries.forEach(each -> entry(page, each));
-        page.gap();
-    }
-
-    private static Line entry(Page page, Coded each) {
-        return page.line().text(Words.both(each.name())).text(each.code(), Look.CODE).span(2);
     }
 
     private static void submissions(Draft draft, Page page) {

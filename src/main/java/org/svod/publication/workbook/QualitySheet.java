@@ -22,12 +22,13 @@ import org.svod.round.Decision;
 final class QualitySheet implements SheetWriter {
 
     private static final int COLUMNS = 9;
+    private static final int FINDING_COLUMNS = 5;
 
     @Override
     public void write(Draft draft) {
         Page page = draft.page(Tab.QUALITY)
-                .widths(Width.NAME, Width.FILE, Width.WORD, Width.FILE, Width.NUMBER, Width.NUMBER, Width.NUMBER, Width.WORD, Width.NAME);
-        page.repeatTitle();
+                .widths(Width.NAME, Width.FILE, Width.WORD, Width.FILE, Width.NUMBER, Width.NUMBER, Width.NUMBER, Width.WORD, Width.TEXT);
+        page.freezeTitle().repeatTitle();
         FlagRows flags = new FlagRows(draft.words(), page);
         flags.write(draft.report().reconciliation().flags(), COLUMNS);
         unmatched(draft, page);
@@ -70,19 +71,22 @@ final class QualitySheet implements SheetWriter {
 
     private static void findings(Draft draft, Page page) {
         page.section(draft.words().line("quality.findings"), COLUMNS);
+        int heading = page.next();
         boolean any = false;
         for (State state : draft.report().codebook().states()) {
             Map<FindingCode, Long> counts = new EnumMap<>(FindingCode.class);
             submissionsOf(draft, state).forEach(s -> s.findings().counts().forEach((code, n) -> counts.merge(code, n, Long::sum)));
             if (!counts.isEmpty() && !any) {
-                page.headings(draft.headings("state", "finding", "severity", "rule", "count"));
+                page.lastHeadings(draft.headings("state", "finding", "severity", "rule", "count"));
                 any = true;
             }
             counts.entrySet().stream()
                     .sorted(Comparator.<Map.Entry<FindingCode, Long>, Severity>comparing(e -> e.getKey().severity()).thenComparing(Map.Entry::getKey))
                     .forEach(e -> finding(draft.words(), page, state, e.getKey(), e.getValue()));
         }
-        if (!any) {
+        if (any) {
+            page.filter(heading, FINDING_COLUMNS);
+        } else {
             page.note(draft.words().both("quality.findings.none"));
         }
     }

@@ -26,7 +26,7 @@ final class ReturnsSheet implements SheetWriter {
             page.widths(Width.NAME).note(draft.words().both("returns.none"));
             return;
         }
-        page.note(draft.words().both("returns.note")).repeatTitle();
+        page.freezeTitle().note(draft.words().both("returns.note")).repeatTitle();
         page.widths(0, COLUMNS - 1, Width.WORD);
         legend(draft, page);
         for (Indicator indicator : pairs.stream().map(MirrorPair::indicator).distinct().toList()) {
@@ -34,6 +34,7 @@ final class ReturnsSheet implements SheetWriter {
             new FlowMatrix(draft, page, indicator, flows).write();
             page.gap().breakPage();
             sides(draft, page, indicator, flows);
+            page.gap();
         }
     }
 
@@ -47,7 +48,8 @@ final class ReturnsSheet implements SheetWriter {
 
     private static void sides(Draft draft, Page page, Indicator indicator, List<MirrorPair> flows) {
         page.section(draft.words().line("returns.sides", indicator.name()), COLUMNS);
-        page.headings(draft.headings("origin", "destination", "period", "sent", "received", "difference", "settled", "agreement", "remark"));
+        int heading = page.next();
+        page.lastHeadings(draft.headings("origin", "destination", "period", "sent", "received", "difference", "settled", "agreement", "remark"));
         for (MirrorPair pair : flows) {
             Line line = page.line();
             says(line.text(Words.both(pair.origin().name())).text(Words.both(pair.destination().name())), indicator,
@@ -59,6 +61,7 @@ final class ReturnsSheet implements SheetWriter {
                 months(page, pair, indicator);
             }
         }
+        page.filter(heading, COLUMNS);
     }
 
     private static void months(Page page, MirrorPair pair, Indicator indicator) {

@@ -27,7 +27,7 @@ final class RevisionsSheet implements SheetWriter {
     public void write(Draft draft) {
         List<Vintage> vintages = draft.report().vintages();
         Page page = draft.page(Tab.REVISIONS);
-        page.widths(Width.NAME, Width.NUMBER).widths(FIRST, FIRST + vintages.size() + 1, vintages.size() < FEW ? Width.FILE : Width.WORD);
+        page.widths(Width.TEXT, Width.WORD).widths(FIRST, FIRST + vintages.size() + 1, vintages.size() < FEW ? Width.FILE : Width.WORD);
         if (vintages.isEmpty()) {
             page.note(draft.words().both("revisions.unpublished"));
             return;
@@ -40,7 +40,8 @@ final class RevisionsSheet implements SheetWriter {
         page.tableHeadings(headings, FIRST);
         draft.report().published().stream().map(Figure::indicator).forEach(i -> row(page, i, vintages));
         page.filter(heading, headings.size());
-        causes(draft, page.gap().repeatTitle(), vintages);
+        page.gap().section(draft.words().line("revisions.causes"), FIRST + vintages.size() + 1);
+        new CauseRows(draft.words(), page, vintages.size() + 1).write(vintages);
     }
 
     private static void row(Page page, Indicator indicator, List<Vintage> vintages) {
@@ -68,16 +69,6 @@ final class RevisionsSheet implements SheetWriter {
         String formula = CellReference.convertNumToColString(FIRST + vintages.size() - 1) + row + "-" + CellReference.convertNumToColString(FIRST)
                 + row;
         line.formula(formula, last.get().subtract(first.get()), Look.signed(indicator.decimals()).tone(Tone.TOTAL));
-    }
-
-    private static void causes(Draft draft, Page page, List<Vintage> vintages) {
-        page.section(draft.words().line("revisions.causes"), FIRST + vintages.size() + 1);
-        page.headings(draft.headings("publication", "vintage", "cause"), vintages.size() + 1);
-        for (Vintage vintage : vintages) {
-            List<String> causes = vintage.causes().isEmpty() ? List.of(draft.words().both("revisions.no-cause")) : vintage.causes();
-            String name = draft.words().line("revisions.vintage", vintage.number(), vintage.date().toString());
-            causes.forEach(cause -> page.line().text(name).number(BigDecimal.valueOf(vintage.number()), Look.MARK).text(cause).span(vintages.size() + 1));
-        }
     }
 
     private static Optional<BigDecimal> value(Vintage vintage, Indicator indicator) {

@@ -19,8 +19,10 @@ import org.svod.publication.sheet.Width;
 import org.svod.publication.sheet.Words;
 import org.svod.reconciliation.Component;
 
-/** A state's own figures: what it reported, what was adjusted and why it counts for what it counts; then month by month. */
+/** A state's own figures: what it reported, what was adjusted and what counts; and the same month by month. */
 final class StateFigures {
+
+    private static final int COLUMNS = 7;
 
     private final Draft draft;
     private final Ledger own;
@@ -31,20 +33,25 @@ final class StateFigures {
     }
 
     void write(Page page) {
-        page.widths(Width.NAME, Width.WORD).widths(2, 2 + Frequency.MONTHLY.perYear() + 4, Width.NUMBER);
-        draft.roundNote(page);
-        page.note(draft.words().both("state.figures.note"));
+        page.widths(Width.TEXT, Width.WORD).widths(2, COLUMNS - 1, Width.WORD);
+        draft.roundNote(page, COLUMNS);
+        page.note(draft.words().both("state.figures.note"), COLUMNS);
         int heading = page.next();
-        page.tableHeadings(draft.headings("indicator", "unit", "reported", "joint", "mirror", "decision", "counted"), 1);
+        page.tableHeadings(draft.headings("indicator", "unit", "own.reported", "joint", "mirror", "decision", "counted"), 1);
         for (Indicator indicator : draft.report().codebook().indicators()) {
             row(page, indicator);
         }
-        page.filter(heading, 7).repeatTitle();
-        page.gap().breakPage().section(draft.words().line("state.months"), 2 + periods().size());
-        page.headings(Stream.concat(draft.headings("indicator", "unit").stream(), periods().stream().map(Period::toString)).toList());
+        page.filter(heading, COLUMNS);
+    }
+
+    void writeMonths(Page page) {
+        page.widths(Width.NAME, Width.SHORT).widths(2, 1 + periods().size(), Width.SHORT);
+        int heading = page.next();
+        page.tableHeadings(Stream.concat(draft.headings("indicator", "unit").stream(), periods().stream().map(Period::toString)).toList(), 2);
         for (Indicator indicator : draft.report().codebook().indicators()) {
             months(page, indicator);
         }
+        page.filter(heading, 2 + periods().size());
     }
 
     private Line name(Page page, Indicator indicator) {
@@ -72,7 +79,8 @@ final class StateFigures {
     }
 
     private List<Period> periods() {
-        Stream<Period> wider = own.entries().stream().map(e -> e.cell().period()).filter(p -> !p.isMonth()).distinct().sorted();
+        Stream<Period> wider = own.entries().stream().map(e -> e.cell().period()).filter(p -> !p.isMonth()).distinct()
+                .sorted(ByMonthSheet.NARROW_FIRST);
         return Stream.concat(Period.allOf(draft.report().round().year(), Frequency.MONTHLY).stream(), wider).toList();
     }
 }

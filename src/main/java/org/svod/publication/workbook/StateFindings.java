@@ -6,12 +6,16 @@ import org.svod.finding.Finding;
 import org.svod.finding.FindingMessages;
 import org.svod.finding.Findings;
 import org.svod.publication.SubmissionSummary;
+import org.svod.publication.sheet.Line;
 import org.svod.publication.sheet.Look;
 import org.svod.publication.sheet.Page;
+import org.svod.publication.sheet.Width;
 import org.svod.publication.sheet.Words;
 
-/** A state's deliveries, and everything found in them. */
+/** Everything found in a state's deliveries, file by file. */
 final class StateFindings {
+
+    private static final List<String> HEADINGS = List.of("file", "cell", "line", "severity", "finding", "value.sent", "what", "expected.was", "mend");
 
     private final Words words;
     private final Page page;
@@ -24,26 +28,15 @@ final class StateFindings {
     }
 
     void write(List<SubmissionSummary> submissions) {
-        page.widths(SubmissionRows.WIDTHS);
-        page.section(words.line("state.submissions"), SubmissionRows.COLUMNS);
-        if (submissions.isEmpty()) {
-            page.note(words.both("state.submissions.none"));
-            return;
-        }
-        new SubmissionRows(words, page).write(submissions);
-        page.gap().section(words.line("state.findings"), SubmissionRows.COLUMNS);
+        page.widths(Width.FILE, Width.SHORT, Width.SHORT, Width.WORD, Width.FILE, Width.FILE, Width.NAME, Width.NAME, Width.NAME);
         if (submissions.stream().allMatch(s -> s.findings().counts().isEmpty())) {
             page.note(words.both("state.findings.none"));
             return;
         }
-        headings();
+        int heading = page.next();
+        page.tableHeadings(HEADINGS.stream().map(key -> words.both("col." + key)).toList(), 1);
         submissions.forEach(this::findings);
-    }
-
-    private void headings() {
-        page.line().text(words.both("col.file"), Look.HEADING).text(words.both("col.cell"), Look.HEADING).text(words.both("col.line"), Look.HEADING)
-                .text(words.both("col.severity"), Look.HEADING).span(2).text(words.both("col.finding"), Look.HEADING)
-                .text(words.both("col.value.sent"), Look.HEADING).text(words.both("col.what"), Look.HEADING).span(4).height(32);
+        page.filter(heading, HEADINGS.size());
     }
 
     private void findings(SubmissionSummary submission) {
@@ -52,15 +45,21 @@ final class StateFindings {
         long all = findings.counts().values().stream().mapToLong(Long::longValue).sum();
         long more = all - findings.listed().size();
         if (more > 0) {
-            page.line().text(submission.file(), Look.CODE).text(words.both("findings.more", more)).span(10);
+            page.line().text(submission.file(), Look.CODE).text(words.both("findings.more", more)).span(HEADINGS.size() - 1);
         }
     }
 
     private void row(SubmissionSummary submission, Finding finding) {
-        String what = String.join("\n", english.what(finding), english.expected(finding), english.mend(finding), russian.what(finding),
-                russian.expected(finding), russian.mend(finding));
-        page.line().text(submission.file(), Look.CODE).text(finding.place().cell(), Look.CODE).number(finding.place().line())
-                .text(words.both("severity." + finding.severity()), Look.MARK.tone(Tones.of(finding.severity()))).span(2)
-                .text(finding.code().name(), Look.CODE).text(finding.value(), Look.CODE).text(what).span(4);
+        Line line = page.line().text(submission.file(), Look.CODE).text(finding.place().cell(), Look.CODE);
+        if (finding.place().line() > 0) {
+            line.number(finding.place().line());
+        } else {
+            line.blank(Look.TEXT);
+        }
+        line.text(words.both("severity." + finding.severity()), Look.MARK.tone(Tones.of(finding.severity()))).text(finding.code().name(), Look.CODE)
+                .text(finding.value(), Look.CODE);
+        line.text(english.what(finding) + "\n" + russian.what(finding))
+                .text(english.expected(finding) + "\n" + russian.expected(finding))
+                .text(english.mend(finding) + "\n" + russian.mend(finding));
     }
 }

@@ -32,8 +32,11 @@ public final class StateWorkbook {
         Words words = Words.of(Draft.BUNDLE);
         try (Book book = Book.open(words.line("document.state", report.round().name(), state.name()), report.asOf(), scratch)) {
             Draft draft = new Draft(book, report, words, new CaseTable(List.of(), CaseTable.HEADING_ROW));
-            new StateFigures(draft, state).write(titled(draft, state, "Figures", "state.figures"));
+            StateFigures figures = new StateFigures(draft, state);
+            figures.write(titled(draft, state, "Figures", "state.figures"));
+            figures.writeMonths(titled(draft, state, "By month", "state.months"));
             returns(draft, state, titled(draft, state, "Returns", "state.returns"));
+            files(words, submissions(report, state), titled(draft, state, "Files", "state.submissions"));
             new StateFindings(words, titled(draft, state, "Findings", "state.findings")).write(submissions(report, state));
             cases(draft, state, titled(draft, state, "Cases", "state.cases"));
             book.save(out);
@@ -56,8 +59,17 @@ public final class StateWorkbook {
         map.legend();
         map.headings();
         map.row(state, draft.report().coverage().of(state));
-        page.gap();
+        page.gap().repeatTitle();
         new ReturnRows(draft.words(), page).write("coverage.state-list", "coverage.none", draft.report().coverage().of(state));
+    }
+
+    private static void files(Words words, List<SubmissionSummary> submissions, Page page) {
+        page.widths(SubmissionRows.WIDTHS).freezeTitle();
+        if (submissions.isEmpty()) {
+            page.note(words.both("state.submissions.none"));
+        } else {
+            new SubmissionRows(words, page).write(submissions);
+        }
     }
 
     private static void cases(Draft draft, State state, Page page) {

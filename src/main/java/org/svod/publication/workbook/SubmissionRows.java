@@ -15,7 +15,7 @@ final class SubmissionRows {
 
     /** Widths of the columns, which a page that shows deliveries must have. */
     static final Width[] WIDTHS = {
-        Width.NAME, Width.NUMBER, Width.DATE, Width.SHORT, Width.DATE, Width.WORD, Width.WORD, Width.DATE, Width.DATE, Width.WORD,
+        Width.NAME, Width.NUMBER, Width.DATE, Width.SHORT, Width.DATE, Width.FILE, Width.WORD, Width.DATE, Width.DATE, Width.WORD,
         Width.HASH
     };
 
@@ -27,17 +27,19 @@ final class SubmissionRows {
         this.page = page;
     }
 
-    /** Writes them with their headings. */
+    /** Writes them with their headings, which every printed page repeats, and a filter: they are the last table of their page. */
     void write(List<SubmissionSummary> submissions) {
-        page.headings(List.of("file", "state", "period", "version", "received.on", "verdict", "in-force", "rows", "errors", "warnings", "sha256")
+        int heading = page.next();
+        page.lastHeadings(List.of("file", "state", "period", "version", "received.on", "verdict", "in-force", "rows", "errors", "warnings", "sha256")
                 .stream()
                 .map(k -> words.both("col." + k)).toList());
         for (SubmissionSummary s : submissions) {
             page.line().text(s.file(), Look.CODE).text(s.name().state().code(), Look.CODE).text(s.name().scope().toString(), Look.CODE)
                     .number(s.version())
-                    .date(s.received(), Look.DATE).text(words.both("verdict." + s.verdict()), Look.MARK.tone(Tones.of(s.verdict())))
-                    .text(words.both(s.inForce() ? "yes" : "no"), Look.MARK).number(s.counts().read())
+                    .date(s.received(), Look.DATE).text(words.line("verdict." + s.verdict()), Look.MARK.tone(Tones.of(s.verdict())))
+                    .text(words.line(s.inForce() ? "yes" : "no"), Look.MARK).number(s.counts().read())
                     .number(s.findings().count(Severity.ERROR)).number(s.findings().count(Severity.WARNING)).text(s.sha256(), Look.CODE.wrap(false));
         }
+        page.filter(heading, COLUMNS);
     }
 }

@@ -58,6 +58,7 @@ class ReceiptJsonTest {
         assertThat(explosives.get("indicator").stringValue()).isEqualTo("EXPLOSIVES");
         assertThat(explosives.get("sum").decimalValue()).isEqualByComparingTo(new BigDecimal("304.5"));
         assertThat(explosives.get("control").decimalValue()).isEqualByComparingTo(new BigDecimal("300"));
+        assertThat(explosives.get("control_verdict").stringValue()).isEqualTo("WITH_REFUSED");
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.TimeZone;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.CellType;
@@ -27,6 +28,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.svod.finding.Finding;
@@ -167,13 +169,35 @@ class ReceiptWorkbookTest {
             int row = rowOf(sheet, "Explosives seized\nИзъято взрывчатых веществ");
             assertThat(sheet.getRow(row).getCell(2).getNumericCellValue()).isEqualTo(304.5);
             assertThat(sheet.getRow(row).getCell(5).getNumericCellValue()).isEqualTo(300);
-            assertThat(sheet.getRow(row).getCell(6).getStringCellValue()).startsWith("DIFFERS");
+            assertThat(sheet.getRow(row).getCell(6).getStringCellValue()).startsWith("includes rows with errors");
             int none = rowOf(sheet, "Persons detained\nЗадержано лиц");
             assertThat(sheet.getRow(none).getCell(2).getCellType()).as("no row counted is not zero").isEqualTo(CellType.BLANK);
             int rows = rowOf(sheet, "Rows read\nПрочитано строк") + 1;
             assertThat(sheet.getRow(rows).getCell(0).getNumericCellValue()).isEqualTo(5);
             assertThat(sheet.getRow(rows).getCell(5).getNumericCellValue()).isEqualTo(9);
             assertThat(sheet.getRow(rows).getCell(6).getStringCellValue()).startsWith("DIFFERS");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"12, includes rows with errors", "13, DIFFERS", "5, DIFFERS"})
+    void aControlTotalSpeaksOfTheRowsWithErrorsToo(String total, String verdict) throws IOException {
+        String file = "period,indicator,value\n2023-05,DETAINED,5\n2023-06,DETAINED,7\n#total,DETAINED," + total + "\n#end\n";
+        try (XSSFWorkbook book = open(Deliveries.read(file, UTF_8, folder))) {
+            XSSFSheet sheet = book.getSheetAt(0);
+            int row = rowOf(sheet, "Persons detained\nЗадержано лиц");
+            assertThat(sheet.getRow(row).getCell(2).getNumericCellValue()).isEqualTo(5);
+            assertThat(sheet.getRow(row).getCell(6).getStringCellValue()).startsWith(verdict);
+        }
+    }
+
+    @Test
+    void controlRecordsAreShownWhateverTheirColumnsAreForAndCommentsAreNot() throws IOException {
+        Receipt receipt = Deliveries.read("surname,indicator,value\nPetrov,FIREARMS,5\n#total,FIREARMS,5\n# seen by Sidorov,,\n#end\n", UTF_8, folder);
+        try (XSSFWorkbook book = open(receipt)) {
+            XSSFSheet file = book.getSheetAt(2);
+            assertThat(Stream.of("A2", "A3", "B3", "C3", "A4", "A5").map(c -> cell(file, c).getStringCellValue()))
+                    .containsExactly("•••", "#total", "FIREARMS", "5", "•••", "#end");
         }
     }
 

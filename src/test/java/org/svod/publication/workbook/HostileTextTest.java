@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -44,16 +45,17 @@ class HostileTextTest {
     void namesAreTextWhateverTheySay(String name) throws IOException {
         List<Cell> formulas = new ArrayList<>();
         List<String> texts = new ArrayList<>();
-        try (XSSFWorkbook book = write(report(name))) {
-            book.sheetIterator().forEachRemaining(s -> s.forEach(r -> r.forEach(c -> {
+        try (XSSFWorkbook book = write(report(name)); XSSFWorkbook state = ofState(report(name))) {
+            assertThat(state.getSheetAt(0).getRow(0).getCell(0).getStringCellValue()).as("title of the state's workbook").contains(shown(name).strip());
+            Stream.of(book, state).forEach(b -> b.sheetIterator().forEachRemaining(s -> s.forEach(r -> r.forEach(c -> {
                 if (c.getCellType() == CellType.FORMULA) {
                     formulas.add(c);
                 } else if (c.getCellType() == CellType.STRING) {
                     texts.add(c.getStringCellValue());
                 }
-            })));
+            }))));
         }
-        String shown = name.replace("\u0000", "␀").replace("\u0008", "␈");
+        String shown = shown(name);
         assertThat(formulas).allSatisfy(c -> assertThat(c.getCellFormula()).matches("[-A-Z0-9+/,:()]+"));
         assertThat(texts).anyMatch(t -> t.contains(shown));
     }
@@ -63,14 +65,26 @@ class HostileTextTest {
     void aReasonOfAnyLengthOpens(int length) throws IOException {
         try (XSSFWorkbook book = write(report("x".repeat(length)))) {
             assertThat(book.getNumberOfSheets()).isEqualTo(Tab.values().length);
+            List<String> longest = new ArrayList<>();
+            book.getSheet("Quality").forEach(r -> r.forEach(c -> longest.addAll(c.toString().startsWith("xxx") ? List.of(c.toString()) : List.of())));
+            assertThat(longest).isNotEmpty().allMatch(t -> t.length() == Math.min(length, 32_767) && (length <= 32_767 || t.endsWith("[cut / обрезано]")));
         }
     }
 
     private XSSFWorkbook write(RoundReport report) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new ConsolidatedWorkbook(scratch).write(report, out);
-        new StateWorkbook(scratch).write(report, report.codebook().states().get("XX"), new ByteArrayOutputStream());
         return new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()));
+    }
+
+    private XSSFWorkbook ofState(RoundReport report) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new StateWorkbook(scratch).write(report, report.codebook().states().get("XX"), out);
+        return new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()));
+    }
+
+    private static String shown(String name) {
+        return name.replace("\u0000", "␀").replace("\u0008", "␈");
     }
 
     private static RoundReport report(String text) {

@@ -20,6 +20,7 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FormulaEvaluator;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.svod.codebook.State;
 import org.svod.figures.Bridge;
 import org.svod.figures.Figure;
+import org.svod.publication.ReportBuilder;
 import org.svod.publication.RoundReport;
 import org.svod.publication.SampleReport;
 
@@ -218,9 +220,39 @@ class WorkbookTest {
     @Test
     void chartsAreNative() throws IOException {
         try (XSSFWorkbook book = read(consolidated(report))) {
-            assertThat(book.getSheet("Annual figures").createDrawingPatriarch().getCharts()).hasSize(1);
+            assertThat(book.getSheet("Annual figures").createDrawingPatriarch().getCharts()).as("a chart a unit, and the change").hasSize(5);
             assertThat(book.getSheet("Bridge").createDrawingPatriarch().getCharts()).hasSize(4);
             assertThat(book.getSheet("By month").createDrawingPatriarch().getCharts()).hasSize(8);
+        }
+    }
+
+    @Test
+    void whereLastYearIsNotKnownTheFiguresOfOneUnitAreDrawnBesideEachOther() throws IOException {
+        ReportBuilder known = new ReportBuilder(report.codebook(), 2023);
+        for (String indicator : List.of("DETAINED", "FINANCING", "FIREARMS")) {
+            known.reported("KZ", known.cell("2023-05", indicator, "NATIONAL", ""), "3");
+        }
+        try (XSSFWorkbook book = read(consolidated(known.build()))) {
+            XSSFSheet sheet = book.getSheet("Annual figures");
+            List<XSSFChart> charts = sheet.createDrawingPatriarch().getCharts();
+            assertThat(charts).hasSize(1);
+            assertThat(charts.get(0).getTitleText().getString()).startsWith("Figures of the year: persons");
+            assertThat(charts.get(0).getChartSeries().get(0).getSeriesCount()).isEqualTo(1);
+            assertThat(charts.get(0).getChartSeries().get(0).getSeries(0).getCategoryData().getPointCount()).isEqualTo(2);
+            assertThat(texts(sheet)).anyMatch(t -> t.startsWith("No figures of last year"))
+                    .anyMatch(t -> t.startsWith("A figure that is the only one in its unit"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Tab.class)
+    void everySheetKeepsItsHeadInSightAndPrintsItAgain(Tab tab) throws IOException {
+        try (XSSFWorkbook book = read(consolidated(report))) {
+            XSSFSheet sheet = book.getSheet(tab.sheet());
+            assertThat(sheet.getPaneInformation()).isNotNull();
+            assertThat(sheet.getPaneInformation().isFreezePane()).isTrue();
+            assertThat(sheet.getRepeatingRows()).isNotNull();
+            assertThat(sheet.getCTWorksheet().isSetAutoFilter()).isEqualTo(tab != Tab.CONTENTS);
         }
     }
 
@@ -258,7 +290,7 @@ class WorkbookTest {
     void aStateGetsItsOwnFiguresAndCases() throws IOException {
         State state = report.codebook().states().get("KZ");
         try (XSSFWorkbook book = read(ofState(report, state))) {
-            assertThat(names(book)).containsExactly("Figures", "Returns", "Findings", "Cases");
+            assertThat(names(book)).containsExactly("Figures", "By month", "Returns", "Files", "Findings", "Cases");
             for (Figure figure : report.published()) {
                 Optional<Bridge> own = report.ledger().of(figure.indicator()).where(e -> e.state().equals(state)).bridge();
                 assertThat(number(rowOf(book.getSheet("Figures"), figure.indicator().name().en()), 6))

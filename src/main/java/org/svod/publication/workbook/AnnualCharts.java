@@ -1,0 +1,131 @@
+package org.svod.publication.workbook;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.svod.codebook.Unit;
+import org.svod.figures.Figure;
+import org.svod.publication.sheet.Chart;
+import org.svod.publication.sheet.Line;
+import org.svod.publication.sheet.Look;
+import org.svod.publication.sheet.Page;
+import org.svod.publication.sheet.Words;
+
+/**
+ * The year's figures as bars: one chart for every unit, since persons and rounds share no axis, with last year's beside them where those are
+ * known; and then the change in percent. A figure that is alone in its unit and has no last year is not drawn: one bar compares nothing.
+ */
+final class AnnualCharts {
+
+    private static final int ROWS = 14;
+    private static final double ROW_POINTS = 15;
+    private static final int LEFT = 3;
+    private static final String VALUE = "D";
+    private static final String PREVIOUS = "G";
+    private static final int CHANGE_PERCENT = 8;
+
+    private final Draft draft;
+    private final Page page;
+    private final Map<Figure, Integer> rows;
+    private final Map<Unit, List<Figure>> units = new LinkedHashMap<>();
+    private final boolean compared;
+
+    /** Charts of the figures that stand in these rows of the page. */
+    AnnualCharts(Draft draft, Page page, Map<Figure, Integer> rows) {
+        this.draft = draft;
+        this.page = page;
+        this.rows = rows;
+        this.compared = rows.keySet().stream().anyMatch(f -> f.previous().isPresent());
+        rows.keySet().stream().filter(f -> f.value().isPresent())
+                .forEach(f -> units.computeIfAbsent(f.indicator().unit(), u -> new ArrayList<>()).add(f));
+    }
+
+    void draw() {
+        List<List<Figure>> drawn = units.values().stream().filter(AnnualCharts::comparesSomething).toList();
+        notes(drawn);
+        boolean changes = rows.keySet().stream().anyMatch(f -> f.value().isPresent() && f.previous().filter(p -> p.signum() != 0).isPresent());
+        if (drawn.isEmpty() && !changes) {
+            return;
+        }
+        page.keepTogether(AnnualFiguresSheet.COLUMNS, ROWS * ROW_POINTS).gap();
+        int top = page.next();
+        int pairs = (drawn.size() + 1) / 2;
+        page.skipTo(top + pairs * (ROWS + 1));
+        if (changes) {
+            change();
+        }
+        page.printUpToHere(AnnualFiguresSheet.COLUMNS);
+        page.gap().section(draft.words().line("annual.chart-data"), 4);
+        page.headings(draft.headings("indicator", "unit", "value", "previous"));
+        for (int i = 0; i < drawn.size(); i++) {
+            chart(drawn.get(i), area(top, i));
+        }
+    }
+
+    /** Two charts side by side. */
+    private static CellRangeAddress area(int top, int n) {
+        int row = top + n / 2 * (ROWS + 1);
+        return n % 2 == 0
+                ? new CellRangeAddress(row, row + ROWS - 1, 0, LEFT)
+                : new CellRangeAddress(row, row + ROWS - 1, LEFT + 1, AnnualFiguresSheet.COLUMNS - 1);
+    }
+
+    private static boolean comparesSomething(List<Figure> figures) {
+        return figures.size() > 1 || figures.get(0).previous().isPresent();
+    }
+
+    private void notes(List<List<Figure>> drawn) {
+        if (!compared) {
+            page.gap().note(draft.words().both("annual.no-previous"), AnnualFiguresSheet.COLUMNS);
+        }
+        if (drawn.size() < units.size()) {
+            page.note(draft.words().both("annual.alone"), AnnualFiguresSheet.COLUMNS);
+        }
+    }
+
+    private void chart(List<Figure> figures, CellRangeAddress area) {
+        int first = page.next();
+        figures.forEach(this::data);
+        int last = page.next() - 1;
+        int decimals = figures.get(0).indicator().decimals();
+        String title = draft.words().both("annual.chart.figures", figures.get(0).indicator().unit().name());
+        Chart.Bars bars = Chart.lying(page, title, area, Look.axis(decimals))
+                .grouped(column(first, last, 0), Look.barLabel(decimals))
+                .add(Integer.toString(draft.report().round().year()), column(first, last, 2), Chart.MAIN);
+        if (figures.stream().anyMatch(f -> f.previous().isPresent())) {
+            bars.add(Integer.toString(draft.report().round().year() - 1), column(first, last, 3), Chart.BEFORE);
+        }
+        bars.draw();
+    }
+
+    private void data(Figure figure) {
+        Look look = Look.number(figure.indicator().decimals());
+        int row = rows.getOrDefault(figure, 0) + 1;
+        Line line = page.line().text(Words.both(figure.indicator().name())).text(Words.line(figure.indicator().unit().name()));
+        line.formula(VALUE + row, figure.value().orElse(BigDecimal.ZERO), look);
+        Optional<BigDecimal> previous = figure.previous();
+        if (previous.isPresent()) {
+            line.formula(PREVIOUS + row, previous.get(), look);
+        } else {
+            line.blank(look);
+        }
+    }
+
+    private void change() {
+        int first = rows.values().stream().mapToInt(Integer::intValue).min().orElse(0);
+        int last = rows.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        int top = page.next();
+        Chart.lying(page, draft.words().both("annual.chart.change"),
+                new CellRangeAddress(top, top + ROWS - 1, 0, AnnualFiguresSheet.COLUMNS - 1), Look.percentAxis())
+                .bars(draft.words().line("col.change.percent"), column(first, last, 0), column(first, last, CHANGE_PERCENT), Chart.MAIN);
+        page.skipTo(top + ROWS + 1);
+    }
+
+    private static CellRangeAddress column(int first, int last, int column) {
+        return new CellRangeAddress(first, last, column, column);
+    }
+}

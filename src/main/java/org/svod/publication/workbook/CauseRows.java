@@ -1,0 +1,50 @@
+package org.svod.publication.workbook;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.svod.figures.Vintage;
+import org.svod.publication.sheet.Look;
+import org.svod.publication.sheet.Page;
+import org.svod.publication.sheet.Words;
+
+/** What brought each publication: files and decisions. The many that brought the first one are counted, those of a later one are listed. */
+final class CauseRows {
+
+    private static final Pattern DECISION = Pattern.compile("decision (joint|mirror|confirm) (.*)");
+    private static final int FEW = 10;
+
+    private final Words words;
+    private final Page page;
+    private final int span;
+
+    /** Rows on this page, of which the cause takes so many columns. */
+    CauseRows(Words words, Page page, int span) {
+        this.words = words;
+        this.page = page;
+        this.span = span;
+    }
+
+    void write(List<Vintage> vintages) {
+        page.lastHeadings(List.of(words.both("col.published.on"), words.both("col.vintage"), words.both("col.cause")), span);
+        vintages.forEach(vintage -> causes(vintage).forEach(cause -> page.line().date(vintage.date(), Look.DATE)
+                .number(vintage.number(), Look.MARK).text(cause).span(span)));
+    }
+
+    private List<String> causes(Vintage vintage) {
+        List<String> causes = vintage.causes();
+        if (causes.isEmpty()) {
+            return List.of(words.both("revisions.no-cause"));
+        }
+        if (vintage.number() == 1 && causes.size() > FEW) {
+            long decisions = causes.stream().filter(c -> DECISION.matcher(c).matches()).count();
+            return List.of(words.both("revisions.cause.first", causes.size() - decisions, decisions));
+        }
+        return causes.stream().map(this::worded).toList();
+    }
+
+    private String worded(String cause) {
+        Matcher decision = DECISION.matcher(cause);
+        return decision.matches() ? words.both("revisions.cause." + decision.group(1), decision.group(2)) : cause;
+    }
+}

@@ -1,0 +1,84 @@
+package org.svod.readback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.poi.ss.usermodel.Row;
+
+/** The consolidated workbook of a round. */
+final class ConsolidatedBook {
+
+    private static final List<String> IN_ORDER = List.of("ON_TIME", "NOT_EXPECTED");
+    private static final List<String> OPEN = List.of("DISCREPANCY", "ONLY_SENDER", "ONLY_RECEIVER");
+
+    private final Published published;
+    private final Vintages vintages;
+
+    ConsolidatedBook(Published published, Vintages vintages) {
+        this.published = published;
+        this.vintages = vintages;
+    }
+
+    /** Holds every number against its source, and gives how many there are. */
+    int check() throws IOException {
+        try (Numbers numbers = Numbers.of(published.file("consolidated-" + published.round() + ".xlsx"))) {
+            new FigureSheets(published, numbers).check();
+            CaseSheets cases = new CaseSheets(published, numbers);
+            cases.cases("Reconciliation", published.table("reconciliation"));
+            cases.returns();
+            List<Csv> returns = published.table("coverage");
+            new CoverageSheets(published, numbers, "Coverage")
+                    .check(returns, returns.stream().filter(r -> !IN_ORDER.contains(r.text("verdict"))).toList());
+            DoubtSheet doubts = new DoubtSheet(published, numbers);
+            doubts.check();
+            DeliverySheets deliveries = new DeliverySheets(published, numbers);
+            deliveries.findings();
+            vintages.check(published, numbers);
+            indicators(numbers);
+            contents(numbers, deliveries.files("Metadata"), returns, doubts);
+            numbers.nothingLeft();
+            return numbers.count();
+        }
+    }
+
+    private void indicators(Numbers numbers) throws IOException {
+        Grid grid = Grid.of(numbers, "Metadata", "Name", "Decimals");
+        for (Csv indicator : published.codebook("indicators.csv")) {
+            grid.row(indicator.text("name_en")).expect("Decimals", indicator.number("decimals"));
+        }
+    }
+
+    private void contents(Numbers numbers, List<Delivered> counting, List<Csv> returns, DoubtSheet doubts) throws IOException {
+        List<String> expected = returns.stream().filter(r -> !r.text("verdict").equals("NOT_EXPECTED")).map(r -> r.text("state")).distinct().toList();
+        long unmatched = Grid.find(numbers, "Quality", "Indicator", "Decided by").map(g -> g.rows().size()).orElse(0);
+        long open = published.table("reconciliation").stream().filter(r -> OPEN.contains(r.text("verdict"))).count();
+        Map<String, Long> facts = Map.of(
+                "States reporting", expected.stream().filter(s -> counting.stream().anyMatch(d -> d.isOf(s))).count(),
+                "Returns in time", count(returns, "ON_TIME"),
+                "Returns late", count(returns, "LATE"),
+                "Returns missing or rejected", count(returns, "MISSING") + count(returns, "REJECTED"),
+                "Returns not yet due", count(returns, "NOT_YET_DUE"),
+                "Open discrepancies", open,
+                "Values waiting for confirmation", doubts.waiting(),
+                "Decisions that match nothing", unmatched,
+                "Errors in delivered files", published.deliveries().stream().mapToLong(d -> d.count("ERROR")).sum(),
+                "Warnings in delivered files", published.deliveries().stream().mapToLong(d -> d.count("WARNING")).sum());
+        int found = 0;
+        for (Row row : numbers.sheet("Contents")) {
+            Long fact = row.getCell(0) == null ? null : facts.get(row.getCell(0).toString().lines().findFirst().orElse(""));
+            if (fact != null) {
+                numbers.expect(row.getCell(2), Optional.of(BigDecimal.valueOf(fact)), row.getCell(0).toString());
+                found++;
+            }
+        }
+        assertThat(found).as("facts on Contents").isEqualTo(facts.size());
+    }
+
+    private static long count(List<Csv> returns, String verdict) {
+        return returns.stream().filter(r -> r.text("verdict").equals(verdict)).count();
+    }
+}

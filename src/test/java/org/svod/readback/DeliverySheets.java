@@ -1,0 +1,75 @@
+package org.svod.readback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/** Deliveries and what was found in them, against the receipts for machines. */
+final class DeliverySheets {
+
+    private final Published published;
+    private final Numbers numbers;
+
+    DeliverySheets(Published published, Numbers numbers) {
+        this.published = published;
+        this.numbers = numbers;
+    }
+
+    /** The deliveries listed on a sheet. */
+    List<Delivered> files(String sheet) {
+        List<Delivered> listed = new ArrayList<>();
+        for (Grid.Line line : Grid.find(numbers, sheet, "File", "SHA-256").map(Grid::rows).orElse(List.of())) {
+            Delivered delivered = published.delivery(line.first(), line.text("SHA-256"));
+            line.expect("Version", delivered.receipt().path("version").asLong());
+            line.expectDate("Received", Optional.of(delivered.received()));
+            line.expect("Rows", delivered.rowsRead());
+            line.expect("Errors", delivered.count("ERROR"));
+            line.expect("Warnings", delivered.count("WARNING"));
+            listed.add(delivered);
+        }
+        assertThat(listed).as(sheet).doesNotHaveDuplicates();
+        return listed;
+    }
+
+    /** The counts by state and code on the sheet Quality. */
+    void findings() {
+        Map<String, Long> counts = new HashMap<>();
+        for (Delivered delivered : published.deliveries()) {
+            for (JsonNode code : delivered.codes()) {
+                counts.merge(published.state(delivered.text("state")) + " " + code.path("code").asString(), code.path("count").asLong(), Long::sum);
+            }
+        }
+        for (Grid.Line line : Grid.find(numbers, "Quality", "State", "Finding").map(Grid::rows).orElse(List.of())) {
+            Long count = counts.remove(line.first() + " " + line.text("Finding"));
+            assertThat(count).as(line + " " + line.text("Finding")).isNotNull();
+            line.expect("Number", count);
+        }
+        assertThat(counts).as("findings missing on Quality").isEmpty();
+    }
+
+    /** The findings of a state, one by one. */
+    void listed(String sheet, List<Delivered> deliveries) {
+        List<String> expected = new ArrayList<>();
+        for (Delivered delivered : deliveries) {
+            for (JsonNode finding : delivered.findings()) {
+                expected.add(String.join(" ", delivered.text("file"), finding.path("code").asString(), finding.path("cell").asString(),
+                        finding.path("line").asString()));
+            }
+        }
+        for (Grid.Line line : Grid.find(numbers, sheet, "File", "Line").map(Grid::rows).orElse(List.of())) {
+            if (!line.text("Finding").isEmpty()) {
+                long at = line.number("Line").map(Double::longValue).orElse(0L);
+                String found = String.join(" ", line.first(), line.text("Finding"), line.text("Cell"), Long.toString(at));
+                assertThat(expected.remove(found)).as(found).isTrue();
+                line.expect("Line", Optional.of(BigDecimal.valueOf(at)).filter(l -> l.signum() > 0));
+            }
+        }
+        assertThat(expected).as("findings missing on " + sheet).isEmpty();
+    }
+}

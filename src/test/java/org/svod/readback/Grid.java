@@ -1,0 +1,130 @@
+package org.svod.readback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table of a sheet: the columns by the first, English line of their headings, and the rows below, up to the first one without a first cell.
+ *
+ * @param headings column numbers by heading, from left to right
+ * @param rows the rows
+ */
+record Grid(Map<String, Integer> headings, List<Line> rows) {
+
+    /** The table, from the top, whose first heading is the first of these and which has the others too. */
+    static Optional<Grid> find(Numbers numbers, String sheet, String... headings) {
+        return findBelow(numbers, sheet, "", headings);
+    }
+
+    /** The same below a section title that begins with these words. */
+    static Optional<Grid> findBelow(Numbers numbers, String sheet, String section, String... headings) {
+        Sheet there = numbers.sheet(sheet);
+        boolean below = section.isEmpty();
+        for (Row row : there) {
+            below |= text(row.getCell(0)).startsWith(section);
+            if (below && text(row.getCell(0)).equals(headings[0]) && columns(row).keySet().containsAll(List.of(headings))) {
+                return Optional.of(read(numbers, there, row.getRowNum()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The same, which must be there. */
+    static Grid of(Numbers numbers, String sheet, String... headings) {
+        return find(numbers, sheet, headings).orElseThrow(() -> new AssertionError("no table of " + List.of(headings) + " on " + sheet));
+    }
+
+    private static Grid read(Numbers numbers, Sheet sheet, int heading) {
+        Map<String, Integer> columns = columns(sheet.getRow(heading));
+        List<Line> lines = new ArrayList<>();
+        for (int i = heading + 1; sheet.getRow(i) != null && sheet.getRow(i).getCell(0) != null; i++) {
+            lines.add(new Line(numbers, columns, sheet.getRow(i)));
+        }
+        return new Grid(columns, lines);
+    }
+
+    private static Map<String, Integer> columns(Row row) {
+        Map<String, Integer> columns = new LinkedHashMap<>();
+        for (Cell cell : row) {
+            if (!text(cell).isEmpty()) {
+                columns.putIfAbsent(text(cell), cell.getColumnIndex());
+            }
+        }
+        return columns;
+    }
+
+    /** The first line of a text cell; blank for any other. */
+    private static String text(@Nullable Cell cell) {
+        return cell == null || cell.getCellType() != CellType.STRING ? "" : cell.getStringCellValue().lines().findFirst().orElse("");
+    }
+
+    /** The only row that begins with this text. */
+    Line row(String first) {
+        List<Line> found = rows.stream().filter(row -> row.first().equals(first)).toList();
+        assertThat(found).as("rows of " + first).hasSize(1);
+        return found.get(0);
+    }
+
+    /**
+     * One row.
+     *
+     * @param numbers the workbook's numbers
+     * @param columns column numbers by heading
+     * @param row the row itself
+     */
+    record Line(Numbers numbers, Map<String, Integer> columns, Row row) {
+
+        /** First line of the text under a heading; blank where there is none. */
+        String text(String heading) {
+            return Grid.text(cell(heading));
+        }
+
+        /** First line of the first cell. */
+        String first() {
+            return Grid.text(row.getCell(0));
+        }
+
+        /** The number under a heading, which counts as expected by nobody yet. */
+        Optional<Double> number(String heading) {
+            return Numbers.number(cell(heading));
+        }
+
+        void expect(String heading, Optional<BigDecimal> expected) {
+            numbers.expect(cell(heading), expected, first() + ", " + heading);
+        }
+
+        void expect(String heading, BigDecimal expected) {
+            expect(heading, Optional.of(expected));
+        }
+
+        void expect(String heading, long expected) {
+            expect(heading, BigDecimal.valueOf(expected));
+        }
+
+        void expectDate(String heading, Optional<LocalDate> expected) {
+            numbers.expectDate(cell(heading), expected, first() + ", " + heading);
+        }
+
+        private @Nullable Cell cell(String heading) {
+            return row.getCell(Objects.requireNonNull(columns.get(heading), () -> "no column " + heading + " in " + columns.keySet()));
+        }
+
+        @Override
+        public String toString() {
+            return "row " + (row.getRowNum() + 1) + " " + first();
+        }
+    }
+}

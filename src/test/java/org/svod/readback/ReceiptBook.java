@@ -1,0 +1,76 @@
+package org.svod.readback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/** A receipt for people, against the one for machines. */
+final class ReceiptBook {
+
+    private static final String SUMMARY = "Receipt – Квитанция";
+    private static final String FINDINGS = "Findings – Замечания";
+
+    private final Delivered delivered;
+
+    ReceiptBook(Delivered delivered) {
+        this.delivered = delivered;
+    }
+
+    /** Holds every number against its source, and gives how many there are. */
+    int check() throws IOException {
+        try (Numbers numbers = Numbers.of(delivered.workbook())) {
+            codes(numbers);
+            rows(numbers);
+            sums(numbers);
+            findings(numbers);
+            numbers.nothingLeft();
+            return numbers.count();
+        }
+    }
+
+    private void codes(Numbers numbers) {
+        List<Grid.Line> lines = Grid.find(numbers, SUMMARY, "What is wrong (first instance)", "Found").map(Grid::rows).orElse(List.of());
+        assertThat(lines).hasSameSizeAs(delivered.codes());
+        for (JsonNode code : delivered.codes()) {
+            Grid.Line line = lines.stream().filter(l -> l.text("Code").equals(code.path("code").asString())).findFirst().orElseThrow();
+            line.expect("Found", code.path("count").asLong());
+            line.expect("Listed", code.path("listed").asLong());
+        }
+    }
+
+    private void rows(Numbers numbers) {
+        Grid.Line line = Grid.of(numbers, SUMMARY, "Rows read", "Without errors").rows().get(0);
+        Map.of("read", "Rows read", "accepted", "Without errors", "refused", "With errors", "blank", "Blank rows",
+                "control_records", "Control records", "control", "Rows by #rows").forEach((member, heading) -> line.expect(heading, number(delivered.receipt().path("rows").path(member))));
+    }
+
+    private void sums(Numbers numbers) {
+        List<Grid.Line> lines = Grid.find(numbers, SUMMARY, "Indicator", "Sum").map(Grid::rows).orElse(List.of());
+        List<JsonNode> sums = delivered.receipt().path("sums").valueStream().toList();
+        assertThat(lines).hasSameSizeAs(sums);
+        for (JsonNode sum : sums) {
+            Grid.Line line = lines.stream().filter(l -> l.first().equals(sum.path("name_en").asString())).findFirst().orElseThrow();
+            Map.of("sum", "Sum", "rows", "Rows with a value", "missing", "Rows without", "control", "Sum by #total")
+                    .forEach((member, heading) -> line.expect(heading, number(sum.path(member))));
+        }
+    }
+
+    private void findings(Numbers numbers) {
+        List<Grid.Line> lines = Grid.find(numbers, FINDINGS, "Cell", "Line").map(Grid::rows).orElse(List.of());
+        List<JsonNode> findings = delivered.findings();
+        assertThat(lines).hasSameSizeAs(findings);
+        for (int i = 0; i < lines.size(); i++) {
+            assertThat(lines.get(i).text("Code")).isEqualTo(findings.get(i).path("code").asString());
+            lines.get(i).expect("Line", number(findings.get(i).path("line")).filter(l -> l.signum() > 0));
+        }
+    }
+
+    private static Optional<BigDecimal> number(JsonNode number) {
+        return number.isNull() ? Optional.empty() : Optional.of(number.decimalValue());
+    }
+}
