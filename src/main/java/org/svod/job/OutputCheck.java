@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.springframework.batch.core.job.JobInterruptedException;
 import org.svod.databank.PublicationRepository;
 import org.svod.databank.PublicationRepository.Publication;
 import org.svod.databank.RunRepository;
@@ -22,6 +23,8 @@ import org.svod.round.Round;
 
 /** Writes every output once more, aside, from the database and the archived settings, and compares it with what lies in the output folder. */
 final class OutputCheck {
+
+    private static final int TOGETHER = 100;
 
     private static final String AGAIN = "; the next run writes it again";
     private static final String LETTER = "letter-[^/]+\\.docx";
@@ -44,7 +47,7 @@ final class OutputCheck {
     }
 
     /** Differences of all rounds that were ever published, and of all receipts that were written. */
-    List<String> differences(StoredOutcomes stored, Archive archive, List<Long> withReceipt) throws IOException {
+    List<String> differences(StoredOutcomes stored, Archive archive, List<Long> withReceipt) throws IOException, JobInterruptedException {
         for (Round round : workplace.settings().rounds().asList()) {
             List<Publication> published = publications.ofRound(round.name());
             if (!published.isEmpty()) {
@@ -52,12 +55,19 @@ final class OutputCheck {
             }
         }
         Receipts receipts = new Receipts(elsewhere(workplace.settings()), stored, runs, settings, archive);
-        for (Long delivery : withReceipt) {
-            receipts.write(delivery);
+        try (Workers workers = workers()) {
+            for (int i = 0; i < withReceipt.size(); i += TOGETHER) {
+                receipts.write(withReceipt.subList(i, Math.min(withReceipt.size(), i + TOGETHER)), workers);
+            }
         }
         Set<String> again = Tree.below(aside.resolve("receipts"));
         compare("receipts", again, again);
         return List.copyOf(differences);
+    }
+
+    /** Nobody asks them to stop. */
+    private Workers workers() {
+        return new Workers(workplace.settings().nightly().parallelFiles(), new StopRequest());
     }
 
     private Workplace elsewhere(RunSettings then) {
@@ -65,7 +75,7 @@ final class OutputCheck {
         return new Workplace(folders, then, workplace.runDate(), Set.of(), false, workplace.version());
     }
 
-    private void check(Publication last) throws IOException {
+    private void check(Publication last) throws IOException, JobInterruptedException {
         String jobs = runs.find(last.run()).orElseThrow().jobs();
         RunSettings then = settings.of(jobs);
         Optional<Round> round = then.rounds().stream().filter(r -> r.name().equals(last.round())).findFirst();
@@ -78,8 +88,8 @@ final class OutputCheck {
             differences.add("database: round " + last.round() + " does not yield what run " + last.run() + " published; if the software is another version since, run nightly, else svod rebuild");
         }
         Workplace elsewhere = elsewhere(then);
-        try (OutputSet set = OutputSet.begin(aside, last.round())) {
-            new RoundFiles(elsewhere, new Drafts(elsewhere, new RunLog())).write(report, set);
+        try (OutputSet set = OutputSet.begin(aside, last.round()); Workers workers = workers()) {
+            new RoundFiles(elsewhere, new Drafts(elsewhere, new RunLog())).write(report, set, workers);
             set.publish();
         }
         Optional<PublicationRepository.Written> written = publications.written(last.round());

@@ -1,6 +1,5 @@
 package org.svod.job;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -47,32 +46,36 @@ final class Publish {
         List<Long> open = wants(OutputKind.RECEIPTS) ? stored.withoutReceipt() : List.of();
         progress.stepBegins(NightlyJob.PUBLISH, rounds.size() + open.size());
         PrivateFiles.folder(workplace.folders().output());
+        try (Workers workers = new Workers(workplace.settings().nightly().parallelFiles(), stop)) {
+            publish(rounds, report, workers, progress, stop);
+            for (int i = 0; i < open.size(); i += TOGETHER) {
+                stop.check();
+                write(open.subList(i, Math.min(open.size(), i + TOGETHER)), workers, progress);
+            }
+        }
+    }
+
+    private void publish(List<Round> rounds, Function<Round, RoundReport> report, Workers workers, Progress progress, StopRequest stop) throws Exception {
         for (Round round : rounds) {
             stop.check();
             if (!sets.upToDate(round.name())) {
-                sets.written(round.name(), publish(report.apply(round)));
+                sets.written(round.name(), publish(report.apply(round), workers));
             }
             progress.done(NightlyJob.PUBLISH, round.name());
         }
-        for (int i = 0; i < open.size(); i += TOGETHER) {
-            write(open.subList(i, Math.min(open.size(), i + TOGETHER)), progress, stop);
-        }
     }
 
-    private void write(List<Long> deliveries, Progress progress, StopRequest stop) throws Exception {
-        for (Long delivery : deliveries) {
-            stop.check();
-            log.filesChanged(receipts.write(delivery));
-            progress.done(NightlyJob.PUBLISH, "receipt");
-        }
+    private void write(List<Long> deliveries, Workers workers, Progress progress) throws Exception {
+        log.filesChanged(receipts.write(deliveries, workers));
         apart.executeWithoutResult(t -> outcomes.receiptsWritten(deliveries));
+        deliveries.forEach(delivery -> progress.done(NightlyJob.PUBLISH, "receipt"));
     }
 
     /** Writes the outputs of a round and gives the names of the files. */
-    private List<String> publish(RoundReport report) throws IOException {
+    private List<String> publish(RoundReport report, Workers workers) throws Exception {
         String round = report.round().name();
         try (OutputSet set = OutputSet.begin(workplace.folders().output(), round)) {
-            files.write(report, set);
+            files.write(report, set, workers);
             log.filesChanged(set.publish(sets.before(round)));
             return set.files();
         }

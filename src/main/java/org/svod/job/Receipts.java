@@ -3,11 +3,15 @@ package org.svod.job;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.springframework.batch.core.job.JobInterruptedException;
 import org.svod.databank.RunRepository;
 import org.svod.databank.StoredOutcome;
 import org.svod.databank.StoredOutcomes;
 import org.svod.intake.Archive;
+import org.svod.publication.OutputSet;
 import org.svod.publication.Receipt;
 import org.svod.publication.receipt.ReceiptFiles;
 
@@ -28,15 +32,25 @@ final class Receipts {
         this.archive = archive;
     }
 
-    /** Writes both files of a receipt.
+    /** Writes the receipts of these deliveries, as many at a time as there are workers, and moves them to their place.
      *
-     * @return how many of them changed
+     * @return how many files changed
      */
-    int write(long delivery) throws IOException {
+    int write(List<Long> deliveries, Workers workers) throws IOException, JobInterruptedException {
+        try (OutputSet set = ReceiptFiles.begin(workplace.folders().output())) {
+            workers.all(deliveries.stream().<Callable<Long>>map(delivery -> () -> {
+                write(delivery, set);
+                return delivery;
+            }).toList());
+            return set.publish();
+        }
+    }
+
+    private void write(long delivery, OutputSet set) throws IOException {
         long run = stored.runOf(delivery);
         RunSettings then = settings.of(runs.find(run).orElseThrow().jobs());
         StoredOutcome outcome = stored.get(delivery, then.codebook());
-        return new ReceiptFiles(workplace.folders().output(), workplace.folders().work()).write(receipt(outcome, then));
+        new ReceiptFiles(workplace.folders().work()).write(receipt(outcome, then), set);
     }
 
     private Receipt receipt(StoredOutcome outcome, RunSettings then) throws IOException {

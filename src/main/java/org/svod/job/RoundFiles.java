@@ -2,7 +2,11 @@ package org.svod.job;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import org.springframework.batch.core.job.JobInterruptedException;
 import org.svod.codebook.State;
 import org.svod.intake.PrivateFiles;
 import org.svod.publication.OutputSet;
@@ -22,25 +26,40 @@ final class RoundFiles {
         this.drafts = drafts;
     }
 
-    /** Writes them into the set. */
-    void write(RoundReport report, OutputSet set) throws IOException {
+    /** Writes them into the set, several at a time. */
+    void write(RoundReport report, OutputSet set, Workers workers) throws IOException, JobInterruptedException {
         String round = report.round().name();
         Path scratch = PrivateFiles.folder(workplace.folders().work());
         Set<OutputKind> wanted = workplace.settings().nightly().outputs();
-        if (wanted.contains(OutputKind.TABLES)) {
-            RoundTables.write(report, set.folder());
-            set.adopt();
-        }
+        List<Callable<OutputKind>> files = new ArrayList<>();
         if (wanted.contains(OutputKind.WORKBOOK)) {
-            set.write("consolidated-" + round + ".xlsx", out -> new ConsolidatedWorkbook(scratch).write(report, out));
+            files.add(file(OutputKind.WORKBOOK, set, "consolidated-" + round + ".xlsx", out -> new ConsolidatedWorkbook(scratch).write(report, out)));
+        }
+        if (wanted.contains(OutputKind.LETTER)) {
+            files.add(() -> {
+                drafts.write(report, set, Drafts.LANGUAGES);
+                return OutputKind.LETTER;
+            });
+        }
+        if (wanted.contains(OutputKind.TABLES)) {
+            files.add(() -> {
+                RoundTables.write(report, set.folder());
+                return OutputKind.TABLES;
+            });
         }
         if (wanted.contains(OutputKind.STATES)) {
             for (State state : report.states()) {
-                set.write("states/" + state.code() + "-" + round + ".xlsx", out -> new StateWorkbook(scratch).write(report, state, out));
+                files.add(file(OutputKind.STATES, set, "states/" + state.code() + "-" + round + ".xlsx", out -> new StateWorkbook(scratch).write(report, state, out)));
             }
         }
-        if (wanted.contains(OutputKind.LETTER)) {
-            drafts.write(report, set, Drafts.LANGUAGES);
-        }
+        workers.all(files);
+        set.adopt();
+    }
+
+    private static Callable<OutputKind> file(OutputKind kind, OutputSet set, String name, OutputSet.Content content) {
+        return () -> {
+            set.write(name, content);
+            return kind;
+        };
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -48,7 +49,7 @@ public final class Verification {
      *
      * @throws IOException where it cannot be read, or the journal is damaged
      */
-    public Result verify() throws IOException {
+    public Result verify() throws IOException, JobInterruptedException {
         Path root = workplace.folders().archive();
         if (!Files.isDirectory(root)) {
             return new Result(List.of("archive: there is none in " + workplace.folders().data() + "; restore it from a backup, or run nightly if nothing was ever received"), 0, 0);
@@ -69,7 +70,7 @@ public final class Verification {
         return new Result(List.copyOf(differences), archive.intact(), journal.deliveries().size());
     }
 
-    private void checkDatabase(Path root, Journal journal, Path scratch) throws IOException {
+    private void checkDatabase(Path root, Journal journal, Path scratch) throws IOException, JobInterruptedException {
         Path copy = PrivateFiles.folder(scratch.resolve("db"));
         for (Path file : filesOf(workplace.folders().database())) {
             Files.copy(file, copy.resolve(workplace.folders().database().relativize(file).toString()));
@@ -82,7 +83,7 @@ public final class Verification {
         }
     }
 
-    private void check(Path root, Journal journal, Path scratch, JdbcTemplate template) throws IOException {
+    private void check(Path root, Journal journal, Path scratch, JdbcTemplate template) throws IOException, JobInterruptedException {
         JdbcClient jdbc = JdbcClient.create(template);
         CodeIds ids = new CodeIds(jdbc);
         PublicationRepository publications = new PublicationRepository(jdbc);

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -17,7 +18,7 @@ import java.util.stream.Stream;
 /**
  * A set of output files that belong together. All are written beside their place first; only when every one of them is complete are they moved there,
  * each at once, and only those whose content changed. What the set had before and has no longer is removed last; what others put there stays. If writing fails,
- * the last good set is untouched.
+ * the last good set is untouched. Several threads may write files at once.
  */
 public final class OutputSet implements AutoCloseable {
 
@@ -25,7 +26,7 @@ public final class OutputSet implements AutoCloseable {
 
     private final Path place;
     private final Path staging;
-    private final Set<String> files = new TreeSet<>();
+    private final Set<String> files = Collections.synchronizedSet(new TreeSet<>());
 
     private OutputSet(Path place, Path staging) {
         this.place = place;

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.svod.job.Checking;
 import org.svod.job.RunSettings;
+import org.svod.publication.OutputSet;
 import org.svod.publication.Receipt;
 import org.svod.publication.receipt.ReceiptFiles;
 import org.svod.publication.receipt.ReceiptJson;
@@ -59,7 +60,7 @@ class IntakeFuzzTest {
             ByteArrayOutputStream told = new ByteArrayOutputStream();
             assertThatNoException(as, () -> {
                 ReceiptJson.write(receipt, told);
-                return i % WITH_WORKBOOK == 0 ? new ReceiptFiles(folder.resolve("receipts"), scratch).write(receipt) : 0;
+                return i % WITH_WORKBOOK == 0 ? written(receipt, folder.resolve("receipts"), scratch) : 0;
             });
             assertThat(told.toString(StandardCharsets.UTF_8)).as(as).contains("\"" + receipt.verdict() + "\"");
             verdicts.merge(receipt.verdict(), 1, Integer::sum);
@@ -146,5 +147,12 @@ class IntakeFuzzTest {
         assertThat(process.exitValue()).as(log).isZero();
         assertThat(log).doesNotContain("Exception", " ERROR ").contains("10  new", "1  accepted", "9  rejected");
         assertThat(night.fingerprints("output/receipts")).hasSize(20);
+    }
+
+    private static int written(Receipt receipt, Path output, Path scratch) throws IOException {
+        try (OutputSet set = ReceiptFiles.begin(output)) {
+            new ReceiptFiles(scratch).write(receipt, set);
+            return set.publish();
+        }
     }
 }

@@ -15,26 +15,23 @@ public final class ReceiptFiles {
     private static final int LONGEST = 150;
     private static final String UNKNOWN = "unknown";
 
-    private final Path output;
     private final Path scratch;
 
-    /** Below this output folder, with a folder for temporary files. */
-    public ReceiptFiles(Path output, Path scratch) {
-        this.output = output;
+    /** With a folder for temporary files. */
+    public ReceiptFiles(Path scratch) {
         this.scratch = scratch;
     }
 
-    /** Writes both files beside their place and moves them there.
-     *
-     * @return how many of them changed
-     */
-    public int write(Receipt receipt) throws IOException {
+    /** Begins a set of receipts. */
+    public static OutputSet begin(Path output) throws IOException {
+        return OutputSet.begin(output, "receipts");
+    }
+
+    /** Writes both files of a receipt into the set. Safe for use by several threads. */
+    public void write(Receipt receipt, OutputSet set) throws IOException {
         String stem = receipt.name().map(n -> n.state().code()).orElse(UNKNOWN) + "/" + safe(receipt.file()) + "." + receipt.nth() + ".receipt";
-        try (OutputSet files = OutputSet.begin(output, "receipts")) {
-            files.write(stem + ".xlsx", out -> ReceiptWorkbook.write(receipt, scratch, out));
-            files.write(stem + ".json", out -> ReceiptJson.write(receipt, out));
-            return files.publish();
-        }
+        set.write(stem + ".xlsx", out -> ReceiptWorkbook.write(receipt, scratch, out));
+        set.write(stem + ".json", out -> ReceiptJson.write(receipt, out));
     }
 
     static String safe(String file) {

@@ -1,0 +1,74 @@
+package org.svod.job;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.springframework.batch.core.job.JobInterruptedException;
+
+/** Does pieces of work that do not depend on each other, several at a time. */
+final class Workers implements AutoCloseable {
+
+    private final StopRequest stop;
+    private final ExecutorService threads;
+
+    /** So many at a time, of which none begins once a stop was asked for. */
+    Workers(int width, StopRequest stop) {
+        this.stop = stop;
+        this.threads = Executors.newFixedThreadPool(width, work -> {
+            Thread thread = new Thread(work, "publish");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /** Does all, and gives the results in the order of the pieces.
+     *
+     * @throws IOException that of the first piece that failed, once none is being done any more; just so with other exceptions
+     * @throws JobInterruptedException where a stop was asked for
+     */
+    <T> List<T> all(List<Callable<T>> pieces) throws IOException, JobInterruptedException {
+        List<Callable<T>> guarded = new ArrayList<>();
+        for (Callable<T> piece : pieces) {
+            guarded.add(() -> {
+                stop.check();
+                return piece.call();
+            });
+        }
+        try {
+            List<T> results = new ArrayList<>();
+            for (Future<T> done : threads.invokeAll(guarded)) {
+                results.add(done.get());
+            }
+            return results;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new JobInterruptedException("stop requested");
+        } catch (ExecutionException e) {
+            throw failure(e);
+        }
+    }
+
+    private static RuntimeException failure(ExecutionException e) throws IOException, JobInterruptedException {
+        Throwable cause = e.getCause();
+        if (cause instanceof IOException failure) {
+            throw failure;
+        }
+        if (cause instanceof JobInterruptedException stopped) {
+            throw stopped;
+        }
+        if (cause instanceof Error error) {
+            throw error;
+        }
+        return cause instanceof RuntimeException failure ? failure : new IllegalStateException(e);
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+}
