@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.poi.ss.usermodel.Row;
 import tools.jackson.databind.JsonNode;
 
 /** A receipt for people, against the one for machines. */
@@ -24,6 +26,7 @@ final class ReceiptBook {
     /** Holds every number against its source, and gives how many there are. */
     int check() throws IOException {
         try (Numbers numbers = Numbers.of(delivered.workbook())) {
+            delivery(numbers);
             codes(numbers);
             rows(numbers);
             sums(numbers);
@@ -31,6 +34,18 @@ final class ReceiptBook {
             numbers.nothingLeft();
             return numbers.count();
         }
+    }
+
+    /** Said in words, as the file says them. */
+    private void delivery(Numbers numbers) {
+        Map<String, String> said = new HashMap<>();
+        for (Row row : numbers.sheet(SUMMARY)) {
+            if (row.getCell(0) != null && row.getCell(1) != null) {
+                said.put(row.getCell(0).toString().split(" / ", 2)[0], row.getCell(1).toString());
+            }
+        }
+        Map.of("received", "Received", "delivery", "Delivery under this name, no.", "bytes", "Size, bytes", "sha256", "SHA-256")
+                .forEach((member, label) -> assertThat(said.get(label)).as(label).isEqualTo(delivered.receipt().path(member).asString()));
     }
 
     private void codes(Numbers numbers) {

@@ -8,17 +8,25 @@ final class PrintedPage {
 
     private static final double WIDTH = 770;
     private static final double HEIGHT = 500;
+    private static final double TALLER = 1.06;
     private static final double POINTS_PER_CHARACTER = 5.25;
 
     private PrintedPage() {}
 
-    /** Points that are left on the last page below the rows {@code from} to {@code to}, the latter left out; the first one begins a page. */
+    /**
+     * Points that are left on the last page below the rows {@code from} to {@code to}, the latter left out; the first one begins a page. Where
+     * a row may or may not fit on a page, depending on the program, the worse of both.
+     */
     static double left(Sheet sheet, int columns, int from, int to) {
         double width = 0;
         for (int column = 0; column < columns; column++) {
             width += sheet.getColumnWidth(column) / 256.0 * POINTS_PER_CHARACTER;
         }
         double page = HEIGHT * Math.max(1, width / WIDTH);
+        return Math.min(left(sheet, page, from, to), left(sheet, page * TALLER, from, to));
+    }
+
+    private static double left(Sheet sheet, double page, int from, int to) {
         double left = page;
         for (int i = from; i < to; i++) {
             Row row = sheet.getRow(i);
