@@ -18,7 +18,7 @@ final class Row {
     private static final String NONE = "none";
     private static final int MOST_NEAREST = 1_000;
 
-    private final Map<Codelist<?>, Map<String, String>> nearest = new IdentityHashMap<>();
+    private final IdentityHashMap<Codelist<?>, Map<String, String>> nearest = new IdentityHashMap<>();
     private final RecordCursor record;
     private final ColumnMapping columns;
     private final Remarks remarks;

@@ -93,6 +93,20 @@ class NightAfterNightTest {
     }
 
     @Test
+    void theOrderOfIndicatorsMayChangeFromOneNightToTheNext() throws IOException {
+        String cases = "indicator,operation,case_ref,value\nDETAINED,ARMS-2023,A-1,5\nFIREARMS,ARMS-2023,A-1,3\nFIREARMS,ARMS-2023,A-2,4\n";
+        Workspace night = Workspace.small(folder, "move", "tables, receipts").drop("KZ_2023-01.csv", cases).drop("RU_2023-01.csv", cases);
+        assertThat(night.run("nightly", "--run-date", "2023-02-01")).as(night.complained()).isZero();
+        assertThat(value(night)).isEqualTo("5");
+        Path indicators = night.path("jobs/codebook/indicators.csv");
+        Files.writeString(indicators, Files.readString(indicators).replaceAll("(?m)^(DETAINED,.*),10$", "$1,990"));
+        assertThat(night.run("nightly", "--run-date", "2023-02-02")).as(night.complained()).isZero();
+        assertThat(night.lines("2023/annual-figures-2023.csv")).anyMatch(l -> l.contains("DETAINED") && l.contains(",5,"));
+        assertThat(night.lines("2023/reconciliation-2023.csv").stream().filter(l -> l.startsWith("joint,")).map(l -> l.split(",")[2]).toList())
+                .containsExactly("FIREARMS", "FIREARMS", "DETAINED");
+    }
+
+    @Test
     void aRebuildJudgesEachFileByTheCodebookOfItsOwnDay() throws IOException {
         Workspace night = Workspace.small(folder, "move", "tables, receipts").drop("KZ_2023-01.csv", "indicator,Anzahl\nDETAINED,5\n");
         night.run("nightly", "--run-date", "2023-02-01");
