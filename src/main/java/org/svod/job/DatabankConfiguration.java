@@ -48,8 +48,8 @@ class DatabankConfiguration {
     }
 
     @Bean
-    ReconciliationRepository reconciliationRepository(JdbcTemplate template, CodeIds ids, PlatformTransactionManager transactions) {
-        return new ReconciliationRepository(template, ids, transactions);
+    ReconciliationRepository reconciliationRepository(JdbcTemplate template, CodeIds ids) {
+        return new ReconciliationRepository(template, ids);
     }
 
     @Bean

@@ -88,16 +88,9 @@ CREATE TABLE case_page (
     PRIMARY KEY (delivery, indicator, page)
 );
 
--- The outcome of the last reconciliation of each round. Its rows are written under a generation of their own, a few at a time, since the database keeps all
--- rows that a transaction changes in memory; which generation holds is one row.
-CREATE TABLE reconciliation (
-    round VARCHAR(4) PRIMARY KEY,
-    generation INTEGER NOT NULL
-);
-
+-- The outcome of the last reconciliation of each round.
 CREATE TABLE reconciled (
     round VARCHAR(4) NOT NULL,
-    generation INTEGER NOT NULL,
     ordinal INTEGER NOT NULL,
     kind VARCHAR(8) NOT NULL,
     reference VARCHAR(64) NOT NULL,
@@ -105,12 +98,11 @@ CREATE TABLE reconciled (
     verdict VARCHAR(16) NOT NULL,
     states VARCHAR(1000) NOT NULL,
     settled DECIMAL(40, 15) NOT NULL,
-    PRIMARY KEY (round, generation, ordinal)
+    PRIMARY KEY (round, ordinal)
 );
 
 CREATE TABLE adjustment (
     round VARCHAR(4) NOT NULL,
-    generation INTEGER NOT NULL,
     ordinal INTEGER NOT NULL,
     component VARCHAR(8) NOT NULL,
     state VARCHAR(2) NOT NULL,
@@ -122,7 +114,7 @@ CREATE TABLE adjustment (
     reference VARCHAR(64) NOT NULL,
     reason VARCHAR(32) NOT NULL,
     evidence LONGVARCHAR NOT NULL,
-    PRIMARY KEY (round, generation, ordinal)
+    PRIMARY KEY (round, ordinal)
 );
 
 CREATE TABLE publication (
