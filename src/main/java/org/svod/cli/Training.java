@@ -20,7 +20,7 @@ final class Training {
         this.folder = folder;
     }
 
-    /** Ends with 1, and says which command was to blame, where one ended otherwise than it should. */
+    /** Fails, and says which command was to blame, where one ended otherwise than it should. */
     public static void main(String[] args) {
         Training training = new Training(Path.of(args[0]).toAbsolutePath());
         training.expect(ExitCode.DONE, "--help");
@@ -49,9 +49,7 @@ final class Training {
         PrintWriter print = new PrintWriter(said, true);
         int code = Svod.run(print, print, command);
         if (code != expected.code()) {
-            System.err.println(String.join(" ", command) + " ended with " + code + " instead of " + expected.code() + ":");
-            System.err.println(said);
-            System.exit(ExitCode.FAILED.code());
+            throw new IllegalStateException(String.join(" ", command) + " ended with " + code + " instead of " + expected.code() + ":\n" + said);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.svod.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +31,13 @@ class LauncherIT {
         place = Workspace.small(Files.createDirectories(folder.resolve("Свод за год")), "keep", "tables");
         Files.writeString(place.path("KZ_2023-05.csv"), "indicator;value\nFIREARMS;12\n");
         Files.writeString(place.path("KZ_2023-06.csv"), "indicator;value\nFIREARM;-1\n");
+    }
+
+    @AfterAll
+    static void linksOutOfTheFolderAreRemoved() throws IOException {
+        for (String link : List.of("bin dir/far", "bin dir/svod", "broken/svod.jar", "broken/lib")) {
+            Files.deleteIfExists(folder.resolve(link));
+        }
     }
 
     private record Ended(int code, String out, String err) {}
@@ -93,8 +102,9 @@ class LauncherIT {
         Files.createSymbolicLink(broken.resolve("svod.jar"), HOME.resolve("svod.jar"));
         Files.createSymbolicLink(broken.resolve("lib"), HOME.resolve("lib"));
         String name = Files.exists(HOME.resolve("svod.aot")) ? "svod.aot" : "svod.jsa";
+        Files.copy(HOME.resolve(name + ".size"), broken.resolve(name + ".size"));
         byte[] whole = Files.readAllBytes(HOME.resolve(name));
-        for (byte[] archive : List.of(Arrays.copyOf(whole, whole.length / 2), "no archive".getBytes(java.nio.charset.StandardCharsets.US_ASCII), new byte[0])) {
+        for (byte[] archive : List.of(Arrays.copyOf(whole, whole.length / 2), "no archive".getBytes(StandardCharsets.US_ASCII), new byte[0])) {
             Files.write(broken.resolve(name), archive);
             Ended version = run(launcher(broken.resolve("svod"), "", "--version"));
             assertThat(version).as("archive of %d bytes", archive.length).extracting(Ended::code, Ended::err).containsExactly(0, "");
