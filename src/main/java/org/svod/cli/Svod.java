@@ -4,7 +4,6 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.util.Optional;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.svod.job.Failure;
 import org.svod.publication.letter.LetterException;
@@ -25,8 +24,6 @@ import picocli.CommandLine.Command;
             "3 done, but something needs a person (only with --strict); 4 another run holds the data folder; 5 stopped on request."
         })
 public final class Svod extends RunCommand {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Svod.class);
 
     private Svod() {}
 
@@ -59,7 +56,8 @@ public final class Svod extends RunCommand {
             return ExitCode.FAILED.code();
         }
         err.println("Svod failed: " + Failure.inWords(failure));
-        LOG.error("Svod failed", failure);
+        // Made only here, as setting up the log takes a good part of a short command's time.
+        LoggerFactory.getLogger(Svod.class).error("Svod failed", failure);
         return ExitCode.FAILED.code();
     }
 }

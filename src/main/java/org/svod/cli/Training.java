@@ -1,0 +1,55 @@
+package org.svod.cli;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Runs the usual commands in one process, so that the JVM can record in its class archive which classes they need. Started by
+ * {@code src/main/launcher/archive} with a folder that holds {@code jobs} and {@code input}; works in that folder.
+ */
+final class Training {
+
+    private static final String RUN_DATE = "2024-06-30";
+
+    private final Path folder;
+
+    private Training(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Fails, and says which command was to blame, where one ended otherwise than it should. */
+    public static void main(String[] args) {
+        Training training = new Training(Path.of(args[0]).toAbsolutePath());
+        training.expect(ExitCode.DONE, "--help");
+        training.expect(ExitCode.DONE, "check", "--help");
+        training.work(ExitCode.DONE, "check", training.file("good/KZ_2023-05.csv"));
+        training.work(ExitCode.FAILED, "check", training.file("bad/KZ_2023-06.csv"), "--lang", "ru");
+        training.work(ExitCode.FAILED, "check", training.file("bad/KZ_2023-06.csv"), "--format", "json");
+        training.work(ExitCode.DONE, "nightly");
+        training.work(ExitCode.DONE, "status");
+        training.work(ExitCode.DONE, "verify");
+        System.exit(ExitCode.DONE.code());
+    }
+
+    private String file(String name) {
+        return folder.resolve(name).toString();
+    }
+
+    private void work(ExitCode expected, String... command) {
+        List<String> all = new ArrayList<>(List.of(command));
+        all.addAll(List.of("--jobs", file("jobs"), "--input", file("input"), "--output", file("output"), "--data", file("data"), "--run-date", RUN_DATE));
+        expect(expected, all.toArray(String[]::new));
+    }
+
+    private void expect(ExitCode expected, String... command) {
+        StringWriter said = new StringWriter();
+        PrintWriter print = new PrintWriter(said, true);
+        int code = Svod.run(print, print, command);
+        if (code != expected.code()) {
+            throw new IllegalStateException(String.join(" ", command) + " ended with " + code + " instead of " + expected.code() + ":\n" + said);
+        }
+    }
+}
