@@ -1,7 +1,6 @@
 package org.svod.submission;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,6 @@ final class ColumnMapping {
     private final List<ColumnMatch> matches = new ArrayList<>();
     private final List<ColumnMatch> repeated = new ArrayList<>();
     private final EnumMap<Column, Integer> positions = new EnumMap<>(Column.class);
-    private final int[] places = new int[Column.values().length];
 
     /** Matches the headings of the record; of a column that is there twice, the first counts. */
     ColumnMapping(RecordCursor heading, Headings headings) {
@@ -31,7 +29,6 @@ final class ColumnMapping {
                 repeated.add(match);
             }
         }
-        Arrays.setAll(places, i -> positions.getOrDefault(Column.values()[i], -1));
     }
 
     /** What every field of the heading was taken for. */
@@ -85,6 +82,6 @@ final class ColumnMapping {
     }
 
     private int index(Column column) {
-        return places[column.ordinal()];
+        return positions.getOrDefault(column, -1);
     }
 }
