@@ -95,7 +95,7 @@ for workload in "$@"; do
         year) measure year "$tables" '' svod loop duckdb duckdb-file pandas ;;
         # Only pandas writes workbooks too.
         year-all) measure year-all "$all" '' svod pandas ;;
-        1M | 10M | one) measure "$workload" "$tables" wide svod loop duckdb duckdb-file pandas ;;
+        1M | 10M | one) measure "$workload" "$tables" '' svod loop duckdb duckdb-file pandas ;;
         # What a small file costs over its rows: against the same rows in 540 files.
         small)
             measure few "$tables" 'wide 5' svod loop duckdb pandas
