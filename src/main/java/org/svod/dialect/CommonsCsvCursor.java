@@ -31,7 +31,7 @@ final class CommonsCsvCursor implements RecordCursor {
 
     /** Reads records from characters; closes them in the end. */
     CommonsCsvCursor(Reader characters, char delimiter) throws IOException {
-        this.guard = new GuardedReader(characters);
+        this.guard = new GuardedReader(characters, delimiter);
         this.parser = FORMAT.builder().setDelimiter(delimiter).get().parse(guard);
         this.records = parser.iterator();
     }
@@ -70,7 +70,7 @@ final class CommonsCsvCursor implements RecordCursor {
     private Finding troubleOf(IOException cause) throws IOException {
         Place place = Place.record(nextLine, row + 1);
         if (cause instanceof GuardedReader.RecordTooLong) {
-            return Finding.at(place, FindingCode.RECORD_TOO_LONG, "", Integer.toString(GuardedReader.LONGEST_RECORD));
+            return GuardedReader.tooLong(place);
         }
         if (cause instanceof CSVException) {
             boolean unclosed = String.valueOf(cause.getMessage()).contains("EOF reached before");

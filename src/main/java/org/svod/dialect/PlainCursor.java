@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.svod.finding.Finding;
-import org.svod.finding.FindingCode;
 import org.svod.finding.Place;
 
 /**
@@ -69,6 +68,10 @@ final class PlainCursor implements RecordCursor {
             byte b = bytes[begins + length];
             if (b == delimiter) {
                 fieldEnds(length);
+                if (size > GuardedReader.MOST_FIELDS) {
+                    tooLong();
+                    return false;
+                }
             } else if (b == '\n' || b == '\r') {
                 afterReturn = b == '\r';
                 return recordEnds(length, 1);
@@ -105,7 +108,7 @@ final class PlainCursor implements RecordCursor {
         begins = 0;
         if (filled == bytes.length) {
             if (isTooLong()) {
-                trouble = Optional.of(Finding.at(Place.record(line + 1, row + 1), FindingCode.RECORD_TOO_LONG, "", Integer.toString(GuardedReader.LONGEST_RECORD)));
+                tooLong();
                 return false;
             }
             bytes = Arrays.copyOf(bytes, bytes.length * 2);
@@ -113,6 +116,10 @@ final class PlainCursor implements RecordCursor {
         int n = in.read(bytes, filled, bytes.length - filled);
         filled += Math.max(0, n);
         return offset < filled;
+    }
+
+    private void tooLong() {
+        trouble = Optional.of(GuardedReader.tooLong(Place.record(line + 1, row + 1)));
     }
 
     /** In characters, of which a byte is at most one, and a byte in the middle of one is none. */

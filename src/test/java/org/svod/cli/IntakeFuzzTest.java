@@ -140,13 +140,15 @@ class IntakeFuzzTest {
                 .drop("KZ_2023-07.csv", "\n".repeat(8 << 20) + heading)
                 .drop("KZ_2023-08.csv", heading + "FIREARM;-1;\n".repeat(400_000))
                 .drop("KZ_2023-09.csv", heading + "FIREARMS;" + "9".repeat(4 << 20) + ";\n")
-                .drop("KZ_2023-10.csv", heading + "FIREARMS;1;\n");
+                .drop("KZ_2023-10.csv", heading + "FIREARMS;1;\n")
+                .drop("KZ_2023-11.csv", "indicator;value" + ";".repeat(3_900_000) + "\nFIREARMS;1\n")
+                .drop("KZ_2023-12.csv", "indicator;\"value\"" + ";".repeat(3_900_000) + "\nFIREARMS;1\n");
         Process process = night.process(List.of(), List.of("-Xmx256m", "-XX:+ExitOnOutOfMemoryError"), "nightly", "--run-date", "2024-03-01").start();
         assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
         String log = Files.readString(night.path("log"));
         assertThat(process.exitValue()).as(log).isZero();
-        assertThat(log).doesNotContain("Exception", " ERROR ").contains("10  new", "1  accepted", "9  rejected");
-        assertThat(night.fingerprints("output/receipts")).hasSize(20);
+        assertThat(log).doesNotContain("Exception", " ERROR ").contains("12  new", "1  accepted", "11  rejected");
+        assertThat(night.fingerprints("output/receipts")).hasSize(24);
     }
 
     private static int written(Receipt receipt, Path output, Path scratch) throws IOException {

@@ -89,13 +89,13 @@ class PlainCursorTest {
 
     @Test
     void recordsWithMoreFieldsThanAnyTableHasReadAsCommonsCsvReadsThem() throws IOException {
-        byte[] bytes = ("a,b\n" + "c,".repeat(50_000) + "\nd,e\n").getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = ("a,b\n" + "c,".repeat(190_000) + "\nd,e\n").getBytes(StandardCharsets.UTF_8);
         assertSame(bytes, StandardCharsets.UTF_8, ',', false, new ByteArrayInputStream(bytes));
     }
 
     @Test
     void aRecordThatWouldFillTheMemoryEndsTheFile() throws IOException {
-        for (String letter : List.of("x", "ж", "x,")) {
+        for (String letter : List.of("x", "ж", "x,", ",", ",,,,,,,,,x")) {
             byte[] bytes = ("a,b\n" + letter.repeat(9_000_000) + "\nd,e\n").getBytes(StandardCharsets.UTF_8);
             assertSame(bytes, StandardCharsets.UTF_8, ',', false, new ByteArrayInputStream(bytes));
             RecordCursor cursor = new PlainCursor(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8, ',');

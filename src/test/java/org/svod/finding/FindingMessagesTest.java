@@ -23,7 +23,7 @@ class FindingMessagesTest {
 
     static {
         for (FindingCode one : List.of(FindingCode.NAME, FindingCode.FUTURE_SCOPE, FindingCode.NOT_A_MEMBER, FindingCode.DUPLICATE,
-                FindingCode.SAME_CONTENT, FindingCode.ENCODING_ASSUMED, FindingCode.FIELD_TOO_LONG, FindingCode.RECORD_TOO_LONG,
+                FindingCode.SAME_CONTENT, FindingCode.ENCODING_ASSUMED, FindingCode.FIELD_TOO_LONG,
                 FindingCode.NO_HEADER, FindingCode.UNKNOWN_COLUMN, FindingCode.COLUMN_TWICE, FindingCode.STATE_UNKNOWN, FindingCode.STATE_MISMATCH,
                 FindingCode.PERIOD_OUTSIDE_SCOPE, FindingCode.PERIOD_FUTURE, FindingCode.INDICATOR_UNKNOWN, FindingCode.OPERATION_UNKNOWN,
                 FindingCode.OPERATION_NOT_PARTICIPANT, FindingCode.COUNTERPART_MISSING, FindingCode.COUNTERPART_UNKNOWN,
@@ -34,7 +34,7 @@ class FindingMessagesTest {
         for (FindingCode two : List.of(FindingCode.FOREIGN_FOLDER, FindingCode.NO_ROUND, FindingCode.PERIOD_OVERLAP, FindingCode.TOO_MANY_FIELDS,
                 FindingCode.MISSING_FIELDS, FindingCode.TITLE_LINES, FindingCode.COLUMN_MISSING, FindingCode.PERIOD_FORMAT, FindingCode.VALUE_FORMAT,
                 FindingCode.VALUE_FRACTION, FindingCode.DECIMAL_SIGN_MIXED, FindingCode.GROUPING_AMBIGUOUS, FindingCode.UNIT_NOT_CONVERTIBLE,
-                FindingCode.KEY_TWICE, FindingCode.CONTROL_ROWS)) {
+                FindingCode.KEY_TWICE, FindingCode.CONTROL_ROWS, FindingCode.RECORD_TOO_LONG)) {
             ARGUMENTS.put(two, 2);
         }
         ARGUMENTS.putAll(Map.of(FindingCode.OPERATION_OUTSIDE_DATES, 3, FindingCode.CONTROL_TOTAL, 3, FindingCode.STALE, 4,
