@@ -107,9 +107,10 @@ class ManyNightsTest {
         }
         List<Long> quiet = nights.subList(WARMING, NIGHTS).stream().filter(n -> !n.news()).map(Night::milliseconds).toList();
         int group = Math.max(3, quiet.size() / (4 * YEARS));
-        // The fastest of each group, because what else the machine does makes nights slower and never faster.
+        // The fastest of each group, because what else the machine does makes nights slower and never faster. The few nights of the short form only show a blow-up.
         long first = Collections.min(quiet.subList(0, group));
-        assertThat(Collections.min(quiet.subList(quiet.size() - group, quiet.size()))).as("milliseconds a quiet night: " + quiet).isLessThanOrEqualTo(first * 3 / 2);
+        long tolerated = YEARS > 1 ? first * 3 / 2 : first * 4;
+        assertThat(Collections.min(quiet.subList(quiet.size() - group, quiet.size()))).as("milliseconds a quiet night: " + quiet).isLessThanOrEqualTo(tolerated);
         pruned(night);
     }
 
