@@ -65,9 +65,9 @@ final class OutputCheck {
         return List.copyOf(differences);
     }
 
-    /** Nobody asks them to stop. */
-    private Workers workers() {
-        return new Workers(workplace.settings().nightly().parallelFiles(), new StopRequest());
+    /** One alone, as there is one connection to the copy of the database; nobody asks it to stop. */
+    private static Workers workers() {
+        return new Workers(1, new StopRequest());
     }
 
     private Workplace elsewhere(RunSettings then) {
