@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -104,7 +103,7 @@ public final class CodebookReader {
         for (SettingsRow row : rows) {
             checkMirror(row, indicators);
         }
-        return indicators.values().stream().sorted(Comparator.comparingInt(Indicator::sort).thenComparing(Indicator::code)).toList();
+        return indicators.values().stream().sorted(Indicator.ORDER).toList();
     }
 
     private static void checkMirror(SettingsRow row, Map<String, Indicator> indicators) {

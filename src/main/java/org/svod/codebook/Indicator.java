@@ -1,5 +1,6 @@
 package org.svod.codebook;
 
+import java.util.Comparator;
 import java.util.Optional;
 
 /**
@@ -17,6 +18,9 @@ import java.util.Optional;
 public record Indicator(
         String code, Name name, Unit unit, int decimals, Optional<String> mirrorOf, boolean flow, boolean published, int sort)
         implements Coded {
+
+    /** The order of the codebook's table, in which indicators come in everything that is written. */
+    public static final Comparator<Indicator> ORDER = Comparator.comparingInt(Indicator::sort).thenComparing(Indicator::code);
 
     /** Whether it is counted in whole items. */
     public boolean counted() {

@@ -28,6 +28,11 @@ final class Drafts {
         this.log = log;
     }
 
+    /** Whether a file of a set is a letter: a draft to edit, so that what a person made of it stays as long as there is nothing new to say. */
+    static boolean isLetter(String file) {
+        return file.matches("letter-[^/]+\\.docx");
+    }
+
     /** Writes the letters into the set; says so where the round has no register.
      *
      * @return names of the files written

@@ -72,8 +72,8 @@ class NightlyConfiguration {
     }
 
     @Bean
-    RoundNews roundNews(Workplace workplace, SettingsOfRuns settings, StoredInputs stored, ConsolidationRepository consolidations) throws IOException {
-        String software = SoftwareFingerprint.of(workplace.version(), System.getProperty("java.class.path", ""));
+    RoundNews roundNews(Workplace workplace, SettingsOfRuns settings, StoredInputs stored, ConsolidationRepository consolidations) {
+        SoftwareFingerprint software = new SoftwareFingerprint(workplace.version(), System.getProperty("java.class.path", ""));
         return new RoundNews(settings, new RoundInputs(stored, software), consolidations);
     }
 

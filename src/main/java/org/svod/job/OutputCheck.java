@@ -24,10 +24,7 @@ import org.svod.round.Round;
 /** Writes every output once more, aside, from the database and the archived settings, and compares it with what lies in the output folder. */
 final class OutputCheck {
 
-    private static final int TOGETHER = 100;
-
     private static final String AGAIN = "; the next run writes it again";
-    private static final String LETTER = "letter-[^/]+\\.docx";
 
     private final Workplace workplace;
     private final Path aside;
@@ -56,9 +53,7 @@ final class OutputCheck {
         }
         Receipts receipts = new Receipts(elsewhere(workplace.settings()), stored, runs, settings, archive);
         try (Workers workers = workers()) {
-            for (int i = 0; i < withReceipt.size(); i += TOGETHER) {
-                receipts.write(withReceipt.subList(i, Math.min(withReceipt.size(), i + TOGETHER)), workers);
-            }
+            receipts.write(withReceipt, workers);
         }
         Set<String> again = Tree.below(aside.resolve("receipts"));
         compare("receipts", again, again);
@@ -112,12 +107,12 @@ final class OutputCheck {
             }
         }
         lying.removeAll(expected);
-        lying.stream().filter(file -> !file.matches(LETTER)).forEach(file -> differences.add("output/" + folder + "/" + Printable.of(file)
+        lying.stream().filter(file -> !Drafts.isLetter(file)).forEach(file -> differences.add("output/" + folder + "/" + Printable.of(file)
                 + ": not written by Svod, or by an earlier run that left it; take it away"));
     }
 
     private static String again(String folder, String file) {
-        return folder.equals("receipts") ? "; make the outputs again with svod rebuild" : file.matches(LETTER) ? "; if nobody edited it, take it away, and the next run writes it again" : AGAIN;
+        return folder.equals("receipts") ? "; make the outputs again with svod rebuild" : Drafts.isLetter(file) ? "; if nobody edited it, take it away, and the next run writes it again" : AGAIN;
     }
 
     /** Files below a folder. */

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.springframework.batch.core.job.JobInterruptedException;
 import org.svod.databank.RunRepository;
 import org.svod.databank.StoredOutcome;
@@ -38,10 +37,7 @@ final class Receipts {
      */
     int write(List<Long> deliveries, Workers workers) throws IOException, JobInterruptedException {
         try (OutputSet set = ReceiptFiles.begin(workplace.folders().output())) {
-            workers.all(deliveries.stream().<Callable<Long>>map(delivery -> () -> {
-                write(delivery, set);
-                return delivery;
-            }).toList());
+            workers.all(deliveries.stream().<Workers.Piece>map(delivery -> () -> write(delivery, set)).toList());
             return set.publish();
         }
     }

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import org.springframework.batch.core.job.JobInterruptedException;
 import org.svod.codebook.State;
 import org.svod.intake.PrivateFiles;
@@ -31,35 +30,22 @@ final class RoundFiles {
         String round = report.round().name();
         Path scratch = PrivateFiles.folder(workplace.folders().work());
         Set<OutputKind> wanted = workplace.settings().nightly().outputs();
-        List<Callable<OutputKind>> files = new ArrayList<>();
+        List<Workers.Piece> files = new ArrayList<>();
         if (wanted.contains(OutputKind.WORKBOOK)) {
-            files.add(file(OutputKind.WORKBOOK, set, "consolidated-" + round + ".xlsx", out -> new ConsolidatedWorkbook(scratch).write(report, out)));
+            files.add(() -> set.write("consolidated-" + round + ".xlsx", out -> new ConsolidatedWorkbook(scratch).write(report, out)));
         }
         if (wanted.contains(OutputKind.LETTER)) {
-            files.add(() -> {
-                drafts.write(report, set, Drafts.LANGUAGES);
-                return OutputKind.LETTER;
-            });
+            files.add(() -> drafts.write(report, set, Drafts.LANGUAGES));
         }
         if (wanted.contains(OutputKind.TABLES)) {
-            files.add(() -> {
-                RoundTables.write(report, set.folder());
-                return OutputKind.TABLES;
-            });
+            files.add(() -> RoundTables.write(report, set.folder()));
         }
         if (wanted.contains(OutputKind.STATES)) {
             for (State state : report.states()) {
-                files.add(file(OutputKind.STATES, set, "states/" + state.code() + "-" + round + ".xlsx", out -> new StateWorkbook(scratch).write(report, state, out)));
+                files.add(() -> set.write("states/" + state.code() + "-" + round + ".xlsx", out -> new StateWorkbook(scratch).write(report, state, out)));
             }
         }
         workers.all(files);
         set.adopt();
-    }
-
-    private static Callable<OutputKind> file(OutputKind kind, OutputSet set, String name, OutputSet.Content content) {
-        return () -> {
-            set.write(name, content);
-            return kind;
-        };
     }
 }

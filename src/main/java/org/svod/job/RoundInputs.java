@@ -1,5 +1,6 @@
 package org.svod.job;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
@@ -24,17 +25,17 @@ import org.svod.round.Round;
 final class RoundInputs {
 
     private final StoredInputs stored;
-    private final String software;
+    private final SoftwareFingerprint software;
 
     /** Of this software, with what is stored. */
-    RoundInputs(StoredInputs stored, String software) {
+    RoundInputs(StoredInputs stored, SoftwareFingerprint software) {
         this.stored = stored;
         this.software = software;
     }
 
     /** The fingerprint of what a consolidation on the run date would be made of, under the settings of this manifest. */
-    String of(Round round, LocalDate runDate, Map<String, String> manifest) {
-        StringBuilder inputs = new StringBuilder("software ").append(software).append('\n');
+    String of(Round round, LocalDate runDate, Map<String, String> manifest) throws IOException {
+        StringBuilder inputs = new StringBuilder("software ").append(software.get()).append('\n');
         String own = "rounds/" + round.name() + "/";
         manifest.forEach((path, sha256) -> {
             if (!path.startsWith("rounds/") || path.startsWith(own)) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
@@ -16,7 +17,23 @@ import org.svod.intake.Fingerprint;
 /** Tells one build of the software from another, also where both have the same version: from names, sizes and check sums of everything on the class path. */
 final class SoftwareFingerprint {
 
-    private SoftwareFingerprint() {}
+    private final String version;
+    private final String classPath;
+    private Optional<String> known = Optional.empty();
+
+    /** Of the software of this version on this class path. */
+    SoftwareFingerprint(String version, String classPath) {
+        this.version = version;
+        this.classPath = classPath;
+    }
+
+    /** The fingerprint, made when it is first asked for: it costs a quarter of a second, and only a run needs it. */
+    synchronized String get() throws IOException {
+        if (known.isEmpty()) {
+            known = Optional.of(of(version, classPath));
+        }
+        return known.get();
+    }
 
     /** The fingerprint of the software of this version on this class path; where the files lie does not matter. */
     static String of(String version, String classPath) throws IOException {

@@ -2,6 +2,7 @@ package org.svod.job;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -26,25 +27,30 @@ final class Workers implements AutoCloseable {
         });
     }
 
-    /** Does all, and gives the results in the order of the pieces.
+    /** A piece of work. */
+    @FunctionalInterface
+    interface Piece {
+        void run() throws IOException;
+    }
+
+    /** Does all.
      *
      * @throws IOException that of the first piece that failed, once none is being done any more; just so with other exceptions
      * @throws JobInterruptedException where a stop was asked for
      */
-    <T> List<T> all(List<Callable<T>> pieces) throws IOException, JobInterruptedException {
-        List<Callable<T>> guarded = new ArrayList<>();
-        for (Callable<T> piece : pieces) {
+    void all(Collection<Piece> pieces) throws IOException, JobInterruptedException {
+        List<Callable<Boolean>> guarded = new ArrayList<>();
+        for (Piece piece : pieces) {
             guarded.add(() -> {
                 stop.check();
-                return piece.call();
+                piece.run();
+                return true;
             });
         }
         try {
-            List<T> results = new ArrayList<>();
-            for (Future<T> done : threads.invokeAll(guarded)) {
-                results.add(done.get());
+            for (Future<Boolean> done : threads.invokeAll(guarded)) {
+                done.get();
             }
-            return results;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new JobInterruptedException("stop requested");

@@ -16,9 +16,6 @@ import org.svod.intake.Fingerprint;
 /** Which output sets are written already, so that a night without news writes nothing. A set of which a file is missing, or was altered, is written again. */
 final class WrittenSets {
 
-    /** A draft to edit: as long as there is nothing new to say, what a person made of it stays. */
-    private static final String LETTER = "letter-[^/]+\\.docx";
-
     private final PublicationRepository publications;
     private final Workplace workplace;
 
@@ -42,7 +39,7 @@ final class WrittenSets {
     }
 
     private static boolean asWritten(Path place, String file, Optional<String> fingerprint) throws IOException {
-        return Files.isRegularFile(place, LinkOption.NOFOLLOW_LINKS) && (file.matches(LETTER) || Optional.of(Fingerprint.of(place)).equals(fingerprint));
+        return Files.isRegularFile(place, LinkOption.NOFOLLOW_LINKS) && (Drafts.isLetter(file) || Optional.of(Fingerprint.of(place)).equals(fingerprint));
     }
 
     /** The files of a round as they were last written. */

@@ -3,6 +3,7 @@ package org.svod.reconciliation;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
+import org.svod.codebook.Indicator;
 import org.svod.codebook.State;
 import org.svod.submission.CellKey;
 
@@ -21,8 +22,7 @@ public record Adjustment(
         Component component, State state, CellKey cell, BigDecimal amount, String reference, Reason reason, List<Evidence> evidence) {
 
     /** By indicator, component, reference, state and cell. */
-    static final Comparator<Adjustment> ORDER = Comparator.<Adjustment>comparingInt(a -> a.cell().indicator().sort())
-            .thenComparing(a -> a.cell().indicator().code())
+    static final Comparator<Adjustment> ORDER = Comparator.<Adjustment, Indicator>comparing(a -> a.cell().indicator(), Indicator.ORDER)
             .thenComparing(Adjustment::component)
             .thenComparing(Adjustment::reference)
             .thenComparing(a -> a.state().code())

@@ -3,7 +3,6 @@ package org.svod.reconciliation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,8 +37,7 @@ final class JointCases {
     /** Those among what these submissions contribute. */
     static JointCases of(Round round, Collection<Contribution> contributions) {
         JointCases found = new JointCases(round);
-        Comparator<Indicator> order = Comparator.comparingInt(Indicator::sort).thenComparing(Indicator::code);
-        Map<Indicator, List<Contribution>> byIndicator = new TreeMap<>(order);
+        Map<Indicator, List<Contribution>> byIndicator = new TreeMap<>(Indicator.ORDER);
         contributions.forEach(c -> c.cases().indicators().forEach(i -> byIndicator.computeIfAbsent(i, k -> new ArrayList<>()).add(c)));
         byIndicator.forEach((indicator, reporting) -> CaseGroups.of(indicator, reporting, found::judge));
         found.cases.complete();

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import org.svod.codebook.Codebook;
+import org.svod.codebook.Indicator;
 import org.svod.round.Round;
 
 /** Reconciles a round. The outcome does not depend on the order of the contributions. */
@@ -39,8 +40,7 @@ public final class Reconciler {
     private List<Flag> flags(ReportedSeries year, ReportedSeries yearBefore) {
         List<Flag> flags = new ArrayList<>(new OutlierFlags(codebook, round).flags(year, yearBefore));
         flags.addAll(new YearChangeFlags(codebook, round).flags(year, yearBefore));
-        flags.sort(Comparator.<Flag>comparingInt(f -> f.indicator().sort())
-                .thenComparing(f -> f.indicator().code())
+        flags.sort(Comparator.comparing(Flag::indicator, Indicator.ORDER)
                 .thenComparing(f -> f.state().code())
                 .thenComparing(Flag::period)
                 .thenComparing(Flag::code));

@@ -23,11 +23,6 @@ import org.svod.submission.Observation;
 public final class RevisionRule {
 
     private static final Comparator<Observation> BY_CELL = Comparator.comparing(Observation::cell);
-    private static final Comparator<Observation> BY_CASE_KEY = Comparator.<Observation>comparingInt(o -> o.cell().indicator().sort())
-            .thenComparing(o -> o.cell().indicator().code())
-            .thenComparing(Observation::caseRef)
-            .thenComparing(o -> o.cell().operation().code())
-            .thenComparing(Observation::cell);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int DECIMALS = 2;
 
@@ -49,7 +44,7 @@ public final class RevisionRule {
     public Findings compare(Records before, Records after) {
         Comparison comparison = new Comparison();
         SortedPairs.of(before.observations().iterator(), after.observations().iterator(), BY_CELL, comparison::pair);
-        SortedPairs.of(before.cases().iterator(), after.cases().iterator(), BY_CASE_KEY, comparison::pair);
+        SortedPairs.of(before.cases().iterator(), after.cases().iterator(), Observation.BY_CASE_KEY, comparison::pair);
         return comparison.findings();
     }
 

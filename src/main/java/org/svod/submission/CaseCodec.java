@@ -8,7 +8,6 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.svod.codebook.Codebook;
@@ -39,8 +38,7 @@ final class CaseCodec {
 
     CaseCodec(Codebook codebook, Cells cells) {
         this.cells = cells;
-        Comparator<Indicator> order = Comparator.comparingInt(Indicator::sort).thenComparing(Indicator::code);
-        this.indicators = codebook.indicators().stream().sorted(order).toList();
+        this.indicators = codebook.indicators().stream().sorted(Indicator.ORDER).toList();
         this.ranks = codebook.indicators().stream().mapToInt(indicators::indexOf).toArray();
     }
 

@@ -118,8 +118,7 @@ public final class CaseCursor {
         return left == 0 ? pages.hasNext() : bytes[next] == refLength && bytes[next + 1] == 0;
     }
 
-    /** Where the row stands. */
-    public CellKey cell() {
+    private CellKey cell() {
         return cells.get(cell);
     }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -59,8 +58,7 @@ public final class CaseRows implements Iterable<Observation> {
 
     /** The indicators that they are about, in the order of the codebook. */
     public List<Indicator> indicators() {
-        return shown.stream().mapToObj(i -> cells.get(i).indicator()).distinct()
-                .sorted(Comparator.comparingInt(Indicator::sort).thenComparing(Indicator::code)).toList();
+        return shown.stream().mapToObj(i -> cells.get(i).indicator()).distinct().sorted(Indicator.ORDER).toList();
     }
 
     /** All rows about an indicator, also those that are not shown. */

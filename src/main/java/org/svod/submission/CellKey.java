@@ -17,8 +17,7 @@ import org.svod.period.Period;
  */
 public record CellKey(Period period, Indicator indicator, Operation operation, Optional<State> counterpart) implements Comparable<CellKey> {
 
-    private static final Comparator<CellKey> ORDER = Comparator.<CellKey>comparingInt(c -> c.indicator().sort())
-            .thenComparing(c -> c.indicator().code())
+    private static final Comparator<CellKey> ORDER = Comparator.comparing(CellKey::indicator, Indicator.ORDER)
             .thenComparing(CellKey::period)
             .thenComparing(c -> c.operation().code())
             .thenComparing(c -> c.counterpart().map(State::code).orElse(""));

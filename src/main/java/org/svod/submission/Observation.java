@@ -3,6 +3,7 @@ package org.svod.submission;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.Optional;
+import org.svod.codebook.Indicator;
 import org.svod.codebook.ObservationStatus;
 
 /**
@@ -16,13 +17,14 @@ import org.svod.codebook.ObservationStatus;
  */
 public record Observation(CellKey cell, String caseRef, Optional<BigDecimal> value, ObservationStatus status, long line) {
 
-    /** By indicator, case number, operation, then period, counterpart and line: rows of one case lie together. */
-    public static final Comparator<Observation> BY_CASE = Comparator.<Observation>comparingInt(o -> o.cell().indicator().sort())
-            .thenComparing(o -> o.cell().indicator().code())
+    /** By indicator, case number, operation, then period and counterpart: no two accepted rows of one submission are equal in it. */
+    public static final Comparator<Observation> BY_CASE_KEY = Comparator.<Observation, Indicator>comparing(o -> o.cell().indicator(), Indicator.ORDER)
             .thenComparing(Observation::caseRef)
             .thenComparing(o -> o.cell().operation().code())
-            .thenComparing(Observation::cell)
-            .thenComparingLong(Observation::line);
+            .thenComparing(Observation::cell);
+
+    /** The same, then by line: rows of one case lie together. */
+    public static final Comparator<Observation> BY_CASE = BY_CASE_KEY.thenComparingLong(Observation::line);
 
     /** The value, or zero where there is none: for sums only. */
     public BigDecimal amount() {

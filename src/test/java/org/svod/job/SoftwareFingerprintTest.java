@@ -46,16 +46,16 @@ class SoftwareFingerprintTest {
     }
 
     @Test
-    void theSoftwareIsAnInputOfEveryConsolidation() {
+    void theSoftwareIsAnInputOfEveryConsolidation() throws IOException {
         org.svod.round.Round round = RunSettings.read(Path.of("jobs")).rounds().ofYear(2023).orElseThrow();
         org.springframework.jdbc.datasource.SingleConnectionDataSource source =
                 new org.springframework.jdbc.datasource.SingleConnectionDataSource("jdbc:hsqldb:mem:inputs", "SA", "", true);
         org.flywaydb.core.Flyway.configure().dataSource(source).locations("classpath:db/migration/hsqldb").load().migrate();
         org.svod.databank.StoredInputs stored = new org.svod.databank.StoredInputs(org.springframework.jdbc.core.simple.JdbcClient.create(source));
         java.time.LocalDate day = java.time.LocalDate.of(2024, 1, 1);
-        String one = new RoundInputs(stored, "one").of(round, day, java.util.Map.of());
-        assertThat(new RoundInputs(stored, "one").of(round, day.plusDays(1), java.util.Map.of())).isEqualTo(one);
-        assertThat(new RoundInputs(stored, "two").of(round, day, java.util.Map.of())).isNotEqualTo(one);
+        String one = new RoundInputs(stored, new SoftwareFingerprint("one", "")).of(round, day, java.util.Map.of());
+        assertThat(new RoundInputs(stored, new SoftwareFingerprint("one", "")).of(round, day.plusDays(1), java.util.Map.of())).isEqualTo(one);
+        assertThat(new RoundInputs(stored, new SoftwareFingerprint("two", "")).of(round, day, java.util.Map.of())).isNotEqualTo(one);
         source.destroy();
     }
 }

@@ -1,7 +1,6 @@
 package org.svod.publication.tables;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -12,8 +11,6 @@ import org.svod.reconciliation.JointCase;
 
 /** The adjustments of joint cases, read side by side with the cases, as both come in the order of indicator and case number. */
 final class JointAdjustments {
-
-    private static final Comparator<Indicator> BY_INDICATOR = Comparator.comparingInt(Indicator::sort).thenComparing(Indicator::code);
 
     private final Iterator<Adjustment> rest;
     private Optional<Adjustment> head;
@@ -46,7 +43,7 @@ final class JointAdjustments {
     }
 
     private static int compare(Adjustment adjustment, JointCase joint) {
-        int byIndicator = BY_INDICATOR.compare(adjustment.cell().indicator(), joint.indicator());
+        int byIndicator = Indicator.ORDER.compare(adjustment.cell().indicator(), joint.indicator());
         return byIndicator != 0 ? byIndicator : adjustment.reference().compareTo(joint.caseRef());
     }
 }

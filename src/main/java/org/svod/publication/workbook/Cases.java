@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.svod.codebook.Indicator;
 import org.svod.codebook.State;
 import org.svod.publication.RoundReport;
 import org.svod.publication.SubmissionSummary;
@@ -28,8 +29,7 @@ final class Cases {
     private static final Comparator<Case> ORDER = Comparator.<Case>comparingInt(c -> WORST_FIRST.indexOf(c.agreement()))
             .thenComparing(Case::spread, Comparator.reverseOrder())
             .thenComparing(Case::kind)
-            .thenComparing(c -> c.indicator().sort())
-            .thenComparing(c -> c.indicator().code())
+            .thenComparing(Case::indicator, Indicator.ORDER)
             .thenComparing(Case::reference)
             .thenComparing(c -> c.operation().map(o -> o.code()).orElse(""));
 
