@@ -15,7 +15,7 @@ import org.svod.finding.Place;
  * The records of a file that is known to hold no quote, no NUL and no spoilt character, in an encoding in which ASCII stands for itself: a record is a line,
  * and what lies between delimiters is a field. How a record reads is defined by Commons CSV; this gives the same, faster, where nothing is left to define.
  */
-final class PlainCursor implements RecordCursor {
+final class PlainCursor implements RecordCursor, PlainRecord {
 
     private static final int FIRST = 1 << 16;
     /** So many leading fields of a record are remembered; a table of ours has ten. */
@@ -24,7 +24,8 @@ final class PlainCursor implements RecordCursor {
     private final InputStream in;
     private final Charset charset;
     private final byte delimiter;
-    private final KnownTexts[] known = new KnownTexts[KEPT];
+    /** Of every byte, whether a field ends there. */
+    private final boolean[] ending = new boolean[1 << Byte.SIZE];
     private byte[] bytes = new byte[FIRST];
     private int filled;
     private int begins;
@@ -32,6 +33,7 @@ final class PlainCursor implements RecordCursor {
     private boolean afterReturn;
     private int[] ends = new int[KEPT];
     private @Nullable String[] fields = new @Nullable String[KEPT];
+    private boolean decoded;
     private int size;
     private long line;
     private long row;
@@ -42,7 +44,9 @@ final class PlainCursor implements RecordCursor {
         this.in = in;
         this.charset = charset;
         this.delimiter = (byte) delimiter;
-        Arrays.setAll(known, field -> new KnownTexts(charset));
+        ending[this.delimiter] = true;
+        ending['\n'] = true;
+        ending['\r'] = true;
     }
 
     /** The same, past the first line, which is no row of the table. */
@@ -55,7 +59,10 @@ final class PlainCursor implements RecordCursor {
 
     @Override
     public boolean next() throws IOException {
-        Arrays.fill(fields, 0, Math.min(size, fields.length), null);
+        if (decoded) {
+            Arrays.fill(fields, null);
+            decoded = false;
+        }
         size = 0;
         begins = next;
         if (trouble.isPresent()) {
@@ -64,21 +71,37 @@ final class PlainCursor implements RecordCursor {
         if (afterReturn && has(0) && bytes[begins] == '\n') {
             begins++;
         }
-        for (int length = 0; has(length); length++) {
-            byte b = bytes[begins + length];
-            if (b == delimiter) {
+        int length = 0;
+        do {
+            length = fieldEnd(begins + length) - begins;
+            while (begins + length < filled) {
+                byte b = bytes[begins + length];
+                if (b != delimiter) {
+                    afterReturn = b == '\r';
+                    return recordEnds(length, 1);
+                }
                 fieldEnds(length);
                 if (size > GuardedReader.MOST_FIELDS) {
                     tooLong();
                     return false;
                 }
-            } else if (b == '\n' || b == '\r') {
-                afterReturn = b == '\r';
-                return recordEnds(length, 1);
+                length = fieldEnd(begins + length + 1) - begins;
             }
-        }
+        } while (fill(length));
         afterReturn = false;
         return trouble.isEmpty() && filled > begins && recordEnds(filled - begins, 0);
+    }
+
+    /** Where, from here on, a field ends; behind everything that was read so far where it does not yet. */
+    private int fieldEnd(int from) {
+        byte[] all = bytes;
+        boolean[] ends = ending;
+        int to = filled;
+        int at = from;
+        while (at < to && !ends[all[at] & 0xFF]) {
+            at++;
+        }
+        return at;
     }
 
     private void fieldEnds(int length) {
@@ -137,8 +160,24 @@ final class PlainCursor implements RecordCursor {
         return size;
     }
 
-    private int from(int field) {
+    @Override
+    public Optional<PlainRecord> plain() {
+        return Optional.of(this);
+    }
+
+    @Override
+    public byte[] bytes() {
+        return bytes;
+    }
+
+    @Override
+    public int from(int field) {
         return begins + (field == 0 ? 0 : ends[field - 1] + 1);
+    }
+
+    @Override
+    public int to(int field) {
+        return begins + ends[field];
     }
 
     @Override
@@ -150,14 +189,19 @@ final class PlainCursor implements RecordCursor {
     public String get(int field) {
         Objects.checkIndex(field, size);
         if (field >= KEPT) {
-            return new String(bytes, from(field), begins + ends[field] - from(field), charset);
+            return text(field);
         }
         String text = fields[field];
         if (text == null) {
-            text = known[field].of(bytes, from(field), begins + ends[field]);
+            text = text(field);
             fields[field] = text;
+            decoded = true;
         }
         return text;
+    }
+
+    private String text(int field) {
+        return new String(bytes, from(field), to(field) - from(field), charset);
     }
 
     @Override

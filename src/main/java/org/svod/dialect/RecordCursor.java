@@ -19,6 +19,11 @@ public interface RecordCursor extends AutoCloseable {
     /** A field of the record, as it is written, counted from 0. */
     String get(int field);
 
+    /** The record as bytes, now and of all records that follow; empty where a file cannot be read that way. */
+    default Optional<PlainRecord> plain() {
+        return Optional.empty();
+    }
+
     /** Whether the field has more characters than {@link #LONGEST_FIELD}. */
     default boolean isOverlong(int field) {
         return get(field).length() > LONGEST_FIELD;

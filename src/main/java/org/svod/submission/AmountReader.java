@@ -51,6 +51,17 @@ final class AmountReader {
         return value(row, raw, numeral, unit.get(), indicator.get()).map(v -> new Amount(Optional.of(v), status.get()));
     }
 
+    /** Whether the row's value is in the indicator's own unit. */
+    boolean isInOwnUnit(Row row, Indicator indicator) {
+        Code<Unit> code = units.of(row.field(Column.UNIT));
+        return code.isBlank() || code.entry().filter(u -> u.code().equals(indicator.unit().code())).isPresent();
+    }
+
+    /** Whether a fraction of a value of this indicator can mean nothing but that. */
+    boolean takesFractions(Indicator indicator) {
+        return !indicator.counted() && !pointMayGroup;
+    }
+
     private void noteSign(Row row, String raw, Numeral numeral) {
         if (!signs.knows(numeral.sign())) {
             signs.firstUse(numeral.sign(), row.place(Column.VALUE), Blanks.strip(raw));

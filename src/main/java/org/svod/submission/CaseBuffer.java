@@ -1,8 +1,8 @@
 package org.svod.submission;
 
-import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Optional;
+import org.svod.codebook.ObservationStatus;
 
 /** Case rows in memory, packed one behind the other, until there are as many as are held at once. */
 final class CaseBuffer {
@@ -12,7 +12,8 @@ final class CaseBuffer {
     private final CaseCodec codec;
     private final int limit;
     private final int[] ends;
-    private ByteBuffer rows = ByteBuffer.allocate(FIRST);
+    private byte[] rows = new byte[FIRST];
+    private int filled;
     private int[] places = new int[FIRST >> 5];
     private short[] ranks = new short[FIRST >> 5];
     private int size;
@@ -24,22 +25,34 @@ final class CaseBuffer {
         this.ends = new int[codec.indicators().size()];
     }
 
-    void add(Cell cell, String caseRef, Optional<Amount> amount, long line, long row) {
-        if (rows.remaining() < CaseCodec.LONGEST) {
-            int capacity = (int) Math.min(2L * rows.capacity(), (long) limit + CaseCodec.LONGEST);
-            rows = ByteBuffer.allocate(Math.max(capacity, rows.position() + CaseCodec.LONGEST)).put(rows.flip());
+    /** Adds a row; without an amount it was refused. The case number is so many of these bytes. */
+    void add(Cell cell, byte[] ref, int refAt, int refLength, Optional<Amount> amount, long line, long row) {
+        int at = begin(cell, ref, refAt, refLength, line, row);
+        filled = PackedAmount.put(amount, rows, at);
+    }
+
+    /** Adds a row whose status is not M. */
+    void add(Cell cell, byte[] ref, int refAt, int refLength, ObservationStatus status, long unscaled, int scale, long line, long row) {
+        int at = begin(cell, ref, refAt, refLength, line, row);
+        filled = PackedAmount.put(status, unscaled, scale, rows, at);
+    }
+
+    private int begin(Cell cell, byte[] ref, int refAt, int refLength, long line, long row) {
+        if (rows.length - filled < CaseCodec.LONGEST) {
+            int capacity = (int) Math.min(2L * rows.length, (long) limit + CaseCodec.LONGEST);
+            rows = Arrays.copyOf(rows, Math.max(capacity, filled + CaseCodec.LONGEST));
         }
         if (size == places.length) {
             places = Arrays.copyOf(places, size * 2);
             ranks = Arrays.copyOf(ranks, size * 2);
         }
-        places[size] = rows.position();
+        places[size] = filled;
         ranks[size++] = (short) codec.rank(cell);
-        codec.write(cell, caseRef, amount, line, row, rows);
+        return CaseCodec.put(cell, ref, refAt, refLength, line, row, rows, filled);
     }
 
     boolean isFull() {
-        return rows.position() >= limit;
+        return filled >= limit;
     }
 
     boolean isEmpty() {
@@ -47,17 +60,16 @@ final class CaseBuffer {
     }
 
     void clear() {
-        rows.clear();
+        filled = 0;
         size = 0;
     }
 
     /** Sorts the rows: indicator by indicator, and those of each by merging ever longer sorted stretches, where such that are in order already cost nothing. */
     void sort() {
-        byte[] bytes = rows.array();
         int[] from = byIndicator();
         System.arraycopy(from, 0, places, 0, size);
         for (int rank = 0; rank < ends.length; rank++) {
-            sort(bytes, from, places, begin(rank), ends[rank]);
+            sort(from, places, begin(rank), ends[rank]);
         }
     }
 
@@ -82,28 +94,28 @@ final class CaseBuffer {
         return rank == 0 ? 0 : ends[rank - 1];
     }
 
-    private static void sort(byte[] bytes, int[] from, int[] into, int start, int end) {
+    private void sort(int[] from, int[] into, int start, int end) {
         if (end - start < 2) {
             return;
         }
         int middle = (start + end) >>> 1;
-        sort(bytes, into, from, start, middle);
-        sort(bytes, into, from, middle, end);
-        if (CaseCodec.compare(bytes, from[middle - 1], bytes, from[middle]) <= 0) {
+        sort(into, from, start, middle);
+        sort(into, from, middle, end);
+        if (codec.compare(rows, from[middle - 1], rows, from[middle]) <= 0) {
             System.arraycopy(from, start, into, start, end - start);
             return;
         }
         int left = start;
         int right = middle;
         for (int i = start; i < end; i++) {
-            boolean takesLeft = right >= end || (left < middle && CaseCodec.compare(bytes, from[left], bytes, from[right]) <= 0);
+            boolean takesLeft = right >= end || (left < middle && codec.compare(rows, from[left], rows, from[right]) <= 0);
             into[i] = takesLeft ? from[left++] : from[right++];
         }
     }
 
     /** The rows of the indicator of this rank, in the order of {@link #sort()}. */
     PackedCursor cursor(int rank) {
-        byte[] bytes = rows.array();
+        byte[] bytes = rows;
         return new PackedCursor() {
             private int next = begin(rank);
 

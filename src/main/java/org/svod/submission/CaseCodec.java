@@ -2,9 +2,6 @@ package org.svod.submission;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -12,25 +9,21 @@ import java.util.List;
 import java.util.Optional;
 import org.svod.codebook.Codebook;
 import org.svod.codebook.Indicator;
-import org.svod.codebook.ObservationStatus;
 
 /**
- * Case rows of one indicator as bytes whose plain comparison is the order of {@link Observation#BY_CASE}. A row is: length of the case number; key, namely
- * case number, 0, and operation, period and counterpart, each by its rank; line; then what is not compared: row number, cell, and, unless the row was
- * refused, status and value.
+ * Case rows of one indicator as bytes, in the order of {@link Observation#BY_CASE}. A row is: length of the case number, the case number, number of the
+ * cell, line, row number, {@link PackedAmount amount}.
  */
 final class CaseCodec {
 
-    /** No row is longer: the case number has 40 characters at most, and the value's length fits into a byte. */
+    /** No row is longer: the case number has 40 characters at most. */
     static final int LONGEST = 256;
 
-    private static final int TAIL = KeyTails.LENGTH;
-    private static final int LINE = 8;
-    private static final int ROW = 8;
-    private static final int CELL = 4;
-    private static final byte REFUSED = 0;
-    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
-    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+    private static final int LINE = Integer.BYTES;
+    private static final int ROW = LINE + Long.BYTES;
+    private static final int AMOUNT = ROW + Long.BYTES;
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.nativeOrder());
 
     private final Cells cells;
     private final List<Indicator> indicators;
@@ -52,116 +45,82 @@ final class CaseCodec {
         return ranks[cell.indicator()];
     }
 
-    /** Writes a row at the buffer's position. */
-    void write(Cell cell, String caseRef, Optional<Amount> amount, long line, long row, ByteBuffer out) {
-        int length = caseRef.length();
-        out.put((byte) length);
-        for (int i = 0; i < length; i++) {
-            out.put((byte) caseRef.charAt(i));
-        }
-        out.put(cell.tail()).putLong(line).putLong(row).putInt(cell.id());
-        if (amount.isEmpty()) {
-            out.put(REFUSED);
-        } else {
-            putAmount(amount.get().status(), amount.get().value(), out);
-        }
+    /** Writes a row up to its amount; the case number is so many of these bytes.
+     *
+     * @return where the amount begins
+     */
+    static int put(Cell cell, byte[] ref, int refAt, int refLength, long line, long row, byte[] out, int at) {
+        out[at] = (byte) refLength;
+        System.arraycopy(ref, refAt, out, at + 1, refLength);
+        int end = at + 1 + refLength;
+        INT.set(out, end, cell.id());
+        LONG.set(out, end + LINE, line);
+        LONG.set(out, end + ROW, row);
+        return end + AMOUNT;
     }
 
-    private static void putAmount(ObservationStatus status, Optional<BigDecimal> value, ByteBuffer out) {
-        out.put(CasePageWriter.code(status));
-        if (value.isPresent()) {
-            put(value.get(), out);
-        }
-    }
-
-    private static void put(BigDecimal value, ByteBuffer out) {
-        out.put((byte) value.scale());
-        int digits = value.scale() == 0 ? value.precision() : Integer.MAX_VALUE;
-        if (digits <= 4) {
-            out.put((byte) Short.BYTES).putShort(value.shortValue());
-        } else if (digits <= 9) {
-            out.put((byte) Integer.BYTES).putInt(value.intValue());
-        } else {
-            byte[] unscaled = value.unscaledValue().toByteArray();
-            out.put((byte) unscaled.length).put(unscaled);
-        }
-    }
-
-    private static int keyEnd(byte[] bytes, int at) {
-        return at + 1 + bytes[at] + TAIL;
+    private static int refEnd(byte[] bytes, int at) {
+        return at + 1 + bytes[at];
     }
 
     private static int amount(byte[] bytes, int at) {
-        return keyEnd(bytes, at) + LINE + ROW + CELL;
+        return refEnd(bytes, at) + AMOUNT;
     }
 
     /** The order of two rows. */
-    static int compare(byte[] a, int at, byte[] b, int bt) {
-        return Arrays.compareUnsigned(a, at + 1, keyEnd(a, at) + LINE, b, bt + 1, keyEnd(b, bt) + LINE);
+    int compare(byte[] a, int at, byte[] b, int bt) {
+        int aEnd = refEnd(a, at);
+        int bEnd = refEnd(b, bt);
+        int byRef = Arrays.compare(a, at + 1, aEnd, b, bt + 1, bEnd);
+        if (byRef != 0) {
+            return byRef;
+        }
+        int aCell = (int) INT.get(a, aEnd);
+        int bCell = (int) INT.get(b, bEnd);
+        int byCell = aCell == bCell ? 0 : Arrays.compareUnsigned(cells.byId(aCell).tail(), cells.byId(bCell).tail());
+        return byCell != 0 ? byCell : Long.compare(line(a, at), line(b, bt));
     }
 
     /** Whether both rows have one key. Text is compared, never a hash. */
     static boolean sameKey(byte[] a, int at, byte[] b, int bt) {
-        return Arrays.equals(a, at, keyEnd(a, at), b, bt, keyEnd(b, bt));
+        return Arrays.equals(a, at, refEnd(a, at) + LINE, b, bt, refEnd(b, bt) + LINE);
     }
 
     /** How many bytes the row has. */
     static int length(byte[] bytes, int at) {
         int amount = amount(bytes, at);
-        return amount + (bytes[amount] == REFUSED ? 1 : CaseCursor.amountLength(bytes, amount)) - at;
+        return amount + PackedAmount.length(bytes, amount) - at;
     }
 
     static boolean isRefused(byte[] bytes, int at) {
-        return bytes[amount(bytes, at)] == REFUSED;
+        return PackedAmount.isRefused(bytes, amount(bytes, at));
     }
 
     static long line(byte[] bytes, int at) {
-        return (long) LONG.get(bytes, keyEnd(bytes, at));
+        return (long) LONG.get(bytes, refEnd(bytes, at) + LINE);
     }
 
     private static int cell(byte[] bytes, int at) {
-        return (int) INT.get(bytes, keyEnd(bytes, at) + LINE + ROW);
+        return (int) INT.get(bytes, refEnd(bytes, at));
     }
 
     /** Adds an accepted row to a page; cells have numbers of their own there. */
     static void copy(byte[] bytes, int at, int[] numbers, CasePageWriter page) {
         int amount = amount(bytes, at);
-        page.add(bytes, at + 1, bytes[at], numbers[cell(bytes, at)], line(bytes, at), amount, CaseCursor.amountLength(bytes, amount));
+        page.add(bytes, at + 1, bytes[at], numbers[cell(bytes, at)], line(bytes, at), amount, PackedAmount.length(bytes, amount));
     }
 
     /** Adds an accepted row to a page, in the cell of this number. */
     static void copy(Observation row, int cell, CasePageWriter page) {
         byte[] ref = row.caseRef().getBytes(StandardCharsets.ISO_8859_1);
-        ByteBuffer out = ByteBuffer.allocate(LONGEST + ref.length).put(ref);
-        putAmount(row.status(), row.value(), out);
-        page.add(out.array(), 0, ref.length, cell, row.line(), ref.length, out.position() - ref.length);
+        byte[] packed = Arrays.copyOf(ref, ref.length + PackedAmount.LONGEST);
+        page.add(packed, 0, ref.length, cell, row.line(), ref.length, PackedAmount.put(row.status(), row.value(), packed, ref.length) - ref.length);
     }
 
     /** The row. */
     CaseRow read(byte[] bytes, int at) {
-        int end = keyEnd(bytes, at);
         String caseRef = new String(bytes, at + 1, bytes[at], StandardCharsets.ISO_8859_1);
-        return new CaseRow(cells.byId(cell(bytes, at)), caseRef, amountOf(bytes, amount(bytes, at)), (long) LONG.get(bytes, end), (long) LONG.get(bytes, end + LINE));
-    }
-
-    private static Optional<Amount> amountOf(byte[] bytes, int at) {
-        if (bytes[at] == REFUSED) {
-            return Optional.empty();
-        }
-        ObservationStatus status = CaseCursor.status(bytes[at]);
-        return Optional.of(new Amount(status == ObservationStatus.M ? Optional.empty() : Optional.of(value(bytes, at + 1)), status));
-    }
-
-    /** The value written here: scale, length, unscaled. */
-    static BigDecimal value(byte[] bytes, int at) {
-        int length = bytes[at + 1];
-        if (length > Long.BYTES) {
-            return new BigDecimal(new BigInteger(bytes, at + 2, length), bytes[at]);
-        }
-        long unscaled = bytes[at + 2];
-        for (int i = 1; i < length; i++) {
-            unscaled = unscaled << 8 | (bytes[at + 2 + i] & 0xFF);
-        }
-        return BigDecimal.valueOf(unscaled, bytes[at]);
+        Optional<Amount> amount = PackedAmount.amount(bytes, amount(bytes, at));
+        return new CaseRow(cells.byId(cell(bytes, at)), caseRef, amount, line(bytes, at), (long) LONG.get(bytes, refEnd(bytes, at) + ROW));
     }
 }

@@ -2,8 +2,10 @@ package org.svod.submission;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.svod.codebook.ObservationStatus;
 import org.svod.finding.Finding;
 import org.svod.finding.FindingCode;
 import org.svod.finding.Place;
@@ -14,7 +16,7 @@ import org.svod.finding.Place;
  */
 final class CaseCollector {
 
-    /** Bytes of packed rows held in memory: about 170,000 rows, more than a state reports in a month. */
+    /** Bytes of packed rows held in memory: about 220,000 rows, more than a state reports in a month. */
     static final int HELD = 1 << 23;
 
     private final CaseCodec codec;
@@ -26,15 +28,26 @@ final class CaseCollector {
         this.codec = codec;
         this.cells = cells;
         this.buffer = new CaseBuffer(codec, held);
-        this.runs = new CaseRuns(scratch, codec.indicators().size());
+        this.runs = new CaseRuns(scratch, codec);
     }
 
     /** Adds a row; without an amount it was refused, and counts only as having the key. */
     void add(Cell cell, String caseRef, Optional<Amount> amount, long line, long row) throws IOException {
+        byte[] ref = caseRef.getBytes(StandardCharsets.ISO_8859_1);
+        makeRoom();
+        buffer.add(cell, ref, 0, ref.length, amount, line, row);
+    }
+
+    /** Adds a row whose status is not M. The case number is so many of these bytes. */
+    void add(Cell cell, byte[] ref, int refAt, int refLength, ObservationStatus status, long unscaled, int scale, long line, long row) throws IOException {
+        makeRoom();
+        buffer.add(cell, ref, refAt, refLength, status, unscaled, scale, line, row);
+    }
+
+    private void makeRoom() throws IOException {
         if (buffer.isFull()) {
             runs.spill(buffer);
         }
-        buffer.add(cell, caseRef, amount, line, row);
     }
 
     /**

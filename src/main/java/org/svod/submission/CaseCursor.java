@@ -1,19 +1,15 @@
 package org.svod.submission;
 
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
-import org.svod.codebook.ObservationStatus;
 
 /** Goes through the case rows of one submission and one indicator, in their order, and makes an object only of the row that is asked for. */
 public final class CaseCursor {
 
     private static final byte[] NOTHING = {};
-    private static final ObservationStatus[] STATUSES = statuses();
 
     private final List<CellKey> cells;
     private final BitSet shown;
@@ -32,14 +28,6 @@ public final class CaseCursor {
         this.cells = cells;
         this.shown = shown;
         this.pages = pages;
-    }
-
-    private static ObservationStatus[] statuses() {
-        ObservationStatus[] statuses = new ObservationStatus[Byte.MAX_VALUE];
-        for (ObservationStatus status : ObservationStatus.values()) {
-            statuses[CasePageWriter.code(status)] = status;
-        }
-        return statuses;
     }
 
     /**
@@ -82,7 +70,7 @@ public final class CaseCursor {
         cell = (int) number();
         line = number();
         amount = next;
-        next += amountLength(bytes, next);
+        next += PackedAmount.length(bytes, next);
         left--;
     }
 
@@ -103,23 +91,9 @@ public final class CaseCursor {
         }
     }
 
-    /** The status for which a byte stands. */
-    static ObservationStatus status(byte code) {
-        return STATUSES[code];
-    }
-
-    /** How many bytes status and value take. */
-    static int amountLength(byte[] bytes, int at) {
-        return bytes[at] == CasePageWriter.code(ObservationStatus.M) ? 1 : 3 + bytes[at + 2];
-    }
-
     /** Whether the next row may have the same case number. */
     public boolean mayRepeat() {
         return left == 0 ? pages.hasNext() : bytes[next] == refLength && bytes[next + 1] == 0;
-    }
-
-    private CellKey cell() {
-        return cells.get(cell);
     }
 
     /** Physical line on which the row starts, from 1. */
@@ -157,13 +131,6 @@ public final class CaseCursor {
 
     /** The row. */
     public Observation observation() {
-        return new Observation(cell(), caseRef(), value(), status(bytes[amount]), line);
-    }
-
-    private Optional<BigDecimal> value() {
-        if (bytes[amount] == CasePageWriter.code(ObservationStatus.M)) {
-            return Optional.empty();
-        }
-        return Optional.of(CaseCodec.value(bytes, amount + 1));
+        return new Observation(cells.get(cell), caseRef(), PackedAmount.value(bytes, amount), PackedAmount.status(bytes, amount), line);
     }
 }

@@ -1,11 +1,10 @@
 package org.svod.submission;
 
 import java.util.Arrays;
-import org.svod.codebook.ObservationStatus;
 
 /**
  * Packs case rows into pages. A row is: how many bytes of its case number are those of the row before; how many others follow, and these; number of the cell;
- * line; status; and where that is not M the value: scale, length, unscaled. A page begins anew, so that each can be read by itself.
+ * line; {@link PackedAmount amount}. A page begins anew, so that each can be read by itself.
  */
 final class CasePageWriter {
 
@@ -18,7 +17,7 @@ final class CasePageWriter {
     private int size;
     private int rows;
 
-    /** Adds a row that follows the one before. The amount is a status and, unless it is M, a value, as {@link CaseCodec} packs them. */
+    /** Adds a row that follows the one before. */
     void add(byte[] source, int refAt, int refLength, int cell, long line, int amountAt, int amountLength) {
         if (bytes.length - size < CaseCodec.LONGEST) {
             bytes = Arrays.copyOf(bytes, bytes.length * 2);
@@ -62,10 +61,5 @@ final class CasePageWriter {
         size = 0;
         rows = 0;
         return page;
-    }
-
-    /** The byte that stands for a status, whatever becomes of the order in which statuses are declared. */
-    static byte code(ObservationStatus status) {
-        return (byte) status.name().charAt(0);
     }
 }

@@ -43,6 +43,24 @@ final class CaseRef {
         return Optional.of(lower ? text.toUpperCase(Locale.ROOT) : text);
     }
 
+    /** Whether so many bytes are such a number, in capitals, with nothing around it. */
+    static boolean isPlain(byte[] bytes, int from, int length) {
+        if (length < SHORTEST || length > LONGEST) {
+            return false;
+        }
+        boolean digit = false;
+        for (int i = from; i < from + length; i++) {
+            byte c = bytes[i];
+            boolean number = c >= '0' && c <= '9';
+            boolean mark = c == '/' || c == '.' || c == '_' || c == '-';
+            digit |= number;
+            if ((c < 'A' || c > 'Z') && !number && !(mark && i > from)) {
+                return false;
+            }
+        }
+        return digit;
+    }
+
     /** The text with its letters hidden, since it may be a person's name, which must not be kept in a finding either. */
     static String masked(String raw) {
         return Blanks.strip(raw).replaceAll("\\p{L}|\\p{M}", "•");

@@ -12,12 +12,13 @@ final class CaseRuns {
     private static final int PIECE = 1 << 15;
 
     private final Scratch scratch;
+    private final CaseCodec codec;
     private final List<List<Run>> runs;
 
-    /** Of so many indicators. */
-    CaseRuns(Scratch scratch, int indicators) {
+    CaseRuns(Scratch scratch, CaseCodec codec) {
         this.scratch = scratch;
-        this.runs = Stream.generate(() -> (List<Run>) new ArrayList<Run>()).limit(indicators).toList();
+        this.codec = codec;
+        this.runs = Stream.generate(() -> (List<Run>) new ArrayList<Run>()).limit(codec.indicators().size()).toList();
     }
 
     private record Run(long begins, long ends) {}
@@ -60,7 +61,7 @@ final class CaseRuns {
     /** All rows of the indicator of this rank, in order. */
     PackedCursor cursor(int rank) throws IOException {
         List<Run> parts = runs.get(rank);
-        PriorityQueue<PackedCursor> heads = new PriorityQueue<>(parts.size() + 1, (a, b) -> CaseCodec.compare(a.bytes(), a.at(), b.bytes(), b.at()));
+        PriorityQueue<PackedCursor> heads = new PriorityQueue<>(parts.size() + 1, (a, b) -> codec.compare(a.bytes(), a.at(), b.bytes(), b.at()));
         for (Run run : parts) {
             PackedCursor cursor = new RunCursor(run);
             if (cursor.next()) {

@@ -60,6 +60,10 @@ final class Cell {
         return outsideDates;
     }
 
+    boolean isClaimed() {
+        return claimedBy != 0;
+    }
+
     /** Claims the cell for the plain row on this line; gives the line that has claimed it before, or 0. */
     long claim(long line) {
         if (claimedBy == 0) {
@@ -84,6 +88,12 @@ final class Cell {
         }
     }
 
+    /** Adds an accepted case row with a value of at most 18 digits. */
+    void acceptCase(long unscaled, int scale) {
+        caseSum.add(unscaled, scale);
+        caseValues++;
+    }
+
     /** Takes an accepted case row back. */
     void refuseCaseAfterAll(Amount amount) {
         if (amount.value().isPresent()) {
@@ -96,6 +106,12 @@ final class Cell {
 
     Optional<Observation> plain() {
         return plain;
+    }
+
+    /** Adds everything accepted to these totals of its indicator. */
+    void addTo(IndicatorTotal total) {
+        plain.ifPresent(row -> total.add(row.amount(), row.value().isPresent() ? 1 : 0, row.value().isPresent() ? 0 : 1));
+        total.add(caseSum.value(), caseValues, caseMissing);
     }
 
     /** What the case rows add up to; empty where there is none. */

@@ -79,6 +79,13 @@ final class Cells {
         return place;
     }
 
+    /** What the accepted rows of an indicator, plain ones and case rows, add up to. */
+    IndicatorTotal total(int indicator) {
+        IndicatorTotal total = new IndicatorTotal();
+        byId.stream().filter(cell -> cell.indicator() == indicator).forEach(cell -> cell.addTo(total));
+        return total;
+    }
+
     /** The accepted plain rows, in the order of their cells. */
     List<Observation> observations() {
         return all().flatMap(c -> c.plain().stream()).toList();

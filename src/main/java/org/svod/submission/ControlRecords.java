@@ -46,6 +46,11 @@ final class ControlRecords {
         return Blanks.strip(record.get(0)).startsWith("#");
     }
 
+    /** Whether the closing record was read, so that nothing may follow. */
+    boolean isEnded() {
+        return ended;
+    }
+
     /** Notes that a record follows: nothing may after the closing one. */
     void before(RecordCursor record) {
         if (ended && !afterEndReported) {

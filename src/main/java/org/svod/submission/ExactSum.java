@@ -2,25 +2,46 @@ package org.svod.submission;
 
 import java.math.BigDecimal;
 
-/** A sum of decimals, exact however many are added. Whole numbers, which are most, are added as such. */
+/** A sum of decimals, exact however many are added. Whole numbers, which are most, are added as such, and so are millionths. */
 final class ExactSum {
 
-    private static final int DIGITS = 15;
-    private static final long ROOM = Long.MAX_VALUE / 2;
+    private static final int DIGITS = 18;
+    private static final int SCALE = 6;
+    /** What a unit of this scale is in millionths. */
+    private static final long[] POWERS = {1_000_000, 100_000, 10_000, 1_000, 100, 10, 1};
+    private static final long SMALL = 10_000_000_000_000L;
+    private static final long ROOM = Long.MAX_VALUE / 4;
 
     private long whole;
+    private long millionths;
     private BigDecimal rest = BigDecimal.ZERO;
 
     void add(BigDecimal value) {
-        if (value.scale() != 0 || value.precision() > DIGITS) {
+        if (value.precision() > DIGITS) {
             rest = rest.add(value);
-            return;
+        } else {
+            add(value.unscaledValue().longValue(), value.scale());
         }
-        whole += value.longValue();
-        if (whole > ROOM || whole < -ROOM) {
-            rest = rest.add(BigDecimal.valueOf(whole));
-            whole = 0;
+    }
+
+    /** Adds a value of this scale, of at most 18 digits. */
+    void add(long unscaled, int scale) {
+        if (scale == 0) {
+            whole = added(whole, unscaled, 0);
+        } else if (scale > 0 && scale < POWERS.length && Math.abs(unscaled) < SMALL) {
+            millionths = added(millionths, unscaled * POWERS[scale], SCALE);
+        } else {
+            rest = rest.add(BigDecimal.valueOf(unscaled, scale));
         }
+    }
+
+    private long added(long sum, long more, int scale) {
+        long added = sum + more;
+        if (added <= ROOM && added >= -ROOM) {
+            return added;
+        }
+        rest = rest.add(BigDecimal.valueOf(sum, scale)).add(BigDecimal.valueOf(more, scale));
+        return 0;
     }
 
     void subtract(BigDecimal value) {
@@ -29,6 +50,6 @@ final class ExactSum {
 
     /** The sum, without zeros at the end of the fraction. */
     BigDecimal value() {
-        return Numeral.plain(rest.add(BigDecimal.valueOf(whole)));
+        return Numeral.plain(rest.add(BigDecimal.valueOf(whole)).add(BigDecimal.valueOf(millionths, SCALE)));
     }
 }

@@ -42,7 +42,7 @@ final class FileReading {
         this.headingLine = new HeadingLine(codebook.headings(), name);
         this.cells = new Cells(codebook, name.state());
         this.cases = new CaseCollector(new CaseCodec(codebook, cells), cells, scratch, CaseCollector.HELD);
-        this.sums = new Sums(codebook.indicators());
+        this.sums = new Sums(codebook.indicators(), cells);
         this.tally = new Tally(sums);
         this.controls = new ControlRecords(codebook.indicators(), signs, remarks);
     }
@@ -111,10 +111,12 @@ final class FileReading {
     }
 
     private Reading rows(RecordCursor record, ColumnMapping mapping) throws IOException {
+        Optional<FamiliarRows> familiar = FamiliarRows.of(record, mapping, signs, tally, cases);
         RowReader rows = new RowReader(codebook, record, new Row(record, mapping, remarks), new Shape(mapping, remarks),
-                new KeyReader(codebook, name, runDate, cells), new AmountReader(codebook, name.state(), signs), tally, cases);
+                new KeyReader(codebook, name, runDate, cells), new AmountReader(codebook, name.state(), signs), tally, cases, familiar);
         while (record.next()) {
-            if (!passOver(record)) {
+            boolean read = familiar.isPresent() && !controls.isEnded() && familiar.get().read();
+            if (!read && !passOver(record)) {
                 rows.read();
             }
         }

@@ -23,6 +23,7 @@ final class Row {
     private final ColumnMapping columns;
     private final Remarks remarks;
     private boolean refused;
+    private boolean remarked;
 
     Row(RecordCursor record, ColumnMapping columns, Remarks remarks) {
         this.record = record;
@@ -33,6 +34,7 @@ final class Row {
     /** The cursor went on to the next record. */
     void begins() {
         refused = false;
+        remarked = false;
     }
 
     String field(Column column) {
@@ -49,6 +51,11 @@ final class Row {
 
     boolean isRefused() {
         return refused;
+    }
+
+    /** Whether anything was found. */
+    boolean isRemarked() {
+        return remarked;
     }
 
     Place place(Column column) {
@@ -82,6 +89,7 @@ final class Row {
     /** Adds a finding about the row as a whole, or about a place in it. */
     void add(Finding finding) {
         remarks.ofRow(finding);
+        remarked = true;
         refused |= finding.severity() == Severity.ERROR;
     }
 }

@@ -20,8 +20,10 @@ final class RowReader {
     private final AmountReader amounts;
     private final Tally tally;
     private final CaseCollector cases;
+    private final Optional<FamiliarRows> familiar;
 
-    RowReader(Codebook codebook, RecordCursor record, Row row, Shape shape, KeyReader keys, AmountReader amounts, Tally tally, CaseCollector cases) {
+    RowReader(Codebook codebook, RecordCursor record, Row row, Shape shape, KeyReader keys, AmountReader amounts, Tally tally, CaseCollector cases,
+            Optional<FamiliarRows> familiar) {
         this.codebook = codebook;
         this.record = record;
         this.row = row;
@@ -30,6 +32,7 @@ final class RowReader {
         this.amounts = amounts;
         this.tally = tally;
         this.cases = cases;
+        this.familiar = familiar;
     }
 
     /** Reads the record on which the cursor stands. */
@@ -58,6 +61,15 @@ final class RowReader {
             indicator.ifPresentOrElse(i -> tally.refuse(codebook.indicators().index(i), amount), tally::refuseUnknown);
         } else if (plain) {
             tally.accept(cell.orElseThrow(), amount.orElseThrow(), row.line());
+        }
+        if (!row.isRemarked() && amount.isPresent() && amount.get().value().isPresent()) {
+            remember(cell.orElseThrow(), amount.get(), indicator.orElseThrow());
+        }
+    }
+
+    private void remember(Cell cell, Amount amount, Indicator indicator) {
+        if (familiar.isPresent() && amounts.isInOwnUnit(row, indicator)) {
+            familiar.get().remember(cell, amount.status(), amounts.takesFractions(indicator));
         }
     }
 

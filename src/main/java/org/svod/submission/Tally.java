@@ -2,7 +2,7 @@ package org.svod.submission;
 
 import java.util.Optional;
 
-/** Counts what becomes of every record, and adds up what the rows say. */
+/** Counts what becomes of every record, and tells the cells and sums. */
 final class Tally {
 
     private final Sums sums;
@@ -37,22 +37,26 @@ final class Tally {
 
     void accept(Cell cell, Amount amount, long line) {
         accepted++;
-        sums.accept(cell.indicator(), amount);
         cell.accept(amount, line);
     }
 
     void acceptCase(Cell cell, Amount amount) {
         accepted++;
-        sums.accept(cell.indicator(), amount);
         cell.acceptCase(amount);
+    }
+
+    /** An accepted case row with a value of at most 18 digits. */
+    void acceptCase(Cell cell, long unscaled, int scale) {
+        accepted++;
+        cell.acceptCase(unscaled, scale);
     }
 
     /** A case row that was accepted turns out to repeat the key of another. */
     void refuseAfterAll(Cell cell, Amount amount) {
         accepted--;
         refused++;
-        sums.refuseAfterAll(cell.indicator(), amount);
         cell.refuseCaseAfterAll(amount);
+        sums.refuse(cell.indicator(), Optional.of(amount));
     }
 
     RowCounts counts() {

@@ -34,7 +34,7 @@ class SpilledCasesTest {
         Cells cells = new Cells(codebook, codebook.states().at(0));
         List<Sent> sent = sent(random, cells);
         CaseCollector cases = new CaseCollector(new CaseCodec(codebook, cells), cells, Scratch.inMemory(), held);
-        Tally tally = new Tally(new Sums(codebook.indicators()));
+        Tally tally = new Tally(new Sums(codebook.indicators(), cells));
         for (Sent row : sent) {
             cases.add(row.cell(), row.caseRef(), row.amount(), row.line(), row.line() - 1);
             row.amount().ifPresent(amount -> tally.acceptCase(row.cell(), amount));
