@@ -27,6 +27,12 @@ public record Indicator(
         return decimals == 0;
     }
 
+    /** Of the code alone, which tells entries apart: hashed often, and names are long. */
+    @Override
+    public int hashCode() {
+        return code.hashCode();
+    }
+
     @Override
     public String toString() {
         return code;

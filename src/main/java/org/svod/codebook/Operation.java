@@ -48,6 +48,12 @@ public record Operation(
         return participants.isEmpty() || participants.contains(state.code());
     }
 
+    /** Of the code alone, which tells entries apart: hashed often, and names are long. */
+    @Override
+    public int hashCode() {
+        return code.hashCode();
+    }
+
     @Override
     public String toString() {
         return code;

@@ -19,6 +19,12 @@ public record State(String code, String alpha3, Name name, DateRange membership,
         POINT
     }
 
+    /** Of the code alone, which tells entries apart: hashed often, and names are long. */
+    @Override
+    public int hashCode() {
+        return code.hashCode();
+    }
+
     @Override
     public String toString() {
         return code;

@@ -22,7 +22,7 @@ public final class CodeIds {
     private static final int NONE = 0;
 
     private final JdbcClient jdbc;
-    private final Map<String, Integer> ids = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, Integer>> ids = new ConcurrentHashMap<>();
     private final Map<Integer, String> codes = new ConcurrentHashMap<>();
 
     /** With the keys that are stored. */
@@ -32,9 +32,13 @@ public final class CodeIds {
     }
 
     private int remember(int id, String list, String code) {
-        ids.put(list + "/" + code, id);
+        known(list).put(code, id);
         codes.put(id, code);
         return id;
+    }
+
+    private Map<String, Integer> known(String list) {
+        return ids.computeIfAbsent(list, l -> new ConcurrentHashMap<>());
     }
 
     /** Gives a key to every code of the codebook that has none. To be called before anything is stored, by one thread. */
@@ -46,7 +50,7 @@ public final class CodeIds {
 
     private void register(String list, Codelist<? extends Coded> entries) {
         for (Coded entry : entries) {
-            if (!ids.containsKey(list + "/" + entry.code())) {
+            if (!known(list).containsKey(entry.code())) {
                 int id = codes.keySet().stream().mapToInt(Integer::intValue).max().orElse(NONE) + 1;
                 jdbc.sql("INSERT INTO code (id, list, code) VALUES (?, ?, ?)").params(id, list, entry.code()).update();
                 remember(id, list, entry.code());
@@ -57,7 +61,7 @@ public final class CodeIds {
     /** Codes that stored observations use and this codebook lacks, as {@code indicator FIREARMS}. */
     public List<String> missingFrom(Codebook codebook) {
         List<String> missing = new ArrayList<>();
-        if (codes(STATE, codebook.states()) + codes(INDICATOR, codebook.indicators()) + codes(OPERATION, codebook.operations()) == ids.size()) {
+        if (codes(STATE, codebook.states()) + codes(INDICATOR, codebook.indicators()) + codes(OPERATION, codebook.operations()) == codes.size()) {
             // The codebook has every code that ever had a key: no need to look through all that is stored.
             return missing;
         }
@@ -77,7 +81,7 @@ public final class CodeIds {
     }
 
     private long codes(String list, Codelist<? extends Coded> entries) {
-        return java.util.stream.StreamSupport.stream(entries.spliterator(), false).filter(e -> ids.containsKey(list + "/" + e.code())).count();
+        return java.util.stream.StreamSupport.stream(entries.spliterator(), false).filter(e -> known(list).containsKey(e.code())).count();
     }
 
     int of(Indicator indicator) {
@@ -93,7 +97,7 @@ public final class CodeIds {
     }
 
     private int id(String list, Coded entry) {
-        Integer id = ids.get(list + "/" + entry.code());
+        Integer id = known(list).get(entry.code());
         if (id == null) {
             throw new IllegalStateException("no key for " + list + " " + entry.code());
         }

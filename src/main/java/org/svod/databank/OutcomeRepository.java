@@ -59,10 +59,13 @@ public final class OutcomeRepository {
         }
     }
 
-    /** Adds findings that were made after the outcome, such as doubts about a value; for as long as no receipt is written. */
+    /**
+     * Adds findings that were made after the outcome, such as doubts about a value; for as long as no receipt is written. Of a code that the delivery has already nothing
+     * is added: a run that was killed thereafter has done it.
+     */
     public void addFindings(long delivery, Findings later) {
         Findings before = Packed.findings(jdbc.sql("SELECT findings FROM delivery WHERE seq = ?").param(delivery).query(String.class).single());
-        jdbc.sql("UPDATE delivery SET findings = ? WHERE seq = ? AND receipt_written = FALSE").params(Packed.findings(before.and(later)), delivery).update();
+        jdbc.sql("UPDATE delivery SET findings = ? WHERE seq = ? AND receipt_written = FALSE").params(Packed.findings(before.and(later.except(before.counts().keySet()))), delivery).update();
     }
 
     /** Numbers of a run's deliveries whose receipt is not written yet. */

@@ -3,6 +3,7 @@ package org.svod.databank;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -19,12 +20,14 @@ public final class ReconciliationRepository {
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
     private final CodeIds ids;
+    private final Consumer<Runnable> transaction;
 
-    /** On this database. */
-    public ReconciliationRepository(JdbcTemplate template, CodeIds ids) {
+    /** On this database, where something is done in a transaction like this. */
+    public ReconciliationRepository(JdbcTemplate template, CodeIds ids, Consumer<Runnable> transaction) {
         this.template = template;
         this.jdbc = JdbcClient.create(template);
         this.ids = ids;
+        this.transaction = transaction;
     }
 
     /**
@@ -38,15 +41,9 @@ public final class ReconciliationRepository {
      */
     public record Item(String kind, String reference, String indicator, String verdict, String states) {}
 
-    /** Replaces what is stored about a round. */
-    public void replace(String round, Reconciliation reconciliation) {
-        jdbc.sql("DELETE FROM reconciled WHERE round = ?").param(round).update();
-        jdbc.sql("DELETE FROM adjustment WHERE round = ?").param(round).update();
-        storeVerdicts(round, reconciliation);
-        storeAdjustments(round, reconciliation);
-    }
-
-    private void storeVerdicts(String round, Reconciliation reconciliation) {
+    /** Replaces the verdicts that are stored about a round, in many transactions, as the database holds in memory what one changes. */
+    public void replaceVerdicts(String round, Reconciliation reconciliation) {
+        clear("reconciled", round);
         Batch batch = new Batch("INSERT INTO reconciled (round, ordinal, kind, reference, indicator, verdict, states, settled) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
         for (JointCase joint : reconciliation.jointCases()) {
             String states = joint.shares().stream().map(s -> s.state() + " " + s.value().toPlainString()).collect(Collectors.joining(", "));
@@ -60,20 +57,30 @@ public final class ReconciliationRepository {
         batch.flush();
     }
 
-    private void storeAdjustments(String round, Reconciliation reconciliation) {
+    /** Replaces the adjustments that are stored about a round, in many transactions. */
+    public void replaceAdjustments(String round, List<Adjustment> adjustments) {
+        clear("adjustment", round);
         Batch batch = new Batch("INSERT INTO adjustment (round, " + CellColumns.NAMES + ", ordinal, component, state, amount, reference, reason, evidence)"
                 + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-        for (Adjustment a : reconciliation.adjustments()) {
-            String evidence = Packed.list(a.evidence().stream().map(Evidence::toString).toList());
+        for (Adjustment a : adjustments) {
+            String evidence = a.evidence().stream().map(Evidence::toString).collect(Collectors.joining(", "));
             batch.add(CellColumns.values(ids, a.cell(), round, batch.count(), a.component().name(), a.state().code(), a.amount(), a.reference(), a.reason().name(), evidence));
         }
         batch.flush();
     }
 
-    /** Rows on their way into a table, so many at a time as cost no memory to speak of. */
+    private void clear(String table, String round) {
+        int rows = jdbc.sql("SELECT COALESCE(MAX(ordinal), -1) + 1 FROM " + table + " WHERE round = ?").param(round).query(Integer.class).single();
+        for (int from = 0; from < rows; from += Batch.ROWS) {
+            int begin = from;
+            transaction.accept(() -> jdbc.sql("DELETE FROM " + table + " WHERE round = ? AND ordinal >= ? AND ordinal < ?").params(round, begin, begin + Batch.ROWS).update());
+        }
+    }
+
+    /** Rows on their way into a table, so many in a transaction as cost no memory to speak of. */
     private final class Batch {
 
-        private static final int ROWS = 1_000;
+        private static final int ROWS = 5_000;
 
         private final String insert;
         private final List<@Nullable Object[]> rows = new ArrayList<>();
@@ -97,8 +104,14 @@ public final class ReconciliationRepository {
         }
 
         void flush() {
-            template.batchUpdate(insert, rows);
-            rows.clear();
+            if (!rows.isEmpty()) {
+                transaction.accept(() -> template.batchUpdate(insert, rows, rows.size(), (statement, row) -> {
+                    for (int i = 0; i < row.length; i++) {
+                        statement.setObject(i + 1, row[i]);
+                    }
+                }));
+                rows.clear();
+            }
         }
     }
 

@@ -2,9 +2,11 @@ package org.svod.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -30,6 +32,21 @@ public final class Fingerprint {
     public static String of(byte[] bytes) {
         MessageDigest digest = digest();
         digest.update(bytes);
+        return hex(digest);
+    }
+
+    /** What writes bytes to a stream. */
+    @FunctionalInterface
+    public interface Written {
+        void to(OutputStream out) throws IOException;
+    }
+
+    /** The fingerprint of what is written to a stream, and kept nowhere. */
+    public static String ofWritten(Written written) throws IOException {
+        MessageDigest digest = digest();
+        try (OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
+            written.to(out);
+        }
         return hex(digest);
     }
 

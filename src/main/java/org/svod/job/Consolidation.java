@@ -26,6 +26,7 @@ import org.svod.figures.Vintages;
 import org.svod.publication.RoundReport;
 import org.svod.publication.SubmissionSummary;
 import org.svod.reconciliation.Contribution;
+import org.svod.reconciliation.Crew;
 import org.svod.reconciliation.Coverage;
 import org.svod.reconciliation.CoverageRule;
 import org.svod.reconciliation.Reconciler;
@@ -40,18 +41,20 @@ final class Consolidation {
     private final StoredOutcomes outcomes;
     private final PublicationRepository publications;
     private final String version;
+    private final Crew crew;
 
-    Consolidation(SubmissionRepository submissions, StoredOutcomes outcomes, PublicationRepository publications, String version) {
+    Consolidation(SubmissionRepository submissions, StoredOutcomes outcomes, PublicationRepository publications, String version, Crew crew) {
         this.submissions = submissions;
         this.outcomes = outcomes;
         this.publications = publications;
         this.version = version;
+        this.crew = crew;
     }
 
     /** The report as it stands on the run date, with the vintages published so far. */
     RoundReport report(Codebook codebook, Round round, LocalDate runDate) {
         List<Contribution> contributions = submissions.contributions(round.year(), codebook);
-        Reconciliation reconciliation = new Reconciler(codebook, round).reconcile(contributions, submissions.contributions(round.year() - 1, codebook));
+        Reconciliation reconciliation = new Reconciler(codebook, round, crew).reconcile(contributions, submissions.contributions(round.year() - 1, codebook));
         Ledger ledger = Ledger.of(contributions, reconciliation.adjustments());
         List<StoredOutcome> delivered = outcomes.ofYear(round.year(), codebook);
         Coverage coverage = new CoverageRule(codebook, round, runDate).coverage(deliveries(delivered, round));

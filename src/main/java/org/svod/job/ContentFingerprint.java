@@ -2,16 +2,11 @@ package org.svod.job;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.svod.intake.Fingerprint;
-import org.svod.intake.PrivateFiles;
 import org.svod.publication.RoundReport;
 import org.svod.publication.SubmissionSummary;
-import org.svod.publication.tables.RoundTables;
+import org.svod.publication.tables.RoundTable;
 
 /**
  * Says whether the content of a round's outputs changed: a fingerprint of its tables, of the submissions behind them, of the settings that it was made
@@ -19,14 +14,21 @@ import org.svod.publication.tables.RoundTables;
  */
 final class ContentFingerprint {
 
-    private final Path scratch;
+    private final Map<String, String> manifest;
+    private final String reconciliation;
 
-    ContentFingerprint(Path scratch) {
-        this.scratch = scratch;
+    private ContentFingerprint(Map<String, String> manifest, String reconciliation) {
+        this.manifest = manifest;
+        this.reconciliation = reconciliation;
     }
 
-    /** The fingerprint of a report made with the settings of this manifest. */
-    String of(RoundReport report, Map<String, String> manifest) throws IOException {
+    /** Of reports with the reconciliation of this one, made with the settings of this manifest. */
+    static ContentFingerprint with(RoundReport report, Map<String, String> manifest) throws IOException {
+        return new ContentFingerprint(manifest, table(RoundTable.RECONCILIATION, report));
+    }
+
+    /** The fingerprint of such a report. */
+    String of(RoundReport report) throws IOException {
         StringBuilder content = new StringBuilder("version ").append(report.softwareVersion()).append('\n');
         String own = "rounds/" + report.round().name() + "/";
         manifest.forEach((path, sha256) -> {
@@ -41,29 +43,13 @@ final class ContentFingerprint {
         report.reconciliation().flags().forEach(f -> content.append(f.code()).append(' ').append(f.reference()).append(' ').append(f.indicator())
                 .append(' ').append(f.confirmed().isPresent()).append('\n'));
         report.vintages().forEach(v -> content.append("vintage ").append(v.number()).append(' ').append(v.date()).append(' ').append(v.causes()).append('\n'));
-        appendTables(report, content);
+        for (RoundTable table : RoundTable.values()) {
+            content.append(table == RoundTable.RECONCILIATION ? reconciliation : table(table, report)).append(' ').append(table.file(report)).append('\n');
+        }
         return Fingerprint.of(content.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    private void appendTables(RoundReport report, StringBuilder content) throws IOException {
-        Path folder = Files.createTempDirectory(PrivateFiles.folder(scratch), "content-");
-        try {
-            RoundTables.write(report, folder);
-            for (Path table : tables(folder)) {
-                content.append(Fingerprint.of(table)).append(' ').append(table.getFileName()).append('\n');
-                Files.delete(table);
-            }
-        } finally {
-            for (Path left : tables(folder)) {
-                Files.delete(left);
-            }
-            Files.delete(folder);
-        }
-    }
-
-    private static List<Path> tables(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.sorted().toList();
-        }
+    private static String table(RoundTable table, RoundReport report) throws IOException {
+        return Fingerprint.ofWritten(out -> table.write(report, out));
     }
 }

@@ -48,8 +48,8 @@ class DatabankConfiguration {
     }
 
     @Bean
-    ReconciliationRepository reconciliationRepository(JdbcTemplate template, CodeIds ids) {
-        return new ReconciliationRepository(template, ids);
+    ReconciliationRepository reconciliationRepository(JdbcTemplate template, CodeIds ids, PlatformTransactionManager transactions) {
+        return new ReconciliationRepository(template, ids, action -> new TransactionTemplate(transactions).executeWithoutResult(t -> action.run()));
     }
 
     @Bean

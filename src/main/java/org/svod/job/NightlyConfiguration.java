@@ -68,7 +68,7 @@ class NightlyConfiguration {
 
     @Bean
     Consolidation consolidation(SubmissionRepository submissions, StoredOutcomes outcomes, PublicationRepository publications, Workplace workplace) {
-        return new Consolidation(submissions, outcomes, publications, workplace.version());
+        return new Consolidation(submissions, outcomes, publications, workplace.version(), new WorkerCrew(workplace.settings().nightly().parallelFiles()));
     }
 
     @Bean
@@ -87,8 +87,10 @@ class NightlyConfiguration {
             PublicationRepository publications,
             RoundNews news,
             Journal journal,
-            RunLog log) {
-        return new Reconcile(workplace, settings, consolidation, reconciliations, outcomes, publications, news, journal, log);
+            RunLog log,
+            StopRequest stop,
+            PlatformTransactionManager transactions) {
+        return new Reconcile(workplace, settings, consolidation, reconciliations, outcomes, publications, news, journal, log, stop, transactions);
     }
 
     @Bean
@@ -144,7 +146,7 @@ class NightlyConfiguration {
                     return scan.scan(r, progress);
                 }))
                 .next(steps.lanes(NightlyJob.INTAKE, lane, open, workplace.settings().nightly().parallelFiles()))
-                .next(steps.single(NightlyJob.RECONCILE, run, r -> reconcile.reconcileAll(r, progress, stop)))
+                .next(steps.apart(NightlyJob.RECONCILE, run, r -> reconcile.reconcileAll(r, progress)))
                 .next(steps.single(NightlyJob.PUBLISH, run, r -> {
                     if (r.replayed()) {
                         return 0;

@@ -79,7 +79,7 @@ final class OutputCheck {
             return;
         }
         RoundReport report = consolidation.published(consolidation.report(then.codebook(), round.get(), last.runDate()));
-        if (!new ContentFingerprint(aside).of(report, settings.manifest(jobs)).equals(last.content())) {
+        if (!ContentFingerprint.with(report, settings.manifest(jobs)).of(report).equals(last.content())) {
             differences.add("database: round " + last.round() + " does not yield what run " + last.run() + " published; if the software is another version since, run nightly, else svod rebuild");
         }
         Workplace elsewhere = elsewhere(then);

@@ -1,14 +1,21 @@
 package org.svod.job;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
+import org.springframework.batch.core.job.JobInterruptedException;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.svod.databank.OutcomeRepository;
 import org.svod.databank.PublicationRepository;
 import org.svod.databank.PublicationRepository.Publication;
@@ -39,6 +46,8 @@ final class Reconcile {
     private final RoundNews news;
     private final Journal journal;
     private final RunLog log;
+    private final StopRequest stop;
+    private final TransactionTemplate transaction;
 
     Reconcile(
             Workplace workplace,
@@ -49,7 +58,9 @@ final class Reconcile {
             PublicationRepository publications,
             RoundNews news,
             Journal journal,
-            RunLog log) {
+            RunLog log,
+            StopRequest stop,
+            PlatformTransactionManager transactions) {
         this.workplace = workplace;
         this.settingsOfRuns = settingsOfRuns;
         this.consolidation = consolidation;
@@ -59,6 +70,8 @@ final class Reconcile {
         this.news = news;
         this.journal = journal;
         this.log = log;
+        this.stop = stop;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     /** The rounds that a run works on. */
@@ -75,23 +88,51 @@ final class Reconcile {
         return entry instanceof JournalEntry.Published published ? published.round() : "";
     }
 
-    /** Reconciles one round; in the caller's transaction. */
-    RoundReport reconcile(Run run, Round round) throws IOException {
+    /**
+     * Reconciles one round. Verdicts and adjustments may be more than a transaction holds, so they are stored in many, and with the round forgotten beforehand, so that
+     * a killed run begins anew; all that others build on follows in one.
+     */
+    private void reconcile(Run run, Round round) throws Exception {
         RunSettings settings = settingsOfRuns.of(run.jobs());
         RoundReport report = consolidation.report(settings.codebook(), round, run.runDate());
-        reconciliations.replace(round.name(), report.reconciliation());
-        if (addDoubts(run, report)) {
-            report = consolidation.withFindingsOfNow(report);
-        }
+        news.forget(round);
         Optional<JournalEntry.Published> recorded = recorded(run, round);
+        Optional<ContentFingerprint> content = store(run, report, recorded.isEmpty() && !run.replayed());
+        transaction.executeWithoutResult(t -> {
+            try {
+                conclude(run, report, recorded, content);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    /** Stores what was reconciled, and meanwhile takes the fingerprint of it where it is wanted. */
+    private Optional<ContentFingerprint> store(Run run, RoundReport report, boolean wanted) throws IOException, JobInterruptedException {
+        Queue<ContentFingerprint> content = new ConcurrentLinkedQueue<>();
+        String round = report.round().name();
+        List<Workers.Piece> pieces = new ArrayList<>();
+        pieces.add(() -> reconciliations.replaceAdjustments(round, report.reconciliation().adjustments()));
+        pieces.add(() -> reconciliations.replaceVerdicts(round, report.reconciliation()));
+        if (wanted) {
+            pieces.add(() -> content.add(ContentFingerprint.with(report, settingsOfRuns.manifest(run.jobs()))));
+        }
+        try (Workers workers = new Workers(workplace.settings().nightly().parallelFiles(), stop)) {
+            workers.all(pieces);
+        }
+        return content.stream().findFirst();
+    }
+
+    private void conclude(Run run, RoundReport made, Optional<JournalEntry.Published> recorded, Optional<ContentFingerprint> content) throws IOException {
+        RoundReport report = addDoubts(run, made) ? consolidation.withFindingsOfNow(made) : made;
         if (recorded.isPresent()) {
             adopt(recorded.get());
-        } else if (!run.replayed()) {
-            publish(run, report);
+        } else if (content.isPresent()) {
+            publish(run, report, content.get());
         }
         RoundReport current = consolidation.published(report);
         log.report(current);
-        return current;
+        news.consolidated(run, current.round(), RoundSummary.of(current));
     }
 
     /** What a run that was killed before its transaction ended has published already. */
@@ -115,9 +156,8 @@ final class Reconcile {
         return !doubts.isEmpty();
     }
 
-    private void publish(Run run, RoundReport report) throws IOException {
-        Map<String, String> manifest = settingsOfRuns.manifest(run.jobs());
-        String content = new ContentFingerprint(workplace.folders().work()).of(report, manifest);
+    private void publish(Run run, RoundReport report, ContentFingerprint fingerprint) throws IOException {
+        String content = fingerprint.of(report);
         List<Publication> before = publications.ofRound(report.round().name());
         Optional<Publication> last = before.isEmpty() ? Optional.empty() : Optional.of(before.get(before.size() - 1));
         if (last.isPresent() && last.get().content().equals(content)) {
@@ -128,7 +168,7 @@ final class Reconcile {
         // Dated as it will be read back: a content with an older date would differ from itself the next night, and be published for ever.
         RoundReport published = report.published(vintage.map(v -> vintages.and(v).list()).orElse(report.vintages()), run.runDate());
         JournalEntry.Published entry = new JournalEntry.Published(run.id(), run.runDate(), run.jobs(), report.round().name(),
-                new ContentFingerprint(workplace.folders().work()).of(published, manifest), vintage.map(Vintage::number).orElse(0),
+                fingerprint.of(published), vintage.map(Vintage::number).orElse(0),
                 vintage.map(v -> plain(v.values())).orElse(Map.of()), vintage.map(Reconcile::statuses).orElse(Map.of()), vintage.map(Vintage::causes).orElse(List.of()));
         journal.append(List.of(entry));
         adopt(entry);
@@ -156,7 +196,7 @@ final class Reconcile {
      *
      * @return how many had
      */
-    int reconcileAll(Run run, Progress progress, StopRequest stop) throws Exception {
+    int reconcileAll(Run run, Progress progress) throws Exception {
         List<Round> rounds = rounds(run);
         progress.stepBegins(NightlyJob.RECONCILE, rounds.size());
         int withNews = 0;
@@ -166,7 +206,7 @@ final class Reconcile {
             if (unchanged.isPresent()) {
                 log.round(unchanged.get());
             } else {
-                news.consolidated(run, round, RoundSummary.of(reconcile(run, round)));
+                reconcile(run, round);
                 withNews++;
             }
             progress.done(NightlyJob.RECONCILE, round.name());

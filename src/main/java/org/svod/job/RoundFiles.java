@@ -10,7 +10,7 @@ import org.svod.codebook.State;
 import org.svod.intake.PrivateFiles;
 import org.svod.publication.OutputSet;
 import org.svod.publication.RoundReport;
-import org.svod.publication.tables.RoundTables;
+import org.svod.publication.tables.RoundTable;
 import org.svod.publication.workbook.ConsolidatedWorkbook;
 import org.svod.publication.workbook.StateWorkbook;
 
@@ -38,7 +38,9 @@ final class RoundFiles {
             files.add(() -> drafts.write(report, set, Drafts.LANGUAGES));
         }
         if (wanted.contains(OutputKind.TABLES)) {
-            files.add(() -> RoundTables.write(report, set.folder()));
+            for (RoundTable table : RoundTable.values()) {
+                files.add(() -> set.write(table.file(report), out -> table.write(report, out)));
+            }
         }
         if (wanted.contains(OutputKind.STATES)) {
             for (State state : report.states()) {
@@ -46,6 +48,5 @@ final class RoundFiles {
             }
         }
         workers.all(files);
-        set.adopt();
     }
 }

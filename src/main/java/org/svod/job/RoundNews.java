@@ -41,6 +41,11 @@ final class RoundNews {
         }
     }
 
+    /** Forgets the round, so that it has news until it is consolidated. */
+    void forget(Round round) {
+        consolidations.forget(round.name());
+    }
+
     private String fingerprint(Run run, Round round) throws IOException {
         return inputs.of(round, run.runDate(), settings.manifest(run.jobs()));
     }

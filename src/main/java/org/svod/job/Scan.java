@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.svod.codebook.State;
 import org.svod.databank.Delivery;
@@ -93,15 +94,14 @@ final class Scan {
         progress.stepBegins(NightlyJob.SCAN, settled.still().size());
         long sequence = Math.max(deliveries.last(), adopted.stream().mapToLong(JournalEntry.Delivered::sequence).max().orElse(0));
         List<JournalEntry.Delivered> added = new ArrayList<>();
+        Map<String, Archive.Stored> stored = store(settled.still(), settings, progress);
         for (DroppedFile file : settled.still()) {
-            stop.check();
-            Optional<Archive.Stored> stored = store(file);
-            if (stored.isPresent()) {
+            Archive.Stored copy = stored.get(file.path());
+            if (copy != null) {
                 sequence++;
                 added.add(new JournalEntry.Delivered(run.id(), run.runDate(), run.jobs(), sequence, file.path(), file.file(),
-                        file.folder().map(State::code).orElse(""), stored.get().sha256(), stored.get().bytes()));
+                        file.folder().map(State::code).orElse(""), copy.sha256(), copy.bytes()));
                 lying.put(file.path(), sequence);
-                progress.done(NightlyJob.SCAN, file.path());
             }
         }
         archive.makeDurable();
@@ -120,6 +120,18 @@ final class Scan {
             // Not readable now; storing it will say so.
             return false;
         }
+    }
+
+    /** Copies files into the archive, several at a time; what was stored, by path. */
+    private Map<String, Archive.Stored> store(List<DroppedFile> files, RunSettings settings, Progress progress) throws Exception {
+        Map<String, Archive.Stored> stored = new ConcurrentHashMap<>();
+        try (Workers workers = new Workers(settings.nightly().parallelFiles(), stop)) {
+            workers.all(files.stream().<Workers.Piece>map(file -> () -> store(file).ifPresent(copy -> {
+                stored.put(file.path(), copy);
+                progress.done(NightlyJob.SCAN, file.path());
+            })).toList());
+        }
+        return stored;
     }
 
     private Optional<Archive.Stored> store(DroppedFile file) throws IOException {

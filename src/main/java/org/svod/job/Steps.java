@@ -1,16 +1,20 @@
 package org.svod.job;
 
+import java.util.function.LongFunction;
 import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.springframework.batch.infrastructure.item.ItemReader;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.interceptor.DefaultTransactionAttribute;
 import org.svod.databank.RunRepository.Run;
 
 /**
@@ -36,14 +40,22 @@ final class Steps {
     }
 
     /** A step that does one thing in one transaction. */
-    Step single(String name, java.util.function.LongFunction<Run> runs, Work work) {
-        return new StepBuilder(name, repository)
-                .tasklet((contribution, context) -> {
-                    stop.check();
-                    count(contribution, work.on(runs.apply(context.getStepContext().getStepExecution().getJobParameters().getLong(NightlyJob.RUN, 0L))));
-                    return RepeatStatus.FINISHED;
-                }, transactions)
-                .build();
+    Step single(String name, LongFunction<Run> runs, Work work) {
+        return new StepBuilder(name, repository).tasklet(tasklet(runs, work), transactions).build();
+    }
+
+    /** A step that does one thing in transactions of its own: after a kill it does it again from the beginning. */
+    Step apart(String name, LongFunction<Run> runs, Work work) {
+        return new StepBuilder(name, repository).tasklet(tasklet(runs, work), transactions)
+                .transactionAttribute(new DefaultTransactionAttribute(TransactionDefinition.PROPAGATION_NOT_SUPPORTED)).build();
+    }
+
+    private Tasklet tasklet(LongFunction<Run> runs, Work work) {
+        return (contribution, context) -> {
+            stop.check();
+            count(contribution, work.on(runs.apply(context.getStepContext().getStepExecution().getJobParameters().getLong(NightlyJob.RUN, 0L))));
+            return RepeatStatus.FINISHED;
+        };
     }
 
     private static void count(StepContribution contribution, long done) {

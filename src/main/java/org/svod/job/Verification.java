@@ -21,6 +21,7 @@ import org.svod.intake.ArchiveCheck;
 import org.svod.intake.JobsSnapshots;
 import org.svod.intake.Journal;
 import org.svod.intake.PrivateFiles;
+import org.svod.reconciliation.Crew;
 
 /**
  * Checks archive, database and outputs against each other. Changes none of them: it works on a copy of the database, in the scratch space. The
@@ -98,7 +99,7 @@ public final class Verification {
         Folders folders = new Folders(workplace.folders().jobs(), workplace.folders().input(), workplace.folders().output(), scratch);
         Workplace here = new Workplace(folders, workplace.settings(), workplace.runDate(), workplace.selected(), false, workplace.version());
         SettingsOfRuns settings = SettingsOfRuns.archived(here, new JobsSnapshots(archive));
-        Consolidation consolidation = new Consolidation(new SubmissionRepository(jdbc, ids), outcomes, publications, workplace.version());
+        Consolidation consolidation = new Consolidation(new SubmissionRepository(jdbc, ids), outcomes, publications, workplace.version(), Crew.ALONE);
         OutputCheck outputs = new OutputCheck(here, PrivateFiles.folder(scratch.resolve("output")), consolidation, publications, new RunRepository(jdbc), settings);
         List<Long> withReceipt = new ArrayList<>(stored.stream().map(StoreCheck.Stored::seq).toList());
         withReceipt.removeAll(outcomes.withoutReceipt());

@@ -21,7 +21,7 @@ final class Workers implements AutoCloseable {
     Workers(int width, StopRequest stop) {
         this.stop = stop;
         this.threads = Executors.newFixedThreadPool(width, work -> {
-            Thread thread = new Thread(work, "publish");
+            Thread thread = new Thread(work, "worker");
             thread.setDaemon(true);
             return thread;
         });

@@ -4,8 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.svod.codebook.State;
 import org.svod.submission.CellKey;
 
@@ -14,22 +12,31 @@ import org.svod.submission.CellKey;
  *
  * @param state the state
  * @param rows its rows that have a value, in the order of their cells; at least one
+ * @param value the sum of these values
  */
-record CaseReport(State state, List<CaseRow> rows) {
+record CaseReport(State state, List<CaseRow> rows, BigDecimal value) {
 
-    /** The reports in these rows about one case, state by state. A row without a value reports none. */
+    /** The reports in these rows about one case, which are sorted, state by state. A row without a value reports none. */
     static List<CaseReport> of(Collection<CaseRow> sorted) {
-        Map<String, List<CaseRow>> byState = new TreeMap<>();
+        List<CaseReport> reports = new ArrayList<>();
+        List<CaseRow> ofState = new ArrayList<>();
         for (CaseRow row : sorted) {
             if (row.hasValue()) {
-                byState.computeIfAbsent(row.state().code(), code -> new ArrayList<>()).add(row);
+                if (!ofState.isEmpty() && !ofState.get(0).state().code().equals(row.state().code())) {
+                    reports.add(of(ofState.get(0).state(), ofState));
+                    ofState.clear();
+                }
+                ofState.add(row);
             }
         }
-        return byState.values().stream().map(rows -> new CaseReport(rows.get(0).state(), List.copyOf(rows))).toList();
+        if (!ofState.isEmpty()) {
+            reports.add(of(ofState.get(0).state(), ofState));
+        }
+        return reports;
     }
 
-    BigDecimal value() {
-        return rows.stream().map(CaseRow::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    private static CaseReport of(State state, List<CaseRow> rows) {
+        return new CaseReport(state, List.copyOf(rows), rows.stream().map(CaseRow::amount).reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
     /** The cell of its last row, at which the keeping state is adjusted. */
@@ -42,10 +49,10 @@ record CaseReport(State state, List<CaseRow> rows) {
     }
 
     JointCase.Share share() {
-        return new JointCase.Share(state, value(), lastCell().period(), evidence());
+        return new JointCase.Share(state, value, lastCell().period(), evidence());
     }
 
     boolean says(BigDecimal amount) {
-        return value().compareTo(amount) == 0;
+        return value.compareTo(amount) == 0;
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.svod.codebook.Indicator;
 import org.svod.codebook.State;
 import org.svod.submission.CellKey;
@@ -27,16 +28,16 @@ final class Flows {
     }
 
     /** What senders say. */
-    static Flows sent(Indicator indicator, Collection<Contribution> contributions, Iterable<Adjustment> adjustments) {
+    static Flows sent(Indicator indicator, Collection<Contribution> contributions, Stream<Adjustment> adjustments) {
         return new Flows(indicator, false).read(contributions, adjustments);
     }
 
     /** What receivers say, under the indicator that mirrors the senders'. */
-    static Flows received(Indicator mirror, Collection<Contribution> contributions, Iterable<Adjustment> adjustments) {
+    static Flows received(Indicator mirror, Collection<Contribution> contributions, Stream<Adjustment> adjustments) {
         return new Flows(mirror, true).read(contributions, adjustments);
     }
 
-    private Flows read(Collection<Contribution> contributions, Iterable<Adjustment> adjustments) {
+    private Flows read(Collection<Contribution> contributions, Stream<Adjustment> adjustments) {
         for (Contribution contribution : contributions) {
             contribution.observations().forEach(row -> row.value().ifPresent(value -> {
                 if (concerns(row.cell())) {
@@ -50,11 +51,7 @@ final class Flows {
                 }
             }
         }
-        for (Adjustment adjustment : adjustments) {
-            if (concerns(adjustment.cell())) {
-                side(adjustment.state(), adjustment.cell()).add(adjustment.cell().period(), adjustment.amount());
-            }
-        }
+        adjustments.filter(a -> concerns(a.cell())).forEach(a -> side(a.state(), a.cell()).add(a.cell().period(), a.amount()));
         return this;
     }
 

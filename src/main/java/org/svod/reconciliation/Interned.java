@@ -1,8 +1,5 @@
 package org.svod.reconciliation;
 
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,17 +11,17 @@ final class Interned<T> {
     private final Map<T, Integer> numbers = new HashMap<>();
     private final List<T> things = new ArrayList<>();
 
-    void write(T thing, DataOutputStream out) throws IOException {
+    void write(T thing, PackedOutput out) {
         Integer number = numbers.get(thing);
         if (number == null) {
             number = things.size();
             things.add(thing);
             numbers.put(thing, number);
         }
-        Varint.write(number, out);
+        out.number(number);
     }
 
-    T read(DataInputStream in) throws IOException {
-        return things.get((int) Varint.read(in));
+    T read(PackedInput in) {
+        return things.get((int) in.number());
     }
 }

@@ -6,7 +6,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.svod.codebook.Codebook;
 import org.svod.codebook.Indicator;
 import org.svod.codebook.State;
@@ -32,15 +34,15 @@ final class MirrorFlows {
         this.reporters = contributions.stream().map(c -> c.state().code()).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The flows in these contributions, given the adjustments of joint cases. */
+    /** The flows in these contributions, given the adjustments of joint cases about an indicator. */
     static MirrorFlows of(
-            Codebook codebook, Round round, Collection<Contribution> contributions, Iterable<Adjustment> jointAdjustments) {
+            Codebook codebook, Round round, Collection<Contribution> contributions, Function<Indicator, Stream<Adjustment>> jointAdjustments) {
         MirrorFlows flows = new MirrorFlows(codebook, round, contributions);
         for (Indicator indicator : codebook.indicators()) {
             codebook.mirrorOf(indicator).ifPresent(mirror -> flows.compare(
                     indicator,
-                    Flows.sent(indicator, contributions, jointAdjustments),
-                    Flows.received(mirror, contributions, jointAdjustments)));
+                    Flows.sent(indicator, contributions, jointAdjustments.apply(indicator)),
+                    Flows.received(mirror, contributions, jointAdjustments.apply(mirror))));
         }
         return flows;
     }

@@ -1,10 +1,6 @@
 package org.svod.reconciliation;
 
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,40 +29,40 @@ final class PackedCases {
     PackedList<JointCase> cases() {
         return new PackedList<>(new PackedList.Codec<>() {
             @Override
-            public void write(JointCase joint, DataOutputStream out) throws IOException {
+            public void write(JointCase joint, PackedOutput out) {
                 indicators.write(joint.indicator(), out);
                 operations.write(joint.operation(), out);
-                out.writeUTF(joint.caseRef());
-                Varint.write(joint.shares().size(), out);
+                out.text(joint.caseRef());
+                out.number(joint.shares().size());
                 for (JointCase.Share share : joint.shares()) {
                     states.write(share.state(), out);
-                    number(share.value(), out);
+                    out.decimal(share.value());
                     periods.write(share.lastPeriod(), out);
                     evidence(share.evidence(), out);
                 }
                 agreements.write(joint.agreement(), out);
-                number(joint.policyValue(), out);
-                number(joint.settled(), out);
+                out.decimal(joint.policyValue());
+                out.decimal(joint.settled());
                 states.write(joint.keeper(), out);
                 decisions.write(joint.decision(), out);
             }
 
             @Override
-            public JointCase read(DataInputStream in) throws IOException {
+            public JointCase read(PackedInput in) {
                 Indicator indicator = indicators.read(in);
                 Operation operation = operations.read(in);
-                String caseRef = in.readUTF();
-                int count = (int) Varint.read(in);
+                String caseRef = in.text();
+                int count = (int) in.number();
                 List<JointCase.Share> shares = new ArrayList<>(count);
                 for (int i = 0; i < count; i++) {
                     State state = states.read(in);
-                    BigDecimal value = number(in);
+                    BigDecimal value = in.decimal();
                     Period last = periods.read(in);
                     shares.add(new JointCase.Share(state, value, last, evidence(in)));
                 }
                 Agreement agreement = agreements.read(in);
-                BigDecimal policyValue = number(in);
-                BigDecimal settled = number(in);
+                BigDecimal policyValue = in.decimal();
+                BigDecimal settled = in.decimal();
                 State keeper = states.read(in);
                 Optional<Decision> decision = decisions.read(in);
                 return new JointCase(indicator, operation, caseRef, List.copyOf(shares), agreement, policyValue, settled, keeper, decision);
@@ -78,23 +74,23 @@ final class PackedCases {
     PackedList<Adjustment> adjustments() {
         return new PackedList<>(new PackedList.Codec<>() {
             @Override
-            public void write(Adjustment adjustment, DataOutputStream out) throws IOException {
+            public void write(Adjustment adjustment, PackedOutput out) {
                 components.write(adjustment.component(), out);
                 states.write(adjustment.state(), out);
                 cells.write(adjustment.cell(), out);
-                number(adjustment.amount(), out);
-                out.writeUTF(adjustment.reference());
+                out.decimal(adjustment.amount());
+                out.text(adjustment.reference());
                 reasons.write(adjustment.reason(), out);
                 evidence(adjustment.evidence(), out);
             }
 
             @Override
-            public Adjustment read(DataInputStream in) throws IOException {
+            public Adjustment read(PackedInput in) {
                 Component component = components.read(in);
                 State state = states.read(in);
                 CellKey cell = cells.read(in);
-                BigDecimal amount = number(in);
-                String reference = in.readUTF();
+                BigDecimal amount = in.decimal();
+                String reference = in.text();
                 Adjustment.Reason reason = reasons.read(in);
                 return new Adjustment(component, state, cell, amount, reference, reason, evidence(in));
             }
@@ -103,33 +99,21 @@ final class PackedCases {
 
     private record Source(long delivery, String file) {}
 
-    private void evidence(List<Evidence> evidence, DataOutputStream out) throws IOException {
-        Varint.write(evidence.size(), out);
+    private void evidence(List<Evidence> evidence, PackedOutput out) {
+        out.number(evidence.size());
         for (Evidence one : evidence) {
             sources.write(new Source(one.delivery(), one.file()), out);
-            Varint.write(one.line(), out);
+            out.number(one.line());
         }
     }
 
-    private List<Evidence> evidence(DataInputStream in) throws IOException {
-        int count = (int) Varint.read(in);
+    private List<Evidence> evidence(PackedInput in) {
+        int count = (int) in.number();
         List<Evidence> evidence = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             Source source = sources.read(in);
-            evidence.add(new Evidence(source.delivery(), source.file(), Varint.read(in)));
+            evidence.add(new Evidence(source.delivery(), source.file(), in.number()));
         }
         return List.copyOf(evidence);
-    }
-
-    private static void number(BigDecimal number, DataOutputStream out) throws IOException {
-        byte[] unscaled = number.unscaledValue().toByteArray();
-        out.writeInt(number.scale());
-        Varint.write(unscaled.length, out);
-        out.write(unscaled);
-    }
-
-    private static BigDecimal number(DataInputStream in) throws IOException {
-        int scale = in.readInt();
-        return new BigDecimal(new BigInteger(in.readNBytes((int) Varint.read(in))), scale);
     }
 }

@@ -1,11 +1,5 @@
 package org.svod.reconciliation;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,7 +8,7 @@ import java.util.RandomAccess;
 
 /**
  * A list that keeps its elements as bytes and makes them anew whenever one is asked for: a year may have hundreds of thousands of joint cases, of which
- * everybody looks at one after the other. Append only.
+ * everybody looks at one after the other. Append only; to be looked at once it is complete.
  */
 final class PackedList<E> extends AbstractList<E> implements RandomAccess {
 
@@ -22,8 +16,7 @@ final class PackedList<E> extends AbstractList<E> implements RandomAccess {
 
     private final Codec<E> codec;
     private final List<byte[]> pages = new ArrayList<>();
-    private final ByteArrayOutputStream open = new ByteArrayOutputStream();
-    private final DataOutputStream out = new DataOutputStream(open);
+    private final PackedOutput open = new PackedOutput();
     private long[] places = new long[16];
     private int size;
 
@@ -35,9 +28,9 @@ final class PackedList<E> extends AbstractList<E> implements RandomAccess {
     /** How an element is written and read. */
     interface Codec<E> {
 
-        void write(E element, DataOutputStream out) throws IOException;
+        void write(E element, PackedOutput out);
 
-        E read(DataInputStream in) throws IOException;
+        E read(PackedInput in);
     }
 
     @Override
@@ -46,22 +39,16 @@ final class PackedList<E> extends AbstractList<E> implements RandomAccess {
             places = Arrays.copyOf(places, size + (size >> 1));
         }
         places[size++] = (long) pages.size() << Integer.SIZE | open.size();
-        try {
-            codec.write(element, out);
-        } catch (IOException e) {
-            throw new UncheckedIOException("writing to memory", e);
-        }
+        codec.write(element, open);
         if (open.size() >= PAGE) {
-            pages.add(open.toByteArray());
-            open.reset();
+            pages.add(open.take());
         }
         return true;
     }
 
     /** Says that nothing will be added. */
     PackedList<E> complete() {
-        pages.add(open.toByteArray());
-        open.reset();
+        pages.add(open.take());
         places = Arrays.copyOf(places, size);
         return this;
     }
@@ -72,13 +59,10 @@ final class PackedList<E> extends AbstractList<E> implements RandomAccess {
             throw new IndexOutOfBoundsException(index);
         }
         int page = (int) (places[index] >>> Integer.SIZE);
-        int start = (int) places[index];
-        byte[] bytes = page < pages.size() ? pages.get(page) : open.toByteArray();
-        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes, start, bytes.length - start))) {
-            return codec.read(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException("reading from memory", e);
+        if (page == pages.size()) {
+            throw new IllegalStateException("not complete");
         }
+        return codec.read(new PackedInput(pages.get(page), (int) places[index]));
     }
 
     @Override

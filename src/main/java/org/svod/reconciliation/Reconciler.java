@@ -13,11 +13,18 @@ public final class Reconciler {
 
     private final Codebook codebook;
     private final Round round;
+    private final Crew crew;
 
     /** For a round that uses this codebook. */
     public Reconciler(Codebook codebook, Round round) {
+        this(codebook, round, Crew.ALONE);
+    }
+
+    /** The same, where this crew looks for joint cases, one indicator a piece. */
+    public Reconciler(Codebook codebook, Round round, Crew crew) {
         this.codebook = codebook;
         this.round = round;
+        this.crew = crew;
     }
 
     /**
@@ -29,8 +36,8 @@ public final class Reconciler {
      * @throws IllegalStateException where the case rows of a contribution are not in their order
      */
     public Reconciliation reconcile(Collection<Contribution> contributions, Collection<Contribution> yearBefore) {
-        JointCases joint = JointCases.of(round, contributions);
-        MirrorFlows mirror = MirrorFlows.of(codebook, round, contributions, joint.adjusted());
+        JointCases joint = JointCases.of(round, contributions, crew);
+        MirrorFlows mirror = MirrorFlows.of(codebook, round, contributions, joint::adjustments);
         List<Flag> flags = flags(ReportedSeries.of(contributions), ReportedSeries.of(yearBefore));
         List<Adjustment> adjustments = joint.adjustmentsAnd(mirror.adjustments());
         return new Reconciliation(joint.cases(), mirror.pairs(), adjustments, joint.crossed(), flags,

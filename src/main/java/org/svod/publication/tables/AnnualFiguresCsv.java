@@ -1,8 +1,8 @@
 package org.svod.publication.tables;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -18,8 +18,8 @@ final class AnnualFiguresCsv {
 
     private AnnualFiguresCsv() {}
 
-    static void write(RoundReport report, Path file) throws IOException {
-        try (CsvTable table = CsvTable.create(file, HEADINGS)) {
+    static void write(RoundReport report, OutputStream out) throws IOException {
+        try (CsvTable table = CsvTable.create(out, HEADINGS)) {
             for (Figure figure : report.published()) {
                 table.code(figure.indicator()).text(figure.indicator().name().en()).text(figure.indicator().name().ru());
                 table.code(figure.indicator().unit());

@@ -1,11 +1,8 @@
 package org.svod.publication.tables;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 import org.svod.codebook.Indicator;
 import org.svod.figures.Bridge;
@@ -22,8 +19,8 @@ final class AnnualFiguresJson {
 
     private AnnualFiguresJson() {}
 
-    static void write(RoundReport report, Path file) throws IOException {
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file)); JsonGenerator json = Json.generator(out)) {
+    static void write(RoundReport report, OutputStream out) throws IOException {
+        try (JsonGenerator json = Json.generator(out)) {
             json.writeStartObject();
             json.writeNumberProperty("round", report.round().year());
             json.writeStringProperty("title_en", report.round().title().en());

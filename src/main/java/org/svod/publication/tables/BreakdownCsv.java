@@ -1,7 +1,7 @@
 package org.svod.publication.tables;
 
 import java.io.IOException;
-import java.nio.file.Path;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import org.svod.codebook.Indicator;
@@ -23,8 +23,8 @@ final class BreakdownCsv {
 
     private BreakdownCsv() {}
 
-    static void byState(RoundReport report, Path file) throws IOException {
-        try (CsvTable table = CsvTable.create(file, BY_STATE)) {
+    static void byState(RoundReport report, OutputStream out) throws IOException {
+        try (CsvTable table = CsvTable.create(out, BY_STATE)) {
             for (Indicator indicator : report.codebook().published()) {
                 Map<String, Bridge> bridges = report.ledger().of(indicator).by(e -> e.state().code());
                 // All states, not only those of the report: a flow may be filled in for one that never submitted.
@@ -39,8 +39,8 @@ final class BreakdownCsv {
         }
     }
 
-    static void byMonth(RoundReport report, Path file) throws IOException {
-        try (CsvTable table = CsvTable.create(file, BY_MONTH)) {
+    static void byMonth(RoundReport report, OutputStream out) throws IOException {
+        try (CsvTable table = CsvTable.create(out, BY_MONTH)) {
             for (Indicator indicator : report.codebook().published()) {
                 for (Map.Entry<Period, Bridge> row : report.ledger().of(indicator).by(e -> e.cell().period()).entrySet()) {
                     table.code(indicator).code(row.getKey()).number(row.getValue().value()).end();
@@ -49,8 +49,8 @@ final class BreakdownCsv {
         }
     }
 
-    static void byOperation(RoundReport report, Path file) throws IOException {
-        try (CsvTable table = CsvTable.create(file, BY_OPERATION)) {
+    static void byOperation(RoundReport report, OutputStream out) throws IOException {
+        try (CsvTable table = CsvTable.create(out, BY_OPERATION)) {
             for (Indicator indicator : report.codebook().published()) {
                 Map<String, Bridge> bridges = report.ledger().of(indicator).by(e -> e.cell().operation().code());
                 for (Operation operation : report.codebook().operations()) {

@@ -1,7 +1,7 @@
 package org.svod.publication.tables;
 
 import java.io.IOException;
-import java.nio.file.Path;
+import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.List;
 import org.svod.publication.RoundReport;
@@ -14,8 +14,8 @@ final class CoverageCsv {
 
     private CoverageCsv() {}
 
-    static void write(RoundReport report, Path file) throws IOException {
-        try (CsvTable table = CsvTable.create(file, HEADINGS)) {
+    static void write(RoundReport report, OutputStream out) throws IOException {
+        try (CsvTable table = CsvTable.create(out, HEADINGS)) {
             for (Return r : report.coverage().returns()) {
                 table.code(r.state()).code(r.period()).code(r.due()).code(r.received().map(LocalDate::toString).orElse(""));
                 table.code(r.verdict()).code(r.daysLate()).end();

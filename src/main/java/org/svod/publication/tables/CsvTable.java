@@ -1,11 +1,12 @@
 package org.svod.publication.tables;
 
+import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,8 @@ final class CsvTable implements Closeable {
     private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setRecordSeparator("\n").get();
     private static final String FORMULA_STARTS = "=+-@\t\r\n'\uFF1D\uFF0B\uFF0D\uFF20";
 
+    private static final int BUFFER = 1 << 13;
+
     private final CSVPrinter printer;
     private final int columns;
     private final List<String> row = new ArrayList<>();
@@ -33,9 +36,9 @@ final class CsvTable implements Closeable {
         this.columns = columns;
     }
 
-    /** Begins a file with its heading. */
-    static CsvTable create(Path file, List<String> headings) throws IOException {
-        CSVPrinter printer = new CSVPrinter(Files.newBufferedWriter(file, StandardCharsets.UTF_8), FORMAT);
+    /** Begins a table with its heading; closes the stream in the end. */
+    static CsvTable create(OutputStream out, List<String> headings) throws IOException {
+        CSVPrinter printer = new CSVPrinter(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), BUFFER), FORMAT);
         printer.printRecord(headings);
         return new CsvTable(printer, headings.size());
     }

@@ -1,8 +1,8 @@
 package org.svod.publication.tables;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,12 +30,12 @@ final class ReconciliationCsv {
 
     private ReconciliationCsv() {}
 
-    static void write(RoundReport report, Path file) throws IOException {
+    static void write(RoundReport report, OutputStream out) throws IOException {
         List<Adjustment> all = report.reconciliation().adjustments();
         JointAdjustments settling = new JointAdjustments(all);
         Map<String, List<Adjustment>> others =
                 all.stream().filter(a -> a.component() != Component.JOINT).collect(Collectors.groupingBy(Adjustment::reference));
-        try (CsvTable table = CsvTable.create(file, HEADINGS)) {
+        try (CsvTable table = CsvTable.create(out, HEADINGS)) {
             for (JointCase joint : report.reconciliation().jointCases()) {
                 write(joint, Stream.concat(settling.of(joint).stream(), others.getOrDefault(joint.caseRef(), List.of()).stream()), table);
             }

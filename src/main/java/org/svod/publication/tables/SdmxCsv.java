@@ -1,7 +1,7 @@
 package org.svod.publication.tables;
 
 import java.io.IOException;
-import java.nio.file.Path;
+import java.io.OutputStream;
 import java.util.List;
 import org.svod.figures.Figure;
 import org.svod.figures.FigureStatus;
@@ -22,8 +22,8 @@ final class SdmxCsv {
 
     private SdmxCsv() {}
 
-    static void write(RoundReport report, Path file) throws IOException {
-        try (CsvTable table = CsvTable.create(file, HEADINGS)) {
+    static void write(RoundReport report, OutputStream out) throws IOException {
+        try (CsvTable table = CsvTable.create(out, HEADINGS)) {
             for (Figure figure : report.published()) {
                 table.code("dataflow").code(DATAFLOW).code("I").code("A").code("_T").code(figure.indicator()).code(report.round().period());
                 table.number(figure.value()).code(figure.indicator().unit()).code(figure.indicator().decimals()).code(status(figure)).end();

@@ -1,0 +1,55 @@
+package org.svod.publication.tables;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import org.svod.publication.RoundReport;
+
+/** A plain table of a round; in the order of their names. */
+public enum RoundTable {
+    /** The figures of the year, as CSV. */
+    ANNUAL_FIGURES("annual-figures", "csv"),
+    /** The same as JSON. */
+    ANNUAL_FIGURES_JSON("annual-figures", "json"),
+    /** The same as SDMX-CSV. */
+    ANNUAL_FIGURES_SDMX("annual-figures", "sdmx.csv"),
+    /** What became of every expected return. */
+    COVERAGE("coverage", "csv"),
+    /** Figures by month. */
+    BY_MONTH("figures-by-month", "csv"),
+    /** Figures by operation. */
+    BY_OPERATION("figures-by-operation", "csv"),
+    /** Figures by State. */
+    BY_STATE("figures-by-state", "csv"),
+    /** Joint cases and mirror pairs: the only one that grows with them, and it depends on the reconciliation alone. */
+    RECONCILIATION("reconciliation", "csv");
+
+    private final String name;
+    private final String ending;
+
+    RoundTable(String name, String ending) {
+        this.name = name;
+        this.ending = ending;
+    }
+
+    /** Name of its file: {@code annual-figures-2023.csv}. */
+    public String file(RoundReport report) {
+        return name + "-" + report.round().name() + "." + ending;
+    }
+
+    /** Writes it, and closes the stream.
+     *
+     * @throws IOException where the stream fails
+     */
+    public void write(RoundReport report, OutputStream out) throws IOException {
+        switch (this) {
+            case ANNUAL_FIGURES -> AnnualFiguresCsv.write(report, out);
+            case ANNUAL_FIGURES_JSON -> AnnualFiguresJson.write(report, out);
+            case ANNUAL_FIGURES_SDMX -> SdmxCsv.write(report, out);
+            case COVERAGE -> CoverageCsv.write(report, out);
+            case BY_MONTH -> BreakdownCsv.byMonth(report, out);
+            case BY_OPERATION -> BreakdownCsv.byOperation(report, out);
+            case BY_STATE -> BreakdownCsv.byState(report, out);
+            case RECONCILIATION -> ReconciliationCsv.write(report, out);
+        }
+    }
+}

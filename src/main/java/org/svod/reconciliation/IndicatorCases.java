@@ -1,0 +1,129 @@
+package org.svod.reconciliation;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.svod.codebook.Indicator;
+import org.svod.codebook.Operation;
+import org.svod.round.Decision;
+import org.svod.round.Round;
+
+/**
+ * Finds the cases about one indicator that several states reported whole, and counts each once. Reads every case row once, in merged order, and keeps only
+ * what concerns cases that are shared.
+ *
+ * <p>A decision names a case by indicator and number. Where that number is a joint case under several operations, the decision could be meant for
+ * either of them and is applied to none.
+ */
+final class IndicatorCases {
+
+    private final Round round;
+    private final Indicator indicator;
+    private final PackedCases packed = new PackedCases();
+    private final PackedList<JointCase> cases = packed.cases();
+    private final PackedList<Adjustment> joint = packed.adjustments();
+    private final PackedList<Adjustment> decided = packed.adjustments();
+    private final List<CrossedCase> crossed = new ArrayList<>();
+
+    private IndicatorCases(Round round, Indicator indicator) {
+        this.round = round;
+        this.indicator = indicator;
+    }
+
+    /** Those among what these submissions contribute. */
+    static IndicatorCases of(Round round, Indicator indicator, Collection<Contribution> contributions) {
+        IndicatorCases found = new IndicatorCases(round, indicator);
+        CaseGroups.of(indicator, contributions, found::judge);
+        found.cases.complete();
+        found.joint.complete();
+        found.decided.complete();
+        return found;
+    }
+
+    Indicator indicator() {
+        return indicator;
+    }
+
+    /** By case number and operation. */
+    List<JointCase> cases() {
+        return Collections.unmodifiableList(cases);
+    }
+
+    /** By case number. */
+    List<CrossedCase> crossed() {
+        return List.copyOf(crossed);
+    }
+
+    /** The adjustments that settle the cases, in no particular order. */
+    Stream<Adjustment> adjustments() {
+        return Stream.concat(joint.stream(), decided.stream());
+    }
+
+    /** Those adjustments and the others, which are sorted, together in their order. */
+    List<Adjustment> adjustmentsAnd(List<Adjustment> others) {
+        if (decided.isEmpty() && others.isEmpty()) {
+            return Collections.unmodifiableList(joint);
+        }
+        PackedList<Adjustment> all = packed.adjustments();
+        SortedMerge.of(joint, decided, others, Adjustment.ORDER).forEachRemaining(all::add);
+        return Collections.unmodifiableList(all.complete());
+    }
+
+    private void judge(List<CaseRow> group) {
+        CaseRow first = group.get(0);
+        if (isOneReport(group, first)) {
+            return;
+        }
+        group.sort(CaseRow.ORDER);
+        Map<String, List<CaseRow>> byOperation = new LinkedHashMap<>();
+        group.forEach(r -> byOperation.computeIfAbsent(r.cell().operation().code(), o -> new ArrayList<>()).add(r));
+        if (byOperation.size() > 1) {
+            crossed.add(crossed(first, group, byOperation.values().stream().map(rows -> rows.get(0).cell().operation()).toList()));
+        }
+        settle(first.row().caseRef(), byOperation.values());
+    }
+
+    private static boolean isOneReport(List<CaseRow> group, CaseRow first) {
+        for (CaseRow row : group) {
+            if (!row.sameOperation(first) || !row.state().code().equals(first.state().code())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static CrossedCase crossed(CaseRow sample, List<CaseRow> rows, List<Operation> operations) {
+        List<Evidence> evidence = rows.stream().map(CaseRow::evidence).sorted(Evidence.ORDER).toList();
+        return new CrossedCase(sample.cell().indicator(), sample.row().caseRef(), operations, evidence);
+    }
+
+    private void settle(String caseRef, Collection<List<CaseRow>> byOperation) {
+        List<List<CaseReport>> shared = new ArrayList<>();
+        for (List<CaseRow> rows : byOperation) {
+            List<CaseReport> reports = isWhole(rows.get(0)) ? CaseReport.of(rows) : List.of();
+            if (reports.size() > 1) {
+                shared.add(reports);
+            }
+        }
+        Optional<Decision> decision =
+                shared.size() == 1 ? round.decision(Decision.Kind.JOINT, indicator, caseRef) : Optional.empty();
+        List<Adjustment> adjustments = new ArrayList<>();
+        for (List<CaseReport> reports : shared) {
+            JointSettlement settlement = new JointSettlement(round.jointPolicy(), caseRef, reports, decision);
+            cases.add(settlement.jointCase());
+            adjustments.addAll(settlement.adjustments());
+        }
+        // One case after the other comes in the order of adjustments, component by component.
+        adjustments.sort(Adjustment.ORDER);
+        adjustments.forEach(a -> (a.component() == Component.JOINT ? joint : decided).add(a));
+    }
+
+    private static boolean isWhole(CaseRow row) {
+        return row.cell().operation().jointReporting() == Operation.JointReporting.WHOLE;
+    }
+}
