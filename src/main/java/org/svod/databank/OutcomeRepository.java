@@ -96,7 +96,7 @@ public final class OutcomeRepository {
                 .map(o -> CellColumns.values(ids, o.cell(), delivery, o.value().orElse(null), o.status().name(), o.line())).toList();
         template.batchUpdate("INSERT INTO observation (delivery, " + CellColumns.NAMES + ", obs_value, status, line) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", observations);
         Map<CellKey, Integer> cells = new HashMap<>();
-        reading.cases().cells().forEach(cell -> cells.put(cell, cells.size()));
+        reading.cases().cells().forEach((number, cell) -> cells.put(cell, number));
         List<Object[]> totals = reading.caseTotals().stream()
                 .map(t -> CellColumns.values(ids, t.cell(), delivery, cells.get(t.cell()), t.value(), t.values(), t.missing())).toList();
         template.batchUpdate("INSERT INTO case_total (delivery, " + CellColumns.NAMES + ", cell, total, rows_with_value, rows_missing) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", totals);

@@ -1,9 +1,11 @@
 package org.svod.databank;
 
+import java.util.HashMap;
 import java.util.Iterator;
-import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.svod.submission.CasePage;
 import org.svod.submission.CaseRows;
@@ -27,8 +29,9 @@ final class StoredCaseRows implements Iterator<CasePage> {
 
     /** All case rows of a submission. */
     static CaseRows of(JdbcClient jdbc, CodeIds ids, CellColumns columns, long delivery) {
-        List<CellKey> cells = jdbc.sql("SELECT " + CellColumns.NAMES + " FROM case_total WHERE delivery = ? ORDER BY cell").param(delivery)
-                .query((row, n) -> columns.cell(row)).list();
+        Map<Integer, CellKey> cells = new HashMap<>();
+        jdbc.sql("SELECT cell, " + CellColumns.NAMES + " FROM case_total WHERE delivery = ?").param(delivery)
+                .query((RowCallbackHandler) row -> cells.put(row.getInt("cell"), columns.cell(row)));
         return cells.isEmpty() ? CaseRows.NONE : new CaseRows(cells, indicator -> new StoredCaseRows(jdbc, delivery, ids.of(indicator)));
     }
 

@@ -64,6 +64,14 @@ final class CaseBuffer {
         size = 0;
     }
 
+    /** Gives up the memory; nothing can be added any more. */
+    void release() {
+        rows = new byte[0];
+        places = new int[0];
+        ranks = new short[0];
+        clear();
+    }
+
     /** Sorts the rows: indicator by indicator, and those of each by merging ever longer sorted stretches, where such that are in order already cost nothing. */
     void sort() {
         int[] from = byIndicator();

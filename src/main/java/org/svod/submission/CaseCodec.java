@@ -104,10 +104,15 @@ final class CaseCodec {
         return (int) INT.get(bytes, refEnd(bytes, at));
     }
 
-    /** Adds an accepted row to a page; cells have numbers of their own there. */
-    static void copy(byte[] bytes, int at, int[] numbers, CasePageWriter page) {
-        int amount = amount(bytes, at);
-        page.add(bytes, at + 1, bytes[at], numbers[cell(bytes, at)], line(bytes, at), amount, PackedAmount.length(bytes, amount));
+    /** Copies a row to the beginning of these bytes. */
+    static void copy(byte[] bytes, int at, byte[] row) {
+        System.arraycopy(bytes, at, row, 0, length(bytes, at));
+    }
+
+    /** Adds an accepted row, at the beginning of these bytes, to a page. */
+    static void copy(byte[] row, CasePageWriter page) {
+        int amount = amount(row, 0);
+        page.add(row, 1, row[0], cell(row, 0), line(row, 0), amount, PackedAmount.length(row, amount));
     }
 
     /** Adds an accepted row to a page, in the cell of this number. */

@@ -1,8 +1,8 @@
 package org.svod.submission;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.svod.codebook.ObservationStatus;
@@ -23,12 +23,14 @@ final class CaseCollector {
     private final Cells cells;
     private final CaseBuffer buffer;
     private final CaseRuns runs;
+    private final Scratch scratch;
 
     CaseCollector(CaseCodec codec, Cells cells, Scratch scratch, int held) {
         this.codec = codec;
         this.cells = cells;
         this.buffer = new CaseBuffer(codec, held);
         this.runs = new CaseRuns(scratch, codec);
+        this.scratch = scratch;
     }
 
     /** Adds a row; without an amount it was refused, and counts only as having the key. */
@@ -52,7 +54,7 @@ final class CaseCollector {
 
     /**
      * Settles which rows are accepted: of those with one key the first, where nothing else refuses it. The others were counted as accepted when they came,
-     * and no longer are.
+     * and no longer are. To be called once, in the end.
      */
     CaseRows settle(Tally tally, Remarks remarks) throws IOException {
         if (buffer.isEmpty() && runs.isEmpty()) {
@@ -63,23 +65,35 @@ final class CaseCollector {
         } else {
             runs.spill(buffer);
         }
+        List<SettledPages> pages = new ArrayList<>();
         for (int rank = 0; rank < codec.indicators().size(); rank++) {
-            SettledPages.Walk walk = new SettledPages.Walk(cursor(rank));
-            while (walk.next()) {
-                if (walk.isTwice()) {
-                    refuse(walk.row(codec), walk.firstLine(), tally, remarks);
-                }
+            pages.add(settle(cursor(rank), tally, remarks));
+        }
+        buffer.release();
+        return new CaseRows(cells.caseKeys(), indicator -> pages.get(codec.indicators().indexOf(indicator)).iterator());
+    }
+
+    private SettledPages settle(PackedCursor rows, Tally tally, Remarks remarks) throws IOException {
+        SettledPages pages = new SettledPages(scratch, !runs.isEmpty());
+        CasePageWriter open = new CasePageWriter();
+        byte[] first = new byte[CaseCodec.LONGEST];
+        while (rows.next()) {
+            if (CaseCodec.sameKey(first, 0, rows.bytes(), rows.at())) {
+                refuse(codec.read(rows.bytes(), rows.at()), CaseCodec.line(first, 0), tally, remarks);
+                continue;
+            }
+            CaseCodec.copy(rows.bytes(), rows.at(), first);
+            if (!CaseCodec.isRefused(first, 0)) {
+                CaseCodec.copy(first, open);
+            }
+            if (open.isFull()) {
+                pages.add(open.page());
             }
         }
-        List<CellKey> settled = cells.caseTotals().stream().map(CellTotal::cell).toList();
-        int[] numbers = cells.numbers(settled);
-        return new CaseRows(settled, indicator -> {
-            try {
-                return new SettledPages(new SettledPages.Walk(cursor(codec.indicators().indexOf(indicator))), numbers);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        if (!open.isEmpty()) {
+            pages.add(open.page());
+        }
+        return pages;
     }
 
     private PackedCursor cursor(int rank) throws IOException {

@@ -4,14 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Iterator;
-import java.util.List;
+import java.util.Map;
 
 /** Goes through the case rows of one submission and one indicator, in their order, and makes an object only of the row that is asked for. */
 public final class CaseCursor {
 
     private static final byte[] NOTHING = {};
 
-    private final List<CellKey> cells;
+    private final Map<Integer, CellKey> cells;
     private final BitSet shown;
     private final Iterator<CasePage> pages;
     private final byte[] ref = new byte[CaseCodec.LONGEST];
@@ -24,7 +24,7 @@ public final class CaseCursor {
     private int amount;
 
     /** Goes through these pages, past the rows whose cell is not shown. */
-    CaseCursor(List<CellKey> cells, BitSet shown, Iterator<CasePage> pages) {
+    CaseCursor(Map<Integer, CellKey> cells, BitSet shown, Iterator<CasePage> pages) {
         this.cells = cells;
         this.shown = shown;
         this.pages = pages;
@@ -131,6 +131,6 @@ public final class CaseCursor {
 
     /** The row. */
     public Observation observation() {
-        return new Observation(cells.get(cell), caseRef(), PackedAmount.value(bytes, amount), PackedAmount.status(bytes, amount), line);
+        return new Observation(CaseRows.cell(cells, cell), caseRef(), PackedAmount.value(bytes, amount), PackedAmount.status(bytes, amount), line);
     }
 }

@@ -20,9 +20,9 @@ import org.svod.period.Period;
 public final class CaseRows implements Iterable<Observation> {
 
     /** No rows. */
-    public static final CaseRows NONE = new CaseRows(List.of(), indicator -> List.<CasePage>of().iterator());
+    public static final CaseRows NONE = new CaseRows(Map.of(), indicator -> List.<CasePage>of().iterator());
 
-    private final List<CellKey> cells;
+    private final Map<Integer, CellKey> cells;
     private final BitSet shown;
     private final Source source;
 
@@ -34,31 +34,47 @@ public final class CaseRows implements Iterable<Observation> {
         Iterator<CasePage> pages(Indicator indicator);
     }
 
-    /** Rows in these cells, whose place in the list is their number in the pages. */
-    public CaseRows(List<CellKey> cells, Source source) {
-        this(cells, all(cells.size()), source);
+    /** Rows in these cells, by their number in the pages. */
+    public CaseRows(Map<Integer, CellKey> cells, Source source) {
+        this(cells, all(cells.keySet()), source);
     }
 
-    private CaseRows(List<CellKey> cells, BitSet shown, Source source) {
+    private CaseRows(Map<Integer, CellKey> cells, BitSet shown, Source source) {
         this.cells = cells;
         this.shown = shown;
         this.source = source;
     }
 
-    private static BitSet all(int size) {
-        BitSet all = new BitSet(size);
-        all.set(0, size);
+    private static BitSet all(Collection<Integer> numbers) {
+        BitSet all = new BitSet();
+        numbers.forEach(all::set);
         return all;
     }
 
     /** The cells, by number. */
-    public List<CellKey> cells() {
+    public Map<Integer, CellKey> cells() {
         return cells;
     }
 
     /** The indicators that they are about, in the order of the codebook. */
     public List<Indicator> indicators() {
-        return shown.stream().mapToObj(i -> cells.get(i).indicator()).distinct().sorted(Indicator.ORDER).toList();
+        return shown.stream().mapToObj(this::indicator).distinct().sorted(Indicator.ORDER).toList();
+    }
+
+    private Indicator indicator(int number) {
+        return cell(cells, number).indicator();
+    }
+
+    /** The cell with this number.
+     *
+     * @throws IllegalStateException where there is none
+     */
+    static CellKey cell(Map<Integer, CellKey> cells, int number) {
+        CellKey cell = cells.get(number);
+        if (cell == null) {
+            throw new IllegalStateException("no cell " + number);
+        }
+        return cell;
     }
 
     /** All rows about an indicator, also those that are not shown. */
@@ -73,8 +89,8 @@ public final class CaseRows implements Iterable<Observation> {
 
     /** The rows whose period satisfies the condition. */
     public CaseRows within(Predicate<Period> periods) {
-        BitSet within = new BitSet(cells.size());
-        shown.stream().filter(i -> periods.test(cells.get(i).period())).forEach(within::set);
+        BitSet within = new BitSet();
+        shown.stream().filter(i -> periods.test(cell(cells, i).period())).forEach(within::set);
         return new CaseRows(cells, within, source);
     }
 
@@ -135,6 +151,8 @@ public final class CaseRows implements Iterable<Observation> {
             }
         }
         open.forEach((indicator, page) -> pages.computeIfAbsent(indicator, code -> new ArrayList<>()).add(page.page()));
-        return new CaseRows(cells, indicator -> pages.getOrDefault(indicator.code(), List.of()).iterator());
+        Map<Integer, CellKey> numbered = new HashMap<>();
+        cells.forEach(cell -> numbered.put(numbered.size(), cell));
+        return new CaseRows(numbered, indicator -> pages.getOrDefault(indicator.code(), List.of()).iterator());
     }
 }

@@ -2,11 +2,11 @@ package org.svod.submission;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.svod.codebook.Codebook;
 import org.svod.codebook.Indicator;
@@ -96,11 +96,9 @@ final class Cells {
         return all().flatMap(c -> c.caseTotal().stream()).toList();
     }
 
-    /** The place in the list of each of these cells, by number of the cell; nothing of the others. */
-    int[] numbers(List<CellKey> listed) {
-        Map<CellKey, Integer> places = new HashMap<>();
-        listed.forEach(key -> places.put(key, places.size()));
-        return byId.stream().mapToInt(cell -> places.getOrDefault(cell.key(), -1)).toArray();
+    /** The keys of the cells that have accepted case rows, by number. */
+    Map<Integer, CellKey> caseKeys() {
+        return byId.stream().filter(cell -> cell.caseTotal().isPresent()).collect(Collectors.toUnmodifiableMap(Cell::id, Cell::key));
     }
 
     private Stream<Cell> all() {

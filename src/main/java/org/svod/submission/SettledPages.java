@@ -2,96 +2,46 @@ package org.svod.submission;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.NoSuchElementException;
-import java.util.Optional;
+import java.util.List;
 
-/** The accepted case rows of one indicator in a file that was just read, page after page: they lie packed in memory or in the scratch space. */
-final class SettledPages implements Iterator<CasePage> {
+/** The accepted case rows of one indicator in a file that was just read, in pages, which lie in memory or, where there may be many, in the scratch space. */
+final class SettledPages implements Iterable<CasePage> {
 
-    private final Walk walk;
-    private final int[] numbers;
-    private final CasePageWriter open = new CasePageWriter();
-    private Optional<CasePage> next = Optional.empty();
+    private final Scratch scratch;
+    private final boolean spills;
+    private final List<CasePage> held = new ArrayList<>();
+    private final List<Place> spilled = new ArrayList<>();
 
-    /** Of these rows, whose cells have these numbers in the pages. */
-    SettledPages(Walk walk, int[] numbers) {
-        this.walk = walk;
-        this.numbers = numbers;
+    /** A page in the scratch space. */
+    private record Place(long begins, int length, int rows) {}
+
+    SettledPages(Scratch scratch, boolean spills) {
+        this.scratch = scratch;
+        this.spills = spills;
+    }
+
+    void add(CasePage page) throws IOException {
+        if (spills) {
+            spilled.add(new Place(scratch.append(page.bytes(), page.bytes().length), page.bytes().length, page.rows()));
+        } else {
+            held.add(page);
+        }
     }
 
     @Override
-    public boolean hasNext() {
-        if (next.isEmpty()) {
-            fill();
-            next = open.isEmpty() ? Optional.empty() : Optional.of(open.page());
-        }
-        return next.isPresent();
+    public Iterator<CasePage> iterator() {
+        return spills ? spilled.stream().map(this::page).iterator() : held.iterator();
     }
 
-    private void fill() {
+    private CasePage page(Place place) {
+        byte[] bytes = new byte[place.length()];
         try {
-            while (!open.isFull() && walk.next()) {
-                if (walk.isAccepted()) {
-                    walk.copy(numbers, open);
-                }
-            }
+            scratch.read(place.begins(), bytes, 0, place.length());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    @Override
-    public CasePage next() {
-        if (!hasNext()) {
-            throw new NoSuchElementException();
-        }
-        CasePage page = next.orElseThrow();
-        next = Optional.empty();
-        return page;
-    }
-
-    /** Goes through all rows, refused ones among them, and says which repeat the key of another. */
-    static final class Walk {
-
-        private final PackedCursor cursor;
-        private final byte[] first = new byte[CaseCodec.LONGEST];
-        private boolean twice;
-
-        Walk(PackedCursor cursor) {
-            this.cursor = cursor;
-        }
-
-        boolean next() throws IOException {
-            if (!cursor.next()) {
-                return false;
-            }
-            twice = first[0] > 0 && CaseCodec.sameKey(first, 0, cursor.bytes(), cursor.at());
-            if (!twice) {
-                System.arraycopy(cursor.bytes(), cursor.at(), first, 0, CaseCodec.length(cursor.bytes(), cursor.at()));
-            }
-            return true;
-        }
-
-        boolean isTwice() {
-            return twice;
-        }
-
-        /** Line of the first row with the key. */
-        long firstLine() {
-            return CaseCodec.line(first, 0);
-        }
-
-        boolean isAccepted() {
-            return !twice && !CaseCodec.isRefused(cursor.bytes(), cursor.at());
-        }
-
-        void copy(int[] numbers, CasePageWriter page) {
-            CaseCodec.copy(cursor.bytes(), cursor.at(), numbers, page);
-        }
-
-        CaseRow row(CaseCodec codec) {
-            return codec.read(cursor.bytes(), cursor.at());
-        }
+        return CasePage.of(place.rows(), bytes);
     }
 }
