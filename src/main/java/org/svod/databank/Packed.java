@@ -1,6 +1,7 @@
 package org.svod.databank;
 
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.svod.codebook.Codebook;
@@ -9,6 +10,7 @@ import org.svod.finding.FindingCode;
 import org.svod.finding.Findings;
 import org.svod.submission.IndicatorSum;
 import org.svod.submission.Understanding;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,7 +21,10 @@ final class Packed {
 
     private Packed() {}
 
-    private record FindingsColumn(List<Finding> listed, Map<FindingCode, Long> counts) {}
+    private static final String COUNTS = "counts";
+
+    /** Counts come first, so that they can be read without the rest. */
+    private record FindingsColumn(Map<FindingCode, Long> counts, List<Finding> listed) {}
 
     /**
      * How a file was understood, and what it adds up to.
@@ -53,12 +58,29 @@ final class Packed {
     }
 
     static String findings(Findings findings) {
-        return JSON.writeValueAsString(new FindingsColumn(findings.listed(), findings.counts()));
+        return JSON.writeValueAsString(new FindingsColumn(findings.counts(), findings.listed()));
     }
 
     static Findings findings(String column) {
         FindingsColumn read = JSON.readValue(column, FindingsColumn.class);
         return Findings.of(read.listed(), read.counts());
+    }
+
+    /** How often each code was found: the beginning of the column, which may be long. */
+    static Map<FindingCode, Long> counts(String column) {
+        Map<FindingCode, Long> counts = new EnumMap<>(FindingCode.class);
+        try (JsonParser parser = JSON.createParser(column)) {
+            parser.nextToken();
+            if (!COUNTS.equals(parser.nextName())) {
+                throw new IllegalStateException("findings begin with " + parser.currentName());
+            }
+            parser.nextToken();
+            for (String code = parser.nextName(); code != null; code = parser.nextName()) {
+                parser.nextToken();
+                counts.put(FindingCode.valueOf(code), parser.getLongValue());
+            }
+        }
+        return counts;
     }
 
     static String outcome(OutcomeColumn outcome) {

@@ -3,9 +3,12 @@ package org.svod.databank;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.svod.codebook.Codebook;
+import org.svod.finding.FindingCode;
+import org.svod.finding.Findings;
 import org.svod.submission.RowCounts;
 import org.svod.submission.Verdict;
 
@@ -27,9 +30,28 @@ public final class StoredOutcomes {
         return jdbc.sql(SELECT + "WHERE scope LIKE ? AND verdict IS NOT NULL ORDER BY seq").param(year + "%").query((row, n) -> outcome(row, codebook)).list();
     }
 
+    /**
+     * What became of a delivery, in short.
+     *
+     * @param seq its number
+     * @param path where it lay
+     * @param verdict what became of it
+     * @param read how many rows it has
+     * @param refused how many of them were refused
+     * @param findings how often each code was found
+     */
+    public record Tally(long seq, String path, Verdict verdict, long read, long refused, Map<FindingCode, Long> findings) {}
+
     /** Everything that a run brought to an outcome, in the order of delivery. */
-    public List<StoredOutcome> ofRun(long run, Codebook codebook) {
-        return jdbc.sql(SELECT + "WHERE run = ? AND verdict IS NOT NULL ORDER BY seq").param(run).query((row, n) -> outcome(row, codebook)).list();
+    public List<Tally> ofRun(long run) {
+        return jdbc.sql("SELECT seq, path, verdict, rows_read, rows_refused, findings FROM delivery WHERE run = ? AND verdict IS NOT NULL ORDER BY seq").param(run)
+                .query((row, n) -> new Tally(row.getLong("seq"), row.getString("path"), Verdict.valueOf(row.getString("verdict")), row.getLong("rows_read"),
+                        row.getLong("rows_refused"), Packed.counts(row.getString("findings")))).list();
+    }
+
+    /** What was found in a delivery. */
+    public Findings findings(long delivery) {
+        return Packed.findings(jdbc.sql("SELECT findings FROM delivery WHERE seq = ?").param(delivery).query(String.class).single());
     }
 
     /** Numbers of the deliveries that have an outcome and no receipt yet, in order. */

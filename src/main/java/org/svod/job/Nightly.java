@@ -24,7 +24,6 @@ import org.svod.databank.CodeIds;
 import org.svod.databank.RunHistory;
 import org.svod.databank.RunRepository;
 import org.svod.databank.RunRepository.Run;
-import org.svod.databank.StoredOutcome;
 import org.svod.databank.StoredOutcomes;
 import org.svod.intake.Journal;
 import org.svod.intake.JournalEntry;
@@ -169,19 +168,17 @@ public final class Nightly {
         }
         List<RunReport.File> files = new ArrayList<>();
         for (long run : new TreeSet<>(executions.stream().map(e -> e.getJobParameters().getLong(NightlyJob.RUN, 0L)).toList())) {
-            Run known = runs.find(run).orElseThrow();
-            outcomes.ofRun(run, settings.of(known.jobs()).codebook()).stream().map(Nightly::file).forEach(files::add);
+            outcomes.ofRun(run).stream().map(Nightly::file).forEach(files::add);
         }
         LocalDate runDate = workplace.runDate();
         return new RunReport(runs.last(), runDate, state, begun, clock.instant(), executions.stream().flatMap(Nightly::steps).toList(), files,
                 log.leftAlone(), log.rounds(), log.letters(), log.notices(), log.filesChanged());
     }
 
-    private static RunReport.File file(StoredOutcome outcome) {
+    private static RunReport.File file(StoredOutcomes.Tally tally) {
         Map<String, Long> findings = new TreeMap<>();
-        outcome.findings().counts().forEach((code, n) -> findings.put(code.name(), n));
-        return new RunReport.File(outcome.delivery().seq(), org.svod.intake.Printable.of(outcome.delivery().path()), outcome.verdict().name(),
-                outcome.counts().read(), outcome.counts().refused(), findings);
+        tally.findings().forEach((code, n) -> findings.put(code.name(), n));
+        return new RunReport.File(tally.seq(), org.svod.intake.Printable.of(tally.path()), tally.verdict().name(), tally.read(), tally.refused(), findings);
     }
 
     private static Stream<RunReport.Step> steps(JobExecution execution) {

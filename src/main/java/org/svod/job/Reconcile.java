@@ -124,7 +124,7 @@ final class Reconcile {
     }
 
     private void conclude(Run run, RoundReport made, Optional<JournalEntry.Published> recorded, Optional<ContentFingerprint> content) throws IOException {
-        RoundReport report = addDoubts(run, made) ? consolidation.withFindingsOfNow(made) : made;
+        RoundReport report = consolidation.withFindingsOfNow(made, addDoubts(run, made));
         if (recorded.isPresent()) {
             adopt(recorded.get());
         } else if (content.isPresent()) {
@@ -140,8 +140,8 @@ final class Reconcile {
         return journal.publications().stream().filter(p -> p.run() == run.id() && p.round().equals(round.name())).findFirst();
     }
 
-    /** A flagged value is a warning in the receipt of the delivery that brought it. */
-    private boolean addDoubts(Run run, RoundReport report) {
+    /** A flagged value is a warning in the receipt of the delivery that brought it; which deliveries got one. */
+    private Set<Long> addDoubts(Run run, RoundReport report) {
         Map<Long, Findings.Collector> doubts = new TreeMap<>();
         for (Flag flag : report.reconciliation().flags()) {
             if (flag.confirmed().isEmpty()) {
@@ -153,7 +153,7 @@ final class Reconcile {
         }
         doubts.keySet().retainAll(outcomes.awaitingReceipt(run.id()));
         doubts.forEach((delivery, findings) -> outcomes.addFindings(delivery, findings.findings()));
-        return !doubts.isEmpty();
+        return doubts.keySet();
     }
 
     private void publish(Run run, RoundReport report, ContentFingerprint fingerprint) throws IOException {

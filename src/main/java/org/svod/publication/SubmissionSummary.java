@@ -32,4 +32,10 @@ public record SubmissionSummary(
         String sha256,
         LocalDate received,
         RowCounts counts,
-        Findings findings) {}
+        Findings findings) {
+
+    /** The same where this was found. */
+    public SubmissionSummary found(Findings now) {
+        return new SubmissionSummary(delivery, file, nth, name, version, verdict, inForce, sha256, received, counts, now);
+    }
+}
