@@ -12,7 +12,7 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.poi.openxml4j.util.ZipEntrySource;
 
-/** The parts of a package as POI saves them, kept as they are and given back in a fixed order. Rows that stream are not among them. */
+/** The parts of a package as POI saves them, kept uncompressed and given back in a fixed order. Rows that stream are not among them. */
 final class PackageParts extends ZipArchiveOutputStream {
 
     private final Map<String, ByteArrayOutputStream> parts = new TreeMap<>(FixedZip.ORDER);
@@ -20,6 +20,7 @@ final class PackageParts extends ZipArchiveOutputStream {
 
     PackageParts() {
         super(OutputStream.nullOutputStream());
+        def.end();
     }
 
     @Override

@@ -37,6 +37,7 @@ final class StreamedWorkbook extends SXSSFWorkbook {
         PackageParts parts = new PackageParts();
         getXSSFWorkbook().write(parts);
         injectData(parts.source(), out);
+        out.flush();
     }
 
     @Override
