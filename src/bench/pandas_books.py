@@ -42,12 +42,24 @@ def bundle(name):
 
 BOOK, RECEIPT, FINDING = (tuple(bundle(f"{name}_{language}") for language in ("en", "ru")) for name in ("publication/workbook/workbook", "publication/receipt/receipt",
                                                                                                       "finding/findings"))
-# Of a choice the words for "other" are good enough here.
-CHOICE = re.compile(r"\{(\d+),\s*(?:plural|select),.*\bother\s*\{((?:[^{}]|\{\d+[^{}]*\})*)\}\s*\}")
+# Of a plural the words for "other" are good enough here.
+PLURAL = re.compile(r"\{(\d+),\s*plural,(?:[^{}]*\{[^{}]*\})*?\s*other\s*\{((?:[^{}]|\{\d+[^{}]*\})*)\}\s*\}")
+BRANCH = re.compile(r"(\w+)\s*\{((?:[^{}]|\{[^{}]*\})*)\}")
+SELECT = re.compile(r"\{(\d+),\s*select,((?:\s*" + BRANCH.pattern + r")+)\s*\}")
+
+
+@lru_cache(maxsize=None)
+def shape(text):
+    """The text with its plurals settled."""
+    return PLURAL.sub(lambda m: m.group(2).replace("#", "{" + m.group(1) + "}"), text)
+
+
+def chosen(branches, word):
+    return branches.get(word, branches["other"])
 
 
 def fill(text, arguments):
-    text = CHOICE.sub(lambda m: m.group(2).replace("#", "{" + m.group(1) + "}"), text)
+    text = SELECT.sub(lambda m: chosen(dict(BRANCH.findall(m.group(2))), str(arguments[int(m.group(1))])), shape(text))
     for n, argument in enumerate(arguments):
         text = re.sub(r"\{%d(,[^}]*)?\}" % n, lambda m: str(argument), text)
     return text.replace("''", "'")
@@ -57,11 +69,17 @@ def fill(text, arguments):
 def both(key, *arguments, words=0, between="\n"):
     """The words in both languages: of the workbooks, or of the receipts where words is 1, or of findings where it is 2."""
     english, russian = (BOOK, RECEIPT, FINDING)[words]
-    return fill(english[key], arguments) + between + fill(russian[key], arguments)
+    first, second = fill(english[key], arguments), fill(russian[key], arguments)
+    return first if first == second else first + between + second
 
 
 def line(key, *arguments, words=0):
     return both(key, *arguments, words=words, between=" / ")
+
+
+def in_both(key, names):
+    """In one line, with the name in each language."""
+    return " / ".join(fill(words[key], [name]) for words, name in zip(BOOK, names))
 
 
 class Look:
@@ -176,6 +194,7 @@ class Report:
         # reported and adjusted millionths by (indicator, state, month, operation)
         self.reported, self.joint = Counter(), Counter()
         self.flows, self.flow_months = Counter(), Counter()
+        self.evidence = self.flow_evidence()
         for state, indicator, operation, counterpart, month, value in cells.itertuples(index=False):
             key = book.indicators[indicator], book.states[state], book.months[month], book.operations[operation]
             self.reported[key] += int(value)
@@ -218,6 +237,21 @@ class Report:
                           "indicator": indicator, "sides": sides, "settled": int(counts), "adjustment": int(counts) - sum(values), "spread": max(values) - min(values)})
         return sorted(found, key=lambda c: (c["reference"], book.indicators.index(c["indicator"]), c["operation"]))
 
+    def flow_evidence(self):
+        """Which rows said how much went from one State to another, by indicator, State and counterpart."""
+        book, intake = self.book, self.intake
+        found = defaultdict(list)
+        for row in ((intake.reason == 0) & book.flow[intake.indicator]).nonzero()[0].tolist():
+            counterpart = intake.counterpart[row]
+            if counterpart < len(book.states):
+                key = book.indicators[intake.indicator[row]], book.states[intake.state[row]], book.states[counterpart]
+                name = intake.files[intake.file[row]].name
+                if not intake.has_case[row]:
+                    found[key].append(f"{name}:{intake.line[row]}")
+                elif name not in found[key]:
+                    found[key].append(name)
+        return {key: "\n".join(lines[:20]) + ("\n" + line("evidence.more", len(lines) - 20) if len(lines) > 20 else "") for key, lines in found.items()}
+
     def mirror_pairs(self):
         """What was sent and what was received; the sender's word counts."""
         found = []
@@ -234,8 +268,8 @@ class Report:
                 else:
                     agreement = "AGREED" if sent == received else "DISCREPANCY"
                 months = [(m, self.flow_months.get((sent_as, origin, destination, m)), self.flow_months.get((received_as, destination, origin, m))) for m in self.months]
-                sides = [(origin, "role.SENDER", sent, 0, sent or 0, both("reason.SETTLED_BY_SENDER"), ""),
-                         (destination, "role.RECEIVER", received, None, None, "", "")]
+                sides = [(origin, "role.SENDER", sent, 0, sent or 0, both("reason.SETTLED_BY_SENDER"), self.evidence.get((sent_as, origin, destination), "")),
+                         (destination, "role.RECEIVER", received, None, None, "", self.evidence.get((received_as, destination, origin), ""))]
                 found.append({"kind": "mirror", "agreement": agreement, "operation": None, "reference": f"{origin}>{destination}", "indicator": sent_as, "sides": sides,
                               "settled": sent or 0, "adjustment": 0, "spread": abs((sent or 0) - (received or 0)), "origin": origin, "destination": destination,
                               "sent": sent, "received": received, "months": [m for m in months if m[1] is not None or m[2] is not None]})
@@ -283,22 +317,20 @@ class Report:
         for row, key in enumerate(intake.key.tolist()):
             if key in wanted and intake.reason[row] == 0:
                 first.setdefault(key, int(intake.line[row]))
-        months = f"{self.year}-02, {self.year}-Q1, {self.year}"
         for row in (intake.reason != 0).nonzero()[0].tolist():
             code = REASONS[intake.reason[row]]
             file, at = int(intake.file[row]), int(intake.line[row])
             column = COLUMN_OF.get(code, 0)
             fields = self.sent[file][at - 1]
             value = ", ".join(f for f in fields[:5] if f) if code == "KEY_TWICE" else re.sub("[^\\W\\d]", "•", fields[column]) if code == "CASE_REF_FORMAT" else fields[column]
-            arguments = [value, months if code == "PERIOD_FORMAT" else intake.files[file].name[3:10] if column == 0 else self.nearest(code, value), "none"]
+            arguments = [value, intake.files[file].name[3:10] if column == 0 else self.nearest(code, value), "none"]
             if code == "KEY_TWICE":
                 arguments = [value, first[int(intake.key[row])], at]
             findings[file].append(self.finding(code, "ERROR", at, column, self.sent[file][0][column] if code != "KEY_TWICE" else "", value, arguments))
         for indicator, state, month, value, lower, upper in self.outliers:
             for n, path in enumerate(intake.files):
                 if path.name[:10] == f"{state}_{month}":
-                    name = self.names["indicators"][indicator].split("\n")[0]
-                    findings[n].append(self.finding("OUTLIER", "WARNING", 0, 0, "", plain(value), [indicator, name, month, plain(value), plain(lower), plain(upper)]))
+                    findings[n].append(self.finding("OUTLIER", "WARNING", 0, 0, "", plain(value), [plain(value), indicator, month, plain(value), plain(lower), plain(upper)]))
         return findings
 
     def nearest(self, code, value):
@@ -432,6 +464,8 @@ class Consolidated:
             page.section(line(section))
             for key, number in numbers:
                 remark = both("contents.all-reported") if key == "reporting" else both(f"contents.{key}.note")
+                if key == "reporting":
+                    remark = line("contents.n-of-n", number, number) + "\n" + remark
                 page.write([page.text(both("contents." + key)), page.text(remark), page.look.cell(number, "strong", "fair" if number else "good", "#,##0")])
 
     def annual(self):
@@ -444,7 +478,17 @@ class Consolidated:
             page.write([name, code, unit, page.number(self.figures[code], self.report.decimals[code], "strong", "total"), page.text(both("status.FINAL")), 1, None, "–", "–",
                         len(self.report.expected), len(self.report.expected), self.to_cases(page, code)])
         page.filter()
+        first = page.row - len(self.report.published) + 1
         page.note(both("annual.no-previous"))
+        page.note(both("annual.alone"))
+        page.write()
+        page.section(line("annual.chart-data"))
+        page.head(self.heads("indicator", "unit", "value", "previous"))
+        units = Counter(row["unit"] for row in self.report.published)
+        for n, row in sorted(enumerate(self.report.published, first), key=lambda entry: list(units).index(entry[1]["unit"])):
+            if units[row["unit"]] > 1:
+                name, _ = self.names_of(page, row)
+                page.write([name, self.report.unit[row["code"]].replace("\n", " / "), page.look.cell(f"=D{n}", form="#,##0"), None])
 
     def bridge(self):
         report = self.report
@@ -455,12 +499,14 @@ class Consolidated:
         adjusted = report.total(lambda i, s, m, o: (i, s), report.joint)
         rows = {row["code"]: [s for s in report.book.states if (row["code"], s) in states] for row in report.published}
         at = page.row + len(report.published) + 3
+        summed = {}
         for row in report.published:
             code = row["code"]
             first, last = at + 2, at + 1 + len(rows[code])
             at = last
             n = page.row + 1
             form = "#,##0.000" if report.decimals[code] else "#,##0"
+            summed[code] = n
             page.write([*self.names_of(page, row), *(page.look.cell(f"=SUM({c}{first}:{c}{last})", form=form) for c in "CDEF"),
                         page.look.cell(f"=C{n}+D{n}+E{n}+F{n}", "strong", "total", form), self.to_cases(page, code)])
         page.filter()
@@ -475,6 +521,21 @@ class Consolidated:
                 page.write([f"{state} · {report.name('states', state)}".replace("\n", " / "), report.unit[code].replace("\n", " / "),
                             page.number(states[code, state], decimals), page.number(adjusted[code, state], decimals, signed=True), 0, 0,
                             page.look.cell(f"=C{n}+D{n}+E{n}+F{n}", "strong", "total", "#,##0.000" if decimals else "#,##0")])
+        self.bridge_steps(page, summed)
+
+    def bridge_steps(self, page, rows):
+        """What the charts of adjusted figures are drawn from; the charts themselves are left out."""
+        totals = self.report.total(lambda i, s, m, o: i, self.report.joint)
+        page.write()
+        page.section(line("bridge.chart-data"))
+        page.head(self.heads("indicator", "step", "chart.base", "chart.total", "chart.added", "chart.taken"))
+        for code, n in rows.items():
+            if not totals[code]:
+                continue
+            page.write([code, page.text(both("step.reported")), 0, f"=C{n}", 0, 0])
+            for step, before, column in (("joint", "C", "D"), ("mirror", "D", "E"), ("decision", "E", "F")):
+                page.write([code, page.text(both("step." + step)), f"=MIN(SUM(C{n}:{before}{n}),SUM(C{n}:{column}{n}))", 0, f"=MAX({column}{n},0)", f"=MAX(-{column}{n},0)"])
+            page.write([code, page.text(both("step.published")), 0, f"=G{n}", 0, 0])
 
     def breakdown(self, tab, width, columns, key, note):
         """Indicator by something; the rows of the indicators are returned."""
@@ -518,9 +579,9 @@ class Consolidated:
             pairs = [p for p in report.pairs if p["indicator"] == indicator]
             settled = {(p["origin"], p["destination"]): p for p in pairs}
             states = [s for s in report.book.states if any(s in (p["origin"], p["destination"]) for p in pairs)]
-            title = report.name("indicators", indicator).replace("\n", " / ")
+            names = report.name("indicators", indicator).split("\n")
             page.write()
-            page.section(line("returns.matrix", title))
+            page.section(in_both("returns.matrix", names))
             page.head([both("col.matrix"), *(s + "\n" + report.name("states", s) for s in states), both("col.total")])
             first, last = page.row + 1, get_column_letter(len(states) + 1)
             for origin in states:
@@ -532,7 +593,7 @@ class Consolidated:
             page.write([page.look.cell(both("col.total"), "strong", "total"),
                         *(page.look.cell(f"=SUM({get_column_letter(c)}{first}:{get_column_letter(c)}{end})", "strong", "total", "#,##0") for c in range(2, len(states) + 3))])
             page.write()
-            page.section(line("returns.sides", title))
+            page.section(in_both("returns.sides", names))
             page.head(self.heads("origin", "destination", "period", "sent", "received", "difference", "settled", "agreement", "remark"))
             for pair in pairs:
                 n = page.row + 1
@@ -594,30 +655,46 @@ class Consolidated:
         page.filter()
         page.write()
         page.section(line("revisions.causes"))
-        page.head(self.heads("publication", "vintage", "cause"))
-        for path in report.intake.files:
-            page.write([vintage.replace("\n", " / "), 1, path.name])
+        page.head(self.heads("published.on", "vintage", "cause"))
+        page.write([page.look.cell(AS_OF, form="yyyy-mm-dd"), 1, page.text(both("revisions.cause.first", len(report.intake.files), 0))])
 
     def metadata(self):
         report = self.report
         page = self.page("METADATA", *FILE_WIDTHS)
         page.section(line("metadata.round"))
-        for key, value in (("title", "\n".join(report.title)), ("expected", " ".join(report.expected)), ("frequency", report.settings["frequency"]),
-                           ("due-days", report.settings["due-days"]), ("closes", report.settings["closes"]), ("acceptance", report.settings["acceptance"]),
-                           ("joint-policy", report.settings["joint"]), ("mirror-policy", report.settings["mirror"]), ("outlier", report.settings["plausibility"]),
-                           ("revision", report.settings["revisions"])):
+        asked = {key: re.findall(r"[a-z-]+: ([^,{}]+)", report.settings[key]) for key in ("joint", "mirror", "plausibility", "revisions")}
+        frequency = line("frequency." + report.settings["frequency"].upper()) + "".join(f"\n{s}: {line('frequency.' + f.upper())}" for s, f in report.quarterly.items())
+        for key, value in (("software", "1.0.0"), ("title", "\n".join(report.title)), ("expected", " ".join(report.expected)), ("frequency", frequency),
+                           ("due-days", report.settings["due-days"]), ("closes", report.settings["closes"]),
+                           ("acceptance", both("acceptance." + report.settings["acceptance"].upper().replace("-", "_"))),
+                           ("joint-policy", both("joint-policy." + asked["joint"][0].upper())), ("mirror-policy", both("mirror-policy." + asked["mirror"][0].upper())),
+                           ("tolerance", "; ".join(asked["mirror"][1:3])), ("fill", line("no")), ("outlier", "; ".join(asked["plausibility"][:2])),
+                           ("effect", "U {}; A {}; C {}".format(*asked["plausibility"][2:])), ("revision", "; ".join(asked["revisions"])), ("decisions", "0")):
             page.write([page.text(both("setting." + key)), page.text(value)])
+        more = {"indicators": ("unit", "decimals", "is.published", "mirror.of"), "operations": ("lead", "joint.reporting")}
         for kind in ("indicators", "states", "operations", "units", "statuses"):
             page.write()
             page.section(line("metadata." + kind))
+            page.head(self.heads("name", "code", *more.get(kind, ())))
             for row in report.book.tables[kind]:
-                more = [row[k] for k in ("unit", "decimals", "published", "mirror_of", "lead", "joint_reporting") if k in row]
-                page.write([page.text(report.name(kind, row["code"])), row["code"], None, *more])
+                page.write([page.text(report.name(kind, row["code"])), row["code"], *self.of_list(page, kind, row)])
         page.write()
         page.section(line("metadata.submissions"))
         file_rows(page, report, range(len(report.intake.files)))
 
 
+    @staticmethod
+    def of_list(page, kind, row):
+        """What a code list says besides code and name."""
+        if kind == "indicators":
+            return row["unit"], int(row["decimals"]), line(row["published"]), row["mirror_of"] or "–"
+        if kind == "operations":
+            return row["lead"] or "–", page.text(both("joint-reporting." + row["joint_reporting"].upper()))
+        return ()
+
+
+ENCODINGS = {"utf-16": ("UTF-16LE BOM", "bom"), "cp1251": ("windows-1251", "detected"), "utf-8-sig": ("UTF-8", "valid-utf-8")}
+DELIMITERS = {",": "comma", ";": "semicolon", "\t": "tab"}
 CASE_WIDTHS = [16, 20, 18, 46, 24, 20, 14, 14, 14, 46, 28]
 FILE_WIDTHS = [46, 16, 12, 10, 12, 16, 16, 12, 12, 16, 66]
 
@@ -666,8 +743,8 @@ def file_rows(page, report, files):
     for n in files:
         name = report.intake.files[n].name
         severities = Counter(f["severity"] for f in report.findings[n])
-        page.write([name, name[:2], name[3:10], 1, page.look.cell(AS_OF, form="yyyy-mm-dd"), page.look.cell(both("verdict.ACCEPTED"), None, "good", wrap=True),
-                    page.text(both("yes")), len(report.sent[n]) - 1, severities["ERROR"], severities["WARNING"], report.received[name]])
+        page.write([name, name[:2], name[3:10], 1, page.look.cell(AS_OF, form="yyyy-mm-dd"), page.look.cell(line("verdict.ACCEPTED"), None, "good", wrap=True),
+                    page.text(line("yes")), len(report.sent[n]) - 1, severities["ERROR"], severities["WARNING"], report.received[name]])
 
 
 def state_workbook(path, report, state):
@@ -685,7 +762,7 @@ def state_workbook(path, report, state):
     for note in report.notes:
         page.write([page.text(note)])
     page.note(both("state.figures.note"))
-    page.head([both("col." + key) for key in ("indicator", "unit", "reported", "joint", "mirror", "decision", "counted")], True, 1)
+    page.head([both("col." + key) for key in ("indicator", "unit", "own.reported", "joint", "mirror", "decision", "counted")], True, 1)
     own = {key: value for key, value in report.reported.items() if key[1] == state}
     adjusted = {key: value for key, value in report.joint.items() if key[1] == state}
     sums, joint = report.total(lambda i, s, m, o: i, own), report.total(lambda i, s, m, o: i, adjusted)
@@ -698,8 +775,8 @@ def state_workbook(path, report, state):
         page.write([*start, page.number(sums[code], decimals), page.number(joint[code], decimals, signed=True), 0, 0,
                     page.look.cell(f"=SUM(C{n}:F{n})", "strong", "total", "#,##0.000" if decimals else "#,##0")])
     page.filter()
-    page.write()
-    page.section(line("state.months"))
+
+    page = titled("By month", "state.months", 46, 12, *[12] * 12)
     page.head([both("col.indicator"), both("col.unit"), *report.months])
     months = report.total(lambda i, s, m, o: (i, m), own)
     months.update(report.total(lambda i, s, m, o: (i, m), adjusted))
@@ -712,18 +789,17 @@ def state_workbook(path, report, state):
     coverage_map(page, report, [state], returns)
     return_rows(page, report, "coverage.state-list", returns)
 
-    page = titled("Findings", "state.findings", *FILE_WIDTHS)
-    page.section(line("state.submissions"))
+    page = titled("Files", "state.submissions", *FILE_WIDTHS)
     files = [n for n, path_of in enumerate(report.intake.files) if path_of.name[:2] == state]
     file_rows(page, report, files)
-    page.write()
-    page.section(line("state.findings"))
-    heads = [both("col." + key) for key in ("file", "cell", "line", "severity", "finding", "value.sent", "what")]
-    page.head([*heads[:4], "", *heads[4:]])
+
+    page = titled("Findings", "state.findings", 26, 12, 12, 18, 24, 24, 46, 46, 46)
+    page.head([both("col." + key) for key in ("file", "cell", "line", "severity", "finding", "value.sent", "what", "expected.was", "mend")], True, 1)
     for n in files:
         for f in report.findings[n][:LISTED]:
-            page.write([report.intake.files[n].name, f["cell"], f["line"], page.look.cell(both("severity." + f["severity"]), None, "bad", wrap=True), None, f["code"],
-                        f["value"], page.text("\n".join(f["en"] + f["ru"]))])
+            page.write([report.intake.files[n].name, f["cell"], f["line"] or None, page.look.cell(both("severity." + f["severity"]), None, "bad", wrap=True), f["code"],
+                        f["value"], *(page.text(english + "\n" + russian) for english, russian in zip(f["en"], f["ru"]))])
+    page.filter()
 
     page = titled("Cases", "state.cases", *CASE_WIDTHS)
     page.note(both("state.cases.note"))
@@ -756,7 +832,7 @@ def receipt(folder, report, n):
     page = Page(book, names[0], [46, 24, 18, 16, 16, 16, 18])
     page.write([page.look.cell(line("verdict.ACCEPTED", words=1), "banner", "good")])
     page.write([page.look.cell(path.name, "title")])
-    page.write([page.text(said("advice.about", report.name("states", state).split("\n")[0], scope))])
+    page.write([page.text("\n".join(fill(words["advice.about"], [name, scope]) for words, name in zip(RECEIPT, report.name("states", state).split("\n"))))])
     page.write([page.text(said("advice.accepted", 1))])
     if refused:
         page.write([page.text(said("advice.refused", refused, len(sent) - 1))])
@@ -784,7 +860,10 @@ def receipt(folder, report, n):
         page.write([page.text(report.name("indicators", code)), report.unit[code].replace("\n", " / "), page.number(value, report.decimals[code]), count, 0, None, "–"])
     page.write()
     page.section(line("section.understood", words=1))
-    for key, value in (("encoding", encoding), ("delimiter", delimiter), ("decimal", line("decimal.point", words=1)), ("heading-line", "1")):
+    name, reason = ENCODINGS[encoding]
+    for key, value in (("encoding", f"{name} – {line('encoding.' + reason, words=1)}"),
+                       ("delimiter", f"{line('delimiter.' + DELIMITERS[delimiter], words=1)} – {line('delimiter.headings', words=1)}"),
+                       ("decimal", line("decimal.point", words=1)), ("heading-line", "1")):
         page.write([page.text(line("label." + key, words=1)), value])
     page.write()
     page.section(line("section.columns", words=1))
@@ -805,7 +884,7 @@ def receipt(folder, report, n):
     if findings:
         page.head([said("heading." + key) for key in ("cell", "line", "column", "severity", "value", "what", "expected", "mend", "code")], True)
         for f in findings[:LISTED]:
-            page.write([page.link(names[2], f["line"], f["cell"]) if f["cell"] else None, f["line"] or None, f["heading"],
+            page.write([page.link(names[2], f["line"], f["cell"]) if f["cell"] else None, f["line"] or None, f["heading"] or page.text(said("findings.whole-file")),
                         page.look.cell(said("severity." + f["severity"]), None, "bad", wrap=True), f["value"],
                         *(page.text(english + "\n" + russian) for english, russian in zip(f["en"], f["ru"])), f["code"]])
         page.filter()

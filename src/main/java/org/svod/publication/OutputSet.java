@@ -1,5 +1,6 @@
 package org.svod.publication;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
 public final class OutputSet implements AutoCloseable {
 
     private static final String STAGING = ".svod-writing-";
+    private static final int BUFFER = 1 << 16;
 
     private final Path place;
     private final Path staging;
@@ -53,7 +55,7 @@ public final class OutputSet implements AutoCloseable {
     public void write(String file, Content content) throws IOException {
         Path target = staging.resolve(file);
         GroupOnly.folder(target.resolveSibling("").normalize());
-        try (OutputStream out = Files.newOutputStream(target)) {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(target), BUFFER)) {
             content.writeTo(out);
         }
         files.add(file);

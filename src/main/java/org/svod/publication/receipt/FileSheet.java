@@ -3,6 +3,7 @@ package org.svod.publication.receipt;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,10 +39,12 @@ final class FileSheet {
     private static final String AUTHOR = "Svod";
     private static final String WITHHELD = "•••";
     private static final int HIGHEST_FROZEN_ROW = 20;
+    private static final Look FIELD = Look.CODE.wrap(false);
 
     private final Receipt receipt;
     private final Words words;
     private final Remarks remarks;
+    private final BitSet ignored = new BitSet();
     private final List<String> notes = new ArrayList<>();
     private String sheet = "";
     private long lastRow;
@@ -51,6 +54,7 @@ final class FileSheet {
         this.receipt = receipt;
         this.words = words;
         this.remarks = new Remarks(receipt.findings());
+        receipt.understanding().columns().stream().filter(c -> c.column().isEmpty()).forEach(c -> ignored.set(c.position()));
         notes.add(words.both("file.not-shown"));
     }
 
@@ -99,17 +103,20 @@ final class FileSheet {
     private void row(Page page, RecordCursor cursor) {
         int row = (int) cursor.row();
         Line line = page.skipTo(row - 1).line();
-        int columns = Math.min(COLUMNS, Math.max(cursor.size(), remarks.lastColumn(row)));
+        Remarks.Row said = remarks.row(row);
+        int columns = Math.min(COLUMNS, Math.max(cursor.size(), said.lastColumn()));
         boolean heading = cursor.line() == receipt.understanding().headerLine();
         boolean control = cursor.size() > 0 && CONTROLS.contains(cursor.get(0).strip().toLowerCase(Locale.ROOT));
         headingRow = heading ? row : headingRow;
+        boolean whole = control || row <= headingRow;
+        Look look = heading ? Look.HEADING : FIELD;
         for (int column = 1; column <= columns; column++) {
             String field = column <= cursor.size() ? cursor.get(column - 1) : "";
-            Optional<Severity> worst = remarks.worst(row, column);
-            Look look = heading ? Look.HEADING : Look.CODE.wrap(false);
-            line.text(shortened(heading ? field : kept(field, control, row, column)), worst.map(s -> look.tone(Tones.of(s))).orElse(look));
+            String shown = shortened(heading ? field : kept(field, whole, column, said));
+            Optional<Severity> worst = said.worst(column);
+            line.text(shown, worst.map(s -> look.tone(Tones.of(s))).orElse(look));
             if (worst.isPresent()) {
-                line.comment(AUTHOR, remarks.text(row, column, words));
+                line.comment(AUTHOR, said.text(column, words));
             }
         }
         if (heading && row <= HIGHEST_FROZEN_ROW) {
@@ -118,10 +125,8 @@ final class FileSheet {
     }
 
     /** What may be somebody's name is not kept: neither a refused case number, nor what stands in a column that is no part of the format. */
-    private String kept(String field, boolean control, int row, int column) {
-        boolean ignored = row > headingRow && !control
-                && receipt.understanding().columns().stream().anyMatch(c -> c.position() == column && c.column().isEmpty());
-        return ignored && !field.isBlank() ? WITHHELD : remarks.withheld(row, column).orElse(field);
+    private String kept(String field, boolean whole, int column, Remarks.Row said) {
+        return !whole && ignored.get(column) && !field.isBlank() ? WITHHELD : said.withheld(column).orElse(field);
     }
 
     private static String shortened(String field) {

@@ -1,10 +1,8 @@
 package org.svod.publication.sheet;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -15,7 +13,7 @@ import java.util.TimeZone;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.util.LocaleUtil;
 import org.apache.poi.util.TempFile;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
@@ -25,10 +23,10 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 public final class Book implements AutoCloseable {
 
     private static final String CREATOR = "Svod";
-    private static final int ROWS_IN_MEMORY = 200;
+    private static final int ALL_ROWS = -1;
 
     private final ScratchFolder scratch;
-    private final SXSSFWorkbook streaming;
+    private final StreamedWorkbook streaming;
     private final StyleRegistry styles;
     private final SheetNames names = new SheetNames();
     private final String title;
@@ -36,7 +34,7 @@ public final class Book implements AutoCloseable {
     private Book(ScratchFolder scratch, String title, LocalDate date) {
         this.scratch = scratch;
         this.title = title;
-        this.streaming = new SXSSFWorkbook(new XSSFWorkbook(), ROWS_IN_MEMORY, true, false);
+        this.streaming = new StreamedWorkbook(scratch);
         this.styles = new StyleRegistry(plain());
         describe(plain().getProperties(), date);
     }
@@ -66,16 +64,20 @@ public final class Book implements AutoCloseable {
         properties.getExtendedProperties().setApplication(CREATOR);
     }
 
-    /** A new sheet that is kept in memory as a whole: charts, merged cells and anything else can be added at any time. */
+    /** A new sheet whose rows are all kept in memory until the workbook is saved: they can be looked at again, by charts and for page breaks. */
     public Page page(String name) {
-        String taken = names.take(name);
-        streaming.createSheet(taken);
-        return new Page(this, plain().getSheet(taken));
+        SXSSFSheet sheet = sheet(name);
+        sheet.setRandomAccessWindowSize(ALL_ROWS);
+        return new Page(this, sheet);
     }
 
     /** A new sheet for many rows, of which only the last ones are kept in memory. Rows are written from top to bottom. */
     public Page streamedPage(String name) {
-        return new Page(this, streaming.createSheet(names.take(name)));
+        return new Page(this, sheet(name));
+    }
+
+    private SXSSFSheet sheet(String name) {
+        return streaming.createSheet(names.take(name));
     }
 
     /** The workbook below, for what the toolkit does not cover. */
@@ -95,11 +97,7 @@ public final class Book implements AutoCloseable {
 
     /** Writes the workbook; the stream stays open. Nothing can be added afterwards. */
     public void save(OutputStream out) throws IOException {
-        File raw = scratch.createTempFile("book-", ".xlsx");
-        try (OutputStream file = Files.newOutputStream(raw.toPath())) {
-            streaming.write(file);
-        }
-        FixedZip.copy(raw, out);
+        streaming.save(out);
     }
 
     @Override

@@ -23,7 +23,6 @@ import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
 import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
 import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
-import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
 import org.apache.poi.xddf.usermodel.chart.XDDFLineChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 import org.apache.poi.xddf.usermodel.text.XDDFTextBody;
@@ -35,7 +34,7 @@ import org.apache.xmlbeans.XmlCursor;
 import org.apache.xmlbeans.XmlObject;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarSer;
 
-/** A native chart that follows the cells of a page held in memory. */
+/** A native chart that follows the cells of a page that keeps its rows. */
 public final class Chart {
 
     /** Deep blue: this year, and totals. */
@@ -209,8 +208,7 @@ public final class Chart {
     }
 
     private XDDFChartData.Series series(XDDFChartData data, String name, CellRangeAddress labels, CellRangeAddress numbers) {
-        XDDFChartData.Series series = data.addSeries(
-                XDDFDataSourcesFactory.fromStringCellRange(page.plain(), labels), XDDFDataSourcesFactory.fromNumericCellRange(page.plain(), numbers));
+        XDDFChartData.Series series = data.addSeries(new ChartCells(page, labels).labels(), new ChartCells(page, numbers).numbers());
         series.setTitle(name, null);
         return series;
     }

@@ -1,6 +1,5 @@
 package org.svod.publication.sheet;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -22,14 +21,10 @@ public final class FixedZip {
 
     private static final String FIRST = "[Content_Types].xml";
 
-    private FixedZip() {}
+    /** Order of the entries: the one that tells what the others are comes first, as every office program has it. */
+    static final Comparator<String> ORDER = Comparator.comparing((String name) -> !name.equals(FIRST)).thenComparing(Comparator.naturalOrder());
 
-    /** Copies the document to {@code out}, which stays open. */
-    public static void copy(File document, OutputStream out) throws IOException {
-        try (ZipFile zip = ZipFile.builder().setFile(document).get()) {
-            copy(zip, out);
-        }
-    }
+    private FixedZip() {}
 
     /** Copies the document to {@code out}, which stays open. */
     public static void copy(byte[] document, OutputStream out) throws IOException {
@@ -38,14 +33,19 @@ public final class FixedZip {
         }
     }
 
+    /** An entry of this name with the fixed time. */
+    static ZipEntry entry(String name) {
+        ZipEntry entry = new ZipEntry(name);
+        entry.setTimeLocal(TIME);
+        return entry;
+    }
+
     private static void copy(ZipFile zip, OutputStream out) throws IOException {
         ZipOutputStream fixed = new ZipOutputStream(out);
         List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
-        entries.sort(Comparator.comparing((ZipArchiveEntry e) -> !e.getName().equals(FIRST)).thenComparing(ZipArchiveEntry::getName));
+        entries.sort(Comparator.comparing(ZipArchiveEntry::getName, ORDER));
         for (ZipArchiveEntry entry : entries) {
-            ZipEntry copy = new ZipEntry(entry.getName());
-            copy.setTimeLocal(TIME);
-            fixed.putNextEntry(copy);
+            fixed.putNextEntry(entry(entry.getName()));
             try (InputStream content = zip.getInputStream(entry)) {
                 content.transferTo(fixed);
             }

@@ -5,13 +5,14 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.ss.usermodel.Comment;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.Hyperlink;
-import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.streaming.SXSSFRow;
 
 /** One row, written from left to right. Wrapped text makes it as high as it needs. */
 public final class Line {
@@ -23,12 +24,14 @@ public final class Line {
 
     private final Book book;
     private final Page page;
-    private final Row row;
+    private final SXSSFRow row;
+    private Optional<Cell> last = Optional.empty();
+    private String text = "";
     private int next;
     private int lines = 1;
     private int linesBefore = 1;
 
-    Line(Book book, Page page, Row row) {
+    Line(Book book, Page page, SXSSFRow row) {
         this.book = book;
         this.page = page;
         this.row = row;
@@ -38,6 +41,7 @@ public final class Line {
     public Line text(String text, Look look) {
         Cell cell = cell(SafeText.looksLikeFormula(text) ? look.asQuoted() : look);
         cell.setCellValue(SafeText.of(text));
+        this.text = text;
         if (look.wrap()) {
             grow(text, page.width(next - 1), look.face().bold());
         }
@@ -97,7 +101,7 @@ public final class Line {
         text(link.text(), look);
         Hyperlink hyperlink = book.plain().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
         hyperlink.setAddress(link.address());
-        row.getCell(next - 1).setHyperlink(hyperlink);
+        last().setHyperlink(hyperlink);
         return this;
     }
 
@@ -124,26 +128,26 @@ public final class Line {
         Comment comment = page.sheet().createDrawingPatriarch().createCellComment(anchor);
         comment.setString(book.plain().getCreationHelper().createRichTextString(SafeText.of(text)));
         comment.setAuthor(author);
-        row.getCell(column).setCellComment(comment);
+        last().setCellComment(comment);
         return this;
     }
 
     /** Joins the last cell with as many empty ones to its right as make {@code columns}, and lets its text spread over them. */
     public Line span(int columns) {
         int first = next - 1;
-        Look none = Look.NOTE;
         int width = page.width(first);
         int before = linesBefore;
-        Cell cell = row.getCell(first);
+        Cell cell = last();
+        String shown = text;
         for (int i = 1; i < columns; i++) {
-            cell(none).setCellStyle(cell.getCellStyle());
+            cell(cell.getCellStyle());
             width += page.width(first + i);
         }
         page.plain().addMergedRegionUnsafe(new CellRangeAddress(row.getRowNum(), row.getRowNum(), first, first + columns - 1));
         if (cell.getCellType() == CellType.STRING) {
             lines = before;
             row.setHeight((short) -1);
-            grow(cell.getStringCellValue(), width, false);
+            grow(shown, width, false);
         }
         return this;
     }
@@ -166,7 +170,7 @@ public final class Line {
 
     /** The cell written last, for what the toolkit does not cover. */
     public Cell last() {
-        return row.getCell(next - 1);
+        return last.orElseThrow();
     }
 
     /** How many lines the highest text takes. */
@@ -175,9 +179,14 @@ public final class Line {
     }
 
     private Cell cell(Look look) {
+        return cell(book.styles().style(look));
+    }
+
+    private Cell cell(CellStyle style) {
         linesBefore = lines;
         Cell cell = row.createCell(next++);
-        cell.setCellStyle(book.styles().style(look));
+        last = Optional.of(cell);
+        cell.setCellStyle(style);
         return cell;
     }
 

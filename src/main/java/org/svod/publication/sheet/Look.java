@@ -107,6 +107,19 @@ public record Look(Face face, Tone tone, String format, HorizontalAlignment alig
         return new Look(face, tone, other, align, wrap, ruled, quoted);
     }
 
+    /** As a record would, but fast from the first cell on: every cell asks for its style by its look. */
+    @Override
+    public boolean equals(Object other) {
+        return this == other || (other instanceof Look look && face == look.face && tone == look.tone && align == look.align && wrap == look.wrap
+                && ruled == look.ruled && quoted == look.quoted && format.equals(look.format));
+    }
+
+    @Override
+    public int hashCode() {
+        int enums = (face.hashCode() * 31 + tone.hashCode()) * 31 + align.hashCode();
+        return (enums * 31 + format.hashCode()) * 8 + (wrap ? 4 : 0) + (ruled ? 2 : 0) + (quoted ? 1 : 0);
+    }
+
     /** Kept as text by the program that opens it. */
     Look asQuoted() {
         return new Look(face, tone, format, align, wrap, ruled, true);

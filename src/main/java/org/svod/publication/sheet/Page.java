@@ -1,23 +1,27 @@
 package org.svod.publication.sheet;
 
+import java.util.HashMap;
 import java.util.List;
-import org.apache.poi.ss.usermodel.Row;
+import java.util.Map;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /** One sheet, written from top to bottom. Rows and columns are counted from 0, as POI does. */
 public final class Page {
 
     private static final double HEADING_LINE = 13.5;
+    private static final int UNITS = 256;
 
     private final Book book;
-    private final Sheet sheet;
+    private final SXSSFSheet sheet;
+    private final Map<Integer, Integer> characters = new HashMap<>();
     private int next;
     private int pageBegins;
     private int titleRows;
 
-    Page(Book book, Sheet sheet) {
+    Page(Book book, SXSSFSheet sheet) {
         this.book = book;
         this.sheet = sheet;
         Print.setUp(sheet, book.title());
@@ -26,7 +30,7 @@ public final class Page {
     /** Sets the columns' widths, from the first one on. */
     public Page widths(Width... widths) {
         for (int i = 0; i < widths.length; i++) {
-            sheet.setColumnWidth(i, widths[i].characters() * 256);
+            width(i, widths[i].characters());
         }
         return this;
     }
@@ -34,7 +38,7 @@ public final class Page {
     /** Sets the columns' widths in characters, from the first one on. */
     public Page characters(List<Integer> widths) {
         for (int i = 0; i < widths.size(); i++) {
-            sheet.setColumnWidth(i, widths.get(i) * 256);
+            width(i, widths.get(i));
         }
         return this;
     }
@@ -42,7 +46,7 @@ public final class Page {
     /** Sets the width of the columns {@code from} to {@code to}, both included. */
     public Page widths(int from, int to, Width width) {
         for (int i = from; i <= to; i++) {
-            sheet.setColumnWidth(i, width.characters() * 256);
+            width(i, width.characters());
         }
         return this;
     }
@@ -168,7 +172,7 @@ public final class Page {
         return this;
     }
 
-    /** Begins a new printed page where less than so many points are left on this one, on a sheet of so many columns that is not streamed. */
+    /** Begins a new printed page where less than so many points are left on this one, on a sheet of so many columns that keeps its rows. */
     public Page keepTogether(int columns, double points) {
         if (PrintedPage.left(sheet, columns, pageBegins, next) < points) {
             breakPage();
@@ -178,8 +182,7 @@ public final class Page {
 
     /** Begins the next row. */
     public Line line() {
-        Row row = sheet.createRow(next++);
-        return new Line(book, this, row);
+        return new Line(book, this, sheet.createRow(next++));
     }
 
     /** The row that is written next. */
@@ -203,13 +206,18 @@ public final class Page {
         return sheet;
     }
 
-    /** The sheet below as one that is held in memory; of a streamed one everything but its rows. */
+    /** The sheet below without its rows: everything else is there, and can be changed. */
     public XSSFSheet plain() {
         return book.plain().getSheet(name());
     }
 
+    private void width(int column, int width) {
+        sheet.setColumnWidth(column, width * UNITS);
+        characters.put(column, width);
+    }
+
     /** A column's width in characters. */
     int width(int column) {
-        return sheet.getColumnWidth(column) / 256;
+        return characters.computeIfAbsent(column, c -> sheet.getColumnWidth(c) / UNITS);
     }
 }

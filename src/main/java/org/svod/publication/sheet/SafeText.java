@@ -37,10 +37,26 @@ final class SafeText {
 
     /** The text with pictures in place of what cannot be shown; not escaped. */
     static String visible(String text) {
+        if (isVisible(text)) {
+            return text;
+        }
         String lines = text.replace("\r\n", "\n").replace('\r', '\n');
         StringBuilder visible = new StringBuilder(lines.length());
         lines.codePoints().forEach(c -> visible.appendCodePoint(visible(c)));
         return visible.toString();
+    }
+
+    /** Whether all of it can be shown as it is, which nearly every text can. */
+    private static boolean isVisible(String text) {
+        int length = text.length();
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            boolean shown = (c >= 0x20 && c < 0x7F) || (c >= 0xA0 && c < Character.MIN_SURROGATE) || c == '\n' || c == '\t';
+            if (!shown) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int visible(int c) {
@@ -58,6 +74,9 @@ final class SafeText {
     }
 
     private static String escaped(String text) {
+        if (!text.contains("_x")) {
+            return text;
+        }
         Matcher escape = ESCAPE.matcher(text);
         return escape.find() ? escape.replaceAll("_x005F_") : text;
     }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -25,6 +26,8 @@ final class StyleRegistry {
     private final XSSFWorkbook book;
     private final Map<Look, XSSFCellStyle> styles = new HashMap<>();
     private final Map<Map.Entry<Face, String>, XSSFFont> fonts = new HashMap<>();
+    private final Map<String, XSSFCellStyle> filled = new HashMap<>();
+    private Optional<XSSFCellStyle> ruled = Optional.empty();
 
     StyleRegistry(XSSFWorkbook book) {
         this.book = book;
@@ -47,17 +50,32 @@ final class StyleRegistry {
         style.setWrapText(look.wrap());
         style.setQuotePrefixed(look.quoted());
         style.setDataFormat(book.createDataFormat().getFormat(look.format()));
-        look.tone().fill().ifPresent(fill -> {
-            style.setFillForegroundColor(colour(fill));
-            style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
-        });
+        look.tone().fill().ifPresent(fill -> fill(style, fill));
         if (look.ruled()) {
             rule(style);
         }
         return style;
     }
 
-    private static void rule(XSSFCellStyle style) {
+    /** POI keeps every step on the way to a fill or a border as one more, and compares it with all; so each is made once and then pointed to. */
+    private void fill(XSSFCellStyle style, String fill) {
+        XSSFCellStyle like = filled.putIfAbsent(fill, style);
+        if (like == null) {
+            style.setFillForegroundColor(colour(fill));
+            style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+        } else {
+            style.getCoreXf().setFillId(like.getCoreXf().getFillId());
+            style.getCoreXf().setApplyFill(like.getCoreXf().getApplyFill());
+        }
+    }
+
+    private void rule(XSSFCellStyle style) {
+        if (ruled.isPresent()) {
+            style.getCoreXf().setBorderId(ruled.get().getCoreXf().getBorderId());
+            style.getCoreXf().setApplyBorder(true);
+            return;
+        }
+        ruled = Optional.of(style);
         XSSFColor colour = colour(RULE);
         for (BiConsumer<XSSFCellStyle, BorderStyle> side : List.<BiConsumer<XSSFCellStyle, BorderStyle>>of(
                 XSSFCellStyle::setBorderTop, XSSFCellStyle::setBorderBottom, XSSFCellStyle::setBorderLeft, XSSFCellStyle::setBorderRight)) {

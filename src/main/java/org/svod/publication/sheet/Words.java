@@ -2,16 +2,22 @@ package org.svod.publication.sheet;
 
 import com.ibm.icu.text.MessageFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 import org.svod.codebook.Name;
 
 /** The words of a workbook in both languages, from a pair of bundles {@code <name>_en} and {@code <name>_ru}. */
 public final class Words {
 
     private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
+    private static final Map<String, Words> BUNDLES = new ConcurrentHashMap<>();
+    private static final Object[] NONE = {};
 
     private final ResourceBundle english;
     private final ResourceBundle russian;
+    private final Map<String, String> plainEnglish = new ConcurrentHashMap<>();
+    private final Map<String, String> plainRussian = new ConcurrentHashMap<>();
 
     private Words(ResourceBundle english, ResourceBundle russian) {
         this.english = english;
@@ -20,7 +26,7 @@ public final class Words {
 
     /** The words of a bundle, named like {@code org.svod.publication.sheet.sheet}. */
     public static Words of(String bundle) {
-        return new Words(load(bundle, Locale.ENGLISH), load(bundle, RUSSIAN));
+        return BUNDLES.computeIfAbsent(bundle, b -> new Words(load(b, Locale.ENGLISH), load(b, RUSSIAN)));
     }
 
     private static ResourceBundle load(String bundle, Locale locale) {
@@ -29,12 +35,16 @@ public final class Words {
 
     /** The English words. Arguments may be texts, numbers, or names, of which the one in the language is taken. */
     public String en(String key, Object... arguments) {
-        return format(english, key, Locale.ENGLISH, arguments);
+        return arguments.length > 0
+                ? format(english, key, Locale.ENGLISH, arguments)
+                : plainEnglish.computeIfAbsent(key, k -> format(english, k, Locale.ENGLISH, NONE));
     }
 
     /** The Russian words. */
     public String ru(String key, Object... arguments) {
-        return format(russian, key, RUSSIAN, arguments);
+        return arguments.length > 0
+                ? format(russian, key, RUSSIAN, arguments)
+                : plainRussian.computeIfAbsent(key, k -> format(russian, k, RUSSIAN, NONE));
     }
 
     /** The English words over the Russian ones. */

@@ -2,14 +2,14 @@ package org.svod.publication.template;
 
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationConstraint;
 import org.apache.poi.ss.usermodel.DataValidationConstraint.OperatorType;
 import org.apache.poi.ss.usermodel.DataValidationHelper;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddressList;
-import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
-import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCol;
@@ -55,9 +55,9 @@ final class FormSheet {
         XSSFCellStyle number = open(book, "General");
         unlockColumns(sheet, text, number);
         for (int i = 0; i < rows.size() + SPARE_ROWS; i++) {
-            XSSFRow row = sheet.createRow(page.next() + i);
+            Row row = page.sheet().createRow(page.next() + i);
             for (Column column : ORDER) {
-                XSSFCell cell = row.createCell(ORDER.indexOf(column));
+                Cell cell = row.createCell(ORDER.indexOf(column));
                 cell.setCellStyle(column == Column.VALUE ? number : text);
                 if (i < rows.size() && rows.get(i).containsKey(column)) {
                     cell.setCellValue(rows.get(i).get(column));

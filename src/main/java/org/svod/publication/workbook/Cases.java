@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.svod.codebook.Indicator;
 import org.svod.codebook.State;
@@ -70,8 +71,9 @@ final class Cases {
 
     private Case of(MirrorPair pair) {
         List<Adjustment> adjusted = adjusted(pair.indicator().code(), pair.reference(), pair.origin().code(), "");
-        List<Evidence> received = pair.evidence().stream().filter(e -> pair.destination().equals(senders.get(e.delivery()))).toList();
-        List<Evidence> sent = pair.evidence().stream().filter(e -> !received.contains(e)).toList();
+        Predicate<Evidence> ofReceiver = e -> pair.destination().equals(senders.get(e.delivery()));
+        List<Evidence> received = pair.evidence().stream().filter(ofReceiver).toList();
+        List<Evidence> sent = pair.evidence().stream().filter(ofReceiver.negate()).toList();
         List<Case.Side> sides = List.of(
                 new Case.Side(pair.origin(), Case.Role.SENDER, pair.sent(), adjusted, sent),
                 new Case.Side(pair.destination(), Case.Role.RECEIVER, pair.received(), List.of(), received));

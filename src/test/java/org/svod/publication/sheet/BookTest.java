@@ -9,11 +9,14 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
@@ -35,7 +38,7 @@ class BookTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"=cmd|' /C calc'!A0", "+1", "-1", "@SUM(A1)", "00123", "1e5", "2023-05-01", "TRUE", "_x000D_", "\u200F\u202Eabc", "👍🏽",
-            "a\nb", "Ёлка", ""})
+            "a\nb", "Ёлка", "", "<t a=\"b\">&amp;'</t>", "before\u00A0👍 < after", " blanks "})
     void aTextStaysTheTextThatItIs(String text) throws IOException {
         Cell cell = onlyCell(line -> line.text(text));
 
@@ -144,6 +147,21 @@ class BookTest {
             page.filter(3, 2);
             book.streamedPage("Rows").line().text("b").number(2);
         });
+    }
+
+    @Test
+    void everyProgramCanReadTheFileFromItsBeginning() throws IOException {
+        List<String> names = new ArrayList<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(sample()))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                names.add(entry.getName());
+                assertThat(entry.getTimeLocal()).isEqualTo("1980-02-01T00:00:00");
+                assertThat(zip.readAllBytes()).isNotEmpty();
+            }
+        }
+
+        assertThat(names).startsWith("[Content_Types].xml").contains("xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml");
+        assertThat(names.subList(1, names.size())).isSorted();
     }
 
     @Test

@@ -1,0 +1,95 @@
+package org.svod.publication.sheet;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
+/** The rows of a sheet until the workbook is saved: in memory while they are few, then in a compressed file. For one thread. */
+final class RowStore extends Writer {
+
+    private static final int IN_MEMORY = 1 << 20;
+    private static final int CHARACTERS = 1 << 13;
+
+    private final ScratchFolder scratch;
+    private final StringBuilder text = new StringBuilder(CHARACTERS * 2);
+    private ByteArrayOutputStream memory = new ByteArrayOutputStream(CHARACTERS);
+    private OutputStream bytes = memory;
+    private Optional<Path> file = Optional.empty();
+
+    RowStore(ScratchFolder scratch) {
+        this.scratch = scratch;
+    }
+
+    @Override
+    public void write(int character) throws IOException {
+        text.append((char) character);
+    }
+
+    @Override
+    public void write(char[] characters, int from, int length) throws IOException {
+        text.append(characters, from, length);
+        encodeMany();
+    }
+
+    @Override
+    public void write(String string, int from, int length) throws IOException {
+        text.append(string, from, from + length);
+        encodeMany();
+    }
+
+    /** Pairs of characters come in one piece, so that none is torn. */
+    private void encodeMany() throws IOException {
+        if (text.length() >= CHARACTERS) {
+            encode();
+        }
+    }
+
+    private void encode() throws IOException {
+        if (text.isEmpty()) {
+            return;
+        }
+        bytes.write(text.toString().getBytes(StandardCharsets.UTF_8));
+        text.setLength(0);
+        if (file.isEmpty() && memory.size() > IN_MEMORY) {
+            Path rest = scratch.createTempFile("rows-", ".gz").toPath();
+            file = Optional.of(rest);
+            bytes = new FastGzip(Files.newOutputStream(rest));
+            memory.writeTo(bytes);
+            memory = new ByteArrayOutputStream();
+        }
+    }
+
+    /** What is written for a moment only is compressed a little only. */
+    private static final class FastGzip extends GZIPOutputStream {
+        FastGzip(OutputStream out) throws IOException {
+            super(out, CHARACTERS);
+            def.setLevel(Deflater.BEST_SPEED);
+        }
+    }
+
+    @Override
+    public void flush() {
+        // Nobody reads before the end.
+    }
+
+    @Override
+    public void close() throws IOException {
+        encode();
+        bytes.close();
+    }
+
+    /** Reads what was written, once it is closed. */
+    InputStream open() throws IOException {
+        return file.isPresent() ? new GZIPInputStream(Files.newInputStream(file.get()), CHARACTERS) : new ByteArrayInputStream(memory.toByteArray());
+    }
+}

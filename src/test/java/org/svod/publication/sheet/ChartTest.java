@@ -1,0 +1,59 @@
+package org.svod.publication.sheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarSer;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTNumVal;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTStrVal;
+
+class ChartTest {
+
+    private final Path scratch;
+
+    ChartTest(@TempDir Path scratch) {
+        this.scratch = scratch;
+    }
+
+    @Test
+    void itIsDrawnFromWhatTheCellsHold() throws IOException {
+        CTBarSer series = onlySeries(page -> {
+            page.line().text("a_x0041_").number(new BigDecimal("1.5"), Look.number(1));
+            page.line().blank(Look.TEXT).blank(Look.TEXT);
+            page.line().text("c").formula("B1*2", new BigDecimal("3"), Look.number(1));
+        });
+
+        assertThat(series.getCat().getStrRef().getF()).isEqualTo("'Some sheet'!$A$1:$A$3");
+        assertThat(List.of(series.getCat().getStrRef().getStrCache().getPtArray())).extracting(CTStrVal::getV).containsExactly("a_x0041_", "c");
+        assertThat(series.getVal().getNumRef().getF()).isEqualTo("'Some sheet'!$B$1:$B$3");
+        assertThat(series.getVal().getNumRef().getNumCache().getPtCount().getVal()).isEqualTo(3);
+        assertThat(List.of(series.getVal().getNumRef().getNumCache().getPtArray())).extracting(CTNumVal::getV).containsExactly("1.5", "3.0");
+    }
+
+    private CTBarSer onlySeries(Consumer<Page> rows) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (Book book = Book.open("Test", LocalDate.EPOCH, scratch)) {
+            Page page = book.page("Some sheet");
+            rows.accept(page);
+            Chart.upright(page, "Chart", new CellRangeAddress(5, 15, 0, 5), "General")
+                    .bars("Series", new CellRangeAddress(0, 2, 0, 0), new CellRangeAddress(0, 2, 1, 1), Chart.MAIN);
+            book.save(out);
+        }
+        try (XSSFWorkbook read = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+            XSSFChart chart = read.getSheetAt(0).getDrawingPatriarch().getCharts().get(0);
+            return (CTBarSer) chart.getCTChart().getPlotArea().getBarChartArray(0).getSerArray(0).copy();
+        }
+    }
+}
