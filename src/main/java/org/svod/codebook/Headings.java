@@ -9,6 +9,9 @@ import java.util.Optional;
 /** Which heading means which column: the canonical names, and the aliases of the codebook. */
 public final class Headings {
 
+    /** What does not count in a heading: blanks, also those that spreadsheets use, and what joins words. */
+    private static final String NOTHING = " \t\n\u000B\f\r\u00A0\u202F\u2007\u200B\u200C\u200D\uFEFF_.-";
+
     private final Map<String, Column> columns = new HashMap<>();
     private final List<Alias> aliases;
 
@@ -42,6 +45,14 @@ public final class Headings {
     }
 
     static String folded(String heading) {
-        return heading.toUpperCase(Locale.ROOT).replace('Ё', 'Е').replaceAll("[\\s\\u00A0\\u202F\\u2007\\u200B-\\u200D\\uFEFF_.-]+", "");
+        StringBuilder folded = new StringBuilder(heading.length());
+        String upper = heading.toUpperCase(Locale.ROOT);
+        for (int i = 0; i < upper.length(); i++) {
+            char c = upper.charAt(i);
+            if (NOTHING.indexOf(c) < 0) {
+                folded.append(c == 'Ё' ? 'Е' : c);
+            }
+        }
+        return folded.toString();
     }
 }

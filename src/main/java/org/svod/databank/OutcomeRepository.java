@@ -108,8 +108,8 @@ public final class OutcomeRepository {
             int number = 0;
             for (Iterator<CasePage> pages = cases.pages(indicator); pages.hasNext(); number++) {
                 CasePage page = pages.next();
-                jdbc.sql("INSERT INTO case_page (delivery, indicator, page, rows_packed, packed) VALUES (?, ?, ?, ?, ?)")
-                        .params(delivery, ids.of(indicator), number, page.rows(), page.bytes()).update();
+                jdbc.sql("INSERT INTO case_page (delivery, indicator, page, is_last, rows_packed, packed) VALUES (?, ?, ?, ?, ?, ?)")
+                        .params(delivery, ids.of(indicator), number, !pages.hasNext(), page.rows(), page.bytes()).update();
             }
         }
     }

@@ -1,5 +1,7 @@
 package org.svod.databank;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
@@ -32,17 +34,27 @@ final class StoredCaseRows implements Iterator<CasePage> {
         Map<Integer, CellKey> cells = new HashMap<>();
         jdbc.sql("SELECT cell, " + CellColumns.NAMES + " FROM case_total WHERE delivery = ?").param(delivery)
                 .query((RowCallbackHandler) row -> cells.put(row.getInt("cell"), columns.cell(row)));
+        return of(jdbc, ids, cells, delivery);
+    }
+
+    /** All case rows of a submission, in these cells. */
+    static CaseRows of(JdbcClient jdbc, CodeIds ids, Map<Integer, CellKey> cells, long delivery) {
         return cells.isEmpty() ? CaseRows.NONE : new CaseRows(cells, indicator -> new StoredCaseRows(jdbc, delivery, ids.of(indicator)));
     }
 
     @Override
     public boolean hasNext() {
         if (next.isEmpty() && !ended) {
-            next = jdbc.sql("SELECT rows_packed, packed FROM case_page WHERE delivery = ? AND indicator = ? AND page = ?").params(delivery, indicator, page++)
-                    .query((row, n) -> CasePage.of(row.getInt(1), row.getBytes(2))).optional();
-            ended = next.isEmpty();
+            next = jdbc.sql("SELECT is_last, rows_packed, packed FROM case_page WHERE delivery = ? AND indicator = ? AND page = ?").params(delivery, indicator, page++)
+                    .query(this::page).optional();
+            ended |= next.isEmpty();
         }
         return next.isPresent();
+    }
+
+    private CasePage page(ResultSet row, int number) throws SQLException {
+        ended = row.getBoolean(1);
+        return CasePage.of(row.getInt(2), row.getBytes(3));
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.svod.codebook.Codebook;
 import org.svod.codebook.ObservationStatus;
@@ -21,12 +22,16 @@ import org.svod.period.Period;
 import org.svod.reconciliation.Contribution;
 import org.svod.submission.AcceptedSubmission;
 import org.svod.submission.CaseRows;
+import org.svod.submission.CellKey;
 import org.svod.submission.CellTotal;
 import org.svod.submission.Observation;
 import org.svod.submission.Standing;
 
 /** Reads what was accepted: standings, rows, and what each submission contributes to a round. */
 public final class SubmissionRepository {
+
+    private static final String OBSERVATION = CellColumns.NAMES + ", obs_value, status, line";
+    private static final String OF_YEAR = " WHERE delivery IN (SELECT seq FROM delivery WHERE scope >= ? AND scope < ? AND verdict = 'ACCEPTED')";
 
     private final JdbcClient jdbc;
     private final CodeIds ids;
@@ -56,10 +61,13 @@ public final class SubmissionRepository {
     /** The rows outside of joint cases of a submission, in the order of their cells. */
     public List<Observation> observations(long delivery, Codebook codebook) {
         CellColumns cells = new CellColumns(ids, codebook);
-        return jdbc.sql("SELECT " + CellColumns.NAMES + ", obs_value, status, line FROM observation WHERE delivery = ?").param(delivery)
-                .query((row, n) -> new Observation(cells.cell(row), "", Optional.ofNullable(row.getBigDecimal("obs_value")).map(SubmissionRepository::exact),
-                        ObservationStatus.valueOf(row.getString("status")), row.getLong("line")))
-                .list().stream().sorted(Comparator.comparing(Observation::cell)).toList();
+        return jdbc.sql("SELECT " + OBSERVATION + " FROM observation WHERE delivery = ?").param(delivery)
+                .query((row, n) -> observation(row, cells)).list().stream().sorted(Comparator.comparing(Observation::cell)).toList();
+    }
+
+    private static Observation observation(ResultSet row, CellColumns cells) throws SQLException {
+        return new Observation(cells.cell(row), "", Optional.ofNullable(row.getBigDecimal("obs_value")).map(SubmissionRepository::exact),
+                ObservationStatus.valueOf(row.getString("status")), row.getLong("line"));
     }
 
     /** The case rows of a submission. */
@@ -67,33 +75,51 @@ public final class SubmissionRepository {
         return StoredCaseRows.of(jdbc, ids, new CellColumns(ids, codebook), delivery);
     }
 
-    private List<CellTotal> caseTotals(long delivery, Codebook codebook) {
-        CellColumns cells = new CellColumns(ids, codebook);
-        return jdbc.sql("SELECT " + CellColumns.NAMES + ", total, rows_with_value, rows_missing FROM case_total WHERE delivery = ?").param(delivery)
-                .query((row, n) -> new CellTotal(cells.cell(row), exact(row.getBigDecimal("total")), row.getLong("rows_with_value"), row.getLong("rows_missing")))
-                .list().stream().sorted(Comparator.comparing(CellTotal::cell)).toList();
-    }
-
     /** What every accepted submission contributes to the year: its rows for the months for which it speaks. By state code, then delivery. */
     public List<Contribution> contributions(int year, Codebook codebook) {
+        StoredRows rows = new StoredRows(year, codebook);
         List<Contribution> contributions = new ArrayList<>();
         for (State state : codebook.states().stream().sorted(Comparator.comparing(State::code)).toList()) {
             List<AcceptedSubmission> accepted = accepted(state.code(), year, codebook);
             Standing standing = Standing.of(accepted);
             accepted.stream().sorted(Comparator.comparingLong(AcceptedSubmission::delivery)).filter(s -> standing.speaksAtAll(s.delivery()))
-                    .forEach(s -> contributions.add(contribution(s, standing, codebook)));
+                    .forEach(s -> contributions.add(rows.contribution(s, standing)));
         }
         return contributions;
     }
 
-    private Contribution contribution(AcceptedSubmission submission, Standing standing, Codebook codebook) {
-        Map<Period, Boolean> known = new HashMap<>();
-        Predicate<Period> speaks = period -> known.computeIfAbsent(period, p -> standing.speaks(submission.delivery(), p));
-        long delivery = submission.delivery();
-        return new Contribution(submission.state(), delivery, submission.file(),
-                observations(delivery, codebook).stream().filter(o -> speaks.test(o.cell().period())).toList(),
-                caseTotals(delivery, codebook).stream().filter(t -> speaks.test(t.cell().period())).toList(),
-                cases(delivery, codebook).within(speaks));
+    /** Everything that is stored of the submissions accepted for a year, but case rows themselves: read at once, as there may be very many small submissions. */
+    private final class StoredRows {
+
+        private final Map<Long, List<Observation>> observations = new HashMap<>();
+        private final Map<Long, List<CellTotal>> totals = new HashMap<>();
+        private final Map<Long, Map<Integer, CellKey>> cells = new HashMap<>();
+
+        StoredRows(int year, Codebook codebook) {
+            CellColumns columns = new CellColumns(ids, codebook);
+            String from = Integer.toString(year);
+            String to = Integer.toString(year + 1);
+            jdbc.sql("SELECT delivery, " + OBSERVATION + " FROM observation" + OF_YEAR).params(from, to).query((RowCallbackHandler) row ->
+                    observations.computeIfAbsent(row.getLong("delivery"), d -> new ArrayList<>()).add(observation(row, columns)));
+            jdbc.sql("SELECT delivery, cell, " + CellColumns.NAMES + ", total, rows_with_value, rows_missing FROM case_total" + OF_YEAR).params(from, to)
+                    .query((RowCallbackHandler) row -> add(row.getLong("delivery"), row.getInt("cell"),
+                            new CellTotal(columns.cell(row), exact(row.getBigDecimal("total")), row.getLong("rows_with_value"), row.getLong("rows_missing"))));
+        }
+
+        private void add(long delivery, int cell, CellTotal total) {
+            totals.computeIfAbsent(delivery, d -> new ArrayList<>()).add(total);
+            cells.computeIfAbsent(delivery, d -> new HashMap<>()).put(cell, total.cell());
+        }
+
+        Contribution contribution(AcceptedSubmission submission, Standing standing) {
+            Map<Period, Boolean> known = new HashMap<>();
+            Predicate<Period> speaks = period -> known.computeIfAbsent(period, p -> standing.speaks(submission.delivery(), p));
+            long delivery = submission.delivery();
+            return new Contribution(submission.state(), delivery, submission.file(),
+                    observations.getOrDefault(delivery, List.of()).stream().filter(o -> speaks.test(o.cell().period())).sorted(Comparator.comparing(Observation::cell)).toList(),
+                    totals.getOrDefault(delivery, List.of()).stream().filter(t -> speaks.test(t.cell().period())).sorted(Comparator.comparing(CellTotal::cell)).toList(),
+                    StoredCaseRows.of(jdbc, ids, cells.getOrDefault(delivery, Map.of()), delivery).within(speaks));
+        }
     }
 
     static BigDecimal exact(BigDecimal stored) {

@@ -36,13 +36,14 @@ public final class Settling {
             Thread.sleep(settle.toMillis());
             Map<DroppedFile, Shape> now = shapes(moving.keySet());
             Map<DroppedFile, Shape> before = moving;
-            now.forEach((file, shape) -> {
-                if (shape.equals(before.get(file))) {
-                    still.add(file);
+            moving = new HashMap<>();
+            for (Map.Entry<DroppedFile, Shape> file : now.entrySet()) {
+                if (file.getValue().equals(before.get(file.getKey()))) {
+                    still.add(file.getKey());
+                } else {
+                    moving.put(file.getKey(), file.getValue());
                 }
-            });
-            now.keySet().removeAll(still);
-            moving = now;
+            }
         }
         return new Settled(still.stream().sorted(DroppedFile.TAKING_ORDER).toList(),
                 moving.keySet().stream().map(f -> new LeftAlone(Printable.of(f.path()), LeftAlone.Reason.STILL_CHANGING)).sorted().toList());

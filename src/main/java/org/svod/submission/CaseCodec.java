@@ -5,6 +5,7 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.svod.codebook.Codebook;
@@ -19,6 +20,8 @@ final class CaseCodec {
     /** No row is longer: the case number has 40 characters at most. */
     static final int LONGEST = 256;
 
+    /** What of the order of rows follows the case number. */
+    private static final Comparator<CellKey> BY_OPERATION = Comparator.<CellKey, String>comparing(c -> c.operation().code()).thenComparing(Comparator.naturalOrder());
     private static final int LINE = Integer.BYTES;
     private static final int ROW = LINE + Long.BYTES;
     private static final int AMOUNT = ROW + Long.BYTES;
@@ -77,7 +80,7 @@ final class CaseCodec {
         }
         int aCell = (int) INT.get(a, aEnd);
         int bCell = (int) INT.get(b, bEnd);
-        int byCell = aCell == bCell ? 0 : Arrays.compareUnsigned(cells.byId(aCell).tail(), cells.byId(bCell).tail());
+        int byCell = aCell == bCell ? 0 : BY_OPERATION.compare(cells.byId(aCell).key(), cells.byId(bCell).key());
         return byCell != 0 ? byCell : Long.compare(line(a, at), line(b, bt));
     }
 

@@ -8,7 +8,6 @@ final class Cell {
     private final CellKey key;
     private final int id;
     private final int indicator;
-    private final byte[] tail;
     private final boolean outsider;
     private final boolean outsideDates;
     private long claimedBy;
@@ -22,14 +21,12 @@ final class Cell {
      *
      * @param id number of the cell in its file
      * @param indicator the indicator's place in its code list
-     * @param tail the bytes that {@link KeyTails} makes of the key
      * @param outsider whether the state does not take part in the operation
      */
-    Cell(CellKey key, int id, int indicator, byte[] tail, boolean outsider) {
+    Cell(CellKey key, int id, int indicator, boolean outsider) {
         this.key = key;
         this.id = id;
         this.indicator = indicator;
-        this.tail = tail;
         this.outsider = outsider;
         this.outsideDates = !key.operation().dates().overlaps(key.period().firstDay(), key.period().lastDay());
     }
@@ -45,11 +42,6 @@ final class Cell {
 
     int indicator() {
         return indicator;
-    }
-
-    /** What of the key follows the case number when case rows are put in order; not to be changed. */
-    byte[] tail() {
-        return tail;
     }
 
     boolean isOutsider() {

@@ -1,10 +1,10 @@
 package org.svod.submission;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,44 +12,26 @@ import org.svod.codebook.Codebook;
 import org.svod.codebook.Indicator;
 import org.svod.codebook.Operation;
 import org.svod.codebook.State;
-import org.svod.period.Frequency;
 import org.svod.period.Period;
 
-/** All cells that a file mentions, found by small integers, since every row asks for one. */
+/** All cells that a file mentions. */
 final class Cells {
-
-    private static final int PERIODS = 12 + 4 + 2 + 1;
 
     private final Codebook codebook;
     private final State state;
-    private final int partners;
-    private final Cell[][] cells;
+    private final Map<Place, Cell> cells = new HashMap<>();
     private final List<Cell> byId = new ArrayList<>();
-    private final KeyTails tails;
 
     Cells(Codebook codebook, State state) {
         this.codebook = codebook;
         this.state = state;
-        this.tails = new KeyTails(codebook);
-        this.partners = codebook.states().size() + 1;
-        this.cells = new Cell[codebook.indicators().size() * PERIODS][];
     }
+
+    private record Place(int indicator, Period period, int operation, int counterpart) {}
 
     /** The cell of these; the counterpart's index is -1 where there is none. */
     Cell at(int indicator, Period period, int operation, int counterpart) {
-        int block = indicator * PERIODS + place(period);
-        Cell[] row = cells[block];
-        if (row == null) {
-            row = new Cell[codebook.operations().size() * partners];
-            cells[block] = row;
-        }
-        int place = operation * partners + counterpart + 1;
-        Cell cell = row[place];
-        if (cell == null) {
-            cell = create(indicator, period, operation, counterpart);
-            row[place] = cell;
-        }
-        return cell;
+        return cells.computeIfAbsent(new Place(indicator, period, operation, counterpart), place -> create(indicator, period, operation, counterpart));
     }
 
     private Cell create(int indicator, Period period, int operation, int counterpart) {
@@ -57,7 +39,7 @@ final class Cells {
         Operation under = codebook.operations().at(operation);
         Optional<State> partner = counterpart < 0 ? Optional.empty() : Optional.of(codebook.states().at(counterpart));
         CellKey key = new CellKey(period, what, under, partner);
-        Cell cell = new Cell(key, byId.size(), indicator, tails.of(key), !under.includes(state));
+        Cell cell = new Cell(key, byId.size(), indicator, !under.includes(state));
         byId.add(cell);
         return cell;
     }
@@ -65,18 +47,6 @@ final class Cells {
     /** The cell with this number. */
     Cell byId(int id) {
         return byId.get(id);
-    }
-
-    /** A number of the period among all that lie in its year. */
-    private static int place(Period period) {
-        int place = period.ordinal() - 1;
-        for (Frequency frequency : Frequency.values()) {
-            if (frequency == period.frequency()) {
-                break;
-            }
-            place += frequency.perYear();
-        }
-        return place;
     }
 
     /** What the accepted rows of an indicator, plain ones and case rows, add up to. */
@@ -102,10 +72,6 @@ final class Cells {
     }
 
     private Stream<Cell> all() {
-        return Arrays.stream(cells)
-                .filter(Objects::nonNull)
-                .flatMap(Arrays::stream)
-                .filter(Objects::nonNull)
-                .sorted((a, b) -> a.key().compareTo(b.key()));
+        return byId.stream().sorted(Comparator.comparing(Cell::key));
     }
 }

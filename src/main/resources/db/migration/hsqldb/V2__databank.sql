@@ -83,6 +83,7 @@ CREATE TABLE case_page (
     delivery BIGINT NOT NULL,
     indicator INTEGER NOT NULL,
     page INTEGER NOT NULL,
+    is_last BOOLEAN NOT NULL,
     rows_packed INTEGER NOT NULL,
     packed VARBINARY(16777216) NOT NULL,
     PRIMARY KEY (delivery, indicator, page)
