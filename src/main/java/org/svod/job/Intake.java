@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.svod.databank.Delivery;
 import org.svod.databank.DeliveryRepository;
@@ -36,6 +37,7 @@ final class Intake implements ItemProcessor<Delivery, Judged> {
 
     private final SettingsOfRuns settingsOfRuns;
     private final RunRepository runs;
+    private final Map<Long, String> jobs = new ConcurrentHashMap<>();
     private final Path work;
     private final Archive archive;
     private final DeliveryRepository deliveries;
@@ -52,7 +54,7 @@ final class Intake implements ItemProcessor<Delivery, Judged> {
 
     @Override
     public Judged process(Delivery delivery) throws IOException {
-        RunSettings settings = settingsOfRuns.of(runs.find(delivery.run()).orElseThrow().jobs());
+        RunSettings settings = settings(delivery.run());
         if (delivery.name().isEmpty()) {
             Findings findings = objection(delivery.file(), settings);
             return new Judged(delivery, new Outcome.Rejected(Reading.nothing(findings), findings, ""));
@@ -71,6 +73,10 @@ final class Intake implements ItemProcessor<Delivery, Judged> {
             scratch.close();
             throw e;
         }
+    }
+
+    private RunSettings settings(long run) {
+        return settingsOfRuns.of(jobs.computeIfAbsent(run, r -> runs.find(r).orElseThrow().jobs()));
     }
 
     private Outcome judge(Delivery delivery, SubmissionName name, Findings remarks, Round round, RunSettings settings, Scratch scratch) throws IOException {
