@@ -6,8 +6,6 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.svod.job.Progress;
-import org.svod.job.Rounds;
-import org.svod.job.RunLog;
 import org.svod.job.StopRequest;
 import org.svod.job.Workplace;
 import picocli.CommandLine.Command;
@@ -41,8 +39,8 @@ final class LetterCommand implements Callable<Integer> {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
         return new Session(workplace, err, new StopRequest()).run(Progress.NONE, () -> {}, application -> {
-            application.getBean(Rounds.class).letters(languages).forEach(out::println);
-            application.getBean(RunLog.class).notices().forEach(err::println);
+            application.rounds().letters(languages).forEach(out::println);
+            application.log().notices().forEach(err::println);
             out.flush();
             return ExitCode.DONE;
         });

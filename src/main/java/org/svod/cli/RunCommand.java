@@ -3,7 +3,6 @@ package org.svod.cli;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.svod.job.Nightly;
 import org.svod.job.RunReport;
 import org.svod.job.StopRequest;
 import org.svod.job.Workplace;
@@ -49,7 +48,7 @@ abstract class RunCommand implements Callable<Integer> {
     int run(Workplace workplace, Session.Preparation preparation, StopRequest stop) throws Exception {
         try (ShownProgress progress = ShownProgress.of(quiet, Terminal.present())) {
             return new Session(workplace, err(), stop).run(progress, preparation, application -> {
-                RunReport report = application.getBean(Nightly.class).run();
+                RunReport report = application.nightly().run();
                 progress.end();
                 if (!quiet || report.hasNews()) {
                     new ClosingTable(report, workplace).print(out());

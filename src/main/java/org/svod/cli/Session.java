@@ -3,7 +3,6 @@ package org.svod.cli;
 import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.svod.intake.PrivateFiles;
 import org.svod.job.DataLock;
 import org.svod.job.Progress;
@@ -27,7 +26,7 @@ final class Session {
     /** What a command does with the application. */
     @FunctionalInterface
     interface Work {
-        ExitCode with(ConfigurableApplicationContext application) throws Exception;
+        ExitCode with(SvodApplication application) throws Exception;
     }
 
     /** Something to do while the folder is held, before the application starts. */
@@ -45,7 +44,7 @@ final class Session {
         try (StopOnSignal signal = StopOnSignal.begin(stop, () -> {})) {
             return hold(lock.get(), () -> {
                 preparation.run();
-                try (ConfigurableApplicationContext application = SvodApplication.start(workplace, stop, progress)) {
+                try (SvodApplication application = SvodApplication.start(workplace, stop, progress)) {
                     signal.endsWith(work.with(application));
                 }
                 PrivateFiles.closeToOthers(workplace.folders().database());

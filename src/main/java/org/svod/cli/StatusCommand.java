@@ -7,7 +7,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.svod.finding.FindingCode;
 import org.svod.job.Progress;
-import org.svod.job.Rounds;
 import org.svod.job.StopRequest;
 import org.svod.job.Workplace;
 import org.svod.publication.RoundReport;
@@ -37,7 +36,7 @@ final class StatusCommand implements Callable<Integer> {
         Workplace workplace = options.workplace(false);
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         return new Session(workplace, spec.commandLine().getErr(), new StopRequest()).run(Progress.NONE, () -> {}, application -> {
-            application.getBean(Rounds.class).reports().forEach(report -> print(report, out));
+            application.rounds().reports().forEach(report -> print(report, out));
             out.flush();
             return ExitCode.DONE;
         });

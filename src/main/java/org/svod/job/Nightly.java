@@ -51,32 +51,26 @@ public final class Nightly {
     private final Clock clock;
 
     Nightly(
-            Workplace workplace,
-            Job job,
-            JobOperator operator,
-            JobRepository repository,
-            RunRepository runs,
-            StoredOutcomes outcomes,
-            CodeIds codes,
-            RunHistory history,
-            SettingsOfRuns settings,
-            Journal journal,
-            RunLog log,
-            StopRequest stop,
+            Workplace workplace, Job job, Batch batch, Repositories repositories, RunHistory history, SettingsOfRuns settings, Journal journal, RunLog log, StopRequest stop,
             Clock clock) {
         this.workplace = workplace;
         this.job = job;
-        this.operator = operator;
-        this.repository = repository;
-        this.runs = runs;
-        this.outcomes = outcomes;
-        this.codes = codes;
+        this.operator = batch.operator();
+        this.repository = batch.repository();
+        this.runs = repositories.runs();
+        this.outcomes = repositories.stored();
+        this.codes = repositories.codes();
         this.history = history;
         this.settings = settings;
         this.journal = journal;
         this.log = log;
         this.stop = stop;
         this.clock = clock;
+    }
+
+    /** The job that it runs. */
+    Job job() {
+        return job;
     }
 
     /** Does everything that is to be done, and writes the run report.

@@ -2,72 +2,97 @@ package org.svod.job;
 
 import java.io.IOException;
 import java.time.Clock;
-import java.util.Map;
 import org.springframework.batch.core.job.Job;
-import org.springframework.batch.core.launch.JobOperator;
-import org.springframework.batch.core.repository.JobRepository;
-import org.springframework.boot.Banner;
-import org.springframework.boot.SpringBootConfiguration;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
-import org.springframework.context.support.GenericApplicationContext;
-import org.svod.databank.CodeIds;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.svod.databank.Database;
 import org.svod.databank.RunHistory;
-import org.svod.databank.RunRepository;
-import org.svod.databank.StoredOutcomes;
+import org.svod.intake.Archive;
+import org.svod.intake.JobsSnapshots;
 import org.svod.intake.Journal;
 import org.svod.intake.PrivateFiles;
 
-/** The application around the job, for one workplace. */
-@SpringBootConfiguration(proxyBeanMethods = false)
-@EnableAutoConfiguration
-@Import({DatabankConfiguration.class, NightlyConfiguration.class})
-public class SvodApplication {
+/**
+ * The application around the job, for one workplace: wires by hand what works together, as a container would take longer to find that out than most
+ * nights take. One database and one transaction manager serve everything.
+ */
+public final class SvodApplication implements AutoCloseable {
+
+    private final Workplace workplace;
+    private final StopRequest stop;
+    private final Progress progress;
+    private final Database database;
+    private final JdbcTemplate template;
+    private final PlatformTransactionManager transactions;
+    private final Repositories repositories;
+    private final RunLog log = new RunLog();
+    private final Consolidation consolidation;
+    private final Drafts drafts;
+
+    private SvodApplication(Workplace workplace, StopRequest stop, Progress progress, Database database) {
+        this.workplace = workplace;
+        this.stop = stop;
+        this.progress = progress;
+        this.database = database;
+        this.template = new JdbcTemplate(database.source());
+        this.transactions = new JdbcTransactionManager(database.source());
+        this.repositories = Repositories.on(template, transactions);
+        this.consolidation = new Consolidation(repositories.submissions(), repositories.stored(), repositories.publications(), workplace.version(),
+                new WorkerCrew(workplace.settings().nightly().parallelFiles()));
+        this.drafts = new Drafts(workplace, log);
+    }
 
     /**
-     * Starts it. The caller holds the data folder's lock, which is why the database needs no lock file of its own, and closes the context.
+     * Starts it. The caller holds the data folder's lock, and closes the application.
      *
      * @param workplace what to work on
      * @param stop how it is asked to stop
      * @param progress told how it goes
      */
-    public static ConfigurableApplicationContext start(Workplace workplace, StopRequest stop, Progress progress) throws IOException {
+    public static SvodApplication start(Workplace workplace, StopRequest stop, Progress progress) throws IOException {
         PrivateFiles.folder(workplace.folders().database());
         PrivateFiles.remove(workplace.folders().work());
         PrivateFiles.folder(workplace.folders().work());
-        String url = "jdbc:hsqldb:file:" + workplace.folders().database().toAbsolutePath().resolve("svod")
-                + ";hsqldb.tx=mvcc;hsqldb.write_delay=false;hsqldb.default_table_type=cached;hsqldb.lock_file=false;shutdown=true";
-        return new SpringApplicationBuilder(SvodApplication.class)
-                .web(WebApplicationType.NONE)
-                .bannerMode(Banner.Mode.OFF)
-                .registerShutdownHook(false)
-                .addCommandLineProperties(false)
-                .properties(Map.of(
-                        "spring.datasource.url", url,
-                        "spring.datasource.hikari.maximum-pool-size", Integer.toString(2 * workplace.settings().nightly().parallelFiles() + 3)))
-                .initializers(context -> {
-                    GenericApplicationContext generic = (GenericApplicationContext) context;
-                    generic.registerBean(Workplace.class, () -> workplace);
-                    generic.registerBean(StopRequest.class, () -> stop);
-                    generic.registerBean(Progress.class, () -> progress);
-                    generic.registerBean(RunLog.class, RunLog::new);
-                })
-                .run();
+        Database database = Database.open(workplace.folders().database(), 2 * workplace.settings().nightly().parallelFiles() + 3);
+        try {
+            return new SvodApplication(workplace, stop, progress, database);
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
     }
 
-    @Bean
-    Clock clock() {
-        return Clock.systemUTC();
+    /** The nightly run. */
+    public Nightly nightly() throws Exception {
+        Batch batch = Batch.on(database.source(), transactions);
+        Archive archive = new Archive(workplace.folders().archive());
+        archive.sweep();
+        Journal journal = new Journal(workplace.folders().archive());
+        SettingsOfRuns settings = SettingsOfRuns.archiving(workplace, new JobsSnapshots(archive));
+        Job job = new NightlyWiring(workplace, repositories, batch, settings, archive, journal, consolidation, drafts, log, stop, progress).job();
+        RunHistory history = new RunHistory(template, action -> new TransactionTemplate(transactions).executeWithoutResult(t -> action.run()));
+        return new Nightly(workplace, job, batch, repositories, history, settings, journal, log, stop, Clock.systemUTC());
     }
 
-    @Bean
-    Nightly nightly(
-            Workplace workplace, Job job, JobOperator operator, JobRepository repository, RunRepository runs, StoredOutcomes outcomes, CodeIds codes,
-            RunHistory history, SettingsOfRuns settings, Journal journal, RunLog log, StopRequest stop, Clock clock) {
-        return new Nightly(workplace, job, operator, repository, runs, outcomes, codes, history, settings, journal, log, stop, clock);
+    /** The rounds as they stand. */
+    public Rounds rounds() {
+        return new Rounds(workplace, consolidation, drafts);
+    }
+
+    /** What happened so far. */
+    public RunLog log() {
+        return log;
+    }
+
+    /** The database, for who looks into it from outside. */
+    JdbcTemplate template() {
+        return template;
+    }
+
+    @Override
+    public void close() {
+        database.close();
     }
 }

@@ -52,7 +52,7 @@ class ArchitectureTest {
         row("reconciliation", "submission finding round codebook period", "org.apache.commons.statistics org.apache.commons.numbers");
         row("figures", "reconciliation submission round codebook period", "");
         row("intake", "submission codebook period", "com.fasterxml.jackson.annotation tools.jackson");
-        row("databank", "figures reconciliation submission finding round codebook period", "org.springframework.jdbc org.springframework.dao tools.jackson");
+        row("databank", "figures reconciliation submission finding round codebook period", "org.springframework.jdbc org.springframework.dao org.flywaydb.core org.hsqldb.jdbc javax.sql tools.jackson");
         row("publication", REPORT, "");
         row("publication.tables", REPORT, "org.apache.commons.csv tools.jackson");
         row("publication.sheet", REPORT, "org.apache.poi org.openxmlformats org.apache.xmlbeans org.apache.commons.compress com.ibm.icu");
@@ -61,9 +61,9 @@ class ArchitectureTest {
         row("publication.template", REPORT + " publication.sheet publication.tables", "org.apache.poi org.openxmlformats com.ibm.icu org.apache.commons.csv");
         row("publication.letter", REPORT + " publication.sheet", "org.apache.poi com.deepoove com.ibm.icu org.openxmlformats org.apache.xmlbeans");
         row("job", REPORT + " publication.tables publication.workbook publication.receipt publication.template publication.letter intake databank",
-                "org.springframework com.zaxxer.hikari tools.jackson");
+                "org.springframework.batch org.springframework.core org.springframework.jdbc org.springframework.scheduling org.springframework.transaction javax.sql tools.jackson");
         row("cli", REPORT + " publication.tables publication.receipt publication.template publication.letter intake databank job",
-                "org.springframework picocli me.tongfei org.slf4j");
+                "org.springframework.scheduling picocli me.tongfei org.slf4j");
     }
 
     private static void row(String ours, String mayImport, String libraries) {

@@ -13,8 +13,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.batch.core.job.Job;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.svod.submission.Outcome;
 
@@ -61,9 +59,9 @@ class MiscountTest {
     }
 
     private RunReport.State run(StopRequest stop, Progress progress) throws Exception {
-        try (ConfigurableApplicationContext application = SvodApplication.start(workplace(), stop, progress)) {
-            RunReport.State state = application.getBean(Nightly.class).run().state();
-            JdbcTemplate template = application.getBean(JdbcTemplate.class);
+        try (SvodApplication application = SvodApplication.start(workplace(), stop, progress)) {
+            RunReport.State state = application.nightly().run().state();
+            JdbcTemplate template = application.template();
             stored = template.queryForList("SELECT line FROM observation").size();
             return state;
         }
@@ -119,8 +117,8 @@ class MiscountTest {
         AtomicInteger done = new AtomicInteger();
         StopRequest stop = new StopRequest();
         run(stop, after(done, 7, stop::stop));
-        try (ConfigurableApplicationContext application = SvodApplication.start(workplace(), new StopRequest(), Progress.NONE)) {
-            JdbcTemplate template = application.getBean(JdbcTemplate.class);
+        try (SvodApplication application = SvodApplication.start(workplace(), new StopRequest(), Progress.NONE)) {
+            JdbcTemplate template = application.template();
             Integer written = template.queryForObject("SELECT SUM(write_count) FROM batch_step_execution WHERE step_name LIKE 'intake-lane:%'", Integer.class);
             Integer outcomes = template.queryForObject("SELECT COUNT(*) FROM delivery WHERE verdict IS NOT NULL", Integer.class);
             assertThat(written).isEqualTo(outcomes).isEqualTo(stored);
@@ -131,9 +129,9 @@ class MiscountTest {
     void theJobKeepsTheParametersThatItIsGiven() throws Exception {
         run(new StopRequest(), Progress.NONE);
         run(new StopRequest(), Progress.NONE);
-        try (ConfigurableApplicationContext application = SvodApplication.start(workplace(), new StopRequest(), Progress.NONE)) {
-            assertThat(application.getBean(Job.class).getJobParametersIncrementer()).isNull();
-            List<String> runs = application.getBean(JdbcTemplate.class)
+        try (SvodApplication application = SvodApplication.start(workplace(), new StopRequest(), Progress.NONE)) {
+            assertThat(application.nightly().job().getJobParametersIncrementer()).isNull();
+            List<String> runs = application.template()
                     .queryForList("SELECT parameter_value FROM batch_job_execution_params WHERE parameter_name = 'run' ORDER BY job_execution_id", String.class);
             assertThat(runs).containsExactly("1", "2");
         }
