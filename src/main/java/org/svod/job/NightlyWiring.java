@@ -50,7 +50,7 @@ record NightlyWiring(
     private Reconcile reconcile() {
         SoftwareFingerprint software = new SoftwareFingerprint(workplace.version(), System.getProperty("java.class.path", ""));
         RoundNews news = new RoundNews(settings, new RoundInputs(repositories.inputs(), software), repositories.consolidations());
-        return new Reconcile(workplace, settings, consolidation, repositories.reconciliations(), repositories.outcomes(), repositories.publications(), news, journal, log, stop,
+        return new Reconcile(workplace, settings, consolidation, repositories.adjustments(), repositories.outcomes(), repositories.publications(), news, journal, log, stop,
                 batch.transactions());
     }
 

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.springframework.batch.core.job.JobInterruptedException;
+import org.svod.databank.AdjustmentRepository;
 import org.svod.databank.PublicationRepository;
 import org.svod.databank.PublicationRepository.Publication;
 import org.svod.databank.RunRepository;
@@ -30,15 +31,18 @@ final class OutputCheck {
     private final Path aside;
     private final Consolidation consolidation;
     private final PublicationRepository publications;
+    private final AdjustmentRepository adjustments;
     private final RunRepository runs;
     private final SettingsOfRuns settings;
     private final List<String> differences = new ArrayList<>();
 
-    OutputCheck(Workplace workplace, Path aside, Consolidation consolidation, PublicationRepository publications, RunRepository runs, SettingsOfRuns settings) {
+    OutputCheck(Workplace workplace, Path aside, Consolidation consolidation, PublicationRepository publications, AdjustmentRepository adjustments, RunRepository runs,
+            SettingsOfRuns settings) {
         this.workplace = workplace;
         this.aside = aside;
         this.consolidation = consolidation;
         this.publications = publications;
+        this.adjustments = adjustments;
         this.runs = runs;
         this.settings = settings;
     }
@@ -81,6 +85,9 @@ final class OutputCheck {
         RoundReport report = consolidation.published(consolidation.report(then.codebook(), round.get(), last.runDate()));
         if (!ContentFingerprint.with(report, settings.manifest(jobs)).of(report).equals(last.content())) {
             differences.add("database: round " + last.round() + " does not yield what run " + last.run() + " published; if the software is another version since, run nightly, else svod rebuild");
+        }
+        if (!adjustments.has(last.round(), report.reconciliation().adjustments())) {
+            differences.add("database: the stored adjustments of round " + last.round() + " are not those that its submissions yield; run nightly if the last run was cut off, else svod rebuild");
         }
         Workplace elsewhere = elsewhere(then);
         try (OutputSet set = OutputSet.begin(aside, last.round()); Workers workers = workers()) {

@@ -16,10 +16,10 @@ import java.util.stream.Collectors;
 import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.svod.databank.AdjustmentRepository;
 import org.svod.databank.OutcomeRepository;
 import org.svod.databank.PublicationRepository;
 import org.svod.databank.PublicationRepository.Publication;
-import org.svod.databank.ReconciliationRepository;
 import org.svod.databank.RunRepository.Run;
 import org.svod.figures.Vintage;
 import org.svod.figures.Vintages;
@@ -32,7 +32,7 @@ import org.svod.round.Round;
 import org.svod.submission.Verdict;
 
 /**
- * The third step: reconciles every selected round that has news, stores verdicts and adjustments, adds doubts about values to the findings of this run's deliveries,
+ * The third step: reconciles every selected round that has news, stores adjustments, adds doubts about values to the findings of this run's deliveries,
  * and records a publication where the content of a round changed. A replayed run takes its publications from the journal instead.
  */
 final class Reconcile {
@@ -40,7 +40,7 @@ final class Reconcile {
     private final Workplace workplace;
     private final SettingsOfRuns settingsOfRuns;
     private final Consolidation consolidation;
-    private final ReconciliationRepository reconciliations;
+    private final AdjustmentRepository adjustments;
     private final OutcomeRepository outcomes;
     private final PublicationRepository publications;
     private final RoundNews news;
@@ -53,7 +53,7 @@ final class Reconcile {
             Workplace workplace,
             SettingsOfRuns settingsOfRuns,
             Consolidation consolidation,
-            ReconciliationRepository reconciliations,
+            AdjustmentRepository adjustments,
             OutcomeRepository outcomes,
             PublicationRepository publications,
             RoundNews news,
@@ -64,7 +64,7 @@ final class Reconcile {
         this.workplace = workplace;
         this.settingsOfRuns = settingsOfRuns;
         this.consolidation = consolidation;
-        this.reconciliations = reconciliations;
+        this.adjustments = adjustments;
         this.outcomes = outcomes;
         this.publications = publications;
         this.news = news;
@@ -89,8 +89,8 @@ final class Reconcile {
     }
 
     /**
-     * Reconciles one round. Verdicts and adjustments may be more than a transaction holds, so they are stored in many, and with the round forgotten beforehand, so that
-     * a killed run begins anew; all that others build on follows in one.
+     * Reconciles one round. Its adjustments may be more than a transaction holds, so they are stored in many, and with the round forgotten beforehand, so that a
+     * killed run begins anew; all that others build on follows in one.
      */
     private void reconcile(Run run, Round round) throws Exception {
         RunSettings settings = settingsOfRuns.of(run.jobs());
@@ -112,8 +112,7 @@ final class Reconcile {
         Queue<ContentFingerprint> content = new ConcurrentLinkedQueue<>();
         String round = report.round().name();
         List<Workers.Piece> pieces = new ArrayList<>();
-        pieces.add(() -> reconciliations.replaceAdjustments(round, report.reconciliation().adjustments()));
-        pieces.add(() -> reconciliations.replaceVerdicts(round, report.reconciliation()));
+        pieces.add(() -> adjustments.replace(round, report.reconciliation().adjustments()));
         if (wanted) {
             pieces.add(() -> content.add(ContentFingerprint.with(report, settingsOfRuns.manifest(run.jobs()))));
         }

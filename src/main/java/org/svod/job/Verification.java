@@ -10,6 +10,7 @@ import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.svod.databank.AdjustmentRepository;
 import org.svod.databank.CodeIds;
 import org.svod.databank.PublicationRepository;
 import org.svod.databank.RunRepository;
@@ -100,7 +101,8 @@ public final class Verification {
         Workplace here = new Workplace(folders, workplace.settings(), workplace.runDate(), workplace.selected(), false, workplace.version());
         SettingsOfRuns settings = SettingsOfRuns.archived(here, new JobsSnapshots(archive));
         Consolidation consolidation = new Consolidation(new SubmissionRepository(jdbc, ids), outcomes, publications, workplace.version(), Crew.ALONE);
-        OutputCheck outputs = new OutputCheck(here, PrivateFiles.folder(scratch.resolve("output")), consolidation, publications, new RunRepository(jdbc), settings);
+        OutputCheck outputs = new OutputCheck(here, PrivateFiles.folder(scratch.resolve("output")), consolidation, publications,
+                new AdjustmentRepository(jdbc, Runnable::run), new RunRepository(jdbc), settings);
         List<Long> withReceipt = new ArrayList<>(stored.stream().map(StoreCheck.Stored::seq).toList());
         withReceipt.removeAll(outcomes.withoutReceipt());
         differences.addAll(outputs.differences(outcomes, archive, withReceipt));

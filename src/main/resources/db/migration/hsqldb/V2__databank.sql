@@ -89,33 +89,13 @@ CREATE TABLE case_page (
     PRIMARY KEY (delivery, indicator, page)
 );
 
--- The outcome of the last reconciliation of each round.
-CREATE TABLE reconciled (
-    round VARCHAR(4) NOT NULL,
-    ordinal INTEGER NOT NULL,
-    kind VARCHAR(8) NOT NULL,
-    reference VARCHAR(64) NOT NULL,
-    indicator VARCHAR(40) NOT NULL,
-    verdict VARCHAR(16) NOT NULL,
-    states VARCHAR(1000) NOT NULL,
-    settled DECIMAL(40, 15) NOT NULL,
-    PRIMARY KEY (round, ordinal)
-);
-
+-- The adjustments of the last reconciliation of each round, a line each, many lines to a row.
 CREATE TABLE adjustment (
     round VARCHAR(4) NOT NULL,
-    ordinal INTEGER NOT NULL,
-    component VARCHAR(8) NOT NULL,
-    state VARCHAR(2) NOT NULL,
-    period INTEGER NOT NULL,
-    indicator INTEGER NOT NULL,
-    operation INTEGER NOT NULL,
-    counterpart INTEGER NOT NULL,
-    amount DECIMAL(40, 15) NOT NULL,
-    reference VARCHAR(64) NOT NULL,
-    reason VARCHAR(32) NOT NULL,
-    evidence LONGVARCHAR NOT NULL,
-    PRIMARY KEY (round, ordinal)
+    page INTEGER NOT NULL,
+    adjustments INTEGER NOT NULL,
+    lines LONGVARCHAR NOT NULL,
+    PRIMARY KEY (round, page)
 );
 
 CREATE TABLE publication (

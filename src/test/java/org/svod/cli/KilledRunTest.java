@@ -36,7 +36,7 @@ class KilledRunTest {
             "SELECT seq, run_date, path, file, nth, sha256, state, scope, verdict, version, rows_read, rows_accepted, findings, receipt_written FROM delivery ORDER BY seq",
             "SELECT delivery, period, indicator, operation, counterpart, obs_value, status, line FROM observation ORDER BY delivery, line",
             "SELECT delivery, period, indicator, operation, counterpart, total, rows_with_value FROM case_total ORDER BY delivery, period, indicator, operation, counterpart",
-            "SELECT round, ordinal, component, state, period, indicator, amount, reference, evidence FROM adjustment ORDER BY round, ordinal",
+            "SELECT round, page, adjustments, lines FROM adjustment ORDER BY round, page",
             "SELECT round, content, vintage, figures, causes FROM publication ORDER BY round, run",
             "SELECT path, seq FROM lying ORDER BY path");
 

@@ -121,6 +121,7 @@ class VerifyTest {
         "UPDATE delivery SET sha256 = 'x' WHERE seq = 1 | delivery 1 (KZ_2023-01.csv) is not what the journal says",
         "DELETE FROM delivery WHERE seq = 3 | delivery 3 (KZ_2023-02.csv) is missing",
         "DELETE FROM publication WHERE run = 2 | the publication of 2023 by run 2 is missing",
+        "INSERT INTO adjustment (round, page, adjustments, lines) VALUES ('2023', 4, 1, 'JOINT') | the stored adjustments of round 2023 are not those that its submissions yield",
         "UPDATE publication SET vintage = 9 WHERE run = 2 | the publication of 2023 by run 2 is not what the journal says",
         "UPDATE observation SET indicator = (SELECT id FROM code WHERE code = 'AMMUNITION') WHERE obs_value = 3 | the stored rows of FIREARMS add up to 0, the receipt says 3"
     })

@@ -1,0 +1,95 @@
+package org.svod.databank;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.svod.reconciliation.Adjustment;
+import org.svod.reconciliation.Evidence;
+
+/**
+ * The adjustments of the last reconciliation of each round, each with its kind, amount, reason and evidence: a line of text that anybody can read, many lines
+ * to a database row, as a round may have hundreds of thousands. The fields of a line stand between tabs: component, state, period, indicator,
+ * operation, counterpart, amount, reference, reason, evidence.
+ */
+public final class AdjustmentRepository {
+
+    private static final int LINES = 1_000;
+    private static final char TAB = '\t';
+
+    private final JdbcClient jdbc;
+    private final Consumer<Runnable> transaction;
+
+    /** On this database, where something is done in a transaction like this. */
+    public AdjustmentRepository(JdbcClient jdbc, Consumer<Runnable> transaction) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+    }
+
+    /** Replaces what is stored about a round, in many transactions, as the database holds in memory what one changes. */
+    public void replace(String round, List<Adjustment> adjustments) {
+        int before = jdbc.sql("SELECT COALESCE(MAX(page), -1) + 1 FROM adjustment WHERE round = ?").param(round).query(Integer.class).single();
+        for (int page = 0; page < before; page++) {
+            int old = page;
+            transaction.accept(() -> jdbc.sql("DELETE FROM adjustment WHERE round = ? AND page = ?").params(round, old).update());
+        }
+        int number = 0;
+        for (Iterator<Page> pages = new Pages(adjustments.iterator()); pages.hasNext(); number++) {
+            Page page = pages.next();
+            int place = number;
+            transaction.accept(() -> jdbc.sql("INSERT INTO adjustment (round, page, adjustments, lines) VALUES (?, ?, ?, ?)")
+                    .params(round, place, page.size(), page.lines()).update());
+        }
+    }
+
+    /** Whether exactly these adjustments are stored about a round. */
+    public boolean has(String round, List<Adjustment> adjustments) {
+        int number = 0;
+        for (Iterator<Page> pages = new Pages(adjustments.iterator()); pages.hasNext(); number++) {
+            if (!stored(round, number).equals(Optional.of(pages.next()))) {
+                return false;
+            }
+        }
+        return jdbc.sql("SELECT COUNT(*) FROM adjustment WHERE round = ?").param(round).query(Integer.class).single() == number;
+    }
+
+    private Optional<Page> stored(String round, int page) {
+        return jdbc.sql("SELECT adjustments, lines FROM adjustment WHERE round = ? AND page = ?").params(round, page)
+                .query((row, n) -> new Page(row.getInt(1), row.getString(2))).optional();
+    }
+
+    private record Page(int size, String lines) {}
+
+    /** Adjustments as pages of lines. */
+    private record Pages(Iterator<Adjustment> adjustments) implements Iterator<Page> {
+
+        @Override
+        public boolean hasNext() {
+            return adjustments.hasNext();
+        }
+
+        @Override
+        public Page next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            StringBuilder lines = new StringBuilder();
+            int size = 0;
+            for (; size < LINES && adjustments.hasNext(); size++) {
+                line(adjustments.next(), lines);
+            }
+            return new Page(size, lines.toString());
+        }
+
+        private static void line(Adjustment a, StringBuilder lines) {
+            lines.append(a.component()).append(TAB).append(a.state().code()).append(TAB).append(a.cell().period()).append(TAB)
+                    .append(a.cell().indicator().code()).append(TAB).append(a.cell().operation().code()).append(TAB)
+                    .append(a.cell().counterpart().map(s -> s.code()).orElse("")).append(TAB).append(a.amount().toPlainString()).append(TAB)
+                    .append(a.reference()).append(TAB).append(a.reason()).append(TAB)
+                    .append(a.evidence().stream().map(Evidence::toString).collect(Collectors.joining(", "))).append('\n');
+        }
+    }
+}
