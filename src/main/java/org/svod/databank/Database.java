@@ -26,9 +26,9 @@ public final class Database implements AutoCloseable {
      */
     public static Database open(Path folder, int connections) {
         JDBCPool pool = new JDBCPool(connections);
-        // Every commit is written through, and the last connection that closes shuts the database down.
+        // Every commit is written through, and the last connection that closes shuts the database down. Not mapped into memory, where all that is stored would count.
         pool.setUrl("jdbc:hsqldb:file:" + folder.toAbsolutePath().resolve("svod")
-                + ";hsqldb.tx=mvcc;hsqldb.write_delay=false;hsqldb.default_table_type=cached;hsqldb.lock_file=false;shutdown=true");
+                + ";hsqldb.tx=mvcc;hsqldb.write_delay=false;hsqldb.default_table_type=cached;hsqldb.lock_file=false;hsqldb.nio_data_file=false;shutdown=true");
         pool.setUser("SA");
         pool.setPassword("");
         Database database = new Database(pool);

@@ -59,13 +59,15 @@ public final class OutcomeRepository {
         }
     }
 
-    /**
-     * Adds findings that were made after the outcome, such as doubts about a value; for as long as no receipt is written. Of a code that the delivery has already nothing
-     * is added: a run that was killed thereafter has done it.
-     */
-    public void addFindings(long delivery, Findings later) {
-        Findings before = Packed.findings(jdbc.sql("SELECT findings FROM delivery WHERE seq = ?").param(delivery).query(String.class).single());
-        jdbc.sql("UPDATE delivery SET findings = ? WHERE seq = ? AND receipt_written = FALSE").params(Packed.findings(before.and(later.except(before.counts().keySet()))), delivery).update();
+    /** Stores what was found about a delivery after its outcome: doubts about values. */
+    public void doubt(long delivery, Findings doubts) {
+        jdbc.sql("UPDATE delivery SET doubts = ? WHERE seq = ?").params(Packed.findings(doubts), delivery).update();
+    }
+
+    /** Takes back the doubts about what a run brought for a year, as long as no receipt tells of them. */
+    public void forgetDoubts(long run, int year) {
+        jdbc.sql("UPDATE delivery SET doubts = NULL WHERE run = ? AND receipt_written = FALSE AND doubts IS NOT NULL AND scope >= ? AND scope < ?")
+                .params(run, Integer.toString(year), Integer.toString(year + 1)).update();
     }
 
     /** Numbers of a run's deliveries whose receipt is not written yet. */

@@ -16,7 +16,7 @@ import org.svod.submission.Verdict;
 public final class StoredOutcomes {
 
     private static final String SELECT = "SELECT " + DeliveryRepository.COLUMNS
-            + ", verdict, version, reference, rows_read, rows_accepted, rows_refused, rows_blank, rows_control, outcome, findings FROM delivery ";
+            + ", verdict, version, reference, rows_read, rows_accepted, rows_refused, rows_blank, rows_control, outcome, findings, doubts FROM delivery ";
 
     private final JdbcClient jdbc;
 
@@ -44,14 +44,15 @@ public final class StoredOutcomes {
 
     /** Everything that a run brought to an outcome, in the order of delivery. */
     public List<Tally> ofRun(long run) {
-        return jdbc.sql("SELECT seq, path, verdict, rows_read, rows_refused, findings FROM delivery WHERE run = ? AND verdict IS NOT NULL ORDER BY seq").param(run)
+        return jdbc.sql("SELECT seq, path, verdict, rows_read, rows_refused, findings, doubts FROM delivery WHERE run = ? AND verdict IS NOT NULL ORDER BY seq").param(run)
                 .query((row, n) -> new Tally(row.getLong("seq"), row.getString("path"), Verdict.valueOf(row.getString("verdict")), row.getLong("rows_read"),
-                        row.getLong("rows_refused"), Packed.counts(row.getString("findings")))).list();
+                        row.getLong("rows_refused"), counts(row))).list();
     }
 
-    /** What was found in a delivery. */
-    public Findings findings(long delivery) {
-        return Packed.findings(jdbc.sql("SELECT findings FROM delivery WHERE seq = ?").param(delivery).query(String.class).single());
+    private static Map<FindingCode, Long> counts(ResultSet row) throws SQLException {
+        Map<FindingCode, Long> counts = Packed.counts(row.getString("findings"));
+        Optional.ofNullable(row.getString("doubts")).ifPresent(doubts -> Packed.counts(doubts).forEach((code, n) -> counts.merge(code, n, Long::sum)));
+        return counts;
     }
 
     /** Numbers of the deliveries that have an outcome and no receipt yet, in order. */
@@ -80,6 +81,12 @@ public final class StoredOutcomes {
                 column.understanding(),
                 column.controlRows() < 0 ? Optional.empty() : Optional.of(column.controlRows()),
                 column.sums().stream().map(s -> s.sum(codebook)).toList(),
-                Packed.findings(row.getString("findings")));
+                findings(row));
+    }
+
+    /** What was found in the file, and the doubts about its values. */
+    private static Findings findings(ResultSet row) throws SQLException {
+        Findings found = Packed.findings(row.getString("findings"));
+        return Optional.ofNullable(row.getString("doubts")).map(Packed::findings).map(found::and).orElse(found);
     }
 }

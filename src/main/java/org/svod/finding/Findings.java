@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * The findings of one file: those listed, at most a cap for each code, and the true count of every code. Immutable.
@@ -52,14 +51,6 @@ public final class Findings {
     /** Whether there is any ERROR. */
     public boolean hasErrors() {
         return count(Severity.ERROR) > 0;
-    }
-
-    /** These without any of the codes. */
-    public Findings except(Set<FindingCode> codes) {
-        Map<FindingCode, Long> left = new EnumMap<>(FindingCode.class);
-        left.putAll(counts);
-        left.keySet().removeAll(codes);
-        return new Findings(listed.stream().filter(f -> !codes.contains(f.code())).toList(), left);
     }
 
     /** These and the others together. */

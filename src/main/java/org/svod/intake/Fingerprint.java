@@ -43,8 +43,13 @@ public final class Fingerprint {
 
     /** The fingerprint of what is written to a stream, and kept nowhere. */
     public static String ofWritten(Written written) throws IOException {
+        return ofWritten(OutputStream.nullOutputStream(), written);
+    }
+
+    /** The fingerprint of what is written to this stream, which is closed in the end. */
+    public static String ofWritten(OutputStream stream, Written written) throws IOException {
         MessageDigest digest = digest();
-        try (OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
+        try (OutputStream out = new DigestOutputStream(stream, digest)) {
             written.to(out);
         }
         return hex(digest);

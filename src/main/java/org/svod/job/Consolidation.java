@@ -65,12 +65,6 @@ final class Consolidation {
         return new RoundReport(codebook, round, asOf, version, figures, ledger, reconciliation, coverage, vintages.list(), summaries(delivered, contributions.stream().map(Contribution::delivery).collect(Collectors.toSet()), round));
     }
 
-    /** The report with the findings that these deliveries have now. */
-    RoundReport withFindingsOfNow(RoundReport report, Set<Long> deliveries) {
-        return deliveries.isEmpty() ? report : report.submitted(report.submissions().stream()
-                .map(s -> deliveries.contains(s.delivery()) ? s.found(outcomes.findings(s.delivery())) : s).toList());
-    }
-
     /** The report with what has been published since it was made. */
     RoundReport published(RoundReport report) {
         List<Publication> published = publications.ofRound(report.round().name());

@@ -27,6 +27,11 @@ final class ContentFingerprint {
         return new ContentFingerprint(manifest, table(RoundTable.RECONCILIATION, report));
     }
 
+    /** The same, where the table that has to be written for it is kept. */
+    static ContentFingerprint with(RoundReport report, Map<String, String> manifest, KeptTable kept) throws IOException {
+        return new ContentFingerprint(manifest, kept.keep(report));
+    }
+
     /** The fingerprint of such a report. */
     String of(RoundReport report) throws IOException {
         StringBuilder content = new StringBuilder("version ").append(report.softwareVersion()).append('\n');

@@ -24,8 +24,9 @@ record NightlyWiring(
         Scan scan = new Scan(workplace, settings, archive, journal, repositories.deliveries(), log, stop);
         Intake intake = new Intake(workplace.folders().work(), settings, repositories.runs(), archive, repositories.deliveries(), repositories.submissions());
         OutcomeWriter writer = new OutcomeWriter(workplace, repositories.outcomes(), repositories.deliveries(), batch.transactions(), log, progress);
-        Reconcile reconcile = reconcile();
-        Publish publish = publish();
+        KeptTable kept = new KeptTable(workplace.folders().work());
+        Reconcile reconcile = reconcile(kept);
+        Publish publish = publish(kept);
         LongFunction<Run> run = id -> repositories.runs().find(id).orElseThrow();
         Step lane = steps.items(NightlyJob.INTAKE + "-lane", new OpenDeliveries(repositories.deliveries(), repositories.runs(), settings), intake, writer);
         return new JobBuilder(NightlyJob.NAME, batch.repository())
@@ -47,16 +48,16 @@ record NightlyWiring(
                 .build();
     }
 
-    private Reconcile reconcile() {
+    private Reconcile reconcile(KeptTable kept) {
         SoftwareFingerprint software = new SoftwareFingerprint(workplace.version(), System.getProperty("java.class.path", ""));
         RoundNews news = new RoundNews(settings, new RoundInputs(repositories.inputs(), software), repositories.consolidations());
-        return new Reconcile(workplace, settings, consolidation, repositories.adjustments(), repositories.outcomes(), repositories.publications(), news, journal, log, stop,
-                batch.transactions());
+        return new Reconcile(workplace, settings, consolidation, repositories.adjustments(), repositories.outcomes(), repositories.publications(), news, journal, log, kept,
+                stop, batch.transactions());
     }
 
-    private Publish publish() {
+    private Publish publish(KeptTable kept) {
         Receipts receipts = new Receipts(workplace, repositories.stored(), repositories.runs(), settings, archive);
-        return new Publish(workplace, repositories.stored(), repositories.outcomes(), receipts, new RoundFiles(workplace, drafts),
+        return new Publish(workplace, repositories.stored(), repositories.outcomes(), receipts, new RoundFiles(workplace, drafts, kept),
                 new WrittenSets(repositories.publications(), workplace), log, batch.transactions());
     }
 

@@ -91,7 +91,7 @@ final class OutputCheck {
         }
         Workplace elsewhere = elsewhere(then);
         try (OutputSet set = OutputSet.begin(aside, last.round()); Workers workers = workers()) {
-            new RoundFiles(elsewhere, new Drafts(elsewhere, new RunLog())).write(report, set, workers);
+            new RoundFiles(elsewhere, new Drafts(elsewhere, new RunLog()), new KeptTable(aside)).write(report, set, workers);
             set.publish();
         }
         Optional<PublicationRepository.Written> written = publications.written(last.round());

@@ -46,6 +46,7 @@ final class Reconcile {
     private final RoundNews news;
     private final Journal journal;
     private final RunLog log;
+    private final KeptTable kept;
     private final StopRequest stop;
     private final TransactionTemplate transaction;
 
@@ -59,6 +60,7 @@ final class Reconcile {
             RoundNews news,
             Journal journal,
             RunLog log,
+            KeptTable kept,
             StopRequest stop,
             PlatformTransactionManager transactions) {
         this.workplace = workplace;
@@ -70,6 +72,7 @@ final class Reconcile {
         this.news = news;
         this.journal = journal;
         this.log = log;
+        this.kept = kept;
         this.stop = stop;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -94,8 +97,10 @@ final class Reconcile {
      */
     private void reconcile(Run run, Round round) throws Exception {
         RunSettings settings = settingsOfRuns.of(run.jobs());
-        RoundReport report = consolidation.report(settings.codebook(), round, run.runDate());
+        // What a run that was killed before its end has found and stored.
+        outcomes.forgetDoubts(run.id(), round.year());
         news.forget(round);
+        RoundReport report = consolidation.report(settings.codebook(), round, run.runDate());
         Optional<JournalEntry.Published> recorded = recorded(run, round);
         Optional<ContentFingerprint> content = store(run, report, recorded.isEmpty() && !run.replayed());
         transaction.executeWithoutResult(t -> {
@@ -114,7 +119,7 @@ final class Reconcile {
         List<Workers.Piece> pieces = new ArrayList<>();
         pieces.add(() -> adjustments.replace(round, report.reconciliation().adjustments()));
         if (wanted) {
-            pieces.add(() -> content.add(ContentFingerprint.with(report, settingsOfRuns.manifest(run.jobs()))));
+            pieces.add(() -> content.add(ContentFingerprint.with(report, settingsOfRuns.manifest(run.jobs()), kept)));
         }
         try (Workers workers = new Workers(workplace.settings().nightly().parallelFiles(), stop)) {
             workers.all(pieces);
@@ -123,7 +128,7 @@ final class Reconcile {
     }
 
     private void conclude(Run run, RoundReport made, Optional<JournalEntry.Published> recorded, Optional<ContentFingerprint> content) throws IOException {
-        RoundReport report = consolidation.withFindingsOfNow(made, addDoubts(run, made));
+        RoundReport report = doubted(run, made);
         if (recorded.isPresent()) {
             adopt(recorded.get());
         } else if (content.isPresent()) {
@@ -139,8 +144,8 @@ final class Reconcile {
         return journal.publications().stream().filter(p -> p.run() == run.id() && p.round().equals(round.name())).findFirst();
     }
 
-    /** A flagged value is a warning in the receipt of the delivery that brought it; which deliveries got one. */
-    private Set<Long> addDoubts(Run run, RoundReport report) {
+    /** The report with its doubts: a flagged value is a warning in the receipt of the delivery that brought it, as long as that is not written. */
+    private RoundReport doubted(Run run, RoundReport report) {
         Map<Long, Findings.Collector> doubts = new TreeMap<>();
         for (Flag flag : report.reconciliation().flags()) {
             if (flag.confirmed().isEmpty()) {
@@ -151,8 +156,9 @@ final class Reconcile {
             }
         }
         doubts.keySet().retainAll(outcomes.awaitingReceipt(run.id()));
-        doubts.forEach((delivery, findings) -> outcomes.addFindings(delivery, findings.findings()));
-        return doubts.keySet();
+        doubts.forEach((delivery, findings) -> outcomes.doubt(delivery, findings.findings()));
+        return report.submitted(report.submissions().stream()
+                .map(s -> doubts.containsKey(s.delivery()) ? s.found(s.findings().and(doubts.get(s.delivery()).findings())) : s).toList());
     }
 
     private void publish(Run run, RoundReport report, ContentFingerprint fingerprint) throws IOException {

@@ -19,10 +19,12 @@ final class RoundFiles {
 
     private final Workplace workplace;
     private final Drafts drafts;
+    private final KeptTable kept;
 
-    RoundFiles(Workplace workplace, Drafts drafts) {
+    RoundFiles(Workplace workplace, Drafts drafts, KeptTable kept) {
         this.workplace = workplace;
         this.drafts = drafts;
+        this.kept = kept;
     }
 
     /** Writes them into the set, several at a time. */
@@ -39,7 +41,7 @@ final class RoundFiles {
         }
         if (wanted.contains(OutputKind.TABLES)) {
             for (RoundTable table : RoundTable.values()) {
-                files.add(() -> set.write(table.file(report), out -> table.write(report, out)));
+                files.add(() -> set.write(table.file(report), out -> kept.write(table, report, out)));
             }
         }
         if (wanted.contains(OutputKind.STATES)) {

@@ -39,6 +39,7 @@ CREATE TABLE delivery (
     wide_periods VARCHAR(1000),
     outcome LONGVARCHAR,
     findings LONGVARCHAR,
+    doubts LONGVARCHAR,
     receipt_written BOOLEAN NOT NULL
 );
 CREATE INDEX delivery_run ON delivery (run, lane);

@@ -33,7 +33,7 @@ class KilledRunTest {
     private static final List<String> STEPS = List.of("scan: ", "intake: ", "reconcile: ", "publish: ");
     private static final long LONGEST_DELAY = 4_000;
     private static final List<String> TABLES = List.of(
-            "SELECT seq, run_date, path, file, nth, sha256, state, scope, verdict, version, rows_read, rows_accepted, findings, receipt_written FROM delivery ORDER BY seq",
+            "SELECT seq, run_date, path, file, nth, sha256, state, scope, verdict, version, rows_read, rows_accepted, findings, doubts, receipt_written FROM delivery ORDER BY seq",
             "SELECT delivery, period, indicator, operation, counterpart, obs_value, status, line FROM observation ORDER BY delivery, line",
             "SELECT delivery, period, indicator, operation, counterpart, total, rows_with_value FROM case_total ORDER BY delivery, period, indicator, operation, counterpart",
             "SELECT round, page, adjustments, lines FROM adjustment ORDER BY round, page",

@@ -18,12 +18,18 @@ final class JointAdjustments {
 
     /** Those among all adjustments. */
     JointAdjustments(List<Adjustment> adjustments) {
-        this.rest = adjustments.stream().filter(a -> a.component() == Component.JOINT).iterator();
+        this.rest = adjustments.iterator();
         this.head = next();
     }
 
     private Optional<Adjustment> next() {
-        return rest.hasNext() ? Optional.of(rest.next()) : Optional.empty();
+        while (rest.hasNext()) {
+            Adjustment next = rest.next();
+            if (next.component() == Component.JOINT) {
+                return Optional.of(next);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Those of the case's number and indicator; cases are asked for in their order. */

@@ -3,9 +3,13 @@ package org.svod.publication.tables;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.svod.publication.RoundReport;
@@ -33,11 +37,13 @@ final class ReconciliationCsv {
     static void write(RoundReport report, OutputStream out) throws IOException {
         List<Adjustment> all = report.reconciliation().adjustments();
         JointAdjustments settling = new JointAdjustments(all);
-        Map<String, List<Adjustment>> others =
-                all.stream().filter(a -> a.component() != Component.JOINT).collect(Collectors.groupingBy(Adjustment::reference));
+        Map<String, List<Adjustment>> others = others(all);
         try (CsvTable table = CsvTable.create(out, HEADINGS)) {
             for (JointCase joint : report.reconciliation().jointCases()) {
-                write(joint, Stream.concat(settling.of(joint).stream(), others.getOrDefault(joint.caseRef(), List.of()).stream()), table);
+                List<Adjustment> adjustments = new ArrayList<>();
+                addMatching(joint, settling.of(joint), adjustments);
+                addMatching(joint, others.getOrDefault(joint.caseRef(), List.of()), adjustments);
+                write(joint, adjustments, table);
             }
             for (MirrorPair pair : report.reconciliation().mirrorPairs()) {
                 write(pair, others.getOrDefault(pair.reference(), List.of()), table);
@@ -45,14 +51,34 @@ final class ReconciliationCsv {
         }
     }
 
-    private static void write(JointCase joint, Stream<Adjustment> ofReference, CsvTable table) throws IOException {
-        List<Adjustment> adjustments = ofReference
-                .filter(a -> a.cell().indicator().equals(joint.indicator()) && a.cell().operation().equals(joint.operation()))
-                .toList();
+    /** The adjustments of flows and by decisions, by reference: few, unlike those of joint cases. */
+    private static Map<String, List<Adjustment>> others(List<Adjustment> all) {
+        Map<String, List<Adjustment>> others = new HashMap<>();
+        for (Adjustment a : all) {
+            if (a.component() != Component.JOINT) {
+                others.computeIfAbsent(a.reference(), reference -> new ArrayList<>()).add(a);
+            }
+        }
+        return others;
+    }
+
+    private static void addMatching(JointCase joint, List<Adjustment> ofReference, List<Adjustment> adjustments) {
+        for (Adjustment a : ofReference) {
+            if (a.cell().indicator().code().equals(joint.indicator().code()) && a.cell().operation().code().equals(joint.operation().code())) {
+                adjustments.add(a);
+            }
+        }
+    }
+
+    private static void write(JointCase joint, List<Adjustment> adjustments, CsvTable table) throws IOException {
+        StringBuilder states = new StringBuilder();
+        StringBuilder values = new StringBuilder();
+        for (JointCase.Share share : joint.shares()) {
+            states.append(states.isEmpty() ? "" : BAR).append(share.state().code());
+            values.append(values.isEmpty() ? "" : BAR).append(PlainNumber.of(share.value()));
+        }
         table.code("joint").text(joint.caseRef()).code(joint.indicator());
-        table.code(joint.shares().stream().map(s -> s.state().code()).collect(Collectors.joining(BAR)));
-        table.code(joint.shares().stream().map(s -> PlainNumber.of(s.value())).collect(Collectors.joining(BAR)));
-        table.code(joint.agreement()).number(joint.settled());
+        table.code(states).code(values).code(joint.agreement()).number(joint.settled());
         end(table, adjustments, joint.decision());
     }
 
@@ -65,10 +91,15 @@ final class ReconciliationCsv {
     }
 
     private static void end(CsvTable table, List<Adjustment> adjustments, Optional<Decision> decision) throws IOException {
-        table.number(adjustments.stream().map(Adjustment::amount).reduce(BigDecimal.ZERO, BigDecimal::add));
+        BigDecimal sum = BigDecimal.ZERO;
+        Set<String> reasons = new TreeSet<>();
+        for (Adjustment a : adjustments) {
+            sum = sum.add(a.amount());
+            reasons.add(a.reason().name());
+        }
+        table.number(sum);
         table.text(decision.map(Decision::decidedBy).orElse(""));
-        table.text(decision.map(Decision::reason).orElseGet(() -> adjustments.stream()
-                .map(a -> a.reason().name()).distinct().sorted().collect(Collectors.joining(BAR))));
+        table.text(decision.map(Decision::reason).orElseGet(() -> String.join(BAR, reasons)));
         table.end();
     }
 }
