@@ -3,9 +3,9 @@
 #
 # workloads  year, year-all, 1M (these without being asked for), 10M, one, small; README.md here says what they are
 # peers      svod, loop (a plain loop in Java), duckdb (in memory), duckdb-file (a database file), pandas; without -p all that fit the workload
-# heap       of Svod, 160m without being told; SVOD may be another command that starts Svod, such as SVOD="java -Xmx160m -jar ...", instead
+# heap       of Svod, 160m without being told; SVOD may be another command that starts Svod, such as SVOD="java -Xmx160m -jar ...", instead of the launcher
 #
-# Needs a built target/classes, a JDK and GNU time; for DuckDB Maven Central once; for pandas PYTHON (/usr/bin/python3) with pandas and openpyxl. A peer
+# Needs a built target/svod, a JDK and GNU time; for DuckDB Maven Central once; for pandas PYTHON (/usr/bin/python3) with pandas and openpyxl. A peer
 # whose needs are not met is left out, and the table says so. Writes below target/bench. Every figure is of a whole process, start included. The peers
 # run in turn, and all must print the same check line.
 set -euo pipefail
@@ -20,10 +20,10 @@ shift $((OPTIND - 1))
 work=target/bench
 python=${PYTHON:-/usr/bin/python3}
 mkdir -p "$work/classes"
-[ -s "$work/classpath" ] || mvn -o -B -q dependency:build-classpath -Dmdep.outputFile="$PWD/$work/classpath" || mvn -B -q dependency:build-classpath -Dmdep.outputFile="$PWD/$work/classpath"
 javac -d "$work/classes" src/bench/*.java
 export BENCH_CLASSES=$work/classes
-svod=${SVOD:-java -Xmx$heap -cp target/classes:$(cat "$work/classpath") org.svod.cli.Svod}
+svod=${SVOD:-target/svod/svod}
+export SVOD_OPTS=${SVOD_OPTS:--Xmx$heap}
 
 # The driver carries its library of 70 MB and would unpack it at every start; unpacked once, DuckDB starts faster.
 fetch_duckdb() {

@@ -3,17 +3,20 @@ package org.svod.databank;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.apache.commons.dbcp2.BasicDataSource;
 import org.flywaydb.core.Flyway;
-import org.hsqldb.jdbc.JDBCPool;
 
 /** The database of a data folder while it is open: brought up to the newest migration, and shut down when it is closed. */
 public final class Database implements AutoCloseable {
 
     private static final String MIGRATIONS = "classpath:db/migration/hsqldb";
 
-    private final JDBCPool pool;
+    /** So many statements of a connection are kept: about all that there are. */
+    private static final int STATEMENTS = 100;
 
-    private Database(JDBCPool pool) {
+    private final BasicDataSource pool;
+
+    private Database(BasicDataSource pool) {
         this.pool = pool;
     }
 
@@ -25,12 +28,17 @@ public final class Database implements AutoCloseable {
      * @param connections how many may be in use at once
      */
     public static Database open(Path folder, int connections) {
-        JDBCPool pool = new JDBCPool(connections);
+        BasicDataSource pool = new BasicDataSource();
         // Every commit is written through, and the last connection that closes shuts the database down. Not mapped into memory, where all that is stored would count.
         pool.setUrl("jdbc:hsqldb:file:" + folder.toAbsolutePath().resolve("svod")
                 + ";hsqldb.tx=mvcc;hsqldb.write_delay=false;hsqldb.default_table_type=cached;hsqldb.lock_file=false;hsqldb.nio_data_file=false;shutdown=true");
-        pool.setUser("SA");
+        pool.setUsername("SA");
         pool.setPassword("");
+        pool.setMaxTotal(connections);
+        pool.setMaxIdle(connections);
+        // HSQLDB compiles a statement anew whenever it is prepared: for a small file that costs more than to execute it.
+        pool.setPoolPreparedStatements(true);
+        pool.setMaxOpenPreparedStatements(STATEMENTS);
         Database database = new Database(pool);
         try {
             Flyway.configure().dataSource(pool).locations(MIGRATIONS).load().migrate();
@@ -49,7 +57,7 @@ public final class Database implements AutoCloseable {
     @Override
     public void close() {
         try {
-            pool.close(0);
+            pool.close();
         } catch (SQLException e) {
             throw new IllegalStateException("the database was not shut down; the next run puts it in order", e);
         }

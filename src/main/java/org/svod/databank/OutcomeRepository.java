@@ -5,10 +5,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.svod.codebook.Indicator;
@@ -88,9 +85,7 @@ public final class OutcomeRepository {
     }
 
     private static String widePeriods(Reading reading) {
-        Set<Period> wide = Stream.concat(reading.observations().stream().map(Observation::cell), reading.caseTotals().stream().map(CellTotal::cell))
-                .map(CellKey::period).filter(p -> !p.isMonth()).collect(Collectors.toCollection(TreeSet::new));
-        return wide.stream().map(Period::toString).collect(Collectors.joining(" "));
+        return reading.widePeriods().stream().map(Period::toString).collect(Collectors.joining(" "));
     }
 
     private void storeRows(long delivery, Reading reading) {

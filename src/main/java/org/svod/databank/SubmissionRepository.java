@@ -43,13 +43,9 @@ public final class SubmissionRepository {
     }
 
     /** What a state has had accepted for a year. */
-    public Standing standing(State state, int year, Codebook codebook) {
-        return Standing.of(accepted(state.code(), year, codebook));
-    }
-
-    private List<AcceptedSubmission> accepted(String state, int year, Codebook codebook) {
+    public List<AcceptedSubmission> accepted(State state, int year, Codebook codebook) {
         return jdbc.sql("SELECT seq, file, state, scope, version, sha256, wide_periods FROM delivery WHERE state = ? AND scope LIKE ? AND verdict = 'ACCEPTED'")
-                .params(state, year + "%").query((row, n) -> accepted(row, codebook)).list();
+                .params(state.code(), year + "%").query((row, n) -> accepted(row, codebook)).list();
     }
 
     private static AcceptedSubmission accepted(ResultSet row, Codebook codebook) throws SQLException {
@@ -80,7 +76,7 @@ public final class SubmissionRepository {
         StoredRows rows = new StoredRows(year, codebook);
         List<Contribution> contributions = new ArrayList<>();
         for (State state : codebook.states().stream().sorted(Comparator.comparing(State::code)).toList()) {
-            List<AcceptedSubmission> accepted = accepted(state.code(), year, codebook);
+            List<AcceptedSubmission> accepted = accepted(state, year, codebook);
             Standing standing = Standing.of(accepted);
             accepted.stream().sorted(Comparator.comparingLong(AcceptedSubmission::delivery)).filter(s -> standing.speaksAtAll(s.delivery()))
                     .forEach(s -> contributions.add(rows.contribution(s, standing)));

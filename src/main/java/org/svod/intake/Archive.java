@@ -3,14 +3,18 @@ package org.svod.intake;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +27,7 @@ public final class Archive {
     private final Path incoming;
     private final FolderForce force;
     private final Set<Path> unforced = ConcurrentHashMap.newKeySet();
+    private final AtomicLong copies = new AtomicLong();
     private final Set<String> own = ConcurrentHashMap.newKeySet();
 
     /** How the names in a folder are made durable. */
@@ -69,17 +74,19 @@ public final class Archive {
     }
 
     private Stored store(InputStream in) throws IOException {
-        Path copy = Files.createTempFile(incoming, "copy-", ".tmp");
+        Path copy = incoming.resolve("copy-" + copies.incrementAndGet() + ".tmp");
         try {
             MessageDigest digest = Fingerprint.digest();
             long bytes = 0;
             byte[] buffer = new byte[1 << 16];
-            try (OutputStream out = Files.newOutputStream(copy)) {
+            try (FileChannel channel = FileChannel.open(copy, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+                    OutputStream out = Channels.newOutputStream(channel)) {
                 for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                     digest.update(buffer, 0, n);
                     out.write(buffer, 0, n);
                     bytes += n;
                 }
+                channel.force(true);
             }
             String sha256 = Fingerprint.hex(digest);
             Path place = place(sha256);
@@ -89,7 +96,6 @@ public final class Archive {
                     unforced.add(files);
                 }
                 PrivateFiles.folder(shelf);
-                PrivateFiles.force(copy);
                 PrivateFiles.permit(copy, "r--r-----");
                 Files.move(copy, place, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
                 unforced.add(shelf);

@@ -78,11 +78,4 @@ public final class PrivateFiles {
             }
         }
     }
-
-    /** Writes through what the operating system still holds of a file. */
-    public static void force(Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            channel.force(true);
-        }
-    }
 }

@@ -42,14 +42,17 @@ final class Intake implements ItemProcessor<Delivery, Judged> {
     private final Archive archive;
     private final DeliveryRepository deliveries;
     private final SubmissionRepository submissions;
+    private final Standings standings;
 
-    Intake(Path work, SettingsOfRuns settingsOfRuns, RunRepository runs, Archive archive, DeliveryRepository deliveries, SubmissionRepository submissions) {
+    Intake(Path work, SettingsOfRuns settingsOfRuns, RunRepository runs, Archive archive, DeliveryRepository deliveries, SubmissionRepository submissions,
+            Standings standings) {
         this.settingsOfRuns = settingsOfRuns;
         this.runs = runs;
         this.work = work;
         this.archive = archive;
         this.deliveries = deliveries;
         this.submissions = submissions;
+        this.standings = standings;
     }
 
     @Override
@@ -84,7 +87,7 @@ final class Intake implements ItemProcessor<Delivery, Judged> {
                 .read(ByteSource.of(archive.intact(delivery.sha256())), name, scratch);
         Optional<String> same = deliveries.sameContentElsewhere(delivery);
         Findings all = same.map(file -> remarks.and(of(Finding.ofFile(FindingCode.SAME_CONTENT, delivery.file(), file)))).orElse(remarks);
-        Standing standing = submissions.standing(name.state(), round.year(), settings.codebook());
+        Standing standing = standings.of(name.state(), round.year(), settings.codebook());
         Outcome outcome = new Judgement(round.acceptance(), standing).judge(name, delivery.sha256(), reading, all);
         Optional<AcceptedSubmission> before = standing.latest(name.scope());
         if (outcome instanceof Outcome.Accepted accepted && before.isPresent()) {

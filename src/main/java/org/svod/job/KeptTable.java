@@ -22,7 +22,7 @@ final class KeptTable {
     private final Path scratch;
     private final Map<String, Kept> kept = new ConcurrentHashMap<>();
 
-    /** In this folder, which is emptied before every start. */
+    /** In this folder, which goes when the application closes. */
     KeptTable(Path scratch) {
         this.scratch = scratch;
     }

@@ -22,8 +22,9 @@ record NightlyWiring(
     Job job() {
         Steps steps = new Steps(batch.repository(), batch.transactions(), stop);
         Scan scan = new Scan(workplace, settings, archive, journal, repositories.deliveries(), log, stop);
-        Intake intake = new Intake(workplace.folders().work(), settings, repositories.runs(), archive, repositories.deliveries(), repositories.submissions());
-        OutcomeWriter writer = new OutcomeWriter(workplace, repositories.outcomes(), repositories.deliveries(), batch.transactions(), log, progress);
+        Standings standings = new Standings(repositories.submissions());
+        Intake intake = new Intake(workplace.folders().work(), settings, repositories.runs(), archive, repositories.deliveries(), repositories.submissions(), standings);
+        OutcomeWriter writer = new OutcomeWriter(workplace, repositories.outcomes(), repositories.deliveries(), standings, batch.transactions(), log, progress);
         KeptTable kept = new KeptTable(workplace.folders().work());
         Reconcile reconcile = reconcile(kept);
         Publish publish = publish(kept);

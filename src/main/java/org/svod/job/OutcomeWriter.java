@@ -23,14 +23,17 @@ final class OutcomeWriter implements ItemWriter<Judged> {
     private final Workplace workplace;
     private final OutcomeRepository outcomes;
     private final DeliveryRepository deliveries;
+    private final Standings standings;
     private final TransactionTemplate apart;
     private final RunLog log;
     private final Progress progress;
 
-    OutcomeWriter(Workplace workplace, OutcomeRepository outcomes, DeliveryRepository deliveries, PlatformTransactionManager transactions, RunLog log, Progress progress) {
+    OutcomeWriter(Workplace workplace, OutcomeRepository outcomes, DeliveryRepository deliveries, Standings standings, PlatformTransactionManager transactions, RunLog log,
+            Progress progress) {
         this.workplace = workplace;
         this.outcomes = outcomes;
         this.deliveries = deliveries;
+        this.standings = standings;
         this.apart = new TransactionTemplate(transactions);
         this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.log = log;
@@ -42,6 +45,7 @@ final class OutcomeWriter implements ItemWriter<Judged> {
         for (Judged judged : chunk) {
             try {
                 outcomes.store(judged.delivery(), judged.outcome());
+                standings.note(judged.delivery(), judged.outcome());
             } finally {
                 judged.scratch().close();
             }

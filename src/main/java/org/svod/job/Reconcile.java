@@ -150,7 +150,7 @@ final class Reconcile {
         for (Flag flag : report.reconciliation().flags()) {
             if (flag.confirmed().isEmpty()) {
                 report.submissions().stream()
-                        .filter(s -> s.inForce() && s.verdict() == Verdict.ACCEPTED && s.name().state().equals(flag.state()) && s.name().scope().overlaps(flag.period()))
+                        .filter(s -> s.inForce() && s.verdict() == Verdict.ACCEPTED && s.name().state().code().equals(flag.state().code()) && s.name().scope().overlaps(flag.period()))
                         .reduce((first, last) -> last)
                         .ifPresent(s -> doubts.computeIfAbsent(s.delivery(), d -> new Findings.Collector(workplace.settings().nightly().findingsPerCode())).add(flag.finding()));
             }

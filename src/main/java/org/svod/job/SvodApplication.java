@@ -92,7 +92,8 @@ public final class SvodApplication implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         database.close();
+        PrivateFiles.remove(workplace.folders().work());
     }
 }

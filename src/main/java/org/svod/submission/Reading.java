@@ -2,7 +2,12 @@ package org.svod.submission;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.svod.finding.Findings;
+import org.svod.period.Period;
 
 /**
  * What one file says, read by itself.
@@ -27,6 +32,12 @@ public record Reading(
         List<CellTotal> caseTotals,
         Findings findings,
         boolean fatal) {
+
+    /** The periods of its rows that are wider than a month. */
+    public Set<Period> widePeriods() {
+        Stream<CellKey> cells = Stream.concat(observations.stream().map(Observation::cell), caseTotals.stream().map(CellTotal::cell));
+        return cells.map(CellKey::period).filter(p -> !p.isMonth()).collect(Collectors.toCollection(TreeSet::new));
+    }
 
     /** A file of which nothing could be read, for the reasons given. */
     public static Reading nothing(Findings findings) {

@@ -52,7 +52,7 @@ class ArchitectureTest {
         row("reconciliation", "submission finding round codebook period", "org.apache.commons.statistics org.apache.commons.numbers");
         row("figures", "reconciliation submission round codebook period", "");
         row("intake", "submission codebook period", "com.fasterxml.jackson.annotation tools.jackson");
-        row("databank", "figures reconciliation submission finding round codebook period", "org.springframework.jdbc org.springframework.dao org.flywaydb.core org.hsqldb.jdbc javax.sql tools.jackson");
+        row("databank", "figures reconciliation submission finding round codebook period", "org.springframework.jdbc org.springframework.dao org.flywaydb.core org.apache.commons.dbcp2 javax.sql tools.jackson");
         row("publication", REPORT, "");
         row("publication.tables", REPORT, "org.apache.commons.csv tools.jackson");
         row("publication.sheet", REPORT, "org.apache.poi org.openxmlformats org.apache.xmlbeans org.apache.commons.compress com.ibm.icu");

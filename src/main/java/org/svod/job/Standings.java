@@ -1,0 +1,46 @@
+package org.svod.job;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.svod.codebook.Codebook;
+import org.svod.codebook.State;
+import org.svod.databank.Delivery;
+import org.svod.databank.SubmissionRepository;
+import org.svod.submission.AcceptedSubmission;
+import org.svod.submission.Outcome;
+import org.svod.submission.Standing;
+
+/**
+ * What states have had accepted, as of this run: read once from what is stored, then kept up to date, as a state may send very many files. Files of one state come one
+ * after the other. Should an outcome not be stored after all, the run fails, and the next one reads anew.
+ */
+final class Standings {
+
+    private final SubmissionRepository submissions;
+    private final Map<String, List<AcceptedSubmission>> accepted = new ConcurrentHashMap<>();
+
+    Standings(SubmissionRepository submissions) {
+        this.submissions = submissions;
+    }
+
+    /** That of a state in a year. */
+    Standing of(State state, int year, Codebook codebook) {
+        return Standing.of(accepted.computeIfAbsent(key(state, year), k -> new ArrayList<>(submissions.accepted(state, year, codebook))));
+    }
+
+    /** Takes note of an outcome. */
+    void note(Delivery delivery, Outcome outcome) {
+        if (outcome instanceof Outcome.Accepted counted) {
+            delivery.name().ifPresent(name -> accepted.computeIfPresent(key(name.state(), name.scope().year()), (key, list) -> {
+                list.add(new AcceptedSubmission(delivery.seq(), delivery.file(), name.state(), name.scope(), counted.version(), delivery.sha256(), counted.reading().widePeriods()));
+                return list;
+            }));
+        }
+    }
+
+    private static String key(State state, int year) {
+        return state.code() + year;
+    }
+}
