@@ -17,7 +17,7 @@ import org.svod.round.Round;
 final class Publish {
 
     /** The database keeps all rows that a transaction changes in memory, and a delivery with all its findings is one row. */
-    private static final int TOGETHER = 10;
+    private static final int TOGETHER = 40;
 
     private final Workplace workplace;
     private final StoredOutcomes stored;
