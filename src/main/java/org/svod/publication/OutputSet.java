@@ -61,16 +61,6 @@ public final class OutputSet implements AutoCloseable {
         files.add(file);
     }
 
-    /** The folder in which a writer that makes its files itself may put them; {@link #adopt()} then takes them into the set. */
-    public Path folder() {
-        return staging;
-    }
-
-    /** Takes every file of {@link #folder()} into the set. */
-    public void adopt() throws IOException {
-        files.addAll(filesBelow(staging));
-    }
-
     /** Names of the files in the set, in order. */
     public List<String> files() {
         return List.copyOf(files);
@@ -126,16 +116,6 @@ public final class OutputSet implements AutoCloseable {
     @Override
     public void close() throws IOException {
         remove(staging);
-    }
-
-    private static Set<String> filesBelow(Path folder) throws IOException {
-        Set<String> names = new TreeSet<>();
-        if (Files.isDirectory(folder)) {
-            try (Stream<Path> walk = Files.walk(folder)) {
-                walk.filter(Files::isRegularFile).forEach(f -> names.add(folder.relativize(f).toString().replace('\\', '/')));
-            }
-        }
-        return names;
     }
 
     private static void remove(Path folder) throws IOException {
