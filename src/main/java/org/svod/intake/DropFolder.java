@@ -19,6 +19,7 @@ import org.svod.submission.SubmissionName;
 public final class DropFolder {
 
     private static final List<String> UPLOADING = List.of(".part", ".tmp", ".filepart", ".crdownload");
+    private static final char UNREADABLE = '\uFFFD';
 
     private final Path input;
     private final Codelist<State> states;
@@ -59,8 +60,9 @@ public final class DropFolder {
     private void list(Path folder, String prefix, Optional<State> state, List<DroppedFile> files, List<LeftAlone> leftAlone) throws IOException {
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
             for (Path entry : entries) {
-                String file = Taking.originalName(String.valueOf(entry.getFileName()));
-                String path = prefix + file;
+                String name = String.valueOf(entry.getFileName());
+                String file = Taking.originalName(name);
+                String path = prefix + (name.indexOf(UNREADABLE) < 0 ? name : name + " (" + bytes(entry) + ")");
                 Optional<BasicFileAttributes> attributes = attributes(entry);
                 if (attributes.isEmpty()) {
                     continue;
@@ -84,6 +86,12 @@ public final class DropFolder {
         } catch (IOException | java.nio.file.DirectoryIteratorException e) {
             leftAlone.add(new LeftAlone(Printable.of(prefix), LeftAlone.Reason.UNREADABLE));
         }
+    }
+
+    /** The name as its bytes are, for those that are no text are all read alike; behind such a name it makes a path that no other file can have. */
+    private static String bytes(Path entry) {
+        String uri = entry.toUri().getRawPath();
+        return uri.substring(uri.lastIndexOf('/', uri.length() - 2) + 1);
     }
 
     private static Optional<BasicFileAttributes> attributes(Path entry) {

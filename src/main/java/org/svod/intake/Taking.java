@@ -37,20 +37,38 @@ public final class Taking {
     public static boolean take(Path place, String sha256) throws IOException {
         String name = originalName(String.valueOf(place.getFileName()));
         Path aside = place.resolveSibling(asideName(name));
-        if (Files.isRegularFile(place, LinkOption.NOFOLLOW_LINKS) && !place.equals(aside)) {
+        if (!place.equals(aside)) {
+            // What a killed run set aside comes first: it would be overwritten.
+            if (isFile(aside) && !removed(aside, sha256)) {
+                return false;
+            }
+            if (!isFile(place)) {
+                return Files.notExists(place, LinkOption.NOFOLLOW_LINKS);
+            }
             Files.move(place, aside, StandardCopyOption.ATOMIC_MOVE);
-        } else if (!Files.isRegularFile(aside, LinkOption.NOFOLLOW_LINKS)) {
-            return Files.notExists(place, LinkOption.NOFOLLOW_LINKS);
+        } else if (!isFile(aside)) {
+            return Files.notExists(aside, LinkOption.NOFOLLOW_LINKS);
         }
-        if (Fingerprint.of(aside).equals(sha256)) {
-            Files.delete(aside);
+        if (removed(aside, sha256)) {
             return true;
         }
         try {
             Files.move(aside, aside.resolveSibling(name));
         } catch (FileAlreadyExistsException e) {
-            // A third file lies there already; the next listing finds this one under its old name too.
+            // A third file lies there already; the next listing finds this one where it is.
             return false;
+        }
+        return false;
+    }
+
+    private static boolean isFile(Path path) {
+        return Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private static boolean removed(Path file, String sha256) throws IOException {
+        if (Fingerprint.of(file).equals(sha256)) {
+            Files.delete(file);
+            return true;
         }
         return false;
     }

@@ -5,12 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.svod.codebook.State;
 import org.svod.databank.Delivery;
 import org.svod.databank.DeliveryRepository;
@@ -83,7 +85,7 @@ final class Scan {
             stop.check();
             if (!selected(file, settings)) {
                 log.leftAlone(List.of(new LeftAlone(Printable.of(file.path()), LeftAlone.Reason.ROUND_NOT_SELECTED)));
-            } else if (!unchanged(file, Optional.ofNullable(lying.get(file.path())).map(fingerprints::get))) {
+            } else if (!unchanged(file, lying, fingerprints)) {
                 fresh.add(file);
             }
         }
@@ -94,9 +96,9 @@ final class Scan {
         progress.stepBegins(NightlyJob.SCAN, settled.still().size());
         long sequence = Math.max(deliveries.last(), adopted.stream().mapToLong(JournalEntry.Delivered::sequence).max().orElse(0));
         List<JournalEntry.Delivered> added = new ArrayList<>();
-        Map<String, Archive.Stored> stored = store(settled.still(), settings, progress);
+        Map<DroppedFile, Archive.Stored> stored = store(settled.still(), settings, progress);
         for (DroppedFile file : settled.still()) {
-            Archive.Stored copy = stored.get(file.path());
+            Archive.Stored copy = stored.get(file);
             if (copy != null) {
                 sequence++;
                 added.add(new JournalEntry.Delivered(run.id(), run.runDate(), run.jobs(), sequence, file.path(), file.file(),
@@ -113,21 +115,33 @@ final class Scan {
         return workplace.selected().isEmpty() || file.name().flatMap(n -> settings.rounds().ofYear(n.scope().year())).map(workplace::selects).orElse(true);
     }
 
-    private boolean unchanged(DroppedFile file, Optional<String> archived) {
+    /** Whether it is known to lie there, or to have lain there before a killed run set it aside. */
+    private boolean unchanged(DroppedFile file, Map<String, Long> lying, Map<Long, String> fingerprints) {
+        for (String path : new LinkedHashSet<>(List.of(file.path(), file.droppedAs()))) {
+            Optional<Long> delivery = Optional.ofNullable(lying.get(path));
+            if (delivery.isPresent() && is(file, fingerprints.get(delivery.get()))) {
+                lying.put(file.path(), delivery.get());
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean is(DroppedFile file, @Nullable String sha256) {
         try {
-            return archived.isPresent() && Fingerprint.of(file.place()).equals(archived.get());
+            return Fingerprint.of(file.place()).equals(sha256);
         } catch (IOException e) {
             // Not readable now; storing it will say so.
             return false;
         }
     }
 
-    /** Copies files into the archive, several at a time; what was stored, by path. */
-    private Map<String, Archive.Stored> store(List<DroppedFile> files, RunSettings settings, Progress progress) throws Exception {
-        Map<String, Archive.Stored> stored = new ConcurrentHashMap<>();
+    /** Copies files into the archive, several at a time. */
+    private Map<DroppedFile, Archive.Stored> store(List<DroppedFile> files, RunSettings settings, Progress progress) throws Exception {
+        Map<DroppedFile, Archive.Stored> stored = new ConcurrentHashMap<>();
         try (Workers workers = new Workers(settings.nightly().parallelFiles(), stop)) {
             workers.all(files.stream().<Workers.Piece>map(file -> () -> store(file).ifPresent(copy -> {
-                stored.put(file.path(), copy);
+                stored.put(file, copy);
                 progress.done(NightlyJob.SCAN, file.path());
             })).toList());
         }

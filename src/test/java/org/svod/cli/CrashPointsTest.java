@@ -13,6 +13,8 @@ import java.sql.Statement;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The moments at which a kill would hurt most, each made by hand. */
 class CrashPointsTest {
@@ -154,5 +156,57 @@ class CrashPointsTest {
         assertThat(night.fingerprints("output/2023")).isEqualTo(before);
         assertThat(night.run("nightly", "--run-date", "2023-03-01")).as(night.complained()).isZero();
         assertThat(night.lines("2023/annual-figures-2023.csv").get(1)).contains(",11,0,0,0,11,");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"move", "keep"})
+    void aFileThatWasSetAsideAndANewOneOfItsNameAreTwoDeliveries(String afterIntake) throws IOException {
+        Workspace night = Workspace.small(folder, afterIntake, "tables, receipts");
+        night.drop(".svod-taking-KZ_2023-01.csv", "indicator,value\nDETAINED,5\n").drop("KZ_2023-01.csv", "indicator,value\nDETAINED,6\n");
+        assertThat(night.run("nightly", "--run-date", "2023-02-01")).as(night.complained()).isZero();
+        assertThat(night.lines("2023/annual-figures-2023.csv").get(1)).contains(",6,0,0,0,6,");
+        assertThat(night.fingerprints("output/receipts")).hasSize(4);
+        assertThat(night.fingerprints("input")).hasSize(afterIntake.equals("keep") ? 2 : 0);
+        assertThat(night.run("verify", "--run-date", "2023-02-01")).as(night.printed()).isZero();
+        assertThat(night.run("nightly", "--run-date", "2023-02-02")).as(night.complained()).isZero();
+        assertThat(night.fingerprints("output/receipts")).hasSize(4);
+        assertThat(night.run("rebuild", "--run-date", "2023-02-02")).as(night.complained()).isZero();
+        assertThat(night.lines("2023/annual-figures-2023.csv").get(1)).contains(",6,0,0,0,6,");
+    }
+
+    @Test
+    void whatWasSetAsideAndNeverArchivedIsNotOverwrittenByTakingItsNamesake() throws IOException {
+        Workspace night = afterFirstNight("keep");
+        night.drop(".svod-taking-KZ_2023-01.csv", "indicator,value\nDETAINED,7\n").drop("KZ_2023-01.csv", "indicator,value\nDETAINED,8\n");
+        Files.writeString(night.path("jobs/nightly.yml"), Workspace.SMALL.formatted("move", "tables, receipts"));
+        assertThat(night.run("nightly", "--run-date", "2023-02-02")).as(night.complained()).isZero();
+        assertThat(Files.readAllLines(night.path("data/archive/journal.jsonl"))).filteredOn(l -> l.contains("\"delivery\"")).hasSize(3);
+        assertThat(night.lines("2023/annual-figures-2023.csv").get(1)).contains(",8,0,0,0,8,");
+        assertThat(night.fingerprints("input")).isEmpty();
+    }
+
+    @Test
+    void whatWasSetAsideAndIsArchivedIsNotDeliveredAgain() throws IOException {
+        Workspace night = afterFirstNight("keep");
+        Files.move(night.path("input/KZ_2023-01.csv"), night.path("input/.svod-taking-KZ_2023-01.csv"));
+        for (String date : new String[] {"2023-02-02", "2023-02-03"}) {
+            assertThat(night.run("nightly", "--run-date", date)).isZero();
+            assertThat(night.fingerprints("output/receipts")).hasSize(2);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"move", "keep"})
+    void namesThatAreNotTextAreToldApartAndDeliveredOnce(String afterIntake) throws IOException, InterruptedException {
+        Workspace night = Workspace.small(folder, afterIntake, "tables, receipts");
+        assertThat(new ProcessBuilder("sh", "-c", "echo one > \"$(printf 'KZ_2023-01\\377.csv')\" && echo two > \"$(printf 'KZ_2023-01\\376.csv')\"")
+                .directory(night.path("input").toFile()).start().waitFor()).isZero();
+        for (String date : new String[] {"2023-02-01", "2023-02-02"}) {
+            assertThat(night.run("nightly", "--run-date", date)).as(night.complained()).isZero();
+            assertThat(Files.readAllLines(night.path("data/archive/journal.jsonl"))).filteredOn(l -> l.contains("\"delivery\"")).hasSize(2)
+                    .anySatisfy(l -> assertThat(l).contains("KZ_2023-01%FF.csv")).anySatisfy(l -> assertThat(l).contains("KZ_2023-01%FE.csv"))
+                    .map(l -> l.replaceAll(".*\"sha256\":\"([0-9a-f]+)\".*", "$1")).doesNotHaveDuplicates();
+            assertThat(night.path("input").toFile().list()).hasSize(2);
+        }
     }
 }
