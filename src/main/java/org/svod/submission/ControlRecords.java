@@ -3,6 +3,7 @@ package org.svod.submission;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -124,6 +125,7 @@ final class ControlRecords {
 
     /** Holds the claims against what was read. */
     void check(RowCounts counts, Sums sums) {
+        Map<Indicator, Optional<BigDecimal>> sent = new HashMap<>();
         for (Claim claim : claims) {
             if (claim.indicator().isEmpty()) {
                 if (claim.number().compareTo(BigDecimal.valueOf(counts.read())) != 0) {
@@ -131,7 +133,7 @@ final class ControlRecords {
                 }
             } else {
                 Indicator indicator = claim.indicator().get();
-                sums.sent(indicator).filter(sum -> sum.compareTo(claim.number()) != 0).ifPresent(sum -> differs(
+                sent.computeIfAbsent(indicator, sums::sent).filter(sum -> sum.compareTo(claim.number()) != 0).ifPresent(sum -> differs(
                         claim, FindingCode.CONTROL_TOTAL, claim.number().toPlainString(), sum.toPlainString(), indicator.code()));
             }
         }

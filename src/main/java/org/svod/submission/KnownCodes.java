@@ -10,7 +10,7 @@ import org.svod.dialect.PlainRecord;
 
 /**
  * Remembers what some fields of a record mean together, by their bytes: the same few combinations of codes come on row after row. Bounded: of two
- * combinations that would take one place, the later one stays.
+ * combinations that would take one place, the later one stays, and none is kept that is overlong.
  *
  * @param <V> the meaning
  */
@@ -19,6 +19,9 @@ final class KnownCodes<V> {
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
     private static final long MIX = 0x9E3779B97F4A7C15L;
     private static final int BITS = 12;
+
+    /** Longer codes are not remembered: so many of the longest records would fill the memory. Ordinary ones have some forty bytes. */
+    private static final int LONGEST = 512;
 
     private final PlainRecord record;
     private final int[] firsts;
@@ -54,17 +57,23 @@ final class KnownCodes<V> {
         return entry != null && isOf(entry, bytes) ? (V) entry.meaning : null;
     }
 
-    /** Remembers what the fields of the record mean. */
+    /** Remembers what the fields of the record mean, unless they are overlong. */
     void put(V meaning) {
         byte[] bytes = record.bytes();
-        byte[] codes = new byte[0];
         int[] ends = new int[firsts.length];
+        int end = 0;
         for (int i = 0; i < firsts.length; i++) {
-            int from = record.from(firsts[i]);
-            int length = record.to(lasts[i]) - from;
-            ends[i] = codes.length + length;
-            codes = Arrays.copyOf(codes, ends[i]);
-            System.arraycopy(bytes, from, codes, ends[i] - length, length);
+            end += record.to(lasts[i]) - record.from(firsts[i]);
+            ends[i] = end;
+        }
+        if (end > LONGEST) {
+            return;
+        }
+        byte[] codes = new byte[end];
+        int begin = 0;
+        for (int i = 0; i < firsts.length; i++) {
+            System.arraycopy(bytes, record.from(firsts[i]), codes, begin, ends[i] - begin);
+            begin = ends[i];
         }
         entries[place(bytes)] = new Entry(codes, ends, meaning);
     }

@@ -6,15 +6,19 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.svod.dialect.ByteSource;
 import org.svod.dialect.Dialect;
 import org.svod.dialect.Encoding;
+import org.svod.dialect.PlainRecord;
 
 /** What {@link RowReader} reads field by field is what is right; reading familiar rows from their bytes must give the same, to the last finding. */
 class FamiliarRowsTest {
@@ -129,5 +133,35 @@ class FamiliarRowsTest {
         Reading found = read(bytes, StandardCharsets.UTF_8, true, "KZ_2023-05.csv");
         assertThat(found.counts().accepted()).isEqualTo(20_000);
         assertThat(found.cases()).containsExactlyElementsOf(read(bytes, StandardCharsets.UTF_8, false, "KZ_2023-05.csv").cases());
+    }
+
+    /** A record of one field of so many bytes. */
+    private record OneField(int length) implements PlainRecord {
+
+        @Override
+        public byte[] bytes() {
+            return new byte[length];
+        }
+
+        @Override
+        public int from(int field) {
+            return 0;
+        }
+
+        @Override
+        public int to(int field) {
+            return length;
+        }
+    }
+
+    /** Four thousand of the longest records would fill the memory of a night. */
+    @ParameterizedTest
+    @CsvSource({"1, true", "512, true", "513, false", "32767, false"})
+    void onlyCodesOfAnOrdinaryLengthAreRemembered(int length, boolean remembered) {
+        BitSet first = new BitSet();
+        first.set(0);
+        KnownCodes<String> known = new KnownCodes<>(new OneField(length), first);
+        known.put("what it means");
+        assertThat(Optional.ofNullable(known.get())).isEqualTo(remembered ? Optional.of("what it means") : Optional.empty());
     }
 }
