@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.util.Optional;
 import org.slf4j.LoggerFactory;
+import org.svod.databank.OtherVersionException;
 import org.svod.job.Failure;
 import org.svod.publication.letter.LetterException;
 import org.svod.settings.SettingsException;
@@ -51,7 +52,7 @@ public final class Svod extends RunCommand {
             settings.problems().forEach(problem -> err.println("  " + problem));
             return ExitCode.WRONG_USAGE.code();
         }
-        if (failure instanceof LetterException) {
+        if (failure instanceof LetterException || failure instanceof OtherVersionException) {
             err.println(failure.getMessage());
             return ExitCode.FAILED.code();
         }

@@ -2,9 +2,11 @@ package org.svod.databank;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.apache.commons.dbcp2.BasicDataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 
 /** The database of a data folder while it is open: brought up to the newest migration, and shut down when it is closed. */
 public final class Database implements AutoCloseable {
@@ -13,6 +15,9 @@ public final class Database implements AutoCloseable {
 
     /** So many statements of a connection are kept: about all that there are. */
     private static final int STATEMENTS = 100;
+
+    /** There are as many connections as can be in use; who waits for one has met a mistake, and shall not wait for ever. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
 
     private final BasicDataSource pool;
 
@@ -26,6 +31,7 @@ public final class Database implements AutoCloseable {
      *
      * @param folder a folder for it alone
      * @param connections how many may be in use at once
+     * @throws OtherVersionException where another version made it, and it cannot be brought up to date
      */
     public static Database open(Path folder, int connections) {
         BasicDataSource pool = new BasicDataSource();
@@ -36,17 +42,30 @@ public final class Database implements AutoCloseable {
         pool.setPassword("");
         pool.setMaxTotal(connections);
         pool.setMaxIdle(connections);
+        pool.setMaxWait(LONGEST_WAIT);
         // HSQLDB compiles a statement anew whenever it is prepared: for a small file that costs more than to execute it.
         pool.setPoolPreparedStatements(true);
         pool.setMaxOpenPreparedStatements(STATEMENTS);
         Database database = new Database(pool);
         try {
-            Flyway.configure().dataSource(pool).locations(MIGRATIONS).load().migrate();
+            migrations(pool).migrate();
             return database;
+        } catch (FlywayValidateException e) {
+            database.close();
+            throw new OtherVersionException(folder);
         } catch (RuntimeException e) {
             database.close();
             throw e;
         }
+    }
+
+    private static Flyway migrations(DataSource source) {
+        return Flyway.configure().dataSource(source).locations(MIGRATIONS).load();
+    }
+
+    /** Whether what lies behind this source was made, or brought up to date, by this version. */
+    public static boolean isUpToDate(DataSource source) {
+        return migrations(source).validateWithResult().validationSuccessful;
     }
 
     /** Where connections come from. */

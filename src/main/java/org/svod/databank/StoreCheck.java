@@ -3,9 +3,12 @@ package org.svod.databank;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.svod.submission.Verdict;
 
@@ -16,6 +19,7 @@ public final class StoreCheck {
     private final CodeIds ids;
     private final Map<Long, Long> rows = new HashMap<>();
     private final Map<Long, Map<String, BigDecimal>> sums = new HashMap<>();
+    private final Set<Long> torn = new HashSet<>();
 
     /** On this database. */
     public StoreCheck(JdbcClient jdbc, CodeIds ids) {
@@ -41,6 +45,12 @@ public final class StoreCheck {
         add("SELECT delivery, indicator, COUNT(*), SUM(obs_value) FROM observation GROUP BY delivery, indicator");
         add("SELECT delivery, indicator, 0, SUM(total) FROM case_total GROUP BY delivery, indicator");
         jdbc.sql("SELECT delivery, SUM(rows_packed) FROM case_page GROUP BY delivery").query((row, n) -> rows.merge(row.getLong(1), row.getLong(2), Long::sum)).list();
+        jdbc.sql("SELECT delivery, indicator, COUNT(*), MAX(page), MIN(CASE WHEN is_last THEN page END), COUNT(CASE WHEN is_last THEN page END) FROM case_page GROUP BY delivery, indicator")
+                .query((RowCallbackHandler) row -> {
+                    if (row.getInt(3) != row.getInt(4) + 1 || row.getInt(6) != 1 || row.getInt(5) != row.getInt(4)) {
+                        torn.add(row.getLong(1));
+                    }
+                });
         List<Stored> stored = jdbc.sql("SELECT seq, run, path, folder, sha256, verdict, rows_read, rows_accepted, rows_refused, outcome FROM delivery ORDER BY seq")
                 .query((row, n) -> {
                     Optional<Verdict> verdict = Optional.ofNullable(row.getString("verdict")).map(Verdict::valueOf);
@@ -65,6 +75,9 @@ public final class StoreCheck {
 
     private List<String> differences(long seq, boolean accepted, long read, long good, long refused, Packed.OutcomeColumn outcome) {
         List<String> differences = new ArrayList<>();
+        if (torn.contains(seq)) {
+            differences.add("the pages of its case rows do not follow one another to a last one");
+        }
         if (read != good + refused) {
             differences.add(read + " rows read, but " + good + " accepted and " + refused + " refused");
         }

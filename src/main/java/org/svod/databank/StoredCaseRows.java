@@ -47,7 +47,9 @@ final class StoredCaseRows implements Iterator<CasePage> {
         if (next.isEmpty() && !ended) {
             next = jdbc.sql("SELECT is_last, rows_packed, packed FROM case_page WHERE delivery = ? AND indicator = ? AND page = ?").params(delivery, indicator, page++)
                     .query(this::page).optional();
-            ended |= next.isEmpty();
+            if (next.isEmpty()) {
+                throw new IllegalStateException("page " + (page - 1) + " of the case rows of delivery " + delivery + " is not in the database; make it again with svod rebuild");
+            }
         }
         return next.isPresent();
     }

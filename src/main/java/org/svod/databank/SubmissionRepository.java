@@ -73,33 +73,45 @@ public final class SubmissionRepository {
 
     /** What every accepted submission contributes to the year: its rows for the months for which it speaks. By state code, then delivery. */
     public List<Contribution> contributions(int year, Codebook codebook) {
-        StoredRows rows = new StoredRows(year, codebook);
-        List<Contribution> contributions = new ArrayList<>();
+        record Speaker(AcceptedSubmission submission, Standing standing) {}
+
+        List<Speaker> speakers = new ArrayList<>();
         for (State state : codebook.states().stream().sorted(Comparator.comparing(State::code)).toList()) {
             List<AcceptedSubmission> accepted = accepted(state, year, codebook);
             Standing standing = Standing.of(accepted);
             accepted.stream().sorted(Comparator.comparingLong(AcceptedSubmission::delivery)).filter(s -> standing.speaksAtAll(s.delivery()))
-                    .forEach(s -> contributions.add(rows.contribution(s, standing)));
+                    .forEach(s -> speakers.add(new Speaker(s, standing)));
         }
-        return contributions;
+        StoredRows rows = new StoredRows(year, speakers.stream().map(s -> s.submission().delivery()).collect(Collectors.toSet()), codebook);
+        return speakers.stream().map(s -> rows.contribution(s.submission(), s.standing())).toList();
     }
 
-    /** Everything that is stored of the submissions accepted for a year, but case rows themselves: read at once, as there may be very many small submissions. */
+    /**
+     * Everything that is stored of the submissions that speak for a year, but case rows themselves: read at once, as there may be very many small submissions.
+     * Of those that do not speak any more nothing is kept: they grow in number as long as somebody goes on correcting.
+     */
     private final class StoredRows {
 
         private final Map<Long, List<Observation>> observations = new HashMap<>();
         private final Map<Long, List<CellTotal>> totals = new HashMap<>();
         private final Map<Long, Map<Integer, CellKey>> cells = new HashMap<>();
 
-        StoredRows(int year, Codebook codebook) {
+        StoredRows(int year, Set<Long> speaking, Codebook codebook) {
             CellColumns columns = new CellColumns(ids, codebook);
             String from = Integer.toString(year);
             String to = Integer.toString(year + 1);
-            jdbc.sql("SELECT delivery, " + OBSERVATION + " FROM observation" + OF_YEAR).params(from, to).query((RowCallbackHandler) row ->
-                    observations.computeIfAbsent(row.getLong("delivery"), d -> new ArrayList<>()).add(observation(row, columns)));
+            jdbc.sql("SELECT delivery, " + OBSERVATION + " FROM observation" + OF_YEAR).params(from, to).query((RowCallbackHandler) row -> {
+                if (speaking.contains(row.getLong("delivery"))) {
+                    observations.computeIfAbsent(row.getLong("delivery"), d -> new ArrayList<>()).add(observation(row, columns));
+                }
+            });
             jdbc.sql("SELECT delivery, cell, " + CellColumns.NAMES + ", total, rows_with_value, rows_missing FROM case_total" + OF_YEAR).params(from, to)
-                    .query((RowCallbackHandler) row -> add(row.getLong("delivery"), row.getInt("cell"),
-                            new CellTotal(columns.cell(row), exact(row.getBigDecimal("total")), row.getLong("rows_with_value"), row.getLong("rows_missing"))));
+                    .query((RowCallbackHandler) row -> {
+                        if (speaking.contains(row.getLong("delivery"))) {
+                            add(row.getLong("delivery"), row.getInt("cell"),
+                                    new CellTotal(columns.cell(row), exact(row.getBigDecimal("total")), row.getLong("rows_with_value"), row.getLong("rows_missing")));
+                        }
+                    });
         }
 
         private void add(long delivery, int cell, CellTotal total) {

@@ -33,7 +33,7 @@ class VerifyTest {
     void twoNights() throws IOException {
         night = Workspace.small(folder, "move", "tables, receipts").drop("KZ_2023-01.csv", FIRST).drop("UZ_2023-01.csv", "nonsense");
         assertThat(night.run("nightly", "--run-date", "2023-02-01")).isZero();
-        night.drop("KZ_2023-02.csv", "indicator,value\nDETAINED,6\n");
+        night.drop("KZ_2023-02.csv", "indicator,value,case_ref\nDETAINED,6,\nFIREARMS,2,C-1\n");
         assertThat(night.run("nightly", "--run-date", "2023-03-01")).isZero();
     }
 
@@ -120,25 +120,22 @@ class VerifyTest {
         "UPDATE delivery SET rows_read = 7 WHERE seq = 1 | 7 rows read, but 2 accepted and 0 refused",
         "UPDATE delivery SET sha256 = 'x' WHERE seq = 1 | delivery 1 (KZ_2023-01.csv) is not what the journal says",
         "DELETE FROM delivery WHERE seq = 3 | delivery 3 (KZ_2023-02.csv) is missing",
+        "DELETE FROM case_page WHERE delivery = 3 | 2 rows are to be stored, but 1 are",
+        "UPDATE case_page SET is_last = FALSE WHERE delivery = 3 | delivery 3 (KZ_2023-02.csv): the pages of its case rows do not follow one another to a last one",
+        "UPDATE case_page SET page = 1 WHERE delivery = 3 | delivery 3 (KZ_2023-02.csv): the pages of its case rows do not follow one another to a last one",
         "DELETE FROM publication WHERE run = 2 | the publication of 2023 by run 2 is missing",
         "INSERT INTO adjustment (round, page, adjustments, lines) VALUES ('2023', 4, 1, 'JOINT') | the stored adjustments of round 2023 are not those that its submissions yield",
         "UPDATE publication SET vintage = 9 WHERE run = 2 | the publication of 2023 by run 2 is not what the journal says",
         "UPDATE observation SET indicator = (SELECT id FROM code WHERE code = 'AMMUNITION') WHERE obs_value = 3 | the stored rows of FIREARMS add up to 0, the receipt says 3"
     })
     void aChangedDatabaseIsNamed(String change, String expected) throws SQLException {
-        try (Connection connection = DriverManager.getConnection("jdbc:hsqldb:file:" + night.path("data/db/svod") + ";hsqldb.lock_file=false;shutdown=true", "SA", "");
-                Statement statement = connection.createStatement()) {
-            assertThat(statement.executeUpdate(change)).isPositive();
-        }
+        change(change);
         finds(expected);
     }
 
     @Test
     void aChangedStatusOfAnObservationIsNotWhatWasPublished() throws SQLException {
-        try (Connection connection = DriverManager.getConnection("jdbc:hsqldb:file:" + night.path("data/db/svod") + ";hsqldb.lock_file=false;shutdown=true", "SA", "");
-                Statement statement = connection.createStatement()) {
-            assertThat(statement.executeUpdate("UPDATE observation SET period = 20230103 WHERE obs_value = 5")).isPositive();
-        }
+        change("UPDATE observation SET period = 20230103 WHERE obs_value = 5");
         finds("round 2023 does not yield what run 2 published");
     }
 
@@ -150,6 +147,38 @@ class VerifyTest {
         Files.delete(night.path("output/receipts/KZ/KZ_2023-01.csv.1.receipt.json"));
         finds("output/2023/coverage-2023.csv: not what the database yields", "output/2023/figures-by-month-2023.csv: missing", "output/2023/notes.txt: not written by Svod",
                 "output/receipts/KZ/KZ_2023-01.csv.1.receipt.json: missing", "4 differences");
+    }
+
+    private void change(String update) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:hsqldb:file:" + night.path("data/db/svod") + ";hsqldb.lock_file=false;shutdown=true", "SA", "");
+                Statement statement = connection.createStatement()) {
+            assertThat(statement.executeUpdate(update)).isPositive();
+        }
+    }
+
+    @Test
+    void aDatabaseOfAnotherVersionIsNamedAndMadeAgainFromTheArchive() throws IOException, SQLException {
+        Map<String, String> outputs = night.fingerprints("output");
+        change("UPDATE \"flyway_schema_history\" SET \"checksum\" = 1 WHERE \"version\" = '2'");
+        finds("database: another version of Svod made it");
+        night.drop("KZ_2023-03.csv", "indicator,value\nDETAINED,7\n");
+        assertThat(night.run("nightly", "--run-date", "2023-04-01")).isEqualTo(1);
+        assertThat(night.complained()).startsWith("The database in ").contains("another version of Svod", "svod rebuild").doesNotContain("Exception");
+        assertThat(night.fingerprints("output")).isEqualTo(outputs);
+        assertThat(night.path("input/KZ_2023-03.csv")).exists();
+        assertThat(night.run("rebuild", "--run-date", "2023-04-01")).as(night.complained()).isZero();
+        assertThat(night.run("nightly", "--run-date", "2023-04-01")).as(night.complained()).isZero();
+        assertThat(night.lines("2023/annual-figures-2023.csv").get(1)).contains(",18,0,0,0,18,");
+    }
+
+    @Test
+    void aLostPageOfCaseRowsFailsTheNightInsteadOfMissingJointCases() throws SQLException, IOException {
+        change("DELETE FROM case_page WHERE delivery = 3");
+        night.drop("KZ_2023-03.csv", "indicator,value\nDETAINED,7\n");
+        assertThat(night.run("nightly", "--run-date", "2023-04-01")).isEqualTo(1);
+        assertThat(night.printed() + night.complained()).contains("page 0 of the case rows of delivery 3 is not in the database");
+        assertThat(night.run("rebuild", "--run-date", "2023-04-01")).as(night.complained()).isZero();
+        assertThat(night.lines("2023/annual-figures-2023.csv").get(1)).contains(",18,0,0,0,18,");
     }
 
     @Test
