@@ -87,7 +87,7 @@ final class OutputCheck {
             differences.add("database: round " + last.round() + " does not yield what run " + last.run() + " published; if the software is another version since, run nightly, else svod rebuild");
         }
         if (!adjustments.has(last.round(), report.reconciliation().adjustments())) {
-            differences.add("database: the stored adjustments of round " + last.round() + " are not those that its submissions yield; run nightly if the last run was cut off, else svod rebuild");
+            differences.add("database: the stored adjustments of round " + last.round() + " are not those that its submissions yield; run nightly if the last run was cut off or Svod was replaced since, else svod rebuild");
         }
         Workplace elsewhere = elsewhere(then);
         try (OutputSet set = OutputSet.begin(aside, last.round()); Workers workers = workers()) {
