@@ -31,7 +31,7 @@ public final class DeliveryRepository {
 
     /** Number of the last delivery; 0 where there is none. */
     public long last() {
-        return jdbc.sql("SELECT COALESCE(MAX(seq), 0) FROM delivery").query(Long.class).single();
+        return jdbc.sql("SELECT seq FROM delivery ORDER BY seq DESC LIMIT 1").query(Long.class).optional().orElse(0L);
     }
 
     /** How many deliveries there have been under each name. */

@@ -26,7 +26,7 @@ public final class RunRepository {
 
     /** Number of the last run; 0 where there is none. */
     public long last() {
-        return jdbc.sql("SELECT COALESCE(MAX(id), 0) FROM run").query(Long.class).single();
+        return jdbc.sql("SELECT id FROM run ORDER BY id DESC LIMIT 1").query(Long.class).optional().orElse(0L);
     }
 
     /** The run with this number. */

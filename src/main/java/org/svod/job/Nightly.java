@@ -124,8 +124,9 @@ public final class Nightly {
     /** Runs of the journal that this database does not know: after its loss, or a rebuild. */
     private List<Run> replays() {
         Map<Long, JournalEntry> unknown = new TreeMap<>();
+        long last = runs.last();
         for (JournalEntry entry : journal.entries()) {
-            if (entry.run() > runs.last()) {
+            if (entry.run() > last) {
                 unknown.putIfAbsent(entry.run(), entry);
             }
         }
