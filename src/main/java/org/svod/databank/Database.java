@@ -1,7 +1,10 @@
 package org.svod.databank;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.apache.commons.dbcp2.BasicDataSource;
@@ -18,6 +21,9 @@ public final class Database implements AutoCloseable {
 
     /** There are as many connections as can be in use; who waits for one has met a mistake, and shall not wait for ever. */
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
+
+    /** So many bytes may lie waste in its file before it is written anew. */
+    private static final long TOLERATED_WASTE = 4L << 20;
 
     private final BasicDataSource pool;
 
@@ -73,9 +79,22 @@ public final class Database implements AutoCloseable {
         return pool;
     }
 
+    /** Whether most of its file is what changed rows have left behind, which HSQLDB uses again only while it is open: every night would add to it for ever. */
+    private boolean isWasteful() throws SQLException {
+        try (Connection connection = pool.getConnection(); Statement statement = connection.createStatement();
+                ResultSet file = statement.executeQuery("SELECT file_lost_bytes, file_free_pos FROM information_schema.system_cacheinfo")) {
+            return file.next() && file.getLong(1) > TOLERATED_WASTE && 2 * file.getLong(1) > file.getLong(2);
+        }
+    }
+
     @Override
     public void close() {
         try {
+            if (isWasteful()) {
+                try (Connection connection = pool.getConnection(); Statement statement = connection.createStatement()) {
+                    statement.execute("SHUTDOWN COMPACT");
+                }
+            }
             pool.close();
         } catch (SQLException e) {
             throw new IllegalStateException("the database was not shut down; the next run puts it in order", e);

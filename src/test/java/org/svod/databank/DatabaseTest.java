@@ -1,0 +1,83 @@
+package org.svod.databank;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What changed rows leave behind in the file of the database is given back, and a kill meanwhile costs nothing. */
+class DatabaseTest {
+
+    private static final int KEPT = 500;
+    private static final int WASTED = 1_500;
+    private static final int KILLS = Integer.getInteger("svod.kills", 6);
+    /** Within so many milliseconds it is written anew. */
+    private static final long TIME = 200;
+    private static final String TEXT = "x".repeat(4_000);
+
+    @TempDir
+    private Path folder;
+
+    /** Opens the database in a folder, wastes some six megabytes of its file, says so, and closes it. */
+    static final class Waster {
+
+        private Waster() {}
+
+        public static void main(String[] args) {
+            try (Database database = Database.open(Path.of(args[0]), 2)) {
+                waste(new JdbcTemplate(database.source()));
+                System.out.println("closes");
+            }
+            System.out.println("closed");
+        }
+    }
+
+    private static void waste(JdbcTemplate template) {
+        template.execute("CREATE TABLE IF NOT EXISTS kept (id INTEGER PRIMARY KEY, text LONGVARCHAR)");
+        template.execute("CREATE TABLE IF NOT EXISTS wasted (id INTEGER PRIMARY KEY, text LONGVARCHAR)");
+        template.batchUpdate("MERGE INTO kept USING (VALUES(?, ?)) AS v(id, text) ON kept.id = v.id WHEN MATCHED THEN UPDATE SET kept.text = v.text"
+                + " WHEN NOT MATCHED THEN INSERT VALUES v.id, v.text", IntStream.range(0, KEPT).mapToObj(i -> new Object[] {i, TEXT + i}).toList());
+        template.batchUpdate("INSERT INTO wasted VALUES (?, ?)", IntStream.range(0, WASTED).mapToObj(i -> new Object[] {i, TEXT}).toList());
+        template.update("DELETE FROM wasted");
+    }
+
+    private void assertKept() {
+        try (Database database = Database.open(folder, 2)) {
+            JdbcTemplate template = new JdbcTemplate(database.source());
+            assertThat(template.queryForObject("SELECT COUNT(*) FROM kept WHERE text = '" + TEXT + "' || id", Integer.class)).isEqualTo(KEPT);
+            assertThat(template.queryForObject("SELECT COUNT(*) FROM wasted", Integer.class)).isZero();
+        }
+    }
+
+    @Test
+    void whatLiesWasteIsGivenBackWhenItIsClosed() throws IOException {
+        for (int i = 0; i < 3; i++) {
+            Waster.main(new String[] {folder.toString()});
+            assertThat(Files.size(folder.resolve("svod.data"))).isLessThan(6L << 20);
+        }
+        assertKept();
+    }
+
+    @Test
+    void aKillWhileItIsWrittenAnewCostsNothing() throws IOException, InterruptedException {
+        int killed = 0;
+        for (int i = 0; i < KILLS; i++) {
+            Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-cp",
+                    System.getProperty("java.class.path"), Waster.class.getName(), folder.toString()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+            try (BufferedReader out = process.inputReader()) {
+                assertThat(out.readLine()).isEqualTo("closes");
+                killed += process.waitFor(i * TIME / KILLS, TimeUnit.MILLISECONDS) ? 0 : 1;
+                process.destroyForcibly().waitFor();
+            }
+            assertKept();
+        }
+        assertThat(killed).as("kills before it had closed").isPositive();
+    }
+}
