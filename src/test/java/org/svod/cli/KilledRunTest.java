@@ -34,6 +34,8 @@ class KilledRunTest {
     private static final long SEED = Long.getLong("svod.seed", 20231117L);
     private static final List<String> STEPS = List.of("scan: ", "intake: ", "reconcile: ", "publish: ");
     private static final long LONGEST_DELAY = 4_000;
+    /** A step that has just begun is under way for at least about as many milliseconds. */
+    private static final long SHORT_DELAY = 200;
     private static final int SIGINT = 2;
     private static final List<String> TABLES = List.of(
             "SELECT seq, run_date, path, file, nth, sha256, state, scope, verdict, version, rows_read, rows_accepted, findings, doubts, receipt_written FROM delivery ORDER BY seq",
@@ -103,7 +105,7 @@ class KilledRunTest {
             assertThat(attempts++).as("attempts to kill: " + kills).isLessThan(KILLS * 4);
             Process process = start(killed);
             waitFor(STEPS.get(random.nextInt(STEPS.size())), killed, process);
-            if (process.waitFor(random.nextLong(LONGEST_DELAY), TimeUnit.MILLISECONDS)) {
+            if (process.waitFor(random.nextLong(random.nextBoolean() ? SHORT_DELAY : LONGEST_DELAY), TimeUnit.MILLISECONDS)) {
                 killed = reset(killed, attempts, outputs, rows);
             } else {
                 process.destroyForcibly();
