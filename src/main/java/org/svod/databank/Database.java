@@ -52,17 +52,24 @@ public final class Database implements AutoCloseable {
         // HSQLDB compiles a statement anew whenever it is prepared: for a small file that costs more than to execute it.
         pool.setPoolPreparedStatements(true);
         pool.setMaxOpenPreparedStatements(STATEMENTS);
-        Database database = new Database(pool);
         try {
             migrations(pool).migrate();
-            return database;
+            return new Database(pool);
         } catch (FlywayValidateException e) {
-            database.close();
-            throw new OtherVersionException(folder);
+            throw givenUp(pool, new OtherVersionException(folder));
         } catch (RuntimeException e) {
-            database.close();
-            throw e;
+            throw givenUp(pool, e);
         }
+    }
+
+    /** Why it could not be opened, with the pool given up; the database is left as it was. */
+    private static RuntimeException givenUp(BasicDataSource pool, RuntimeException failure) {
+        try {
+            pool.close();
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+        }
+        return failure;
     }
 
     private static Flyway migrations(DataSource source) {
@@ -79,25 +86,21 @@ public final class Database implements AutoCloseable {
         return pool;
     }
 
-    /** Whether most of its file is what changed rows have left behind, which HSQLDB uses again only while it is open: every night would add to it for ever. */
-    private boolean isWasteful() throws SQLException {
-        try (Connection connection = pool.getConnection(); Statement statement = connection.createStatement();
-                ResultSet file = statement.executeQuery("SELECT file_lost_bytes, file_free_pos FROM information_schema.system_cacheinfo")) {
-            return file.next() && file.getLong(1) > TOLERATED_WASTE && 2 * file.getLong(1) > file.getLong(2);
+    @Override
+    public void close() {
+        try (pool; Connection connection = pool.getConnection(); Statement statement = connection.createStatement()) {
+            if (isWasteful(statement)) {
+                statement.execute("SHUTDOWN COMPACT");
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database was not shut down; the next run puts it in order", e);
         }
     }
 
-    @Override
-    public void close() {
-        try {
-            if (isWasteful()) {
-                try (Connection connection = pool.getConnection(); Statement statement = connection.createStatement()) {
-                    statement.execute("SHUTDOWN COMPACT");
-                }
-            }
-            pool.close();
-        } catch (SQLException e) {
-            throw new IllegalStateException("the database was not shut down; the next run puts it in order", e);
+    /** Whether most of its file is what changed rows have left behind, which HSQLDB uses again only while it is open: every night would add to it for ever. */
+    private static boolean isWasteful(Statement statement) throws SQLException {
+        try (ResultSet file = statement.executeQuery("SELECT file_lost_bytes, file_free_pos FROM information_schema.system_cacheinfo")) {
+            return file.next() && file.getLong(1) > TOLERATED_WASTE && 2 * file.getLong(1) > file.getLong(2);
         }
     }
 }

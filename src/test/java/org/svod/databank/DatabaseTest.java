@@ -1,6 +1,7 @@
 package org.svod.databank;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.flywaydb.core.api.FlywayException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -54,6 +56,13 @@ class DatabaseTest {
             assertThat(template.queryForObject("SELECT COUNT(*) FROM kept WHERE text = '" + TEXT + "' || id", Integer.class)).isEqualTo(KEPT);
             assertThat(template.queryForObject("SELECT COUNT(*) FROM wasted", Integer.class)).isZero();
         }
+    }
+
+    @Test
+    void whyItCouldNotBeOpenedIsToldAndNotThatItCouldNotBeClosed() throws IOException {
+        Files.writeString(folder.resolve("svod.script"), "no statement");
+        Files.writeString(folder.resolve("svod.properties"), "version=2.7.4\nmodified=no\n");
+        assertThatThrownBy(() -> Database.open(folder, 2).close()).isInstanceOf(FlywayException.class).hasMessageContaining("error in script file");
     }
 
     @Test
