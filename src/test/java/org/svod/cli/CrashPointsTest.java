@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -58,7 +57,7 @@ class CrashPointsTest {
         Workspace night = afterFirstNight("move");
         Map<String, String> outputs = night.fingerprints("output");
         // As SIGKILL leaves it: the last step and the job without an end.
-        execute(night, "UPDATE batch_job_execution SET status = 'STARTED', exit_code = 'UNKNOWN', end_time = NULL",
+        night.change("UPDATE batch_job_execution SET status = 'STARTED', exit_code = 'UNKNOWN', end_time = NULL",
                 "UPDATE batch_step_execution SET status = 'STARTED', exit_code = 'EXECUTING', end_time = NULL WHERE step_name = 'publish'");
         night.drop("UZ_2023-01.csv", "nonsense");
         assertThat(night.run("nightly", "--run-date", "2023-02-01")).as(night.printed() + night.complained()).isZero();
@@ -69,20 +68,8 @@ class CrashPointsTest {
         assertThat(night.run("verify", "--run-date", "2023-02-01")).as(night.printed()).isZero();
     }
 
-    private static Connection connect(Workspace night) throws SQLException {
-        return DriverManager.getConnection("jdbc:hsqldb:file:" + night.path("data/db/svod") + ";hsqldb.lock_file=false;shutdown=true", "SA", "");
-    }
-
-    private static void execute(Workspace night, String... updates) throws SQLException {
-        try (Connection connection = connect(night); Statement statement = connection.createStatement()) {
-            for (String update : updates) {
-                assertThat(statement.executeUpdate(update)).as(update).isPositive();
-            }
-        }
-    }
-
     private static int started(Workspace night) throws SQLException {
-        try (Connection connection = connect(night); Statement statement = connection.createStatement();
+        try (Connection connection = night.database(); Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("SELECT (SELECT COUNT(*) FROM batch_job_execution WHERE status <> 'COMPLETED' AND status <> 'FAILED')"
                         + " + (SELECT COUNT(*) FROM batch_step_execution WHERE status <> 'COMPLETED' AND status <> 'FAILED') FROM (VALUES(0))")) {
             row.next();

@@ -8,7 +8,6 @@ import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -71,7 +70,7 @@ class KilledRunTest {
 
     private static Map<String, List<String>> database(Workspace night) throws SQLException {
         Map<String, List<String>> tables = new TreeMap<>();
-        try (Connection connection = DriverManager.getConnection("jdbc:hsqldb:file:" + night.path("data/db/svod") + ";hsqldb.lock_file=false;shutdown=true", "SA", "");
+        try (Connection connection = night.database();
                 Statement statement = connection.createStatement()) {
             for (String query : TABLES) {
                 List<String> rows = new ArrayList<>();

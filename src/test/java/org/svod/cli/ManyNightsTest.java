@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -143,7 +142,7 @@ class ManyNightsTest {
     }
 
     private static int rows(Workspace night, String table) throws SQLException {
-        try (Connection connection = DriverManager.getConnection("jdbc:hsqldb:file:" + night.path("data/db/svod") + ";hsqldb.lock_file=false;shutdown=true", "SA", "");
+        try (Connection connection = night.database();
                 Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery("SELECT COUNT(*) FROM " + table)) {
             row.next();
             return row.getInt(1);

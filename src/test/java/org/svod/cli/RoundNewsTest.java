@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -144,13 +143,9 @@ class RoundNewsTest {
         assertThat(skipped).isGreaterThan(20);
     }
 
-    private static String url(Workspace night) {
-        return "jdbc:hsqldb:file:" + night.path("data/db/svod") + ";hsqldb.lock_file=false;shutdown=true";
-    }
-
     private static void execute(Workspace night, String sql) throws SQLException {
         if (Files.exists(night.path("data/db/svod.script"))) {
-            try (Connection connection = DriverManager.getConnection(url(night), "SA", ""); Statement statement = connection.createStatement()) {
+            try (Connection connection = night.database(); Statement statement = connection.createStatement()) {
                 statement.executeUpdate(sql);
             }
         }
@@ -161,7 +156,7 @@ class RoundNewsTest {
         Workspace night = rounds("columns");
         night.drop("KZ_2023-01.csv", HEADING + "DETAINED,6\n");
         nightly(night);
-        SingleConnectionDataSource source = new SingleConnectionDataSource(url(night), "SA", "", true);
+        SingleConnectionDataSource source = new SingleConnectionDataSource(night.databaseUrl(), "SA", "", true);
         try {
             Connection connection = source.getConnection();
             connection.setAutoCommit(false);

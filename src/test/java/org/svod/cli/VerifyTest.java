@@ -6,10 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -129,13 +126,13 @@ class VerifyTest {
         "UPDATE observation SET indicator = (SELECT id FROM code WHERE code = 'AMMUNITION') WHERE obs_value = 3 | the stored rows of FIREARMS add up to 0, the receipt says 3"
     })
     void aChangedDatabaseIsNamed(String change, String expected) throws SQLException {
-        change(change);
+        night.change(change);
         finds(expected);
     }
 
     @Test
     void aChangedStatusOfAnObservationIsNotWhatWasPublished() throws SQLException {
-        change("UPDATE observation SET period = 20230103 WHERE obs_value = 5");
+        night.change("UPDATE observation SET period = 20230103 WHERE obs_value = 5");
         finds("round 2023 does not yield what run 2 published");
     }
 
@@ -149,17 +146,10 @@ class VerifyTest {
                 "output/receipts/KZ/KZ_2023-01.csv.1.receipt.json: missing", "4 differences");
     }
 
-    private void change(String update) throws SQLException {
-        try (Connection connection = DriverManager.getConnection("jdbc:hsqldb:file:" + night.path("data/db/svod") + ";hsqldb.lock_file=false;shutdown=true", "SA", "");
-                Statement statement = connection.createStatement()) {
-            assertThat(statement.executeUpdate(update)).isPositive();
-        }
-    }
-
     @Test
     void aDatabaseOfAnotherVersionIsNamedAndMadeAgainFromTheArchive() throws IOException, SQLException {
         Map<String, String> outputs = night.fingerprints("output");
-        change("UPDATE \"flyway_schema_history\" SET \"checksum\" = 1 WHERE \"version\" = '2'");
+        night.change("UPDATE \"flyway_schema_history\" SET \"checksum\" = 1 WHERE \"version\" = '2'");
         finds("database: another version of Svod made it");
         night.drop("KZ_2023-03.csv", "indicator,value\nDETAINED,7\n");
         assertThat(night.run("nightly", "--run-date", "2023-04-01")).isEqualTo(1);
@@ -173,7 +163,7 @@ class VerifyTest {
 
     @Test
     void aLostPageOfCaseRowsFailsTheNightInsteadOfMissingJointCases() throws SQLException, IOException {
-        change("DELETE FROM case_page WHERE delivery = 3");
+        night.change("DELETE FROM case_page WHERE delivery = 3");
         night.drop("KZ_2023-03.csv", "indicator,value\nDETAINED,7\n");
         assertThat(night.run("nightly", "--run-date", "2023-04-01")).isEqualTo(1);
         assertThat(night.printed() + night.complained()).contains("page 0 of the case rows of delivery 3 is not in the database");

@@ -1,11 +1,17 @@
 package org.svod.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +88,25 @@ final class Workspace {
         Files.createDirectories(place.resolveSibling("."));
         Files.write(place, content);
         return this;
+    }
+
+    /** Where the database can be looked into while no command runs. */
+    String databaseUrl() {
+        return "jdbc:hsqldb:file:" + root.resolve("data/db/svod") + ";hsqldb.lock_file=false;shutdown=true";
+    }
+
+    /** The database, which is shut down when this is closed. */
+    Connection database() throws SQLException {
+        return DriverManager.getConnection(databaseUrl(), "SA", "");
+    }
+
+    /** Changes the database by hand; every one of these must change something. */
+    void change(String... updates) throws SQLException {
+        try (Connection connection = database(); Statement statement = connection.createStatement()) {
+            for (String update : updates) {
+                assertThat(statement.executeUpdate(update)).as(update).isPositive();
+            }
+        }
     }
 
     /** Runs a command on these folders and gives its exit code. */
