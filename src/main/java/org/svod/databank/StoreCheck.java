@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.svod.submission.Verdict;
 
@@ -45,12 +44,8 @@ public final class StoreCheck {
         add("SELECT delivery, indicator, COUNT(*), SUM(obs_value) FROM observation GROUP BY delivery, indicator");
         add("SELECT delivery, indicator, 0, SUM(total) FROM case_total GROUP BY delivery, indicator");
         jdbc.sql("SELECT delivery, SUM(rows_packed) FROM case_page GROUP BY delivery").query((row, n) -> rows.merge(row.getLong(1), row.getLong(2), Long::sum)).list();
-        jdbc.sql("SELECT delivery, indicator, COUNT(*), MAX(page), MIN(CASE WHEN is_last THEN page END), COUNT(CASE WHEN is_last THEN page END) FROM case_page GROUP BY delivery, indicator")
-                .query((RowCallbackHandler) row -> {
-                    if (row.getInt(3) != row.getInt(4) + 1 || row.getInt(6) != 1 || row.getInt(5) != row.getInt(4)) {
-                        torn.add(row.getLong(1));
-                    }
-                });
+        torn.addAll(jdbc.sql("SELECT delivery FROM case_page GROUP BY delivery, indicator"
+                + " HAVING COUNT(*) <> MAX(page) + 1 OR COUNT(CASE WHEN is_last THEN page END) <> 1 OR MAX(CASE WHEN is_last THEN page END) <> MAX(page)").query(Long.class).list());
         List<Stored> stored = jdbc.sql("SELECT seq, run, path, folder, sha256, verdict, rows_read, rows_accepted, rows_refused, outcome FROM delivery ORDER BY seq")
                 .query((row, n) -> {
                     Optional<Verdict> verdict = Optional.ofNullable(row.getString("verdict")).map(Verdict::valueOf);

@@ -100,18 +100,19 @@ public final class SubmissionRepository {
             CellColumns columns = new CellColumns(ids, codebook);
             String from = Integer.toString(year);
             String to = Integer.toString(year + 1);
-            jdbc.sql("SELECT delivery, " + OBSERVATION + " FROM observation" + OF_YEAR).params(from, to).query((RowCallbackHandler) row -> {
-                if (speaking.contains(row.getLong("delivery"))) {
-                    observations.computeIfAbsent(row.getLong("delivery"), d -> new ArrayList<>()).add(observation(row, columns));
-                }
-            });
+            jdbc.sql("SELECT delivery, " + OBSERVATION + " FROM observation" + OF_YEAR).params(from, to).query(only(speaking, row ->
+                    observations.computeIfAbsent(row.getLong("delivery"), d -> new ArrayList<>()).add(observation(row, columns))));
             jdbc.sql("SELECT delivery, cell, " + CellColumns.NAMES + ", total, rows_with_value, rows_missing FROM case_total" + OF_YEAR).params(from, to)
-                    .query((RowCallbackHandler) row -> {
-                        if (speaking.contains(row.getLong("delivery"))) {
-                            add(row.getLong("delivery"), row.getInt("cell"),
-                                    new CellTotal(columns.cell(row), exact(row.getBigDecimal("total")), row.getLong("rows_with_value"), row.getLong("rows_missing")));
-                        }
-                    });
+                    .query(only(speaking, row -> add(row.getLong("delivery"), row.getInt("cell"),
+                            new CellTotal(columns.cell(row), exact(row.getBigDecimal("total")), row.getLong("rows_with_value"), row.getLong("rows_missing")))));
+        }
+
+        private static RowCallbackHandler only(Set<Long> deliveries, RowCallbackHandler rows) {
+            return row -> {
+                if (deliveries.contains(row.getLong("delivery"))) {
+                    rows.processRow(row);
+                }
+            };
         }
 
         private void add(long delivery, int cell, CellTotal total) {

@@ -62,7 +62,7 @@ public final class DropFolder {
             for (Path entry : entries) {
                 String name = String.valueOf(entry.getFileName());
                 String file = Taking.originalName(name);
-                String path = prefix + (name.indexOf(UNREADABLE) < 0 ? name : name + " (" + bytes(entry) + ")");
+                String path = prefix + (isText(name) ? name : name + " (" + bytes(entry) + ")");
                 Optional<BasicFileAttributes> attributes = attributes(entry);
                 if (attributes.isEmpty()) {
                     continue;
@@ -86,6 +86,11 @@ public final class DropFolder {
         } catch (IOException | java.nio.file.DirectoryIteratorException e) {
             leftAlone.add(new LeftAlone(Printable.of(prefix), LeftAlone.Reason.UNREADABLE));
         }
+    }
+
+    /** Whether a name, or a path with it, is text on this machine, so that the file can be found by it again. */
+    public static boolean isText(String name) {
+        return name.indexOf(UNREADABLE) < 0;
     }
 
     /** The name as its bytes are, for those that are no text are all read alike; behind such a name it makes a path that no other file can have. */

@@ -11,6 +11,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.transaction.support.TransactionTemplate;
 import org.svod.databank.DeliveryRepository;
 import org.svod.databank.OutcomeRepository;
+import org.svod.intake.DropFolder;
 import org.svod.intake.Printable;
 import org.svod.intake.Taking;
 
@@ -70,7 +71,7 @@ final class OutcomeWriter implements ItemWriter<Judged> {
         if (workplace.settings().nightly().afterIntake() == AfterIntake.KEEP) {
             return;
         }
-        if (path.indexOf('\uFFFD') >= 0) {
+        if (!DropFolder.isText(path)) {
             log.notice(Printable.of(path) + " is archived but stays in the drop folder: its name is not valid text on this machine");
             return;
         }

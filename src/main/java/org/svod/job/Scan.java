@@ -5,14 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.svod.codebook.State;
 import org.svod.databank.Delivery;
 import org.svod.databank.DeliveryRepository;
@@ -85,8 +84,8 @@ final class Scan {
             stop.check();
             if (!selected(file, settings)) {
                 log.leftAlone(List.of(new LeftAlone(Printable.of(file.path()), LeftAlone.Reason.ROUND_NOT_SELECTED)));
-            } else if (!unchanged(file, lying, fingerprints)) {
-                fresh.add(file);
+            } else {
+                delivered(file, lying, fingerprints).ifPresentOrElse(delivery -> lying.put(file.path(), delivery), () -> fresh.add(file));
             }
         }
         Set<String> present = listing.files().stream().map(DroppedFile::path).collect(Collectors.toSet());
@@ -115,24 +114,18 @@ final class Scan {
         return workplace.selected().isEmpty() || file.name().flatMap(n -> settings.rounds().ofYear(n.scope().year())).map(workplace::selects).orElse(true);
     }
 
-    /** Whether it is known to lie there, or to have lain there before a killed run set it aside. */
-    private boolean unchanged(DroppedFile file, Map<String, Long> lying, Map<Long, String> fingerprints) {
-        for (String path : new LinkedHashSet<>(List.of(file.path(), file.droppedAs()))) {
-            Optional<Long> delivery = Optional.ofNullable(lying.get(path));
-            if (delivery.isPresent() && is(file, fingerprints.get(delivery.get()))) {
-                lying.put(file.path(), delivery.get());
-                return true;
-            }
+    /** The delivery that is known to lie there, or to have lain there before a killed run set it aside, if the file still has its bytes. */
+    private static Optional<Long> delivered(DroppedFile file, Map<String, Long> lying, Map<Long, String> fingerprints) {
+        List<Long> known = Stream.of(file.path(), file.droppedAs()).filter(lying::containsKey).map(lying::get).toList();
+        if (known.isEmpty()) {
+            return Optional.empty();
         }
-        return false;
-    }
-
-    private boolean is(DroppedFile file, @Nullable String sha256) {
         try {
-            return Fingerprint.of(file.place()).equals(sha256);
+            String sha256 = Fingerprint.of(file.place());
+            return known.stream().filter(delivery -> sha256.equals(fingerprints.get(delivery))).findFirst();
         } catch (IOException e) {
             // Not readable now; storing it will say so.
-            return false;
+            return Optional.empty();
         }
     }
 
