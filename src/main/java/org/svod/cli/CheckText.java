@@ -34,7 +34,7 @@ final class CheckText {
         out.println("  " + say("rows", receipt.counts().read(), receipt.counts().refused()));
         receipt.sums().stream().filter(sum -> sum.rows() > 0).forEach(sum -> out.println("  " + sum(sum)));
         receipt.findings().listed().forEach(finding -> print(finding, out));
-        receipt.findings().counts().forEach((code, n) -> {
+        receipt.findings().counts().ofCode().forEach((code, n) -> {
             long more = n - receipt.findings().listed().stream().filter(f -> f.code() == code).count();
             if (more > 0) {
                 out.println("  " + say("more", more, code.name()));

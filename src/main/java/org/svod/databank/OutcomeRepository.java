@@ -14,13 +14,13 @@ import org.svod.period.Period;
 import org.svod.submission.CasePage;
 import org.svod.submission.CaseRows;
 import org.svod.submission.CellKey;
-import org.svod.submission.CellTotal;
-import org.svod.submission.Observation;
 import org.svod.submission.Outcome;
 import org.svod.submission.Reading;
 
 /** Writes what became of a delivery; the caller's transaction makes it one with the step's progress. */
 public final class OutcomeRepository {
+
+    private static final String DOUBTED = " WHERE run = ? AND receipt_written = FALSE AND doubted IS NOT NULL AND scope >= ? AND scope < ?";
 
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
@@ -39,32 +39,36 @@ public final class OutcomeRepository {
      */
     public void store(Delivery delivery, Outcome outcome) {
         Reading reading = outcome.reading();
-        Packed.OutcomeColumn column = new Packed.OutcomeColumn(reading.understanding(), reading.controlRows().orElse(-1L),
-                reading.sums().stream().map(Packed.SumColumn::of).toList());
         int updated = jdbc.sql("""
                 UPDATE delivery SET verdict = ?, version = ?, reference = ?, rows_read = ?, rows_accepted = ?, rows_refused = ?, rows_blank = ?,
-                    rows_control = ?, wide_periods = ?, outcome = ?, findings = ? WHERE seq = ? AND verdict IS NULL""")
+                    rows_control = ?, wide_periods = ?, found = ? WHERE seq = ? AND verdict IS NULL""")
                 .params(outcome.verdict().name(), version(outcome), outcome.reference(), reading.counts().read(), reading.counts().accepted(),
                         reading.counts().refused(), reading.counts().blank(), reading.counts().control(), widePeriods(reading),
-                        Packed.outcome(column), Packed.findings(outcome.findings()), delivery.seq())
+                        Packed.counts(outcome.findings().counts()), delivery.seq())
                 .update();
         if (updated != 1) {
             throw new IllegalStateException("delivery " + delivery.seq() + " has an outcome already");
         }
+        Packed.ReadingColumn column = new Packed.ReadingColumn(reading.understanding(), reading.controlRows().orElse(-1L),
+                reading.sums().stream().map(Packed.SumColumn::of).toList());
+        jdbc.sql("INSERT INTO outcome (delivery, reading, findings) VALUES (?, ?, ?)")
+                .params(delivery.seq(), Packed.reading(column), Packed.findings(outcome.findings().listed())).update();
         if (outcome instanceof Outcome.Accepted) {
             storeRows(delivery.seq(), reading);
         }
     }
 
-    /** Stores what was found about a delivery after its outcome: doubts about values. */
+    /** Stores what was found about a delivery after its outcome: doubts about values. There must be none yet. */
     public void doubt(long delivery, Findings doubts) {
-        jdbc.sql("UPDATE delivery SET doubts = ? WHERE seq = ?").params(Packed.findings(doubts), delivery).update();
+        jdbc.sql("UPDATE delivery SET doubted = ? WHERE seq = ?").params(Packed.counts(doubts.counts()), delivery).update();
+        jdbc.sql("INSERT INTO doubt (delivery, findings) VALUES (?, ?)").params(delivery, Packed.findings(doubts.listed())).update();
     }
 
     /** Takes back the doubts about what a run brought for a year, as long as no receipt tells of them. */
     public void forgetDoubts(long run, int year) {
-        jdbc.sql("UPDATE delivery SET doubts = NULL WHERE run = ? AND receipt_written = FALSE AND doubts IS NOT NULL AND scope >= ? AND scope < ?")
-                .params(run, Integer.toString(year), Integer.toString(year + 1)).update();
+        Object[] doubted = {run, Integer.toString(year), Integer.toString(year + 1)};
+        jdbc.sql("DELETE FROM doubt WHERE delivery IN (SELECT seq FROM delivery" + DOUBTED + ")").params(doubted).update();
+        jdbc.sql("UPDATE delivery SET doubted = NULL" + DOUBTED).params(doubted).update();
     }
 
     /** Numbers of a run's deliveries whose receipt is not written yet. */

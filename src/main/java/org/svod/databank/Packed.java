@@ -1,16 +1,23 @@
 package org.svod.databank;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
 import org.svod.codebook.Codebook;
 import org.svod.finding.Finding;
 import org.svod.finding.FindingCode;
-import org.svod.finding.Findings;
+import org.svod.finding.FindingCounts;
 import org.svod.submission.IndicatorSum;
 import org.svod.submission.Understanding;
-import tools.jackson.core.JsonParser;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,11 +28,6 @@ final class Packed {
 
     private Packed() {}
 
-    private static final String COUNTS = "counts";
-
-    /** Counts come first, so that they can be read without the rest. */
-    private record FindingsColumn(Map<FindingCode, Long> counts, List<Finding> listed) {}
-
     /**
      * How a file was understood, and what it adds up to.
      *
@@ -33,7 +35,7 @@ final class Packed {
      * @param controlRows rows that the file claims; -1 for none
      * @param sums sums by indicator
      */
-    record OutcomeColumn(Understanding understanding, long controlRows, List<SumColumn> sums) {}
+    record ReadingColumn(Understanding understanding, long controlRows, List<SumColumn> sums) {}
 
     /**
      * One sum, as plain decimals.
@@ -57,38 +59,42 @@ final class Packed {
         }
     }
 
-    static String findings(Findings findings) {
-        return JSON.writeValueAsString(new FindingsColumn(findings.counts(), findings.listed()));
-    }
-
-    static Findings findings(String column) {
-        FindingsColumn read = JSON.readValue(column, FindingsColumn.class);
-        return Findings.of(read.listed(), read.counts());
-    }
-
-    /** How often each code was found: the beginning of the column, which may be long. */
-    static Map<FindingCode, Long> counts(String column) {
-        Map<FindingCode, Long> counts = new EnumMap<>(FindingCode.class);
-        try (JsonParser parser = JSON.createParser(column)) {
-            parser.nextToken();
-            if (!COUNTS.equals(parser.nextName())) {
-                throw new IllegalStateException("findings begin with " + parser.currentName());
-            }
-            parser.nextToken();
-            for (String code = parser.nextName(); code != null; code = parser.nextName()) {
-                parser.nextToken();
-                counts.put(FindingCode.valueOf(code), parser.getLongValue());
-            }
+    /** Findings, compressed: they say the same again and again. */
+    static byte[] findings(List<Finding> findings) {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        Deflater deflater = new Deflater(Deflater.BEST_SPEED);
+        try (OutputStream out = new DeflaterOutputStream(packed, deflater)) {
+            JSON.writeValue(out, findings);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            deflater.end();
         }
-        return counts;
+        return packed.toByteArray();
     }
 
-    static String outcome(OutcomeColumn outcome) {
-        return JSON.writeValueAsString(outcome);
+    static List<Finding> findings(byte[] column) {
+        try (InputStream in = new InflaterInputStream(new ByteArrayInputStream(column))) {
+            return JSON.readValue(in, new TypeReference<>() {});
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    static OutcomeColumn outcome(String column) {
-        return JSON.readValue(column, OutcomeColumn.class);
+    static String counts(FindingCounts counts) {
+        return JSON.writeValueAsString(counts.ofCode());
+    }
+
+    static FindingCounts counts(String column) {
+        return new FindingCounts(JSON.readValue(column, new TypeReference<Map<FindingCode, Long>>() {}));
+    }
+
+    static String reading(ReadingColumn reading) {
+        return JSON.writeValueAsString(reading);
+    }
+
+    static ReadingColumn reading(String column) {
+        return JSON.readValue(column, ReadingColumn.class);
     }
 
     static String map(Map<String, String> map) {

@@ -46,12 +46,13 @@ public final class StoreCheck {
         jdbc.sql("SELECT delivery, SUM(rows_packed) FROM case_page GROUP BY delivery").query((row, n) -> rows.merge(row.getLong(1), row.getLong(2), Long::sum)).list();
         torn.addAll(jdbc.sql("SELECT delivery FROM case_page GROUP BY delivery, indicator"
                 + " HAVING COUNT(*) <> MAX(page) + 1 OR COUNT(CASE WHEN is_last THEN page END) <> 1 OR MAX(CASE WHEN is_last THEN page END) <> MAX(page)").query(Long.class).list());
-        List<Stored> stored = jdbc.sql("SELECT seq, run, path, folder, sha256, verdict, rows_read, rows_accepted, rows_refused, outcome FROM delivery ORDER BY seq")
+        List<Stored> stored = jdbc.sql("SELECT seq, run, path, folder, sha256, verdict, rows_read, rows_accepted, rows_refused, reading"
+                + " FROM delivery LEFT JOIN outcome ON delivery = seq ORDER BY seq")
                 .query((row, n) -> {
                     Optional<Verdict> verdict = Optional.ofNullable(row.getString("verdict")).map(Verdict::valueOf);
                     List<String> differences = verdict.isEmpty() ? List.of("it has no outcome yet; run nightly")
                             : differences(row.getLong("seq"), verdict.get() == Verdict.ACCEPTED, row.getLong("rows_read"), row.getLong("rows_accepted"),
-                                    row.getLong("rows_refused"), Packed.outcome(row.getString("outcome")));
+                                    row.getLong("rows_refused"), Optional.ofNullable(row.getString("reading")).map(Packed::reading));
                     return new Stored(row.getLong("seq"), row.getLong("run"), row.getString("path"), row.getString("folder"), row.getString("sha256"), verdict, differences);
                 }).list();
         List<Stored> all = new ArrayList<>(stored);
@@ -68,7 +69,7 @@ public final class StoreCheck {
         }).list();
     }
 
-    private List<String> differences(long seq, boolean accepted, long read, long good, long refused, Packed.OutcomeColumn outcome) {
+    private List<String> differences(long seq, boolean accepted, long read, long good, long refused, Optional<Packed.ReadingColumn> reading) {
         List<String> differences = new ArrayList<>();
         if (torn.contains(seq)) {
             differences.add("the pages of its case rows do not follow one another to a last one");
@@ -82,7 +83,10 @@ public final class StoreCheck {
             differences.add(expected + " rows are to be stored, but " + stored + " are");
         }
         Map<String, BigDecimal> found = sums.getOrDefault(seq, Map.of());
-        for (Packed.SumColumn sum : accepted ? outcome.sums() : List.<Packed.SumColumn>of()) {
+        if (reading.isEmpty()) {
+            differences.add("what was read of it, and found in it, is not stored");
+        }
+        for (Packed.SumColumn sum : accepted ? reading.map(Packed.ReadingColumn::sums).orElse(List.of()) : List.<Packed.SumColumn>of()) {
             BigDecimal is = found.getOrDefault(sum.indicator(), BigDecimal.ZERO);
             if (is.compareTo(new BigDecimal(sum.sum())) != 0) {
                 differences.add("the stored rows of " + sum.indicator() + " add up to " + is.stripTrailingZeros().toPlainString() + ", the receipt says " + sum.sum());

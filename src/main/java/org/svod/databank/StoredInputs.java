@@ -14,7 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Fingerprints of what is stored and enters the consolidation of a round. Every column counts unless it is named here as one that does not, so that a
- * column that is added later counts too. Rows of submissions are not read: they are stored with their delivery, never changed, and follow from its bytes.
+ * column that is added later counts too. Neither rows of submissions nor single findings are read, only how many there are: they are stored with their
+ * delivery, never changed, and follow from its bytes.
  */
 public final class StoredInputs {
 
@@ -28,7 +29,7 @@ public final class StoredInputs {
         this.jdbc = jdbc;
     }
 
-    /** Everything about all deliveries of a year that have an outcome: what was accepted, rejected, repeated, and what was found. */
+    /** Everything about all deliveries of a year that have an outcome: what was accepted, rejected, repeated, and how often what was found. */
     public String delivered(int year) {
         return fingerprint("SELECT *" + OF_YEAR + "verdict IS NOT NULL ORDER BY seq", Integer.toString(year), Integer.toString(year + 1));
     }

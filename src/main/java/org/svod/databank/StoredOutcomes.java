@@ -3,11 +3,10 @@ package org.svod.databank;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.svod.codebook.Codebook;
-import org.svod.finding.FindingCode;
+import org.svod.finding.FindingCounts;
 import org.svod.finding.Findings;
 import org.svod.submission.RowCounts;
 import org.svod.submission.Verdict;
@@ -15,8 +14,9 @@ import org.svod.submission.Verdict;
 /** Reads what became of deliveries, for reports and receipts. */
 public final class StoredOutcomes {
 
-    private static final String SELECT = "SELECT " + DeliveryRepository.COLUMNS
-            + ", verdict, version, reference, rows_read, rows_accepted, rows_refused, rows_blank, rows_control, outcome, findings, doubts FROM delivery ";
+    private static final String VERDICT = DeliveryRepository.COLUMNS
+            + ", verdict, version, rows_read, rows_accepted, rows_refused, rows_blank, rows_control, found, doubted";
+    private static final String IN_DETAIL = " FROM delivery JOIN outcome o ON o.delivery = seq LEFT JOIN doubt d ON d.delivery = seq WHERE seq = ?";
 
     private final JdbcClient jdbc;
 
@@ -26,33 +26,28 @@ public final class StoredOutcomes {
     }
 
     /** Everything delivered for the year, in the order of delivery. */
-    public List<StoredOutcome> ofYear(int year, Codebook codebook) {
-        return jdbc.sql(SELECT + "WHERE scope LIKE ? AND verdict IS NOT NULL ORDER BY seq").param(year + "%").query((row, n) -> outcome(row, codebook)).list();
+    public List<StoredVerdict> ofYear(int year, Codebook codebook) {
+        return jdbc.sql("SELECT " + VERDICT + " FROM delivery WHERE scope >= ? AND scope < ? AND verdict IS NOT NULL ORDER BY seq")
+                .params(Integer.toString(year), Integer.toString(year + 1)).query((row, n) -> verdict(row, codebook)).list();
     }
 
     /**
-     * What became of a delivery, in short.
+     * What became of a delivery, for the report of its run.
      *
      * @param seq its number
      * @param path where it lay
      * @param verdict what became of it
      * @param read how many rows it has
      * @param refused how many of them were refused
-     * @param findings how often each code was found
+     * @param found how often each code was found
      */
-    public record Tally(long seq, String path, Verdict verdict, long read, long refused, Map<FindingCode, Long> findings) {}
+    public record Tally(long seq, String path, Verdict verdict, long read, long refused, FindingCounts found) {}
 
     /** Everything that a run brought to an outcome, in the order of delivery. */
     public List<Tally> ofRun(long run) {
-        return jdbc.sql("SELECT seq, path, verdict, rows_read, rows_refused, findings, doubts FROM delivery WHERE run = ? AND verdict IS NOT NULL ORDER BY seq").param(run)
+        return jdbc.sql("SELECT seq, path, verdict, rows_read, rows_refused, found, doubted FROM delivery WHERE run = ? AND verdict IS NOT NULL ORDER BY seq").param(run)
                 .query((row, n) -> new Tally(row.getLong("seq"), row.getString("path"), Verdict.valueOf(row.getString("verdict")), row.getLong("rows_read"),
-                        row.getLong("rows_refused"), counts(row))).list();
-    }
-
-    private static Map<FindingCode, Long> counts(ResultSet row) throws SQLException {
-        Map<FindingCode, Long> counts = Packed.counts(row.getString("findings"));
-        Optional.ofNullable(row.getString("doubts")).ifPresent(doubts -> Packed.counts(doubts).forEach((code, n) -> counts.merge(code, n, Long::sum)));
-        return counts;
+                        row.getLong("rows_refused"), found(row))).list();
     }
 
     /** Numbers of the deliveries that have an outcome and no receipt yet, in order. */
@@ -65,28 +60,49 @@ public final class StoredOutcomes {
         return jdbc.sql("SELECT run FROM delivery WHERE seq = ?").param(delivery).query(Long.class).single();
     }
 
-    /** One delivery's outcome. */
+    /** What became of one delivery, in every detail. */
     public StoredOutcome get(long delivery, Codebook codebook) {
-        return jdbc.sql(SELECT + "WHERE seq = ?").param(delivery).query((row, n) -> outcome(row, codebook)).single();
+        return jdbc.sql("SELECT " + VERDICT + ", reference, reading, o.findings, d.findings AS doubts" + IN_DETAIL).param(delivery)
+                .query((row, n) -> outcome(row, codebook)).single();
     }
 
-    private static StoredOutcome outcome(ResultSet row, Codebook codebook) throws SQLException {
-        Packed.OutcomeColumn column = Packed.outcome(row.getString("outcome"));
-        return new StoredOutcome(
+    /** Everything that was found in one delivery, doubts about its values included. */
+    public Findings findings(long delivery) {
+        return jdbc.sql("SELECT found, doubted, o.findings, d.findings AS doubts" + IN_DETAIL).param(delivery).query((row, n) -> findings(row)).single();
+    }
+
+    private static StoredVerdict verdict(ResultSet row, Codebook codebook) throws SQLException {
+        return new StoredVerdict(
                 DeliveryRepository.delivery(row, codebook),
                 Verdict.valueOf(row.getString("verdict")),
                 row.getInt("version"),
-                row.getString("reference"),
                 new RowCounts(row.getLong("rows_read"), row.getLong("rows_accepted"), row.getLong("rows_refused"), row.getLong("rows_blank"), row.getLong("rows_control")),
+                found(row));
+    }
+
+    private static StoredOutcome outcome(ResultSet row, Codebook codebook) throws SQLException {
+        Packed.ReadingColumn column = Packed.reading(row.getString("reading"));
+        return new StoredOutcome(
+                verdict(row, codebook),
+                row.getString("reference"),
                 column.understanding(),
                 column.controlRows() < 0 ? Optional.empty() : Optional.of(column.controlRows()),
                 column.sums().stream().map(s -> s.sum(codebook)).toList(),
                 findings(row));
     }
 
-    /** What was found in the file, and the doubts about its values. */
+    /** How often what was found in the file, and doubted about its values. */
+    private static FindingCounts found(ResultSet row) throws SQLException {
+        return Packed.counts(row.getString("found")).and(doubted(row));
+    }
+
+    private static FindingCounts doubted(ResultSet row) throws SQLException {
+        return Optional.ofNullable(row.getString("doubted")).map(Packed::counts).orElse(FindingCounts.NONE);
+    }
+
     private static Findings findings(ResultSet row) throws SQLException {
-        Findings found = Packed.findings(row.getString("findings"));
-        return Optional.ofNullable(row.getString("doubts")).map(Packed::findings).map(found::and).orElse(found);
+        Findings found = Findings.of(Packed.findings(row.getBytes("findings")), Packed.counts(row.getString("found")));
+        Optional<byte[]> doubts = Optional.ofNullable(row.getBytes("doubts"));
+        return doubts.isPresent() ? found.and(Findings.of(Packed.findings(doubts.get()), doubted(row))) : found;
     }
 }

@@ -2,7 +2,6 @@ package org.svod.finding;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -13,19 +12,24 @@ import java.util.Map;
 public final class Findings {
 
     /** No findings. */
-    public static final Findings NONE = new Findings(List.of(), Map.of());
+    public static final Findings NONE = new Findings(List.of(), FindingCounts.NONE);
 
     private final List<Finding> listed;
-    private final Map<FindingCode, Long> counts;
+    private final FindingCounts counts;
 
-    private Findings(List<Finding> listed, Map<FindingCode, Long> counts) {
+    private Findings(List<Finding> listed, FindingCounts counts) {
         this.listed = listed.stream().sorted(Finding.WORST_FIRST).toList();
-        this.counts = counts.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(counts));
+        this.counts = counts;
     }
 
     /** Findings as they were stored: the listed ones, and the true count of every code. */
-    public static Findings of(Collection<Finding> listed, Map<FindingCode, Long> counts) {
+    public static Findings of(Collection<Finding> listed, FindingCounts counts) {
         return new Findings(List.copyOf(listed), counts);
+    }
+
+    /** A single finding. */
+    public static Findings of(Finding finding) {
+        return new Findings(List.of(finding), new FindingCounts(Map.of(finding.code(), 1L)));
     }
 
     /** The listed findings, worst first, then in the order of the file. */
@@ -33,19 +37,19 @@ public final class Findings {
         return listed;
     }
 
-    /** How often each code was found, listed or not; codes never found are absent. */
-    public Map<FindingCode, Long> counts() {
+    /** How often each code was found, listed or not. */
+    public FindingCounts counts() {
         return counts;
     }
 
     /** How often {@code code} was found, listed or not. */
     public long count(FindingCode code) {
-        return counts.getOrDefault(code, 0L);
+        return counts.count(code);
     }
 
     /** How many findings of this severity there are, listed or not. */
     public long count(Severity severity) {
-        return counts.entrySet().stream().filter(e -> e.getKey().severity() == severity).mapToLong(Map.Entry::getValue).sum();
+        return counts.count(severity);
     }
 
     /** Whether there is any ERROR. */
@@ -95,12 +99,12 @@ public final class Findings {
                     listed.add(finding);
                 }
             }
-            findings.counts.forEach((code, n) -> counts.merge(code, n, Long::sum));
+            findings.counts.ofCode().forEach((code, n) -> counts.merge(code, n, Long::sum));
         }
 
         /** What was collected so far. */
         public Findings findings() {
-            return new Findings(List.copyOf(listed), counts);
+            return new Findings(List.copyOf(listed), new FindingCounts(counts));
         }
     }
 }

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.svod.dialect.ByteSource;
 import org.svod.finding.Findings;
@@ -42,7 +41,7 @@ public final class Checking {
         if (named instanceof NameReading.Good good) {
             return receipt(file, fileName, Optional.of(good.name()), judge(file, good.name()));
         }
-        Findings findings = named instanceof NameReading.Bad bad ? Findings.of(List.of(bad.finding()), Map.of(bad.finding().code(), 1L)) : Findings.NONE;
+        Findings findings = named instanceof NameReading.Bad bad ? Findings.of(bad.finding()) : Findings.NONE;
         return receipt(file, fileName, Optional.empty(), new Outcome.Rejected(Reading.nothing(findings), findings, ""));
     }
 

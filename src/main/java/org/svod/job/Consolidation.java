@@ -12,10 +12,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.svod.codebook.Codebook;
+import org.svod.databank.Delivery;
 import org.svod.databank.PublicationRepository;
 import org.svod.databank.PublicationRepository.Publication;
-import org.svod.databank.StoredOutcome;
 import org.svod.databank.StoredOutcomes;
+import org.svod.databank.StoredVerdict;
 import org.svod.databank.SubmissionRepository;
 import org.svod.figures.Figure;
 import org.svod.figures.FigureCalculator;
@@ -56,7 +57,7 @@ final class Consolidation {
         List<Contribution> contributions = submissions.contributions(round.year(), codebook);
         Reconciliation reconciliation = new Reconciler(codebook, round, crew).reconcile(contributions, submissions.contributions(round.year() - 1, codebook));
         Ledger ledger = Ledger.of(contributions, reconciliation.adjustments());
-        List<StoredOutcome> delivered = outcomes.ofYear(round.year(), codebook);
+        List<StoredVerdict> delivered = outcomes.ofYear(round.year(), codebook);
         Coverage coverage = new CoverageRule(codebook, round, runDate).coverage(deliveries(delivered, round));
         List<Publication> published = publications.ofRound(round.name());
         Vintages vintages = new Vintages(vintages(published));
@@ -93,26 +94,27 @@ final class Consolidation {
         return new Vintage(published.vintage(), published.runDate(), Map.copyOf(values), Map.copyOf(statuses), published.causes());
     }
 
-    private static List<org.svod.reconciliation.Delivery> deliveries(List<StoredOutcome> delivered, Round round) {
+    private static List<org.svod.reconciliation.Delivery> deliveries(List<StoredVerdict> delivered, Round round) {
         List<org.svod.reconciliation.Delivery> deliveries = new ArrayList<>();
-        for (StoredOutcome outcome : delivered) {
+        for (StoredVerdict outcome : delivered) {
             outcome.delivery().name().filter(n -> outcome.verdict() != Verdict.DUPLICATE).ifPresent(n -> deliveries.add(
-                    new org.svod.reconciliation.Delivery(n.state(), n.scope(), received(outcome, round), outcome.verdict() == Verdict.ACCEPTED)));
+                    new org.svod.reconciliation.Delivery(n.state(), n.scope(), received(outcome.delivery(), round), outcome.verdict() == Verdict.ACCEPTED)));
         }
         return deliveries;
     }
 
     /** The run date on which a file was archived, unless the round's list of receipt dates says otherwise. */
-    static LocalDate received(StoredOutcome outcome, Round round) {
-        return Optional.ofNullable(round.received().get(outcome.delivery().file().toUpperCase(Locale.ROOT))).orElse(outcome.delivery().runDate());
+    static LocalDate received(Delivery delivery, Round round) {
+        return Optional.ofNullable(round.received().get(delivery.file().toUpperCase(Locale.ROOT))).orElse(delivery.runDate());
     }
 
-    private static List<SubmissionSummary> summaries(List<StoredOutcome> delivered, Set<Long> speaking, Round round) {
+    private List<SubmissionSummary> summaries(List<StoredVerdict> delivered, Set<Long> speaking, Round round) {
         List<SubmissionSummary> summaries = new ArrayList<>();
-        for (StoredOutcome outcome : delivered) {
+        for (StoredVerdict outcome : delivered) {
             outcome.delivery().name().ifPresent(name -> summaries.add(new SubmissionSummary(outcome.delivery().seq(), outcome.delivery().file(),
                     outcome.delivery().nth(), name, outcome.version(), outcome.verdict(), speaking.contains(outcome.delivery().seq()),
-                    outcome.delivery().sha256(), received(outcome, round), outcome.counts(), outcome.findings())));
+                    outcome.delivery().sha256(), received(outcome.delivery(), round), outcome.counts(), outcome.found(),
+                    () -> outcomes.findings(outcome.delivery().seq()))));
         }
         return summaries.stream().sorted(Comparator.comparingLong(SubmissionSummary::delivery)).toList();
     }

@@ -43,7 +43,7 @@ final class ContentFingerprint {
         });
         for (SubmissionSummary submission : report.submissions()) {
             content.append(submission.delivery()).append(' ').append(submission.verdict()).append(' ').append(submission.inForce()).append(' ')
-                    .append(submission.sha256()).append(' ').append(submission.received()).append(' ').append(submission.findings().counts()).append('\n');
+                    .append(submission.sha256()).append(' ').append(submission.received()).append(' ').append(submission.found().ofCode()).append('\n');
         }
         report.reconciliation().flags().forEach(f -> content.append(f.code()).append(' ').append(f.reference()).append(' ').append(f.indicator())
                 .append(' ').append(f.confirmed().isPresent()).append('\n'));

@@ -2,7 +2,6 @@ package org.svod.job;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -86,7 +85,7 @@ final class Intake implements ItemProcessor<Delivery, Judged> {
         Reading reading = new SubmissionReader(settings.codebook(), delivery.runDate(), settings.nightly().findingsPerCode())
                 .read(ByteSource.of(archive.intact(delivery.sha256())), name, scratch);
         Optional<String> same = deliveries.sameContentElsewhere(delivery);
-        Findings all = same.map(file -> remarks.and(of(Finding.ofFile(FindingCode.SAME_CONTENT, delivery.file(), file)))).orElse(remarks);
+        Findings all = same.map(file -> remarks.and(Findings.of(Finding.ofFile(FindingCode.SAME_CONTENT, delivery.file(), file)))).orElse(remarks);
         Standing standing = standings.of(name.state(), round.year(), settings.codebook());
         Outcome outcome = new Judgement(round.acceptance(), standing).judge(name, delivery.sha256(), reading, all);
         Optional<AcceptedSubmission> before = standing.latest(name.scope());
@@ -100,10 +99,6 @@ final class Intake implements ItemProcessor<Delivery, Judged> {
     }
 
     private static Findings objection(String file, RunSettings settings) {
-        return new SubmissionNames(settings.codebook()).parse(file) instanceof NameReading.Bad bad ? of(bad.finding()) : Findings.NONE;
-    }
-
-    private static Findings of(Finding finding) {
-        return Findings.of(List.of(finding), Map.of(finding.code(), 1L));
+        return new SubmissionNames(settings.codebook()).parse(file) instanceof NameReading.Bad bad ? Findings.of(bad.finding()) : Findings.NONE;
     }
 }

@@ -172,7 +172,7 @@ public final class Nightly {
 
     private static RunReport.File file(StoredOutcomes.Tally tally) {
         Map<String, Long> findings = new TreeMap<>();
-        tally.findings().forEach((code, n) -> findings.put(code.name(), n));
+        tally.found().ofCode().forEach((code, n) -> findings.put(code.name(), n));
         return new RunReport.File(tally.seq(), org.svod.intake.Printable.of(tally.path()), tally.verdict().name(), tally.read(), tally.refused(), findings);
     }
 

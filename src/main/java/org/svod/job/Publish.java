@@ -16,8 +16,8 @@ import org.svod.round.Round;
 /** The last step: writes the outputs of every round that the run worked on, and the receipts that are still to be written. */
 final class Publish {
 
-    /** The database keeps all rows that a transaction changes in memory, and a delivery with all its findings is one row. */
-    private static final int TOGETHER = 40;
+    /** So many receipts are moved to their place at once; a run that is killed writes the last ones again. */
+    private static final int TOGETHER = 400;
 
     private final Workplace workplace;
     private final StoredOutcomes stored;

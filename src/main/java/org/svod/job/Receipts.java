@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.batch.core.job.JobInterruptedException;
+import org.svod.databank.Delivery;
 import org.svod.databank.RunRepository;
 import org.svod.databank.StoredOutcome;
 import org.svod.databank.StoredOutcomes;
+import org.svod.databank.StoredVerdict;
 import org.svod.intake.Archive;
 import org.svod.publication.OutputSet;
 import org.svod.publication.Receipt;
@@ -50,11 +52,13 @@ final class Receipts {
     }
 
     private Receipt receipt(StoredOutcome outcome, RunSettings then) throws IOException {
-        LocalDate received = outcome.delivery().name().flatMap(n -> then.rounds().ofYear(n.scope().year()))
-                .map(round -> Consolidation.received(outcome, round)).orElse(outcome.delivery().runDate());
-        Path content = archive.intact(outcome.delivery().sha256());
-        return new Receipt(outcome.delivery().file(), outcome.delivery().nth(), outcome.delivery().name(), outcome.version(), outcome.verdict(),
-                outcome.reference(), received, outcome.delivery().sha256(), outcome.delivery().bytes(), outcome.understanding(), outcome.counts(),
-                outcome.controlRows(), outcome.sums(), outcome.findings(), Optional.of(content));
+        StoredVerdict verdict = outcome.verdict();
+        Delivery delivery = verdict.delivery();
+        LocalDate received = delivery.name().flatMap(n -> then.rounds().ofYear(n.scope().year()))
+                .map(round -> Consolidation.received(delivery, round)).orElse(delivery.runDate());
+        Path content = archive.intact(delivery.sha256());
+        return new Receipt(delivery.file(), delivery.nth(), delivery.name(), verdict.version(), verdict.verdict(), outcome.reference(), received,
+                delivery.sha256(), delivery.bytes(), outcome.understanding(), verdict.counts(), outcome.controlRows(), outcome.sums(), outcome.findings(),
+                Optional.of(content));
     }
 }

@@ -158,7 +158,7 @@ final class Reconcile {
         doubts.keySet().retainAll(outcomes.awaitingReceipt(run.id()));
         doubts.forEach((delivery, findings) -> outcomes.doubt(delivery, findings.findings()));
         return report.submitted(report.submissions().stream()
-                .map(s -> doubts.containsKey(s.delivery()) ? s.found(s.findings().and(doubts.get(s.delivery()).findings())) : s).toList());
+                .map(s -> doubts.containsKey(s.delivery()) ? s.found(s.found().and(doubts.get(s.delivery()).findings().counts())) : s).toList());
     }
 
     private void publish(Run run, RoundReport report, ContentFingerprint fingerprint) throws IOException {

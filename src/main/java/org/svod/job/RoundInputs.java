@@ -17,7 +17,7 @@ import org.svod.round.Round;
  *   <li>all files under {@code jobs/} but those of other rounds: codebook, round, decisions, receipt dates, register, letter, {@code nightly.yml};
  *   <li>the calendar: how many due dates of the round have passed on the run date, and whether it is closed. No other part of the run date enters,
  *       as a report is dated by its last publication;
- *   <li>all deliveries for the year that have an outcome, with all findings;
+ *   <li>all deliveries for the year that have an outcome, with how often what was found;
  *   <li>what was accepted for the year before, and the figures last published for it;
  *   <li>all publications of the round.
  * </ul>

@@ -1,6 +1,8 @@
 package org.svod.publication;
 
 import java.time.LocalDate;
+import java.util.function.Supplier;
+import org.svod.finding.FindingCounts;
 import org.svod.finding.Findings;
 import org.svod.submission.RowCounts;
 import org.svod.submission.SubmissionName;
@@ -19,7 +21,8 @@ import org.svod.submission.Verdict;
  * @param sha256 fingerprint of its bytes, lower-case hexadecimal
  * @param received when it was received
  * @param counts its rows
- * @param findings what was found in it
+ * @param found how often each code was found in it
+ * @param findings what was found in it, read when somebody asks: of all files together it may be too much
  */
 public record SubmissionSummary(
         long delivery,
@@ -32,10 +35,11 @@ public record SubmissionSummary(
         String sha256,
         LocalDate received,
         RowCounts counts,
-        Findings findings) {
+        FindingCounts found,
+        Supplier<Findings> findings) {
 
-    /** The same where this was found. */
-    public SubmissionSummary found(Findings now) {
-        return new SubmissionSummary(delivery, file, nth, name, version, verdict, inForce, sha256, received, counts, now);
+    /** The same where so much was found. */
+    public SubmissionSummary found(FindingCounts now) {
+        return new SubmissionSummary(delivery, file, nth, name, version, verdict, inForce, sha256, received, counts, now, findings);
     }
 }

@@ -37,9 +37,8 @@ CREATE TABLE delivery (
     rows_blank BIGINT,
     rows_control BIGINT,
     wide_periods VARCHAR(1000),
-    outcome LONGVARCHAR,
-    findings LONGVARCHAR,
-    doubts LONGVARCHAR,
+    found LONGVARCHAR,
+    doubted LONGVARCHAR,
     receipt_written BOOLEAN NOT NULL
 );
 CREATE INDEX delivery_run ON delivery (run, lane);
@@ -47,6 +46,19 @@ CREATE INDEX delivery_state ON delivery (state);
 CREATE INDEX delivery_bytes ON delivery (sha256);
 CREATE INDEX delivery_file ON delivery (file);
 CREATE INDEX delivery_receipt ON delivery (receipt_written);
+
+-- What became of a delivery in every detail, as its receipt tells it: apart from the row above, which is small, as it is read and changed often.
+CREATE TABLE outcome (
+    delivery BIGINT PRIMARY KEY,
+    reading LONGVARCHAR NOT NULL,
+    findings VARBINARY(16777216) NOT NULL
+);
+
+-- Doubts about the values of a delivery that the reconciliation found.
+CREATE TABLE doubt (
+    delivery BIGINT PRIMARY KEY,
+    findings VARBINARY(16777216) NOT NULL
+);
 
 CREATE TABLE lying (
     path VARCHAR(4096) PRIMARY KEY,

@@ -37,7 +37,9 @@ class KilledRunTest {
     private static final long SHORT_DELAY = 200;
     private static final int SIGINT = 2;
     private static final List<String> TABLES = List.of(
-            "SELECT seq, run_date, path, file, nth, sha256, state, scope, verdict, version, rows_read, rows_accepted, findings, doubts, receipt_written FROM delivery ORDER BY seq",
+            "SELECT seq, run_date, path, file, nth, sha256, state, scope, verdict, version, rows_read, rows_accepted, found, doubted, receipt_written FROM delivery ORDER BY seq",
+            "SELECT delivery, reading, findings FROM outcome ORDER BY delivery",
+            "SELECT delivery, findings FROM doubt ORDER BY delivery",
             "SELECT delivery, period, indicator, operation, counterpart, obs_value, status, line FROM observation ORDER BY delivery, line",
             "SELECT delivery, period, indicator, operation, counterpart, total, rows_with_value FROM case_total ORDER BY delivery, period, indicator, operation, counterpart",
             "SELECT round, page, adjustments, lines FROM adjustment ORDER BY round, page",

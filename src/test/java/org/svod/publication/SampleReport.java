@@ -15,6 +15,7 @@ import org.svod.figures.FigureStatus;
 import org.svod.figures.Vintage;
 import org.svod.finding.Finding;
 import org.svod.finding.FindingCode;
+import org.svod.finding.FindingCounts;
 import org.svod.finding.Findings;
 import org.svod.finding.Place;
 import org.svod.period.Frequency;
@@ -107,7 +108,7 @@ public final class SampleReport {
     }
 
     private static Findings findings(FindingCode code, String value, int line) {
-        return Findings.of(List.of(Finding.at(new Place(line, line, 5, "value"), code, value, "FIREARMS", "2023-08", "48", "12", "36")), Map.of(code, 3L));
+        return Findings.of(List.of(Finding.at(new Place(line, line, 5, "value"), code, value, "FIREARMS", "2023-08", "48", "12", "36")), new FindingCounts(Map.of(code, 3L)));
     }
 
     private void joint(String indicator, String operation, String reference, Map<String, String> shares, String keeper, String settled,

@@ -41,10 +41,10 @@ class SampleFiguresTest {
 
     @Test
     void theFaultyFileShowsSeveralErrorsAndTheCutOneItsControls() {
-        assertThat(reading("UZ_2023-08.csv").findings().counts()).containsOnlyKeys(
+        assertThat(reading("UZ_2023-08.csv").findings().counts().ofCode()).containsOnlyKeys(
                 FindingCode.VALUE_NEGATIVE, FindingCode.INDICATOR_UNKNOWN, FindingCode.VALUE_FRACTION, FindingCode.OPERATION_UNKNOWN,
                 FindingCode.PERIOD_OUTSIDE_SCOPE, FindingCode.CASE_REF_FORMAT, FindingCode.STATUS_UNKNOWN);
-        assertThat(reading("AZ_2023-10.csv").findings().counts()).containsKeys(FindingCode.CONTROL_ROWS, FindingCode.CONTROL_END_MISSING);
+        assertThat(reading("AZ_2023-10.csv").findings().counts().ofCode()).containsKeys(FindingCode.CONTROL_ROWS, FindingCode.CONTROL_END_MISSING);
     }
 
     @Test

@@ -64,7 +64,7 @@ class UnionFiguresTest {
 
         assertThat(refusing).isEqualTo(Map.of("XB_2031-Q4.csv", new RowCounts(5, 3, 2, 0, 0)));
         assertThat(union.readings().values().stream().map(Reading::findings).filter(f -> f.hasErrors()).toList())
-                .singleElement().satisfies(f -> assertThat(f.counts()).containsOnlyKeys(FindingCode.VALUE_NEGATIVE, FindingCode.INDICATOR_UNKNOWN));
+                .singleElement().satisfies(f -> assertThat(f.counts().ofCode()).containsOnlyKeys(FindingCode.VALUE_NEGATIVE, FindingCode.INDICATOR_UNKNOWN));
     }
 
     @Test

@@ -20,7 +20,7 @@ final class FindingsJson {
         }
         json.writeEndObject();
         json.writeArrayPropertyStart("codes");
-        for (Map.Entry<FindingCode, Long> count : findings.counts().entrySet()) {
+        for (Map.Entry<FindingCode, Long> count : findings.counts().ofCode().entrySet()) {
             json.writeStartObject();
             code(json, count.getKey());
             json.writeNumberProperty("count", count.getValue());

@@ -41,7 +41,7 @@ final class FindingsSheet {
             page.line().text(words.line("findings.none"), Look.SUBTITLE);
             return;
         }
-        findings.counts().forEach((code, count) -> {
+        findings.counts().ofCode().forEach((code, count) -> {
             if (count > listed(code)) {
                 page.note(words.both("findings.capped", code.name(), count, listed(code)));
             }

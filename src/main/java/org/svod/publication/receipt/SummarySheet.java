@@ -65,7 +65,7 @@ final class SummarySheet {
             return;
         }
         page.headings(headings("kind", "code", "severity", "found", "listed", "first"), 2);
-        Stream.of(Severity.values()).forEach(severity -> receipt.findings().counts().keySet().stream()
+        Stream.of(Severity.values()).forEach(severity -> receipt.findings().counts().ofCode().keySet().stream()
                 .filter(code -> code.severity() == severity).forEach(code -> reason(page.line(), code)));
     }
 

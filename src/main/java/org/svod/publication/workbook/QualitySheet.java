@@ -1,12 +1,12 @@
 package org.svod.publication.workbook;
 
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.svod.codebook.State;
 import org.svod.finding.FindingCode;
+import org.svod.finding.FindingCounts;
 import org.svod.finding.Severity;
 import org.svod.publication.SubmissionSummary;
 import org.svod.publication.sheet.Look;
@@ -74,13 +74,12 @@ final class QualitySheet implements SheetWriter {
         int heading = page.next();
         boolean any = false;
         for (State state : draft.report().codebook().states()) {
-            Map<FindingCode, Long> counts = new EnumMap<>(FindingCode.class);
-            submissionsOf(draft, state).forEach(s -> s.findings().counts().forEach((code, n) -> counts.merge(code, n, Long::sum)));
+            FindingCounts counts = submissionsOf(draft, state).stream().map(SubmissionSummary::found).reduce(FindingCounts.NONE, FindingCounts::and);
             if (!counts.isEmpty() && !any) {
                 page.lastHeadings(draft.headings("state", "finding", "severity", "rule", "count"));
                 any = true;
             }
-            counts.entrySet().stream()
+            counts.ofCode().entrySet().stream()
                     .sorted(Comparator.<Map.Entry<FindingCode, Long>, Severity>comparing(e -> e.getKey().severity()).thenComparing(Map.Entry::getKey))
                     .forEach(e -> finding(draft.words(), page, state, e.getKey(), e.getValue()));
         }

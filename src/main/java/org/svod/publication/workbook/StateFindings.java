@@ -29,7 +29,7 @@ final class StateFindings {
 
     void write(List<SubmissionSummary> submissions) {
         page.widths(Width.FILE, Width.SHORT, Width.SHORT, Width.WORD, Width.FILE, Width.FILE, Width.NAME, Width.NAME, Width.NAME);
-        if (submissions.stream().allMatch(s -> s.findings().counts().isEmpty())) {
+        if (submissions.stream().allMatch(s -> s.found().isEmpty())) {
             page.note(words.both("state.findings.none"));
             return;
         }
@@ -40,10 +40,9 @@ final class StateFindings {
     }
 
     private void findings(SubmissionSummary submission) {
-        Findings findings = submission.findings();
+        Findings findings = submission.findings().get();
         findings.listed().forEach(f -> row(submission, f));
-        long all = findings.counts().values().stream().mapToLong(Long::longValue).sum();
-        long more = all - findings.listed().size();
+        long more = findings.counts().inAll() - findings.listed().size();
         if (more > 0) {
             page.line().text(submission.file(), Look.CODE).text(words.both("findings.more", more)).span(HEADINGS.size() - 1);
         }

@@ -38,7 +38,7 @@ final class SubmissionRows {
                     .number(s.version())
                     .date(s.received(), Look.DATE).text(words.line("verdict." + s.verdict()), Look.MARK.tone(Tones.of(s.verdict())))
                     .text(words.line(s.inForce() ? "yes" : "no"), Look.MARK).number(s.counts().read())
-                    .number(s.findings().count(Severity.ERROR)).number(s.findings().count(Severity.WARNING)).text(s.sha256(), Look.CODE.wrap(false));
+                    .number(s.found().count(Severity.ERROR)).number(s.found().count(Severity.WARNING)).text(s.sha256(), Look.CODE.wrap(false));
         }
         page.filter(heading, COLUMNS);
     }

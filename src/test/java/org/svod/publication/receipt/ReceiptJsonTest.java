@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.svod.finding.Finding;
 import org.svod.finding.FindingCode;
+import org.svod.finding.FindingCounts;
 import org.svod.finding.Findings;
 import org.svod.publication.Receipt;
 import org.svod.submission.Verdict;
@@ -84,7 +85,7 @@ class ReceiptJsonTest {
 
     @Test
     void theTrueCountsStandWhereTheListIsCapped() throws IOException {
-        Findings capped = Findings.of(List.of(Finding.ofFile(FindingCode.VALUE_FORMAT, "x")), Map.of(FindingCode.VALUE_FORMAT, 4_312L));
+        Findings capped = Findings.of(List.of(Finding.ofFile(FindingCode.VALUE_FORMAT, "x")), new FindingCounts(Map.of(FindingCode.VALUE_FORMAT, 4_312L)));
         JsonNode json = parse(Deliveries.with(faulty(), Verdict.REJECTED, "", capped, Optional.empty()));
 
         assertThat(json.get("severities").get("ERROR").longValue()).isEqualTo(4_312);
@@ -98,7 +99,7 @@ class ReceiptJsonTest {
         Finding whole = Finding.ofFile(FindingCode.VALUE_FORMAT, hostile);
         Finding half = Finding.ofFile(FindingCode.VALUE_FORMAT, "a\uD83Db");
         JsonNode json = parse(Deliveries.with(faulty(), Verdict.REJECTED, "\uDE00",
-                Findings.of(List.of(whole, half), Map.of(FindingCode.VALUE_FORMAT, 2L)), Optional.empty()));
+                Findings.of(List.of(whole, half), new FindingCounts(Map.of(FindingCode.VALUE_FORMAT, 2L))), Optional.empty()));
 
         assertThat(json.get("findings").get(0).get("value").stringValue()).isEqualTo(hostile);
         assertThat(json.get("findings").get(1).get("value").stringValue()).isEqualTo("a\uFFFDb");

@@ -33,6 +33,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.svod.finding.Finding;
 import org.svod.finding.FindingCode;
+import org.svod.finding.FindingCounts;
 import org.svod.finding.Findings;
 import org.svod.finding.Place;
 import org.svod.finding.Severity;
@@ -237,7 +238,7 @@ class ReceiptWorkbookTest {
     @Test
     void whereTheListIsCappedTheTrueCountIsSaid() throws IOException {
         Finding one = Finding.at(new Place(2, 2, 2, "value"), FindingCode.VALUE_FORMAT, "x");
-        Findings capped = Findings.of(List.of(one), Map.of(FindingCode.VALUE_FORMAT, 4_312L));
+        Findings capped = Findings.of(List.of(one), new FindingCounts(Map.of(FindingCode.VALUE_FORMAT, 4_312L)));
 
         try (XSSFWorkbook book = open(Deliveries.with(faulty(), Verdict.REJECTED, "", capped, Optional.empty()))) {
             assertThat(everything(book.getSheetAt(1))).anyMatch(t -> t.contains("VALUE_FORMAT: found 4,312 times, the first 1 are listed"));
