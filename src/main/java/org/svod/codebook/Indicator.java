@@ -27,7 +27,12 @@ public record Indicator(
         return decimals == 0;
     }
 
-    /** Of the code alone, which tells entries apart: hashed often, and names are long. */
+    /** By the code alone, which tells entries apart: compared often, and names are long. */
+    @Override
+    public boolean equals(Object other) {
+        return this == other || (other instanceof Indicator indicator && code.equals(indicator.code));
+    }
+
     @Override
     public int hashCode() {
         return code.hashCode();

@@ -48,7 +48,12 @@ public record Operation(
         return participants.isEmpty() || participants.contains(state.code());
     }
 
-    /** Of the code alone, which tells entries apart: hashed often, and names are long. */
+    /** By the code alone, which tells entries apart: compared often, and names are long. */
+    @Override
+    public boolean equals(Object other) {
+        return this == other || (other instanceof Operation operation && code.equals(operation.code));
+    }
+
     @Override
     public int hashCode() {
         return code.hashCode();

@@ -19,7 +19,12 @@ public record State(String code, String alpha3, Name name, DateRange membership,
         POINT
     }
 
-    /** Of the code alone, which tells entries apart: hashed often, and names are long. */
+    /** By the code alone, which tells entries apart: compared often, and names are long. */
+    @Override
+    public boolean equals(Object other) {
+        return this == other || (other instanceof State state && code.equals(state.code));
+    }
+
     @Override
     public int hashCode() {
         return code.hashCode();

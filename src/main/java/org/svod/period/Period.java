@@ -120,6 +120,17 @@ public record Period(int year, Frequency frequency, int ordinal) implements Comp
         return ORDER.compare(this, other);
     }
 
+    /** As a record would, but fast from the first one on: it is part of every key. */
+    @Override
+    public boolean equals(Object other) {
+        return this == other || (other instanceof Period period && year == period.year && ordinal == period.ordinal && frequency == period.frequency);
+    }
+
+    @Override
+    public int hashCode() {
+        return (year * 31 + frequency.months()) * 31 + ordinal;
+    }
+
     /** The canonical form, {@code 2023-05}. */
     @Override
     public String toString() {

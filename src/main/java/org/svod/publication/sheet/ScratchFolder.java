@@ -7,40 +7,48 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.poi.util.TempFileCreationStrategy;
 
-/** A folder for what is written on the way to a workbook; nothing of it stays after {@link #close()}. */
+/** A folder for what is written on the way to a workbook, made when the first file needs it; nothing of it stays after {@link #close()}. */
 final class ScratchFolder implements TempFileCreationStrategy, AutoCloseable {
 
-    private final Path folder;
+    private final Path parent;
+    private Optional<Path> folder = Optional.empty();
 
-    private ScratchFolder(Path folder) {
-        this.folder = folder;
+    private ScratchFolder(Path parent) {
+        this.parent = parent;
     }
 
     static ScratchFolder within(Path parent) {
-        try {
+        return new ScratchFolder(parent);
+    }
+
+    private Path folder() throws IOException {
+        if (folder.isEmpty()) {
             Files.createDirectories(parent);
-            return new ScratchFolder(Files.createTempDirectory(parent, "workbook-"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            folder = Optional.of(Files.createTempDirectory(parent, "workbook-"));
         }
+        return folder.get();
     }
 
     @Override
     public File createTempFile(String prefix, String suffix) throws IOException {
-        return Files.createTempFile(folder, prefix, suffix).toFile();
+        return Files.createTempFile(folder(), prefix, suffix).toFile();
     }
 
     @Override
     public File createTempDirectory(String prefix) throws IOException {
-        return Files.createTempDirectory(folder, prefix).toFile();
+        return Files.createTempDirectory(folder(), prefix).toFile();
     }
 
     @Override
     public void close() {
-        try (Stream<Path> paths = Files.walk(folder)) {
+        if (folder.isEmpty()) {
+            return;
+        }
+        try (Stream<Path> paths = Files.walk(folder.get())) {
             List<Path> deepestFirst = paths.sorted(Comparator.reverseOrder()).toList();
             for (Path path : deepestFirst) {
                 Files.deleteIfExists(path);
