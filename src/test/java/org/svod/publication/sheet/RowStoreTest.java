@@ -25,7 +25,7 @@ class RowStoreTest {
     void fewRowsNeedNoFile() throws IOException {
         try (ScratchFolder scratch = ScratchFolder.within(parent)) {
             assertThat(stored(scratch, 100)).isEqualTo(ROW.repeat(100));
-            assertThat(files()).isZero();
+            assertThat(parent).isEmptyDirectory();
         }
     }
 
@@ -36,7 +36,7 @@ class RowStoreTest {
             assertThat(stored(scratch, many)).isEqualTo(ROW.repeat(many));
             assertThat(files()).isEqualTo(1);
         }
-        assertThat(files()).isZero();
+        assertThat(parent).isEmptyDirectory();
     }
 
     private static String stored(ScratchFolder scratch, int rows) throws IOException {
