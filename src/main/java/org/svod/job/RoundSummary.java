@@ -2,7 +2,6 @@ package org.svod.job;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.svod.figures.Bridge;
 import org.svod.figures.Figure;
 import org.svod.publication.RoundReport;
@@ -58,12 +58,12 @@ public record RoundSummary(
 
     /** What there is to tell of a report. */
     static RoundSummary of(RoundReport report) {
-        Map<Return.Verdict, Long> returns = count(Return.Verdict.class, report.coverage().returns().stream().map(Return::verdict).toList());
+        Map<Return.Verdict, Long> returns = count(Return.Verdict.class, report.coverage().returns().stream().map(Return::verdict));
         returns.remove(Return.Verdict.NOT_EXPECTED);
+        Map<Agreement, Long> cases = count(Agreement.class, report.reconciliation().jointCases().stream().map(JointCase::agreement));
+        Map<Agreement, Long> flows = count(Agreement.class, report.reconciliation().mirrorPairs().stream().map(MirrorPair::agreement));
         return new RoundSummary(report.round().name(), report.asOf(), !report.submissions().isEmpty(), report.published().stream().map(RoundSummary::line).toList(),
-                words(count(Agreement.class, report.reconciliation().jointCases().stream().map(JointCase::agreement).toList())),
-                words(count(Agreement.class, report.reconciliation().mirrorPairs().stream().map(MirrorPair::agreement).toList())),
-                words(returns), report.reconciliation().open(), report.reconciliation().flags().stream().map(Flag::confirmed).filter(Optional::isEmpty).count(),
+                words(cases), words(flows), words(returns), open(cases) + open(flows), report.reconciliation().flags().stream().map(Flag::confirmed).filter(Optional::isEmpty).count(),
                 report.vintages().size(), report.reconciliation().unmatched().stream().map(decision -> unmatched(report, decision)).toList());
     }
 
@@ -88,7 +88,11 @@ public record RoundSummary(
         return value.map(v -> v.stripTrailingZeros().toPlainString()).orElse("");
     }
 
-    private static <K extends Enum<K>> Map<K, Long> count(Class<K> type, Collection<K> all) {
+    private static long open(Map<Agreement, Long> counts) {
+        return counts.entrySet().stream().filter(e -> e.getKey().open()).mapToLong(Map.Entry::getValue).sum();
+    }
+
+    private static <K extends Enum<K>> Map<K, Long> count(Class<K> type, Stream<K> all) {
         Map<K, Long> counts = new EnumMap<>(type);
         all.forEach(each -> counts.merge(each, 1L, Long::sum));
         return counts;
