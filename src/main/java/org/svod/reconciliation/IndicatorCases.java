@@ -28,7 +28,7 @@ final class IndicatorCases {
     private final PackedList<JointCase> cases = packed.cases();
     private final PackedList<Adjustment> joint = packed.adjustments();
     private final PackedList<Adjustment> decided = packed.adjustments();
-    private final List<CrossedCase> crossed = new ArrayList<>();
+    private final PackedList<CrossedCase> crossed = packed.crossed();
 
     private IndicatorCases(Round round, Indicator indicator) {
         this.round = round;
@@ -42,6 +42,7 @@ final class IndicatorCases {
         found.cases.complete();
         found.joint.complete();
         found.decided.complete();
+        found.crossed.complete();
         return found;
     }
 
@@ -56,7 +57,7 @@ final class IndicatorCases {
 
     /** By case number. */
     List<CrossedCase> crossed() {
-        return List.copyOf(crossed);
+        return Collections.unmodifiableList(crossed);
     }
 
     /** The adjustments that settle the cases, in no particular order. */

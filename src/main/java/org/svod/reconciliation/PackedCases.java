@@ -11,7 +11,7 @@ import org.svod.period.Period;
 import org.svod.round.Decision;
 import org.svod.submission.CellKey;
 
-/** How joint cases and adjustments are packed: case numbers as text, amounts exactly, everything else by number. */
+/** How joint cases, adjustments and case numbers under several operations are packed: case numbers as text, amounts exactly, everything else by number. */
 final class PackedCases {
 
     private final Interned<Indicator> indicators = new Interned<>();
@@ -93,6 +93,32 @@ final class PackedCases {
                 String reference = in.text();
                 Adjustment.Reason reason = reasons.read(in);
                 return new Adjustment(component, state, cell, amount, reference, reason, evidence(in));
+            }
+        });
+    }
+
+    /** A list of case numbers under several operations. */
+    PackedList<CrossedCase> crossed() {
+        return new PackedList<>(new PackedList.Codec<>() {
+            @Override
+            public void write(CrossedCase crossed, PackedOutput out) {
+                indicators.write(crossed.indicator(), out);
+                out.text(crossed.caseRef());
+                out.number(crossed.operations().size());
+                crossed.operations().forEach(operation -> operations.write(operation, out));
+                evidence(crossed.evidence(), out);
+            }
+
+            @Override
+            public CrossedCase read(PackedInput in) {
+                Indicator indicator = indicators.read(in);
+                String caseRef = in.text();
+                int count = (int) in.number();
+                List<Operation> under = new ArrayList<>(count);
+                for (int i = 0; i < count; i++) {
+                    under.add(operations.read(in));
+                }
+                return new CrossedCase(indicator, caseRef, List.copyOf(under), evidence(in));
             }
         });
     }

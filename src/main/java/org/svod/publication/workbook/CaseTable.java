@@ -16,16 +16,19 @@ final class CaseTable {
     /** Row of the column headings, from 0, the same on every sheet of cases. */
     static final int HEADING_ROW = 7;
 
+    private final String name;
     private final List<List<Case>> sheets = new ArrayList<>();
     private final Map<String, Place> places = new HashMap<>();
 
     /**
      * Deals them out.
      *
+     * @param name name of the first sheet
      * @param cases the cases in order
      * @param rows how many rows a sheet holds at most, its heading included
      */
-    CaseTable(List<Case> cases, int rows) {
+    CaseTable(String name, List<Case> cases, int rows) {
+        this.name = name;
         sheets.add(new ArrayList<>());
         int next = HEADING_ROW + 1;
         for (Case each : cases) {
@@ -48,8 +51,8 @@ final class CaseTable {
     }
 
     /** Name of the n-th sheet, from 0. */
-    static String sheet(int n) {
-        return Tab.RECONCILIATION.sheet() + (n == 0 ? "" : " " + (n + 1));
+    String sheet(int n) {
+        return name + (n == 0 ? "" : " " + (n + 1));
     }
 
     /** Where the worst case of an indicator stands. */

@@ -11,8 +11,8 @@ import org.svod.publication.sheet.Words;
 /** The workbook that people open: twelve sheets from the figures down to the files they were made from. */
 public final class ConsolidatedWorkbook {
 
-    /** A little below the format's limit of 1,048,576 rows. */
-    private static final int ROWS = 1_000_000;
+    /** How many rows a sheet of cases has at most: a little below the format's limit of 1,048,576. */
+    static final int ROWS = 1_000_000;
 
     private static final List<SheetWriter> SHEETS = List.of(
             new ContentsSheet(), new AnnualFiguresSheet(), new BridgeSheet(), new ByStateSheet(), new ByOperationSheet(), new ByMonthSheet(),
@@ -41,7 +41,7 @@ public final class ConsolidatedWorkbook {
     public void write(RoundReport report, OutputStream out) throws IOException {
         Words words = Words.of(Draft.BUNDLE);
         try (Book book = Book.open(words.line("document", report.round().name()), report.asOf(), scratch)) {
-            Draft draft = new Draft(book, report, words, new CaseTable(Cases.of(report), rows));
+            Draft draft = new Draft(book, report, words, new CaseTable(Tab.RECONCILIATION.sheet(), Cases.of(report), rows));
             SHEETS.forEach(sheet -> sheet.write(draft));
             book.save(out);
         }

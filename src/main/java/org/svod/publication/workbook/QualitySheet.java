@@ -23,6 +23,8 @@ final class QualitySheet implements SheetWriter {
 
     private static final int COLUMNS = 9;
     private static final int FINDING_COLUMNS = 5;
+    /** How many case numbers under several operations are listed: more than anybody looks into one by one. */
+    static final int CROSSED = 10_000;
 
     @Override
     public void write(Draft draft) {
@@ -60,11 +62,14 @@ final class QualitySheet implements SheetWriter {
             return;
         }
         page.headings(draft.headings("indicator", "operation", "reference", "evidence"));
-        for (CrossedCase each : cases) {
+        for (CrossedCase each : cases.subList(0, Math.min(CROSSED, cases.size()))) {
             page.line().text(Words.both(each.indicator().name()))
                     .text(each.operations().stream().map(o -> Words.both(o.name())).collect(Collectors.joining("\n")))
                     .text(each.caseRef(), Look.CODE)
                     .text(each.evidence().stream().map(Evidence::toString).collect(Collectors.joining("\n")));
+        }
+        if (cases.size() > CROSSED) {
+            page.note(draft.words().both("quality.crossed.more", cases.size() - CROSSED));
         }
         page.gap();
     }

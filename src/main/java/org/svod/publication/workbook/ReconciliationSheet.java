@@ -13,7 +13,7 @@ final class ReconciliationSheet implements SheetWriter {
     public void write(Draft draft) {
         List<List<Case>> sheets = draft.cases().sheets();
         for (int n = 0; n < sheets.size(); n++) {
-            Page page = draft.book().streamedPage(CaseTable.sheet(n));
+            Page page = draft.book().streamedPage(draft.cases().sheet(n));
             page.widths(CaseRows.WIDTHS);
             draft.titled(page, Tab.RECONCILIATION);
             if (sheets.get(n).isEmpty()) {

@@ -1,10 +1,11 @@
 package org.svod.publication.workbook;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.svod.finding.Finding;
 import org.svod.finding.FindingMessages;
-import org.svod.finding.Findings;
 import org.svod.publication.SubmissionSummary;
 import org.svod.publication.sheet.Line;
 import org.svod.publication.sheet.Look;
@@ -12,19 +13,22 @@ import org.svod.publication.sheet.Page;
 import org.svod.publication.sheet.Width;
 import org.svod.publication.sheet.Words;
 
-/** Everything found in a state's deliveries, file by file. */
+/** What was found in a state's deliveries, file by file: where it is too much to list, what was found in the newest. */
 final class StateFindings {
 
     private static final List<String> HEADINGS = List.of("file", "cell", "line", "severity", "finding", "value.sent", "what", "expected.was", "mend");
 
     private final Words words;
     private final Page page;
+    private final int most;
     private final FindingMessages english = FindingMessages.in(Locale.ENGLISH);
     private final FindingMessages russian = FindingMessages.in(Locale.forLanguageTag("ru"));
 
-    StateFindings(Words words, Page page) {
+    /** With so many findings at most. */
+    StateFindings(Words words, Page page, int most) {
         this.words = words;
         this.page = page;
+        this.most = most;
     }
 
     void write(List<SubmissionSummary> submissions) {
@@ -35,16 +39,31 @@ final class StateFindings {
         }
         int heading = page.next();
         page.tableHeadings(HEADINGS.stream().map(key -> words.both("col." + key)).toList(), 1);
-        submissions.forEach(this::findings);
+        Map<Long, Integer> shares = shares(submissions);
+        submissions.forEach(s -> findings(s, shares.getOrDefault(s.delivery(), 0)));
         page.filter(heading, HEADINGS.size());
     }
 
-    private void findings(SubmissionSummary submission) {
-        Findings findings = submission.findings().get();
-        findings.listed().forEach(f -> row(submission, f));
-        long more = findings.counts().inAll() - findings.listed().size();
+    /** How many findings of each file are listed. */
+    private Map<Long, Integer> shares(List<SubmissionSummary> submissions) {
+        Map<Long, Integer> shares = new HashMap<>();
+        int left = most;
+        for (int i = submissions.size() - 1; i >= 0; i--) {
+            SubmissionSummary submission = submissions.get(i);
+            int share = submission.found().inAll() <= left ? (int) submission.found().inAll() : Math.min(left, submission.findings().get().listed().size());
+            shares.put(submission.delivery(), share);
+            left -= share;
+        }
+        return shares;
+    }
+
+    private void findings(SubmissionSummary submission, int share) {
+        List<Finding> listed = share > 0 ? submission.findings().get().listed() : List.of();
+        listed.stream().limit(share).forEach(f -> row(submission, f));
+        long more = submission.found().inAll() - Math.min(share, listed.size());
         if (more > 0) {
-            page.line().text(submission.file(), Look.CODE).text(words.both("findings.more", more)).span(HEADINGS.size() - 1);
+            String said = share < listed.size() || listed.isEmpty() ? "findings.elsewhere" : "findings.more";
+            page.line().text(submission.file(), Look.CODE).text(words.both(said, more)).span(HEADINGS.size() - 1);
         }
     }
 

@@ -16,11 +16,24 @@ import org.svod.publication.sheet.Words;
 /** What a state gets back: its own figures, its returns, what was found in them, and the cases that it shares with others. */
 public final class StateWorkbook {
 
+    private static final String CASES = "Cases";
+    /** How many findings are listed: more than anybody reads, and the receipts list them too. */
+    private static final int FINDINGS = 20_000;
+
     private final Path scratch;
+    private final int rows;
+    private final int findings;
 
     /** Writes workbooks with temporary files in {@code scratch}, of which none stays. */
     public StateWorkbook(Path scratch) {
+        this(scratch, ConsolidatedWorkbook.ROWS, FINDINGS);
+    }
+
+    /** As above, with at most so many rows on a sheet of cases, and so many findings. */
+    StateWorkbook(Path scratch, int rows, int findings) {
         this.scratch = scratch;
+        this.rows = rows;
+        this.findings = findings;
     }
 
     /**
@@ -31,22 +44,28 @@ public final class StateWorkbook {
     public void write(RoundReport report, State state, OutputStream out) throws IOException {
         Words words = Words.of(Draft.BUNDLE);
         try (Book book = Book.open(words.line("document.state", report.round().name(), state.name()), report.asOf(), scratch)) {
-            Draft draft = new Draft(book, report, words, new CaseTable(List.of(), CaseTable.HEADING_ROW));
+            List<Case> cases = Cases.of(report).stream().filter(c -> c.concerns(state)).toList();
+            Draft draft = new Draft(book, report, words, new CaseTable(CASES, cases, rows));
             StateFigures figures = new StateFigures(draft, state);
             figures.write(titled(draft, state, "Figures", "state.figures"));
             figures.writeMonths(titled(draft, state, "By month", "state.months"));
             returns(draft, state, titled(draft, state, "Returns", "state.returns"));
             files(words, submissions(report, state), titled(draft, state, "Files", "state.submissions"));
-            new StateFindings(words, titled(draft, state, "Findings", "state.findings")).write(submissions(report, state));
-            cases(draft, state, titled(draft, state, "Cases", "state.cases"));
+            Page found = titled(draft, state, book.streamedPage("Findings"), "state.findings");
+            new StateFindings(words, found, findings).write(submissions(report, state));
+            cases(draft, state);
             book.save(out);
         }
     }
 
     private static Page titled(Draft draft, State state, String sheet, String key) {
+        return titled(draft, state, draft.book().page(sheet), key);
+    }
+
+    private static Page titled(Draft draft, State state, Page page, String key) {
         Object[] facts = {draft.report().round().name(), draft.report().round().title(), draft.report().asOf().toString()};
         String status = "subtitle." + draft.status().name().toLowerCase(Locale.ROOT);
-        return draft.book().page(sheet).title(Words.line(state.name()) + " — " + draft.words().line(key), draft.words().en(status, facts),
+        return page.title(Words.line(state.name()) + " — " + draft.words().line(key), draft.words().en(status, facts),
                 draft.words().ru(status, facts), Link.NONE);
     }
 
@@ -72,18 +91,21 @@ public final class StateWorkbook {
         }
     }
 
-    private static void cases(Draft draft, State state, Page page) {
-        List<Case> cases = Cases.of(draft.report()).stream().filter(c -> c.concerns(state)).toList();
-        page.widths(CaseRows.WIDTHS);
-        if (cases.isEmpty()) {
-            page.note(draft.words().both("cases.none"));
-            return;
+    private static void cases(Draft draft, State state) {
+        List<List<Case>> sheets = draft.cases().sheets();
+        for (int n = 0; n < sheets.size(); n++) {
+            Page page = titled(draft, state, draft.book().streamedPage(draft.cases().sheet(n)), "state.cases");
+            page.widths(CaseRows.WIDTHS);
+            if (sheets.get(n).isEmpty()) {
+                page.note(draft.words().both("cases.none"));
+                return;
+            }
+            page.note(draft.words().both("state.cases.note"));
+            page.skipTo(CaseTable.HEADING_ROW);
+            page.tableHeadings(draft.headings(CaseRows.HEADINGS), 3);
+            CaseRows rows = new CaseRows(draft.report().round(), draft.words(), page);
+            sheets.get(n).forEach(rows::write);
+            page.filter(CaseTable.HEADING_ROW, CaseRows.HEADINGS.length);
         }
-        page.note(draft.words().both("state.cases.note"));
-        int heading = page.next();
-        page.tableHeadings(draft.headings(CaseRows.HEADINGS), 3);
-        CaseRows rows = new CaseRows(draft.report().round(), draft.words(), page);
-        cases.forEach(rows::write);
-        page.filter(heading, CaseRows.HEADINGS.length);
     }
 }

@@ -27,13 +27,23 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.svod.codebook.Indicator;
 import org.svod.codebook.State;
 import org.svod.figures.Bridge;
 import org.svod.figures.Figure;
+import org.svod.finding.Finding;
+import org.svod.finding.FindingCode;
+import org.svod.finding.Findings;
+import org.svod.finding.Place;
 import org.svod.publication.ReportBuilder;
 import org.svod.publication.RoundReport;
+import org.svod.publication.SampleCodebook;
 import org.svod.publication.SampleReport;
+import org.svod.reconciliation.CrossedCase;
+import org.svod.reconciliation.Evidence;
+import org.svod.submission.Verdict;
 
 class WorkbookTest {
 
@@ -298,6 +308,63 @@ class WorkbookTest {
             }
             assertThat(texts(book.getSheet("Cases"))).contains("KZ>RU", "RU>KZ", "UZ>KZ", "ARMS-23/004", "TRAL-23/017")
                     .doesNotContain("BY>RU", "ARMS-23/011");
+        }
+    }
+
+    @Test
+    void theCasesOfAStateGoOnOnAnotherSheetBeforeTheRowsRunOut() throws IOException {
+        State state = report.codebook().states().get("KZ");
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new StateWorkbook(scratch, CaseTable.HEADING_ROW + 5, 100).write(report, state, out);
+        try (XSSFWorkbook book = read(out.toByteArray())) {
+            assertThat(names(book)).contains("Cases", "Cases 2", "Cases 3");
+            long rows = names(book).stream().filter(n -> n.startsWith("Cases")).mapToLong(n -> book.getSheet(n).getLastRowNum() - CaseTable.HEADING_ROW).sum();
+            assertThat(rows).isEqualTo(Cases.of(report).stream().filter(c -> c.concerns(state)).mapToLong(c -> c.sides().size()).sum());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"100, 6, 0", "7, 6, 0", "6, 6, 0", "5, 5, 1", "3, 3, 3", "2, 2, 4", "0, 0, 6"})
+    void theFindingsOfTheNewestFilesAreListedAndTheOthersCounted(int most, int listed, int elsewhere) throws IOException {
+        ReportBuilder findings = new ReportBuilder(SampleCodebook.codebook(), 2023);
+        for (int file = 1; file <= 3; file++) {
+            findings.submitted("KZ", "2023-0" + file, Verdict.REJECTED, two(file));
+        }
+        RoundReport of = findings.build();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new StateWorkbook(scratch, 100, most).write(of, of.codebook().states().get("KZ"), out);
+        try (XSSFWorkbook book = read(out.toByteArray())) {
+            List<String> texts = texts(book.getSheet("Findings"));
+            List<String> values = texts.stream().filter(t -> t.matches("[1-3][ab]")).toList();
+            assertThat(values).isEqualTo(List.of("1a", "1b", "2a", "2b", "3a", "3b").stream().filter(v -> shown(v, most)).toList()).hasSize(listed);
+            assertThat(texts.stream().filter(t -> t.contains("not listed here")).mapToInt(t -> Integer.parseInt(t.substring(0, t.indexOf(' ')))).sum())
+                    .isEqualTo(elsewhere);
+        }
+    }
+
+    /** The third file comes first, and of a file the first finding. */
+    private static boolean shown(String value, int most) {
+        return ('3' - value.charAt(0)) * 2 + value.charAt(1) - 'a' < most;
+    }
+
+    private static Findings two(int file) {
+        Findings.Collector two = new Findings.Collector(10);
+        two.add(Finding.at(Place.record(1, 1), FindingCode.VALUE_FORMAT, file + "a"));
+        two.add(Finding.at(Place.record(2, 2), FindingCode.VALUE_FORMAT, file + "b"));
+        return two.findings();
+    }
+
+    @Test
+    void caseNumbersUnderSeveralOperationsAreCountedWhereTheyAreTooManyToList() throws IOException {
+        ReportBuilder many = new ReportBuilder(SampleCodebook.codebook(), 2023);
+        Indicator firearms = report.codebook().indicators().get("FIREARMS");
+        for (int i = 0; i < QualitySheet.CROSSED + 3; i++) {
+            many.crossed(new CrossedCase(firearms, "X-" + i, report.codebook().operations().stream().limit(2).toList(), List.of(new Evidence(1, "KZ_2023-01.csv", i + 2))));
+        }
+        try (XSSFWorkbook book = read(consolidated(many.build()))) {
+            List<String> texts = texts(book.getSheet("Quality"));
+            assertThat(texts.stream().filter(t -> t.startsWith("X-"))).hasSize(QualitySheet.CROSSED);
+            assertThat(texts).anyMatch(t -> t.startsWith("and 3 more case numbers"));
         }
     }
 
