@@ -3,16 +3,19 @@ package org.svod.publication.workbook;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.svod.figures.Vintage;
 import org.svod.publication.sheet.Look;
 import org.svod.publication.sheet.Page;
 import org.svod.publication.sheet.Words;
 
-/** What brought each publication: files and decisions. The many that brought the first one are counted, those of a later one are listed. */
+/** What brought each publication: files and decisions. The many that brought the first one are counted, those of a later one are listed, so many at most. */
 final class CauseRows {
 
     private static final Pattern DECISION = Pattern.compile("decision (joint|mirror|confirm) (.*)");
     private static final int FEW = 10;
+    /** How many causes of one publication are listed: more than one night brings in earnest. */
+    static final int MOST = 500;
 
     private final Words words;
     private final Page page;
@@ -40,7 +43,8 @@ final class CauseRows {
             long decisions = causes.stream().filter(c -> DECISION.matcher(c).matches()).count();
             return List.of(words.both("revisions.cause.first", causes.size() - decisions, decisions));
         }
-        return causes.stream().map(this::worded).toList();
+        Stream<String> more = causes.size() > MOST ? Stream.of(words.both("revisions.cause.more", causes.size() - MOST)) : Stream.of();
+        return Stream.concat(causes.stream().limit(MOST).map(this::worded), more).toList();
     }
 
     private String worded(String cause) {

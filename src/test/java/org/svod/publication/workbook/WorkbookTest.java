@@ -8,12 +8,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TimeZone;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -33,6 +35,7 @@ import org.svod.codebook.Indicator;
 import org.svod.codebook.State;
 import org.svod.figures.Bridge;
 import org.svod.figures.Figure;
+import org.svod.figures.Vintage;
 import org.svod.finding.Finding;
 import org.svod.finding.FindingCode;
 import org.svod.finding.Findings;
@@ -352,6 +355,19 @@ class WorkbookTest {
         two.add(Finding.at(Place.record(1, 1), FindingCode.VALUE_FORMAT, file + "a"));
         two.add(Finding.at(Place.record(2, 2), FindingCode.VALUE_FORMAT, file + "b"));
         return two.findings();
+    }
+
+    @Test
+    void theCausesOfAPublicationAreCountedWhereTheyAreTooManyToList() throws IOException {
+        ReportBuilder many = new ReportBuilder(SampleCodebook.codebook(), 2023);
+        many.vintage(new Vintage(1, LocalDate.of(2024, 1, 20), Map.of(), Map.of(), List.of()));
+        many.vintage(new Vintage(2, LocalDate.of(2024, 2, 20), Map.of(), Map.of(),
+                IntStream.rangeClosed(1, CauseRows.MOST + 2).mapToObj(i -> "KZ_2023-05_v" + i + ".csv").toList()));
+        try (XSSFWorkbook book = read(consolidated(many.build()))) {
+            List<String> texts = texts(book.getSheet("Revisions"));
+            assertThat(texts.stream().filter(t -> t.startsWith("KZ_2023-05"))).hasSize(CauseRows.MOST);
+            assertThat(texts).anyMatch(t -> t.startsWith("and 2 more files and decisions, not listed here\nи ещё 2 файла"));
+        }
     }
 
     @Test
