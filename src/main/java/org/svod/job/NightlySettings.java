@@ -32,6 +32,9 @@ public record NightlySettings(
         String input, String output, String data, CronExpression schedule, Duration settle, long largest, int parallelFiles, AfterIntake afterIntake,
         int findingsPerCode, Set<OutputKind> outputs, int keepRuns) {
 
+    /** So many findings of one kind of a file, each with the longest texts, are held in memory and stored without trouble. */
+    private static final int MOST_FINDINGS = 1_000;
+
     private static final String FILE = "nightly.yml";
 
     /** Reads the file below the {@code jobs} folder; what it does not say has the software's default. */
@@ -47,7 +50,7 @@ public record NightlySettings(
                 yaml.whole("largest-file-mebibytes", 1, 100_000).orElse(1024) * (1L << 20),
                 yaml.whole("parallel-files", 1, 64).orElse(2),
                 yaml.choice("after-intake", AfterIntake.class).orElse(AfterIntake.MOVE),
-                yaml.whole("findings-per-code", 1, 10_000).orElse(100),
+                yaml.whole("findings-per-code", 1, MOST_FINDINGS).orElse(100),
                 outputs(yaml),
                 yaml.whole("keep-runs", 10, 100_000).orElse(400));
         yaml.reportUnknownKeys();

@@ -51,13 +51,13 @@ CREATE INDEX delivery_receipt ON delivery (receipt_written);
 CREATE TABLE outcome (
     delivery BIGINT PRIMARY KEY,
     reading LONGVARCHAR NOT NULL,
-    findings VARBINARY(16777216) NOT NULL
+    findings VARBINARY(67108864) NOT NULL
 );
 
 -- Doubts about the values of a delivery that the reconciliation found.
 CREATE TABLE doubt (
     delivery BIGINT PRIMARY KEY,
-    findings VARBINARY(16777216) NOT NULL
+    findings VARBINARY(67108864) NOT NULL
 );
 
 CREATE TABLE lying (

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -110,6 +111,23 @@ class HostileInputTest {
         Files.writeString(night.path("jobs/nightly.yml"), Workspace.SMALL.formatted("keep", "receipts") + "largest-file-mebibytes: 1\n");
         assertThat(night.run("nightly", "--run-date", "2024-02-01")).isZero();
         assertThat(night.printed()).contains("TOO_LARGE", "0  new");
+    }
+
+    @Test
+    void aFileFullOfTheLongestMistakesIsToldAboutAtTheHighestCap() throws IOException {
+        Random random = new Random(20230501);
+        StringBuilder rows = new StringBuilder("period,indicator,operation,counterpart,case_ref,value,unit,status\n");
+        for (int row = 0; row < 1_100; row++) {
+            for (int field = 0; field < 8; field++) {
+                random.ints(200, 0x4E00, 0x9FA5).forEach(rows::appendCodePoint);
+                rows.append(field < 7 ? ',' : '\n');
+            }
+        }
+        Workspace night = Workspace.small(folder, "keep", "states, receipts").drop("KZ_2023-05.csv", rows.toString());
+        Files.writeString(night.path("jobs/nightly.yml"), Workspace.SMALL.formatted("keep", "states, receipts") + "findings-per-code: 1000\n");
+        assertThat(night.run("nightly", "--run-date", "2024-02-01")).as(night.printed() + night.complained()).isZero();
+        assertThat(Files.readString(night.path("output/receipts/KZ/KZ_2023-05.csv.1.receipt.json"))).contains("\"count\" : 1100,", "\"listed\" : 1000");
+        assertThat(night.path("output/2023/states/KZ-2023.xlsx")).exists();
     }
 
     @Test

@@ -13,12 +13,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.svod.codebook.Codebook;
-import org.svod.codebook.CodebookReader;
-import org.svod.round.RoundReader;
+import org.svod.job.RunSettings;
 import org.svod.settings.SettingsException;
 import org.svod.settings.SettingsProblem;
-import org.svod.settings.SettingsProblems;
 
 /** One line of the shipped folder is spoilt; exactly that line is named, with what is wrong and what was expected. */
 class WrongLineTest {
@@ -58,6 +55,7 @@ class WrongLineTest {
         "rounds/2023/round.yml     | [AM, AZ         | [AM, XX           | line | expected: XX is not a state | codes of codebook/states.csv",
         "rounds/2023/round.yml     | frequency: monthly | frequency: weekly | line | frequency weekly is not known | monthly, quarterly",
         "rounds/2023/round.yml     | {TJ: quarterly} | {TJ: daily}       | line | frequencies.TJ daily is not known | quarterly",
+        "nightly.yml               | findings-per-code: 100 | findings-per-code: 1001 | line | findings-per-code 1001 is not possible | a whole number from 1 to 1000",
         "rounds/2023/round.yml     | due-days: 15    | due-days: soon    | line | due-days soon is not possible | a whole number",
         "rounds/2023/round.yml     | closes: 2024-06-01 | closes: June   | line | closes June is not a date | a date like",
         "rounds/2023/round.yml | acceptance: reject-submission | acceptance: reject-file | line | acceptance reject-file is not known | reject-rows",
@@ -119,11 +117,8 @@ class WrongLineTest {
     }
 
     private List<SettingsProblem> problems() {
-        SettingsProblems problems = new SettingsProblems();
-        Codebook codebook = CodebookReader.read(jobs, problems);
-        RoundReader.readAll(jobs, codebook, problems);
         try {
-            problems.throwIfAny();
+            RunSettings.read(jobs);
             return List.of();
         } catch (SettingsException e) {
             return e.problems();

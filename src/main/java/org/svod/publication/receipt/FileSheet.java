@@ -31,6 +31,9 @@ final class FileSheet {
     /** How many columns of the file are shown. */
     static final int COLUMNS = 40;
 
+    /** How many cells carry a comment: each is an object, and the sheet of findings tells of all. */
+    static final int COMMENTS = 2_000;
+
     /** How many characters of a field are shown. */
     static final int CHARACTERS = 500;
 
@@ -48,6 +51,7 @@ final class FileSheet {
     private final List<String> notes = new ArrayList<>();
     private String sheet = "";
     private long lastRow;
+    private int faulty;
     private int headingRow = Integer.MAX_VALUE;
 
     FileSheet(Receipt receipt, Words words) {
@@ -88,6 +92,9 @@ final class FileSheet {
         if (more) {
             notes.add(words.both("file.cut-rows", ROWS));
         }
+        if (faulty > COMMENTS) {
+            notes.add(words.both("file.cut-comments", COMMENTS));
+        }
         if (wide) {
             notes.add(words.both("file.cut-columns", COLUMNS));
         }
@@ -115,7 +122,7 @@ final class FileSheet {
             String shown = shortened(heading ? field : kept(field, whole, column, said));
             Optional<Severity> worst = said.worst(column);
             line.text(shown, worst.map(s -> look.tone(Tones.of(s))).orElse(look));
-            if (worst.isPresent()) {
+            if (worst.isPresent() && faulty++ < COMMENTS) {
                 line.comment(AUTHOR, said.text(column, words));
             }
         }

@@ -1,31 +1,35 @@
 package org.svod.publication.sheet;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+import org.apache.commons.io.output.UnsynchronizedByteArrayOutputStream;
 import org.apache.poi.openxml4j.util.ZipEntrySource;
 
-/** The parts of a package as POI saves them, kept uncompressed and given back in a fixed order. Rows that stream are not among them. */
+/** The parts of a package as POI saves them, kept uncompressed until they are read, once, in a fixed order. Rows that stream are not among them. */
 final class PackageParts extends ZipArchiveOutputStream {
 
-    private final Map<String, ByteArrayOutputStream> parts = new TreeMap<>(FixedZip.ORDER);
-    private ByteArrayOutputStream open = new ByteArrayOutputStream();
+    private final Map<String, UnsynchronizedByteArrayOutputStream> parts = new TreeMap<>(FixedZip.ORDER);
+    private UnsynchronizedByteArrayOutputStream open = part();
 
     PackageParts() {
         super(OutputStream.nullOutputStream());
         def.end();
     }
 
+    private static UnsynchronizedByteArrayOutputStream part() {
+        return new UnsynchronizedByteArrayOutputStream.Builder().get();
+    }
+
     @Override
     public void putArchiveEntry(ZipArchiveEntry entry) {
-        open = new ByteArrayOutputStream();
+        open = part();
         parts.put(entry.getName(), open);
     }
 
@@ -54,7 +58,7 @@ final class PackageParts extends ZipArchiveOutputStream {
      *
      * @param parts their bytes by name
      */
-    private record Source(Map<String, ByteArrayOutputStream> parts) implements ZipEntrySource {
+    private record Source(Map<String, UnsynchronizedByteArrayOutputStream> parts) implements ZipEntrySource {
 
         @Override
         public Enumeration<? extends ZipArchiveEntry> getEntries() {
@@ -68,7 +72,7 @@ final class PackageParts extends ZipArchiveOutputStream {
 
         @Override
         public InputStream getInputStream(ZipArchiveEntry entry) {
-            return new ByteArrayInputStream(parts.getOrDefault(entry.getName(), new ByteArrayOutputStream()).toByteArray());
+            return Optional.ofNullable(parts.remove(entry.getName())).map(UnsynchronizedByteArrayOutputStream::toInputStream).orElseGet(InputStream::nullInputStream);
         }
 
         @Override

@@ -264,6 +264,19 @@ class ReceiptWorkbookTest {
     }
 
     @Test
+    void ofVeryManyMarkedCellsTheFirstCarryComments() throws IOException {
+        StringBuilder file = new StringBuilder("indicator,value,unit\n");
+        for (int i = 0; i < FileSheet.COMMENTS / 2 + 1; i++) {
+            file.append("DETAINED,x,y\n");
+        }
+        try (XSSFWorkbook book = open(Deliveries.read(file.toString(), UTF_8, folder))) {
+            XSSFSheet sheet = book.getSheetAt(2);
+            assertThat(sheet.getCellComments()).hasSize(FileSheet.COMMENTS);
+            assertThat(everything(book.getSheetAt(0))).anyMatch(t -> t.contains("Only the first 2,000 marked cells"));
+        }
+    }
+
+    @Test
     void aWideFileIsCutAndSaysSo() throws IOException {
         String wide = "indicator,value" + ",x".repeat(500) + "\nDETAINED,1" + ",y".repeat(500) + "\n";
         try (XSSFWorkbook book = open(Deliveries.read(wide, UTF_8, folder))) {
