@@ -1,7 +1,5 @@
 package org.svod.job;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.svod.codebook.Codebook;
@@ -19,7 +17,7 @@ import org.svod.submission.Standing;
 final class Standings {
 
     private final SubmissionRepository submissions;
-    private final Map<String, List<AcceptedSubmission>> accepted = new ConcurrentHashMap<>();
+    private final Map<String, Standing> standings = new ConcurrentHashMap<>();
 
     Standings(SubmissionRepository submissions) {
         this.submissions = submissions;
@@ -27,16 +25,14 @@ final class Standings {
 
     /** That of a state in a year. */
     Standing of(State state, int year, Codebook codebook) {
-        return Standing.of(accepted.computeIfAbsent(key(state, year), k -> new ArrayList<>(submissions.accepted(state, year, codebook))));
+        return standings.computeIfAbsent(key(state, year), k -> Standing.of(submissions.accepted(state, year, codebook)));
     }
 
     /** Takes note of an outcome. */
     void note(Delivery delivery, Outcome outcome) {
         if (outcome instanceof Outcome.Accepted counted) {
-            delivery.name().ifPresent(name -> accepted.computeIfPresent(key(name.state(), name.scope().year()), (key, list) -> {
-                list.add(new AcceptedSubmission(delivery.seq(), delivery.file(), name.state(), name.scope(), counted.version(), delivery.sha256(), counted.reading().widePeriods()));
-                return list;
-            }));
+            delivery.name().ifPresent(name -> standings.computeIfPresent(key(name.state(), name.scope().year()), (key, standing) -> standing.and(
+                    new AcceptedSubmission(delivery.seq(), delivery.file(), name.state(), name.scope(), counted.version(), delivery.sha256(), counted.reading().widePeriods()))));
         }
     }
 

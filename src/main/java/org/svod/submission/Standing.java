@@ -2,36 +2,46 @@ package org.svod.submission;
 
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.svod.period.Period;
 
 /**
  * What one state has had accepted in one round: for each month the newest submission whose scope covers it speaks, with all its rows.
- * Immutable.
+ * Immutable, and of a size that does not grow with what was superseded.
  */
 public final class Standing {
 
-    private final List<AcceptedSubmission> accepted;
-    private final Map<Period, AcceptedSubmission> speakers = new TreeMap<>();
+    private final Map<Period, AcceptedSubmission> latest = new HashMap<>();
+    private final Map<Period, AcceptedSubmission> speakers = new HashMap<>();
 
-    private Standing(Collection<AcceptedSubmission> accepted) {
-        this.accepted = accepted.stream().sorted(Comparator.comparingLong(AcceptedSubmission::delivery)).toList();
-        for (AcceptedSubmission submission : this.accepted) {
-            submission.scope().months().forEach(month -> speakers.put(month, submission));
-        }
-    }
+    private Standing() {}
 
     /** The standing after these were accepted, in the order of their deliveries. */
     public static Standing of(Collection<AcceptedSubmission> accepted) {
-        return new Standing(accepted);
+        Standing standing = new Standing();
+        accepted.stream().sorted(Comparator.comparingLong(AcceptedSubmission::delivery)).forEach(standing::accept);
+        return standing;
+    }
+
+    /** The standing after this one was accepted too, the last of all deliveries so far. */
+    public Standing and(AcceptedSubmission submission) {
+        Standing after = new Standing();
+        after.latest.putAll(latest);
+        after.speakers.putAll(speakers);
+        after.accept(submission);
+        return after;
+    }
+
+    private void accept(AcceptedSubmission submission) {
+        latest.put(submission.scope(), submission);
+        submission.scope().months().forEach(month -> speakers.put(month, submission));
     }
 
     /** The submission last accepted for exactly this scope, in force or not. */
     public Optional<AcceptedSubmission> latest(Period scope) {
-        return accepted.stream().filter(s -> s.scope().equals(scope)).reduce((first, second) -> second);
+        return Optional.ofNullable(latest.get(scope));
     }
 
     /** The submission accepted for exactly this scope that still speaks for at least one month. */
@@ -54,7 +64,7 @@ public final class Standing {
      * file has to be corrected instead.
      */
     public Optional<Overlap> cutBy(Period scope) {
-        return accepted.stream()
+        return speakers.values().stream().distinct().sorted(Comparator.comparingLong(AcceptedSubmission::delivery))
                 .flatMap(s -> s.widePeriods().stream().sorted().map(wide -> new Overlap(s, wide)))
                 .filter(o -> o.wide().overlaps(scope) && !scope.covers(o.wide()) && speaks(o.submission().delivery(), o.wide()))
                 .findFirst();

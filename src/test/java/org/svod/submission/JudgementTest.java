@@ -3,13 +3,19 @@ package org.svod.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.svod.codebook.State;
 import org.svod.dialect.ByteSource;
 import org.svod.finding.FindingCode;
 import org.svod.finding.Findings;
+import org.svod.period.Frequency;
 import org.svod.period.Period;
 import org.svod.round.Acceptance;
 
@@ -87,5 +93,41 @@ class JudgementTest {
         assertThat(standing.speaksAtAll(1)).isFalse();
         assertThat(standing.inForce(Period.of("2023-05"))).isEmpty();
         assertThat(standing.latest(Period.of("2023-05"))).isPresent();
+    }
+
+    /** Against a plain reading of the rules: go through everything that was accepted, from the first to the last. */
+    @Test
+    void aStandingThatGrewFileByFileSaysWhatFollowsFromAllThatWasAccepted() {
+        List<Period> scopes = Stream.of(Frequency.values()).flatMap(frequency -> Period.allOf(2023, frequency).stream()).toList();
+        for (int seed = 0; seed < 300; seed++) {
+            Random random = new Random(seed);
+            List<AcceptedSubmission> all = new ArrayList<>();
+            Standing grown = Standing.of(List.of());
+            for (int delivery = 1; delivery <= 1 + random.nextInt(12); delivery++) {
+                Period scope = scopes.get(random.nextInt(scopes.size()));
+                String[] wide = scopes.stream().filter(p -> !p.isMonth() && scope.covers(p) && random.nextInt(3) == 0).map(Period::toString).toArray(String[]::new);
+                all.add(accepted(delivery, scope.toString(), delivery, "x" + delivery, wide));
+                grown = grown.and(all.get(all.size() - 1));
+            }
+            for (Standing standing : List.of(grown, Standing.of(all))) {
+                for (Period scope : scopes) {
+                    assertThat(standing.latest(scope)).as("seed " + seed).isEqualTo(last(all, s -> s.scope().equals(scope)));
+                    assertThat(standing.inForce(scope)).as("seed " + seed).isEqualTo(last(all, s -> s.scope().equals(scope)).filter(s -> speaks(all, s)));
+                    assertThat(standing.cutBy(scope)).as("seed " + seed).isEqualTo(all.stream()
+                            .flatMap(s -> s.widePeriods().stream().sorted().map(wide -> new Standing.Overlap(s, wide)))
+                            .filter(o -> o.wide().overlaps(scope) && !scope.covers(o.wide()))
+                            .filter(o -> o.wide().months().stream().allMatch(month -> last(all, s -> s.scope().covers(month)).equals(Optional.of(o.submission()))))
+                            .findFirst());
+                }
+            }
+        }
+    }
+
+    private static boolean speaks(List<AcceptedSubmission> all, AcceptedSubmission submission) {
+        return submission.scope().months().stream().anyMatch(month -> last(all, s -> s.scope().covers(month)).equals(Optional.of(submission)));
+    }
+
+    private static Optional<AcceptedSubmission> last(List<AcceptedSubmission> all, Predicate<AcceptedSubmission> condition) {
+        return all.stream().filter(condition).reduce((first, second) -> second);
     }
 }
