@@ -1,5 +1,7 @@
 package org.svod.publication.sheet;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Collections;
@@ -9,27 +11,30 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
-import org.apache.commons.io.output.UnsynchronizedByteArrayOutputStream;
 import org.apache.poi.openxml4j.util.ZipEntrySource;
 
 /** The parts of a package as POI saves them, kept uncompressed until they are read, once, in a fixed order. Rows that stream are not among them. */
 final class PackageParts extends ZipArchiveOutputStream {
 
-    private final Map<String, UnsynchronizedByteArrayOutputStream> parts = new TreeMap<>(FixedZip.ORDER);
-    private UnsynchronizedByteArrayOutputStream open = part();
+    private final Map<String, Part> parts = new TreeMap<>(FixedZip.ORDER);
+    private Part open = new Part();
 
     PackageParts() {
         super(OutputStream.nullOutputStream());
         def.end();
     }
 
-    private static UnsynchronizedByteArrayOutputStream part() {
-        return new UnsynchronizedByteArrayOutputStream.Builder().get();
+    /** The bytes of one part, read from where they were written to. */
+    private static final class Part extends ByteArrayOutputStream {
+
+        InputStream open() {
+            return new ByteArrayInputStream(buf, 0, count);
+        }
     }
 
     @Override
     public void putArchiveEntry(ZipArchiveEntry entry) {
-        open = part();
+        open = new Part();
         parts.put(entry.getName(), open);
     }
 
@@ -58,7 +63,7 @@ final class PackageParts extends ZipArchiveOutputStream {
      *
      * @param parts their bytes by name
      */
-    private record Source(Map<String, UnsynchronizedByteArrayOutputStream> parts) implements ZipEntrySource {
+    private record Source(Map<String, Part> parts) implements ZipEntrySource {
 
         @Override
         public Enumeration<? extends ZipArchiveEntry> getEntries() {
@@ -72,7 +77,7 @@ final class PackageParts extends ZipArchiveOutputStream {
 
         @Override
         public InputStream getInputStream(ZipArchiveEntry entry) {
-            return Optional.ofNullable(parts.remove(entry.getName())).map(UnsynchronizedByteArrayOutputStream::toInputStream).orElseGet(InputStream::nullInputStream);
+            return Optional.ofNullable(parts.remove(entry.getName())).map(Part::open).orElseGet(InputStream::nullInputStream);
         }
 
         @Override
