@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.svod.submission.Verdict;
 
@@ -46,13 +47,16 @@ public final class StoreCheck {
         jdbc.sql("SELECT delivery, SUM(rows_packed) FROM case_page GROUP BY delivery").query((row, n) -> rows.merge(row.getLong(1), row.getLong(2), Long::sum)).list();
         torn.addAll(jdbc.sql("SELECT delivery FROM case_page GROUP BY delivery, indicator"
                 + " HAVING COUNT(*) <> MAX(page) + 1 OR COUNT(CASE WHEN is_last THEN page END) <> 1 OR MAX(CASE WHEN is_last THEN page END) <> MAX(page)").query(Long.class).list());
-        List<Stored> stored = jdbc.sql("SELECT seq, run, path, folder, sha256, verdict, rows_read, rows_accepted, rows_refused, reading"
-                + " FROM delivery LEFT JOIN outcome ON delivery = seq ORDER BY seq")
+        List<Stored> stored = jdbc.sql("SELECT seq, run, path, folder, sha256, verdict, rows_read, rows_accepted, rows_refused, reading, doubted, d.delivery AS doubt"
+                + " FROM delivery LEFT JOIN outcome o ON o.delivery = seq LEFT JOIN doubt d ON d.delivery = seq ORDER BY seq")
                 .query((row, n) -> {
                     Optional<Verdict> verdict = Optional.ofNullable(row.getString("verdict")).map(Verdict::valueOf);
                     List<String> differences = verdict.isEmpty() ? List.of("it has no outcome yet; run nightly")
                             : differences(row.getLong("seq"), verdict.get() == Verdict.ACCEPTED, row.getLong("rows_read"), row.getLong("rows_accepted"),
                                     row.getLong("rows_refused"), Optional.ofNullable(row.getString("reading")).map(Packed::reading));
+                    if ((row.getString("doubted") == null) != (row.getObject("doubt") == null)) {
+                        differences = Stream.concat(differences.stream(), Stream.of("doubts about its values are counted, and not stored, or stored, and not counted")).toList();
+                    }
                     return new Stored(row.getLong("seq"), row.getLong("run"), row.getString("path"), row.getString("folder"), row.getString("sha256"), verdict, differences);
                 }).list();
         List<Stored> all = new ArrayList<>(stored);

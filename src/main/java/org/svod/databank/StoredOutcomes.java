@@ -63,12 +63,16 @@ public final class StoredOutcomes {
     /** What became of one delivery, in every detail. */
     public StoredOutcome get(long delivery, Codebook codebook) {
         return jdbc.sql("SELECT " + VERDICT + ", reference, reading, o.findings, d.findings AS doubts" + IN_DETAIL).param(delivery)
-                .query((row, n) -> outcome(row, codebook)).single();
+                .query((row, n) -> outcome(row, codebook)).optional().orElseThrow(() -> lost(delivery));
     }
 
     /** Everything that was found in one delivery, doubts about its values included. */
     public Findings findings(long delivery) {
-        return jdbc.sql("SELECT found, doubted, o.findings, d.findings AS doubts" + IN_DETAIL).param(delivery).query((row, n) -> findings(row)).single();
+        return jdbc.sql("SELECT found, doubted, o.findings, d.findings AS doubts" + IN_DETAIL).param(delivery).query((row, n) -> findings(row)).optional().orElseThrow(() -> lost(delivery));
+    }
+
+    private static IllegalStateException lost(long delivery) {
+        return new IllegalStateException("what was found in delivery " + delivery + " is not in the database any more; make it again from the archive with svod rebuild");
     }
 
     private static StoredVerdict verdict(ResultSet row, Codebook codebook) throws SQLException {

@@ -32,8 +32,10 @@ public record NightlySettings(
         String input, String output, String data, CronExpression schedule, Duration settle, long largest, int parallelFiles, AfterIntake afterIntake,
         int findingsPerCode, Set<OutputKind> outputs, int keepRuns) {
 
-    /** So many findings of one kind of a file, each with the longest texts, are held in memory and stored without trouble. */
+    /** So many findings of one kind of a file, each with the longest texts, are held in a small memory. */
     private static final int MOST_FINDINGS = 1_000;
+    /** So many could once be asked for: what the archive holds is read for ever. */
+    private static final int ONCE_MOST_FINDINGS = 10_000;
 
     private static final String FILE = "nightly.yml";
 
@@ -50,11 +52,18 @@ public record NightlySettings(
                 yaml.whole("largest-file-mebibytes", 1, 100_000).orElse(1024) * (1L << 20),
                 yaml.whole("parallel-files", 1, 64).orElse(2),
                 yaml.choice("after-intake", AfterIntake.class).orElse(AfterIntake.MOVE),
-                yaml.whole("findings-per-code", 1, MOST_FINDINGS).orElse(100),
+                yaml.whole("findings-per-code", 1, ONCE_MOST_FINDINGS).orElse(100),
                 outputs(yaml),
                 yaml.whole("keep-runs", 10, 100_000).orElse(400));
         yaml.reportUnknownKeys();
         return settings;
+    }
+
+    /** Says what is not possible any more, though archived settings may have it. */
+    void checkCurrent(SettingsProblems problems) {
+        if (findingsPerCode > MOST_FINDINGS) {
+            problems.add(FILE, 0, "findings-per-code " + findingsPerCode + " is not possible", "a whole number from 1 to " + MOST_FINDINGS);
+        }
     }
 
     private static CronExpression schedule(SettingsTree yaml) {

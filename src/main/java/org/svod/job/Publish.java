@@ -17,7 +17,7 @@ import org.svod.round.Round;
 final class Publish {
 
     /** So many receipts are moved to their place at once; a run that is killed writes the last ones again. */
-    private static final int TOGETHER = 400;
+    private static final int TOGETHER = 100;
 
     private final Workplace workplace;
     private final StoredOutcomes stored;

@@ -98,8 +98,10 @@ final class Reconcile {
     private void reconcile(Run run, Round round) throws Exception {
         RunSettings settings = settingsOfRuns.of(run.jobs());
         // What a run that was killed before its end has found and stored.
-        outcomes.forgetDoubts(run.id(), round.year());
-        news.forget(round);
+        transaction.executeWithoutResult(t -> {
+            outcomes.forgetDoubts(run.id(), round.year());
+            news.forget(round);
+        });
         RoundReport report = consolidation.report(settings.codebook(), round, run.runDate());
         Optional<JournalEntry.Published> recorded = recorded(run, round);
         Optional<ContentFingerprint> content = store(run, report, recorded.isEmpty() && !run.replayed());

@@ -34,13 +34,14 @@ public record RunSettings(Path jobs, NightlySettings nightly, Codebook codebook,
         return new RunSettings(jobs, nightly, codebook, rounds);
     }
 
-    /** Reads everything, and checks what only the letter needs too: registers, templates, wording.
+    /** Reads everything as it stands today, and checks what only the letter needs too: registers, templates, wording.
      *
      * @throws SettingsException with every problem found, where anything is wrong
      */
     public static RunSettings readWithLetter(Path jobs) {
         RunSettings settings = read(jobs);
         SettingsProblems problems = new SettingsProblems();
+        settings.nightly().checkCurrent(problems);
         if (settings.nightly().outputs().contains(OutputKind.LETTER)) {
             boolean letters = false;
             for (Round round : settings.rounds().asList()) {

@@ -1,20 +1,22 @@
 package org.svod.publication.workbook;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.svod.figures.Vintage;
 import org.svod.publication.sheet.Look;
 import org.svod.publication.sheet.Page;
 import org.svod.publication.sheet.Words;
 
-/** What brought each publication: files and decisions. The many that brought the first one are counted, those of a later one are listed, so many at most. */
+/** What brought each publication: files and decisions. The many that brought the first one are counted, those of a later one are listed, all decisions and so many files. */
 final class CauseRows {
 
     private static final Pattern DECISION = Pattern.compile("decision (joint|mirror|confirm) (.*)");
     private static final int FEW = 10;
-    /** How many causes of one publication are listed: more than one night brings in earnest. */
+    /** How many files that brought one publication are listed: more than one night brings in earnest. */
     static final int MOST = 500;
 
     private final Words words;
@@ -43,8 +45,14 @@ final class CauseRows {
             long decisions = causes.stream().filter(c -> DECISION.matcher(c).matches()).count();
             return List.of(words.both("revisions.cause.first", causes.size() - decisions, decisions));
         }
-        Stream<String> more = causes.size() > MOST ? Stream.of(words.both("revisions.cause.more", causes.size() - MOST)) : Stream.of();
-        return Stream.concat(causes.stream().limit(MOST).map(this::worded), more).toList();
+        Map<Boolean, List<String>> decisions = causes.stream().collect(Collectors.partitioningBy(c -> DECISION.matcher(c).matches()));
+        List<String> files = decisions.getOrDefault(false, List.of());
+        List<String> listed = new ArrayList<>(files.subList(0, Math.min(MOST, files.size())));
+        if (files.size() > MOST) {
+            listed.add(words.both("revisions.cause.more", files.size() - MOST));
+        }
+        decisions.getOrDefault(true, List.of()).stream().map(this::worded).forEach(listed::add);
+        return listed;
     }
 
     private String worded(String cause) {

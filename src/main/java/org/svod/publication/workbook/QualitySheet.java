@@ -1,9 +1,11 @@
 package org.svod.publication.workbook;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.svod.codebook.Indicator;
 import org.svod.codebook.State;
 import org.svod.finding.FindingCode;
 import org.svod.finding.FindingCounts;
@@ -23,8 +25,8 @@ final class QualitySheet implements SheetWriter {
 
     private static final int COLUMNS = 9;
     private static final int FINDING_COLUMNS = 5;
-    /** How many case numbers under several operations are listed: more than anybody looks into one by one. */
-    static final int CROSSED = 10_000;
+    /** How many case numbers under several operations are listed of an indicator: more than anybody looks into one by one. */
+    static final int CROSSED = 2_000;
 
     @Override
     public void write(Draft draft) {
@@ -62,15 +64,21 @@ final class QualitySheet implements SheetWriter {
             return;
         }
         page.headings(draft.headings("indicator", "operation", "reference", "evidence"));
-        for (CrossedCase each : cases.subList(0, Math.min(CROSSED, cases.size()))) {
+        Map<Indicator, Integer> found = new LinkedHashMap<>();
+        for (CrossedCase each : cases) {
+            if (found.merge(each.indicator(), 1, Integer::sum) > CROSSED) {
+                continue;
+            }
             page.line().text(Words.both(each.indicator().name()))
                     .text(each.operations().stream().map(o -> Words.both(o.name())).collect(Collectors.joining("\n")))
                     .text(each.caseRef(), Look.CODE)
                     .text(each.evidence().stream().map(Evidence::toString).collect(Collectors.joining("\n")));
         }
-        if (cases.size() > CROSSED) {
-            page.note(draft.words().both("quality.crossed.more", cases.size() - CROSSED));
-        }
+        found.forEach((indicator, all) -> {
+            if (all > CROSSED) {
+                page.note(draft.words().both("quality.crossed.more", all - CROSSED, indicator.name()));
+            }
+        });
         page.gap();
     }
 

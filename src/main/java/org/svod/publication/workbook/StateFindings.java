@@ -44,15 +44,16 @@ final class StateFindings {
         page.filter(heading, HEADINGS.size());
     }
 
-    /** How many findings of each file are listed. */
+    /** How many findings of each file are listed: as many as it has, unless that could be too many in all. */
     private Map<Long, Integer> shares(List<SubmissionSummary> submissions) {
         Map<Long, Integer> shares = new HashMap<>();
+        boolean all = submissions.stream().mapToLong(s -> s.found().inAll()).sum() <= most;
         int left = most;
         for (int i = submissions.size() - 1; i >= 0; i--) {
             SubmissionSummary submission = submissions.get(i);
-            int share = submission.found().inAll() <= left ? (int) submission.found().inAll() : Math.min(left, submission.findings().get().listed().size());
+            int share = all ? most : left == 0 || submission.found().isEmpty() ? 0 : Math.min(left, submission.findings().get().listed().size());
             shares.put(submission.delivery(), share);
-            left -= share;
+            left -= all ? 0 : share;
         }
         return shares;
     }

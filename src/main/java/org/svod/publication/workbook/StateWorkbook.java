@@ -50,7 +50,7 @@ public final class StateWorkbook {
             figures.write(titled(draft, state, "Figures", "state.figures"));
             figures.writeMonths(titled(draft, state, "By month", "state.months"));
             returns(draft, state, titled(draft, state, "Returns", "state.returns"));
-            files(words, submissions(report, state), titled(draft, state, "Files", "state.submissions"));
+            files(words, submissions(report, state), titled(draft, state, book.streamedPage("Files"), "state.submissions"));
             Page found = titled(draft, state, book.streamedPage("Findings"), "state.findings");
             new StateFindings(words, found, findings).write(submissions(report, state));
             cases(draft, state);

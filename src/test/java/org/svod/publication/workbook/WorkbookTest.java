@@ -32,18 +32,21 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.svod.codebook.Indicator;
+import org.svod.codebook.Operation;
 import org.svod.codebook.State;
 import org.svod.figures.Bridge;
 import org.svod.figures.Figure;
 import org.svod.figures.Vintage;
 import org.svod.finding.Finding;
 import org.svod.finding.FindingCode;
+import org.svod.finding.FindingCounts;
 import org.svod.finding.Findings;
 import org.svod.finding.Place;
 import org.svod.publication.ReportBuilder;
 import org.svod.publication.RoundReport;
 import org.svod.publication.SampleCodebook;
 import org.svod.publication.SampleReport;
+import org.svod.publication.SubmissionSummary;
 import org.svod.reconciliation.CrossedCase;
 import org.svod.reconciliation.Evidence;
 import org.svod.submission.Verdict;
@@ -345,6 +348,34 @@ class WorkbookTest {
         }
     }
 
+    @Test
+    void whatIsCountedAndNotListedTakesNoPlaceFromOlderFiles() throws IOException {
+        ReportBuilder builder = new ReportBuilder(SampleCodebook.codebook(), 2023);
+        for (int file = 1; file <= 4; file++) {
+            builder.submitted("KZ", "2023-0" + file, Verdict.REJECTED, Findings.NONE);
+        }
+        List<Long> read = new ArrayList<>();
+        RoundReport of = builder.build();
+        of = of.submitted(of.submissions().stream().map(s -> counted(s, 4_000, read)).toList());
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new StateWorkbook(scratch, 100, 5).write(of, of.codebook().states().get("KZ"), out);
+        try (XSSFWorkbook book = read(out.toByteArray())) {
+            List<String> texts = texts(book.getSheet("Findings"));
+            assertThat(texts.stream().filter(t -> t.matches("[1-4][ab]"))).containsExactly("2a", "3a", "3b", "4a", "4b");
+            assertThat(texts.stream().filter(t -> t.contains("; the receipt counts all.") || t.contains("not listed here")).map(t -> t.replaceAll(";.*(?s).*", "")))
+                    .containsExactly("4,000 findings are not listed here", "3,999 findings are not listed here", "and 3,998 more findings of the same kinds", "and 3,998 more findings of the same kinds");
+        }
+        assertThat(read).as("files whose findings were read").doesNotContain(1L).contains(2L, 3L, 4L);
+    }
+
+    private static SubmissionSummary counted(SubmissionSummary s, long count, List<Long> read) {
+        return new SubmissionSummary(s.delivery(), s.file(), s.nth(), s.name(), s.version(), s.verdict(), s.inForce(), s.sha256(), s.received(), s.counts(),
+                new FindingCounts(Map.of(FindingCode.VALUE_FORMAT, count)), () -> {
+                    read.add(s.delivery());
+                    return Findings.of(two((int) s.delivery()).listed(), new FindingCounts(Map.of(FindingCode.VALUE_FORMAT, count)));
+                });
+    }
+
     /** The third file comes first, and of a file the first finding. */
     private static boolean shown(String value, int most) {
         return ('3' - value.charAt(0)) * 2 + value.charAt(1) - 'a' < most;
@@ -362,25 +393,26 @@ class WorkbookTest {
         ReportBuilder many = new ReportBuilder(SampleCodebook.codebook(), 2023);
         many.vintage(new Vintage(1, LocalDate.of(2024, 1, 20), Map.of(), Map.of(), List.of()));
         many.vintage(new Vintage(2, LocalDate.of(2024, 2, 20), Map.of(), Map.of(),
-                IntStream.rangeClosed(1, CauseRows.MOST + 2).mapToObj(i -> "KZ_2023-05_v" + i + ".csv").toList()));
+                Stream.concat(IntStream.rangeClosed(1, CauseRows.MOST + 2).mapToObj(i -> "KZ_2023-05_v" + i + ".csv"), Stream.of("decision mirror KZ>RU = 5")).toList()));
         try (XSSFWorkbook book = read(consolidated(many.build()))) {
             List<String> texts = texts(book.getSheet("Revisions"));
             assertThat(texts.stream().filter(t -> t.startsWith("KZ_2023-05"))).hasSize(CauseRows.MOST);
-            assertThat(texts).anyMatch(t -> t.startsWith("and 2 more files and decisions, not listed here\nи ещё 2 файла"));
+            assertThat(texts).anyMatch(t -> t.startsWith("and 2 more files, not listed here\nи ещё 2 файла")).anyMatch(t -> t.startsWith("Decision about a flow: KZ>RU = 5"));
         }
     }
 
     @Test
     void caseNumbersUnderSeveralOperationsAreCountedWhereTheyAreTooManyToList() throws IOException {
         ReportBuilder many = new ReportBuilder(SampleCodebook.codebook(), 2023);
-        Indicator firearms = report.codebook().indicators().get("FIREARMS");
+        List<Operation> two = report.codebook().operations().stream().limit(2).toList();
         for (int i = 0; i < QualitySheet.CROSSED + 3; i++) {
-            many.crossed(new CrossedCase(firearms, "X-" + i, report.codebook().operations().stream().limit(2).toList(), List.of(new Evidence(1, "KZ_2023-01.csv", i + 2))));
+            many.crossed(new CrossedCase(report.codebook().indicators().get("FIREARMS"), "X-" + i, two, List.of(new Evidence(1, "KZ_2023-01.csv", i + 2))));
         }
+        many.crossed(new CrossedCase(report.codebook().indicators().get("DEVICES"), "Y-1", two, List.of(new Evidence(2, "RU_2023-01.csv", 7))));
         try (XSSFWorkbook book = read(consolidated(many.build()))) {
             List<String> texts = texts(book.getSheet("Quality"));
             assertThat(texts.stream().filter(t -> t.startsWith("X-"))).hasSize(QualitySheet.CROSSED);
-            assertThat(texts).anyMatch(t -> t.startsWith("and 3 more case numbers"));
+            assertThat(texts).contains("Y-1").anyMatch(t -> t.startsWith(report.codebook().indicators().get("FIREARMS").name().en() + ": 3 more case numbers are not listed"));
         }
     }
 
