@@ -363,7 +363,8 @@ class WorkbookTest {
             List<String> texts = texts(book.getSheet("Findings"));
             assertThat(texts.stream().filter(t -> t.matches("[1-4][ab]"))).containsExactly("2a", "3a", "3b", "4a", "4b");
             assertThat(texts.stream().filter(t -> t.contains("; the receipt counts all.") || t.contains("not listed here")).map(t -> t.replaceAll(";.*(?s).*", "")))
-                    .containsExactly("4,000 findings are not listed here", "3,999 findings are not listed here", "and 3,998 more findings of the same kinds", "and 3,998 more findings of the same kinds");
+                    .containsExactly("4,000 findings are not listed here", "3,999 findings are not listed here",
+                            "and 3,998 more findings of the same kinds", "and 3,998 more findings of the same kinds");
         }
         assertThat(read).as("files whose findings were read").doesNotContain(1L).contains(2L, 3L, 4L);
     }
