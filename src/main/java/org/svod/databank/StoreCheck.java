@@ -1,6 +1,8 @@
 package org.svod.databank;
 
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.svod.submission.Verdict;
 
@@ -49,16 +50,8 @@ public final class StoreCheck {
                 + " HAVING COUNT(*) <> MAX(page) + 1 OR COUNT(CASE WHEN is_last THEN page END) <> 1 OR MAX(CASE WHEN is_last THEN page END) <> MAX(page)").query(Long.class).list());
         List<Stored> stored = jdbc.sql("SELECT seq, run, path, folder, sha256, verdict, rows_read, rows_accepted, rows_refused, reading, doubted, d.delivery AS doubt"
                 + " FROM delivery LEFT JOIN outcome o ON o.delivery = seq LEFT JOIN doubt d ON d.delivery = seq ORDER BY seq")
-                .query((row, n) -> {
-                    Optional<Verdict> verdict = Optional.ofNullable(row.getString("verdict")).map(Verdict::valueOf);
-                    List<String> differences = verdict.isEmpty() ? List.of("it has no outcome yet; run nightly")
-                            : differences(row.getLong("seq"), verdict.get() == Verdict.ACCEPTED, row.getLong("rows_read"), row.getLong("rows_accepted"),
-                                    row.getLong("rows_refused"), Optional.ofNullable(row.getString("reading")).map(Packed::reading));
-                    if ((row.getString("doubted") == null) != (row.getObject("doubt") == null)) {
-                        differences = Stream.concat(differences.stream(), Stream.of("doubts about its values are counted, and not stored, or stored, and not counted")).toList();
-                    }
-                    return new Stored(row.getLong("seq"), row.getLong("run"), row.getString("path"), row.getString("folder"), row.getString("sha256"), verdict, differences);
-                }).list();
+                .query((row, n) -> new Stored(row.getLong("seq"), row.getLong("run"), row.getString("path"), row.getString("folder"), row.getString("sha256"),
+                        verdict(row), differences(row))).list();
         List<Stored> all = new ArrayList<>(stored);
         stored.forEach(s -> rows.remove(s.seq()));
         rows.forEach((seq, number) -> all.add(new Stored(seq, 0, "", "", "", Optional.empty(), List.of(number + " rows are stored for a delivery that is not there"))));
@@ -73,8 +66,29 @@ public final class StoreCheck {
         }).list();
     }
 
-    private List<String> differences(long seq, boolean accepted, long read, long good, long refused, Optional<Packed.ReadingColumn> reading) {
+    private static Optional<Verdict> verdict(ResultSet row) throws SQLException {
+        return Optional.ofNullable(row.getString("verdict")).map(Verdict::valueOf);
+    }
+
+    private List<String> differences(ResultSet row) throws SQLException {
         List<String> differences = new ArrayList<>();
+        Optional<Verdict> verdict = verdict(row);
+        if (verdict.isPresent()) {
+            addDifferences(row, verdict.get() == Verdict.ACCEPTED, differences);
+        } else {
+            differences.add("it has no outcome yet; run nightly");
+        }
+        if ((row.getString("doubted") == null) != (row.getObject("doubt") == null)) {
+            differences.add("doubts about its values are counted, and not stored, or stored, and not counted");
+        }
+        return differences;
+    }
+
+    private void addDifferences(ResultSet row, boolean accepted, List<String> differences) throws SQLException {
+        long seq = row.getLong("seq");
+        long read = row.getLong("rows_read");
+        long good = row.getLong("rows_accepted");
+        long refused = row.getLong("rows_refused");
         if (torn.contains(seq)) {
             differences.add("the pages of its case rows do not follow one another to a last one");
         }
@@ -87,15 +101,15 @@ public final class StoreCheck {
             differences.add(expected + " rows are to be stored, but " + stored + " are");
         }
         Map<String, BigDecimal> found = sums.getOrDefault(seq, Map.of());
+        Optional<Packed.ReadingColumn> reading = Optional.ofNullable(row.getString("reading")).map(Packed::reading);
         if (reading.isEmpty()) {
             differences.add("what was read of it, and found in it, is not stored");
         }
-        for (Packed.SumColumn sum : accepted ? reading.map(Packed.ReadingColumn::sums).orElse(List.of()) : List.<Packed.SumColumn>of()) {
+        for (Packed.SumColumn sum : reading.filter(r -> accepted).map(Packed.ReadingColumn::sums).orElse(List.of())) {
             BigDecimal is = found.getOrDefault(sum.indicator(), BigDecimal.ZERO);
             if (is.compareTo(new BigDecimal(sum.sum())) != 0) {
                 differences.add("the stored rows of " + sum.indicator() + " add up to " + is.stripTrailingZeros().toPlainString() + ", the receipt says " + sum.sum());
             }
         }
-        return differences;
     }
 }

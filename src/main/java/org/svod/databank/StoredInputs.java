@@ -14,8 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Fingerprints of what is stored and enters the consolidation of a round. Every column counts unless it is named here as one that does not, so that a
- * column that is added later counts too. Neither rows of submissions nor single findings are read, only how many there are: they are stored with their
- * delivery, never changed, and follow from its bytes.
+ * column that is added later counts too. Neither rows of submissions nor single findings are read, only how many there are: rows and findings are stored
+ * with their delivery, never changed, and follow from its bytes; doubts follow from what counts here.
  */
 public final class StoredInputs {
 

@@ -68,7 +68,8 @@ public final class StoredOutcomes {
 
     /** Everything that was found in one delivery, doubts about its values included. */
     public Findings findings(long delivery) {
-        return jdbc.sql("SELECT found, doubted, o.findings, d.findings AS doubts" + IN_DETAIL).param(delivery).query((row, n) -> findings(row)).optional().orElseThrow(() -> lost(delivery));
+        return jdbc.sql("SELECT found, doubted, o.findings, d.findings AS doubts" + IN_DETAIL).param(delivery)
+                .query((row, n) -> findings(row)).optional().orElseThrow(() -> lost(delivery));
     }
 
     private static IllegalStateException lost(long delivery) {

@@ -47,18 +47,26 @@ final class StateFindings {
     /** How many findings of each file are listed: as many as it has, unless that could be too many in all. */
     private Map<Long, Integer> shares(List<SubmissionSummary> submissions) {
         Map<Long, Integer> shares = new HashMap<>();
-        boolean all = submissions.stream().mapToLong(s -> s.found().inAll()).sum() <= most;
+        if (submissions.stream().mapToLong(s -> s.found().inAll()).sum() <= most) {
+            submissions.forEach(s -> shares.put(s.delivery(), most));
+            return shares;
+        }
         int left = most;
-        for (int i = submissions.size() - 1; i >= 0; i--) {
+        for (int i = submissions.size() - 1; i >= 0 && left > 0; i--) {
             SubmissionSummary submission = submissions.get(i);
-            int share = all ? most : left == 0 || submission.found().isEmpty() ? 0 : Math.min(left, submission.findings().get().listed().size());
-            shares.put(submission.delivery(), share);
-            left -= all ? 0 : share;
+            if (!submission.found().isEmpty()) {
+                int share = Math.min(left, submission.findings().get().listed().size());
+                shares.put(submission.delivery(), share);
+                left -= share;
+            }
         }
         return shares;
     }
 
     private void findings(SubmissionSummary submission, int share) {
+        if (submission.found().isEmpty()) {
+            return;
+        }
         List<Finding> listed = share > 0 ? submission.findings().get().listed() : List.of();
         listed.stream().limit(share).forEach(f -> row(submission, f));
         long more = submission.found().inAll() - Math.min(share, listed.size());

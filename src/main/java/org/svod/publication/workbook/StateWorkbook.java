@@ -53,7 +53,7 @@ public final class StateWorkbook {
             files(words, submissions(report, state), titled(draft, state, book.streamedPage("Files"), "state.submissions"));
             Page found = titled(draft, state, book.streamedPage("Findings"), "state.findings");
             new StateFindings(words, found, findings).write(submissions(report, state));
-            cases(draft, state);
+            CaseSheets.write(draft, page -> titled(draft, state, page, "state.cases"), words.both("state.cases.note"));
             book.save(out);
         }
     }
@@ -88,24 +88,6 @@ public final class StateWorkbook {
             page.note(words.both("state.submissions.none"));
         } else {
             new SubmissionRows(words, page).write(submissions);
-        }
-    }
-
-    private static void cases(Draft draft, State state) {
-        List<List<Case>> sheets = draft.cases().sheets();
-        for (int n = 0; n < sheets.size(); n++) {
-            Page page = titled(draft, state, draft.book().streamedPage(draft.cases().sheet(n)), "state.cases");
-            page.widths(CaseRows.WIDTHS);
-            if (sheets.get(n).isEmpty()) {
-                page.note(draft.words().both("cases.none"));
-                return;
-            }
-            page.note(draft.words().both("state.cases.note"));
-            page.skipTo(CaseTable.HEADING_ROW);
-            page.tableHeadings(draft.headings(CaseRows.HEADINGS), 3);
-            CaseRows rows = new CaseRows(draft.report().round(), draft.words(), page);
-            sheets.get(n).forEach(rows::write);
-            page.filter(CaseTable.HEADING_ROW, CaseRows.HEADINGS.length);
         }
     }
 }

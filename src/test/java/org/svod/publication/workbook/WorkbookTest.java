@@ -369,9 +369,19 @@ class WorkbookTest {
         assertThat(read).as("files whose findings were read").doesNotContain(1L).contains(2L, 3L, 4L);
     }
 
+    @Test
+    void aFileInWhichNothingWasFoundIsNotAskedForItsFindings() throws IOException {
+        RoundReport of = new ReportBuilder(SampleCodebook.codebook(), 2023).submitted("KZ", "2023-01", Verdict.ACCEPTED, Findings.NONE)
+                .submitted("KZ", "2023-02", Verdict.REJECTED, two(1)).build();
+        List<Long> read = new ArrayList<>();
+        of = of.submitted(of.submissions().stream().map(s -> counted(s, s.found().isEmpty() ? 0 : 2, read)).toList());
+        ofState(of, of.codebook().states().get("KZ"));
+        assertThat(read).containsExactly(2L);
+    }
+
     private static SubmissionSummary counted(SubmissionSummary s, long count, List<Long> read) {
         return new SubmissionSummary(s.delivery(), s.file(), s.nth(), s.name(), s.version(), s.verdict(), s.inForce(), s.sha256(), s.received(), s.counts(),
-                new FindingCounts(Map.of(FindingCode.VALUE_FORMAT, count)), () -> {
+                count == 0 ? FindingCounts.NONE : new FindingCounts(Map.of(FindingCode.VALUE_FORMAT, count)), () -> {
                     read.add(s.delivery());
                     return Findings.of(two((int) s.delivery()).listed(), new FindingCounts(Map.of(FindingCode.VALUE_FORMAT, count)));
                 });

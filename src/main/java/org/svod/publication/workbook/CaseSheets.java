@@ -1,0 +1,35 @@
+package org.svod.publication.workbook;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.svod.publication.sheet.Page;
+
+/** Cases on as many sheets as it takes, each with its title, a remark and the headings. */
+final class CaseSheets {
+
+    private CaseSheets() {}
+
+    /**
+     * Writes the cases of a draft.
+     *
+     * @param title writes the title of a sheet
+     * @param remark what stands under the title of a sheet that has cases
+     */
+    static void write(Draft draft, Consumer<Page> title, String remark) {
+        List<List<Case>> sheets = draft.cases().sheets();
+        for (int n = 0; n < sheets.size(); n++) {
+            Page page = draft.book().streamedPage(draft.cases().sheet(n)).widths(CaseRows.WIDTHS);
+            title.accept(page);
+            if (sheets.get(n).isEmpty()) {
+                page.note(draft.words().both("cases.none"));
+                return;
+            }
+            page.note(remark);
+            page.skipTo(CaseTable.HEADING_ROW);
+            page.tableHeadings(draft.headings(CaseRows.HEADINGS), 3);
+            CaseRows rows = new CaseRows(draft.report().round(), draft.words(), page);
+            sheets.get(n).forEach(rows::write);
+            page.filter(CaseTable.HEADING_ROW, CaseRows.HEADINGS.length);
+        }
+    }
+}
