@@ -1,19 +1,28 @@
 package org.svod.databank;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.apache.commons.dbcp2.BasicDataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 
 /** The database of a data folder while it is open: brought up to the newest migration, and shut down when it is closed. */
 public final class Database implements AutoCloseable {
 
+    /** Its files begin with it. */
+    private static final String NAME = "svod";
     private static final String MIGRATIONS = "classpath:db/migration/hsqldb";
 
     /** So many statements of a connection are kept: about all that there are. */
@@ -32,7 +41,7 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Opens the database in this folder, making it where there is none. The caller keeps others out of the folder, which is why the database needs no
+     * Opens the database in this folder, making it where there is none, or where a run was killed while it was made. The caller keeps others out of the folder, which is why the database needs no
      * lock file of its own.
      *
      * @param folder a folder for it alone
@@ -40,9 +49,22 @@ public final class Database implements AutoCloseable {
      * @throws OtherVersionException where another version made it, and it cannot be brought up to date
      */
     public static Database open(Path folder, int connections) {
+        try {
+            return opened(folder, connections);
+        } catch (HalfMadeException e) {
+            try {
+                remove(folder);
+            } catch (IOException cannot) {
+                throw new UncheckedIOException(cannot);
+            }
+            return opened(folder, connections);
+        }
+    }
+
+    private static Database opened(Path folder, int connections) {
         BasicDataSource pool = new BasicDataSource();
         // Every commit is written through, and the last connection that closes shuts the database down. Not mapped into memory, where all that is stored would count.
-        pool.setUrl("jdbc:hsqldb:file:" + folder.toAbsolutePath().resolve("svod")
+        pool.setUrl("jdbc:hsqldb:file:" + folder.toAbsolutePath().resolve(NAME)
                 + ";hsqldb.tx=mvcc;hsqldb.write_delay=false;hsqldb.default_table_type=cached;hsqldb.lock_file=false;hsqldb.nio_data_file=false;shutdown=true");
         pool.setUsername("SA");
         pool.setPassword("");
@@ -55,10 +77,52 @@ public final class Database implements AutoCloseable {
         try {
             migrations(pool).migrate();
             return new Database(pool);
-        } catch (FlywayValidateException e) {
-            throw givenUp(pool, new OtherVersionException(folder));
+        } catch (FlywayException e) {
+            throw givenUp(pool, isHalfMade(pool) ? new HalfMadeException(e) : e instanceof FlywayValidateException ? new OtherVersionException(folder) : e);
         } catch (RuntimeException e) {
             throw givenUp(pool, e);
+        }
+    }
+
+    /** A run was killed, or failed, before the database was made: there is nothing in it yet. */
+    private static final class HalfMadeException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        HalfMadeException(FlywayException cause) {
+            super(cause);
+        }
+    }
+
+    /** Whether migrations are missing that make a database, and no run was ever stored in it. Statements that make tables commit one by one, so a kill leaves some of them. */
+    private static boolean isHalfMade(BasicDataSource pool) {
+        try (Connection connection = pool.getConnection(); Statement statement = connection.createStatement()) {
+            boolean complete = Arrays.stream(migrations(pool).info().all()).allMatch(migration -> migration.getState().isApplied() && !migration.getState().isFailed());
+            return !complete && !hasRuns(statement);
+        } catch (SQLException | FlywayException e) {
+            // It cannot be read at all: that is what has to be told.
+            return false;
+        }
+    }
+
+    private static boolean hasRuns(Statement statement) throws SQLException {
+        try (ResultSet table = statement.executeQuery("SELECT 1 FROM information_schema.tables WHERE table_schema = 'PUBLIC' AND table_name = 'RUN'")) {
+            if (!table.next()) {
+                return false;
+            }
+        }
+        try (ResultSet run = statement.executeQuery("SELECT id FROM run")) {
+            return run.next();
+        }
+    }
+
+    private static void remove(Path folder) throws IOException {
+        List<Path> files;
+        try (Stream<Path> listed = Files.list(folder)) {
+            files = listed.filter(file -> file.getFileName().toString().startsWith(NAME + ".")).toList();
+        }
+        for (Path file : files) {
+            Files.delete(file);
         }
     }
 

@@ -7,11 +7,21 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What changed rows leave behind in the file of the database is given back, and a kill meanwhile costs nothing. */
@@ -63,6 +73,49 @@ class DatabaseTest {
         Files.writeString(folder.resolve("svod.script"), "no statement");
         Files.writeString(folder.resolve("svod.properties"), "version=2.7.4\nmodified=no\n");
         assertThatThrownBy(() -> Database.open(folder, 2).close()).isInstanceOf(FlywayException.class).hasMessageContaining("error in script file");
+    }
+
+    /** As a kill leaves it: the first migration done, of the second one a table; and as the night after would leave that, with the failure on record. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void oneThatWasKilledWhileItWasMadeIsMadeAnew(boolean failedAgain) throws SQLException {
+        halfMade(List.of("CREATE TABLE code (id INTEGER PRIMARY KEY)"), failedAgain);
+        try (Database database = Database.open(folder, 2)) {
+            assertThat(new JdbcTemplate(database.source()).queryForObject("SELECT COUNT(*) FROM run", Integer.class)).isZero();
+        }
+        try (Database database = Database.open(folder, 2)) {
+            assertThat(Database.isUpToDate(database.source())).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void oneInWhichARunIsStoredIsNeverThrownAway(boolean failedAgain) throws SQLException {
+        halfMade(List.of("CREATE TABLE run (id BIGINT PRIMARY KEY)", "INSERT INTO run VALUES (1)"), failedAgain);
+        for (int night = 0; night < 2; night++) {
+            assertThatThrownBy(() -> Database.open(folder, 2).close()).isInstanceOfAny(FlywayException.class, OtherVersionException.class);
+        }
+        try (Connection connection = DriverManager.getConnection(url()); Statement statement = connection.createStatement();
+                ResultSet runs = statement.executeQuery("SELECT COUNT(*) FROM run")) {
+            assertThat(runs.next() ? runs.getInt(1) : 0).isEqualTo(1);
+        }
+    }
+
+    private String url() {
+        return "jdbc:hsqldb:file:" + folder.resolve("svod") + ";hsqldb.lock_file=false;shutdown=true;user=SA;password=";
+    }
+
+    private void halfMade(List<String> more, boolean failedAgain) throws SQLException {
+        FluentConfiguration flyway = Flyway.configure().dataSource(url(), "SA", "").locations("classpath:db/migration/hsqldb");
+        Flyway.configure().configuration(flyway).target("1").load().migrate();
+        try (Connection connection = DriverManager.getConnection(url()); Statement statement = connection.createStatement()) {
+            for (String sql : more) {
+                statement.execute(sql);
+            }
+        }
+        if (failedAgain) {
+            assertThatThrownBy(() -> flyway.load().migrate()).isInstanceOf(FlywayException.class);
+        }
     }
 
     @Test
