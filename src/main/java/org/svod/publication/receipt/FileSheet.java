@@ -127,7 +127,7 @@ final class FileSheet {
             }
         }
         if (heading && row <= HIGHEST_FROZEN_ROW) {
-            page.sheet().createFreezePane(0, row);
+            page.freezeRows(row);
         }
     }
 

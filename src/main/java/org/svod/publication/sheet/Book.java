@@ -6,27 +6,30 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TimeZone;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.util.LocaleUtil;
 import org.apache.poi.util.TempFile;
-import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
  * A workbook that is being written, by the thread that opened it. The same calls give the same bytes, whatever the machine's locale, zone,
- * fonts and clock. Sheets are made in the order of the calls; those that stream keep only their last rows in memory.
+ * fonts and clock. Sheets are made in the order of the calls; those that stream keep only their last row in memory.
  */
 public final class Book implements AutoCloseable {
 
     private static final String CREATOR = "Svod";
-    private static final int ALL_ROWS = -1;
 
     private final ScratchFolder scratch;
-    private final StreamedWorkbook streaming;
+    private final XSSFWorkbook workbook = new UnsavedWorkbook();
+    private final List<Page> pages = new ArrayList<>();
     private final StyleRegistry styles;
     private final SheetNames names = new SheetNames();
     private final String title;
@@ -34,9 +37,16 @@ public final class Book implements AutoCloseable {
     private Book(ScratchFolder scratch, String title, LocalDate date) {
         this.scratch = scratch;
         this.title = title;
-        this.streaming = new StreamedWorkbook(scratch);
         this.styles = new StyleRegistry(plain());
         describe(plain().getProperties(), date);
+    }
+
+    /** POI saves a workbook once more when it is closed, into memory that nobody looks at. */
+    private static final class UnsavedWorkbook extends XSSFWorkbook {
+        @Override
+        public void close() {
+            getPackage().revert();
+        }
     }
 
     /**
@@ -64,25 +74,25 @@ public final class Book implements AutoCloseable {
         properties.getExtendedProperties().setApplication(CREATOR);
     }
 
-    /** A new sheet whose rows are all kept in memory until the workbook is saved: they can be looked at again, by charts and for page breaks. */
+    /** A new sheet whose rows are all kept in memory until the workbook is saved: they can be gone on with, and are looked at by charts and for page breaks. */
     public Page page(String name) {
-        SXSSFSheet sheet = sheet(name);
-        sheet.setRandomAccessWindowSize(ALL_ROWS);
-        return new Page(this, sheet);
+        return page(name, Optional.of(new KeptCells()));
     }
 
-    /** A new sheet for many rows, of which only the last ones are kept in memory. Rows are written from top to bottom. */
+    /** A new sheet for many rows, of which only the last one is kept in memory: it ends where the next one begins. */
     public Page streamedPage(String name) {
-        return new Page(this, sheet(name));
+        return page(name, Optional.empty());
     }
 
-    private SXSSFSheet sheet(String name) {
-        return streaming.createSheet(names.take(name));
+    private Page page(String name, Optional<KeptCells> kept) {
+        Page page = new Page(this, workbook.createSheet(names.take(name)), new SheetRows(new RowStore(scratch), kept), kept);
+        pages.add(page);
+        return page;
     }
 
-    /** The workbook below, for what the toolkit does not cover. */
+    /** The workbook below without the rows of its sheets, for what the toolkit does not cover. */
     public XSSFWorkbook plain() {
-        return streaming.getXSSFWorkbook();
+        return workbook;
     }
 
     /** What the document is called. */
@@ -97,13 +107,23 @@ public final class Book implements AutoCloseable {
 
     /** Writes the workbook; the stream stays open. Nothing can be added afterwards. */
     public void save(OutputStream out) throws IOException {
-        streaming.save(out);
+        Map<String, RowStore> rows = new HashMap<>();
+        for (Page page : pages) {
+            page.rows().dimension().ifPresent(page.plain()::setDimensionOverride);
+            rows.put(page.plain().getPackagePart().getPartName().getName().substring(1), page.rows().finished());
+        }
+        PackageParts parts = new PackageParts();
+        workbook.write(parts);
+        parts.writeTo(out, rows);
     }
 
     @Override
     public void close() {
         try {
-            streaming.close();
+            for (Page page : pages) {
+                page.rows().close();
+            }
+            workbook.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {

@@ -4,15 +4,14 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.apache.poi.common.usermodel.HyperlinkType;
-import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.ss.usermodel.Comment;
+import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
-import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.streaming.SXSSFRow;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 
 /** One row, written from left to right. Wrapped text makes it as high as it needs. */
 public final class Line {
@@ -24,14 +23,14 @@ public final class Line {
 
     private final Book book;
     private final Page page;
-    private final SXSSFRow row;
-    private Optional<Cell> last = Optional.empty();
-    private String text = "";
+    private final RowText row;
+    private Optional<CellStyle> style = Optional.empty();
+    private Optional<String> text = Optional.empty();
     private int next;
     private int lines = 1;
     private int linesBefore = 1;
 
-    Line(Book book, Page page, SXSSFRow row) {
+    Line(Book book, Page page, RowText row) {
         this.book = book;
         this.page = page;
         this.row = row;
@@ -39,9 +38,9 @@ public final class Line {
 
     /** A text, always a text: never a formula, a number or a date, whatever it looks like. */
     public Line text(String text, Look look) {
-        Cell cell = cell(SafeText.looksLikeFormula(text) ? look.asQuoted() : look);
-        cell.setCellValue(SafeText.of(text));
-        this.text = text;
+        CellStyle style = style(SafeText.looksLikeFormula(text) ? look.asQuoted() : look);
+        row.text(next(style), style, SafeText.of(text));
+        this.text = Optional.of(text);
         if (look.wrap()) {
             grow(text, page.width(next - 1), look.face().bold());
         }
@@ -55,7 +54,12 @@ public final class Line {
 
     /** A number. */
     public Line number(BigDecimal number, Look look) {
-        cell(look).setCellValue(number.doubleValue());
+        return number(number.doubleValue(), look);
+    }
+
+    private Line number(double number, Look look) {
+        CellStyle style = style(look);
+        row.number(next(style), style, number);
         return this;
     }
 
@@ -76,16 +80,14 @@ public final class Line {
 
     /** A formula (without its equals sign) and what it comes to. */
     public Line formula(String formula, BigDecimal result, Look look) {
-        Cell cell = cell(look);
-        cell.setCellFormula(formula);
-        cell.setCellValue(result.doubleValue());
+        CellStyle style = style(look);
+        row.formula(next(style), style, formula, result.doubleValue());
         return this;
     }
 
     /** A date. */
     public Line date(LocalDate date, Look look) {
-        cell(look).setCellValue(date);
-        return this;
+        return number(DateUtil.getExcelDate(date), look);
     }
 
     /** A date, or an empty cell where there is none. */
@@ -99,15 +101,29 @@ public final class Line {
             return text(link.text(), look.face(Face.TEXT).align(HorizontalAlignment.CENTER));
         }
         text(link.text(), look);
-        Hyperlink hyperlink = book.plain().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+        XSSFHyperlink hyperlink = book.plain().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
         hyperlink.setAddress(link.address());
-        last().setHyperlink(hyperlink);
+        hyperlink.setCellReference(new CellReference(row.row(), next - 1));
+        page.plain().addHyperlink(hyperlink);
         return this;
     }
 
     /** An empty cell. */
     public Line blank(Look look) {
-        cell(look);
+        return blank(style(look));
+    }
+
+    private Line blank(CellStyle style) {
+        row.blank(next(style), style);
+        return this;
+    }
+
+    /** A text, or an empty cell where there is none, in a style that is no look of the toolkit's. */
+    public Line styled(Optional<String> text, CellStyle style) {
+        if (text.isEmpty()) {
+            return blank(style);
+        }
+        row.text(next(style), style, SafeText.of(text.get()));
         return this;
     }
 
@@ -122,13 +138,12 @@ public final class Line {
         int column = next - 1;
         ClientAnchor anchor = book.plain().getCreationHelper().createClientAnchor();
         anchor.setCol1(column);
-        anchor.setRow1(row.getRowNum());
+        anchor.setRow1(row.row());
         anchor.setCol2(column + COMMENT_COLUMNS);
-        anchor.setRow2(row.getRowNum() + COMMENT_ROWS);
-        Comment comment = page.sheet().createDrawingPatriarch().createCellComment(anchor);
+        anchor.setRow2(row.row() + COMMENT_ROWS);
+        Comment comment = page.plain().createDrawingPatriarch().createCellComment(anchor);
         comment.setString(book.plain().getCreationHelper().createRichTextString(SafeText.of(text)));
         comment.setAuthor(author);
-        last().setCellComment(comment);
         return this;
     }
 
@@ -137,30 +152,30 @@ public final class Line {
         int first = next - 1;
         int width = page.width(first);
         int before = linesBefore;
-        Cell cell = last();
-        String shown = text;
+        CellStyle joined = style.orElseThrow();
+        Optional<String> shown = text;
         for (int i = 1; i < columns; i++) {
-            cell(cell.getCellStyle());
+            blank(joined);
             width += page.width(first + i);
         }
-        page.plain().addMergedRegionUnsafe(new CellRangeAddress(row.getRowNum(), row.getRowNum(), first, first + columns - 1));
-        if (cell.getCellType() == CellType.STRING) {
+        page.plain().addMergedRegionUnsafe(new CellRangeAddress(row.row(), row.row(), first, first + columns - 1));
+        if (shown.isPresent()) {
             lines = before;
-            row.setHeight((short) -1);
-            grow(shown, width, false);
+            row.automaticHeight();
+            grow(shown.get(), width, false);
         }
         return this;
     }
 
     /** Sets the height in points, instead of the one that the text needs. */
     public Line height(double points) {
-        row.setHeightInPoints((float) points);
+        row.height(points);
         return this;
     }
 
     /** Number of the row, from 0. */
     public int row() {
-        return row.getRowNum();
+        return row.row();
     }
 
     /** Column that is written next, from 0. */
@@ -168,26 +183,21 @@ public final class Line {
         return next;
     }
 
-    /** The cell written last, for what the toolkit does not cover. */
-    public Cell last() {
-        return last.orElseThrow();
-    }
-
     /** How many lines the highest text takes. */
     int lines() {
         return lines;
     }
 
-    private Cell cell(Look look) {
-        return cell(book.styles().style(look));
+    private CellStyle style(Look look) {
+        return book.styles().style(look);
     }
 
-    private Cell cell(CellStyle style) {
+    /** Takes the next column for a cell of this style. */
+    private int next(CellStyle style) {
         linesBefore = lines;
-        Cell cell = row.createCell(next++);
-        last = Optional.of(cell);
-        cell.setCellStyle(style);
-        return cell;
+        this.style = Optional.of(style);
+        text = Optional.empty();
+        return next++;
     }
 
     private void grow(String text, int width, boolean bold) {

@@ -1,20 +1,30 @@
 package org.svod.publication.sheet;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.InputStream;
+import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Collections;
-import java.util.Enumeration;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
-import org.apache.poi.openxml4j.util.ZipEntrySource;
 
-/** The parts of a package as POI saves them, kept uncompressed until they are read, once, in a fixed order. Rows that stream are not among them. */
+/**
+ * The parts of a package as POI saves them, kept uncompressed until they are written, once, in a fixed order; rows are not among them. So every part is
+ * compressed once, straight to its place and with fixed bytes.
+ */
 final class PackageParts extends ZipArchiveOutputStream {
+
+    /** A tenth larger than the usual level, in half its time. */
+    private static final int LEVEL = 3;
+
+    /** Where POI saves a sheet without rows, these are to come; no text of the sheet can look like it. */
+    private static final byte[] NO_ROWS = "<sheetData/>".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] ROWS_BEGIN = "<sheetData>\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] ROWS_END = "</sheetData>".getBytes(StandardCharsets.US_ASCII);
 
     private final Map<String, Part> parts = new TreeMap<>(FixedZip.ORDER);
     private Part open = new Part();
@@ -27,8 +37,24 @@ final class PackageParts extends ZipArchiveOutputStream {
     /** The bytes of one part, read from where they were written to. */
     private static final class Part extends ByteArrayOutputStream {
 
-        InputStream open() {
-            return new ByteArrayInputStream(buf, 0, count);
+        /** Writes a sheet with these rows in place of none. */
+        void writeTo(OutputStream out, RowStore rows) throws IOException {
+            int at = find(NO_ROWS);
+            int after = at + NO_ROWS.length;
+            out.write(buf, 0, at);
+            out.write(ROWS_BEGIN);
+            rows.copyTo(out);
+            out.write(ROWS_END);
+            out.write(buf, after, count - after);
+        }
+
+        private int find(byte[] what) {
+            for (int i = 0; i + what.length <= count; i++) {
+                if (Arrays.equals(buf, i, i + what.length, what, 0, what.length)) {
+                    return i;
+                }
+            }
+            throw new IllegalStateException("the sheet has no place for rows, or has rows already");
         }
     }
 
@@ -53,41 +79,39 @@ final class PackageParts extends ZipArchiveOutputStream {
         // Nothing is written.
     }
 
-    /** What has been saved. */
-    ZipEntrySource source() {
-        return new Source(parts);
+    /**
+     * Writes everything as a zip of Java's own, which every program reads, each entry with the same time; the stream stays open.
+     *
+     * @param rows rows of sheets by the name of the sheet's part, to be put where the part has none
+     */
+    void writeTo(OutputStream out, Map<String, RowStore> rows) throws IOException {
+        Zip zip = new Zip(out);
+        for (Map.Entry<String, Part> part : parts.entrySet()) {
+            zip.putNextEntry(FixedZip.entry(part.getKey()));
+            Optional<RowStore> inside = Optional.ofNullable(rows.get(part.getKey()));
+            if (inside.isPresent()) {
+                part.getValue().writeTo(zip, inside.get());
+            } else {
+                part.getValue().writeTo(zip);
+            }
+            zip.closeEntry();
+        }
+        zip.finish();
+        out.flush();
     }
 
-    /**
-     * Reads parts.
-     *
-     * @param parts their bytes by name
-     */
-    private record Source(Map<String, Part> parts) implements ZipEntrySource {
+    /** Frees what it compresses with, which lies outside of the heap, though the stream below stays open. */
+    private static final class Zip extends ZipOutputStream {
 
-        @Override
-        public Enumeration<? extends ZipArchiveEntry> getEntries() {
-            return Collections.enumeration(parts.keySet().stream().map(this::getEntry).toList());
+        Zip(OutputStream out) {
+            super(out);
+            def.setLevel(LEVEL);
         }
 
         @Override
-        public ZipArchiveEntry getEntry(String path) {
-            return new ZipArchiveEntry(path);
-        }
-
-        @Override
-        public InputStream getInputStream(ZipArchiveEntry entry) {
-            return Optional.ofNullable(parts.remove(entry.getName())).map(Part::open).orElseGet(InputStream::nullInputStream);
-        }
-
-        @Override
-        public void close() {
-            // Nothing is open.
-        }
-
-        @Override
-        public boolean isClosed() {
-            return false;
+        public void finish() throws IOException {
+            super.finish();
+            def.end();
         }
     }
 }

@@ -3,9 +3,8 @@ package org.svod.publication.sheet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.poi.ss.usermodel.Sheet;
+import java.util.Optional;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /** One sheet, written from top to bottom. Rows and columns are counted from 0, as POI does. */
@@ -15,15 +14,19 @@ public final class Page {
     private static final int UNITS = 256;
 
     private final Book book;
-    private final SXSSFSheet sheet;
+    private final XSSFSheet sheet;
+    private final SheetRows rows;
+    private final Optional<KeptCells> kept;
     private final Map<Integer, Integer> characters = new HashMap<>();
     private int next;
     private int pageBegins;
     private int titleRows;
 
-    Page(Book book, SXSSFSheet sheet) {
+    Page(Book book, XSSFSheet sheet, SheetRows rows, Optional<KeptCells> kept) {
         this.book = book;
         this.sheet = sheet;
+        this.rows = rows;
+        this.kept = kept;
         Print.setUp(sheet, book.title());
     }
 
@@ -67,10 +70,15 @@ public final class Page {
         return gap();
     }
 
+    /** Keeps so many rows in sight. */
+    public Page freezeRows(int rows) {
+        sheet.createFreezePane(0, rows);
+        return this;
+    }
+
     /** Keeps the title block in sight: for a sheet of several tables, of which none can claim the frozen heading. */
     public Page freezeTitle() {
-        sheet.createFreezePane(0, titleRows);
-        return this;
+        return freezeRows(titleRows);
     }
 
     /** Writes a remark in a row of its own, over all columns. */
@@ -174,7 +182,7 @@ public final class Page {
 
     /** Begins a new printed page where less than so many points are left on this one, on a sheet of so many columns that keeps its rows. */
     public Page keepTogether(int columns, double points) {
-        if (PrintedPage.left(sheet, columns, pageBegins, next) < points) {
+        if (PrintedPage.left(sheet, kept(), columns, pageBegins, next) < points) {
             breakPage();
         }
         return this;
@@ -182,7 +190,7 @@ public final class Page {
 
     /** Begins the next row. */
     public Line line() {
-        return new Line(book, this, sheet.createRow(next++));
+        return new Line(book, this, rows.begin(next++));
     }
 
     /** The row that is written next. */
@@ -201,14 +209,23 @@ public final class Page {
         return sheet.getSheetName();
     }
 
-    /** The sheet below, for what the toolkit does not cover. */
-    public Sheet sheet() {
+    /** The sheet below without its rows: everything else is there, and can be changed. */
+    public XSSFSheet plain() {
         return sheet;
     }
 
-    /** The sheet below without its rows: everything else is there, and can be changed. */
-    public XSSFSheet plain() {
-        return book.plain().getSheet(name());
+    /** Its rows. */
+    SheetRows rows() {
+        return rows;
+    }
+
+    /**
+     * What its cells hold.
+     *
+     * @throws IllegalStateException where the sheet is for many rows, and remembers none
+     */
+    KeptCells kept() {
+        return kept.orElseThrow(() -> new IllegalStateException("the sheet \"" + name() + "\" keeps no cells"));
     }
 
     private void width(int column, int width) {

@@ -1,6 +1,5 @@
 package org.svod.publication.sheet;
 
-import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 
 /** How much a printed page holds: an A4 page, landscape, on which the columns are shrunk to the width. An estimate, to break pages where it looks best. */
@@ -17,20 +16,19 @@ final class PrintedPage {
      * Points that are left on the last page below the rows {@code from} to {@code to}, the latter left out; the first one begins a page. Where
      * a row may or may not fit on a page, depending on the program, the worse of both.
      */
-    static double left(Sheet sheet, int columns, int from, int to) {
+    static double left(Sheet sheet, KeptCells rows, int columns, int from, int to) {
         double width = 0;
         for (int column = 0; column < columns; column++) {
             width += sheet.getColumnWidth(column) / 256.0 * POINTS_PER_CHARACTER;
         }
         double page = HEIGHT * Math.max(1, width / WIDTH);
-        return Math.min(left(sheet, page, from, to), left(sheet, page * TALLER, from, to));
+        return Math.min(left(sheet, rows, page, from, to), left(sheet, rows, page * TALLER, from, to));
     }
 
-    private static double left(Sheet sheet, double page, int from, int to) {
+    private static double left(Sheet sheet, KeptCells rows, double page, int from, int to) {
         double left = page;
         for (int i = from; i < to; i++) {
-            Row row = sheet.getRow(i);
-            double height = row == null ? sheet.getDefaultRowHeightInPoints() : row.getHeightInPoints();
+            double height = rows.height(i).orElse(sheet.getDefaultRowHeightInPoints());
             left = (height > left ? page : left) - height;
         }
         return left;

@@ -1,11 +1,9 @@
 package org.svod.publication.sheet;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +13,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /** The rows of a sheet until the workbook is saved: in memory while they are few, then in a compressed file. For one thread. */
-final class RowStore extends Writer {
+final class RowStore implements AutoCloseable {
 
     private static final int IN_MEMORY = 1 << 20;
     private static final int CHARACTERS = 1 << 13;
@@ -30,25 +28,9 @@ final class RowStore extends Writer {
         this.scratch = scratch;
     }
 
-    @Override
-    public void write(int character) throws IOException {
-        text.append((char) character);
-    }
-
-    @Override
-    public void write(char[] characters, int from, int length) throws IOException {
-        text.append(characters, from, length);
-        encodeMany();
-    }
-
-    @Override
-    public void write(String string, int from, int length) throws IOException {
-        text.append(string, from, from + length);
-        encodeMany();
-    }
-
-    /** Pairs of characters come in one piece, so that none is torn. */
-    private void encodeMany() throws IOException {
+    /** Adds what is whole: a pair of characters comes in one piece. */
+    void append(CharSequence piece) throws IOException {
+        text.append(piece);
         if (text.length() >= CHARACTERS) {
             encode();
         }
@@ -78,18 +60,19 @@ final class RowStore extends Writer {
     }
 
     @Override
-    public void flush() {
-        // Nobody reads before the end.
-    }
-
-    @Override
     public void close() throws IOException {
         encode();
         bytes.close();
     }
 
-    /** Reads what was written, once it is closed. */
-    InputStream open() throws IOException {
-        return file.isPresent() ? new GZIPInputStream(Files.newInputStream(file.get()), CHARACTERS) : new ByteArrayInputStream(memory.toByteArray());
+    /** Copies what was written, once it is closed. */
+    void copyTo(OutputStream out) throws IOException {
+        if (file.isEmpty()) {
+            memory.writeTo(out);
+            return;
+        }
+        try (InputStream in = new GZIPInputStream(Files.newInputStream(file.get()), CHARACTERS)) {
+            in.transferTo(out);
+        }
     }
 }

@@ -2,19 +2,18 @@ package org.svod.publication.template;
 
 import java.util.List;
 import java.util.Map;
-import org.apache.poi.ss.usermodel.Cell;
+import java.util.Optional;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationConstraint;
 import org.apache.poi.ss.usermodel.DataValidationConstraint.OperatorType;
 import org.apache.poi.ss.usermodel.DataValidationHelper;
-import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCol;
 import org.svod.codebook.Column;
-import org.svod.publication.sheet.Look;
+import org.svod.publication.sheet.Line;
 import org.svod.publication.sheet.Page;
 import org.svod.publication.sheet.Width;
 import org.svod.publication.sheet.Words;
@@ -54,18 +53,16 @@ final class FormSheet {
         XSSFCellStyle text = open(book, "@");
         XSSFCellStyle number = open(book, "General");
         unlockColumns(sheet, text, number);
+        int first = page.next();
         for (int i = 0; i < rows.size() + SPARE_ROWS; i++) {
-            Row row = page.sheet().createRow(page.next() + i);
+            Map<Column, String> prepared = i < rows.size() ? rows.get(i) : Map.of();
+            Line line = page.line();
             for (Column column : ORDER) {
-                Cell cell = row.createCell(ORDER.indexOf(column));
-                cell.setCellStyle(column == Column.VALUE ? number : text);
-                if (i < rows.size() && rows.get(i).containsKey(column)) {
-                    cell.setCellValue(rows.get(i).get(column));
-                }
+                line.styled(Optional.ofNullable(prepared.get(column)), column == Column.VALUE ? number : text);
             }
         }
         for (Column column : ORDER) {
-            validate(sheet, column, page.next(), page.next() + rows.size() + SPARE_ROWS - 1);
+            validate(sheet, column, first, page.next() - 1);
         }
         protect(sheet);
     }

@@ -1,28 +1,43 @@
 package org.svod.publication.template;
 
+import java.util.ArrayList;
 import java.util.List;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
+import java.util.Optional;
+import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.svod.publication.sheet.Line;
 import org.svod.publication.sheet.Page;
 
 /** The hidden sheet with the choices, each list in a column of its own. */
 final class ListsSheet {
 
-    private final Sheet sheet;
-    private int next;
+    private final Page page;
+    private final List<List<String>> lists = new ArrayList<>();
 
     ListsSheet(Page page) {
-        this.sheet = page.sheet();
+        this.page = page;
     }
 
     /** Stores choices, and says where: {@code 'Lists'!$C$1:$C$9}. */
     String store(List<String> choices) {
-        for (int i = 0; i < choices.size(); i++) {
-            Row row = sheet.getRow(i) == null ? sheet.createRow(i) : sheet.getRow(i);
-            row.createCell(next).setCellValue(choices.get(i));
+        int column = lists.size();
+        lists.add(choices);
+        return new CellRangeAddress(0, choices.size() - 1, column, column).formatAsString(page.name(), true);
+    }
+
+    /** Writes what was stored. */
+    void write() {
+        CellStyle style = page.plain().getWorkbook().getCellStyleAt(0);
+        int rows = lists.stream().mapToInt(List::size).max().orElse(0);
+        for (int i = 0; i < rows; i++) {
+            Line line = page.line();
+            for (List<String> list : lists) {
+                if (i < list.size()) {
+                    line.styled(Optional.of(list.get(i)), style);
+                } else {
+                    line.skip(1);
+                }
+            }
         }
-        int column = next++;
-        return new CellRangeAddress(0, choices.size() - 1, column, column).formatAsString(sheet.getSheetName(), true);
     }
 }

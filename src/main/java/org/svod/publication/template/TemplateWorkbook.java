@@ -37,6 +37,7 @@ public final class TemplateWorkbook {
             Page lists = book.page("Lists");
             ListsSheet hidden = new ListsSheet(lists);
             new FormSheet(words, choices, hidden).write(form, book.plain(), PreparedRows.of(codebook, state, scope));
+            hidden.write();
             new InstructionsSheet(words, choices).write(instructions, state, scope, file);
             book.plain().setSheetHidden(book.plain().getSheetIndex(lists.name()), true);
             book.plain().setActiveSheet(0);

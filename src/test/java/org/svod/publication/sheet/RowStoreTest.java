@@ -2,8 +2,8 @@ package org.svod.publication.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,13 +42,13 @@ class RowStoreTest {
     private static String stored(ScratchFolder scratch, int rows) throws IOException {
         RowStore store = new RowStore(scratch);
         for (int i = 0; i < rows; i++) {
-            store.write(ROW);
+            store.append(ROW);
         }
         store.close();
         store.close();
-        try (InputStream in = store.open()) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        store.copyTo(out);
+        return out.toString(StandardCharsets.UTF_8);
     }
 
     private long files() throws IOException {

@@ -1,0 +1,28 @@
+package org.svod.publication.sheet;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
+
+/** The columns of a sheet that have cells. */
+final class Columns {
+
+    private final List<String> letters = new ArrayList<>();
+    private int left = Integer.MAX_VALUE;
+
+    /** The letters of a column that gets a cell, by its number from 0. */
+    String letters(int column) {
+        left = Math.min(left, column);
+        while (letters.size() <= column) {
+            letters.add(CellReference.convertNumToColString(letters.size()));
+        }
+        return letters.get(column);
+    }
+
+    /** From the first to the last column that has a cell, in these rows; empty without any cell. */
+    Optional<CellRangeAddress> within(int firstRow, int lastRow) {
+        return letters.isEmpty() ? Optional.empty() : Optional.of(new CellRangeAddress(firstRow, lastRow, left, letters.size() - 1));
+    }
+}

@@ -1,0 +1,145 @@
+package org.svod.publication.sheet;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.apache.poi.ss.usermodel.CellStyle;
+
+/**
+ * A row as the file stores it (ECMA-376, part 1, 18.3.1.73), written from left to right. POI's streaming sheet comes to the same by way of objects, and
+ * asks the desktop's fonts for widths that nobody needs.
+ */
+final class RowText {
+
+    /** A height that leaves it to the program that shows the row. */
+    private static final short AUTOMATIC = -1;
+
+    private static final int TWIPS = 20;
+
+    private final int row;
+    private final Columns columns;
+    private final Optional<KeptCells> kept;
+    private final StringBuilder cells;
+    private short height = AUTOMATIC;
+    private boolean ended;
+
+    /**
+     * A row without cells.
+     *
+     * @param row its number, from 0
+     * @param columns the columns of its sheet
+     * @param kept what remembers its cells, where they are looked at again
+     * @param cells empty, for this row until it has ended
+     */
+    RowText(int row, Columns columns, Optional<KeptCells> kept, StringBuilder cells) {
+        this.row = row;
+        this.columns = columns;
+        this.kept = kept;
+        this.cells = cells;
+    }
+
+    /** Its number, from 0. */
+    int row() {
+        return row;
+    }
+
+    /** Sets its height in points, to a twentieth. */
+    void height(double points) {
+        height = (short) ((float) points * TWIPS);
+        kept.ifPresent(k -> k.height(row, points(height)));
+    }
+
+    /** Leaves its height to the program that shows it. */
+    void automaticHeight() {
+        height = AUTOMATIC;
+        kept.ifPresent(k -> k.automaticHeight(row));
+    }
+
+    private static float points(short height) {
+        return height / (float) TWIPS;
+    }
+
+    /** A cell without content. */
+    void blank(int column, CellStyle style) {
+        cell(column, style).append("></c>");
+    }
+
+    /** A text, which must be fit for a cell. */
+    void text(int column, CellStyle style, String text) {
+        cell(column, style).append(" t=\"inlineStr\"><is><t");
+        if (!text.isEmpty() && (Character.isWhitespace(text.charAt(0)) || Character.isWhitespace(text.charAt(text.length() - 1)))) {
+            cells.append(" xml:space=\"preserve\"");
+        }
+        cells.append('>');
+        escape(text);
+        cells.append("</t></is></c>");
+        kept.ifPresent(k -> k.text(row, column, text));
+    }
+
+    /** A number. */
+    void number(int column, CellStyle style, double number) {
+        cell(column, style).append(" t=\"n\"><v>").append(number).append("</v></c>");
+        kept.ifPresent(k -> k.number(row, column, number));
+    }
+
+    /** A formula and the number that it comes to. */
+    void formula(int column, CellStyle style, String formula, double result) {
+        cell(column, style).append(" t=\"n\"><f>");
+        escape(formula);
+        cells.append("</f><v>").append(result).append("</v></c>");
+        kept.ifPresent(k -> k.number(row, column, result));
+    }
+
+    private StringBuilder cell(int column, CellStyle style) {
+        if (ended) {
+            throw new IllegalStateException("row " + row + " has been written");
+        }
+        cells.append("<c r=\"").append(columns.letters(column)).append(row + 1).append('"');
+        int index = Short.toUnsignedInt(style.getIndex());
+        return index == 0 ? cells : cells.append(" s=\"").append(index).append('"');
+    }
+
+    /** Most texts have nothing to escape, and go in one piece. */
+    private void escape(String text) {
+        if (isPlain(text)) {
+            cells.append(text);
+            return;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '<' -> cells.append("&lt;");
+                case '>' -> cells.append("&gt;");
+                case '&' -> cells.append("&amp;");
+                case '"' -> cells.append("&quot;");
+                case '\n' -> cells.append("&#xa;");
+                case '\t' -> cells.append("&#x9;");
+                case '\u00A0' -> cells.append("&#xa0;");
+                default -> cells.append(c);
+            }
+        }
+    }
+
+    private static boolean isPlain(String text) {
+        int length = text.length();
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            boolean asItIs = c >= ' ' && c != '<' && c != '>' && c != '&' && c != '"' && c != '\u00A0';
+            if (!asItIs) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Ends the row, and writes it. */
+    void writeTo(RowStore store) throws IOException {
+        ended = true;
+        StringBuilder begin = new StringBuilder("<row r=\"").append(row + 1).append('"');
+        if (height != AUTOMATIC) {
+            begin.append(" customHeight=\"1\" ht=\"").append(points(height)).append('"');
+        }
+        store.append(begin.append(">\n"));
+        store.append(cells.append("</row>\n"));
+        cells.setLength(0);
+    }
+}

@@ -1,0 +1,81 @@
+package org.svod.publication.sheet;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.util.CellRangeAddress;
+
+/**
+ * The rows of a sheet, begun from top to bottom. Where the sheet keeps its cells, each row can be gone on with until the workbook is saved; otherwise it
+ * ends where the next one begins.
+ */
+final class SheetRows implements AutoCloseable {
+
+    private static final int FIRST_CELLS = 1 << 10;
+
+    private final RowStore store;
+    private final Optional<KeptCells> kept;
+    private final Columns columns = new Columns();
+    private final StringBuilder cells = new StringBuilder(FIRST_CELLS);
+    private final List<RowText> open = new ArrayList<>();
+    private int first = -1;
+    private int last = -1;
+
+    /**
+     * No rows yet.
+     *
+     * @param store where they go
+     * @param kept what remembers their cells, where they are looked at again
+     */
+    SheetRows(RowStore store, Optional<KeptCells> kept) {
+        this.store = store;
+        this.kept = kept;
+    }
+
+    /** Begins a row below all others; rows are counted from 0. */
+    RowText begin(int row) {
+        if (row <= last || row > SpreadsheetVersion.EXCEL2007.getLastRowIndex()) {
+            throw new IllegalArgumentException("row " + row + " after row " + last + ": rows go from top to bottom, and a sheet has "
+                    + SpreadsheetVersion.EXCEL2007.getMaxRows());
+        }
+        if (kept.isEmpty()) {
+            writeOpen();
+        }
+        first = first < 0 ? row : first;
+        last = row;
+        RowText begun = new RowText(row, columns, kept, kept.isEmpty() ? cells : new StringBuilder());
+        open.add(begun);
+        return begun;
+    }
+
+    private void writeOpen() {
+        try {
+            for (RowText row : open) {
+                row.writeTo(store);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        open.clear();
+    }
+
+    /** Ends all rows, and gives them to be read. */
+    RowStore finished() throws IOException {
+        writeOpen();
+        store.close();
+        return store;
+    }
+
+    /** From the first cell to the last; empty without any. */
+    Optional<CellRangeAddress> dimension() {
+        return columns.within(first, last);
+    }
+
+    @Override
+    public void close() throws IOException {
+        store.close();
+    }
+}
