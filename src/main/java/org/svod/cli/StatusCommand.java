@@ -57,7 +57,7 @@ final class StatusCommand implements Callable<Integer> {
                 out.println("  " + missing.verdict() + "  " + missing.state() + " " + missing.period() + ", due " + missing.due());
             }
         }
-        out.println("  open discrepancies: " + report.reconciliation().open());
+        out.println("  open discrepancies: " + report.reconciliation().agreements().open());
         for (JointCase joint : report.reconciliation().jointCases()) {
             if (joint.agreement().open()) {
                 out.println("  " + joint.agreement() + "  " + joint.indicator() + " " + joint.caseRef() + ": "

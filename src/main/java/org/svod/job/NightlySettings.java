@@ -37,11 +37,18 @@ public record NightlySettings(
     /** So many could once be asked for: what the archive holds is read for ever. */
     private static final int ONCE_MOST_FINDINGS = 10_000;
 
-    private static final String FILE = "nightly.yml";
+    /** Reads the file below the {@code jobs} folder as it stands today; what it does not say has the software's default. */
+    static NightlySettings read(Path jobs, SettingsProblems problems) {
+        return read(jobs, MOST_FINDINGS, problems);
+    }
 
-    /** Reads the file below the {@code jobs} folder; what it does not say has the software's default. */
-    public static NightlySettings read(Path jobs, SettingsProblems problems) {
-        SettingsTree yaml = SettingsTree.read(jobs, FILE, problems);
+    /** Reads the file of settings that were in force once. */
+    static NightlySettings archived(Path jobs, SettingsProblems problems) {
+        return read(jobs, ONCE_MOST_FINDINGS, problems);
+    }
+
+    private static NightlySettings read(Path jobs, int mostFindings, SettingsProblems problems) {
+        SettingsTree yaml = SettingsTree.read(jobs, "nightly.yml", problems);
         SettingsTree folders = yaml.tree("folders");
         NightlySettings settings = new NightlySettings(
                 folders.text("input").orElse("input"),
@@ -52,18 +59,11 @@ public record NightlySettings(
                 yaml.whole("largest-file-mebibytes", 1, 100_000).orElse(1024) * (1L << 20),
                 yaml.whole("parallel-files", 1, 64).orElse(2),
                 yaml.choice("after-intake", AfterIntake.class).orElse(AfterIntake.MOVE),
-                yaml.whole("findings-per-code", 1, ONCE_MOST_FINDINGS).orElse(100),
+                yaml.whole("findings-per-code", 1, mostFindings).orElse(100),
                 outputs(yaml),
                 yaml.whole("keep-runs", 10, 100_000).orElse(400));
         yaml.reportUnknownKeys();
         return settings;
-    }
-
-    /** Says what is not possible any more, though archived settings may have it. */
-    void checkCurrent(SettingsProblems problems) {
-        if (findingsPerCode > MOST_FINDINGS) {
-            problems.add(FILE, 0, "findings-per-code " + findingsPerCode + " is not possible", "a whole number from 1 to " + MOST_FINDINGS);
-        }
     }
 
     private static CronExpression schedule(SettingsTree yaml) {

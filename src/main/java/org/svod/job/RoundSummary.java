@@ -9,14 +9,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.svod.figures.Bridge;
 import org.svod.figures.Figure;
 import org.svod.publication.RoundReport;
-import org.svod.reconciliation.Agreement;
+import org.svod.reconciliation.Agreements;
 import org.svod.reconciliation.Flag;
-import org.svod.reconciliation.JointCase;
-import org.svod.reconciliation.MirrorPair;
 import org.svod.reconciliation.Return;
 import org.svod.round.Decision;
 
@@ -58,12 +55,11 @@ public record RoundSummary(
 
     /** What there is to tell of a report. */
     static RoundSummary of(RoundReport report) {
-        Map<Return.Verdict, Long> returns = count(Return.Verdict.class, report.coverage().returns().stream().map(Return::verdict));
-        returns.remove(Return.Verdict.NOT_EXPECTED);
-        Map<Agreement, Long> cases = count(Agreement.class, report.reconciliation().jointCases().stream().map(JointCase::agreement));
-        Map<Agreement, Long> flows = count(Agreement.class, report.reconciliation().mirrorPairs().stream().map(MirrorPair::agreement));
+        Map<Return.Verdict, Long> returns = new EnumMap<>(Return.Verdict.class);
+        report.coverage().returns().stream().map(Return::verdict).filter(verdict -> verdict != Return.Verdict.NOT_EXPECTED).forEach(verdict -> returns.merge(verdict, 1L, Long::sum));
+        Agreements agreements = report.reconciliation().agreements();
         return new RoundSummary(report.round().name(), report.asOf(), !report.submissions().isEmpty(), report.published().stream().map(RoundSummary::line).toList(),
-                words(cases), words(flows), words(returns), open(cases) + open(flows), report.reconciliation().flags().stream().map(Flag::confirmed).filter(Optional::isEmpty).count(),
+                words(agreements.joint()), words(agreements.mirror()), words(returns), agreements.open(), report.reconciliation().flags().stream().map(Flag::confirmed).filter(Optional::isEmpty).count(),
                 report.vintages().size(), report.reconciliation().unmatched().stream().map(decision -> unmatched(report, decision)).toList());
     }
 
@@ -86,16 +82,6 @@ public record RoundSummary(
 
     private static String plain(Optional<BigDecimal> value) {
         return value.map(v -> v.stripTrailingZeros().toPlainString()).orElse("");
-    }
-
-    private static long open(Map<Agreement, Long> counts) {
-        return counts.entrySet().stream().filter(e -> e.getKey().open()).mapToLong(Map.Entry::getValue).sum();
-    }
-
-    private static <K extends Enum<K>> Map<K, Long> count(Class<K> type, Stream<K> all) {
-        Map<K, Long> counts = new EnumMap<>(type);
-        all.forEach(each -> counts.merge(each, 1L, Long::sum));
-        return counts;
     }
 
     private static <K extends Enum<K>> Map<String, Long> words(Map<K, Long> counts) {

@@ -1,6 +1,7 @@
 package org.svod.job;
 
 import java.nio.file.Path;
+import java.util.function.BiFunction;
 import org.svod.codebook.Codebook;
 import org.svod.codebook.CodebookReader;
 import org.svod.publication.letter.Letters;
@@ -21,13 +22,25 @@ import org.svod.settings.SettingsProblems;
  */
 public record RunSettings(Path jobs, NightlySettings nightly, Codebook codebook, Rounds rounds) {
 
-    /** Reads everything.
+    /** Reads everything as it stands today.
      *
      * @throws SettingsException with every problem found, where anything is wrong
      */
     public static RunSettings read(Path jobs) {
+        return read(jobs, NightlySettings::read);
+    }
+
+    /** Reads settings that were in force once, though they would not be possible any more.
+     *
+     * @throws SettingsException with every problem found, where they cannot be read
+     */
+    static RunSettings archived(Path jobs) {
+        return read(jobs, NightlySettings::archived);
+    }
+
+    private static RunSettings read(Path jobs, BiFunction<Path, SettingsProblems, NightlySettings> night) {
         SettingsProblems problems = new SettingsProblems();
-        NightlySettings nightly = NightlySettings.read(jobs, problems);
+        NightlySettings nightly = night.apply(jobs, problems);
         Codebook codebook = CodebookReader.read(jobs, problems);
         Rounds rounds = RoundReader.readAll(jobs, codebook, problems);
         problems.throwIfAny();
@@ -41,7 +54,6 @@ public record RunSettings(Path jobs, NightlySettings nightly, Codebook codebook,
     public static RunSettings readWithLetter(Path jobs) {
         RunSettings settings = read(jobs);
         SettingsProblems problems = new SettingsProblems();
-        settings.nightly().checkCurrent(problems);
         if (settings.nightly().outputs().contains(OutputKind.LETTER)) {
             boolean letters = false;
             for (Round round : settings.rounds().asList()) {

@@ -50,7 +50,7 @@ final class SettingsOfRuns {
                     snapshots.restore(f, unfinished);
                     Files.move(unfinished, folder);
                 }
-                return RunSettings.read(folder);
+                return RunSettings.archived(folder);
             } catch (IOException e) {
                 throw new UncheckedIOException("the archived settings " + f + " cannot be read", e);
             }

@@ -21,9 +21,8 @@ public record Reconciliation(
         List<Flag> flags,
         List<Decision> unmatched) {
 
-    /** How many cases and pairs wait for somebody. */
-    public long open() {
-        return jointCases.stream().filter(c -> c.agreement().open()).count()
-                + mirrorPairs.stream().filter(p -> p.agreement().open()).count();
+    /** How many cases and pairs came to which verdict, counted anew. */
+    public Agreements agreements() {
+        return Agreements.of(this);
     }
 }

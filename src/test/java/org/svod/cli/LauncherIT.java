@@ -88,6 +88,18 @@ class LauncherIT {
         assertThat(bad.out()).contains("файл был бы ОТКЛОНЁН");
     }
 
+    /** Where there are no fonts, loading them prints an error every night, which cron sends to the operator. */
+    @Test
+    void aNightWithEveryOutputNeedsNoFonts() throws IOException, InterruptedException {
+        Path all = Files.createDirectories(folder.resolve("all outputs"));
+        Workspace night = Workspace.small(all, "keep", "tables, workbook, states, receipts, letter");
+        Files.writeString(night.path("input/KZ_2023-05.csv"), "indicator;value\nFIREARMS;12\nFIREARM;-1\n");
+        Ended ended = run(launcher(HOME.resolve("svod"), "-Xlog:class+load:file=night.txt", "--jobs", night.path("jobs").toString(), "--run-date", "2024-06-30"));
+        assertThat(ended).extracting(Ended::code, Ended::err).containsExactly(0, "");
+        assertThat(night.path("output/receipts/KZ/KZ_2023-05.csv.1.receipt.xlsx")).exists();
+        assertThat(Files.readString(place.path("night.txt"))).contains("org.svod.publication.workbook.StateWorkbook").doesNotContain(" sun.font.", " sun.awt.");
+    }
+
     @Test
     void optionsOfTheOperatorCount() throws IOException, InterruptedException {
         Ended version = run(launcher(HOME.resolve("svod"), "-XX:TieredStopAtLevel=4 -XX:+PrintFlagsFinal", "--version"));

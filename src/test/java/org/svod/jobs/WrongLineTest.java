@@ -55,7 +55,7 @@ class WrongLineTest {
         "rounds/2023/round.yml     | [AM, AZ         | [AM, XX           | line | expected: XX is not a state | codes of codebook/states.csv",
         "rounds/2023/round.yml     | frequency: monthly | frequency: weekly | line | frequency weekly is not known | monthly, quarterly",
         "rounds/2023/round.yml     | {TJ: quarterly} | {TJ: daily}       | line | frequencies.TJ daily is not known | quarterly",
-        "nightly.yml               | findings-per-code: 100 | findings-per-code: 1001 | file | findings-per-code 1001 is not possible | a whole number from 1 to 1000",
+        "nightly.yml               | findings-per-code: 100 | findings-per-code: 1001 | line | findings-per-code 1001 is not possible | a whole number from 1 to 1000",
         "rounds/2023/round.yml     | due-days: 15    | due-days: soon    | line | due-days soon is not possible | a whole number",
         "rounds/2023/round.yml     | closes: 2024-06-01 | closes: June   | line | closes June is not a date | a date like",
         "rounds/2023/round.yml | acceptance: reject-submission | acceptance: reject-file | line | acceptance reject-file is not known | reject-rows",
@@ -114,15 +114,6 @@ class WrongLineTest {
         spoil("codebook/units.csv", "т,KG,1000", "т,KG,0");
 
         assertThat(problems()).extracting(SettingsProblem::file).contains("codebook/states.csv", "codebook/units.csv");
-    }
-
-    @Test
-    void whatOnceWasPossibleIsStillReadFromTheArchive() throws IOException {
-        copyShipped();
-        spoil("nightly.yml", "findings-per-code: 100", "findings-per-code: 5000");
-
-        assertThat(RunSettings.read(jobs).nightly().findingsPerCode()).isEqualTo(5000);
-        assertThat(problems()).singleElement().satisfies(problem -> assertThat(problem.wrong()).isEqualTo("findings-per-code 5000 is not possible"));
     }
 
     private List<SettingsProblem> problems() {

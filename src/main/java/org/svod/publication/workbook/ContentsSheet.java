@@ -67,7 +67,7 @@ final class ContentsSheet implements SheetWriter {
     private static void attention(Draft draft, Page page) {
         RoundReport report = draft.report();
         page.section(draft.words().line("contents.attention"), COLUMNS);
-        count(draft, page, "open", report.reconciliation().open(), Tone.BAD);
+        count(draft, page, "open", report.reconciliation().agreements().open(), Tone.BAD);
         count(draft, page, "flags", report.reconciliation().flags().stream().filter(f -> f.confirmed().isEmpty()).count(), Tone.FAIR);
         count(draft, page, "unmatched", report.reconciliation().unmatched().size(), Tone.BAD);
         count(draft, page, "errors", findings(report, s -> s.found().count(Severity.ERROR)), Tone.BAD);
