@@ -17,23 +17,29 @@ import org.svod.publication.sheet.Words;
 public final class StateWorkbook {
 
     private static final String CASES = "Cases";
-    /** How many findings are listed: more than anybody reads, and the receipts list them too. */
-    private static final int FINDINGS = 20_000;
+    /** More than anybody reads, and the receipts list them too. */
+    private static final Limits LIMITS = new Limits(ConsolidatedWorkbook.ROWS, 20_000, 20_000);
 
     private final Path scratch;
-    private final int rows;
-    private final int findings;
+    private final Limits limits;
+
+    /**
+     * How much is listed, so that no State can send more than a workbook takes; what is not is counted in its place.
+     *
+     * @param caseRows rows of a sheet of cases, which go on on another
+     * @param files deliveries, the newest
+     * @param findings findings of these, those of the newest
+     */
+    record Limits(int caseRows, int files, int findings) {}
 
     /** Writes workbooks with temporary files in {@code scratch}, of which none stays. */
     public StateWorkbook(Path scratch) {
-        this(scratch, ConsolidatedWorkbook.ROWS, FINDINGS);
+        this(scratch, LIMITS);
     }
 
-    /** As above, with at most so many rows on a sheet of cases, and so many findings. */
-    StateWorkbook(Path scratch, int rows, int findings) {
+    StateWorkbook(Path scratch, Limits limits) {
         this.scratch = scratch;
-        this.rows = rows;
-        this.findings = findings;
+        this.limits = limits;
     }
 
     /**
@@ -45,14 +51,22 @@ public final class StateWorkbook {
         Words words = Words.of(Draft.BUNDLE);
         try (Book book = Book.open(words.line("document.state", report.round().name(), state.name()), report.asOf(), scratch)) {
             List<Case> cases = Cases.of(report).stream().filter(c -> c.concerns(state)).toList();
-            Draft draft = new Draft(book, report, words, new CaseTable(CASES, cases, rows));
+            Draft draft = new Draft(book, report, words, new CaseTable(CASES, cases, limits.caseRows()));
             StateFigures figures = new StateFigures(draft, state);
             figures.write(titled(draft, state, "Figures", "state.figures"));
             figures.writeMonths(titled(draft, state, "By month", "state.months"));
             returns(draft, state, titled(draft, state, "Returns", "state.returns"));
-            files(words, submissions(report, state), titled(draft, state, book.streamedPage("Files"), "state.submissions"));
+            List<SubmissionSummary> submissions = submissions(report, state);
+            int older = Math.max(0, submissions.size() - limits.files());
+            List<SubmissionSummary> newest = submissions.subList(older, submissions.size());
+            Page files = titled(draft, state, book.streamedPage("Files"), "state.submissions").widths(SubmissionRows.WIDTHS).freezeTitle();
             Page found = titled(draft, state, book.streamedPage("Findings"), "state.findings");
-            new StateFindings(words, found, findings).write(submissions(report, state));
+            if (older > 0) {
+                files.note(words.both("state.submissions.more", older));
+                found.note(words.both("state.submissions.more", older));
+            }
+            files(words, newest, files);
+            new StateFindings(words, found, limits.findings()).write(newest);
             CaseSheets.write(draft, page -> titled(draft, state, page, "state.cases"), words.both("state.cases.note"));
             book.save(out);
         }
@@ -83,7 +97,6 @@ public final class StateWorkbook {
     }
 
     private static void files(Words words, List<SubmissionSummary> submissions, Page page) {
-        page.widths(SubmissionRows.WIDTHS).freezeTitle();
         if (submissions.isEmpty()) {
             page.note(words.both("state.submissions.none"));
         } else {

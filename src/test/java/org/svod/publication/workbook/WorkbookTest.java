@@ -321,7 +321,7 @@ class WorkbookTest {
     void theCasesOfAStateGoOnOnAnotherSheetBeforeTheRowsRunOut() throws IOException {
         State state = report.codebook().states().get("KZ");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new StateWorkbook(scratch, CaseTable.HEADING_ROW + 5, 100).write(report, state, out);
+        new StateWorkbook(scratch, new StateWorkbook.Limits(CaseTable.HEADING_ROW + 5, 100, 100)).write(report, state, out);
         try (XSSFWorkbook book = read(out.toByteArray())) {
             assertThat(names(book)).contains("Cases", "Cases 2", "Cases 3");
             long rows = names(book).stream().filter(n -> n.startsWith("Cases")).mapToLong(n -> book.getSheet(n).getLastRowNum() - CaseTable.HEADING_ROW).sum();
@@ -338,7 +338,7 @@ class WorkbookTest {
         }
         RoundReport of = findings.build();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new StateWorkbook(scratch, 100, most).write(of, of.codebook().states().get("KZ"), out);
+        new StateWorkbook(scratch, new StateWorkbook.Limits(100, 100, most)).write(of, of.codebook().states().get("KZ"), out);
         try (XSSFWorkbook book = read(out.toByteArray())) {
             List<String> texts = texts(book.getSheet("Findings"));
             List<String> values = texts.stream().filter(t -> t.matches("[1-3][ab]")).toList();
@@ -358,7 +358,7 @@ class WorkbookTest {
         RoundReport of = builder.build();
         of = of.submitted(of.submissions().stream().map(s -> counted(s, 4_000, read)).toList());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new StateWorkbook(scratch, 100, 5).write(of, of.codebook().states().get("KZ"), out);
+        new StateWorkbook(scratch, new StateWorkbook.Limits(100, 100, 5)).write(of, of.codebook().states().get("KZ"), out);
         try (XSSFWorkbook book = read(out.toByteArray())) {
             List<String> texts = texts(book.getSheet("Findings"));
             assertThat(texts.stream().filter(t -> t.matches("[1-4][ab]"))).containsExactly("2a", "3a", "3b", "4a", "4b");
@@ -367,6 +367,25 @@ class WorkbookTest {
                             "and 3,998 more findings of the same kinds", "and 3,998 more findings of the same kinds");
         }
         assertThat(read).as("files whose findings were read").doesNotContain(1L).contains(2L, 3L, 4L);
+    }
+
+    @Test
+    void theNewestFilesOfAStateAreListedAndTheOthersCounted() throws IOException {
+        ReportBuilder many = new ReportBuilder(SampleCodebook.codebook(), 2023);
+        for (int file = 1; file <= 5; file++) {
+            many.submitted("KZ", "2023-0" + file, Verdict.REJECTED, two(file));
+        }
+        RoundReport of = many.build();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new StateWorkbook(scratch, new StateWorkbook.Limits(100, 2, 100)).write(of, of.codebook().states().get("KZ"), out);
+        try (XSSFWorkbook book = read(out.toByteArray())) {
+            List<String> files = texts(book.getSheet("Files"));
+            assertThat(files.stream().filter(t -> t.matches("2023-0[1-5]"))).containsExactly("2023-04", "2023-05");
+            assertThat(files).contains("3 older files are not listed here.", "3 более ранних файла здесь не показаны.");
+            List<String> findings = texts(book.getSheet("Findings"));
+            assertThat(findings.stream().filter(t -> t.matches("[1-5][ab]"))).containsExactly("4a", "4b", "5a", "5b");
+            assertThat(findings).contains("3 older files are not listed here.");
+        }
     }
 
     @Test
