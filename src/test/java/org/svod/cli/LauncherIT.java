@@ -105,6 +105,9 @@ class LauncherIT {
         Ended version = run(launcher(HOME.resolve("svod"), "-XX:TieredStopAtLevel=4 -XX:+PrintFlagsFinal", "--version"));
         assertThat(version.code()).isZero();
         assertThat(version.out()).containsPattern("TieredStopAtLevel += 4").containsPattern("UseSerialGC += true");
+        Ended other = run(launcher(HOME.resolve("svod"), "-Xmx200m -XX:+UseParallelGC -XX:+PrintFlagsFinal", "--version"));
+        assertThat(other.code()).as(other.err()).isZero();
+        assertThat(other.out()).containsPattern("UseParallelGC += true").containsPattern("UseSerialGC += false").containsPattern("MaxHeapSize += 209715200");
     }
 
     @Test

@@ -28,14 +28,8 @@ final class FileSheet {
     /** How many rows of the file are shown. */
     static final int ROWS = 2_000;
 
-    /** How many columns of the file are shown. */
-    static final int COLUMNS = 40;
-
     /** How many cells carry a comment: each is an object, and the sheet of findings tells of all. */
     static final int COMMENTS = 2_000;
-
-    /** How many characters of a field are shown. */
-    static final int CHARACTERS = 500;
 
     /** Control records use the first fields whatever their columns are for; comments may say anything. */
     private static final Set<String> CONTROLS = Set.of("#rows", "#total", "#end");
@@ -51,6 +45,7 @@ final class FileSheet {
     private final List<String> notes = new ArrayList<>();
     private String sheet = "";
     private long lastRow;
+    private boolean wide;
     private int faulty;
     private int headingRow = Integer.MAX_VALUE;
 
@@ -70,7 +65,6 @@ final class FileSheet {
             notes.add(words.both("file.not-understood"));
         } else {
             try (RecordCursor cursor = opened.get()) {
-                page.characters(FileWidths.of(receipt.understanding(), content));
                 write(page, cursor);
             }
         }
@@ -81,12 +75,16 @@ final class FileSheet {
     }
 
     private void write(Page page, RecordCursor cursor) throws IOException {
-        boolean wide = false;
+        List<ShownRecord> first = new ArrayList<>();
         boolean more = cursor.next();
+        while (more && cursor.row() <= FileWidths.ROWS) {
+            first.add(ShownRecord.of(cursor));
+            more = cursor.next();
+        }
+        page.characters(FileWidths.of(first));
+        first.forEach(record -> row(page, record));
         while (more && cursor.row() <= ROWS) {
-            row(page, cursor);
-            wide |= cursor.size() > COLUMNS;
-            lastRow = cursor.row();
+            row(page, ShownRecord.of(cursor));
             more = cursor.next();
         }
         if (more) {
@@ -96,7 +94,7 @@ final class FileSheet {
             notes.add(words.both("file.cut-comments", COMMENTS));
         }
         if (wide) {
-            notes.add(words.both("file.cut-columns", COLUMNS));
+            notes.add(words.both("file.cut-columns", ShownRecord.COLUMNS));
         }
         cursor.trouble().map(WordedFinding::of).ifPresent(trouble -> {
             notes.add(words.both("file.trouble", trouble.finding().place().line()));
@@ -107,19 +105,21 @@ final class FileSheet {
         }
     }
 
-    private void row(Page page, RecordCursor cursor) {
-        int row = (int) cursor.row();
+    private void row(Page page, ShownRecord record) {
+        int row = record.row();
+        lastRow = row;
+        wide |= record.size() > ShownRecord.COLUMNS;
         Line line = page.skipTo(row - 1).line();
         Remarks.Row said = remarks.row(row);
-        int columns = Math.min(COLUMNS, Math.max(cursor.size(), said.lastColumn()));
-        boolean heading = cursor.line() == receipt.understanding().headerLine();
-        boolean control = cursor.size() > 0 && CONTROLS.contains(cursor.get(0).strip().toLowerCase(Locale.ROOT));
+        int columns = Math.min(ShownRecord.COLUMNS, Math.max(record.size(), said.lastColumn()));
+        boolean heading = record.line() == receipt.understanding().headerLine();
+        boolean control = CONTROLS.contains(record.field(1).strip().toLowerCase(Locale.ROOT));
         headingRow = heading ? row : headingRow;
         boolean whole = control || row <= headingRow;
         Look look = heading ? Look.HEADING : FIELD;
         for (int column = 1; column <= columns; column++) {
-            String field = column <= cursor.size() ? cursor.get(column - 1) : "";
-            String shown = shortened(heading ? field : kept(field, whole, column, said));
+            String field = record.field(column);
+            String shown = heading ? field : kept(field, whole, column, said);
             Optional<Severity> worst = said.worst(column);
             line.text(shown, worst.map(s -> look.tone(Tones.of(s))).orElse(look));
             if (worst.isPresent() && faulty++ < COMMENTS) {
@@ -133,20 +133,12 @@ final class FileSheet {
 
     /** What may be somebody's name is not kept: neither a refused case number, nor what stands in a column that is no part of the format. */
     private String kept(String field, boolean whole, int column, Remarks.Row said) {
-        return !whole && ignored.get(column) && !field.isBlank() ? WITHHELD : said.withheld(column).orElse(field);
-    }
-
-    private static String shortened(String field) {
-        if (field.length() <= CHARACTERS) {
-            return field;
-        }
-        int end = Character.isHighSurrogate(field.charAt(CHARACTERS - 1)) ? CHARACTERS - 1 : CHARACTERS;
-        return field.substring(0, end) + "…";
+        return !whole && ignored.get(column) && !field.isBlank() ? WITHHELD : said.withheld(column).map(ShownRecord::shortened).orElse(field);
     }
 
     /** Leads from a finding to its cell on this sheet; no link where the cell is not shown. */
     Link link(Place place) {
-        boolean shown = place.row() > 0 && place.row() <= lastRow && place.column() <= COLUMNS;
+        boolean shown = place.row() > 0 && place.row() <= lastRow && place.column() <= ShownRecord.COLUMNS;
         String text = place.cell().isEmpty() && place.row() > 0 ? "A" + place.row() : place.cell();
         return shown ? new Link(text, sheet, (int) place.row() - 1, Math.max(0, place.column() - 1)) : new Link(text, "", 0);
     }

@@ -44,14 +44,22 @@ final class RowText {
 
     /** Sets its height in points, to a twentieth. */
     void height(double points) {
+        checkOpen();
         height = (short) ((float) points * TWIPS);
         kept.ifPresent(k -> k.height(row, points(height)));
     }
 
     /** Leaves its height to the program that shows it. */
     void automaticHeight() {
+        checkOpen();
         height = AUTOMATIC;
         kept.ifPresent(k -> k.automaticHeight(row));
+    }
+
+    private void checkOpen() {
+        if (ended) {
+            throw new IllegalStateException("row " + row + " has been written");
+        }
     }
 
     private static float points(short height) {
@@ -72,13 +80,17 @@ final class RowText {
         cells.append('>');
         escape(text);
         cells.append("</t></is></c>");
-        kept.ifPresent(k -> k.text(row, column, text));
+        if (kept.isPresent()) {
+            kept.get().text(row, column, text);
+        }
     }
 
     /** A number. */
     void number(int column, CellStyle style, double number) {
         cell(column, style).append(" t=\"n\"><v>").append(number).append("</v></c>");
-        kept.ifPresent(k -> k.number(row, column, number));
+        if (kept.isPresent()) {
+            kept.get().number(row, column, number);
+        }
     }
 
     /** A formula and the number that it comes to. */
@@ -86,13 +98,13 @@ final class RowText {
         cell(column, style).append(" t=\"n\"><f>");
         escape(formula);
         cells.append("</f><v>").append(result).append("</v></c>");
-        kept.ifPresent(k -> k.number(row, column, result));
+        if (kept.isPresent()) {
+            kept.get().number(row, column, result);
+        }
     }
 
     private StringBuilder cell(int column, CellStyle style) {
-        if (ended) {
-            throw new IllegalStateException("row " + row + " has been written");
-        }
+        checkOpen();
         cells.append("<c r=\"").append(columns.letters(column)).append(row + 1).append('"');
         int index = Short.toUnsignedInt(style.getIndex());
         return index == 0 ? cells : cells.append(" s=\"").append(index).append('"');

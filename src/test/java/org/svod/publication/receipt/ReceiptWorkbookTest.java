@@ -225,8 +225,8 @@ class ReceiptWorkbookTest {
             XSSFSheet sheet = book.getSheetAt(2);
             for (int i = 0; i < hostile.size(); i++) {
                 String shown = sheet.getRow(i + 1).getCell(2).getStringCellValue();
-                if (hostile.get(i).length() > FileSheet.CHARACTERS) {
-                    assertThat(shown).isEqualTo(hostile.get(i).substring(0, FileSheet.CHARACTERS) + "…");
+                if (hostile.get(i).length() > ShownRecord.CHARACTERS) {
+                    assertThat(shown).isEqualTo(hostile.get(i).substring(0, ShownRecord.CHARACTERS) + "…");
                 } else {
                     assertThat(shown).isEqualTo(hostile.get(i).replace('\u0007', '\u2407').replace('\u001B', '\u241B'));
                 }
@@ -280,7 +280,7 @@ class ReceiptWorkbookTest {
     void aWideFileIsCutAndSaysSo() throws IOException {
         String wide = "indicator,value" + ",x".repeat(500) + "\nDETAINED,1" + ",y".repeat(500) + "\n";
         try (XSSFWorkbook book = open(Deliveries.read(wide, UTF_8, folder))) {
-            assertThat(book.getSheetAt(2).getRow(1).getLastCellNum()).isEqualTo((short) FileSheet.COLUMNS);
+            assertThat(book.getSheetAt(2).getRow(1).getLastCellNum()).isEqualTo((short) ShownRecord.COLUMNS);
             assertThat(everything(book.getSheetAt(2))).anyMatch(t -> t.contains("Only the first 40 columns"));
         }
     }

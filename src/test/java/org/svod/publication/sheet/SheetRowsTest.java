@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFRow;
@@ -87,12 +88,14 @@ class SheetRowsTest {
 
     @Test
     void aRowOfASheetThatStreamsEndsWithTheNextOne() {
-        assertThatIllegalStateException().isThrownBy(() -> written(book -> {
-            Page page = book.streamedPage("Sheet");
-            Line first = page.line().text("a");
-            page.line();
-            first.text("c");
-        }, sheet -> {})).withMessage("row 0 has been written");
+        for (Consumer<Line> late : List.<Consumer<Line>>of(line -> line.text("c"), line -> line.height(30))) {
+            assertThatIllegalStateException().isThrownBy(() -> written(book -> {
+                Page page = book.streamedPage("Sheet");
+                Line first = page.line().text("a");
+                page.line();
+                late.accept(first);
+            }, sheet -> {})).withMessage("row 0 has been written");
+        }
     }
 
     @Test
