@@ -102,7 +102,7 @@ class LauncherIT {
 
     @Test
     void optionsOfTheOperatorCount() throws IOException, InterruptedException {
-        Ended version = run(launcher(HOME.resolve("svod"), "-XX:TieredStopAtLevel=4 -XX:+PrintFlagsFinal", "--version"));
+        Ended version = run(launcher(HOME.resolve("svod"), "-XX:TieredStopAtLevel=4 -XX:+UseGCOverheadLimit -XX:+PrintFlagsFinal", "--version"));
         assertThat(version.code()).isZero();
         assertThat(version.out()).containsPattern("TieredStopAtLevel += 4").containsPattern("UseSerialGC += true");
         Ended other = run(launcher(HOME.resolve("svod"), "-Xmx200m -XX:+UseParallelGC -XX:+PrintFlagsFinal", "--version"));

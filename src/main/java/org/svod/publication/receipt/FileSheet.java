@@ -5,9 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.svod.dialect.RecordCursor;
 import org.svod.finding.Finding;
 import org.svod.finding.Place;
@@ -31,8 +29,6 @@ final class FileSheet {
     /** How many cells carry a comment: each is an object, and the sheet of findings tells of all. */
     static final int COMMENTS = 2_000;
 
-    /** Control records use the first fields whatever their columns are for; comments may say anything. */
-    private static final Set<String> CONTROLS = Set.of("#rows", "#total", "#end");
     private static final String AUTHOR = "Svod";
     private static final String WITHHELD = "•••";
     private static final int HIGHEST_FROZEN_ROW = 20;
@@ -75,6 +71,7 @@ final class FileSheet {
     }
 
     private void write(Page page, RecordCursor cursor) throws IOException {
+        // Eight megabytes at the very most: the widths have to be known where the first wrapped text is written.
         List<ShownRecord> first = new ArrayList<>();
         boolean more = cursor.next();
         while (more && cursor.row() <= FileWidths.ROWS) {
@@ -113,9 +110,8 @@ final class FileSheet {
         Remarks.Row said = remarks.row(row);
         int columns = Math.min(ShownRecord.COLUMNS, Math.max(record.size(), said.lastColumn()));
         boolean heading = record.line() == receipt.understanding().headerLine();
-        boolean control = CONTROLS.contains(record.field(1).strip().toLowerCase(Locale.ROOT));
         headingRow = heading ? row : headingRow;
-        boolean whole = control || row <= headingRow;
+        boolean whole = record.control() || row <= headingRow;
         Look look = heading ? Look.HEADING : FIELD;
         for (int column = 1; column <= columns; column++) {
             String field = record.field(column);

@@ -1,5 +1,6 @@
 package org.svod.publication.sheet;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -119,18 +120,31 @@ public final class Book implements AutoCloseable {
 
     @Override
     public void close() {
+        List<IOException> failures = new ArrayList<>();
         try {
             for (Page page : pages) {
-                page.rows().close();
+                close(page.rows(), failures);
             }
-            workbook.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            close(workbook, failures);
         } finally {
             scratch.close();
             TempFile.setThreadLocalTempFileCreationStrategy(null);
             LocaleUtil.resetUserLocale();
             LocaleUtil.resetUserTimeZone();
+        }
+        if (!failures.isEmpty()) {
+            UncheckedIOException failure = new UncheckedIOException(failures.get(0));
+            failures.stream().skip(1).forEach(failure::addSuppressed);
+            throw failure;
+        }
+    }
+
+    /** Whatever fails, the others are closed too. */
+    private static void close(Closeable closed, List<IOException> failures) {
+        try {
+            closed.close();
+        } catch (IOException e) {
+            failures.add(e);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.svod.publication.sheet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 
@@ -14,6 +15,9 @@ final class Columns {
 
     /** The letters of a column that gets a cell, by its number from 0. */
     String letters(int column) {
+        if (column > SpreadsheetVersion.EXCEL2007.getLastColumnIndex()) {
+            throw new IllegalArgumentException("column " + column + ": a sheet has " + SpreadsheetVersion.EXCEL2007.getMaxColumns());
+        }
         left = Math.min(left, column);
         while (letters.size() <= column) {
             letters.add(CellReference.convertNumToColString(letters.size()));

@@ -8,16 +8,20 @@ import org.apache.poi.ss.util.CellAddress;
 /** What the cells of a sheet hold and how high its rows are, for what comes later: charts and page breaks. */
 final class KeptCells {
 
-    private final Map<CellAddress, String> texts = new HashMap<>();
-    private final Map<CellAddress, Double> numbers = new HashMap<>();
+    private final Map<Long, String> texts = new HashMap<>();
+    private final Map<Long, Double> numbers = new HashMap<>();
     private final Map<Integer, Float> heights = new HashMap<>();
 
+    private static long key(int row, int column) {
+        return (long) row << Integer.SIZE | column;
+    }
+
     void text(int row, int column, String text) {
-        texts.put(new CellAddress(row, column), text);
+        texts.put(key(row, column), text);
     }
 
     void number(int row, int column, double number) {
-        numbers.put(new CellAddress(row, column), number);
+        numbers.put(key(row, column), number);
     }
 
     void height(int row, float points) {
@@ -28,14 +32,21 @@ final class KeptCells {
         heights.remove(row);
     }
 
+    /** Forgets everything. */
+    void clear() {
+        texts.clear();
+        numbers.clear();
+        heights.clear();
+    }
+
     /** The text of a cell, where it is one, as the file stores it. */
     Optional<String> text(CellAddress cell) {
-        return Optional.ofNullable(texts.get(cell));
+        return Optional.ofNullable(texts.get(key(cell.getRow(), cell.getColumn())));
     }
 
     /** The number of a cell, or what its formula comes to, where it has one. */
     Optional<Double> number(CellAddress cell) {
-        return Optional.ofNullable(numbers.get(cell));
+        return Optional.ofNullable(numbers.get(key(cell.getRow(), cell.getColumn())));
     }
 
     /** A row's height in points, where it has been set. */

@@ -135,6 +135,7 @@ public final class Line {
 
     /** Pins a comment to the cell written last; a cell takes one. */
     public Line comment(String author, String text) {
+        row.checkOpen();
         int column = next - 1;
         ClientAnchor anchor = book.plain().getCreationHelper().createClientAnchor();
         anchor.setCol1(column);

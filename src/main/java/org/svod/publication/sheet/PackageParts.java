@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.ZipOutputStream;
@@ -21,12 +22,12 @@ final class PackageParts extends ZipArchiveOutputStream {
     /** A tenth larger than the usual level, in half its time. */
     private static final int LEVEL = 3;
 
-    /** Where POI saves a sheet without rows, these are to come; no text of the sheet can look like it. */
+    /** Where POI saves a sheet without rows, these are to come; no text can look like it, as its {@code <} is escaped. */
     private static final byte[] NO_ROWS = "<sheetData/>".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] ROWS_BEGIN = "<sheetData>\n".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] ROWS_END = "</sheetData>".getBytes(StandardCharsets.US_ASCII);
 
-    private final Map<String, Part> parts = new TreeMap<>(FixedZip.ORDER);
+    private final NavigableMap<String, Part> parts = new TreeMap<>(FixedZip.ORDER);
     private Part open = new Part();
 
     PackageParts() {
@@ -85,22 +86,30 @@ final class PackageParts extends ZipArchiveOutputStream {
      * @param rows rows of sheets by the name of the sheet's part, to be put where the part has none
      */
     void writeTo(OutputStream out, Map<String, RowStore> rows) throws IOException {
-        Zip zip = new Zip(out);
-        for (Map.Entry<String, Part> part : parts.entrySet()) {
-            zip.putNextEntry(FixedZip.entry(part.getKey()));
-            Optional<RowStore> inside = Optional.ofNullable(rows.get(part.getKey()));
-            if (inside.isPresent()) {
-                part.getValue().writeTo(zip, inside.get());
-            } else {
-                part.getValue().writeTo(zip);
-            }
-            zip.closeEntry();
+        if (!parts.keySet().containsAll(rows.keySet())) {
+            throw new IllegalStateException("rows of " + rows.keySet() + ", of which some are no sheets of " + parts.keySet());
         }
-        zip.finish();
+        Zip zip = new Zip(out);
+        try {
+            while (!parts.isEmpty()) {
+                Map.Entry<String, Part> part = parts.pollFirstEntry();
+                zip.putNextEntry(FixedZip.entry(part.getKey()));
+                Optional<RowStore> inside = Optional.ofNullable(rows.get(part.getKey()));
+                if (inside.isPresent()) {
+                    part.getValue().writeTo(zip, inside.get());
+                } else {
+                    part.getValue().writeTo(zip);
+                }
+                zip.closeEntry();
+            }
+            zip.finish();
+        } finally {
+            zip.free();
+        }
         out.flush();
     }
 
-    /** Frees what it compresses with, which lies outside of the heap, though the stream below stays open. */
+    /** A zip of which the stream below stays open. */
     private static final class Zip extends ZipOutputStream {
 
         Zip(OutputStream out) {
@@ -108,9 +117,8 @@ final class PackageParts extends ZipArchiveOutputStream {
             def.setLevel(LEVEL);
         }
 
-        @Override
-        public void finish() throws IOException {
-            super.finish();
+        /** Frees what it compresses with, which lies outside of the heap. */
+        void free() {
             def.end();
         }
     }

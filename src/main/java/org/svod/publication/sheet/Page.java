@@ -222,10 +222,10 @@ public final class Page {
     /**
      * What its cells hold.
      *
-     * @throws IllegalStateException where the sheet is for many rows, and remembers none
+     * @throws IllegalStateException where the sheet is for many rows, and remembers no cells
      */
     KeptCells kept() {
-        return kept.orElseThrow(() -> new IllegalStateException("the sheet \"" + name() + "\" keeps no cells"));
+        return kept.orElseThrow(() -> new IllegalStateException("the sheet \"" + name() + "\" remembers no cells"));
     }
 
     private void width(int column, int width) {

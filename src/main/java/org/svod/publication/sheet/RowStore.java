@@ -23,6 +23,7 @@ final class RowStore implements AutoCloseable {
     private ByteArrayOutputStream memory = new ByteArrayOutputStream(CHARACTERS);
     private OutputStream bytes = memory;
     private Optional<Path> file = Optional.empty();
+    private Optional<OutputStream> raw = Optional.empty();
 
     RowStore(ScratchFolder scratch) {
         this.scratch = scratch;
@@ -45,7 +46,9 @@ final class RowStore implements AutoCloseable {
         if (file.isEmpty() && memory.size() > IN_MEMORY) {
             Path rest = scratch.createTempFile("rows-", ".gz").toPath();
             file = Optional.of(rest);
-            bytes = new FastGzip(Files.newOutputStream(rest));
+            OutputStream out = Files.newOutputStream(rest);
+            raw = Optional.of(out);
+            bytes = new FastGzip(out);
             memory.writeTo(bytes);
             memory = new ByteArrayOutputStream();
         }
@@ -59,13 +62,21 @@ final class RowStore implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() throws IOException {
+    /** Ends it: nothing is added any more, and it can be copied. */
+    void finish() throws IOException {
         encode();
         bytes.close();
     }
 
-    /** Copies what was written, once it is closed. */
+    /** Gives the file free, finished or not. */
+    @Override
+    public void close() throws IOException {
+        if (raw.isPresent()) {
+            raw.get().close();
+        }
+    }
+
+    /** Copies what was written, once it is finished. */
     void copyTo(OutputStream out) throws IOException {
         if (file.isEmpty()) {
             memory.writeTo(out);

@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.apache.poi.ss.usermodel.CellStyle;
 
 /**
- * A row as the file stores it (ECMA-376, part 1, 18.3.1.73), written from left to right. POI's streaming sheet comes to the same by way of objects, and
- * asks the desktop's fonts for widths that nobody needs.
+ * A row as the file stores it (ECMA-376, part 1, 18.3.1.73), written from left to right. The decision {@code 0010-rows-of-sheets-are-text} says why it is not
+ * made of POI's objects.
  */
 final class RowText {
 
@@ -56,7 +56,20 @@ final class RowText {
         kept.ifPresent(k -> k.automaticHeight(row));
     }
 
-    private void checkOpen() {
+    /** The format has no infinite numbers. */
+    private static double finite(double number) {
+        if (!Double.isFinite(number)) {
+            throw new IllegalArgumentException(number + " is no number of a cell");
+        }
+        return number;
+    }
+
+    /**
+     * Makes sure that the row can be gone on with.
+     *
+     * @throws IllegalStateException where it has been written
+     */
+    void checkOpen() {
         if (ended) {
             throw new IllegalStateException("row " + row + " has been written");
         }
@@ -87,7 +100,7 @@ final class RowText {
 
     /** A number. */
     void number(int column, CellStyle style, double number) {
-        cell(column, style).append(" t=\"n\"><v>").append(number).append("</v></c>");
+        cell(column, style).append(" t=\"n\"><v>").append(finite(number)).append("</v></c>");
         if (kept.isPresent()) {
             kept.get().number(row, column, number);
         }
@@ -97,7 +110,7 @@ final class RowText {
     void formula(int column, CellStyle style, String formula, double result) {
         cell(column, style).append(" t=\"n\"><f>");
         escape(formula);
-        cells.append("</f><v>").append(result).append("</v></c>");
+        cells.append("</f><v>").append(finite(result)).append("</v></c>");
         if (kept.isPresent()) {
             kept.get().number(row, column, result);
         }

@@ -1,5 +1,6 @@
 package org.svod.publication.sheet;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -12,7 +13,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
  * The rows of a sheet, begun from top to bottom. Where the sheet keeps its cells, each row can be gone on with until the workbook is saved; otherwise it
  * ends where the next one begins.
  */
-final class SheetRows implements AutoCloseable {
+final class SheetRows implements Closeable {
 
     private static final int FIRST_CELLS = 1 << 10;
 
@@ -23,6 +24,7 @@ final class SheetRows implements AutoCloseable {
     private final List<RowText> open = new ArrayList<>();
     private int first = -1;
     private int last = -1;
+    private boolean finished;
 
     /**
      * No rows yet.
@@ -37,6 +39,9 @@ final class SheetRows implements AutoCloseable {
 
     /** Begins a row below all others; rows are counted from 0. */
     RowText begin(int row) {
+        if (finished) {
+            throw new IllegalStateException("the sheet has been written");
+        }
         if (row <= last || row > SpreadsheetVersion.EXCEL2007.getLastRowIndex()) {
             throw new IllegalArgumentException("row " + row + " after row " + last + ": rows go from top to bottom, and a sheet has "
                     + SpreadsheetVersion.EXCEL2007.getMaxRows());
@@ -65,11 +70,13 @@ final class SheetRows implements AutoCloseable {
     /** Ends all rows, and gives them to be read. */
     RowStore finished() throws IOException {
         writeOpen();
-        store.close();
+        finished = true;
+        kept.ifPresent(KeptCells::clear);
+        store.finish();
         return store;
     }
 
-    /** From the first cell to the last; empty without any. */
+    /** From the first to the last row that was begun, and the first to the last column with a cell; empty without any cell. */
     Optional<CellRangeAddress> dimension() {
         return columns.within(first, last);
     }

@@ -3,6 +3,7 @@ package org.svod.publication.workbook;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.svod.codebook.State;
@@ -27,7 +28,7 @@ public final class StateWorkbook {
      * How much is listed, so that no State can send more than a workbook takes; what is not is counted in its place.
      *
      * @param caseRows rows of a sheet of cases, which go on on another
-     * @param files deliveries, the newest
+     * @param files deliveries: those that count, and the newest of the others
      * @param findings findings of these, those of the newest
      */
     record Limits(int caseRows, int files, int findings) {}
@@ -57,19 +58,37 @@ public final class StateWorkbook {
             figures.writeMonths(titled(draft, state, "By month", "state.months"));
             returns(draft, state, titled(draft, state, "Returns", "state.returns"));
             List<SubmissionSummary> submissions = submissions(report, state);
-            int older = Math.max(0, submissions.size() - limits.files());
-            List<SubmissionSummary> newest = submissions.subList(older, submissions.size());
+            List<SubmissionSummary> listed = listed(submissions);
             Page files = titled(draft, state, book.streamedPage("Files"), "state.submissions").widths(SubmissionRows.WIDTHS).freezeTitle();
             Page found = titled(draft, state, book.streamedPage("Findings"), "state.findings");
-            if (older > 0) {
-                files.note(words.both("state.submissions.more", older));
-                found.note(words.both("state.submissions.more", older));
+            if (listed.size() < submissions.size()) {
+                String more = words.both("state.submissions.more", submissions.size() - listed.size());
+                files.note(more);
+                found.note(more).note(words.both("state.findings.older", inAll(submissions) - inAll(listed)));
             }
-            files(words, newest, files);
-            new StateFindings(words, found, limits.findings()).write(newest);
+            files(words, listed, files);
+            new StateFindings(words, found, limits.findings()).write(listed);
             CaseSheets.write(draft, page -> titled(draft, state, page, "state.cases"), words.both("state.cases.note"));
             book.save(out);
         }
+    }
+
+    /** All files, unless they are too many: then the oldest of those that do not count are left out. */
+    private List<SubmissionSummary> listed(List<SubmissionSummary> submissions) {
+        int tooMany = submissions.size() - limits.files();
+        List<SubmissionSummary> listed = new ArrayList<>();
+        for (SubmissionSummary submission : submissions) {
+            if (tooMany > 0 && !submission.inForce()) {
+                tooMany--;
+            } else {
+                listed.add(submission);
+            }
+        }
+        return listed;
+    }
+
+    private static long inAll(List<SubmissionSummary> submissions) {
+        return submissions.stream().mapToLong(s -> s.found().inAll()).sum();
     }
 
     private static Page titled(Draft draft, State state, String sheet, String key) {

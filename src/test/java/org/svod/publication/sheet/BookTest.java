@@ -1,10 +1,12 @@
 package org.svod.publication.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -28,6 +30,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BookTest {
 
     private static final LocalDate DATE = LocalDate.of(2024, 2, 20);
+
+    private static final int MANY = 20_000;
 
     private final Path scratch;
 
@@ -164,15 +168,39 @@ class BookTest {
     }
 
     @Test
-    void temporaryFilesDoNotStay() throws IOException {
-        book(book -> {
-            Page page = book.streamedPage("Rows");
-            for (int row = 0; row < 20_000; row++) {
-                page.line().text("a row that needs some space until it is written").number(row);
-            }
-            assertThat(scratch).isNotEmptyDirectory();
-        });
+    void temporaryFilesDoNotStayAndTheirRowsArrive() throws IOException {
+        byte[] bytes = book(this::manyRows);
 
+        assertThat(scratch).isEmptyDirectory();
+        try (XSSFWorkbook read = read(bytes)) {
+            assertThat(read.getSheetAt(0).getPhysicalNumberOfRows()).isEqualTo(MANY);
+            assertThat(read.getSheetAt(0).getRow(MANY - 1).getCell(1).getNumericCellValue()).isEqualTo(MANY - 1);
+        }
+    }
+
+    private void manyRows(Book book) {
+        Page page = book.streamedPage("Rows");
+        for (int row = 0; row < MANY; row++) {
+            page.line().text("a row that needs some space until it is written").number(row);
+        }
+        assertThat(scratch).isNotEmptyDirectory();
+    }
+
+    @Test
+    void nothingStaysWhereTheWorkbookCannotBeWritten() {
+        OutputStream full = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("the disk is full");
+            }
+        };
+
+        assertThatIOException().isThrownBy(() -> {
+            try (Book book = Book.open("Test", DATE, scratch)) {
+                manyRows(book);
+                book.save(full);
+            }
+        }).withMessage("the disk is full").satisfies(e -> assertThat(e.getSuppressed()).isEmpty());
         assertThat(scratch).isEmptyDirectory();
     }
 

@@ -44,7 +44,7 @@ class RowStoreTest {
         for (int i = 0; i < rows; i++) {
             store.append(ROW);
         }
-        store.close();
+        store.finish();
         store.close();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         store.copyTo(out);

@@ -88,7 +88,7 @@ class SheetRowsTest {
 
     @Test
     void aRowOfASheetThatStreamsEndsWithTheNextOne() {
-        for (Consumer<Line> late : List.<Consumer<Line>>of(line -> line.text("c"), line -> line.height(30))) {
+        for (Consumer<Line> late : List.<Consumer<Line>>of(line -> line.text("c"), line -> line.height(30), line -> line.comment("Svod", "c"))) {
             assertThatIllegalStateException().isThrownBy(() -> written(book -> {
                 Page page = book.streamedPage("Sheet");
                 Line first = page.line().text("a");
@@ -96,6 +96,14 @@ class SheetRowsTest {
                 late.accept(first);
             }, sheet -> {})).withMessage("row 0 has been written");
         }
+    }
+
+    @Test
+    void nothingIsWrittenThatTheFormatDoesNotHave() {
+        assertThatIllegalArgumentException().isThrownBy(() -> written(book -> book.page("Sheet").line().skip(16_384).text("x"), sheet -> {}))
+                .withMessageContaining("a sheet has 16384");
+        assertThatIllegalArgumentException().isThrownBy(() -> written(book -> book.page("Sheet").line().number(BigDecimal.TEN.pow(400), Look.number(0)), sheet -> {}))
+                .withMessageContaining("Infinity");
     }
 
     @Test

@@ -370,21 +370,21 @@ class WorkbookTest {
     }
 
     @Test
-    void theNewestFilesOfAStateAreListedAndTheOthersCounted() throws IOException {
+    void theFilesOfAStateThatCountAndTheNewestOthersAreListedAndTheRestIsCounted() throws IOException {
         ReportBuilder many = new ReportBuilder(SampleCodebook.codebook(), 2023);
-        for (int file = 1; file <= 5; file++) {
-            many.submitted("KZ", "2023-0" + file, Verdict.REJECTED, two(file));
+        for (int file = 1; file <= 6; file++) {
+            many.submitted("KZ", "2023-0" + file, file == 1 ? Verdict.ACCEPTED : Verdict.REJECTED, two(file));
         }
         RoundReport of = many.build();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new StateWorkbook(scratch, new StateWorkbook.Limits(100, 2, 100)).write(of, of.codebook().states().get("KZ"), out);
+        new StateWorkbook(scratch, new StateWorkbook.Limits(100, 3, 100)).write(of, of.codebook().states().get("KZ"), out);
         try (XSSFWorkbook book = read(out.toByteArray())) {
             List<String> files = texts(book.getSheet("Files"));
-            assertThat(files.stream().filter(t -> t.matches("2023-0[1-5]"))).containsExactly("2023-04", "2023-05");
-            assertThat(files).contains("3 older files are not listed here.", "3 более ранних файла здесь не показаны.");
+            assertThat(files.stream().filter(t -> t.matches("2023-0[1-6]"))).containsExactly("2023-01", "2023-05", "2023-06");
+            assertThat(files).contains("3 older files that do not count are not listed here.", "Здесь не показаны 3 более ранних файла, которые не учитываются.");
             List<String> findings = texts(book.getSheet("Findings"));
-            assertThat(findings.stream().filter(t -> t.matches("[1-5][ab]"))).containsExactly("4a", "4b", "5a", "5b");
-            assertThat(findings).contains("3 older files are not listed here.");
+            assertThat(findings.stream().filter(t -> t.matches("[1-6][ab]"))).containsExactly("1a", "1b", "5a", "5b", "6a", "6b");
+            assertThat(findings).contains("3 older files that do not count are not listed here.", "6 findings in older files: the receipts tell of them.");
         }
     }
 
