@@ -6,10 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.svod.jobs.ShippedJobs;
 import org.svod.settings.SettingsException;
 
 class ArchivedSettingsTest {
@@ -22,14 +21,7 @@ class ArchivedSettingsTest {
 
     @Test
     void whatOnceWasPossibleIsReadFromTheArchiveAndRefusedToday() throws IOException {
-        Path shipped = Path.of("jobs");
-        try (Stream<Path> files = Files.walk(shipped)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path copy = jobs.resolve(shipped.relativize(file).toString());
-                Files.createDirectories(Objects.requireNonNull(copy.getParent()));
-                Files.copy(file, copy);
-            }
-        }
+        ShippedJobs.copyTo(jobs);
         Path nightly = jobs.resolve("nightly.yml");
         Files.writeString(nightly, Files.readString(nightly).replace("findings-per-code: 100", "findings-per-code: 5000"));
 

@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,7 +75,7 @@ class WrongLineTest {
     })
     void isNamedWithFileLineWhatIsWrongAndWhatWasExpected(String file, String good, String bad, String where, String wrong, String expected)
             throws IOException {
-        copyShipped();
+        ShippedJobs.copyTo(jobs);
         int line = spoil(file, good, bad);
 
         assertThat(problems()).anySatisfy(problem -> {
@@ -98,7 +96,7 @@ class WrongLineTest {
         "codebook/headings.csv", "rounds/2023/round.yml"
     })
     void aMissingFileIsNamed(String file) throws IOException {
-        copyShipped();
+        ShippedJobs.copyTo(jobs);
         Files.delete(jobs.resolve(file));
 
         assertThat(problems()).anySatisfy(problem -> {
@@ -109,7 +107,7 @@ class WrongLineTest {
 
     @Test
     void severalWrongLinesAreAllNamedAtOnce() throws IOException {
-        copyShipped();
+        ShippedJobs.copyTo(jobs);
         spoil("codebook/states.csv", "AM,ARM,", "AMX,ARM,");
         spoil("codebook/units.csv", "т,KG,1000", "т,KG,0");
 
@@ -133,16 +131,5 @@ class WrongLineTest {
         assertThat(at).as(good + " in " + file).isNotNegative();
         Files.writeString(path, text.substring(0, at) + bad + text.substring(at + good.length()));
         return 1 + (int) text.substring(0, at).chars().filter(c -> c == '\n').count();
-    }
-
-    private void copyShipped() throws IOException {
-        Path shipped = Path.of("jobs");
-        try (Stream<Path> files = Files.walk(shipped)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path copy = jobs.resolve(shipped.relativize(file).toString());
-                Files.createDirectories(Objects.requireNonNull(copy.getParent()));
-                Files.copy(file, copy);
-            }
-        }
     }
 }

@@ -86,7 +86,7 @@ public final class Book implements AutoCloseable {
     }
 
     private Page page(String name, Optional<KeptCells> kept) {
-        Page page = new Page(this, workbook.createSheet(names.take(name)), new SheetRows(new RowStore(scratch), kept), kept);
+        Page page = new Page(this, workbook.createSheet(names.take(name)), new SheetRows(new RowStore(scratch), kept));
         pages.add(page);
         return page;
     }

@@ -3,7 +3,6 @@ package org.svod.publication.sheet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
@@ -16,17 +15,15 @@ public final class Page {
     private final Book book;
     private final XSSFSheet sheet;
     private final SheetRows rows;
-    private final Optional<KeptCells> kept;
     private final Map<Integer, Integer> characters = new HashMap<>();
     private int next;
     private int pageBegins;
     private int titleRows;
 
-    Page(Book book, XSSFSheet sheet, SheetRows rows, Optional<KeptCells> kept) {
+    Page(Book book, XSSFSheet sheet, SheetRows rows) {
         this.book = book;
         this.sheet = sheet;
         this.rows = rows;
-        this.kept = kept;
         Print.setUp(sheet, book.title());
     }
 
@@ -225,7 +222,7 @@ public final class Page {
      * @throws IllegalStateException where the sheet is for many rows, and remembers no cells
      */
     KeptCells kept() {
-        return kept.orElseThrow(() -> new IllegalStateException("the sheet \"" + name() + "\" remembers no cells"));
+        return rows.kept().orElseThrow(() -> new IllegalStateException("the sheet \"" + name() + "\" remembers no cells"));
     }
 
     private void width(int column, int width) {

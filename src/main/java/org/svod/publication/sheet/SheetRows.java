@@ -37,6 +37,11 @@ final class SheetRows implements Closeable {
         this.kept = kept;
     }
 
+    /** What remembers the cells; empty where nothing does. */
+    Optional<KeptCells> kept() {
+        return kept;
+    }
+
     /** Begins a row below all others; rows are counted from 0. */
     RowText begin(int row) {
         if (finished) {
