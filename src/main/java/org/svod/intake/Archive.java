@@ -66,8 +66,12 @@ public final class Archive {
         }
     }
 
-    /** Stores bytes. */
+    /** Stores bytes; those that are there already are not written again. */
     public Stored store(byte[] bytes) throws IOException {
+        String sha256 = Fingerprint.of(bytes);
+        if (Files.exists(place(sha256))) {
+            return new Stored(sha256, bytes.length);
+        }
         try (InputStream in = new java.io.ByteArrayInputStream(bytes)) {
             return store(in);
         }

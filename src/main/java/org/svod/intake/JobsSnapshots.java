@@ -2,6 +2,7 @@ package org.svod.intake;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,11 +25,14 @@ public final class JobsSnapshots {
         this.archive = archive;
     }
 
-    /** Stores all files of a {@code jobs} folder and gives the fingerprint of their manifest. */
+    /**
+     * Stores all files of a {@code jobs} folder and gives the fingerprint of their manifest. Links are followed, as they are where the settings are read: who
+     * keeps settings elsewhere and links to them is trusted as much as the settings are.
+     */
     public String store(Path jobs) throws IOException {
         StringBuilder manifest = new StringBuilder();
         for (Map.Entry<String, Path> file : files(jobs).entrySet()) {
-            manifest.append(archive.store(file.getValue()).sha256()).append("  ").append(file.getKey()).append('\n');
+            manifest.append(archive.store(Files.readAllBytes(file.getValue())).sha256()).append("  ").append(file.getKey()).append('\n');
         }
         String sha256 = archive.store(manifest.toString().getBytes(StandardCharsets.UTF_8)).sha256();
         archive.makeDurable();
@@ -40,7 +44,7 @@ public final class JobsSnapshots {
         for (String kept : KEPT) {
             Path start = jobs.resolve(kept);
             if (Files.exists(start)) {
-                try (Stream<Path> walk = Files.walk(start)) {
+                try (Stream<Path> walk = Files.walk(start, FileVisitOption.FOLLOW_LINKS)) {
                     walk.filter(Files::isRegularFile).forEach(f -> files.put(jobs.relativize(f).toString().replace('\\', '/'), f));
                 }
             }

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -94,5 +96,33 @@ class ArchiveTest {
         snapshots.restore(manifest, folder.resolve("restored"));
         assertThat(folder.resolve("restored/codebook/states.csv")).hasSameBinaryContentAs(Path.of("jobs/codebook/states.csv"));
         assertThat(folder.resolve("restored/rounds/2023/round.yml")).hasSameBinaryContentAs(Path.of("jobs/rounds/2023/round.yml"));
+    }
+
+    @Test
+    void settingsThatALinkLeadsToAreInTheSnapshot() throws IOException {
+        Path elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
+        Files.copy(Path.of("jobs/nightly.yml"), elsewhere.resolve("nightly.yml"));
+        Files.copy(Path.of("jobs/codebook/states.csv"), elsewhere.resolve("states.csv"));
+        Path jobs = Files.createDirectories(folder.resolve("jobs"));
+        Files.createSymbolicLink(jobs.resolve("nightly.yml"), elsewhere.resolve("nightly.yml"));
+        Files.createSymbolicLink(jobs.resolve("codebook"), elsewhere);
+        Files.createSymbolicLink(elsewhere.resolve(".#states.csv"), Path.of("an editor's lock that leads nowhere"));
+        JobsSnapshots snapshots = new JobsSnapshots(new Archive(folder.resolve("archive")));
+        String manifest = snapshots.store(jobs);
+        assertThat(snapshots.manifest(manifest)).containsOnlyKeys("nightly.yml", "codebook/nightly.yml", "codebook/states.csv");
+        snapshots.restore(manifest, folder.resolve("restored"));
+        assertThat(folder.resolve("restored/nightly.yml")).hasSameBinaryContentAs(Path.of("jobs/nightly.yml"));
+        assertThat(folder.resolve("restored/codebook/states.csv")).hasSameBinaryContentAs(Path.of("jobs/codebook/states.csv"));
+    }
+
+    @Test
+    void settingsThatTheArchiveHasAreNotWrittenAgain() throws IOException {
+        Path root = folder.resolve("archive");
+        JobsSnapshots snapshots = new JobsSnapshots(new Archive(root));
+        String manifest = snapshots.store(Path.of("jobs"));
+        FileTime longAgo = FileTime.from(Instant.parse("2023-01-01T00:00:00Z"));
+        Files.setLastModifiedTime(root.resolve("incoming"), longAgo);
+        assertThat(snapshots.store(Path.of("jobs"))).isEqualTo(manifest);
+        assertThat(Files.getLastModifiedTime(root.resolve("incoming"))).as("no copy came or went").isEqualTo(longAgo);
     }
 }
