@@ -29,8 +29,10 @@ public final class ArchiveCheck {
 
     /** Every difference, in words. */
     public List<String> differences() throws IOException {
-        for (Path file : below(root)) {
-            look(file, root.relativize(file).toString().replace('\\', '/'));
+        // The folder may be a link to a larger disk.
+        Path real = root.toRealPath();
+        for (Path file : below(real)) {
+            look(file, real.relativize(file).toString().replace('\\', '/'));
         }
         long expected = 1;
         for (JournalEntry.Delivered delivery : journal.deliveries()) {
@@ -41,9 +43,9 @@ public final class ArchiveCheck {
             needs(delivery.sha256(), "delivery " + delivery.sequence() + " (" + Printable.of(delivery.path()) + ")", delivery.bytes());
         }
         for (String jobs : new TreeSet<>(journal.entries().stream().map(JournalEntry::jobs).toList())) {
-            needs(jobs, "the settings of a run", -1);
+            needs(jobs, "a run (its settings)", -1);
             if (sizes.containsKey(jobs)) {
-                new JobsSnapshots(new Archive(root)).manifest(jobs).forEach((path, sha256) -> needs(sha256, "jobs/" + path + " of a run", -1));
+                new JobsSnapshots(new Archive(root)).manifest(jobs).forEach((path, sha256) -> needs(sha256, "a run (its jobs/" + path + ")", -1));
             }
         }
         return List.copyOf(differences);

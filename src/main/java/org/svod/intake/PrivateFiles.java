@@ -36,11 +36,11 @@ public final class PrivateFiles {
         return folder;
     }
 
-    /** Closes what a library made in a folder of ours, with the permissions of the umask, to others. */
+    /** Closes what a library made in a folder of ours, with the permissions of the umask, to others. The folder may itself be a link; what links in it lead to stays as it is. */
     public static void closeToOthers(Path folder) throws IOException {
         if (Files.isDirectory(folder)) {
             List<Path> inside;
-            try (Stream<Path> walk = Files.walk(folder)) {
+            try (Stream<Path> walk = Files.walk(folder.toRealPath())) {
                 inside = walk.filter(p -> !Files.isSymbolicLink(p)).toList();
             }
             for (Path path : inside) {

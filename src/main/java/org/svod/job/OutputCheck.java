@@ -122,7 +122,7 @@ final class OutputCheck {
         return folder.equals("receipts") ? "; make the outputs again with svod rebuild" : Drafts.isLetter(file) ? "; if nobody edited it, take it away, and the next run writes it again" : AGAIN;
     }
 
-    /** Files below a folder. */
+    /** Files below a folder, which may itself be a link. */
     private static final class Tree {
 
         private Tree() {}
@@ -131,8 +131,9 @@ final class OutputCheck {
             if (!Files.isDirectory(folder)) {
                 return new TreeSet<>();
             }
-            try (Stream<Path> walk = Files.walk(folder)) {
-                return new TreeSet<>(walk.filter(p -> !Files.isDirectory(p, LinkOption.NOFOLLOW_LINKS)).map(p -> folder.relativize(p).toString().replace('\\', '/')).toList());
+            Path real = folder.toRealPath();
+            try (Stream<Path> walk = Files.walk(real)) {
+                return new TreeSet<>(walk.filter(p -> !Files.isDirectory(p, LinkOption.NOFOLLOW_LINKS)).map(p -> real.relativize(p).toString().replace('\\', '/')).toList());
             }
         }
     }

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,6 +52,25 @@ class VerifyTest {
         assertThat(night.run("verify", "--run-date", "2023-03-05")).as(night.printed() + night.complained()).isZero();
         assertThat(night.printed()).contains("All well: 3 deliveries");
         assertThat(night.fingerprints(".")).isEqualTo(before);
+    }
+
+    @Test
+    void foldersThatLieElsewhereAreCheckedWhereTheirLinksLead() throws IOException {
+        Path elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
+        for (String moved : List.of("data/archive", "data/db", "output/2023", "output/receipts", "jobs/codebook", "jobs/rounds/2023")) {
+            Path target = elsewhere.resolve(moved.replace('/', '-'));
+            Files.move(night.path(moved), target);
+            Files.createSymbolicLink(night.path(moved), target);
+        }
+        night.drop("KZ_2023-03.csv", FIRST);
+        assertThat(night.run("nightly", "--run-date", "2023-04-01")).as(night.printed() + night.complained()).isZero();
+        try (Stream<Path> database = Files.list(night.path("data/db"))) {
+            assertThat(database).isNotEmpty().allSatisfy(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-r-----"));
+        }
+        assertThat(night.run("verify", "--run-date", "2023-04-05")).as(night.printed() + night.complained()).isZero();
+        assertThat(night.printed()).contains("All well: 4 deliveries");
+        Files.writeString(elsewhere.resolve("data-archive/files/notes.txt"), "mine");
+        finds("archive/files/notes.txt: not a file of the archive");
     }
 
     @Test
