@@ -125,6 +125,21 @@ class SampleNightTest {
         }
     }
 
+    @Test
+    void everyPartOfEveryWorkbookIsAsTheSchemaOfTheFormatSays() throws Exception {
+        Schema schema = new Schema();
+        try (Stream<Path> outputs = Files.walk(sample.path("output"))) {
+            for (Path book : outputs.filter(file -> file.toString().endsWith(".xlsx")).toList()) {
+                schema.check(book);
+            }
+        }
+        Path templates = Files.createDirectories(sample.path("templates"));
+        assertThat(sample.run("template", "KZ", "2023-05", "--to", templates.toString())).as(sample.complained()).isZero();
+        schema.check(templates.resolve("KZ_2023-05.xlsx"));
+        assertThat(schema.violations()).isEmpty();
+        assertThat(schema.parts()).isGreaterThan(500);
+    }
+
     private static void readBack(String file) throws IOException {
         ReadBack figures = new ReadBack(sample.path("output"), sample.path("jobs"), "2023").published(LocalDate.of(2026, 3, 1));
         if (file.startsWith("receipts")) {

@@ -18,6 +18,7 @@ import org.apache.poi.xddf.usermodel.chart.BarDirection;
 import org.apache.poi.xddf.usermodel.chart.BarGrouping;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
 import org.apache.poi.xddf.usermodel.chart.DisplayBlanks;
+import org.apache.poi.xddf.usermodel.chart.Grouping;
 import org.apache.poi.xddf.usermodel.chart.LegendPosition;
 import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
 import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
@@ -156,6 +157,7 @@ public final class Chart {
     /** A line with a mark at every value. */
     public Chart line(String series, CellRangeAddress labels, CellRangeAddress numbers, String colour) {
         XDDFLineChartData data = (XDDFLineChartData) chart.createData(ChartTypes.LINE, categories, values);
+        data.setGrouping(Grouping.STANDARD);
         data.setVaryColors(false);
         XDDFLineChartData.Series line = (XDDFLineChartData.Series) series(data, series, labels, numbers);
         line.setSmooth(false);

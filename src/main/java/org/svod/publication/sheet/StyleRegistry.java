@@ -23,6 +23,9 @@ final class StyleRegistry {
     private static final String RULE = "C5CED8";
     private static final String LINK_INK = "1B5E9B";
 
+    /** The format wants four bytes of a colour, of which the first says how much of it is seen (ECMA-376, part 1, 18.18.86). */
+    private static final String OPAQUE = "FF";
+
     private final XSSFWorkbook book;
     private final Map<Look, XSSFCellStyle> styles = new HashMap<>();
     private final Map<Map.Entry<Face, String>, XSSFFont> fonts = new HashMap<>();
@@ -103,6 +106,6 @@ final class StyleRegistry {
     }
 
     private static XSSFColor colour(String rgb) {
-        return new XSSFColor(HexFormat.of().parseHex(rgb));
+        return new XSSFColor(HexFormat.of().parseHex(OPAQUE + rgb));
     }
 }

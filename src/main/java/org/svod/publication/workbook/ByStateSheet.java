@@ -14,8 +14,8 @@ import org.svod.publication.sheet.Width;
 /** Who reported what: indicator by state, every indicator with its own heat scale. */
 final class ByStateSheet implements SheetWriter {
 
-    private static final byte[] PALE = {(byte) 0xFF, (byte) 0xFF, (byte) 0xFF};
-    private static final byte[] DEEP = {(byte) 0x9C, (byte) 0xBF, (byte) 0xE0};
+    private static final byte[] PALE = {(byte) 0xFF, (byte) 0xFF, (byte) 0xFF, (byte) 0xFF};
+    private static final byte[] DEEP = {(byte) 0xFF, (byte) 0x9C, (byte) 0xBF, (byte) 0xE0};
 
     @Override
     public void write(Draft draft) {

@@ -16,8 +16,10 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarSer;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTLineChart;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTNumVal;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTStrVal;
+import org.openxmlformats.schemas.drawingml.x2006.chart.STGrouping;
 
 class ChartTest {
 
@@ -40,6 +42,24 @@ class ChartTest {
         assertThat(series.getVal().getNumRef().getF()).isEqualTo("'Some sheet'!$B$1:$B$3");
         assertThat(series.getVal().getNumRef().getNumCache().getPtCount().getVal()).isEqualTo(3);
         assertThat(List.of(series.getVal().getNumRef().getNumCache().getPtArray())).extracting(CTNumVal::getV).containsExactly("1.5", "3.0");
+    }
+
+    @Test
+    void aChartOfLinesSaysHowTheyAreGroupedAsTheFormatWants() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (Book book = Book.open("Test", LocalDate.EPOCH, scratch)) {
+            Page page = book.page("Some sheet");
+            page.line().text("a").number(1);
+            page.line().text("b").number(2);
+            Chart.upright(page, "Chart", new CellRangeAddress(5, 15, 0, 5), "General")
+                    .line("Series", new CellRangeAddress(0, 1, 0, 0), new CellRangeAddress(0, 1, 1, 1), Chart.MAIN);
+            book.save(out);
+        }
+        try (XSSFWorkbook read = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+            CTLineChart lines = read.getSheetAt(0).getDrawingPatriarch().getCharts().get(0).getCTChart().getPlotArea().getLineChartArray(0);
+            assertThat(lines.getGrouping()).as("required: ECMA-376, part 1, 21.2.2.97").isNotNull();
+            assertThat(lines.getGrouping().getVal()).isEqualTo(STGrouping.STANDARD);
+        }
     }
 
     private CTBarSer onlySeries(Consumer<Page> rows) throws IOException {
