@@ -3,6 +3,7 @@ package org.svod.cli;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.LoggerFactory;
 import org.svod.databank.OtherVersionException;
@@ -11,10 +12,14 @@ import org.svod.publication.letter.LetterException;
 import org.svod.settings.SettingsException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 
 /** The program. Without a command it does the nightly run. */
 @Command(
         name = "svod",
+        customSynopsis = {"svod [OPTION...]", "       svod COMMAND [OPTION...]", "       svod COMMAND --help"},
         description = {"Consolidates the returns of member states into the year's figures.", "Without a command: nightly."},
         subcommands = {
             NightlyCommand.class, CheckCommand.class, TemplateCommand.class, StatusCommand.class, RebuildCommand.class, VerifyCommand.class, ScheduleCommand.class,
@@ -41,8 +46,24 @@ public final class Svod extends RunCommand {
                 .setErr(err)
                 .setUsageHelpWidth(110)
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionStrategy(Svod::execute)
                 .setExecutionExceptionHandler((failure, line, parsed) -> explain(failure, line))
                 .execute(args);
+    }
+
+    /** Runs the command that was given last. Options before its name would be those of the nightly run, which is not what is being run: nobody can have meant that. */
+    private static int execute(ParseResult parsed) {
+        if (parsed.hasSubcommand() && !parsed.matchedOptions().isEmpty() && !parsed.isUsageHelpRequested() && !parsed.isVersionHelpRequested()) {
+            String command = parsed.subcommand().commandSpec().name();
+            throw new ParameterException(parsed.commandSpec().commandLine(), "Nothing was done. Options stand after the command, as in: svod " + command + " "
+                    + String.join(" ", parsed.matchedOptions().stream().distinct().map(Svod::asGiven).toList()));
+        }
+        return new CommandLine.RunLast().execute(parsed);
+    }
+
+    private static String asGiven(OptionSpec option) {
+        List<String> values = option.originalStringValues();
+        return values.isEmpty() || option.arity().max() == 0 ? option.longestName() : String.join(" ", values.stream().map(value -> option.longestName() + "=" + value).toList());
     }
 
     private static int explain(Exception failure, CommandLine line) {

@@ -33,6 +33,18 @@ class CommandsTest {
     }
 
     @Test
+    void optionsBeforeTheCommandAreRefusedInsteadOfPassedOver() throws IOException {
+        Workspace here = Workspace.small(folder, "keep", "tables").drop("KZ_2023-05.csv", "indicator,value\nFIREARMS,12\n");
+        assertThat(here.run("--strict", "--data=copy", "--round=2023", "--round=2019", "rebuild")).isEqualTo(2);
+        assertThat(here.complained()).contains("Nothing was done", "svod rebuild --strict --data=copy --round=2023 --round=2019\n");
+        assertThat(here.path("data")).doesNotExist();
+        assertThat(here.path("output")).doesNotExist();
+        assertThat(here.run("--quiet", "--run-date=2023-07-01")).as("without a command they are those of the nightly run: " + here.complained()).isZero();
+        assertThat(here.path("data")).exists();
+        assertThat(here.run("--help", "rebuild")).isZero();
+    }
+
+    @Test
     void checkJudgesFilesAndTouchesNothing() throws IOException {
         Workspace here = Workspace.small(folder, "keep", "tables");
         Path good = Files.writeString(folder.resolve("KZ_2023-05.csv"), "indicator;value\nFIREARMS;12\n");
