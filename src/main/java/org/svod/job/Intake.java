@@ -2,10 +2,13 @@ package org.svod.job;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
+import org.svod.codebook.Codebook;
 import org.svod.databank.Delivery;
 import org.svod.databank.DeliveryRepository;
 import org.svod.databank.RunRepository;
@@ -16,6 +19,7 @@ import org.svod.finding.FindingCode;
 import org.svod.finding.Findings;
 import org.svod.intake.Archive;
 import org.svod.intake.ScratchFile;
+import org.svod.period.Period;
 import org.svod.reconciliation.Records;
 import org.svod.reconciliation.RevisionRule;
 import org.svod.round.Round;
@@ -88,14 +92,20 @@ final class Intake implements ItemProcessor<Delivery, Judged> {
         Findings all = same.map(file -> remarks.and(Findings.of(Finding.ofFile(FindingCode.SAME_CONTENT, delivery.file(), file)))).orElse(remarks);
         Standing standing = standings.of(name.state(), round.year(), settings.codebook());
         Outcome outcome = new Judgement(round.acceptance(), standing).judge(name, delivery.sha256(), reading, all);
-        Optional<AcceptedSubmission> before = standing.latest(name.scope());
-        if (outcome instanceof Outcome.Accepted accepted && before.isPresent()) {
-            Records old = new Records(submissions.observations(before.get().delivery(), settings.codebook()),
-                    submissions.cases(before.get().delivery(), settings.codebook()));
+        List<AcceptedSubmission> before = standing.speaking(name.scope());
+        if (outcome instanceof Outcome.Accepted accepted && !before.isEmpty()) {
+            List<Records> old = before.stream().map(submission -> counted(submission, standing, name.scope(), settings.codebook())).toList();
             Findings revisions = new RevisionRule(round.plausibility(), settings.nightly().findingsPerCode()).compare(old, Records.of(reading));
             return new Outcome.Accepted(reading, accepted.version(), accepted.findings().and(revisions), accepted.reference());
         }
         return outcome;
+    }
+
+    /** The records of a submission that count until another takes this scope over. */
+    private Records counted(AcceptedSubmission submission, Standing standing, Period scope, Codebook codebook) {
+        Predicate<Period> counts = period -> scope.covers(period) && standing.speaks(submission.delivery(), period);
+        return new Records(submissions.observations(submission.delivery(), codebook).stream().filter(row -> counts.test(row.cell().period())).toList(),
+                submissions.cases(submission.delivery(), codebook).within(counts));
     }
 
     private static Findings objection(String file, RunSettings settings) {

@@ -2,7 +2,10 @@ package org.svod.reconciliation;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,7 +19,7 @@ import org.svod.submission.CellKey;
 import org.svod.submission.Observation;
 
 /**
- * Compares a submission with the one that it supersedes (Eurostat RRL and VRT): how many of the old records were changed, added or deleted,
+ * Compares a submission with what it supersedes (Eurostat RRL and VRT): how many of the old records were changed, added or deleted,
  * and which single values changed by more than is tolerated. A record is changed where its value is, or where one of them is
  * missing; a provisional value that is confirmed is not. A value that was zero changed by more than any percentage.
  */
@@ -36,16 +39,22 @@ public final class RevisionRule {
     }
 
     /**
-     * Compares two submissions for one state and scope. Both are read once, side by side.
+     * Compares what counted for a state and scope with the submission that takes its place. All are read once, side by side.
      *
+     * @param before what each submission counted for so far, no two for one record
      * @return REVISION_RECORDS with percent, limit, changed, added, deleted; REVISION_VALUE at the new line with old value, new value, percent,
      *     limit, record. Percentages have at most two decimals; a change from zero has the percentage {@code ∞}
      */
-    public Findings compare(Records before, Records after) {
+    public Findings compare(List<Records> before, Records after) {
         Comparison comparison = new Comparison();
-        SortedPairs.of(before.observations().iterator(), after.observations().iterator(), BY_CELL, comparison::pair);
-        SortedPairs.of(before.cases().iterator(), after.cases().iterator(), Observation.BY_CASE_KEY, comparison::pair);
+        SortedPairs.of(merged(before.stream().map(records -> records.observations().iterator()), BY_CELL), after.observations().iterator(), BY_CELL, comparison::pair);
+        SortedPairs.of(merged(before.stream().map(records -> records.cases().iterator()), Observation.BY_CASE_KEY), after.cases().iterator(), Observation.BY_CASE_KEY,
+                comparison::pair);
         return comparison.findings();
+    }
+
+    private static Iterator<Observation> merged(Stream<Iterator<Observation>> sorted, Comparator<Observation> order) {
+        return sorted.reduce(Collections.emptyIterator(), (first, second) -> new SortedMerge<>(first, second, order));
     }
 
     private static String described(Observation row) {

@@ -1,9 +1,11 @@
 package org.svod.submission;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.svod.finding.Finding;
 import org.svod.finding.FindingCode;
 import org.svod.finding.Findings;
+import org.svod.period.Period;
 import org.svod.round.Acceptance;
 
 /** Decides whether a file that was read is accepted, given what its state has had accepted before (submission-format, section 6). */
@@ -35,25 +37,32 @@ public final class Judgement {
         }
         Optional<AcceptedSubmission> latest = standing.latest(name.scope());
         Findings.Collector objections = new Findings.Collector(1);
-        String against = stale(name, latest, objections).or(() -> overlap(name, objections)).orElse("");
+        String against = stale(name, sha256, latest, objections).or(() -> overlap(name, objections)).orElse("");
         Findings findings = reading.findings().and(remarks).and(objections.findings());
-        boolean refused = reading.fatal() || objections.findings().hasErrors() || remarks.hasErrors()
+        boolean nothingLeft = reading.counts().accepted() == 0 && reading.counts().refused() > 0;
+        boolean refused = reading.fatal() || nothingLeft || objections.findings().hasErrors() || remarks.hasErrors()
                 || (acceptance == Acceptance.REJECT_SUBMISSION && findings.hasErrors());
         if (refused) {
             return new Outcome.Rejected(reading, findings, against);
         }
         int version = name.version().orElse(latest.map(AcceptedSubmission::version).orElse(0) + 1);
-        return new Outcome.Accepted(reading, version, findings, latest.map(AcceptedSubmission::file).orElse(""));
+        return new Outcome.Accepted(reading, version, findings, replaced(name.scope()));
     }
 
-    private static Optional<String> stale(SubmissionName name, Optional<AcceptedSubmission> latest, Findings.Collector objections) {
-        if (latest.isEmpty() || name.version().isEmpty() || name.version().getAsInt() > latest.get().version()) {
+    /** Names of the files of which nothing counts any more once this scope is spoken for. */
+    private String replaced(Period scope) {
+        return standing.speaking(scope).stream().filter(s -> scope.covers(s.scope())).map(AcceptedSubmission::file).distinct().collect(Collectors.joining(", "));
+    }
+
+    /** Whether another content has this version, or a later one; then the answer is the file in force, blank where a file of another scope speaks instead. */
+    private Optional<String> stale(SubmissionName name, String sha256, Optional<AcceptedSubmission> latest, Findings.Collector objections) {
+        if (latest.isEmpty() || name.version().isEmpty() || name.version().getAsInt() > latest.get().version() || latest.get().sha256().equals(sha256)) {
             return Optional.empty();
         }
         int current = latest.get().version();
         objections.add(Finding.ofFile(FindingCode.STALE, name.fileName(), Integer.toString(name.version().getAsInt()), Integer.toString(current),
                 latest.get().file(), Integer.toString(current + 1)));
-        return Optional.of(latest.get().file());
+        return Optional.of(standing.inForce(name.scope()).map(AcceptedSubmission::file).orElse(""));
     }
 
     private Optional<String> overlap(SubmissionName name, Findings.Collector objections) {

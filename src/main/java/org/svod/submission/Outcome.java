@@ -11,7 +11,7 @@ public sealed interface Outcome permits Outcome.Accepted, Outcome.Rejected, Outc
     /** Everything found, in the file and about its delivery. */
     Findings findings();
 
-    /** Name of the file in force that this one supersedes, repeats, or came too late against; blank for none. */
+    /** Name of the file in force that this one repeats or came too late against, or names of those that it supersedes; blank for none. */
     String reference();
 
     /** In one word. */
@@ -23,7 +23,7 @@ public sealed interface Outcome permits Outcome.Accepted, Outcome.Rejected, Outc
      * @param reading the file as read
      * @param version the version that it was given
      * @param findings everything found
-     * @param reference name of the file that it supersedes
+     * @param reference names of the files of which nothing counts any more, divided by commas
      */
     record Accepted(Reading reading, int version, Findings findings, String reference) implements Outcome {
         @Override

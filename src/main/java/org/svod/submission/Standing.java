@@ -3,6 +3,7 @@ package org.svod.submission;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.svod.period.Period;
@@ -47,6 +48,12 @@ public final class Standing {
     /** The submission accepted for exactly this scope that still speaks for at least one month. */
     public Optional<AcceptedSubmission> inForce(Period scope) {
         return latest(scope).filter(s -> speaksAtAll(s.delivery()));
+    }
+
+    /** The submissions that speak for at least one month of a period, in the order of their deliveries. */
+    public List<AcceptedSubmission> speaking(Period scope) {
+        return scope.months().stream().flatMap(month -> Optional.ofNullable(speakers.get(month)).stream()).distinct()
+                .sorted(Comparator.comparingLong(AcceptedSubmission::delivery)).toList();
     }
 
     /** Whether a delivery speaks for at least one month. */

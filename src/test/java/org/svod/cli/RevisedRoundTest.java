@@ -41,6 +41,23 @@ class RevisedRoundTest {
         assertThat(night.lines("2023/annual-figures-2023.csv")).anyMatch(l -> l.matches("FIREARMS,.*,PROVISIONAL,2,70,.*"));
     }
 
+    @Test
+    void aYearThatTakesThePlaceOfItsMonthsIsAskedForAReasonAndNamesThem() throws IOException {
+        Workspace night = Workspace.small(folder, "move", "tables, receipts");
+        for (int month = 1; month <= 3; month++) {
+            night.drop("KZ_2023-0" + month + ".csv", "indicator,value\nFIREARMS,10\nDEVICES,1\n");
+        }
+        assertThat(night.run("nightly", "--run-date", "2023-07-10")).as(night.complained()).isZero();
+        night.drop("KZ_2023.csv", "period,indicator,value\n2023-01,FIREARMS,10\n2023-01,DEVICES,1\n2023-02,FIREARMS,17\n");
+        assertThat(night.run("nightly", "--run-date", "2023-07-11")).as(night.complained()).isZero();
+        String receipt = Files.readString(night.path("output/receipts/KZ/KZ_2023.csv.1.receipt.json"));
+        assertThat(receipt).contains("REVISION_RECORDS", "REVISION_VALUE", "1 changed, 0 added, 3 removed", "KZ_2023-01.csv, KZ_2023-02.csv, KZ_2023-03.csv");
+        night.drop("KZ_2023-02.csv", "indicator,value\nFIREARMS,17\nDEVICES,2\n");
+        assertThat(night.run("nightly", "--run-date", "2023-07-12")).as(night.complained()).isZero();
+        assertThat(Files.readString(night.path("output/receipts/KZ/KZ_2023-02.csv.2.receipt.json")))
+                .as("compared with what the year said of its month").contains("0 changed, 1 added, 0 removed").doesNotContain("REVISION_VALUE");
+    }
+
     private static void everything(ReadBack figures) throws IOException {
         assertThat(figures.consolidated()).isGreaterThan(200);
         assertThat(figures.states()).isGreaterThan(100);

@@ -19,7 +19,7 @@ class RevisionRuleTest {
 
     private static Findings compare(String valuePercent, List<String> before, List<String> after) {
         Plausibility limits = new Plausibility(5, BigDecimal.valueOf(2), 0.5, 0.05, 4, BigDecimal.TEN, new BigDecimal(valuePercent));
-        return new RevisionRule(limits, 2).compare(records(before), records(after));
+        return new RevisionRule(limits, 2).compare(List.of(records(before)), records(after));
     }
 
     private static Records records(List<String> rows) {
@@ -46,6 +46,20 @@ class RevisionRuleTest {
 
         assertThat(arguments(findings, FindingCode.REVISION_RECORDS)).containsExactly(List.of("25", "10", "1", "1", "1"));
         assertThat(arguments(findings, FindingCode.REVISION_VALUE)).isEmpty();
+    }
+
+    @Test
+    void severalSubmissionsThatOneTakesThePlaceOfAreComparedAsIfTheyWereOne() {
+        List<String> months = months("5", "11", "7", "8");
+        List<String> cases = List.of("2023-01 DETAINED LED - C-001 4", "2023-02 DETAINED LED - C-000 6");
+        Plausibility limits = new Plausibility(5, BigDecimal.valueOf(2), 0.5, 0.05, 4, BigDecimal.TEN, BigDecimal.TEN);
+        List<Records> before = List.of(records(List.of(months.get(2), months.get(0), cases.get(1))), records(List.of(months.get(3), cases.get(0))), records(months.subList(1, 2)));
+        List<String> same = new ArrayList<>(months);
+        same.addAll(cases);
+
+        assertThat(new RevisionRule(limits, 2).compare(before, records(same)).listed()).isEmpty();
+        Findings findings = new RevisionRule(limits, 2).compare(before, records(List.of("2023-01 DETAINED NATIONAL - - 5", cases.get(0))));
+        assertThat(arguments(findings, FindingCode.REVISION_RECORDS)).containsExactly(List.of("66.67", "10", "0", "0", "4"));
     }
 
     @Test

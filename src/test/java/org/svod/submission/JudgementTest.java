@@ -65,6 +65,23 @@ class JudgementTest {
     }
 
     @Test
+    void theSameBytesUnderTheirOldVersionCountAgainWhereAnotherFileSpeaksNow() throws java.io.IOException {
+        assertThat(judge(Acceptance.REJECT_SUBMISSION, "KZ_2023-05_v1.csv", GOOD, "a", accepted(1, "2023-05", 1, "a"), accepted(2, "2023", 1, "b")).verdict())
+                .isEqualTo(Verdict.ACCEPTED);
+        Outcome other = judge(Acceptance.REJECT_SUBMISSION, "KZ_2023-05_v1.csv", GOOD, "c", accepted(1, "2023-05", 1, "a"), accepted(2, "2023", 1, "b"));
+        assertThat(other.verdict()).isEqualTo(Verdict.REJECTED);
+        assertThat(other.reference()).as("it is not in force any more").isEmpty();
+    }
+
+    @Test
+    void anAcceptedFileNamesThoseOfWhichNothingCountsAnyMore() throws java.io.IOException {
+        AcceptedSubmission[] before = {accepted(1, "2023-05", 1, "a"), accepted(2, "2023-06", 1, "b"), accepted(3, "2023-Q3", 1, "c")};
+        assertThat(judge(Acceptance.REJECT_SUBMISSION, "KZ_2023-Q2.csv", GOOD, "d", before).reference()).isEqualTo("KZ_2023-05.csv, KZ_2023-06.csv");
+        assertThat(judge(Acceptance.REJECT_SUBMISSION, "KZ_2023.csv", GOOD, "d", before).reference()).isEqualTo("KZ_2023-05.csv, KZ_2023-06.csv, KZ_2023-Q3.csv");
+        assertThat(judge(Acceptance.REJECT_SUBMISSION, "KZ_2023-07.csv", GOOD.replace("-05", "-07"), "d", before).reference()).as("the quarter goes on").isEmpty();
+    }
+
+    @Test
     void aNarrowerFileCannotCutThroughAWiderRow() throws java.io.IOException {
         AcceptedSubmission year = accepted(1, "2023", 1, "a", "2023-Q2");
         assertThat(judge(Acceptance.REJECT_SUBMISSION, "KZ_2023-05.csv", GOOD, "b", year).findings().count(FindingCode.PERIOD_OVERLAP)).isEqualTo(1);
@@ -80,6 +97,7 @@ class JudgementTest {
         Outcome rows = judge(Acceptance.REJECT_ROWS, "KZ_2023-05.csv", mixed, "a");
         assertThat(rows.verdict()).isEqualTo(Verdict.ACCEPTED);
         assertThat(rows.reading().counts().refused()).isEqualTo(1);
+        assertThat(judge(Acceptance.REJECT_ROWS, "KZ_2023-05.csv", GOOD.replace(",5", ",5 pcs"), "a").verdict()).as("no row is left").isEqualTo(Verdict.REJECTED);
         assertThat(judge(Acceptance.REJECT_ROWS, "KZ_2023-05.csv", GOOD + "#rows,7\n#end\n", "a").verdict()).isEqualTo(Verdict.REJECTED);
     }
 
