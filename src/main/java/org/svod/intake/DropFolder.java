@@ -18,6 +18,7 @@ import org.svod.submission.SubmissionName;
 /** The folder in which files are dropped, with one folder a state in it. Looks at names and attributes only; {@link Taking} moves files. */
 public final class DropFolder {
 
+    private static final List<String> SPREADSHEETS = List.of(".xlsx", ".xls", ".xlsm", ".xlsb", ".ods");
     private static final List<String> UPLOADING = List.of(".part", ".tmp", ".filepart", ".crdownload");
     private static final char UNREADABLE = '\uFFFD';
 
@@ -67,7 +68,7 @@ public final class DropFolder {
                 if (attributes.isEmpty()) {
                     continue;
                 }
-                Optional<State> own = prefix.isEmpty() && attributes.get().isDirectory() ? states.find(file.toUpperCase(Locale.ROOT)) : Optional.empty();
+                Optional<State> own = prefix.isEmpty() && attributes.get().isDirectory() ? stateOf(file.toUpperCase(Locale.ROOT)) : Optional.empty();
                 Optional<LeftAlone.Reason> reason = own.isPresent() ? Optional.empty() : reason(file, attributes.get());
                 if (own.isPresent()) {
                     listState(entry, file + "/", own, files, leftAlone);
@@ -78,6 +79,11 @@ public final class DropFolder {
                 }
             }
         }
+    }
+
+    /** The state whose folder has this name: its code of two or three letters, as in the names of files. */
+    private Optional<State> stateOf(String folder) {
+        return states.find(folder).or(() -> states.stream().filter(state -> state.alpha3().equals(folder)).findFirst());
     }
 
     private void listState(Path folder, String prefix, Optional<State> state, List<DroppedFile> files, List<LeftAlone> leftAlone) {
@@ -123,7 +129,7 @@ public final class DropFolder {
             return Optional.of(LeftAlone.Reason.UPLOAD_UNDER_WAY);
         }
         if (!lower.endsWith(".csv")) {
-            return Optional.of(LeftAlone.Reason.NOT_CSV);
+            return Optional.of(SPREADSHEETS.stream().anyMatch(lower::endsWith) ? LeftAlone.Reason.SPREADSHEET : LeftAlone.Reason.NOT_CSV);
         }
         return attributes.size() > largest ? Optional.of(LeftAlone.Reason.TOO_LARGE) : Optional.empty();
     }

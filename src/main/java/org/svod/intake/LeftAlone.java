@@ -20,6 +20,8 @@ public record LeftAlone(String path, Reason reason) implements Comparable<LeftAl
         FOLDER,
         /** Its name does not end in {@code .csv}. */
         NOT_CSV,
+        /** A file of a spreadsheet program: a return that its State has to save as CSV. */
+        SPREADSHEET,
         /** Neither a file nor a folder. */
         NOT_A_FILE,
         /** Larger than the limit. */
@@ -27,7 +29,12 @@ public record LeftAlone(String path, Reason reason) implements Comparable<LeftAl
         /** It could not be read. */
         UNREADABLE,
         /** Its round was not selected for this run. */
-        ROUND_NOT_SELECTED
+        ROUND_NOT_SELECTED;
+
+        /** Whether a return may be waiting there until somebody does something about it. */
+        public boolean needsPerson() {
+            return this == SPREADSHEET || this == TOO_LARGE || this == UNREADABLE;
+        }
     }
 
     @Override

@@ -75,11 +75,16 @@ public record RunReport(
 
     /** Whether this very run brought something that a person should read; what was open before is not told every night. */
     public boolean hasNews() {
-        return state != State.DONE || count("REJECTED") > 0 || !notices.isEmpty() || (filesChanged > 0 && needsPerson());
+        return state != State.DONE || count("REJECTED") > 0 || !notices.isEmpty() || isHeldUp() || (filesChanged > 0 && needsPerson());
     }
 
-    /** Whether a person should look: something was rejected, is in dispute, doubted or has no effect. */
+    /** Whether a return waits in the drop folder until somebody does something about it: told every night, as nothing else tells it. */
+    private boolean isHeldUp() {
+        return leftAlone.stream().anyMatch(left -> left.reason().needsPerson());
+    }
+
+    /** Whether a person should look: something was rejected, cannot be taken, is in dispute, doubted or has no effect. */
     public boolean needsPerson() {
-        return count("REJECTED") > 0 || !notices.isEmpty() || rounds.stream().anyMatch(RoundSummary::needsPerson);
+        return count("REJECTED") > 0 || !notices.isEmpty() || isHeldUp() || rounds.stream().anyMatch(RoundSummary::needsPerson);
     }
 }

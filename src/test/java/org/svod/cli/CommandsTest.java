@@ -45,6 +45,18 @@ class CommandsTest {
     }
 
     @Test
+    void aReturnThatCannotBeTakenIsToldEveryNightAlsoToWhoWantsToHearNothing() throws IOException {
+        Workspace here = Workspace.small(folder, "move", "tables").drop("KZ/KZ_2023-05.xlsx", "PK").drop("readme.txt", "Hello");
+        for (int night = 1; night <= 2; night++) {
+            assertThat(here.run("nightly", "--quiet", "--strict", "--run-date", "2023-06-0" + night)).isEqualTo(3);
+            assertThat(here.printed()).contains("LEFT ALONE  KZ/KZ_2023-05.xlsx  SPREADSHEET");
+        }
+        Files.delete(here.path("input/KZ/KZ_2023-05.xlsx"));
+        assertThat(here.run("nightly", "--quiet", "--strict", "--run-date", "2023-06-03")).isZero();
+        assertThat(here.printed()).isEmpty();
+    }
+
+    @Test
     void checkJudgesFilesAndTouchesNothing() throws IOException {
         Workspace here = Workspace.small(folder, "keep", "tables");
         Path good = Files.writeString(folder.resolve("KZ_2023-05.csv"), "indicator;value\nFIREARMS;12\n");

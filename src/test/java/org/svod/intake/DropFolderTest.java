@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.svod.codebook.Codebook;
+import org.svod.codebook.State;
 import org.svod.codebook.CodebookReader;
 import org.svod.settings.SettingsProblems;
 import org.svod.submission.NameReading;
@@ -54,6 +55,14 @@ class DropFolderTest {
                 .containsExactly("kz_2023.csv", "KZ/KZ_2023-Q1.csv", "KZ_2023-01.csv", "KZ_2023-05.csv", "KZ_2023-05_v2.csv", "RU_2023.csv", "what.csv");
     }
 
+    @Test
+    void aStatesFolderHasItsCodeOfTwoOrThreeLetters() throws IOException {
+        drop("kaz/KAZ_2023-05.csv", "UZ/UZ_2023-05.csv");
+        assertThat(folder().list().files()).extracting(file -> file.path() + " " + file.folder().map(State::code).orElse(""))
+                .containsExactly("kaz/KAZ_2023-05.csv KZ", "UZ/UZ_2023-05.csv UZ");
+        assertThat(folder().list().leftAlone()).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void theOrderDoesNotDependOnHowTheFolderListsThem(long seed) throws IOException {
@@ -70,7 +79,7 @@ class DropFolderTest {
         Files.writeString(input.resolve("KZ_2023-01.csv"), "x".repeat(1_001));
         Files.createSymbolicLink(input.resolve("KZ_2023-02.csv"), input.resolve("KZ_2023-01.csv"));
         assertThat(folder().list().leftAlone()).extracting(l -> l.path() + " " + l.reason())
-                .containsExactlyInAnyOrder("a.csv.part UPLOAD_UNDER_WAY", "b.tmp UPLOAD_UNDER_WAY", "~$c.csv UPLOAD_UNDER_WAY", ".d.csv UPLOAD_UNDER_WAY", "e.xlsx NOT_CSV",
+                .containsExactlyInAnyOrder("a.csv.part UPLOAD_UNDER_WAY", "b.tmp UPLOAD_UNDER_WAY", "~$c.csv UPLOAD_UNDER_WAY", ".d.csv UPLOAD_UNDER_WAY", "e.xlsx SPREADSHEET",
                         "sub FOLDER", "KZ/sub FOLDER", "KZ_2023-01.csv TOO_LARGE", "KZ_2023-02.csv LINK");
         assertThat(folder().list().files()).isEmpty();
     }
