@@ -34,7 +34,7 @@ final class LetterCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Workplace workplace = options.workplace(false, List.of(round));
+        Workplace workplace = options.received(List.of(round));
         List<String> languages = language == null ? List.of("en", "ru") : List.of(language.code());
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();

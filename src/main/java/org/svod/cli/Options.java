@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.svod.job.Folders;
+import org.svod.job.MismatchedFoldersException;
 import org.svod.job.RunSettings;
 import org.svod.job.Workplace;
 import org.svod.round.Round;
@@ -73,6 +74,21 @@ final class Options {
             throw new SettingsException(List.of(new SettingsProblem("nightly.yml", 0, "the drop folder " + folders.input() + " is not there", "an existing folder")));
         }
         return new Workplace(folders, settings, runDate(), new LinkedHashSet<>(rounds), takesNew, Version.number());
+    }
+
+    /** The same for a command that looks at what was received, and has nothing to do without a data folder.
+     *
+     * @throws MismatchedFoldersException where there is no data folder
+     */
+    Workplace received(List<String> rounds) {
+        Workplace workplace = workplace(false, rounds);
+        MismatchedFoldersException.throwIfMissing(workplace.folders().data());
+        return workplace;
+    }
+
+    /** The same for the rounds of the option. */
+    Workplace received() {
+        return received(rounds);
     }
 
     private Path jobsFolder() {

@@ -12,7 +12,7 @@ final class RebuildCommand extends RunCommand {
 
     @Override
     public Integer call() throws Exception {
-        Workplace workplace = options().workplace(false);
+        Workplace workplace = options().received();
         return run(workplace, () -> PrivateFiles.remove(workplace.folders().database()), new StopRequest());
     }
 }

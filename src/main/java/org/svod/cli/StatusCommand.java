@@ -33,7 +33,7 @@ final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Workplace workplace = options.workplace(false);
+        Workplace workplace = options.received();
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         return new Session(workplace, spec.commandLine().getErr(), new StopRequest()).run(Progress.NONE, () -> {}, application -> {
             application.rounds().reports().forEach(report -> print(report, out));

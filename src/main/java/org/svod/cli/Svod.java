@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.slf4j.LoggerFactory;
 import org.svod.databank.OtherVersionException;
 import org.svod.job.Failure;
+import org.svod.job.MismatchedFoldersException;
 import org.svod.publication.letter.LetterException;
 import org.svod.settings.SettingsException;
 import picocli.CommandLine;
@@ -73,7 +74,7 @@ public final class Svod extends RunCommand {
             settings.problems().forEach(problem -> err.println("  " + problem));
             return ExitCode.WRONG_USAGE.code();
         }
-        if (failure instanceof LetterException || failure instanceof OtherVersionException) {
+        if (failure instanceof LetterException || failure instanceof OtherVersionException || failure instanceof MismatchedFoldersException) {
             err.println(failure.getMessage());
             return ExitCode.FAILED.code();
         }

@@ -1,7 +1,6 @@
 package org.svod.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -27,12 +26,8 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Workplace workplace = options.workplace(false);
+        Workplace workplace = options.received();
         PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
-        if (!Files.isDirectory(workplace.folders().data())) {
-            err.println("There is no data folder " + workplace.folders().data() + "; nothing was ever received, or it was taken away.");
-            return ExitCode.FAILED.code();
-        }
         Optional<DataLock> lock = DataLock.take(workplace.folders().data());
         if (lock.isEmpty()) {
             err.println("Another run holds the data folder " + workplace.folders().data() + "; nothing was checked. Try again when it has ended.");

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Publications: every change of the content of a round's outputs, with the vintage it made. */
@@ -58,7 +59,7 @@ public final class PublicationRepository {
      *
      * @param content what it was made of
      * @param files the files, relative to the round's folder
-     * @param fingerprints SHA-256 of each file
+     * @param fingerprints SHA-256 of each file as it was written, or drafted, also where a person has edited it since
      */
     public record Written(String content, List<String> files, Map<String, String> fingerprints) {}
 
@@ -73,6 +74,15 @@ public final class PublicationRepository {
         jdbc.sql("DELETE FROM output_set WHERE round = ?").param(round).update();
         jdbc.sql("INSERT INTO output_set (round, content, files, fingerprints) VALUES (?, ?, ?, ?)")
                 .params(round, set.content(), Packed.list(set.files()), Packed.map(set.fingerprints())).update();
+    }
+
+    /** Says that letters of a round were drafted once more, by their fingerprints; nothing where the round was never written. */
+    public void drafted(String round, Map<String, String> letters) {
+        written(round).ifPresent(set -> {
+            Map<String, String> fingerprints = new TreeMap<>(set.fingerprints());
+            fingerprints.putAll(letters);
+            written(round, new Written(set.content(), List.copyOf(fingerprints.keySet()), fingerprints));
+        });
     }
 
     private static Publication publication(ResultSet row) throws SQLException {

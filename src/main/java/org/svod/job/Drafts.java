@@ -28,7 +28,7 @@ final class Drafts {
         this.log = log;
     }
 
-    /** Whether a file of a set is a letter: a draft to edit, so that what a person made of it stays as long as there is nothing new to say. */
+    /** Whether a file of a set is a letter: a draft to edit, so that what a person made of it stays. */
     static boolean isLetter(String file) {
         return file.matches("letter-[^/]+\\.docx");
     }

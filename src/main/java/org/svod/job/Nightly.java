@@ -46,6 +46,7 @@ public final class Nightly {
     private final RunHistory history;
     private final SettingsOfRuns settings;
     private final Journal journal;
+    private final FoldersCheck folders;
     private final RunLog log;
     private final StopRequest stop;
     private final Clock clock;
@@ -63,6 +64,7 @@ public final class Nightly {
         this.history = history;
         this.settings = settings;
         this.journal = journal;
+        this.folders = new FoldersCheck(workplace.folders(), journal, repositories.deliveries());
         this.log = log;
         this.stop = stop;
         this.clock = clock;
@@ -75,10 +77,12 @@ public final class Nightly {
 
     /** Does everything that is to be done, and writes the run report.
      *
+     * @throws MismatchedFoldersException where archive, database and outputs do not belong together; nothing was touched
      * @throws Exception where the machine fails, not a submission
      */
     public RunReport run() throws Exception {
         Instant begun = clock.instant();
+        folders.check();
         List<String> missing = codes.missingFrom(workplace.settings().codebook());
         if (!missing.isEmpty()) {
             throw new SettingsException(missing.stream().map(code -> new SettingsProblem("codebook", 0, "the " + code + " is gone, but stored submissions use it",

@@ -1,12 +1,16 @@
 package org.svod.job;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.svod.databank.OutcomeRepository;
+import org.svod.databank.PublicationRepository.Written;
 import org.svod.databank.StoredOutcomes;
 import org.svod.intake.PrivateFiles;
 import org.svod.publication.OutputSet;
@@ -59,7 +63,7 @@ final class Publish {
         for (Round round : rounds) {
             stop.check();
             if (!sets.upToDate(round.name())) {
-                sets.written(round.name(), publish(report.apply(round), workers));
+                publish(report.apply(round), workers);
             }
             progress.done(NightlyJob.PUBLISH, round.name());
         }
@@ -71,13 +75,17 @@ final class Publish {
         deliveries.forEach(delivery -> progress.done(NightlyJob.PUBLISH, "receipt"));
     }
 
-    /** Writes the outputs of a round and gives the names of the files. */
-    private List<String> publish(RoundReport report, Workers workers) throws Exception {
+    /** Writes the outputs of a round, but spares letters that a person has edited. */
+    private void publish(RoundReport report, Workers workers) throws Exception {
         String round = report.round().name();
+        Optional<Written> before = sets.before(round);
         try (OutputSet set = OutputSet.begin(workplace.folders().output(), round)) {
             files.write(report, set, workers);
-            log.filesChanged(set.publish(sets.before(round)));
-            return set.files();
+            Map<String, String> spared = new EditedLetters(workplace, log, false).spare(round, set, before);
+            Set<String> old = new TreeSet<>(before.map(Written::files).orElse(List.of()));
+            old.removeAll(spared.keySet());
+            log.filesChanged(set.publish(old));
+            sets.written(round, set.files(), spared);
         }
     }
 

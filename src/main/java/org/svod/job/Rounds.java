@@ -2,7 +2,12 @@ package org.svod.job;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.svod.databank.PublicationRepository;
+import org.svod.intake.Fingerprint;
 import org.svod.intake.PrivateFiles;
 import org.svod.publication.OutputSet;
 import org.svod.publication.RoundReport;
@@ -14,11 +19,15 @@ public final class Rounds {
     private final Workplace workplace;
     private final Consolidation consolidation;
     private final Drafts drafts;
+    private final PublicationRepository publications;
+    private final RunLog log;
 
-    Rounds(Workplace workplace, Consolidation consolidation, Drafts drafts) {
+    Rounds(Workplace workplace, Consolidation consolidation, Drafts drafts, PublicationRepository publications, RunLog log) {
         this.workplace = workplace;
         this.consolidation = consolidation;
         this.drafts = drafts;
+        this.publications = publications;
+        this.log = log;
     }
 
     /** The reports of all selected rounds. */
@@ -30,18 +39,26 @@ public final class Rounds {
         return consolidation.published(consolidation.report(workplace.settings().codebook(), round, workplace.runDate()));
     }
 
-    /** Writes the letters of the selected rounds into their output folders.
+    /** Writes the letters of the selected rounds into their output folders, beside those that a person has edited.
      *
      * @param languages {@code en}, {@code ru} or both
      * @return where the letters lie
      */
     public List<Path> letters(List<String> languages) throws IOException {
-        List<Path> written = new java.util.ArrayList<>();
+        List<Path> written = new ArrayList<>();
         for (RoundReport report : reports()) {
+            String round = report.round().name();
             PrivateFiles.folder(workplace.folders().output());
-            try (OutputSet set = OutputSet.begin(workplace.folders().output(), report.round().name())) {
-                drafts.write(report, set, languages).forEach(file -> written.add(workplace.folders().output().resolve(report.round().name()).resolve(file)));
+            try (OutputSet set = OutputSet.begin(workplace.folders().output(), round)) {
+                List<String> drafted = drafts.write(report, set, languages);
+                Map<String, String> fingerprints = new TreeMap<>();
+                for (String file : drafted) {
+                    fingerprints.put(file, Fingerprint.of(set.staged(file)));
+                }
+                new EditedLetters(workplace, log, true).spare(round, set, publications.written(round));
                 set.publish();
+                publications.drafted(round, fingerprints);
+                set.files().forEach(file -> written.add(workplace.folders().output().resolve(round).resolve(file)));
             }
         }
         return written;

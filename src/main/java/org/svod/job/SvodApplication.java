@@ -78,7 +78,7 @@ public final class SvodApplication implements AutoCloseable {
 
     /** The rounds as they stand. */
     public Rounds rounds() {
-        return new Rounds(workplace, consolidation, drafts);
+        return new Rounds(workplace, consolidation, drafts, repositories.publications(), log);
     }
 
     /** What happened so far. */

@@ -42,18 +42,22 @@ final class WrittenSets {
         return Files.isRegularFile(place, LinkOption.NOFOLLOW_LINKS) && (Drafts.isLetter(file) || Optional.of(Fingerprint.of(place)).equals(fingerprint));
     }
 
-    /** The files of a round as they were last written. */
-    List<String> before(String round) {
-        return publications.written(round).map(Written::files).orElse(List.of());
+    /** The set of a round as it was last written. */
+    Optional<Written> before(String round) {
+        return publications.written(round);
     }
 
-    /** Remembers that these files are written. */
-    void written(String round, List<String> files) throws IOException {
-        Map<String, String> fingerprints = new TreeMap<>();
+    /**
+     * Remembers that these files are written.
+     *
+     * @param drafts fingerprints of drafts by the letters that were edited since, and stayed as they were
+     */
+    void written(String round, List<String> files, Map<String, String> drafts) throws IOException {
+        Map<String, String> fingerprints = new TreeMap<>(drafts);
         for (String file : files) {
             fingerprints.put(file, Fingerprint.of(place(round, file)));
         }
-        publications.written(round, new Written(content(round), files, fingerprints));
+        publications.written(round, new Written(content(round), List.copyOf(fingerprints.keySet()), fingerprints));
     }
 
     private Path place(String round, String file) {

@@ -61,6 +61,24 @@ public final class OutputSet implements AutoCloseable {
         files.add(file);
     }
 
+    /** Where a file of the set lies until it is moved to its place. */
+    public Path staged(String file) {
+        return staging.resolve(file);
+    }
+
+    /** Gives a file of the set another name. */
+    public void rename(String file, String other) throws IOException {
+        Files.move(staging.resolve(file), staging.resolve(other));
+        files.remove(file);
+        files.add(other);
+    }
+
+    /** Takes a file out of the set: what lies in its place is not touched. */
+    public void leaveOut(String file) throws IOException {
+        Files.delete(staging.resolve(file));
+        files.remove(file);
+    }
+
     /** Names of the files in the set, in order. */
     public List<String> files() {
         return List.copyOf(files);

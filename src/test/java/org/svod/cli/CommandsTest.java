@@ -88,6 +88,8 @@ class CommandsTest {
     @Test
     void letterWritesOneOnDemand() throws IOException {
         Workspace here = Workspace.small(folder, "keep", "tables");
+        assertThat(here.run("letter", "2019", "--run-date", "2024-01-01")).as("nothing was ever received").isEqualTo(1);
+        assertThat(here.run("nightly", "--run-date", "2024-01-01")).as(here.complained()).isZero();
         assertThat(here.run("letter", "2019", "--lang", "ru", "--run-date", "2024-01-01")).as(here.complained()).isZero();
         assertThat(here.path("output/2019/letter-2019-ru.docx")).isNotEmptyFile();
         assertThat(here.path("output/2019/letter-2019-en.docx")).doesNotExist();

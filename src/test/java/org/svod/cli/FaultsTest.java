@@ -52,6 +52,45 @@ class FaultsTest {
     }
 
     @Test
+    void aDataFolderThatIsNotMountedIsNotTakenForANewOne() throws IOException {
+        Workspace night = Workspace.small(folder, "move", "tables, receipts").drop("KZ_2023-05.csv", "indicator,value\nFIREARMS,12\n");
+        assertThat(night.run("nightly", "--run-date", "2023-06-01")).as(night.complained()).isZero();
+        Map<String, String> outputs = night.fingerprints("output");
+        Path unmounted = Files.move(night.path("data"), night.path("unmounted"));
+        for (String command : List.of("rebuild", "status", "verify")) {
+            assertThat(night.run(command, "--run-date", "2023-06-02")).as(command).isEqualTo(1);
+            assertThat(night.complained()).contains("There is no data folder");
+            assertThat(night.path("data")).doesNotExist();
+        }
+        for (String command : List.of("nightly", "rebuild")) {
+            assertThat(night.run(command, "--quiet", "--run-date", "2023-06-02")).as(command).isEqualTo(1);
+            assertThat(night.complained()).contains("Nothing was ever delivered to the data folder", "is its disk mounted?");
+            assertThat(night.fingerprints("output")).isEqualTo(outputs);
+        }
+        SampleNightTest.delete(night.path("data"));
+        Files.move(unmounted, night.path("data"));
+        assertThat(night.run("nightly", "--quiet", "--run-date", "2023-06-02")).as(night.complained()).isZero();
+        assertThat(night.fingerprints("output")).isEqualTo(outputs);
+        assertThat(night.run("verify")).as(night.printed()).isZero();
+    }
+
+    @Test
+    void anArchiveThatIsGoneTakesNoFileUntilItIsBack() throws IOException {
+        Workspace night = Workspace.small(folder, "move", "tables, receipts").drop("KZ_2023-05.csv", "indicator,value\nFIREARMS,12\n");
+        assertThat(night.run("nightly", "--run-date", "2023-06-01")).as(night.complained()).isZero();
+        Path unmounted = Files.move(night.path("data/archive"), night.path("unmounted"));
+        night.drop("KZ_2023-06.csv", "indicator,value\nFIREARMS,3\n");
+        assertThat(night.run("nightly", "--quiet", "--run-date", "2023-07-01")).isEqualTo(1);
+        assertThat(night.complained()).contains("The database knows deliveries up to number 1, the journal of the archive", "up to 0", "svod rebuild");
+        assertThat(night.path("input/KZ_2023-06.csv")).exists();
+        SampleNightTest.delete(night.path("data/archive"));
+        Files.move(unmounted, night.path("data/archive"));
+        assertThat(night.run("nightly", "--quiet", "--run-date", "2023-07-01")).as(night.complained()).isZero();
+        assertThat(night.lines("2023/annual-figures-2023.csv")).anyMatch(line -> line.startsWith("FIREARMS,") && line.contains(",15,"));
+        assertThat(night.run("verify")).as(night.printed()).isZero();
+    }
+
+    @Test
     void aFullDiskOfTheArchiveFailsTheNightAndTheNextOneGoesOn() throws Exception {
         Path data = folder.resolve("data");
         onASmallDisk(data, 12, () -> {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.svod.databank.StoredInputs;
+import org.svod.intake.Fingerprint;
 
 /** A round is consolidated when, and only when, something changed that enters its consolidation. */
 class RoundNewsTest {
@@ -119,6 +121,50 @@ class RoundNewsTest {
         Files.writeString(night.path("output/2023/letter-2023-en.docx"), "edited");
         assertThat(nightly(night)).isZero();
         assertThat(night.path("output/2023/letter-2023-en.docx")).hasContent("edited");
+    }
+
+    @Test
+    void aLetterThatAPersonEditedIsNeverWrittenOverAndANewDraftLiesBesideItUntilItIsTakenAway() throws IOException {
+        Workspace night = rounds("edited");
+        Files.writeString(night.path("jobs/nightly.yml"), Workspace.SMALL.formatted("move", "tables, letter"));
+        Path letter = night.path("output/2023/letter-2023-en.docx");
+        Path draft = night.path("output/2023/letter-2023-en.new.docx");
+        night.drop("KZ_2023-01.csv", HEADING + "DETAINED,6\n");
+        nightly(night);
+        Files.writeString(letter, "edited");
+
+        night.drop("KZ_2023-01_v2.csv", HEADING + "DETAINED,7\n");
+        nightly(night);
+        assertThat(letter).hasContent("edited");
+        assertThat(night.printed()).contains("2023/letter-2023-en.docx was edited since it was drafted", "2023/letter-2023-en.new.docx");
+        assertThat(night.path("output/2023/letter-2023-ru.new.docx")).as("nobody edited that").doesNotExist();
+        String first = Fingerprint.of(draft);
+
+        append(night, "output/2023/annual-figures-2023.csv", "mine\n");
+        nightly(night);
+        assertThat(night.printed()).as("told once").doesNotContain("was edited");
+        assertThat(Fingerprint.of(draft)).as("it is still to be taken over").isEqualTo(first);
+
+        Files.delete(draft);
+        nightly(night);
+        nightly(night);
+        assertThat(draft).as("taken over").doesNotExist();
+        assertThat(letter).hasContent("edited");
+
+        assertThat(night.run("letter", "2023", "--run-date", "2024-02-15")).as(night.complained()).isZero();
+        assertThat(night.printed()).contains("letter-2023-en.new.docx", "letter-2023-ru.docx");
+        assertThat(letter).hasContent("edited");
+        Files.move(draft, letter, StandardCopyOption.REPLACE_EXISTING);
+        night.drop("KZ_2023-01_v3.csv", HEADING + "DETAINED,8\n");
+        nightly(night);
+        assertThat(draft).as("it is a draft again").doesNotExist();
+        assertThat(night.printed()).doesNotContain("was edited");
+
+        Files.writeString(letter, "edited again");
+        Files.writeString(night.path("jobs/nightly.yml"), Workspace.SMALL.formatted("move", "tables"));
+        nightly(night);
+        assertThat(letter).hasContent("edited again");
+        assertThat(night.path("output/2023/letter-2023-ru.docx")).as("nobody edited that, and it is not wanted any more").doesNotExist();
     }
 
     @Test

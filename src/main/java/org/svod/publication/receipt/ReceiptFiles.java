@@ -14,6 +14,7 @@ public final class ReceiptFiles {
 
     private static final int LONGEST = 150;
     private static final String UNKNOWN = "unknown";
+    private static final String FOLDER = "receipts";
 
     private final Path scratch;
 
@@ -24,7 +25,12 @@ public final class ReceiptFiles {
 
     /** Begins a set of receipts. */
     public static OutputSet begin(Path output) throws IOException {
-        return OutputSet.begin(output, "receipts");
+        return OutputSet.begin(output, FOLDER);
+    }
+
+    /** Where the receipts of an output folder lie. */
+    public static Path folder(Path output) {
+        return output.resolve(FOLDER);
     }
 
     /** Writes both files of a receipt into the set. Safe for use by several threads. */
