@@ -40,6 +40,11 @@ final class Options {
     @Option(names = "--round", paramLabel = "ROUND", description = "Only this round; may be given again (default: every round).")
     private List<String> rounds = List.of();
 
+    /** Whether the date that counts as today was given. */
+    boolean hasRunDate() {
+        return runDate != null;
+    }
+
     LocalDate runDate() {
         return Optional.ofNullable(runDate).orElseGet(() -> LocalDate.now(ZoneId.systemDefault()));
     }

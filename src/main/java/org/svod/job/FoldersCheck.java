@@ -42,6 +42,11 @@ final class FoldersCheck {
         }
     }
 
+    /** Whether anything was ever delivered. */
+    boolean anythingStored() {
+        return deliveries.last() > 0;
+    }
+
     private static boolean hasFiles(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             return false;

@@ -88,6 +88,10 @@ public final class Nightly {
             throw new SettingsException(missing.stream().map(code -> new SettingsProblem("codebook", 0, "the " + code + " is gone, but stored submissions use it",
                     "every code that was ever reported under; end its validity instead of removing it")).toList());
         }
+        Optional<Run> lastRun = runs.find(runs.last()).filter(run -> !run.jobs().equals(settings.current()));
+        if (lastRun.isPresent() && folders.anythingStored()) {
+            CodebookChanges.check(settings.of(lastRun.get().jobs()).codebook(), workplace.settings().codebook());
+        }
         runs.find(runs.last()).map(Run::runDate).filter(last -> last.isAfter(workplace.runDate())).ifPresent(last -> log.notice("the run date " + workplace.runDate()
                 + " lies before that of the last run, " + last + "; if nobody meant that, the machine's clock is wrong, or was"));
         List<JobExecution> executions = new ArrayList<>();

@@ -1,7 +1,11 @@
 package org.svod.job;
 
+import java.io.IOException;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Set;
+import org.svod.intake.Journal;
+import org.svod.intake.JournalEntry;
 import org.svod.round.Round;
 
 /**
@@ -19,5 +23,15 @@ public record Workplace(Folders folders, RunSettings settings, LocalDate runDate
     /** Whether this round is to be worked on. */
     public boolean selects(Round round) {
         return selected.isEmpty() || selected.contains(round.name());
+    }
+
+    /**
+     * The same as of the last run that the journal tells of: what is made again shall be what was, and not yet what a later day makes of it.
+     *
+     * @throws IOException where the journal cannot be read
+     */
+    public Workplace asOfLastRun() throws IOException {
+        LocalDate date = new Journal(folders.archive()).entries().stream().map(JournalEntry::runDate).max(Comparator.naturalOrder()).orElse(runDate);
+        return new Workplace(folders, settings, date, selected, takesNew, version);
     }
 }

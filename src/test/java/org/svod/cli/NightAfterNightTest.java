@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.svod.job.DataLock;
 
 /** What several nights in a row do: corrections, duplicates, moves, vintages, rebuilds. */
@@ -160,6 +163,37 @@ class NightAfterNightTest {
         SampleNightTest.delete(night.path("jobs/rounds/2019/register"));
         assertThat(night.run("nightly", "--run-date", "2023-02-02")).as(night.printed()).isEqualTo(2);
         assertThat(night.complained()).contains("indicator DETAINED is gone");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "KG,3 | G,3 | the unit of EXPLOSIVES is G, but values are stored in KG",
+        "KG,3 | KG,0 | EXPLOSIVES has 0 decimals, but values are stored with up to 3"
+    })
+    void theUnitOfAnIndicatorCannotChangeOnceSomethingIsStored(String before, String now, String told) throws IOException {
+        Workspace night = Workspace.small(folder, "move", "tables").drop("KZ_2023-01.csv", "indicator;value\nEXPLOSIVES;304,5\n");
+        assertThat(night.run("nightly", "--run-date", "2023-02-01")).as(night.printed()).isZero();
+        Path indicators = night.path("jobs/codebook/indicators.csv");
+        String kept = Files.readString(indicators);
+        Files.writeString(indicators, kept.replace(before, now));
+        assertThat(night.run("nightly", "--run-date", "2023-02-02")).as(night.printed()).isEqualTo(2);
+        assertThat(night.complained()).contains(told);
+        Files.writeString(indicators, kept.replace("KG,3", "KG,4"));
+        assertThat(night.run("nightly", "--run-date", "2023-02-03")).as("more decimals do no harm: " + night.complained()).isZero();
+    }
+
+    @Test
+    void aRebuildOnALaterDayMakesWhatWasAndPublishesNothing() throws IOException {
+        Workspace night = Workspace.small(folder, "move", "tables, receipts").drop("KZ_2023-01.csv", detained(5));
+        assertThat(night.run("nightly", "--run-date", "2023-02-01")).as(night.printed()).isZero();
+        night.drop("KZ_2023-02.csv", detained(6));
+        assertThat(night.run("nightly", "--run-date", "2023-03-01")).as(night.printed()).isZero();
+        Map<String, String> before = night.fingerprints("output");
+        List<String> journal = Files.readAllLines(night.path("data/archive/journal.jsonl"));
+        assertThat(night.run("rebuild")).as(night.complained()).isZero();
+        assertThat(night.printed()).contains(" of 2023-03-01: done");
+        assertThat(night.fingerprints("output")).isEqualTo(before);
+        assertThat(Files.readAllLines(night.path("data/archive/journal.jsonl"))).isEqualTo(journal);
     }
 
     @Test
