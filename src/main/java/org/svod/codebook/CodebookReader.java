@@ -46,15 +46,16 @@ public final class CodebookReader {
 
     private Collection<State> states() {
         Map<String, State> states = new LinkedHashMap<>();
-        Set<String> alpha3s = new LinkedHashSet<>();
+        Spellings spellings = Spellings.unique();
         for (SettingsRow row : rows("states.csv", List.of("code", "alpha3", "name_en", "name_ru"), List.of("member_from", "member_to", "grouping"))) {
             String alpha3 = row.required("alpha3");
             if (!row.text("code").matches("[A-Z]{2}")) {
                 row.problem("code " + row.text("code") + " is not a state code", "two capital letters, ISO 3166-1 alpha-2");
             }
-            if (!alpha3.matches("[A-Z]{3}") || !alpha3s.add(alpha3)) {
-                row.problem("alpha3 " + alpha3 + " is not possible", "three capital letters, ISO 3166-1 alpha-3, each once");
+            if (!alpha3.matches("[A-Z]{3}")) {
+                row.problem("alpha3 " + alpha3 + " is not possible", "three capital letters, ISO 3166-1 alpha-3");
             }
+            spellings.claim(row);
             State.Grouping grouping = row.choice("grouping", State.Grouping.class).orElse(State.Grouping.NONE);
             put(states, row, new State(row.required("code"), alpha3, name(row), range(row, "member_from", "member_to"), grouping));
         }
@@ -63,12 +64,14 @@ public final class CodebookReader {
 
     private Collection<Unit> units() {
         Map<String, Unit> units = new LinkedHashMap<>();
+        Spellings spellings = Spellings.unique();
         List<SettingsRow> rows = rows("units.csv", List.of("code", "name_en", "name_ru", "base", "factor"), List.of());
         for (SettingsRow row : rows) {
             BigDecimal factor = row.decimal("factor").orElse(BigDecimal.ONE);
             if (factor.signum() <= 0) {
                 row.problem("factor " + factor + " is not positive", "how many of the base one of it is");
             }
+            spellings.claim(row);
             put(units, row, new Unit(code(row), name(row), row.optional("base").orElse(row.text("code")), factor));
         }
         for (SettingsRow row : rows) {
@@ -88,7 +91,9 @@ public final class CodebookReader {
         List<SettingsRow> rows = rows("indicators.csv", List.of("code", "name_en", "name_ru", "unit", "decimals", "published"), List.of("mirror_of", "sort"));
         Set<String> mirrored = rows.stream().map(r -> r.text("mirror_of")).filter(s -> !s.isEmpty()).collect(Collectors.toSet());
         Map<String, Indicator> indicators = new LinkedHashMap<>();
+        Spellings spellings = Spellings.unique();
         for (SettingsRow row : rows) {
+            spellings.claim(row);
             Optional<Unit> unit = units.find(row.required("unit"));
             if (unit.isEmpty()) {
                 row.problem("unit " + row.text("unit") + " is not in units.csv", "one of " + codes(units));
@@ -128,6 +133,7 @@ public final class CodebookReader {
 
     private Collection<Operation> operations(Codelist<State> states) {
         Map<String, Operation> operations = new LinkedHashMap<>();
+        Spellings spellings = Spellings.withSharedNames();
         for (SettingsRow row : rows("operations.csv", List.of("code", "name_en", "name_ru", "kind", "joint_reporting"), List.of("from", "to", "lead", "participants"))) {
             Set<String> participants = Arrays.stream(row.text("participants").split("\\s+")).filter(s -> !s.isEmpty()).collect(Collectors.toCollection(LinkedHashSet::new));
             for (String participant : participants) {
@@ -141,6 +147,7 @@ public final class CodebookReader {
             if (row.optional("kind").isEmpty() || row.optional("joint_reporting").isEmpty()) {
                 row.problem("kind or joint_reporting is blank", "a kind, and whole or share");
             }
+            spellings.claim(row);
             put(operations, row, new Operation(code(row), name(row), row.choice("kind", Operation.Kind.class).orElse(Operation.Kind.NATIONAL),
                     range(row, "from", "to"), lead, Set.copyOf(participants),
                     row.choice("joint_reporting", Operation.JointReporting.class).orElse(Operation.JointReporting.WHOLE)));
@@ -155,11 +162,13 @@ public final class CodebookReader {
 
     private List<StatusName> statuses() {
         Map<String, StatusName> statuses = new LinkedHashMap<>();
+        Spellings spellings = Spellings.unique();
         for (SettingsRow row : rows("statuses.csv", List.of("code", "name_en", "name_ru"), List.of())) {
             Optional<ObservationStatus> status = Arrays.stream(ObservationStatus.values()).filter(s -> s.name().equals(row.text("code"))).findFirst();
             if (status.isEmpty()) {
                 row.problem("status " + row.text("code") + " is not known", "one of A, P, E, M");
             } else {
+                spellings.claim(row);
                 put(statuses, row, new StatusName(status.get(), name(row)));
             }
         }

@@ -51,7 +51,7 @@ public final class Codelist<T extends Coded> implements Iterable<T> {
     }
 
     /** Case, runs of blanks and the Russian letters ё and е do not distinguish names. */
-    private static String folded(String text) {
+    static String folded(String text) {
         return text.strip().toUpperCase(Locale.ROOT).replace('Ё', 'Е').replaceAll("[\\s\\u00A0\\u202F\\u2007]+", " ");
     }
 

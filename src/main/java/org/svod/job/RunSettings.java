@@ -27,7 +27,7 @@ public record RunSettings(Path jobs, NightlySettings nightly, Codebook codebook,
      * @throws SettingsException with every problem found, where anything is wrong
      */
     public static RunSettings read(Path jobs) {
-        return read(jobs, NightlySettings::read);
+        return read(jobs, NightlySettings::read, new SettingsProblems());
     }
 
     /** Reads settings that were in force once, though they would not be possible any more.
@@ -35,11 +35,10 @@ public record RunSettings(Path jobs, NightlySettings nightly, Codebook codebook,
      * @throws SettingsException with every problem found, where they cannot be read
      */
     static RunSettings archived(Path jobs) {
-        return read(jobs, NightlySettings::archived);
+        return read(jobs, NightlySettings::archived, SettingsProblems.ofArchived());
     }
 
-    private static RunSettings read(Path jobs, BiFunction<Path, SettingsProblems, NightlySettings> night) {
-        SettingsProblems problems = new SettingsProblems();
+    private static RunSettings read(Path jobs, BiFunction<Path, SettingsProblems, NightlySettings> night, SettingsProblems problems) {
         NightlySettings nightly = night.apply(jobs, problems);
         Codebook codebook = CodebookReader.read(jobs, problems);
         Rounds rounds = RoundReader.readAll(jobs, codebook, problems);

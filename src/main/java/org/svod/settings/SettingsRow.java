@@ -122,6 +122,11 @@ public final class SettingsRow {
         problems.add(file, line, wrong, expected);
     }
 
+    /** Reports something else that is wrong with this row, where the settings are not {@linkplain SettingsProblems#ofArchived() archived} ones. */
+    public void problemUnlessArchived(String wrong, String expected) {
+        problems.addUnlessArchived(file, line, wrong, expected);
+    }
+
     static <E extends Enum<E>> Optional<E> choiceOf(String text, Class<E> type) {
         return Arrays.stream(type.getEnumConstants()).filter(e -> spelling(e).equals(text)).findFirst();
     }

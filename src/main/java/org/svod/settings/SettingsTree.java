@@ -207,6 +207,11 @@ public final class SettingsTree {
         problems.add(file, lines.getOrDefault(key, line), wrong, expected);
     }
 
+    /** The same, where the settings are not {@linkplain SettingsProblems#ofArchived() archived} ones. */
+    public void problemUnlessArchived(String key, String wrong, String expected) {
+        problems.addUnlessArchived(file, lines.getOrDefault(key, line), wrong, expected);
+    }
+
     /** Reports every key, here and in the mappings that were read, that nobody asked for. */
     public void reportUnknownKeys() {
         for (String key : entries.keySet()) {

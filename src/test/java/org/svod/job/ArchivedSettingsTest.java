@@ -1,16 +1,21 @@
 package org.svod.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.svod.jobs.ShippedJobs;
 import org.svod.settings.SettingsException;
 
+/** What was let pass once, and is refused today, stays readable from the archive: a rebuild judges old files by it. */
 class ArchivedSettingsTest {
 
     private final Path jobs;
@@ -19,14 +24,70 @@ class ArchivedSettingsTest {
         this.jobs = jobs;
     }
 
+    @BeforeEach
+    void copyTheShippedOnes() throws IOException {
+        ShippedJobs.copyTo(jobs);
+    }
+
     @Test
     void whatOnceWasPossibleIsReadFromTheArchiveAndRefusedToday() throws IOException {
-        ShippedJobs.copyTo(jobs);
-        Path nightly = jobs.resolve("nightly.yml");
-        Files.writeString(nightly, Files.readString(nightly).replace("findings-per-code: 100", "findings-per-code: 5000"));
+        spoil("nightly.yml", "findings-per-code: 100", "findings-per-code: 5000");
 
         assertThat(RunSettings.archived(jobs).nightly().findingsPerCode()).isEqualTo(5000);
         assertThatThrownBy(() -> RunSettings.read(jobs)).isInstanceOfSatisfying(SettingsException.class, refused -> assertThat(refused.problems()).singleElement()
                 .satisfies(problem -> assertThat(problem.wrong()).isEqualTo("findings-per-code 5000 is not possible")));
+    }
+
+    @ParameterizedTest(name = "{0}: {2}")
+    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
+        "codebook/states.csv     | TM,TKM,Turkmenistan | TM,TKM,ARMENIA         | name_en ARMENIA already means AM on line 2 | a code or name of one line only",
+        "codebook/states.csv     | TM,TKM,Turkmenistan | TM,TKM,kz              | name_en kz already means KZ on line 5 | a code or name of one line only",
+        "codebook/states.csv     | ,Туркменистан       | ,КАЗАХСТАН             | name_ru КАЗАХСТАН already means KZ on line 5 | one line only",
+        "codebook/states.csv     | TM,TKM,             | TM,ARM,                | alpha3 ARM already means AM on line 2 | one line only",
+        "codebook/indicators.csv | ,Explosive devices seized, | ,Explosives  seized, | name_en Explosives  seized already means EXPLOSIVES on line 9 | one line only",
+        "codebook/units.csv      | T,t,                | T,KG,                  | name_en KG already means KG on line 5 | one line only",
+        "codebook/statuses.csv   | M,Missing           | M,Normal               | name_en Normal already means A on line 2 | one line only",
+        "codebook/operations.csv | BARRIER-2023,Barrier | BARRIER-2023,Tral-2023 | name_en Tral-2023 already means TRAL-2023 on line 2 | no name that is the code of another",
+    })
+    void isRefusedTodayWithItsLineAndReadFromTheArchive(String file, String good, String bad, String wrong, String expected) throws IOException {
+        int line = spoil(file, good, bad);
+
+        assertThatThrownBy(() -> RunSettings.read(jobs)).isInstanceOfSatisfying(SettingsException.class, refused -> assertThat(refused.problems()).singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.file()).isEqualTo(file);
+                    assertThat(problem.line()).isEqualTo(line);
+                    assertThat(problem.wrong()).isEqualTo(wrong);
+                    assertThat(problem.expected()).contains(expected);
+                }));
+        assertThatCode(() -> RunSettings.archived(jobs)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "codebook/states.csv, Армения, TM, 'codebook/states.csv:11: code TM already means AM on line 2'",
+        "codebook/operations.csv, Tral – anti-terror, Barrier-2023, 'codebook/operations.csv:5: code BARRIER-2023 already means TRAL-2023 on line 2'",
+    })
+    void aNameThatIsTheCodeOfALaterLineIsRefusedThere(String file, String good, String bad, String message) throws IOException {
+        spoil(file, good, bad);
+
+        assertThatThrownBy(() -> RunSettings.read(jobs)).isInstanceOf(SettingsException.class).hasMessageStartingWith(message).hasMessageNotContaining("\n");
+        assertThatCode(() -> RunSettings.archived(jobs)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void operationsOfDifferentYearsMayHaveOneName() throws IOException {
+        spoil("codebook/operations.csv", "NATIONAL,", "TRAL-2024,Tral – anti-terror,«Трал-Антитеррор»,search,2024-03-01,2024-05-31,KZ,,whole\nNATIONAL,");
+
+        assertThatCode(() -> RunSettings.read(jobs)).doesNotThrowAnyException();
+    }
+
+    /** Replaces the first occurrence of {@code good} and returns its line. */
+    private int spoil(String file, String good, String bad) throws IOException {
+        Path path = jobs.resolve(file);
+        String text = Files.readString(path);
+        int at = text.indexOf(good);
+        assertThat(at).as(good + " in " + file).isNotNegative();
+        Files.writeString(path, text.substring(0, at) + bad + text.substring(at + good.length()));
+        return 1 + (int) text.substring(0, at).chars().filter(c -> c == '\n').count();
     }
 }
