@@ -23,18 +23,19 @@ public final class Codelist<T extends Coded> implements Iterable<T> {
 
     private final List<T> entries;
     private final Map<String, Integer> byCode = new HashMap<>();
-    private final Map<String, T> bySpelling = new HashMap<>();
+    private final Map<String, List<T>> bySpelling = new HashMap<>();
 
     private Codelist(Collection<T> entries) {
         this.entries = List.copyOf(entries);
         for (T entry : this.entries) {
             byCode.put(entry.code(), byCode.size());
+            bySpelling.put(folded(entry.code()), List.of(entry));
         }
+        Map<String, List<T>> byName = new HashMap<>();
         for (T entry : this.entries) {
-            for (String spelling : spellings(entry)) {
-                bySpelling.putIfAbsent(folded(spelling), entry);
-            }
+            names(entry).map(Codelist::folded).distinct().forEach(name -> byName.computeIfAbsent(name, n -> new ArrayList<>()).add(entry));
         }
+        byName.forEach((name, named) -> bySpelling.putIfAbsent(name, List.copyOf(named)));
     }
 
     /** A list of these entries; of entries with one code the checks of the codebook have left a single one. */
@@ -42,12 +43,9 @@ public final class Codelist<T extends Coded> implements Iterable<T> {
         return new Codelist<>(entries);
     }
 
-    private static List<String> spellings(Coded entry) {
-        List<String> spellings = new ArrayList<>(List.of(entry.code(), entry.name().en(), entry.name().ru()));
-        if (entry instanceof State state) {
-            spellings.add(state.alpha3());
-        }
-        return spellings.stream().filter(s -> !s.isBlank()).toList();
+    private static Stream<String> names(Coded entry) {
+        Stream<String> names = Stream.of(entry.name().en(), entry.name().ru());
+        return (entry instanceof State state ? Stream.concat(Stream.of(state.alpha3()), names) : names).filter(s -> !s.isBlank());
     }
 
     /** Case, runs of blanks and the Russian letters ё and е do not distinguish names. */
@@ -69,9 +67,14 @@ public final class Codelist<T extends Coded> implements Iterable<T> {
         return find(code).orElseThrow(() -> new IllegalArgumentException("not in the code list: " + code));
     }
 
-    /** The entry that a person means: by code in any case of letters, or by English or Russian name. */
+    /** The entry that a person means: by code in any case of letters, or by English or Russian name. Of several with one name, the first of the table. */
     public Optional<T> match(String text) {
-        return Optional.ofNullable(bySpelling.get(folded(text)));
+        return meanings(text).stream().findFirst();
+    }
+
+    /** All entries that a person may mean: only one by a code, several by a name that they share. In the order of the table. */
+    public List<T> meanings(String text) {
+        return bySpelling.getOrDefault(folded(text), List.of());
     }
 
     /** The entry whose code or name looks most like the text; empty where none looks alike. */
@@ -79,7 +82,7 @@ public final class Codelist<T extends Coded> implements Iterable<T> {
         JaroWinklerSimilarity similarity = new JaroWinklerSimilarity();
         String folded = folded(text.length() > 100 ? text.substring(0, 100) : text);
         return bySpelling.entrySet().stream()
-                .map(e -> Map.entry(e.getValue(), similarity.apply(e.getKey(), folded)))
+                .map(e -> Map.entry(e.getValue().get(0), similarity.apply(e.getKey(), folded)))
                 .filter(e -> e.getValue() >= NEAR)
                 .max(Map.Entry.<T, Double>comparingByValue().thenComparing(e -> e.getKey().code(), Comparator.reverseOrder()))
                 .map(Map.Entry::getKey);

@@ -72,6 +72,8 @@ public enum FindingCode {
     INDICATOR_UNKNOWN(Severity.ERROR, RuleType.COV),
     /** The operation is not in the codebook. */
     OPERATION_UNKNOWN(Severity.ERROR, RuleType.COV),
+    /** The name of several operations, of which not exactly one runs in the year of the file. */
+    OPERATION_AMBIGUOUS(Severity.ERROR, RuleType.COV),
     /** The state does not take part in the operation. */
     OPERATION_NOT_PARTICIPANT(Severity.WARNING, RuleType.COC),
     /** The period lies outside the operation's dates. */

@@ -1,6 +1,8 @@
 package org.svod.submission;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.svod.codebook.Coded;
 import org.svod.codebook.Codelist;
 import org.svod.dialect.Blanks;
@@ -9,7 +11,7 @@ import org.svod.dialect.Blanks;
  * What a code or a name as written was found to be.
  *
  * @param text as written, without blanks around it
- * @param entry the entry of the code list; empty where the text is blank or not known
+ * @param entry the entry of the code list; empty where the text is blank, not known, or may mean more than one
  * @param index the entry's place in the list; -1 where there is none
  * @param <T> the kind of entry
  */
@@ -17,9 +19,14 @@ record Code<T extends Coded>(String text, Optional<T> entry, int index) {
 
     /** The meanings of texts in a code list, each found once. */
     static <T extends Coded> Memo<Code<T>> in(Codelist<T> list) {
+        return in(list, meanings -> meanings.stream().findFirst());
+    }
+
+    /** The same where entries may share a name: the choice, made once a text, tells which of them is meant, if any. */
+    static <T extends Coded> Memo<Code<T>> in(Codelist<T> list, Function<List<T>, Optional<T>> choice) {
         return new Memo<>(raw -> {
             String text = Blanks.strip(raw);
-            Optional<T> entry = text.isEmpty() ? Optional.empty() : list.match(text);
+            Optional<T> entry = text.isEmpty() ? Optional.empty() : choice.apply(list.meanings(text));
             return new Code<>(text, entry, entry.map(list::index).orElse(-1));
         });
     }
@@ -28,7 +35,7 @@ record Code<T extends Coded>(String text, Optional<T> entry, int index) {
         return text.isEmpty();
     }
 
-    /** Whether there is a text, but no such entry. */
+    /** Whether there is a text, but no entry that it means. */
     boolean isUnknown() {
         return entry.isEmpty() && !text.isEmpty();
     }

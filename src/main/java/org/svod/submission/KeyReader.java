@@ -1,7 +1,9 @@
 package org.svod.submission;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.svod.codebook.Codebook;
 import org.svod.codebook.Column;
 import org.svod.codebook.Indicator;
@@ -30,7 +32,7 @@ final class KeyReader {
         this.periods = new PeriodReader(name.scope(), runDate);
         this.states = Code.in(codebook.states());
         this.indicators = Code.in(codebook.indicators());
-        this.operations = Code.in(codebook.operations());
+        this.operations = Code.in(codebook.operations(), this::meant);
     }
 
     /** The indicator of the row. */
@@ -74,9 +76,25 @@ final class KeyReader {
     private int operation(Row row) {
         Code<Operation> code = operations.of(row.field(Column.OPERATION));
         if (code.isUnknown()) {
-            row.unknown(Column.OPERATION, FindingCode.OPERATION_UNKNOWN, code, codebook.operations());
+            List<Operation> meanings = codebook.operations().meanings(code.text());
+            if (meanings.isEmpty()) {
+                row.unknown(Column.OPERATION, FindingCode.OPERATION_UNKNOWN, code, codebook.operations());
+            } else {
+                row.found(Column.OPERATION, FindingCode.OPERATION_AMBIGUOUS, code.text(), meanings.stream().map(Operation::code).collect(Collectors.joining(", ")),
+                        Integer.toString(name.scope().year()));
+            }
         }
         return code.isBlank() ? national : code.index();
+    }
+
+    /** Operations that come again every year have one name: it means the one that runs in the year of the file, if that is exactly one. */
+    private Optional<Operation> meant(List<Operation> meanings) {
+        if (meanings.size() < 2) {
+            return meanings.stream().findFirst();
+        }
+        Period year = Period.year(name.scope().year());
+        List<Operation> running = meanings.stream().filter(o -> o.dates().overlaps(year.firstDay(), year.lastDay())).toList();
+        return running.size() == 1 ? Optional.of(running.get(0)) : Optional.empty();
     }
 
     private Code<State> counterpart(Row row, Optional<Indicator> indicator) {

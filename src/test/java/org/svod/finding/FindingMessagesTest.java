@@ -34,7 +34,7 @@ class FindingMessagesTest {
         for (FindingCode two : List.of(FindingCode.FOREIGN_FOLDER, FindingCode.NO_ROUND, FindingCode.PERIOD_OVERLAP, FindingCode.TOO_MANY_FIELDS,
                 FindingCode.MISSING_FIELDS, FindingCode.TITLE_LINES, FindingCode.COLUMN_MISSING, FindingCode.PERIOD_FORMAT, FindingCode.VALUE_FORMAT,
                 FindingCode.VALUE_FRACTION, FindingCode.DECIMAL_SIGN_MIXED, FindingCode.GROUPING_AMBIGUOUS, FindingCode.UNIT_NOT_CONVERTIBLE,
-                FindingCode.KEY_TWICE, FindingCode.CONTROL_ROWS, FindingCode.RECORD_TOO_LONG)) {
+                FindingCode.KEY_TWICE, FindingCode.OPERATION_AMBIGUOUS, FindingCode.CONTROL_ROWS, FindingCode.RECORD_TOO_LONG)) {
             ARGUMENTS.put(two, 2);
         }
         ARGUMENTS.putAll(Map.of(FindingCode.OPERATION_OUTSIDE_DATES, 3, FindingCode.CONTROL_TOTAL, 3, FindingCode.STALE, 4,
