@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.svod.settings.SettingsFolder;
 import org.svod.settings.SettingsProblems;
 import org.svod.settings.SettingsRow;
 import org.svod.settings.SettingsTable;
@@ -22,6 +23,7 @@ import org.svod.settings.SettingsTable;
 public final class CodebookReader {
 
     private static final String FOLDER = "codebook/";
+    private static final List<String> TABLES = List.of("states.csv", "indicators.csv", "units.csv", "operations.csv", "statuses.csv", "headings.csv");
 
     private final Path jobs;
     private final SettingsProblems problems;
@@ -37,6 +39,7 @@ public final class CodebookReader {
     }
 
     private Codebook read() {
+        SettingsFolder.check(jobs, "codebook", TABLES, problems);
         Codelist<State> states = Codelist.of(states());
         Codelist<Unit> units = Codelist.of(units());
         Codelist<Indicator> indicators = Codelist.of(indicators(units));

@@ -5,12 +5,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.svod.settings.SettingsFolder;
 import org.svod.settings.SettingsProblems;
 import org.svod.settings.SettingsRow;
 import org.svod.settings.SettingsTable;
 
 /** Reads {@code jobs/rounds/<year>/register/} and checks every line of it. */
 public final class RegisterReader {
+
+    private static final List<String> FILES =
+            List.of("instruments.csv", "programmes.csv", "exercises.csv", "meetings.csv", "activities.csv", "partners.csv", "letter.yml");
 
     private final Path jobs;
     private final String folder;
@@ -36,6 +40,7 @@ public final class RegisterReader {
     }
 
     private Register read() {
+        SettingsFolder.check(jobs, folder, FILES, problems);
         return new Register(
                 folder, instruments(), programmes(), exercises(), meetings(), activities(), partners(), LetterSettingsReader.read(jobs, folder, problems));
     }

@@ -22,6 +22,7 @@ import org.svod.codebook.Name;
 import org.svod.codebook.State;
 import org.svod.period.Frequency;
 import org.svod.period.Period;
+import org.svod.settings.SettingsFolder;
 import org.svod.settings.SettingsProblems;
 import org.svod.settings.SettingsRow;
 import org.svod.settings.SettingsTable;
@@ -29,6 +30,8 @@ import org.svod.settings.SettingsTree;
 
 /** Reads {@code jobs/rounds/<year>/} and checks every line of it against the codebook. */
 public final class RoundReader {
+
+    private static final List<String> FILES = List.of("round.yml", "received.csv", "decisions.csv");
 
     private final Path jobs;
     private final String folder;
@@ -61,6 +64,7 @@ public final class RoundReader {
     }
 
     private Optional<Round> read(String name) {
+        SettingsFolder.check(jobs, "rounds/" + name, FILES, problems);
         SettingsTree yaml = SettingsTree.read(jobs, folder + "round.yml", problems);
         int year = yaml.whole("round", 1900, 2999).orElse(0);
         if (year == 0 || !name.equals(Integer.toString(year))) {

@@ -44,7 +44,7 @@ class ArchitectureTest {
     static {
         row("period", "", "");
         row("finding", "", "com.ibm.icu");
-        row("settings", "", "org.apache.commons.csv org.yaml.snakeyaml");
+        row("settings", "", "org.apache.commons.csv org.apache.commons.text org.yaml.snakeyaml");
         row("codebook", "settings", "org.apache.commons.text");
         row("round", "codebook period settings", "");
         row("dialect", "finding", "org.apache.commons.csv org.mozilla.universalchardet");

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.svod.jobs.ShippedJobs;
 import org.svod.settings.SettingsException;
 
@@ -72,6 +73,38 @@ class ArchivedSettingsTest {
 
         assertThatThrownBy(() -> RunSettings.read(jobs)).isInstanceOf(SettingsException.class).hasMessageStartingWith(message).hasMessageNotContaining("\n");
         assertThatCode(() -> RunSettings.archived(jobs)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "rounds/2023, decisions.csv, Decisions.csv, decisions.csv",
+        "rounds/2023, received.csv, recieved.csv, received.csv",
+        "rounds/2023, received.csv, RECEIVED.CSV, received.csv",
+        "rounds/2023/register, partners.csv, partner.csv, partners.csv",
+    })
+    void aFileOfAMisspeltNameIsRefusedWithTheNameThatIsMeant(String folder, String name, String misspelt, String meant) throws IOException {
+        Files.move(jobs.resolve(folder).resolve(name), jobs.resolve(folder).resolve(misspelt));
+
+        assertThatThrownBy(() -> RunSettings.readWithLetter(jobs)).isInstanceOf(SettingsException.class)
+                .hasMessageContaining(folder + "/" + misspelt + ": nobody reads a file of this name (is " + meant + " meant?); expected only ");
+        assertThatCode(() -> RunSettings.archived(jobs)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"codebook/regions.csv", "codebook/codes.yml", "rounds/2023/settings.yaml"})
+    void aFileThatNobodyReadsIsRefused(String file) throws IOException {
+        Files.writeString(jobs.resolve(file), "");
+
+        assertThatThrownBy(() -> RunSettings.read(jobs)).isInstanceOf(SettingsException.class).hasMessageStartingWith(file + ": nobody reads a file of this name; expected only ");
+        assertThatCode(() -> RunSettings.archived(jobs)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".decisions.csv", ".decisions.csv.swp", "decisions.csv~", "#decisions.csv#", "~$decisions.csv", "README.csv", "notes.md", "notes.txt", "decisions.xlsx"})
+    void whatEditorsLeaveBehindAndTextsForPeopleAreNoSettings(String name) throws IOException {
+        Files.writeString(jobs.resolve("rounds/2023").resolve(name), "");
+
+        assertThatCode(() -> RunSettings.read(jobs)).doesNotThrowAnyException();
     }
 
     @Test
