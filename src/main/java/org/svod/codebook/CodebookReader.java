@@ -43,6 +43,8 @@ public final class CodebookReader {
         Codelist<State> states = Codelist.of(states());
         Codelist<Unit> units = Codelist.of(units());
         Codelist<Indicator> indicators = Codelist.of(indicators(units));
+        isThere(states, "states.csv");
+        isThere(indicators, "indicators.csv");
         Codelist<Operation> operations = Codelist.of(operations(states));
         return new Codebook(states, indicators, units, operations, Codelist.of(statuses()), new Headings(headings()));
     }
@@ -98,7 +100,7 @@ public final class CodebookReader {
         for (SettingsRow row : rows) {
             spellings.claim(row);
             Optional<Unit> unit = units.find(row.required("unit"));
-            if (unit.isEmpty()) {
+            if (unit.isEmpty() && isThere(units, "units.csv")) {
                 row.problem("unit " + row.text("unit") + " is not in units.csv", "one of " + codes(units));
             }
             String code = code(row);
@@ -156,7 +158,9 @@ public final class CodebookReader {
                     row.choice("joint_reporting", Operation.JointReporting.class).orElse(Operation.JointReporting.WHOLE)));
         }
         if (!operations.containsKey(Operation.NATIONAL)) {
-            problems.add(FOLDER + "operations.csv", 0, "there is no row " + Operation.NATIONAL, "a row " + Operation.NATIONAL + ", for what is outside any joint operation");
+            if (!operations.isEmpty() || !problems.anyAbout(FOLDER + "operations.csv")) {
+                problems.add(FOLDER + "operations.csv", 0, "there is no row " + Operation.NATIONAL, "a row " + Operation.NATIONAL + ", for what is outside any joint operation");
+            }
             operations.put(Operation.NATIONAL, new Operation(Operation.NATIONAL, new Name("", ""), Operation.Kind.NATIONAL, DateRange.ALWAYS,
                     Optional.empty(), Set.of(), Operation.JointReporting.SHARE));
         }
@@ -175,8 +179,9 @@ public final class CodebookReader {
                 put(statuses, row, new StatusName(status.get(), name(row)));
             }
         }
+        boolean read = !statuses.isEmpty() || !problems.anyAbout(FOLDER + "statuses.csv");
         for (ObservationStatus status : ObservationStatus.values()) {
-            if (!statuses.containsKey(status.name())) {
+            if (!statuses.containsKey(status.name()) && read) {
                 problems.add(FOLDER + "statuses.csv", 0, "the status " + status + " is missing", "a row for each of A, P, E, M");
             }
         }
@@ -229,10 +234,18 @@ public final class CodebookReader {
         return range;
     }
 
-    private static void checkState(SettingsRow row, String column, String code, Codelist<State> states) {
-        if (states.find(code).isEmpty()) {
+    private void checkState(SettingsRow row, String column, String code, Codelist<State> states) {
+        if (states.find(code).isEmpty() && isThere(states, "states.csv")) {
             row.problem(column + ": " + code + " is not in states.csv", "one of " + codes(states));
         }
+    }
+
+    /** Whether a table that others refer to has any entry; where it has none, that is said once, and nothing of each line that refers to it. */
+    private boolean isThere(Codelist<?> list, String table) {
+        if (list.size() == 0 && !problems.anyAbout(FOLDER + table)) {
+            problems.addUnlessArchived(FOLDER + table, 0, "the table has no rows", "at least one");
+        }
+        return list.size() > 0;
     }
 
     private static String codes(Codelist<?> list) {

@@ -45,11 +45,14 @@ public final class RoundReader {
         this.problems = problems;
     }
 
-    /** Reads all rounds below the {@code jobs} folder. The result can be relied on only where no problem was added. */
+    /** Reads all rounds below the {@code jobs} folder; none where the codebook could not be read, against which they are checked. The result can be relied on only where no problem was added. */
     public static Rounds readAll(Path jobs, Codebook codebook, SettingsProblems problems) {
         Path rounds = jobs.resolve("rounds");
         if (!Files.isDirectory(rounds)) {
             problems.add("rounds", 0, "the folder is missing", "a folder with one folder a round, like rounds/2023");
+            return Rounds.of(List.of());
+        }
+        if ((codebook.states().size() == 0 || codebook.indicators().size() == 0) && problems.any()) {
             return Rounds.of(List.of());
         }
         List<Round> read = new ArrayList<>();

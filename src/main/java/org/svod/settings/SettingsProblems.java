@@ -43,6 +43,11 @@ public final class SettingsProblems {
         return !problems.isEmpty();
     }
 
+    /** Whether there is any about a file: what follows from it alone need not be told too. */
+    public boolean anyAbout(String file) {
+        return problems.stream().anyMatch(p -> p.file().equals(file));
+    }
+
     /** Ends the reading where anything is wrong.
      *
      * @throws SettingsException with all problems, if there are any

@@ -1,17 +1,15 @@
 package org.svod.settings;
 
 import java.io.IOException;
-import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -38,11 +36,32 @@ public final class SettingsTable {
             problems.add(file, 0, "the file is missing", "a CSV table with the columns " + String.join(",", required));
             return List.of();
         }
+        Optional<String> text = SettingsText.read(root, file, "the table saved as CSV UTF-8", problems);
+        return text.isEmpty() || isDividedOtherwise(file, text.get(), problems) ? List.of() : rows(file, text.get(), required, optional, problems);
+    }
+
+    /** A spreadsheet of many countries divides fields by semicolons; one problem says so, and not as many as there are columns and rows. */
+    private static boolean isDividedOtherwise(String file, String text, SettingsProblems problems) {
+        long line = 1;
+        for (String candidate : text.lines().map(SettingsTable::clean).toList()) {
+            if (!candidate.isEmpty()) {
+                boolean semicolons = candidate.indexOf(';') >= 0;
+                boolean otherwise = candidate.indexOf(',') < 0 && (semicolons || candidate.indexOf('\t') >= 0);
+                if (otherwise) {
+                    problems.add(file, line, "the table is divided by " + (semicolons ? "semicolons" : "tabs"), "fields divided by commas");
+                }
+                return otherwise;
+            }
+            line++;
+        }
+        return false;
+    }
+
+    private static List<SettingsRow> rows(String file, String text, List<String> required, List<String> optional, SettingsProblems problems) {
         List<SettingsRow> rows = new ArrayList<>();
-        try (Reader reader = Files.newBufferedReader(path, StandardCharsets.UTF_8);
-                CSVParser parser = FORMAT.parse(reader)) {
-            List<String> heading = List.of();
-            long line = 1;
+        List<String> heading = List.of();
+        long line = 1;
+        try (CSVParser parser = FORMAT.parse(new StringReader(text))) {
             for (CSVRecord fields : parser) {
                 long start = line;
                 line = parser.getCurrentLineNumber() + 1;
@@ -62,15 +81,10 @@ public final class SettingsTable {
             if (heading.isEmpty()) {
                 problems.add(file, 1, "the table is empty", "a heading line: " + String.join(",", required));
             }
-        } catch (CharacterCodingException e) {
-            problems.add(file, 0, "the file is not UTF-8", "UTF-8 text");
-        } catch (CSVException e) {
-            problems.add(file, 0, "the file is not a CSV table (" + e.getMessage() + ")", "comma-separated fields, quotes closed");
-        } catch (UncheckedIOException e) {
-            String wrong = e.getCause() instanceof CharacterCodingException ? "the file is not UTF-8" : "the file is not a CSV table (" + e.getMessage() + ")";
-            problems.add(file, 0, wrong, "UTF-8 text, comma-separated fields, quotes closed");
-        } catch (IOException e) {
-            problems.add(file, 0, "the file cannot be read (" + e.getMessage() + ")", "a readable file");
+        } catch (IOException | UncheckedIOException e) {
+            boolean open = String.valueOf(e.getMessage()).contains("EOF");
+            problems.add(file, line, open ? "a quotation mark is opened and never closed" : "there is more in a field than what stands in quotation marks",
+                    "a quotation mark at both ends of a field, or at none; within the field each is doubled");
         }
         return List.copyOf(rows);
     }

@@ -1,9 +1,7 @@
 package org.svod.settings;
 
-import java.io.IOException;
-import java.io.Reader;
+import java.io.StringReader;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -49,22 +47,30 @@ public final class SettingsTree {
         node.ifPresent(this::readEntries);
     }
 
-    /** Reads {@code file} below {@code root}; an empty tree, and a problem, where that cannot be done. */
+    /** Reads {@code file} below {@code root}; an empty tree, and one problem, where that cannot be done: what it lacks then is not told too. */
     public static SettingsTree read(Path root, String file, SettingsProblems problems) {
         Path yaml = root.resolve(file);
         if (!Files.isRegularFile(yaml)) {
             problems.add(file, 0, "the file is missing", "a YAML file");
-            return new SettingsTree(file, "", Optional.empty(), problems);
+            return unreadable(file);
         }
-        try (Reader reader = Files.newBufferedReader(yaml, StandardCharsets.UTF_8)) {
-            return new SettingsTree(file, "", Optional.ofNullable(new Yaml(new LoaderOptions()).compose(reader)), problems);
+        Optional<String> text = SettingsText.read(root, file, "the file saved as UTF-8", problems);
+        if (text.isEmpty()) {
+            return unreadable(file);
+        }
+        try {
+            return new SettingsTree(file, "", Optional.ofNullable(new Yaml(new LoaderOptions()).compose(new StringReader(text.get()))), problems);
         } catch (MarkedYAMLException e) {
             long line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1L;
             problems.add(file, line, "not YAML: " + e.getProblem(), "YAML: key: value, indented by spaces");
-        } catch (YAMLException | IOException e) {
-            problems.add(file, 0, "the file cannot be read (" + e.getMessage() + ")", "a YAML file in UTF-8");
+        } catch (YAMLException e) {
+            problems.add(file, 0, "not YAML: " + e.getMessage(), "YAML: key: value, indented by spaces");
         }
-        return new SettingsTree(file, "", Optional.empty(), problems);
+        return unreadable(file);
+    }
+
+    private static SettingsTree unreadable(String file) {
+        return new SettingsTree(file, "", Optional.empty(), new SettingsProblems());
     }
 
     private void readEntries(Node node) {
