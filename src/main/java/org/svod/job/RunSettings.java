@@ -39,9 +39,13 @@ public record RunSettings(Path jobs, NightlySettings nightly, Codebook codebook,
     }
 
     private static RunSettings read(Path jobs, BiFunction<Path, SettingsProblems, NightlySettings> night, SettingsProblems problems) {
-        NightlySettings nightly = night.apply(jobs, problems);
         Codebook codebook = CodebookReader.read(jobs, problems);
+        boolean statesAreKnown = !problems.any();
         Rounds rounds = RoundReader.readAll(jobs, codebook, problems);
+        if (statesAreKnown) {
+            ReceiptDates.check(jobs, codebook, rounds, problems);
+        }
+        NightlySettings nightly = night.apply(jobs, problems);
         problems.throwIfAny();
         return new RunSettings(jobs, nightly, codebook, rounds);
     }

@@ -49,6 +49,12 @@ class ArchivedSettingsTest {
         "codebook/units.csv      | T,t,                | T,KG,                  | name_en KG already means KG on line 5 | one line only",
         "codebook/statuses.csv   | M,Missing           | M,Normal               | name_en Normal already means A on line 2 | one line only",
         "codebook/operations.csv | BARRIER-2023,Barrier | BARRIER-2023,Tral-2023 | name_en Tral-2023 already means TRAL-2023 on line 2 | no name that is the code of another",
+        "rounds/2023/received.csv | AM_2023-03.csv | NOPE.csv     | NOPE.csv is not the name of a submission | a name like STATE_YYYY-MM.csv",
+        "rounds/2023/received.csv | UZ_2023-03.csv | UZ_2023-13.csv | UZ_2023-13.csv is not the name of a submission | a name like UZ_2023",
+        "rounds/2023/received.csv | KZ_2023-05.csv | KZ_2023_05.csv | KZ_2023_05.csv is not the name of a submission | a name like KZ_2023-05.csv",
+        "rounds/2023/received.csv | KZ_2023-05.csv | XX_2023-05.csv | XX_2023-05.csv is not the name of a submission | 2023-05.csv",
+        "rounds/2023/received.csv | KZ_2023-05.csv | KZ_2024-05.csv | KZ_2024-05.csv speaks for 2024 | files that speak for 2023",
+        "rounds/2023/received.csv | AM_2023-03.csv,2023-04-09 | AM_2023-03.csv,2023-02-28 | received_on 2023-02-28 is before 2023-03 began | a date from 2023-03-01 on",
     })
     void isRefusedTodayWithItsLineAndReadFromTheArchive(String file, String good, String bad, String wrong, String expected) throws IOException {
         int line = spoil(file, good, bad);
