@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,15 +75,16 @@ public final class RoundReader {
             yaml.problem("round", "the round is called " + (year == 0 ? "nothing" : year) + " and its folder " + name, "round: and the folder's name to be the same year");
             return Optional.empty();
         }
+        List<State> expected = expected(yaml);
         SettingsTree title = yaml.tree("title");
         SettingsTree joint = yaml.tree("joint");
         Frequency frequency = frequency(yaml, "frequency").orElse(Frequency.MONTHLY);
         Round round = new Round(
                 year,
                 new Name(title.required("en"), title.required("ru")),
-                expected(yaml),
+                expected,
                 frequency,
-                frequencies(yaml.tree("frequencies")),
+                frequencies(yaml.tree("frequencies"), expected),
                 yaml.whole("due-days", 0, 3650).orElse(15),
                 closes(yaml, year),
                 yaml.choice("acceptance", Acceptance.class).orElse(Acceptance.REJECT_SUBMISSION),
@@ -107,24 +109,32 @@ public final class RoundReader {
         if (closes.isEmpty() && !yaml.has("closes")) {
             yaml.problem("round", "closes is missing", "the closing date of the round, like " + (year + 1) + "-06-01");
         }
+        closes.filter(date -> date.isBefore(Period.year(year).lastDay())).ifPresent(date -> yaml.problemUnlessArchived(
+                "closes", "closes " + date + " is before the end of " + year, "a date when the year is over, like " + (year + 1) + "-06-01"));
         return closes.orElse(LocalDate.MAX);
     }
 
     private List<State> expected(SettingsTree yaml) {
         List<String> codes = yaml.list("expected");
+        Set<String> seen = new HashSet<>();
         for (String code : codes) {
             if (codebook.states().find(code).isEmpty()) {
                 yaml.problem("expected", "expected: " + code + " is not a state of the codebook", "codes of codebook/states.csv");
+            } else if (!seen.add(code)) {
+                yaml.problemUnlessArchived("expected", "expected: " + code + " is there twice", "each state once");
             }
         }
         return codebook.states().stream().filter(s -> codes.contains(s.code())).toList();
     }
 
-    private Map<String, Frequency> frequencies(SettingsTree tree) {
+    private Map<String, Frequency> frequencies(SettingsTree tree, List<State> expected) {
         Map<String, Frequency> frequencies = new LinkedHashMap<>();
         for (String code : tree.keys()) {
-            if (codebook.states().find(code).isEmpty()) {
+            Optional<State> state = codebook.states().find(code);
+            if (state.isEmpty()) {
                 tree.problem(code, "frequencies: " + code + " is not a state of the codebook", "codes of codebook/states.csv");
+            } else if (!expected.contains(state.get())) {
+                tree.problemUnlessArchived(code, "frequencies: no return of " + code + " is expected", "states that expected: names");
             }
             frequency(tree, code).ifPresent(f -> frequencies.put(code, f));
         }
@@ -139,8 +149,14 @@ public final class RoundReader {
         return new MirrorSettings(
                 tree.choice("policy", MirrorPolicy.class).orElse(MirrorPolicy.SENDER),
                 tree.decimal("absolute-tolerance").orElse(BigDecimal.ZERO),
-                tree.decimal("relative-tolerance").orElse(BigDecimal.ZERO),
+                share(tree, "relative-tolerance").orElse(BigDecimal.ZERO),
                 tree.flag("fill-from-mirror").orElse(false));
+    }
+
+    private static Optional<BigDecimal> share(SettingsTree tree, String key) {
+        Optional<BigDecimal> share = tree.decimal(key);
+        share.filter(s -> s.compareTo(BigDecimal.ONE) > 0).ifPresent(s -> tree.problemUnlessArchived(key, key + " " + s + " is more than the whole", "a share from 0 to 1: 0.05 is 5 percent"));
+        return share;
     }
 
     private static Plausibility plausibility(SettingsTree tree, SettingsTree revisions) {
@@ -149,7 +165,7 @@ public final class RoundReader {
         return new Plausibility(
                 outlier.whole("periods", 2, 60).orElse(5),
                 outlier.decimal("mads").orElse(BigDecimal.valueOf(2)),
-                hb.decimal("u").orElse(new BigDecimal("0.5")).doubleValue(),
+                share(hb, "u").orElse(new BigDecimal("0.5")).doubleValue(),
                 hb.decimal("a").orElse(new BigDecimal("0.05")).doubleValue(),
                 hb.decimal("c").orElse(BigDecimal.valueOf(4)).doubleValue(),
                 revisions.decimal("records-percent").orElse(BigDecimal.TEN),
@@ -190,7 +206,7 @@ public final class RoundReader {
             return List.of();
         }
         List<Decision> decisions = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
+        Map<String, Long> seen = new HashMap<>();
         for (SettingsRow row : SettingsTable.read(
                 jobs, file, List.of("kind", "indicator", "reference", "value", "decided_by", "decided_on", "reason"), List.of(), problems)) {
             Optional<Decision.Kind> kind = row.choice("kind", Decision.Kind.class);
@@ -209,8 +225,9 @@ public final class RoundReader {
             String reference = row.required("reference").toUpperCase(Locale.ROOT);
             Optional<BigDecimal> value = row.decimal("value");
             check(row, kind.get(), indicator.get(), reference, value, year);
-            if (!seen.add(kind.get() + "|" + indicator.get() + "|" + reference)) {
-                row.problem("a second decision about " + reference, "one decision about each reference");
+            Long before = seen.putIfAbsent(kind.get() + "|" + indicator.get() + "|" + reference, row.line());
+            if (before != null) {
+                row.problem("a second decision about " + reference + ", after the one on line " + before, "one decision about each reference");
             }
             decisions.add(new Decision(kind.get(), indicator.get(), reference, value, row.required("decided_by"), decidedOn.get(), row.required("reason"), row.line()));
         }
@@ -218,7 +235,10 @@ public final class RoundReader {
     }
 
     private void check(SettingsRow row, Decision.Kind kind, Indicator indicator, String reference, Optional<BigDecimal> value, int year) {
-        if (kind != Decision.Kind.CONFIRM) {
+        if (kind == Decision.Kind.CONFIRM) {
+            row.optional("value").ifPresent(text -> row.problemUnlessArchived("value " + text + " is not taken: a confirmation settles nothing",
+                    "value to be blank; the figure stays as reported"));
+        } else {
             if (value.isEmpty() || value.get().signum() < 0) {
                 row.problem("value " + row.text("value") + " cannot be a settled value", "a number that is not negative");
             } else if (indicator.counted() && value.get().stripTrailingZeros().scale() > 0) {

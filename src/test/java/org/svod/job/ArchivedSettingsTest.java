@@ -55,6 +55,12 @@ class ArchivedSettingsTest {
         "rounds/2023/received.csv | KZ_2023-05.csv | XX_2023-05.csv | XX_2023-05.csv is not the name of a submission | 2023-05.csv",
         "rounds/2023/received.csv | KZ_2023-05.csv | KZ_2024-05.csv | KZ_2024-05.csv speaks for 2024 | files that speak for 2023",
         "rounds/2023/received.csv | AM_2023-03.csv,2023-04-09 | AM_2023-03.csv,2023-02-28 | received_on 2023-02-28 is before 2023-03 began | a date from 2023-03-01 on",
+        "rounds/2023/round.yml     | [AM, AZ,        | [AM, AM, AZ,      | expected: AM is there twice | each state once",
+        "rounds/2023/round.yml     | closes: 2024-06-01 | closes: 2023-12-30 | closes 2023-12-30 is before the end of 2023 | like 2024-06-01",
+        "rounds/2023/round.yml     | {TJ: quarterly} | {TM: quarterly}   | frequencies: no return of TM is expected | states that expected: names",
+        "rounds/2023/round.yml     | relative-tolerance: 0 | relative-tolerance: 5 | relative-tolerance 5 is more than the whole | 0.05 is 5 percent",
+        "rounds/2023/round.yml     | u: 0.5          | u: 1.5            | u 1.5 is more than the whole | a share from 0 to 1",
+        "rounds/2023/decisions.csv | RU 2023-07,,    | RU 2023-07,5000,  | value 5000 is not taken: a confirmation settles nothing | value to be blank",
     })
     void isRefusedTodayWithItsLineAndReadFromTheArchive(String file, String good, String bad, String wrong, String expected) throws IOException {
         int line = spoil(file, good, bad);

@@ -70,6 +70,7 @@ class WrongLineTest {
         "rounds/2023/decisions.csv | joint,FINANCING | joint,MONEY       | line | indicator MONEY is not in the codebook | DETAINED",
         "rounds/2023/decisions.csv | BARRIER-23/03,3 | BARRIER-23/03,-6  | line | value -6 cannot be a settled value | not negative",
         "rounds/2023/decisions.csv | BARRIER-23/03,3 | BARRIER-23/03,6.5 | line | value 6.5 is a fraction | a whole number",
+        "rounds/2023/decisions.csv | confirm,AMMUNITION,RU 2023-07,, | joint,FINANCING,barrier-23/03,4, | line | a second decision about BARRIER-23/03, after the one on line 2 | one decision",
         "rounds/2023/decisions.csv | KZ>RU           | KZ>KZ             | line | reference KZ>KZ cannot be meant | like KZ>RU",
         "rounds/2023/decisions.csv | RU 2023-07      | RU 2022-07        | line | reference RU 2022-07 cannot be meant | like KZ 2023-05",
     })
