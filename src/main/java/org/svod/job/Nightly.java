@@ -85,8 +85,8 @@ public final class Nightly {
         folders.check();
         List<String> missing = codes.missingFrom(workplace.settings().codebook());
         if (!missing.isEmpty()) {
-            throw new SettingsException(missing.stream().map(code -> new SettingsProblem("codebook", 0, "the " + code + " is gone, but stored submissions use it",
-                    "every code that was ever reported under; end its validity instead of removing it")).toList());
+            throw new SettingsException(missing.stream().map(code -> new SettingsProblem("codebook/" + code.substring(0, code.indexOf(' ')) + "s.csv", 0,
+                    "the " + code + " is gone, but stored submissions use it", "its line, put back: what was ever reported under stays in its table")).toList());
         }
         Optional<Run> lastRun = runs.find(runs.last()).filter(run -> !run.jobs().equals(settings.current()));
         if (lastRun.isPresent() && folders.anythingStored()) {
