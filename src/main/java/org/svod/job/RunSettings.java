@@ -40,9 +40,8 @@ public record RunSettings(Path jobs, NightlySettings nightly, Codebook codebook,
 
     private static RunSettings read(Path jobs, BiFunction<Path, SettingsProblems, NightlySettings> night, SettingsProblems problems) {
         Codebook codebook = CodebookReader.read(jobs, problems);
-        boolean statesAreKnown = !problems.any();
         Rounds rounds = RoundReader.readAll(jobs, codebook, problems);
-        if (statesAreKnown) {
+        if (!problems.anyAbout("codebook/states.csv")) {
             ReceiptDates.check(jobs, codebook, rounds, problems);
         }
         NightlySettings nightly = night.apply(jobs, problems);
