@@ -24,6 +24,8 @@ public enum FindingCode {
     SAME_CONTENT(Severity.INFO, RuleType.EVA),
     /** A wider file in force cannot be told apart from this one by month. */
     PERIOD_OVERLAP(Severity.ERROR, RuleType.RTS),
+    /** The file of a spreadsheet program under the name of a CSV file. */
+    SPREADSHEET_FILE(Severity.ERROR, RuleType.FLF),
     /** The file has no bytes, or no characters besides blanks. */
     EMPTY_FILE(Severity.ERROR, RuleType.RNR),
     /** The file has a header and no data row. */
@@ -64,6 +66,8 @@ public enum FindingCode {
     PERIOD_FORMAT(Severity.ERROR, RuleType.FDT),
     /** The period lies outside the file's scope. */
     PERIOD_OUTSIDE_SCOPE(Severity.ERROR, RuleType.RTS),
+    /** The same is told for a period and for a part of it, and all of it is counted. */
+    PERIOD_NESTED(Severity.WARNING, RuleType.VCO),
     /** The period begins after the run date. */
     PERIOD_FUTURE(Severity.ERROR, RuleType.RTS),
     /** The indicator is blank. */

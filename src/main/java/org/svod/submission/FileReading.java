@@ -10,6 +10,7 @@ import org.svod.dialect.ByteSource;
 import org.svod.dialect.Dialect;
 import org.svod.dialect.Encoding;
 import org.svod.dialect.RecordCursor;
+import org.svod.dialect.WorkbookSignature;
 import org.svod.finding.Finding;
 import org.svod.finding.FindingCode;
 import org.svod.finding.Place;
@@ -50,6 +51,10 @@ final class FileReading {
     Reading read(ByteSource source) throws IOException {
         if (dialect.blank()) {
             remarks.ofFile(Finding.ofFile(FindingCode.EMPTY_FILE, ""));
+            return result(CaseRows.NONE);
+        }
+        if (dialect.headingLine().isEmpty() && WorkbookSignature.is(source)) {
+            remarks.ofFile(Finding.ofFile(FindingCode.SPREADSHEET_FILE, ""));
             return result(CaseRows.NONE);
         }
         if (dialect.encoding().reason() == Encoding.Reason.ASSUMED) {
@@ -132,6 +137,7 @@ final class FileReading {
 
     /** What can only be said of a file that was read to its end. */
     private void checkWhole() {
+        NestedPeriods.in(cells.observations()).forEach(remarks::ofFile);
         controls.check(tally.counts(), sums);
         if (tally.counts().read() == 0) {
             remarks.ofFile(Finding.ofFile(FindingCode.NO_DATA_ROWS, ""));

@@ -38,7 +38,7 @@ class FindingMessagesTest {
             ARGUMENTS.put(two, 2);
         }
         ARGUMENTS.putAll(Map.of(FindingCode.OPERATION_OUTSIDE_DATES, 3, FindingCode.CONTROL_TOTAL, 3, FindingCode.STALE, 4,
-                FindingCode.REVISION_RECORDS, 5, FindingCode.REVISION_VALUE, 5, FindingCode.OUTLIER, 5, FindingCode.YEAR_CHANGE, 7));
+                FindingCode.REVISION_RECORDS, 5, FindingCode.REVISION_VALUE, 5, FindingCode.OUTLIER, 5, FindingCode.PERIOD_NESTED, 5, FindingCode.YEAR_CHANGE, 7));
     }
 
     static Stream<Arguments> everyCodeInBothLanguages() {
@@ -52,7 +52,7 @@ class FindingMessagesTest {
         for (String argument : List.of("1", "1234", "none", "DAY", "GROUPED")) {
             boolean counts = !argument.equals("1") && !argument.equals("1234");
             if (counts && List.of(FindingCode.TOO_MANY_FIELDS, FindingCode.MISSING_FIELDS, FindingCode.TITLE_LINES, FindingCode.FIELD_TOO_LONG,
-                    FindingCode.RECORD_TOO_LONG, FindingCode.CONTROL_ROWS).contains(code)) {
+                    FindingCode.RECORD_TOO_LONG, FindingCode.CONTROL_ROWS, FindingCode.PERIOD_NESTED).contains(code)) {
                 continue;
             }
             Finding finding = new Finding(code, Place.FILE, "v", Collections.nCopies(ARGUMENTS.getOrDefault(code, 0), argument));

@@ -3,6 +3,8 @@ package org.svod.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.nio.file.Files;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -71,6 +73,16 @@ class SubmissionReaderTest {
 
         assertThat(finding.code()).isEqualTo(FindingCode.CASE_REF_FORMAT);
         assertThat(finding.arguments()).containsExactly("TR-23/1");
+    }
+
+    @Test
+    void aWorkbookUnderTheNameOfACsvFileIsToldAsOneThing() throws IOException {
+        byte[] zip = Files.readAllBytes(Path.of("jobs/letter/letter-en.docx"));
+        assertThat(only(read(zip)).code()).isEqualTo(FindingCode.SPREADSHEET_FILE);
+        assertThat(read(zip).fatal()).isTrue();
+        byte[] compound = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1, 0, 0, 0, 0};
+        assertThat(only(read(compound)).code()).isEqualTo(FindingCode.SPREADSHEET_FILE);
+        assertThat(read("PK\u0003\u0004;indicator;value\n;FIREARMS;1\n").findings().count(FindingCode.SPREADSHEET_FILE)).as("a heading is a heading").isZero();
     }
 
     @Test
