@@ -58,11 +58,13 @@ final class CheckCommand implements Callable<Integer> {
         Checking checking = new Checking(settings, options.runDate());
         CheckText text = new CheckText(language.locale());
         boolean rejected = false;
+        boolean missing = false;
         StringBuilder json = new StringBuilder();
         for (Path file : files) {
             if (!Files.isRegularFile(file)) {
                 spec.commandLine().getErr().println(text.say("not-a-file", Printable.of(file.toString())));
-                return ExitCode.WRONG_USAGE.code();
+                missing = true;
+                continue;
             }
             Receipt receipt = checking.check(file);
             rejected |= receipt.verdict() == Verdict.REJECTED;
@@ -76,7 +78,7 @@ final class CheckCommand implements Callable<Integer> {
             out.println("[" + json + "]");
         }
         out.flush();
-        return (rejected ? ExitCode.FAILED : ExitCode.DONE).code();
+        return (missing ? ExitCode.WRONG_USAGE : rejected ? ExitCode.FAILED : ExitCode.DONE).code();
     }
 
     private static String json(Receipt receipt) throws IOException {

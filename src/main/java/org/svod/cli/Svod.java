@@ -3,9 +3,12 @@ package org.svod.cli;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.LoggerFactory;
+import org.svod.databank.DamagedDatabaseException;
 import org.svod.databank.OtherVersionException;
 import org.svod.job.Failure;
 import org.svod.job.MismatchedFoldersException;
@@ -16,6 +19,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.TypeConversionException;
 
 /** The program. Without a command it does the nightly run. */
 @Command(
@@ -24,7 +28,7 @@ import picocli.CommandLine.ParseResult;
         description = {"Consolidates the returns of member states into the year's figures.", "Without a command: nightly."},
         subcommands = {
             NightlyCommand.class, CheckCommand.class, TemplateCommand.class, StatusCommand.class, RebuildCommand.class, VerifyCommand.class, ScheduleCommand.class,
-            LetterCommand.class
+            LetterCommand.class, CommandLine.HelpCommand.class
         },
         footer = {
             "", "Exit codes: 0 done; 1 failed, a checked file would be rejected, or verify found a difference; 2 wrong usage or something wrong under jobs/;",
@@ -47,9 +51,18 @@ public final class Svod extends RunCommand {
                 .setErr(err)
                 .setUsageHelpWidth(110)
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(LocalDate.class, Svod::date)
                 .setExecutionStrategy(Svod::execute)
                 .setExecutionExceptionHandler((failure, line, parsed) -> explain(failure, line))
                 .execute(args);
+    }
+
+    private static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new TypeConversionException("'" + text + "' is no date; expected year, month and day like 2024-03-01");
+        }
     }
 
     /** Runs the command that was given last. Options before its name would be those of the nightly run, which is not what is being run: nobody can have meant that. */
@@ -74,7 +87,8 @@ public final class Svod extends RunCommand {
             settings.problems().forEach(problem -> err.println("  " + problem));
             return ExitCode.WRONG_USAGE.code();
         }
-        if (failure instanceof LetterException || failure instanceof OtherVersionException || failure instanceof MismatchedFoldersException) {
+        if (failure instanceof LetterException || failure instanceof OtherVersionException || failure instanceof DamagedDatabaseException
+                || failure instanceof MismatchedFoldersException) {
             err.println(failure.getMessage());
             return ExitCode.FAILED.code();
         }

@@ -47,6 +47,7 @@ public final class Database implements AutoCloseable {
      * @param folder a folder for it alone
      * @param connections how many may be in use at once
      * @throws OtherVersionException where another version made it, and it cannot be brought up to date
+     * @throws DamagedDatabaseException where it cannot be opened
      */
     public static Database open(Path folder, int connections) {
         try {
@@ -78,7 +79,8 @@ public final class Database implements AutoCloseable {
             migrations(pool).migrate();
             return new Database(pool);
         } catch (FlywayException e) {
-            throw givenUp(pool, isHalfMade(pool) ? new HalfMadeException(e) : e instanceof FlywayValidateException ? new OtherVersionException(folder) : e);
+            throw givenUp(pool, isHalfMade(pool) ? new HalfMadeException(e)
+                    : e instanceof FlywayValidateException ? new OtherVersionException(folder) : new DamagedDatabaseException(folder, e));
         } catch (RuntimeException e) {
             throw givenUp(pool, e);
         }

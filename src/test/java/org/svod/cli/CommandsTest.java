@@ -72,6 +72,22 @@ class CommandsTest {
     }
 
     @Test
+    void checkGoesOnWithTheOthersWhereOneIsNoFile() throws IOException {
+        Workspace here = Workspace.small(folder, "keep", "tables");
+        Path good = Files.writeString(folder.resolve("KZ_2023-05.csv"), "indicator;value\nFIREARMS;12\n");
+        assertThat(here.run("check", folder.resolve("KZ_2023-04.csv").toString(), good.toString(), "--run-date", "2024-01-01")).isEqualTo(2);
+        assertThat(here.complained()).contains("KZ_2023-04.csv");
+        assertThat(here.printed()).contains("would be ACCEPTED");
+    }
+
+    @Test
+    void aDateThatIsNoneIsAnsweredInPlainWords() throws IOException {
+        Workspace here = Workspace.small(folder, "keep", "tables");
+        assertThat(here.run("status", "--run-date", "31.12.2023")).isEqualTo(2);
+        assertThat(here.complained()).contains("'31.12.2023' is no date; expected year, month and day like 2024-03-01").doesNotContain("java");
+    }
+
+    @Test
     void templateWritesBothFormsAndNeverOverwrites() throws IOException {
         Workspace here = Workspace.small(folder, "keep", "tables");
         String to = folder.resolve("forms").toString();

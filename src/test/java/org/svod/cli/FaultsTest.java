@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -70,6 +71,19 @@ class FaultsTest {
         SampleNightTest.delete(night.path("data"));
         Files.move(unmounted, night.path("data"));
         assertThat(night.run("nightly", "--quiet", "--run-date", "2023-06-02")).as(night.complained()).isZero();
+        assertThat(night.fingerprints("output")).isEqualTo(outputs);
+        assertThat(night.run("verify")).as(night.printed()).isZero();
+    }
+
+    @Test
+    void aDamagedDatabaseIsToldWithItsRemedy() throws IOException {
+        Workspace night = afterFirstNight();
+        Map<String, String> outputs = night.fingerprints("output");
+        Path file = night.path("data/db/svod.data");
+        Files.write(file, Arrays.copyOf(Files.readAllBytes(file), 1_000));
+        assertThat(night.run("nightly", "--run-date", "2023-02-02")).as(night.printed()).isEqualTo(1);
+        assertThat(night.complained()).contains("The database in", "cannot be opened", "svod rebuild");
+        assertThat(night.run("rebuild")).as(night.complained()).isZero();
         assertThat(night.fingerprints("output")).isEqualTo(outputs);
         assertThat(night.run("verify")).as(night.printed()).isZero();
     }

@@ -72,7 +72,8 @@ class DatabaseTest {
     void whyItCouldNotBeOpenedIsToldAndNotThatItCouldNotBeClosed() throws IOException {
         Files.writeString(folder.resolve("svod.script"), "no statement");
         Files.writeString(folder.resolve("svod.properties"), "version=2.7.4\nmodified=no\n");
-        assertThatThrownBy(() -> Database.open(folder, 2).close()).isInstanceOf(FlywayException.class).hasMessageContaining("error in script file");
+        assertThatThrownBy(() -> Database.open(folder, 2).close()).isInstanceOf(DamagedDatabaseException.class)
+                .hasMessageContaining("error in script file").hasMessageContaining("svod rebuild");
     }
 
     /** As a kill leaves it: the first migration done, of the second one a table; and as the night after would leave that, with the failure on record. */
@@ -93,7 +94,7 @@ class DatabaseTest {
     void oneInWhichARunIsStoredIsNeverThrownAway(boolean failedAgain) throws SQLException {
         halfMade(List.of("CREATE TABLE run (id BIGINT PRIMARY KEY)", "INSERT INTO run VALUES (1)"), failedAgain);
         for (int night = 0; night < 2; night++) {
-            assertThatThrownBy(() -> Database.open(folder, 2).close()).isInstanceOfAny(FlywayException.class, OtherVersionException.class);
+            assertThatThrownBy(() -> Database.open(folder, 2).close()).isInstanceOfAny(DamagedDatabaseException.class, OtherVersionException.class);
         }
         try (Connection connection = DriverManager.getConnection(url()); Statement statement = connection.createStatement();
                 ResultSet runs = statement.executeQuery("SELECT COUNT(*) FROM run")) {

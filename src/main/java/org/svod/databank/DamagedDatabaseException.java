@@ -1,0 +1,24 @@
+package org.svod.databank;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+
+/** A database that cannot be opened. The archive holds everything that is needed to make it anew. */
+public final class DamagedDatabaseException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    DamagedDatabaseException(Path folder, Throwable cause) {
+        super("The database in " + folder + " cannot be opened: " + told(cause) + ". If its disk is well and not full, make it again from the archive with svod rebuild; "
+                + "no submission, figure or vintage is lost by that.", cause);
+    }
+
+    /** What the database itself says, else what lies at the bottom; in one line. */
+    private static String told(Throwable failure) {
+        Throwable last = failure;
+        while (last.getCause() != null && !(last instanceof SQLException)) {
+            last = last.getCause();
+        }
+        return last.getMessage() == null ? last.getClass().getSimpleName() : last.getMessage().lines().findFirst().orElse("");
+    }
+}
