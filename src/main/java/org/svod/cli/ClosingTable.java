@@ -52,8 +52,8 @@ final class ClosingTable {
                 .row("", number(report.leftAlone().size()), "left alone")
                 .row("Rows", number(rows), "read, " + number(refused) + " of them refused")
                 .print(out);
-        report.files().stream().filter(f -> !f.verdict().equals("ACCEPTED")).limit(SHOWN)
-                .forEach(f -> out.println("    " + f.verdict() + "  " + f.path() + (f.verdict().equals("REJECTED") ? "  " + counts(f.findings()) : "")));
+        report.files().stream().filter(f -> f.needsPerson() || f.verdict().equals("DUPLICATE")).limit(SHOWN)
+                .forEach(f -> out.println("    " + f.verdict() + "  " + f.path() + (f.needsPerson() ? "  " + counts(f.findings()) : "")));
         report.leftAlone().stream().limit(SHOWN).forEach(l -> out.println("    LEFT ALONE  " + l.path() + "  " + l.reason()));
         out.println();
     }

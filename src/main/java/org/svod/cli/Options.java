@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -78,7 +79,21 @@ final class Options {
         if (!Files.isDirectory(folders.input())) {
             throw new SettingsException(List.of(new SettingsProblem("nightly.yml", 0, "the drop folder " + folders.input() + " is not there", "an existing folder")));
         }
+        keepApart(folders);
         return new Workplace(folders, settings, runDate(), new LinkedHashSet<>(rounds), takesNew, Version.number());
+    }
+
+    /** What Svod writes must not lie where files are dropped: it would be taken for deliveries, or be given into the hands of those who may drop files. */
+    private static void keepApart(Folders folders) {
+        for (Map.Entry<String, Path> written : List.of(Map.entry("output", folders.output()), Map.entry("data", folders.data()))) {
+            if (written.getValue().startsWith(folders.input())) {
+                throw new SettingsException(List.of(new SettingsProblem("nightly.yml", 0,
+                        "the " + written.getKey() + " folder " + written.getValue() + " lies in the drop folder " + folders.input(), "a folder outside of it")));
+            }
+        }
+        if (folders.output().equals(folders.data())) {
+            throw new SettingsException(List.of(new SettingsProblem("nightly.yml", 0, "output and data are one folder, " + folders.data(), "a folder for each")));
+        }
     }
 
     /** The same for a command that looks at what was received, and has nothing to do without a data folder.

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.svod.finding.FindingCode;
 import org.svod.intake.LeftAlone;
 
 /**
@@ -56,7 +58,16 @@ public record RunReport(
      * @param refused data rows refused
      * @param findings how often each finding code was found
      */
-    public record File(long delivery, String path, String verdict, long rows, long refused, Map<String, Long> findings) {}
+    public record File(long delivery, String path, String verdict, long rows, long refused, Map<String, Long> findings) {
+
+        /** What an accepted file is asked about, or may have counted twice. */
+        private static final Set<String> QUESTIONS = Set.of(FindingCode.REVISION_RECORDS.name(), FindingCode.REVISION_VALUE.name(), FindingCode.PERIOD_NESTED.name());
+
+        /** Whether a person should look at it: it was rejected, rows of it are not counted, or it was accepted with a question. */
+        public boolean needsPerson() {
+            return verdict.equals("REJECTED") || (verdict.equals("ACCEPTED") && (refused > 0 || findings.keySet().stream().anyMatch(QUESTIONS::contains)));
+        }
+    }
 
     /**
      * A letter.
@@ -75,7 +86,7 @@ public record RunReport(
 
     /** Whether this very run brought something that a person should read; what was open before is not told every night. */
     public boolean hasNews() {
-        return state != State.DONE || count("REJECTED") > 0 || !notices.isEmpty() || isHeldUp() || (filesChanged > 0 && needsPerson());
+        return state != State.DONE || files.stream().anyMatch(File::needsPerson) || !notices.isEmpty() || isHeldUp() || (filesChanged > 0 && needsPerson());
     }
 
     /** Whether a return waits in the drop folder until somebody does something about it: told every night, as nothing else tells it. */
@@ -83,8 +94,8 @@ public record RunReport(
         return leftAlone.stream().anyMatch(left -> left.reason().needsPerson());
     }
 
-    /** Whether a person should look: something was rejected, cannot be taken, is in dispute, doubted or has no effect. */
+    /** Whether a person should look: something was rejected, is asked about, cannot be taken, is in dispute, doubted or has no effect. */
     public boolean needsPerson() {
-        return count("REJECTED") > 0 || !notices.isEmpty() || isHeldUp() || rounds.stream().anyMatch(RoundSummary::needsPerson);
+        return files.stream().anyMatch(File::needsPerson) || !notices.isEmpty() || isHeldUp() || rounds.stream().anyMatch(RoundSummary::needsPerson);
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandsTest {
@@ -78,6 +79,16 @@ class CommandsTest {
         assertThat(here.run("check", folder.resolve("KZ_2023-04.csv").toString(), good.toString(), "--run-date", "2024-01-01")).isEqualTo(2);
         assertThat(here.complained()).contains("KZ_2023-04.csv");
         assertThat(here.printed()).contains("would be ACCEPTED");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"input/AM,data,lies in the drop folder", "output,input,lies in the drop folder", "both,both,are one folder"})
+    void whatIsWrittenDoesNotLieWhereFilesAreDropped(String output, String data, String told) throws IOException {
+        Workspace here = Workspace.small(folder, "keep", "tables").drop("KZ_2023-05.csv", "indicator;value\nFIREARMS;12\n");
+        assertThat(here.bare("nightly", "--jobs", folder.resolve("jobs").toString(), "--output", folder.resolve(output).toString(), "--data", folder.resolve(data).toString()))
+                .isEqualTo(2);
+        assertThat(here.complained()).contains(told);
+        assertThat(here.path("input/AM")).doesNotExist();
     }
 
     @Test

@@ -197,6 +197,17 @@ class NightAfterNightTest {
     }
 
     @Test
+    void anAcceptedFileThatIsAskedForAReasonIsNamedInTheNightInWhichItCame() throws IOException {
+        Workspace night = Workspace.small(folder, "move", "tables, receipts").drop("KZ_2023-01.csv", detained(5));
+        assertThat(night.run("nightly", "--quiet", "--strict", "--run-date", "2023-02-01")).as(night.printed()).isZero();
+        night.drop("KZ_2023-01_v2.csv", detained(50));
+        assertThat(night.run("nightly", "--quiet", "--strict", "--run-date", "2023-02-02")).isEqualTo(3);
+        assertThat(night.printed()).contains("ACCEPTED  KZ_2023-01_v2.csv  REVISION_RECORDS, REVISION_VALUE");
+        assertThat(night.run("nightly", "--quiet", "--strict", "--run-date", "2023-02-03")).as(night.printed()).isZero();
+        assertThat(night.printed()).isEmpty();
+    }
+
+    @Test
     void theQuietRunPrintsNothingWhenAllIsWell() throws IOException {
         Workspace night = Workspace.small(folder, "move", "tables, receipts").drop("KZ_2023-01.csv", detained(5));
         assertThat(night.run("nightly", "--quiet", "--run-date", "2023-02-01")).isZero();

@@ -114,9 +114,14 @@ final class Workspace {
         List<String> all = new ArrayList<>(List.of(args));
         all.addAll(List.of("--jobs", root.resolve("jobs").toString(), "--input", root.resolve("input").toString(), "--output",
                 root.resolve("output").toString(), "--data", root.resolve("data").toString()));
+        return bare(all.toArray(String[]::new));
+    }
+
+    /** Runs a command as it is given. */
+    int bare(String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int code = Svod.run(new PrintWriter(out, true), new PrintWriter(err, true), all.toArray(String[]::new));
+        int code = Svod.run(new PrintWriter(out, true), new PrintWriter(err, true), args);
         printed = out.toString();
         complained = err.toString();
         return code;
