@@ -60,6 +60,11 @@ public final class StoredOutcomes {
         return jdbc.sql("SELECT run FROM delivery WHERE seq = ?").param(delivery).query(Long.class).single();
     }
 
+    /** Number of the last delivery that was there when a run ended; 0 where there was none. */
+    public long lastUpTo(long run) {
+        return jdbc.sql("SELECT seq FROM delivery WHERE run <= ? ORDER BY seq DESC LIMIT 1").param(run).query(Long.class).optional().orElse(0L);
+    }
+
     /** What became of one delivery, in every detail. */
     public StoredOutcome get(long delivery, Codebook codebook) {
         return jdbc.sql("SELECT " + VERDICT + ", reference, reading, o.findings, d.findings AS doubts" + IN_DETAIL).param(delivery)

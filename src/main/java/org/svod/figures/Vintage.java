@@ -12,6 +12,12 @@ import java.util.Map;
  * @param date run date of the publication
  * @param values the figures as published then, by indicator code; codes that nobody reported are absent
  * @param statuses the status of each figure then, by indicator code
- * @param causes what brought the change: submissions ({@code KZ_2023-05_v2.csv}) and decisions ({@code decision joint TRAL-23/017})
+ * @param causes what brought the change, as {@link Cause} records it
  */
-public record Vintage(int number, LocalDate date, Map<String, BigDecimal> values, Map<String, FigureStatus> statuses, List<String> causes) {}
+public record Vintage(int number, LocalDate date, Map<String, BigDecimal> values, Map<String, FigureStatus> statuses, List<String> causes) {
+
+    /** The same because of this. */
+    public Vintage because(List<Cause> brought) {
+        return new Vintage(number, date, values, statuses, brought.stream().map(Cause::toString).toList());
+    }
+}

@@ -8,7 +8,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.svod.codebook.Indicator;
 
@@ -99,6 +101,18 @@ public record Vintages(List<Vintage> list) {
     private static boolean differs(Figure figure, Vintage vintage) {
         return !same(figure.value(), valueIn(vintage, figure.indicator()))
                 || figure.status() != vintage.statuses().get(figure.indicator().code());
+    }
+
+    /** The indicators whose published value differs from the last vintage's; where there is none, those that have a value. */
+    public Set<Indicator> changed(Collection<Figure> figures) {
+        return figures.stream().filter(f -> f.indicator().published())
+                .filter(f -> !same(f.value(), last().flatMap(v -> valueIn(v, f.indicator())))).map(Figure::indicator).collect(Collectors.toSet());
+    }
+
+    /** Whether these figures are firm and those of the last vintage were not, or the other way round. */
+    public boolean turned(Collection<Figure> figures) {
+        return last().filter(v -> figures.stream().filter(f -> f.indicator().published())
+                .anyMatch(f -> isFirm(v, f.indicator()) == (f.status() == FigureStatus.PROVISIONAL))).isPresent();
     }
 
     /** These and one more. */

@@ -52,8 +52,8 @@ record NightlyWiring(
     private Reconcile reconcile(KeptTable kept) {
         SoftwareFingerprint software = new SoftwareFingerprint(workplace.version(), System.getProperty("java.class.path", ""));
         RoundNews news = new RoundNews(settings, new RoundInputs(repositories.inputs(), software), repositories.consolidations());
-        return new Reconcile(workplace, settings, consolidation, repositories.adjustments(), repositories.outcomes(), repositories.publications(), news, journal, log, kept,
-                stop, batch.transactions());
+        return new Reconcile(workplace, settings, consolidation, repositories.adjustments(), repositories.outcomes(), repositories.publications(), news,
+                new Causes(settings, journal, repositories.submissions(), repositories.stored()), journal, log, kept, stop, batch.transactions());
     }
 
     private Publish publish(KeptTable kept) {

@@ -44,6 +44,7 @@ final class Reconcile {
     private final OutcomeRepository outcomes;
     private final PublicationRepository publications;
     private final RoundNews news;
+    private final Causes causes;
     private final Journal journal;
     private final RunLog log;
     private final KeptTable kept;
@@ -58,6 +59,7 @@ final class Reconcile {
             OutcomeRepository outcomes,
             PublicationRepository publications,
             RoundNews news,
+            Causes causes,
             Journal journal,
             RunLog log,
             KeptTable kept,
@@ -70,6 +72,7 @@ final class Reconcile {
         this.outcomes = outcomes;
         this.publications = publications;
         this.news = news;
+        this.causes = causes;
         this.journal = journal;
         this.log = log;
         this.kept = kept;
@@ -171,7 +174,7 @@ final class Reconcile {
             return;
         }
         Vintages vintages = new Vintages(report.vintages());
-        Optional<Vintage> vintage = vintages.next(report.figures(), run.runDate(), new Causes(report, last).list());
+        Optional<Vintage> vintage = vintages.next(report.figures(), run.runDate(), List.of()).map(v -> v.because(causes.of(run, report, last)));
         // Dated as it will be read back: a content with an older date would differ from itself the next night, and be published for ever.
         RoundReport published = report.published(vintage.map(v -> vintages.and(v).list()).orElse(report.vintages()), run.runDate());
         JournalEntry.Published entry = new JournalEntry.Published(run.id(), run.runDate(), run.jobs(), report.round().name(),

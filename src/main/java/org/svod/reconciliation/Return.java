@@ -32,4 +32,9 @@ public record Return(State state, Period period, LocalDate due, Optional<LocalDa
         /** Not expected of this state. */
         NOT_EXPECTED
     }
+
+    /** Whether it is there: expected, received and not rejected. */
+    public boolean accepted() {
+        return verdict == Verdict.ON_TIME || verdict == Verdict.LATE;
+    }
 }

@@ -2,19 +2,18 @@ package org.svod.publication.workbook;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import org.svod.figures.Cause;
 import org.svod.figures.Vintage;
 import org.svod.publication.sheet.Look;
 import org.svod.publication.sheet.Page;
 import org.svod.publication.sheet.Words;
 
-/** What brought each publication: files and decisions. The many that brought the first one are counted, those of a later one are listed, all decisions and so many files. */
+/**
+ * What brought each publication: files, decisions, the calendar and the settings. The many that brought the first one are counted, those of a later one are
+ * listed, but for files beyond so many.
+ */
 final class CauseRows {
 
-    private static final Pattern DECISION = Pattern.compile("decision (joint|mirror|confirm) (.*)");
     private static final int FEW = 10;
     /** How many files that brought one publication are listed: more than one night brings in earnest. */
     static final int MOST = 500;
@@ -37,26 +36,20 @@ final class CauseRows {
     }
 
     private List<String> causes(Vintage vintage) {
-        List<String> causes = vintage.causes();
+        List<Cause> causes = vintage.causes().stream().map(Cause::recorded).toList();
         if (causes.isEmpty()) {
             return List.of(words.both("revisions.no-cause"));
         }
         if (vintage.number() == 1 && causes.size() > FEW) {
-            long decisions = causes.stream().filter(c -> DECISION.matcher(c).matches()).count();
+            long decisions = causes.stream().filter(c -> c.kind().isDecision()).count();
             return List.of(words.both("revisions.cause.first", causes.size() - decisions, decisions));
         }
-        Map<Boolean, List<String>> decisions = causes.stream().collect(Collectors.partitioningBy(c -> DECISION.matcher(c).matches()));
-        List<String> files = decisions.getOrDefault(false, List.of());
-        List<String> listed = new ArrayList<>(files.subList(0, Math.min(MOST, files.size())));
+        List<Cause> files = causes.stream().filter(c -> c.kind() == Cause.Kind.FILE).toList();
+        List<String> listed = new ArrayList<>(files.stream().limit(MOST).map(Cause::detail).toList());
         if (files.size() > MOST) {
             listed.add(words.both("revisions.cause.more", files.size() - MOST));
         }
-        decisions.getOrDefault(true, List.of()).stream().map(this::worded).forEach(listed::add);
+        causes.stream().filter(c -> c.kind() != Cause.Kind.FILE).map(c -> words.both("revisions.cause." + c.kind(), c.detail())).forEach(listed::add);
         return listed;
-    }
-
-    private String worded(String cause) {
-        Matcher decision = DECISION.matcher(cause);
-        return decision.matches() ? words.both("revisions.cause." + decision.group(1), decision.group(2)) : cause;
     }
 }

@@ -1,0 +1,35 @@
+package org.svod.reconciliation;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.svod.codebook.Indicator;
+import org.svod.submission.Observation;
+
+/** Tells about which indicators two submissions say different things: other values, other cells, other case numbers. Notes, lines and statuses are no difference. */
+public final class Differences {
+
+    private static final Comparator<Observation> BY_CELL = Comparator.comparing(Observation::cell);
+
+    private final Set<Indicator> indicators = new TreeSet<>(Indicator.ORDER);
+
+    private Differences() {}
+
+    /** The indicators about which they differ, in order. Both are read once, side by side. */
+    public static Set<Indicator> between(Records before, Records after) {
+        Differences differences = new Differences();
+        SortedPairs.of(before.observations().iterator(), after.observations().iterator(), BY_CELL, differences::pair);
+        SortedPairs.of(before.cases().iterator(), after.cases().iterator(), Observation.BY_CASE_KEY, differences::pair);
+        return differences.indicators;
+    }
+
+    private void pair(Optional<Observation> old, Optional<Observation> revised) {
+        Optional<BigDecimal> a = old.flatMap(Observation::value);
+        Optional<BigDecimal> b = revised.flatMap(Observation::value);
+        if (a.isPresent() != b.isPresent() || a.orElse(BigDecimal.ZERO).compareTo(b.orElse(BigDecimal.ZERO)) != 0) {
+            old.or(() -> revised).ifPresent(row -> indicators.add(row.cell().indicator()));
+        }
+    }
+}
