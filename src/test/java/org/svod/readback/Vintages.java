@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The publications so far, as the tables told them at the time, and the sheet Revisions that shows them side by side. */
@@ -41,6 +42,6 @@ final class Vintages {
             line.expect("No. " + (i + 1) + ", " + dates.get(i), Optional.ofNullable(figures.get(i).get(indicator)));
         }
         line.expect("Change since first published", Published.difference(
-                Optional.ofNullable(figures.get(figures.size() - 1).get(indicator)), Optional.ofNullable(figures.get(0).get(indicator))));
+                Optional.ofNullable(figures.get(figures.size() - 1).get(indicator)), figures.stream().map(f -> f.get(indicator)).filter(Objects::nonNull).findFirst()));
     }
 }

@@ -59,16 +59,27 @@ final class RevisionsSheet implements SheetWriter {
     }
 
     private static void change(Line line, Indicator indicator, List<Vintage> vintages) {
-        Optional<BigDecimal> first = value(vintages.get(0), indicator);
-        Optional<BigDecimal> last = value(vintages.get(vintages.size() - 1), indicator);
-        if (first.isEmpty() || last.isEmpty()) {
+        int first = firstPublished(indicator, vintages);
+        int last = vintages.size() - 1;
+        if (first > last || value(vintages.get(last), indicator).isEmpty()) {
             line.text("–", Look.MARK);
             return;
         }
-        String row = Integer.toString(line.row() + 1);
-        String formula = CellReference.convertNumToColString(FIRST + vintages.size() - 1) + row + "-" + CellReference.convertNumToColString(FIRST)
-                + row;
-        line.formula(formula, last.get().subtract(first.get()), Look.signed(indicator.decimals()).tone(Tone.TOTAL));
+        BigDecimal change = value(vintages.get(last), indicator).get().subtract(value(vintages.get(first), indicator).get());
+        line.formula(cell(line, last) + "-" + cell(line, first), change, Look.signed(indicator.decimals()).tone(Tone.TOTAL));
+    }
+
+    /** The first vintage in which the figure had a value, which need not be the round's first; the number of vintages where there is none. */
+    private static int firstPublished(Indicator indicator, List<Vintage> vintages) {
+        int first = 0;
+        while (first < vintages.size() && value(vintages.get(first), indicator).isEmpty()) {
+            first++;
+        }
+        return first;
+    }
+
+    private static String cell(Line line, int vintage) {
+        return CellReference.convertNumToColString(FIRST + vintage) + (line.row() + 1);
     }
 
     private static Optional<BigDecimal> value(Vintage vintage, Indicator indicator) {
