@@ -24,6 +24,7 @@ import org.svod.figures.FigureStatus;
 import org.svod.figures.Ledger;
 import org.svod.figures.Vintage;
 import org.svod.figures.Vintages;
+import org.svod.finding.FindingCode;
 import org.svod.publication.RoundReport;
 import org.svod.publication.SubmissionSummary;
 import org.svod.reconciliation.Contribution;
@@ -57,7 +58,7 @@ final class Consolidation {
         List<Contribution> contributions = submissions.contributions(round.year(), codebook);
         Reconciliation reconciliation = new Reconciler(codebook, round, crew).reconcile(contributions, submissions.contributions(round.year() - 1, codebook));
         Ledger ledger = Ledger.of(contributions, reconciliation.adjustments());
-        List<StoredVerdict> delivered = outcomes.ofYear(round.year(), codebook);
+        List<StoredVerdict> delivered = outcomes.ofYear(round.year(), codebook).stream().filter(Consolidation::isOfItsState).toList();
         Coverage coverage = new CoverageRule(codebook, round, runDate).coverage(deliveries(delivered, round));
         List<Publication> published = publications.ofRound(round.name());
         Vintages vintages = new Vintages(vintages(published));
@@ -92,6 +93,11 @@ final class Consolidation {
         Map<String, FigureStatus> statuses = new HashMap<>();
         published.statuses().forEach((code, status) -> statuses.put(code, FigureStatus.valueOf(status)));
         return new Vintage(published.vintage(), published.runDate(), Map.copyOf(values), Map.copyOf(statuses), published.causes());
+    }
+
+    /** Whether it came from the State that its name says. What a neighbour put under that name into its own folder was rejected for it, and is nothing that this State did. */
+    private static boolean isOfItsState(StoredVerdict outcome) {
+        return !outcome.found().ofCode().containsKey(FindingCode.FOREIGN_FOLDER);
     }
 
     private static List<org.svod.reconciliation.Delivery> deliveries(List<StoredVerdict> delivered, Round round) {

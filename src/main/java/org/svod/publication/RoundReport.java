@@ -25,7 +25,7 @@ import org.svod.round.Round;
  * @param reconciliation joint cases, mirror pairs, adjustments, flags
  * @param coverage what became of every expected return
  * @param vintages publications that changed a figure, oldest first; the last one is what is published now
- * @param submissions every delivery for this round, in the order of delivery
+ * @param submissions every delivery for this round that came from the state it is named after, in the order of delivery
  */
 public record RoundReport(
         Codebook codebook,

@@ -42,6 +42,11 @@ record Delivered(JsonNode receipt, Path workbook) {
         return text("state").equals(state);
     }
 
+    /** Whether another State put it into its own folder: nothing that the one that it is named after has to do with. */
+    boolean isForeign() {
+        return codes().stream().anyMatch(c -> c.path("code").asString().equals("FOREIGN_FOLDER"));
+    }
+
     LocalDate received() {
         return LocalDate.parse(text("received"));
     }

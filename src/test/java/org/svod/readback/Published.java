@@ -24,7 +24,7 @@ final class Published {
         this.output = output;
         this.jobs = jobs;
         this.round = round;
-        this.deliveries = Delivered.all(output).stream().filter(d -> d.isFor(round)).toList();
+        this.deliveries = Delivered.all(output).stream().filter(d -> d.isFor(round) && !d.isForeign()).toList();
         this.indicators = names("indicators.csv");
         this.states = names("states.csv");
     }
