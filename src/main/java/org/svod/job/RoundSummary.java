@@ -14,6 +14,7 @@ import org.svod.figures.Figure;
 import org.svod.publication.RoundReport;
 import org.svod.reconciliation.Agreements;
 import org.svod.reconciliation.Flag;
+import org.svod.reconciliation.JointCase;
 import org.svod.reconciliation.Return;
 import org.svod.round.Decision;
 
@@ -69,8 +70,14 @@ public record RoundSummary(
     }
 
     private static String unmatched(RoundReport report, Decision decision) {
-        return "rounds/" + report.round().name() + "/decisions.csv:" + decision.line() + ": the decision about " + decision.indicator() + " " + decision.reference()
-                + " matches nothing and has no effect";
+        String place = "rounds/" + report.round().name() + "/decisions.csv:" + decision.line() + ": ";
+        List<JointCase> cases = report.reconciliation().casesOf(decision);
+        if (cases.size() < 2) {
+            return place + "the decision about " + decision.indicator() + " " + decision.reference() + " matches nothing and has no effect";
+        }
+        String operations = cases.stream().map(c -> c.operation().code()).collect(Collectors.joining(" and "));
+        return place + decision.indicator() + " " + decision.reference() + " is a joint case under " + operations
+                + "; a decision cannot tell which of them it is about, and this one has no effect until the States have corrected the number or the operation";
     }
 
     private static Line line(Figure figure) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,7 +57,7 @@ final class ConsolidatedBook {
         List<String> expected = returns.stream().filter(r -> !r.text("verdict").equals("NOT_EXPECTED")).map(r -> r.text("state")).distinct().toList();
         long unmatched = Grid.find(numbers, "Quality", "Indicator", "Decided by").map(g -> g.rows().size()).orElse(0);
         long open = published.table("reconciliation").stream().filter(r -> OPEN.contains(r.text("verdict"))).count();
-        Map<String, Long> facts = Map.of(
+        Map<String, Long> facts = new HashMap<>(Map.of(
                 "States reporting", expected.stream().filter(s -> counting.stream().anyMatch(d -> d.isOf(s))).count(),
                 "Returns in time", count(returns, "ON_TIME"),
                 "Returns late", count(returns, "LATE"),
@@ -64,9 +65,11 @@ final class ConsolidatedBook {
                 "Returns not yet due", count(returns, "NOT_YET_DUE"),
                 "Open discrepancies", open,
                 "Values waiting for confirmation", doubts.waiting(),
-                "Decisions that match nothing", unmatched,
+                "Decisions without effect", unmatched,
                 "Errors in delivered files", published.deliveries().stream().mapToLong(d -> d.count("ERROR")).sum(),
-                "Warnings in delivered files", published.deliveries().stream().mapToLong(d -> d.count("WARNING")).sum());
+                "Warnings in delivered files", published.deliveries().stream().mapToLong(d -> d.count("WARNING")).sum()));
+        long crossed = Grid.find(numbers, "Quality", "Indicator", "Evidence (file:line)").map(g -> g.rows().size()).orElse(0);
+        facts.put("Case numbers under several operations", crossed);
         int found = 0;
         for (Row row : numbers.sheet("Contents")) {
             Long fact = row.getCell(0) == null ? null : facts.get(row.getCell(0).toString().lines().findFirst().orElse(""));

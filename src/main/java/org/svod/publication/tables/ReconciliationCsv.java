@@ -23,12 +23,13 @@ import org.svod.round.Decision;
  * Every joint case and every mirror pair. {@code states} and {@code values} are lists in one order, separated by {@code |}, which no
  * spreadsheet takes for a date or a grouped number; a blank between the bars means that the state said nothing. {@code adjustment} is what the case
  * or pair adds to the reported total, by policy and decision together. {@code reason} is the decision's, or else the codes of the
- * adjustments made.
+ * adjustments made. {@code operation} belongs to a joint case's identity, as one number may stand under several; a pair has none.
  */
 final class ReconciliationCsv {
 
     static final List<String> HEADINGS =
-            List.of("kind", "reference", "indicator", "states", "values", "verdict", "settled", "adjustment", "decided_by", "reason");
+            List.of("kind", "reference", "indicator", "states", "values", "verdict", "settled", "adjustment", "decided_by", "reason",
+                    "operation");
 
     private static final String BAR = "|";
 
@@ -79,7 +80,7 @@ final class ReconciliationCsv {
         }
         table.code("joint").text(joint.caseRef()).code(joint.indicator());
         table.code(states).code(values).code(joint.agreement()).number(joint.settled());
-        end(table, adjustments, joint.decision());
+        end(table, adjustments, joint.decision(), joint.operation().code());
     }
 
     private static void write(MirrorPair pair, List<Adjustment> ofReference, CsvTable table) throws IOException {
@@ -87,10 +88,10 @@ final class ReconciliationCsv {
         table.code("mirror").code(pair.reference()).code(pair.indicator()).code(pair.origin().code() + BAR + pair.destination().code());
         table.code(Stream.of(pair.sent(), pair.received()).map(v -> v.map(PlainNumber::of).orElse("")).collect(Collectors.joining(BAR)));
         table.code(pair.agreement()).number(pair.settled());
-        end(table, adjustments, pair.decision());
+        end(table, adjustments, pair.decision(), "");
     }
 
-    private static void end(CsvTable table, List<Adjustment> adjustments, Optional<Decision> decision) throws IOException {
+    private static void end(CsvTable table, List<Adjustment> adjustments, Optional<Decision> decision, String operation) throws IOException {
         BigDecimal sum = BigDecimal.ZERO;
         Set<String> reasons = new TreeSet<>();
         for (Adjustment a : adjustments) {
@@ -100,6 +101,7 @@ final class ReconciliationCsv {
         table.number(sum);
         table.text(decision.map(Decision::decidedBy).orElse(""));
         table.text(decision.map(Decision::reason).orElseGet(() -> String.join(BAR, reasons)));
+        table.code(operation);
         table.end();
     }
 }

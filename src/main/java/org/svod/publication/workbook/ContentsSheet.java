@@ -70,6 +70,7 @@ final class ContentsSheet implements SheetWriter {
         count(draft, page, "open", report.reconciliation().agreements().open(), Tone.BAD);
         count(draft, page, "flags", report.reconciliation().flags().stream().filter(f -> f.confirmed().isEmpty()).count(), Tone.FAIR);
         count(draft, page, "unmatched", report.reconciliation().unmatched().size(), Tone.BAD);
+        count(draft, page, "crossed", report.reconciliation().crossedCases().size(), Tone.FAIR);
         count(draft, page, "errors", findings(report, s -> s.found().count(Severity.ERROR)), Tone.BAD);
         count(draft, page, "warnings", findings(report, s -> s.found().count(Severity.WARNING)), Tone.FAIR);
     }

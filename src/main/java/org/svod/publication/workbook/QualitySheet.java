@@ -1,11 +1,8 @@
 package org.svod.publication.workbook;
 
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import org.svod.codebook.Indicator;
 import org.svod.codebook.State;
 import org.svod.finding.FindingCode;
 import org.svod.finding.FindingCounts;
@@ -17,7 +14,6 @@ import org.svod.publication.sheet.Tone;
 import org.svod.publication.sheet.Width;
 import org.svod.publication.sheet.Words;
 import org.svod.reconciliation.CrossedCase;
-import org.svod.reconciliation.Evidence;
 import org.svod.round.Decision;
 
 /** Findings by state and code, values waiting for confirmation, decisions that match nothing, and case numbers under several operations. */
@@ -25,8 +21,6 @@ final class QualitySheet implements SheetWriter {
 
     private static final int COLUMNS = 9;
     private static final int FINDING_COLUMNS = 5;
-    /** How many case numbers under several operations are listed of an indicator: more than anybody looks into one by one. */
-    static final int CROSSED = 2_000;
 
     @Override
     public void write(Draft draft) {
@@ -51,7 +45,7 @@ final class QualitySheet implements SheetWriter {
         for (Decision d : decisions) {
             page.line().text(Words.both(d.indicator().name())).text(draft.words().both("kind." + d.kind())).text(d.reference(), Look.CODE)
                     .text(d.decidedBy()).number(d.value(), Look.number(d.indicator().decimals())).date(d.decidedOn(), Look.DATE).number(d.line())
-                    .text(draft.words().both("quality.no-match"), Look.MARK.tone(Tone.BAD)).text(d.reason());
+                    .text(draft.words().both(draft.report().reconciliation().casesOf(d).size() > 1 ? "quality.many-match" : "quality.no-match"), Look.MARK.tone(Tone.BAD)).text(d.reason());
         }
         page.gap();
     }
@@ -63,22 +57,7 @@ final class QualitySheet implements SheetWriter {
             page.note(draft.words().both("quality.crossed.none")).gap();
             return;
         }
-        page.headings(draft.headings("indicator", "operation", "reference", "evidence"));
-        Map<Indicator, Integer> found = new LinkedHashMap<>();
-        for (CrossedCase each : cases) {
-            if (found.merge(each.indicator(), 1, Integer::sum) > CROSSED) {
-                continue;
-            }
-            page.line().text(Words.both(each.indicator().name()))
-                    .text(each.operations().stream().map(o -> Words.both(o.name())).collect(Collectors.joining("\n")))
-                    .text(each.caseRef(), Look.CODE)
-                    .text(each.evidence().stream().map(Evidence::toString).collect(Collectors.joining("\n")));
-        }
-        found.forEach((indicator, all) -> {
-            if (all > CROSSED) {
-                page.note(draft.words().both("quality.crossed.more", all - CROSSED, indicator.name()));
-            }
-        });
+        new CrossedRows(draft.words(), page).write(cases);
         page.gap();
     }
 

@@ -12,7 +12,9 @@ import org.svod.publication.SubmissionSummary;
 import org.svod.publication.sheet.Book;
 import org.svod.publication.sheet.Link;
 import org.svod.publication.sheet.Page;
+import org.svod.publication.sheet.Width;
 import org.svod.publication.sheet.Words;
+import org.svod.reconciliation.CrossedCase;
 
 /** What a state gets back: its own figures, its returns, what was found in them, and the cases that it shares with others. */
 public final class StateWorkbook {
@@ -68,6 +70,7 @@ public final class StateWorkbook {
             }
             files(words, listed, files);
             new StateFindings(words, found, limits.findings()).write(listed);
+            crossed(draft, state, CrossedRows.of(report, state));
             CaseSheets.write(draft, page -> titled(draft, state, page, "state.cases"), words.both("state.cases.note"));
             book.save(out);
         }
@@ -113,6 +116,16 @@ public final class StateWorkbook {
         map.row(state, draft.report().coverage().of(state));
         page.gap().repeatTitle();
         new ReturnRows(draft.words(), page).write("coverage.state-list", "coverage.none", draft.report().coverage().of(state));
+    }
+
+    /** A sheet of their own, which is there where a warning is. */
+    private static void crossed(Draft draft, State state, List<CrossedCase> cases) {
+        if (!cases.isEmpty()) {
+            Page page = titled(draft, state, draft.book().streamedPage("Case numbers"), "state.crossed")
+                    .widths(Width.NAME, Width.NAME, Width.FILE, Width.FILE).freezeTitle().repeatTitle();
+            page.note(draft.words().both("state.crossed.note", cases.size()));
+            new CrossedRows(draft.words(), page).write(cases);
+        }
     }
 
     private static void files(Words words, List<SubmissionSummary> submissions, Page page) {

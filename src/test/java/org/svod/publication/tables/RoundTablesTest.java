@@ -124,9 +124,9 @@ class RoundTablesTest {
         List<CSVRecord> rows = read("reconciliation-2023.csv");
 
         assertThat(rows.get(0).toList()).containsExactly(
-                "joint", "TRAL-23/017", "FIREARMS", "KZ|RU", "7|6", "DISCREPANCY", "7", "-6", "", "KEPT_ELSEWHERE");
+                "joint", "TRAL-23/017", "FIREARMS", "KZ|RU", "7|6", "DISCREPANCY", "7", "-6", "", "KEPT_ELSEWHERE", "ARMS-2023");
         assertThat(rows.get(1).toList()).containsExactly("mirror", "AM>RU", "WANTED_RETURNED", "AM|RU", "|4", "DECIDED", "4", "-1",
-                "'@secretariat", "'" + SampleReport.HOSTILE_REASON);
+                "'@secretariat", "'" + SampleReport.HOSTILE_REASON, "");
     }
 
     @Test

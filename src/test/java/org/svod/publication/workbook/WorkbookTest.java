@@ -435,13 +435,13 @@ class WorkbookTest {
     void caseNumbersUnderSeveralOperationsAreCountedWhereTheyAreTooManyToList() throws IOException {
         ReportBuilder many = new ReportBuilder(SampleCodebook.codebook(), 2023);
         List<Operation> two = report.codebook().operations().stream().limit(2).toList();
-        for (int i = 0; i < QualitySheet.CROSSED + 3; i++) {
+        for (int i = 0; i < CrossedRows.MOST + 3; i++) {
             many.crossed(new CrossedCase(report.codebook().indicators().get("FIREARMS"), "X-" + i, two, List.of(new Evidence(1, "KZ_2023-01.csv", i + 2))));
         }
         many.crossed(new CrossedCase(report.codebook().indicators().get("DEVICES"), "Y-1", two, List.of(new Evidence(2, "RU_2023-01.csv", 7))));
         try (XSSFWorkbook book = read(consolidated(many.build()))) {
             List<String> texts = texts(book.getSheet("Quality"));
-            assertThat(texts.stream().filter(t -> t.startsWith("X-"))).hasSize(QualitySheet.CROSSED);
+            assertThat(texts.stream().filter(t -> t.startsWith("X-"))).hasSize(CrossedRows.MOST);
             assertThat(texts).contains("Y-1").anyMatch(t -> t.startsWith(report.codebook().indicators().get("FIREARMS").name().en() + ": 3 more case numbers are not listed"));
         }
     }

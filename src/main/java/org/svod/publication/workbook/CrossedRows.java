@@ -1,0 +1,61 @@
+package org.svod.publication.workbook;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.svod.codebook.Indicator;
+import org.svod.codebook.State;
+import org.svod.publication.RoundReport;
+import org.svod.publication.SubmissionSummary;
+import org.svod.publication.sheet.Look;
+import org.svod.publication.sheet.Page;
+import org.svod.publication.sheet.Words;
+import org.svod.reconciliation.CrossedCase;
+import org.svod.reconciliation.Evidence;
+
+/** Case numbers under several operations, with the rows in which they stand: warnings. */
+final class CrossedRows {
+
+    /** How many are listed of an indicator: more than anybody looks into one by one. */
+    static final int MOST = 2_000;
+
+    private final Words words;
+    private final Page page;
+
+    CrossedRows(Words words, Page page) {
+        this.words = words;
+        this.page = page;
+    }
+
+    /** Those of a report with rows of the state. */
+    static List<CrossedCase> of(RoundReport report, State state) {
+        Map<Long, State> senders = new HashMap<>();
+        for (SubmissionSummary submission : report.submissions()) {
+            senders.put(submission.delivery(), submission.name().state());
+        }
+        return report.reconciliation().crossedCases().stream().filter(c -> c.evidence().stream().anyMatch(e -> Objects.equals(senders.get(e.delivery()), state))).toList();
+    }
+
+    void write(List<CrossedCase> cases) {
+        page.headings(Stream.of("indicator", "operation", "reference", "evidence").map(key -> words.both("col." + key)).toList());
+        Map<Indicator, Integer> found = new LinkedHashMap<>();
+        for (CrossedCase each : cases) {
+            if (found.merge(each.indicator(), 1, Integer::sum) > MOST) {
+                continue;
+            }
+            page.line().text(Words.both(each.indicator().name()))
+                    .text(each.operations().stream().map(o -> Words.both(o.name())).collect(Collectors.joining("\n")))
+                    .text(each.caseRef(), Look.CODE)
+                    .text(each.evidence().stream().map(Evidence::toString).collect(Collectors.joining("\n")));
+        }
+        found.forEach((indicator, all) -> {
+            if (all > MOST) {
+                page.note(words.both("quality.crossed.more", all - MOST, indicator.name()));
+            }
+        });
+    }
+}
