@@ -23,6 +23,10 @@ final class FlowSide {
         evidence.add(where);
     }
 
+    void evidence(List<Evidence> where) {
+        evidence.addAll(where);
+    }
+
     /** The year's total; empty where this side says nothing, which is not zero. */
     Optional<BigDecimal> total() {
         return amounts.values().stream().reduce(BigDecimal::add);

@@ -1,6 +1,9 @@
 package org.svod.reconciliation;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -8,15 +11,19 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.svod.codebook.Indicator;
 import org.svod.codebook.State;
+import org.svod.submission.CaseCursor;
 import org.svod.submission.CellKey;
 import org.svod.submission.CellTotal;
 import org.svod.submission.Observation;
 
 /**
  * Everything said about the flows of one indicator, by senders or by receivers, with the adjustments made so far. Rows of joint cases are
- * known by their totals, so that the evidence for them is the file as a whole.
+ * known by their totals, and by their lines as evidence; where a file has more of them about a flow than anybody looks into, the evidence is the file as a whole.
  */
 final class Flows {
+
+    /** So many rows of joint cases of one file are told one by one as evidence for a flow. */
+    static final int CASES = 1_000;
 
     private final Indicator indicator;
     private final boolean receivers;
@@ -46,13 +53,33 @@ final class Flows {
             }));
             for (CellTotal total : contribution.caseTotals()) {
                 if (total.values() > 0 && concerns(total.cell())) {
-                    Evidence file = new Evidence(contribution.delivery(), contribution.file(), 0);
-                    side(contribution.state(), total.cell()).add(total.cell().period(), total.value(), file);
+                    side(contribution.state(), total.cell()).add(total.cell().period(), total.value());
                 }
             }
+            cases(contribution);
         }
         adjustments.filter(a -> concerns(a.cell())).forEach(a -> side(a.state(), a.cell()).add(a.cell().period(), a.amount()));
         return this;
+    }
+
+    /** Adds the lines of the rows of joint cases as evidence. */
+    private void cases(Contribution contribution) {
+        if (contribution.caseTotals().stream().noneMatch(total -> total.values() > 0 && concerns(total.cell()))) {
+            return;
+        }
+        Map<State, List<Evidence>> lines = new HashMap<>();
+        CaseCursor rows = contribution.cases().cursor(indicator);
+        while (rows.next()) {
+            Observation row = rows.observation();
+            if (row.value().isPresent() && concerns(row.cell())) {
+                List<Evidence> ofFlow = lines.computeIfAbsent(row.cell().counterpart().orElseThrow(), s -> new ArrayList<>());
+                if (ofFlow.size() <= CASES) {
+                    ofFlow.add(evidence(contribution, row));
+                }
+            }
+        }
+        lines.forEach((counterpart, ofFlow) -> side(contribution.state(), counterpart)
+                .evidence(ofFlow.size() > CASES ? List.of(new Evidence(contribution.delivery(), contribution.file(), 0)) : ofFlow));
     }
 
     private static Evidence evidence(Contribution contribution, Observation row) {
@@ -64,7 +91,10 @@ final class Flows {
     }
 
     private FlowSide side(State reporter, CellKey cell) {
-        State counterpart = cell.counterpart().orElseThrow();
+        return side(reporter, cell.counterpart().orElseThrow());
+    }
+
+    private FlowSide side(State reporter, State counterpart) {
         Flow flow = receivers ? new Flow(counterpart, reporter) : new Flow(reporter, counterpart);
         return sides.computeIfAbsent(flow, f -> new FlowSide());
     }

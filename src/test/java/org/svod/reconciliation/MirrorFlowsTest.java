@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -115,6 +116,24 @@ class MirrorFlowsTest {
             assertThat(a.reason()).isEqualTo(Adjustment.Reason.SETTLED_BY_RECEIVER);
             assertThat(a.evidence()).extracting(Evidence::toString).containsExactly("KZ_2023.csv:2", "RU_2023.csv:2");
         });
+    }
+
+    @Test
+    void everyRowOfAJointCaseIsEvidenceWithItsLine() {
+        Reconciliation outcome = reconcile(RoundFixture.round(),
+                submitted("KZ", "2023-05 RETURNED NATIONAL RU - 1", "2023-05 RETURNED OPEN RU C-2 2", "2023-06 RETURNED OPEN RU C-1 3", "2023-06 RETURNED OPEN BY C-3 1"),
+                submitted("RU", "2023-05 RECEIVED OPEN KZ C-2 5", "2023-05 RECEIVED OPEN KZ C-4 M"));
+
+        assertThat(outcome.mirrorPairs().stream().filter(p -> p.reference().equals("KZ>RU"))).singleElement().satisfies(p ->
+                assertThat(p.evidence()).extracting(Evidence::toString).containsExactly("KZ_2023.csv:2", "KZ_2023.csv:3", "KZ_2023.csv:4", "RU_2023.csv:2"));
+    }
+
+    @Test
+    void moreRowsOfJointCasesThanAnybodyLooksIntoAreEvidenceAsAFile() {
+        String[] rows = IntStream.rangeClosed(0, Flows.CASES).mapToObj(i -> "2023-05 RETURNED OPEN RU C-" + (1000 + i) + " 1").toArray(String[]::new);
+        Reconciliation outcome = reconcile(RoundFixture.round(), submitted("KZ", rows));
+
+        assertThat(outcome.mirrorPairs()).singleElement().satisfies(p -> assertThat(p.evidence()).extracting(Evidence::toString).containsExactly("KZ_2023.csv"));
     }
 
     @Test
