@@ -4,10 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.StreamSupport;
+import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 
 /** The consolidated workbook of a round. */
@@ -40,6 +47,7 @@ final class ConsolidatedBook {
             deliveries.findings();
             vintages.check(published, numbers);
             indicators(numbers);
+            settings(numbers);
             contents(numbers, deliveries.files("Metadata"), returns, doubts);
             numbers.nothingLeft();
             return numbers.count();
@@ -51,6 +59,25 @@ final class ConsolidatedBook {
         for (Csv indicator : published.codebook("indicators.csv")) {
             grid.row(indicator.text("name_en")).expect("Decimals", indicator.number("decimals"));
         }
+    }
+
+    private void settings(Numbers numbers) throws IOException {
+        String round = Files.readString(published.settings("round.yml"));
+        Path decisions = published.settings("decisions.csv");
+        setting(numbers, "Days after the period's end", cell -> numbers.expect(cell, Optional.of(new BigDecimal(setting(round, "due-days"))), "due days"));
+        setting(numbers, "Closing date", cell -> numbers.expectDate(cell, Optional.of(LocalDate.parse(setting(round, "closes"))), "closing date"));
+        int decided = Files.exists(decisions) ? Csv.read(decisions).size() : 0;
+        setting(numbers, "Decisions of the secretariat", cell -> numbers.expect(cell, Optional.of(BigDecimal.valueOf(decided)), "decisions"));
+    }
+
+    private static String setting(String round, String key) {
+        return Arrays.stream(round.split("\n", -1)).filter(line -> line.startsWith(key + ": ")).findFirst().orElseThrow().substring(key.length() + 2).strip();
+    }
+
+    private static void setting(Numbers numbers, String label, Consumer<Cell> check) {
+        Row row = StreamSupport.stream(numbers.sheet("Metadata").spliterator(), false).filter(r -> r.getCell(0) != null && r.getCell(0).toString().startsWith(label))
+                .findFirst().orElseThrow(() -> new AssertionError("no setting " + label));
+        check.accept(row.getCell(1));
     }
 
     private void contents(Numbers numbers, List<Delivered> counting, List<Csv> returns, DoubtSheet doubts) throws IOException {

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.svod.codebook.State;
 import org.svod.publication.SubmissionSummary;
+import org.svod.publication.sheet.Line;
 import org.svod.publication.sheet.Look;
 import org.svod.publication.sheet.Page;
 import org.svod.publication.sheet.Tone;
@@ -18,6 +20,7 @@ import org.svod.round.Round;
 final class MetadataSheet implements SheetWriter {
 
     private static final int SPAN = 7;
+    private static final Look NUMBER = Look.number(0).align(HorizontalAlignment.LEFT);
 
     @Override
     public void write(Draft draft) {
@@ -36,8 +39,12 @@ final class MetadataSheet implements SheetWriter {
         setting(draft, page, "title", Words.both(round.title()));
         setting(draft, page, "expected", round.expected().stream().map(State::code).collect(Collectors.joining(" ")));
         setting(draft, page, "frequency", draft.words().line("frequency." + round.frequency()) + exceptions(draft, round));
-        setting(draft, page, "due-days", Integer.toString(round.dueDays()));
-        setting(draft, page, "closes", round.closes().equals(LocalDate.MAX) ? "–" : round.closes().toString());
+        named(draft, page, "due-days").number(round.dueDays(), NUMBER).span(SPAN);
+        if (round.closes().equals(LocalDate.MAX)) {
+            setting(draft, page, "closes", "–");
+        } else {
+            named(draft, page, "closes").date(round.closes(), Look.DATE.align(HorizontalAlignment.LEFT)).span(SPAN);
+        }
         setting(draft, page, "acceptance", draft.words().both("acceptance." + round.acceptance()));
         setting(draft, page, "joint-policy", draft.words().both("joint-policy." + round.jointPolicy()));
         setting(draft, page, "mirror-policy", draft.words().both("mirror-policy." + round.mirror().policy()));
@@ -47,7 +54,7 @@ final class MetadataSheet implements SheetWriter {
         setting(draft, page, "effect", String.format(Locale.ROOT, "U %s; A %s; C %s", round.plausibility().u(), round.plausibility().a(),
                 round.plausibility().c()));
         setting(draft, page, "revision", pair(round.plausibility().recordsPercent(), round.plausibility().valuePercent()));
-        setting(draft, page, "decisions", Integer.toString(round.decisions().size()));
+        named(draft, page, "decisions").number(round.decisions().size(), NUMBER).span(SPAN);
         page.gap();
     }
 
@@ -61,7 +68,11 @@ final class MetadataSheet implements SheetWriter {
     }
 
     private static void setting(Draft draft, Page page, String key, String value) {
-        page.line().text(draft.words().both("setting." + key), Look.TEXT.tone(Tone.BAND)).text(value).span(SPAN);
+        named(draft, page, key).text(value).span(SPAN);
+    }
+
+    private static Line named(Draft draft, Page page, String key) {
+        return page.line().text(draft.words().both("setting." + key), Look.TEXT.tone(Tone.BAND));
     }
 
     private static void submissions(Draft draft, Page page) {
