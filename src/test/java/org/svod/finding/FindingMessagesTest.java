@@ -75,4 +75,14 @@ class FindingMessagesTest {
         assertThat(FindingMessages.in(Locale.forLanguageTag("ru")).what(rows)).contains("12\u00A0345 строк ", "найдена 1 строка");
         assertThat(FindingMessages.in(Locale.ENGLISH).what(Finding.ofFile(FindingCode.NO_ROUND, "", "2031", "2023"))).contains("2031");
     }
+
+    @Test
+    void aChangeFromZeroIsToldWithoutAPercentage() {
+        Finding fromZero = Finding.ofFile(FindingCode.REVISION_VALUE, "6", "0", "6", "∞", "10", "DETAINED 2023-01");
+        Finding fromFive = Finding.ofFile(FindingCode.REVISION_VALUE, "6", "5", "6", "20", "10", "DETAINED 2023-01");
+        assertThat(FindingMessages.in(Locale.ENGLISH).what(fromZero)).endsWith("from 0 to 6.");
+        assertThat(FindingMessages.in(Locale.forLanguageTag("ru")).what(fromZero)).endsWith("с 0 на 6.");
+        assertThat(FindingMessages.in(Locale.ENGLISH).what(fromFive)).endsWith("from 5 to 6, by 20 %.");
+        assertThat(FindingMessages.in(Locale.forLanguageTag("ru")).what(fromFive)).endsWith("с 5 на 6, то есть на 20 %.");
+    }
 }
