@@ -47,7 +47,12 @@ class FigureWordingTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "0         | 0 kg of explosives were seized            | изъято 0~кг взрывчатых веществ",
-        "1         | 1 kg of explosives were seized            | изъято 1~кг взрывчатых веществ",
+        "1         | 1 kg of explosives was seized             | изъят 1~кг взрывчатых веществ",
+        "1.000     | 1 kg of explosives was seized             | изъят 1~кг взрывчатых веществ",
+        "2         | 2 kg of explosives were seized            | изъято 2~кг взрывчатых веществ",
+        "5         | 5 kg of explosives were seized            | изъято 5~кг взрывчатых веществ",
+        "21        | 21 kg of explosives were seized           | изъят 21~кг взрывчатых веществ",
+        "1.5       | 1.5 kg of explosives were seized          | изъято 1,5~кг взрывчатых веществ",
         "304.5     | 304.5 kg of explosives were seized        | изъято 304,5~кг взрывчатых веществ",
         "304.500   | 304.5 kg of explosives were seized        | изъято 304,5~кг взрывчатых веществ",
         "1234567.25| 1,234,567.25 kg of explosives were seized | изъято 1~234~567,25~кг взрывчатых веществ",
