@@ -91,9 +91,20 @@ public final class Chart {
     /** An empty chart with lying bars, the first one on top. */
     public static Chart lying(Page page, String title, CellRangeAddress area, String format) {
         Chart chart = new Chart(page, anchor(area), title, true, format);
+        chart.nameEveryBar();
         chart.categories.setOrientation(AxisOrientation.MAX_MIN);
         chart.values.setCrosses(AxisCrosses.MAX);
         return chart;
+    }
+
+    /** Else programs leave out every second name where they find it tight. As plain XML, at its place after all else that an axis of ours has. */
+    private void nameEveryBar() {
+        try (XmlCursor cursor = chart.getCTChart().getPlotArea().getCatAxArray(0).newCursor()) {
+            QName axis = cursor.getName();
+            cursor.toEndToken();
+            cursor.beginElement(new QName(axis.getNamespaceURI(), "tickLblSkip"));
+            cursor.insertAttributeWithValue("val", "1");
+        }
     }
 
     private static XSSFClientAnchor anchor(CellRangeAddress area) {

@@ -23,6 +23,8 @@ final class AnnualCharts {
 
     private static final int ROWS = 14;
     private static final double ROW_POINTS = 15;
+    private static final int CHANGE_ROWS = 5;
+    private static final int ROWS_OF_A_BAR = 2;
     private static final int LEFT = 3;
     private static final String VALUE = "D";
     private static final String PREVIOUS = "G";
@@ -51,24 +53,35 @@ final class AnnualCharts {
         if (drawn.isEmpty() && !changes) {
             return;
         }
-        page.keepTogether(AnnualFiguresSheet.COLUMNS, ROWS * ROW_POINTS).gap();
-        int top = page.next();
-        int pairs = (drawn.size() + 1) / 2;
-        page.skipTo(top + pairs * (ROWS + 1));
+        List<Integer> tops = new ArrayList<>();
+        for (int i = 0; i < drawn.size(); i += 2) {
+            tops.add(room(ROWS));
+        }
         if (changes) {
-            change();
+            change(room(changeRows()));
         }
         page.printUpToHere(AnnualFiguresSheet.COLUMNS);
         page.gap().section(draft.words().line("annual.chart-data"), 4);
         page.headings(draft.headings("indicator", "unit", "value", "previous"));
         for (int i = 0; i < drawn.size(); i++) {
-            chart(drawn.get(i), area(top, i));
+            chart(drawn.get(i), area(tops.get(i / 2), i));
         }
     }
 
+    /** Leaves room for charts of so many rows, which no printed page may cut through; gives the first one. */
+    private int room(int rowsOfChart) {
+        int top = page.keepTogether(AnnualFiguresSheet.COLUMNS, (rowsOfChart + 1) * ROW_POINTS).gap().next();
+        page.skipTo(top + rowsOfChart);
+        return top;
+    }
+
+    /** As many rows as every bar's name in both languages needs. */
+    private int changeRows() {
+        return Math.max(ROWS, CHANGE_ROWS + ROWS_OF_A_BAR * rows.size());
+    }
+
     /** Two charts side by side. */
-    private static CellRangeAddress area(int top, int n) {
-        int row = top + n / 2 * (ROWS + 1);
+    private static CellRangeAddress area(int row, int n) {
         return n % 2 == 0
                 ? new CellRangeAddress(row, row + ROWS - 1, 0, LEFT)
                 : new CellRangeAddress(row, row + ROWS - 1, LEFT + 1, AnnualFiguresSheet.COLUMNS - 1);
@@ -115,14 +128,12 @@ final class AnnualCharts {
         }
     }
 
-    private void change() {
+    private void change(int top) {
         int first = rows.values().stream().mapToInt(Integer::intValue).min().orElse(0);
         int last = rows.values().stream().mapToInt(Integer::intValue).max().orElse(0);
-        int top = page.next();
         Chart.lying(page, draft.words().both("annual.chart.change"),
-                new CellRangeAddress(top, top + ROWS - 1, 0, AnnualFiguresSheet.COLUMNS - 1), Look.percentAxis())
+                new CellRangeAddress(top, top + changeRows() - 1, 0, AnnualFiguresSheet.COLUMNS - 1), Look.percentAxis())
                 .bars(draft.words().line("col.change.percent"), column(first, last, 0), column(first, last, CHANGE_PERCENT), Chart.MAIN);
-        page.skipTo(top + ROWS + 1);
     }
 
     private static CellRangeAddress column(int first, int last, int column) {

@@ -29,6 +29,7 @@ final class BridgeSheet implements SheetWriter {
 
     private static final double ROW_POINTS = 15;
     private static final int HEADING_ROWS = 5;
+    private static final int TITLE_ROWS = 6;
 
     @Override
     public void write(Draft draft) {
@@ -48,10 +49,17 @@ final class BridgeSheet implements SheetWriter {
             lines.values().forEach(line -> nobody(draft, line));
             return;
         }
-        page.gap().section(draft.words().line("bridge.by-state"), COLUMNS - 1);
+        page.gap().keepTogether(COLUMNS, (TITLE_ROWS + HEADING_ROWS + statesOfFirst(draft, lines)) * ROW_POINTS);
+        page.section(draft.words().line("bridge.by-state"), COLUMNS - 1);
         page.lastHeadings(draft.headings("state", "unit", "reported", "joint", "mirror", "decision", "published"));
         lines.forEach((figure, line) -> explain(draft, page, figure, line));
         charts.draw(lines);
+    }
+
+    /** How many rows stand under the headings before the first place at which a page may end. */
+    private static long statesOfFirst(Draft draft, Map<Figure, Line> lines) {
+        return lines.keySet().stream().filter(f -> f.bridge().isPresent()).findFirst()
+                .map(f -> draft.report().ledger().of(f.indicator()).entries().stream().map(e -> e.state().code()).distinct().count()).orElse(0L);
     }
 
     private static void explain(Draft draft, Page page, Figure figure, Line line) {

@@ -25,7 +25,8 @@ final class ContentsSheet implements SheetWriter {
     @Override
     public void write(Draft draft) {
         Page page = draft.page(Tab.CONTENTS).widths(Width.TEXT, Width.LONG, Width.FILE).freezeTitle().repeatTitle();
-        page.line().text(draft.words().both("status.all." + draft.status()), Look.MARK.tone(Tones.of(draft.status())).face(Face.STRONG));
+        page.line().text(draft.words().both("status.all." + draft.standing()),
+                Look.MARK.tone(draft.standing().equals("NONE") ? Tone.FAINT : Tones.of(draft.status())).face(Face.STRONG));
         draft.roundNote(page, COLUMNS);
         if (draft.report().round().note().isPresent()) {
             page.gap();

@@ -35,7 +35,7 @@ record Draft(Book book, RoundReport report, Words words, CaseTable cases) {
     /** Writes the title block of a sheet: title, round, date and status of the figures in both languages, the way back. */
     Page titled(Page page, Tab tab) {
         Link back = tab == Tab.CONTENTS ? Link.NONE : new Link(words.line("back"), Tab.CONTENTS.sheet(), 0);
-        String state = status().name().toLowerCase(Locale.ROOT);
+        String state = standing().toLowerCase(Locale.ROOT);
         Object[] facts = {report.round().name(), report.round().title(), report.asOf().toString()};
         page.title(words.line("tab." + tab), words.en("subtitle." + state, facts), words.ru("subtitle." + state, facts), back);
         return page;
@@ -58,6 +58,12 @@ record Draft(Book book, RoundReport report, Words words, CaseTable cases) {
             return FigureStatus.PROVISIONAL;
         }
         return statuses.contains(FigureStatus.REVISED) ? FigureStatus.REVISED : FigureStatus.FINAL;
+    }
+
+    /** The same as a word of keys; {@code NONE} where they would be firm and there are none, which nobody should take for figures that are complete. */
+    String standing() {
+        boolean none = report.published().stream().allMatch(f -> f.value().isEmpty());
+        return none && status() != FigureStatus.PROVISIONAL ? "NONE" : status().name();
     }
 
     /** Headings in both languages. */

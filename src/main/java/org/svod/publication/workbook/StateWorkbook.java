@@ -100,7 +100,7 @@ public final class StateWorkbook {
 
     private static Page titled(Draft draft, State state, Page page, String key) {
         Object[] facts = {draft.report().round().name(), draft.report().round().title(), draft.report().asOf().toString()};
-        String status = "subtitle." + draft.status().name().toLowerCase(Locale.ROOT);
+        String status = "subtitle." + draft.standing().toLowerCase(Locale.ROOT);
         return page.title(Words.line(state.name()) + " — " + draft.words().line(key), draft.words().en(status, facts),
                 draft.words().ru(status, facts), Link.NONE);
     }

@@ -1,0 +1,136 @@
+package org.svod.publication.workbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openxmlformats.schemas.drawingml.x2006.spreadsheetDrawing.CTTwoCellAnchor;
+import org.svod.figures.Bridge;
+import org.svod.figures.Figure;
+import org.svod.figures.FigureStatus;
+import org.svod.publication.RoundReport;
+import org.svod.publication.SampleReport;
+import org.svod.reconciliation.Component;
+
+/** What the consolidated workbook looks like on paper and at first sight. */
+class PrintedWorkbookTest {
+
+    private static final double PAGE_WIDTH = 770;
+    private static final double PAGE_HEIGHT = 500;
+    private static final double CHARACTER = 5.25;
+
+    @TempDir
+    private Path scratch;
+
+    private XSSFWorkbook book(RoundReport report) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new ConsolidatedWorkbook(scratch).write(report, out);
+        return new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()));
+    }
+
+    /** The report with other figures. */
+    private static RoundReport with(RoundReport report, List<Figure> figures) {
+        return new RoundReport(report.codebook(), report.round(), report.asOf(), report.softwareVersion(), figures,
+                report.ledger().where(e -> e.component() == Component.REPORTED), report.reconciliation(), report.coverage(), report.vintages(), report.submissions());
+    }
+
+    private static RoundReport withoutAdjustments() {
+        RoundReport report = SampleReport.report();
+        return with(report, report.figures().stream().map(f -> new Figure(f.indicator(), f.bridge().map(b -> Bridge.of(Component.REPORTED, b.reported())),
+                f.status(), f.vintage(), f.previous(), f.statesReporting(), f.statesExpected())).toList());
+    }
+
+    /** On which printed page each row lies: A4, landscape, so many columns as wide as the page. */
+    private static Map<Integer, Integer> pages(XSSFSheet sheet, int columns, int rows) {
+        double width = 0;
+        for (int column = 0; column < columns; column++) {
+            width += sheet.getColumnWidth(column) / 256.0 * CHARACTER;
+        }
+        double height = PAGE_HEIGHT * Math.max(1, width / PAGE_WIDTH);
+        Set<Integer> breaks = Arrays.stream(sheet.getRowBreaks()).boxed().collect(Collectors.toSet());
+        Map<Integer, Integer> pages = new HashMap<>();
+        int page = 1;
+        double left = height;
+        for (int i = 0; i < rows; i++) {
+            double own = Optional.ofNullable(sheet.getRow(i)).map(Row::getHeightInPoints).orElse(sheet.getDefaultRowHeightInPoints());
+            if (own > left) {
+                page++;
+                left = height;
+            }
+            left -= own;
+            pages.put(i, page);
+            if (breaks.contains(i)) {
+                page++;
+                left = height;
+            }
+        }
+        return pages;
+    }
+
+    @Test
+    void noChartOfTheAnnualFiguresIsCutByTheEndOfAPage() throws IOException {
+        try (XSSFWorkbook book = book(SampleReport.report())) {
+            XSSFSheet sheet = book.getSheet("Annual figures");
+            List<CTTwoCellAnchor> charts = sheet.getDrawingPatriarch().getCTDrawing().getTwoCellAnchorList();
+            assertThat(charts).hasSize(5);
+            for (CTTwoCellAnchor chart : charts) {
+                int from = chart.getFrom().getRow();
+                int to = chart.getTo().getRow();
+                Map<Integer, Integer> pages = pages(sheet, AnnualFiguresSheet.COLUMNS, to);
+                assertThat(pages.get(from)).as("rows " + from + " to " + to).isEqualTo(pages.get(to - 1));
+            }
+        }
+    }
+
+    @Test
+    void everyBarThatLiesIsNamed() throws IOException {
+        try (XSSFWorkbook book = book(SampleReport.report())) {
+            for (XSSFChart chart : book.getSheet("Annual figures").getDrawingPatriarch().getCharts()) {
+                assertThat(chart.getCTChart().getPlotArea().getCatAxArray(0).xmlText()).contains("tickLblSkip val=\"1\"");
+            }
+        }
+    }
+
+    @Test
+    void theHeadingsOfTheBridgeByStateStandOnThePageOfTheFirstRows() throws IOException {
+        RoundReport report = withoutAdjustments();
+        try (XSSFWorkbook book = book(report)) {
+            XSSFSheet sheet = book.getSheet("Bridge");
+            int heading = -1;
+            for (Row row : sheet) {
+                heading = row.getCell(0) != null && row.getCell(0).toString().startsWith("State\n") ? row.getRowNum() : heading;
+            }
+            int states = (int) report.ledger().of(report.published().get(0).indicator()).entries().stream().map(e -> e.state().code()).distinct().count();
+            Map<Integer, Integer> pages = pages(sheet, BridgeSheet.COLUMNS, heading + states + 2);
+            assertThat(pages.get(heading - 1)).isEqualTo(pages.get(heading)).isEqualTo(pages.get(heading + states + 1));
+        }
+    }
+
+    @Test
+    void aClosedRoundInWhichNobodyReportedHasNoFinalFigures() throws IOException {
+        RoundReport empty = SampleReport.empty();
+        RoundReport closed = with(empty, empty.figures().stream()
+                .map(f -> new Figure(f.indicator(), Optional.empty(), FigureStatus.FINAL, 0, f.previous(), 0, f.statesExpected())).toList());
+        try (XSSFWorkbook book = book(closed)) {
+            StringBuilder contents = new StringBuilder();
+            book.getSheet("Contents").forEach(row -> row.forEach(cell -> contents.append(cell).append('\n')));
+            assertThat(contents.toString()).contains("No figures: nothing has been reported\nПоказателей нет: данные не представлены", "As of 2024-02-20, nothing has been reported")
+                    .doesNotContain("Final figures", ", final");
+        }
+    }
+}
