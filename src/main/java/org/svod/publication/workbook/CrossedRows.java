@@ -20,6 +20,7 @@ import org.svod.reconciliation.Evidence;
 /** Case numbers under several operations, with the rows in which they stand: warnings. */
 final class CrossedRows {
 
+    static final int COLUMNS = 4;
     /** How many are listed of an indicator: more than anybody looks into one by one. */
     static final int MOST = 2_000;
 

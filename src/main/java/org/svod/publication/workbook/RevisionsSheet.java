@@ -22,6 +22,8 @@ final class RevisionsSheet implements SheetWriter {
 
     private static final int FIRST = 2;
     private static final int FEW = 4;
+    /** Points that the headings of the causes take with the first of them. */
+    private static final double CAUSES_BEGIN = 120;
 
     @Override
     public void write(Draft draft) {
@@ -40,7 +42,7 @@ final class RevisionsSheet implements SheetWriter {
         page.tableHeadings(headings, FIRST);
         draft.report().published().stream().map(Figure::indicator).forEach(i -> row(page, i, vintages));
         page.filter(heading, headings.size());
-        page.gap().section(draft.words().line("revisions.causes"), FIRST + vintages.size() + 1);
+        page.gap().keepTogether(headings.size(), CAUSES_BEGIN).section(draft.words().line("revisions.causes"), FIRST + vintages.size() + 1);
         new CauseRows(draft.words(), page, vintages.size() + 1).write(vintages);
     }
 

@@ -123,7 +123,7 @@ public final class StateWorkbook {
         if (!cases.isEmpty()) {
             Page page = titled(draft, state, draft.book().streamedPage("Case numbers"), "state.crossed")
                     .widths(Width.NAME, Width.NAME, Width.FILE, Width.FILE).freezeTitle().repeatTitle();
-            page.note(draft.words().both("state.crossed.note", cases.size()));
+            page.note(draft.words().both("state.crossed.note", cases.size()), CrossedRows.COLUMNS);
             new CrossedRows(draft.words(), page).write(cases);
         }
     }
