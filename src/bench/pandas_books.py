@@ -397,9 +397,9 @@ def tables(folder, report):
         sums.update(report.total(key, report.joint))
         columns = report.months if name == "month" else report.book.operations
         table(folder / f"figures-by-{name}-{year}.csv", ["indicator", kind, "value"], ([i, c, plain(sums[i, c])] for i in shown for c in columns if (i, c) in sums))
-    table(folder / f"reconciliation-{year}.csv", ["kind", "reference", "indicator", "states", "values", "verdict", "settled", "adjustment", "decided_by", "reason"],
+    table(folder / f"reconciliation-{year}.csv", ["kind", "reference", "indicator", "states", "values", "verdict", "settled", "adjustment", "decided_by", "reason", "operation"],
           ([c["kind"], c["reference"], c["indicator"], "|".join(s[0] for s in c["sides"]), "|".join(plain(s[2]) if s[2] is not None else "" for s in c["sides"]),
-            c["agreement"], plain(c["settled"]), plain(c["adjustment"]), "", "|".join(sorted({s[1] for s in c["sides"]}))] for c in report.cases + report.pairs))
+            c["agreement"], plain(c["settled"]), plain(c["adjustment"]), "", "|".join(sorted({s[1] for s in c["sides"]})), c["operation"] or ""] for c in report.cases + report.pairs))
     table(folder / f"coverage-{year}.csv", ["state", "period", "due", "received", "verdict", "days_late"], report.returns())
 
 

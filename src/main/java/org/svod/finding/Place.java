@@ -18,13 +18,13 @@ public record Place(long line, long row, int column, String heading) {
         return new Place(line, row, 0, "");
     }
 
-    /** The cell as a spreadsheet names it, {@code C17}; blank where there is no single cell. */
+    /** The cell as a spreadsheet names it, {@code C17}; of a record as a whole its first, {@code A17}; blank where it is not known which row it is. */
     public String cell() {
-        if (row == 0 || column == 0) {
+        if (row == 0) {
             return "";
         }
         StringBuilder letters = new StringBuilder();
-        for (int c = column; c > 0; c = (c - 1) / 26) {
+        for (int c = Math.max(1, column); c > 0; c = (c - 1) / 26) {
             letters.insert(0, (char) ('A' + (c - 1) % 26));
         }
         return letters.append(row).toString();

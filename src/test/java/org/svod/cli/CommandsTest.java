@@ -63,7 +63,7 @@ class CommandsTest {
         Path good = Files.writeString(folder.resolve("KZ_2023-05.csv"), "indicator;value\nFIREARMS;12\n");
         Path bad = Files.writeString(folder.resolve("KZ_2023-06.csv"), "indicator;value\nFIREARM;-1\n");
         assertThat(here.run("check", good.toString(), "--run-date", "2024-01-01")).isZero();
-        assertThat(here.printed()).contains("would be ACCEPTED", "(FIREARMS): 12 items; rows: 1");
+        assertThat(here.printed()).contains("would be ACCEPTED", "(FIREARMS): 12 (unit: items); rows: 1");
         assertThat(here.run("check", good.toString(), bad.toString(), "--run-date", "2024-01-01", "--lang", "ru")).isEqualTo(1);
         assertThat(here.printed()).contains("файл был бы ОТКЛОНЁН", "INDICATOR_UNKNOWN", "VALUE_NEGATIVE", "строка 2").doesNotContain("would", "rows", "line ", "ERROR");
         assertThat(here.run("check", bad.toString(), "--run-date", "2024-01-01", "--format", "json")).isEqualTo(1);

@@ -135,8 +135,7 @@ final class FileSheet {
     /** Leads from a finding to its cell on this sheet; no link where the cell is not shown. */
     Link link(Place place) {
         boolean shown = place.row() > 0 && place.row() <= lastRow && place.column() <= ShownRecord.COLUMNS;
-        String text = place.cell().isEmpty() && place.row() > 0 ? "A" + place.row() : place.cell();
-        return shown ? new Link(text, sheet, (int) place.row() - 1, Math.max(0, place.column() - 1)) : new Link(text, "", 0);
+        return shown ? new Link(place.cell(), sheet, (int) place.row() - 1, Math.max(0, place.column() - 1)) : new Link(place.cell(), "", 0);
     }
 
     /** What has to be said about what is shown: why not all, or nothing. */
@@ -147,10 +146,5 @@ final class FileSheet {
     /** Leads to the sheet; no link where there is none. */
     Link link() {
         return new Link(words.line("link.file"), sheet, 0);
-    }
-
-    /** The findings that concern single cells of the file. */
-    static boolean isPlaced(Finding finding) {
-        return finding.place().row() > 0;
     }
 }

@@ -65,7 +65,7 @@ final class FindingsSheet {
         } else {
             line.text("");
         }
-        line.text(FileSheet.isPlaced(finding) ? finding.place().heading() : words.both("findings.whole-file"));
+        line.text(finding.place().line() > 0 ? finding.place().heading() : words.both("findings.whole-file"));
         line.text(words.both("severity." + finding.severity()), Look.MARK.tone(Tones.of(finding.severity())));
         line.text(finding.value(), Look.CODE);
         line.text(Words.both(worded.what())).text(Words.both(worded.expected())).text(Words.both(worded.mend()));

@@ -72,7 +72,7 @@ class ReceiptWorkbookTest {
     @ValueSource(strings = {"UTF-8", "windows-1251", "UTF-16LE"})
     void everyFindingStandsInTheFileAtItsOwnCell(String charset) throws IOException {
         Receipt receipt = Deliveries.read((charset.equals("UTF-16LE") ? "\uFEFF" : "") + Deliveries.FAULTY, Charset.forName(charset), folder);
-        List<Finding> placed = receipt.findings().listed().stream().filter(f -> !f.place().cell().isEmpty()).toList();
+        List<Finding> placed = receipt.findings().listed().stream().filter(f -> f.place().column() > 0).toList();
 
         assertThat(placed).extracting(Finding::code)
                 .contains(FindingCode.VALUE_FRACTION, FindingCode.INDICATOR_UNKNOWN, FindingCode.PERIOD_OUTSIDE_SCOPE, FindingCode.VALUE_FORMAT);
@@ -146,7 +146,7 @@ class ReceiptWorkbookTest {
                     CellReference target = new CellReference(link.getHyperlink().getAddress());
                     assertThat(target.getSheetName()).isEqualTo(book.getSheetName(2));
                     assertThat(target.getRow() + 1L).isEqualTo(finding.place().row());
-                    assertThat(target.getCol() + 1).isEqualTo(finding.place().column());
+                    assertThat(target.getCol() + 1).as("the first cell stands for a row as a whole").isEqualTo(Math.max(1, finding.place().column()));
                 }
             }
         }
