@@ -7,7 +7,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.svod.dialect.RecordCursor;
-import org.svod.finding.Finding;
 import org.svod.finding.Place;
 import org.svod.finding.Severity;
 import org.svod.publication.Receipt;
