@@ -6,15 +6,23 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.svod.codebook.Codebook;
 import org.svod.codebook.State;
+import org.svod.finding.FindingCode;
+import org.svod.finding.FindingMessages;
+import org.svod.intake.PrivateFiles;
+import org.svod.job.RunSettings;
 import org.svod.period.Period;
 import org.svod.publication.template.TemplateCsv;
 import org.svod.publication.template.TemplateWorkbook;
+import org.svod.submission.Envelope;
+import org.svod.submission.NameReading;
+import org.svod.submission.SubmissionNames;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -51,18 +59,31 @@ final class TemplateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Codebook codebook = options.settings().codebook();
+        RunSettings settings = options.settings();
+        Codebook codebook = settings.codebook();
         State who = codebook.states().match(state).orElseThrow(() -> wrong("There is no state " + state
                 + codebook.states().nearest(state).map(s -> "; did you mean " + s.code() + "?").orElse("")));
         Period scope = Period.parse(period).orElseThrow(() -> wrong("There is no period " + period + "; write 2023-05, 2023-Q2, 2023-S1 or 2023"));
         Files.createDirectories(to);
-        write(who.code() + "_" + scope + ".csv", out -> TemplateCsv.write(codebook, who, scope, out));
-        write(who.code() + "_" + scope + ".xlsx", out -> TemplateWorkbook.write(codebook, who, scope, scratch(), out));
+        String name = who.code() + "_" + scope;
+        write(name + ".csv", out -> TemplateCsv.write(codebook, who, scope, out));
+        Path scratch = Files.createTempDirectory("svod-template-");
+        try {
+            write(name + ".xlsx", out -> TemplateWorkbook.write(codebook, who, scope, scratch, out));
+        } finally {
+            PrivateFiles.remove(scratch);
+        }
+        warn(settings, name + ".csv");
         return ExitCode.DONE.code();
     }
 
-    private static Path scratch() throws IOException {
-        return Files.createTempDirectory("svod-template-");
+    /** Says why the form would be rejected as things stand, whatever is written into it. That its period lies ahead is no matter: it is not filled in yet. */
+    private void warn(RunSettings settings, String name) {
+        if (new SubmissionNames(settings.codebook()).parse(name) instanceof NameReading.Good good) {
+            FindingMessages messages = FindingMessages.in(Locale.ENGLISH);
+            new Envelope(settings.rounds(), options.runDate()).check(good.name(), "").listed().stream().filter(finding -> finding.code() != FindingCode.FUTURE_SCOPE)
+                    .forEach(finding -> Objects.requireNonNull(spec).commandLine().getErr().println("As things stand the form would be rejected. " + messages.what(finding)));
+        }
     }
 
     private void write(String name, Content content) throws IOException {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,14 +104,25 @@ class CommandsTest {
     void templateWritesBothFormsAndNeverOverwrites() throws IOException {
         Workspace here = Workspace.small(folder, "keep", "tables");
         String to = folder.resolve("forms").toString();
+        List<Path> temporary = temporary();
         assertThat(here.run("template", "kz", "2023-05", "--to", to)).as(here.complained()).isZero();
         assertThat(folder.resolve("forms/KZ_2023-05.csv")).isNotEmptyFile();
         assertThat(folder.resolve("forms/KZ_2023-05.xlsx")).isNotEmptyFile();
+        assertThat(here.complained()).isEmpty();
+        assertThat(here.run("template", "kz", "2030-05", "--to", to)).isZero();
+        assertThat(temporary()).as("nothing is left behind").isEqualTo(temporary);
+        assertThat(here.complained()).contains("As things stand the form would be rejected.", "2030");
         assertThat(here.run("template", "kz", "2023-05", "--to", to)).isEqualTo(2);
         assertThat(here.complained()).contains("is there already");
         assertThat(here.run("template", "Kazakstan", "2023-05", "--to", to)).isEqualTo(2);
         assertThat(here.complained()).contains("did you mean KZ?");
         assertThat(here.run("template", "KZ", "May", "--to", to)).isEqualTo(2);
+    }
+
+    private static List<Path> temporary() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            return files.filter(file -> file.getFileName().toString().startsWith("svod-template-")).sorted().toList();
+        }
     }
 
     @Test
