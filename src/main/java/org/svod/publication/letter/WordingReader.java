@@ -1,11 +1,15 @@
 package org.svod.publication.letter;
 
+import com.ibm.icu.text.PluralRules;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.svod.codebook.Codebook;
 import org.svod.codebook.Name;
@@ -65,6 +69,12 @@ final class WordingReader {
                 if (!sentence.arguments().contains(argument)) {
                     row.problem(column + ": {" + argument + "} is not known here",
                             sentence.arguments().isEmpty() ? "no argument" : "one of {" + String.join("}, {", sentence.arguments()) + "}");
+                }
+            }
+            Set<String> forms = new TreeSet<>(PluralRules.forLocale(Locale.forLanguageTag(column)).getKeywords());
+            for (String form : pattern.pluralForms()) {
+                if (!forms.contains(form)) {
+                    row.problem(column + ": " + form + " is no plural form of the language, so its words would never be used", "one of " + String.join(", ", forms));
                 }
             }
             if (pattern.countsItself()) {

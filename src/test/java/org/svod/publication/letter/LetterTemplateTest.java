@@ -91,6 +91,8 @@ class LetterTemplateTest {
         "blank,           | blank,{,         | letter/wording.csv:",
         "{number} person was detained | # person was detained | # writes a number that is bound to nothing; expected {number}",
         "in {year}        | in {year         | en is not a pattern",
+        "few {{number} лица} | feu {{number} лица} | ru: feu is no plural form of the language, so its words would never be used; expected one of few, many, one, other",
+        "one {{number} person was | few {{number} person was | en: few is no plural form of the language, so its words would never be used; expected one of one, other",
     })
     void aWrongWordingIsNamed(String right, String wrong, String problem) throws IOException {
         Path wording = templates.resolve("wording.csv");
