@@ -1,6 +1,7 @@
 package org.svod.cli;
 
 import org.svod.intake.PrivateFiles;
+import org.svod.job.MismatchedFoldersException;
 import org.svod.job.StopRequest;
 import org.svod.job.Workplace;
 import picocli.CommandLine.Command;
@@ -15,6 +16,9 @@ final class RebuildCommand extends RunCommand {
     public Integer call() throws Exception {
         Workplace received = options().received();
         Workplace workplace = options().hasRunDate() ? received : received.asOfLastRun();
-        return run(workplace, () -> PrivateFiles.remove(workplace.folders().database()), new StopRequest());
+        return run(workplace, () -> {
+            MismatchedFoldersException.throwIfNothingArchived(workplace.folders().archive());
+            PrivateFiles.remove(workplace.folders().database());
+        }, new StopRequest());
     }
 }

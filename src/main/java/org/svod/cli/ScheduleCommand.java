@@ -43,7 +43,7 @@ final class ScheduleCommand extends RunCommand {
             int code = run(options().workplace(true), () -> {}, stop);
             out().println("Run ended with code " + code);
         } catch (SettingsException e) {
-            err().println("Something under jobs/ is wrong; nothing was touched:");
+            err().println("Something under jobs/ is wrong; no file was taken, and no output written:");
             e.problems().forEach(problem -> err().println("  " + problem));
         } catch (Exception e) {
             err().println("The run failed: " + e);

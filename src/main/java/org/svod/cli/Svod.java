@@ -83,7 +83,7 @@ public final class Svod extends RunCommand {
     private static int explain(Exception failure, CommandLine line) {
         PrintWriter err = line.getErr();
         if (failure instanceof SettingsException settings) {
-            err.println("Something under jobs/ is wrong; nothing was touched:");
+            err.println("Something under jobs/ is wrong; no file was taken, and no output written:");
             settings.problems().forEach(problem -> err.println("  " + problem));
             return ExitCode.WRONG_USAGE.code();
         }

@@ -3,6 +3,8 @@ package org.svod.databank;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -78,6 +80,12 @@ public final class CodeIds {
             return code;
         }).list();
         return missing;
+    }
+
+    /** Codes of the indicators under which something is stored. */
+    public Set<String> indicatorsInUse() {
+        return new TreeSet<>(jdbc.sql("SELECT code FROM code WHERE list = ? AND id IN (SELECT indicator FROM observation UNION SELECT indicator FROM case_total)")
+                .param(INDICATOR).query(String.class).list());
     }
 
     private long codes(String list, Codelist<? extends Coded> entries) {

@@ -76,12 +76,12 @@ public final class PublicationRepository {
                 .params(round, set.content(), Packed.list(set.files()), Packed.map(set.fingerprints())).update();
     }
 
-    /** Says that letters of a round were drafted once more, by their fingerprints; nothing where the round was never written. */
+    /** Says that letters of a round were drafted apart from its set, by their fingerprints; nothing where the round was never written. */
     public void drafted(String round, Map<String, String> letters) {
         written(round).ifPresent(set -> {
             Map<String, String> fingerprints = new TreeMap<>(set.fingerprints());
             fingerprints.putAll(letters);
-            written(round, new Written(set.content(), List.copyOf(fingerprints.keySet()), fingerprints));
+            written(round, new Written(set.content(), set.files(), fingerprints));
         });
     }
 

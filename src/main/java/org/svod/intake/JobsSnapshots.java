@@ -1,6 +1,7 @@
 package org.svod.intake;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
@@ -46,6 +47,8 @@ public final class JobsSnapshots {
             if (Files.exists(start)) {
                 try (Stream<Path> walk = Files.walk(start, FileVisitOption.FOLLOW_LINKS)) {
                     walk.filter(Files::isRegularFile).forEach(f -> files.put(jobs.relativize(f).toString().replace('\\', '/'), f));
+                } catch (UncheckedIOException e) {
+                    throw new IOException(start + " cannot be archived: " + String.valueOf(e.getMessage()).replaceFirst("^[\\w.]+: ", "") + " leads back to a folder above it, or cannot be read; take it away", e);
                 }
             }
         }

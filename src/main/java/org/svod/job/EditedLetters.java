@@ -43,7 +43,7 @@ final class EditedLetters {
      * @param round name of the round
      * @param set the set, with the new drafts
      * @param before the set as it was last written
-     * @return the letters that stay as they are, each with the fingerprint of its last draft
+     * @return the letters that stay as they are, each with the fingerprint of its last draft; blank where none is known
      */
     Map<String, String> spare(String round, OutputSet set, Optional<Written> before) throws IOException {
         Map<String, String> spared = new TreeMap<>();
@@ -51,32 +51,54 @@ final class EditedLetters {
         before.ifPresent(written -> letters.addAll(written.files()));
         letters.removeIf(file -> !Drafts.isLetter(file) || file.endsWith(NEW_ENDING));
         for (String letter : letters) {
-            Optional<String> drafted = before.flatMap(written -> Optional.ofNullable(written.fingerprints().get(letter)));
-            Optional<String> lying = lying(round, letter);
-            Optional<String> draft = set.files().contains(letter) ? Optional.of(Fingerprint.of(set.staged(letter))) : Optional.empty();
-            boolean edited = lying.isPresent() && !lying.equals(drafted) && !lying.equals(draft);
-            if (edited) {
-                spared.put(letter, draft.or(() -> drafted).orElse(""));
-            }
-            if (edited && draft.isPresent()) {
-                beside(round, letter, set, !demanded && drafted.equals(draft));
-            }
+            spare(round, letter, set, before, spared);
         }
         return spared;
     }
 
-    /** Puts a new draft beside the letter, unless it says what the edited one was made of. */
-    private void beside(String round, String letter, OutputSet set, boolean nothingNew) throws IOException {
+    private void spare(String round, String letter, OutputSet set, Optional<Written> before, Map<String, String> spared) throws IOException {
         String other = letter.substring(0, letter.length() - ENDING.length()) + NEW_ENDING;
-        if (nothingNew && lying(round, other).isEmpty()) {
+        Optional<String> draft = set.files().contains(letter) ? Optional.of(Fingerprint.of(set.staged(letter))) : Optional.empty();
+        Optional<String> drafted = drafted(letter, before);
+        boolean otherEdited = isEdited(round, other, drafted(other, before), draft);
+        if (otherEdited) {
+            spared.put(other, drafted(other, before).orElse(""));
+        }
+        if (!isEdited(round, letter, drafted, draft)) {
+            return;
+        }
+        spared.put(letter, draft.or(() -> drafted).orElse(""));
+        if (draft.isEmpty()) {
+            return;
+        }
+        boolean nothingNew = !demanded && drafted.equals(draft);
+        if (otherEdited || (nothingNew && lying(round, other).isEmpty())) {
             set.leaveOut(letter);
+            if (otherEdited && !nothingNew) {
+                log.notice(stays(round, letter) + "; so is " + other + ", so there was no place for what the letter says now: take one of them away, and the next run puts it there");
+            }
             return;
         }
         set.rename(letter, other);
-        if (!nothingNew) {
-            log.notice(round + "/" + letter + " was edited since it was drafted, so it stays as it is; what the letter says now is in " + round + "/" + other
-                    + ": take over what changed, then take that file away");
+        if (demanded) {
+            log.notice(stays(round, letter) + "; the draft is in " + round + "/" + other);
+        } else if (!nothingNew) {
+            log.notice(stays(round, letter) + "; what the letter says now is in " + round + "/" + other + ": take over what changed, then take that file away");
         }
+    }
+
+    private static String stays(String round, String letter) {
+        return round + "/" + letter + " is not as it was last drafted, so it stays as it is";
+    }
+
+    private static Optional<String> drafted(String letter, Optional<Written> before) {
+        return before.flatMap(written -> Optional.ofNullable(written.fingerprints().get(letter)));
+    }
+
+    /** Whether something lies there that is neither the last draft nor the new one. */
+    private boolean isEdited(String round, String letter, Optional<String> drafted, Optional<String> draft) throws IOException {
+        Optional<String> lying = lying(round, letter);
+        return lying.isPresent() && !lying.equals(drafted) && !lying.equals(draft);
     }
 
     private Optional<String> lying(String round, String file) throws IOException {

@@ -3,56 +3,84 @@ package org.svod.job;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.svod.databank.DeliveryRepository;
+import org.svod.databank.RunRepository;
 import org.svod.intake.Journal;
-import org.svod.intake.JournalEntry;
+import org.svod.intake.JournalEntry.Delivered;
 import org.svod.publication.receipt.ReceiptFiles;
+import org.svod.round.Round;
 
 /**
- * Makes sure before a run that its folders belong together. Every delivery is journalled before the database knows it, and stored before its receipt is written; so
+ * Makes sure that archive, database and outputs belong together. Every delivery is journalled before the database knows it, and stored before its receipt is written; so
  * where the later one is there without the earlier one, a folder is missing: a disk that is not mounted, a mistyped option, a restored backup.
  */
 final class FoldersCheck {
 
-    private final Folders folders;
+    private final Workplace workplace;
     private final Journal journal;
     private final DeliveryRepository deliveries;
+    private final RunRepository runs;
 
-    FoldersCheck(Folders folders, Journal journal, DeliveryRepository deliveries) {
-        this.folders = folders;
+    FoldersCheck(Workplace workplace, Journal journal, DeliveryRepository deliveries, RunRepository runs) {
+        this.workplace = workplace;
         this.journal = journal;
         this.deliveries = deliveries;
+        this.runs = runs;
     }
 
     /**
-     * Looks.
+     * Looks before anything is done.
      *
-     * @throws MismatchedFoldersException where they do not belong together
+     * @throws MismatchedFoldersException where the archive lacks what the database has, or a data folder without deliveries stands beside outputs
      */
     void check() throws IOException {
-        long journalled = journal.deliveries().stream().mapToLong(JournalEntry.Delivered::sequence).max().orElse(0);
+        Folders folders = workplace.folders();
+        long journalled = journal.deliveries().stream().mapToLong(Delivered::sequence).max().orElse(0);
         long stored = deliveries.last();
         if (stored > journalled) {
             throw MismatchedFoldersException.archiveBehind(folders.archive(), stored, journalled);
         }
-        Path receipts = ReceiptFiles.folder(folders.output());
-        if (journalled == 0 && hasFiles(receipts)) {
-            throw MismatchedFoldersException.newData(folders.data(), receipts);
+        if (journalled == 0 && (hasReceipts(folders.output()) || (runs.last() == 0 && hasOutputs(folders.output())))) {
+            throw MismatchedFoldersException.newData(folders.data(), folders.output());
         }
     }
 
-    /** Whether anything was ever delivered. */
-    boolean anythingStored() {
-        return deliveries.last() > 0;
+    /**
+     * Looks once the last run has ended, so that all it had journalled is stored.
+     *
+     * @throws MismatchedFoldersException where the journal has deliveries of this or earlier runs that the database has passed over, and would pass over for ever
+     */
+    void checkNothingPassedOver() {
+        long last = runs.last();
+        long stored = deliveries.last();
+        List<Delivered> passedOver = journal.deliveries().stream().filter(delivered -> delivered.run() <= last && delivered.sequence() > stored).toList();
+        if (!passedOver.isEmpty()) {
+            throw MismatchedFoldersException.databaseBehind(workplace.folders().archive(), passedOver.size());
+        }
     }
 
-    private static boolean hasFiles(Path folder) throws IOException {
+    private static boolean hasReceipts(Path output) throws IOException {
+        return has(ReceiptFiles.folder(output), ReceiptFiles::isReceipt);
+    }
+
+    private boolean hasOutputs(Path output) throws IOException {
+        for (Round round : workplace.settings().rounds().asList()) {
+            if (has(output.resolve(round.name()), Files::isRegularFile)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean has(Path folder, Predicate<Path> wanted) throws IOException {
         if (!Files.isDirectory(folder)) {
             return false;
         }
         try (Stream<Path> walk = Files.walk(folder.toRealPath())) {
-            return walk.anyMatch(Files::isRegularFile);
+            return walk.anyMatch(wanted);
         }
     }
 }

@@ -47,12 +47,13 @@ public final class Nightly {
     private final SettingsOfRuns settings;
     private final Journal journal;
     private final FoldersCheck folders;
+    private final CodebookChanges codebook;
     private final RunLog log;
     private final StopRequest stop;
     private final Clock clock;
 
     Nightly(
-            Workplace workplace, Job job, Batch batch, Repositories repositories, RunHistory history, SettingsOfRuns settings, Journal journal, RunLog log, StopRequest stop,
+            Workplace workplace, Job job, Batch batch, Repositories repositories, RunHistory history, SettingsOfRuns settings, Journal journal, FoldersCheck folders, RunLog log, StopRequest stop,
             Clock clock) {
         this.workplace = workplace;
         this.job = job;
@@ -64,7 +65,8 @@ public final class Nightly {
         this.history = history;
         this.settings = settings;
         this.journal = journal;
-        this.folders = new FoldersCheck(workplace.folders(), journal, repositories.deliveries());
+        this.folders = folders;
+        this.codebook = new CodebookChanges(workplace, repositories.codes(), repositories.runs(), settings, log);
         this.log = log;
         this.stop = stop;
         this.clock = clock;
@@ -77,29 +79,24 @@ public final class Nightly {
 
     /** Does everything that is to be done, and writes the run report.
      *
-     * @throws MismatchedFoldersException where archive, database and outputs do not belong together; nothing was touched
+     * @throws MismatchedFoldersException where archive, database and outputs do not belong together
      * @throws Exception where the machine fails, not a submission
      */
     public RunReport run() throws Exception {
         Instant begun = clock.instant();
-        folders.check();
-        List<String> missing = codes.missingFrom(workplace.settings().codebook());
-        if (!missing.isEmpty()) {
-            throw new SettingsException(missing.stream().map(code -> new SettingsProblem("codebook/" + code.substring(0, code.indexOf(' ')) + "s.csv", 0,
-                    "the " + code + " is gone, but stored submissions use it", "its line, put back: what was ever reported under stays in its table")).toList());
-        }
-        Optional<Run> lastRun = runs.find(runs.last()).filter(run -> !run.jobs().equals(settings.current()));
-        if (lastRun.isPresent() && folders.anythingStored()) {
-            CodebookChanges.check(settings.of(lastRun.get().jobs()).codebook(), workplace.settings().codebook());
-        }
+        codebook.check();
         runs.find(runs.last()).map(Run::runDate).filter(last -> last.isAfter(workplace.runDate())).ifPresent(last -> log.notice("the run date " + workplace.runDate()
                 + " lies before that of the last run, " + last + "; if nobody meant that, the machine's clock is wrong, or was"));
         List<JobExecution> executions = new ArrayList<>();
         boolean going = resume(executions);
+        if (going) {
+            folders.checkNothingPassedOver();
+        }
         for (Run replay : going ? replays() : List.<Run>of()) {
             going = going && begin(replay, executions);
         }
         if (going) {
+            codebook.check();
             begin(new Run(Math.max(runs.last(), lastJournalled()) + 1, workplace.runDate(), settings.current(), false), executions);
         }
         RunReport report = report(executions, begun);

@@ -93,7 +93,7 @@ final class Scan {
         Settling.Settled settled = new Settling(settings.nightly().settle()).wait(fresh);
         log.leftAlone(settled.moving());
         progress.stepBegins(NightlyJob.SCAN, settled.still().size());
-        long sequence = Math.max(deliveries.last(), adopted.stream().mapToLong(JournalEntry.Delivered::sequence).max().orElse(0));
+        long sequence = Math.max(deliveries.last(), journal.deliveries().stream().mapToLong(JournalEntry.Delivered::sequence).max().orElse(0));
         List<JournalEntry.Delivered> added = new ArrayList<>();
         Map<DroppedFile, Archive.Stored> stored = store(settled.still(), settings, progress);
         for (DroppedFile file : settled.still()) {

@@ -64,16 +64,21 @@ public final class SvodApplication implements AutoCloseable {
         }
     }
 
-    /** The nightly run. */
+    /** The nightly run.
+     *
+     * @throws MismatchedFoldersException where archive, database and outputs do not belong together
+     */
     public Nightly nightly() throws Exception {
         Batch batch = Batch.on(database.source(), transactions);
+        Journal journal = new Journal(workplace.folders().archive());
+        FoldersCheck folders = new FoldersCheck(workplace, journal, repositories.deliveries(), repositories.runs());
+        folders.check();
         Archive archive = new Archive(workplace.folders().archive());
         archive.sweep();
-        Journal journal = new Journal(workplace.folders().archive());
         SettingsOfRuns settings = SettingsOfRuns.archiving(workplace, new JobsSnapshots(archive));
         Job job = new NightlyWiring(workplace, repositories, batch, settings, archive, journal, consolidation, drafts, log, stop, progress).job();
         RunHistory history = new RunHistory(template, action -> new TransactionTemplate(transactions).executeWithoutResult(t -> action.run()));
-        return new Nightly(workplace, job, batch, repositories, history, settings, journal, log, stop, Clock.systemUTC());
+        return new Nightly(workplace, job, batch, repositories, history, settings, journal, folders, log, stop, Clock.systemUTC());
     }
 
     /** The rounds as they stand. */

@@ -65,13 +65,44 @@ class FaultsTest {
         }
         for (String command : List.of("nightly", "rebuild")) {
             assertThat(night.run(command, "--quiet", "--run-date", "2023-06-02")).as(command).isEqualTo(1);
-            assertThat(night.complained()).contains("Nothing was ever delivered to the data folder", "is its disk mounted?");
+            assertThat(night.complained()).contains("is its disk mounted?");
             assertThat(night.fingerprints("output")).isEqualTo(outputs);
         }
         SampleNightTest.delete(night.path("data"));
         Files.move(unmounted, night.path("data"));
         assertThat(night.run("nightly", "--quiet", "--run-date", "2023-06-02")).as(night.complained()).isZero();
         assertThat(night.fingerprints("output")).isEqualTo(outputs);
+        assertThat(night.run("verify")).as(night.printed()).isZero();
+    }
+
+    @Test
+    void aDatabaseThatWentOnWithoutTheArchiveIsMadeAgainBeforeAnythingIsTaken() throws IOException {
+        Workspace night = Workspace.small(folder, "move", "tables").drop("KZ_2023-01.csv", "indicator,value\nDETAINED,5\n");
+        assertThat(night.run("nightly", "--run-date", "2023-02-01")).as(night.complained()).isZero();
+        Map<String, String> outputs = night.fingerprints("output");
+        Path unmounted = Files.move(night.path("data/archive"), night.path("unmounted"));
+        assertThat(night.run("nightly", "--run-date", "2023-02-02")).isEqualTo(1);
+        assertThat(night.run("rebuild")).as("there is nothing to make one from").isEqualTo(1);
+        assertThat(night.complained()).contains("has no deliveries to make a database from");
+        assertThat(night.fingerprints("output")).isEqualTo(outputs);
+
+        SampleNightTest.delete(night.path("data"));
+        assertThat(night.run("nightly", "--run-date", "2023-02-02")).as("figures without receipts are protected too").isEqualTo(1);
+        Path kept = Files.move(night.path("output"), night.path("kept"));
+        assertThat(night.run("nightly", "--run-date", "2023-02-02")).as(night.complained()).isZero();
+        SampleNightTest.delete(night.path("output"));
+        Files.move(kept, night.path("output"));
+        SampleNightTest.delete(night.path("data/archive"));
+        Files.move(unmounted, night.path("data/archive"));
+        night.drop("KZ_2023-02.csv", "indicator,value\nDETAINED,6\n");
+        assertThat(night.run("nightly", "--run-date", "2023-03-01")).isEqualTo(1);
+        assertThat(night.complained()).contains("1 deliveries that the database does not know, and has passed over", "svod rebuild");
+        assertThat(night.path("input/KZ_2023-02.csv")).exists();
+        assertThat(night.fingerprints("output")).isEqualTo(outputs);
+        assertThat(night.run("rebuild")).as(night.complained()).isZero();
+        assertThat(night.fingerprints("output")).isEqualTo(outputs);
+        assertThat(night.run("nightly", "--run-date", "2023-03-01")).as(night.complained()).isZero();
+        assertThat(night.lines("2023/annual-figures-2023.csv")).anyMatch(line -> line.startsWith("DETAINED,") && line.contains(",11,"));
         assertThat(night.run("verify")).as(night.printed()).isZero();
     }
 

@@ -136,13 +136,13 @@ class RoundNewsTest {
         night.drop("KZ_2023-01_v2.csv", HEADING + "DETAINED,7\n");
         nightly(night);
         assertThat(letter).hasContent("edited");
-        assertThat(night.printed()).contains("2023/letter-2023-en.docx was edited since it was drafted", "2023/letter-2023-en.new.docx");
+        assertThat(night.printed()).contains("2023/letter-2023-en.docx is not as it was last drafted, so it stays as it is", "2023/letter-2023-en.new.docx");
         assertThat(night.path("output/2023/letter-2023-ru.new.docx")).as("nobody edited that").doesNotExist();
         String first = Fingerprint.of(draft);
 
         append(night, "output/2023/annual-figures-2023.csv", "mine\n");
         nightly(night);
-        assertThat(night.printed()).as("told once").doesNotContain("was edited");
+        assertThat(night.printed()).as("told once").doesNotContain("last drafted");
         assertThat(Fingerprint.of(draft)).as("it is still to be taken over").isEqualTo(first);
 
         Files.delete(draft);
@@ -158,8 +158,21 @@ class RoundNewsTest {
         night.drop("KZ_2023-01_v3.csv", HEADING + "DETAINED,8\n");
         nightly(night);
         assertThat(draft).as("it is a draft again").doesNotExist();
-        assertThat(night.printed()).doesNotContain("was edited");
+        assertThat(night.printed()).doesNotContain("last drafted");
 
+        Files.writeString(letter, "edited again");
+        night.drop("KZ_2023-01_v4.csv", HEADING + "DETAINED,9\n");
+        nightly(night);
+        Files.writeString(draft, "edited in the wrong place");
+        night.drop("KZ_2023-01_v5.csv", HEADING + "DETAINED,10\n");
+        nightly(night);
+        assertThat(draft).as("nobody's work is written over").hasContent("edited in the wrong place");
+        assertThat(night.printed()).contains("there was no place for what the letter says now");
+        Files.delete(letter);
+        nightly(night);
+        assertThat(draft).hasContent("edited in the wrong place");
+        assertThat(Files.size(letter)).as("a draft again").isGreaterThan(5_000);
+        Files.delete(draft);
         Files.writeString(letter, "edited again");
         Files.writeString(night.path("jobs/nightly.yml"), Workspace.SMALL.formatted("move", "tables"));
         nightly(night);

@@ -125,4 +125,12 @@ class ArchiveTest {
         assertThat(snapshots.store(Path.of("jobs"))).isEqualTo(manifest);
         assertThat(Files.getLastModifiedTime(root.resolve("incoming"))).as("no copy came or went").isEqualTo(longAgo);
     }
+
+    @Test
+    void aLinkThatLeadsBackIsNamed() throws IOException {
+        Path jobs = Files.createDirectories(folder.resolve("jobs/rounds/2023"));
+        Files.createSymbolicLink(jobs.resolve("loop"), folder.resolve("jobs/rounds"));
+        JobsSnapshots snapshots = new JobsSnapshots(new Archive(folder.resolve("archive")));
+        assertThatThrownBy(() -> snapshots.store(folder.resolve("jobs"))).isInstanceOf(IOException.class).hasMessageContaining("loop").hasMessageContaining("take it away");
+    }
 }

@@ -15,6 +15,8 @@ public final class ReceiptFiles {
     private static final int LONGEST = 150;
     private static final String UNKNOWN = "unknown";
     private static final String FOLDER = "receipts";
+    private static final String WORKBOOK = ".receipt.xlsx";
+    private static final String JSON = ".receipt.json";
 
     private final Path scratch;
 
@@ -28,6 +30,12 @@ public final class ReceiptFiles {
         return OutputSet.begin(output, FOLDER);
     }
 
+    /** Whether a file is a receipt, by its name. */
+    public static boolean isReceipt(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return name.endsWith(WORKBOOK) || name.endsWith(JSON);
+    }
+
     /** Where the receipts of an output folder lie. */
     public static Path folder(Path output) {
         return output.resolve(FOLDER);
@@ -35,9 +43,9 @@ public final class ReceiptFiles {
 
     /** Writes both files of a receipt into the set. Safe for use by several threads. */
     public void write(Receipt receipt, OutputSet set) throws IOException {
-        String stem = receipt.name().map(n -> n.state().code()).orElse(UNKNOWN) + "/" + safe(receipt.file()) + "." + receipt.nth() + ".receipt";
-        set.write(stem + ".xlsx", out -> ReceiptWorkbook.write(receipt, scratch, out));
-        set.write(stem + ".json", out -> ReceiptJson.write(receipt, out));
+        String stem = receipt.name().map(n -> n.state().code()).orElse(UNKNOWN) + "/" + safe(receipt.file()) + "." + receipt.nth();
+        set.write(stem + WORKBOOK, out -> ReceiptWorkbook.write(receipt, scratch, out));
+        set.write(stem + JSON, out -> ReceiptJson.write(receipt, out));
     }
 
     static String safe(String file) {
