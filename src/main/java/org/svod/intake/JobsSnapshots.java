@@ -48,7 +48,10 @@ public final class JobsSnapshots {
                 try (Stream<Path> walk = Files.walk(start, FileVisitOption.FOLLOW_LINKS)) {
                     walk.filter(Files::isRegularFile).forEach(f -> files.put(jobs.relativize(f).toString().replace('\\', '/'), f));
                 } catch (UncheckedIOException e) {
-                    throw new IOException(start + " cannot be archived: " + String.valueOf(e.getMessage()).replaceFirst("^[\\w.]+: ", "") + " leads back to a folder above it, or cannot be read; take it away", e);
+                    IOException told = new IOException(start + " cannot be archived: " + String.valueOf(e.getMessage()).replaceFirst("^[\\w.]+: ", "")
+                            + " leads back to a folder above it, or cannot be read; take it away");
+                    told.addSuppressed(e);
+                    throw told;
                 }
             }
         }
