@@ -2,7 +2,6 @@ package org.svod.job;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,32 +32,26 @@ final class Drafts {
         return file.matches("letter-[^/]+\\.docx");
     }
 
-    /** Writes the letters into the set; says so where the round has no register.
-     *
-     * @return names of the files written
-     */
-    List<String> write(RoundReport report, OutputSet set, List<String> languages) throws IOException {
+    /** Writes the letters into the set; says so where the round has no register. */
+    void write(RoundReport report, OutputSet set, List<String> languages) throws IOException {
         String round = report.round().name();
         SettingsProblems problems = new SettingsProblems();
         Optional<Register> register = RegisterReader.read(workplace.folders().jobs(), report.round(), problems);
         problems.throwIfAny();
         if (register.isEmpty()) {
             log.notice("round " + round + " has no register, so there is no letter");
-            return List.of();
+            return;
         }
-        List<String> written = new ArrayList<>();
         for (String language : languages) {
             ByteArrayOutputStream letter = new ByteArrayOutputStream();
             LetterOutcome outcome = Letters.write(report, register.get(), workplace.folders().jobs().resolve("letter"), Locale.forLanguageTag(language), letter);
             String file = "letter-" + round + "-" + language + ".docx";
             set.write(file, letter::writeTo);
-            written.add(file);
             List<String> omitted = outcome.omitted().stream().map(Indicator::code).toList();
             log.letter(new RunReport.Letter(file, outcome.draft(), omitted, outcome.literals()));
             if (!omitted.isEmpty() && !report.round().expected().isEmpty()) {
                 log.notice("the letter of " + round + " leaves out what nobody reported: " + String.join(", ", omitted));
             }
         }
-        return written;
     }
 }

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.svod.databank.PublicationRepository;
 import org.svod.intake.Fingerprint;
 import org.svod.intake.PrivateFiles;
@@ -50,12 +49,11 @@ public final class Rounds {
             String round = report.round().name();
             PrivateFiles.folder(workplace.folders().output());
             try (OutputSet set = OutputSet.begin(workplace.folders().output(), round)) {
-                List<String> drafted = drafts.write(report, set, languages);
-                Map<String, String> fingerprints = new TreeMap<>();
-                for (String file : drafted) {
+                drafts.write(report, set, languages);
+                Map<String, String> fingerprints = new EditedLetters(workplace, log, true).spare(round, set, publications.written(round));
+                for (String file : set.files()) {
                     fingerprints.put(file, Fingerprint.of(set.staged(file)));
                 }
-                new EditedLetters(workplace, log, true).spare(round, set, publications.written(round));
                 set.publish();
                 publications.drafted(round, fingerprints);
                 set.files().forEach(file -> written.add(workplace.folders().output().resolve(round).resolve(file)));

@@ -181,6 +181,25 @@ class RoundNewsTest {
     }
 
     @Test
+    void aDraftThatSomebodyAskedForGivesWayToANewerOne() throws IOException {
+        Workspace night = rounds("asked");
+        Files.writeString(night.path("jobs/nightly.yml"), Workspace.SMALL.formatted("move", "tables, letter"));
+        Path letter = night.path("output/2023/letter-2023-en.docx");
+        Path draft = night.path("output/2023/letter-2023-en.new.docx");
+        night.drop("KZ_2023-01.csv", HEADING + "DETAINED,6\n");
+        nightly(night);
+        Files.writeString(letter, "edited");
+        assertThat(night.run("letter", "2023", "--run-date", "2024-02-15")).as(night.complained()).isZero();
+        String asked = Fingerprint.of(draft);
+
+        night.drop("KZ_2023-01_v2.csv", HEADING + "DETAINED,7\n");
+        nightly(night);
+        assertThat(night.printed()).contains("what the letter says now is in 2023/letter-2023-en.new.docx");
+        assertThat(Fingerprint.of(draft)).isNotEqualTo(asked);
+        assertThat(letter).hasContent("edited");
+    }
+
+    @Test
     void nightsThatSkipRoundsWriteWhatNightsWriteThatNeverDo() throws IOException, SQLException {
         Workspace skipping = rounds("skipping");
         Workspace never = rounds("never");
