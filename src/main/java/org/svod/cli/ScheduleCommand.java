@@ -43,8 +43,7 @@ final class ScheduleCommand extends RunCommand {
             int code = run(options().workplace(true), () -> {}, stop);
             out().println("Run ended with code " + code);
         } catch (SettingsException e) {
-            err().println("Something under jobs/ is wrong; no file was taken, and no output written:");
-            e.problems().forEach(problem -> err().println("  " + problem));
+            Svod.tell(e, err());
         } catch (Exception e) {
             err().println("The run failed: " + e);
         }

@@ -80,11 +80,16 @@ public final class Svod extends RunCommand {
         return values.isEmpty() || option.arity().max() == 0 ? option.longestName() : String.join(" ", values.stream().map(value -> option.longestName() + "=" + value).toList());
     }
 
+    /** Tells what is wrong with the settings. */
+    static void tell(SettingsException settings, PrintWriter err) {
+        err.println("Something under jobs/ is wrong; no file was taken, and no output written:");
+        settings.problems().forEach(problem -> err.println("  " + problem));
+    }
+
     private static int explain(Exception failure, CommandLine line) {
         PrintWriter err = line.getErr();
         if (failure instanceof SettingsException settings) {
-            err.println("Something under jobs/ is wrong; no file was taken, and no output written:");
-            settings.problems().forEach(problem -> err.println("  " + problem));
+            tell(settings, err);
             return ExitCode.WRONG_USAGE.code();
         }
         if (failure instanceof LetterException || failure instanceof OtherVersionException || failure instanceof DamagedDatabaseException

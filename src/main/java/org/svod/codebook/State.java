@@ -1,5 +1,7 @@
 package org.svod.codebook;
 
+import java.util.Optional;
+
 /**
  * A state that may submit or be a counterpart.
  *
@@ -33,5 +35,10 @@ public record State(String code, String alpha3, Name name, DateRange membership,
     @Override
     public String toString() {
         return code;
+    }
+
+    /** The state with this code of two or three capital letters, as the names of files and folders have it. */
+    public static Optional<State> coded(Codelist<State> states, String code) {
+        return states.find(code).or(() -> states.stream().filter(state -> state.alpha3().equals(code)).findFirst());
     }
 }

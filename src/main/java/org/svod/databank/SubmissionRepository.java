@@ -20,8 +20,8 @@ import org.svod.codebook.ObservationStatus;
 import org.svod.codebook.State;
 import org.svod.period.Period;
 import org.svod.reconciliation.Contribution;
+import org.svod.reconciliation.Records;
 import org.svod.submission.AcceptedSubmission;
-import org.svod.submission.CaseRows;
 import org.svod.submission.CellKey;
 import org.svod.submission.CellTotal;
 import org.svod.submission.Observation;
@@ -54,8 +54,13 @@ public final class SubmissionRepository {
                 Period.of(row.getString("scope")), row.getInt("version"), row.getString("sha256"), wide);
     }
 
-    /** The rows outside of joint cases of a submission, in the order of their cells. */
-    public List<Observation> observations(long delivery, Codebook codebook) {
+    /** All records of a submission. */
+    public Records records(long delivery, Codebook codebook) {
+        return new Records(observations(delivery, codebook), StoredCaseRows.of(jdbc, ids, new CellColumns(ids, codebook), delivery));
+    }
+
+    /** Its rows outside of joint cases, in the order of their cells. */
+    private List<Observation> observations(long delivery, Codebook codebook) {
         CellColumns cells = new CellColumns(ids, codebook);
         return jdbc.sql("SELECT " + OBSERVATION + " FROM observation WHERE delivery = ?").param(delivery)
                 .query((row, n) -> observation(row, cells)).list().stream().sorted(Comparator.comparing(Observation::cell)).toList();
@@ -64,11 +69,6 @@ public final class SubmissionRepository {
     private static Observation observation(ResultSet row, CellColumns cells) throws SQLException {
         return new Observation(cells.cell(row), "", Optional.ofNullable(row.getBigDecimal("obs_value")).map(SubmissionRepository::exact),
                 ObservationStatus.valueOf(row.getString("status")), row.getLong("line"));
-    }
-
-    /** The case rows of a submission. */
-    public CaseRows cases(long delivery, Codebook codebook) {
-        return StoredCaseRows.of(jdbc, ids, new CellColumns(ids, codebook), delivery);
     }
 
     /** What every accepted submission contributes to the year: its rows for the months for which it speaks. By state code, then delivery. */

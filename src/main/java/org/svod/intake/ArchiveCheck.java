@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /** Reads the whole archive through and compares it with its journal; changes nothing. */
 public final class ArchiveCheck {
@@ -29,10 +28,8 @@ public final class ArchiveCheck {
 
     /** Every difference, in words. */
     public List<String> differences() throws IOException {
-        // The folder may be a link to a larger disk.
-        Path real = root.toRealPath();
-        for (Path file : below(real)) {
-            look(file, real.relativize(file).toString().replace('\\', '/'));
+        for (Map.Entry<String, Path> file : FolderTree.below(root).entrySet()) {
+            look(file.getValue(), file.getKey());
         }
         long expected = 1;
         for (JournalEntry.Delivered delivery : journal.deliveries()) {
@@ -79,12 +76,6 @@ public final class ArchiveCheck {
             differences.add("archive/files/" + sha256.substring(0, Math.min(2, sha256.length())) + "/" + sha256 + ": missing or changed, but " + what + " needs it; " + RESTORE);
         } else if (bytes >= 0 && bytes != size) {
             differences.add("archive/journal.jsonl: " + what + " has " + bytes + " bytes, the archived file " + size + "; " + RESTORE);
-        }
-    }
-
-    private static List<Path> below(Path folder) throws IOException {
-        try (Stream<Path> walk = Files.walk(folder)) {
-            return walk.filter(p -> !Files.isDirectory(p, LinkOption.NOFOLLOW_LINKS)).sorted().toList();
         }
     }
 }

@@ -68,7 +68,7 @@ public final class DropFolder {
                 if (attributes.isEmpty()) {
                     continue;
                 }
-                Optional<State> own = prefix.isEmpty() && attributes.get().isDirectory() ? stateOf(file.toUpperCase(Locale.ROOT)) : Optional.empty();
+                Optional<State> own = prefix.isEmpty() && attributes.get().isDirectory() ? State.coded(states, file.toUpperCase(Locale.ROOT)) : Optional.empty();
                 Optional<LeftAlone.Reason> reason = own.isPresent() ? Optional.empty() : reason(file, attributes.get());
                 if (own.isPresent()) {
                     listState(entry, file + "/", own, files, leftAlone);
@@ -79,11 +79,6 @@ public final class DropFolder {
                 }
             }
         }
-    }
-
-    /** The state whose folder has this name: its code of two or three letters, as in the names of files. */
-    private Optional<State> stateOf(String folder) {
-        return states.find(folder).or(() -> states.stream().filter(state -> state.alpha3().equals(folder)).findFirst());
     }
 
     private void listState(Path folder, String prefix, Optional<State> state, List<DroppedFile> files, List<LeftAlone> leftAlone) {

@@ -2,9 +2,10 @@ package org.svod.job;
 
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.svod.codebook.Codebook;
 import org.svod.codebook.Indicator;
 import org.svod.databank.CodeIds;
@@ -63,18 +64,14 @@ final class CodebookChanges {
     }
 
     private List<SettingsProblem> units(Codebook before, Codebook now) {
-        List<SettingsProblem> changed = new ArrayList<>();
-        Set<String> inUse = Set.of();
+        Map<String, SettingsProblem> changed = new LinkedHashMap<>();
         for (Indicator old : before.indicators()) {
-            Optional<SettingsProblem> problem = now.indicators().find(old.code()).flatMap(indicator -> problem(old, indicator));
-            if (problem.isPresent()) {
-                inUse = inUse.isEmpty() ? codes.indicatorsInUse() : inUse;
-                if (inUse.contains(old.code())) {
-                    changed.add(problem.get());
-                }
-            }
+            now.indicators().find(old.code()).flatMap(indicator -> problem(old, indicator)).ifPresent(problem -> changed.put(old.code(), problem));
         }
-        return changed;
+        if (!changed.isEmpty()) {
+            changed.keySet().retainAll(codes.indicatorsInUse());
+        }
+        return List.copyOf(changed.values());
     }
 
     private static Optional<SettingsProblem> problem(Indicator old, Indicator now) {

@@ -45,26 +45,19 @@ final class FileEffects {
         Standing then = Standing.of(earlier);
         Set<Period> months = file.name().scope().months().stream().filter(m -> now.speaks(file.delivery(), m)).collect(Collectors.toSet());
         Set<Indicator> changed = new HashSet<>();
-        Records records = records(file.delivery(), p -> months.containsAll(p.months()));
+        Records records = submissions.records(file.delivery(), codebook).within(p -> months.containsAll(p.months()));
         Predicate<Period> compared = p -> false;
         for (AcceptedSubmission old : earlier) {
             Set<Period> taken = months.stream().filter(m -> then.speaks(old.delivery(), m)).collect(Collectors.toSet());
             if (!taken.isEmpty()) {
                 Predicate<Period> within = p -> taken.containsAll(p.months());
                 changed.addAll(Differences.between(
-                        records(old.delivery(), p -> then.speaks(old.delivery(), p) && p.months().stream().anyMatch(taken::contains)), within(records, within)));
+                        submissions.records(old.delivery(), codebook).within(p -> then.speaks(old.delivery(), p) && p.months().stream().anyMatch(taken::contains)),
+                        records.within(within)));
                 compared = compared.or(within);
             }
         }
-        changed.addAll(Differences.between(NOTHING, within(records, compared.negate())));
+        changed.addAll(Differences.between(NOTHING, records.within(compared.negate())));
         return changed;
-    }
-
-    private Records records(long delivery, Predicate<Period> periods) {
-        return within(new Records(submissions.observations(delivery, codebook), submissions.cases(delivery, codebook)), periods);
-    }
-
-    private static Records within(Records records, Predicate<Period> periods) {
-        return new Records(records.observations().stream().filter(o -> periods.test(o.cell().period())).toList(), records.cases().within(periods));
     }
 }

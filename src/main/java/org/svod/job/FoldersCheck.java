@@ -1,13 +1,11 @@
 package org.svod.job;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.svod.databank.DeliveryRepository;
 import org.svod.databank.RunRepository;
+import org.svod.intake.FolderTree;
 import org.svod.intake.Journal;
 import org.svod.intake.JournalEntry.Delivered;
 import org.svod.publication.receipt.ReceiptFiles;
@@ -63,24 +61,15 @@ final class FoldersCheck {
     }
 
     private static boolean hasReceipts(Path output) throws IOException {
-        return has(ReceiptFiles.folder(output), ReceiptFiles::isReceipt);
+        return FolderTree.below(ReceiptFiles.folder(output)).values().stream().anyMatch(ReceiptFiles::isReceipt);
     }
 
     private boolean hasOutputs(Path output) throws IOException {
         for (Round round : workplace.settings().rounds().asList()) {
-            if (has(output.resolve(round.name()), Files::isRegularFile)) {
+            if (!FolderTree.below(output.resolve(round.name())).isEmpty()) {
                 return true;
             }
         }
         return false;
-    }
-
-    private static boolean has(Path folder, Predicate<Path> wanted) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return false;
-        }
-        try (Stream<Path> walk = Files.walk(folder.toRealPath())) {
-            return walk.anyMatch(wanted);
-        }
     }
 }

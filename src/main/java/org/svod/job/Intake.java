@@ -104,8 +104,7 @@ final class Intake implements ItemProcessor<Delivery, Judged> {
     /** The records of a submission that count until another takes this scope over. */
     private Records counted(AcceptedSubmission submission, Standing standing, Period scope, Codebook codebook) {
         Predicate<Period> counts = period -> scope.covers(period) && standing.speaks(submission.delivery(), period);
-        return new Records(submissions.observations(submission.delivery(), codebook).stream().filter(row -> counts.test(row.cell().period())).toList(),
-                submissions.cases(submission.delivery(), codebook).within(counts));
+        return submissions.records(submission.delivery(), codebook).within(counts);
     }
 
     private static Findings objection(String file, RunSettings settings) {

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.springframework.batch.core.job.JobInterruptedException;
 import org.svod.databank.AdjustmentRepository;
 import org.svod.databank.PublicationRepository;
 import org.svod.databank.PublicationRepository.Publication;
 import org.svod.databank.RunRepository;
 import org.svod.databank.StoredOutcomes;
+import org.svod.intake.FolderTree;
 import org.svod.intake.Archive;
 import org.svod.intake.Printable;
 import org.svod.publication.OutputSet;
@@ -59,7 +59,7 @@ final class OutputCheck {
         try (Workers workers = workers()) {
             receipts.write(withReceipt, workers);
         }
-        Set<String> again = Tree.below(aside.resolve("receipts"));
+        Set<String> again = FolderTree.below(aside.resolve("receipts")).keySet();
         compare("receipts", again, again);
         return List.copyOf(differences);
     }
@@ -98,13 +98,13 @@ final class OutputCheck {
         if (written.isEmpty()) {
             differences.add("output/" + last.round() + ": published by run " + last.run() + ", but never written; run nightly");
         } else {
-            compare(last.round(), new TreeSet<>(written.get().files()), Tree.below(aside.resolve(last.round())));
+            compare(last.round(), new TreeSet<>(written.get().files()), FolderTree.below(aside.resolve(last.round())).keySet());
         }
     }
 
     private void compare(String folder, Set<String> expected, Set<String> again) throws IOException {
         Path place = workplace.folders().output().resolve(folder);
-        Set<String> lying = Tree.below(place);
+        Set<String> lying = FolderTree.below(place).keySet();
         for (String file : expected) {
             String name = "output/" + folder + "/" + file;
             if (!Files.isRegularFile(place.resolve(file), LinkOption.NOFOLLOW_LINKS)) {
@@ -120,21 +120,5 @@ final class OutputCheck {
 
     private static String again(String folder, String file) {
         return folder.equals("receipts") ? "; make the outputs again with svod rebuild" : Drafts.isLetter(file) ? "; if nobody edited it, take it away, and the next run writes it again" : AGAIN;
-    }
-
-    /** Files below a folder, which may itself be a link. */
-    private static final class Tree {
-
-        private Tree() {}
-
-        static Set<String> below(Path folder) throws IOException {
-            if (!Files.isDirectory(folder)) {
-                return new TreeSet<>();
-            }
-            Path real = folder.toRealPath();
-            try (Stream<Path> walk = Files.walk(real)) {
-                return new TreeSet<>(walk.filter(p -> !Files.isDirectory(p, LinkOption.NOFOLLOW_LINKS)).map(p -> real.relativize(p).toString().replace('\\', '/')).toList());
-            }
-        }
     }
 }

@@ -1,7 +1,7 @@
 package org.svod.reconciliation;
 
 import java.math.BigDecimal;
-import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -11,8 +11,6 @@ import org.svod.submission.Observation;
 /** Tells about which indicators two submissions say different things: other values, other cells, other case numbers. Notes, lines and statuses are no difference. */
 public final class Differences {
 
-    private static final Comparator<Observation> BY_CELL = Comparator.comparing(Observation::cell);
-
     private final Set<Indicator> indicators = new TreeSet<>(Indicator.ORDER);
 
     private Differences() {}
@@ -20,8 +18,7 @@ public final class Differences {
     /** The indicators about which they differ, in order. Both are read once, side by side. */
     public static Set<Indicator> between(Records before, Records after) {
         Differences differences = new Differences();
-        SortedPairs.of(before.observations().iterator(), after.observations().iterator(), BY_CELL, differences::pair);
-        SortedPairs.of(before.cases().iterator(), after.cases().iterator(), Observation.BY_CASE_KEY, differences::pair);
+        SortedPairs.of(List.of(before), after, differences::pair);
         return differences.indicators;
     }
 

@@ -1,6 +1,8 @@
 package org.svod.reconciliation;
 
 import java.util.List;
+import java.util.function.Predicate;
+import org.svod.period.Period;
 import org.svod.submission.CaseRows;
 import org.svod.submission.Observation;
 import org.svod.submission.Reading;
@@ -12,6 +14,11 @@ import org.svod.submission.Reading;
  * @param cases those of joint cases
  */
 public record Records(List<Observation> observations, CaseRows cases) {
+
+    /** Those of periods that satisfy the condition. */
+    public Records within(Predicate<Period> periods) {
+        return new Records(observations.stream().filter(row -> periods.test(row.cell().period())).toList(), cases.within(periods));
+    }
 
     /** Those of a file that was just read. */
     public static Records of(Reading reading) {

@@ -2,9 +2,6 @@ package org.svod.reconciliation;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Collections;
-import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -25,7 +22,6 @@ import org.svod.submission.Observation;
  */
 public final class RevisionRule {
 
-    private static final Comparator<Observation> BY_CELL = Comparator.comparing(Observation::cell);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int DECIMALS = 2;
 
@@ -47,14 +43,8 @@ public final class RevisionRule {
      */
     public Findings compare(List<Records> before, Records after) {
         Comparison comparison = new Comparison();
-        SortedPairs.of(merged(before.stream().map(records -> records.observations().iterator()), BY_CELL), after.observations().iterator(), BY_CELL, comparison::pair);
-        SortedPairs.of(merged(before.stream().map(records -> records.cases().iterator()), Observation.BY_CASE_KEY), after.cases().iterator(), Observation.BY_CASE_KEY,
-                comparison::pair);
+        SortedPairs.of(before, after, comparison::pair);
         return comparison.findings();
-    }
-
-    private static Iterator<Observation> merged(Stream<Iterator<Observation>> sorted, Comparator<Observation> order) {
-        return sorted.reduce(Collections.emptyIterator(), (first, second) -> new SortedMerge<>(first, second, order));
     }
 
     private static String described(Observation row) {

@@ -1,12 +1,18 @@
 package org.svod.reconciliation;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import org.svod.submission.Observation;
 
 /** Walks two sorted sequences side by side, so that what has one key is seen together. */
 final class SortedPairs {
+
+    private static final Comparator<Observation> BY_CELL = Comparator.comparing(Observation::cell);
 
     private SortedPairs() {}
 
@@ -20,6 +26,16 @@ final class SortedPairs {
             a = order <= 0 ? next(left) : a;
             b = order >= 0 ? next(right) : b;
         }
+    }
+
+    /** The records of several submissions, no two of them for one key, beside those of another: first those outside of joint cases, then those of joint cases. */
+    static void of(List<Records> left, Records right, BiConsumer<Optional<Observation>, Optional<Observation>> pair) {
+        of(merged(left.stream().map(records -> records.observations().iterator()), BY_CELL), right.observations().iterator(), BY_CELL, pair);
+        of(merged(left.stream().map(records -> records.cases().iterator()), Observation.BY_CASE_KEY), right.cases().iterator(), Observation.BY_CASE_KEY, pair);
+    }
+
+    private static Iterator<Observation> merged(Stream<Iterator<Observation>> sorted, Comparator<Observation> order) {
+        return sorted.reduce(Collections.emptyIterator(), (first, second) -> new SortedMerge<>(first, second, order));
     }
 
     private static <T> Optional<T> next(Iterator<T> elements) {

@@ -30,7 +30,7 @@ public final class SubmissionNames {
     public NameReading parse(String fileName) {
         Matcher form = FORM.matcher(fileName);
         if (form.matches()) {
-            Optional<State> state = state(form.group(1).toUpperCase(Locale.ROOT));
+            Optional<State> state = State.coded(codebook.states(), form.group(1).toUpperCase(Locale.ROOT));
             Optional<Period> scope = Period.parse(form.group(2));
             if (state.isPresent() && scope.isPresent()) {
                 OptionalInt version = form.group(3) == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(form.group(3)));
@@ -38,10 +38,6 @@ public final class SubmissionNames {
             }
         }
         return new NameReading.Bad(Finding.ofFile(FindingCode.NAME, printable(fileName), nearest.to(fileName)));
-    }
-
-    private Optional<State> state(String code) {
-        return codebook.states().find(code).or(() -> codebook.states().stream().filter(s -> s.alpha3().equals(code)).findFirst());
     }
 
     /** The name as it can be shown: what would break the line, or write it backwards, is replaced. */

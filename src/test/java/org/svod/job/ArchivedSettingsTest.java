@@ -32,7 +32,7 @@ class ArchivedSettingsTest {
 
     @Test
     void whatOnceWasPossibleIsReadFromTheArchiveAndRefusedToday() throws IOException {
-        spoil("nightly.yml", "findings-per-code: 100", "findings-per-code: 5000");
+        ShippedJobs.spoil(jobs, "nightly.yml", "findings-per-code: 100", "findings-per-code: 5000");
 
         assertThat(RunSettings.archived(jobs).nightly().findingsPerCode()).isEqualTo(5000);
         assertThatThrownBy(() -> RunSettings.read(jobs)).isInstanceOfSatisfying(SettingsException.class, refused -> assertThat(refused.problems()).singleElement()
@@ -63,7 +63,7 @@ class ArchivedSettingsTest {
         "rounds/2023/decisions.csv | RU 2023-07,,    | RU 2023-07,5000,  | value 5000 is not taken: a confirmation settles nothing | value to be blank",
     })
     void isRefusedTodayWithItsLineAndReadFromTheArchive(String file, String good, String bad, String wrong, String expected) throws IOException {
-        int line = spoil(file, good, bad);
+        int line = ShippedJobs.spoil(jobs, file, good, bad);
 
         assertThatThrownBy(() -> RunSettings.read(jobs)).isInstanceOfSatisfying(SettingsException.class, refused -> assertThat(refused.problems()).singleElement()
                 .satisfies(problem -> {
@@ -81,7 +81,7 @@ class ArchivedSettingsTest {
         "codebook/operations.csv, Tral – anti-terror, Barrier-2023, 'codebook/operations.csv:5: code BARRIER-2023 already means TRAL-2023 on line 2'",
     })
     void aNameThatIsTheCodeOfALaterLineIsRefusedThere(String file, String good, String bad, String message) throws IOException {
-        spoil(file, good, bad);
+        ShippedJobs.spoil(jobs, file, good, bad);
 
         assertThatThrownBy(() -> RunSettings.read(jobs)).isInstanceOf(SettingsException.class).hasMessageStartingWith(message).hasMessageNotContaining("\n");
         assertThatCode(() -> RunSettings.archived(jobs)).doesNotThrowAnyException();
@@ -121,18 +121,8 @@ class ArchivedSettingsTest {
 
     @Test
     void operationsOfDifferentYearsMayHaveOneName() throws IOException {
-        spoil("codebook/operations.csv", "NATIONAL,", "TRAL-2024,Tral – anti-terror,«Трал-Антитеррор»,search,2024-03-01,2024-05-31,KZ,,whole\nNATIONAL,");
+        ShippedJobs.spoil(jobs, "codebook/operations.csv", "NATIONAL,", "TRAL-2024,Tral – anti-terror,«Трал-Антитеррор»,search,2024-03-01,2024-05-31,KZ,,whole\nNATIONAL,");
 
         assertThatCode(() -> RunSettings.read(jobs)).doesNotThrowAnyException();
-    }
-
-    /** Replaces the first occurrence of {@code good} and returns its line. */
-    private int spoil(String file, String good, String bad) throws IOException {
-        Path path = jobs.resolve(file);
-        String text = Files.readString(path);
-        int at = text.indexOf(good);
-        assertThat(at).as(good + " in " + file).isNotNegative();
-        Files.writeString(path, text.substring(0, at) + bad + text.substring(at + good.length()));
-        return 1 + (int) text.substring(0, at).chars().filter(c -> c == '\n').count();
     }
 }

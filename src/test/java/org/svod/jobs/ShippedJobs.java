@@ -1,5 +1,7 @@
 package org.svod.jobs;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,5 +23,15 @@ public final class ShippedJobs {
                 Files.copy(file, copy);
             }
         }
+    }
+
+    /** Replaces the first occurrence of {@code good} in a file of theirs, and gives its line. */
+    public static int spoil(Path jobs, String file, String good, String bad) throws IOException {
+        Path path = jobs.resolve(file);
+        String text = Files.readString(path);
+        int at = text.indexOf(good);
+        assertThat(at).as(good + " in " + file).isNotNegative();
+        Files.writeString(path, text.substring(0, at) + bad + text.substring(at + good.length()));
+        return 1 + (int) text.substring(0, at).chars().filter(c -> c == '\n').count();
     }
 }

@@ -77,7 +77,7 @@ class WrongLineTest {
     void isNamedWithFileLineWhatIsWrongAndWhatWasExpected(String file, String good, String bad, String where, String wrong, String expected)
             throws IOException {
         ShippedJobs.copyTo(jobs);
-        int line = spoil(file, good, bad);
+        int line = ShippedJobs.spoil(jobs, file, good, bad);
 
         assertThat(problems()).anySatisfy(problem -> {
             assertThat(problem.file()).isEqualTo(file);
@@ -109,8 +109,8 @@ class WrongLineTest {
     @Test
     void severalWrongLinesAreAllNamedAtOnce() throws IOException {
         ShippedJobs.copyTo(jobs);
-        spoil("codebook/states.csv", "AM,ARM,", "AMX,ARM,");
-        spoil("codebook/units.csv", "т,KG,1000", "т,KG,0");
+        ShippedJobs.spoil(jobs, "codebook/states.csv", "AM,ARM,", "AMX,ARM,");
+        ShippedJobs.spoil(jobs, "codebook/units.csv", "т,KG,1000", "т,KG,0");
 
         assertThat(problems()).extracting(SettingsProblem::file).contains("codebook/states.csv", "codebook/units.csv");
     }
@@ -122,15 +122,5 @@ class WrongLineTest {
         } catch (SettingsException e) {
             return e.problems();
         }
-    }
-
-    /** Replaces the first occurrence of {@code good} and returns its line. */
-    private int spoil(String file, String good, String bad) throws IOException {
-        Path path = jobs.resolve(file);
-        String text = Files.readString(path);
-        int at = text.indexOf(good);
-        assertThat(at).as(good + " in " + file).isNotNegative();
-        Files.writeString(path, text.substring(0, at) + bad + text.substring(at + good.length()));
-        return 1 + (int) text.substring(0, at).chars().filter(c -> c == '\n').count();
     }
 }
