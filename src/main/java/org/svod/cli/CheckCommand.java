@@ -23,9 +23,13 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Validates files without touching anything. */
-@Command(name = "check", mixinStandardHelpOptions = true, versionProvider = Version.class,
-        description = "Validates files as the nightly run would, by themselves: versions, duplicates and overlaps with what was submitted before are not looked at. "
-                + "Touches nothing. Exit code 1 if any file would be rejected.")
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description =
+                "Validates files as the nightly run would, by themselves: versions, duplicates and overlaps with what was submitted before are not looked at. "
+                        + "Touches nothing. Exit code 1 if any file would be rejected.")
 final class CheckCommand implements Callable<Integer> {
 
     /** How the result is written. */

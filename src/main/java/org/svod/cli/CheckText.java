@@ -16,7 +16,8 @@ import org.svod.submission.Verdict;
 /** What {@code check} says about a file, in one language. */
 final class CheckText {
 
-    private static final Map<String, String> DELIMITERS = Map.of(",", "comma", ";", "semicolon", "\t", "tab", "|", "bar");
+    private static final Map<String, String> DELIMITERS =
+            Map.of(",", "comma", ";", "semicolon", "\t", "tab", "|", "bar");
 
     private final Locale locale;
     private final ResourceBundle words;
@@ -24,7 +25,10 @@ final class CheckText {
 
     CheckText(Locale locale) {
         this.locale = locale;
-        this.words = ResourceBundle.getBundle("org.svod.cli.check", locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.words = ResourceBundle.getBundle(
+                "org.svod.cli.check",
+                locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         this.findings = FindingMessages.in(locale);
     }
 
@@ -35,7 +39,10 @@ final class CheckText {
         receipt.sums().stream().filter(sum -> sum.rows() > 0).forEach(sum -> out.println("  " + sum(sum)));
         receipt.findings().listed().forEach(finding -> print(finding, out));
         receipt.findings().counts().ofCode().forEach((code, n) -> {
-            long more = n - receipt.findings().listed().stream().filter(f -> f.code() == code).count();
+            long more = n
+                    - receipt.findings().listed().stream()
+                            .filter(f -> f.code() == code)
+                            .count();
             if (more > 0) {
                 out.println("  " + say("more", more, code.name()));
             }
@@ -50,15 +57,23 @@ final class CheckText {
     }
 
     private String sum(IndicatorSum sum) {
-        return say("sum", sum.indicator().name().in(locale), sum.indicator().code(), sum.sum(),
-                sum.indicator().unit().name().in(locale), sum.rows());
+        return say(
+                "sum",
+                sum.indicator().name().in(locale),
+                sum.indicator().code(),
+                sum.sum(),
+                sum.indicator().unit().name().in(locale),
+                sum.rows());
     }
 
     private void print(Finding finding, PrintWriter out) {
         long line = finding.place().line();
         String cell = finding.place().cell();
-        String where = line == 0 ? say("file") : cell.isEmpty() ? say("line", Long.toString(line)) : say("cell", Long.toString(line), cell);
-        out.println("  " + words.getString("severity." + finding.severity()) + " " + finding.code() + " " + where + ": " + Printable.of(findings.what(finding)));
+        String where = line == 0
+                ? say("file")
+                : cell.isEmpty() ? say("line", Long.toString(line)) : say("cell", Long.toString(line), cell);
+        out.println("  " + words.getString("severity." + finding.severity()) + " " + finding.code() + " " + where + ": "
+                + Printable.of(findings.what(finding)));
         out.println("      " + Printable.of(findings.expected(finding)) + " " + Printable.of(findings.mend(finding)));
     }
 

@@ -8,7 +8,10 @@ import org.svod.job.RoundSummary;
 import org.svod.job.RunReport;
 import org.svod.job.Workplace;
 
-/** What a run tells at its end: files, rows, figures with their bridge, discrepancies, what needs a person, where the outputs lie. */
+/**
+ * What a run tells at its end: files, rows, figures with their bridge, discrepancies, what needs a person, where the
+ * outputs lie.
+ */
 final class ClosingTable {
 
     private static final int SHOWN = 20;
@@ -24,12 +27,21 @@ final class ClosingTable {
     void print(PrintWriter out) {
         double seconds = Duration.between(report.begun(), report.ended()).toMillis() / 1000.0;
         out.println();
-        out.printf(java.util.Locale.ROOT, "Run %d of %s: %s in %.1f s%n", report.run(), report.runDate(), ended(), seconds);
+        out.printf(
+                java.util.Locale.ROOT,
+                "Run %d of %s: %s in %.1f s%n",
+                report.run(),
+                report.runDate(),
+                ended(),
+                seconds);
         out.println();
         printFiles(out);
         report.rounds().forEach(round -> printRound(out, round));
         printNotices(out);
-        out.println("Outputs  " + workplace.folders().output() + (report.filesChanged() == 0 ? " (nothing changed)" : " (" + report.filesChanged() + " files changed)"));
+        out.println("Outputs  " + workplace.folders().output()
+                + (report.filesChanged() == 0
+                        ? " (nothing changed)"
+                        : " (" + report.filesChanged() + " files changed)"));
         out.flush();
     }
 
@@ -43,7 +55,8 @@ final class ClosingTable {
 
     private void printFiles(PrintWriter out) {
         long rows = report.files().stream().mapToLong(RunReport.File::rows).sum();
-        long refused = report.files().stream().mapToLong(RunReport.File::refused).sum();
+        long refused =
+                report.files().stream().mapToLong(RunReport.File::refused).sum();
         new Table(3, 1)
                 .row("Files", number(report.files().size()), "new")
                 .row("", number(report.count("ACCEPTED")), "accepted")
@@ -52,9 +65,14 @@ final class ClosingTable {
                 .row("", number(report.leftAlone().size()), "left alone")
                 .row("Rows", number(rows), "read, " + number(refused) + " of them refused")
                 .print(out);
-        report.files().stream().filter(f -> f.needsPerson() || f.verdict().equals("DUPLICATE")).limit(SHOWN)
-                .forEach(f -> out.println("    " + f.verdict() + "  " + f.path() + (f.needsPerson() ? "  " + counts(f.findings()) : "")));
-        report.leftAlone().stream().limit(SHOWN).forEach(l -> out.println("    LEFT ALONE  " + l.path() + "  " + l.reason()));
+        report.files().stream()
+                .filter(f -> f.needsPerson() || f.verdict().equals("DUPLICATE"))
+                .limit(SHOWN)
+                .forEach(f -> out.println(
+                        "    " + f.verdict() + "  " + f.path() + (f.needsPerson() ? "  " + counts(f.findings()) : "")));
+        report.leftAlone().stream()
+                .limit(SHOWN)
+                .forEach(l -> out.println("    LEFT ALONE  " + l.path() + "  " + l.reason()));
         out.println();
     }
 
@@ -68,8 +86,16 @@ final class ClosingTable {
         Table table = new Table(9, 1, 2, 3, 4, 5, 7);
         table.row("Indicator", "Reported", "Joint", "Mirror", "Decisions", "Published", "Unit", "States", "Status");
         for (RoundSummary.Line figure : round.figures()) {
-            table.row(figure.indicator(), plain(figure.reported()), plain(figure.joint()), plain(figure.mirror()), plain(figure.decision()), plain(figure.value()),
-                    figure.unit(), figure.reporting() + " of " + figure.expected(), figure.status());
+            table.row(
+                    figure.indicator(),
+                    plain(figure.reported()),
+                    plain(figure.joint()),
+                    plain(figure.mirror()),
+                    plain(figure.decision()),
+                    plain(figure.value()),
+                    figure.unit(),
+                    figure.reporting() + " of " + figure.expected(),
+                    figure.status());
         }
         table.print(out);
         out.println();
@@ -89,11 +115,17 @@ final class ClosingTable {
     }
 
     private static String counts(Map<String, Long> findings) {
-        return findings.entrySet().stream().map(e -> e.getValue() == 1 ? e.getKey() : e.getKey() + " ×" + e.getValue()).collect(Collectors.joining(", "));
+        return findings.entrySet().stream()
+                .map(e -> e.getValue() == 1 ? e.getKey() : e.getKey() + " ×" + e.getValue())
+                .collect(Collectors.joining(", "));
     }
 
     private static String words(Map<String, Long> counts) {
-        return counts.isEmpty() ? "none" : counts.entrySet().stream().map(e -> e.getValue() + " " + e.getKey()).collect(Collectors.joining(", "));
+        return counts.isEmpty()
+                ? "none"
+                : counts.entrySet().stream()
+                        .map(e -> e.getValue() + " " + e.getKey())
+                        .collect(Collectors.joining(", "));
     }
 
     private static String plain(String value) {

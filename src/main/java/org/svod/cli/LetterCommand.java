@@ -16,8 +16,12 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Writes the draft of the annual letter on demand. */
-@Command(name = "letter", mixinStandardHelpOptions = true, versionProvider = Version.class,
-        description = "Writes the draft of a round's annual letter into its output folder, from the figures as they stand.")
+@Command(
+        name = "letter",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description =
+                "Writes the draft of a round's annual letter into its output folder, from the figures as they stand.")
 final class LetterCommand implements Callable<Integer> {
 
     @Mixin

@@ -23,22 +23,41 @@ import picocli.CommandLine.Option;
 /** Options that every command understands, so that a run can live in any folder. */
 final class Options {
 
-    @Option(names = "--jobs", paramLabel = "FOLDER", description = "Codebook, rounds and settings (default: jobs).", defaultValue = "jobs")
+    @Option(
+            names = "--jobs",
+            paramLabel = "FOLDER",
+            description = "Codebook, rounds and settings (default: jobs).",
+            defaultValue = "jobs")
     private Path jobs = Path.of("jobs");
 
-    @Option(names = "--input", paramLabel = "FOLDER", description = "Where files are dropped (default: as jobs/nightly.yml says).")
+    @Option(
+            names = "--input",
+            paramLabel = "FOLDER",
+            description = "Where files are dropped (default: as jobs/nightly.yml says).")
     private @Nullable Path input;
 
-    @Option(names = "--output", paramLabel = "FOLDER", description = "Where outputs go (default: as jobs/nightly.yml says).")
+    @Option(
+            names = "--output",
+            paramLabel = "FOLDER",
+            description = "Where outputs go (default: as jobs/nightly.yml says).")
     private @Nullable Path output;
 
-    @Option(names = "--data", paramLabel = "FOLDER", description = "Archive and database (default: as jobs/nightly.yml says).")
+    @Option(
+            names = "--data",
+            paramLabel = "FOLDER",
+            description = "Archive and database (default: as jobs/nightly.yml says).")
     private @Nullable Path data;
 
-    @Option(names = "--run-date", paramLabel = "DATE", description = "The date that counts as today, like 2024-03-01 (default: today).")
+    @Option(
+            names = "--run-date",
+            paramLabel = "DATE",
+            description = "The date that counts as today, like 2024-03-01 (default: today).")
     private @Nullable LocalDate runDate;
 
-    @Option(names = "--round", paramLabel = "ROUND", description = "Only this round; may be given again (default: every round).")
+    @Option(
+            names = "--round",
+            paramLabel = "ROUND",
+            description = "Only this round; may be given again (default: every round).")
     private List<String> rounds = List.of();
 
     /** Whether the date that counts as today was given. */
@@ -55,7 +74,8 @@ final class Options {
         return RunSettings.read(jobsFolder());
     }
 
-    /** The place to work in, with everything under {@code jobs/} checked.
+    /**
+     * The place to work in, with everything under {@code jobs/} checked.
      *
      * @throws SettingsException where anything there is wrong, or a round is named that is not there
      */
@@ -69,34 +89,52 @@ final class Options {
         Set<String> known = settings.rounds().stream().map(Round::name).collect(Collectors.toSet());
         for (String round : rounds) {
             if (!known.contains(round)) {
-                throw new SettingsException(List.of(new SettingsProblem("rounds", 0, "there is no round " + round, "--round to name one of " + known.stream().sorted().toList())));
+                throw new SettingsException(List.of(new SettingsProblem(
+                        "rounds",
+                        0,
+                        "there is no round " + round,
+                        "--round to name one of " + known.stream().sorted().toList())));
             }
         }
         Path jobsFolder = jobsFolder();
         Path home = Optional.ofNullable(jobsFolder.getParent()).orElse(jobsFolder);
-        Folders folders = new Folders(jobsFolder, folder(input, home, settings.nightly().input()), folder(output, home, settings.nightly().output()),
+        Folders folders = new Folders(
+                jobsFolder,
+                folder(input, home, settings.nightly().input()),
+                folder(output, home, settings.nightly().output()),
                 folder(data, home, settings.nightly().data()));
         if (!Files.isDirectory(folders.input())) {
-            throw new SettingsException(List.of(new SettingsProblem("nightly.yml", 0, "the drop folder " + folders.input() + " is not there", "an existing folder")));
+            throw new SettingsException(List.of(new SettingsProblem(
+                    "nightly.yml", 0, "the drop folder " + folders.input() + " is not there", "an existing folder")));
         }
         keepApart(folders);
         return new Workplace(folders, settings, runDate(), new LinkedHashSet<>(rounds), takesNew, Version.number());
     }
 
-    /** What Svod writes must not lie where files are dropped: it would be taken for deliveries, or be given into the hands of those who may drop files. */
+    /**
+     * What Svod writes must not lie where files are dropped: it would be taken for deliveries, or be given into the
+     * hands of those who may drop files.
+     */
     private static void keepApart(Folders folders) {
-        for (Map.Entry<String, Path> written : List.of(Map.entry("output", folders.output()), Map.entry("data", folders.data()))) {
+        for (Map.Entry<String, Path> written :
+                List.of(Map.entry("output", folders.output()), Map.entry("data", folders.data()))) {
             if (written.getValue().startsWith(folders.input())) {
-                throw new SettingsException(List.of(new SettingsProblem("nightly.yml", 0,
-                        "the " + written.getKey() + " folder " + written.getValue() + " lies in the drop folder " + folders.input(), "a folder outside of it")));
+                throw new SettingsException(List.of(new SettingsProblem(
+                        "nightly.yml",
+                        0,
+                        "the " + written.getKey() + " folder " + written.getValue() + " lies in the drop folder "
+                                + folders.input(),
+                        "a folder outside of it")));
             }
         }
         if (folders.output().equals(folders.data())) {
-            throw new SettingsException(List.of(new SettingsProblem("nightly.yml", 0, "output and data are one folder, " + folders.data(), "a folder for each")));
+            throw new SettingsException(List.of(new SettingsProblem(
+                    "nightly.yml", 0, "output and data are one folder, " + folders.data(), "a folder for each")));
         }
     }
 
-    /** The same for a command that looks at what was received, and has nothing to do without a data folder.
+    /**
+     * The same for a command that looks at what was received, and has nothing to do without a data folder.
      *
      * @throws MismatchedFoldersException where there is no data folder
      */
@@ -114,12 +152,16 @@ final class Options {
     private Path jobsFolder() {
         Path folder = jobs.toAbsolutePath().normalize();
         if (!Files.isDirectory(folder)) {
-            throw new SettingsException(List.of(new SettingsProblem(folder.toString(), 0, "the folder is not there", "the jobs folder here, or named with --jobs")));
+            throw new SettingsException(List.of(new SettingsProblem(
+                    folder.toString(), 0, "the folder is not there", "the jobs folder here, or named with --jobs")));
         }
         return folder;
     }
 
     private static Path folder(@Nullable Path option, Path home, String setting) {
-        return Optional.ofNullable(option).orElseGet(() -> home.resolve(setting)).toAbsolutePath().normalize();
+        return Optional.ofNullable(option)
+                .orElseGet(() -> home.resolve(setting))
+                .toAbsolutePath()
+                .normalize();
     }
 }

@@ -22,7 +22,9 @@ abstract class RunCommand implements Callable<Integer> {
     @Option(names = "--strict", description = "Exit with 3 where something needs a person.")
     private boolean strict;
 
-    @Option(names = "--quiet", description = "Print nothing unless the run brought something that a person should read: for cron.")
+    @Option(
+            names = "--quiet",
+            description = "Print nothing unless the run brought something that a person should read: for cron.")
     private boolean quiet;
 
     @Spec

@@ -11,7 +11,10 @@ import org.svod.settings.SettingsException;
 import picocli.CommandLine.Command;
 
 /** Stays up and runs nightly by itself. */
-@Command(name = "schedule", description = "Stays up and does the nightly run whenever the cron expression of jobs/nightly.yml says so, until it is stopped.")
+@Command(
+        name = "schedule",
+        description =
+                "Stays up and does the nightly run whenever the cron expression of jobs/nightly.yml says so, until it is stopped.")
 final class ScheduleCommand extends RunCommand {
 
     @Override
@@ -20,7 +23,8 @@ final class ScheduleCommand extends RunCommand {
         StopRequest stop = new StopRequest();
         try (StopOnSignal signal = StopOnSignal.begin(stop, stopped::countDown)) {
             while (stopped.getCount() > 0) {
-                CronExpression cron = options().workplace(true).settings().nightly().schedule();
+                CronExpression cron =
+                        options().workplace(true).settings().nightly().schedule();
                 ZonedDateTime now = ZonedDateTime.now(ZoneId.systemDefault());
                 ZonedDateTime next = cron.next(now);
                 if (next == null) {

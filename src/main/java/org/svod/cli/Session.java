@@ -10,7 +10,10 @@ import org.svod.job.StopRequest;
 import org.svod.job.SvodApplication;
 import org.svod.job.Workplace;
 
-/** Holds the data folder and the application while a command works, and turns SIGTERM into a stop at the next safe point. */
+/**
+ * Holds the data folder and the application while a command works, and turns SIGTERM into a stop at the next safe
+ * point.
+ */
 final class Session {
 
     private final Workplace workplace;
@@ -38,7 +41,8 @@ final class Session {
     int run(Progress progress, Preparation preparation, Work work) throws Exception {
         Optional<DataLock> lock = DataLock.take(workplace.folders().data());
         if (lock.isEmpty()) {
-            err.println("Another run holds the data folder " + workplace.folders().data() + "; nothing was done. Try again when it has ended.");
+            err.println("Another run holds the data folder "
+                    + workplace.folders().data() + "; nothing was done. Try again when it has ended.");
             return ExitCode.DATA_HELD.code();
         }
         try (StopOnSignal signal = StopOnSignal.begin(stop, () -> {})) {

@@ -40,7 +40,11 @@ abstract class ShownProgress implements Progress, AutoCloseable {
 
         @Override
         public void delivered(String file, Outcome outcome) {
-            LOG.info("{}: {}, {} rows", Printable.of(file), outcome.verdict(), outcome.reading().counts().read());
+            LOG.info(
+                    "{}: {}, {} rows",
+                    Printable.of(file),
+                    outcome.verdict(),
+                    outcome.reading().counts().read());
         }
     }
 
@@ -54,8 +58,15 @@ abstract class ShownProgress implements Progress, AutoCloseable {
         public synchronized void stepBegins(String step, long total) {
             end();
             if (total > 0) {
-                bar = new ProgressBarBuilder().setTaskName(step).setInitialMax(total).setStyle(ProgressBarStyle.ASCII).showSpeed().setUpdateIntervalMillis(200)
-                        .continuousUpdate().clearDisplayOnFinish().build();
+                bar = new ProgressBarBuilder()
+                        .setTaskName(step)
+                        .setInitialMax(total)
+                        .setStyle(ProgressBarStyle.ASCII)
+                        .showSpeed()
+                        .setUpdateIntervalMillis(200)
+                        .continuousUpdate()
+                        .clearDisplayOnFinish()
+                        .build();
             }
         }
 

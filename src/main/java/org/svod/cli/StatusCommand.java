@@ -20,9 +20,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** Tells how the rounds stand. */
-@Command(name = "status", mixinStandardHelpOptions = true, versionProvider = Version.class,
-        description = "Tells how the rounds stand on the run date: who is missing or late, which discrepancies are open, and which "
-                + "values wait for confirmation. Changes nothing.")
+@Command(
+        name = "status",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description =
+                "Tells how the rounds stand on the run date: who is missing or late, which discrepancies are open, and which "
+                        + "values wait for confirmation. Changes nothing.")
 final class StatusCommand implements Callable<Integer> {
 
     @Mixin
@@ -35,51 +39,68 @@ final class StatusCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Workplace workplace = options.received();
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        return new Session(workplace, spec.commandLine().getErr(), new StopRequest()).run(Progress.NONE, () -> {}, application -> {
-            application.rounds().reports().forEach(report -> print(report, out));
-            out.flush();
-            return ExitCode.DONE;
-        });
+        return new Session(workplace, spec.commandLine().getErr(), new StopRequest())
+                .run(Progress.NONE, () -> {}, application -> {
+                    application.rounds().reports().forEach(report -> print(report, out));
+                    out.flush();
+                    return ExitCode.DONE;
+                });
     }
 
     private static void print(RoundReport report, PrintWriter out) {
-        out.println("Round " + report.round().name() + ": " + report.round().title().en());
+        out.println(
+                "Round " + report.round().name() + ": " + report.round().title().en());
         if (report.round().expected().isEmpty()) {
             out.println("  no returns are expected");
             out.println();
             return;
         }
-        long done = report.coverage().count(Return.Verdict.ON_TIME) + report.coverage().count(Return.Verdict.LATE);
+        long done = report.coverage().count(Return.Verdict.ON_TIME)
+                + report.coverage().count(Return.Verdict.LATE);
         long expected = report.coverage().returns().size() - report.coverage().count(Return.Verdict.NOT_EXPECTED);
-        out.println("  returns: " + done + " of " + expected + " received, " + report.coverage().count(Return.Verdict.LATE) + " of them late");
+        out.println("  returns: " + done + " of " + expected + " received, "
+                + report.coverage().count(Return.Verdict.LATE) + " of them late");
         for (Return missing : report.coverage().returns()) {
             if (missing.verdict() == Return.Verdict.MISSING || missing.verdict() == Return.Verdict.REJECTED) {
-                out.println("  " + missing.verdict() + "  " + missing.state() + " " + missing.period() + ", due " + missing.due());
+                out.println("  " + missing.verdict() + "  " + missing.state() + " " + missing.period() + ", due "
+                        + missing.due());
             }
         }
-        out.println("  open discrepancies: " + report.reconciliation().agreements().open());
+        out.println(
+                "  open discrepancies: " + report.reconciliation().agreements().open());
         for (JointCase joint : report.reconciliation().jointCases()) {
             if (joint.agreement().open()) {
                 out.println("  " + joint.agreement() + "  " + joint.indicator() + " " + joint.caseRef() + ": "
-                        + joint.shares().stream().map(s -> s.state() + " " + s.value().toPlainString()).toList() + ", counted as " + joint.settled().toPlainString());
+                        + joint.shares().stream()
+                                .map(s -> s.state() + " " + s.value().toPlainString())
+                                .toList() + ", counted as " + joint.settled().toPlainString());
             }
         }
         for (MirrorPair pair : report.reconciliation().mirrorPairs()) {
             if (pair.agreement().open()) {
-                out.println("  " + pair.agreement() + "  " + pair.indicator() + " " + pair.reference() + ": sent " + pair.sent().map(v -> v.toPlainString()).orElse("-")
-                        + ", received " + pair.received().map(v -> v.toPlainString()).orElse("-") + ", counted as " + pair.settled().toPlainString());
+                out.println("  " + pair.agreement() + "  " + pair.indicator() + " " + pair.reference() + ": sent "
+                        + pair.sent().map(v -> v.toPlainString()).orElse("-") + ", received "
+                        + pair.received().map(v -> v.toPlainString()).orElse("-") + ", counted as "
+                        + pair.settled().toPlainString());
             }
         }
-        List<Flag> waiting = report.reconciliation().flags().stream().filter(f -> f.confirmed().isEmpty()).toList();
+        List<Flag> waiting = report.reconciliation().flags().stream()
+                .filter(f -> f.confirmed().isEmpty())
+                .toList();
         out.println("  values waiting for confirmation: " + waiting.size());
         waiting.forEach(flag -> out.println("  " + flag.code() + "  " + flag.indicator() + " " + flag.reference() + ": "
                 + flag.value().toPlainString() + bounds(flag)));
         out.println();
     }
 
-    /** The bounds of an outlier are values; those of a year's change are effects, which tell a reader nothing without the workbook. */
+    /**
+     * The bounds of an outlier are values; those of a year's change are effects, which tell a reader nothing without
+     * the workbook.
+     */
     private static String bounds(Flag flag) {
-        return flag.code() == FindingCode.OUTLIER ? ", expected " + flag.lower().toPlainString() + " to " + flag.upper().toPlainString()
+        return flag.code() == FindingCode.OUTLIER
+                ? ", expected " + flag.lower().toPlainString() + " to "
+                        + flag.upper().toPlainString()
                 : ", a change against last year unlike the other States'";
     }
 }

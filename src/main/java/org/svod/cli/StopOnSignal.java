@@ -5,8 +5,8 @@ import java.util.concurrent.TimeUnit;
 import org.svod.job.StopRequest;
 
 /**
- * Turns SIGTERM and SIGINT into a stop at the next safe point: asks for it, waits until the work has ended, and ends the process with the work's own
- * exit code instead of the signal's.
+ * Turns SIGTERM and SIGINT into a stop at the next safe point: asks for it, waits until the work has ended, and ends
+ * the process with the work's own exit code instead of the signal's.
  */
 final class StopOnSignal implements AutoCloseable {
 

@@ -25,13 +25,24 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
         name = "svod",
         customSynopsis = {"svod [OPTION...]", "       svod COMMAND [OPTION...]", "       svod COMMAND --help"},
-        description = {"Consolidates the returns of member states into the year's figures.", "Without a command: nightly."},
+        description = {
+            "Consolidates the returns of member states into the year's figures.",
+            "Without a command: nightly."
+        },
         subcommands = {
-            NightlyCommand.class, CheckCommand.class, TemplateCommand.class, StatusCommand.class, RebuildCommand.class, VerifyCommand.class, ScheduleCommand.class,
-            LetterCommand.class, CommandLine.HelpCommand.class
+            NightlyCommand.class,
+            CheckCommand.class,
+            TemplateCommand.class,
+            StatusCommand.class,
+            RebuildCommand.class,
+            VerifyCommand.class,
+            ScheduleCommand.class,
+            LetterCommand.class,
+            CommandLine.HelpCommand.class
         },
         footer = {
-            "", "Exit codes: 0 done; 1 failed, a checked file would be rejected, or verify found a difference; 2 wrong usage or something wrong under jobs/;",
+            "",
+            "Exit codes: 0 done; 1 failed, a checked file would be rejected, or verify found a difference; 2 wrong usage or something wrong under jobs/;",
             "3 done, but something needs a person (only with --strict); 4 another run holds the data folder; 5 stopped on request."
         })
 public final class Svod extends RunCommand {
@@ -40,8 +51,13 @@ public final class Svod extends RunCommand {
 
     /** Runs a command and ends the process with its exit code. */
     public static void main(String[] args) {
-        Charset charset = Optional.ofNullable(System.getProperty("stdout.encoding")).map(Charset::forName).orElse(Charset.defaultCharset());
-        System.exit(run(new PrintWriter(new OutputStreamWriter(System.out, charset), true), new PrintWriter(new OutputStreamWriter(System.err, charset), true), args));
+        Charset charset = Optional.ofNullable(System.getProperty("stdout.encoding"))
+                .map(Charset::forName)
+                .orElse(Charset.defaultCharset());
+        System.exit(run(
+                new PrintWriter(new OutputStreamWriter(System.out, charset), true),
+                new PrintWriter(new OutputStreamWriter(System.err, charset), true),
+                args));
     }
 
     /** Runs a command and gives its exit code. */
@@ -61,23 +77,43 @@ public final class Svod extends RunCommand {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException e) {
-            throw new TypeConversionException("'" + text + "' is no date; expected year, month and day like 2024-03-01");
+            throw new TypeConversionException(
+                    "'" + text + "' is no date; expected year, month and day like 2024-03-01");
         }
     }
 
-    /** Runs the command that was given last. Options before its name would be those of the nightly run, which is not what is being run: nobody can have meant that. */
+    /**
+     * Runs the command that was given last. Options before its name would be those of the nightly run, which is not
+     * what is being run: nobody can have meant that.
+     */
     private static int execute(ParseResult parsed) {
-        if (parsed.hasSubcommand() && !parsed.matchedOptions().isEmpty() && !parsed.isUsageHelpRequested() && !parsed.isVersionHelpRequested()) {
+        if (parsed.hasSubcommand()
+                && !parsed.matchedOptions().isEmpty()
+                && !parsed.isUsageHelpRequested()
+                && !parsed.isVersionHelpRequested()) {
             String command = parsed.subcommand().commandSpec().name();
-            throw new ParameterException(parsed.commandSpec().commandLine(), "Nothing was done. Options stand after the command, as in: svod " + command + " "
-                    + String.join(" ", parsed.matchedOptions().stream().distinct().map(Svod::asGiven).toList()));
+            throw new ParameterException(
+                    parsed.commandSpec().commandLine(),
+                    "Nothing was done. Options stand after the command, as in: svod " + command + " "
+                            + String.join(
+                                    " ",
+                                    parsed.matchedOptions().stream()
+                                            .distinct()
+                                            .map(Svod::asGiven)
+                                            .toList()));
         }
         return new CommandLine.RunLast().execute(parsed);
     }
 
     private static String asGiven(OptionSpec option) {
         List<String> values = option.originalStringValues();
-        return values.isEmpty() || option.arity().max() == 0 ? option.longestName() : String.join(" ", values.stream().map(value -> option.longestName() + "=" + value).toList());
+        return values.isEmpty() || option.arity().max() == 0
+                ? option.longestName()
+                : String.join(
+                        " ",
+                        values.stream()
+                                .map(value -> option.longestName() + "=" + value)
+                                .toList());
     }
 
     /** Tells what is wrong with the settings. */
@@ -92,7 +128,9 @@ public final class Svod extends RunCommand {
             tell(settings, err);
             return ExitCode.WRONG_USAGE.code();
         }
-        if (failure instanceof LetterException || failure instanceof OtherVersionException || failure instanceof DamagedDatabaseException
+        if (failure instanceof LetterException
+                || failure instanceof OtherVersionException
+                || failure instanceof DamagedDatabaseException
                 || failure instanceof MismatchedFoldersException) {
             err.println(failure.getMessage());
             return ExitCode.FAILED.code();

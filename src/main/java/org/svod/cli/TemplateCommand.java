@@ -32,8 +32,12 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Makes files for a state to fill in. */
-@Command(name = "template", mixinStandardHelpOptions = true, versionProvider = Version.class,
-        description = "Makes a CSV and an XLSX file for a state to fill in for a period, with drop-down lists of the codebook. Never overwrites a file.")
+@Command(
+        name = "template",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description =
+                "Makes a CSV and an XLSX file for a state to fill in for a period, with drop-down lists of the codebook. Never overwrites a file.")
 final class TemplateCommand implements Callable<Integer> {
 
     @Mixin
@@ -42,10 +46,17 @@ final class TemplateCommand implements Callable<Integer> {
     @Parameters(paramLabel = "STATE", index = "0", description = "Code or name of a state.")
     private String state = "";
 
-    @Parameters(paramLabel = "PERIOD", index = "1", description = "A month 2023-05, quarter 2023-Q2, half-year 2023-S1 or year 2023.")
+    @Parameters(
+            paramLabel = "PERIOD",
+            index = "1",
+            description = "A month 2023-05, quarter 2023-Q2, half-year 2023-S1 or year 2023.")
     private String period = "";
 
-    @Option(names = "--to", paramLabel = "FOLDER", description = "Where the files go (default: here).", defaultValue = ".")
+    @Option(
+            names = "--to",
+            paramLabel = "FOLDER",
+            description = "Where the files go (default: here).",
+            defaultValue = ".")
     private Path to = Path.of(".");
 
     @Spec
@@ -61,9 +72,15 @@ final class TemplateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         RunSettings settings = options.settings();
         Codebook codebook = settings.codebook();
-        State who = codebook.states().match(state).orElseThrow(() -> wrong("There is no state " + state
-                + codebook.states().nearest(state).map(s -> "; did you mean " + s.code() + "?").orElse("")));
-        Period scope = Period.parse(period).orElseThrow(() -> wrong("There is no period " + period + "; write 2023-05, 2023-Q2, 2023-S1 or 2023"));
+        State who = codebook.states()
+                .match(state)
+                .orElseThrow(() -> wrong("There is no state " + state
+                        + codebook.states()
+                                .nearest(state)
+                                .map(s -> "; did you mean " + s.code() + "?")
+                                .orElse("")));
+        Period scope = Period.parse(period)
+                .orElseThrow(() -> wrong("There is no period " + period + "; write 2023-05, 2023-Q2, 2023-S1 or 2023"));
         Files.createDirectories(to);
         String name = who.code() + "_" + scope;
         write(name + ".csv", out -> TemplateCsv.write(codebook, who, scope, out));
@@ -77,12 +94,20 @@ final class TemplateCommand implements Callable<Integer> {
         return ExitCode.DONE.code();
     }
 
-    /** Says why the form would be rejected as things stand, whatever is written into it. That its period lies ahead is no matter: it is not filled in yet. */
+    /**
+     * Says why the form would be rejected as things stand, whatever is written into it. That its period lies ahead is
+     * no matter: it is not filled in yet.
+     */
     private void warn(RunSettings settings, String name) {
         if (new SubmissionNames(settings.codebook()).parse(name) instanceof NameReading.Good good) {
             FindingMessages messages = FindingMessages.in(Locale.ENGLISH);
-            new Envelope(settings.rounds(), options.runDate()).check(good.name(), "").listed().stream().filter(finding -> finding.code() != FindingCode.FUTURE_SCOPE)
-                    .forEach(finding -> Objects.requireNonNull(spec).commandLine().getErr().println("As things stand the form would be rejected. " + messages.what(finding)));
+            new Envelope(settings.rounds(), options.runDate())
+                    .check(good.name(), "").listed().stream()
+                            .filter(finding -> finding.code() != FindingCode.FUTURE_SCOPE)
+                            .forEach(finding -> Objects.requireNonNull(spec)
+                                    .commandLine()
+                                    .getErr()
+                                    .println("As things stand the form would be rejected. " + messages.what(finding)));
         }
     }
 

@@ -9,7 +9,10 @@ final class Terminal {
 
     private Terminal() {}
 
-    /** True on a terminal. Until Java 21 a console is one; from Java 22 on it has to be asked, by a method that Java 17 does not know. */
+    /**
+     * True on a terminal. Until Java 21 a console is one; from Java 22 on it has to be asked, by a method that Java 17
+     * does not know.
+     */
     @SuppressWarnings("SystemConsoleNull")
     static boolean present() {
         return Optional.ofNullable(System.console()).map(Terminal::isTerminal).orElse(false);

@@ -7,8 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Runs the usual commands in one process, so that the JVM can record in its class archive which classes they need. Started by
- * {@code src/main/launcher/archive} with a folder that holds {@code jobs} and {@code input}; works in that folder.
+ * Runs the usual commands in one process, so that the JVM can record in its class archive which classes they need.
+ * Started by {@code src/main/launcher/archive} with a folder that holds {@code jobs} and {@code input}; works in that
+ * folder.
  */
 final class Training {
 
@@ -39,7 +40,17 @@ final class Training {
 
     private void work(ExitCode expected, String... command) {
         List<String> all = new ArrayList<>(List.of(command));
-        all.addAll(List.of("--jobs", file("jobs"), "--input", file("input"), "--output", file("output"), "--data", file("data"), "--run-date", RUN_DATE));
+        all.addAll(List.of(
+                "--jobs",
+                file("jobs"),
+                "--input",
+                file("input"),
+                "--output",
+                file("output"),
+                "--data",
+                file("data"),
+                "--run-date",
+                RUN_DATE));
         expect(expected, all.toArray(String[]::new));
     }
 
@@ -48,7 +59,8 @@ final class Training {
         PrintWriter print = new PrintWriter(said, true);
         int code = Svod.run(print, print, command);
         if (code != expected.code()) {
-            throw new IllegalStateException(String.join(" ", command) + " ended with " + code + " instead of " + expected.code() + ":\n" + said);
+            throw new IllegalStateException(String.join(" ", command) + " ended with " + code + " instead of "
+                    + expected.code() + ":\n" + said);
         }
     }
 }

@@ -14,8 +14,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** Checks archive, database and outputs against each other. */
-@Command(name = "verify", mixinStandardHelpOptions = true, versionProvider = Version.class,
-        description = "Checks archive, database and outputs against each other, byte by byte, and names every difference. Changes nothing. Exit code 1 if there is any.")
+@Command(
+        name = "verify",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description =
+                "Checks archive, database and outputs against each other, byte by byte, and names every difference. Changes nothing. Exit code 1 if there is any.")
 final class VerifyCommand implements Callable<Integer> {
 
     @Mixin
@@ -30,11 +34,15 @@ final class VerifyCommand implements Callable<Integer> {
         PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
         Optional<DataLock> lock = DataLock.take(workplace.folders().data());
         if (lock.isEmpty()) {
-            err.println("Another run holds the data folder " + workplace.folders().data() + "; nothing was checked. Try again when it has ended.");
+            err.println("Another run holds the data folder "
+                    + workplace.folders().data() + "; nothing was checked. Try again when it has ended.");
             return ExitCode.DATA_HELD.code();
         }
         try {
-            return print(new Verification(workplace).verify(), spec.commandLine().getOut()).code();
+            return print(
+                            new Verification(workplace).verify(),
+                            spec.commandLine().getOut())
+                    .code();
         } finally {
             lock.get().close();
         }
@@ -42,7 +50,9 @@ final class VerifyCommand implements Callable<Integer> {
 
     private static ExitCode print(Verification.Result result, PrintWriter out) {
         result.differences().forEach(out::println);
-        out.println((result.differences().isEmpty() ? "All well: " : result.differences().size() + " differences: ") + result.deliveries() + " deliveries and "
+        out.println((result.differences().isEmpty()
+                        ? "All well: "
+                        : result.differences().size() + " differences: ") + result.deliveries() + " deliveries and "
                 + result.archived() + " archived files were checked against database and outputs.");
         out.flush();
         return result.differences().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;

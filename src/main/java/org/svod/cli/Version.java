@@ -23,6 +23,8 @@ final class Version implements IVersionProvider {
 
     @Override
     public String[] getVersion() {
-        return new String[] {"svod " + number() + " on Java " + Runtime.version().feature()};
+        return new String[] {
+            "svod " + number() + " on Java " + Runtime.version().feature()
+        };
     }
 }

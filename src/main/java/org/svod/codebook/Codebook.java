@@ -33,6 +33,8 @@ public record Codebook(
 
     /** The indicator that tells the partner's side of {@code indicator}. */
     public Optional<Indicator> mirrorOf(Indicator indicator) {
-        return indicators.stream().filter(i -> i.mirrorOf().filter(indicator.code()::equals).isPresent()).findFirst();
+        return indicators.stream()
+                .filter(i -> i.mirrorOf().filter(indicator.code()::equals).isPresent())
+                .findFirst();
     }
 }

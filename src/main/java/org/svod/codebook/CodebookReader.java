@@ -23,7 +23,8 @@ import org.svod.settings.SettingsTable;
 public final class CodebookReader {
 
     private static final String FOLDER = "codebook/";
-    private static final List<String> TABLES = List.of("states.csv", "indicators.csv", "units.csv", "operations.csv", "statuses.csv", "headings.csv");
+    private static final List<String> TABLES =
+            List.of("states.csv", "indicators.csv", "units.csv", "operations.csv", "statuses.csv", "headings.csv");
 
     private final Path jobs;
     private final SettingsProblems problems;
@@ -33,7 +34,9 @@ public final class CodebookReader {
         this.problems = problems;
     }
 
-    /** Reads the codebook below the {@code jobs} folder. The result can be relied on only where no problem was added. */
+    /**
+     * Reads the codebook below the {@code jobs} folder. The result can be relied on only where no problem was added.
+     */
     public static Codebook read(Path jobs, SettingsProblems problems) {
         return new CodebookReader(jobs, problems).read();
     }
@@ -52,17 +55,26 @@ public final class CodebookReader {
     private Collection<State> states() {
         Map<String, State> states = new LinkedHashMap<>();
         Spellings spellings = Spellings.unique();
-        for (SettingsRow row : rows("states.csv", List.of("code", "alpha3", "name_en", "name_ru"), List.of("member_from", "member_to", "grouping"))) {
+        for (SettingsRow row : rows(
+                "states.csv",
+                List.of("code", "alpha3", "name_en", "name_ru"),
+                List.of("member_from", "member_to", "grouping"))) {
             String alpha3 = row.required("alpha3");
             if (!row.text("code").matches("[A-Z]{2}")) {
-                row.problem("code " + row.text("code") + " is not a state code", "two capital letters, ISO 3166-1 alpha-2");
+                row.problem(
+                        "code " + row.text("code") + " is not a state code", "two capital letters, ISO 3166-1 alpha-2");
             }
             if (!alpha3.matches("[A-Z]{3}")) {
                 row.problem("alpha3 " + alpha3 + " is not possible", "three capital letters, ISO 3166-1 alpha-3");
             }
             spellings.claim(row);
-            State.Grouping grouping = row.choice("grouping", State.Grouping.class).orElse(State.Grouping.NONE);
-            put(states, row, new State(row.required("code"), alpha3, name(row), range(row, "member_from", "member_to"), grouping));
+            State.Grouping grouping =
+                    row.choice("grouping", State.Grouping.class).orElse(State.Grouping.NONE);
+            put(
+                    states,
+                    row,
+                    new State(
+                            row.required("code"), alpha3, name(row), range(row, "member_from", "member_to"), grouping));
         }
         return states.values();
     }
@@ -85,16 +97,26 @@ public final class CodebookReader {
                 continue;
             }
             Unit base = units.get(unit.base());
-            if (base == null || !base.base().equals(base.code()) || base.factor().compareTo(BigDecimal.ONE) != 0) {
-                row.problem("base " + unit.base() + " is not a base unit", "a unit of this table whose base is itself and whose factor is 1");
+            if (base == null
+                    || !base.base().equals(base.code())
+                    || base.factor().compareTo(BigDecimal.ONE) != 0) {
+                row.problem(
+                        "base " + unit.base() + " is not a base unit",
+                        "a unit of this table whose base is itself and whose factor is 1");
             }
         }
         return units.values();
     }
 
     private Collection<Indicator> indicators(Codelist<Unit> units) {
-        List<SettingsRow> rows = rows("indicators.csv", List.of("code", "name_en", "name_ru", "unit", "decimals", "published"), List.of("mirror_of", "sort"));
-        Set<String> mirrored = rows.stream().map(r -> r.text("mirror_of")).filter(s -> !s.isEmpty()).collect(Collectors.toSet());
+        List<SettingsRow> rows = rows(
+                "indicators.csv",
+                List.of("code", "name_en", "name_ru", "unit", "decimals", "published"),
+                List.of("mirror_of", "sort"));
+        Set<String> mirrored = rows.stream()
+                .map(r -> r.text("mirror_of"))
+                .filter(s -> !s.isEmpty())
+                .collect(Collectors.toSet());
         Map<String, Indicator> indicators = new LinkedHashMap<>();
         Spellings spellings = Spellings.unique();
         for (SettingsRow row : rows) {
@@ -106,9 +128,18 @@ public final class CodebookReader {
             String code = code(row);
             Optional<String> mirrorOf = row.optional("mirror_of");
             int sort = row.whole("sort", 0, 100_000).orElse(indicators.size() + 1);
-            put(indicators, row, new Indicator(code, name(row),
-                    unit.orElse(new Unit("?", new Name("?", "?"), "?", BigDecimal.ONE)), row.whole("decimals", 0, 6).orElse(0), mirrorOf,
-                    mirrorOf.isPresent() || mirrored.contains(code), row.yes("published"), sort));
+            put(
+                    indicators,
+                    row,
+                    new Indicator(
+                            code,
+                            name(row),
+                            unit.orElse(new Unit("?", new Name("?", "?"), "?", BigDecimal.ONE)),
+                            row.whole("decimals", 0, 6).orElse(0),
+                            mirrorOf,
+                            mirrorOf.isPresent() || mirrored.contains(code),
+                            row.yes("published"),
+                            sort));
         }
         for (SettingsRow row : rows) {
             checkMirror(row, indicators);
@@ -123,14 +154,20 @@ public final class CodebookReader {
         }
         Indicator original = indicators.get(mirror.mirrorOf().get());
         if (original == null || original.equals(mirror) || original.mirrorOf().isPresent()) {
-            row.problem("mirror_of " + mirror.mirrorOf().get() + " is not an indicator that can be mirrored", "another indicator of this table, itself no mirror");
+            row.problem(
+                    "mirror_of " + mirror.mirrorOf().get() + " is not an indicator that can be mirrored",
+                    "another indicator of this table, itself no mirror");
         } else if (!original.unit().equals(mirror.unit())) {
-            row.problem("unit " + mirror.unit() + " differs from that of " + original.code(), "the unit " + original.unit());
+            row.problem(
+                    "unit " + mirror.unit() + " differs from that of " + original.code(),
+                    "the unit " + original.unit());
         }
         if (mirror.published()) {
             row.problem("a mirror is never published", "published no");
         }
-        long mirrors = indicators.values().stream().filter(i -> i.mirrorOf().equals(mirror.mirrorOf())).count();
+        long mirrors = indicators.values().stream()
+                .filter(i -> i.mirrorOf().equals(mirror.mirrorOf()))
+                .count();
         if (mirrors > 1) {
             row.problem(mirror.mirrorOf().get() + " has more than one mirror", "at most one mirror of an indicator");
         }
@@ -139,8 +176,13 @@ public final class CodebookReader {
     private Collection<Operation> operations(Codelist<State> states) {
         Map<String, Operation> operations = new LinkedHashMap<>();
         Spellings spellings = Spellings.withSharedNames();
-        for (SettingsRow row : rows("operations.csv", List.of("code", "name_en", "name_ru", "kind", "joint_reporting"), List.of("from", "to", "lead", "participants"))) {
-            Set<String> participants = Arrays.stream(row.text("participants").split("\\s+")).filter(s -> !s.isEmpty()).collect(Collectors.toCollection(LinkedHashSet::new));
+        for (SettingsRow row : rows(
+                "operations.csv",
+                List.of("code", "name_en", "name_ru", "kind", "joint_reporting"),
+                List.of("from", "to", "lead", "participants"))) {
+            Set<String> participants = Arrays.stream(row.text("participants").split("\\s+"))
+                    .filter(s -> !s.isEmpty())
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
             for (String participant : participants) {
                 checkState(row, "participants", participant, states);
             }
@@ -149,20 +191,42 @@ public final class CodebookReader {
             if (lead.isPresent() && !participants.isEmpty() && !participants.contains(lead.get())) {
                 row.problem("lead " + lead.get() + " does not take part", "one of the participants");
             }
-            if (row.optional("kind").isEmpty() || row.optional("joint_reporting").isEmpty()) {
+            if (row.optional("kind").isEmpty()
+                    || row.optional("joint_reporting").isEmpty()) {
                 row.problem("kind or joint_reporting is blank", "a kind, and whole or share");
             }
             spellings.claim(row);
-            put(operations, row, new Operation(code(row), name(row), row.choice("kind", Operation.Kind.class).orElse(Operation.Kind.NATIONAL),
-                    range(row, "from", "to"), lead, Set.copyOf(participants),
-                    row.choice("joint_reporting", Operation.JointReporting.class).orElse(Operation.JointReporting.WHOLE)));
+            put(
+                    operations,
+                    row,
+                    new Operation(
+                            code(row),
+                            name(row),
+                            row.choice("kind", Operation.Kind.class).orElse(Operation.Kind.NATIONAL),
+                            range(row, "from", "to"),
+                            lead,
+                            Set.copyOf(participants),
+                            row.choice("joint_reporting", Operation.JointReporting.class)
+                                    .orElse(Operation.JointReporting.WHOLE)));
         }
         if (!operations.containsKey(Operation.NATIONAL)) {
             if (!operations.isEmpty() || !problems.anyAbout(FOLDER + "operations.csv")) {
-                problems.add(FOLDER + "operations.csv", 0, "there is no row " + Operation.NATIONAL, "a row " + Operation.NATIONAL + ", for what is outside any joint operation");
+                problems.add(
+                        FOLDER + "operations.csv",
+                        0,
+                        "there is no row " + Operation.NATIONAL,
+                        "a row " + Operation.NATIONAL + ", for what is outside any joint operation");
             }
-            operations.put(Operation.NATIONAL, new Operation(Operation.NATIONAL, new Name("", ""), Operation.Kind.NATIONAL, DateRange.ALWAYS,
-                    Optional.empty(), Set.of(), Operation.JointReporting.SHARE));
+            operations.put(
+                    Operation.NATIONAL,
+                    new Operation(
+                            Operation.NATIONAL,
+                            new Name("", ""),
+                            Operation.Kind.NATIONAL,
+                            DateRange.ALWAYS,
+                            Optional.empty(),
+                            Set.of(),
+                            Operation.JointReporting.SHARE));
         }
         return operations.values();
     }
@@ -171,7 +235,9 @@ public final class CodebookReader {
         Map<String, StatusName> statuses = new LinkedHashMap<>();
         Spellings spellings = Spellings.unique();
         for (SettingsRow row : rows("statuses.csv", List.of("code", "name_en", "name_ru"), List.of())) {
-            Optional<ObservationStatus> status = Arrays.stream(ObservationStatus.values()).filter(s -> s.name().equals(row.text("code"))).findFirst();
+            Optional<ObservationStatus> status = Arrays.stream(ObservationStatus.values())
+                    .filter(s -> s.name().equals(row.text("code")))
+                    .findFirst();
             if (status.isEmpty()) {
                 row.problem("status " + row.text("code") + " is not known", "one of A, P, E, M");
             } else {
@@ -182,7 +248,11 @@ public final class CodebookReader {
         boolean read = !statuses.isEmpty() || !problems.anyAbout(FOLDER + "statuses.csv");
         for (ObservationStatus status : ObservationStatus.values()) {
             if (!statuses.containsKey(status.name()) && read) {
-                problems.add(FOLDER + "statuses.csv", 0, "the status " + status + " is missing", "a row for each of A, P, E, M");
+                problems.add(
+                        FOLDER + "statuses.csv",
+                        0,
+                        "the status " + status + " is missing",
+                        "a row for each of A, P, E, M");
             }
         }
         return List.copyOf(statuses.values());
@@ -196,13 +266,21 @@ public final class CodebookReader {
         }
         for (SettingsRow row : rows("headings.csv", List.of("column", "alias"), List.of())) {
             String alias = row.required("alias");
-            Optional<Column> column = Arrays.stream(Column.values()).filter(c -> c.heading().equals(row.text("column"))).findFirst();
+            Optional<Column> column = Arrays.stream(Column.values())
+                    .filter(c -> c.heading().equals(row.text("column")))
+                    .findFirst();
             if (column.isEmpty()) {
-                row.problem("column " + row.text("column") + " is not known", "one of " + Arrays.stream(Column.values()).map(Column::heading).collect(Collectors.joining(", ")));
+                row.problem(
+                        "column " + row.text("column") + " is not known",
+                        "one of "
+                                + Arrays.stream(Column.values())
+                                        .map(Column::heading)
+                                        .collect(Collectors.joining(", ")));
             } else {
                 Column before = seen.putIfAbsent(Headings.folded(alias), column.get());
                 if (before != null && before != column.get()) {
-                    row.problem("the alias " + alias + " already means " + before.heading(), "an alias of one column only");
+                    row.problem(
+                            "the alias " + alias + " already means " + before.heading(), "an alias of one column only");
                 }
                 aliases.add(new Headings.Alias(column.get(), alias));
             }
@@ -227,7 +305,8 @@ public final class CodebookReader {
     }
 
     private static DateRange range(SettingsRow row, String from, String to) {
-        DateRange range = new DateRange(row.date(from).orElse(LocalDate.MIN), row.date(to).orElse(LocalDate.MAX));
+        DateRange range =
+                new DateRange(row.date(from).orElse(LocalDate.MIN), row.date(to).orElse(LocalDate.MAX));
         if (range.to().isBefore(range.from())) {
             row.problem(to + " is before " + from, "a last day that is not before the first");
         }
@@ -240,7 +319,10 @@ public final class CodebookReader {
         }
     }
 
-    /** Whether a table that others refer to has any entry; where it has none, that is said once, and nothing of each line that refers to it. */
+    /**
+     * Whether a table that others refer to has any entry; where it has none, that is said once, and nothing of each
+     * line that refers to it.
+     */
     private boolean isThere(Codelist<?> list, String table) {
         if (list.size() == 0 && !problems.anyAbout(FOLDER + table)) {
             problems.addUnlessArchived(FOLDER + table, 0, "the table has no rows", "at least one");

@@ -33,7 +33,11 @@ public final class Codelist<T extends Coded> implements Iterable<T> {
         }
         Map<String, List<T>> byName = new HashMap<>();
         for (T entry : this.entries) {
-            names(entry).map(Codelist::folded).distinct().forEach(name -> byName.computeIfAbsent(name, n -> new ArrayList<>()).add(entry));
+            names(entry)
+                    .map(Codelist::folded)
+                    .distinct()
+                    .forEach(name ->
+                            byName.computeIfAbsent(name, n -> new ArrayList<>()).add(entry));
         }
         byName.forEach((name, named) -> bySpelling.putIfAbsent(name, List.copyOf(named)));
     }
@@ -45,7 +49,8 @@ public final class Codelist<T extends Coded> implements Iterable<T> {
 
     private static Stream<String> names(Coded entry) {
         Stream<String> names = Stream.of(entry.name().en(), entry.name().ru());
-        return (entry instanceof State state ? Stream.concat(Stream.of(state.alpha3()), names) : names).filter(s -> !s.isBlank());
+        return (entry instanceof State state ? Stream.concat(Stream.of(state.alpha3()), names) : names)
+                .filter(s -> !s.isBlank());
     }
 
     /** Case, runs of blanks and the Russian letters ё and е do not distinguish names. */
@@ -59,7 +64,8 @@ public final class Codelist<T extends Coded> implements Iterable<T> {
         return index == null ? Optional.empty() : Optional.of(entries.get(index));
     }
 
-    /** The entry with exactly this code, which must be there: for codes that were checked before.
+    /**
+     * The entry with exactly this code, which must be there: for codes that were checked before.
      *
      * @throws IllegalArgumentException where there is none
      */
@@ -67,12 +73,18 @@ public final class Codelist<T extends Coded> implements Iterable<T> {
         return find(code).orElseThrow(() -> new IllegalArgumentException("not in the code list: " + code));
     }
 
-    /** The entry that a person means: by code in any case of letters, or by English or Russian name. Of several with one name, the first of the table. */
+    /**
+     * The entry that a person means: by code in any case of letters, or by English or Russian name. Of several with one
+     * name, the first of the table.
+     */
     public Optional<T> match(String text) {
         return meanings(text).stream().findFirst();
     }
 
-    /** All entries that a person may mean: only one by a code, several by a name that they share. In the order of the table. */
+    /**
+     * All entries that a person may mean: only one by a code, several by a name that they share. In the order of the
+     * table.
+     */
     public List<T> meanings(String text) {
         return bySpelling.getOrDefault(folded(text), List.of());
     }
@@ -84,7 +96,8 @@ public final class Codelist<T extends Coded> implements Iterable<T> {
         return bySpelling.entrySet().stream()
                 .map(e -> Map.entry(e.getValue().get(0), similarity.apply(e.getKey(), folded)))
                 .filter(e -> e.getValue() >= NEAR)
-                .max(Map.Entry.<T, Double>comparingByValue().thenComparing(e -> e.getKey().code(), Comparator.reverseOrder()))
+                .max(Map.Entry.<T, Double>comparingByValue()
+                        .thenComparing(e -> e.getKey().code(), Comparator.reverseOrder()))
                 .map(Map.Entry::getKey);
     }
 

@@ -41,7 +41,10 @@ public final class Headings {
 
     /** The aliases of a column, in the order of the table. */
     public List<String> aliasesOf(Column column) {
-        return aliases.stream().filter(a -> a.column() == column).map(Alias::text).toList();
+        return aliases.stream()
+                .filter(a -> a.column() == column)
+                .map(Alias::text)
+                .toList();
     }
 
     static String folded(String heading) {

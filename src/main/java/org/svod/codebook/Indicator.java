@@ -16,11 +16,19 @@ import java.util.Optional;
  * @param sort its place among the indicators in everything that is written
  */
 public record Indicator(
-        String code, Name name, Unit unit, int decimals, Optional<String> mirrorOf, boolean flow, boolean published, int sort)
+        String code,
+        Name name,
+        Unit unit,
+        int decimals,
+        Optional<String> mirrorOf,
+        boolean flow,
+        boolean published,
+        int sort)
         implements Coded {
 
     /** The order of the codebook's table, in which indicators come in everything that is written. */
-    public static final Comparator<Indicator> ORDER = Comparator.comparingInt(Indicator::sort).thenComparing(Indicator::code);
+    public static final Comparator<Indicator> ORDER =
+            Comparator.comparingInt(Indicator::sort).thenComparing(Indicator::code);
 
     /** Whether it is counted in whole items. */
     public boolean counted() {

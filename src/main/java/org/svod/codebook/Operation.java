@@ -15,7 +15,13 @@ import java.util.Set;
  * @param jointReporting how the states report a case that they share
  */
 public record Operation(
-        String code, Name name, Kind kind, DateRange dates, Optional<String> lead, Set<String> participants, JointReporting jointReporting)
+        String code,
+        Name name,
+        Kind kind,
+        DateRange dates,
+        Optional<String> lead,
+        Set<String> participants,
+        JointReporting jointReporting)
         implements Coded {
 
     /** Code of the entry that means: outside any joint operation. Every codebook must have it. */

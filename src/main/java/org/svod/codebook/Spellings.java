@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.svod.settings.SettingsRow;
 
-/** What stands for which entry of a table, and on which line: a code or name that two lines claim would count rows for the wrong one. */
+/**
+ * What stands for which entry of a table, and on which line: a code or name that two lines claim would count rows for
+ * the wrong one.
+ */
 final class Spellings {
 
     private static final List<String> NAMES = List.of("name_en", "name_ru");
@@ -33,15 +36,19 @@ final class Spellings {
 
     /** Takes the spellings of a row; reports those that an earlier row has for another entry. */
     void claim(SettingsRow row) {
-        Stream.concat(Stream.of("code", "alpha3"), NAMES.stream()).forEach(column -> row.optional(column).ifPresent(text -> claim(row, column, text)));
+        Stream.concat(Stream.of("code", "alpha3"), NAMES.stream())
+                .forEach(column -> row.optional(column).ifPresent(text -> claim(row, column, text)));
     }
 
     private void claim(SettingsRow row, String column, String text) {
         Claim claim = new Claim(row.text("code"), row.line(), NAMES.contains(column));
         Claim before = claims.putIfAbsent(Codelist.folded(text), claim);
         if (before != null && !before.code().equals(claim.code()) && !(namesShared && before.name() && claim.name())) {
-            row.problemUnlessArchived(column + " " + text + " already means " + before.code() + " on line " + before.line(),
-                    namesShared ? "a code of one line only, and no name that is the code of another" : "a code or name of one line only");
+            row.problemUnlessArchived(
+                    column + " " + text + " already means " + before.code() + " on line " + before.line(),
+                    namesShared
+                            ? "a code of one line only, and no name that is the code of another"
+                            : "a code or name of one line only");
         }
     }
 }

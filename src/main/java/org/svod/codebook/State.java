@@ -39,6 +39,9 @@ public record State(String code, String alpha3, Name name, DateRange membership,
 
     /** The state with this code of two or three capital letters, as the names of files and folders have it. */
     public static Optional<State> coded(Codelist<State> states, String code) {
-        return states.find(code).or(() -> states.stream().filter(state -> state.alpha3().equals(code)).findFirst());
+        return states.find(code)
+                .or(() -> states.stream()
+                        .filter(state -> state.alpha3().equals(code))
+                        .findFirst());
     }
 }

@@ -1,7 +1,7 @@
 /**
- * What may be said: states, indicators, units, operations, statuses and column headings, read once from {@code jobs/codebook/},
- * checked, immutable. Nothing in the code knows a state, an indicator or an operation; everything that does asks the
- * {@link org.svod.codebook.Codebook}.
+ * What may be said: states, indicators, units, operations, statuses and column headings, read once from
+ * {@code jobs/codebook/}, checked, immutable. Nothing in the code knows a state, an indicator or an operation;
+ * everything that does asks the {@link org.svod.codebook.Codebook}.
  *
  * <p>May import {@code settings} (how the tables are read). Pure: no clock, no database.
  */

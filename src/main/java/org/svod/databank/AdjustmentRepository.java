@@ -11,9 +11,10 @@ import org.svod.reconciliation.Adjustment;
 import org.svod.reconciliation.Evidence;
 
 /**
- * The adjustments of the last reconciliation of each round, each with its kind, amount, reason and evidence: a line of text that anybody can read, many lines
- * to a database row, as a round may have hundreds of thousands. The fields of a line stand between tabs: component, state, period, indicator,
- * operation, counterpart, amount, reference, reason, evidence.
+ * The adjustments of the last reconciliation of each round, each with its kind, amount, reason and evidence: a line of
+ * text that anybody can read, many lines to a database row, as a round may have hundreds of thousands. The fields of a
+ * line stand between tabs: component, state, period, indicator, operation, counterpart, amount, reference, reason,
+ * evidence.
  */
 public final class AdjustmentRepository {
 
@@ -29,19 +30,28 @@ public final class AdjustmentRepository {
         this.transaction = transaction;
     }
 
-    /** Replaces what is stored about a round, in many transactions, as the database holds in memory what one changes. */
+    /**
+     * Replaces what is stored about a round, in many transactions, as the database holds in memory what one changes.
+     */
     public void replace(String round, List<Adjustment> adjustments) {
-        int before = jdbc.sql("SELECT COALESCE(MAX(page), -1) + 1 FROM adjustment WHERE round = ?").param(round).query(Integer.class).single();
+        int before = jdbc.sql("SELECT COALESCE(MAX(page), -1) + 1 FROM adjustment WHERE round = ?")
+                .param(round)
+                .query(Integer.class)
+                .single();
         for (int page = 0; page < before; page++) {
             int old = page;
-            transaction.accept(() -> jdbc.sql("DELETE FROM adjustment WHERE round = ? AND page = ?").params(round, old).update());
+            transaction.accept(() -> jdbc.sql("DELETE FROM adjustment WHERE round = ? AND page = ?")
+                    .params(round, old)
+                    .update());
         }
         int number = 0;
         for (Iterator<Page> pages = new Pages(adjustments.iterator()); pages.hasNext(); number++) {
             Page page = pages.next();
             int place = number;
-            transaction.accept(() -> jdbc.sql("INSERT INTO adjustment (round, page, adjustments, lines) VALUES (?, ?, ?, ?)")
-                    .params(round, place, page.size(), page.lines()).update());
+            transaction.accept(
+                    () -> jdbc.sql("INSERT INTO adjustment (round, page, adjustments, lines) VALUES (?, ?, ?, ?)")
+                            .params(round, place, page.size(), page.lines())
+                            .update());
         }
     }
 
@@ -53,12 +63,18 @@ public final class AdjustmentRepository {
                 return false;
             }
         }
-        return jdbc.sql("SELECT COUNT(*) FROM adjustment WHERE round = ?").param(round).query(Integer.class).single() == number;
+        return jdbc.sql("SELECT COUNT(*) FROM adjustment WHERE round = ?")
+                        .param(round)
+                        .query(Integer.class)
+                        .single()
+                == number;
     }
 
     private Optional<Page> stored(String round, int page) {
-        return jdbc.sql("SELECT adjustments, lines FROM adjustment WHERE round = ? AND page = ?").params(round, page)
-                .query((row, n) -> new Page(row.getInt(1), row.getString(2))).optional();
+        return jdbc.sql("SELECT adjustments, lines FROM adjustment WHERE round = ? AND page = ?")
+                .params(round, page)
+                .query((row, n) -> new Page(row.getInt(1), row.getString(2)))
+                .optional();
     }
 
     private record Page(int size, String lines) {}
@@ -85,11 +101,26 @@ public final class AdjustmentRepository {
         }
 
         private static void line(Adjustment a, StringBuilder lines) {
-            lines.append(a.component()).append(TAB).append(a.state().code()).append(TAB).append(a.cell().period()).append(TAB)
-                    .append(a.cell().indicator().code()).append(TAB).append(a.cell().operation().code()).append(TAB)
-                    .append(a.cell().counterpart().map(s -> s.code()).orElse("")).append(TAB).append(a.amount().toPlainString()).append(TAB)
-                    .append(a.reference()).append(TAB).append(a.reason()).append(TAB)
-                    .append(a.evidence().stream().map(Evidence::toString).collect(Collectors.joining(", "))).append('\n');
+            lines.append(a.component())
+                    .append(TAB)
+                    .append(a.state().code())
+                    .append(TAB)
+                    .append(a.cell().period())
+                    .append(TAB)
+                    .append(a.cell().indicator().code())
+                    .append(TAB)
+                    .append(a.cell().operation().code())
+                    .append(TAB)
+                    .append(a.cell().counterpart().map(s -> s.code()).orElse(""))
+                    .append(TAB)
+                    .append(a.amount().toPlainString())
+                    .append(TAB)
+                    .append(a.reference())
+                    .append(TAB)
+                    .append(a.reason())
+                    .append(TAB)
+                    .append(a.evidence().stream().map(Evidence::toString).collect(Collectors.joining(", ")))
+                    .append('\n');
         }
     }
 }

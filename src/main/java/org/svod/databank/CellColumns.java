@@ -35,7 +35,10 @@ final class CellColumns {
     }
 
     private CellKey cell(int period, int indicator, int operation, int counterpart) {
-        return new CellKey(PeriodCode.period(period), codebook.indicators().get(ids.code(indicator)),
-                codebook.operations().get(ids.code(operation)), ids.state(codebook, counterpart));
+        return new CellKey(
+                PeriodCode.period(period),
+                codebook.indicators().get(ids.code(indicator)),
+                codebook.operations().get(ids.code(operation)),
+                ids.state(codebook, counterpart));
     }
 }

@@ -3,9 +3,9 @@ package org.svod.databank;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.svod.codebook.Codebook;
@@ -15,7 +15,10 @@ import org.svod.codebook.Indicator;
 import org.svod.codebook.Operation;
 import org.svod.codebook.State;
 
-/** Integer keys of the codebook's codes. Keys are never given up, so that stored cells stay readable. Safe for use by several threads. */
+/**
+ * Integer keys of the codebook's codes. Keys are never given up, so that stored cells stay readable. Safe for use by
+ * several threads.
+ */
 public final class CodeIds {
 
     private static final String STATE = "state";
@@ -30,7 +33,9 @@ public final class CodeIds {
     /** With the keys that are stored. */
     public CodeIds(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        jdbc.sql("SELECT id, list, code FROM code").query((row, n) -> remember(row.getInt(1), row.getString(2), row.getString(3))).list();
+        jdbc.sql("SELECT id, list, code FROM code")
+                .query((row, n) -> remember(row.getInt(1), row.getString(2), row.getString(3)))
+                .list();
     }
 
     private int remember(int id, String list, String code) {
@@ -43,7 +48,9 @@ public final class CodeIds {
         return ids.computeIfAbsent(list, l -> new ConcurrentHashMap<>());
     }
 
-    /** Gives a key to every code of the codebook that has none. To be called before anything is stored, by one thread. */
+    /**
+     * Gives a key to every code of the codebook that has none. To be called before anything is stored, by one thread.
+     */
     public synchronized void register(Codebook codebook) {
         register(STATE, codebook.states());
         register(INDICATOR, codebook.indicators());
@@ -53,8 +60,14 @@ public final class CodeIds {
     private void register(String list, Codelist<? extends Coded> entries) {
         for (Coded entry : entries) {
             if (!known(list).containsKey(entry.code())) {
-                int id = codes.keySet().stream().mapToInt(Integer::intValue).max().orElse(NONE) + 1;
-                jdbc.sql("INSERT INTO code (id, list, code) VALUES (?, ?, ?)").params(id, list, entry.code()).update();
+                int id = codes.keySet().stream()
+                                .mapToInt(Integer::intValue)
+                                .max()
+                                .orElse(NONE)
+                        + 1;
+                jdbc.sql("INSERT INTO code (id, list, code) VALUES (?, ?, ?)")
+                        .params(id, list, entry.code())
+                        .update();
                 remember(id, list, entry.code());
             }
         }
@@ -63,33 +76,45 @@ public final class CodeIds {
     /** Codes that stored observations use and this codebook lacks, as {@code indicator FIREARMS}. */
     public List<String> missingFrom(Codebook codebook) {
         List<String> missing = new ArrayList<>();
-        if (codes(STATE, codebook.states()) + codes(INDICATOR, codebook.indicators()) + codes(OPERATION, codebook.operations()) == codes.size()) {
+        if (codes(STATE, codebook.states())
+                        + codes(INDICATOR, codebook.indicators())
+                        + codes(OPERATION, codebook.operations())
+                == codes.size()) {
             // The codebook has every code that ever had a key: no need to look through all that is stored.
             return missing;
         }
         jdbc.sql("""
                 SELECT list, code FROM code WHERE id IN (SELECT indicator FROM observation UNION SELECT operation FROM observation
                     UNION SELECT counterpart FROM observation UNION SELECT indicator FROM case_total UNION SELECT operation FROM case_total
-                    UNION SELECT counterpart FROM case_total) ORDER BY list, code""").query((row, n) -> {
-            String list = row.getString(1);
-            String code = row.getString(2);
-            Codelist<? extends Coded> entries = list.equals(STATE) ? codebook.states() : list.equals(INDICATOR) ? codebook.indicators() : codebook.operations();
-            if (entries.find(code).isEmpty()) {
-                missing.add(list + " " + code);
-            }
-            return code;
-        }).list();
+                    UNION SELECT counterpart FROM case_total) ORDER BY list, code""")
+                .query((row, n) -> {
+                    String list = row.getString(1);
+                    String code = row.getString(2);
+                    Codelist<? extends Coded> entries = list.equals(STATE)
+                            ? codebook.states()
+                            : list.equals(INDICATOR) ? codebook.indicators() : codebook.operations();
+                    if (entries.find(code).isEmpty()) {
+                        missing.add(list + " " + code);
+                    }
+                    return code;
+                })
+                .list();
         return missing;
     }
 
     /** Codes of the indicators under which something is stored. */
     public Set<String> indicatorsInUse() {
-        return new TreeSet<>(jdbc.sql("SELECT code FROM code WHERE list = ? AND id IN (SELECT indicator FROM observation UNION SELECT indicator FROM case_total)")
-                .param(INDICATOR).query(String.class).list());
+        return new TreeSet<>(jdbc.sql(
+                        "SELECT code FROM code WHERE list = ? AND id IN (SELECT indicator FROM observation UNION SELECT indicator FROM case_total)")
+                .param(INDICATOR)
+                .query(String.class)
+                .list());
     }
 
     private long codes(String list, Codelist<? extends Coded> entries) {
-        return java.util.stream.StreamSupport.stream(entries.spliterator(), false).filter(e -> known(list).containsKey(e.code())).count();
+        return java.util.stream.StreamSupport.stream(entries.spliterator(), false)
+                .filter(e -> known(list).containsKey(e.code()))
+                .count();
     }
 
     int of(Indicator indicator) {

@@ -23,14 +23,18 @@ public final class ConsolidationRepository {
 
     /** The last consolidation of a round. */
     public Optional<Consolidated> find(String round) {
-        return jdbc.sql("SELECT inputs, summary FROM consolidated WHERE round = ?").param(round)
-                .query((row, n) -> new Consolidated(row.getString(1), row.getString(2))).optional();
+        return jdbc.sql("SELECT inputs, summary FROM consolidated WHERE round = ?")
+                .param(round)
+                .query((row, n) -> new Consolidated(row.getString(1), row.getString(2)))
+                .optional();
     }
 
     /** Replaces what is stored about a round. */
     public void store(String round, Consolidated consolidated) {
         forget(round);
-        jdbc.sql("INSERT INTO consolidated (round, inputs, summary) VALUES (?, ?, ?)").params(round, consolidated.inputs(), consolidated.summary()).update();
+        jdbc.sql("INSERT INTO consolidated (round, inputs, summary) VALUES (?, ?, ?)")
+                .params(round, consolidated.inputs(), consolidated.summary())
+                .update();
     }
 
     /** Forgets the round, so that it is consolidated the next time. */

@@ -9,8 +9,11 @@ public final class DamagedDatabaseException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     DamagedDatabaseException(Path folder, Throwable cause) {
-        super("The database in " + folder + " cannot be opened: " + told(cause) + ". If its disk is well and not full, make it again from the archive with svod rebuild; "
-                + "no submission, figure or vintage is lost by that.", cause);
+        super(
+                "The database in " + folder + " cannot be opened: " + told(cause)
+                        + ". If its disk is well and not full, make it again from the archive with svod rebuild; "
+                        + "no submission, figure or vintage is lost by that.",
+                cause);
     }
 
     /** What the database itself says, else what lies at the bottom; in one line. */
@@ -19,6 +22,8 @@ public final class DamagedDatabaseException extends RuntimeException {
         while (last.getCause() != null && !(last instanceof SQLException)) {
             last = last.getCause();
         }
-        return last.getMessage() == null ? last.getClass().getSimpleName() : last.getMessage().lines().findFirst().orElse("");
+        return last.getMessage() == null
+                ? last.getClass().getSimpleName()
+                : last.getMessage().lines().findFirst().orElse("");
     }
 }

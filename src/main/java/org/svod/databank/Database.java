@@ -18,17 +18,22 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 
-/** The database of a data folder while it is open: brought up to the newest migration, and shut down when it is closed. */
+/**
+ * The database of a data folder while it is open: brought up to the newest migration, and shut down when it is closed.
+ */
 public final class Database implements AutoCloseable {
 
     /** Its files begin with it. */
     private static final String NAME = "svod";
+
     private static final String MIGRATIONS = "classpath:db/migration/hsqldb";
 
     /** So many statements of a connection are kept: about all that there are. */
     private static final int STATEMENTS = 100;
 
-    /** There are as many connections as can be in use; who waits for one has met a mistake, and shall not wait for ever. */
+    /**
+     * There are as many connections as can be in use; who waits for one has met a mistake, and shall not wait for ever.
+     */
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
 
     /** So many bytes may lie waste in its file before it is written anew. */
@@ -41,8 +46,8 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Opens the database in this folder, making it where there is none, or where a run was killed while it was made. The caller keeps others out of the folder, which is why the database needs no
-     * lock file of its own.
+     * Opens the database in this folder, making it where there is none, or where a run was killed while it was made.
+     * The caller keeps others out of the folder, which is why the database needs no lock file of its own.
      *
      * @param folder a folder for it alone
      * @param connections how many may be in use at once
@@ -64,23 +69,31 @@ public final class Database implements AutoCloseable {
 
     private static Database opened(Path folder, int connections) {
         BasicDataSource pool = new BasicDataSource();
-        // Every commit is written through, and the last connection that closes shuts the database down. Not mapped into memory, where all that is stored would count.
-        pool.setUrl("jdbc:hsqldb:file:" + folder.toAbsolutePath().resolve(NAME)
-                + ";hsqldb.tx=mvcc;hsqldb.write_delay=false;hsqldb.default_table_type=cached;hsqldb.lock_file=false;hsqldb.nio_data_file=false;shutdown=true");
+        // Every commit is written through, and the last connection that closes shuts the database down. Not mapped into
+        // memory, where all that is stored would count.
+        pool.setUrl(
+                "jdbc:hsqldb:file:" + folder.toAbsolutePath().resolve(NAME)
+                        + ";hsqldb.tx=mvcc;hsqldb.write_delay=false;hsqldb.default_table_type=cached;hsqldb.lock_file=false;hsqldb.nio_data_file=false;shutdown=true");
         pool.setUsername("SA");
         pool.setPassword("");
         pool.setMaxTotal(connections);
         pool.setMaxIdle(connections);
         pool.setMaxWait(LONGEST_WAIT);
-        // HSQLDB compiles a statement anew whenever it is prepared: for a small file that costs more than to execute it.
+        // HSQLDB compiles a statement anew whenever it is prepared: for a small file that costs more than to execute
+        // it.
         pool.setPoolPreparedStatements(true);
         pool.setMaxOpenPreparedStatements(STATEMENTS);
         try {
             migrations(pool).migrate();
             return new Database(pool);
         } catch (FlywayException e) {
-            throw givenUp(pool, isHalfMade(pool) ? new HalfMadeException(e)
-                    : e instanceof FlywayValidateException ? new OtherVersionException(folder) : new DamagedDatabaseException(folder, e));
+            throw givenUp(
+                    pool,
+                    isHalfMade(pool)
+                            ? new HalfMadeException(e)
+                            : e instanceof FlywayValidateException
+                                    ? new OtherVersionException(folder)
+                                    : new DamagedDatabaseException(folder, e));
         } catch (RuntimeException e) {
             throw givenUp(pool, e);
         }
@@ -96,10 +109,16 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** Whether migrations are missing that make a database, and no run was ever stored in it. Statements that make tables commit one by one, so a kill leaves some of them. */
+    /**
+     * Whether migrations are missing that make a database, and no run was ever stored in it. Statements that make
+     * tables commit one by one, so a kill leaves some of them.
+     */
     private static boolean isHalfMade(BasicDataSource pool) {
-        try (Connection connection = pool.getConnection(); Statement statement = connection.createStatement()) {
-            boolean complete = Arrays.stream(migrations(pool).info().all()).allMatch(migration -> migration.getState().isApplied() && !migration.getState().isFailed());
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement()) {
+            boolean complete = Arrays.stream(migrations(pool).info().all())
+                    .allMatch(migration -> migration.getState().isApplied()
+                            && !migration.getState().isFailed());
             return !complete && !hasRuns(statement);
         } catch (SQLException | FlywayException e) {
             // It cannot be read at all: that is what has to be told.
@@ -108,7 +127,8 @@ public final class Database implements AutoCloseable {
     }
 
     private static boolean hasRuns(Statement statement) throws SQLException {
-        try (ResultSet table = statement.executeQuery("SELECT 1 FROM information_schema.tables WHERE table_schema = 'PUBLIC' AND table_name = 'RUN'")) {
+        try (ResultSet table = statement.executeQuery(
+                "SELECT 1 FROM information_schema.tables WHERE table_schema = 'PUBLIC' AND table_name = 'RUN'")) {
             if (!table.next()) {
                 return false;
             }
@@ -121,7 +141,8 @@ public final class Database implements AutoCloseable {
     private static void remove(Path folder) throws IOException {
         List<Path> files;
         try (Stream<Path> listed = Files.list(folder)) {
-            files = listed.filter(file -> file.getFileName().toString().startsWith(NAME + ".")).toList();
+            files = listed.filter(file -> file.getFileName().toString().startsWith(NAME + "."))
+                    .toList();
         }
         for (Path file : files) {
             Files.delete(file);
@@ -154,7 +175,9 @@ public final class Database implements AutoCloseable {
 
     @Override
     public void close() {
-        try (pool; Connection connection = pool.getConnection(); Statement statement = connection.createStatement()) {
+        try (pool;
+                Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement()) {
             if (isWasteful(statement)) {
                 statement.execute("SHUTDOWN COMPACT");
             }
@@ -163,9 +186,13 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** Whether most of its file is what changed rows have left behind, which HSQLDB uses again only while it is open: every night would add to it for ever. */
+    /**
+     * Whether most of its file is what changed rows have left behind, which HSQLDB uses again only while it is open:
+     * every night would add to it for ever.
+     */
     private static boolean isWasteful(Statement statement) throws SQLException {
-        try (ResultSet file = statement.executeQuery("SELECT file_lost_bytes, file_free_pos FROM information_schema.system_cacheinfo")) {
+        try (ResultSet file = statement.executeQuery(
+                "SELECT file_lost_bytes, file_free_pos FROM information_schema.system_cacheinfo")) {
             return file.next() && file.getLong(1) > TOLERATED_WASTE && 2 * file.getLong(1) > file.getLong(2);
         }
     }

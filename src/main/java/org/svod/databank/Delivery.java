@@ -20,5 +20,14 @@ import org.svod.submission.SubmissionName;
  * @param name what its name says
  */
 public record Delivery(
-        long seq, long run, LocalDate runDate, int lane, String path, String file, int nth, String folder, String sha256, long bytes,
+        long seq,
+        long run,
+        LocalDate runDate,
+        int lane,
+        String path,
+        String file,
+        int nth,
+        String folder,
+        String sha256,
+        long bytes,
         Optional<SubmissionName> name) {}

@@ -18,7 +18,8 @@ import org.svod.submission.SubmissionName;
 /** Deliveries, before and apart from their outcome, and what still lies in the drop folder. */
 public final class DeliveryRepository {
 
-    static final String COLUMNS = "seq, run, run_date, lane, path, file, nth, folder, sha256, bytes, state, scope, claimed";
+    static final String COLUMNS =
+            "seq, run, run_date, lane, path, file, nth, folder, sha256, bytes, state, scope, claimed";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
@@ -31,63 +32,108 @@ public final class DeliveryRepository {
 
     /** Number of the last delivery; 0 where there is none. */
     public long last() {
-        return jdbc.sql("SELECT seq FROM delivery ORDER BY seq DESC LIMIT 1").query(Long.class).optional().orElse(0L);
+        return jdbc.sql("SELECT seq FROM delivery ORDER BY seq DESC LIMIT 1")
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
     }
 
     /** How many deliveries there have been under each name. */
     public Map<String, Integer> countsByFile() {
         Map<String, Integer> counts = new HashMap<>();
-        jdbc.sql("SELECT file, COUNT(*) FROM delivery GROUP BY file").query((row, n) -> counts.put(row.getString(1), row.getInt(2))).list();
+        jdbc.sql("SELECT file, COUNT(*) FROM delivery GROUP BY file")
+                .query((row, n) -> counts.put(row.getString(1), row.getInt(2)))
+                .list();
         return counts;
     }
 
     /** Stores deliveries whose outcome is still open. */
     public void add(Collection<Delivery> deliveries) {
-        template.batchUpdate("INSERT INTO delivery (" + COLUMNS + ", receipt_written) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, FALSE)",
-                deliveries.stream().map(d -> new Object[] {
-                    d.seq(), d.run(), d.runDate(), d.lane(), d.path(), d.file(), d.nth(), d.folder(), d.sha256(), d.bytes(),
-                    d.name().map(n -> n.state().code()).orElse(""), d.name().map(n -> n.scope().toString()).orElse(""),
-                    d.name().map(SubmissionName::version).orElse(OptionalInt.empty()).orElse(0)
-                }).toList());
+        template.batchUpdate(
+                "INSERT INTO delivery (" + COLUMNS
+                        + ", receipt_written) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, FALSE)",
+                deliveries.stream()
+                        .map(d -> new Object[] {
+                            d.seq(),
+                            d.run(),
+                            d.runDate(),
+                            d.lane(),
+                            d.path(),
+                            d.file(),
+                            d.nth(),
+                            d.folder(),
+                            d.sha256(),
+                            d.bytes(),
+                            d.name().map(n -> n.state().code()).orElse(""),
+                            d.name().map(n -> n.scope().toString()).orElse(""),
+                            d.name()
+                                    .map(SubmissionName::version)
+                                    .orElse(OptionalInt.empty())
+                                    .orElse(0)
+                        })
+                        .toList());
     }
 
     /** The lanes of a run, in order. */
     public List<Integer> lanes(long run) {
-        return jdbc.sql("SELECT DISTINCT lane FROM delivery WHERE run = ? ORDER BY lane").param(run).query(Integer.class).list();
+        return jdbc.sql("SELECT DISTINCT lane FROM delivery WHERE run = ? ORDER BY lane")
+                .param(run)
+                .query(Integer.class)
+                .list();
     }
 
     /** The deliveries of a lane that have no outcome yet, in their order. */
     public List<Delivery> open(long run, int lane, Codebook codebook) {
-        return jdbc.sql("SELECT " + COLUMNS + " FROM delivery WHERE run = ? AND lane = ? AND verdict IS NULL ORDER BY seq")
-                .params(run, lane).query((row, n) -> delivery(row, codebook)).list();
+        return jdbc.sql("SELECT " + COLUMNS
+                        + " FROM delivery WHERE run = ? AND lane = ? AND verdict IS NULL ORDER BY seq")
+                .params(run, lane)
+                .query((row, n) -> delivery(row, codebook))
+                .list();
     }
 
     /** How many deliveries a run has. */
     public int count(long run) {
-        return jdbc.sql("SELECT COUNT(*) FROM delivery WHERE run = ?").param(run).query(Integer.class).single();
+        return jdbc.sql("SELECT COUNT(*) FROM delivery WHERE run = ?")
+                .param(run)
+                .query(Integer.class)
+                .single();
     }
 
     /** Name of the first earlier delivery with the same bytes for another state or scope. */
     public Optional<String> sameContentElsewhere(Delivery delivery) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                 SELECT file FROM delivery WHERE sha256 = ? AND seq < ? AND state <> '' AND (state <> ? OR scope <> ?) ORDER BY seq""")
-                .params(delivery.sha256(), delivery.seq(), delivery.name().map(n -> n.state().code()).orElse(""),
+                .params(
+                        delivery.sha256(),
+                        delivery.seq(),
+                        delivery.name().map(n -> n.state().code()).orElse(""),
                         delivery.name().map(n -> n.scope().toString()).orElse(""))
-                .query(String.class).list().stream().findFirst();
+                .query(String.class)
+                .list()
+                .stream()
+                .findFirst();
     }
 
-    /** What lay in the drop folder when it was last looked at, and has been archived: number of the delivery by path. */
+    /**
+     * What lay in the drop folder when it was last looked at, and has been archived: number of the delivery by path.
+     */
     public Map<String, Long> lying() {
         Map<String, Long> lying = new HashMap<>();
-        jdbc.sql("SELECT path, seq FROM lying").query((row, n) -> lying.put(row.getString(1), row.getLong(2))).list();
+        jdbc.sql("SELECT path, seq FROM lying")
+                .query((row, n) -> lying.put(row.getString(1), row.getLong(2)))
+                .list();
         return lying;
     }
 
     /** Says which delivery lies under each path now. */
     public void replaceLying(Map<String, Long> lying) {
         jdbc.sql("DELETE FROM lying").update();
-        template.batchUpdate("INSERT INTO lying (path, seq) VALUES (?, ?)",
-                lying.entrySet().stream().map(e -> new Object[] {e.getKey(), e.getValue()}).toList());
+        template.batchUpdate(
+                "INSERT INTO lying (path, seq) VALUES (?, ?)",
+                lying.entrySet().stream()
+                        .map(e -> new Object[] {e.getKey(), e.getValue()})
+                        .toList());
     }
 
     /** Says that nothing lies under this path any more. */
@@ -99,15 +145,21 @@ public final class DeliveryRepository {
     public Map<Long, String> fingerprints(Collection<Long> deliveries) {
         Map<Long, String> fingerprints = new HashMap<>();
         for (Long seq : deliveries) {
-            jdbc.sql("SELECT sha256 FROM delivery WHERE seq = ?").param(seq).query(String.class).optional().ifPresent(s -> fingerprints.put(seq, s));
+            jdbc.sql("SELECT sha256 FROM delivery WHERE seq = ?")
+                    .param(seq)
+                    .query(String.class)
+                    .optional()
+                    .ifPresent(s -> fingerprints.put(seq, s));
         }
         return fingerprints;
     }
 
     /** Deliveries that have an outcome and still lie in the drop folder, for a run that takes them out. */
     public List<Taken> settledAndLying() {
-        return jdbc.sql("SELECT l.path, d.sha256 FROM lying l JOIN delivery d ON d.seq = l.seq WHERE d.verdict IS NOT NULL ORDER BY d.seq")
-                .query((row, n) -> new Taken(row.getString(1), row.getString(2))).list();
+        return jdbc.sql(
+                        "SELECT l.path, d.sha256 FROM lying l JOIN delivery d ON d.seq = l.seq WHERE d.verdict IS NOT NULL ORDER BY d.seq")
+                .query((row, n) -> new Taken(row.getString(1), row.getString(2)))
+                .list();
     }
 
     /**
@@ -119,9 +171,18 @@ public final class DeliveryRepository {
     public record Taken(String path, String sha256) {}
 
     static Delivery delivery(ResultSet row, Codebook codebook) throws SQLException {
-        return new Delivery(row.getLong("seq"), row.getLong("run"), row.getObject("run_date", LocalDate.class), row.getInt("lane"),
-                row.getString("path"), row.getString("file"), row.getInt("nth"), row.getString("folder"), row.getString("sha256"),
-                row.getLong("bytes"), name(row, codebook));
+        return new Delivery(
+                row.getLong("seq"),
+                row.getLong("run"),
+                row.getObject("run_date", LocalDate.class),
+                row.getInt("lane"),
+                row.getString("path"),
+                row.getString("file"),
+                row.getInt("nth"),
+                row.getString("folder"),
+                row.getString("sha256"),
+                row.getLong("bytes"),
+                name(row, codebook));
     }
 
     static Optional<SubmissionName> name(ResultSet row, Codebook codebook) throws SQLException {
@@ -131,6 +192,7 @@ public final class DeliveryRepository {
         }
         int claimed = row.getInt("claimed");
         OptionalInt version = claimed == 0 ? OptionalInt.empty() : OptionalInt.of(claimed);
-        return Optional.of(new SubmissionName(codebook.states().get(state), Period.of(row.getString("scope")), version));
+        return Optional.of(
+                new SubmissionName(codebook.states().get(state), Period.of(row.getString("scope")), version));
     }
 }

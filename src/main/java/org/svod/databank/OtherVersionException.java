@@ -2,13 +2,18 @@ package org.svod.databank;
 
 import java.nio.file.Path;
 
-/** A database that another version of Svod has made, and this one cannot bring up to date. The archive holds everything that is needed to make it anew. */
+/**
+ * A database that another version of Svod has made, and this one cannot bring up to date. The archive holds everything
+ * that is needed to make it anew.
+ */
 public final class OtherVersionException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     OtherVersionException(Path folder) {
-        super("The database in " + folder + " was made by another version of Svod, which this one cannot go on with; nothing was touched. "
-                + "Make it again from the archive with svod rebuild; no submission, figure or vintage is lost by that.");
+        super(
+                "The database in " + folder
+                        + " was made by another version of Svod, which this one cannot go on with; nothing was touched. "
+                        + "Make it again from the archive with svod rebuild; no submission, figure or vintage is lost by that.");
     }
 }

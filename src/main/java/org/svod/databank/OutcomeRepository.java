@@ -20,7 +20,8 @@ import org.svod.submission.Reading;
 /** Writes what became of a delivery; the caller's transaction makes it one with the step's progress. */
 public final class OutcomeRepository {
 
-    private static final String DOUBTED = " WHERE run = ? AND receipt_written = FALSE AND doubted IS NOT NULL AND scope >= ? AND scope < ?";
+    private static final String DOUBTED =
+            " WHERE run = ? AND receipt_written = FALSE AND doubted IS NOT NULL AND scope >= ? AND scope < ?";
 
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
@@ -33,7 +34,8 @@ public final class OutcomeRepository {
         this.ids = ids;
     }
 
-    /** Stores an outcome, with the rows where it is accepted.
+    /**
+     * Stores an outcome, with the rows where it is accepted.
      *
      * @throws IllegalStateException where the delivery has an outcome already: nothing is ever counted twice
      */
@@ -42,17 +44,32 @@ public final class OutcomeRepository {
         int updated = jdbc.sql("""
                 UPDATE delivery SET verdict = ?, version = ?, reference = ?, rows_read = ?, rows_accepted = ?, rows_refused = ?, rows_blank = ?,
                     rows_control = ?, wide_periods = ?, found = ? WHERE seq = ? AND verdict IS NULL""")
-                .params(outcome.verdict().name(), version(outcome), outcome.reference(), reading.counts().read(), reading.counts().accepted(),
-                        reading.counts().refused(), reading.counts().blank(), reading.counts().control(), widePeriods(reading),
-                        Packed.counts(outcome.findings().counts()), delivery.seq())
+                .params(
+                        outcome.verdict().name(),
+                        version(outcome),
+                        outcome.reference(),
+                        reading.counts().read(),
+                        reading.counts().accepted(),
+                        reading.counts().refused(),
+                        reading.counts().blank(),
+                        reading.counts().control(),
+                        widePeriods(reading),
+                        Packed.counts(outcome.findings().counts()),
+                        delivery.seq())
                 .update();
         if (updated != 1) {
             throw new IllegalStateException("delivery " + delivery.seq() + " has an outcome already");
         }
-        Packed.ReadingColumn column = new Packed.ReadingColumn(reading.understanding(), reading.controlRows().orElse(-1L),
+        Packed.ReadingColumn column = new Packed.ReadingColumn(
+                reading.understanding(),
+                reading.controlRows().orElse(-1L),
                 reading.sums().stream().map(Packed.SumColumn::of).toList());
         jdbc.sql("INSERT INTO outcome (delivery, reading, findings) VALUES (?, ?, ?)")
-                .params(delivery.seq(), Packed.reading(column), Packed.findings(outcome.findings().listed())).update();
+                .params(
+                        delivery.seq(),
+                        Packed.reading(column),
+                        Packed.findings(outcome.findings().listed()))
+                .update();
         if (outcome instanceof Outcome.Accepted) {
             storeRows(delivery.seq(), reading);
         }
@@ -60,25 +77,36 @@ public final class OutcomeRepository {
 
     /** Stores what was found about a delivery after its outcome: doubts about values. There must be none yet. */
     public void doubt(long delivery, Findings doubts) {
-        jdbc.sql("UPDATE delivery SET doubted = ? WHERE seq = ?").params(Packed.counts(doubts.counts()), delivery).update();
-        jdbc.sql("INSERT INTO doubt (delivery, findings) VALUES (?, ?)").params(delivery, Packed.findings(doubts.listed())).update();
+        jdbc.sql("UPDATE delivery SET doubted = ? WHERE seq = ?")
+                .params(Packed.counts(doubts.counts()), delivery)
+                .update();
+        jdbc.sql("INSERT INTO doubt (delivery, findings) VALUES (?, ?)")
+                .params(delivery, Packed.findings(doubts.listed()))
+                .update();
     }
 
     /** Takes back the doubts about what a run brought for a year, as long as no receipt tells of them. */
     public void forgetDoubts(long run, int year) {
         Object[] doubted = {run, Integer.toString(year), Integer.toString(year + 1)};
-        jdbc.sql("DELETE FROM doubt WHERE delivery IN (SELECT seq FROM delivery" + DOUBTED + ")").params(doubted).update();
+        jdbc.sql("DELETE FROM doubt WHERE delivery IN (SELECT seq FROM delivery" + DOUBTED + ")")
+                .params(doubted)
+                .update();
         jdbc.sql("UPDATE delivery SET doubted = NULL" + DOUBTED).params(doubted).update();
     }
 
     /** Numbers of a run's deliveries whose receipt is not written yet. */
     public List<Long> awaitingReceipt(long run) {
-        return jdbc.sql("SELECT seq FROM delivery WHERE run = ? AND receipt_written = FALSE").param(run).query(Long.class).list();
+        return jdbc.sql("SELECT seq FROM delivery WHERE run = ? AND receipt_written = FALSE")
+                .param(run)
+                .query(Long.class)
+                .list();
     }
 
     /** Says that the receipts of these deliveries are written. */
     public void receiptsWritten(Collection<Long> deliveries) {
-        template.batchUpdate("UPDATE delivery SET receipt_written = TRUE WHERE seq = ?", deliveries.stream().map(d -> new Object[] {d}).toList());
+        template.batchUpdate(
+                "UPDATE delivery SET receipt_written = TRUE WHERE seq = ?",
+                deliveries.stream().map(d -> new Object[] {d}).toList());
     }
 
     private static int version(Outcome outcome) {
@@ -94,13 +122,28 @@ public final class OutcomeRepository {
 
     private void storeRows(long delivery, Reading reading) {
         List<Object[]> observations = reading.observations().stream()
-                .map(o -> CellColumns.values(ids, o.cell(), delivery, o.value().orElse(null), o.status().name(), o.line())).toList();
-        template.batchUpdate("INSERT INTO observation (delivery, " + CellColumns.NAMES + ", obs_value, status, line) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", observations);
+                .map(o -> CellColumns.values(
+                        ids,
+                        o.cell(),
+                        delivery,
+                        o.value().orElse(null),
+                        o.status().name(),
+                        o.line()))
+                .toList();
+        template.batchUpdate(
+                "INSERT INTO observation (delivery, " + CellColumns.NAMES
+                        + ", obs_value, status, line) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                observations);
         Map<CellKey, Integer> cells = new HashMap<>();
         reading.cases().cells().forEach((number, cell) -> cells.put(cell, number));
         List<Object[]> totals = reading.caseTotals().stream()
-                .map(t -> CellColumns.values(ids, t.cell(), delivery, cells.get(t.cell()), t.value(), t.values(), t.missing())).toList();
-        template.batchUpdate("INSERT INTO case_total (delivery, " + CellColumns.NAMES + ", cell, total, rows_with_value, rows_missing) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", totals);
+                .map(t -> CellColumns.values(
+                        ids, t.cell(), delivery, cells.get(t.cell()), t.value(), t.values(), t.missing()))
+                .toList();
+        template.batchUpdate(
+                "INSERT INTO case_total (delivery, " + CellColumns.NAMES
+                        + ", cell, total, rows_with_value, rows_missing) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                totals);
         storeCases(delivery, reading.cases());
     }
 
@@ -109,8 +152,10 @@ public final class OutcomeRepository {
             int number = 0;
             for (Iterator<CasePage> pages = cases.pages(indicator); pages.hasNext(); number++) {
                 CasePage page = pages.next();
-                jdbc.sql("INSERT INTO case_page (delivery, indicator, page, is_last, rows_packed, packed) VALUES (?, ?, ?, ?, ?, ?)")
-                        .params(delivery, ids.of(indicator), number, !pages.hasNext(), page.rows(), page.bytes()).update();
+                jdbc.sql(
+                                "INSERT INTO case_page (delivery, indicator, page, is_last, rows_packed, packed) VALUES (?, ?, ?, ?, ?, ?)")
+                        .params(delivery, ids.of(indicator), number, !pages.hasNext(), page.rows(), page.bytes())
+                        .update();
             }
         }
     }

@@ -49,13 +49,23 @@ final class Packed {
     record SumColumn(String indicator, String sum, long rows, long missing, String control) {
 
         static SumColumn of(IndicatorSum sum) {
-            return new SumColumn(sum.indicator().code(), sum.sum().toPlainString(), sum.rows(), sum.missing(),
+            return new SumColumn(
+                    sum.indicator().code(),
+                    sum.sum().toPlainString(),
+                    sum.rows(),
+                    sum.missing(),
                     sum.control().map(java.math.BigDecimal::toPlainString).orElse(""));
         }
 
         IndicatorSum sum(Codebook codebook) {
-            return new IndicatorSum(codebook.indicators().get(indicator), new java.math.BigDecimal(sum), rows, missing,
-                    control.isEmpty() ? java.util.Optional.empty() : java.util.Optional.of(new java.math.BigDecimal(control)));
+            return new IndicatorSum(
+                    codebook.indicators().get(indicator),
+                    new java.math.BigDecimal(sum),
+                    rows,
+                    missing,
+                    control.isEmpty()
+                            ? java.util.Optional.empty()
+                            : java.util.Optional.of(new java.math.BigDecimal(control)));
         }
     }
 

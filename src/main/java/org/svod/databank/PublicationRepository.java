@@ -32,13 +32,22 @@ public final class PublicationRepository {
      * @param causes what brought the change
      */
     public record Publication(
-            long run, LocalDate runDate, String round, String content, int vintage, Map<String, String> figures, Map<String, String> statuses,
+            long run,
+            LocalDate runDate,
+            String round,
+            String content,
+            int vintage,
+            Map<String, String> figures,
+            Map<String, String> statuses,
             List<String> causes) {}
 
     /** All publications of a round, oldest first. */
     public List<Publication> ofRound(String round) {
-        return jdbc.sql("SELECT run, run_date, round, content, vintage, figures, statuses, causes FROM publication WHERE round = ? ORDER BY run")
-                .param(round).query((row, n) -> publication(row)).list();
+        return jdbc.sql(
+                        "SELECT run, run_date, round, content, vintage, figures, statuses, causes FROM publication WHERE round = ? ORDER BY run")
+                .param(round)
+                .query((row, n) -> publication(row))
+                .list();
     }
 
     /** The publication of a round by a run. */
@@ -48,9 +57,17 @@ public final class PublicationRepository {
 
     /** Stores a publication. */
     public void add(Publication publication) {
-        jdbc.sql("INSERT INTO publication (run, run_date, round, content, vintage, figures, statuses, causes) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(publication.run(), publication.runDate(), publication.round(), publication.content(), publication.vintage(),
-                        Packed.map(publication.figures()), Packed.map(publication.statuses()), Packed.list(publication.causes()))
+        jdbc.sql(
+                        "INSERT INTO publication (run, run_date, round, content, vintage, figures, statuses, causes) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        publication.run(),
+                        publication.runDate(),
+                        publication.round(),
+                        publication.content(),
+                        publication.vintage(),
+                        Packed.map(publication.figures()),
+                        Packed.map(publication.statuses()),
+                        Packed.list(publication.causes()))
                 .update();
     }
 
@@ -65,18 +82,25 @@ public final class PublicationRepository {
 
     /** The output set that was last written for a round. */
     public Optional<Written> written(String round) {
-        return jdbc.sql("SELECT content, files, fingerprints FROM output_set WHERE round = ?").param(round)
-                .query((row, n) -> new Written(row.getString(1), Packed.list(row.getString(2)), Packed.map(row.getString(3)))).optional();
+        return jdbc.sql("SELECT content, files, fingerprints FROM output_set WHERE round = ?")
+                .param(round)
+                .query((row, n) ->
+                        new Written(row.getString(1), Packed.list(row.getString(2)), Packed.map(row.getString(3))))
+                .optional();
     }
 
     /** Says which output set lies there now. */
     public void written(String round, Written set) {
         jdbc.sql("DELETE FROM output_set WHERE round = ?").param(round).update();
         jdbc.sql("INSERT INTO output_set (round, content, files, fingerprints) VALUES (?, ?, ?, ?)")
-                .params(round, set.content(), Packed.list(set.files()), Packed.map(set.fingerprints())).update();
+                .params(round, set.content(), Packed.list(set.files()), Packed.map(set.fingerprints()))
+                .update();
     }
 
-    /** Says that letters of a round were drafted apart from its set, by their fingerprints; nothing where the round was never written. */
+    /**
+     * Says that letters of a round were drafted apart from its set, by their fingerprints; nothing where the round was
+     * never written.
+     */
     public void drafted(String round, Map<String, String> letters) {
         written(round).ifPresent(set -> {
             Map<String, String> fingerprints = new TreeMap<>(set.fingerprints());
@@ -86,7 +110,14 @@ public final class PublicationRepository {
     }
 
     private static Publication publication(ResultSet row) throws SQLException {
-        return new Publication(row.getLong(1), row.getObject(2, LocalDate.class), row.getString(3), row.getString(4), row.getInt(5),
-                Packed.map(row.getString(6)), Packed.map(row.getString(7)), Packed.list(row.getString(8)));
+        return new Publication(
+                row.getLong(1),
+                row.getObject(2, LocalDate.class),
+                row.getString(3),
+                row.getString(4),
+                row.getInt(5),
+                Packed.map(row.getString(6)),
+                Packed.map(row.getString(7)),
+                Packed.list(row.getString(8)));
     }
 }

@@ -26,17 +26,25 @@ public final class RunRepository {
 
     /** Number of the last run; 0 where there is none. */
     public long last() {
-        return jdbc.sql("SELECT id FROM run ORDER BY id DESC LIMIT 1").query(Long.class).optional().orElse(0L);
+        return jdbc.sql("SELECT id FROM run ORDER BY id DESC LIMIT 1")
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
     }
 
     /** The run with this number. */
     public Optional<Run> find(long id) {
-        return jdbc.sql("SELECT id, run_date, jobs, replayed FROM run WHERE id = ?").param(id)
-                .query((row, n) -> new Run(row.getLong(1), row.getObject(2, LocalDate.class), row.getString(3), row.getBoolean(4))).optional();
+        return jdbc.sql("SELECT id, run_date, jobs, replayed FROM run WHERE id = ?")
+                .param(id)
+                .query((row, n) ->
+                        new Run(row.getLong(1), row.getObject(2, LocalDate.class), row.getString(3), row.getBoolean(4)))
+                .optional();
     }
 
     /** Stores a new run. */
     public void add(Run run) {
-        jdbc.sql("INSERT INTO run (id, run_date, jobs, replayed) VALUES (?, ?, ?, ?)").params(run.id(), run.runDate(), run.jobs(), run.replayed()).update();
+        jdbc.sql("INSERT INTO run (id, run_date, jobs, replayed) VALUES (?, ?, ?, ?)")
+                .params(run.id(), run.runDate(), run.jobs(), run.replayed())
+                .update();
     }
 }

@@ -39,31 +39,61 @@ public final class StoreCheck {
      * @param verdict what became of it; empty while that is open
      * @param differences what does not add up, in words
      */
-    public record Stored(long seq, long run, String path, String folder, String sha256, Optional<Verdict> verdict, List<String> differences) {}
+    public record Stored(
+            long seq,
+            long run,
+            String path,
+            String folder,
+            String sha256,
+            Optional<Verdict> verdict,
+            List<String> differences) {}
 
     /** All deliveries, in order. */
     public List<Stored> deliveries() {
         add("SELECT delivery, indicator, COUNT(*), SUM(obs_value) FROM observation GROUP BY delivery, indicator");
         add("SELECT delivery, indicator, 0, SUM(total) FROM case_total GROUP BY delivery, indicator");
-        jdbc.sql("SELECT delivery, SUM(rows_packed) FROM case_page GROUP BY delivery").query((row, n) -> rows.merge(row.getLong(1), row.getLong(2), Long::sum)).list();
-        torn.addAll(jdbc.sql("SELECT delivery FROM case_page GROUP BY delivery, indicator"
-                + " HAVING COUNT(*) <> MAX(page) + 1 OR COUNT(CASE WHEN is_last THEN page END) <> 1 OR MAX(CASE WHEN is_last THEN page END) <> MAX(page)").query(Long.class).list());
-        List<Stored> stored = jdbc.sql("SELECT seq, run, path, folder, sha256, verdict, rows_read, rows_accepted, rows_refused, reading, doubted, d.delivery AS doubt"
-                + " FROM delivery LEFT JOIN outcome o ON o.delivery = seq LEFT JOIN doubt d ON d.delivery = seq ORDER BY seq")
-                .query((row, n) -> new Stored(row.getLong("seq"), row.getLong("run"), row.getString("path"), row.getString("folder"), row.getString("sha256"),
-                        verdict(row), differences(row))).list();
+        jdbc.sql("SELECT delivery, SUM(rows_packed) FROM case_page GROUP BY delivery")
+                .query((row, n) -> rows.merge(row.getLong(1), row.getLong(2), Long::sum))
+                .list();
+        torn.addAll(jdbc.sql(
+                        "SELECT delivery FROM case_page GROUP BY delivery, indicator"
+                                + " HAVING COUNT(*) <> MAX(page) + 1 OR COUNT(CASE WHEN is_last THEN page END) <> 1 OR MAX(CASE WHEN is_last THEN page END) <> MAX(page)")
+                .query(Long.class)
+                .list());
+        List<Stored> stored = jdbc.sql(
+                        "SELECT seq, run, path, folder, sha256, verdict, rows_read, rows_accepted, rows_refused, reading, doubted, d.delivery AS doubt"
+                                + " FROM delivery LEFT JOIN outcome o ON o.delivery = seq LEFT JOIN doubt d ON d.delivery = seq ORDER BY seq")
+                .query((row, n) -> new Stored(
+                        row.getLong("seq"),
+                        row.getLong("run"),
+                        row.getString("path"),
+                        row.getString("folder"),
+                        row.getString("sha256"),
+                        verdict(row),
+                        differences(row)))
+                .list();
         List<Stored> all = new ArrayList<>(stored);
         stored.forEach(s -> rows.remove(s.seq()));
-        rows.forEach((seq, number) -> all.add(new Stored(seq, 0, "", "", "", Optional.empty(), List.of(number + " rows are stored for a delivery that is not there"))));
+        rows.forEach((seq, number) -> all.add(new Stored(
+                seq,
+                0,
+                "",
+                "",
+                "",
+                Optional.empty(),
+                List.of(number + " rows are stored for a delivery that is not there"))));
         return all;
     }
 
     private void add(String query) {
-        jdbc.sql(query).query((row, n) -> {
-            rows.merge(row.getLong(1), row.getLong(3), Long::sum);
-            BigDecimal sum = Optional.ofNullable(row.getBigDecimal(4)).orElse(BigDecimal.ZERO);
-            return sums.computeIfAbsent(row.getLong(1), d -> new HashMap<>()).merge(ids.code(row.getInt(2)), sum, BigDecimal::add);
-        }).list();
+        jdbc.sql(query)
+                .query((row, n) -> {
+                    rows.merge(row.getLong(1), row.getLong(3), Long::sum);
+                    BigDecimal sum = Optional.ofNullable(row.getBigDecimal(4)).orElse(BigDecimal.ZERO);
+                    return sums.computeIfAbsent(row.getLong(1), d -> new HashMap<>())
+                            .merge(ids.code(row.getInt(2)), sum, BigDecimal::add);
+                })
+                .list();
     }
 
     private static Optional<Verdict> verdict(ResultSet row) throws SQLException {
@@ -101,14 +131,17 @@ public final class StoreCheck {
             differences.add(expected + " rows are to be stored, but " + stored + " are");
         }
         Map<String, BigDecimal> found = sums.getOrDefault(seq, Map.of());
-        Optional<Packed.ReadingColumn> reading = Optional.ofNullable(row.getString("reading")).map(Packed::reading);
+        Optional<Packed.ReadingColumn> reading =
+                Optional.ofNullable(row.getString("reading")).map(Packed::reading);
         if (reading.isEmpty()) {
             differences.add("what was read of it, and found in it, is not stored");
         }
-        for (Packed.SumColumn sum : reading.filter(r -> accepted).map(Packed.ReadingColumn::sums).orElse(List.of())) {
+        for (Packed.SumColumn sum :
+                reading.filter(r -> accepted).map(Packed.ReadingColumn::sums).orElse(List.of())) {
             BigDecimal is = found.getOrDefault(sum.indicator(), BigDecimal.ZERO);
             if (is.compareTo(new BigDecimal(sum.sum())) != 0) {
-                differences.add("the stored rows of " + sum.indicator() + " add up to " + is.stripTrailingZeros().toPlainString() + ", the receipt says " + sum.sum());
+                differences.add("the stored rows of " + sum.indicator() + " add up to "
+                        + is.stripTrailingZeros().toPlainString() + ", the receipt says " + sum.sum());
             }
         }
     }

@@ -32,23 +32,30 @@ final class StoredCaseRows implements Iterator<CasePage> {
     /** All case rows of a submission. */
     static CaseRows of(JdbcClient jdbc, CodeIds ids, CellColumns columns, long delivery) {
         Map<Integer, CellKey> cells = new HashMap<>();
-        jdbc.sql("SELECT cell, " + CellColumns.NAMES + " FROM case_total WHERE delivery = ?").param(delivery)
+        jdbc.sql("SELECT cell, " + CellColumns.NAMES + " FROM case_total WHERE delivery = ?")
+                .param(delivery)
                 .query((RowCallbackHandler) row -> cells.put(row.getInt("cell"), columns.cell(row)));
         return of(jdbc, ids, cells, delivery);
     }
 
     /** All case rows of a submission, in these cells. */
     static CaseRows of(JdbcClient jdbc, CodeIds ids, Map<Integer, CellKey> cells, long delivery) {
-        return cells.isEmpty() ? CaseRows.NONE : new CaseRows(cells, indicator -> new StoredCaseRows(jdbc, delivery, ids.of(indicator)));
+        return cells.isEmpty()
+                ? CaseRows.NONE
+                : new CaseRows(cells, indicator -> new StoredCaseRows(jdbc, delivery, ids.of(indicator)));
     }
 
     @Override
     public boolean hasNext() {
         if (next.isEmpty() && !ended) {
-            next = jdbc.sql("SELECT is_last, rows_packed, packed FROM case_page WHERE delivery = ? AND indicator = ? AND page = ?").params(delivery, indicator, page++)
-                    .query(this::page).optional();
+            next = jdbc.sql(
+                            "SELECT is_last, rows_packed, packed FROM case_page WHERE delivery = ? AND indicator = ? AND page = ?")
+                    .params(delivery, indicator, page++)
+                    .query(this::page)
+                    .optional();
             if (next.isEmpty()) {
-                throw new IllegalStateException("page " + (page - 1) + " of the case rows of delivery " + delivery + " is not in the database; make it again with svod rebuild");
+                throw new IllegalStateException("page " + (page - 1) + " of the case rows of delivery " + delivery
+                        + " is not in the database; make it again with svod rebuild");
             }
         }
         return next.isPresent();

@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Fingerprints of what is stored and enters the consolidation of a round. Every column counts unless it is named here as one that does not, so that a
- * column that is added later counts too. Neither rows of submissions nor single findings are read, only how many there are: rows and findings are stored
- * with their delivery, never changed, and follow from its bytes; doubts follow from what counts here.
+ * Fingerprints of what is stored and enters the consolidation of a round. Every column counts unless it is named here
+ * as one that does not, so that a column that is added later counts too. Neither rows of submissions nor single
+ * findings are read, only how many there are: rows and findings are stored with their delivery, never changed, and
+ * follow from its bytes; doubts follow from what counts here.
  */
 public final class StoredInputs {
 
@@ -29,15 +30,24 @@ public final class StoredInputs {
         this.jdbc = jdbc;
     }
 
-    /** Everything about all deliveries of a year that have an outcome: what was accepted, rejected, repeated, and how often what was found. */
+    /**
+     * Everything about all deliveries of a year that have an outcome: what was accepted, rejected, repeated, and how
+     * often what was found.
+     */
     public String delivered(int year) {
-        return fingerprint("SELECT *" + OF_YEAR + "verdict IS NOT NULL ORDER BY seq", Integer.toString(year), Integer.toString(year + 1));
+        return fingerprint(
+                "SELECT *" + OF_YEAR + "verdict IS NOT NULL ORDER BY seq",
+                Integer.toString(year),
+                Integer.toString(year + 1));
     }
 
     /** What was accepted for a year, as far as another year compares with it. */
     public String accepted(int year) {
-        return fingerprint("SELECT seq, file, state, scope, version, sha256, wide_periods" + OF_YEAR + "verdict = 'ACCEPTED' ORDER BY seq",
-                Integer.toString(year), Integer.toString(year + 1));
+        return fingerprint(
+                "SELECT seq, file, state, scope, version, sha256, wide_periods" + OF_YEAR
+                        + "verdict = 'ACCEPTED' ORDER BY seq",
+                Integer.toString(year),
+                Integer.toString(year + 1));
     }
 
     /** All publications of a round. */
@@ -47,7 +57,8 @@ public final class StoredInputs {
 
     /** The figures of a round as last published. */
     public String figures(String round) {
-        return fingerprint("SELECT figures FROM publication WHERE round = ? AND vintage > 0 ORDER BY run DESC LIMIT 1", round);
+        return fingerprint(
+                "SELECT figures FROM publication WHERE round = ? AND vintage > 0 ORDER BY run DESC LIMIT 1", round);
     }
 
     private String fingerprint(String query, Object... params) {
@@ -68,7 +79,9 @@ public final class StoredInputs {
     /** With its length before it, so that no two rows run together into the same bytes. */
     private static void add(@Nullable String value, MessageDigest digest) {
         byte[] bytes = value == null ? new byte[0] : value.getBytes(StandardCharsets.UTF_8);
-        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(value == null ? -1 : bytes.length).array());
+        digest.update(ByteBuffer.allocate(Integer.BYTES)
+                .putInt(value == null ? -1 : bytes.length)
+                .array());
         digest.update(bytes);
     }
 

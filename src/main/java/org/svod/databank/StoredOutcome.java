@@ -17,4 +17,9 @@ import org.svod.submission.Understanding;
  * @param findings everything found, doubts about its values included
  */
 public record StoredOutcome(
-        StoredVerdict verdict, String reference, Understanding understanding, Optional<Long> controlRows, List<IndicatorSum> sums, Findings findings) {}
+        StoredVerdict verdict,
+        String reference,
+        Understanding understanding,
+        Optional<Long> controlRows,
+        List<IndicatorSum> sums,
+        Findings findings) {}

@@ -16,7 +16,8 @@ public final class StoredOutcomes {
 
     private static final String VERDICT = DeliveryRepository.COLUMNS
             + ", verdict, version, rows_read, rows_accepted, rows_refused, rows_blank, rows_control, found, doubted";
-    private static final String IN_DETAIL = " FROM delivery JOIN outcome o ON o.delivery = seq LEFT JOIN doubt d ON d.delivery = seq WHERE seq = ?";
+    private static final String IN_DETAIL =
+            " FROM delivery JOIN outcome o ON o.delivery = seq LEFT JOIN doubt d ON d.delivery = seq WHERE seq = ?";
 
     private final JdbcClient jdbc;
 
@@ -27,8 +28,11 @@ public final class StoredOutcomes {
 
     /** Everything delivered for the year, in the order of delivery. */
     public List<StoredVerdict> ofYear(int year, Codebook codebook) {
-        return jdbc.sql("SELECT " + VERDICT + " FROM delivery WHERE scope >= ? AND scope < ? AND verdict IS NOT NULL ORDER BY seq")
-                .params(Integer.toString(year), Integer.toString(year + 1)).query((row, n) -> verdict(row, codebook)).list();
+        return jdbc.sql("SELECT " + VERDICT
+                        + " FROM delivery WHERE scope >= ? AND scope < ? AND verdict IS NOT NULL ORDER BY seq")
+                .params(Integer.toString(year), Integer.toString(year + 1))
+                .query((row, n) -> verdict(row, codebook))
+                .list();
     }
 
     /**
@@ -45,40 +49,64 @@ public final class StoredOutcomes {
 
     /** Everything that a run brought to an outcome, in the order of delivery. */
     public List<Tally> ofRun(long run) {
-        return jdbc.sql("SELECT seq, path, verdict, rows_read, rows_refused, found, doubted FROM delivery WHERE run = ? AND verdict IS NOT NULL ORDER BY seq").param(run)
-                .query((row, n) -> new Tally(row.getLong("seq"), row.getString("path"), Verdict.valueOf(row.getString("verdict")), row.getLong("rows_read"),
-                        row.getLong("rows_refused"), found(row))).list();
+        return jdbc.sql(
+                        "SELECT seq, path, verdict, rows_read, rows_refused, found, doubted FROM delivery WHERE run = ? AND verdict IS NOT NULL ORDER BY seq")
+                .param(run)
+                .query((row, n) -> new Tally(
+                        row.getLong("seq"),
+                        row.getString("path"),
+                        Verdict.valueOf(row.getString("verdict")),
+                        row.getLong("rows_read"),
+                        row.getLong("rows_refused"),
+                        found(row)))
+                .list();
     }
 
     /** Numbers of the deliveries that have an outcome and no receipt yet, in order. */
     public List<Long> withoutReceipt() {
-        return jdbc.sql("SELECT seq FROM delivery WHERE receipt_written = FALSE AND verdict IS NOT NULL ORDER BY seq").query(Long.class).list();
+        return jdbc.sql("SELECT seq FROM delivery WHERE receipt_written = FALSE AND verdict IS NOT NULL ORDER BY seq")
+                .query(Long.class)
+                .list();
     }
 
     /** Number of the run that found a delivery. */
     public long runOf(long delivery) {
-        return jdbc.sql("SELECT run FROM delivery WHERE seq = ?").param(delivery).query(Long.class).single();
+        return jdbc.sql("SELECT run FROM delivery WHERE seq = ?")
+                .param(delivery)
+                .query(Long.class)
+                .single();
     }
 
     /** Number of the last delivery that was there when a run ended; 0 where there was none. */
     public long lastUpTo(long run) {
-        return jdbc.sql("SELECT seq FROM delivery WHERE run <= ? ORDER BY seq DESC LIMIT 1").param(run).query(Long.class).optional().orElse(0L);
+        return jdbc.sql("SELECT seq FROM delivery WHERE run <= ? ORDER BY seq DESC LIMIT 1")
+                .param(run)
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
     }
 
     /** What became of one delivery, in every detail. */
     public StoredOutcome get(long delivery, Codebook codebook) {
-        return jdbc.sql("SELECT " + VERDICT + ", reference, reading, o.findings, d.findings AS doubts" + IN_DETAIL).param(delivery)
-                .query((row, n) -> outcome(row, codebook)).optional().orElseThrow(() -> lost(delivery));
+        return jdbc.sql("SELECT " + VERDICT + ", reference, reading, o.findings, d.findings AS doubts" + IN_DETAIL)
+                .param(delivery)
+                .query((row, n) -> outcome(row, codebook))
+                .optional()
+                .orElseThrow(() -> lost(delivery));
     }
 
     /** Everything that was found in one delivery, doubts about its values included. */
     public Findings findings(long delivery) {
-        return jdbc.sql("SELECT found, doubted, o.findings, d.findings AS doubts" + IN_DETAIL).param(delivery)
-                .query((row, n) -> findings(row)).optional().orElseThrow(() -> lost(delivery));
+        return jdbc.sql("SELECT found, doubted, o.findings, d.findings AS doubts" + IN_DETAIL)
+                .param(delivery)
+                .query((row, n) -> findings(row))
+                .optional()
+                .orElseThrow(() -> lost(delivery));
     }
 
     private static IllegalStateException lost(long delivery) {
-        return new IllegalStateException("what was found in delivery " + delivery + " is not in the database any more; make it again from the archive with svod rebuild");
+        return new IllegalStateException("what was found in delivery " + delivery
+                + " is not in the database any more; make it again from the archive with svod rebuild");
     }
 
     private static StoredVerdict verdict(ResultSet row, Codebook codebook) throws SQLException {
@@ -86,7 +114,12 @@ public final class StoredOutcomes {
                 DeliveryRepository.delivery(row, codebook),
                 Verdict.valueOf(row.getString("verdict")),
                 row.getInt("version"),
-                new RowCounts(row.getLong("rows_read"), row.getLong("rows_accepted"), row.getLong("rows_refused"), row.getLong("rows_blank"), row.getLong("rows_control")),
+                new RowCounts(
+                        row.getLong("rows_read"),
+                        row.getLong("rows_accepted"),
+                        row.getLong("rows_refused"),
+                        row.getLong("rows_blank"),
+                        row.getLong("rows_control")),
                 found(row));
     }
 

@@ -31,7 +31,8 @@ import org.svod.submission.Standing;
 public final class SubmissionRepository {
 
     private static final String OBSERVATION = CellColumns.NAMES + ", obs_value, status, line";
-    private static final String OF_YEAR = " WHERE delivery IN (SELECT seq FROM delivery WHERE scope >= ? AND scope < ? AND verdict = 'ACCEPTED')";
+    private static final String OF_YEAR =
+            " WHERE delivery IN (SELECT seq FROM delivery WHERE scope >= ? AND scope < ? AND verdict = 'ACCEPTED')";
 
     private final JdbcClient jdbc;
     private final CodeIds ids;
@@ -44,51 +45,86 @@ public final class SubmissionRepository {
 
     /** What a state has had accepted for a year. */
     public List<AcceptedSubmission> accepted(State state, int year, Codebook codebook) {
-        return jdbc.sql("SELECT seq, file, state, scope, version, sha256, wide_periods FROM delivery WHERE state = ? AND scope LIKE ? AND verdict = 'ACCEPTED'")
-                .params(state.code(), year + "%").query((row, n) -> accepted(row, codebook)).list();
+        return jdbc.sql(
+                        "SELECT seq, file, state, scope, version, sha256, wide_periods FROM delivery WHERE state = ? AND scope LIKE ? AND verdict = 'ACCEPTED'")
+                .params(state.code(), year + "%")
+                .query((row, n) -> accepted(row, codebook))
+                .list();
     }
 
     private static AcceptedSubmission accepted(ResultSet row, Codebook codebook) throws SQLException {
-        Set<Period> wide = Arrays.stream(row.getString("wide_periods").split(" ")).filter(s -> !s.isEmpty()).map(Period::of).collect(Collectors.toSet());
-        return new AcceptedSubmission(row.getLong("seq"), row.getString("file"), codebook.states().get(row.getString("state")),
-                Period.of(row.getString("scope")), row.getInt("version"), row.getString("sha256"), wide);
+        Set<Period> wide = Arrays.stream(row.getString("wide_periods").split(" "))
+                .filter(s -> !s.isEmpty())
+                .map(Period::of)
+                .collect(Collectors.toSet());
+        return new AcceptedSubmission(
+                row.getLong("seq"),
+                row.getString("file"),
+                codebook.states().get(row.getString("state")),
+                Period.of(row.getString("scope")),
+                row.getInt("version"),
+                row.getString("sha256"),
+                wide);
     }
 
     /** All records of a submission. */
     public Records records(long delivery, Codebook codebook) {
-        return new Records(observations(delivery, codebook), StoredCaseRows.of(jdbc, ids, new CellColumns(ids, codebook), delivery));
+        return new Records(
+                observations(delivery, codebook),
+                StoredCaseRows.of(jdbc, ids, new CellColumns(ids, codebook), delivery));
     }
 
     /** Its rows outside of joint cases, in the order of their cells. */
     private List<Observation> observations(long delivery, Codebook codebook) {
         CellColumns cells = new CellColumns(ids, codebook);
-        return jdbc.sql("SELECT " + OBSERVATION + " FROM observation WHERE delivery = ?").param(delivery)
-                .query((row, n) -> observation(row, cells)).list().stream().sorted(Comparator.comparing(Observation::cell)).toList();
+        return jdbc
+                .sql("SELECT " + OBSERVATION + " FROM observation WHERE delivery = ?")
+                .param(delivery)
+                .query((row, n) -> observation(row, cells))
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(Observation::cell))
+                .toList();
     }
 
     private static Observation observation(ResultSet row, CellColumns cells) throws SQLException {
-        return new Observation(cells.cell(row), "", Optional.ofNullable(row.getBigDecimal("obs_value")).map(SubmissionRepository::exact),
-                ObservationStatus.valueOf(row.getString("status")), row.getLong("line"));
+        return new Observation(
+                cells.cell(row),
+                "",
+                Optional.ofNullable(row.getBigDecimal("obs_value")).map(SubmissionRepository::exact),
+                ObservationStatus.valueOf(row.getString("status")),
+                row.getLong("line"));
     }
 
-    /** What every accepted submission contributes to the year: its rows for the months for which it speaks. By state code, then delivery. */
+    /**
+     * What every accepted submission contributes to the year: its rows for the months for which it speaks. By state
+     * code, then delivery.
+     */
     public List<Contribution> contributions(int year, Codebook codebook) {
         record Speaker(AcceptedSubmission submission, Standing standing) {}
 
         List<Speaker> speakers = new ArrayList<>();
-        for (State state : codebook.states().stream().sorted(Comparator.comparing(State::code)).toList()) {
+        for (State state : codebook.states().stream()
+                .sorted(Comparator.comparing(State::code))
+                .toList()) {
             List<AcceptedSubmission> accepted = accepted(state, year, codebook);
             Standing standing = Standing.of(accepted);
-            accepted.stream().sorted(Comparator.comparingLong(AcceptedSubmission::delivery)).filter(s -> standing.speaksAtAll(s.delivery()))
+            accepted.stream()
+                    .sorted(Comparator.comparingLong(AcceptedSubmission::delivery))
+                    .filter(s -> standing.speaksAtAll(s.delivery()))
                     .forEach(s -> speakers.add(new Speaker(s, standing)));
         }
-        StoredRows rows = new StoredRows(year, speakers.stream().map(s -> s.submission().delivery()).collect(Collectors.toSet()), codebook);
-        return speakers.stream().map(s -> rows.contribution(s.submission(), s.standing())).toList();
+        StoredRows rows = new StoredRows(
+                year, speakers.stream().map(s -> s.submission().delivery()).collect(Collectors.toSet()), codebook);
+        return speakers.stream()
+                .map(s -> rows.contribution(s.submission(), s.standing()))
+                .toList();
     }
 
     /**
-     * Everything that is stored of the submissions that speak for a year, but case rows themselves: read at once, as there may be very many small submissions.
-     * Of those that do not speak any more nothing is kept: they grow in number as long as somebody goes on correcting.
+     * Everything that is stored of the submissions that speak for a year, but case rows themselves: read at once, as
+     * there may be very many small submissions. Of those that do not speak any more nothing is kept: they grow in
+     * number as long as somebody goes on correcting.
      */
     private final class StoredRows {
 
@@ -100,11 +136,26 @@ public final class SubmissionRepository {
             CellColumns columns = new CellColumns(ids, codebook);
             String from = Integer.toString(year);
             String to = Integer.toString(year + 1);
-            jdbc.sql("SELECT delivery, " + OBSERVATION + " FROM observation" + OF_YEAR).params(from, to).query(only(speaking, row ->
-                    observations.computeIfAbsent(row.getLong("delivery"), d -> new ArrayList<>()).add(observation(row, columns))));
-            jdbc.sql("SELECT delivery, cell, " + CellColumns.NAMES + ", total, rows_with_value, rows_missing FROM case_total" + OF_YEAR).params(from, to)
-                    .query(only(speaking, row -> add(row.getLong("delivery"), row.getInt("cell"),
-                            new CellTotal(columns.cell(row), exact(row.getBigDecimal("total")), row.getLong("rows_with_value"), row.getLong("rows_missing")))));
+            jdbc.sql("SELECT delivery, " + OBSERVATION + " FROM observation" + OF_YEAR)
+                    .params(from, to)
+                    .query(only(
+                            speaking,
+                            row -> observations
+                                    .computeIfAbsent(row.getLong("delivery"), d -> new ArrayList<>())
+                                    .add(observation(row, columns))));
+            jdbc.sql("SELECT delivery, cell, " + CellColumns.NAMES
+                            + ", total, rows_with_value, rows_missing FROM case_total" + OF_YEAR)
+                    .params(from, to)
+                    .query(only(
+                            speaking,
+                            row -> add(
+                                    row.getLong("delivery"),
+                                    row.getInt("cell"),
+                                    new CellTotal(
+                                            columns.cell(row),
+                                            exact(row.getBigDecimal("total")),
+                                            row.getLong("rows_with_value"),
+                                            row.getLong("rows_missing")))));
         }
 
         private static RowCallbackHandler only(Set<Long> deliveries, RowCallbackHandler rows) {
@@ -122,12 +173,23 @@ public final class SubmissionRepository {
 
         Contribution contribution(AcceptedSubmission submission, Standing standing) {
             Map<Period, Boolean> known = new HashMap<>();
-            Predicate<Period> speaks = period -> known.computeIfAbsent(period, p -> standing.speaks(submission.delivery(), p));
+            Predicate<Period> speaks =
+                    period -> known.computeIfAbsent(period, p -> standing.speaks(submission.delivery(), p));
             long delivery = submission.delivery();
-            return new Contribution(submission.state(), delivery, submission.file(),
-                    observations.getOrDefault(delivery, List.of()).stream().filter(o -> speaks.test(o.cell().period())).sorted(Comparator.comparing(Observation::cell)).toList(),
-                    totals.getOrDefault(delivery, List.of()).stream().filter(t -> speaks.test(t.cell().period())).sorted(Comparator.comparing(CellTotal::cell)).toList(),
-                    StoredCaseRows.of(jdbc, ids, cells.getOrDefault(delivery, Map.of()), delivery).within(speaks));
+            return new Contribution(
+                    submission.state(),
+                    delivery,
+                    submission.file(),
+                    observations.getOrDefault(delivery, List.of()).stream()
+                            .filter(o -> speaks.test(o.cell().period()))
+                            .sorted(Comparator.comparing(Observation::cell))
+                            .toList(),
+                    totals.getOrDefault(delivery, List.of()).stream()
+                            .filter(t -> speaks.test(t.cell().period()))
+                            .sorted(Comparator.comparing(CellTotal::cell))
+                            .toList(),
+                    StoredCaseRows.of(jdbc, ids, cells.getOrDefault(delivery, Map.of()), delivery)
+                            .within(speaks));
         }
     }
 

@@ -1,6 +1,9 @@
 package org.svod.dialect;
 
-/** Characters that show nothing: white space, the no-break spaces that spreadsheets group digits with, and zero-width ones. */
+/**
+ * Characters that show nothing: white space, the no-break spaces that spreadsheets group digits with, and zero-width
+ * ones.
+ */
 public final class Blanks {
 
     private Blanks() {}

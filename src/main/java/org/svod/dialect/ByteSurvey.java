@@ -9,13 +9,14 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /**
- * What one pass over the bytes of a file tells: what of it is valid UTF-8 beyond ASCII, what is not, and whether there is a quote or a NUL. Strict: no
- * overlong forms, no surrogates, nothing above U+10FFFF (Unicode 15, table 3-7).
+ * What one pass over the bytes of a file tells: what of it is valid UTF-8 beyond ASCII, what is not, and whether there
+ * is a quote or a NUL. Strict: no overlong forms, no surrogates, nothing above U+10FFFF (Unicode 15, table 3-7).
  */
 final class ByteSurvey {
 
     /** Eight bytes of an array as one number. */
     private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+
     private static final long ONES = 0x0101010101010101L;
     private static final long TOPS = 0x8080808080808080L;
     private static final long QUOTES = '"' * ONES;
@@ -60,7 +61,10 @@ final class ByteSurvey {
         }
     }
 
-    /** No top bit is set, and no byte becomes zero, by itself or without the bits of a quote (Warren, Hacker's Delight, 6-1). */
+    /**
+     * No top bit is set, and no byte becomes zero, by itself or without the bits of a quote (Warren, Hacker's Delight,
+     * 6-1).
+     */
     private static boolean isUnremarkable(long eight) {
         long unquoted = eight ^ QUOTES;
         return ((eight | (eight - ONES) | (unquoted - ONES)) & TOPS) == 0;
@@ -106,16 +110,17 @@ final class ByteSurvey {
     }
 
     /**
-     * Whether the file is UTF-8 with a few bytes spoilt. Text in a one-byte Cyrillic encoding hardly ever makes a valid sequence: its
-     * letters nearly all come from the upper half, in which a lead byte must be followed by bytes from a quarter.
+     * Whether the file is UTF-8 with a few bytes spoilt. Text in a one-byte Cyrillic encoding hardly ever makes a valid
+     * sequence: its letters nearly all come from the upper half, in which a lead byte must be followed by bytes from a
+     * quarter.
      */
     boolean isNearlyValidUtf8() {
         return sequences >= 2 * malformed;
     }
 
     /**
-     * Whether no record needs a parser, nor any character a second look: no quote, no NUL, no U+FFFD, and every byte is a character in this encoding, in
-     * which ASCII stands for itself.
+     * Whether no record needs a parser, nor any character a second look: no quote, no NUL, no U+FFFD, and every byte is
+     * a character in this encoding, in which ASCII stands for itself.
      */
     boolean isPlain(Charset charset) {
         if (met[0] || met['"']) {

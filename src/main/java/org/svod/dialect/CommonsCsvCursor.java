@@ -18,7 +18,8 @@ import org.svod.finding.Place;
 /** Records as Commons CSV reads them after RFC 4180. */
 final class CommonsCsvCursor implements RecordCursor {
 
-    private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get();
+    private static final CSVFormat FORMAT =
+            CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get();
 
     private final GuardedReader guard;
     private final CSVParser parser;

@@ -11,13 +11,14 @@ import java.util.function.Predicate;
 import org.mozilla.universalchardet.UniversalDetector;
 
 /**
- * Tells the one-byte Cyrillic encodings apart. Short samples mislead every statistical detector, so the encoding under which the words
- * of the file are known wins; the detector speaks only where no word is.
+ * Tells the one-byte Cyrillic encodings apart. Short samples mislead every statistical detector, so the encoding under
+ * which the words of the file are known wins; the detector speaks only where no word is.
  */
 final class CyrillicGuess {
 
     private static final Charset WINDOWS = Charset.forName("windows-1251");
-    private static final List<Charset> CANDIDATES = List.of(WINDOWS, Charset.forName("KOI8-R"), Charset.forName("IBM866"));
+    private static final List<Charset> CANDIDATES =
+            List.of(WINDOWS, Charset.forName("KOI8-R"), Charset.forName("IBM866"));
     private static final int SAMPLE = 1 << 18;
     private static final String COMMONEST = "оеаинтсрвлкмдпу";
 
@@ -26,14 +27,17 @@ final class CyrillicGuess {
     static Encoding of(ByteSource source, Predicate<String> known) throws IOException {
         byte[] sample = sample(source);
         Optional<Charset> sure = byWords(sample, known).or(() -> byDetector(sample));
-        return sure.map(c -> new Encoding(c, 0, Encoding.Reason.DETECTED)).orElse(new Encoding(WINDOWS, 0, Encoding.Reason.ASSUMED));
+        return sure.map(c -> new Encoding(c, 0, Encoding.Reason.DETECTED))
+                .orElse(new Encoding(WINDOWS, 0, Encoding.Reason.ASSUMED));
     }
 
     /** The first blocks of the file that hold anything besides ASCII. */
     private static byte[] sample(ByteSource source) throws IOException {
         ByteArrayOutputStream sample = new ByteArrayOutputStream();
         try (InputStream in = source.open()) {
-            for (byte[] block = in.readNBytes(1 << 15); block.length > 0 && sample.size() < SAMPLE; block = in.readNBytes(1 << 15)) {
+            for (byte[] block = in.readNBytes(1 << 15);
+                    block.length > 0 && sample.size() < SAMPLE;
+                    block = in.readNBytes(1 << 15)) {
                 if (hasUpperHalf(block)) {
                     sample.write(block);
                 }
@@ -52,12 +56,16 @@ final class CyrillicGuess {
     }
 
     private static Optional<Charset> byWords(byte[] sample, Predicate<String> known) {
-        long[] words = CANDIDATES.stream().mapToLong(c -> knownWords(new String(sample, c), known)).toArray();
+        long[] words = CANDIDATES.stream()
+                .mapToLong(c -> knownWords(new String(sample, c), known))
+                .toArray();
         long most = Arrays.stream(words).max().orElse(0);
         if (most == 0 || Arrays.stream(words).filter(w -> w == most).count() > 1) {
             return Optional.empty();
         }
-        return CANDIDATES.stream().filter(c -> words[CANDIDATES.indexOf(c)] == most).findFirst();
+        return CANDIDATES.stream()
+                .filter(c -> words[CANDIDATES.indexOf(c)] == most)
+                .findFirst();
     }
 
     private static long knownWords(String text, Predicate<String> known) {
@@ -75,7 +83,9 @@ final class CyrillicGuess {
         detector.handleData(sample, 0, sample.length);
         detector.dataEnd();
         return Optional.ofNullable(detector.getDetectedCharset())
-                .flatMap(name -> CANDIDATES.stream().filter(c -> c.name().equalsIgnoreCase(name)).findFirst())
+                .flatMap(name -> CANDIDATES.stream()
+                        .filter(c -> c.name().equalsIgnoreCase(name))
+                        .findFirst())
                 .filter(c -> ordinary(new String(sample, c)) >= ordinary(new String(sample, WINDOWS)));
     }
 

@@ -13,9 +13,16 @@ import java.util.OptionalLong;
  * @param delimiterReason why that one
  * @param headingLine physical line on which the heading starts, from 1; empty where there is none
  * @param blank whether the file holds no character besides blanks
- * @param plain whether it is known that there is no quote, no NUL and no spoilt character in the file, so that a record is a line
+ * @param plain whether it is known that there is no quote, no NUL and no spoilt character in the file, so that a record
+ *     is a line
  */
-public record Dialect(Encoding encoding, char delimiter, DelimiterReason delimiterReason, OptionalLong headingLine, boolean blank, boolean plain) {
+public record Dialect(
+        Encoding encoding,
+        char delimiter,
+        DelimiterReason delimiterReason,
+        OptionalLong headingLine,
+        boolean blank,
+        boolean plain) {
 
     /** Why a delimiter was chosen. */
     public enum DelimiterReason {

@@ -32,7 +32,8 @@ final class DialectSniffer {
         int separator = separatorLine(sample);
         if (separator >= 0) {
             Heading heading = heading(sample, (char) separator, true, vocabulary);
-            return new Dialect(encoding, (char) separator, Dialect.DelimiterReason.SEP_LINE, heading.line(), false, plain);
+            return new Dialect(
+                    encoding, (char) separator, Dialect.DelimiterReason.SEP_LINE, heading.line(), false, plain);
         }
         char best = ',';
         Heading heading = Heading.NONE;
@@ -70,7 +71,9 @@ final class DialectSniffer {
     /** The delimiter that a first line {@code sep=;} names; -1 where there is none. */
     private static int separatorLine(String sample) {
         String line = sample.lines().findFirst().orElse("");
-        if (line.length() > 4 && line.substring(0, 4).toLowerCase(Locale.ROOT).equals("sep=") && DELIMITERS.contains(line.charAt(4))
+        if (line.length() > 4
+                && line.substring(0, 4).toLowerCase(Locale.ROOT).equals("sep=")
+                && DELIMITERS.contains(line.charAt(4))
                 && line.substring(5).chars().allMatch(c -> c == line.charAt(4) || Blanks.isBlank((char) c))) {
             return line.charAt(4);
         }
@@ -78,12 +81,14 @@ final class DialectSniffer {
     }
 
     /** The first of the leading records that has the most different headings. */
-    private static Heading heading(String sample, char delimiter, boolean afterFirstLine, Vocabulary vocabulary) throws IOException {
+    private static Heading heading(String sample, char delimiter, boolean afterFirstLine, Vocabulary vocabulary)
+            throws IOException {
         Heading best = Heading.NONE;
         int seen = 0;
         StringReader characters = new StringReader(sample);
         try (RecordCursor cursor = afterFirstLine
-                ? CommonsCsvCursor.afterFirstLine(characters, delimiter) : new CommonsCsvCursor(characters, delimiter)) {
+                ? CommonsCsvCursor.afterFirstLine(characters, delimiter)
+                : new CommonsCsvCursor(characters, delimiter)) {
             while (seen < TITLES && cursor.next()) {
                 if (!isBlank(cursor) && !cursor.get(0).startsWith("#")) {
                     seen++;

@@ -39,10 +39,16 @@ public record Encoding(Charset charset, int bomLength, Reason reason) {
         return charset.name() + (bomLength > 0 ? " BOM" : "");
     }
 
-    /** The characters of the file. What is no character in this encoding comes as U+FFFD, for the reader of the record to report. */
+    /**
+     * The characters of the file. What is no character in this encoding comes as U+FFFD, for the reader of the record
+     * to report.
+     */
     Reader open(ByteSource source) throws IOException {
         return new InputStreamReader(
-                bytes(source), charset.newDecoder().onMalformedInput(CodingErrorAction.REPLACE).onUnmappableCharacter(CodingErrorAction.REPLACE));
+                bytes(source),
+                charset.newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPLACE)
+                        .onUnmappableCharacter(CodingErrorAction.REPLACE));
     }
 
     /** The bytes of the text: what follows the byte order mark. */

@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Finds out a file's encoding: byte order mark, strict UTF-8 over the whole file, then the one-byte Cyrillic encodings. */
+/**
+ * Finds out a file's encoding: byte order mark, strict UTF-8 over the whole file, then the one-byte Cyrillic encodings.
+ */
 final class EncodingDetector {
 
     private EncodingDetector() {}

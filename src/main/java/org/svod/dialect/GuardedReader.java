@@ -7,7 +7,8 @@ import org.svod.finding.FindingCode;
 import org.svod.finding.Place;
 
 /**
- * Stands between the decoder and the parser: ends a record that would fill the memory, give or take what the parser reads ahead, and notes the characters that no field may hold.
+ * Stands between the decoder and the parser: ends a record that would fill the memory, give or take what the parser
+ * reads ahead, and notes the characters that no field may hold.
  */
 final class GuardedReader extends Reader {
 
@@ -40,7 +41,12 @@ final class GuardedReader extends Reader {
 
     /** The finding about such a record. */
     static Finding tooLong(Place place) {
-        return Finding.at(place, FindingCode.RECORD_TOO_LONG, "", Integer.toString(LONGEST_RECORD), Integer.toString(MOST_FIELDS));
+        return Finding.at(
+                place,
+                FindingCode.RECORD_TOO_LONG,
+                "",
+                Integer.toString(LONGEST_RECORD),
+                Integer.toString(MOST_FIELDS));
     }
 
     /** Begins to count anew. */

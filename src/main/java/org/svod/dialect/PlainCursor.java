@@ -12,8 +12,9 @@ import org.svod.finding.Finding;
 import org.svod.finding.Place;
 
 /**
- * The records of a file that is known to hold no quote, no NUL and no spoilt character, in an encoding in which ASCII stands for itself: a record is a line,
- * and what lies between delimiters is a field. How a record reads is defined by Commons CSV; this gives the same, faster, where nothing is left to define.
+ * The records of a file that is known to hold no quote, no NUL and no spoilt character, in an encoding in which ASCII
+ * stands for itself: a record is a line, and what lies between delimiters is a field. How a record reads is defined by
+ * Commons CSV; this gives the same, faster, where nothing is left to define.
  */
 final class PlainCursor implements RecordCursor, PlainRecord {
 
@@ -26,6 +27,7 @@ final class PlainCursor implements RecordCursor, PlainRecord {
     private final byte delimiter;
     /** Of every byte, whether a field ends there. */
     private final boolean[] ending = new boolean[1 << Byte.SIZE];
+
     private byte[] bytes = new byte[FIRST];
     private int filled;
     private int begins;
@@ -124,7 +126,10 @@ final class PlainCursor implements RecordCursor, PlainRecord {
         return begins + offset < filled || fill(offset);
     }
 
-    /** Moves the record to the front, makes room for more of it, and reads on; false at the end of the file, and where the record is too long. */
+    /**
+     * Moves the record to the front, makes room for more of it, and reads on; false at the end of the file, and where
+     * the record is too long.
+     */
     private boolean fill(int offset) throws IOException {
         System.arraycopy(bytes, begins, bytes, 0, filled - begins);
         filled -= begins;
@@ -182,7 +187,8 @@ final class PlainCursor implements RecordCursor, PlainRecord {
 
     @Override
     public boolean isOverlong(int field) {
-        return begins + ends[Objects.checkIndex(field, size)] - from(field) > LONGEST_FIELD && get(field).length() > LONGEST_FIELD;
+        return begins + ends[Objects.checkIndex(field, size)] - from(field) > LONGEST_FIELD
+                && get(field).length() > LONGEST_FIELD;
     }
 
     @Override

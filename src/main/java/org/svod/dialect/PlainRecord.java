@@ -1,8 +1,8 @@
 package org.svod.dialect;
 
 /**
- * The record on which a cursor stands as bytes, in an encoding in which ASCII stands for itself, without quotes and spoilt characters: what lies between the ends of a
- * field is the field. Good until the cursor goes on.
+ * The record on which a cursor stands as bytes, in an encoding in which ASCII stands for itself, without quotes and
+ * spoilt characters: what lies between the ends of a field is the field. Good until the cursor goes on.
  */
 public interface PlainRecord {
 

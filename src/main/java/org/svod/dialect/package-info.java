@@ -1,9 +1,10 @@
 /**
- * How a file is written: its encoding, delimiter, heading line and records, found out with reasons. Bytes in, fields out; what the
- * fields mean is the business of {@code submission}, which lends its vocabulary so that a reading that makes sense can be told from one
- * that does not.
+ * How a file is written: its encoding, delimiter, heading line and records, found out with reasons. Bytes in, fields
+ * out; what the fields mean is the business of {@code submission}, which lends its vocabulary so that a reading that
+ * makes sense can be told from one that does not.
  *
- * <p>May import {@code finding}; Commons CSV for records and juniversalchardet for encodings. Nothing here holds a file in memory.
+ * <p>May import {@code finding}; Commons CSV for records and juniversalchardet for encodings. Nothing here holds a file
+ * in memory.
  */
 @NullMarked
 package org.svod.dialect;

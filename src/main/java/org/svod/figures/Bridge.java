@@ -33,7 +33,11 @@ public record Bridge(BigDecimal reported, BigDecimal joint, BigDecimal mirror, B
 
     /** Part by part. */
     public Bridge plus(Bridge other) {
-        return new Bridge(reported.add(other.reported), joint.add(other.joint), mirror.add(other.mirror), decision.add(other.decision));
+        return new Bridge(
+                reported.add(other.reported),
+                joint.add(other.joint),
+                mirror.add(other.mirror),
+                decision.add(other.decision));
     }
 
     /** A bridge of this amount in one part and nothing in the others. */

@@ -4,7 +4,8 @@ package org.svod.figures;
  * What brought a vintage, as it is recorded for ever: a word of its kind, and what tells it apart.
  *
  * @param kind what it is
- * @param detail the file ({@code KZ_2023-05_v2.csv}), the decision ({@code FIREARMS TRAL-23/017 = 4}), or the date; blank where the kind says all
+ * @param detail the file ({@code KZ_2023-05_v2.csv}), the decision ({@code FIREARMS TRAL-23/017 = 4}), or the date;
+ *     blank where the kind says all
  */
 public record Cause(Kind kind, String detail) {
 

@@ -33,21 +33,23 @@ public record Figure(
         return bridge.map(Bridge::value);
     }
 
-    /** The change against last year in percent, half-even to {@value #CHANGE_SCALE} decimals; see {@link #changePercent(int)}. */
+    /**
+     * The change against last year in percent, half-even to {@value #CHANGE_SCALE} decimals; see
+     * {@link #changePercent(int)}.
+     */
     public Optional<BigDecimal> changePercent() {
         return changePercent(CHANGE_SCALE);
     }
 
     /**
-     * The change against last year in percent, rounded half-even from the exact quotient; empty where either figure is unknown or last
-     * year's is zero.
+     * The change against last year in percent, rounded half-even from the exact quotient; empty where either figure is
+     * unknown or last year's is zero.
      *
      * @param decimals how many decimals
      */
     public Optional<BigDecimal> changePercent(int decimals) {
         return previous.filter(last -> last.signum() != 0)
-                .flatMap(last -> value().map(now -> now.subtract(last)
-                        .movePointRight(2)
-                        .divide(last, decimals, RoundingMode.HALF_EVEN)));
+                .flatMap(last -> value().map(now ->
+                        now.subtract(last).movePointRight(2).divide(last, decimals, RoundingMode.HALF_EVEN)));
     }
 }

@@ -17,8 +17,9 @@ import org.svod.round.Round;
 /**
  * Makes the figures of a round.
  *
- * <p>A figure is PROVISIONAL before the round's closing date, or while an expected return is missing, rejected or still to come. Otherwise it is
- * FINAL, or REVISED where its value has changed since it was first published as FINAL, even if it has come back.
+ * <p>A figure is PROVISIONAL before the round's closing date, or while an expected return is missing, rejected or still
+ * to come. Otherwise it is FINAL, or REVISED where its value has changed since it was first published as FINAL, even if
+ * it has come back.
  */
 public final class FigureCalculator {
 
@@ -39,7 +40,8 @@ public final class FigureCalculator {
      * @param ledger everything that counts
      * @param coverage what became of the returns
      * @param vintages what was published before
-     * @param lastYear the figures of our own round of the year before, by indicator code; where one is absent, the round's {@code previous} stands in
+     * @param lastYear the figures of our own round of the year before, by indicator code; where one is absent, the
+     *     round's {@code previous} stands in
      */
     public List<Figure> figures(Ledger ledger, Coverage coverage, Vintages vintages, Map<String, BigDecimal> lastYear) {
         boolean firm = !runDate.isBefore(round.closes()) && coverage.complete();
@@ -48,7 +50,8 @@ public final class FigureCalculator {
                 .toList();
     }
 
-    private Figure figure(Ledger own, Indicator indicator, boolean firm, Vintages vintages, Map<String, BigDecimal> lastYear) {
+    private Figure figure(
+            Ledger own, Indicator indicator, boolean firm, Vintages vintages, Map<String, BigDecimal> lastYear) {
         Optional<Bridge> bridge = own.bridge();
         Optional<BigDecimal> value = bridge.map(Bridge::value);
         Optional<BigDecimal> previous = Optional.ofNullable(lastYear.get(indicator.code()))
@@ -57,7 +60,14 @@ public final class FigureCalculator {
                 ? FigureStatus.PROVISIONAL
                 : vintages.revised(indicator, value) ? FigureStatus.REVISED : FigureStatus.FINAL;
         int vintage = indicator.published() ? vintages.lastChange(indicator, value) : 0;
-        return new Figure(indicator, bridge, status, vintage, previous, reporting(own), round.expected().size());
+        return new Figure(
+                indicator,
+                bridge,
+                status,
+                vintage,
+                previous,
+                reporting(own),
+                round.expected().size());
     }
 
     /** How many expected states have reported a value; zero is one, missing is none. */

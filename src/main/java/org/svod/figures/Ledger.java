@@ -18,19 +18,25 @@ import org.svod.submission.CellTotal;
 import org.svod.submission.Observation;
 
 /**
- * Everything that counts in a round: what was reported, and every adjustment, each with state, period, indicator, operation and
- * counterpart. Every figure, by whatever it is broken down, is a sum over it, so that all of them add up.
+ * Everything that counts in a round: what was reported, and every adjustment, each with state, period, indicator,
+ * operation and counterpart. Every figure, by whatever it is broken down, is a sum over it, so that all of them add up.
  *
- * @param entries the entries, one for every cell that a submission has a value for, and one for all adjustments of one kind to one cell of a state
+ * @param entries the entries, one for every cell that a submission has a value for, and one for all adjustments of one
+ *     kind to one cell of a state
  */
 public record Ledger(List<Entry> entries) {
 
-    /** The ledger of these contributions and adjustments. Rows whose value is missing are no entries: missing is not zero. */
+    /**
+     * The ledger of these contributions and adjustments. Rows whose value is missing are no entries: missing is not
+     * zero.
+     */
     public static Ledger of(Collection<Contribution> contributions, Collection<Adjustment> adjustments) {
         List<Entry> entries = new ArrayList<>();
         for (Contribution contribution : contributions) {
             for (Observation row : contribution.observations()) {
-                row.value().ifPresent(value -> entries.add(new Entry(contribution.state(), row.cell(), Component.REPORTED, value)));
+                row.value()
+                        .ifPresent(value ->
+                                entries.add(new Entry(contribution.state(), row.cell(), Component.REPORTED, value)));
             }
             for (CellTotal total : contribution.caseTotals()) {
                 if (total.values() > 0) {
@@ -40,7 +46,10 @@ public record Ledger(List<Entry> entries) {
         }
         Map<List<Object>, Entry> adjusted = new LinkedHashMap<>();
         for (Adjustment a : adjustments) {
-            adjusted.merge(List.of(a.state(), a.cell(), a.component()), new Entry(a.state(), a.cell(), a.component(), a.amount()), Entry::plus);
+            adjusted.merge(
+                    List.of(a.state(), a.cell(), a.component()),
+                    new Entry(a.state(), a.cell(), a.component(), a.amount()),
+                    Entry::plus);
         }
         entries.addAll(adjusted.values());
         return new Ledger(List.copyOf(entries));

@@ -14,10 +14,20 @@ import java.util.Map;
  * @param statuses the status of each figure then, by indicator code
  * @param causes what brought the change, as {@link Cause} records it
  */
-public record Vintage(int number, LocalDate date, Map<String, BigDecimal> values, Map<String, FigureStatus> statuses, List<String> causes) {
+public record Vintage(
+        int number,
+        LocalDate date,
+        Map<String, BigDecimal> values,
+        Map<String, FigureStatus> statuses,
+        List<String> causes) {
 
     /** The same because of this. */
     public Vintage because(List<Cause> brought) {
-        return new Vintage(number, date, values, statuses, brought.stream().map(Cause::toString).toList());
+        return new Vintage(
+                number,
+                date,
+                values,
+                statuses,
+                brought.stream().map(Cause::toString).toList());
     }
 }

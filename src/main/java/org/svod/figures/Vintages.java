@@ -17,8 +17,9 @@ import org.svod.codebook.Indicator;
 /**
  * The publications of a round that changed a figure, oldest first.
  *
- * <p>A vintage is due where the value or the status of a published figure differs from the last one. The status counts too: what was FINAL
- * when is what tells later whether a change is a revision. Figures that are not published make no vintage.
+ * <p>A vintage is due where the value or the status of a published figure differs from the last one. The status counts
+ * too: what was FINAL when is what tells later whether a change is a revision. Figures that are not published make no
+ * vintage.
  *
  * @param list the vintages, oldest first
  */
@@ -49,7 +50,10 @@ public record Vintages(List<Vintage> list) {
         return vintage.statuses().getOrDefault(indicator.code(), FigureStatus.PROVISIONAL) != FigureStatus.PROVISIONAL;
     }
 
-    /** Number of the vintage that last changed the value, the one that is due because of it included; 0 where there never was a value. */
+    /**
+     * Number of the vintage that last changed the value, the one that is due because of it included; 0 where there
+     * never was a value.
+     */
     int lastChange(Indicator indicator, Optional<BigDecimal> value) {
         Optional<BigDecimal> before = Optional.empty();
         int changed = 0;
@@ -84,18 +88,24 @@ public record Vintages(List<Vintage> list) {
      * @param causes what brought the change
      */
     public Optional<Vintage> next(Collection<Figure> figures, LocalDate date, List<String> causes) {
-        List<Figure> published = figures.stream().filter(f -> f.indicator().published()).toList();
+        List<Figure> published =
+                figures.stream().filter(f -> f.indicator().published()).toList();
         Map<String, BigDecimal> values = new TreeMap<>();
         Map<String, FigureStatus> statuses = new TreeMap<>();
         for (Figure figure : published) {
             figure.value().ifPresent(v -> values.put(figure.indicator().code(), v));
             statuses.put(figure.indicator().code(), figure.status());
         }
-        boolean due = last().map(v -> published.stream().anyMatch(f -> differs(f, v))).orElse(!values.isEmpty());
+        boolean due =
+                last().map(v -> published.stream().anyMatch(f -> differs(f, v))).orElse(!values.isEmpty());
         return !due
                 ? Optional.empty()
                 : Optional.of(new Vintage(
-                        nextNumber(), date, Collections.unmodifiableMap(values), Collections.unmodifiableMap(statuses), List.copyOf(causes)));
+                        nextNumber(),
+                        date,
+                        Collections.unmodifiableMap(values),
+                        Collections.unmodifiableMap(statuses),
+                        List.copyOf(causes)));
     }
 
     private static boolean differs(Figure figure, Vintage vintage) {
@@ -103,16 +113,24 @@ public record Vintages(List<Vintage> list) {
                 || figure.status() != vintage.statuses().get(figure.indicator().code());
     }
 
-    /** The indicators whose published value differs from the last vintage's; where there is none, those that have a value. */
+    /**
+     * The indicators whose published value differs from the last vintage's; where there is none, those that have a
+     * value.
+     */
     public Set<Indicator> changed(Collection<Figure> figures) {
-        return figures.stream().filter(f -> f.indicator().published())
-                .filter(f -> !same(f.value(), last().flatMap(v -> valueIn(v, f.indicator())))).map(Figure::indicator).collect(Collectors.toSet());
+        return figures.stream()
+                .filter(f -> f.indicator().published())
+                .filter(f -> !same(f.value(), last().flatMap(v -> valueIn(v, f.indicator()))))
+                .map(Figure::indicator)
+                .collect(Collectors.toSet());
     }
 
     /** Whether these figures are firm and those of the last vintage were not, or the other way round. */
     public boolean turned(Collection<Figure> figures) {
-        return last().filter(v -> figures.stream().filter(f -> f.indicator().published())
-                .anyMatch(f -> isFirm(v, f.indicator()) == (f.status() == FigureStatus.PROVISIONAL))).isPresent();
+        return last().filter(v -> figures.stream()
+                        .filter(f -> f.indicator().published())
+                        .anyMatch(f -> isFirm(v, f.indicator()) == (f.status() == FigureStatus.PROVISIONAL)))
+                .isPresent();
     }
 
     /** These and one more. */

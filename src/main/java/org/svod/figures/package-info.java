@@ -1,6 +1,6 @@
 /**
- * Totals and their explanation: the ledger of everything that counts, the bridge from reported to published, status and vintages of a
- * figure. Pure.
+ * Totals and their explanation: the ledger of everything that counts, the bridge from reported to published, status and
+ * vintages of a figure. Pure.
  *
  * <p>May import {@code reconciliation} and everything above it.
  */

@@ -9,7 +9,8 @@ import java.util.List;
  * @param code what is wrong
  * @param place where
  * @param value the value as read, cut to {@value #LONGEST_VALUE} characters; blank where no single value is meant
- * @param arguments what the message of the code needs besides the value, in the order in which the bundle documents them
+ * @param arguments what the message of the code needs besides the value, in the order in which the bundle documents
+ *     them
  */
 public record Finding(FindingCode code, Place place, String value, List<String> arguments) {
 

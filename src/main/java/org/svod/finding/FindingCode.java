@@ -1,8 +1,9 @@
 package org.svod.finding;
 
 /**
- * The stable codes of everything that can be said about a submission. The words of each, what was expected and how to mend it, stand in
- * the resource bundle under {@code <code>.what}, {@code .expected} and {@code .mend}; the arguments are documented there.
+ * The stable codes of everything that can be said about a submission. The words of each, what was expected and how to
+ * mend it, stand in the resource bundle under {@code <code>.what}, {@code .expected} and {@code .mend}; the arguments
+ * are documented there.
  */
 public enum FindingCode {
 

@@ -26,7 +26,10 @@ public record FindingCounts(Map<FindingCode, Long> ofCode) {
 
     /** How many findings of this severity there are. */
     public long count(Severity severity) {
-        return ofCode.entrySet().stream().filter(e -> e.getKey().severity() == severity).mapToLong(Map.Entry::getValue).sum();
+        return ofCode.entrySet().stream()
+                .filter(e -> e.getKey().severity() == severity)
+                .mapToLong(Map.Entry::getValue)
+                .sum();
     }
 
     /** How many findings there are. */

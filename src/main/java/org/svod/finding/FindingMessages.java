@@ -10,8 +10,9 @@ import java.util.ResourceBundle;
 import java.util.Set;
 
 /**
- * The words of findings in one language, from the bundle {@code findings}. In a message {@code {0}} is the value as read, {@code {1}} and
- * on are the finding's arguments, as they are; {@code {1,number}} follows the language, {@code {1,plural,…}} CLDR.
+ * The words of findings in one language, from the bundle {@code findings}. In a message {@code {0}} is the value as
+ * read, {@code {1}} and on are the finding's arguments, as they are; {@code {1,number}} follows the language,
+ * {@code {1,plural,…}} CLDR.
  */
 public final class FindingMessages {
 
@@ -21,7 +22,9 @@ public final class FindingMessages {
     private FindingMessages(Locale locale) {
         this.locale = locale;
         this.bundle = ResourceBundle.getBundle(
-                "org.svod.finding.findings", locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+                "org.svod.finding.findings",
+                locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
     /** The words in English or Russian. */
@@ -56,14 +59,18 @@ public final class FindingMessages {
         return new MessageFormat(message, locale).format(arguments.toArray());
     }
 
-    /** Which arguments the message declares to be numbers; all others, years, codes and values among them, stay as they are. */
+    /**
+     * Which arguments the message declares to be numbers; all others, years, codes and values among them, stay as they
+     * are.
+     */
     private static Set<Integer> numbers(String message) {
         Set<Integer> numbers = new HashSet<>();
         MessagePattern pattern = new MessagePattern(message);
         for (int i = 0; i + 1 < pattern.countParts(); i++) {
             MessagePattern.Part part = pattern.getPart(i);
             if (part.getType() == MessagePattern.Part.Type.ARG_START
-                    && (part.getArgType() == MessagePattern.ArgType.PLURAL || part.getArgType() == MessagePattern.ArgType.SIMPLE)) {
+                    && (part.getArgType() == MessagePattern.ArgType.PLURAL
+                            || part.getArgType() == MessagePattern.ArgType.SIMPLE)) {
                 numbers.add(pattern.getPart(i + 1).getValue());
             }
         }

@@ -6,9 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * The findings of one file: those listed, at most a cap for each code, and the true count of every code. Immutable.
- */
+/** The findings of one file: those listed, at most a cap for each code, and the true count of every code. Immutable. */
 public final class Findings {
 
     /** No findings. */
@@ -77,7 +75,10 @@ public final class Findings {
             this.cap = cap;
         }
 
-        /** Whether another finding of this code would still be listed: lets a caller spare the work of wording one that would not. */
+        /**
+         * Whether another finding of this code would still be listed: lets a caller spare the work of wording one that
+         * would not.
+         */
         public boolean lists(FindingCode code) {
             return counts.getOrDefault(code, 0L) < cap;
         }

@@ -4,7 +4,8 @@ package org.svod.finding;
  * Where in a file a finding belongs.
  *
  * @param line physical line on which the record starts, counted from 1; 0 for the file as a whole
- * @param row row as a spreadsheet counts it (a quoted line break does not begin a new one), counted from 1; 0 for the file as a whole
+ * @param row row as a spreadsheet counts it (a quoted line break does not begin a new one), counted from 1; 0 for the
+ *     file as a whole
  * @param column position of the field in the record, counted from 1; 0 for the record as a whole
  * @param heading the column's heading as the file writes it, or blank
  */
@@ -18,7 +19,10 @@ public record Place(long line, long row, int column, String heading) {
         return new Place(line, row, 0, "");
     }
 
-    /** The cell as a spreadsheet names it, {@code C17}; of a record as a whole its first, {@code A17}; blank where it is not known which row it is. */
+    /**
+     * The cell as a spreadsheet names it, {@code C17}; of a record as a whole its first, {@code A17}; blank where it is
+     * not known which row it is.
+     */
     public String cell() {
         if (row == 0) {
             return "";

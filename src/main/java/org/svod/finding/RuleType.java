@@ -1,8 +1,8 @@
 package org.svod.finding;
 
 /**
- * Type of validation rule, after Eurostat, <em>Main types of validation rules for ESS data</em> (2018); {@link #CONTROL} is ours,
- * for what that list takes for granted.
+ * Type of validation rule, after Eurostat, <em>Main types of validation rules for ESS data</em> (2018);
+ * {@link #CONTROL} is ours, for what that list takes for granted.
  */
 public enum RuleType {
     /** Envelope is acceptable: name, sender, place. */

@@ -18,8 +18,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
 /**
- * Everything that was ever delivered, by the SHA-256 of its bytes: {@code <root>/files/ab/abcd…}, read-only, never overwritten. Safe for
- * use by several threads.
+ * Everything that was ever delivered, by the SHA-256 of its bytes: {@code <root>/files/ab/abcd…}, read-only, never
+ * overwritten. Safe for use by several threads.
  */
 public final class Archive {
 
@@ -59,7 +59,10 @@ public final class Archive {
      */
     public record Stored(String sha256, long bytes) {}
 
-    /** Copies a file, not following a link, and makes the bytes of the copy durable before it returns; {@link #makeDurable()} does the same for its name. */
+    /**
+     * Copies a file, not following a link, and makes the bytes of the copy durable before it returns;
+     * {@link #makeDurable()} does the same for its name.
+     */
     public Stored store(Path source) throws IOException {
         try (InputStream in = Files.newInputStream(source, LinkOption.NOFOLLOW_LINKS)) {
             return store(in);
@@ -119,20 +122,25 @@ public final class Archive {
         }
     }
 
-    /** Where the bytes with this fingerprint lie.
+    /**
+     * Where the bytes with this fingerprint lie.
      *
      * @throws NoSuchFileException where they are not in the archive
      */
     public Path find(String sha256) throws NoSuchFileException {
         Path place = place(sha256);
         if (!Files.isRegularFile(place, LinkOption.NOFOLLOW_LINKS)) {
-            throw new NoSuchFileException(place.toString(), null, "not in the archive any more; restore it from a backup of the archive, then run again");
+            throw new NoSuchFileException(
+                    place.toString(),
+                    null,
+                    "not in the archive any more; restore it from a backup of the archive, then run again");
         }
         return place;
     }
 
-    /** Where the bytes with this fingerprint lie, after reading them through, unless they were stored by this very object: what was changed in the archive is never
-     * counted.
+    /**
+     * Where the bytes with this fingerprint lie, after reading them through, unless they were stored by this very
+     * object: what was changed in the archive is never counted.
      *
      * @throws IOException where they are not in the archive, or are not those that were delivered
      */
@@ -140,8 +148,8 @@ public final class Archive {
         Path place = find(sha256);
         String found = own.contains(sha256) ? sha256 : Fingerprint.of(place);
         if (!found.equals(sha256)) {
-            throw new IOException("the archived file " + place + " was changed: the SHA-256 of its bytes is " + found + ", not the one in its name; "
-                    + "restore it from a backup of the archive, then run again");
+            throw new IOException("the archived file " + place + " was changed: the SHA-256 of its bytes is " + found
+                    + ", not the one in its name; " + "restore it from a backup of the archive, then run again");
         }
         return place;
     }

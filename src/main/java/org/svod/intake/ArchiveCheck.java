@@ -34,15 +34,22 @@ public final class ArchiveCheck {
         long expected = 1;
         for (JournalEntry.Delivered delivery : journal.deliveries()) {
             if (delivery.sequence() != expected) {
-                differences.add("archive/journal.jsonl: delivery " + delivery.sequence() + " stands where " + expected + " was expected; " + RESTORE);
+                differences.add("archive/journal.jsonl: delivery " + delivery.sequence() + " stands where " + expected
+                        + " was expected; " + RESTORE);
             }
             expected = delivery.sequence() + 1;
-            needs(delivery.sha256(), "delivery " + delivery.sequence() + " (" + Printable.of(delivery.path()) + ")", delivery.bytes());
+            needs(
+                    delivery.sha256(),
+                    "delivery " + delivery.sequence() + " (" + Printable.of(delivery.path()) + ")",
+                    delivery.bytes());
         }
-        for (String jobs : new TreeSet<>(journal.entries().stream().map(JournalEntry::jobs).toList())) {
+        for (String jobs :
+                new TreeSet<>(journal.entries().stream().map(JournalEntry::jobs).toList())) {
             needs(jobs, "a run (its settings)", -1);
             if (sizes.containsKey(jobs)) {
-                new JobsSnapshots(new Archive(root)).manifest(jobs).forEach((path, sha256) -> needs(sha256, "a run (its jobs/" + path + ")", -1));
+                new JobsSnapshots(new Archive(root))
+                        .manifest(jobs)
+                        .forEach((path, sha256) -> needs(sha256, "a run (its jobs/" + path + ")", -1));
             }
         }
         return List.copyOf(differences);
@@ -73,9 +80,11 @@ public final class ArchiveCheck {
     private void needs(String sha256, String what, long bytes) {
         Long size = sizes.get(sha256);
         if (size == null) {
-            differences.add("archive/files/" + sha256.substring(0, Math.min(2, sha256.length())) + "/" + sha256 + ": missing or changed, but " + what + " needs it; " + RESTORE);
+            differences.add("archive/files/" + sha256.substring(0, Math.min(2, sha256.length())) + "/" + sha256
+                    + ": missing or changed, but " + what + " needs it; " + RESTORE);
         } else if (bytes >= 0 && bytes != size) {
-            differences.add("archive/journal.jsonl: " + what + " has " + bytes + " bytes, the archived file " + size + "; " + RESTORE);
+            differences.add("archive/journal.jsonl: " + what + " has " + bytes + " bytes, the archived file " + size
+                    + "; " + RESTORE);
         }
     }
 }

@@ -15,7 +15,10 @@ import org.svod.codebook.Codelist;
 import org.svod.codebook.State;
 import org.svod.submission.SubmissionName;
 
-/** The folder in which files are dropped, with one folder a state in it. Looks at names and attributes only; {@link Taking} moves files. */
+/**
+ * The folder in which files are dropped, with one folder a state in it. Looks at names and attributes only;
+ * {@link Taking} moves files.
+ */
 public final class DropFolder {
 
     private static final List<String> SPREADSHEETS = List.of(".xlsx", ".xls", ".xlsm", ".xlsb", ".ods");
@@ -35,7 +38,8 @@ public final class DropFolder {
      * @param names how a file name is understood
      * @param largest the size in bytes from which on a file is left alone
      */
-    public DropFolder(Path input, Codelist<State> states, Function<String, Optional<SubmissionName>> names, long largest) {
+    public DropFolder(
+            Path input, Codelist<State> states, Function<String, Optional<SubmissionName>> names, long largest) {
         this.input = input;
         this.states = states;
         this.names = names;
@@ -55,10 +59,14 @@ public final class DropFolder {
         List<DroppedFile> files = new ArrayList<>();
         List<LeftAlone> leftAlone = new ArrayList<>();
         list(input, "", Optional.empty(), files, leftAlone);
-        return new Listing(files.stream().sorted(DroppedFile.TAKING_ORDER).toList(), leftAlone.stream().sorted().toList());
+        return new Listing(
+                files.stream().sorted(DroppedFile.TAKING_ORDER).toList(),
+                leftAlone.stream().sorted().toList());
     }
 
-    private void list(Path folder, String prefix, Optional<State> state, List<DroppedFile> files, List<LeftAlone> leftAlone) throws IOException {
+    private void list(
+            Path folder, String prefix, Optional<State> state, List<DroppedFile> files, List<LeftAlone> leftAlone)
+            throws IOException {
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
             for (Path entry : entries) {
                 String name = String.valueOf(entry.getFileName());
@@ -68,7 +76,9 @@ public final class DropFolder {
                 if (attributes.isEmpty()) {
                     continue;
                 }
-                Optional<State> own = prefix.isEmpty() && attributes.get().isDirectory() ? State.coded(states, file.toUpperCase(Locale.ROOT)) : Optional.empty();
+                Optional<State> own = prefix.isEmpty() && attributes.get().isDirectory()
+                        ? State.coded(states, file.toUpperCase(Locale.ROOT))
+                        : Optional.empty();
                 Optional<LeftAlone.Reason> reason = own.isPresent() ? Optional.empty() : reason(file, attributes.get());
                 if (own.isPresent()) {
                     listState(entry, file + "/", own, files, leftAlone);
@@ -81,7 +91,8 @@ public final class DropFolder {
         }
     }
 
-    private void listState(Path folder, String prefix, Optional<State> state, List<DroppedFile> files, List<LeftAlone> leftAlone) {
+    private void listState(
+            Path folder, String prefix, Optional<State> state, List<DroppedFile> files, List<LeftAlone> leftAlone) {
         try {
             list(folder, prefix, state, files, leftAlone);
         } catch (IOException | java.nio.file.DirectoryIteratorException e) {
@@ -94,7 +105,10 @@ public final class DropFolder {
         return name.indexOf(UNREADABLE) < 0;
     }
 
-    /** The name as its bytes are, for those that are no text are all read alike; behind such a name it makes a path that no other file can have. */
+    /**
+     * The name as its bytes are, for those that are no text are all read alike; behind such a name it makes a path that
+     * no other file can have.
+     */
     private static String bytes(Path entry) {
         String uri = entry.toUri().getRawPath();
         return uri.substring(uri.lastIndexOf('/', uri.length() - 2) + 1);
@@ -120,11 +134,16 @@ public final class DropFolder {
         if (!attributes.isRegularFile()) {
             return Optional.of(LeftAlone.Reason.NOT_A_FILE);
         }
-        if (lower.startsWith(".") || lower.startsWith("~$") || UPLOADING.stream().anyMatch(lower::endsWith)) {
+        if (lower.startsWith(".")
+                || lower.startsWith("~$")
+                || UPLOADING.stream().anyMatch(lower::endsWith)) {
             return Optional.of(LeftAlone.Reason.UPLOAD_UNDER_WAY);
         }
         if (!lower.endsWith(".csv")) {
-            return Optional.of(SPREADSHEETS.stream().anyMatch(lower::endsWith) ? LeftAlone.Reason.SPREADSHEET : LeftAlone.Reason.NOT_CSV);
+            return Optional.of(
+                    SPREADSHEETS.stream().anyMatch(lower::endsWith)
+                            ? LeftAlone.Reason.SPREADSHEET
+                            : LeftAlone.Reason.NOT_CSV);
         }
         return attributes.size() > largest ? Optional.of(LeftAlone.Reason.TOO_LARGE) : Optional.empty();
     }

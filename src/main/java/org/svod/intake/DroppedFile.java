@@ -19,16 +19,20 @@ import org.svod.submission.SubmissionName;
 public record DroppedFile(Path place, String path, String file, Optional<State> folder, Optional<SubmissionName> name) {
 
     /**
-     * The order in which files are taken, whatever order the folder lists them in: by state, wider scope first, then version, then name.
-     * Files whose name cannot be understood come last.
+     * The order in which files are taken, whatever order the folder lists them in: by state, wider scope first, then
+     * version, then name. Files whose name cannot be understood come last.
      */
-    public static final Comparator<DroppedFile> TAKING_ORDER = Comparator.<DroppedFile, String>comparing(f -> f.name().map(n -> n.state().code()).orElse("~"))
-            .thenComparing(f -> f.name().map(n -> -n.scope().frequency().months()).orElse(0))
+    public static final Comparator<DroppedFile> TAKING_ORDER = Comparator.<DroppedFile, String>comparing(
+                    f -> f.name().map(n -> n.state().code()).orElse("~"))
+            .thenComparing(
+                    f -> f.name().map(n -> -n.scope().frequency().months()).orElse(0))
             .thenComparing(f -> f.name().map(n -> n.version().orElse(0)).orElse(0))
             .thenComparing(f -> f.file().toUpperCase(Locale.ROOT))
             .thenComparing(DroppedFile::path);
 
-    /** The path under which it was dropped; another file may lie there now, where a killed run has set this one aside. */
+    /**
+     * The path under which it was dropped; another file may lie there now, where a killed run has set this one aside.
+     */
     public String droppedAs() {
         return path.substring(0, path.lastIndexOf('/') + 1) + file;
     }

@@ -13,13 +13,18 @@ public final class FolderTree {
 
     private FolderTree() {}
 
-    /** Everything below a folder that is not a folder, by its path from there with {@code /} between names, in order; nothing where there is no folder. */
+    /**
+     * Everything below a folder that is not a folder, by its path from there with {@code /} between names, in order;
+     * nothing where there is no folder.
+     */
     public static Map<String, Path> below(Path folder) throws IOException {
         Map<String, Path> files = new TreeMap<>();
         if (Files.isDirectory(folder)) {
             Path real = folder.toRealPath();
             try (Stream<Path> walk = Files.walk(real)) {
-                walk.filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)).forEach(path -> files.put(real.relativize(path).toString().replace('\\', '/'), path));
+                walk.filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
+                        .forEach(path ->
+                                files.put(real.relativize(path).toString().replace('\\', '/'), path));
             }
         }
         return files;

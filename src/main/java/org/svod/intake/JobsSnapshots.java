@@ -12,8 +12,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The files of {@code jobs/} in the archive, so that a rebuild judges every delivery by the codebook and the round of its own day. A
- * snapshot is named by the fingerprint of its manifest: a line {@code <sha256>  <path>} a file, sorted by path.
+ * The files of {@code jobs/} in the archive, so that a rebuild judges every delivery by the codebook and the round of
+ * its own day. A snapshot is named by the fingerprint of its manifest: a line {@code <sha256> <path>} a file, sorted by
+ * path.
  */
 public final class JobsSnapshots {
 
@@ -27,15 +28,20 @@ public final class JobsSnapshots {
     }
 
     /**
-     * Stores all files of a {@code jobs} folder and gives the fingerprint of their manifest. Links are followed, as they are where the settings are read: who
-     * keeps settings elsewhere and links to them is trusted as much as the settings are.
+     * Stores all files of a {@code jobs} folder and gives the fingerprint of their manifest. Links are followed, as
+     * they are where the settings are read: who keeps settings elsewhere and links to them is trusted as much as the
+     * settings are.
      */
     public String store(Path jobs) throws IOException {
         StringBuilder manifest = new StringBuilder();
         for (Map.Entry<String, Path> file : files(jobs).entrySet()) {
-            manifest.append(archive.store(Files.readAllBytes(file.getValue())).sha256()).append("  ").append(file.getKey()).append('\n');
+            manifest.append(archive.store(Files.readAllBytes(file.getValue())).sha256())
+                    .append("  ")
+                    .append(file.getKey())
+                    .append('\n');
         }
-        String sha256 = archive.store(manifest.toString().getBytes(StandardCharsets.UTF_8)).sha256();
+        String sha256 = archive.store(manifest.toString().getBytes(StandardCharsets.UTF_8))
+                .sha256();
         archive.makeDurable();
         return sha256;
     }
@@ -46,9 +52,12 @@ public final class JobsSnapshots {
             Path start = jobs.resolve(kept);
             if (Files.exists(start)) {
                 try (Stream<Path> walk = Files.walk(start, FileVisitOption.FOLLOW_LINKS)) {
-                    walk.filter(Files::isRegularFile).forEach(f -> files.put(jobs.relativize(f).toString().replace('\\', '/'), f));
+                    walk.filter(Files::isRegularFile)
+                            .forEach(
+                                    f -> files.put(jobs.relativize(f).toString().replace('\\', '/'), f));
                 } catch (UncheckedIOException e) {
-                    IOException told = new IOException(start + " cannot be archived: " + String.valueOf(e.getMessage()).replaceFirst("^[\\w.]+: ", "")
+                    IOException told = new IOException(start + " cannot be archived: "
+                            + String.valueOf(e.getMessage()).replaceFirst("^[\\w.]+: ", "")
                             + " leads back to a folder above it, or cannot be read; take it away");
                     told.addSuppressed(e);
                     throw told;
@@ -63,7 +72,8 @@ public final class JobsSnapshots {
         for (Map.Entry<String, String> file : manifest(manifest).entrySet()) {
             Path place = target.resolve(file.getKey()).normalize();
             if (!place.startsWith(target)) {
-                throw new IOException("the manifest " + manifest + " names a file outside of its folder: " + file.getKey());
+                throw new IOException(
+                        "the manifest " + manifest + " names a file outside of its folder: " + file.getKey());
             }
             PrivateFiles.folder(place.resolveSibling("."));
             Files.copy(archive.intact(file.getValue()), place);

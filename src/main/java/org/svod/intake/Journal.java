@@ -15,8 +15,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The append-only journal of the archive: one line of JSON a record. A line that a killed run left half written, at the very end, counts as
- * never written and is cut off by the next append.
+ * The append-only journal of the archive: one line of JSON a record. A line that a killed run left half written, at the
+ * very end, counts as never written and is cut off by the next append.
  */
 public final class Journal {
 
@@ -26,7 +26,8 @@ public final class Journal {
     private final List<JournalEntry> entries = new ArrayList<>();
     private long length;
 
-    /** The journal of the archive in this folder.
+    /**
+     * The journal of the archive in this folder.
      *
      * @throws IOException where it cannot be read, or a line in its midst is damaged
      */
@@ -46,7 +47,10 @@ public final class Journal {
                 try {
                     entries.add(JSON.readValue(line, JournalEntry.class));
                 } catch (JacksonException e) {
-                    throw new IOException("the journal " + file + " is damaged at line " + (entries.size() + 1) + ": " + e.getOriginalMessage(), e);
+                    throw new IOException(
+                            "the journal " + file + " is damaged at line " + (entries.size() + 1) + ": "
+                                    + e.getOriginalMessage(),
+                            e);
                 }
                 start = i + 1;
             }

@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
-/** One immutable record of the journal. Together with the archived bytes, the journal is all that a new database needs. */
+/**
+ * One immutable record of the journal. Together with the archived bytes, the journal is all that a new database needs.
+ */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = JournalEntry.Delivered.class, name = "delivery"),
@@ -36,7 +38,16 @@ public sealed interface JournalEntry permits JournalEntry.Delivered, JournalEntr
      * @param sha256 fingerprint of its bytes
      * @param bytes its size
      */
-    record Delivered(long run, LocalDate runDate, String jobs, long sequence, String path, String file, String folder, String sha256, long bytes)
+    record Delivered(
+            long run,
+            LocalDate runDate,
+            String jobs,
+            long sequence,
+            String path,
+            String file,
+            String folder,
+            String sha256,
+            long bytes)
             implements JournalEntry {}
 
     /**

@@ -12,8 +12,12 @@ public final class Printable {
         StringBuilder out = new StringBuilder();
         text.codePoints().limit(LONGEST).forEach(c -> {
             int type = Character.getType(c);
-            if (type == Character.CONTROL || type == Character.FORMAT || type == Character.SURROGATE || type == Character.LINE_SEPARATOR
-                    || type == Character.PARAGRAPH_SEPARATOR || type == Character.UNASSIGNED) {
+            if (type == Character.CONTROL
+                    || type == Character.FORMAT
+                    || type == Character.SURROGATE
+                    || type == Character.LINE_SEPARATOR
+                    || type == Character.PARAGRAPH_SEPARATOR
+                    || type == Character.UNASSIGNED) {
                 out.append(c > 0xFFFF ? String.format("\\U%08X", c) : String.format("\\u%04X", c));
             } else {
                 out.appendCodePoint(c);

@@ -36,7 +36,10 @@ public final class PrivateFiles {
         return folder;
     }
 
-    /** Closes what a library made in a folder of ours, with the permissions of the umask, to others. The folder may itself be a link; what links in it lead to stays as it is. */
+    /**
+     * Closes what a library made in a folder of ours, with the permissions of the umask, to others. The folder may
+     * itself be a link; what links in it lead to stays as it is.
+     */
     public static void closeToOthers(Path folder) throws IOException {
         if (Files.isDirectory(folder)) {
             List<Path> inside;
@@ -70,7 +73,10 @@ public final class PrivateFiles {
         }
     }
 
-    /** Writes through which files a folder has, where the system can: a file that is durable itself may still be gone after a power cut if its name is not. */
+    /**
+     * Writes through which files a folder has, where the system can: a file that is durable itself may still be gone
+     * after a power cut if its name is not.
+     */
     public static void forceFolder(Path folder) throws IOException {
         if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {

@@ -11,7 +11,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.svod.submission.Scratch;
 
-/** Scratch space in a file, which is made when it is first needed and is gone when it is closed. Nothing in it needs to survive. */
+/**
+ * Scratch space in a file, which is made when it is first needed and is gone when it is closed. Nothing in it needs to
+ * survive.
+ */
 public final class ScratchFile implements Scratch, Closeable {
 
     private final Path folder;
@@ -27,7 +30,12 @@ public final class ScratchFile implements Scratch, Closeable {
         FileChannel open = channel;
         if (open == null) {
             Path file = PrivateFiles.folder(folder).resolve("cases-" + UUID.randomUUID() + ".tmp");
-            open = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
+            open = FileChannel.open(
+                    file,
+                    StandardOpenOption.CREATE_NEW,
+                    StandardOpenOption.READ,
+                    StandardOpenOption.WRITE,
+                    StandardOpenOption.DELETE_ON_CLOSE);
             channel = open;
         }
         return open;

@@ -28,7 +28,10 @@ public final class Settling {
 
     private record Shape(long size, FileTime modified) {}
 
-    /** The files that stand still; waits for those that do not, thirty times the settle time at most. Vanished ones are in neither list. */
+    /**
+     * The files that stand still; waits for those that do not, thirty times the settle time at most. Vanished ones are
+     * in neither list.
+     */
     public Settled wait(Collection<DroppedFile> files) throws InterruptedException {
         List<DroppedFile> still = new ArrayList<>();
         Map<DroppedFile, Shape> moving = shapes(files);
@@ -45,8 +48,12 @@ public final class Settling {
                 }
             }
         }
-        return new Settled(still.stream().sorted(DroppedFile.TAKING_ORDER).toList(),
-                moving.keySet().stream().map(f -> new LeftAlone(Printable.of(f.path()), LeftAlone.Reason.STILL_CHANGING)).sorted().toList());
+        return new Settled(
+                still.stream().sorted(DroppedFile.TAKING_ORDER).toList(),
+                moving.keySet().stream()
+                        .map(f -> new LeftAlone(Printable.of(f.path()), LeftAlone.Reason.STILL_CHANGING))
+                        .sorted()
+                        .toList());
     }
 
     /**
@@ -67,7 +74,8 @@ public final class Settling {
 
     private static Optional<Shape> shape(Path file) {
         try {
-            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            BasicFileAttributes attributes =
+                    Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
             return Optional.of(new Shape(attributes.size(), attributes.lastModifiedTime()));
         } catch (IOException e) {
             // It vanished while we waited: somebody took it back.

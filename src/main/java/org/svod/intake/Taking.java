@@ -9,8 +9,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /**
- * Takes a file out of the drop folder once its outcome is safe. What is removed is provably what was archived: the file is first set aside
- * under a name of ours, then its bytes are compared; if somebody has replaced it meanwhile, it is put back.
+ * Takes a file out of the drop folder once its outcome is safe. What is removed is provably what was archived: the file
+ * is first set aside under a name of ours, then its bytes are compared; if somebody has replaced it meanwhile, it is
+ * put back.
  */
 public final class Taking {
 
@@ -24,13 +25,17 @@ public final class Taking {
         return name.startsWith(ASIDE) ? name.substring(ASIDE.length()) : name;
     }
 
-    /** A name of 255 bytes has no room for ours before it; its fingerprint stands for it then, and what lies under that is found by the name again. */
+    /**
+     * A name of 255 bytes has no room for ours before it; its fingerprint stands for it then, and what lies under that
+     * is found by the name again.
+     */
     private static String asideName(String name) {
         byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
         return ASIDE + (ASIDE.length() + bytes.length > LONGEST ? Fingerprint.of(bytes) : name);
     }
 
-    /** Removes the file if its bytes are the archived ones.
+    /**
+     * Removes the file if its bytes are the archived ones.
      *
      * @return whether it is gone now; false where other bytes lie there, which are left for the next run
      */

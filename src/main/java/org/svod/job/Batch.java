@@ -11,7 +11,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 /**
  * What runs the job and remembers how it went.
  *
- * @param repository in the same database and transactions as what the steps store, so that a step's progress and what it did commit together
+ * @param repository in the same database and transactions as what the steps store, so that a step's progress and what
+ *     it did commit together
  * @param operator starts the job and waits for its end
  * @param transactions those of everything
  */

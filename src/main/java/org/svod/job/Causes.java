@@ -21,8 +21,8 @@ import org.svod.intake.Journal;
 import org.svod.intake.JournalEntry;
 import org.svod.publication.RoundReport;
 import org.svod.publication.SubmissionSummary;
-import org.svod.reconciliation.CoverageRule;
 import org.svod.reconciliation.Coverage;
+import org.svod.reconciliation.CoverageRule;
 import org.svod.reconciliation.Delivery;
 import org.svod.reconciliation.JointCase;
 import org.svod.reconciliation.MirrorPair;
@@ -33,9 +33,10 @@ import org.svod.settings.SettingsException;
 import org.svod.submission.Verdict;
 
 /**
- * Finds what brought a new vintage: among what came since the last publication of the round, that which can have touched what changed. A value is touched by a
- * file that says something else about its indicator, or about the one that mirrors it, than what spoke before; by a decision that was made, altered or taken
- * back; by the settings. Whether figures are firm is touched by the closing date, by returns that were missing, and by the settings.
+ * Finds what brought a new vintage: among what came since the last publication of the round, that which can have
+ * touched what changed. A value is touched by a file that says something else about its indicator, or about the one
+ * that mirrors it, than what spoke before; by a decision that was made, altered or taken back; by the settings. Whether
+ * figures are firm is touched by the closing date, by returns that were missing, and by the settings.
  */
 final class Causes {
 
@@ -57,9 +58,14 @@ final class Causes {
         return causes.isEmpty() ? List.of(Cause.of(last.isEmpty() ? Cause.Kind.FIRST : Cause.Kind.OTHER)) : causes;
     }
 
-    /** The settings of the last publication; empty where there was none, or they cannot be read any more: a night does not fail for it. */
+    /**
+     * The settings of the last publication; empty where there was none, or they cannot be read any more: a night does
+     * not fail for it.
+     */
     private Optional<RunSettings> settingsOf(Optional<Publication> last) {
-        Optional<String> jobs = last.flatMap(l -> journal.publications().stream().filter(p -> p.run() == l.run() && p.round().equals(l.round())).findFirst())
+        Optional<String> jobs = last.flatMap(l -> journal.publications().stream()
+                        .filter(p -> p.run() == l.run() && p.round().equals(l.round()))
+                        .findFirst())
                 .map(JournalEntry.Published::jobs);
         try {
             return jobs.map(settings::of);
@@ -121,7 +127,9 @@ final class Causes {
 
         /** The files accepted since then that still speak for a month. */
         private List<SubmissionSummary> newFiles() {
-            return report.submissions().stream().filter(s -> s.verdict() == Verdict.ACCEPTED && s.inForce() && s.delivery() > lastDelivery).toList();
+            return report.submissions().stream()
+                    .filter(s -> s.verdict() == Verdict.ACCEPTED && s.inForce() && s.delivery() > lastDelivery)
+                    .toList();
         }
 
         private List<Cause> files() {
@@ -131,21 +139,29 @@ final class Causes {
             }
             FileEffects effects = new FileEffects(submissions, report.codebook(), round.year(), lastDelivery);
             Coverage before = turned ? coverageBefore() : report.coverage();
-            return files.stream().filter(file -> completes(file, before) || (!changed.isEmpty() && !Collections.disjoint(effects.of(file), touching)))
-                    .map(Search::cause).toList();
+            return files.stream()
+                    .filter(file -> completes(file, before)
+                            || (!changed.isEmpty() && !Collections.disjoint(effects.of(file), touching)))
+                    .map(Search::cause)
+                    .toList();
         }
 
         /** What had become of the returns at the last publication, by the settings of today. */
         private Coverage coverageBefore() {
-            return new CoverageRule(report.codebook(), round, today).coverage(report.submissions().stream()
-                    .filter(s -> s.delivery() <= lastDelivery && s.verdict() != Verdict.DUPLICATE)
-                    .map(s -> new Delivery(s.name().state(), s.name().scope(), s.received(), s.verdict() == Verdict.ACCEPTED)).toList());
+            return new CoverageRule(report.codebook(), round, today)
+                    .coverage(report.submissions().stream()
+                            .filter(s -> s.delivery() <= lastDelivery && s.verdict() != Verdict.DUPLICATE)
+                            .map(s -> new Delivery(
+                                    s.name().state(), s.name().scope(), s.received(), s.verdict() == Verdict.ACCEPTED))
+                            .toList());
         }
 
         /** Whether the file covers a return that is there now, and was not. */
         private boolean completes(SubmissionSummary file, Coverage before) {
             List<Return> own = before.of(file.name().state());
-            return report.coverage().of(file.name().state()).stream().filter(Return::accepted).filter(r -> r.period().overlaps(file.name().scope()))
+            return report.coverage().of(file.name().state()).stream()
+                    .filter(Return::accepted)
+                    .filter(r -> r.period().overlaps(file.name().scope()))
                     .anyMatch(r -> own.stream().noneMatch(b -> b.period().equals(r.period()) && b.accepted()));
         }
 
@@ -156,15 +172,27 @@ final class Causes {
             }
             for (Decision decision : round.decisions()) {
                 Optional<BigDecimal> old = find(before, decision).flatMap(Decision::value);
-                if (concerns(decision) && settlement(decision).filter(s -> s.decided()
-                        && s.settled().compareTo(old.orElse(s.byPolicy())) != 0).isPresent()) {
-                    causes.add(cause(decision, decision.kind() == Decision.Kind.JOINT ? Cause.Kind.JOINT : Cause.Kind.MIRROR));
+                if (concerns(decision)
+                        && settlement(decision)
+                                .filter(s -> s.decided() && s.settled().compareTo(old.orElse(s.byPolicy())) != 0)
+                                .isPresent()) {
+                    causes.add(cause(
+                            decision, decision.kind() == Decision.Kind.JOINT ? Cause.Kind.JOINT : Cause.Kind.MIRROR));
                 }
             }
             for (Decision decision : before) {
-                if (concerns(decision) && find(round.decisions(), decision).isEmpty() && settlement(decision)
-                        .filter(s -> decision.value().filter(v -> v.compareTo(s.settled()) != 0).isPresent()).isPresent()) {
-                    causes.add(cause(decision, decision.kind() == Decision.Kind.JOINT ? Cause.Kind.JOINT_REMOVED : Cause.Kind.MIRROR_REMOVED));
+                if (concerns(decision)
+                        && find(round.decisions(), decision).isEmpty()
+                        && settlement(decision)
+                                .filter(s -> decision.value()
+                                        .filter(v -> v.compareTo(s.settled()) != 0)
+                                        .isPresent())
+                                .isPresent()) {
+                    causes.add(cause(
+                            decision,
+                            decision.kind() == Decision.Kind.JOINT
+                                    ? Cause.Kind.JOINT_REMOVED
+                                    : Cause.Kind.MIRROR_REMOVED));
                 }
             }
         }
@@ -174,18 +202,32 @@ final class Causes {
         }
 
         private static Optional<Decision> find(List<Decision> decisions, Decision about) {
-            return decisions.stream().filter(d -> d.kind() == about.kind() && d.indicator().equals(about.indicator()) && d.reference().equals(about.reference())).findFirst();
+            return decisions.stream()
+                    .filter(d -> d.kind() == about.kind()
+                            && d.indicator().equals(about.indicator())
+                            && d.reference().equals(about.reference()))
+                    .findFirst();
         }
 
         private static Cause cause(Decision decision, Cause.Kind kind) {
-            return new Cause(kind, decision.indicator() + " " + decision.reference() + decision.value().map(v -> " = " + v.toPlainString()).orElse(""));
+            return new Cause(
+                    kind,
+                    decision.indicator() + " " + decision.reference()
+                            + decision.value()
+                                    .map(v -> " = " + v.toPlainString())
+                                    .orElse(""));
         }
 
-        /** How the case or flow that a decision is about is settled now; empty where there is no such, or no single one. */
+        /**
+         * How the case or flow that a decision is about is settled now; empty where there is no such, or no single one.
+         */
         private Optional<Settlement> settlement(Decision decision) {
             if (decision.kind() == Decision.Kind.MIRROR) {
-                return report.reconciliation().mirrorPairs().stream().filter(p -> p.indicator().equals(decision.indicator()) && p.reference().equals(decision.reference()))
-                        .map(Settlement::of).findFirst();
+                return report.reconciliation().mirrorPairs().stream()
+                        .filter(p -> p.indicator().equals(decision.indicator())
+                                && p.reference().equals(decision.reference()))
+                        .map(Settlement::of)
+                        .findFirst();
             }
             List<JointCase> cases = report.reconciliation().casesOf(decision);
             return cases.size() == 1 ? Optional.of(Settlement.of(cases.get(0))) : Optional.empty();
@@ -196,9 +238,12 @@ final class Causes {
         }
 
         private boolean otherSettings(Round before) {
-            boolean values = round.jointPolicy() != before.jointPolicy() || !round.mirror().equals(before.mirror());
-            boolean firm = !round.expected().equals(before.expected()) || round.frequency() != before.frequency()
-                    || !round.frequencies().equals(before.frequencies()) || !round.closes().equals(before.closes());
+            boolean values = round.jointPolicy() != before.jointPolicy()
+                    || !round.mirror().equals(before.mirror());
+            boolean firm = !round.expected().equals(before.expected())
+                    || round.frequency() != before.frequency()
+                    || !round.frequencies().equals(before.frequencies())
+                    || !round.closes().equals(before.closes());
             return (!changed.isEmpty() && values) || (turned && firm);
         }
 
@@ -210,7 +255,9 @@ final class Causes {
     /** What of a codebook enters the computing of figures. */
     private static Set<List<Object>> computing(Codebook codebook) {
         Set<List<Object>> entries = new HashSet<>();
-        codebook.indicators().forEach(i -> entries.add(List.of(i.code(), i.unit().code(), i.decimals(), i.mirrorOf(), i.published())));
+        codebook.indicators()
+                .forEach(i ->
+                        entries.add(List.of(i.code(), i.unit().code(), i.decimals(), i.mirrorOf(), i.published())));
         codebook.operations().forEach(o -> entries.add(List.of(o.code(), o.lead(), o.jointReporting())));
         return entries;
     }
@@ -219,11 +266,13 @@ final class Causes {
     private record Settlement(BigDecimal byPolicy, BigDecimal settled, boolean decided) {
 
         static Settlement of(JointCase joint) {
-            return new Settlement(joint.policyValue(), joint.settled(), joint.decision().isPresent());
+            return new Settlement(
+                    joint.policyValue(), joint.settled(), joint.decision().isPresent());
         }
 
         static Settlement of(MirrorPair pair) {
-            return new Settlement(pair.policyValue(), pair.settled(), pair.decision().isPresent());
+            return new Settlement(
+                    pair.policyValue(), pair.settled(), pair.decision().isPresent());
         }
     }
 }

@@ -53,16 +53,32 @@ public final class Checking {
             return new Outcome.Rejected(Reading.nothing(remarks), remarks, "");
         }
         try (ScratchFile scratch = new ScratchFile(Path.of(System.getProperty("java.io.tmpdir")))) {
-            Reading reading = new SubmissionReader(settings.codebook(), runDate, settings.nightly().findingsPerCode())
+            Reading reading = new SubmissionReader(
+                            settings.codebook(), runDate, settings.nightly().findingsPerCode())
                     .read(ByteSource.of(file), name, scratch);
-            return new Judgement(round.get().acceptance(), Standing.of(List.of())).judge(name, Fingerprint.of(file.toRealPath()), reading, remarks);
+            return new Judgement(round.get().acceptance(), Standing.of(List.of()))
+                    .judge(name, Fingerprint.of(file.toRealPath()), reading, remarks);
         }
     }
 
-    private Receipt receipt(Path file, String fileName, Optional<SubmissionName> name, Outcome outcome) throws IOException {
+    private Receipt receipt(Path file, String fileName, Optional<SubmissionName> name, Outcome outcome)
+            throws IOException {
         Reading reading = outcome.reading();
-        return new Receipt(fileName, 1, name, outcome instanceof Outcome.Accepted accepted ? accepted.version() : 0, outcome.verdict(), "", runDate,
-                Fingerprint.of(file.toRealPath()), Files.size(file), reading.understanding(), reading.counts(), reading.controlRows(), reading.sums(), outcome.findings(),
+        return new Receipt(
+                fileName,
+                1,
+                name,
+                outcome instanceof Outcome.Accepted accepted ? accepted.version() : 0,
+                outcome.verdict(),
+                "",
+                runDate,
+                Fingerprint.of(file.toRealPath()),
+                Files.size(file),
+                reading.understanding(),
+                reading.counts(),
+                reading.controlRows(),
+                reading.sums(),
+                outcome.findings(),
                 Optional.of(file));
     }
 }

@@ -28,9 +28,9 @@ import org.svod.finding.FindingCode;
 import org.svod.publication.RoundReport;
 import org.svod.publication.SubmissionSummary;
 import org.svod.reconciliation.Contribution;
-import org.svod.reconciliation.Crew;
 import org.svod.reconciliation.Coverage;
 import org.svod.reconciliation.CoverageRule;
+import org.svod.reconciliation.Crew;
 import org.svod.reconciliation.Reconciler;
 import org.svod.reconciliation.Reconciliation;
 import org.svod.round.Round;
@@ -45,7 +45,12 @@ final class Consolidation {
     private final String version;
     private final Crew crew;
 
-    Consolidation(SubmissionRepository submissions, StoredOutcomes outcomes, PublicationRepository publications, String version, Crew crew) {
+    Consolidation(
+            SubmissionRepository submissions,
+            StoredOutcomes outcomes,
+            PublicationRepository publications,
+            String version,
+            Crew crew) {
         this.submissions = submissions;
         this.outcomes = outcomes;
         this.publications = publications;
@@ -56,21 +61,43 @@ final class Consolidation {
     /** The report as it stands on the run date, with the vintages published so far. */
     RoundReport report(Codebook codebook, Round round, LocalDate runDate) {
         List<Contribution> contributions = submissions.contributions(round.year(), codebook);
-        Reconciliation reconciliation = new Reconciler(codebook, round, crew).reconcile(contributions, submissions.contributions(round.year() - 1, codebook));
+        Reconciliation reconciliation = new Reconciler(codebook, round, crew)
+                .reconcile(contributions, submissions.contributions(round.year() - 1, codebook));
         Ledger ledger = Ledger.of(contributions, reconciliation.adjustments());
-        List<StoredVerdict> delivered = outcomes.ofYear(round.year(), codebook).stream().filter(Consolidation::isOfItsState).toList();
+        List<StoredVerdict> delivered = outcomes.ofYear(round.year(), codebook).stream()
+                .filter(Consolidation::isOfItsState)
+                .toList();
         Coverage coverage = new CoverageRule(codebook, round, runDate).coverage(deliveries(delivered, round));
         List<Publication> published = publications.ofRound(round.name());
         Vintages vintages = new Vintages(vintages(published));
-        List<Figure> figures = new FigureCalculator(codebook, round, runDate).figures(ledger, coverage, vintages, lastYear(round));
-        LocalDate asOf = published.isEmpty() ? runDate : published.get(published.size() - 1).runDate();
-        return new RoundReport(codebook, round, asOf, version, figures, ledger, reconciliation, coverage, vintages.list(), summaries(delivered, contributions.stream().map(Contribution::delivery).collect(Collectors.toSet()), round));
+        List<Figure> figures =
+                new FigureCalculator(codebook, round, runDate).figures(ledger, coverage, vintages, lastYear(round));
+        LocalDate asOf = published.isEmpty()
+                ? runDate
+                : published.get(published.size() - 1).runDate();
+        return new RoundReport(
+                codebook,
+                round,
+                asOf,
+                version,
+                figures,
+                ledger,
+                reconciliation,
+                coverage,
+                vintages.list(),
+                summaries(
+                        delivered,
+                        contributions.stream().map(Contribution::delivery).collect(Collectors.toSet()),
+                        round));
     }
 
     /** The report with what has been published since it was made. */
     RoundReport published(RoundReport report) {
         List<Publication> published = publications.ofRound(report.round().name());
-        return published.isEmpty() ? report : report.published(vintages(published), published.get(published.size() - 1).runDate());
+        return published.isEmpty()
+                ? report
+                : report.published(
+                        vintages(published), published.get(published.size() - 1).runDate());
     }
 
     /** The figures of our own round of the year before, as last published. */
@@ -84,7 +111,10 @@ final class Consolidation {
     }
 
     static List<Vintage> vintages(List<Publication> published) {
-        return published.stream().filter(p -> p.vintage() > 0).map(Consolidation::vintage).toList();
+        return published.stream()
+                .filter(p -> p.vintage() > 0)
+                .map(Consolidation::vintage)
+                .toList();
     }
 
     private static Vintage vintage(Publication published) {
@@ -92,10 +122,14 @@ final class Consolidation {
         published.figures().forEach((code, value) -> values.put(code, new BigDecimal(value)));
         Map<String, FigureStatus> statuses = new HashMap<>();
         published.statuses().forEach((code, status) -> statuses.put(code, FigureStatus.valueOf(status)));
-        return new Vintage(published.vintage(), published.runDate(), Map.copyOf(values), Map.copyOf(statuses), published.causes());
+        return new Vintage(
+                published.vintage(), published.runDate(), Map.copyOf(values), Map.copyOf(statuses), published.causes());
     }
 
-    /** Whether it came from the State that its name says. What a neighbour put under that name into its own folder was rejected for it, and is nothing that this State did. */
+    /**
+     * Whether it came from the State that its name says. What a neighbour put under that name into its own folder was
+     * rejected for it, and is nothing that this State did.
+     */
     private static boolean isOfItsState(StoredVerdict outcome) {
         return !outcome.found().ofCode().containsKey(FindingCode.FOREIGN_FOLDER);
     }
@@ -103,25 +137,45 @@ final class Consolidation {
     private static List<org.svod.reconciliation.Delivery> deliveries(List<StoredVerdict> delivered, Round round) {
         List<org.svod.reconciliation.Delivery> deliveries = new ArrayList<>();
         for (StoredVerdict outcome : delivered) {
-            outcome.delivery().name().filter(n -> outcome.verdict() != Verdict.DUPLICATE).ifPresent(n -> deliveries.add(
-                    new org.svod.reconciliation.Delivery(n.state(), n.scope(), received(outcome.delivery(), round), outcome.verdict() == Verdict.ACCEPTED)));
+            outcome.delivery()
+                    .name()
+                    .filter(n -> outcome.verdict() != Verdict.DUPLICATE)
+                    .ifPresent(n -> deliveries.add(new org.svod.reconciliation.Delivery(
+                            n.state(),
+                            n.scope(),
+                            received(outcome.delivery(), round),
+                            outcome.verdict() == Verdict.ACCEPTED)));
         }
         return deliveries;
     }
 
     /** The run date on which a file was archived, unless the round's list of receipt dates says otherwise. */
     static LocalDate received(Delivery delivery, Round round) {
-        return Optional.ofNullable(round.received().get(delivery.file().toUpperCase(Locale.ROOT))).orElse(delivery.runDate());
+        return Optional.ofNullable(round.received().get(delivery.file().toUpperCase(Locale.ROOT)))
+                .orElse(delivery.runDate());
     }
 
     private List<SubmissionSummary> summaries(List<StoredVerdict> delivered, Set<Long> speaking, Round round) {
         List<SubmissionSummary> summaries = new ArrayList<>();
         for (StoredVerdict outcome : delivered) {
-            outcome.delivery().name().ifPresent(name -> summaries.add(new SubmissionSummary(outcome.delivery().seq(), outcome.delivery().file(),
-                    outcome.delivery().nth(), name, outcome.version(), outcome.verdict(), speaking.contains(outcome.delivery().seq()),
-                    outcome.delivery().sha256(), received(outcome.delivery(), round), outcome.counts(), outcome.found(),
-                    () -> outcomes.findings(outcome.delivery().seq()))));
+            outcome.delivery()
+                    .name()
+                    .ifPresent(name -> summaries.add(new SubmissionSummary(
+                            outcome.delivery().seq(),
+                            outcome.delivery().file(),
+                            outcome.delivery().nth(),
+                            name,
+                            outcome.version(),
+                            outcome.verdict(),
+                            speaking.contains(outcome.delivery().seq()),
+                            outcome.delivery().sha256(),
+                            received(outcome.delivery(), round),
+                            outcome.counts(),
+                            outcome.found(),
+                            () -> outcomes.findings(outcome.delivery().seq()))));
         }
-        return summaries.stream().sorted(Comparator.comparingLong(SubmissionSummary::delivery)).toList();
+        return summaries.stream()
+                .sorted(Comparator.comparingLong(SubmissionSummary::delivery))
+                .toList();
     }
 }

@@ -9,8 +9,9 @@ import org.svod.publication.SubmissionSummary;
 import org.svod.publication.tables.RoundTable;
 
 /**
- * Says whether the content of a round's outputs changed: a fingerprint of its tables, of the submissions behind them, of the settings that it was made
- * with, and of the software's version; not of the date of the figures, which follows from it.
+ * Says whether the content of a round's outputs changed: a fingerprint of its tables, of the submissions behind them,
+ * of the settings that it was made with, and of the software's version; not of the date of the figures, which follows
+ * from it.
  */
 final class ContentFingerprint {
 
@@ -28,13 +29,15 @@ final class ContentFingerprint {
     }
 
     /** The same, where the table that has to be written for it is kept. */
-    static ContentFingerprint with(RoundReport report, Map<String, String> manifest, KeptTable kept) throws IOException {
+    static ContentFingerprint with(RoundReport report, Map<String, String> manifest, KeptTable kept)
+            throws IOException {
         return new ContentFingerprint(manifest, kept.keep(report));
     }
 
     /** The fingerprint of such a report. */
     String of(RoundReport report) throws IOException {
-        StringBuilder content = new StringBuilder("version ").append(report.softwareVersion()).append('\n');
+        StringBuilder content =
+                new StringBuilder("version ").append(report.softwareVersion()).append('\n');
         String own = "rounds/" + report.round().name() + "/";
         manifest.forEach((path, sha256) -> {
             if (path.startsWith("codebook/") || path.startsWith("letter/") || path.startsWith(own)) {
@@ -42,14 +45,42 @@ final class ContentFingerprint {
             }
         });
         for (SubmissionSummary submission : report.submissions()) {
-            content.append(submission.delivery()).append(' ').append(submission.verdict()).append(' ').append(submission.inForce()).append(' ')
-                    .append(submission.sha256()).append(' ').append(submission.received()).append(' ').append(submission.found().ofCode()).append('\n');
+            content.append(submission.delivery())
+                    .append(' ')
+                    .append(submission.verdict())
+                    .append(' ')
+                    .append(submission.inForce())
+                    .append(' ')
+                    .append(submission.sha256())
+                    .append(' ')
+                    .append(submission.received())
+                    .append(' ')
+                    .append(submission.found().ofCode())
+                    .append('\n');
         }
-        report.reconciliation().flags().forEach(f -> content.append(f.code()).append(' ').append(f.reference()).append(' ').append(f.indicator())
-                .append(' ').append(f.confirmed().isPresent()).append('\n'));
-        report.vintages().forEach(v -> content.append("vintage ").append(v.number()).append(' ').append(v.date()).append(' ').append(v.causes()).append('\n'));
+        report.reconciliation()
+                .flags()
+                .forEach(f -> content.append(f.code())
+                        .append(' ')
+                        .append(f.reference())
+                        .append(' ')
+                        .append(f.indicator())
+                        .append(' ')
+                        .append(f.confirmed().isPresent())
+                        .append('\n'));
+        report.vintages()
+                .forEach(v -> content.append("vintage ")
+                        .append(v.number())
+                        .append(' ')
+                        .append(v.date())
+                        .append(' ')
+                        .append(v.causes())
+                        .append('\n'));
         for (RoundTable table : RoundTable.values()) {
-            content.append(table == RoundTable.RECONCILIATION ? reconciliation : table(table, report)).append(' ').append(table.file(report)).append('\n');
+            content.append(table == RoundTable.RECONCILIATION ? reconciliation : table(table, report))
+                    .append(' ')
+                    .append(table.file(report))
+                    .append('\n');
         }
         return Fingerprint.of(content.toString().getBytes(StandardCharsets.UTF_8));
     }

@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.svod.intake.PrivateFiles;
 
 /**
- * One run at a time holds a data folder. The lock is the operating system's, so it ends with the process, however that ends; a held lock is therefore
- * the proof that an execution which the job repository still calls running is dead.
+ * One run at a time holds a data folder. The lock is the operating system's, so it ends with the process, however that
+ * ends; a held lock is therefore the proof that an execution which the job repository still calls running is dead.
  */
 public final class DataLock implements AutoCloseable {
 
@@ -26,7 +26,8 @@ public final class DataLock implements AutoCloseable {
     /** Takes the folder, making it where it does not exist; empty where another process holds it. */
     public static Optional<DataLock> take(Path data) throws IOException {
         PrivateFiles.folder(data);
-        FileChannel channel = FileChannel.open(data.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(data.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         PrivateFiles.permit(data.resolve("lock"), "rw-r-----");
         try {
             FileLock lock = channel.tryLock();

@@ -44,13 +44,20 @@ final class Drafts {
         }
         for (String language : languages) {
             ByteArrayOutputStream letter = new ByteArrayOutputStream();
-            LetterOutcome outcome = Letters.write(report, register.get(), workplace.folders().jobs().resolve("letter"), Locale.forLanguageTag(language), letter);
+            LetterOutcome outcome = Letters.write(
+                    report,
+                    register.get(),
+                    workplace.folders().jobs().resolve("letter"),
+                    Locale.forLanguageTag(language),
+                    letter);
             String file = "letter-" + round + "-" + language + ".docx";
             set.write(file, letter::writeTo);
-            List<String> omitted = outcome.omitted().stream().map(Indicator::code).toList();
+            List<String> omitted =
+                    outcome.omitted().stream().map(Indicator::code).toList();
             log.letter(new RunReport.Letter(file, outcome.draft(), omitted, outcome.literals()));
             if (!omitted.isEmpty() && !report.round().expected().isEmpty()) {
-                log.notice("the letter of " + round + " leaves out what nobody reported: " + String.join(", ", omitted));
+                log.notice(
+                        "the letter of " + round + " leaves out what nobody reported: " + String.join(", ", omitted));
             }
         }
     }

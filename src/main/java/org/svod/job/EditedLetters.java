@@ -13,8 +13,8 @@ import org.svod.intake.Fingerprint;
 import org.svod.publication.OutputSet;
 
 /**
- * Spares the letters that a person has edited since they were drafted: a letter is a draft to edit and sign, and nobody's work is written over. A new draft that says something
- * else is put beside it.
+ * Spares the letters that a person has edited since they were drafted: a letter is a draft to edit and sign, and
+ * nobody's work is written over. A new draft that says something else is put beside it.
  */
 final class EditedLetters {
 
@@ -56,9 +56,11 @@ final class EditedLetters {
         return spared;
     }
 
-    private void spare(String round, String letter, OutputSet set, Optional<Written> before, Map<String, String> spared) throws IOException {
+    private void spare(String round, String letter, OutputSet set, Optional<Written> before, Map<String, String> spared)
+            throws IOException {
         String other = letter.substring(0, letter.length() - ENDING.length()) + NEW_ENDING;
-        Optional<String> draft = set.files().contains(letter) ? Optional.of(Fingerprint.of(set.staged(letter))) : Optional.empty();
+        Optional<String> draft =
+                set.files().contains(letter) ? Optional.of(Fingerprint.of(set.staged(letter))) : Optional.empty();
         Optional<String> drafted = drafted(letter, before);
         boolean otherEdited = isEdited(round, other, drafted(other, before), draft);
         if (otherEdited) {
@@ -75,7 +77,9 @@ final class EditedLetters {
         if (otherEdited || (nothingNew && lying(round, other).isEmpty())) {
             set.leaveOut(letter);
             if (otherEdited && !nothingNew) {
-                log.notice(stays(round, letter) + "; so is " + other + ", so there was no place for what the letter says now: take one of them away, and the next run puts it there");
+                log.notice(
+                        stays(round, letter) + "; so is " + other
+                                + ", so there was no place for what the letter says now: take one of them away, and the next run puts it there");
             }
             return;
         }
@@ -83,7 +87,8 @@ final class EditedLetters {
         if (demanded) {
             log.notice(stays(round, letter) + "; the draft is in " + round + "/" + other);
         } else if (!nothingNew) {
-            log.notice(stays(round, letter) + "; what the letter says now is in " + round + "/" + other + ": take over what changed, then take that file away");
+            log.notice(stays(round, letter) + "; what the letter says now is in " + round + "/" + other
+                    + ": take over what changed, then take that file away");
         }
     }
 
@@ -92,17 +97,21 @@ final class EditedLetters {
     }
 
     private static Optional<String> drafted(String letter, Optional<Written> before) {
-        return before.flatMap(written -> Optional.ofNullable(written.fingerprints().get(letter)));
+        return before.flatMap(
+                written -> Optional.ofNullable(written.fingerprints().get(letter)));
     }
 
     /** Whether something lies there that is neither the last draft nor the new one. */
-    private boolean isEdited(String round, String letter, Optional<String> drafted, Optional<String> draft) throws IOException {
+    private boolean isEdited(String round, String letter, Optional<String> drafted, Optional<String> draft)
+            throws IOException {
         Optional<String> lying = lying(round, letter);
         return lying.isPresent() && !lying.equals(drafted) && !lying.equals(draft);
     }
 
     private Optional<String> lying(String round, String file) throws IOException {
         Path place = workplace.folders().output().resolve(round).resolve(file);
-        return Files.isRegularFile(place, LinkOption.NOFOLLOW_LINKS) ? Optional.of(Fingerprint.of(place)) : Optional.empty();
+        return Files.isRegularFile(place, LinkOption.NOFOLLOW_LINKS)
+                ? Optional.of(Fingerprint.of(place))
+                : Optional.empty();
     }
 }

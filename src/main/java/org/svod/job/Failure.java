@@ -3,7 +3,10 @@ package org.svod.job;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 
-/** What failed, in words for a person: the cause at the bottom, because the ones around it tell only where it passed through. */
+/**
+ * What failed, in words for a person: the cause at the bottom, because the ones around it tell only where it passed
+ * through.
+ */
 public final class Failure {
 
     private Failure() {}

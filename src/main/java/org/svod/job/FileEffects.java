@@ -17,8 +17,8 @@ import org.svod.submission.CaseRows;
 import org.svod.submission.Standing;
 
 /**
- * Tells about which indicators an accepted file says something else than what spoke for its months before. Reads that file and what it took the place of, and
- * nothing more.
+ * Tells about which indicators an accepted file says something else than what spoke for its months before. Reads that
+ * file and what it took the place of, and nothing more.
  */
 final class FileEffects {
 
@@ -41,18 +41,25 @@ final class FileEffects {
     Set<Indicator> of(SubmissionSummary file) {
         List<AcceptedSubmission> accepted = submissions.accepted(file.name().state(), year, codebook);
         Standing now = Standing.of(accepted);
-        List<AcceptedSubmission> earlier = accepted.stream().filter(s -> s.delivery() <= before).toList();
+        List<AcceptedSubmission> earlier =
+                accepted.stream().filter(s -> s.delivery() <= before).toList();
         Standing then = Standing.of(earlier);
-        Set<Period> months = file.name().scope().months().stream().filter(m -> now.speaks(file.delivery(), m)).collect(Collectors.toSet());
+        Set<Period> months = file.name().scope().months().stream()
+                .filter(m -> now.speaks(file.delivery(), m))
+                .collect(Collectors.toSet());
         Set<Indicator> changed = new HashSet<>();
         Records records = submissions.records(file.delivery(), codebook).within(p -> months.containsAll(p.months()));
         Predicate<Period> compared = p -> false;
         for (AcceptedSubmission old : earlier) {
-            Set<Period> taken = months.stream().filter(m -> then.speaks(old.delivery(), m)).collect(Collectors.toSet());
+            Set<Period> taken =
+                    months.stream().filter(m -> then.speaks(old.delivery(), m)).collect(Collectors.toSet());
             if (!taken.isEmpty()) {
                 Predicate<Period> within = p -> taken.containsAll(p.months());
                 changed.addAll(Differences.between(
-                        submissions.records(old.delivery(), codebook).within(p -> then.speaks(old.delivery(), p) && p.months().stream().anyMatch(taken::contains)),
+                        submissions
+                                .records(old.delivery(), codebook)
+                                .within(p -> then.speaks(old.delivery(), p)
+                                        && p.months().stream().anyMatch(taken::contains)),
                         records.within(within)));
                 compared = compared.or(within);
             }

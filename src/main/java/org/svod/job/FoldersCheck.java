@@ -12,8 +12,9 @@ import org.svod.publication.receipt.ReceiptFiles;
 import org.svod.round.Round;
 
 /**
- * Makes sure that archive, database and outputs belong together. Every delivery is journalled before the database knows it, and stored before its receipt is written; so
- * where the later one is there without the earlier one, a folder is missing: a disk that is not mounted, a mistyped option, a restored backup.
+ * Makes sure that archive, database and outputs belong together. Every delivery is journalled before the database knows
+ * it, and stored before its receipt is written; so where the later one is there without the earlier one, a folder is
+ * missing: a disk that is not mounted, a mistyped option, a restored backup.
  */
 final class FoldersCheck {
 
@@ -32,11 +33,15 @@ final class FoldersCheck {
     /**
      * Looks before anything is done.
      *
-     * @throws MismatchedFoldersException where the archive lacks what the database has, or a data folder without deliveries stands beside outputs
+     * @throws MismatchedFoldersException where the archive lacks what the database has, or a data folder without
+     *     deliveries stands beside outputs
      */
     void check() throws IOException {
         Folders folders = workplace.folders();
-        long journalled = journal.deliveries().stream().mapToLong(Delivered::sequence).max().orElse(0);
+        long journalled = journal.deliveries().stream()
+                .mapToLong(Delivered::sequence)
+                .max()
+                .orElse(0);
         long stored = deliveries.last();
         if (stored > journalled) {
             throw MismatchedFoldersException.archiveBehind(folders.archive(), stored, journalled);
@@ -49,12 +54,15 @@ final class FoldersCheck {
     /**
      * Looks once the last run has ended, so that all it had journalled is stored.
      *
-     * @throws MismatchedFoldersException where the journal has deliveries of this or earlier runs that the database has passed over, and would pass over for ever
+     * @throws MismatchedFoldersException where the journal has deliveries of this or earlier runs that the database has
+     *     passed over, and would pass over for ever
      */
     void checkNothingPassedOver() {
         long last = runs.last();
         long stored = deliveries.last();
-        List<Delivered> passedOver = journal.deliveries().stream().filter(delivered -> delivered.run() <= last && delivered.sequence() > stored).toList();
+        List<Delivered> passedOver = journal.deliveries().stream()
+                .filter(delivered -> delivered.run() <= last && delivered.sequence() > stored)
+                .toList();
         if (!passedOver.isEmpty()) {
             throw MismatchedFoldersException.databaseBehind(workplace.folders().archive(), passedOver.size());
         }

@@ -26,16 +26,19 @@ import org.svod.round.Round;
 import org.svod.submission.AcceptedSubmission;
 import org.svod.submission.Envelope;
 import org.svod.submission.Judgement;
+import org.svod.submission.NameReading;
 import org.svod.submission.Outcome;
 import org.svod.submission.Reading;
 import org.svod.submission.Scratch;
 import org.svod.submission.Standing;
 import org.svod.submission.SubmissionName;
-import org.svod.submission.NameReading;
 import org.svod.submission.SubmissionNames;
 import org.svod.submission.SubmissionReader;
 
-/** The processor of the intake step: reads one archived file, checks it, aggregates it, judges it. Safe for use by several threads. */
+/**
+ * The processor of the intake step: reads one archived file, checks it, aggregates it, judges it. Safe for use by
+ * several threads.
+ */
 final class Intake implements ItemProcessor<Delivery, Judged> {
 
     private final SettingsOfRuns settingsOfRuns;
@@ -47,7 +50,13 @@ final class Intake implements ItemProcessor<Delivery, Judged> {
     private final SubmissionRepository submissions;
     private final Standings standings;
 
-    Intake(Path work, SettingsOfRuns settingsOfRuns, RunRepository runs, Archive archive, DeliveryRepository deliveries, SubmissionRepository submissions,
+    Intake(
+            Path work,
+            SettingsOfRuns settingsOfRuns,
+            RunRepository runs,
+            Archive archive,
+            DeliveryRepository deliveries,
+            SubmissionRepository submissions,
             Standings standings) {
         this.settingsOfRuns = settingsOfRuns;
         this.runs = runs;
@@ -82,21 +91,39 @@ final class Intake implements ItemProcessor<Delivery, Judged> {
     }
 
     private RunSettings settings(long run) {
-        return settingsOfRuns.of(jobs.computeIfAbsent(run, r -> runs.find(r).orElseThrow().jobs()));
+        return settingsOfRuns.of(
+                jobs.computeIfAbsent(run, r -> runs.find(r).orElseThrow().jobs()));
     }
 
-    private Outcome judge(Delivery delivery, SubmissionName name, Findings remarks, Round round, RunSettings settings, Scratch scratch) throws IOException {
-        Reading reading = new SubmissionReader(settings.codebook(), delivery.runDate(), settings.nightly().findingsPerCode())
+    private Outcome judge(
+            Delivery delivery,
+            SubmissionName name,
+            Findings remarks,
+            Round round,
+            RunSettings settings,
+            Scratch scratch)
+            throws IOException {
+        Reading reading = new SubmissionReader(
+                        settings.codebook(),
+                        delivery.runDate(),
+                        settings.nightly().findingsPerCode())
                 .read(ByteSource.of(archive.intact(delivery.sha256())), name, scratch);
         Optional<String> same = deliveries.sameContentElsewhere(delivery);
-        Findings all = same.map(file -> remarks.and(Findings.of(Finding.ofFile(FindingCode.SAME_CONTENT, delivery.file(), file)))).orElse(remarks);
+        Findings all = same.map(file ->
+                        remarks.and(Findings.of(Finding.ofFile(FindingCode.SAME_CONTENT, delivery.file(), file))))
+                .orElse(remarks);
         Standing standing = standings.of(name.state(), round.year(), settings.codebook());
         Outcome outcome = new Judgement(round.acceptance(), standing).judge(name, delivery.sha256(), reading, all);
         List<AcceptedSubmission> before = standing.speaking(name.scope());
         if (outcome instanceof Outcome.Accepted accepted && !before.isEmpty()) {
-            List<Records> old = before.stream().map(submission -> counted(submission, standing, name.scope(), settings.codebook())).toList();
-            Findings revisions = new RevisionRule(round.plausibility(), settings.nightly().findingsPerCode()).compare(old, Records.of(reading));
-            return new Outcome.Accepted(reading, accepted.version(), accepted.findings().and(revisions), accepted.reference());
+            List<Records> old = before.stream()
+                    .map(submission -> counted(submission, standing, name.scope(), settings.codebook()))
+                    .toList();
+            Findings revisions = new RevisionRule(
+                            round.plausibility(), settings.nightly().findingsPerCode())
+                    .compare(old, Records.of(reading));
+            return new Outcome.Accepted(
+                    reading, accepted.version(), accepted.findings().and(revisions), accepted.reference());
         }
         return outcome;
     }
@@ -108,6 +135,8 @@ final class Intake implements ItemProcessor<Delivery, Judged> {
     }
 
     private static Findings objection(String file, RunSettings settings) {
-        return new SubmissionNames(settings.codebook()).parse(file) instanceof NameReading.Bad bad ? Findings.of(bad.finding()) : Findings.NONE;
+        return new SubmissionNames(settings.codebook()).parse(file) instanceof NameReading.Bad bad
+                ? Findings.of(bad.finding())
+                : Findings.NONE;
     }
 }

@@ -15,6 +15,6 @@ record Judged(Delivery delivery, Outcome outcome, Closeable scratch) {
 
     /** Of a file that was not read. */
     Judged(Delivery delivery, Outcome outcome) {
-        this(delivery, outcome, () -> { });
+        this(delivery, outcome, () -> {});
     }
 }

@@ -14,8 +14,8 @@ import org.svod.publication.tables.RoundTable;
 import org.svod.reconciliation.Reconciliation;
 
 /**
- * The tables of joint cases as they were written while their fingerprint was taken, in the scratch space, so that they need not be made again to be published: the
- * only tables that may be long. Safe for use by several threads.
+ * The tables of joint cases as they were written while their fingerprint was taken, in the scratch space, so that they
+ * need not be made again to be published: the only tables that may be long. Safe for use by several threads.
  */
 final class KeptTable {
 
@@ -33,7 +33,8 @@ final class KeptTable {
     String keep(RoundReport report) throws IOException {
         Path file = PrivateFiles.folder(scratch).resolve(RoundTable.RECONCILIATION.file(report));
         kept.remove(report.round().name());
-        String fingerprint = Fingerprint.ofWritten(Files.newOutputStream(file), out -> RoundTable.RECONCILIATION.write(report, out));
+        String fingerprint =
+                Fingerprint.ofWritten(Files.newOutputStream(file), out -> RoundTable.RECONCILIATION.write(report, out));
         kept.put(report.round().name(), new Kept(report.reconciliation(), file));
         return fingerprint;
     }
@@ -50,6 +51,8 @@ final class KeptTable {
 
     @SuppressWarnings("ReferenceEquality")
     private Optional<Path> of(RoundReport report) {
-        return Optional.ofNullable(kept.get(report.round().name())).filter(k -> k.of() == report.reconciliation()).map(Kept::file);
+        return Optional.ofNullable(kept.get(report.round().name()))
+                .filter(k -> k.of() == report.reconciliation())
+                .map(Kept::file);
     }
 }

@@ -16,17 +16,23 @@ final class Lanes {
     private Lanes() {}
 
     /** The lane, from 1, of each state (blank: files whose name tells no state). */
-    static Map<String, Integer> of(Collection<JournalEntry.Delivered> deliveries, int lanes, Function<JournalEntry.Delivered, String> state) {
+    static Map<String, Integer> of(
+            Collection<JournalEntry.Delivered> deliveries, int lanes, Function<JournalEntry.Delivered, String> state) {
         Map<String, Long> weights = new TreeMap<>();
         for (JournalEntry.Delivered delivery : deliveries) {
             weights.merge(state.apply(delivery), delivery.bytes() + 10_000, Long::sum);
         }
         long[] load = new long[lanes];
         Map<String, Integer> laneOf = new HashMap<>();
-        List<Map.Entry<String, Long>> heaviestFirst =
-                weights.entrySet().stream().sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder()).thenComparing(Map.Entry.comparingByKey())).toList();
+        List<Map.Entry<String, Long>> heaviestFirst = weights.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .toList();
         for (Map.Entry<String, Long> weight : heaviestFirst) {
-            int lightest = IntStream.range(0, lanes).boxed().min(Comparator.comparingLong(i -> load[i])).orElse(0);
+            int lightest = IntStream.range(0, lanes)
+                    .boxed()
+                    .min(Comparator.comparingLong(i -> load[i]))
+                    .orElse(0);
             load[lightest] += weight.getValue();
             laneOf.put(weight.getKey(), lightest + 1);
         }

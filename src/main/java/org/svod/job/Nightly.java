@@ -27,12 +27,11 @@ import org.svod.databank.RunRepository.Run;
 import org.svod.databank.StoredOutcomes;
 import org.svod.intake.Journal;
 import org.svod.intake.JournalEntry;
-import org.svod.settings.SettingsException;
-import org.svod.settings.SettingsProblem;
 
 /**
- * The nightly run: replays what the journal holds and the database does not, finishes what an earlier run left unfinished, then runs today's. The
- * caller holds the data folder's lock, which proves that an execution still called running is dead.
+ * The nightly run: replays what the journal holds and the database does not, finishes what an earlier run left
+ * unfinished, then runs today's. The caller holds the data folder's lock, which proves that an execution still called
+ * running is dead.
  */
 public final class Nightly {
 
@@ -53,7 +52,16 @@ public final class Nightly {
     private final Clock clock;
 
     Nightly(
-            Workplace workplace, Job job, Batch batch, Repositories repositories, RunHistory history, SettingsOfRuns settings, Journal journal, FoldersCheck folders, RunLog log, StopRequest stop,
+            Workplace workplace,
+            Job job,
+            Batch batch,
+            Repositories repositories,
+            RunHistory history,
+            SettingsOfRuns settings,
+            Journal journal,
+            FoldersCheck folders,
+            RunLog log,
+            StopRequest stop,
             Clock clock) {
         this.workplace = workplace;
         this.job = job;
@@ -77,7 +85,8 @@ public final class Nightly {
         return job;
     }
 
-    /** Does everything that is to be done, and writes the run report.
+    /**
+     * Does everything that is to be done, and writes the run report.
      *
      * @throws MismatchedFoldersException where archive, database and outputs do not belong together
      * @throws Exception where the machine fails, not a submission
@@ -85,8 +94,12 @@ public final class Nightly {
     public RunReport run() throws Exception {
         Instant begun = clock.instant();
         codebook.check();
-        runs.find(runs.last()).map(Run::runDate).filter(last -> last.isAfter(workplace.runDate())).ifPresent(last -> log.notice("the run date " + workplace.runDate()
-                + " lies before that of the last run, " + last + "; if nobody meant that, the machine's clock is wrong, or was"));
+        runs.find(runs.last())
+                .map(Run::runDate)
+                .filter(last -> last.isAfter(workplace.runDate()))
+                .ifPresent(
+                        last -> log.notice("the run date " + workplace.runDate() + " lies before that of the last run, "
+                                + last + "; if nobody meant that, the machine's clock is wrong, or was"));
         List<JobExecution> executions = new ArrayList<>();
         boolean going = resume(executions);
         if (going) {
@@ -97,7 +110,13 @@ public final class Nightly {
         }
         if (going) {
             codebook.check();
-            begin(new Run(Math.max(runs.last(), lastJournalled()) + 1, workplace.runDate(), settings.current(), false), executions);
+            begin(
+                    new Run(
+                            Math.max(runs.last(), lastJournalled()) + 1,
+                            workplace.runDate(),
+                            settings.current(),
+                            false),
+                    executions);
         }
         RunReport report = report(executions, begun);
         if (report.state() == RunReport.State.DONE) {
@@ -117,13 +136,16 @@ public final class Nightly {
         if (before.isEmpty()) {
             return execute(last.get(), executions);
         }
-        boolean dead = before.get().isRunning() || before.get().getStepExecutions().stream().anyMatch(s -> s.getStatus().isRunning());
+        boolean dead = before.get().isRunning()
+                || before.get().getStepExecutions().stream()
+                        .anyMatch(s -> s.getStatus().isRunning());
         JobExecution ended = dead ? operator.recover(before.get()) : before.get();
         return ended.getStatus() == BatchStatus.COMPLETED || execute(last.get(), executions);
     }
 
     private Optional<JobExecution> lastExecution(Run run) {
-        return Optional.ofNullable(repository.getJobInstance(NightlyJob.NAME, parameters(run))).map(repository::getLastJobExecution);
+        return Optional.ofNullable(repository.getJobInstance(NightlyJob.NAME, parameters(run)))
+                .map(repository::getLastJobExecution);
     }
 
     /** Runs of the journal that this database does not know: after its loss, or a rebuild. */
@@ -135,7 +157,9 @@ public final class Nightly {
                 unknown.putIfAbsent(entry.run(), entry);
             }
         }
-        return unknown.values().stream().map(e -> new Run(e.run(), e.runDate(), e.jobs(), true)).toList();
+        return unknown.values().stream()
+                .map(e -> new Run(e.run(), e.runDate(), e.jobs(), true))
+                .toList();
     }
 
     private long lastJournalled() {
@@ -161,31 +185,61 @@ public final class Nightly {
 
     private RunReport report(List<JobExecution> executions, Instant begun) throws IOException {
         JobExecution last = executions.get(executions.size() - 1);
-        RunReport.State state = last.getStatus() == BatchStatus.COMPLETED ? RunReport.State.DONE
-                : last.getStatus() == BatchStatus.STOPPED || stop.requested() ? RunReport.State.STOPPED : RunReport.State.FAILED;
+        RunReport.State state = last.getStatus() == BatchStatus.COMPLETED
+                ? RunReport.State.DONE
+                : last.getStatus() == BatchStatus.STOPPED || stop.requested()
+                        ? RunReport.State.STOPPED
+                        : RunReport.State.FAILED;
         if (state == RunReport.State.FAILED) {
-            last.getAllFailureExceptions().stream().map(Failure::inWords).distinct().filter(words -> !words.contains("Partition handler")).forEach(words -> log.notice("failed: " + words));
+            last.getAllFailureExceptions().stream()
+                    .map(Failure::inWords)
+                    .distinct()
+                    .filter(words -> !words.contains("Partition handler"))
+                    .forEach(words -> log.notice("failed: " + words));
         }
         List<RunReport.File> files = new ArrayList<>();
-        for (long run : new TreeSet<>(executions.stream().map(e -> e.getJobParameters().getLong(NightlyJob.RUN, 0L)).toList())) {
+        for (long run : new TreeSet<>(executions.stream()
+                .map(e -> e.getJobParameters().getLong(NightlyJob.RUN, 0L))
+                .toList())) {
             outcomes.ofRun(run).stream().map(Nightly::file).forEach(files::add);
         }
         LocalDate runDate = workplace.runDate();
-        return new RunReport(runs.last(), runDate, state, begun, clock.instant(), executions.stream().flatMap(Nightly::steps).toList(), files,
-                log.leftAlone(), log.rounds(), log.letters(), log.notices(), log.filesChanged());
+        return new RunReport(
+                runs.last(),
+                runDate,
+                state,
+                begun,
+                clock.instant(),
+                executions.stream().flatMap(Nightly::steps).toList(),
+                files,
+                log.leftAlone(),
+                log.rounds(),
+                log.letters(),
+                log.notices(),
+                log.filesChanged());
     }
 
     private static RunReport.File file(StoredOutcomes.Tally tally) {
         Map<String, Long> findings = new TreeMap<>();
         tally.found().ofCode().forEach((code, n) -> findings.put(code.name(), n));
-        return new RunReport.File(tally.seq(), org.svod.intake.Printable.of(tally.path()), tally.verdict().name(), tally.read(), tally.refused(), findings);
+        return new RunReport.File(
+                tally.seq(),
+                org.svod.intake.Printable.of(tally.path()),
+                tally.verdict().name(),
+                tally.read(),
+                tally.refused(),
+                findings);
     }
 
     private static Stream<RunReport.Step> steps(JobExecution execution) {
-        return execution.getStepExecutions().stream().map(s -> new RunReport.Step(s.getStepName(), s.getStatus().name(), s.getWriteCount(), milliseconds(s)));
+        return execution.getStepExecutions().stream()
+                .map(s ->
+                        new RunReport.Step(s.getStepName(), s.getStatus().name(), s.getWriteCount(), milliseconds(s)));
     }
 
     private static long milliseconds(StepExecution step) {
-        return step.getStartTime() == null || step.getEndTime() == null ? 0 : Duration.between(step.getStartTime(), step.getEndTime()).toMillis();
+        return step.getStartTime() == null || step.getEndTime() == null
+                ? 0
+                : Duration.between(step.getStartTime(), step.getEndTime()).toMillis();
     }
 }

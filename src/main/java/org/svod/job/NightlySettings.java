@@ -29,15 +29,26 @@ import org.svod.settings.SettingsTree;
  * @param keepRuns of how many runs the database remembers steps and times
  */
 public record NightlySettings(
-        String input, String output, String data, CronExpression schedule, Duration settle, long largest, int parallelFiles, AfterIntake afterIntake,
-        int findingsPerCode, Set<OutputKind> outputs, int keepRuns) {
+        String input,
+        String output,
+        String data,
+        CronExpression schedule,
+        Duration settle,
+        long largest,
+        int parallelFiles,
+        AfterIntake afterIntake,
+        int findingsPerCode,
+        Set<OutputKind> outputs,
+        int keepRuns) {
 
     /** So many findings of one kind of a file, each with the longest texts, are held in a small memory. */
     private static final int MOST_FINDINGS = 1_000;
     /** So many could once be asked for: what the archive holds is read for ever. */
     private static final int ONCE_MOST_FINDINGS = 10_000;
 
-    /** Reads the file below the {@code jobs} folder as it stands today; what it does not say has the software's default. */
+    /**
+     * Reads the file below the {@code jobs} folder as it stands today; what it does not say has the software's default.
+     */
     static NightlySettings read(Path jobs, SettingsProblems problems) {
         return read(jobs, MOST_FINDINGS, problems);
     }
@@ -71,7 +82,10 @@ public record NightlySettings(
         try {
             return CronExpression.parse(text);
         } catch (IllegalArgumentException e) {
-            yaml.problem("schedule", "schedule " + text + " is not a cron expression (" + e.getMessage() + ")", "six fields like 0 30 2 * * *");
+            yaml.problem(
+                    "schedule",
+                    "schedule " + text + " is not a cron expression (" + e.getMessage() + ")",
+                    "six fields like 0 30 2 * * *");
             return CronExpression.parse("0 30 2 * * *");
         }
     }
@@ -82,8 +96,15 @@ public record NightlySettings(
         }
         List<OutputKind> wanted = new ArrayList<>();
         for (String name : yaml.list("outputs")) {
-            Optional<OutputKind> kind = Arrays.stream(OutputKind.values()).filter(k -> k.name().toLowerCase(Locale.ROOT).equals(name)).findFirst();
-            kind.ifPresentOrElse(wanted::add, () -> yaml.problem("outputs", "outputs: " + name + " is not known", "some of tables, workbook, states, receipts, letter"));
+            Optional<OutputKind> kind = Arrays.stream(OutputKind.values())
+                    .filter(k -> k.name().toLowerCase(Locale.ROOT).equals(name))
+                    .findFirst();
+            kind.ifPresentOrElse(
+                    wanted::add,
+                    () -> yaml.problem(
+                            "outputs",
+                            "outputs: " + name + " is not known",
+                            "some of tables, workbook, states, receipts, letter"));
         }
         return wanted.isEmpty() ? EnumSet.noneOf(OutputKind.class) : EnumSet.copyOf(wanted);
     }

@@ -11,8 +11,8 @@ import org.svod.databank.DeliveryRepository;
 import org.svod.databank.RunRepository;
 
 /**
- * The reader of the intake step: the deliveries of one lane that have no outcome yet, in order. Where a restart goes on is not a saved position but
- * the outcomes themselves, which commit with the step; so there is no position to lose.
+ * The reader of the intake step: the deliveries of one lane that have no outcome yet, in order. Where a restart goes on
+ * is not a saved position but the outcomes themselves, which commit with the step; so there is no position to lose.
  */
 final class OpenDeliveries implements ItemReader<Delivery>, StepExecutionListener {
 

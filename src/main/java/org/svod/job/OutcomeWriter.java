@@ -16,8 +16,8 @@ import org.svod.intake.Printable;
 import org.svod.intake.Taking;
 
 /**
- * The writer of the intake step: stores outcomes in the chunk's transaction, so that they and the step's progress commit together, and once they have,
- * takes the files out of the drop folder where the settings say so.
+ * The writer of the intake step: stores outcomes in the chunk's transaction, so that they and the step's progress
+ * commit together, and once they have, takes the files out of the drop folder where the settings say so.
  */
 final class OutcomeWriter implements ItemWriter<Judged> {
 
@@ -29,7 +29,13 @@ final class OutcomeWriter implements ItemWriter<Judged> {
     private final RunLog log;
     private final Progress progress;
 
-    OutcomeWriter(Workplace workplace, OutcomeRepository outcomes, DeliveryRepository deliveries, Standings standings, PlatformTransactionManager transactions, RunLog log,
+    OutcomeWriter(
+            Workplace workplace,
+            OutcomeRepository outcomes,
+            DeliveryRepository deliveries,
+            Standings standings,
+            PlatformTransactionManager transactions,
+            RunLog log,
             Progress progress) {
         this.workplace = workplace;
         this.outcomes = outcomes;
@@ -72,7 +78,8 @@ final class OutcomeWriter implements ItemWriter<Judged> {
             return;
         }
         if (!DropFolder.isText(path)) {
-            log.notice(Printable.of(path) + " is archived but stays in the drop folder: its name is not valid text on this machine");
+            log.notice(Printable.of(path)
+                    + " is archived but stays in the drop folder: its name is not valid text on this machine");
             return;
         }
         try {
@@ -81,7 +88,8 @@ final class OutcomeWriter implements ItemWriter<Judged> {
                 apart.executeWithoutResult(t -> deliveries.taken(path));
             }
         } catch (IOException | java.nio.file.InvalidPathException e) {
-            log.notice(Printable.of(path) + " is archived but could not be taken out of the drop folder (" + e.getClass().getSimpleName() + "); the next run tries again");
+            log.notice(Printable.of(path) + " is archived but could not be taken out of the drop folder ("
+                    + e.getClass().getSimpleName() + "); the next run tries again");
         }
     }
 }

@@ -15,14 +15,17 @@ import org.svod.databank.PublicationRepository;
 import org.svod.databank.PublicationRepository.Publication;
 import org.svod.databank.RunRepository;
 import org.svod.databank.StoredOutcomes;
-import org.svod.intake.FolderTree;
 import org.svod.intake.Archive;
+import org.svod.intake.FolderTree;
 import org.svod.intake.Printable;
 import org.svod.publication.OutputSet;
 import org.svod.publication.RoundReport;
 import org.svod.round.Round;
 
-/** Writes every output once more, aside, from the database and the archived settings, and compares it with what lies in the output folder. */
+/**
+ * Writes every output once more, aside, from the database and the archived settings, and compares it with what lies in
+ * the output folder.
+ */
 final class OutputCheck {
 
     private static final String AGAIN = "; the next run writes it again";
@@ -36,7 +39,13 @@ final class OutputCheck {
     private final SettingsOfRuns settings;
     private final List<String> differences = new ArrayList<>();
 
-    OutputCheck(Workplace workplace, Path aside, Consolidation consolidation, PublicationRepository publications, AdjustmentRepository adjustments, RunRepository runs,
+    OutputCheck(
+            Workplace workplace,
+            Path aside,
+            Consolidation consolidation,
+            PublicationRepository publications,
+            AdjustmentRepository adjustments,
+            RunRepository runs,
             SettingsOfRuns settings) {
         this.workplace = workplace;
         this.aside = aside;
@@ -48,7 +57,8 @@ final class OutputCheck {
     }
 
     /** Differences of all rounds that were ever published, and of all receipts that were written. */
-    List<String> differences(StoredOutcomes stored, Archive archive, List<Long> withReceipt) throws IOException, JobInterruptedException {
+    List<String> differences(StoredOutcomes stored, Archive archive, List<Long> withReceipt)
+            throws IOException, JobInterruptedException {
         for (Round round : workplace.settings().rounds().asList()) {
             List<Publication> published = publications.ofRound(round.name());
             if (!published.isEmpty()) {
@@ -70,35 +80,52 @@ final class OutputCheck {
     }
 
     private Workplace elsewhere(RunSettings then) {
-        Folders folders = new Folders(then.jobs(), workplace.folders().input(), aside, workplace.folders().data());
+        Folders folders = new Folders(
+                then.jobs(),
+                workplace.folders().input(),
+                aside,
+                workplace.folders().data());
         return new Workplace(folders, then, workplace.runDate(), Set.of(), false, workplace.version());
     }
 
     private void check(Publication last) throws IOException, JobInterruptedException {
         String jobs = runs.find(last.run()).orElseThrow().jobs();
         RunSettings then = settings.of(jobs);
-        Optional<Round> round = then.rounds().stream().filter(r -> r.name().equals(last.round())).findFirst();
+        Optional<Round> round = then.rounds().stream()
+                .filter(r -> r.name().equals(last.round()))
+                .findFirst();
         if (round.isEmpty()) {
-            differences.add("database: round " + last.round() + " was published by run " + last.run() + ", whose settings do not have it; make the database again with svod rebuild");
+            differences.add("database: round " + last.round() + " was published by run " + last.run()
+                    + ", whose settings do not have it; make the database again with svod rebuild");
             return;
         }
-        RoundReport report = consolidation.published(consolidation.report(then.codebook(), round.get(), last.runDate()));
+        RoundReport report =
+                consolidation.published(consolidation.report(then.codebook(), round.get(), last.runDate()));
         if (!ContentFingerprint.with(report, settings.manifest(jobs)).of(report).equals(last.content())) {
-            differences.add("database: round " + last.round() + " does not yield what run " + last.run() + " published; if the software is another version since, run nightly, else svod rebuild");
+            differences.add("database: round " + last.round() + " does not yield what run " + last.run()
+                    + " published; if the software is another version since, run nightly, else svod rebuild");
         }
         if (!adjustments.has(last.round(), report.reconciliation().adjustments())) {
-            differences.add("database: the stored adjustments of round " + last.round() + " are not those that its submissions yield; run nightly if the last run was cut off or Svod was replaced since, else svod rebuild");
+            differences.add(
+                    "database: the stored adjustments of round " + last.round()
+                            + " are not those that its submissions yield; run nightly if the last run was cut off or Svod was replaced since, else svod rebuild");
         }
         Workplace elsewhere = elsewhere(then);
-        try (OutputSet set = OutputSet.begin(aside, last.round()); Workers workers = workers()) {
-            new RoundFiles(elsewhere, new Drafts(elsewhere, new RunLog()), new KeptTable(aside)).write(report, set, workers);
+        try (OutputSet set = OutputSet.begin(aside, last.round());
+                Workers workers = workers()) {
+            new RoundFiles(elsewhere, new Drafts(elsewhere, new RunLog()), new KeptTable(aside))
+                    .write(report, set, workers);
             set.publish();
         }
         Optional<PublicationRepository.Written> written = publications.written(last.round());
         if (written.isEmpty()) {
-            differences.add("output/" + last.round() + ": published by run " + last.run() + ", but never written; run nightly");
+            differences.add(
+                    "output/" + last.round() + ": published by run " + last.run() + ", but never written; run nightly");
         } else {
-            compare(last.round(), new TreeSet<>(written.get().files()), FolderTree.below(aside.resolve(last.round())).keySet());
+            compare(
+                    last.round(),
+                    new TreeSet<>(written.get().files()),
+                    FolderTree.below(aside.resolve(last.round())).keySet());
         }
     }
 
@@ -109,16 +136,23 @@ final class OutputCheck {
             String name = "output/" + folder + "/" + file;
             if (!Files.isRegularFile(place.resolve(file), LinkOption.NOFOLLOW_LINKS)) {
                 differences.add(name + ": missing" + again(folder, ""));
-            } else if (again.contains(file) && Files.mismatch(place.resolve(file), aside.resolve(folder).resolve(file)) >= 0) {
+            } else if (again.contains(file)
+                    && Files.mismatch(place.resolve(file), aside.resolve(folder).resolve(file)) >= 0) {
                 differences.add(name + ": not what the database yields" + again(folder, file));
             }
         }
         lying.removeAll(expected);
-        lying.stream().filter(file -> !Drafts.isLetter(file)).forEach(file -> differences.add("output/" + folder + "/" + Printable.of(file)
-                + ": not written by Svod, or by an earlier run that left it; take it away"));
+        lying.stream()
+                .filter(file -> !Drafts.isLetter(file))
+                .forEach(file -> differences.add("output/" + folder + "/" + Printable.of(file)
+                        + ": not written by Svod, or by an earlier run that left it; take it away"));
     }
 
     private static String again(String folder, String file) {
-        return folder.equals("receipts") ? "; make the outputs again with svod rebuild" : Drafts.isLetter(file) ? "; if nobody edited it, take it away, and the next run writes it again" : AGAIN;
+        return folder.equals("receipts")
+                ? "; make the outputs again with svod rebuild"
+                : Drafts.isLetter(file)
+                        ? "; if nobody edited it, take it away, and the next run writes it again"
+                        : AGAIN;
     }
 }

@@ -17,7 +17,10 @@ import org.svod.publication.OutputSet;
 import org.svod.publication.RoundReport;
 import org.svod.round.Round;
 
-/** The last step: writes the outputs of every round that the run worked on, and the receipts that are still to be written. */
+/**
+ * The last step: writes the outputs of every round that the run worked on, and the receipts that are still to be
+ * written.
+ */
 final class Publish {
 
     /** So many receipts are moved to their place at once; a run that is killed writes the last ones again. */
@@ -32,7 +35,14 @@ final class Publish {
     private final RunLog log;
     private final TransactionTemplate apart;
 
-    Publish(Workplace workplace, StoredOutcomes stored, OutcomeRepository outcomes, Receipts receipts, RoundFiles files, WrittenSets sets, RunLog log,
+    Publish(
+            Workplace workplace,
+            StoredOutcomes stored,
+            OutcomeRepository outcomes,
+            Receipts receipts,
+            RoundFiles files,
+            WrittenSets sets,
+            RunLog log,
             PlatformTransactionManager transactions) {
         this.workplace = workplace;
         this.stored = stored;
@@ -45,8 +55,12 @@ final class Publish {
         this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    /** Writes what is not up to date; stops between files where that is asked for. A report is asked for only where it is to be written. */
-    void publish(List<Round> rounds, Function<Round, RoundReport> report, Progress progress, StopRequest stop) throws Exception {
+    /**
+     * Writes what is not up to date; stops between files where that is asked for. A report is asked for only where it
+     * is to be written.
+     */
+    void publish(List<Round> rounds, Function<Round, RoundReport> report, Progress progress, StopRequest stop)
+            throws Exception {
         List<Long> open = wants(OutputKind.RECEIPTS) ? stored.withoutReceipt() : List.of();
         progress.stepBegins(NightlyJob.PUBLISH, rounds.size() + open.size());
         PrivateFiles.folder(workplace.folders().output());
@@ -59,7 +73,13 @@ final class Publish {
         }
     }
 
-    private void publish(List<Round> rounds, Function<Round, RoundReport> report, Workers workers, Progress progress, StopRequest stop) throws Exception {
+    private void publish(
+            List<Round> rounds,
+            Function<Round, RoundReport> report,
+            Workers workers,
+            Progress progress,
+            StopRequest stop)
+            throws Exception {
         for (Round round : rounds) {
             stop.check();
             if (!sets.upToDate(round.name())) {

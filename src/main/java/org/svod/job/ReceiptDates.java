@@ -15,7 +15,10 @@ import org.svod.submission.NameReading;
 import org.svod.submission.SubmissionName;
 import org.svod.submission.SubmissionNames;
 
-/** Checks that every line of {@code received.csv} can speak of a return: of a line that does not, the return would silently be as late as the run that archived it. */
+/**
+ * Checks that every line of {@code received.csv} can speak of a return: of a line that does not, the return would
+ * silently be as late as the run that archived it.
+ */
 final class ReceiptDates {
 
     private final Path jobs;
@@ -37,7 +40,8 @@ final class ReceiptDates {
     private void check(Round round) {
         String file = "rounds/" + round.name() + "/received.csv";
         if (Files.exists(jobs.resolve(file))) {
-            SettingsTable.read(jobs, file, List.of("file", "received_on"), List.of(), new SettingsProblems()).stream().filter(row -> !row.text("file").isEmpty())
+            SettingsTable.read(jobs, file, List.of("file", "received_on"), List.of(), new SettingsProblems()).stream()
+                    .filter(row -> !row.text("file").isEmpty())
                     .forEach(row -> check(row, round));
         }
     }
@@ -48,16 +52,26 @@ final class ReceiptDates {
         if (reading instanceof NameReading.Good good) {
             check(row, good.name(), round);
         } else if (reading instanceof NameReading.Bad bad) {
-            wrong(row, file + " is not the name of a submission", "a name like " + bad.finding().arguments().get(0));
+            wrong(
+                    row,
+                    file + " is not the name of a submission",
+                    "a name like " + bad.finding().arguments().get(0));
         }
     }
 
     private void check(SettingsRow row, SubmissionName name, Round round) {
         Optional<LocalDate> received = row.date("received_on");
         if (name.scope().year() != round.year()) {
-            wrong(row, row.text("file") + " speaks for " + name.scope().year(), "files that speak for " + round.year() + ", the year of the round");
-        } else if (received.filter(date -> date.isBefore(name.scope().firstDay())).isPresent()) {
-            wrong(row, "received_on " + row.text("received_on") + " is before " + name.scope() + " began", "a date from " + name.scope().firstDay() + " on");
+            wrong(
+                    row,
+                    row.text("file") + " speaks for " + name.scope().year(),
+                    "files that speak for " + round.year() + ", the year of the round");
+        } else if (received.filter(date -> date.isBefore(name.scope().firstDay()))
+                .isPresent()) {
+            wrong(
+                    row,
+                    "received_on " + row.text("received_on") + " is before " + name.scope() + " began",
+                    "a date from " + name.scope().firstDay() + " on");
         }
     }
 

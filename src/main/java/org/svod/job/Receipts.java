@@ -33,13 +33,16 @@ final class Receipts {
         this.archive = archive;
     }
 
-    /** Writes the receipts of these deliveries, as many at a time as there are workers, and moves them to their place.
+    /**
+     * Writes the receipts of these deliveries, as many at a time as there are workers, and moves them to their place.
      *
      * @return how many files changed
      */
     int write(List<Long> deliveries, Workers workers) throws IOException, JobInterruptedException {
         try (OutputSet set = ReceiptFiles.begin(workplace.folders().output())) {
-            workers.all(deliveries.stream().<Workers.Piece>map(delivery -> () -> write(delivery, set)).toList());
+            workers.all(deliveries.stream()
+                    .<Workers.Piece>map(delivery -> () -> write(delivery, set))
+                    .toList());
             return set.publish();
         }
     }
@@ -54,11 +57,26 @@ final class Receipts {
     private Receipt receipt(StoredOutcome outcome, RunSettings then) throws IOException {
         StoredVerdict verdict = outcome.verdict();
         Delivery delivery = verdict.delivery();
-        LocalDate received = delivery.name().flatMap(n -> then.rounds().ofYear(n.scope().year()))
-                .map(round -> Consolidation.received(delivery, round)).orElse(delivery.runDate());
+        LocalDate received = delivery.name()
+                .flatMap(n -> then.rounds().ofYear(n.scope().year()))
+                .map(round -> Consolidation.received(delivery, round))
+                .orElse(delivery.runDate());
         Path content = archive.intact(delivery.sha256());
-        return new Receipt(delivery.file(), delivery.nth(), delivery.name(), verdict.version(), verdict.verdict(), outcome.reference(), received,
-                delivery.sha256(), delivery.bytes(), outcome.understanding(), verdict.counts(), outcome.controlRows(), outcome.sums(), outcome.findings(),
+        return new Receipt(
+                delivery.file(),
+                delivery.nth(),
+                delivery.name(),
+                verdict.version(),
+                verdict.verdict(),
+                outcome.reference(),
+                received,
+                delivery.sha256(),
+                delivery.bytes(),
+                outcome.understanding(),
+                verdict.counts(),
+                outcome.controlRows(),
+                outcome.sums(),
+                outcome.findings(),
                 Optional.of(content));
     }
 }

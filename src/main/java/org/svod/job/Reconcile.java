@@ -32,8 +32,9 @@ import org.svod.round.Round;
 import org.svod.submission.Verdict;
 
 /**
- * The third step: reconciles every selected round that has news, stores adjustments, adds doubts about values to the findings of this run's deliveries,
- * and records a publication where the content of a round changed. A replayed run takes its publications from the journal instead.
+ * The third step: reconciles every selected round that has news, stores adjustments, adds doubts about values to the
+ * findings of this run's deliveries, and records a publication where the content of a round changed. A replayed run
+ * takes its publications from the journal instead.
  */
 final class Reconcile {
 
@@ -86,8 +87,13 @@ final class Reconcile {
         if (!run.replayed()) {
             return settings.rounds().stream().filter(workplace::selects).toList();
         }
-        Set<String> touched = journal.entries().stream().filter(e -> e.run() == run.id()).map(Reconcile::round).collect(Collectors.toSet());
-        return settings.rounds().stream().filter(r -> touched.contains(r.name()) || touched.contains("")).toList();
+        Set<String> touched = journal.entries().stream()
+                .filter(e -> e.run() == run.id())
+                .map(Reconcile::round)
+                .collect(Collectors.toSet());
+        return settings.rounds().stream()
+                .filter(r -> touched.contains(r.name()) || touched.contains(""))
+                .toList();
     }
 
     private static String round(JournalEntry entry) {
@@ -95,8 +101,8 @@ final class Reconcile {
     }
 
     /**
-     * Reconciles one round. Its adjustments may be more than a transaction holds, so they are stored in many, and with the round forgotten beforehand, so that a
-     * killed run begins anew; all that others build on follows in one.
+     * Reconciles one round. Its adjustments may be more than a transaction holds, so they are stored in many, and with
+     * the round forgotten beforehand, so that a killed run begins anew; all that others build on follows in one.
      */
     private void reconcile(Run run, Round round) throws Exception {
         RunSettings settings = settingsOfRuns.of(run.jobs());
@@ -118,7 +124,8 @@ final class Reconcile {
     }
 
     /** Stores what was reconciled, and meanwhile takes the fingerprint of it where it is wanted. */
-    private Optional<ContentFingerprint> store(Run run, RoundReport report, boolean wanted) throws IOException, JobInterruptedException {
+    private Optional<ContentFingerprint> store(Run run, RoundReport report, boolean wanted)
+            throws IOException, JobInterruptedException {
         Queue<ContentFingerprint> content = new ConcurrentLinkedQueue<>();
         String round = report.round().name();
         List<Workers.Piece> pieces = new ArrayList<>();
@@ -132,7 +139,9 @@ final class Reconcile {
         return content.stream().findFirst();
     }
 
-    private void conclude(Run run, RoundReport made, Optional<JournalEntry.Published> recorded, Optional<ContentFingerprint> content) throws IOException {
+    private void conclude(
+            Run run, RoundReport made, Optional<JournalEntry.Published> recorded, Optional<ContentFingerprint> content)
+            throws IOException {
         RoundReport report = doubted(run, made);
         if (recorded.isPresent()) {
             adopt(recorded.get());
@@ -146,24 +155,40 @@ final class Reconcile {
 
     /** What a run that was killed before its transaction ended has published already. */
     private Optional<JournalEntry.Published> recorded(Run run, Round round) {
-        return journal.publications().stream().filter(p -> p.run() == run.id() && p.round().equals(round.name())).findFirst();
+        return journal.publications().stream()
+                .filter(p -> p.run() == run.id() && p.round().equals(round.name()))
+                .findFirst();
     }
 
-    /** The report with its doubts: a flagged value is a warning in the receipt of the delivery that brought it, as long as that is not written. */
+    /**
+     * The report with its doubts: a flagged value is a warning in the receipt of the delivery that brought it, as long
+     * as that is not written.
+     */
     private RoundReport doubted(Run run, RoundReport report) {
         Map<Long, Findings.Collector> doubts = new TreeMap<>();
         for (Flag flag : report.reconciliation().flags()) {
             if (flag.confirmed().isEmpty()) {
                 report.submissions().stream()
-                        .filter(s -> s.inForce() && s.verdict() == Verdict.ACCEPTED && s.name().state().code().equals(flag.state().code()) && s.name().scope().overlaps(flag.period()))
+                        .filter(s -> s.inForce()
+                                && s.verdict() == Verdict.ACCEPTED
+                                && s.name().state().code().equals(flag.state().code())
+                                && s.name().scope().overlaps(flag.period()))
                         .reduce((first, last) -> last)
-                        .ifPresent(s -> doubts.computeIfAbsent(s.delivery(), d -> new Findings.Collector(workplace.settings().nightly().findingsPerCode())).add(flag.finding()));
+                        .ifPresent(s -> doubts.computeIfAbsent(
+                                        s.delivery(),
+                                        d -> new Findings.Collector(
+                                                workplace.settings().nightly().findingsPerCode()))
+                                .add(flag.finding()));
             }
         }
         doubts.keySet().retainAll(outcomes.awaitingReceipt(run.id()));
         doubts.forEach((delivery, findings) -> outcomes.doubt(delivery, findings.findings()));
         return report.submitted(report.submissions().stream()
-                .map(s -> doubts.containsKey(s.delivery()) ? s.found(s.found().and(doubts.get(s.delivery()).findings().counts())) : s).toList());
+                .map(s -> doubts.containsKey(s.delivery())
+                        ? s.found(s.found()
+                                .and(doubts.get(s.delivery()).findings().counts()))
+                        : s)
+                .toList());
     }
 
     private void publish(Run run, RoundReport report, ContentFingerprint fingerprint) throws IOException {
@@ -174,19 +199,37 @@ final class Reconcile {
             return;
         }
         Vintages vintages = new Vintages(report.vintages());
-        Optional<Vintage> vintage = vintages.next(report.figures(), run.runDate(), List.of()).map(v -> v.because(causes.of(run, report, last)));
-        // Dated as it will be read back: a content with an older date would differ from itself the next night, and be published for ever.
-        RoundReport published = report.published(vintage.map(v -> vintages.and(v).list()).orElse(report.vintages()), run.runDate());
-        JournalEntry.Published entry = new JournalEntry.Published(run.id(), run.runDate(), run.jobs(), report.round().name(),
-                fingerprint.of(published), vintage.map(Vintage::number).orElse(0),
-                vintage.map(v -> plain(v.values())).orElse(Map.of()), vintage.map(Reconcile::statuses).orElse(Map.of()), vintage.map(Vintage::causes).orElse(List.of()));
+        Optional<Vintage> vintage = vintages.next(report.figures(), run.runDate(), List.of())
+                .map(v -> v.because(causes.of(run, report, last)));
+        // Dated as it will be read back: a content with an older date would differ from itself the next night, and be
+        // published for ever.
+        RoundReport published =
+                report.published(vintage.map(v -> vintages.and(v).list()).orElse(report.vintages()), run.runDate());
+        JournalEntry.Published entry = new JournalEntry.Published(
+                run.id(),
+                run.runDate(),
+                run.jobs(),
+                report.round().name(),
+                fingerprint.of(published),
+                vintage.map(Vintage::number).orElse(0),
+                vintage.map(v -> plain(v.values())).orElse(Map.of()),
+                vintage.map(Reconcile::statuses).orElse(Map.of()),
+                vintage.map(Vintage::causes).orElse(List.of()));
         journal.append(List.of(entry));
         adopt(entry);
     }
 
     private void adopt(JournalEntry.Published entry) {
         if (publications.find(entry.run(), entry.round()).isEmpty()) {
-            publications.add(new Publication(entry.run(), entry.runDate(), entry.round(), entry.content(), entry.vintage(), entry.figures(), entry.statuses(), entry.causes()));
+            publications.add(new Publication(
+                    entry.run(),
+                    entry.runDate(),
+                    entry.round(),
+                    entry.content(),
+                    entry.vintage(),
+                    entry.figures(),
+                    entry.statuses(),
+                    entry.causes()));
         }
     }
 
@@ -202,7 +245,8 @@ final class Reconcile {
         return statuses;
     }
 
-    /** Reconciles all rounds of a run that have news.
+    /**
+     * Reconciles all rounds of a run that have news.
      *
      * @return how many had
      */
@@ -212,7 +256,8 @@ final class Reconcile {
         int withNews = 0;
         for (Round round : rounds) {
             stop.check();
-            Optional<RoundSummary> unchanged = recorded(run, round).isPresent() ? Optional.empty() : news.none(run, round);
+            Optional<RoundSummary> unchanged =
+                    recorded(run, round).isPresent() ? Optional.empty() : news.none(run, round);
             if (unchanged.isPresent()) {
                 log.round(unchanged.get());
             } else {

@@ -17,16 +17,31 @@ import org.svod.databank.SubmissionRepository;
 
 /** The repositories, all on one database. */
 record Repositories(
-        CodeIds codes, RunRepository runs, DeliveryRepository deliveries, OutcomeRepository outcomes, StoredOutcomes stored, SubmissionRepository submissions,
-        AdjustmentRepository adjustments, PublicationRepository publications, ConsolidationRepository consolidations, StoredInputs inputs) {
+        CodeIds codes,
+        RunRepository runs,
+        DeliveryRepository deliveries,
+        OutcomeRepository outcomes,
+        StoredOutcomes stored,
+        SubmissionRepository submissions,
+        AdjustmentRepository adjustments,
+        PublicationRepository publications,
+        ConsolidationRepository consolidations,
+        StoredInputs inputs) {
 
     static Repositories on(JdbcTemplate template, PlatformTransactionManager transactions) {
         JdbcClient jdbc = JdbcClient.create(template);
         CodeIds codes = new CodeIds(jdbc);
         TransactionTemplate transaction = new TransactionTemplate(transactions);
-        return new Repositories(codes, new RunRepository(jdbc), new DeliveryRepository(template), new OutcomeRepository(template, codes), new StoredOutcomes(jdbc),
-                new SubmissionRepository(jdbc, codes), new AdjustmentRepository(jdbc, action -> transaction.executeWithoutResult(t -> action.run())),
-                new PublicationRepository(jdbc), new ConsolidationRepository(jdbc),
+        return new Repositories(
+                codes,
+                new RunRepository(jdbc),
+                new DeliveryRepository(template),
+                new OutcomeRepository(template, codes),
+                new StoredOutcomes(jdbc),
+                new SubmissionRepository(jdbc, codes),
+                new AdjustmentRepository(jdbc, action -> transaction.executeWithoutResult(t -> action.run())),
+                new PublicationRepository(jdbc),
+                new ConsolidationRepository(jdbc),
                 new StoredInputs(jdbc));
     }
 }

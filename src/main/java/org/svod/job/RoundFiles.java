@@ -34,7 +34,8 @@ final class RoundFiles {
         Set<OutputKind> wanted = workplace.settings().nightly().outputs();
         List<Workers.Piece> files = new ArrayList<>();
         if (wanted.contains(OutputKind.WORKBOOK)) {
-            files.add(() -> set.write("consolidated-" + round + ".xlsx", out -> new ConsolidatedWorkbook(scratch).write(report, out)));
+            files.add(() -> set.write(
+                    "consolidated-" + round + ".xlsx", out -> new ConsolidatedWorkbook(scratch).write(report, out)));
         }
         if (wanted.contains(OutputKind.LETTER)) {
             files.add(() -> drafts.write(report, set, Drafts.LANGUAGES));
@@ -46,7 +47,9 @@ final class RoundFiles {
         }
         if (wanted.contains(OutputKind.STATES)) {
             for (State state : report.states()) {
-                files.add(() -> set.write("states/" + state.code() + "-" + round + ".xlsx", out -> new StateWorkbook(scratch).write(report, state, out)));
+                files.add(() -> set.write(
+                        "states/" + state.code() + "-" + round + ".xlsx",
+                        out -> new StateWorkbook(scratch).write(report, state, out)));
             }
         }
         workers.all(files);

@@ -9,8 +9,8 @@ import org.svod.round.Round;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Tells whether a round has news since it was last consolidated. Where nothing that enters a consolidation has changed, another one would yield the same,
- * and what the last one told is told again instead.
+ * Tells whether a round has news since it was last consolidated. Where nothing that enters a consolidation has changed,
+ * another one would yield the same, and what the last one told is told again instead.
  */
 final class RoundNews {
 
@@ -26,18 +26,26 @@ final class RoundNews {
         this.consolidations = consolidations;
     }
 
-    /** What the last consolidation told, where there is no news. A replayed run is never without: it does what it did. */
+    /**
+     * What the last consolidation told, where there is no news. A replayed run is never without: it does what it did.
+     */
     Optional<RoundSummary> none(Run run, Round round) throws IOException {
         Optional<Consolidated> last = run.replayed() ? Optional.empty() : consolidations.find(round.name());
-        return last.isPresent() && last.get().inputs().equals(fingerprint(run, round)) ? Optional.of(JSON.readValue(last.get().summary(), RoundSummary.class)) : Optional.empty();
+        return last.isPresent() && last.get().inputs().equals(fingerprint(run, round))
+                ? Optional.of(JSON.readValue(last.get().summary(), RoundSummary.class))
+                : Optional.empty();
     }
 
-    /** Remembers a consolidation with what it is made of now, its own publication included; in the caller's transaction. What a replayed run settled is not of today. */
+    /**
+     * Remembers a consolidation with what it is made of now, its own publication included; in the caller's transaction.
+     * What a replayed run settled is not of today.
+     */
     void consolidated(Run run, Round round, RoundSummary summary) throws IOException {
         if (run.replayed()) {
             consolidations.forget(round.name());
         } else {
-            consolidations.store(round.name(), new Consolidated(fingerprint(run, round), JSON.writeValueAsString(summary)));
+            consolidations.store(
+                    round.name(), new Consolidated(fingerprint(run, round), JSON.writeValueAsString(summary)));
         }
     }
 

@@ -19,7 +19,8 @@ import org.svod.reconciliation.Return;
 import org.svod.round.Decision;
 
 /**
- * What a run tells about a round. Kept in the database, so that a round without news is told about without being consolidated again.
+ * What a run tells about a round. Kept in the database, so that a round without news is told about without being
+ * consolidated again.
  *
  * @param round its name
  * @param asOf the date of the figures
@@ -34,8 +35,17 @@ import org.svod.round.Decision;
  * @param notices what a person should read
  */
 public record RoundSummary(
-        String round, LocalDate asOf, boolean submitted, List<Line> figures, Map<String, Long> joint, Map<String, Long> mirror, Map<String, Long> returns,
-        long open, long doubts, int vintages, List<String> notices) {
+        String round,
+        LocalDate asOf,
+        boolean submitted,
+        List<Line> figures,
+        Map<String, Long> joint,
+        Map<String, Long> mirror,
+        Map<String, Long> returns,
+        long open,
+        long doubts,
+        int vintages,
+        List<String> notices) {
 
     /**
      * A figure with its bridge, as plain decimals; blank where nobody reported.
@@ -52,16 +62,42 @@ public record RoundSummary(
      * @param status provisional, final or revised
      */
     public record Line(
-            String indicator, String reported, String joint, String mirror, String decision, String value, String unit, int reporting, int expected, String status) {}
+            String indicator,
+            String reported,
+            String joint,
+            String mirror,
+            String decision,
+            String value,
+            String unit,
+            int reporting,
+            int expected,
+            String status) {}
 
     /** What there is to tell of a report. */
     static RoundSummary of(RoundReport report) {
         Map<Return.Verdict, Long> returns = new EnumMap<>(Return.Verdict.class);
-        report.coverage().returns().stream().map(Return::verdict).filter(verdict -> verdict != Return.Verdict.NOT_EXPECTED).forEach(verdict -> returns.merge(verdict, 1L, Long::sum));
+        report.coverage().returns().stream()
+                .map(Return::verdict)
+                .filter(verdict -> verdict != Return.Verdict.NOT_EXPECTED)
+                .forEach(verdict -> returns.merge(verdict, 1L, Long::sum));
         Agreements agreements = report.reconciliation().agreements();
-        return new RoundSummary(report.round().name(), report.asOf(), !report.submissions().isEmpty(), report.published().stream().map(RoundSummary::line).toList(),
-                words(agreements.joint()), words(agreements.mirror()), words(returns), agreements.open(), report.reconciliation().flags().stream().map(Flag::confirmed).filter(Optional::isEmpty).count(),
-                report.vintages().size(), report.reconciliation().unmatched().stream().map(decision -> unmatched(report, decision)).toList());
+        return new RoundSummary(
+                report.round().name(),
+                report.asOf(),
+                !report.submissions().isEmpty(),
+                report.published().stream().map(RoundSummary::line).toList(),
+                words(agreements.joint()),
+                words(agreements.mirror()),
+                words(returns),
+                agreements.open(),
+                report.reconciliation().flags().stream()
+                        .map(Flag::confirmed)
+                        .filter(Optional::isEmpty)
+                        .count(),
+                report.vintages().size(),
+                report.reconciliation().unmatched().stream()
+                        .map(decision -> unmatched(report, decision))
+                        .toList());
     }
 
     /** Whether a person should look. */
@@ -73,7 +109,8 @@ public record RoundSummary(
         String place = "rounds/" + report.round().name() + "/decisions.csv:" + decision.line() + ": ";
         List<JointCase> cases = report.reconciliation().casesOf(decision);
         if (cases.size() < 2) {
-            return place + "the decision about " + decision.indicator() + " " + decision.reference() + " matches nothing and has no effect";
+            return place + "the decision about " + decision.indicator() + " " + decision.reference()
+                    + " matches nothing and has no effect";
         }
         String operations = cases.stream().map(c -> c.operation().code()).collect(Collectors.joining(" and "));
         return place + decision.indicator() + " " + decision.reference() + " is a joint case under " + operations
@@ -82,8 +119,16 @@ public record RoundSummary(
 
     private static Line line(Figure figure) {
         Optional<Bridge> bridge = figure.bridge();
-        return new Line(figure.indicator().code(), plain(bridge.map(Bridge::reported)), plain(bridge.map(Bridge::joint)), plain(bridge.map(Bridge::mirror)),
-                plain(bridge.map(Bridge::decision)), plain(figure.value()), figure.indicator().unit().code(), figure.statesReporting(), figure.statesExpected(),
+        return new Line(
+                figure.indicator().code(),
+                plain(bridge.map(Bridge::reported)),
+                plain(bridge.map(Bridge::joint)),
+                plain(bridge.map(Bridge::mirror)),
+                plain(bridge.map(Bridge::decision)),
+                plain(figure.value()),
+                figure.indicator().unit().code(),
+                figure.statesReporting(),
+                figure.statesExpected(),
                 figure.status().name());
     }
 
@@ -92,7 +137,11 @@ public record RoundSummary(
     }
 
     private static <K extends Enum<K>> Map<String, Long> words(Map<K, Long> counts) {
-        return counts.entrySet().stream().collect(Collectors.toMap(
-                e -> e.getKey().name().toLowerCase(Locale.ROOT).replace('_', ' '), Map.Entry::getValue, Long::sum, LinkedHashMap::new));
+        return counts.entrySet().stream()
+                .collect(Collectors.toMap(
+                        e -> e.getKey().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                        Map.Entry::getValue,
+                        Long::sum,
+                        LinkedHashMap::new));
     }
 }

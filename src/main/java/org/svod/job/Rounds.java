@@ -21,7 +21,12 @@ public final class Rounds {
     private final PublicationRepository publications;
     private final RunLog log;
 
-    Rounds(Workplace workplace, Consolidation consolidation, Drafts drafts, PublicationRepository publications, RunLog log) {
+    Rounds(
+            Workplace workplace,
+            Consolidation consolidation,
+            Drafts drafts,
+            PublicationRepository publications,
+            RunLog log) {
         this.workplace = workplace;
         this.consolidation = consolidation;
         this.drafts = drafts;
@@ -31,14 +36,19 @@ public final class Rounds {
 
     /** The reports of all selected rounds. */
     public List<RoundReport> reports() {
-        return workplace.settings().rounds().stream().filter(workplace::selects).map(this::report).toList();
+        return workplace.settings().rounds().stream()
+                .filter(workplace::selects)
+                .map(this::report)
+                .toList();
     }
 
     private RoundReport report(Round round) {
-        return consolidation.published(consolidation.report(workplace.settings().codebook(), round, workplace.runDate()));
+        return consolidation.published(
+                consolidation.report(workplace.settings().codebook(), round, workplace.runDate()));
     }
 
-    /** Writes the letters of the selected rounds into their output folders, beside those that a person has edited.
+    /**
+     * Writes the letters of the selected rounds into their output folders, beside those that a person has edited.
      *
      * @param languages {@code en}, {@code ru} or both
      * @return where the letters lie
@@ -50,13 +60,16 @@ public final class Rounds {
             PrivateFiles.folder(workplace.folders().output());
             try (OutputSet set = OutputSet.begin(workplace.folders().output(), round)) {
                 drafts.write(report, set, languages);
-                Map<String, String> fingerprints = new EditedLetters(workplace, log, true).spare(round, set, publications.written(round));
+                Map<String, String> fingerprints =
+                        new EditedLetters(workplace, log, true).spare(round, set, publications.written(round));
                 for (String file : set.files()) {
                     fingerprints.put(file, Fingerprint.of(set.staged(file)));
                 }
                 set.publish();
                 publications.drafted(round, fingerprints);
-                set.files().forEach(file -> written.add(workplace.folders().output().resolve(round).resolve(file)));
+                set.files()
+                        .forEach(file -> written.add(
+                                workplace.folders().output().resolve(round).resolve(file)));
             }
         }
         return written;

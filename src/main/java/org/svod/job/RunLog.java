@@ -8,7 +8,9 @@ import java.util.TreeMap;
 import org.svod.intake.LeftAlone;
 import org.svod.publication.RoundReport;
 
-/** What happened in this process that the database does not keep, for the run report. Safe for use by several threads. */
+/**
+ * What happened in this process that the database does not keep, for the run report. Safe for use by several threads.
+ */
 public final class RunLog {
 
     private final List<LeftAlone> leftAlone = new ArrayList<>();

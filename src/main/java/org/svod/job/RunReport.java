@@ -25,8 +25,18 @@ import org.svod.intake.LeftAlone;
  * @param filesChanged how many output files changed
  */
 public record RunReport(
-        long run, LocalDate runDate, State state, Instant begun, Instant ended, List<Step> steps, List<File> files, List<LeftAlone> leftAlone,
-        List<RoundSummary> rounds, List<Letter> letters, List<String> notices, int filesChanged) {
+        long run,
+        LocalDate runDate,
+        State state,
+        Instant begun,
+        Instant ended,
+        List<Step> steps,
+        List<File> files,
+        List<LeftAlone> leftAlone,
+        List<RoundSummary> rounds,
+        List<Letter> letters,
+        List<String> notices,
+        int filesChanged) {
 
     /** How a run ended. */
     public enum State {
@@ -58,14 +68,23 @@ public record RunReport(
      * @param refused data rows refused
      * @param findings how often each finding code was found
      */
-    public record File(long delivery, String path, String verdict, long rows, long refused, Map<String, Long> findings) {
+    public record File(
+            long delivery, String path, String verdict, long rows, long refused, Map<String, Long> findings) {
 
         /** What an accepted file is asked about, or may have counted twice. */
-        private static final Set<String> QUESTIONS = Set.of(FindingCode.REVISION_RECORDS.name(), FindingCode.REVISION_VALUE.name(), FindingCode.PERIOD_NESTED.name());
+        private static final Set<String> QUESTIONS = Set.of(
+                FindingCode.REVISION_RECORDS.name(),
+                FindingCode.REVISION_VALUE.name(),
+                FindingCode.PERIOD_NESTED.name());
 
-        /** Whether a person should look at it: it was rejected, rows of it are not counted, or it was accepted with a question. */
+        /**
+         * Whether a person should look at it: it was rejected, rows of it are not counted, or it was accepted with a
+         * question.
+         */
         public boolean needsPerson() {
-            return verdict.equals("REJECTED") || (verdict.equals("ACCEPTED") && (refused > 0 || findings.keySet().stream().anyMatch(QUESTIONS::contains)));
+            return verdict.equals("REJECTED")
+                    || (verdict.equals("ACCEPTED")
+                            && (refused > 0 || findings.keySet().stream().anyMatch(QUESTIONS::contains)));
         }
     }
 
@@ -84,18 +103,33 @@ public record RunReport(
         return files.stream().filter(f -> f.verdict().equals(verdict)).count();
     }
 
-    /** Whether this very run brought something that a person should read; what was open before is not told every night. */
+    /**
+     * Whether this very run brought something that a person should read; what was open before is not told every night.
+     */
     public boolean hasNews() {
-        return state != State.DONE || files.stream().anyMatch(File::needsPerson) || !notices.isEmpty() || isHeldUp() || (filesChanged > 0 && needsPerson());
+        return state != State.DONE
+                || files.stream().anyMatch(File::needsPerson)
+                || !notices.isEmpty()
+                || isHeldUp()
+                || (filesChanged > 0 && needsPerson());
     }
 
-    /** Whether a return waits in the drop folder until somebody does something about it: told every night, as nothing else tells it. */
+    /**
+     * Whether a return waits in the drop folder until somebody does something about it: told every night, as nothing
+     * else tells it.
+     */
     private boolean isHeldUp() {
         return leftAlone.stream().anyMatch(left -> left.reason().needsPerson());
     }
 
-    /** Whether a person should look: something was rejected, is asked about, cannot be taken, is in dispute, doubted or has no effect. */
+    /**
+     * Whether a person should look: something was rejected, is asked about, cannot be taken, is in dispute, doubted or
+     * has no effect.
+     */
     public boolean needsPerson() {
-        return files.stream().anyMatch(File::needsPerson) || !notices.isEmpty() || isHeldUp() || rounds.stream().anyMatch(RoundSummary::needsPerson);
+        return files.stream().anyMatch(File::needsPerson)
+                || !notices.isEmpty()
+                || isHeldUp()
+                || rounds.stream().anyMatch(RoundSummary::needsPerson);
     }
 }

@@ -17,10 +17,27 @@ final class RunReportJson {
 
     private RunReportJson() {}
 
-    private record Round(String round, Map<String, String> figures, String status, long openDiscrepancies, long unconfirmedDoubts, int vintages) {}
+    private record Round(
+            String round,
+            Map<String, String> figures,
+            String status,
+            long openDiscrepancies,
+            long unconfirmedDoubts,
+            int vintages) {}
 
     private record Content(
-            long run, String runDate, String state, String begun, String ended, Object steps, Object files, Object leftAlone, Object rounds, Object letters, Object notices, int filesChanged) {}
+            long run,
+            String runDate,
+            String state,
+            String begun,
+            String ended,
+            Object steps,
+            Object files,
+            Object leftAlone,
+            Object rounds,
+            Object letters,
+            Object notices,
+            int filesChanged) {}
 
     static Path write(RunReport report, Path output) throws IOException {
         Path runs = PrivateFiles.folder(output.resolve("runs"));
@@ -29,8 +46,19 @@ final class RunReportJson {
         for (int again = 2; Files.exists(file); again++) {
             file = runs.resolve(stem + "-" + again + ".json");
         }
-        Content content = new Content(report.run(), report.runDate().toString(), report.state().name(), report.begun().toString(), report.ended().toString(),
-                report.steps(), report.files(), report.leftAlone(), report.rounds().stream().map(RunReportJson::round).toList(), report.letters(), report.notices(), report.filesChanged());
+        Content content = new Content(
+                report.run(),
+                report.runDate().toString(),
+                report.state().name(),
+                report.begun().toString(),
+                report.ended().toString(),
+                report.steps(),
+                report.files(),
+                report.leftAlone(),
+                report.rounds().stream().map(RunReportJson::round).toList(),
+                report.letters(),
+                report.notices(),
+                report.filesChanged());
         Path beside = runs.resolve("." + stem + ".tmp");
         Files.write(beside, JSON.writeValueAsBytes(content));
         PrivateFiles.permit(beside, "rw-r-----");
@@ -41,7 +69,10 @@ final class RunReportJson {
     private static Round round(RoundSummary summary) {
         Map<String, String> figures = new LinkedHashMap<>();
         summary.figures().forEach(line -> figures.put(line.indicator(), line.value()));
-        String status = summary.figures().stream().map(RoundSummary.Line::status).distinct().collect(Collectors.joining(", "));
+        String status = summary.figures().stream()
+                .map(RoundSummary.Line::status)
+                .distinct()
+                .collect(Collectors.joining(", "));
         return new Round(summary.round(), figures, status, summary.open(), summary.doubts(), summary.vintages());
     }
 }

@@ -22,7 +22,8 @@ import org.svod.settings.SettingsProblems;
  */
 public record RunSettings(Path jobs, NightlySettings nightly, Codebook codebook, Rounds rounds) {
 
-    /** Reads everything as it stands today.
+    /**
+     * Reads everything as it stands today.
      *
      * @throws SettingsException with every problem found, where anything is wrong
      */
@@ -30,7 +31,8 @@ public record RunSettings(Path jobs, NightlySettings nightly, Codebook codebook,
         return read(jobs, NightlySettings::read, new SettingsProblems());
     }
 
-    /** Reads settings that were in force once, though they would not be possible any more.
+    /**
+     * Reads settings that were in force once, though they would not be possible any more.
      *
      * @throws SettingsException with every problem found, where they cannot be read
      */
@@ -38,7 +40,8 @@ public record RunSettings(Path jobs, NightlySettings nightly, Codebook codebook,
         return read(jobs, NightlySettings::archived, SettingsProblems.ofArchived());
     }
 
-    private static RunSettings read(Path jobs, BiFunction<Path, SettingsProblems, NightlySettings> night, SettingsProblems problems) {
+    private static RunSettings read(
+            Path jobs, BiFunction<Path, SettingsProblems, NightlySettings> night, SettingsProblems problems) {
         Codebook codebook = CodebookReader.read(jobs, problems);
         Rounds rounds = RoundReader.readAll(jobs, codebook, problems);
         if (!problems.anyAbout("codebook/states.csv")) {
@@ -49,7 +52,8 @@ public record RunSettings(Path jobs, NightlySettings nightly, Codebook codebook,
         return new RunSettings(jobs, nightly, codebook, rounds);
     }
 
-    /** Reads everything as it stands today, and checks what only the letter needs too: registers, templates, wording.
+    /**
+     * Reads everything as it stands today, and checks what only the letter needs too: registers, templates, wording.
      *
      * @throws SettingsException with every problem found, where anything is wrong
      */

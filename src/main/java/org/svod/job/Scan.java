@@ -28,8 +28,9 @@ import org.svod.intake.Settling;
 import org.svod.submission.SubmissionName;
 
 /**
- * The first step: takes over what the journal holds for the run, looks into the drop folder, archives and journals what is new, and hands every
- * delivery to a lane. Sequence numbers are given here, in a fixed order, before anything runs in parallel.
+ * The first step: takes over what the journal holds for the run, looks into the drop folder, archives and journals what
+ * is new, and hands every delivery to a lane. Sequence numbers are given here, in a fixed order, before anything runs
+ * in parallel.
  */
 final class Scan {
 
@@ -41,7 +42,14 @@ final class Scan {
     private final RunLog log;
     private final StopRequest stop;
 
-    Scan(Workplace workplace, SettingsOfRuns settingsOfRuns, Archive archive, Journal journal, DeliveryRepository deliveries, RunLog log, StopRequest stop) {
+    Scan(
+            Workplace workplace,
+            SettingsOfRuns settingsOfRuns,
+            Archive archive,
+            Journal journal,
+            DeliveryRepository deliveries,
+            RunLog log,
+            StopRequest stop) {
         this.workplace = workplace;
         this.settingsOfRuns = settingsOfRuns;
         this.archive = archive;
@@ -51,7 +59,8 @@ final class Scan {
         this.stop = stop;
     }
 
-    /** Makes the run's deliveries known to the database; in the caller's transaction.
+    /**
+     * Makes the run's deliveries known to the database; in the caller's transaction.
      *
      * @return how many there are
      */
@@ -59,7 +68,9 @@ final class Scan {
         RunSettings settings = settingsOfRuns.of(run.jobs());
         Map<String, Long> lying = new HashMap<>(deliveries.lying());
         long last = deliveries.last();
-        List<JournalEntry.Delivered> found = new ArrayList<>(journal.deliveries().stream().filter(d -> d.run() == run.id() && d.sequence() > last).toList());
+        List<JournalEntry.Delivered> found = new ArrayList<>(journal.deliveries().stream()
+                .filter(d -> d.run() == run.id() && d.sequence() > last)
+                .toList());
         if (!run.replayed() || settings.nightly().afterIntake() == AfterIntake.KEEP) {
             found.forEach(d -> lying.put(d.path(), d.sequence()));
         }
@@ -72,9 +83,18 @@ final class Scan {
     }
 
     private List<JournalEntry.Delivered> archiveNew(
-            Run run, RunSettings settings, Map<String, Long> lying, List<JournalEntry.Delivered> adopted, Progress progress) throws Exception {
+            Run run,
+            RunSettings settings,
+            Map<String, Long> lying,
+            List<JournalEntry.Delivered> adopted,
+            Progress progress)
+            throws Exception {
         Names names = new Names(settings.codebook());
-        DropFolder folder = new DropFolder(workplace.folders().input(), settings.codebook().states(), names::parse, settings.nightly().largest());
+        DropFolder folder = new DropFolder(
+                workplace.folders().input(),
+                settings.codebook().states(),
+                names::parse,
+                settings.nightly().largest());
         DropFolder.Listing listing = folder.list();
         log.leftAlone(listing.leftAlone());
         List<DroppedFile> fresh = new ArrayList<>();
@@ -85,7 +105,8 @@ final class Scan {
             if (!selected(file, settings)) {
                 log.leftAlone(List.of(new LeftAlone(Printable.of(file.path()), LeftAlone.Reason.ROUND_NOT_SELECTED)));
             } else {
-                delivered(file, lying, fingerprints).ifPresentOrElse(delivery -> lying.put(file.path(), delivery), () -> fresh.add(file));
+                delivered(file, lying, fingerprints)
+                        .ifPresentOrElse(delivery -> lying.put(file.path(), delivery), () -> fresh.add(file));
             }
         }
         Set<String> present = listing.files().stream().map(DroppedFile::path).collect(Collectors.toSet());
@@ -93,15 +114,28 @@ final class Scan {
         Settling.Settled settled = new Settling(settings.nightly().settle()).wait(fresh);
         log.leftAlone(settled.moving());
         progress.stepBegins(NightlyJob.SCAN, settled.still().size());
-        long sequence = Math.max(deliveries.last(), journal.deliveries().stream().mapToLong(JournalEntry.Delivered::sequence).max().orElse(0));
+        long sequence = Math.max(
+                deliveries.last(),
+                journal.deliveries().stream()
+                        .mapToLong(JournalEntry.Delivered::sequence)
+                        .max()
+                        .orElse(0));
         List<JournalEntry.Delivered> added = new ArrayList<>();
         Map<DroppedFile, Archive.Stored> stored = store(settled.still(), settings, progress);
         for (DroppedFile file : settled.still()) {
             Archive.Stored copy = stored.get(file);
             if (copy != null) {
                 sequence++;
-                added.add(new JournalEntry.Delivered(run.id(), run.runDate(), run.jobs(), sequence, file.path(), file.file(),
-                        file.folder().map(State::code).orElse(""), copy.sha256(), copy.bytes()));
+                added.add(new JournalEntry.Delivered(
+                        run.id(),
+                        run.runDate(),
+                        run.jobs(),
+                        sequence,
+                        file.path(),
+                        file.file(),
+                        file.folder().map(State::code).orElse(""),
+                        copy.sha256(),
+                        copy.bytes()));
                 lying.put(file.path(), sequence);
             }
         }
@@ -111,18 +145,30 @@ final class Scan {
     }
 
     private boolean selected(DroppedFile file, RunSettings settings) {
-        return workplace.selected().isEmpty() || file.name().flatMap(n -> settings.rounds().ofYear(n.scope().year())).map(workplace::selects).orElse(true);
+        return workplace.selected().isEmpty()
+                || file.name()
+                        .flatMap(n -> settings.rounds().ofYear(n.scope().year()))
+                        .map(workplace::selects)
+                        .orElse(true);
     }
 
-    /** The delivery that is known to lie there, or to have lain there before a killed run set it aside, if the file still has its bytes. */
+    /**
+     * The delivery that is known to lie there, or to have lain there before a killed run set it aside, if the file
+     * still has its bytes.
+     */
     private static Optional<Long> delivered(DroppedFile file, Map<String, Long> lying, Map<Long, String> fingerprints) {
-        List<Long> known = Stream.of(file.path(), file.droppedAs()).filter(lying::containsKey).map(lying::get).toList();
+        List<Long> known = Stream.of(file.path(), file.droppedAs())
+                .filter(lying::containsKey)
+                .map(lying::get)
+                .toList();
         if (known.isEmpty()) {
             return Optional.empty();
         }
         try {
             String sha256 = Fingerprint.of(file.place());
-            return known.stream().filter(delivery -> sha256.equals(fingerprints.get(delivery))).findFirst();
+            return known.stream()
+                    .filter(delivery -> sha256.equals(fingerprints.get(delivery)))
+                    .findFirst();
         } catch (IOException e) {
             // Not readable now; storing it will say so.
             return Optional.empty();
@@ -130,13 +176,16 @@ final class Scan {
     }
 
     /** Copies files into the archive, several at a time. */
-    private Map<DroppedFile, Archive.Stored> store(List<DroppedFile> files, RunSettings settings, Progress progress) throws Exception {
+    private Map<DroppedFile, Archive.Stored> store(List<DroppedFile> files, RunSettings settings, Progress progress)
+            throws Exception {
         Map<DroppedFile, Archive.Stored> stored = new ConcurrentHashMap<>();
         try (Workers workers = new Workers(settings.nightly().parallelFiles(), stop)) {
-            workers.all(files.stream().<Workers.Piece>map(file -> () -> store(file).ifPresent(copy -> {
-                stored.put(file, copy);
-                progress.done(NightlyJob.SCAN, file.path());
-            })).toList());
+            workers.all(files.stream()
+                    .<Workers.Piece>map(file -> () -> store(file).ifPresent(copy -> {
+                        stored.put(file, copy);
+                        progress.done(NightlyJob.SCAN, file.path());
+                    }))
+                    .toList());
         }
         return stored;
     }
@@ -157,13 +206,30 @@ final class Scan {
 
     private void add(List<JournalEntry.Delivered> found, RunSettings settings) {
         Names names = new Names(settings.codebook());
-        Map<String, Integer> lanes = Lanes.of(found, settings.nightly().parallelFiles(), d -> names.parse(d.file()).map(n -> n.state().code()).orElse(""));
+        Map<String, Integer> lanes = Lanes.of(
+                found,
+                settings.nightly().parallelFiles(),
+                d -> names.parse(d.file()).map(n -> n.state().code()).orElse(""));
         Map<String, Integer> counts = deliveries.countsByFile();
-        deliveries.add(found.stream().map(d -> {
-            Optional<SubmissionName> name = names.parse(d.file());
-            int nth = counts.merge(d.file(), 1, Integer::sum);
-            int lane = lanes.getOrDefault(name.map(n -> n.state().code()).orElse(""), 1);
-            return new Delivery(d.sequence(), d.run(), d.runDate(), lane, d.path(), d.file(), nth, d.folder(), d.sha256(), d.bytes(), name);
-        }).toList());
+        deliveries.add(found.stream()
+                .map(d -> {
+                    Optional<SubmissionName> name = names.parse(d.file());
+                    int nth = counts.merge(d.file(), 1, Integer::sum);
+                    int lane =
+                            lanes.getOrDefault(name.map(n -> n.state().code()).orElse(""), 1);
+                    return new Delivery(
+                            d.sequence(),
+                            d.run(),
+                            d.runDate(),
+                            lane,
+                            d.path(),
+                            d.file(),
+                            nth,
+                            d.folder(),
+                            d.sha256(),
+                            d.bytes(),
+                            name);
+                })
+                .toList());
     }
 }

@@ -9,7 +9,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.svod.intake.JobsSnapshots;
 import org.svod.intake.PrivateFiles;
 
-/** What {@code jobs/} said in each run: for the run of today the folder itself, for a replayed one the snapshot in the archive. */
+/**
+ * What {@code jobs/} said in each run: for the run of today the folder itself, for a replayed one the snapshot in the
+ * archive.
+ */
 final class SettingsOfRuns {
 
     private final Workplace workplace;
@@ -25,7 +28,8 @@ final class SettingsOfRuns {
 
     /** For a run: what {@code jobs/} says now is archived. */
     static SettingsOfRuns archiving(Workplace workplace, JobsSnapshots snapshots) throws IOException {
-        SettingsOfRuns settings = new SettingsOfRuns(workplace, snapshots, snapshots.store(workplace.folders().jobs()));
+        SettingsOfRuns settings = new SettingsOfRuns(
+                workplace, snapshots, snapshots.store(workplace.folders().jobs()));
         settings.read.put(settings.current, workplace.settings());
         return settings;
     }
@@ -46,7 +50,8 @@ final class SettingsOfRuns {
             try {
                 Path folder = workplace.folders().work().resolve("jobs-" + f);
                 if (!Files.exists(folder)) {
-                    Path unfinished = PrivateFiles.folder(workplace.folders().work().resolve("jobs-" + f + ".tmp"));
+                    Path unfinished =
+                            PrivateFiles.folder(workplace.folders().work().resolve("jobs-" + f + ".tmp"));
                     snapshots.restore(f, unfinished);
                     Files.move(unfinished, folder);
                 }

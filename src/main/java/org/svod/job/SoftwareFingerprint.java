@@ -14,7 +14,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.svod.intake.Fingerprint;
 
-/** Tells one build of the software from another, also where both have the same version: from names, sizes and check sums of everything on the class path. */
+/**
+ * Tells one build of the software from another, also where both have the same version: from names, sizes and check sums
+ * of everything on the class path.
+ */
 final class SoftwareFingerprint {
 
     private final String version;
@@ -38,7 +41,8 @@ final class SoftwareFingerprint {
     /** The fingerprint of the software of this version on this class path; where the files lie does not matter. */
     static String of(String version, String classPath) throws IOException {
         StringBuilder parts = new StringBuilder("version ").append(version).append('\n');
-        for (String part : Pattern.compile(System.getProperty("path.separator"), Pattern.LITERAL).split(classPath)) {
+        for (String part : Pattern.compile(System.getProperty("path.separator"), Pattern.LITERAL)
+                .split(classPath)) {
             Path place = Path.of(part);
             if (Files.isDirectory(place)) {
                 folder(place, parts);
@@ -65,11 +69,18 @@ final class SoftwareFingerprint {
     /** A library within an archive is an entry of it, with its own check sum. */
     private static void archive(Path archive, StringBuilder parts) throws IOException {
         try (ZipFile zip = new ZipFile(archive.toFile())) {
-            zip.stream().sorted(Comparator.comparing(ZipEntry::getName)).forEach(entry -> part(entry.getName(), entry.getSize(), entry.getCrc(), parts));
+            zip.stream()
+                    .sorted(Comparator.comparing(ZipEntry::getName))
+                    .forEach(entry -> part(entry.getName(), entry.getSize(), entry.getCrc(), parts));
         }
     }
 
     private static void part(String name, long size, long sum, StringBuilder parts) {
-        parts.append(name.replace('\\', '/')).append(' ').append(size).append(' ').append(sum).append('\n');
+        parts.append(name.replace('\\', '/'))
+                .append(' ')
+                .append(size)
+                .append(' ')
+                .append(sum)
+                .append('\n');
     }
 }

@@ -11,8 +11,9 @@ import org.svod.submission.Outcome;
 import org.svod.submission.Standing;
 
 /**
- * What states have had accepted, as of this run: read once from what is stored, then kept up to date, as a state may send very many files. Files of one state come one
- * after the other. Should an outcome not be stored after all, the run fails, and the next one reads anew.
+ * What states have had accepted, as of this run: read once from what is stored, then kept up to date, as a state may
+ * send very many files. Files of one state come one after the other. Should an outcome not be stored after all, the run
+ * fails, and the next one reads anew.
  */
 final class Standings {
 
@@ -25,14 +26,24 @@ final class Standings {
 
     /** That of a state in a year. */
     Standing of(State state, int year, Codebook codebook) {
-        return standings.computeIfAbsent(key(state, year), k -> Standing.of(submissions.accepted(state, year, codebook)));
+        return standings.computeIfAbsent(
+                key(state, year), k -> Standing.of(submissions.accepted(state, year, codebook)));
     }
 
     /** Takes note of an outcome. */
     void note(Delivery delivery, Outcome outcome) {
         if (outcome instanceof Outcome.Accepted counted) {
-            delivery.name().ifPresent(name -> standings.computeIfPresent(key(name.state(), name.scope().year()), (key, standing) -> standing.and(
-                    new AcceptedSubmission(delivery.seq(), delivery.file(), name.state(), name.scope(), counted.version(), delivery.sha256(), counted.reading().widePeriods()))));
+            delivery.name()
+                    .ifPresent(name -> standings.computeIfPresent(
+                            key(name.state(), name.scope().year()),
+                            (key, standing) -> standing.and(new AcceptedSubmission(
+                                    delivery.seq(),
+                                    delivery.file(),
+                                    name.state(),
+                                    name.scope(),
+                                    counted.version(),
+                                    delivery.sha256(),
+                                    counted.reading().widePeriods()))));
         }
     }
 

@@ -18,8 +18,9 @@ import org.springframework.transaction.interceptor.DefaultTransactionAttribute;
 import org.svod.databank.RunRepository.Run;
 
 /**
- * Makes every step of the job, so that none lacks what Spring Batch does not insist on: the transaction manager (without it nothing is atomic) and the
- * interruption policy (without it a thread interrupt ends a step half way as COMPLETED).
+ * Makes every step of the job, so that none lacks what Spring Batch does not insist on: the transaction manager
+ * (without it nothing is atomic) and the interruption policy (without it a thread interrupt ends a step half way as
+ * COMPLETED).
  */
 final class Steps {
 
@@ -41,19 +42,28 @@ final class Steps {
 
     /** A step that does one thing in one transaction. */
     Step single(String name, LongFunction<Run> runs, Work work) {
-        return new StepBuilder(name, repository).tasklet(tasklet(runs, work), transactions).build();
+        return new StepBuilder(name, repository)
+                .tasklet(tasklet(runs, work), transactions)
+                .build();
     }
 
     /** A step that does one thing in transactions of its own: after a kill it does it again from the beginning. */
     Step apart(String name, LongFunction<Run> runs, Work work) {
-        return new StepBuilder(name, repository).tasklet(tasklet(runs, work), transactions)
-                .transactionAttribute(new DefaultTransactionAttribute(TransactionDefinition.PROPAGATION_NOT_SUPPORTED)).build();
+        return new StepBuilder(name, repository)
+                .tasklet(tasklet(runs, work), transactions)
+                .transactionAttribute(new DefaultTransactionAttribute(TransactionDefinition.PROPAGATION_NOT_SUPPORTED))
+                .build();
     }
 
     private Tasklet tasklet(LongFunction<Run> runs, Work work) {
         return (contribution, context) -> {
             stop.check();
-            count(contribution, work.on(runs.apply(context.getStepContext().getStepExecution().getJobParameters().getLong(NightlyJob.RUN, 0L))));
+            count(
+                    contribution,
+                    work.on(runs.apply(context.getStepContext()
+                            .getStepExecution()
+                            .getJobParameters()
+                            .getLong(NightlyJob.RUN, 0L))));
             return RepeatStatus.FINISHED;
         };
     }
@@ -79,6 +89,11 @@ final class Steps {
         SimpleAsyncTaskExecutor executor = new SimpleAsyncTaskExecutor(name + "-");
         executor.setConcurrencyLimit(width);
         executor.setDaemon(true);
-        return new StepBuilder(name, repository).partitioner(worker.getName(), partitioner).step(worker).gridSize(width).taskExecutor(executor).build();
+        return new StepBuilder(name, repository)
+                .partitioner(worker.getName(), partitioner)
+                .step(worker)
+                .gridSize(width)
+                .taskExecutor(executor)
+                .build();
     }
 }

@@ -6,8 +6,8 @@ import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.StepInterruptionPolicy;
 
 /**
- * Somebody asked the run to stop. Every step looks here between its items; a thread interrupt counts as a request too, because a chunk
- * step would otherwise end half way as COMPLETED.
+ * Somebody asked the run to stop. Every step looks here between its items; a thread interrupt counts as a request too,
+ * because a chunk step would otherwise end half way as COMPLETED.
  */
 public final class StopRequest implements StepInterruptionPolicy {
 
@@ -23,7 +23,8 @@ public final class StopRequest implements StepInterruptionPolicy {
         return requested.get();
     }
 
-    /** For use between the parts of a tasklet.
+    /**
+     * For use between the parts of a tasklet.
      *
      * @throws JobInterruptedException where a stop was asked for
      */

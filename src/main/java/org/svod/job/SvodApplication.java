@@ -15,8 +15,8 @@ import org.svod.intake.Journal;
 import org.svod.intake.PrivateFiles;
 
 /**
- * The application around the job, for one workplace: wires by hand what works together, as a container would take longer to find that out than most
- * nights take. One database and one transaction manager serve everything.
+ * The application around the job, for one workplace: wires by hand what works together, as a container would take
+ * longer to find that out than most nights take. One database and one transaction manager serve everything.
  */
 public final class SvodApplication implements AutoCloseable {
 
@@ -39,7 +39,11 @@ public final class SvodApplication implements AutoCloseable {
         this.template = new JdbcTemplate(database.source());
         this.transactions = new JdbcTransactionManager(database.source());
         this.repositories = Repositories.on(template, transactions);
-        this.consolidation = new Consolidation(repositories.submissions(), repositories.stored(), repositories.publications(), workplace.version(),
+        this.consolidation = new Consolidation(
+                repositories.submissions(),
+                repositories.stored(),
+                repositories.publications(),
+                workplace.version(),
                 new WorkerCrew(workplace.settings().nightly().parallelFiles()));
         this.drafts = new Drafts(workplace, log);
     }
@@ -55,7 +59,9 @@ public final class SvodApplication implements AutoCloseable {
         PrivateFiles.folder(workplace.folders().database());
         PrivateFiles.remove(workplace.folders().work());
         PrivateFiles.folder(workplace.folders().work());
-        Database database = Database.open(workplace.folders().database(), 2 * workplace.settings().nightly().parallelFiles() + 3);
+        Database database = Database.open(
+                workplace.folders().database(),
+                2 * workplace.settings().nightly().parallelFiles() + 3);
         try {
             return new SvodApplication(workplace, stop, progress, database);
         } catch (RuntimeException e) {
@@ -64,7 +70,8 @@ public final class SvodApplication implements AutoCloseable {
         }
     }
 
-    /** The nightly run.
+    /**
+     * The nightly run.
      *
      * @throws MismatchedFoldersException where archive, database and outputs do not belong together
      */
@@ -76,9 +83,23 @@ public final class SvodApplication implements AutoCloseable {
         Archive archive = new Archive(workplace.folders().archive());
         archive.sweep();
         SettingsOfRuns settings = SettingsOfRuns.archiving(workplace, new JobsSnapshots(archive));
-        Job job = new NightlyWiring(workplace, repositories, batch, settings, archive, journal, consolidation, drafts, log, stop, progress).job();
-        RunHistory history = new RunHistory(template, action -> new TransactionTemplate(transactions).executeWithoutResult(t -> action.run()));
-        return new Nightly(workplace, job, batch, repositories, history, settings, journal, folders, log, stop, Clock.systemUTC());
+        Job job = new NightlyWiring(
+                        workplace,
+                        repositories,
+                        batch,
+                        settings,
+                        archive,
+                        journal,
+                        consolidation,
+                        drafts,
+                        log,
+                        stop,
+                        progress)
+                .job();
+        RunHistory history = new RunHistory(
+                template, action -> new TransactionTemplate(transactions).executeWithoutResult(t -> action.run()));
+        return new Nightly(
+                workplace, job, batch, repositories, history, settings, journal, folders, log, stop, Clock.systemUTC());
     }
 
     /** The rounds as they stand. */

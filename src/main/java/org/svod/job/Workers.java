@@ -33,9 +33,11 @@ final class Workers implements AutoCloseable {
         void run() throws IOException;
     }
 
-    /** Does all.
+    /**
+     * Does all.
      *
-     * @throws IOException that of the first piece that failed, once none is being done any more; just so with other exceptions
+     * @throws IOException that of the first piece that failed, once none is being done any more; just so with other
+     *     exceptions
      * @throws JobInterruptedException where a stop was asked for
      */
     void all(Collection<Piece> pieces) throws IOException, JobInterruptedException {

@@ -18,7 +18,13 @@ import org.svod.round.Round;
  * @param takesNew whether new files are taken from the drop folder; a rebuild takes none
  * @param version version of the software
  */
-public record Workplace(Folders folders, RunSettings settings, LocalDate runDate, Set<String> selected, boolean takesNew, String version) {
+public record Workplace(
+        Folders folders,
+        RunSettings settings,
+        LocalDate runDate,
+        Set<String> selected,
+        boolean takesNew,
+        String version) {
 
     /** Whether this round is to be worked on. */
     public boolean selects(Round round) {
@@ -26,12 +32,17 @@ public record Workplace(Folders folders, RunSettings settings, LocalDate runDate
     }
 
     /**
-     * The same as of the last run that the journal tells of: what is made again shall be what was, and not yet what a later day makes of it.
+     * The same as of the last run that the journal tells of: what is made again shall be what was, and not yet what a
+     * later day makes of it.
      *
      * @throws IOException where the journal cannot be read
      */
     public Workplace asOfLastRun() throws IOException {
-        LocalDate date = new Journal(folders.archive()).entries().stream().map(JournalEntry::runDate).max(Comparator.naturalOrder()).orElse(runDate);
+        LocalDate date = new Journal(folders.archive())
+                .entries().stream()
+                        .map(JournalEntry::runDate)
+                        .max(Comparator.naturalOrder())
+                        .orElse(runDate);
         return new Workplace(folders, settings, date, selected, takesNew, version);
     }
 }

@@ -13,7 +13,10 @@ import org.svod.databank.PublicationRepository;
 import org.svod.databank.PublicationRepository.Written;
 import org.svod.intake.Fingerprint;
 
-/** Which output sets are written already, so that a night without news writes nothing. A set of which a file is missing, or was altered, is written again. */
+/**
+ * Which output sets are written already, so that a night without news writes nothing. A set of which a file is missing,
+ * or was altered, is written again.
+ */
 final class WrittenSets {
 
     private final PublicationRepository publications;
@@ -31,7 +34,10 @@ final class WrittenSets {
             return false;
         }
         for (String file : written.get().files()) {
-            if (!asWritten(place(round, file), file, Optional.ofNullable(written.get().fingerprints().get(file)))) {
+            if (!asWritten(
+                    place(round, file),
+                    file,
+                    Optional.ofNullable(written.get().fingerprints().get(file)))) {
                 return false;
             }
         }
@@ -39,7 +45,8 @@ final class WrittenSets {
     }
 
     private static boolean asWritten(Path place, String file, Optional<String> fingerprint) throws IOException {
-        return Files.isRegularFile(place, LinkOption.NOFOLLOW_LINKS) && (Drafts.isLetter(file) || Optional.of(Fingerprint.of(place)).equals(fingerprint));
+        return Files.isRegularFile(place, LinkOption.NOFOLLOW_LINKS)
+                && (Drafts.isLetter(file) || Optional.of(Fingerprint.of(place)).equals(fingerprint));
     }
 
     /** The set of a round as it was last written. */
@@ -66,7 +73,9 @@ final class WrittenSets {
 
     private String content(String round) {
         List<PublicationRepository.Publication> published = publications.ofRound(round);
-        String content = published.isEmpty() ? "" : published.get(published.size() - 1).content();
-        return content + " " + new TreeSet<>(workplace.settings().nightly().outputs()) + " " + workplace.folders().output();
+        String content =
+                published.isEmpty() ? "" : published.get(published.size() - 1).content();
+        return content + " " + new TreeSet<>(workplace.settings().nightly().outputs()) + " "
+                + workplace.folders().output();
     }
 }

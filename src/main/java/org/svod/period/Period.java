@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * A month, quarter, half-year or year of the calendar. Its text form is the one of SDMX: {@code 2023-05}, {@code 2023-Q2},
- * {@code 2023-S1}, {@code 2023}. Ordered by first month, the wider period first among those that begin together.
+ * A month, quarter, half-year or year of the calendar. Its text form is the one of SDMX: {@code 2023-05},
+ * {@code 2023-Q2}, {@code 2023-S1}, {@code 2023}. Ordered by first month, the wider period first among those that begin
+ * together.
  *
  * @param year 1900 to 2999
  * @param frequency how long the period lasts
@@ -19,7 +20,8 @@ import java.util.stream.IntStream;
  */
 public record Period(int year, Frequency frequency, int ordinal) implements Comparable<Period> {
 
-    private static final Pattern FORM = Pattern.compile("((?:19|2[0-9])[0-9]{2})(?:-(?:(0[1-9]|1[0-2])|[Qq]([1-4])|[Ss]([12])))?");
+    private static final Pattern FORM =
+            Pattern.compile("((?:19|2[0-9])[0-9]{2})(?:-(?:(0[1-9]|1[0-2])|[Qq]([1-4])|[Ss]([12])))?");
     private static final Comparator<Period> ORDER = Comparator.<Period>comparingInt(Period::year)
             .thenComparingInt(Period::firstMonth)
             .thenComparing(Period::frequency, Comparator.reverseOrder());
@@ -72,7 +74,9 @@ public record Period(int year, Frequency frequency, int ordinal) implements Comp
 
     /** All periods of a frequency in a year, in order. */
     public static List<Period> allOf(int year, Frequency frequency) {
-        return IntStream.rangeClosed(1, frequency.perYear()).mapToObj(i -> new Period(year, frequency, i)).toList();
+        return IntStream.rangeClosed(1, frequency.perYear())
+                .mapToObj(i -> new Period(year, frequency, i))
+                .toList();
     }
 
     /** The first month, 1 to 12. */
@@ -102,7 +106,9 @@ public record Period(int year, Frequency frequency, int ordinal) implements Comp
 
     /** The months it consists of, in order. */
     public List<Period> months() {
-        return IntStream.rangeClosed(firstMonth(), lastMonth()).mapToObj(m -> month(year, m)).toList();
+        return IntStream.rangeClosed(firstMonth(), lastMonth())
+                .mapToObj(m -> month(year, m))
+                .toList();
     }
 
     /** Whether every month of {@code other} is one of this period's. */
@@ -123,7 +129,11 @@ public record Period(int year, Frequency frequency, int ordinal) implements Comp
     /** As a record would, but fast from the first one on: it is part of every key. */
     @Override
     public boolean equals(Object other) {
-        return this == other || (other instanceof Period period && year == period.year && ordinal == period.ordinal && frequency == period.frequency);
+        return this == other
+                || (other instanceof Period period
+                        && year == period.year
+                        && ordinal == period.ordinal
+                        && frequency == period.frequency);
     }
 
     @Override

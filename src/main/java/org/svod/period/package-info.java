@@ -1,5 +1,6 @@
 /**
- * Calendar periods that observations and submissions speak for: months, quarters, half-years and years, written as SDMX writes them.
+ * Calendar periods that observations and submissions speak for: months, quarters, half-years and years, written as SDMX
+ * writes them.
  *
  * <p>Imports nothing of ours. Everything else may import it.
  */

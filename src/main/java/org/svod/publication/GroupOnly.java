@@ -6,7 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** Output that its owner and group can read and nobody else, whatever the umask says. Folders that are there already keep what they allow. */
+/**
+ * Output that its owner and group can read and nobody else, whatever the umask says. Folders that are there already
+ * keep what they allow.
+ */
 final class GroupOnly {
 
     private GroupOnly() {}

@@ -17,9 +17,10 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * A set of output files that belong together. All are written beside their place first; only when every one of them is complete are they moved there,
- * each at once, and only those whose content changed. What the set had before and has no longer is removed last; what others put there stays. If writing fails,
- * the last good set is untouched. Several threads may write files at once.
+ * A set of output files that belong together. All are written beside their place first; only when every one of them is
+ * complete are they moved there, each at once, and only those whose content changed. What the set had before and has no
+ * longer is removed last; what others put there stays. If writing fails, the last good set is untouched. Several
+ * threads may write files at once.
  */
 public final class OutputSet implements AutoCloseable {
 
@@ -43,8 +44,7 @@ public final class OutputSet implements AutoCloseable {
         return new OutputSet(output.resolve(name), staging);
     }
 
-    /** Writes the content of one file.
-     */
+    /** Writes the content of one file. */
     @FunctionalInterface
     public interface Content {
         /** Writes everything to the stream, and leaves it open. */
@@ -84,7 +84,8 @@ public final class OutputSet implements AutoCloseable {
         return List.copyOf(files);
     }
 
-    /** Moves the changed files to their place.
+    /**
+     * Moves the changed files to their place.
      *
      * @return how many files changed or came
      */
@@ -92,7 +93,8 @@ public final class OutputSet implements AutoCloseable {
         return publish(List.of());
     }
 
-    /** Moves the changed files to their place, and removes those that the set no longer has.
+    /**
+     * Moves the changed files to their place, and removes those that the set no longer has.
      *
      * @param before the files of the set as it was last written
      * @return how many files changed, came or went
@@ -108,7 +110,11 @@ public final class OutputSet implements AutoCloseable {
         }
         for (String file : changed) {
             GroupOnly.file(staging.resolve(file));
-            Files.move(staging.resolve(file), place.resolve(file), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(
+                    staging.resolve(file),
+                    place.resolve(file),
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
         }
         int changes = changed.size();
         for (String old : before) {
@@ -121,7 +127,8 @@ public final class OutputSet implements AutoCloseable {
 
     /** Finds out whether the file can be moved there, so that the set is not left half old and half new. */
     private static void makeWay(Path target) throws IOException {
-        if (Files.exists(target, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS)) {
+        if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)
+                && !Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS)) {
             throw new IOException(target + " is not a file, and is in the way of one; remove it");
         }
         Path folder = target.resolveSibling(".").normalize();

@@ -12,14 +12,16 @@ import org.svod.submission.Understanding;
 import org.svod.submission.Verdict;
 
 /**
- * What a submitter is told about one delivery. A function of the delivery's outcome: it carries no run, time of day or path.
+ * What a submitter is told about one delivery. A function of the delivery's outcome: it carries no run, time of day or
+ * path.
  *
  * @param file name of the file as delivered
  * @param nth how many deliveries there have been under that name, this one included
  * @param name what the name says; empty where it could not be understood
  * @param version the version that it was given; 0 where it got none
  * @param verdict what became of it
- * @param reference file name of the submission in force that it duplicates, supersedes or is stale against; blank for none
+ * @param reference file name of the submission in force that it duplicates, supersedes or is stale against; blank for
+ *     none
  * @param received when it was received
  * @param sha256 fingerprint of its bytes
  * @param bytes its size

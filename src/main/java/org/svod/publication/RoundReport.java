@@ -14,7 +14,8 @@ import org.svod.reconciliation.Reconciliation;
 import org.svod.round.Round;
 
 /**
- * Everything that is published about a round. All outputs are functions of it alone, so the same report gives the same bytes.
+ * Everything that is published about a round. All outputs are functions of it alone, so the same report gives the same
+ * bytes.
  *
  * @param codebook the codebook
  * @param round the round
@@ -52,17 +53,21 @@ public record RoundReport(
     /** States that appear in the round: expected ones, and others that have submitted, in the order of the codebook. */
     public List<State> states() {
         return codebook.states().stream()
-                .filter(s -> round.expects(s) || submissions.stream().anyMatch(u -> u.inForce() && u.name().state().equals(s)))
+                .filter(s -> round.expects(s)
+                        || submissions.stream()
+                                .anyMatch(u -> u.inForce() && u.name().state().equals(s)))
                 .toList();
     }
 
     /** The same with these deliveries, as something was found about them since. */
     public RoundReport submitted(List<SubmissionSummary> now) {
-        return new RoundReport(codebook, round, asOf, softwareVersion, figures, ledger, reconciliation, coverage, vintages, now);
+        return new RoundReport(
+                codebook, round, asOf, softwareVersion, figures, ledger, reconciliation, coverage, vintages, now);
     }
 
     /** The same as published: with these vintages, and the date of the last change to its content. */
     public RoundReport published(List<Vintage> now, LocalDate date) {
-        return new RoundReport(codebook, round, date, softwareVersion, figures, ledger, reconciliation, coverage, now, submissions);
+        return new RoundReport(
+                codebook, round, date, softwareVersion, figures, ledger, reconciliation, coverage, now, submissions);
     }
 }

@@ -40,6 +40,7 @@ public record SubmissionSummary(
 
     /** The same where so much was found. */
     public SubmissionSummary found(FindingCounts now) {
-        return new SubmissionSummary(delivery, file, nth, name, version, verdict, inForce, sha256, received, counts, now, findings);
+        return new SubmissionSummary(
+                delivery, file, nth, name, version, verdict, inForce, sha256, received, counts, now, findings);
     }
 }

@@ -1,6 +1,7 @@
 /**
- * What people download: the set of outputs of a round, made from a {@link org.svod.publication.RoundReport}, written beside its place and moved there at
- * once. Below it {@code tables}, {@code sheet}, {@code workbook}, {@code receipt}, {@code template} and {@code letter}; only these know POI.
+ * What people download: the set of outputs of a round, made from a {@link org.svod.publication.RoundReport}, written
+ * beside its place and moved there at once. Below it {@code tables}, {@code sheet}, {@code workbook}, {@code receipt},
+ * {@code template} and {@code letter}; only these know POI.
  *
  * <p>May import {@code figures} and everything above it; never the database, Spring or the clock.
  */

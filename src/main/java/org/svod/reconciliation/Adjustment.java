@@ -8,7 +8,8 @@ import org.svod.codebook.State;
 import org.svod.submission.CellKey;
 
 /**
- * An amount added to (or, negative, taken from) what a state reported. Stored like a row, so that every figure's bridge adds up.
+ * An amount added to (or, negative, taken from) what a state reported. Stored like a row, so that every figure's bridge
+ * adds up.
  *
  * @param component JOINT, MIRROR or DECISION
  * @param state at which state it counts
@@ -19,10 +20,17 @@ import org.svod.submission.CellKey;
  * @param evidence the rows that it rests on
  */
 public record Adjustment(
-        Component component, State state, CellKey cell, BigDecimal amount, String reference, Reason reason, List<Evidence> evidence) {
+        Component component,
+        State state,
+        CellKey cell,
+        BigDecimal amount,
+        String reference,
+        Reason reason,
+        List<Evidence> evidence) {
 
     /** By indicator, component, reference, state and cell. */
-    static final Comparator<Adjustment> ORDER = Comparator.<Adjustment, Indicator>comparing(a -> a.cell().indicator(), Indicator.ORDER)
+    static final Comparator<Adjustment> ORDER = Comparator.<Adjustment, Indicator>comparing(
+                    a -> a.cell().indicator(), Indicator.ORDER)
             .thenComparing(Adjustment::component)
             .thenComparing(Adjustment::reference)
             .thenComparing(a -> a.state().code())

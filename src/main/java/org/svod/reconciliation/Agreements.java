@@ -14,7 +14,9 @@ import java.util.stream.Stream;
 public record Agreements(Map<Agreement, Long> joint, Map<Agreement, Long> mirror) {
 
     static Agreements of(Reconciliation reconciliation) {
-        return new Agreements(counts(reconciliation.jointCases().stream().map(JointCase::agreement)), counts(reconciliation.mirrorPairs().stream().map(MirrorPair::agreement)));
+        return new Agreements(
+                counts(reconciliation.jointCases().stream().map(JointCase::agreement)),
+                counts(reconciliation.mirrorPairs().stream().map(MirrorPair::agreement)));
     }
 
     private static Map<Agreement, Long> counts(Stream<Agreement> verdicts) {
@@ -29,6 +31,9 @@ public record Agreements(Map<Agreement, Long> joint, Map<Agreement, Long> mirror
     }
 
     private static long open(Map<Agreement, Long> counts) {
-        return counts.entrySet().stream().filter(count -> count.getKey().open()).mapToLong(Map.Entry::getValue).sum();
+        return counts.entrySet().stream()
+                .filter(count -> count.getKey().open())
+                .mapToLong(Map.Entry::getValue)
+                .sum();
     }
 }

@@ -8,8 +8,9 @@ import org.svod.codebook.Indicator;
 import org.svod.submission.CaseCursor;
 
 /**
- * Merges the sorted case rows of all submissions about one indicator, so that rows with one case number come together. Holds one page of every submission and
- * the rows of one case, however many rows there are, and makes objects only of rows whose case number comes more than once.
+ * Merges the sorted case rows of all submissions about one indicator, so that rows with one case number come together.
+ * Holds one page of every submission and the rows of one case, however many rows there are, and makes objects only of
+ * rows whose case number comes more than once.
  */
 final class CaseGroups {
 
@@ -53,10 +54,15 @@ final class CaseGroups {
         }
     }
 
-    /** Whether the first case number may come again: in its submission's next row, or in the next of another, of which one of two must then be second. */
+    /**
+     * Whether the first case number may come again: in its submission's next row, or in the next of another, of which
+     * one of two must then be second.
+     */
     private boolean firstMayComeAgain() {
         CaseCursor first = heap[0].rows();
-        return first.mayRepeat() || (size > 1 && heap[1].rows().hasCaseOf(first)) || (size > 2 && heap[2].rows().hasCaseOf(first));
+        return first.mayRepeat()
+                || (size > 1 && heap[1].rows().hasCaseOf(first))
+                || (size > 2 && heap[2].rows().hasCaseOf(first));
     }
 
     private List<CaseRow> take() {
@@ -80,7 +86,10 @@ final class CaseGroups {
         try {
             return head.rows().next();
         } catch (IllegalStateException e) {
-            throw new IllegalStateException(e.getMessage() + " at " + head.from().file() + ":" + head.rows().line(), e);
+            throw new IllegalStateException(
+                    e.getMessage() + " at " + head.from().file() + ":"
+                            + head.rows().line(),
+                    e);
         }
     }
 

@@ -16,13 +16,16 @@ import org.svod.submission.CellKey;
  */
 record CaseReport(State state, List<CaseRow> rows, BigDecimal value) {
 
-    /** The reports in these rows about one case, which are sorted, state by state. A row without a value reports none. */
+    /**
+     * The reports in these rows about one case, which are sorted, state by state. A row without a value reports none.
+     */
     static List<CaseReport> of(Collection<CaseRow> sorted) {
         List<CaseReport> reports = new ArrayList<>();
         List<CaseRow> ofState = new ArrayList<>();
         for (CaseRow row : sorted) {
             if (row.hasValue()) {
-                if (!ofState.isEmpty() && !ofState.get(0).state().code().equals(row.state().code())) {
+                if (!ofState.isEmpty()
+                        && !ofState.get(0).state().code().equals(row.state().code())) {
                     reports.add(of(ofState.get(0).state(), ofState));
                     ofState.clear();
                 }
@@ -36,7 +39,8 @@ record CaseReport(State state, List<CaseRow> rows, BigDecimal value) {
     }
 
     private static CaseReport of(State state, List<CaseRow> rows) {
-        return new CaseReport(state, List.copyOf(rows), rows.stream().map(CaseRow::amount).reduce(BigDecimal.ZERO, BigDecimal::add));
+        return new CaseReport(
+                state, List.copyOf(rows), rows.stream().map(CaseRow::amount).reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
     /** The cell of its last row, at which the keeping state is adjusted. */

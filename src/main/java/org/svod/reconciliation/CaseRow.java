@@ -15,7 +15,8 @@ import org.svod.submission.Observation;
 record CaseRow(Contribution from, Observation row) {
 
     /** By operation, state and cell, so that nothing depends on the order of submissions. */
-    static final Comparator<CaseRow> ORDER = Comparator.<CaseRow, String>comparing(r -> r.row.cell().operation().code())
+    static final Comparator<CaseRow> ORDER = Comparator.<CaseRow, String>comparing(
+                    r -> r.row.cell().operation().code())
             .thenComparing(r -> r.from.state().code())
             .thenComparing(r -> r.row.cell())
             .thenComparing(r -> r.evidence(), Evidence.ORDER);

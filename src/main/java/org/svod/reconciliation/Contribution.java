@@ -17,4 +17,9 @@ import org.svod.submission.Observation;
  * @param cases its case rows
  */
 public record Contribution(
-        State state, long delivery, String file, List<Observation> observations, List<CellTotal> caseTotals, CaseRows cases) {}
+        State state,
+        long delivery,
+        String file,
+        List<Observation> observations,
+        List<CellTotal> caseTotals,
+        CaseRows cases) {}

@@ -12,9 +12,10 @@ public record Coverage(List<Return> returns) {
 
     /** Whether no return is missing, rejected or still to come: every expected one was accepted. */
     public boolean complete() {
-        return returns.stream().allMatch(r -> r.verdict() == Return.Verdict.ON_TIME
-                || r.verdict() == Return.Verdict.LATE
-                || r.verdict() == Return.Verdict.NOT_EXPECTED);
+        return returns.stream()
+                .allMatch(r -> r.verdict() == Return.Verdict.ON_TIME
+                        || r.verdict() == Return.Verdict.LATE
+                        || r.verdict() == Return.Verdict.NOT_EXPECTED);
     }
 
     /** The returns of one state. */

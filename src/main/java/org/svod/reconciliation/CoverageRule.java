@@ -13,9 +13,10 @@ import org.svod.period.Period;
 import org.svod.round.Round;
 
 /**
- * Tells what became of every return of a round. A return is there on the day on which the scopes of accepted submissions first covered
- * all of its months; what happened to them later (a rejected correction, say) does not undo it. It was rejected where rejected
- * submissions would have completed it. States of the codebook that are not expected are listed as such, at the round's frequency.
+ * Tells what became of every return of a round. A return is there on the day on which the scopes of accepted
+ * submissions first covered all of its months; what happened to them later (a rejected correction, say) does not undo
+ * it. It was rejected where rejected submissions would have completed it. States of the codebook that are not expected
+ * are listed as such, at the round's frequency.
  */
 public final class CoverageRule {
 
@@ -34,8 +35,11 @@ public final class CoverageRule {
     public Coverage coverage(Collection<Delivery> deliveries) {
         return new Coverage(codebook.states().stream()
                 .flatMap(state -> {
-                    List<Delivery> own = deliveries.stream().filter(d -> d.state().code().equals(state.code())).toList();
-                    return Period.allOf(round.year(), round.frequencyOf(state)).stream().map(period -> judge(state, period, own));
+                    List<Delivery> own = deliveries.stream()
+                            .filter(d -> d.state().code().equals(state.code()))
+                            .toList();
+                    return Period.allOf(round.year(), round.frequencyOf(state)).stream()
+                            .map(period -> judge(state, period, own));
                 })
                 .toList());
     }
@@ -48,11 +52,13 @@ public final class CoverageRule {
         }
         if (covered.isPresent()) {
             long late = daysLate(covered.get(), due);
-            return new Return(state, period, due, covered, late > 0 ? Return.Verdict.LATE : Return.Verdict.ON_TIME, late);
+            return new Return(
+                    state, period, due, covered, late > 0 ? Return.Verdict.LATE : Return.Verdict.ON_TIME, late);
         }
         if (coveredOn(period, deliveries, d -> true).isPresent()) {
             LocalDate rejected = lastRejected(period, deliveries);
-            return new Return(state, period, due, Optional.of(rejected), Return.Verdict.REJECTED, daysLate(rejected, due));
+            return new Return(
+                    state, period, due, Optional.of(rejected), Return.Verdict.REJECTED, daysLate(rejected, due));
         }
         Return.Verdict verdict = runDate.isAfter(due) ? Return.Verdict.MISSING : Return.Verdict.NOT_YET_DUE;
         return new Return(state, period, due, Optional.empty(), verdict, 0);
@@ -68,7 +74,9 @@ public final class CoverageRule {
                         .min(Comparator.naturalOrder())
                         .stream())
                 .toList();
-        return firstDays.size() < period.months().size() ? Optional.empty() : firstDays.stream().max(Comparator.naturalOrder());
+        return firstDays.size() < period.months().size()
+                ? Optional.empty()
+                : firstDays.stream().max(Comparator.naturalOrder());
     }
 
     private static LocalDate lastRejected(Period period, List<Delivery> deliveries) {

@@ -24,9 +24,15 @@ final class Decisions {
 
     private boolean matched(Decision decision) {
         return switch (decision.kind()) {
-            case JOINT -> cases.stream().anyMatch(c -> c.decision().filter(decision::equals).isPresent());
-            case MIRROR -> pairs.stream().anyMatch(p -> p.decision().filter(decision::equals).isPresent());
-            case CONFIRM -> flags.stream().anyMatch(f -> f.confirmed().filter(decision::equals).isPresent());
+            case JOINT ->
+                cases.stream()
+                        .anyMatch(c -> c.decision().filter(decision::equals).isPresent());
+            case MIRROR ->
+                pairs.stream()
+                        .anyMatch(p -> p.decision().filter(decision::equals).isPresent());
+            case CONFIRM ->
+                flags.stream()
+                        .anyMatch(f -> f.confirmed().filter(decision::equals).isPresent());
         };
     }
 }

@@ -8,7 +8,10 @@ import java.util.TreeSet;
 import org.svod.codebook.Indicator;
 import org.svod.submission.Observation;
 
-/** Tells about which indicators two submissions say different things: other values, other cells, other case numbers. Notes, lines and statuses are no difference. */
+/**
+ * Tells about which indicators two submissions say different things: other values, other cells, other case numbers.
+ * Notes, lines and statuses are no difference.
+ */
 public final class Differences {
 
     private final Set<Indicator> indicators = new TreeSet<>(Indicator.ORDER);

@@ -12,8 +12,9 @@ import java.util.Comparator;
 public record Evidence(long delivery, String file, long line) {
 
     /** By delivery, then file, then line. */
-    public static final Comparator<Evidence> ORDER =
-            Comparator.comparingLong(Evidence::delivery).thenComparing(Evidence::file).thenComparingLong(Evidence::line);
+    public static final Comparator<Evidence> ORDER = Comparator.comparingLong(Evidence::delivery)
+            .thenComparing(Evidence::file)
+            .thenComparingLong(Evidence::line);
 
     @Override
     public String toString() {

@@ -34,7 +34,10 @@ final class FlowSide {
 
     /** The total of the rows inside a period; empty where there is none. */
     Optional<BigDecimal> within(Period period) {
-        return amounts.entrySet().stream().filter(e -> period.covers(e.getKey())).map(Map.Entry::getValue).reduce(BigDecimal::add);
+        return amounts.entrySet().stream()
+                .filter(e -> period.covers(e.getKey()))
+                .map(Map.Entry::getValue)
+                .reduce(BigDecimal::add);
     }
 
     /** The periods of its rows. */

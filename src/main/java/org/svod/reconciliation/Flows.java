@@ -17,8 +17,9 @@ import org.svod.submission.CellTotal;
 import org.svod.submission.Observation;
 
 /**
- * Everything said about the flows of one indicator, by senders or by receivers, with the adjustments made so far. Rows of joint cases are
- * known by their totals, and by their lines as evidence; where a file has more of them about a flow than anybody looks into, the evidence is the file as a whole.
+ * Everything said about the flows of one indicator, by senders or by receivers, with the adjustments made so far. Rows
+ * of joint cases are known by their totals, and by their lines as evidence; where a file has more of them about a flow
+ * than anybody looks into, the evidence is the file as a whole.
  */
 final class Flows {
 
@@ -46,11 +47,14 @@ final class Flows {
 
     private Flows read(Collection<Contribution> contributions, Stream<Adjustment> adjustments) {
         for (Contribution contribution : contributions) {
-            contribution.observations().forEach(row -> row.value().ifPresent(value -> {
-                if (concerns(row.cell())) {
-                    side(contribution.state(), row.cell()).add(row.cell().period(), value, evidence(contribution, row));
-                }
-            }));
+            contribution
+                    .observations()
+                    .forEach(row -> row.value().ifPresent(value -> {
+                        if (concerns(row.cell())) {
+                            side(contribution.state(), row.cell())
+                                    .add(row.cell().period(), value, evidence(contribution, row));
+                        }
+                    }));
             for (CellTotal total : contribution.caseTotals()) {
                 if (total.values() > 0 && concerns(total.cell())) {
                     side(contribution.state(), total.cell()).add(total.cell().period(), total.value());
@@ -58,7 +62,9 @@ final class Flows {
             }
             cases(contribution);
         }
-        adjustments.filter(a -> concerns(a.cell())).forEach(a -> side(a.state(), a.cell()).add(a.cell().period(), a.amount()));
+        adjustments
+                .filter(a -> concerns(a.cell()))
+                .forEach(a -> side(a.state(), a.cell()).add(a.cell().period(), a.amount()));
         return this;
     }
 
@@ -72,14 +78,18 @@ final class Flows {
         while (rows.next()) {
             Observation row = rows.observation();
             if (row.value().isPresent() && concerns(row.cell())) {
-                List<Evidence> ofFlow = lines.computeIfAbsent(row.cell().counterpart().orElseThrow(), s -> new ArrayList<>());
+                List<Evidence> ofFlow =
+                        lines.computeIfAbsent(row.cell().counterpart().orElseThrow(), s -> new ArrayList<>());
                 if (ofFlow.size() <= CASES) {
                     ofFlow.add(evidence(contribution, row));
                 }
             }
         }
         lines.forEach((counterpart, ofFlow) -> side(contribution.state(), counterpart)
-                .evidence(ofFlow.size() > CASES ? List.of(new Evidence(contribution.delivery(), contribution.file(), 0)) : ofFlow));
+                .evidence(
+                        ofFlow.size() > CASES
+                                ? List.of(new Evidence(contribution.delivery(), contribution.file(), 0))
+                                : ofFlow));
     }
 
     private static Evidence evidence(Contribution contribution, Observation row) {

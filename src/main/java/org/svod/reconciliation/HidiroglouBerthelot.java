@@ -7,8 +7,9 @@ import org.apache.commons.statistics.descriptive.Quantile;
 import org.apache.commons.statistics.descriptive.Quantile.EstimationMethod;
 
 /**
- * The edit of Hidiroglou and Berthelot (1986): finds the units whose change from one time to the next is unlike that of the others, allowing
- * small units to change more than large ones. Ratios are centred on their median; quartiles are of type 7.
+ * The edit of Hidiroglou and Berthelot (1986): finds the units whose change from one time to the next is unlike that of
+ * the others, allowing small units to change more than large ones. Ratios are centred on their median; quartiles are of
+ * type 7.
  *
  * @param u weight of the size, 0 to 1
  * @param a smallest share of the median effect that a quartile distance counts as
@@ -25,17 +26,22 @@ public record HidiroglouBerthelot(double u, double a, double c) {
      * Judges the changes.
      *
      * @param pairs the units; those that are not above zero at both times have no ratio and are left out
-     * @return the outcome; empty where nothing can be judged: fewer than {@value #FEWEST} ratios, or so many equal ones that a quartile
-     *     distance is zero and every other unit would be flagged
+     * @return the outcome; empty where nothing can be judged: fewer than {@value #FEWEST} ratios, or so many equal ones
+     *     that a quartile distance is zero and every other unit would be flagged
      */
     public <K> Optional<Edit<K>> edit(Collection<Pair<K>> pairs) {
-        List<Pair<K>> judged = pairs.stream().filter(p -> p.before() > 0 && p.now() > 0).toList();
+        List<Pair<K>> judged =
+                pairs.stream().filter(p -> p.before() > 0 && p.now() > 0).toList();
         if (judged.size() < FEWEST) {
             return Optional.empty();
         }
-        double medianRatio = TYPE_7.evaluate(judged.stream().mapToDouble(Pair::ratio).toArray(), 0.5);
-        List<Effect<K>> effects = judged.stream().map(p -> new Effect<>(p, effect(p, medianRatio))).toList();
-        double[] quartiles = TYPE_7.evaluate(effects.stream().mapToDouble(Effect::size).toArray(), 0.25, 0.5, 0.75);
+        double medianRatio =
+                TYPE_7.evaluate(judged.stream().mapToDouble(Pair::ratio).toArray(), 0.5);
+        List<Effect<K>> effects = judged.stream()
+                .map(p -> new Effect<>(p, effect(p, medianRatio)))
+                .toList();
+        double[] quartiles =
+                TYPE_7.evaluate(effects.stream().mapToDouble(Effect::size).toArray(), 0.25, 0.5, 0.75);
         double smallest = Math.abs(a * quartiles[1]);
         double below = Math.max(quartiles[1] - quartiles[0], smallest);
         double above = Math.max(quartiles[2] - quartiles[1], smallest);
@@ -85,7 +91,9 @@ public record HidiroglouBerthelot(double u, double a, double c) {
 
         /** Those that do not pass. */
         public List<Effect<K>> flagged() {
-            return effects.stream().filter(e -> e.size() < lower || e.size() > upper).toList();
+            return effects.stream()
+                    .filter(e -> e.size() < lower || e.size() > upper)
+                    .toList();
         }
     }
 }

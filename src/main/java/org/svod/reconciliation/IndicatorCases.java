@@ -14,11 +14,11 @@ import org.svod.round.Decision;
 import org.svod.round.Round;
 
 /**
- * Finds the cases about one indicator that several states reported whole, and counts each once. Reads every case row once, in merged order, and keeps only
- * what concerns cases that are shared.
+ * Finds the cases about one indicator that several states reported whole, and counts each once. Reads every case row
+ * once, in merged order, and keeps only what concerns cases that are shared.
  *
- * <p>A decision names a case by indicator and number. Where that number is a joint case under several operations, the decision could be meant for
- * either of them and is applied to none.
+ * <p>A decision names a case by indicator and number. Where that number is a joint case under several operations, the
+ * decision could be meant for either of them and is applied to none.
  */
 final class IndicatorCases {
 
@@ -82,16 +82,24 @@ final class IndicatorCases {
         }
         group.sort(CaseRow.ORDER);
         Map<String, List<CaseRow>> byOperation = new LinkedHashMap<>();
-        group.forEach(r -> byOperation.computeIfAbsent(r.cell().operation().code(), o -> new ArrayList<>()).add(r));
+        group.forEach(r -> byOperation
+                .computeIfAbsent(r.cell().operation().code(), o -> new ArrayList<>())
+                .add(r));
         if (byOperation.size() > 1) {
-            crossed.add(crossed(first, group, byOperation.values().stream().map(rows -> rows.get(0).cell().operation()).toList()));
+            crossed.add(crossed(
+                    first,
+                    group,
+                    byOperation.values().stream()
+                            .map(rows -> rows.get(0).cell().operation())
+                            .toList()));
         }
         settle(first.row().caseRef(), byOperation.values());
     }
 
     private static boolean isOneReport(List<CaseRow> group, CaseRow first) {
         for (CaseRow row : group) {
-            if (!row.sameOperation(first) || !row.state().code().equals(first.state().code())) {
+            if (!row.sameOperation(first)
+                    || !row.state().code().equals(first.state().code())) {
                 return false;
             }
         }
@@ -99,7 +107,8 @@ final class IndicatorCases {
     }
 
     private static CrossedCase crossed(CaseRow sample, List<CaseRow> rows, List<Operation> operations) {
-        List<Evidence> evidence = rows.stream().map(CaseRow::evidence).sorted(Evidence.ORDER).toList();
+        List<Evidence> evidence =
+                rows.stream().map(CaseRow::evidence).sorted(Evidence.ORDER).toList();
         return new CrossedCase(sample.cell().indicator(), sample.row().caseRef(), operations, evidence);
     }
 

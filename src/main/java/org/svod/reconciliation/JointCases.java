@@ -23,9 +23,13 @@ final class JointCases {
     /** Those among what these submissions contribute. */
     static JointCases of(Round round, Collection<Contribution> contributions, Crew crew) {
         Map<Indicator, List<Contribution>> byIndicator = new TreeMap<>(Indicator.ORDER);
-        contributions.forEach(c -> c.cases().indicators().forEach(i -> byIndicator.computeIfAbsent(i, k -> new ArrayList<>()).add(c)));
+        contributions.forEach(c -> c.cases()
+                .indicators()
+                .forEach(i ->
+                        byIndicator.computeIfAbsent(i, k -> new ArrayList<>()).add(c)));
         return new JointCases(crew.all(byIndicator.entrySet().stream()
-                .<Supplier<IndicatorCases>>map(e -> () -> IndicatorCases.of(round, e.getKey(), e.getValue())).toList()));
+                .<Supplier<IndicatorCases>>map(e -> () -> IndicatorCases.of(round, e.getKey(), e.getValue()))
+                .toList()));
     }
 
     /** By indicator, case number and operation. */
@@ -44,17 +48,26 @@ final class JointCases {
 
     /** The adjustments that settle those of an indicator. */
     Stream<Adjustment> adjustments(Indicator indicator) {
-        return parts.stream().filter(part -> part.indicator().code().equals(indicator.code())).flatMap(IndicatorCases::adjustments);
+        return parts.stream()
+                .filter(part -> part.indicator().code().equals(indicator.code()))
+                .flatMap(IndicatorCases::adjustments);
     }
 
     /** The adjustments that settle them and the others together, in their order. */
     List<Adjustment> adjustmentsAnd(List<Adjustment> others) {
         Map<Indicator, List<Adjustment>> byIndicator = new TreeMap<>(Indicator.ORDER);
-        others.stream().sorted(Adjustment.ORDER).forEach(a -> byIndicator.computeIfAbsent(a.cell().indicator(), i -> new ArrayList<>()).add(a));
+        others.stream()
+                .sorted(Adjustment.ORDER)
+                .forEach(a -> byIndicator
+                        .computeIfAbsent(a.cell().indicator(), i -> new ArrayList<>())
+                        .add(a));
         parts.forEach(part -> byIndicator.merge(part.indicator(), List.of(), (sorted, none) -> sorted));
         Map<Indicator, IndicatorCases> cases = new TreeMap<>(Indicator.ORDER);
         parts.forEach(part -> cases.put(part.indicator(), part));
         return new Concatenated<>(byIndicator.entrySet().stream()
-                .map(e -> cases.containsKey(e.getKey()) ? cases.get(e.getKey()).adjustmentsAnd(e.getValue()) : List.copyOf(e.getValue())).toList());
+                .map(e -> cases.containsKey(e.getKey())
+                        ? cases.get(e.getKey()).adjustmentsAnd(e.getValue())
+                        : List.copyOf(e.getValue()))
+                .toList());
     }
 }

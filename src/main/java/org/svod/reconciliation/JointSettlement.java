@@ -10,11 +10,11 @@ import org.svod.round.JointPolicy;
 import org.svod.submission.CellKey;
 
 /**
- * Settles one case that several states reported whole: which value counts, at which state it is kept, and what is added and taken away so
- * that exactly this value remains.
+ * Settles one case that several states reported whole: which value counts, at which state it is kept, and what is added
+ * and taken away so that exactly this value remains.
  *
- * <p>A decision changes the value only. The case stays at the state at which the policy keeps it, so that the decision's share is one amount beside
- * an unchanged settlement.
+ * <p>A decision changes the value only. The case stays at the state at which the policy keeps it, so that the
+ * decision's share is one amount beside an unchanged settlement.
  */
 final class JointSettlement {
 
@@ -33,7 +33,8 @@ final class JointSettlement {
         this.decision = decision;
         Optional<CaseReport> lead = leadReport();
         this.policyValue = policyValue(lead);
-        this.keeper = lead.orElseGet(() -> reports.stream().filter(r -> r.says(policyValue)).findFirst().orElseThrow());
+        this.keeper = lead.orElseGet(() ->
+                reports.stream().filter(r -> r.says(policyValue)).findFirst().orElseThrow());
     }
 
     private Operation operation() {
@@ -41,11 +42,16 @@ final class JointSettlement {
     }
 
     private Optional<CaseReport> leadReport() {
-        return operation().lead().flatMap(code -> reports.stream().filter(r -> r.state().code().equals(code)).findFirst());
+        return operation()
+                .lead()
+                .flatMap(code -> reports.stream()
+                        .filter(r -> r.state().code().equals(code))
+                        .findFirst());
     }
 
     private BigDecimal policyValue(Optional<CaseReport> lead) {
-        List<BigDecimal> values = reports.stream().map(CaseReport::value).sorted().toList();
+        List<BigDecimal> values =
+                reports.stream().map(CaseReport::value).sorted().toList();
         BigDecimal highest = values.get(values.size() - 1);
         return switch (policy) {
             case LEAD -> lead.map(CaseReport::value).orElse(highest);
@@ -63,9 +69,18 @@ final class JointSettlement {
     }
 
     JointCase jointCase() {
-        Agreement agreement = decision.isPresent() ? Agreement.DECIDED : agreed() ? Agreement.AGREED : Agreement.DISCREPANCY;
-        return new JointCase(keeper.lastCell().indicator(), operation(), caseRef, reports.stream().map(CaseReport::share).toList(), agreement,
-                policyValue, settled(), keeper.state(), decision);
+        Agreement agreement =
+                decision.isPresent() ? Agreement.DECIDED : agreed() ? Agreement.AGREED : Agreement.DISCREPANCY;
+        return new JointCase(
+                keeper.lastCell().indicator(),
+                operation(),
+                caseRef,
+                reports.stream().map(CaseReport::share).toList(),
+                agreement,
+                policyValue,
+                settled(),
+                keeper.state(),
+                decision);
     }
 
     /** What is added and taken away; nothing of amount zero. */
@@ -77,17 +92,38 @@ final class JointSettlement {
             }
         }
         CellKey cell = keeper.lastCell();
-        List<Evidence> all = reports.stream().flatMap(r -> r.evidence().stream()).sorted(Evidence.ORDER).toList();
+        List<Evidence> all = reports.stream()
+                .flatMap(r -> r.evidence().stream())
+                .sorted(Evidence.ORDER)
+                .toList();
         adjustments.add(new Adjustment(
-                Component.JOINT, keeper.state(), cell, policyValue.subtract(keeper.value()), caseRef, settledBy(), all));
+                Component.JOINT,
+                keeper.state(),
+                cell,
+                policyValue.subtract(keeper.value()),
+                caseRef,
+                settledBy(),
+                all));
         adjustments.add(new Adjustment(
-                Component.DECISION, keeper.state(), cell, settled().subtract(policyValue), caseRef, Adjustment.Reason.DECIDED, all));
+                Component.DECISION,
+                keeper.state(),
+                cell,
+                settled().subtract(policyValue),
+                caseRef,
+                Adjustment.Reason.DECIDED,
+                all));
         adjustments.removeIf(a -> a.amount().signum() == 0);
         return adjustments;
     }
 
     private Adjustment cancelled(CaseRow row) {
-        return new Adjustment(Component.JOINT, row.state(), row.cell(), row.amount().negate(), caseRef, Adjustment.Reason.KEPT_ELSEWHERE,
+        return new Adjustment(
+                Component.JOINT,
+                row.state(),
+                row.cell(),
+                row.amount().negate(),
+                caseRef,
+                Adjustment.Reason.KEPT_ELSEWHERE,
                 List.of(row.evidence()));
     }
 

@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Value is not an outlier (Eurostat VNO): it lies within so many median absolute deviations of the median of the values before it. Exact.
+ * Value is not an outlier (Eurostat VNO): it lies within so many median absolute deviations of the median of the values
+ * before it. Exact.
  *
- * <p>Where more than half of the values before are equal, their median absolute deviation is zero and any change at all would be
- * flagged. A smallest share of the median then stands in for it, as in the Hidiroglou-Berthelot edit; where the median is zero too (an
- * event that is rare), there is no scale to measure a change with and nothing is judged.
+ * <p>Where more than half of the values before are equal, their median absolute deviation is zero and any change at all
+ * would be flagged. A smallest share of the median then stands in for it, as in the Hidiroglou-Berthelot edit; where
+ * the median is zero too (an event that is rare), there is no scale to measure a change with and nothing is judged.
  *
  * @param mads tolerance in median absolute deviations
  * @param smallestShare share of the median that stands in for a deviation of zero
@@ -29,7 +30,8 @@ public record MedianRule(BigDecimal mads, BigDecimal smallestShare) {
             return Optional.empty();
         }
         BigDecimal median = median(before);
-        BigDecimal mad = median(before.stream().map(v -> v.subtract(median).abs()).toList());
+        BigDecimal mad =
+                median(before.stream().map(v -> v.subtract(median).abs()).toList());
         BigDecimal deviation = mad.signum() == 0 ? median.abs().multiply(smallestShare) : mad;
         if (deviation.signum() == 0) {
             return Optional.empty();
@@ -41,7 +43,9 @@ public record MedianRule(BigDecimal mads, BigDecimal smallestShare) {
     private static BigDecimal median(Collection<BigDecimal> values) {
         List<BigDecimal> sorted = values.stream().sorted().toList();
         int middle = sorted.size() / 2;
-        return sorted.size() % 2 == 1 ? sorted.get(middle) : sorted.get(middle - 1).add(sorted.get(middle)).multiply(HALF);
+        return sorted.size() % 2 == 1
+                ? sorted.get(middle)
+                : sorted.get(middle - 1).add(sorted.get(middle)).multiply(HALF);
     }
 
     /**

@@ -8,7 +8,8 @@ import org.svod.period.Period;
 import org.svod.round.MirrorSettings;
 
 /**
- * Compares the two sides of one flow. It agrees where {@code |x − y| <= max(absolute tolerance, relative tolerance × max(x, y))}.
+ * Compares the two sides of one flow. It agrees where {@code |x − y| <= max(absolute tolerance, relative tolerance ×
+ * max(x, y))}.
  *
  * @param sent the sender's side
  * @param received the receiver's side
@@ -36,13 +37,17 @@ record MirrorComparison(FlowSide sent, FlowSide received, MirrorSettings setting
     private boolean agrees(Optional<BigDecimal> first, Optional<BigDecimal> second) {
         BigDecimal x = first.orElse(BigDecimal.ZERO);
         BigDecimal y = second.orElse(BigDecimal.ZERO);
-        BigDecimal tolerance = settings.absoluteTolerance().max(settings.relativeTolerance().multiply(x.max(y)));
+        BigDecimal tolerance =
+                settings.absoluteTolerance().max(settings.relativeTolerance().multiply(x.max(y)));
         return x.subtract(y).abs().compareTo(tolerance) <= 0;
     }
 
     /** The comparison by the widest periods that either side uses: a quarter against the sum of its months. */
     List<MirrorPair.Month> months() {
-        List<Period> all = Stream.concat(sent.periods().stream(), received.periods().stream()).distinct().sorted().toList();
+        List<Period> all = Stream.concat(sent.periods().stream(), received.periods().stream())
+                .distinct()
+                .sorted()
+                .toList();
         return all.stream()
                 .filter(p -> all.stream().noneMatch(wider -> !wider.equals(p) && wider.covers(p)))
                 .map(p -> new MirrorPair.Month(p, sent.within(p), received.within(p)))
@@ -58,6 +63,9 @@ record MirrorComparison(FlowSide sent, FlowSide received, MirrorSettings setting
     }
 
     List<Evidence> evidence() {
-        return Stream.concat(sent.evidence().stream(), received.evidence().stream()).distinct().sorted(Evidence.ORDER).toList();
+        return Stream.concat(sent.evidence().stream(), received.evidence().stream())
+                .distinct()
+                .sorted(Evidence.ORDER)
+                .toList();
     }
 }

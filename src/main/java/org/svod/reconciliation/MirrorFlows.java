@@ -17,8 +17,9 @@ import org.svod.round.Round;
 import org.svod.submission.CellKey;
 
 /**
- * Compares what states say they sent with what their partners say they received, for every indicator that has a mirror, after joint cases
- * (decided ones included) have been counted once. A state has reported in the year where it has any submission that counts.
+ * Compares what states say they sent with what their partners say they received, for every indicator that has a mirror,
+ * after joint cases (decided ones included) have been counted once. A state has reported in the year where it has any
+ * submission that counts.
  */
 final class MirrorFlows {
 
@@ -36,13 +37,17 @@ final class MirrorFlows {
 
     /** The flows in these contributions, given the adjustments of joint cases about an indicator. */
     static MirrorFlows of(
-            Codebook codebook, Round round, Collection<Contribution> contributions, Function<Indicator, Stream<Adjustment>> jointAdjustments) {
+            Codebook codebook,
+            Round round,
+            Collection<Contribution> contributions,
+            Function<Indicator, Stream<Adjustment>> jointAdjustments) {
         MirrorFlows flows = new MirrorFlows(codebook, round, contributions);
         for (Indicator indicator : codebook.indicators()) {
-            codebook.mirrorOf(indicator).ifPresent(mirror -> flows.compare(
-                    indicator,
-                    Flows.sent(indicator, contributions, jointAdjustments.apply(indicator)),
-                    Flows.received(mirror, contributions, jointAdjustments.apply(mirror))));
+            codebook.mirrorOf(indicator)
+                    .ifPresent(mirror -> flows.compare(
+                            indicator,
+                            Flows.sent(indicator, contributions, jointAdjustments.apply(indicator)),
+                            Flows.received(mirror, contributions, jointAdjustments.apply(mirror))));
         }
         return flows;
     }
@@ -67,12 +72,24 @@ final class MirrorFlows {
         Optional<BigDecimal> received = sides.received().total();
         Agreement verdict = sides.agreement(reports(flow.origin()), reports(flow.destination()));
         MirrorSettlement byPolicy = MirrorSettlement.of(round.mirror(), indicator, verdict, sent, received);
-        Optional<Decision> decision =
-                round.decision(Decision.Kind.MIRROR, indicator, flow.origin().code() + ">" + flow.destination().code());
+        Optional<Decision> decision = round.decision(
+                Decision.Kind.MIRROR,
+                indicator,
+                flow.origin().code() + ">" + flow.destination().code());
         BigDecimal settled = decision.flatMap(Decision::value).orElse(byPolicy.value());
-        MirrorPair pair = new MirrorPair(indicator, flow.origin(), flow.destination(), sent, received,
-                decision.isPresent() ? Agreement.DECIDED : verdict, byPolicy.value(), settled, decision,
-                sides.months(), sides.timing(), sides.evidence());
+        MirrorPair pair = new MirrorPair(
+                indicator,
+                flow.origin(),
+                flow.destination(),
+                sent,
+                received,
+                decision.isPresent() ? Agreement.DECIDED : verdict,
+                byPolicy.value(),
+                settled,
+                decision,
+                sides.months(),
+                sides.timing(),
+                sides.evidence());
         pairs.add(pair);
         adjust(pair, Component.MIRROR, byPolicy.value().subtract(sent.orElse(BigDecimal.ZERO)), byPolicy.reason());
         adjust(pair, Component.DECISION, settled.subtract(byPolicy.value()), Adjustment.Reason.DECIDED);
@@ -84,8 +101,10 @@ final class MirrorFlows {
 
     private void adjust(MirrorPair pair, Component component, BigDecimal amount, Adjustment.Reason reason) {
         if (amount.signum() != 0) {
-            CellKey cell = new CellKey(round.period(), pair.indicator(), codebook.national(), Optional.of(pair.destination()));
-            adjustments.add(new Adjustment(component, pair.origin(), cell, amount, pair.reference(), reason, pair.evidence()));
+            CellKey cell =
+                    new CellKey(round.period(), pair.indicator(), codebook.national(), Optional.of(pair.destination()));
+            adjustments.add(
+                    new Adjustment(component, pair.origin(), cell, amount, pair.reference(), reason, pair.evidence()));
         }
     }
 }

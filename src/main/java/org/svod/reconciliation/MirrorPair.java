@@ -20,7 +20,8 @@ import org.svod.round.Decision;
  * @param policyValue the value by the round's policy
  * @param settled the value that counts: the policy's, or the decision's
  * @param decision the decision about it
- * @param months the comparison month by month (or by wider period where rows are wider), only periods in which either side has rows
+ * @param months the comparison month by month (or by wider period where rows are wider), only periods in which either
+ *     side has rows
  * @param timing whether the year agrees and single periods do not: a timing difference
  * @param evidence where the rows of both sides stand
  */

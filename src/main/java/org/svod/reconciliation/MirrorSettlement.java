@@ -10,9 +10,9 @@ import org.svod.round.MirrorSettings;
 /**
  * Which value of a mirrored flow counts by the round's policy.
  *
- * <p>Where only the receiver speaks, or one side has not reported at all in the year, the sender's side is kept, unless the round fills it from the
- * mirror. Where only the sender speaks and the receiver has reported, the receiver's silence counts as nothing and the policy applies (Eurostat,
- * VMP: a record that the partner lacks counts as 0).
+ * <p>Where only the receiver speaks, or one side has not reported at all in the year, the sender's side is kept, unless
+ * the round fills it from the mirror. Where only the sender speaks and the receiver has reported, the receiver's
+ * silence counts as nothing and the policy applies (Eurostat, VMP: a record that the partner lacks counts as 0).
  *
  * @param value the value
  * @param reason why it differs from what the sender says, where it does
@@ -23,7 +23,11 @@ record MirrorSettlement(BigDecimal value, Adjustment.Reason reason) {
 
     /** By these settings, for sides with this verdict. */
     static MirrorSettlement of(
-            MirrorSettings settings, Indicator indicator, Agreement agreement, Optional<BigDecimal> sent, Optional<BigDecimal> received) {
+            MirrorSettings settings,
+            Indicator indicator,
+            Agreement agreement,
+            Optional<BigDecimal> sent,
+            Optional<BigDecimal> received) {
         BigDecimal x = sent.orElse(BigDecimal.ZERO);
         BigDecimal y = received.orElse(BigDecimal.ZERO);
         if (agreement == Agreement.ONLY_RECEIVER || agreement == Agreement.NOT_COMPARABLE) {

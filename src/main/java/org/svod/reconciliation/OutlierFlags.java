@@ -14,8 +14,8 @@ import org.svod.round.Decision;
 import org.svod.round.Round;
 
 /**
- * Flags what a state reported for a period that is an outlier against the periods before, at the state's own frequency and back into the year
- * before. Judged only where every one of them is known.
+ * Flags what a state reported for a period that is an outlier against the periods before, at the state's own frequency
+ * and back into the year before. Judged only where every one of them is known.
  */
 final class OutlierFlags {
 
@@ -26,7 +26,9 @@ final class OutlierFlags {
     OutlierFlags(Codebook codebook, Round round) {
         this.codebook = codebook;
         this.round = round;
-        this.rule = new MedianRule(round.plausibility().mads(), BigDecimal.valueOf(round.plausibility().a()));
+        this.rule = new MedianRule(
+                round.plausibility().mads(),
+                BigDecimal.valueOf(round.plausibility().a()));
     }
 
     /** In the order of the codebook, then by period. */
@@ -41,7 +43,8 @@ final class OutlierFlags {
                                 own.stream().map(p -> year.value(state, indicator, p)))
                         .toList();
                 for (int i = 0; i < own.size(); i++) {
-                    flag(state, indicator, own.get(i), values.subList(0, last.size() + i + 1)).ifPresent(flags::add);
+                    flag(state, indicator, own.get(i), values.subList(0, last.size() + i + 1))
+                            .ifPresent(flags::add);
                 }
             }
         }
@@ -55,10 +58,23 @@ final class OutlierFlags {
         if (last < n || values.get(last).isEmpty()) {
             return Optional.empty();
         }
-        List<BigDecimal> before = values.subList(last - n, last).stream().flatMap(Optional::stream).toList();
+        List<BigDecimal> before = values.subList(last - n, last).stream()
+                .flatMap(Optional::stream)
+                .toList();
         BigDecimal value = values.get(last).orElseThrow();
-        return before.size() < n ? Optional.empty() : rule.after(before).filter(limits -> !limits.pass(value)).map(limits -> new Flag(
-                FindingCode.OUTLIER, state, indicator, period, value, limits.lower(), limits.upper(), value,
-                round.decision(Decision.Kind.CONFIRM, indicator, state.code() + " " + period)));
+        return before.size() < n
+                ? Optional.empty()
+                : rule.after(before)
+                        .filter(limits -> !limits.pass(value))
+                        .map(limits -> new Flag(
+                                FindingCode.OUTLIER,
+                                state,
+                                indicator,
+                                period,
+                                value,
+                                limits.lower(),
+                                limits.upper(),
+                                value,
+                                round.decision(Decision.Kind.CONFIRM, indicator, state.code() + " " + period)));
     }
 }

@@ -11,7 +11,10 @@ import org.svod.period.Period;
 import org.svod.round.Decision;
 import org.svod.submission.CellKey;
 
-/** How joint cases, adjustments and case numbers under several operations are packed: case numbers as text, amounts exactly, everything else by number. */
+/**
+ * How joint cases, adjustments and case numbers under several operations are packed: case numbers as text, amounts
+ * exactly, everything else by number.
+ */
 final class PackedCases {
 
     private final Interned<Indicator> indicators = new Interned<>();
@@ -65,7 +68,16 @@ final class PackedCases {
                 BigDecimal settled = in.decimal();
                 State keeper = states.read(in);
                 Optional<Decision> decision = decisions.read(in);
-                return new JointCase(indicator, operation, caseRef, List.copyOf(shares), agreement, policyValue, settled, keeper, decision);
+                return new JointCase(
+                        indicator,
+                        operation,
+                        caseRef,
+                        List.copyOf(shares),
+                        agreement,
+                        policyValue,
+                        settled,
+                        keeper,
+                        decision);
             }
         });
     }

@@ -18,7 +18,7 @@ final class PackedInput {
 
     long number() {
         long number = 0;
-        for (int shift = 0;; shift += 7) {
+        for (int shift = 0; ; shift += 7) {
             byte b = bytes[at++];
             number |= (long) (b & PackedOutput.LOW) << shift;
             if (b >= 0) {

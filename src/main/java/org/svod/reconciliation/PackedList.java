@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.RandomAccess;
 
 /**
- * A list that keeps its elements as bytes and makes them anew whenever one is asked for: a year may have hundreds of thousands of joint cases, of which
- * everybody looks at one after the other. Append only; to be looked at once it is complete.
+ * A list that keeps its elements as bytes and makes them anew whenever one is asked for: a year may have hundreds of
+ * thousands of joint cases, of which everybody looks at one after the other. Append only; to be looked at once it is
+ * complete.
  */
 final class PackedList<E> extends AbstractList<E> implements RandomAccess {
 

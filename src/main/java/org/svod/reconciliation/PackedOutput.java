@@ -31,7 +31,10 @@ final class PackedOutput {
         bytes[size++] = (byte) b;
     }
 
-    /** A whole number from 0 in as few bytes as it needs: seven bits a byte, the lowest first, the highest bit set while more follow. */
+    /**
+     * A whole number from 0 in as few bytes as it needs: seven bits a byte, the lowest first, the highest bit set while
+     * more follow.
+     */
     void number(long number) {
         long left = number;
         while (left > LOW) {

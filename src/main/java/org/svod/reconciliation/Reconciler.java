@@ -28,10 +28,11 @@ public final class Reconciler {
     }
 
     /**
-     * Counts joint cases once, settles mirrored flows, applies decisions and looks for values that are hard to believe. Case rows are read
-     * once, in one merged pass, and are not kept.
+     * Counts joint cases once, settles mirrored flows, applies decisions and looks for values that are hard to believe.
+     * Case rows are read once, in one merged pass, and are not kept.
      *
-     * @param contributions what the accepted submissions of the round contribute; no two of one state speak for one month
+     * @param contributions what the accepted submissions of the round contribute; no two of one state speak for one
+     *     month
      * @param yearBefore what counts in the round of the year before; empty where it is not known
      * @throws IllegalStateException where the case rows of a contribution are not in their order
      */
@@ -40,7 +41,12 @@ public final class Reconciler {
         MirrorFlows mirror = MirrorFlows.of(codebook, round, contributions, joint::adjustments);
         List<Flag> flags = flags(ReportedSeries.of(contributions), ReportedSeries.of(yearBefore));
         List<Adjustment> adjustments = joint.adjustmentsAnd(mirror.adjustments());
-        return new Reconciliation(joint.cases(), mirror.pairs(), adjustments, joint.crossed(), flags,
+        return new Reconciliation(
+                joint.cases(),
+                mirror.pairs(),
+                adjustments,
+                joint.crossed(),
+                flags,
                 new Decisions(joint.cases(), mirror.pairs(), flags).unmatched(round.decisions()));
     }
 

@@ -21,10 +21,17 @@ public record Reconciliation(
         List<Flag> flags,
         List<Decision> unmatched) {
 
-    /** The joint cases that a decision about one names: more than one where States reported its number under several operations. */
+    /**
+     * The joint cases that a decision about one names: more than one where States reported its number under several
+     * operations.
+     */
     public List<JointCase> casesOf(Decision decision) {
-        return decision.kind() != Decision.Kind.JOINT ? List.of()
-                : jointCases.stream().filter(c -> c.caseRef().equals(decision.reference()) && c.indicator().equals(decision.indicator())).toList();
+        return decision.kind() != Decision.Kind.JOINT
+                ? List.of()
+                : jointCases.stream()
+                        .filter(c -> c.caseRef().equals(decision.reference())
+                                && c.indicator().equals(decision.indicator()))
+                        .toList();
     }
 
     /** How many cases and pairs came to which verdict, counted anew. */

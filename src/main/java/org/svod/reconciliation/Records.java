@@ -17,7 +17,11 @@ public record Records(List<Observation> observations, CaseRows cases) {
 
     /** Those of periods that satisfy the condition. */
     public Records within(Predicate<Period> periods) {
-        return new Records(observations.stream().filter(row -> periods.test(row.cell().period())).toList(), cases.within(periods));
+        return new Records(
+                observations.stream()
+                        .filter(row -> periods.test(row.cell().period()))
+                        .toList(),
+                cases.within(periods));
     }
 
     /** Those of a file that was just read. */

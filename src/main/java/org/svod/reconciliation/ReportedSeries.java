@@ -16,8 +16,8 @@ import org.svod.submission.CellTotal;
 import org.svod.submission.Observation;
 
 /**
- * What states reported, added up by state, indicator and period: the series that plausibility rules look at. A state speaks for the months in
- * which it has rows of any indicator.
+ * What states reported, added up by state, indicator and period: the series that plausibility rules look at. A state
+ * speaks for the months in which it has rows of any indicator.
  */
 final class ReportedSeries {
 
@@ -35,15 +35,18 @@ final class ReportedSeries {
                 series.add(contribution.state(), row.cell(), new Total(row.amount(), values, 1 - values));
             }
             for (CellTotal total : contribution.caseTotals()) {
-                series.add(contribution.state(), total.cell(), new Total(total.value(), total.values(), total.missing()));
+                series.add(
+                        contribution.state(), total.cell(), new Total(total.value(), total.values(), total.missing()));
             }
         }
         return series;
     }
 
     private void add(State state, CellKey cell, Total total) {
-        totals.computeIfAbsent(key(state, cell.indicator()), k -> new TreeMap<>()).merge(cell.period(), total, Total::plus);
-        spoken.computeIfAbsent(state.code(), k -> new HashSet<>()).addAll(cell.period().months());
+        totals.computeIfAbsent(key(state, cell.indicator()), k -> new TreeMap<>())
+                .merge(cell.period(), total, Total::plus);
+        spoken.computeIfAbsent(state.code(), k -> new HashSet<>())
+                .addAll(cell.period().months());
     }
 
     private static String key(State state, Indicator indicator) {
@@ -51,15 +54,17 @@ final class ReportedSeries {
     }
 
     /**
-     * What the state reported for the period; empty where that is not known in full: the state does not speak for every month of it, says nothing
-     * about the indicator in it, says that a value is missing, or has a row for a wider period that cannot be told apart.
+     * What the state reported for the period; empty where that is not known in full: the state does not speak for every
+     * month of it, says nothing about the indicator in it, says that a value is missing, or has a row for a wider
+     * period that cannot be told apart.
      */
     Optional<BigDecimal> value(State state, Indicator indicator, Period period) {
         if (!spoken.getOrDefault(state.code(), Set.of()).containsAll(period.months())) {
             return Optional.empty();
         }
         Total sum = Total.NONE;
-        for (Map.Entry<Period, Total> entry : totals.getOrDefault(key(state, indicator), Map.of()).entrySet()) {
+        for (Map.Entry<Period, Total> entry :
+                totals.getOrDefault(key(state, indicator), Map.of()).entrySet()) {
             if (period.covers(entry.getKey())) {
                 sum = sum.plus(entry.getValue());
             } else if (period.overlaps(entry.getKey())) {

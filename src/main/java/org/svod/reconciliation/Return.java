@@ -15,7 +15,8 @@ import org.svod.period.Period;
  * @param verdict what became of it
  * @param daysLate days after the due date; 0 where in time or not received
  */
-public record Return(State state, Period period, LocalDate due, Optional<LocalDate> received, Verdict verdict, long daysLate) {
+public record Return(
+        State state, Period period, LocalDate due, Optional<LocalDate> received, Verdict verdict, long daysLate) {
 
     /** What became of a return. */
     public enum Verdict {

@@ -16,9 +16,10 @@ import org.svod.submission.CellKey;
 import org.svod.submission.Observation;
 
 /**
- * Compares a submission with what it supersedes (Eurostat RRL and VRT): how many of the old records were changed, added or deleted,
- * and which single values changed by more than is tolerated. A record is changed where its value is, or where one of them is
- * missing; a provisional value that is confirmed is not. A value that was zero changed by more than any percentage.
+ * Compares a submission with what it supersedes (Eurostat RRL and VRT): how many of the old records were changed, added
+ * or deleted, and which single values changed by more than is tolerated. A record is changed where its value is, or
+ * where one of them is missing; a provisional value that is confirmed is not. A value that was zero changed by more
+ * than any percentage.
  */
 public final class RevisionRule {
 
@@ -35,11 +36,13 @@ public final class RevisionRule {
     }
 
     /**
-     * Compares what counted for a state and scope with the submission that takes its place. All are read once, side by side.
+     * Compares what counted for a state and scope with the submission that takes its place. All are read once, side by
+     * side.
      *
      * @param before what each submission counted for so far, no two for one record
-     * @return REVISION_RECORDS with percent, limit, changed, added, deleted; REVISION_VALUE at the new line with old value, new value, percent,
-     *     limit, record. Percentages have at most two decimals; a change from zero has the percentage {@code ∞}
+     * @return REVISION_RECORDS with percent, limit, changed, added, deleted; REVISION_VALUE at the new line with old
+     *     value, new value, percent, limit, record. Percentages have at most two decimals; a change from zero has the
+     *     percentage {@code ∞}
      */
     public Findings compare(List<Records> before, Records after) {
         Comparison comparison = new Comparison();
@@ -49,14 +52,20 @@ public final class RevisionRule {
 
     private static String described(Observation row) {
         CellKey cell = row.cell();
-        return Stream.of(cell.indicator().code(), cell.period().toString(), cell.operation().code(),
-                        cell.counterpart().map(State::code).orElse(""), row.caseRef())
+        return Stream.of(
+                        cell.indicator().code(),
+                        cell.period().toString(),
+                        cell.operation().code(),
+                        cell.counterpart().map(State::code).orElse(""),
+                        row.caseRef())
                 .filter(s -> !s.isEmpty())
                 .collect(Collectors.joining(" "));
     }
 
     private static String percent(BigDecimal part, BigDecimal whole) {
-        return whole.signum() == 0 ? "∞" : plain(part.multiply(HUNDRED).divide(whole, DECIMALS, RoundingMode.HALF_EVEN));
+        return whole.signum() == 0
+                ? "∞"
+                : plain(part.multiply(HUNDRED).divide(whole, DECIMALS, RoundingMode.HALF_EVEN));
     }
 
     private static String plain(BigDecimal number) {
@@ -97,8 +106,14 @@ public final class RevisionRule {
             if (change.signum() != 0) {
                 changed++;
                 if (exceeds(change, old.amount(), limits.valuePercent())) {
-                    findings.add(Finding.at(new Place(revised.line(), 0, 0, ""), FindingCode.REVISION_VALUE, plain(revised.amount()),
-                            plain(old.amount()), plain(revised.amount()), percent(change, old.amount()), plain(limits.valuePercent()),
+                    findings.add(Finding.at(
+                            new Place(revised.line(), 0, 0, ""),
+                            FindingCode.REVISION_VALUE,
+                            plain(revised.amount()),
+                            plain(old.amount()),
+                            plain(revised.amount()),
+                            percent(change, old.amount()),
+                            plain(limits.valuePercent()),
                             described(revised)));
                 }
             }
@@ -108,8 +123,14 @@ public final class RevisionRule {
             BigDecimal revised = BigDecimal.valueOf(changed + added + deleted);
             BigDecimal all = BigDecimal.valueOf(records);
             if (exceeds(revised, all, limits.recordsPercent())) {
-                findings.add(Finding.ofFile(FindingCode.REVISION_RECORDS, "", percent(revised, all), plain(limits.recordsPercent()),
-                        Long.toString(changed), Long.toString(added), Long.toString(deleted)));
+                findings.add(Finding.ofFile(
+                        FindingCode.REVISION_RECORDS,
+                        "",
+                        percent(revised, all),
+                        plain(limits.recordsPercent()),
+                        Long.toString(changed),
+                        Long.toString(added),
+                        Long.toString(deleted)));
             }
             return findings.findings();
         }

@@ -25,7 +25,8 @@ final class SortedMerge<T> implements Iterator<T> {
 
     /** The elements of three lists. */
     static <T> Iterator<T> of(List<T> first, List<T> second, List<T> third, Comparator<? super T> order) {
-        return new SortedMerge<>(first.iterator(), new SortedMerge<>(second.iterator(), third.iterator(), order), order);
+        return new SortedMerge<>(
+                first.iterator(), new SortedMerge<>(second.iterator(), third.iterator(), order), order);
     }
 
     private static <T> Optional<T> next(Iterator<T> elements) {

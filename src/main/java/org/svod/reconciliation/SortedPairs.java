@@ -16,8 +16,12 @@ final class SortedPairs {
 
     private SortedPairs() {}
 
-    /** Gives every key's elements to {@code pair}; on either side the element may be absent. No two elements of one side have one key. */
-    static <T> void of(Iterator<T> left, Iterator<T> right, Comparator<T> byKey, BiConsumer<Optional<T>, Optional<T>> pair) {
+    /**
+     * Gives every key's elements to {@code pair}; on either side the element may be absent. No two elements of one side
+     * have one key.
+     */
+    static <T> void of(
+            Iterator<T> left, Iterator<T> right, Comparator<T> byKey, BiConsumer<Optional<T>, Optional<T>> pair) {
         Optional<T> a = next(left);
         Optional<T> b = next(right);
         while (a.isPresent() || b.isPresent()) {
@@ -28,10 +32,21 @@ final class SortedPairs {
         }
     }
 
-    /** The records of several submissions, no two of them for one key, beside those of another: first those outside of joint cases, then those of joint cases. */
+    /**
+     * The records of several submissions, no two of them for one key, beside those of another: first those outside of
+     * joint cases, then those of joint cases.
+     */
     static void of(List<Records> left, Records right, BiConsumer<Optional<Observation>, Optional<Observation>> pair) {
-        of(merged(left.stream().map(records -> records.observations().iterator()), BY_CELL), right.observations().iterator(), BY_CELL, pair);
-        of(merged(left.stream().map(records -> records.cases().iterator()), Observation.BY_CASE_KEY), right.cases().iterator(), Observation.BY_CASE_KEY, pair);
+        of(
+                merged(left.stream().map(records -> records.observations().iterator()), BY_CELL),
+                right.observations().iterator(),
+                BY_CELL,
+                pair);
+        of(
+                merged(left.stream().map(records -> records.cases().iterator()), Observation.BY_CASE_KEY),
+                right.cases().iterator(),
+                Observation.BY_CASE_KEY,
+                pair);
     }
 
     private static Iterator<Observation> merged(Stream<Iterator<Observation>> sorted, Comparator<Observation> order) {

@@ -15,8 +15,8 @@ import org.svod.round.Plausibility;
 import org.svod.round.Round;
 
 /**
- * Flags states whose year changed against the year before unlike the others' (Hidiroglou-Berthelot). A state takes part once both of its
- * years are known in full. Effects and bounds are kept to three decimals.
+ * Flags states whose year changed against the year before unlike the others' (Hidiroglou-Berthelot). A state takes part
+ * once both of its years are known in full. Effects and bounds are kept to three decimals.
  */
 final class YearChangeFlags {
 
@@ -39,22 +39,34 @@ final class YearChangeFlags {
         for (Indicator indicator : codebook.indicators()) {
             List<HidiroglouBerthelot.Pair<Change>> pairs = codebook.states().stream()
                     .flatMap(state -> change(state, indicator, year, yearBefore).stream())
-                    .map(c -> new HidiroglouBerthelot.Pair<>(c, c.before().doubleValue(), c.now().doubleValue()))
+                    .map(c -> new HidiroglouBerthelot.Pair<>(
+                            c, c.before().doubleValue(), c.now().doubleValue()))
                     .toList();
-            rule.edit(pairs).ifPresent(edit -> edit.flagged().forEach(effect -> flags.add(flag(indicator, edit, effect))));
+            rule.edit(pairs)
+                    .ifPresent(edit -> edit.flagged().forEach(effect -> flags.add(flag(indicator, edit, effect))));
         }
         return flags;
     }
 
     private Optional<Change> change(State state, Indicator indicator, ReportedSeries year, ReportedSeries yearBefore) {
-        return yearBefore.value(state, indicator, Period.year(round.year() - 1))
-                .flatMap(before -> year.value(state, indicator, round.period()).map(now -> new Change(state, before, now)));
+        return yearBefore
+                .value(state, indicator, Period.year(round.year() - 1))
+                .flatMap(before ->
+                        year.value(state, indicator, round.period()).map(now -> new Change(state, before, now)));
     }
 
-    private Flag flag(Indicator indicator, HidiroglouBerthelot.Edit<Change> edit, HidiroglouBerthelot.Effect<Change> effect) {
+    private Flag flag(
+            Indicator indicator, HidiroglouBerthelot.Edit<Change> edit, HidiroglouBerthelot.Effect<Change> effect) {
         Change change = effect.pair().key();
-        return new Flag(FindingCode.YEAR_CHANGE, change.state(), indicator, round.period(), change.now(), rounded(edit.lower()),
-                rounded(edit.upper()), rounded(effect.size()),
+        return new Flag(
+                FindingCode.YEAR_CHANGE,
+                change.state(),
+                indicator,
+                round.period(),
+                change.now(),
+                rounded(edit.lower()),
+                rounded(edit.upper()),
+                rounded(effect.size()),
                 round.decision(Decision.Kind.CONFIRM, indicator, change.state().code() + " " + round.period()));
     }
 

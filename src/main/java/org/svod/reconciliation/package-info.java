@@ -1,6 +1,7 @@
 /**
- * How what the states say is made to agree: joint cases counted once, returns between states compared from both sides, decisions of the
- * secretariat, coverage and plausibility. Pure functions from what was submitted to verdicts, adjustments and warnings.
+ * How what the states say is made to agree: joint cases counted once, returns between states compared from both sides,
+ * decisions of the secretariat, coverage and plausibility. Pure functions from what was submitted to verdicts,
+ * adjustments and warnings.
  *
  * <p>May import {@code submission} and everything above it.
  */

@@ -39,7 +39,10 @@ public record ApproximateDate(LocalDate first, LocalDate last, Precision precisi
         return new ApproximateDate(day, day, Precision.DAY);
     }
 
-    /** Reads {@code 2021-10-15}, {@code 2021-10} or {@code 2021}; empty where the text is none of these or no date of the calendar. */
+    /**
+     * Reads {@code 2021-10-15}, {@code 2021-10} or {@code 2021}; empty where the text is none of these or no date of
+     * the calendar.
+     */
     public static Optional<ApproximateDate> parse(String text) {
         Matcher matcher = WRITTEN.matcher(text);
         if (!matcher.matches()) {
@@ -48,7 +51,8 @@ public record ApproximateDate(LocalDate first, LocalDate last, Precision precisi
         try {
             int year = Integer.parseInt(matcher.group(1));
             if (matcher.group(2) == null) {
-                return Optional.of(new ApproximateDate(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), Precision.YEAR));
+                return Optional.of(
+                        new ApproximateDate(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), Precision.YEAR));
             }
             YearMonth month = YearMonth.of(year, Integer.parseInt(matcher.group(2)));
             if (matcher.group(3) == null) {

@@ -18,7 +18,14 @@ import org.svod.codebook.Indicator;
  * @param line the line of {@code decisions.csv} that says so
  */
 public record Decision(
-        Kind kind, Indicator indicator, String reference, Optional<BigDecimal> value, String decidedBy, LocalDate decidedOn, String reason, long line) {
+        Kind kind,
+        Indicator indicator,
+        String reference,
+        Optional<BigDecimal> value,
+        String decidedBy,
+        LocalDate decidedOn,
+        String reason,
+        long line) {
 
     /** What is decided. */
     public enum Kind {

@@ -14,4 +14,9 @@ import org.svod.codebook.Name;
  * @param aims what it is for
  */
 public record Instrument(
-        long line, Name kind, Name title, Optional<ApproximateDate> concluded, Optional<ApproximateDate> inForce, Optional<Name> aims) {}
+        long line,
+        Name kind,
+        Name title,
+        Optional<ApproximateDate> concluded,
+        Optional<ApproximateDate> inForce,
+        Optional<Name> aims) {}

@@ -18,7 +18,9 @@ final class LetterSettingsReader {
     static LetterSettings read(Path jobs, String folder, SettingsProblems problems) {
         SettingsTree yaml = SettingsTree.read(jobs, folder + "/letter.yml", problems);
         yaml.required("kind");
-        boolean asked = yaml.choice("kind", LetterSettings.Kind.class).filter(k -> k == LetterSettings.Kind.LETTER).isPresent();
+        boolean asked = yaml.choice("kind", LetterSettings.Kind.class)
+                .filter(k -> k == LetterSettings.Kind.LETTER)
+                .isPresent();
         if (!asked && yaml.has(RESOLUTION)) {
             yaml.problem(RESOLUTION, "a statement has no resolution", "kind: letter, or no resolution");
         }
@@ -48,9 +50,13 @@ final class LetterSettingsReader {
     }
 
     private static List<String> lines(SettingsTree tree, String language) {
-        List<String> lines = tree.list(language).stream().filter(line -> !line.isBlank()).toList();
+        List<String> lines =
+                tree.list(language).stream().filter(line -> !line.isBlank()).toList();
         if (lines.isEmpty()) {
-            tree.problem(language, "addressee.lines." + language + " is missing", "the lines of the address, like [\"Under-Secretary-General\", \"United Nations\"]");
+            tree.problem(
+                    language,
+                    "addressee.lines." + language + " is missing",
+                    "the lines of the address, like [\"Under-Secretary-General\", \"United Nations\"]");
         }
         return lines;
     }
@@ -63,7 +69,10 @@ final class LetterSettingsReader {
         Optional<String> en = tree.text("en");
         Optional<String> ru = tree.text("ru");
         if (en.isPresent() != ru.isPresent()) {
-            tree.problem(en.isPresent() ? "ru" : "en", "signatory.name is blank in one language", "the name in both languages, or in neither");
+            tree.problem(
+                    en.isPresent() ? "ru" : "en",
+                    "signatory.name is blank in one language",
+                    "the name in both languages, or in neither");
         }
         return en.isPresent() && ru.isPresent() ? Optional.of(new Name(en.get(), ru.get())) : Optional.empty();
     }

@@ -10,4 +10,5 @@ import java.math.BigDecimal;
  * @param relativeTolerance difference that still counts as agreement, as a share of the larger value
  * @param fillFromMirror whether the receiver's side stands in where the sender said nothing
  */
-public record MirrorSettings(MirrorPolicy policy, BigDecimal absoluteTolerance, BigDecimal relativeTolerance, boolean fillFromMirror) {}
+public record MirrorSettings(
+        MirrorPolicy policy, BigDecimal absoluteTolerance, BigDecimal relativeTolerance, boolean fillFromMirror) {}

@@ -14,4 +14,10 @@ import java.math.BigDecimal;
  * @param valuePercent VRT: change of a value tolerated, in percent
  */
 public record Plausibility(
-        int periods, BigDecimal mads, double u, double a, double c, BigDecimal recordsPercent, BigDecimal valuePercent) {}
+        int periods,
+        BigDecimal mads,
+        double u,
+        double a,
+        double c,
+        BigDecimal recordsPercent,
+        BigDecimal valuePercent) {}

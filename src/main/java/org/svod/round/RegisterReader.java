@@ -13,8 +13,14 @@ import org.svod.settings.SettingsTable;
 /** Reads {@code jobs/rounds/<year>/register/} and checks every line of it. */
 public final class RegisterReader {
 
-    private static final List<String> FILES =
-            List.of("instruments.csv", "programmes.csv", "exercises.csv", "meetings.csv", "activities.csv", "partners.csv", "letter.yml");
+    private static final List<String> FILES = List.of(
+            "instruments.csv",
+            "programmes.csv",
+            "exercises.csv",
+            "meetings.csv",
+            "activities.csv",
+            "partners.csv",
+            "letter.yml");
 
     private final Path jobs;
     private final String folder;
@@ -42,36 +48,84 @@ public final class RegisterReader {
     private Register read() {
         SettingsFolder.check(jobs, folder, FILES, problems);
         return new Register(
-                folder, instruments(), programmes(), exercises(), meetings(), activities(), partners(), LetterSettingsReader.read(jobs, folder, problems));
+                folder,
+                instruments(),
+                programmes(),
+                exercises(),
+                meetings(),
+                activities(),
+                partners(),
+                LetterSettingsReader.read(jobs, folder, problems));
     }
 
     private List<Instrument> instruments() {
         List<Instrument> instruments = new ArrayList<>();
-        for (RegisterRow row : rows("instruments.csv", "kind_en", "kind_ru", "title_en", "title_ru", "concluded", "in_force", "aims_en", "aims_ru")) {
+        for (RegisterRow row : rows(
+                "instruments.csv",
+                "kind_en",
+                "kind_ru",
+                "title_en",
+                "title_ru",
+                "concluded",
+                "in_force",
+                "aims_en",
+                "aims_ru")) {
             Optional<ApproximateDate> concluded = row.date("concluded");
             Optional<ApproximateDate> inForce = row.date("in_force");
             if (concluded.isPresent() && inForce.isPresent() && inForce.get().certainlyBefore(concluded.get())) {
-                row.row().problem("in_force " + row.row().text("in_force") + " is before concluded " + row.row().text("concluded"),
-                        "an instrument to enter into force no earlier than it is concluded");
+                row.row()
+                        .problem(
+                                "in_force " + row.row().text("in_force") + " is before concluded "
+                                        + row.row().text("concluded"),
+                                "an instrument to enter into force no earlier than it is concluded");
             }
-            instruments.add(new Instrument(row.row().line(), row.name("kind"), row.name("title"), concluded, inForce, row.optionalName("aims")));
+            instruments.add(new Instrument(
+                    row.row().line(),
+                    row.name("kind"),
+                    row.name("title"),
+                    concluded,
+                    inForce,
+                    row.optionalName("aims")));
         }
         return List.copyOf(instruments);
     }
 
     private List<Programme> programmes() {
         List<Programme> programmes = new ArrayList<>();
-        for (RegisterRow row : rows("programmes.csv", "role", "title_en", "title_ru", "from_year", "to_year", "approved_by_en", "approved_by_ru",
-                "approved_on", "aims_en", "aims_ru", "areas_en", "areas_ru")) {
+        for (RegisterRow row : rows(
+                "programmes.csv",
+                "role",
+                "title_en",
+                "title_ru",
+                "from_year",
+                "to_year",
+                "approved_by_en",
+                "approved_by_ru",
+                "approved_on",
+                "aims_en",
+                "aims_ru",
+                "areas_en",
+                "areas_ru")) {
             row.row().required("role");
             Optional<Programme.Role> role = row.row().choice("role", Programme.Role.class);
             int from = year(row.row(), "from_year");
             int to = year(row.row(), "to_year");
             if (to < from) {
-                row.row().problem("to_year " + to + " is before from_year " + from, "a last year that is not before the first");
+                row.row()
+                        .problem(
+                                "to_year " + to + " is before from_year " + from,
+                                "a last year that is not before the first");
             }
-            programmes.add(new Programme(row.row().line(), role.orElse(Programme.Role.IN_FORCE), row.name("title"), from, to,
-                    row.optionalName("approved_by"), row.date("approved_on"), row.optionalName("aims"), row.names("areas")));
+            programmes.add(new Programme(
+                    row.row().line(),
+                    role.orElse(Programme.Role.IN_FORCE),
+                    row.name("title"),
+                    from,
+                    to,
+                    row.optionalName("approved_by"),
+                    row.date("approved_on"),
+                    row.optionalName("aims"),
+                    row.names("areas")));
         }
         return List.copyOf(programmes);
     }
@@ -82,16 +136,42 @@ public final class RegisterReader {
     }
 
     private List<Exercise> exercises() {
-        return rows("exercises.csv", "name_en", "name_ru", "held", "place_en", "place_ru", "with_en", "with_ru", "practised_en", "practised_ru", "first_time")
+        return rows(
+                        "exercises.csv",
+                        "name_en",
+                        "name_ru",
+                        "held",
+                        "place_en",
+                        "place_ru",
+                        "with_en",
+                        "with_ru",
+                        "practised_en",
+                        "practised_ru",
+                        "first_time")
                 .stream()
-                .map(row -> new Exercise(row.row().line(), row.name("name"), row.gathering(), row.optionalName("with"), row.optionalName("practised")))
+                .map(row -> new Exercise(
+                        row.row().line(),
+                        row.name("name"),
+                        row.gathering(),
+                        row.optionalName("with"),
+                        row.optionalName("practised")))
                 .toList();
     }
 
     private List<Meeting> meetings() {
-        return rows("meetings.csv", "name_en", "name_ru", "held", "place_en", "place_ru", "participants_en", "participants_ru", "first_time")
+        return rows(
+                        "meetings.csv",
+                        "name_en",
+                        "name_ru",
+                        "held",
+                        "place_en",
+                        "place_ru",
+                        "participants_en",
+                        "participants_ru",
+                        "first_time")
                 .stream()
-                .map(row -> new Meeting(row.row().line(), row.name("name"), row.gathering(), row.optionalName("participants")))
+                .map(row -> new Meeting(
+                        row.row().line(), row.name("name"), row.gathering(), row.optionalName("participants")))
                 .toList();
     }
 
@@ -106,10 +186,14 @@ public final class RegisterReader {
     }
 
     private List<Partner> partners() {
-        return rows("partners.csv", "name_en", "name_ru").stream().map(row -> new Partner(row.row().line(), row.name("name"))).toList();
+        return rows("partners.csv", "name_en", "name_ru").stream()
+                .map(row -> new Partner(row.row().line(), row.name("name")))
+                .toList();
     }
 
     private List<RegisterRow> rows(String table, String... columns) {
-        return SettingsTable.read(jobs, folder + "/" + table, List.of(columns), List.of(), problems).stream().map(RegisterRow::new).toList();
+        return SettingsTable.read(jobs, folder + "/" + table, List.of(columns), List.of(), problems).stream()
+                .map(RegisterRow::new)
+                .toList();
     }
 }

@@ -31,7 +31,9 @@ final class RegisterRow {
         String ru = row.text(column + "_ru");
         if (en.isEmpty() != ru.isEmpty()) {
             String blank = column + (en.isEmpty() ? "_en" : "_ru");
-            row.problem(blank + " is blank, while " + column + (en.isEmpty() ? "_ru" : "_en") + " is not", "the text in both languages, or in neither");
+            row.problem(
+                    blank + " is blank, while " + column + (en.isEmpty() ? "_ru" : "_en") + " is not",
+                    "the text in both languages, or in neither");
         }
         return en.isEmpty() || ru.isEmpty() ? Optional.empty() : Optional.of(new Name(en, ru));
     }
@@ -42,10 +44,14 @@ final class RegisterRow {
         List<String> en = entries(whole.map(Name::en));
         List<String> ru = entries(whole.map(Name::ru));
         if (en.size() != ru.size()) {
-            row.problem(column + "_en has " + en.size() + " entries and " + column + "_ru has " + ru.size(), "as many in both languages, divided by ;");
+            row.problem(
+                    column + "_en has " + en.size() + " entries and " + column + "_ru has " + ru.size(),
+                    "as many in both languages, divided by ;");
             return List.of();
         }
-        return IntStream.range(0, en.size()).mapToObj(i -> new Name(en.get(i), ru.get(i))).toList();
+        return IntStream.range(0, en.size())
+                .mapToObj(i -> new Name(en.get(i), ru.get(i)))
+                .toList();
     }
 
     /** A date; empty where blank, or where it is none, which is reported. */
@@ -53,7 +59,9 @@ final class RegisterRow {
         return row.optional(column).flatMap(text -> {
             Optional<ApproximateDate> date = ApproximateDate.parse(text);
             if (date.isEmpty()) {
-                row.problem(column + " " + text + " is not a date", "a date like 2021-10-15, a month like 2021-10 or a year like 2021");
+                row.problem(
+                        column + " " + text + " is not a date",
+                        "a date like 2021-10-15, a month like 2021-10 or a year like 2021");
             }
             return date;
         });
@@ -66,6 +74,10 @@ final class RegisterRow {
     }
 
     private static List<String> entries(Optional<String> list) {
-        return list.stream().flatMap(text -> Arrays.stream(text.split(";", -1))).map(String::strip).filter(s -> !s.isEmpty()).toList();
+        return list.stream()
+                .flatMap(text -> Arrays.stream(text.split(";", -1)))
+                .map(String::strip)
+                .filter(s -> !s.isEmpty())
+                .toList();
     }
 }

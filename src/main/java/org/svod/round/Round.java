@@ -74,6 +74,10 @@ public record Round(
 
     /** The decision of this kind about a reference; the reader has refused two about one. */
     public Optional<Decision> decision(Decision.Kind kind, Indicator indicator, String reference) {
-        return decisions.stream().filter(d -> d.kind() == kind && d.indicator().equals(indicator) && d.reference().equals(reference)).findFirst();
+        return decisions.stream()
+                .filter(d -> d.kind() == kind
+                        && d.indicator().equals(indicator)
+                        && d.reference().equals(reference))
+                .findFirst();
     }
 }

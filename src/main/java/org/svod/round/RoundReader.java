@@ -46,7 +46,10 @@ public final class RoundReader {
         this.problems = problems;
     }
 
-    /** Reads all rounds below the {@code jobs} folder; none where the codebook could not be read, against which they are checked. The result can be relied on only where no problem was added. */
+    /**
+     * Reads all rounds below the {@code jobs} folder; none where the codebook could not be read, against which they are
+     * checked. The result can be relied on only where no problem was added.
+     */
     public static Rounds readAll(Path jobs, Codebook codebook, SettingsProblems problems) {
         Path rounds = jobs.resolve("rounds");
         if (!Files.isDirectory(rounds)) {
@@ -59,7 +62,9 @@ public final class RoundReader {
         List<Round> read = new ArrayList<>();
         try (Stream<Path> folders = Files.list(rounds)) {
             for (Path folder : folders.filter(Files::isDirectory).sorted().toList()) {
-                new RoundReader(jobs, "rounds/" + folder.getFileName() + "/", codebook, problems).read(folder.getFileName().toString()).ifPresent(read::add);
+                new RoundReader(jobs, "rounds/" + folder.getFileName() + "/", codebook, problems)
+                        .read(folder.getFileName().toString())
+                        .ifPresent(read::add);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -72,7 +77,10 @@ public final class RoundReader {
         SettingsTree yaml = SettingsTree.read(jobs, folder + "round.yml", problems);
         int year = yaml.whole("round", 1900, 2999).orElse(0);
         if (year == 0 || !name.equals(Integer.toString(year))) {
-            yaml.problem("round", "the round is called " + (year == 0 ? "nothing" : year) + " and its folder " + name, "round: and the folder's name to be the same year");
+            yaml.problem(
+                    "round",
+                    "the round is called " + (year == 0 ? "nothing" : year) + " and its folder " + name,
+                    "round: and the folder's name to be the same year");
             return Optional.empty();
         }
         List<State> expected = expected(yaml);
@@ -109,8 +117,11 @@ public final class RoundReader {
         if (closes.isEmpty() && !yaml.has("closes")) {
             yaml.problem("round", "closes is missing", "the closing date of the round, like " + (year + 1) + "-06-01");
         }
-        closes.filter(date -> date.isBefore(Period.year(year).lastDay())).ifPresent(date -> yaml.problemUnlessArchived(
-                "closes", "closes " + date + " is before the end of " + year, "a date when the year is over, like " + (year + 1) + "-06-01"));
+        closes.filter(date -> date.isBefore(Period.year(year).lastDay()))
+                .ifPresent(date -> yaml.problemUnlessArchived(
+                        "closes",
+                        "closes " + date + " is before the end of " + year,
+                        "a date when the year is over, like " + (year + 1) + "-06-01"));
         return closes.orElse(LocalDate.MAX);
     }
 
@@ -119,7 +130,10 @@ public final class RoundReader {
         Set<String> seen = new HashSet<>();
         for (String code : codes) {
             if (codebook.states().find(code).isEmpty()) {
-                yaml.problem("expected", "expected: " + code + " is not a state of the codebook", "codes of codebook/states.csv");
+                yaml.problem(
+                        "expected",
+                        "expected: " + code + " is not a state of the codebook",
+                        "codes of codebook/states.csv");
             } else if (!seen.add(code)) {
                 yaml.problemUnlessArchived("expected", "expected: " + code + " is there twice", "each state once");
             }
@@ -132,9 +146,13 @@ public final class RoundReader {
         for (String code : tree.keys()) {
             Optional<State> state = codebook.states().find(code);
             if (state.isEmpty()) {
-                tree.problem(code, "frequencies: " + code + " is not a state of the codebook", "codes of codebook/states.csv");
+                tree.problem(
+                        code,
+                        "frequencies: " + code + " is not a state of the codebook",
+                        "codes of codebook/states.csv");
             } else if (!expected.contains(state.get())) {
-                tree.problemUnlessArchived(code, "frequencies: no return of " + code + " is expected", "states that expected: names");
+                tree.problemUnlessArchived(
+                        code, "frequencies: no return of " + code + " is expected", "states that expected: names");
             }
             frequency(tree, code).ifPresent(f -> frequencies.put(code, f));
         }
@@ -155,7 +173,9 @@ public final class RoundReader {
 
     private static Optional<BigDecimal> share(SettingsTree tree, String key) {
         Optional<BigDecimal> share = tree.decimal(key);
-        share.filter(s -> s.compareTo(BigDecimal.ONE) > 0).ifPresent(s -> tree.problemUnlessArchived(key, key + " " + s + " is more than the whole", "a share from 0 to 1: 0.05 is 5 percent"));
+        share.filter(s -> s.compareTo(BigDecimal.ONE) > 0)
+                .ifPresent(s -> tree.problemUnlessArchived(
+                        key, key + " " + s + " is more than the whole", "a share from 0 to 1: 0.05 is 5 percent"));
         return share;
     }
 
@@ -176,7 +196,10 @@ public final class RoundReader {
         Map<String, BigDecimal> previous = new LinkedHashMap<>();
         for (String code : tree.keys()) {
             if (codebook.indicators().find(code).isEmpty()) {
-                tree.problem(code, "previous: " + code + " is not an indicator of the codebook", "codes of codebook/indicators.csv");
+                tree.problem(
+                        code,
+                        "previous: " + code + " is not an indicator of the codebook",
+                        "codes of codebook/indicators.csv");
             }
             tree.decimal(code).ifPresent(v -> previous.put(code, v));
         }
@@ -208,12 +231,20 @@ public final class RoundReader {
         List<Decision> decisions = new ArrayList<>();
         Map<String, Long> seen = new HashMap<>();
         for (SettingsRow row : SettingsTable.read(
-                jobs, file, List.of("kind", "indicator", "reference", "value", "decided_by", "decided_on", "reason"), List.of(), problems)) {
+                jobs,
+                file,
+                List.of("kind", "indicator", "reference", "value", "decided_by", "decided_on", "reason"),
+                List.of(),
+                problems)) {
             Optional<Decision.Kind> kind = row.choice("kind", Decision.Kind.class);
             Optional<Indicator> indicator = codebook.indicators().find(row.required("indicator"));
             if (indicator.isEmpty()) {
-                row.problem("indicator " + row.text("indicator") + " is not in the codebook",
-                        "one of " + codebook.indicators().stream().map(Indicator::code).collect(Collectors.joining(", ")));
+                row.problem(
+                        "indicator " + row.text("indicator") + " is not in the codebook",
+                        "one of "
+                                + codebook.indicators().stream()
+                                        .map(Indicator::code)
+                                        .collect(Collectors.joining(", ")));
             }
             Optional<LocalDate> decidedOn = row.date("decided_on");
             if (kind.isEmpty() || indicator.isEmpty() || decidedOn.isEmpty()) {
@@ -227,41 +258,70 @@ public final class RoundReader {
             check(row, kind.get(), indicator.get(), reference, value, year);
             Long before = seen.putIfAbsent(kind.get() + "|" + indicator.get() + "|" + reference, row.line());
             if (before != null) {
-                row.problem("a second decision about " + reference + ", after the one on line " + before, "one decision about each reference");
+                row.problem(
+                        "a second decision about " + reference + ", after the one on line " + before,
+                        "one decision about each reference");
             }
-            decisions.add(new Decision(kind.get(), indicator.get(), reference, value, row.required("decided_by"), decidedOn.get(), row.required("reason"), row.line()));
+            decisions.add(new Decision(
+                    kind.get(),
+                    indicator.get(),
+                    reference,
+                    value,
+                    row.required("decided_by"),
+                    decidedOn.get(),
+                    row.required("reason"),
+                    row.line()));
         }
         return List.copyOf(decisions);
     }
 
-    private void check(SettingsRow row, Decision.Kind kind, Indicator indicator, String reference, Optional<BigDecimal> value, int year) {
+    private void check(
+            SettingsRow row,
+            Decision.Kind kind,
+            Indicator indicator,
+            String reference,
+            Optional<BigDecimal> value,
+            int year) {
         if (kind == Decision.Kind.CONFIRM) {
-            row.optional("value").ifPresent(text -> row.problemUnlessArchived("value " + text + " is not taken: a confirmation settles nothing",
-                    "value to be blank; the figure stays as reported"));
+            row.optional("value")
+                    .ifPresent(text -> row.problemUnlessArchived(
+                            "value " + text + " is not taken: a confirmation settles nothing",
+                            "value to be blank; the figure stays as reported"));
         } else {
             if (value.isEmpty() || value.get().signum() < 0) {
-                row.problem("value " + row.text("value") + " cannot be a settled value", "a number that is not negative");
+                row.problem(
+                        "value " + row.text("value") + " cannot be a settled value", "a number that is not negative");
             } else if (indicator.counted() && value.get().stripTrailingZeros().scale() > 0) {
-                row.problem("value " + row.text("value") + " is a fraction", "a whole number, as " + indicator + " is counted");
+                row.problem(
+                        "value " + row.text("value") + " is a fraction",
+                        "a whole number, as " + indicator + " is counted");
             }
         }
         boolean fits = switch (kind) {
             case JOINT -> reference.matches("[A-Z0-9][A-Z0-9/._-]{2,39}");
             case MIRROR -> codebook.mirrorOf(indicator).isPresent() && statesOf(reference, ">", 2);
-            case CONFIRM -> statesOf(reference.split(" ")[0], " ", 1)
-                    && reference.contains(" ") && Period.parse(reference.substring(reference.indexOf(' ') + 1)).filter(p -> p.year() == year).isPresent();
+            case CONFIRM ->
+                statesOf(reference.split(" ")[0], " ", 1)
+                        && reference.contains(" ")
+                        && Period.parse(reference.substring(reference.indexOf(' ') + 1))
+                                .filter(p -> p.year() == year)
+                                .isPresent();
         };
         if (!fits) {
-            row.problem("reference " + row.text("reference") + " cannot be meant", switch (kind) {
-                case JOINT -> "a case number like TRAL-23/017";
-                case MIRROR -> "sender and receiver of an indicator that has a mirror, like KZ>RU";
-                case CONFIRM -> "state and period of the round, like KZ " + year + "-05";
-            });
+            row.problem(
+                    "reference " + row.text("reference") + " cannot be meant",
+                    switch (kind) {
+                        case JOINT -> "a case number like TRAL-23/017";
+                        case MIRROR -> "sender and receiver of an indicator that has a mirror, like KZ>RU";
+                        case CONFIRM -> "state and period of the round, like KZ " + year + "-05";
+                    });
         }
     }
 
     private boolean statesOf(String text, String separator, int number) {
         List<String> codes = List.of(text.split(separator, -1));
-        return codes.size() == number && codes.stream().allMatch(c -> codebook.states().find(c).isPresent()) && codes.stream().distinct().count() == number;
+        return codes.size() == number
+                && codes.stream().allMatch(c -> codebook.states().find(c).isPresent())
+                && codes.stream().distinct().count() == number;
     }
 }

@@ -12,7 +12,8 @@ public final class Rounds {
     private final List<Round> rounds;
 
     private Rounds(Collection<Round> rounds) {
-        this.rounds = rounds.stream().sorted(Comparator.comparingInt(Round::year)).toList();
+        this.rounds =
+                rounds.stream().sorted(Comparator.comparingInt(Round::year)).toList();
     }
 
     /** These rounds. */

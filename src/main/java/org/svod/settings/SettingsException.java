@@ -12,7 +12,10 @@ public final class SettingsException extends RuntimeException {
 
     /** With at least one problem. */
     public SettingsException(List<SettingsProblem> problems) {
-        super(problems.stream().sorted().map(SettingsProblem::toString).collect(Collectors.joining(System.lineSeparator())));
+        super(problems.stream()
+                .sorted()
+                .map(SettingsProblem::toString)
+                .collect(Collectors.joining(System.lineSeparator())));
         this.problems = problems.stream().sorted().toList();
     }
 

@@ -11,7 +11,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
-/** A folder of tables and settings under {@code jobs/}, in which nobody reads a file that is called otherwise than expected. */
+/**
+ * A folder of tables and settings under {@code jobs/}, in which nobody reads a file that is called otherwise than
+ * expected.
+ */
 public final class SettingsFolder {
 
     private static final int CLOSE = 3;
@@ -19,8 +22,9 @@ public final class SettingsFolder {
     private SettingsFolder() {}
 
     /**
-     * Reports every table and every settings file of a folder that nobody reads, because its name is likely a misspelt one. What editors and file managers
-     * leave behind, and texts for people to read, are no settings. A folder that is not there has none.
+     * Reports every table and every settings file of a folder that nobody reads, because its name is likely a misspelt
+     * one. What editors and file managers leave behind, and texts for people to read, are no settings. A folder that is
+     * not there has none.
      *
      * @param folder the folder, relative to {@code root}
      * @param known the names of the files that are read
@@ -31,9 +35,19 @@ public final class SettingsFolder {
             return;
         }
         try (Stream<Path> files = Files.list(path)) {
-            files.filter(Files::isRegularFile).map(file -> String.valueOf(file.getFileName())).filter(SettingsFolder::isSettings).filter(name -> !known.contains(name)).sorted()
-                    .forEach(name -> problems.addUnlessArchived(folder + "/" + name, 0,
-                            "nobody reads a file of this name" + nearest(name, known).map(near -> " (is " + near + " meant?)").orElse(""), "only " + String.join(", ", known)));
+            files.filter(Files::isRegularFile)
+                    .map(file -> String.valueOf(file.getFileName()))
+                    .filter(SettingsFolder::isSettings)
+                    .filter(name -> !known.contains(name))
+                    .sorted()
+                    .forEach(name -> problems.addUnlessArchived(
+                            folder + "/" + name,
+                            0,
+                            "nobody reads a file of this name"
+                                    + nearest(name, known)
+                                            .map(near -> " (is " + near + " meant?)")
+                                            .orElse(""),
+                            "only " + String.join(", ", known)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -47,6 +61,8 @@ public final class SettingsFolder {
     private static Optional<String> nearest(String name, List<String> known) {
         LevenshteinDistance distance = new LevenshteinDistance(CLOSE);
         String lower = name.toLowerCase(Locale.ROOT);
-        return known.stream().filter(k -> distance.apply(lower, k) >= 0).min(Comparator.comparingInt(k -> distance.apply(lower, k)));
+        return known.stream()
+                .filter(k -> distance.apply(lower, k) >= 0)
+                .min(Comparator.comparingInt(k -> distance.apply(lower, k)));
     }
 }

@@ -8,7 +8,8 @@ package org.svod.settings;
  * @param wrong what is wrong
  * @param expected what was expected instead
  */
-public record SettingsProblem(String file, long line, String wrong, String expected) implements Comparable<SettingsProblem> {
+public record SettingsProblem(String file, long line, String wrong, String expected)
+        implements Comparable<SettingsProblem> {
 
     @Override
     public int compareTo(SettingsProblem other) {

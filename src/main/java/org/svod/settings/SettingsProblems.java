@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Collects what is wrong while the settings are read. Settings that were in force once stay readable though they would not be possible any more: of those,
- * what is refused only since then is let pass. Not safe for use by several threads.
+ * Collects what is wrong while the settings are read. Settings that were in force once stay readable though they would
+ * not be possible any more: of those, what is refused only since then is let pass. Not safe for use by several threads.
  */
 public final class SettingsProblems {
 
@@ -31,7 +31,10 @@ public final class SettingsProblems {
         problems.add(new SettingsProblem(file, line, wrong, expected));
     }
 
-    /** Adds one problem that older software did not see, and that what was made of such settings can live with; of archived settings, nothing is added. */
+    /**
+     * Adds one problem that older software did not see, and that what was made of such settings can live with; of
+     * archived settings, nothing is added.
+     */
     public void addUnlessArchived(String file, long line, String wrong, String expected) {
         if (!archived) {
             add(file, line, wrong, expected);
@@ -48,7 +51,8 @@ public final class SettingsProblems {
         return problems.stream().anyMatch(p -> p.file().equals(file));
     }
 
-    /** Ends the reading where anything is wrong.
+    /**
+     * Ends the reading where anything is wrong.
      *
      * @throws SettingsException with all problems, if there are any
      */

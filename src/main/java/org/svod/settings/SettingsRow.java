@@ -10,7 +10,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
-/** One row of a {@link SettingsTable}. Every reading of a field that fails is reported with file and line, and gives an empty result. */
+/**
+ * One row of a {@link SettingsTable}. Every reading of a field that fails is reported with file and line, and gives an
+ * empty result.
+ */
 public final class SettingsRow {
 
     private final String file;
@@ -122,13 +125,18 @@ public final class SettingsRow {
         problems.add(file, line, wrong, expected);
     }
 
-    /** Reports something else that is wrong with this row, where the settings are not {@linkplain SettingsProblems#ofArchived() archived} ones. */
+    /**
+     * Reports something else that is wrong with this row, where the settings are not
+     * {@linkplain SettingsProblems#ofArchived() archived} ones.
+     */
     public void problemUnlessArchived(String wrong, String expected) {
         problems.addUnlessArchived(file, line, wrong, expected);
     }
 
     static <E extends Enum<E>> Optional<E> choiceOf(String text, Class<E> type) {
-        return Arrays.stream(type.getEnumConstants()).filter(e -> spelling(e).equals(text)).findFirst();
+        return Arrays.stream(type.getEnumConstants())
+                .filter(e -> spelling(e).equals(text))
+                .findFirst();
     }
 
     static <E extends Enum<E>> String choices(Class<E> type) {

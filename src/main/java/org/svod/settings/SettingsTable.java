@@ -14,33 +14,38 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/**
- * A CSV table under {@code jobs/}: UTF-8, comma, a heading line, RFC 4180 quoting; blank lines are passed over.
- */
+/** A CSV table under {@code jobs/}: UTF-8, comma, a heading line, RFC 4180 quoting; blank lines are passed over. */
 public final class SettingsTable {
 
-    private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).setTrim(true).get();
+    private static final CSVFormat FORMAT =
+            CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).setTrim(true).get();
 
     private SettingsTable() {}
 
     /**
-     * Reads the rows of {@code file} below {@code root}. A missing file, column or field is a problem; so is a column that nobody
-     * knows, because it is likely a misspelt one.
+     * Reads the rows of {@code file} below {@code root}. A missing file, column or field is a problem; so is a column
+     * that nobody knows, because it is likely a misspelt one.
      *
      * @param required columns that must be there
      * @param optional further columns that may be there
      */
-    public static List<SettingsRow> read(Path root, String file, List<String> required, List<String> optional, SettingsProblems problems) {
+    public static List<SettingsRow> read(
+            Path root, String file, List<String> required, List<String> optional, SettingsProblems problems) {
         Path path = root.resolve(file);
         if (!Files.isRegularFile(path)) {
             problems.add(file, 0, "the file is missing", "a CSV table with the columns " + String.join(",", required));
             return List.of();
         }
         Optional<String> text = SettingsText.read(root, file, "the table saved as CSV UTF-8", problems);
-        return text.isEmpty() || isDividedOtherwise(file, text.get(), problems) ? List.of() : rows(file, text.get(), required, optional, problems);
+        return text.isEmpty() || isDividedOtherwise(file, text.get(), problems)
+                ? List.of()
+                : rows(file, text.get(), required, optional, problems);
     }
 
-    /** A spreadsheet of many countries divides fields by semicolons; one problem says so, and not as many as there are columns and rows. */
+    /**
+     * A spreadsheet of many countries divides fields by semicolons; one problem says so, and not as many as there are
+     * columns and rows.
+     */
     private static boolean isDividedOtherwise(String file, String text, SettingsProblems problems) {
         long line = 1;
         for (String candidate : text.lines().map(SettingsTable::clean).toList()) {
@@ -48,7 +53,11 @@ public final class SettingsTable {
                 boolean semicolons = candidate.indexOf(';') >= 0;
                 boolean otherwise = candidate.indexOf(',') < 0 && (semicolons || candidate.indexOf('\t') >= 0);
                 if (otherwise) {
-                    problems.add(file, line, "the table is divided by " + (semicolons ? "semicolons" : "tabs"), "fields divided by commas");
+                    problems.add(
+                            file,
+                            line,
+                            "the table is divided by " + (semicolons ? "semicolons" : "tabs"),
+                            "fields divided by commas");
                 }
                 return otherwise;
             }
@@ -57,7 +66,8 @@ public final class SettingsTable {
         return false;
     }
 
-    private static List<SettingsRow> rows(String file, String text, List<String> required, List<String> optional, SettingsProblems problems) {
+    private static List<SettingsRow> rows(
+            String file, String text, List<String> required, List<String> optional, SettingsProblems problems) {
         List<SettingsRow> rows = new ArrayList<>();
         List<String> heading = List.of();
         long line = 1;
@@ -73,7 +83,11 @@ public final class SettingsTable {
                     heading = values;
                     checkHeading(file, start, heading, required, optional, problems);
                 } else if (values.size() > heading.size()) {
-                    problems.add(file, start, "the row has " + values.size() + " fields", heading.size() + " fields as in the heading");
+                    problems.add(
+                            file,
+                            start,
+                            "the row has " + values.size() + " fields",
+                            heading.size() + " fields as in the heading");
                 } else {
                     rows.add(new SettingsRow(file, start, heading, values, problems));
                 }
@@ -83,7 +97,12 @@ public final class SettingsTable {
             }
         } catch (IOException | UncheckedIOException e) {
             boolean open = String.valueOf(e.getMessage()).contains("EOF");
-            problems.add(file, line, open ? "a quotation mark is opened and never closed" : "there is more in a field than what stands in quotation marks",
+            problems.add(
+                    file,
+                    line,
+                    open
+                            ? "a quotation mark is opened and never closed"
+                            : "there is more in a field than what stands in quotation marks",
                     "a quotation mark at both ends of a field, or at none; within the field each is doubled");
         }
         return List.copyOf(rows);
@@ -94,19 +113,32 @@ public final class SettingsTable {
     }
 
     private static void checkHeading(
-            String file, long line, List<String> heading, List<String> required, List<String> optional, SettingsProblems problems) {
+            String file,
+            long line,
+            List<String> heading,
+            List<String> required,
+            List<String> optional,
+            SettingsProblems problems) {
         Set<String> seen = new HashSet<>();
         for (String column : heading) {
             if (!seen.add(column)) {
                 problems.add(file, line, "the column " + column + " is there twice", "each column once");
             } else if (!required.contains(column) && !optional.contains(column)) {
-                problems.add(file, line, "unknown column " + column, "the columns " + String.join(",", required)
-                        + (optional.isEmpty() ? "" : " and optionally " + String.join(",", optional)));
+                problems.add(
+                        file,
+                        line,
+                        "unknown column " + column,
+                        "the columns " + String.join(",", required)
+                                + (optional.isEmpty() ? "" : " and optionally " + String.join(",", optional)));
             }
         }
         for (String column : required) {
             if (!seen.contains(column)) {
-                problems.add(file, line, "the column " + column + " is missing", "the columns " + String.join(",", required));
+                problems.add(
+                        file,
+                        line,
+                        "the column " + column + " is missing",
+                        "the columns " + String.join(",", required));
             }
         }
     }

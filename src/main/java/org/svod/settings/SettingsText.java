@@ -15,7 +15,8 @@ final class SettingsText {
 
     private SettingsText() {}
 
-    /** Reads the text; empty, and a problem, where the file cannot be read or a line of it is not UTF-8.
+    /**
+     * Reads the text; empty, and a problem, where the file cannot be read or a line of it is not UTF-8.
      *
      * @param saved how a file is saved so that it is UTF-8
      */

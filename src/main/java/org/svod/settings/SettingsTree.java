@@ -23,8 +23,9 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
- * A mapping of a YAML file under {@code jobs/}. Values are read by key and type; what cannot be read is reported with its line and gives
- * an empty result; keys that nobody asked for are reported by {@link #reportUnknownKeys()}, because they are likely misspelt.
+ * A mapping of a YAML file under {@code jobs/}. Values are read by key and type; what cannot be read is reported with
+ * its line and gives an empty result; keys that nobody asked for are reported by {@link #reportUnknownKeys()}, because
+ * they are likely misspelt.
  */
 public final class SettingsTree {
 
@@ -47,7 +48,10 @@ public final class SettingsTree {
         node.ifPresent(this::readEntries);
     }
 
-    /** Reads {@code file} below {@code root}; an empty tree, and one problem, where that cannot be done: what it lacks then is not told too. */
+    /**
+     * Reads {@code file} below {@code root}; an empty tree, and one problem, where that cannot be done: what it lacks
+     * then is not told too.
+     */
     public static SettingsTree read(Path root, String file, SettingsProblems problems) {
         Path yaml = root.resolve(file);
         if (!Files.isRegularFile(yaml)) {
@@ -59,7 +63,11 @@ public final class SettingsTree {
             return unreadable(file);
         }
         try {
-            return new SettingsTree(file, "", Optional.ofNullable(new Yaml(new LoaderOptions()).compose(new StringReader(text.get()))), problems);
+            return new SettingsTree(
+                    file,
+                    "",
+                    Optional.ofNullable(new Yaml(new LoaderOptions()).compose(new StringReader(text.get()))),
+                    problems);
         } catch (MarkedYAMLException e) {
             long line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1L;
             problems.add(file, line, "not YAML: " + e.getProblem(), "YAML: key: value, indented by spaces");
@@ -75,7 +83,11 @@ public final class SettingsTree {
 
     private void readEntries(Node node) {
         if (!(node instanceof MappingNode mapping)) {
-            problems.add(file, lineOf(node), path.isEmpty() ? "the file is not a mapping" : path + " is not a mapping", "lines of the form key: value");
+            problems.add(
+                    file,
+                    lineOf(node),
+                    path.isEmpty() ? "the file is not a mapping" : path + " is not a mapping",
+                    "lines of the form key: value");
             return;
         }
         for (NodeTuple entry : mapping.getValue()) {
@@ -113,7 +125,9 @@ public final class SettingsTree {
             return Optional.empty();
         }
         if (node instanceof ScalarNode scalar) {
-            return scalar.getValue().isBlank() ? Optional.empty() : Optional.of(scalar.getValue().strip());
+            return scalar.getValue().isBlank()
+                    ? Optional.empty()
+                    : Optional.of(scalar.getValue().strip());
         }
         problem(key, path(key) + " is not a single value", "one value");
         return Optional.empty();
@@ -222,7 +236,10 @@ public final class SettingsTree {
     public void reportUnknownKeys() {
         for (String key : entries.keySet()) {
             if (!asked.contains(key)) {
-                problem(key, "unknown setting " + path(key), "one of " + String.join(", ", asked.stream().distinct().toList()));
+                problem(
+                        key,
+                        "unknown setting " + path(key),
+                        "one of " + String.join(", ", asked.stream().distinct().toList()));
             }
         }
         children.forEach(SettingsTree::reportUnknownKeys);

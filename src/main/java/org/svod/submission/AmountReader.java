@@ -54,7 +54,10 @@ final class AmountReader {
     /** Whether the row's value is in the indicator's own unit. */
     boolean isInOwnUnit(Row row, Indicator indicator) {
         Code<Unit> code = units.of(row.field(Column.UNIT));
-        return code.isBlank() || code.entry().filter(u -> u.code().equals(indicator.unit().code())).isPresent();
+        return code.isBlank()
+                || code.entry()
+                        .filter(u -> u.code().equals(indicator.unit().code()))
+                        .isPresent();
     }
 
     /** Whether a fraction of a value of this indicator can mean nothing but that. */
@@ -74,7 +77,13 @@ final class AmountReader {
         switch (numeral.kind()) {
             case NEGATIVE -> row.found(Column.VALUE, FindingCode.VALUE_NEGATIVE, value);
             case TOO_LONG -> row.found(Column.VALUE, FindingCode.VALUE_TOO_LONG, value);
-            default -> row.found(Column.VALUE, FindingCode.VALUE_FORMAT, value, numeral.kind().name(), instead);
+            default ->
+                row.found(
+                        Column.VALUE,
+                        FindingCode.VALUE_FORMAT,
+                        value,
+                        numeral.kind().name(),
+                        instead);
         }
     }
 
@@ -85,7 +94,8 @@ final class AmountReader {
         }
         if (code.isUnknown()) {
             row.unknown(Column.UNIT, FindingCode.UNIT_UNKNOWN, code, codebook.units());
-        } else if (indicator.isPresent() && !code.entry().orElseThrow().convertsTo(indicator.get().unit())) {
+        } else if (indicator.isPresent()
+                && !code.entry().orElseThrow().convertsTo(indicator.get().unit())) {
             notConvertible(row, code.text(), indicator.get());
             return Optional.empty();
         }
@@ -93,24 +103,35 @@ final class AmountReader {
     }
 
     private void notConvertible(Row row, String text, Indicator indicator) {
-        String possible = codebook.units().stream().filter(u -> u.convertsTo(indicator.unit())).map(Unit::code).collect(Collectors.joining(", "));
+        String possible = codebook.units().stream()
+                .filter(u -> u.convertsTo(indicator.unit()))
+                .map(Unit::code)
+                .collect(Collectors.joining(", "));
         row.found(Column.UNIT, FindingCode.UNIT_NOT_CONVERTIBLE, text, indicator.code(), possible);
     }
 
-    /** The status; M where there is no value and none is given. Empty, and reported, where it is unknown or belies the value. */
+    /**
+     * The status; M where there is no value and none is given. Empty, and reported, where it is unknown or belies the
+     * value.
+     */
     private Optional<ObservationStatus> status(Row row, String raw, Numeral numeral) {
         Code<StatusName> code = statuses.of(row.field(Column.STATUS));
         if (code.isUnknown()) {
             row.unknown(Column.STATUS, FindingCode.STATUS_UNKNOWN, code, codebook.statuses());
             return Optional.empty();
         }
-        boolean missing = code.entry().filter(s -> s.status() == ObservationStatus.M).isPresent();
+        boolean missing =
+                code.entry().filter(s -> s.status() == ObservationStatus.M).isPresent();
         if (numeral.isMissing() && code.isBlank()) {
             row.found(Column.VALUE, FindingCode.VALUE_NOT_AVAILABLE, Blanks.strip(raw));
             return Optional.of(ObservationStatus.M);
         }
         if (numeral.isMissing() && !missing) {
-            row.found(Column.VALUE, FindingCode.VALUE_MISSING, Blanks.strip(raw), code.entry().orElseThrow().code());
+            row.found(
+                    Column.VALUE,
+                    FindingCode.VALUE_MISSING,
+                    Blanks.strip(raw),
+                    code.entry().orElseThrow().code());
             return Optional.empty();
         }
         if (numeral.isNumber() && missing) {
@@ -126,11 +147,20 @@ final class AmountReader {
         if (value.isEmpty()) {
             notConvertible(row, unit.code(), indicator);
         } else if (indicator.counted() && (value.get().scale() > 0 || (numeral.groupLike() && ownUnit))) {
-            row.found(Column.VALUE, FindingCode.VALUE_FRACTION, Blanks.strip(raw), indicator.code(),
+            row.found(
+                    Column.VALUE,
+                    FindingCode.VALUE_FRACTION,
+                    Blanks.strip(raw),
+                    indicator.code(),
                     numeral.groupLike() ? numeral.instead() : "none");
             return Optional.empty();
         } else if (pointMayGroup && numeral.groupLike() && numeral.sign() == '.') {
-            row.found(Column.VALUE, FindingCode.GROUPING_AMBIGUOUS, Blanks.strip(raw), numeral.instead(), Blanks.strip(raw).replace('.', ','));
+            row.found(
+                    Column.VALUE,
+                    FindingCode.GROUPING_AMBIGUOUS,
+                    Blanks.strip(raw),
+                    numeral.instead(),
+                    Blanks.strip(raw).replace('.', ','));
             return Optional.empty();
         }
         return value;

@@ -32,7 +32,16 @@ final class CaseBuffer {
     }
 
     /** Adds a row whose status is not M. */
-    void add(Cell cell, byte[] ref, int refAt, int refLength, ObservationStatus status, long unscaled, int scale, long line, long row) {
+    void add(
+            Cell cell,
+            byte[] ref,
+            int refAt,
+            int refLength,
+            ObservationStatus status,
+            long unscaled,
+            int scale,
+            long line,
+            long row) {
         int at = begin(cell, ref, refAt, refLength, line, row);
         filled = PackedAmount.put(status, unscaled, scale, rows, at);
     }
@@ -72,7 +81,10 @@ final class CaseBuffer {
         clear();
     }
 
-    /** Sorts the rows: indicator by indicator, and those of each by merging ever longer sorted stretches, where such that are in order already cost nothing. */
+    /**
+     * Sorts the rows: indicator by indicator, and those of each by merging ever longer sorted stretches, where such
+     * that are in order already cost nothing.
+     */
     void sort() {
         int[] from = byIndicator();
         System.arraycopy(from, 0, places, 0, size);
@@ -116,7 +128,8 @@ final class CaseBuffer {
         int left = start;
         int right = middle;
         for (int i = start; i < end; i++) {
-            boolean takesLeft = right >= end || (left < middle && codec.compare(rows, from[left], rows, from[right]) <= 0);
+            boolean takesLeft =
+                    right >= end || (left < middle && codec.compare(rows, from[left], rows, from[right]) <= 0);
             into[i] = takesLeft ? from[left++] : from[right++];
         }
     }

@@ -12,8 +12,8 @@ import org.svod.codebook.Codebook;
 import org.svod.codebook.Indicator;
 
 /**
- * Case rows of one indicator as bytes, in the order of {@link Observation#BY_CASE}. A row is: length of the case number, the case number, number of the
- * cell, line, row number, {@link PackedAmount amount}.
+ * Case rows of one indicator as bytes, in the order of {@link Observation#BY_CASE}. A row is: length of the case
+ * number, the case number, number of the cell, line, row number, {@link PackedAmount amount}.
  */
 final class CaseCodec {
 
@@ -21,7 +21,9 @@ final class CaseCodec {
     static final int LONGEST = 256;
 
     /** What of the order of rows follows the case number. */
-    private static final Comparator<CellKey> BY_OPERATION = Comparator.<CellKey, String>comparing(c -> c.operation().code()).thenComparing(Comparator.naturalOrder());
+    private static final Comparator<CellKey> BY_OPERATION =
+            Comparator.<CellKey, String>comparing(c -> c.operation().code()).thenComparing(Comparator.naturalOrder());
+
     private static final int LINE = Integer.BYTES;
     private static final int ROW = LINE + Long.BYTES;
     private static final int AMOUNT = ROW + Long.BYTES;
@@ -35,7 +37,8 @@ final class CaseCodec {
     CaseCodec(Codebook codebook, Cells cells) {
         this.cells = cells;
         this.indicators = codebook.indicators().stream().sorted(Indicator.ORDER).toList();
-        this.ranks = codebook.indicators().stream().mapToInt(indicators::indexOf).toArray();
+        this.ranks =
+                codebook.indicators().stream().mapToInt(indicators::indexOf).toArray();
     }
 
     /** The indicators in the order of the codebook's table, by rank. */
@@ -48,7 +51,8 @@ final class CaseCodec {
         return ranks[cell.indicator()];
     }
 
-    /** Writes a row up to its amount; the case number is so many of these bytes.
+    /**
+     * Writes a row up to its amount; the case number is so many of these bytes.
      *
      * @return where the amount begins
      */
@@ -80,7 +84,10 @@ final class CaseCodec {
         }
         int aCell = (int) INT.get(a, aEnd);
         int bCell = (int) INT.get(b, bEnd);
-        int byCell = aCell == bCell ? 0 : BY_OPERATION.compare(cells.byId(aCell).key(), cells.byId(bCell).key());
+        int byCell = aCell == bCell
+                ? 0
+                : BY_OPERATION.compare(
+                        cells.byId(aCell).key(), cells.byId(bCell).key());
         return byCell != 0 ? byCell : Long.compare(line(a, at), line(b, bt));
     }
 
@@ -122,13 +129,21 @@ final class CaseCodec {
     static void copy(Observation row, int cell, CasePageWriter page) {
         byte[] ref = row.caseRef().getBytes(StandardCharsets.ISO_8859_1);
         byte[] packed = Arrays.copyOf(ref, ref.length + PackedAmount.LONGEST);
-        page.add(packed, 0, ref.length, cell, row.line(), ref.length, PackedAmount.put(row.status(), row.value(), packed, ref.length) - ref.length);
+        page.add(
+                packed,
+                0,
+                ref.length,
+                cell,
+                row.line(),
+                ref.length,
+                PackedAmount.put(row.status(), row.value(), packed, ref.length) - ref.length);
     }
 
     /** The row. */
     CaseRow read(byte[] bytes, int at) {
         String caseRef = new String(bytes, at + 1, bytes[at], StandardCharsets.ISO_8859_1);
         Optional<Amount> amount = PackedAmount.amount(bytes, amount(bytes, at));
-        return new CaseRow(cells.byId(cell(bytes, at)), caseRef, amount, line(bytes, at), (long) LONG.get(bytes, refEnd(bytes, at) + ROW));
+        return new CaseRow(cells.byId(cell(bytes, at)), caseRef, amount, line(bytes, at), (long)
+                LONG.get(bytes, refEnd(bytes, at) + ROW));
     }
 }

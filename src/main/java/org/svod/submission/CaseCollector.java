@@ -11,8 +11,8 @@ import org.svod.finding.FindingCode;
 import org.svod.finding.Place;
 
 /**
- * Gathers the case rows of a file and, in the end, sorts them, so that rows with one key meet. Holds one buffer of packed rows; what is more goes to the
- * scratch space in sorted runs.
+ * Gathers the case rows of a file and, in the end, sorts them, so that rows with one key meet. Holds one buffer of
+ * packed rows; what is more goes to the scratch space in sorted runs.
  */
 final class CaseCollector {
 
@@ -41,7 +41,17 @@ final class CaseCollector {
     }
 
     /** Adds a row whose status is not M. The case number is so many of these bytes. */
-    void add(Cell cell, byte[] ref, int refAt, int refLength, ObservationStatus status, long unscaled, int scale, long line, long row) throws IOException {
+    void add(
+            Cell cell,
+            byte[] ref,
+            int refAt,
+            int refLength,
+            ObservationStatus status,
+            long unscaled,
+            int scale,
+            long line,
+            long row)
+            throws IOException {
         makeRoom();
         buffer.add(cell, ref, refAt, refLength, status, unscaled, scale, line, row);
     }
@@ -53,8 +63,8 @@ final class CaseCollector {
     }
 
     /**
-     * Settles which rows are accepted: of those with one key the first, where nothing else refuses it. The others were counted as accepted when they came,
-     * and no longer are. To be called once, in the end.
+     * Settles which rows are accepted: of those with one key the first, where nothing else refuses it. The others were
+     * counted as accepted when they came, and no longer are. To be called once, in the end.
      */
     CaseRows settle(Tally tally, Remarks remarks) throws IOException {
         if (buffer.isEmpty() && runs.isEmpty()) {
@@ -70,7 +80,9 @@ final class CaseCollector {
             pages.add(settle(cursor(rank), tally, remarks));
         }
         buffer.release();
-        return new CaseRows(cells.caseKeys(), indicator -> pages.get(codec.indicators().indexOf(indicator)).iterator());
+        return new CaseRows(
+                cells.caseKeys(),
+                indicator -> pages.get(codec.indicators().indexOf(indicator)).iterator());
     }
 
     private SettledPages settle(PackedCursor rows, Tally tally, Remarks remarks) throws IOException {
@@ -107,11 +119,17 @@ final class CaseCollector {
 
     /** The finding about the second row with a key. */
     static Finding keyTwice(Place place, CellKey key, String caseRef, long firstLine) {
-        StringBuilder text = new StringBuilder().append(key.period()).append(", ").append(key.indicator()).append(", ").append(key.operation());
+        StringBuilder text = new StringBuilder()
+                .append(key.period())
+                .append(", ")
+                .append(key.indicator())
+                .append(", ")
+                .append(key.operation());
         key.counterpart().ifPresent(c -> text.append(", ").append(c));
         if (!caseRef.isEmpty()) {
             text.append(", ").append(caseRef);
         }
-        return Finding.at(place, FindingCode.KEY_TWICE, text.toString(), Long.toString(firstLine), Long.toString(place.line()));
+        return Finding.at(
+                place, FindingCode.KEY_TWICE, text.toString(), Long.toString(firstLine), Long.toString(place.line()));
     }
 }

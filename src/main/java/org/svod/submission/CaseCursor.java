@@ -6,7 +6,10 @@ import java.util.BitSet;
 import java.util.Iterator;
 import java.util.Map;
 
-/** Goes through the case rows of one submission and one indicator, in their order, and makes an object only of the row that is asked for. */
+/**
+ * Goes through the case rows of one submission and one indicator, in their order, and makes an object only of the row
+ * that is asked for.
+ */
 public final class CaseCursor {
 
     private static final byte[] NOTHING = {};
@@ -62,7 +65,10 @@ public final class CaseCursor {
         int more = bytes[next + 1];
         int from = next + 2;
         if (next > 0) {
-            check(more == 0 ? shared == refLength : shared == refLength || (shared < refLength && bytes[from] > ref[shared]));
+            check(
+                    more == 0
+                            ? shared == refLength
+                            : shared == refLength || (shared < refLength && bytes[from] > ref[shared]));
         }
         System.arraycopy(bytes, from, ref, shared, more);
         refLength = shared + more;
@@ -82,7 +88,7 @@ public final class CaseCursor {
 
     private long number() {
         long number = 0;
-        for (int shift = 0;; shift += 7) {
+        for (int shift = 0; ; shift += 7) {
             byte b = bytes[next++];
             number |= (b & 0x7FL) << shift;
             if (b >= 0) {
@@ -131,6 +137,11 @@ public final class CaseCursor {
 
     /** The row. */
     public Observation observation() {
-        return new Observation(CaseRows.cell(cells, cell), caseRef(), PackedAmount.value(bytes, amount), PackedAmount.status(bytes, amount), line);
+        return new Observation(
+                CaseRows.cell(cells, cell),
+                caseRef(),
+                PackedAmount.value(bytes, amount),
+                PackedAmount.status(bytes, amount),
+                line);
     }
 }

@@ -1,8 +1,8 @@
 package org.svod.submission;
 
 /**
- * Case rows of one submission and one indicator, packed one behind the other in their order: the form in which they are kept, and merged with those of other
- * submissions. Only {@link CaseCursor} knows what the bytes mean.
+ * Case rows of one submission and one indicator, packed one behind the other in their order: the form in which they are
+ * kept, and merged with those of other submissions. Only {@link CaseCursor} knows what the bytes mean.
  */
 public final class CasePage {
 

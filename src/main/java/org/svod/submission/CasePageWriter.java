@@ -3,8 +3,9 @@ package org.svod.submission;
 import java.util.Arrays;
 
 /**
- * Packs case rows into pages. A row is: how many bytes of its case number are those of the row before; how many others follow, and these; number of the cell;
- * line; {@link PackedAmount amount}. A page begins anew, so that each can be read by itself.
+ * Packs case rows into pages. A row is: how many bytes of its case number are those of the row before; how many others
+ * follow, and these; number of the cell; line; {@link PackedAmount amount}. A page begins anew, so that each can be
+ * read by itself.
  */
 final class CasePageWriter {
 

@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.svod.dialect.Blanks;
 
 /**
- * The number of a joint case: {@code [A-Z0-9][A-Z0-9/._-]{2,39}} with at least one digit, in any case of letters. A word without a digit
- * is more likely a name than a number, and no personal data may enter.
+ * The number of a joint case: {@code [A-Z0-9][A-Z0-9/._-]{2,39}} with at least one digit, in any case of letters. A
+ * word without a digit is more likely a name than a number, and no personal data may enter.
  */
 final class CaseRef {
 
@@ -61,14 +61,21 @@ final class CaseRef {
         return digit;
     }
 
-    /** The text with its letters hidden, since it may be a person's name, which must not be kept in a finding either. */
+    /**
+     * The text with its letters hidden, since it may be a person's name, which must not be kept in a finding either.
+     */
     static String masked(String raw) {
         return Blanks.strip(raw).replaceAll("\\p{L}|\\p{M}", "•");
     }
 
-    /** The number that was meant where only look-alike letters or dashes are wrong; {@code none} where that is not so. */
+    /**
+     * The number that was meant where only look-alike letters or dashes are wrong; {@code none} where that is not so.
+     */
     static String meant(String raw) {
-        String text = Normalizer.normalize(Blanks.strip(raw), Normalizer.Form.NFKC).replaceAll("[\u2010-\u2015\u2212]", "-");
-        return parse(LookAlikes.toLatin(text.toUpperCase(Locale.ROOT))).filter(s -> !s.isEmpty()).orElse("none");
+        String text =
+                Normalizer.normalize(Blanks.strip(raw), Normalizer.Form.NFKC).replaceAll("[\u2010-\u2015\u2212]", "-");
+        return parse(LookAlikes.toLatin(text.toUpperCase(Locale.ROOT)))
+                .filter(s -> !s.isEmpty())
+                .orElse("none");
     }
 }

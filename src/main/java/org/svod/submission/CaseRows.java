@@ -14,13 +14,15 @@ import org.svod.codebook.Indicator;
 import org.svod.period.Period;
 
 /**
- * The rows of one submission that belong to joint cases, in the order of {@link Observation#BY_CASE}: indicator by indicator in the order of the codebook,
- * and of each by case number. Can be gone through any number of times, and need not lie in memory.
+ * The rows of one submission that belong to joint cases, in the order of {@link Observation#BY_CASE}: indicator by
+ * indicator in the order of the codebook, and of each by case number. Can be gone through any number of times, and need
+ * not lie in memory.
  */
 public final class CaseRows implements Iterable<Observation> {
 
     /** No rows. */
-    public static final CaseRows NONE = new CaseRows(Map.of(), indicator -> List.<CasePage>of().iterator());
+    public static final CaseRows NONE =
+            new CaseRows(Map.of(), indicator -> List.<CasePage>of().iterator());
 
     private final Map<Integer, CellKey> cells;
     private final BitSet shown;
@@ -58,14 +60,19 @@ public final class CaseRows implements Iterable<Observation> {
 
     /** The indicators that they are about, in the order of the codebook. */
     public List<Indicator> indicators() {
-        return shown.stream().mapToObj(this::indicator).distinct().sorted(Indicator.ORDER).toList();
+        return shown.stream()
+                .mapToObj(this::indicator)
+                .distinct()
+                .sorted(Indicator.ORDER)
+                .toList();
     }
 
     private Indicator indicator(int number) {
         return cell(cells, number).indicator();
     }
 
-    /** The cell with this number.
+    /**
+     * The cell with this number.
      *
      * @throws IllegalStateException where there is none
      */
@@ -110,7 +117,8 @@ public final class CaseRows implements Iterable<Observation> {
     public Iterator<Observation> iterator() {
         Iterator<Indicator> indicators = indicators().iterator();
         return new Iterator<>() {
-            private CaseCursor cursor = new CaseCursor(cells, shown, List.<CasePage>of().iterator());
+            private CaseCursor cursor =
+                    new CaseCursor(cells, shown, List.<CasePage>of().iterator());
             private boolean ready;
 
             @Override
@@ -139,7 +147,8 @@ public final class CaseRows implements Iterable<Observation> {
 
     /** These rows, sorted. */
     public static CaseRows of(Collection<Observation> rows) {
-        List<CellKey> cells = rows.stream().map(Observation::cell).distinct().sorted().toList();
+        List<CellKey> cells =
+                rows.stream().map(Observation::cell).distinct().sorted().toList();
         Map<String, List<CasePage>> pages = new HashMap<>();
         Map<String, CasePageWriter> open = new HashMap<>();
         for (Observation row : rows.stream().sorted(Observation.BY_CASE).toList()) {
@@ -150,9 +159,12 @@ public final class CaseRows implements Iterable<Observation> {
                 pages.computeIfAbsent(indicator, code -> new ArrayList<>()).add(page.page());
             }
         }
-        open.forEach((indicator, page) -> pages.computeIfAbsent(indicator, code -> new ArrayList<>()).add(page.page()));
+        open.forEach((indicator, page) ->
+                pages.computeIfAbsent(indicator, code -> new ArrayList<>()).add(page.page()));
         Map<Integer, CellKey> numbered = new HashMap<>();
         cells.forEach(cell -> numbered.put(numbered.size(), cell));
-        return new CaseRows(numbered, indicator -> pages.getOrDefault(indicator.code(), List.of()).iterator());
+        return new CaseRows(
+                numbered,
+                indicator -> pages.getOrDefault(indicator.code(), List.of()).iterator());
     }
 }

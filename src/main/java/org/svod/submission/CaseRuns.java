@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.PriorityQueue;
 import java.util.stream.Stream;
 
-/** Sorted runs of case rows in the scratch space, merged when they are read. Reading takes one small piece of every run. */
+/**
+ * Sorted runs of case rows in the scratch space, merged when they are read. Reading takes one small piece of every run.
+ */
 final class CaseRuns {
 
     private static final int PIECE = 1 << 15;
@@ -18,7 +20,9 @@ final class CaseRuns {
     CaseRuns(Scratch scratch, CaseCodec codec) {
         this.scratch = scratch;
         this.codec = codec;
-        this.runs = Stream.generate(() -> (List<Run>) new ArrayList<Run>()).limit(codec.indicators().size()).toList();
+        this.runs = Stream.generate(() -> (List<Run>) new ArrayList<Run>())
+                .limit(codec.indicators().size())
+                .toList();
     }
 
     private record Run(long begins, long ends) {}
@@ -61,7 +65,8 @@ final class CaseRuns {
     /** All rows of the indicator of this rank, in order. */
     PackedCursor cursor(int rank) throws IOException {
         List<Run> parts = runs.get(rank);
-        PriorityQueue<PackedCursor> heads = new PriorityQueue<>(parts.size() + 1, (a, b) -> codec.compare(a.bytes(), a.at(), b.bytes(), b.at()));
+        PriorityQueue<PackedCursor> heads =
+                new PriorityQueue<>(parts.size() + 1, (a, b) -> codec.compare(a.bytes(), a.at(), b.bytes(), b.at()));
         for (Run run : parts) {
             PackedCursor cursor = new RunCursor(run);
             if (cursor.next()) {

@@ -2,7 +2,9 @@ package org.svod.submission;
 
 import java.util.Optional;
 
-/** One cell of the state's table while its file is read: the plain row that claims it, and what its case rows add up to. */
+/**
+ * One cell of the state's table while its file is read: the plain row that claims it, and what its case rows add up to.
+ */
 final class Cell {
 
     private final CellKey key;
@@ -28,7 +30,9 @@ final class Cell {
         this.id = id;
         this.indicator = indicator;
         this.outsider = outsider;
-        this.outsideDates = !key.operation().dates().overlaps(key.period().firstDay(), key.period().lastDay());
+        this.outsideDates = !key.operation()
+                .dates()
+                .overlaps(key.period().firstDay(), key.period().lastDay());
     }
 
     CellKey key() {
@@ -102,13 +106,15 @@ final class Cell {
 
     /** Adds everything accepted to these totals of its indicator. */
     void addTo(IndicatorTotal total) {
-        plain.ifPresent(row -> total.add(row.amount(), row.value().isPresent() ? 1 : 0, row.value().isPresent() ? 0 : 1));
+        plain.ifPresent(row -> total.add(
+                row.amount(), row.value().isPresent() ? 1 : 0, row.value().isPresent() ? 0 : 1));
         total.add(caseSum.value(), caseValues, caseMissing);
     }
 
     /** What the case rows add up to; empty where there is none. */
     Optional<CellTotal> caseTotal() {
         return caseValues + caseMissing == 0
-                ? Optional.empty() : Optional.of(new CellTotal(key, caseSum.value(), caseValues, caseMissing));
+                ? Optional.empty()
+                : Optional.of(new CellTotal(key, caseSum.value(), caseValues, caseMissing));
     }
 }

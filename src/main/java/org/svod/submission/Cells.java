@@ -31,13 +31,17 @@ final class Cells {
 
     /** The cell of these; the counterpart's index is -1 where there is none. */
     Cell at(int indicator, Period period, int operation, int counterpart) {
-        return cells.computeIfAbsent(new Place(indicator, period, operation, counterpart), place -> create(indicator, period, operation, counterpart));
+        return cells.computeIfAbsent(
+                new Place(indicator, period, operation, counterpart),
+                place -> create(indicator, period, operation, counterpart));
     }
 
     private Cell create(int indicator, Period period, int operation, int counterpart) {
         Indicator what = codebook.indicators().at(indicator);
         Operation under = codebook.operations().at(operation);
-        Optional<State> partner = counterpart < 0 ? Optional.empty() : Optional.of(codebook.states().at(counterpart));
+        Optional<State> partner = counterpart < 0
+                ? Optional.empty()
+                : Optional.of(codebook.states().at(counterpart));
         CellKey key = new CellKey(period, what, under, partner);
         Cell cell = new Cell(key, byId.size(), indicator, !under.includes(state));
         byId.add(cell);
@@ -68,7 +72,9 @@ final class Cells {
 
     /** The keys of the cells that have accepted case rows, by number. */
     Map<Integer, CellKey> caseKeys() {
-        return byId.stream().filter(cell -> cell.caseTotal().isPresent()).collect(Collectors.toUnmodifiableMap(Cell::id, Cell::key));
+        return byId.stream()
+                .filter(cell -> cell.caseTotal().isPresent())
+                .collect(Collectors.toUnmodifiableMap(Cell::id, Cell::key));
     }
 
     private Stream<Cell> all() {

@@ -14,11 +14,19 @@ record CodebookVocabulary(Codebook codebook) implements Vocabulary {
 
     @Override
     public boolean isKnown(String text) {
-        return isHeading(text) || isName(text) || isValue(text) || MonthNames.match(text.split("[^\\p{L}]", 2)[0]).isPresent();
+        return isHeading(text)
+                || isName(text)
+                || isValue(text)
+                || MonthNames.match(text.split("[^\\p{L}]", 2)[0]).isPresent();
     }
 
     private boolean isName(String text) {
-        return Stream.of(codebook.indicators(), codebook.operations(), codebook.states(), codebook.units(), codebook.statuses())
+        return Stream.of(
+                        codebook.indicators(),
+                        codebook.operations(),
+                        codebook.states(),
+                        codebook.units(),
+                        codebook.statuses())
                 .anyMatch(list -> list.match(text).isPresent());
     }
 

@@ -23,7 +23,8 @@ final class ColumnMapping {
         for (int i = 0; i < heading.size(); i++) {
             String text = Blanks.strip(heading.get(i));
             Optional<Column> column = headings.match(text);
-            ColumnMatch match = new ColumnMatch(i + 1, text, column.map(Column::heading).orElse(""));
+            ColumnMatch match =
+                    new ColumnMatch(i + 1, text, column.map(Column::heading).orElse(""));
             matches.add(match);
             if (column.isPresent() && positions.putIfAbsent(column.get(), i) != null) {
                 repeated.add(match);
@@ -43,12 +44,17 @@ final class ColumnMapping {
 
     /** Fields of the heading that say something, but name no column. */
     List<ColumnMatch> unknown() {
-        return matches.stream().filter(m -> m.column().isEmpty() && !m.heading().isEmpty()).toList();
+        return matches.stream()
+                .filter(m -> m.column().isEmpty() && !m.heading().isEmpty())
+                .toList();
     }
 
     /** Positions, from 0, of the fields without any heading. */
     int[] unnamed() {
-        return matches.stream().filter(m -> m.heading().isEmpty()).mapToInt(m -> m.position() - 1).toArray();
+        return matches.stream()
+                .filter(m -> m.heading().isEmpty())
+                .mapToInt(m -> m.position() - 1)
+                .toArray();
     }
 
     /** How many fields a record has. */
@@ -78,7 +84,10 @@ final class ColumnMapping {
 
     /** The column that the field at this position, from 0, is stored as; empty where it is not stored. */
     Optional<Column> columnAt(int position) {
-        return positions.entrySet().stream().filter(e -> e.getValue() == position).map(Map.Entry::getKey).findFirst();
+        return positions.entrySet().stream()
+                .filter(e -> e.getValue() == position)
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     private int index(Column column) {

@@ -17,7 +17,9 @@ import org.svod.finding.Finding;
 import org.svod.finding.FindingCode;
 import org.svod.finding.Place;
 
-/** Records that begin with {@code #}: claims of the file about itself, which prove that it arrived whole, and comments. */
+/**
+ * Records that begin with {@code #}: claims of the file about itself, which prove that it arrived whole, and comments.
+ */
 final class ControlRecords {
 
     private static final String ROWS = "#rows";
@@ -56,7 +58,11 @@ final class ControlRecords {
     void before(RecordCursor record) {
         if (ended && !afterEndReported) {
             afterEndReported = true;
-            remarks.ofFile(Finding.at(Place.record(record.line(), record.row()), FindingCode.CONTROL_AFTER_END, "", Long.toString(last.line())));
+            remarks.ofFile(Finding.at(
+                    Place.record(record.line(), record.row()),
+                    FindingCode.CONTROL_AFTER_END,
+                    "",
+                    Long.toString(last.line())));
         }
     }
 
@@ -72,7 +78,7 @@ final class ControlRecords {
                 ended = true;
                 seen(place);
             }
-            default -> { }
+            default -> {}
         }
     }
 
@@ -81,7 +87,10 @@ final class ControlRecords {
         last = place;
     }
 
-    /** The fields without blank ones at the end; a record that was written with another delimiter than the file's is taken apart. */
+    /**
+     * The fields without blank ones at the end; a record that was written with another delimiter than the file's is
+     * taken apart.
+     */
     private static List<String> fields(RecordCursor record) {
         List<String> fields = new ArrayList<>();
         for (int i = 0; i < record.size(); i++) {
@@ -92,7 +101,12 @@ final class ControlRecords {
         }
         String first = fields.get(0);
         boolean whole = fields.size() == 1 && first.toLowerCase(Locale.ROOT).matches("#(rows|total|end)[,;|\\t].*");
-        return whole ? Arrays.stream(first.split("[,;|\\t]", first.toLowerCase(Locale.ROOT).startsWith(TOTAL) ? 3 : -1)).map(Blanks::strip).toList() : fields;
+        return whole
+                ? Arrays.stream(first.split(
+                                "[,;|\\t]", first.toLowerCase(Locale.ROOT).startsWith(TOTAL) ? 3 : -1))
+                        .map(Blanks::strip)
+                        .toList()
+                : fields;
     }
 
     private void total(Place place, List<String> fields) {
@@ -108,7 +122,9 @@ final class ControlRecords {
     private void claim(Place place, List<String> fields, int size, Optional<Indicator> indicator) {
         seen(place);
         Numeral number = fields.size() == size ? NumberParser.parse(fields.get(size - 1)) : Numeral.NOTHING;
-        boolean whole = indicator.isPresent() ? !indicator.get().counted() || number.value().scale() <= 0 : number.sign() == Numeral.NO_SIGN;
+        boolean whole = indicator.isPresent()
+                ? !indicator.get().counted() || number.value().scale() <= 0
+                : number.sign() == Numeral.NO_SIGN;
         if (!number.isNumber() || !whole) {
             malformed(place, fields);
             return;
@@ -129,12 +145,22 @@ final class ControlRecords {
         for (Claim claim : claims) {
             if (claim.indicator().isEmpty()) {
                 if (claim.number().compareTo(BigDecimal.valueOf(counts.read())) != 0) {
-                    differs(claim, FindingCode.CONTROL_ROWS, claim.number().toPlainString(), Long.toString(counts.read()));
+                    differs(
+                            claim,
+                            FindingCode.CONTROL_ROWS,
+                            claim.number().toPlainString(),
+                            Long.toString(counts.read()));
                 }
             } else {
                 Indicator indicator = claim.indicator().get();
-                sent.computeIfAbsent(indicator, sums::sent).filter(sum -> sum.compareTo(claim.number()) != 0).ifPresent(sum -> differs(
-                        claim, FindingCode.CONTROL_TOTAL, claim.number().toPlainString(), sum.toPlainString(), indicator.code()));
+                sent.computeIfAbsent(indicator, sums::sent)
+                        .filter(sum -> sum.compareTo(claim.number()) != 0)
+                        .ifPresent(sum -> differs(
+                                claim,
+                                FindingCode.CONTROL_TOTAL,
+                                claim.number().toPlainString(),
+                                sum.toPlainString(),
+                                indicator.code()));
             }
         }
         if (any && !ended) {
@@ -148,7 +174,10 @@ final class ControlRecords {
 
     /** How many rows the file claims to have. */
     Optional<Long> rows() {
-        return claims.stream().filter(c -> c.indicator().isEmpty()).findFirst().map(c -> c.number().longValueExact());
+        return claims.stream()
+                .filter(c -> c.indicator().isEmpty())
+                .findFirst()
+                .map(c -> c.number().longValueExact());
     }
 
     /** What the file claims the sums of indicators to be. */

@@ -36,7 +36,12 @@ final class DecimalSigns {
         long pointLine = point.get().place().line();
         long commaLine = comma.get().place().line();
         Use later = pointLine > commaLine ? point.get() : comma.get();
-        return Optional.of(Finding.at(later.place(), FindingCode.DECIMAL_SIGN_MIXED, later.value(), Long.toString(pointLine), Long.toString(commaLine)));
+        return Optional.of(Finding.at(
+                later.place(),
+                FindingCode.DECIMAL_SIGN_MIXED,
+                later.value(),
+                Long.toString(pointLine),
+                Long.toString(commaLine)));
     }
 
     /** {@code point}, {@code comma} or {@code none}; of both, the one that came first. */
@@ -44,6 +49,9 @@ final class DecimalSigns {
         if (point.isEmpty()) {
             return comma.isEmpty() ? "none" : "comma";
         }
-        return comma.isPresent() && comma.get().place().line() < point.get().place().line() ? "comma" : "point";
+        return comma.isPresent()
+                        && comma.get().place().line() < point.get().place().line()
+                ? "comma"
+                : "point";
     }
 }

@@ -9,7 +9,10 @@ import org.svod.finding.Findings;
 import org.svod.round.Round;
 import org.svod.round.Rounds;
 
-/** What can be said about a delivery before its file is opened: sender, place, round, time (submission-format, section 1). */
+/**
+ * What can be said about a delivery before its file is opened: sender, place, round, time (submission-format, section
+ * 1).
+ */
 public final class Envelope {
 
     private final Rounds rounds;
@@ -36,17 +39,24 @@ public final class Envelope {
         Findings.Collector found = new Findings.Collector(1);
         String file = name.fileName();
         if (!folder.isEmpty() && !folder.equals(name.state().code())) {
-            found.add(Finding.ofFile(FindingCode.FOREIGN_FOLDER, file, folder, name.state().code()));
+            found.add(Finding.ofFile(
+                    FindingCode.FOREIGN_FOLDER, file, folder, name.state().code()));
         }
         if (round(name).isEmpty()) {
             String years = rounds.stream().map(Round::name).collect(Collectors.joining(", "));
-            found.add(Finding.ofFile(FindingCode.NO_ROUND, file, Integer.toString(name.scope().year()), years));
+            found.add(Finding.ofFile(
+                    FindingCode.NO_ROUND, file, Integer.toString(name.scope().year()), years));
         }
         if (name.scope().firstDay().isAfter(runDate)) {
             found.add(Finding.ofFile(FindingCode.FUTURE_SCOPE, name.scope().toString(), runDate.toString()));
         }
-        if (!name.state().membership().contains(name.scope().firstDay(), name.scope().lastDay())) {
-            found.add(Finding.ofFile(FindingCode.NOT_A_MEMBER, name.scope().toString(), name.state().code()));
+        if (!name.state()
+                .membership()
+                .contains(name.scope().firstDay(), name.scope().lastDay())) {
+            found.add(Finding.ofFile(
+                    FindingCode.NOT_A_MEMBER,
+                    name.scope().toString(),
+                    name.state().code()));
         }
         return found.findings();
     }

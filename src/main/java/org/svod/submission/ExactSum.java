@@ -2,13 +2,17 @@ package org.svod.submission;
 
 import java.math.BigDecimal;
 
-/** A sum of decimals, exact however many are added. Whole numbers, which are most, are added as such, and so are millionths. */
+/**
+ * A sum of decimals, exact however many are added. Whole numbers, which are most, are added as such, and so are
+ * millionths.
+ */
 final class ExactSum {
 
     private static final int DIGITS = 18;
     private static final int SCALE = 6;
     /** What a unit of this scale is in millionths. */
     private static final long[] POWERS = {1_000_000, 100_000, 10_000, 1_000, 100, 10, 1};
+
     private static final long SMALL = 10_000_000_000_000L;
     private static final long ROOM = Long.MAX_VALUE / 4;
 

@@ -12,14 +12,20 @@ import org.svod.dialect.PlainRecord;
 import org.svod.dialect.RecordCursor;
 
 /**
- * Reads rows from their bytes where all their codes came before, in the very same bytes, on a row about which there was nothing to say: then only case number
- * and value are left to read. A row that is new in any way, or whose case number or value is not written in the plainest way, is left to {@link RowReader},
- * which alone says what a row means.
+ * Reads rows from their bytes where all their codes came before, in the very same bytes, on a row about which there was
+ * nothing to say: then only case number and value are left to read. A row that is new in any way, or whose case number
+ * or value is not written in the plainest way, is left to {@link RowReader}, which alone says what a row means.
  */
 final class FamiliarRows {
 
-    private static final Set<Column> CODES =
-            EnumSet.of(Column.STATE, Column.PERIOD, Column.INDICATOR, Column.OPERATION, Column.COUNTERPART, Column.UNIT, Column.STATUS);
+    private static final Set<Column> CODES = EnumSet.of(
+            Column.STATE,
+            Column.PERIOD,
+            Column.INDICATOR,
+            Column.OPERATION,
+            Column.COUNTERPART,
+            Column.UNIT,
+            Column.STATUS);
 
     private final RecordCursor cursor;
     private final PlainRecord record;
@@ -34,7 +40,13 @@ final class FamiliarRows {
     /** What the codes of a row mean: its cell, its status, and whether its value may have a fraction. */
     private record Meaning(Cell cell, ObservationStatus status, boolean fractions) {}
 
-    private FamiliarRows(RecordCursor cursor, PlainRecord record, ColumnMapping columns, DecimalSigns signs, Tally tally, CaseCollector cases) {
+    private FamiliarRows(
+            RecordCursor cursor,
+            PlainRecord record,
+            ColumnMapping columns,
+            DecimalSigns signs,
+            Tally tally,
+            CaseCollector cases) {
         this.cursor = cursor;
         this.record = record;
         this.width = columns.width();
@@ -49,16 +61,23 @@ final class FamiliarRows {
     }
 
     /**
-     * Those of the file that this cursor goes through. None where it cannot be read from bytes, nor where there is more to see in a row: a field without
-     * heading, or a first one that is not stored, in which a control record could begin.
+     * Those of the file that this cursor goes through. None where it cannot be read from bytes, nor where there is more
+     * to see in a row: a field without heading, or a first one that is not stored, in which a control record could
+     * begin.
      */
-    static Optional<FamiliarRows> of(RecordCursor cursor, ColumnMapping columns, DecimalSigns signs, Tally tally, CaseCollector cases) {
-        boolean firstIsStored = columns.columnAt(0).filter(c -> c != Column.NOTE).isPresent();
-        return cursor.plain().filter(record -> firstIsStored && columns.unnamed().length == 0)
+    static Optional<FamiliarRows> of(
+            RecordCursor cursor, ColumnMapping columns, DecimalSigns signs, Tally tally, CaseCollector cases) {
+        boolean firstIsStored =
+                columns.columnAt(0).filter(c -> c != Column.NOTE).isPresent();
+        return cursor.plain()
+                .filter(record -> firstIsStored && columns.unnamed().length == 0)
                 .map(record -> new FamiliarRows(cursor, record, columns, signs, tally, cases));
     }
 
-    /** Remembers that the codes of the record on which the cursor stands mean this, and that there was nothing to say about the row. */
+    /**
+     * Remembers that the codes of the record on which the cursor stands mean this, and that there was nothing to say
+     * about the row.
+     */
     void remember(Cell cell, ObservationStatus status, boolean fractions) {
         known.put(new Meaning(cell, status, fractions));
     }
@@ -69,7 +88,8 @@ final class FamiliarRows {
             return false;
         }
         Meaning meaning = known.get();
-        if (meaning == null || !number.read(record.bytes(), record.from(value), record.to(value), meaning.fractions())) {
+        if (meaning == null
+                || !number.read(record.bytes(), record.from(value), record.to(value), meaning.fractions())) {
             return false;
         }
         boolean hasCase = caseRef >= 0 && record.from(caseRef) < record.to(caseRef);
@@ -81,7 +101,10 @@ final class FamiliarRows {
             return false;
         }
         meaning.cell().claim(cursor.line());
-        tally.accept(meaning.cell(), new Amount(Optional.of(BigDecimal.valueOf(number.unscaled(), number.scale())), meaning.status()), cursor.line());
+        tally.accept(
+                meaning.cell(),
+                new Amount(Optional.of(BigDecimal.valueOf(number.unscaled(), number.scale())), meaning.status()),
+                cursor.line());
         return true;
     }
 
@@ -91,7 +114,16 @@ final class FamiliarRows {
         if (!CaseRef.isPlain(record.bytes(), from, length)) {
             return false;
         }
-        cases.add(meaning.cell(), record.bytes(), from, length, meaning.status(), number.unscaled(), number.scale(), cursor.line(), cursor.row());
+        cases.add(
+                meaning.cell(),
+                record.bytes(),
+                from,
+                length,
+                meaning.status(),
+                number.unscaled(),
+                number.scale(),
+                cursor.line(),
+                cursor.row());
         tally.acceptCase(meaning.cell(), number.unscaled(), number.scale());
         return true;
     }

@@ -2,7 +2,6 @@ package org.svod.submission;
 
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.svod.codebook.Codebook;
 import org.svod.codebook.Column;
@@ -34,7 +33,13 @@ final class FileReading {
     private final ControlRecords controls;
     private Optional<ColumnMapping> columns = Optional.empty();
 
-    FileReading(Codebook codebook, SubmissionName name, LocalDate runDate, int findingsPerCode, Dialect dialect, Scratch scratch) {
+    FileReading(
+            Codebook codebook,
+            SubmissionName name,
+            LocalDate runDate,
+            int findingsPerCode,
+            Dialect dialect,
+            Scratch scratch) {
         this.remarks = new Remarks(findingsPerCode);
         this.codebook = codebook;
         this.name = name;
@@ -58,7 +63,8 @@ final class FileReading {
             return result(CaseRows.NONE);
         }
         if (dialect.encoding().reason() == Encoding.Reason.ASSUMED) {
-            remarks.ofFile(Finding.ofFile(FindingCode.ENCODING_ASSUMED, "", dialect.encoding().label()));
+            remarks.ofFile(Finding.ofFile(
+                    FindingCode.ENCODING_ASSUMED, "", dialect.encoding().label()));
         }
         try (RecordCursor record = dialect.open(source)) {
             if (dialect.headingLine().isEmpty()) {
@@ -66,7 +72,8 @@ final class FileReading {
                 return result(CaseRows.NONE);
             }
             columns = heading(record);
-            boolean readable = columns.filter(c -> c.has(Column.INDICATOR) && c.has(Column.VALUE)).isPresent();
+            boolean readable = columns.filter(c -> c.has(Column.INDICATOR) && c.has(Column.VALUE))
+                    .isPresent();
             return readable ? rows(record, columns.orElseThrow()) : result(CaseRows.NONE);
         }
     }
@@ -88,7 +95,12 @@ final class FileReading {
             Shape.checkCharacters(record, remarks);
             if (record.line() == dialect.headingLine().getAsLong()) {
                 if (titles > 0) {
-                    remarks.ofFile(Finding.at(firstTitle, FindingCode.TITLE_LINES, "", Long.toString(titles), Long.toString(record.line())));
+                    remarks.ofFile(Finding.at(
+                            firstTitle,
+                            FindingCode.TITLE_LINES,
+                            "",
+                            Long.toString(titles),
+                            Long.toString(record.line())));
                 }
                 return Optional.of(headingLine.read(record, remarks));
             }
@@ -117,10 +129,20 @@ final class FileReading {
 
     private Reading rows(RecordCursor record, ColumnMapping mapping) throws IOException {
         Optional<FamiliarRows> familiar = FamiliarRows.of(record, mapping, signs, tally, cases);
-        RowReader rows = new RowReader(codebook, record, new Row(record, mapping, remarks), new Shape(mapping, remarks),
-                new KeyReader(codebook, name, runDate, cells), new AmountReader(codebook, name.state(), signs), tally, cases, familiar);
+        RowReader rows = new RowReader(
+                codebook,
+                record,
+                new Row(record, mapping, remarks),
+                new Shape(mapping, remarks),
+                new KeyReader(codebook, name, runDate, cells),
+                new AmountReader(codebook, name.state(), signs),
+                tally,
+                cases,
+                familiar);
         while (record.next()) {
-            boolean read = familiar.isPresent() && !controls.isEnded() && familiar.get().read();
+            boolean read = familiar.isPresent()
+                    && !controls.isEnded()
+                    && familiar.get().read();
             if (!read && !passOver(record)) {
                 rows.read();
             }
@@ -145,8 +167,16 @@ final class FileReading {
     }
 
     private Reading result(CaseRows settled) {
-        return new Reading(understanding(), tally.counts(), controls.rows(), sums.list(controls.totals()), cells.observations(), settled,
-                cells.caseTotals(), remarks.findings(), remarks.isFatal());
+        return new Reading(
+                understanding(),
+                tally.counts(),
+                controls.rows(),
+                sums.list(controls.totals()),
+                cells.observations(),
+                settled,
+                cells.caseTotals(),
+                remarks.findings(),
+                remarks.isFatal());
     }
 
     private Understanding understanding() {
@@ -158,7 +188,11 @@ final class FileReading {
                 heading ? dialect.delimiterReason().key() : "",
                 signs.name(),
                 heading ? dialect.headingLine().getAsLong() : 0,
-                columns.stream().flatMap(c -> c.matches().stream()).limit(Understanding.LISTED).map(Understanding.ColumnMatch::shortened).toList(),
+                columns.stream()
+                        .flatMap(c -> c.matches().stream())
+                        .limit(Understanding.LISTED)
+                        .map(Understanding.ColumnMatch::shortened)
+                        .toList(),
                 columns.map(ColumnMapping::width).orElse(0));
     }
 }

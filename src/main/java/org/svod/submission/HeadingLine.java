@@ -32,7 +32,11 @@ final class HeadingLine {
         }
         for (Column column : Column.values()) {
             if (isRequired(column) && !columns.has(column)) {
-                remarks.ofFile(Finding.at(Place.record(record.line(), record.row()), FindingCode.COLUMN_MISSING, "", column.heading(),
+                remarks.ofFile(Finding.at(
+                        Place.record(record.line(), record.row()),
+                        FindingCode.COLUMN_MISSING,
+                        "",
+                        column.heading(),
                         String.join(", ", headings.aliasesOf(column))));
             }
         }
@@ -41,7 +45,10 @@ final class HeadingLine {
 
     /** The canonical headings of the columns that must be there. */
     String required() {
-        return Arrays.stream(Column.values()).filter(this::isRequired).map(Column::heading).collect(Collectors.joining(", "));
+        return Arrays.stream(Column.values())
+                .filter(this::isRequired)
+                .map(Column::heading)
+                .collect(Collectors.joining(", "));
     }
 
     /** The canonical headings of all columns. */

@@ -13,4 +13,5 @@ import org.svod.codebook.Indicator;
  * @param missing how many accepted rows say that it is missing
  * @param control what the file's control record says the sum is
  */
-public record IndicatorSum(Indicator indicator, BigDecimal sum, long rows, long missing, Optional<BigDecimal> control) {}
+public record IndicatorSum(
+        Indicator indicator, BigDecimal sum, long rows, long missing, Optional<BigDecimal> control) {}

@@ -55,7 +55,8 @@ final class KeyReader {
         if (!ownState || period.isEmpty() || operation < 0 || indicator.isEmpty() || counterpart.isUnknown()) {
             return Optional.empty();
         }
-        Cell cell = cells.at(codebook.indicators().index(indicator.get()), period.get(), operation, counterpart.index());
+        Cell cell =
+                cells.at(codebook.indicators().index(indicator.get()), period.get(), operation, counterpart.index());
         warn(row, cell);
         return Optional.of(cell);
     }
@@ -66,8 +67,13 @@ final class KeyReader {
             row.unknown(Column.STATE, FindingCode.STATE_UNKNOWN, code, codebook.states());
             return false;
         }
-        if (code.entry().isPresent() && !code.entry().get().code().equals(name.state().code())) {
-            row.found(Column.STATE, FindingCode.STATE_MISMATCH, code.text(), name.state().code());
+        if (code.entry().isPresent()
+                && !code.entry().get().code().equals(name.state().code())) {
+            row.found(
+                    Column.STATE,
+                    FindingCode.STATE_MISMATCH,
+                    code.text(),
+                    name.state().code());
             return false;
         }
         return true;
@@ -80,20 +86,29 @@ final class KeyReader {
             if (meanings.isEmpty()) {
                 row.unknown(Column.OPERATION, FindingCode.OPERATION_UNKNOWN, code, codebook.operations());
             } else {
-                row.found(Column.OPERATION, FindingCode.OPERATION_AMBIGUOUS, code.text(), meanings.stream().map(Operation::code).collect(Collectors.joining(", ")),
+                row.found(
+                        Column.OPERATION,
+                        FindingCode.OPERATION_AMBIGUOUS,
+                        code.text(),
+                        meanings.stream().map(Operation::code).collect(Collectors.joining(", ")),
                         Integer.toString(name.scope().year()));
             }
         }
         return code.isBlank() ? national : code.index();
     }
 
-    /** Operations that come again every year have one name: it means the one that runs in the year of the file, if that is exactly one. */
+    /**
+     * Operations that come again every year have one name: it means the one that runs in the year of the file, if that
+     * is exactly one.
+     */
     private Optional<Operation> meant(List<Operation> meanings) {
         if (meanings.size() < 2) {
             return meanings.stream().findFirst();
         }
         Period year = Period.year(name.scope().year());
-        List<Operation> running = meanings.stream().filter(o -> o.dates().overlaps(year.firstDay(), year.lastDay())).toList();
+        List<Operation> running = meanings.stream()
+                .filter(o -> o.dates().overlaps(year.firstDay(), year.lastDay()))
+                .toList();
         return running.size() == 1 ? Optional.of(running.get(0)) : Optional.empty();
     }
 
@@ -102,11 +117,24 @@ final class KeyReader {
         if (code.isUnknown()) {
             row.unknown(Column.COUNTERPART, FindingCode.COUNTERPART_UNKNOWN, code, codebook.states());
         } else if (code.isBlank() && indicator.isPresent() && indicator.get().flow()) {
-            row.found(Column.COUNTERPART, FindingCode.COUNTERPART_MISSING, "", indicator.get().code());
-        } else if (code.entry().isPresent() && code.entry().get().code().equals(name.state().code())) {
-            row.found(Column.COUNTERPART, FindingCode.COUNTERPART_SELF, code.text(), name.state().code());
+            row.found(
+                    Column.COUNTERPART,
+                    FindingCode.COUNTERPART_MISSING,
+                    "",
+                    indicator.get().code());
+        } else if (code.entry().isPresent()
+                && code.entry().get().code().equals(name.state().code())) {
+            row.found(
+                    Column.COUNTERPART,
+                    FindingCode.COUNTERPART_SELF,
+                    code.text(),
+                    name.state().code());
         } else if (!code.isBlank() && indicator.isPresent() && !indicator.get().flow()) {
-            row.found(Column.COUNTERPART, FindingCode.COUNTERPART_UNUSUAL, code.text(), indicator.get().code());
+            row.found(
+                    Column.COUNTERPART,
+                    FindingCode.COUNTERPART_UNUSUAL,
+                    code.text(),
+                    indicator.get().code());
         }
         return code;
     }
@@ -114,11 +142,20 @@ final class KeyReader {
     private void warn(Row row, Cell cell) {
         Operation operation = cell.key().operation();
         if (cell.isOutsider()) {
-            row.found(Column.OPERATION, FindingCode.OPERATION_NOT_PARTICIPANT, operation.code(), name.state().code());
+            row.found(
+                    Column.OPERATION,
+                    FindingCode.OPERATION_NOT_PARTICIPANT,
+                    operation.code(),
+                    name.state().code());
         }
         if (cell.isOutsideDates()) {
-            row.found(Column.OPERATION, FindingCode.OPERATION_OUTSIDE_DATES, operation.code(), cell.key().period().toString(),
-                    date(operation.dates().from(), LocalDate.MIN), date(operation.dates().to(), LocalDate.MAX));
+            row.found(
+                    Column.OPERATION,
+                    FindingCode.OPERATION_OUTSIDE_DATES,
+                    operation.code(),
+                    cell.key().period().toString(),
+                    date(operation.dates().from(), LocalDate.MIN),
+                    date(operation.dates().to(), LocalDate.MAX));
         }
     }
 

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.svod.dialect.PlainRecord;
 
 /**
- * Remembers what some fields of a record mean together, by their bytes: the same few combinations of codes come on row after row. Bounded: of two
- * combinations that would take one place, the later one stays, and none is kept that is overlong.
+ * Remembers what some fields of a record mean together, by their bytes: the same few combinations of codes come on row
+ * after row. Bounded: of two combinations that would take one place, the later one stays, and none is kept that is
+ * overlong.
  *
  * @param <V> the meaning
  */
@@ -20,7 +21,10 @@ final class KnownCodes<V> {
     private static final long MIX = 0x9E3779B97F4A7C15L;
     private static final int BITS = 12;
 
-    /** Longer codes are not remembered: so many of the longest records would fill the memory. Ordinary ones have some forty bytes. */
+    /**
+     * Longer codes are not remembered: so many of the longest records would fill the memory. Ordinary ones have some
+     * forty bytes.
+     */
     private static final int LONGEST = 512;
 
     private final PlainRecord record;
@@ -51,7 +55,8 @@ final class KnownCodes<V> {
 
     /** What the fields of the record mean; null where that is not known. */
     @SuppressWarnings("unchecked")
-    @Nullable V get() {
+    @Nullable
+    V get() {
         byte[] bytes = record.bytes();
         Entry entry = entries[place(bytes)];
         return entry != null && isOf(entry, bytes) ? (V) entry.meaning : null;

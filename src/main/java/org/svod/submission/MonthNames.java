@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 
-/** Names of the months as people and spreadsheets write them: English and Russian, in full or cut, in the nominative or the genitive. */
+/**
+ * Names of the months as people and spreadsheets write them: English and Russian, in full or cut, in the nominative or
+ * the genitive.
+ */
 final class MonthNames {
 
     private static final int SHORTEST = 3;

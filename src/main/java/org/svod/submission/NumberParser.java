@@ -7,7 +7,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.svod.dialect.Blanks;
 
-/** Reads a value: digits, grouped by spaces at most, with at most one decimal sign; and the signs for nil and for not available. */
+/**
+ * Reads a value: digits, grouped by spaces at most, with at most one decimal sign; and the signs for nil and for not
+ * available.
+ */
 final class NumberParser {
 
     private static final int WHOLE_DIGITS = 15;
@@ -43,7 +46,11 @@ final class NumberParser {
             if (c >= '0' && c <= '9') {
                 digits.append(c);
                 group++;
-            } else if (isGroupSpace(c) && sign == Numeral.NO_SIGN && group > 0 && group <= 3 && (!grouped || group == 3)) {
+            } else if (isGroupSpace(c)
+                    && sign == Numeral.NO_SIGN
+                    && group > 0
+                    && group <= 3
+                    && (!grouped || group == 3)) {
                 grouped = true;
                 whole += group;
                 group = 0;
@@ -59,7 +66,9 @@ final class NumberParser {
         if (group == 0 || (sign == Numeral.NO_SIGN && grouped && group != 3)) {
             return refused(text);
         }
-        return sign == Numeral.NO_SIGN ? number(digits, whole + group, 0, sign, grouped) : number(digits, whole, group, sign, grouped);
+        return sign == Numeral.NO_SIGN
+                ? number(digits, whole + group, 0, sign, grouped)
+                : number(digits, whole, group, sign, grouped);
     }
 
     private static Numeral number(StringBuilder digits, int whole, int fraction, char sign, boolean grouped) {
@@ -80,7 +89,8 @@ final class NumberParser {
 
     private static Numeral refused(String text) {
         char first = text.charAt(0);
-        if ((first == '-' || first == '\u2212' || first == '\u2013') && parse(text.substring(1)).isNumber()) {
+        if ((first == '-' || first == '\u2212' || first == '\u2013')
+                && parse(text.substring(1)).isNumber()) {
             return Numeral.refused(Numeral.Kind.NEGATIVE, "");
         }
         if (first == '+' && parse(text.substring(1)).isNumber()) {
@@ -96,13 +106,20 @@ final class NumberParser {
             return Numeral.refused(Numeral.Kind.GROUPED, "");
         }
         String ascii = Normalizer.normalize(text, Normalizer.Form.NFKC);
-        if (text.chars().anyMatch(c -> c > 0x7F && Character.isDigit(c)) && !ascii.equals(text) && parse(ascii).isNumber()) {
+        if (text.chars().anyMatch(c -> c > 0x7F && Character.isDigit(c))
+                && !ascii.equals(text)
+                && parse(ascii).isNumber()) {
             return Numeral.refused(Numeral.Kind.DIGITS, ascii);
         }
-        return Numeral.refused(text.chars().anyMatch(c -> c > 0x7F && Character.isDigit(c)) ? Numeral.Kind.DIGITS : Numeral.Kind.TEXT, "");
+        return Numeral.refused(
+                text.chars().anyMatch(c -> c > 0x7F && Character.isDigit(c)) ? Numeral.Kind.DIGITS : Numeral.Kind.TEXT,
+                "");
     }
 
-    /** {@code 1.234.567} and {@code 1,234.5} without their groups: only the last sign, where it differs from the others, is decimal. */
+    /**
+     * {@code 1.234.567} and {@code 1,234.5} without their groups: only the last sign, where it differs from the others,
+     * is decimal.
+     */
     private static String ungrouped(String text) {
         int last = Math.max(text.lastIndexOf('.'), text.lastIndexOf(','));
         String groups = text.replaceAll("[0-9]", "");

@@ -15,10 +15,15 @@ import org.svod.codebook.ObservationStatus;
  * @param status its status
  * @param line physical line on which the row starts, from 1
  */
-public record Observation(CellKey cell, String caseRef, Optional<BigDecimal> value, ObservationStatus status, long line) {
+public record Observation(
+        CellKey cell, String caseRef, Optional<BigDecimal> value, ObservationStatus status, long line) {
 
-    /** By indicator, case number, operation, then period and counterpart: no two accepted rows of one submission are equal in it. */
-    public static final Comparator<Observation> BY_CASE_KEY = Comparator.<Observation, Indicator>comparing(o -> o.cell().indicator(), Indicator.ORDER)
+    /**
+     * By indicator, case number, operation, then period and counterpart: no two accepted rows of one submission are
+     * equal in it.
+     */
+    public static final Comparator<Observation> BY_CASE_KEY = Comparator.<Observation, Indicator>comparing(
+                    o -> o.cell().indicator(), Indicator.ORDER)
             .thenComparing(Observation::caseRef)
             .thenComparing(o -> o.cell().operation().code())
             .thenComparing(Observation::cell);

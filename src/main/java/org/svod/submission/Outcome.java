@@ -11,7 +11,10 @@ public sealed interface Outcome permits Outcome.Accepted, Outcome.Rejected, Outc
     /** Everything found, in the file and about its delivery. */
     Findings findings();
 
-    /** Name of the file in force that this one repeats or came too late against, or names of those that it supersedes; blank for none. */
+    /**
+     * Name of the file in force that this one repeats or came too late against, or names of those that it supersedes;
+     * blank for none.
+     */
     String reference();
 
     /** In one word. */

@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.svod.codebook.ObservationStatus;
 
 /**
- * How status and value of a case row are packed. The first byte holds the status in two bits, the scale in three and the length less one in three; a scale
- * or length of seven stands in a byte of its own instead. The unscaled value follows, the highest byte first. Nothing follows where the value is missing, or
- * where the row was refused.
+ * How status and value of a case row are packed. The first byte holds the status in two bits, the scale in three and
+ * the length less one in three; a scale or length of seven stands in a byte of its own instead. The unscaled value
+ * follows, the highest byte first. Nothing follows where the value is missing, or where the row was refused.
  */
 final class PackedAmount {
 
@@ -22,7 +22,8 @@ final class PackedAmount {
 
     private PackedAmount() {}
 
-    /** Writes an amount; without one, that the row was refused.
+    /**
+     * Writes an amount; without one, that the row was refused.
      *
      * @return where it ends
      */

@@ -12,7 +12,8 @@ final class PeriodParser {
     private static final Pattern ISO = Pattern.compile("([0-9]{4})-[Mm]?([0-9]{1,2})(?:-([0-9]{1,2}))?");
     private static final Pattern DOTTED = Pattern.compile("(?:([0-9]{1,2})\\.)?([0-9]{1,2})\\.([0-9]{4})");
     private static final Pattern SLASHED = Pattern.compile("([0-9]{1,2})/([0-9]{4})");
-    private static final Pattern NAMED = Pattern.compile("(\\p{L}{3,9})[.\\-/\\s\u00A0\u202F\u2007]{1,3}([0-9]{4}|[0-9]{2})(?:[\\s\u00A0]?г(?:\\.|ода?)?)?");
+    private static final Pattern NAMED = Pattern.compile(
+            "(\\p{L}{3,9})[.\\-/\\s\u00A0\u202F\u2007]{1,3}([0-9]{4}|[0-9]{2})(?:[\\s\u00A0]?г(?:\\.|ода?)?)?");
     private static final int LONGEST = 40;
 
     private final int century;
@@ -63,14 +64,20 @@ final class PeriodParser {
             return Parsed.NOTHING;
         }
         int year = Integer.parseInt(named.group(2));
-        return month(named.group(2).length() == 2 ? century + year : year, MonthNames.match(named.group(1)).getAsInt());
+        return month(
+                named.group(2).length() == 2 ? century + year : year,
+                MonthNames.match(named.group(1)).getAsInt());
     }
 
     private static Parsed day(String year, String month, Optional<String> day) {
         Parsed parsed = month(Integer.parseInt(year), Integer.parseInt(month));
-        if (parsed.period().isPresent() && day.filter(d -> Integer.parseInt(d) != 1).isPresent()) {
+        if (parsed.period().isPresent()
+                && day.filter(d -> Integer.parseInt(d) != 1).isPresent()) {
             int length = parsed.period().get().lastDay().getDayOfMonth();
-            return new Parsed(Optional.empty(), day.filter(d -> Integer.parseInt(d) <= length && Integer.parseInt(d) > 0).isPresent());
+            return new Parsed(
+                    Optional.empty(),
+                    day.filter(d -> Integer.parseInt(d) <= length && Integer.parseInt(d) > 0)
+                            .isPresent());
         }
         return parsed;
     }

@@ -32,7 +32,12 @@ final class PeriodReader {
         }
         FindingCode code = meaning.trouble().get();
         if (code == FindingCode.PERIOD_FORMAT) {
-            row.found(Column.PERIOD, code, Blanks.strip(raw), Period.month(scope.year(), scope.firstMonth()).toString(), meaning.argument());
+            row.found(
+                    Column.PERIOD,
+                    code,
+                    Blanks.strip(raw),
+                    Period.month(scope.year(), scope.firstMonth()).toString(),
+                    meaning.argument());
         } else {
             row.found(Column.PERIOD, code, Blanks.strip(raw), meaning.argument());
         }
@@ -44,7 +49,8 @@ final class PeriodReader {
         if (!Blanks.areAll(raw)) {
             PeriodParser.Parsed parsed = parser.parse(raw);
             if (parsed.period().isEmpty()) {
-                return new Meaning(Optional.empty(), Optional.of(FindingCode.PERIOD_FORMAT), parsed.otherDay() ? "DAY" : "TEXT");
+                return new Meaning(
+                        Optional.empty(), Optional.of(FindingCode.PERIOD_FORMAT), parsed.otherDay() ? "DAY" : "TEXT");
             }
             period = parsed.period();
         }

@@ -1,6 +1,9 @@
 package org.svod.submission;
 
-/** A number written in the plainest way: digits, and a decimal sign that the file has used before. {@link NumberParser} says what any other way means. */
+/**
+ * A number written in the plainest way: digits, and a decimal sign that the file has used before. {@link NumberParser}
+ * says what any other way means.
+ */
 final class PlainNumber {
 
     private static final int WHOLE_DIGITS = 15;
@@ -27,7 +30,12 @@ final class PlainNumber {
             int c = bytes[i];
             if (c >= '0' && c <= '9') {
                 digits = digits * 10 + c - '0';
-            } else if ((c == '.' || c == ',') && fractions && sign < 0 && i > from && i < to - 1 && signs.knows((char) c)) {
+            } else if ((c == '.' || c == ',')
+                    && fractions
+                    && sign < 0
+                    && i > from
+                    && i < to - 1
+                    && signs.knows((char) c)) {
                 sign = i;
             } else {
                 return false;

@@ -35,12 +35,23 @@ public record Reading(
 
     /** The periods of its rows that are wider than a month. */
     public Set<Period> widePeriods() {
-        Stream<CellKey> cells = Stream.concat(observations.stream().map(Observation::cell), caseTotals.stream().map(CellTotal::cell));
+        Stream<CellKey> cells = Stream.concat(
+                observations.stream().map(Observation::cell),
+                caseTotals.stream().map(CellTotal::cell));
         return cells.map(CellKey::period).filter(p -> !p.isMonth()).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** A file of which nothing could be read, for the reasons given. */
     public static Reading nothing(Findings findings) {
-        return new Reading(Understanding.NOTHING, RowCounts.NONE, Optional.empty(), List.of(), List.of(), CaseRows.NONE, List.of(), findings, true);
+        return new Reading(
+                Understanding.NOTHING,
+                RowCounts.NONE,
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                CaseRows.NONE,
+                List.of(),
+                findings,
+                true);
     }
 }

@@ -12,7 +12,10 @@ import org.svod.finding.FindingCode;
 import org.svod.finding.Place;
 import org.svod.finding.Severity;
 
-/** The row that is being read: its fields by column, and whether anything found refuses it. One object serves all rows of a file. */
+/**
+ * The row that is being read: its fields by column, and whether anything found refuses it. One object serves all rows
+ * of a file.
+ */
 final class Row {
 
     private static final String NONE = "none";

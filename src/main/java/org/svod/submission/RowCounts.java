@@ -17,7 +17,8 @@ public record RowCounts(long read, long accepted, long refused, long blank, long
     /** Refuses counts that do not add up. */
     public RowCounts {
         if (read != accepted + refused) {
-            throw new IllegalArgumentException(read + " rows read, but " + accepted + " accepted and " + refused + " refused");
+            throw new IllegalArgumentException(
+                    read + " rows read, but " + accepted + " accepted and " + refused + " refused");
         }
     }
 }

@@ -22,7 +22,15 @@ final class RowReader {
     private final CaseCollector cases;
     private final Optional<FamiliarRows> familiar;
 
-    RowReader(Codebook codebook, RecordCursor record, Row row, Shape shape, KeyReader keys, AmountReader amounts, Tally tally, CaseCollector cases,
+    RowReader(
+            Codebook codebook,
+            RecordCursor record,
+            Row row,
+            Shape shape,
+            KeyReader keys,
+            AmountReader amounts,
+            Tally tally,
+            CaseCollector cases,
             Optional<FamiliarRows> familiar) {
         this.codebook = codebook;
         this.record = record;

@@ -6,12 +6,13 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Room for what does not fit into memory while one file is read, and until its rows are stored. Written front to back, then read anywhere. Where it
- * lies is for the caller to say, and the caller gives it up.
+ * Room for what does not fit into memory while one file is read, and until its rows are stored. Written front to back,
+ * then read anywhere. Where it lies is for the caller to say, and the caller gives it up.
  */
 public interface Scratch {
 
-    /** Appends the first {@code length} of these bytes.
+    /**
+     * Appends the first {@code length} of these bytes.
      *
      * @return where they begin
      */
@@ -38,7 +39,8 @@ public interface Scratch {
                     long from = Math.max(position, start);
                     long to = Math.min(position + length, start + part.length);
                     if (from < to) {
-                        System.arraycopy(part, (int) (from - start), into, (int) (offset + from - position), (int) (to - from));
+                        System.arraycopy(
+                                part, (int) (from - start), into, (int) (offset + from - position), (int) (to - from));
                     }
                     start += part.length;
                 }

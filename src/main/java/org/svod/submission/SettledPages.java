@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 
-/** The accepted case rows of one indicator in a file that was just read, in pages, which lie in memory or, where there may be many, in the scratch space. */
+/**
+ * The accepted case rows of one indicator in a file that was just read, in pages, which lie in memory or, where there
+ * may be many, in the scratch space.
+ */
 final class SettledPages implements Iterable<CasePage> {
 
     private final Scratch scratch;

@@ -8,7 +8,10 @@ import org.svod.finding.Finding;
 import org.svod.finding.FindingCode;
 import org.svod.finding.Place;
 
-/** What can be said of a record before anything in it is understood: its number of fields, their length, their characters. */
+/**
+ * What can be said of a record before anything in it is understood: its number of fields, their length, their
+ * characters.
+ */
 final class Shape {
 
     private static final int QUOTED = 40;
@@ -39,17 +42,22 @@ final class Shape {
         if (field.indexOf('\uFFFD') >= 0) {
             return Optional.of(Finding.at(place, FindingCode.BAD_CHARACTER, ""));
         }
-        return field.indexOf('\0') >= 0 ? Optional.of(Finding.at(place, FindingCode.NUL_CHARACTER, "")) : Optional.empty();
+        return field.indexOf('\0') >= 0
+                ? Optional.of(Finding.at(place, FindingCode.NUL_CHARACTER, ""))
+                : Optional.empty();
     }
 
     /** Findings about the whole file for a record that is no data row: heading, title or control record. */
     static void checkCharacters(RecordCursor record, Remarks remarks) {
         for (int i = 0; record.isSuspect() && i < record.size(); i++) {
-            spoilt(new Place(record.line(), record.row(), i + 1, ""), record.get(i)).ifPresent(remarks::ofFile);
+            spoilt(new Place(record.line(), record.row(), i + 1, ""), record.get(i))
+                    .ifPresent(remarks::ofFile);
         }
     }
 
-    /** Checks a data record; false where its fields cannot be relied on, so that nothing else should be said about it. */
+    /**
+     * Checks a data record; false where its fields cannot be relied on, so that nothing else should be said about it.
+     */
     boolean check(RecordCursor record, Row row) {
         checkUnnamed(record);
         boolean sound = true;
@@ -60,8 +68,12 @@ final class Shape {
         }
         if (record.size() != columns.width()) {
             boolean more = record.size() > columns.width();
-            row.add(Finding.at(Place.record(record.line(), record.row()), more ? FindingCode.TOO_MANY_FIELDS : FindingCode.MISSING_FIELDS, "",
-                    Integer.toString(record.size()), Integer.toString(columns.width())));
+            row.add(Finding.at(
+                    Place.record(record.line(), record.row()),
+                    more ? FindingCode.TOO_MANY_FIELDS : FindingCode.MISSING_FIELDS,
+                    "",
+                    Integer.toString(record.size()),
+                    Integer.toString(columns.width())));
             sound &= !more;
         }
         return sound;
@@ -72,7 +84,8 @@ final class Shape {
         Place place = place(record, position);
         boolean tooLong = field.length() > RecordCursor.LONGEST_FIELD;
         if (tooLong) {
-            row.add(Finding.at(place, FindingCode.FIELD_TOO_LONG, quoted(position, field), Integer.toString(field.length())));
+            row.add(Finding.at(
+                    place, FindingCode.FIELD_TOO_LONG, quoted(position, field), Integer.toString(field.length())));
         }
         Optional<Finding> spoilt = spoilt(place, field);
         spoilt.ifPresent(row::add);
@@ -88,13 +101,15 @@ final class Shape {
         for (int position : unnamed) {
             if (!unnamedReported && position < record.size() && !Blanks.areAll(record.get(position))) {
                 unnamedReported = true;
-                remarks.ofFile(Finding.at(place(record, position), FindingCode.UNKNOWN_COLUMN, "", HeadingLine.known()));
+                remarks.ofFile(
+                        Finding.at(place(record, position), FindingCode.UNKNOWN_COLUMN, "", HeadingLine.known()));
             }
         }
     }
 
     private Place place(RecordCursor record, int position) {
-        String heading = position < columns.width() ? columns.matches().get(position).heading() : "";
+        String heading =
+                position < columns.width() ? columns.matches().get(position).heading() : "";
         return new Place(record.line(), record.row(), position + 1, heading);
     }
 }

@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.svod.period.Period;
 
 /**
- * What one state has had accepted in one round: for each month the newest submission whose scope covers it speaks, with all its rows.
- * Immutable, and of a size that does not grow with what was superseded.
+ * What one state has had accepted in one round: for each month the newest submission whose scope covers it speaks, with
+ * all its rows. Immutable, and of a size that does not grow with what was superseded.
  */
 public final class Standing {
 
@@ -22,7 +22,9 @@ public final class Standing {
     /** The standing after these were accepted, in the order of their deliveries. */
     public static Standing of(Collection<AcceptedSubmission> accepted) {
         Standing standing = new Standing();
-        accepted.stream().sorted(Comparator.comparingLong(AcceptedSubmission::delivery)).forEach(standing::accept);
+        accepted.stream()
+                .sorted(Comparator.comparingLong(AcceptedSubmission::delivery))
+                .forEach(standing::accept);
         return standing;
     }
 
@@ -52,8 +54,11 @@ public final class Standing {
 
     /** The submissions that speak for at least one month of a period, in the order of their deliveries. */
     public List<AcceptedSubmission> speaking(Period scope) {
-        return scope.months().stream().flatMap(month -> Optional.ofNullable(speakers.get(month)).stream()).distinct()
-                .sorted(Comparator.comparingLong(AcceptedSubmission::delivery)).toList();
+        return scope.months().stream()
+                .flatMap(month -> Optional.ofNullable(speakers.get(month)).stream())
+                .distinct()
+                .sorted(Comparator.comparingLong(AcceptedSubmission::delivery))
+                .toList();
     }
 
     /** Whether a delivery speaks for at least one month. */
@@ -63,17 +68,24 @@ public final class Standing {
 
     /** Whether a delivery speaks for every month of a period, so that its row for that period counts. */
     public boolean speaks(long delivery, Period period) {
-        return period.months().stream().allMatch(m -> Optional.ofNullable(speakers.get(m)).filter(s -> s.delivery() == delivery).isPresent());
+        return period.months().stream()
+                .allMatch(m -> Optional.ofNullable(speakers.get(m))
+                        .filter(s -> s.delivery() == delivery)
+                        .isPresent());
     }
 
     /**
-     * A wide period of a submission in force that a file of this scope would cut through: the months cannot be told apart, so the wider
-     * file has to be corrected instead.
+     * A wide period of a submission in force that a file of this scope would cut through: the months cannot be told
+     * apart, so the wider file has to be corrected instead.
      */
     public Optional<Overlap> cutBy(Period scope) {
-        return speakers.values().stream().distinct().sorted(Comparator.comparingLong(AcceptedSubmission::delivery))
+        return speakers.values().stream()
+                .distinct()
+                .sorted(Comparator.comparingLong(AcceptedSubmission::delivery))
                 .flatMap(s -> s.widePeriods().stream().sorted().map(wide -> new Overlap(s, wide)))
-                .filter(o -> o.wide().overlaps(scope) && !scope.covers(o.wide()) && speaks(o.submission().delivery(), o.wide()))
+                .filter(o -> o.wide().overlaps(scope)
+                        && !scope.covers(o.wide())
+                        && speaks(o.submission().delivery(), o.wide()))
                 .findFirst();
     }
 

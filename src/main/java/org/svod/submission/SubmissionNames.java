@@ -14,8 +14,9 @@ import org.svod.period.Period;
 /** Reads the names of files: {@code <STATE>_<SCOPE>[_v<N>].csv}, N from 1 to 9999, in any case of letters. */
 public final class SubmissionNames {
 
-    private static final Pattern FORM =
-            Pattern.compile("([A-Z]{2,3})_([0-9]{4}(?:-(?:[0-9]{2}|[QS][0-9]))?)(?:_V([1-9][0-9]{0,3}))?\\.CSV", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FORM = Pattern.compile(
+            "([A-Z]{2,3})_([0-9]{4}(?:-(?:[0-9]{2}|[QS][0-9]))?)(?:_V([1-9][0-9]{0,3}))?\\.CSV",
+            Pattern.CASE_INSENSITIVE);
 
     private final Codebook codebook;
     private final NearestName nearest;
@@ -33,7 +34,8 @@ public final class SubmissionNames {
             Optional<State> state = State.coded(codebook.states(), form.group(1).toUpperCase(Locale.ROOT));
             Optional<Period> scope = Period.parse(form.group(2));
             if (state.isPresent() && scope.isPresent()) {
-                OptionalInt version = form.group(3) == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(form.group(3)));
+                OptionalInt version =
+                        form.group(3) == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(form.group(3)));
                 return new NameReading.Good(new SubmissionName(state.get(), scope.get(), version));
             }
         }

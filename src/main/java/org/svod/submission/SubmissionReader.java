@@ -8,8 +8,8 @@ import org.svod.dialect.Dialect;
 import org.svod.dialect.Vocabulary;
 
 /**
- * Reads submissions, each by itself: whether one is accepted, given what the state has submitted before, is judged elsewhere. Holds
- * nothing about a file, so that one reader serves several threads.
+ * Reads submissions, each by itself: whether one is accepted, given what the state has submitted before, is judged
+ * elsewhere. Holds nothing about a file, so that one reader serves several threads.
  */
 public final class SubmissionReader {
 
@@ -33,8 +33,8 @@ public final class SubmissionReader {
     }
 
     /**
-     * Reads a file. Whatever is wrong with it is a finding in the result, never an exception. A row with an ERROR is refused: it is counted, and is
-     * in no sum and no observation; the rest is as if the row was not there.
+     * Reads a file. Whatever is wrong with it is a finding in the result, never an exception. A row with an ERROR is
+     * refused: it is counted, and is in no sum and no observation; the rest is as if the row was not there.
      *
      * @param source the file
      * @param name what its name says
@@ -45,8 +45,12 @@ public final class SubmissionReader {
         return read(source, name, Scratch.inMemory());
     }
 
-    /** The same for a file whose case rows need not fit into memory: what does not lies in the scratch space, for as long as the result is used. */
+    /**
+     * The same for a file whose case rows need not fit into memory: what does not lies in the scratch space, for as
+     * long as the result is used.
+     */
     public Reading read(ByteSource source, SubmissionName name, Scratch scratch) throws IOException {
-        return new FileReading(codebook, name, runDate, findingsPerCode, Dialect.of(source, vocabulary), scratch).read(source);
+        return new FileReading(codebook, name, runDate, findingsPerCode, Dialect.of(source, vocabulary), scratch)
+                .read(source);
     }
 }

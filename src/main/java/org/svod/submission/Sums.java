@@ -10,8 +10,9 @@ import org.svod.codebook.Codelist;
 import org.svod.codebook.Indicator;
 
 /**
- * What the rows add up to, indicator by indicator. Beside the accepted rows, which the cells add up, it keeps the refused ones whose value can be read,
- * because a control record speaks of the file as it was sent, and a row that we refuse did arrive.
+ * What the rows add up to, indicator by indicator. Beside the accepted rows, which the cells add up, it keeps the
+ * refused ones whose value can be read, because a control record speaks of the file as it was sent, and a row that we
+ * refuse did arrive.
  */
 final class Sums {
 
@@ -48,10 +49,15 @@ final class Sums {
         anyUnreadable = true;
     }
 
-    /** The sum of all rows of the file; empty where a row cannot be read, and has been reported, so that no sum can be known. */
+    /**
+     * The sum of all rows of the file; empty where a row cannot be read, and has been reported, so that no sum can be
+     * known.
+     */
     Optional<BigDecimal> sent(Indicator indicator) {
         int i = indicators.index(indicator);
-        return anyUnreadable || unreadable[i] ? Optional.empty() : Optional.of(Numeral.plain(cells.total(i).sum().add(refused[i].value())));
+        return anyUnreadable || unreadable[i]
+                ? Optional.empty()
+                : Optional.of(Numeral.plain(cells.total(i).sum().add(refused[i].value())));
     }
 
     /** The sums of all indicators that the file mentions in rows or in control records. */
@@ -61,7 +67,12 @@ final class Sums {
             Indicator indicator = indicators.at(i);
             IndicatorTotal total = cells.total(i);
             if (mentioned[i] || total.isAny() || controls.containsKey(indicator)) {
-                sums.add(new IndicatorSum(indicator, total.sum(), total.values(), total.missing(), Optional.ofNullable(controls.get(indicator))));
+                sums.add(new IndicatorSum(
+                        indicator,
+                        total.sum(),
+                        total.values(),
+                        total.missing(),
+                        Optional.ofNullable(controls.get(indicator))));
             }
         }
         return List.copyOf(sums);

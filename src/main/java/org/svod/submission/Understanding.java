@@ -7,12 +7,14 @@ import org.svod.finding.Finding;
  * How a file was understood, for the receipt.
  *
  * @param encoding name of the encoding, with {@code BOM} where there is one
- * @param encodingReason why that one: a key of the receipt's bundle ({@code bom}, {@code valid-utf-8}, {@code detected}, {@code assumed})
+ * @param encodingReason why that one: a key of the receipt's bundle ({@code bom}, {@code valid-utf-8},
+ *     {@code detected}, {@code assumed})
  * @param delimiter one of {@code ,} {@code ;} tab {@code |}
  * @param delimiterReason why that one: {@code sep-line}, {@code headings}
  * @param decimalSign {@code point}, {@code comma}, or {@code none} where no value has one
  * @param headerLine physical line of the heading, from 1; 0 where none was found
- * @param columns what the first {@value #LISTED} columns of the file were taken for, in the order of the file; their headings cut like the value of a finding
+ * @param columns what the first {@value #LISTED} columns of the file were taken for, in the order of the file; their
+ *     headings cut like the value of a finding
  * @param columnsInAll how many columns the file has
  */
 public record Understanding(
@@ -25,7 +27,10 @@ public record Understanding(
         List<ColumnMatch> columns,
         int columnsInAll) {
 
-    /** How many columns are listed: a heading may have a hundred thousand, and all that is kept of a file lies in memory at once. */
+    /**
+     * How many columns are listed: a heading may have a hundred thousand, and all that is kept of a file lies in memory
+     * at once.
+     */
     public static final int LISTED = 1_000;
 
     /** Nothing could be understood. */

@@ -20,7 +20,9 @@ final class UnitConversion {
             return Optional.empty();
         }
         BigDecimal inBase = amount.multiply(from.factor());
-        return dividesExactly(inBase, to.factor()) ? Optional.of(Numeral.plain(inBase.divide(to.factor()))) : Optional.empty();
+        return dividesExactly(inBase, to.factor())
+                ? Optional.of(Numeral.plain(inBase.divide(to.factor())))
+                : Optional.empty();
     }
 
     /** A quotient is a finite decimal where its denominator, in lowest terms, has no prime factor besides 2 and 5. */

@@ -28,17 +28,26 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The table of the architecture: which package may import which of ours, and which libraries. Data flows down it; no import runs back up. */
+/**
+ * The table of the architecture: which package may import which of ours, and which libraries. Data flows down it; no
+ * import runs back up.
+ */
 class ArchitectureTest {
 
     private static final String ROOT = "org.svod.";
-    private static final JavaClasses CLASSES = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.svod");
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.svod");
 
-    private static final List<String> DOMAIN =
-            List.of("period", "finding", "settings", "codebook", "round", "dialect", "submission", "reconciliation", "figures");
-    private static final String REPORT = "period finding settings codebook round dialect submission reconciliation figures publication";
+    private static final List<String> DOMAIN = List.of(
+            "period", "finding", "settings", "codebook", "round", "dialect", "submission", "reconciliation", "figures");
+    private static final String REPORT =
+            "period finding settings codebook round dialect submission reconciliation figures publication";
 
-    /** Package, packages of ours that it may import, library packages that it may import besides the platform and JSpecify. */
+    /**
+     * Package, packages of ours that it may import, library packages that it may import besides the platform and
+     * JSpecify.
+     */
     private static final Map<String, List<String>> TABLE = new LinkedHashMap<>();
 
     static {
@@ -49,20 +58,47 @@ class ArchitectureTest {
         row("round", "codebook period settings", "");
         row("dialect", "finding", "org.apache.commons.csv org.mozilla.universalchardet");
         row("submission", "dialect finding round codebook period", "org.apache.commons.text");
-        row("reconciliation", "submission finding round codebook period", "org.apache.commons.statistics org.apache.commons.numbers");
+        row(
+                "reconciliation",
+                "submission finding round codebook period",
+                "org.apache.commons.statistics org.apache.commons.numbers");
         row("figures", "reconciliation submission round codebook period", "");
         row("intake", "submission codebook period", "com.fasterxml.jackson.annotation tools.jackson");
-        row("databank", "figures reconciliation submission finding round codebook period", "org.springframework.jdbc org.springframework.dao org.flywaydb.core org.apache.commons.dbcp2 javax.sql tools.jackson");
+        row(
+                "databank",
+                "figures reconciliation submission finding round codebook period",
+                "org.springframework.jdbc org.springframework.dao org.flywaydb.core org.apache.commons.dbcp2 javax.sql tools.jackson");
         row("publication", REPORT, "");
         row("publication.tables", REPORT, "org.apache.commons.csv tools.jackson");
-        row("publication.sheet", REPORT, "org.apache.poi org.openxmlformats org.apache.xmlbeans org.apache.commons.compress com.ibm.icu");
-        row("publication.workbook", REPORT + " publication.sheet publication.tables", "org.apache.poi org.openxmlformats com.ibm.icu");
-        row("publication.receipt", REPORT + " publication.sheet publication.tables", "org.apache.poi com.ibm.icu tools.jackson");
-        row("publication.template", REPORT + " publication.sheet publication.tables", "org.apache.poi org.openxmlformats com.ibm.icu org.apache.commons.csv");
-        row("publication.letter", REPORT + " publication.sheet", "org.apache.poi com.deepoove com.ibm.icu org.openxmlformats org.apache.xmlbeans");
-        row("job", REPORT + " publication.tables publication.workbook publication.receipt publication.template publication.letter intake databank",
+        row(
+                "publication.sheet",
+                REPORT,
+                "org.apache.poi org.openxmlformats org.apache.xmlbeans org.apache.commons.compress com.ibm.icu");
+        row(
+                "publication.workbook",
+                REPORT + " publication.sheet publication.tables",
+                "org.apache.poi org.openxmlformats com.ibm.icu");
+        row(
+                "publication.receipt",
+                REPORT + " publication.sheet publication.tables",
+                "org.apache.poi com.ibm.icu tools.jackson");
+        row(
+                "publication.template",
+                REPORT + " publication.sheet publication.tables",
+                "org.apache.poi org.openxmlformats com.ibm.icu org.apache.commons.csv");
+        row(
+                "publication.letter",
+                REPORT + " publication.sheet",
+                "org.apache.poi com.deepoove com.ibm.icu org.openxmlformats org.apache.xmlbeans");
+        row(
+                "job",
+                REPORT
+                        + " publication.tables publication.workbook publication.receipt publication.template publication.letter intake databank",
                 "org.springframework.batch org.springframework.core org.springframework.jdbc org.springframework.scheduling org.springframework.transaction javax.sql tools.jackson");
-        row("cli", REPORT + " publication.tables publication.receipt publication.template publication.letter intake databank job",
+        row(
+                "cli",
+                REPORT
+                        + " publication.tables publication.receipt publication.template publication.letter intake databank job",
                 "org.springframework.scheduling picocli me.tongfei org.slf4j");
     }
 
@@ -91,7 +127,11 @@ class ArchitectureTest {
             allowed.add("javax.xml..");
             allowed.add("org.w3c..");
         }
-        ArchRule rule = classes().that().resideInAPackage(ROOT + name).should().onlyDependOnClassesThat(resideInAnyPackage(allowed.toArray(String[]::new)));
+        ArchRule rule = classes()
+                .that()
+                .resideInAPackage(ROOT + name)
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(allowed.toArray(String[]::new)));
         rule.check(CLASSES);
     }
 
@@ -103,21 +143,54 @@ class ArchitectureTest {
     @Test
     void theDomainKnowsNoClockNoDefaultLocaleAndNoDefaultZone() {
         String[] domain = DOMAIN.stream().map(p -> ROOT + p + "..").toArray(String[]::new);
-        noClasses().that().resideInAnyPackage(domain).should().callMethod(LocalDate.class, "now").orShould().callMethod(LocalDateTime.class, "now")
-                .orShould().callMethod(Instant.class, "now").orShould().callMethod(System.class, "currentTimeMillis").orShould().callMethod(System.class, "nanoTime")
-                .orShould().callMethod(Locale.class, "getDefault").orShould().callMethod(ZoneId.class, "systemDefault").orShould().dependOnClassesThat().areAssignableTo(Clock.class)
+        noClasses()
+                .that()
+                .resideInAnyPackage(domain)
+                .should()
+                .callMethod(LocalDate.class, "now")
+                .orShould()
+                .callMethod(LocalDateTime.class, "now")
+                .orShould()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(System.class, "nanoTime")
+                .orShould()
+                .callMethod(Locale.class, "getDefault")
+                .orShould()
+                .callMethod(ZoneId.class, "systemDefault")
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(Clock.class)
                 .check(CLASSES);
     }
 
     @Test
     void onlyTheDatabankKnowsSqlAndOnlyTheCommandLinePrints() {
-        noClasses().that(resideOutsideOfPackages(ROOT + "databank..", ROOT + "job..")).should().dependOnClassesThat().resideInAnyPackage("java.sql..", "javax.sql..", "org.springframework.jdbc..")
+        noClasses()
+                .that(resideOutsideOfPackages(ROOT + "databank..", ROOT + "job.."))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.sql..", "javax.sql..", "org.springframework.jdbc..")
                 .check(CLASSES);
-        noClasses().that(resideOutsideOfPackages(ROOT + "cli..")).should().accessField(System.class, "out").orShould().accessField(System.class, "err").check(CLASSES);
+        noClasses()
+                .that(resideOutsideOfPackages(ROOT + "cli.."))
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .check(CLASSES);
     }
 
     @Test
     void everyStepGoesThroughTheOneFactory() {
-        noClasses().that().doNotHaveSimpleName("Steps").should().dependOnClassesThat().haveFullyQualifiedName("org.springframework.batch.core.step.builder.StepBuilder").check(CLASSES);
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("Steps")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("org.springframework.batch.core.step.builder.StepBuilder")
+                .check(CLASSES);
     }
 }

@@ -13,7 +13,10 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A large submission is read, and its receipt written, in a small memory. {@code -Dsvod.rows=1000000} makes it as large as one is ever expected to be. */
+/**
+ * A large submission is read, and its receipt written, in a small memory. {@code -Dsvod.rows=1000000} makes it as large
+ * as one is ever expected to be.
+ */
 class BoundedMemoryTest {
 
     private static final int ROWS = Integer.getInteger("svod.rows", 150_000);
@@ -36,17 +39,30 @@ class BoundedMemoryTest {
         assertThat(run(night)).as(Files.readString(night.path("log"))).isZero();
 
         Path receipts = night.path("output/receipts/KZ");
-        assertThat(Files.readString(receipts.resolve("KZ_2023-05.csv.1.receipt.json"))).contains("\"read\" : " + (ROWS + 1), "VALUE_NEGATIVE");
-        assertThat(Files.size(receipts.resolve("KZ_2023-05.csv.1.receipt.xlsx"))).isLessThan(1_000_000);
+        assertThat(Files.readString(receipts.resolve("KZ_2023-05.csv.1.receipt.json")))
+                .contains("\"read\" : " + (ROWS + 1), "VALUE_NEGATIVE");
+        assertThat(Files.size(receipts.resolve("KZ_2023-05.csv.1.receipt.xlsx")))
+                .isLessThan(1_000_000);
     }
 
     private static int run(Workspace night) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), MEMORY, "-XX:TieredStopAtLevel=1",
-                "-cp", System.getProperty("java.class.path"), "org.svod.cli.Svod", "nightly", "--run-date", "2023-07-01"));
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                MEMORY,
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.svod.cli.Svod",
+                "nightly",
+                "--run-date",
+                "2023-07-01"));
         for (String each : List.of("jobs", "input", "output", "data")) {
             command.addAll(List.of("--" + each, night.path(each).toString()));
         }
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(night.path("log").toFile()).start();
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(night.path("log").toFile())
+                .start();
         boolean ended = process.waitFor(5, TimeUnit.MINUTES);
         process.destroyForcibly();
         assertThat(ended).as("the run ended").isTrue();

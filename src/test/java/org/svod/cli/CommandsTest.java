@@ -32,30 +32,40 @@ class CommandsTest {
         assertThat(here.run("--version")).isZero();
         assertThat(here.printed()).matches("(?s)svod \\d+\\.\\d+\\.\\d+\\S* on Java \\d+\\s*");
         assertThat(here.run("--help")).isZero();
-        assertThat(here.printed().replaceAll("\\s+", " ")).contains("Exit codes: 0 done", "4 another run holds the data folder");
+        assertThat(here.printed().replaceAll("\\s+", " "))
+                .contains("Exit codes: 0 done", "4 another run holds the data folder");
     }
 
     @Test
     void optionsBeforeTheCommandAreRefusedInsteadOfPassedOver() throws IOException {
-        Workspace here = Workspace.small(folder, "keep", "tables").drop("KZ_2023-05.csv", "indicator,value\nFIREARMS,12\n");
-        assertThat(here.run("--strict", "--data=copy", "--round=2023", "--round=2019", "rebuild")).isEqualTo(2);
-        assertThat(here.complained()).contains("Nothing was done", "svod rebuild --strict --data=copy --round=2023 --round=2019\n");
+        Workspace here =
+                Workspace.small(folder, "keep", "tables").drop("KZ_2023-05.csv", "indicator,value\nFIREARMS,12\n");
+        assertThat(here.run("--strict", "--data=copy", "--round=2023", "--round=2019", "rebuild"))
+                .isEqualTo(2);
+        assertThat(here.complained())
+                .contains("Nothing was done", "svod rebuild --strict --data=copy --round=2023 --round=2019\n");
         assertThat(here.path("data")).doesNotExist();
         assertThat(here.path("output")).doesNotExist();
-        assertThat(here.run("--quiet", "--run-date=2023-07-01")).as("without a command they are those of the nightly run: " + here.complained()).isZero();
+        assertThat(here.run("--quiet", "--run-date=2023-07-01"))
+                .as("without a command they are those of the nightly run: " + here.complained())
+                .isZero();
         assertThat(here.path("data")).exists();
         assertThat(here.run("--help", "rebuild")).isZero();
     }
 
     @Test
     void aReturnThatCannotBeTakenIsToldEveryNightAlsoToWhoWantsToHearNothing() throws IOException {
-        Workspace here = Workspace.small(folder, "move", "tables").drop("KZ/KZ_2023-05.xlsx", "PK").drop("readme.txt", "Hello");
+        Workspace here = Workspace.small(folder, "move", "tables")
+                .drop("KZ/KZ_2023-05.xlsx", "PK")
+                .drop("readme.txt", "Hello");
         for (int night = 1; night <= 2; night++) {
-            assertThat(here.run("nightly", "--quiet", "--strict", "--run-date", "2023-06-0" + night)).isEqualTo(3);
+            assertThat(here.run("nightly", "--quiet", "--strict", "--run-date", "2023-06-0" + night))
+                    .isEqualTo(3);
             assertThat(here.printed()).contains("LEFT ALONE  KZ/KZ_2023-05.xlsx  SPREADSHEET");
         }
         Files.delete(here.path("input/KZ/KZ_2023-05.xlsx"));
-        assertThat(here.run("nightly", "--quiet", "--strict", "--run-date", "2023-06-03")).isZero();
+        assertThat(here.run("nightly", "--quiet", "--strict", "--run-date", "2023-06-03"))
+                .isZero();
         assertThat(here.printed()).isEmpty();
     }
 
@@ -64,11 +74,16 @@ class CommandsTest {
         Workspace here = Workspace.small(folder, "keep", "tables");
         Path good = Files.writeString(folder.resolve("KZ_2023-05.csv"), "indicator;value\nFIREARMS;12\n");
         Path bad = Files.writeString(folder.resolve("KZ_2023-06.csv"), "indicator;value\nFIREARM;-1\n");
-        assertThat(here.run("check", good.toString(), "--run-date", "2024-01-01")).isZero();
+        assertThat(here.run("check", good.toString(), "--run-date", "2024-01-01"))
+                .isZero();
         assertThat(here.printed()).contains("would be ACCEPTED", "(FIREARMS): 12 (unit: items); rows: 1");
-        assertThat(here.run("check", good.toString(), bad.toString(), "--run-date", "2024-01-01", "--lang", "ru")).isEqualTo(1);
-        assertThat(here.printed()).contains("файл был бы ОТКЛОНЁН", "INDICATOR_UNKNOWN", "VALUE_NEGATIVE", "строка 2").doesNotContain("would", "rows", "line ", "ERROR");
-        assertThat(here.run("check", bad.toString(), "--run-date", "2024-01-01", "--format", "json")).isEqualTo(1);
+        assertThat(here.run("check", good.toString(), bad.toString(), "--run-date", "2024-01-01", "--lang", "ru"))
+                .isEqualTo(1);
+        assertThat(here.printed())
+                .contains("файл был бы ОТКЛОНЁН", "INDICATOR_UNKNOWN", "VALUE_NEGATIVE", "строка 2")
+                .doesNotContain("would", "rows", "line ", "ERROR");
+        assertThat(here.run("check", bad.toString(), "--run-date", "2024-01-01", "--format", "json"))
+                .isEqualTo(1);
         assertThat(here.printed()).startsWith("[").contains("\"REJECTED\"", "INDICATOR_UNKNOWN");
         assertThat(here.path("data")).doesNotExist();
         assertThat(here.path("output")).doesNotExist();
@@ -78,16 +93,34 @@ class CommandsTest {
     void checkGoesOnWithTheOthersWhereOneIsNoFile() throws IOException {
         Workspace here = Workspace.small(folder, "keep", "tables");
         Path good = Files.writeString(folder.resolve("KZ_2023-05.csv"), "indicator;value\nFIREARMS;12\n");
-        assertThat(here.run("check", folder.resolve("KZ_2023-04.csv").toString(), good.toString(), "--run-date", "2024-01-01")).isEqualTo(2);
+        assertThat(here.run(
+                        "check",
+                        folder.resolve("KZ_2023-04.csv").toString(),
+                        good.toString(),
+                        "--run-date",
+                        "2024-01-01"))
+                .isEqualTo(2);
         assertThat(here.complained()).contains("KZ_2023-04.csv");
         assertThat(here.printed()).contains("would be ACCEPTED");
     }
 
     @ParameterizedTest
-    @CsvSource({"input/AM,data,lies in the drop folder", "output,input,lies in the drop folder", "both,both,are one folder"})
+    @CsvSource({
+        "input/AM,data,lies in the drop folder",
+        "output,input,lies in the drop folder",
+        "both,both,are one folder"
+    })
     void whatIsWrittenDoesNotLieWhereFilesAreDropped(String output, String data, String told) throws IOException {
-        Workspace here = Workspace.small(folder, "keep", "tables").drop("KZ_2023-05.csv", "indicator;value\nFIREARMS;12\n");
-        assertThat(here.bare("nightly", "--jobs", folder.resolve("jobs").toString(), "--output", folder.resolve(output).toString(), "--data", folder.resolve(data).toString()))
+        Workspace here =
+                Workspace.small(folder, "keep", "tables").drop("KZ_2023-05.csv", "indicator;value\nFIREARMS;12\n");
+        assertThat(here.bare(
+                        "nightly",
+                        "--jobs",
+                        folder.resolve("jobs").toString(),
+                        "--output",
+                        folder.resolve(output).toString(),
+                        "--data",
+                        folder.resolve(data).toString()))
                 .isEqualTo(2);
         assertThat(here.complained()).contains(told);
         assertThat(here.path("input/AM")).doesNotExist();
@@ -97,7 +130,9 @@ class CommandsTest {
     void aDateThatIsNoneIsAnsweredInPlainWords() throws IOException {
         Workspace here = Workspace.small(folder, "keep", "tables");
         assertThat(here.run("status", "--run-date", "31.12.2023")).isEqualTo(2);
-        assertThat(here.complained()).contains("'31.12.2023' is no date; expected year, month and day like 2024-03-01").doesNotContain("java");
+        assertThat(here.complained())
+                .contains("'31.12.2023' is no date; expected year, month and day like 2024-03-01")
+                .doesNotContain("java");
     }
 
     @Test
@@ -105,7 +140,9 @@ class CommandsTest {
         Workspace here = Workspace.small(folder, "keep", "tables");
         String to = folder.resolve("forms").toString();
         List<Path> temporary = temporary();
-        assertThat(here.run("template", "kz", "2023-05", "--to", to)).as(here.complained()).isZero();
+        assertThat(here.run("template", "kz", "2023-05", "--to", to))
+                .as(here.complained())
+                .isZero();
         assertThat(folder.resolve("forms/KZ_2023-05.csv")).isNotEmptyFile();
         assertThat(folder.resolve("forms/KZ_2023-05.xlsx")).isNotEmptyFile();
         assertThat(here.complained()).isEmpty();
@@ -121,16 +158,24 @@ class CommandsTest {
 
     private static List<Path> temporary() throws IOException {
         try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return files.filter(file -> file.getFileName().toString().startsWith("svod-template-")).sorted().toList();
+            return files.filter(file -> file.getFileName().toString().startsWith("svod-template-"))
+                    .sorted()
+                    .toList();
         }
     }
 
     @Test
     void letterWritesOneOnDemand() throws IOException {
         Workspace here = Workspace.small(folder, "keep", "tables");
-        assertThat(here.run("letter", "2019", "--run-date", "2024-01-01")).as("nothing was ever received").isEqualTo(1);
-        assertThat(here.run("nightly", "--run-date", "2024-01-01")).as(here.complained()).isZero();
-        assertThat(here.run("letter", "2019", "--lang", "ru", "--run-date", "2024-01-01")).as(here.complained()).isZero();
+        assertThat(here.run("letter", "2019", "--run-date", "2024-01-01"))
+                .as("nothing was ever received")
+                .isEqualTo(1);
+        assertThat(here.run("nightly", "--run-date", "2024-01-01"))
+                .as(here.complained())
+                .isZero();
+        assertThat(here.run("letter", "2019", "--lang", "ru", "--run-date", "2024-01-01"))
+                .as(here.complained())
+                .isZero();
         assertThat(here.path("output/2019/letter-2019-ru.docx")).isNotEmptyFile();
         assertThat(here.path("output/2019/letter-2019-en.docx")).doesNotExist();
         assertThat(here.run("letter", "1812")).isEqualTo(2);

@@ -22,7 +22,8 @@ class CrashPointsTest {
     private Path folder;
 
     private Workspace afterFirstNight(String afterIntake) throws IOException {
-        Workspace night = Workspace.small(folder, afterIntake, "tables, receipts").drop("KZ_2023-01.csv", "indicator,value\nDETAINED,5\n");
+        Workspace night = Workspace.small(folder, afterIntake, "tables, receipts")
+                .drop("KZ_2023-01.csv", "indicator,value\nDETAINED,5\n");
         assertThat(night.run("nightly", "--run-date", "2023-02-01")).isZero();
         return night;
     }
@@ -36,9 +37,13 @@ class CrashPointsTest {
         Map<String, String> outputs = night.fingerprints("output");
         SampleNightTest.delete(night.path("data/db"));
         Workspace.copy(night.path("db-before"), night.path("data/db"));
-        assertThat(night.run("nightly", "--run-date", "2023-03-01")).as(night.complained()).isZero();
+        assertThat(night.run("nightly", "--run-date", "2023-03-01"))
+                .as(night.complained())
+                .isZero();
         assertThat(night.fingerprints("output")).isEqualTo(outputs);
-        assertThat(Files.readAllLines(night.path("data/archive/journal.jsonl"))).filteredOn(l -> l.contains("\"delivery\"")).hasSize(2);
+        assertThat(Files.readAllLines(night.path("data/archive/journal.jsonl")))
+                .filteredOn(l -> l.contains("\"delivery\""))
+                .hasSize(2);
     }
 
     @Test
@@ -57,21 +62,30 @@ class CrashPointsTest {
         Workspace night = afterFirstNight("move");
         Map<String, String> outputs = night.fingerprints("output");
         // As SIGKILL leaves it: the last step and the job without an end.
-        night.change("UPDATE batch_job_execution SET status = 'STARTED', exit_code = 'UNKNOWN', end_time = NULL",
+        night.change(
+                "UPDATE batch_job_execution SET status = 'STARTED', exit_code = 'UNKNOWN', end_time = NULL",
                 "UPDATE batch_step_execution SET status = 'STARTED', exit_code = 'EXECUTING', end_time = NULL WHERE step_name = 'publish'");
         night.drop("UZ_2023-01.csv", "nonsense");
-        assertThat(night.run("nightly", "--run-date", "2023-02-01")).as(night.printed() + night.complained()).isZero();
+        assertThat(night.run("nightly", "--run-date", "2023-02-01"))
+                .as(night.printed() + night.complained())
+                .isZero();
         assertThat(started(night)).isZero();
-        assertThat(night.fingerprints("output")).containsAllEntriesOf(outputs.entrySet().stream().filter(e -> e.getKey().startsWith("receipts/"))
-                .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+        assertThat(night.fingerprints("output"))
+                .containsAllEntriesOf(outputs.entrySet().stream()
+                        .filter(e -> e.getKey().startsWith("receipts/"))
+                        .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
         assertThat(night.lines("2023/annual-figures-2023.csv").get(1)).contains(",5,0,0,0,5,");
-        assertThat(night.run("verify", "--run-date", "2023-02-01")).as(night.printed()).isZero();
+        assertThat(night.run("verify", "--run-date", "2023-02-01"))
+                .as(night.printed())
+                .isZero();
     }
 
     private static int started(Workspace night) throws SQLException {
-        try (Connection connection = night.database(); Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT (SELECT COUNT(*) FROM batch_job_execution WHERE status <> 'COMPLETED' AND status <> 'FAILED')"
-                        + " + (SELECT COUNT(*) FROM batch_step_execution WHERE status <> 'COMPLETED' AND status <> 'FAILED') FROM (VALUES(0))")) {
+        try (Connection connection = night.database();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "SELECT (SELECT COUNT(*) FROM batch_job_execution WHERE status <> 'COMPLETED' AND status <> 'FAILED')"
+                                + " + (SELECT COUNT(*) FROM batch_step_execution WHERE status <> 'COMPLETED' AND status <> 'FAILED') FROM (VALUES(0))")) {
             row.next();
             return row.getInt(1);
         }
@@ -123,7 +137,9 @@ class CrashPointsTest {
         String whole = Files.readString(journal);
         Files.writeString(journal, whole + "{\"type\":\"delivery\",\"run\":2,\"seq");
         night.drop("KZ_2023-02.csv", "indicator,value\nDETAINED,6\n");
-        assertThat(night.run("nightly", "--run-date", "2023-03-01")).as(night.complained()).isZero();
+        assertThat(night.run("nightly", "--run-date", "2023-03-01"))
+                .as(night.complained())
+                .isZero();
         assertThat(Files.readString(journal)).startsWith(whole).endsWith("\n").doesNotContain("\"seq{");
         assertThat(night.lines("2023/annual-figures-2023.csv").get(1)).contains(",11,0,0,0,11,");
     }
@@ -141,7 +157,9 @@ class CrashPointsTest {
         Files.delete(night.path("output"));
         Files.move(night.path("output-aside"), night.path("output"));
         assertThat(night.fingerprints("output/2023")).isEqualTo(before);
-        assertThat(night.run("nightly", "--run-date", "2023-03-01")).as(night.complained()).isZero();
+        assertThat(night.run("nightly", "--run-date", "2023-03-01"))
+                .as(night.complained())
+                .isZero();
         assertThat(night.lines("2023/annual-figures-2023.csv").get(1)).contains(",11,0,0,0,11,");
     }
 
@@ -149,25 +167,39 @@ class CrashPointsTest {
     @ValueSource(strings = {"move", "keep"})
     void aFileThatWasSetAsideAndANewOneOfItsNameAreTwoDeliveries(String afterIntake) throws IOException {
         Workspace night = Workspace.small(folder, afterIntake, "tables, receipts");
-        night.drop(".svod-taking-KZ_2023-01.csv", "indicator,value\nDETAINED,5\n").drop("KZ_2023-01.csv", "indicator,value\nDETAINED,6\n");
-        assertThat(night.run("nightly", "--run-date", "2023-02-01")).as(night.complained()).isZero();
+        night.drop(".svod-taking-KZ_2023-01.csv", "indicator,value\nDETAINED,5\n")
+                .drop("KZ_2023-01.csv", "indicator,value\nDETAINED,6\n");
+        assertThat(night.run("nightly", "--run-date", "2023-02-01"))
+                .as(night.complained())
+                .isZero();
         assertThat(night.lines("2023/annual-figures-2023.csv").get(1)).contains(",6,0,0,0,6,");
         assertThat(night.fingerprints("output/receipts")).hasSize(4);
         assertThat(night.fingerprints("input")).hasSize(afterIntake.equals("keep") ? 2 : 0);
-        assertThat(night.run("verify", "--run-date", "2023-02-01")).as(night.printed()).isZero();
-        assertThat(night.run("nightly", "--run-date", "2023-02-02")).as(night.complained()).isZero();
+        assertThat(night.run("verify", "--run-date", "2023-02-01"))
+                .as(night.printed())
+                .isZero();
+        assertThat(night.run("nightly", "--run-date", "2023-02-02"))
+                .as(night.complained())
+                .isZero();
         assertThat(night.fingerprints("output/receipts")).hasSize(4);
-        assertThat(night.run("rebuild", "--run-date", "2023-02-02")).as(night.complained()).isZero();
+        assertThat(night.run("rebuild", "--run-date", "2023-02-02"))
+                .as(night.complained())
+                .isZero();
         assertThat(night.lines("2023/annual-figures-2023.csv").get(1)).contains(",6,0,0,0,6,");
     }
 
     @Test
     void whatWasSetAsideAndNeverArchivedIsNotOverwrittenByTakingItsNamesake() throws IOException {
         Workspace night = afterFirstNight("keep");
-        night.drop(".svod-taking-KZ_2023-01.csv", "indicator,value\nDETAINED,7\n").drop("KZ_2023-01.csv", "indicator,value\nDETAINED,8\n");
+        night.drop(".svod-taking-KZ_2023-01.csv", "indicator,value\nDETAINED,7\n")
+                .drop("KZ_2023-01.csv", "indicator,value\nDETAINED,8\n");
         Files.writeString(night.path("jobs/nightly.yml"), Workspace.SMALL.formatted("move", "tables, receipts"));
-        assertThat(night.run("nightly", "--run-date", "2023-02-02")).as(night.complained()).isZero();
-        assertThat(Files.readAllLines(night.path("data/archive/journal.jsonl"))).filteredOn(l -> l.contains("\"delivery\"")).hasSize(3);
+        assertThat(night.run("nightly", "--run-date", "2023-02-02"))
+                .as(night.complained())
+                .isZero();
+        assertThat(Files.readAllLines(night.path("data/archive/journal.jsonl")))
+                .filteredOn(l -> l.contains("\"delivery\""))
+                .hasSize(3);
         assertThat(night.lines("2023/annual-figures-2023.csv").get(1)).contains(",8,0,0,0,8,");
         assertThat(night.fingerprints("input")).isEmpty();
     }
@@ -186,13 +218,25 @@ class CrashPointsTest {
     @ValueSource(strings = {"move", "keep"})
     void namesThatAreNotTextAreToldApartAndDeliveredOnce(String afterIntake) throws IOException, InterruptedException {
         Workspace night = Workspace.small(folder, afterIntake, "tables, receipts");
-        assertThat(new ProcessBuilder("sh", "-c", "echo one > \"$(printf 'KZ_2023-01\\377.csv')\" && echo two > \"$(printf 'KZ_2023-01\\376.csv')\"")
-                .directory(night.path("input").toFile()).start().waitFor()).isZero();
+        assertThat(new ProcessBuilder(
+                                "sh",
+                                "-c",
+                                "echo one > \"$(printf 'KZ_2023-01\\377.csv')\" && echo two > \"$(printf 'KZ_2023-01\\376.csv')\"")
+                        .directory(night.path("input").toFile())
+                        .start()
+                        .waitFor())
+                .isZero();
         for (String date : new String[] {"2023-02-01", "2023-02-02"}) {
-            assertThat(night.run("nightly", "--run-date", date)).as(night.complained()).isZero();
-            assertThat(Files.readAllLines(night.path("data/archive/journal.jsonl"))).filteredOn(l -> l.contains("\"delivery\"")).hasSize(2)
-                    .anySatisfy(l -> assertThat(l).contains("KZ_2023-01%FF.csv")).anySatisfy(l -> assertThat(l).contains("KZ_2023-01%FE.csv"))
-                    .map(l -> l.replaceAll(".*\"sha256\":\"([0-9a-f]+)\".*", "$1")).doesNotHaveDuplicates();
+            assertThat(night.run("nightly", "--run-date", date))
+                    .as(night.complained())
+                    .isZero();
+            assertThat(Files.readAllLines(night.path("data/archive/journal.jsonl")))
+                    .filteredOn(l -> l.contains("\"delivery\""))
+                    .hasSize(2)
+                    .anySatisfy(l -> assertThat(l).contains("KZ_2023-01%FF.csv"))
+                    .anySatisfy(l -> assertThat(l).contains("KZ_2023-01%FE.csv"))
+                    .map(l -> l.replaceAll(".*\"sha256\":\"([0-9a-f]+)\".*", "$1"))
+                    .doesNotHaveDuplicates();
             assertThat(night.path("input").toFile().list()).hasSize(2);
         }
     }

@@ -27,19 +27,27 @@ class FaultsTest {
     private Path folder;
 
     private Workspace afterFirstNight() throws IOException {
-        Workspace night = Workspace.small(folder, "move", "tables, receipts").drop("KZ_2023-01.csv", "indicator,value\nDETAINED,5\n");
+        Workspace night = Workspace.small(folder, "move", "tables, receipts")
+                .drop("KZ_2023-01.csv", "indicator,value\nDETAINED,5\n");
         assertThat(night.run("nightly", "--run-date", "2023-02-01")).isZero();
         return night;
     }
 
     private static boolean execute(String... command) throws IOException, InterruptedException {
-        return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor() == 0;
+        return new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .start()
+                        .waitFor()
+                == 0;
     }
 
     /** A small disk at a folder, for the time of the action. */
     private static void onASmallDisk(Path place, int mebibytes, Action action) throws Exception {
         Files.createDirectories(place);
-        assumeTrue(execute("mount", "-t", "tmpfs", "-o", "size=" + mebibytes + "m", "tmpfs", place.toString()), "a small disk cannot be mounted here (needs root): the full disk is not tried");
+        assumeTrue(
+                execute("mount", "-t", "tmpfs", "-o", "size=" + mebibytes + "m", "tmpfs", place.toString()),
+                "a small disk cannot be mounted here (needs root): the full disk is not tried");
         try {
             action.run();
         } finally {
@@ -54,31 +62,43 @@ class FaultsTest {
 
     @Test
     void aDataFolderThatIsNotMountedIsNotTakenForANewOne() throws IOException {
-        Workspace night = Workspace.small(folder, "move", "tables, receipts").drop("KZ_2023-05.csv", "indicator,value\nFIREARMS,12\n");
-        assertThat(night.run("nightly", "--run-date", "2023-06-01")).as(night.complained()).isZero();
+        Workspace night = Workspace.small(folder, "move", "tables, receipts")
+                .drop("KZ_2023-05.csv", "indicator,value\nFIREARMS,12\n");
+        assertThat(night.run("nightly", "--run-date", "2023-06-01"))
+                .as(night.complained())
+                .isZero();
         Map<String, String> outputs = night.fingerprints("output");
         Path unmounted = Files.move(night.path("data"), night.path("unmounted"));
         for (String command : List.of("rebuild", "status", "verify")) {
-            assertThat(night.run(command, "--run-date", "2023-06-02")).as(command).isEqualTo(1);
+            assertThat(night.run(command, "--run-date", "2023-06-02"))
+                    .as(command)
+                    .isEqualTo(1);
             assertThat(night.complained()).contains("There is no data folder");
             assertThat(night.path("data")).doesNotExist();
         }
         for (String command : List.of("nightly", "rebuild")) {
-            assertThat(night.run(command, "--quiet", "--run-date", "2023-06-02")).as(command).isEqualTo(1);
+            assertThat(night.run(command, "--quiet", "--run-date", "2023-06-02"))
+                    .as(command)
+                    .isEqualTo(1);
             assertThat(night.complained()).contains("is its disk mounted?");
             assertThat(night.fingerprints("output")).isEqualTo(outputs);
         }
         SampleNightTest.delete(night.path("data"));
         Files.move(unmounted, night.path("data"));
-        assertThat(night.run("nightly", "--quiet", "--run-date", "2023-06-02")).as(night.complained()).isZero();
+        assertThat(night.run("nightly", "--quiet", "--run-date", "2023-06-02"))
+                .as(night.complained())
+                .isZero();
         assertThat(night.fingerprints("output")).isEqualTo(outputs);
         assertThat(night.run("verify")).as(night.printed()).isZero();
     }
 
     @Test
     void aDatabaseThatWentOnWithoutTheArchiveIsMadeAgainBeforeAnythingIsTaken() throws IOException {
-        Workspace night = Workspace.small(folder, "move", "tables").drop("KZ_2023-01.csv", "indicator,value\nDETAINED,5\n");
-        assertThat(night.run("nightly", "--run-date", "2023-02-01")).as(night.complained()).isZero();
+        Workspace night =
+                Workspace.small(folder, "move", "tables").drop("KZ_2023-01.csv", "indicator,value\nDETAINED,5\n");
+        assertThat(night.run("nightly", "--run-date", "2023-02-01"))
+                .as(night.complained())
+                .isZero();
         Map<String, String> outputs = night.fingerprints("output");
         Path unmounted = Files.move(night.path("data/archive"), night.path("unmounted"));
         assertThat(night.run("nightly", "--run-date", "2023-02-02")).isEqualTo(1);
@@ -87,22 +107,30 @@ class FaultsTest {
         assertThat(night.fingerprints("output")).isEqualTo(outputs);
 
         SampleNightTest.delete(night.path("data"));
-        assertThat(night.run("nightly", "--run-date", "2023-02-02")).as("figures without receipts are protected too").isEqualTo(1);
+        assertThat(night.run("nightly", "--run-date", "2023-02-02"))
+                .as("figures without receipts are protected too")
+                .isEqualTo(1);
         Path kept = Files.move(night.path("output"), night.path("kept"));
-        assertThat(night.run("nightly", "--run-date", "2023-02-02")).as(night.complained()).isZero();
+        assertThat(night.run("nightly", "--run-date", "2023-02-02"))
+                .as(night.complained())
+                .isZero();
         SampleNightTest.delete(night.path("output"));
         Files.move(kept, night.path("output"));
         SampleNightTest.delete(night.path("data/archive"));
         Files.move(unmounted, night.path("data/archive"));
         night.drop("KZ_2023-02.csv", "indicator,value\nDETAINED,6\n");
         assertThat(night.run("nightly", "--run-date", "2023-03-01")).isEqualTo(1);
-        assertThat(night.complained()).contains("1 deliveries that the database does not know, and has passed over", "svod rebuild");
+        assertThat(night.complained())
+                .contains("1 deliveries that the database does not know, and has passed over", "svod rebuild");
         assertThat(night.path("input/KZ_2023-02.csv")).exists();
         assertThat(night.fingerprints("output")).isEqualTo(outputs);
         assertThat(night.run("rebuild")).as(night.complained()).isZero();
         assertThat(night.fingerprints("output")).isEqualTo(outputs);
-        assertThat(night.run("nightly", "--run-date", "2023-03-01")).as(night.complained()).isZero();
-        assertThat(night.lines("2023/annual-figures-2023.csv")).anyMatch(line -> line.startsWith("DETAINED,") && line.contains(",11,"));
+        assertThat(night.run("nightly", "--run-date", "2023-03-01"))
+                .as(night.complained())
+                .isZero();
+        assertThat(night.lines("2023/annual-figures-2023.csv"))
+                .anyMatch(line -> line.startsWith("DETAINED,") && line.contains(",11,"));
         assertThat(night.run("verify")).as(night.printed()).isZero();
     }
 
@@ -112,7 +140,9 @@ class FaultsTest {
         Map<String, String> outputs = night.fingerprints("output");
         Path file = night.path("data/db/svod.data");
         Files.write(file, Arrays.copyOf(Files.readAllBytes(file), 1_000));
-        assertThat(night.run("nightly", "--run-date", "2023-02-02")).as(night.printed()).isEqualTo(1);
+        assertThat(night.run("nightly", "--run-date", "2023-02-02"))
+                .as(night.printed())
+                .isEqualTo(1);
         assertThat(night.complained()).contains("The database in", "cannot be opened", "svod rebuild");
         assertThat(night.run("rebuild")).as(night.complained()).isZero();
         assertThat(night.fingerprints("output")).isEqualTo(outputs);
@@ -121,17 +151,27 @@ class FaultsTest {
 
     @Test
     void anArchiveThatIsGoneTakesNoFileUntilItIsBack() throws IOException {
-        Workspace night = Workspace.small(folder, "move", "tables, receipts").drop("KZ_2023-05.csv", "indicator,value\nFIREARMS,12\n");
-        assertThat(night.run("nightly", "--run-date", "2023-06-01")).as(night.complained()).isZero();
+        Workspace night = Workspace.small(folder, "move", "tables, receipts")
+                .drop("KZ_2023-05.csv", "indicator,value\nFIREARMS,12\n");
+        assertThat(night.run("nightly", "--run-date", "2023-06-01"))
+                .as(night.complained())
+                .isZero();
         Path unmounted = Files.move(night.path("data/archive"), night.path("unmounted"));
         night.drop("KZ_2023-06.csv", "indicator,value\nFIREARMS,3\n");
         assertThat(night.run("nightly", "--quiet", "--run-date", "2023-07-01")).isEqualTo(1);
-        assertThat(night.complained()).contains("The database knows deliveries up to number 1, the journal of the archive", "up to 0", "svod rebuild");
+        assertThat(night.complained())
+                .contains(
+                        "The database knows deliveries up to number 1, the journal of the archive",
+                        "up to 0",
+                        "svod rebuild");
         assertThat(night.path("input/KZ_2023-06.csv")).exists();
         SampleNightTest.delete(night.path("data/archive"));
         Files.move(unmounted, night.path("data/archive"));
-        assertThat(night.run("nightly", "--quiet", "--run-date", "2023-07-01")).as(night.complained()).isZero();
-        assertThat(night.lines("2023/annual-figures-2023.csv")).anyMatch(line -> line.startsWith("FIREARMS,") && line.contains(",15,"));
+        assertThat(night.run("nightly", "--quiet", "--run-date", "2023-07-01"))
+                .as(night.complained())
+                .isZero();
+        assertThat(night.lines("2023/annual-figures-2023.csv"))
+                .anyMatch(line -> line.startsWith("FIREARMS,") && line.contains(",15,"));
         assertThat(night.run("verify")).as(night.printed()).isZero();
     }
 
@@ -139,17 +179,27 @@ class FaultsTest {
     void aFullDiskOfTheArchiveFailsTheNightAndTheNextOneGoesOn() throws Exception {
         Path data = folder.resolve("data");
         onASmallDisk(data, 12, () -> {
-            Workspace night = Workspace.small(folder, "move", "tables").drop("KZ_2023-01.csv", "indicator,value\nDETAINED,5\n");
-            assertThat(night.run("nightly", "--run-date", "2023-02-01")).as(night.printed()).isZero();
-            night.drop("KZ_2023-02.csv", "indicator,value,note\nDETAINED,6," + "x".repeat(30_000) + "\n" + "#".repeat(20 << 20) + "\n").drop("KZ_2023-03.csv", "indicator,value\nDETAINED,7\n");
+            Workspace night =
+                    Workspace.small(folder, "move", "tables").drop("KZ_2023-01.csv", "indicator,value\nDETAINED,5\n");
+            assertThat(night.run("nightly", "--run-date", "2023-02-01"))
+                    .as(night.printed())
+                    .isZero();
+            night.drop(
+                            "KZ_2023-02.csv",
+                            "indicator,value,note\nDETAINED,6," + "x".repeat(30_000) + "\n" + "#".repeat(20 << 20)
+                                    + "\n")
+                    .drop("KZ_2023-03.csv", "indicator,value\nDETAINED,7\n");
             Map<String, String> outputs = night.fingerprints("output");
             assertThat(night.run("nightly", "--run-date", "2023-04-01")).isEqualTo(1);
             assertThat(night.printed() + night.complained()).contains("No space left on device");
             assertThat(night.fingerprints("output")).isEqualTo(outputs);
             assertThat(night.fingerprints("input")).hasSize(2);
-            assertThat(execute("mount", "-o", "remount,size=200m", data.toString())).isTrue();
+            assertThat(execute("mount", "-o", "remount,size=200m", data.toString()))
+                    .isTrue();
             night.drop("KZ_2023-02.csv", "indicator,value\nDETAINED,6\n");
-            assertThat(night.run("nightly", "--run-date", "2023-04-01")).as(night.printed() + night.complained()).isZero();
+            assertThat(night.run("nightly", "--run-date", "2023-04-01"))
+                    .as(night.printed() + night.complained())
+                    .isZero();
             assertThat(night.lines("2023/annual-figures-2023.csv").get(1)).contains(",18,0,0,0,18,");
             assertThat(night.run("verify")).as(night.printed()).isZero();
         });
@@ -159,8 +209,11 @@ class FaultsTest {
     void aFullDiskOfTheOutputsLeavesTheLastGoodSet() throws Exception {
         Path output = folder.resolve("output");
         onASmallDisk(output, 1, () -> {
-            Workspace night = Workspace.small(folder, "move", "tables").drop("KZ_2023-01.csv", "indicator,value\nDETAINED,5\n");
-            assertThat(night.run("nightly", "--run-date", "2023-02-01")).as(night.printed()).isZero();
+            Workspace night =
+                    Workspace.small(folder, "move", "tables").drop("KZ_2023-01.csv", "indicator,value\nDETAINED,5\n");
+            assertThat(night.run("nightly", "--run-date", "2023-02-01"))
+                    .as(night.printed())
+                    .isZero();
             Map<String, String> before = night.fingerprints("output/2023");
             Files.write(night.path("output/full"), new byte[1 << 19]);
             try (java.io.OutputStream rest = Files.newOutputStream(night.path("output/fuller"))) {
@@ -174,7 +227,9 @@ class FaultsTest {
             assertThat(night.fingerprints("output/2023")).isEqualTo(before);
             Files.delete(night.path("output/full"));
             Files.deleteIfExists(night.path("output/fuller"));
-            assertThat(night.run("nightly", "--run-date", "2023-03-01")).as(night.printed() + night.complained()).isZero();
+            assertThat(night.run("nightly", "--run-date", "2023-03-01"))
+                    .as(night.printed() + night.complained())
+                    .isZero();
             assertThat(night.lines("2023/annual-figures-2023.csv").get(1)).contains(",11,0,0,0,11,");
         });
     }
@@ -185,8 +240,11 @@ class FaultsTest {
         boolean root = "root".equals(System.getProperty("user.name"));
         List<String> tried = new ArrayList<>(without);
         tried.add("true");
-        assumeTrue(!root || execute(tried.toArray(String[]::new)), "root cannot be held back here (setpriv of util-linux does that): permissions are not tried");
-        Process process = night.process(root ? without : List.of(), List.of(), "nightly", "--run-date", date).start();
+        assumeTrue(
+                !root || execute(tried.toArray(String[]::new)),
+                "root cannot be held back here (setpriv of util-linux does that): permissions are not tried");
+        Process process = night.process(root ? without : List.of(), List.of(), "nightly", "--run-date", date)
+                .start();
         assertThat(process.waitFor(3, TimeUnit.MINUTES)).isTrue();
         return process.exitValue();
     }
@@ -197,20 +255,29 @@ class FaultsTest {
         Map<String, String> before = night.fingerprints("output");
         night.drop("KZ_2023-02.csv", "indicator,value\nDETAINED,6\n");
         Files.setPosixFilePermissions(night.path("output/2023"), PosixFilePermissions.fromString("r-xr-x---"));
-        assertThat(heldBack(night, "2023-03-01")).as(Files.readString(night.path("log"))).isEqualTo(1);
-        assertThat(Files.readString(night.path("log"))).contains("output/2023 cannot be written to", "the next run goes on where it stopped");
+        assertThat(heldBack(night, "2023-03-01"))
+                .as(Files.readString(night.path("log")))
+                .isEqualTo(1);
+        assertThat(Files.readString(night.path("log")))
+                .contains("output/2023 cannot be written to", "the next run goes on where it stopped");
         assertThat(night.fingerprints("output")).isEqualTo(before);
         Files.setPosixFilePermissions(night.path("output/2023"), PosixFilePermissions.fromString("rwxr-x---"));
-        assertThat(heldBack(night, "2023-03-01")).as(Files.readString(night.path("log"))).isZero();
+        assertThat(heldBack(night, "2023-03-01"))
+                .as(Files.readString(night.path("log")))
+                .isZero();
         assertThat(night.lines("2023/annual-figures-2023.csv").get(1)).contains(",11,0,0,0,11,");
         assertThat(night.run("verify")).as(night.printed()).isZero();
     }
 
     @Test
     void aFileThatCannotBeReadIsLeftAloneAndTheOthersCount() throws Exception {
-        Workspace night = Workspace.small(folder, "move", "tables").drop("KZ_2023-01.csv", "indicator,value\nDETAINED,5\n").drop("KZ_2023-02.csv", "indicator,value\nDETAINED,6\n");
+        Workspace night = Workspace.small(folder, "move", "tables")
+                .drop("KZ_2023-01.csv", "indicator,value\nDETAINED,5\n")
+                .drop("KZ_2023-02.csv", "indicator,value\nDETAINED,6\n");
         Files.setPosixFilePermissions(night.path("input/KZ_2023-01.csv"), PosixFilePermissions.fromString("---------"));
-        assertThat(heldBack(night, "2023-03-01")).as(Files.readString(night.path("log"))).isZero();
+        assertThat(heldBack(night, "2023-03-01"))
+                .as(Files.readString(night.path("log")))
+                .isZero();
         assertThat(Files.readString(night.path("log"))).contains("KZ_2023-01.csv  UNREADABLE");
         assertThat(night.lines("2023/annual-figures-2023.csv").get(1)).contains(",6,0,0,0,6,");
         assertThat(night.path("input/KZ_2023-01.csv")).exists();
@@ -234,7 +301,9 @@ class FaultsTest {
         night.drop("KZ_2023-02.csv", "indicator,value\nDETAINED,6\n");
         DataLock lock = DataLock.take(night.path("data")).orElseThrow();
         for (String command : new String[] {"nightly", "rebuild", "status", "verify"}) {
-            assertThat(night.run(command, "--run-date", "2023-03-01")).as(command).isEqualTo(4);
+            assertThat(night.run(command, "--run-date", "2023-03-01"))
+                    .as(command)
+                    .isEqualTo(4);
             assertThat(night.complained()).as(command).contains("Another run holds the data folder");
         }
         lock.close();
@@ -260,8 +329,15 @@ class FaultsTest {
         Workspace night = afterFirstNight();
         for (String made : new String[] {"data", "output"}) {
             try (Stream<Path> walk = Files.walk(night.path(made))) {
-                assertThat(walk.toList()).hasSizeGreaterThan(5).allSatisfy(path -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path))).as(path.toString())
-                        .isIn(Files.isDirectory(path) ? new String[] {"rwxr-x---"} : new String[] {"rw-r-----", "r--r-----"}));
+                assertThat(walk.toList())
+                        .hasSizeGreaterThan(5)
+                        .allSatisfy(
+                                path -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+                                        .as(path.toString())
+                                        .isIn(
+                                                Files.isDirectory(path)
+                                                        ? new String[] {"rwxr-x---"}
+                                                        : new String[] {"rw-r-----", "r--r-----"}));
             }
         }
     }
@@ -270,15 +346,22 @@ class FaultsTest {
     void valuesOfRejectedCellsStandInTheReceiptAndNowhereElse() throws IOException {
         PrintStream console = System.out;
         ByteArrayOutputStream log = new ByteArrayOutputStream();
-        Workspace night = Workspace.small(folder, "move", "tables, receipts").drop("KZ_2023-01.csv", "indicator,case_ref,value\nDETAINED,,PETROV-7788\nFIREARMS,SIDOROV,1\nKNIVES IVANOV,,1\n");
+        Workspace night = Workspace.small(folder, "move", "tables, receipts")
+                .drop(
+                        "KZ_2023-01.csv",
+                        "indicator,case_ref,value\nDETAINED,,PETROV-7788\nFIREARMS,SIDOROV,1\nKNIVES IVANOV,,1\n");
         System.setOut(new PrintStream(log, true, StandardCharsets.UTF_8));
         try {
             assertThat(night.run("nightly", "--run-date", "2023-02-01")).isZero();
         } finally {
             System.setOut(console);
         }
-        String told = log.toString(StandardCharsets.UTF_8) + night.printed() + night.complained() + Files.readString(night.path("output/runs/2023-02-01-00001.json"));
+        String told = log.toString(StandardCharsets.UTF_8)
+                + night.printed()
+                + night.complained()
+                + Files.readString(night.path("output/runs/2023-02-01-00001.json"));
         assertThat(told).contains("KZ_2023-01.csv").doesNotContain("PETROV", "SIDOROV", "IVANOV");
-        assertThat(Files.readString(night.path("output/receipts/KZ/KZ_2023-01.csv.1.receipt.json"))).contains("PETROV-7788");
+        assertThat(Files.readString(night.path("output/receipts/KZ/KZ_2023-01.csv.1.receipt.json")))
+                .contains("PETROV-7788");
     }
 }

@@ -11,7 +11,10 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Nothing dropped into the folder may fail the night or be lost: each thing gets a receipt with a clear reason, or is left alone and named. */
+/**
+ * Nothing dropped into the folder may fail the night or be lost: each thing gets a receipt with a clear reason, or is
+ * left alone and named.
+ */
 class HostileInputTest {
 
     private static final String GOOD = "indicator,value\nDETAINED,5\n";
@@ -34,8 +37,11 @@ class HostileInputTest {
                 .drop("letter from home.csv", GOOD)
                 .drop("XX_2023-01.csv", GOOD)
                 .drop("KZ_2023-07.csv", "\u0000\u0000\u0000");
-        assertThat(night.run("nightly", "--run-date", "2024-02-01")).as(night.printed() + night.complained()).isZero();
-        assertThat(night.lines("2023/annual-figures-2023.csv")).anyMatch(line -> line.startsWith("DETAINED,") && line.contains(",5,"));
+        assertThat(night.run("nightly", "--run-date", "2024-02-01"))
+                .as(night.printed() + night.complained())
+                .isZero();
+        assertThat(night.lines("2023/annual-figures-2023.csv"))
+                .anyMatch(line -> line.startsWith("DETAINED,") && line.contains(",5,"));
         assertReason(night, "KZ/KZ_2023-02.csv", "EMPTY_FILE");
         assertReason(night, "KZ/KZ_2023-03.csv", "REJECTED");
         assertReason(night, "KZ/KZ_2023-04.csv", "UNCLOSED_QUOTE");
@@ -55,8 +61,13 @@ class HostileInputTest {
                 .drop("UZ_2023-03.csv", GOOD)
                 .drop("RU_2023-12.csv", GOOD);
         Path states = night.path("jobs/codebook/states.csv");
-        Files.writeString(states, Files.readString(states).replace("UZ,UZB,Uzbekistan,Узбекистан,,", "UZ,UZB,Uzbekistan,Узбекистан,2023-07-01,"));
-        assertThat(night.run("nightly", "--run-date", "2023-04-20")).as(night.printed() + night.complained()).isZero();
+        Files.writeString(
+                states,
+                Files.readString(states)
+                        .replace("UZ,UZB,Uzbekistan,Узбекистан,,", "UZ,UZB,Uzbekistan,Узбекистан,2023-07-01,"));
+        assertThat(night.run("nightly", "--run-date", "2023-04-20"))
+                .as(night.printed() + night.complained())
+                .isZero();
         assertReason(night, "KZ/KZ_2023-02.csv", "SAME_CONTENT");
         assertReason(night, "KZ/KZ_2023-02.csv", "\"ACCEPTED\"");
         assertReason(night, "UZ/UZ_2023-03.csv", "NOT_A_MEMBER");
@@ -66,7 +77,9 @@ class HostileInputTest {
     }
 
     private static void assertReason(Workspace night, String file, String reason) throws IOException {
-        assertThat(Files.readString(night.path("output/receipts/" + file + ".1.receipt.json"))).as(file).contains(reason);
+        assertThat(Files.readString(night.path("output/receipts/" + file + ".1.receipt.json")))
+                .as(file)
+                .contains(reason);
     }
 
     @Test
@@ -82,9 +95,22 @@ class HostileInputTest {
         Files.createDirectory(night.path("input/x.csv"));
         Files.createSymbolicLink(night.path("input/KZ_2023-02.csv"), secret);
         Files.createSymbolicLink(night.path("input/UZ"), folder);
-        assertThat(night.run("nightly", "--run-date", "2024-02-01")).as(night.printed() + night.complained()).isZero();
+        assertThat(night.run("nightly", "--run-date", "2024-02-01"))
+                .as(night.printed() + night.complained())
+                .isZero();
         String report = Files.readString(night.path("output/runs/2024-02-01-00001.json"));
-        assertThat(report).contains("KZ_2023-01.csv.part", "UPLOAD_UNDER_WAY", ".hidden.csv", "~$KZ_2023-01.csv", "readme.txt", "NOT_CSV", "x.csv", "FOLDER", "LINK", "KZ/deep");
+        assertThat(report)
+                .contains(
+                        "KZ_2023-01.csv.part",
+                        "UPLOAD_UNDER_WAY",
+                        ".hidden.csv",
+                        "~$KZ_2023-01.csv",
+                        "readme.txt",
+                        "NOT_CSV",
+                        "x.csv",
+                        "FOLDER",
+                        "LINK",
+                        "KZ/deep");
         assertThat(secret).hasContent(GOOD);
         assertThat(night.path("input/KZ_2023-02.csv")).isSymbolicLink();
         assertThat(night.path("input/readme.txt")).exists();
@@ -100,15 +126,26 @@ class HostileInputTest {
                 .drop("=cmd|' !A1.csv", GOOD)
                 .drop("x".repeat(251) + ".csv", GOOD)
                 .drop("КZ_2023-05.csv", GOOD);
-        assertThat(night.run("nightly", "--run-date", "2024-02-01")).as(night.printed() + night.complained()).isZero();
-        assertThat(night.fingerprints("output/receipts").keySet()).hasSize(12).allMatch(name -> name.startsWith("unknown/") && name.indexOf('/', 8) < 0);
-        assertThat(night.fingerprints(".").keySet()).noneMatch(name -> name.contains("evil") && !name.startsWith("output/") && !name.startsWith("input/") && !name.startsWith("./"));
+        assertThat(night.run("nightly", "--run-date", "2024-02-01"))
+                .as(night.printed() + night.complained())
+                .isZero();
+        assertThat(night.fingerprints("output/receipts").keySet())
+                .hasSize(12)
+                .allMatch(name -> name.startsWith("unknown/") && name.indexOf('/', 8) < 0);
+        assertThat(night.fingerprints(".").keySet())
+                .noneMatch(name -> name.contains("evil")
+                        && !name.startsWith("output/")
+                        && !name.startsWith("input/")
+                        && !name.startsWith("./"));
     }
 
     @Test
     void tooLargeAFileIsLeftAlone() throws IOException {
-        Workspace night = Workspace.small(folder, "keep", "receipts").drop("KZ_2023-01.csv", GOOD + "#" + "x".repeat(1 << 20) + "\n");
-        Files.writeString(night.path("jobs/nightly.yml"), Workspace.SMALL.formatted("keep", "receipts") + "largest-file-mebibytes: 1\n");
+        Workspace night = Workspace.small(folder, "keep", "receipts")
+                .drop("KZ_2023-01.csv", GOOD + "#" + "x".repeat(1 << 20) + "\n");
+        Files.writeString(
+                night.path("jobs/nightly.yml"),
+                Workspace.SMALL.formatted("keep", "receipts") + "largest-file-mebibytes: 1\n");
         assertThat(night.run("nightly", "--run-date", "2024-02-01")).isZero();
         assertThat(night.printed()).contains("TOO_LARGE", "0  new");
     }
@@ -124,9 +161,14 @@ class HostileInputTest {
             }
         }
         Workspace night = Workspace.small(folder, "keep", "states, receipts").drop("KZ_2023-05.csv", rows.toString());
-        Files.writeString(night.path("jobs/nightly.yml"), Workspace.SMALL.formatted("keep", "states, receipts") + "findings-per-code: 1000\n");
-        assertThat(night.run("nightly", "--run-date", "2024-02-01")).as(night.printed() + night.complained()).isZero();
-        assertThat(Files.readString(night.path("output/receipts/KZ/KZ_2023-05.csv.1.receipt.json"))).contains("\"count\" : 1100,", "\"listed\" : 1000");
+        Files.writeString(
+                night.path("jobs/nightly.yml"),
+                Workspace.SMALL.formatted("keep", "states, receipts") + "findings-per-code: 1000\n");
+        assertThat(night.run("nightly", "--run-date", "2024-02-01"))
+                .as(night.printed() + night.complained())
+                .isZero();
+        assertThat(Files.readString(night.path("output/receipts/KZ/KZ_2023-05.csv.1.receipt.json")))
+                .contains("\"count\" : 1100,", "\"listed\" : 1000");
         assertThat(night.path("output/2023/states/KZ-2023.xlsx")).exists();
     }
 

@@ -17,15 +17,26 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.svod.readback.Recalculated;
 
-/** What states, operators and files call things, through the real night into every workbook: shown as text, never executed, never a broken file. */
+/**
+ * What states, operators and files call things, through the real night into every workbook: shown as text, never
+ * executed, never a broken file.
+ */
 class HostileWordsTest {
 
     /** What a name may not say where a sheet or a formula is called so. */
     private static final String STATE = "'[Kazakh]*:?/\\stan";
 
-    private static final List<String> NOTES = List.of("=cmd|'/c calc'!A1", "+1+1", "-2+3", "@SUM(A1:A9)", "_x0041_", "a\u0007b\u001B[31m",
+    private static final List<String> NOTES = List.of(
+            "=cmd|'/c calc'!A1",
+            "+1+1",
+            "-2+3",
+            "@SUM(A1:A9)",
+            "_x0041_",
+            "a\u0007b\u001B[31m",
             "\u202Eשלום\u200F",
-            "👨‍👩‍👧 😀", "<b>&amp;</b>", "&P&D");
+            "👨‍👩‍👧 😀",
+            "<b>&amp;</b>",
+            "&P&D");
 
     private static final String OURS = "[-A-Z0-9+/,:()]+";
 
@@ -35,15 +46,23 @@ class HostileWordsTest {
     @Test
     void hostileWordsAreTextInEveryWorkbook() throws Exception {
         Workspace night = night();
-        assertThat(night.run("nightly", "--run-date", "2024-02-01")).as(night.complained()).isZero();
+        assertThat(night.run("nightly", "--run-date", "2024-02-01"))
+                .as(night.complained())
+                .isZero();
         List<String> reasons = NOTES.stream().map(HostileWordsTest::shown).toList();
 
-        assertThat(texts(night.path("output/2023/consolidated-2023.xlsx"))).anyMatch(t -> t.contains(STATE))
-                .contains("ж".repeat(32_767)).satisfies(t -> reasons.forEach(r -> assertThat(t).anyMatch(s -> s.endsWith(r))));
+        assertThat(texts(night.path("output/2023/consolidated-2023.xlsx")))
+                .anyMatch(t -> t.contains(STATE))
+                .contains("ж".repeat(32_767))
+                .satisfies(t -> reasons.forEach(r -> assertThat(t).anyMatch(s -> s.endsWith(r))));
         assertThat(texts(night.path("output/2023/states/KZ-2023.xlsx"))).anyMatch(t -> t.contains(STATE));
-        assertThat(texts(night.path("output/receipts/KZ/KZ_2023-01.csv.1.receipt.xlsx"))).containsAll(reasons).anyMatch(t -> t.contains(STATE))
+        assertThat(texts(night.path("output/receipts/KZ/KZ_2023-01.csv.1.receipt.xlsx")))
+                .containsAll(reasons)
+                .anyMatch(t -> t.contains(STATE))
                 .anyMatch(t -> t.startsWith("жжж") && t.endsWith("…"));
-        assertThat(night.run("template", "KZ", "2023-05", "--to", folder.toString())).as(night.complained()).isZero();
+        assertThat(night.run("template", "KZ", "2023-05", "--to", folder.toString()))
+                .as(night.complained())
+                .isZero();
         assertThat(texts(night.path("KZ_2023-05.xlsx"))).anyMatch(t -> t.contains(STATE));
     }
 
@@ -51,8 +70,12 @@ class HostileWordsTest {
     void anOfficeProgramOpensWorkbooksOfHostileWordsAndComputesTheSame() throws Exception {
         LibreOffice office = LibreOffice.in(Files.createDirectories(folder.resolve("office")));
         Workspace night = night();
-        assertThat(night.run("nightly", "--run-date", "2024-02-01")).as(night.complained()).isZero();
-        List<Path> books = List.of(night.path("output/2023/consolidated-2023.xlsx"), night.path("output/2023/states/KZ-2023.xlsx"),
+        assertThat(night.run("nightly", "--run-date", "2024-02-01"))
+                .as(night.complained())
+                .isZero();
+        List<Path> books = List.of(
+                night.path("output/2023/consolidated-2023.xlsx"),
+                night.path("output/2023/states/KZ-2023.xlsx"),
                 night.path("output/receipts/KZ/KZ_2023-01.csv.1.receipt.xlsx"));
         List<Path> opened = office.recalculated(books);
         for (int i = 0; i < books.size(); i++) {
@@ -70,8 +93,17 @@ class HostileWordsTest {
         List<String> words = new ArrayList<>(NOTES);
         words.add("ж".repeat(32_767));
         for (int i = 0; i < words.size(); i++) {
-            file.append("2023-01,FIREARMS,,N-").append(i).append(",1,\"").append(words.get(i)).append("\"\n");
-            decisions.append("joint,FIREARMS,N-").append(i).append(",1,Secretariat,2024-01-15,\"").append(words.get(i)).append("\"\n");
+            file.append("2023-01,FIREARMS,,N-")
+                    .append(i)
+                    .append(",1,\"")
+                    .append(words.get(i))
+                    .append("\"\n");
+            decisions
+                    .append("joint,FIREARMS,N-")
+                    .append(i)
+                    .append(",1,Secretariat,2024-01-15,\"")
+                    .append(words.get(i))
+                    .append("\"\n");
         }
         Files.writeString(night.path("jobs/rounds/2023/decisions.csv"), decisions);
         return night.drop("KZ_2023-01.csv", file.toString());
@@ -84,12 +116,15 @@ class HostileWordsTest {
     /** All texts of a workbook; of which no formula may be other than one of ours. */
     private static List<String> texts(Path file) throws IOException {
         List<String> texts = new ArrayList<>();
-        try (InputStream in = Files.newInputStream(file); XSSFWorkbook book = new XSSFWorkbook(in)) {
+        try (InputStream in = Files.newInputStream(file);
+                XSSFWorkbook book = new XSSFWorkbook(in)) {
             for (Sheet sheet : book) {
                 for (Row row : sheet) {
                     for (Cell cell : row) {
                         if (cell.getCellType() == CellType.FORMULA) {
-                            assertThat(cell.getCellFormula()).as(file + " " + cell.getAddress()).matches(OURS);
+                            assertThat(cell.getCellFormula())
+                                    .as(file + " " + cell.getAddress())
+                                    .matches(OURS);
                         } else if (cell.getCellType() == CellType.STRING) {
                             texts.add(cell.getStringCellValue());
                         }

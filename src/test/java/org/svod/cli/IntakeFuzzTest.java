@@ -29,8 +29,9 @@ import org.svod.round.Acceptance;
 import org.svod.submission.Verdict;
 
 /**
- * Spoilt files: all are read and judged, and told about in a receipt; one in fifty goes through a whole night, dropped, archived, stored, receipted, verified. The
- * short form takes some; {@code -Dsvod.mutants=100000} makes it the long one, {@code -Dsvod.seed} another.
+ * Spoilt files: all are read and judged, and told about in a receipt; one in fifty goes through a whole night, dropped,
+ * archived, stored, receipted, verified. The short form takes some; {@code -Dsvod.mutants=100000} makes it the long
+ * one, {@code -Dsvod.seed} another.
  */
 class IntakeFuzzTest {
 
@@ -54,9 +55,17 @@ class IntakeFuzzTest {
             String as = "seed " + SEED + ", mutant " + i;
             Path file = Files.write(folder.resolve(mutants.name(i)), mutants.next());
             Acceptance acceptance = i % 2 == 0 ? Acceptance.REJECT_SUBMISSION : Acceptance.REJECT_ROWS;
-            Receipt receipt = assertThatNoException(as, () -> new Checking(Objects.requireNonNull(settings.get(acceptance)), LocalDate.of(2024, 3, 1)).check(file));
-            assertThat(receipt.counts().read()).as(as).isEqualTo(receipt.counts().accepted() + receipt.counts().refused());
-            assertThat(receipt.verdict() == Verdict.REJECTED && receipt.findings().listed().isEmpty()).as(as + ": rejected without a reason").isFalse();
+            Receipt receipt = assertThatNoException(
+                    as,
+                    () -> new Checking(Objects.requireNonNull(settings.get(acceptance)), LocalDate.of(2024, 3, 1))
+                            .check(file));
+            assertThat(receipt.counts().read())
+                    .as(as)
+                    .isEqualTo(receipt.counts().accepted() + receipt.counts().refused());
+            assertThat(receipt.verdict() == Verdict.REJECTED
+                            && receipt.findings().listed().isEmpty())
+                    .as(as + ": rejected without a reason")
+                    .isFalse();
             ByteArrayOutputStream told = new ByteArrayOutputStream();
             assertThatNoException(as, () -> {
                 ReceiptJson.write(receipt, told);
@@ -75,7 +84,16 @@ class IntakeFuzzTest {
             Path jobs = folder.resolve("jobs-" + acceptance);
             Workspace.copy(Path.of("jobs"), jobs);
             Path round = jobs.resolve("rounds/2023/round.yml");
-            Files.writeString(round, Files.readString(round).replace("acceptance: reject-submission", "acceptance: " + acceptance.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+            Files.writeString(
+                    round,
+                    Files.readString(round)
+                            .replace(
+                                    "acceptance: reject-submission",
+                                    "acceptance: "
+                                            + acceptance
+                                                    .name()
+                                                    .toLowerCase(Locale.ROOT)
+                                                    .replace('_', '-')));
             settings.put(acceptance, RunSettings.read(jobs));
         }
         return settings;
@@ -101,9 +119,13 @@ class IntakeFuzzTest {
             long dropped = night.fingerprints("input").size();
             aNightAsIfNothingWere(night, "seed " + SEED + ", night " + done);
             long left = night.fingerprints("input").size();
-            long receipts = night.fingerprints("output/receipts").keySet().stream().filter(f -> f.endsWith(".json")).count();
+            long receipts = night.fingerprints("output/receipts").keySet().stream()
+                    .filter(f -> f.endsWith(".json"))
+                    .count();
             assertThat(receipts + left).as("seed " + SEED + ", night " + done).isEqualTo(dropped);
-            assertThat(night.run("verify", "--run-date", "2024-03-01")).as(night.printed()).isZero();
+            assertThat(night.run("verify", "--run-date", "2024-03-01"))
+                    .as(night.printed())
+                    .isZero();
             SampleNightTest.delete(here);
         }
     }
@@ -113,17 +135,26 @@ class IntakeFuzzTest {
         ByteArrayOutputStream log = new ByteArrayOutputStream();
         System.setOut(new PrintStream(log, true, StandardCharsets.UTF_8));
         try {
-            assertThat(night.run("nightly", "--run-date", "2024-03-01")).as(as + night.printed() + night.complained()).isZero();
+            assertThat(night.run("nightly", "--run-date", "2024-03-01"))
+                    .as(as + night.printed() + night.complained())
+                    .isZero();
         } finally {
             System.setOut(console);
         }
         assertThat(log.toString(StandardCharsets.UTF_8)).as(as).doesNotContain("Exception", " ERROR ");
         try (Stream<Path> beside = Files.list(night.path("."))) {
-            assertThat(beside.map(p -> p.getFileName().toString()).sorted()).as(as).containsExactly("data", "input", "jobs", "output");
+            assertThat(beside.map(p -> p.getFileName().toString()).sorted())
+                    .as(as)
+                    .containsExactly("data", "input", "jobs", "output");
         }
         try (Stream<Path> outputs = Files.walk(night.path("output"))) {
-            assertThat(outputs.filter(Files::isRegularFile).map(night.path("output")::relativize).map(Path::toString)).as(as)
-                    .allMatch(f -> f.matches("receipts/([A-Z]{2}|unknown)/[A-Za-z0-9._~%-]+\\.receipt\\.(json|xlsx)|runs/[0-9-]+\\.json"));
+            assertThat(outputs.filter(Files::isRegularFile)
+                            .map(night.path("output")::relativize)
+                            .map(Path::toString))
+                    .as(as)
+                    .allMatch(
+                            f -> f.matches(
+                                    "receipts/([A-Z]{2}|unknown)/[A-Za-z0-9._~%-]+\\.receipt\\.(json|xlsx)|runs/[0-9-]+\\.json"));
         }
     }
 
@@ -133,7 +164,9 @@ class IntakeFuzzTest {
         Workspace night = Workspace.small(folder, "move", "receipts")
                 .drop("KZ_2023-01.csv", heading + "FIREARMS;1;" + "x".repeat(10 << 20) + "\n")
                 .drop("KZ_2023-02.csv", heading + "FIREARMS;1;\"" + "x\n".repeat(5 << 20) + "\"\n")
-                .drop("KZ_2023-03.csv", "indicator" + ";value".repeat(100_000) + "\nFIREARMS" + ";1".repeat(100_000) + "\n")
+                .drop(
+                        "KZ_2023-03.csv",
+                        "indicator" + ";value".repeat(100_000) + "\nFIREARMS" + ";1".repeat(100_000) + "\n")
                 .drop("KZ_2023-04.csv", heading + "\"".repeat(4 << 20))
                 .drop("KZ_2023-05.csv", heading + "FIREARMS;1;\"" + "\"\"".repeat(2 << 20) + "\"\n")
                 .drop("KZ_2023-06.csv", ";".repeat(8 << 20))
@@ -143,7 +176,13 @@ class IntakeFuzzTest {
                 .drop("KZ_2023-10.csv", heading + "FIREARMS;1;\n")
                 .drop("KZ_2023-11.csv", "indicator;value" + ";".repeat(3_900_000) + "\nFIREARMS;1\n")
                 .drop("KZ_2023-12.csv", "indicator;\"value\"" + ";".repeat(3_900_000) + "\nFIREARMS;1\n");
-        Process process = night.process(List.of(), List.of("-Xmx256m", "-XX:+ExitOnOutOfMemoryError"), "nightly", "--run-date", "2024-03-01").start();
+        Process process = night.process(
+                        List.of(),
+                        List.of("-Xmx256m", "-XX:+ExitOnOutOfMemoryError"),
+                        "nightly",
+                        "--run-date",
+                        "2024-03-01")
+                .start();
         assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
         String log = Files.readString(night.path("log"));
         assertThat(process.exitValue()).as(log).isZero();

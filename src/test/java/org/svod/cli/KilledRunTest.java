@@ -24,8 +24,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Kills the real process and starts it again: the outcome is that of an undisturbed run. The short form kills a few times; {@code -Dsvod.kills=100} makes
- * it the long one.
+ * Kills the real process and starts it again: the outcome is that of an undisturbed run. The short form kills a few
+ * times; {@code -Dsvod.kills=100} makes it the long one.
  */
 class KilledRunTest {
 
@@ -35,6 +35,7 @@ class KilledRunTest {
     private static final long LONGEST_DELAY = 4_000;
     /** A step that has just begun is under way for at least about as many milliseconds. */
     private static final long SHORT_DELAY = 200;
+
     private static final int SIGINT = 2;
     private static final List<String> TABLES = List.of(
             "SELECT seq, run_date, path, file, nth, sha256, state, scope, verdict, version, rows_read, rows_accepted, found, doubted, receipt_written FROM delivery ORDER BY seq",
@@ -62,7 +63,8 @@ class KilledRunTest {
     private static Process start(Workspace night, String... options) throws IOException {
         List<String> command = new ArrayList<>(List.of("nightly", "--run-date", "2026-03-01"));
         command.addAll(List.of(options));
-        return night.process(List.of(), List.of(), command.toArray(String[]::new)).start();
+        return night.process(List.of(), List.of(), command.toArray(String[]::new))
+                .start();
     }
 
     private static int finish(Process process) throws InterruptedException {
@@ -94,7 +96,9 @@ class KilledRunTest {
     @Test
     void killedAtAnyMomentTheNextRunEndsWithTheSameBytesAndTheSameDatabase() throws Exception {
         Workspace undisturbed = workspace("undisturbed");
-        assertThat(finish(start(undisturbed))).as(Files.readString(undisturbed.path("log"))).isZero();
+        assertThat(finish(start(undisturbed)))
+                .as(Files.readString(undisturbed.path("log")))
+                .isZero();
         Map<String, String> outputs = undisturbed.fingerprints("output");
         Map<String, List<String>> rows = database(undisturbed);
 
@@ -106,16 +110,24 @@ class KilledRunTest {
             assertThat(attempts++).as("attempts to kill: " + kills).isLessThan(KILLS * 4);
             Process process = start(killed);
             waitFor(STEPS.get(random.nextInt(STEPS.size())), killed, process);
-            if (process.waitFor(random.nextLong(random.nextBoolean() ? SHORT_DELAY : LONGEST_DELAY), TimeUnit.MILLISECONDS)) {
+            if (process.waitFor(
+                    random.nextLong(random.nextBoolean() ? SHORT_DELAY : LONGEST_DELAY), TimeUnit.MILLISECONDS)) {
                 killed = reset(killed, attempts, outputs, rows);
             } else {
                 process.destroyForcibly();
                 process.waitFor();
                 String log = Files.readString(killed.path("log"));
-                kills.merge(STEPS.stream().max(Comparator.comparingInt(log::lastIndexOf)).orElseThrow(), 1, Integer::sum);
+                kills.merge(
+                        STEPS.stream()
+                                .max(Comparator.comparingInt(log::lastIndexOf))
+                                .orElseThrow(),
+                        1,
+                        Integer::sum);
             }
         }
-        assertThat(finish(start(killed))).as(Files.readString(killed.path("log"))).isZero();
+        assertThat(finish(start(killed)))
+                .as(Files.readString(killed.path("log")))
+                .isZero();
         same(killed, outputs, rows);
         if (KILLS >= 40) {
             Files.writeString(Path.of("target/kills.txt"), kills + "\n");
@@ -124,19 +136,22 @@ class KilledRunTest {
     }
 
     /** By what the run says itself, not by the clock: on a slow machine too, every step is hit. */
-    private static void waitFor(String step, Workspace night, Process process) throws IOException, InterruptedException {
+    private static void waitFor(String step, Workspace night, Process process)
+            throws IOException, InterruptedException {
         while (process.isAlive() && !Files.readString(night.path("log")).contains(step)) {
             Thread.sleep(10);
         }
     }
 
     /** It had come to its end before it was killed: compared, and begun anew, so that the next kill hits something. */
-    private Workspace reset(Workspace done, int attempt, Map<String, String> outputs, Map<String, List<String>> rows) throws IOException, SQLException {
+    private Workspace reset(Workspace done, int attempt, Map<String, String> outputs, Map<String, List<String>> rows)
+            throws IOException, SQLException {
         same(done, outputs, rows);
         return workspace("killed-" + attempt);
     }
 
-    private static void same(Workspace night, Map<String, String> outputs, Map<String, List<String>> rows) throws IOException, SQLException {
+    private static void same(Workspace night, Map<String, String> outputs, Map<String, List<String>> rows)
+            throws IOException, SQLException {
         assertThat(night.fingerprints("output")).as("seed " + SEED).isEqualTo(outputs);
         assertThat(database(night)).as("seed " + SEED).isEqualTo(rows);
         assertThat(night.fingerprints("input").keySet()).containsExactly("notes.txt");
@@ -152,28 +167,43 @@ class KilledRunTest {
         }
         process.destroy();
         assertThat(finish(process)).as(Files.readString(night.path("log"))).isEqualTo(5);
-        assertThat(Files.readString(night.path("log"))).contains("stopped on request; the next run goes on where it stopped");
+        assertThat(Files.readString(night.path("log")))
+                .contains("stopped on request; the next run goes on where it stopped");
         assertThat(finish(start(night))).as(Files.readString(night.path("log"))).isZero();
-        assertThat(night.lines("2023/annual-figures-2023.csv")).anyMatch(line -> line.startsWith("AMMUNITION,") && line.contains(",152112,"));
+        assertThat(night.lines("2023/annual-figures-2023.csv"))
+                .anyMatch(line -> line.startsWith("AMMUNITION,") && line.contains(",152112,"));
     }
 
-    /** In the steps that work through files in one transaction; both signals that a person or a machine sends to end a process. */
+    /**
+     * In the steps that work through files in one transaction; both signals that a person or a machine sends to end a
+     * process.
+     */
     @ParameterizedTest
     @CsvSource({"INT, scan:", "INT, publish:", "TERM, publish:"})
     void anInterruptedRunStopsInEveryStepAndTheNextOneGoesOn(String signal, String step) throws Exception {
-        assumeThat(signal.equals("INT") && interruptsAreIgnored()).as("SIGINT is ignored here, as by all that a shell starts in the background").isFalse();
+        assumeThat(signal.equals("INT") && interruptsAreIgnored())
+                .as("SIGINT is ignored here, as by all that a shell starts in the background")
+                .isFalse();
         Workspace night = workspace("interrupted", step.equals("scan:") ? "tables" : "tables, receipts");
         Process process = start(night);
         long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
         while (!Files.readString(night.path("log")).contains(step) && System.nanoTime() < deadline) {
             Thread.sleep(5);
         }
-        assertThat(new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start().waitFor()).isZero();
+        assertThat(new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
+                        .start()
+                        .waitFor())
+                .isZero();
         assertThat(finish(process)).as(Files.readString(night.path("log"))).isEqualTo(5);
-        assertThat(Files.readString(night.path("log"))).contains("stopped on request; the next run goes on where it stopped").doesNotContain("Exception");
+        assertThat(Files.readString(night.path("log")))
+                .contains("stopped on request; the next run goes on where it stopped")
+                .doesNotContain("Exception");
         assertThat(finish(start(night))).as(Files.readString(night.path("log"))).isZero();
-        assertThat(night.lines("2023/annual-figures-2023.csv")).anyMatch(line -> line.startsWith("AMMUNITION,") && line.contains(",152112,"));
-        assertThat(night.run("verify", "--run-date", "2026-03-01")).as(night.printed()).isZero();
+        assertThat(night.lines("2023/annual-figures-2023.csv"))
+                .anyMatch(line -> line.startsWith("AMMUNITION,") && line.contains(",152112,"));
+        assertThat(night.run("verify", "--run-date", "2026-03-01"))
+                .as(night.printed())
+                .isZero();
     }
 
     /** By this process, and so by those that it starts. */
@@ -182,7 +212,10 @@ class KilledRunTest {
         if (!Files.exists(status)) {
             return false;
         }
-        String ignored = Files.readAllLines(status).stream().filter(line -> line.startsWith("SigIgn:")).findFirst().orElseThrow();
+        String ignored = Files.readAllLines(status).stream()
+                .filter(line -> line.startsWith("SigIgn:"))
+                .findFirst()
+                .orElseThrow();
         return new BigInteger(ignored.substring("SigIgn:".length()).strip(), 16).testBit(SIGINT - 1);
     }
 }

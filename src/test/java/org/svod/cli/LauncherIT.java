@@ -45,7 +45,8 @@ class LauncherIT {
     private static ProcessBuilder launcher(Path launcher, String options, String... args) {
         List<String> command = new ArrayList<>(List.of(launcher.toString()));
         command.addAll(Arrays.asList(args));
-        ProcessBuilder builder = new ProcessBuilder(command).directory(place.path(".").toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(place.path(".").toFile());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().put("LC_ALL", "C.UTF-8");
         builder.environment().put("SVOD_OPTS", options);
@@ -55,7 +56,8 @@ class LauncherIT {
     private static Ended run(ProcessBuilder builder) throws IOException, InterruptedException {
         Path out = Files.createTempFile(folder, "out", "");
         Path err = Files.createTempFile(folder, "err", "");
-        Process process = builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+        Process process =
+                builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
         assertThat(process.waitFor(1, TimeUnit.MINUTES)).as("it ended").isTrue();
         return new Ended(process.exitValue(), Files.readString(out), Files.readString(err));
     }
@@ -63,12 +65,16 @@ class LauncherIT {
     @Test
     void theBuildMadeAnArchiveThatTheJvmUsesAndSaysNothingAbout() throws IOException, InterruptedException {
         try (Stream<Path> files = Files.list(HOME)) {
-            assertThat(files.map(f -> f.getFileName().toString())).contains("svod", "svod.jar", "lib").containsAnyOf("svod.jsa", "svod.aot").doesNotContain("archive.part");
+            assertThat(files.map(f -> f.getFileName().toString()))
+                    .contains("svod", "svod.jar", "lib")
+                    .containsAnyOf("svod.jsa", "svod.aot")
+                    .doesNotContain("archive.part");
         }
         Ended help = run(launcher(HOME.resolve("svod"), "-Xlog:class+load:file=loaded.txt", "--help"));
         assertThat(help).extracting(Ended::code, Ended::err).containsExactly(0, "");
         assertThat(help.out()).startsWith("Usage: svod ");
-        assertThat(Files.readString(place.path("loaded.txt"))).containsPattern("org\\.svod\\.cli\\.Svod source: shared objects file");
+        assertThat(Files.readString(place.path("loaded.txt")))
+                .containsPattern("org\\.svod\\.cli\\.Svod source: shared objects file");
     }
 
     @Test
@@ -83,7 +89,15 @@ class LauncherIT {
         Ended good = run(launcher(link, "", "check", "KZ_2023-05.csv", "--run-date", "2024-01-01"));
         assertThat(good).extracting(Ended::code, Ended::err).containsExactly(0, "");
         assertThat(good.out()).contains("would be ACCEPTED");
-        Ended bad = run(launcher(link, "", "check", place.path("KZ_2023-06.csv").toString(), "--run-date", "2024-01-01", "--lang", "ru"));
+        Ended bad = run(launcher(
+                link,
+                "",
+                "check",
+                place.path("KZ_2023-06.csv").toString(),
+                "--run-date",
+                "2024-01-01",
+                "--lang",
+                "ru"));
         assertThat(bad.code()).isEqualTo(1);
         assertThat(bad.out()).contains("файл был бы ОТКЛОНЁН");
     }
@@ -94,20 +108,36 @@ class LauncherIT {
         Path all = Files.createDirectories(folder.resolve("all outputs"));
         Workspace night = Workspace.small(all, "keep", "tables, workbook, states, receipts, letter");
         Files.writeString(night.path("input/KZ_2023-05.csv"), "indicator;value\nFIREARMS;12\nFIREARM;-1\n");
-        Ended ended = run(launcher(HOME.resolve("svod"), "-Xlog:class+load:file=night.txt", "--jobs", night.path("jobs").toString(), "--run-date", "2024-06-30"));
+        Ended ended = run(launcher(
+                HOME.resolve("svod"),
+                "-Xlog:class+load:file=night.txt",
+                "--jobs",
+                night.path("jobs").toString(),
+                "--run-date",
+                "2024-06-30"));
         assertThat(ended).extracting(Ended::code, Ended::err).containsExactly(0, "");
-        assertThat(night.path("output/receipts/KZ/KZ_2023-05.csv.1.receipt.xlsx")).exists();
-        assertThat(Files.readString(place.path("night.txt"))).contains("org.svod.publication.workbook.StateWorkbook").doesNotContain(" sun.font.", " sun.awt.");
+        assertThat(night.path("output/receipts/KZ/KZ_2023-05.csv.1.receipt.xlsx"))
+                .exists();
+        assertThat(Files.readString(place.path("night.txt")))
+                .contains("org.svod.publication.workbook.StateWorkbook")
+                .doesNotContain(" sun.font.", " sun.awt.");
     }
 
     @Test
     void optionsOfTheOperatorCount() throws IOException, InterruptedException {
-        Ended version = run(launcher(HOME.resolve("svod"), "-XX:TieredStopAtLevel=4 -XX:+UseGCOverheadLimit -XX:+PrintFlagsFinal", "--version"));
+        Ended version = run(launcher(
+                HOME.resolve("svod"),
+                "-XX:TieredStopAtLevel=4 -XX:+UseGCOverheadLimit -XX:+PrintFlagsFinal",
+                "--version"));
         assertThat(version.code()).isZero();
         assertThat(version.out()).containsPattern("TieredStopAtLevel += 4").containsPattern("UseSerialGC += true");
-        Ended other = run(launcher(HOME.resolve("svod"), "-Xmx200m -XX:+UseParallelGC -XX:+PrintFlagsFinal", "--version"));
+        Ended other =
+                run(launcher(HOME.resolve("svod"), "-Xmx200m -XX:+UseParallelGC -XX:+PrintFlagsFinal", "--version"));
         assertThat(other.code()).as(other.err()).isZero();
-        assertThat(other.out()).containsPattern("UseParallelGC += true").containsPattern("UseSerialGC += false").containsPattern("MaxHeapSize += 209715200");
+        assertThat(other.out())
+                .containsPattern("UseParallelGC += true")
+                .containsPattern("UseSerialGC += false")
+                .containsPattern("MaxHeapSize += 209715200");
     }
 
     @Test
@@ -119,10 +149,16 @@ class LauncherIT {
         String name = Files.exists(HOME.resolve("svod.aot")) ? "svod.aot" : "svod.jsa";
         Files.copy(HOME.resolve(name + ".size"), broken.resolve(name + ".size"));
         byte[] whole = Files.readAllBytes(HOME.resolve(name));
-        for (byte[] archive : List.of(Arrays.copyOf(whole, whole.length / 2), "no archive".getBytes(StandardCharsets.US_ASCII), new byte[0])) {
+        for (byte[] archive : List.of(
+                Arrays.copyOf(whole, whole.length / 2),
+                "no archive".getBytes(StandardCharsets.US_ASCII),
+                new byte[0])) {
             Files.write(broken.resolve(name), archive);
             Ended version = run(launcher(broken.resolve("svod"), "", "--version"));
-            assertThat(version).as("archive of %d bytes", archive.length).extracting(Ended::code, Ended::err).containsExactly(0, "");
+            assertThat(version)
+                    .as("archive of %d bytes", archive.length)
+                    .extracting(Ended::code, Ended::err)
+                    .containsExactly(0, "");
             assertThat(version.out()).startsWith("svod ").hasLineCount(1);
         }
     }
@@ -130,13 +166,18 @@ class LauncherIT {
     @Test
     void aSignalReachesTheJvm() throws IOException, InterruptedException {
         Path log = folder.resolve("schedule.log");
-        Process process = launcher(HOME.resolve("svod"), "", "schedule").redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        Process process = launcher(HOME.resolve("svod"), "", "schedule")
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
         long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
         while (!Files.readString(log).contains("Next run: ") && process.isAlive() && System.nanoTime() < deadline) {
             Thread.sleep(20);
         }
         process.destroy();
-        assertThat(process.waitFor(1, TimeUnit.MINUTES)).as(Files.readString(log)).isTrue();
+        assertThat(process.waitFor(1, TimeUnit.MINUTES))
+                .as(Files.readString(log))
+                .isTrue();
         assertThat(process.exitValue()).as(Files.readString(log)).isEqualTo(5);
     }
 

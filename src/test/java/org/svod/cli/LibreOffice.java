@@ -30,23 +30,38 @@ final class LibreOffice {
 
     /** Skips the test where it is not installed. */
     static LibreOffice in(Path folder) throws IOException {
-        boolean installed = Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)).anyMatch(p -> Files.isExecutable(Path.of(p, "soffice")));
-        assumeTrue(installed, "LibreOffice (soffice) is not on the PATH: that it opens the workbook and computes the same is not tested here");
-        Files.writeString(Files.createDirectories(folder.resolve("profile/user")).resolve("registrymodifications.xcu"), ALWAYS_RECALCULATE);
+        boolean installed = Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+                .anyMatch(p -> Files.isExecutable(Path.of(p, "soffice")));
+        assumeTrue(
+                installed,
+                "LibreOffice (soffice) is not on the PATH: that it opens the workbook and computes the same is not tested here");
+        Files.writeString(
+                Files.createDirectories(folder.resolve("profile/user")).resolve("registrymodifications.xcu"),
+                ALWAYS_RECALCULATE);
         return new LibreOffice(folder);
     }
 
     /** The workbooks, whose names differ, as LibreOffice saves them after computing them anew; in their order. */
     List<Path> recalculated(List<Path> workbooks) throws IOException, InterruptedException {
         Path results = Files.createDirectories(folder.resolve("recalculated"));
-        List<String> command = new ArrayList<>(List.of("soffice", "--headless", "-env:UserInstallation=" + folder.resolve("profile").toUri(), "--convert-to", "xlsx",
-                "--outdir", results.toString()));
+        List<String> command = new ArrayList<>(List.of(
+                "soffice",
+                "--headless",
+                "-env:UserInstallation=" + folder.resolve("profile").toUri(),
+                "--convert-to",
+                "xlsx",
+                "--outdir",
+                results.toString()));
         workbooks.forEach(w -> command.add(w.toString()));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(folder.resolve("log").toFile()).start();
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("log").toFile())
+                .start();
         boolean ended = process.waitFor(5, TimeUnit.MINUTES);
         process.destroyForcibly();
         assertThat(ended).as("LibreOffice ended").isTrue();
-        List<Path> computed = workbooks.stream().map(w -> results.resolve(w.getFileName())).toList();
+        List<Path> computed =
+                workbooks.stream().map(w -> results.resolve(w.getFileName())).toList();
         assertThat(computed).as(Files.readString(folder.resolve("log"))).allMatch(Files::exists);
         return computed;
     }

@@ -11,10 +11,15 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 
-/** Valid files, spoilt: bytes flipped, cut, doubled, joined, encodings mixed, telling characters put in; the same seed gives the same. */
+/**
+ * Valid files, spoilt: bytes flipped, cut, doubled, joined, encodings mixed, telling characters put in; the same seed
+ * gives the same.
+ */
 final class Mutants {
 
-    private static final Charset[] CHARSETS = {StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, Charset.forName("windows-1251"), Charset.forName("IBM866")};
+    private static final Charset[] CHARSETS = {
+        StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, Charset.forName("windows-1251"), Charset.forName("IBM866")
+    };
     private static final byte[] TELLING = "\";,\t|\r\n#\0-.\uFEFF".getBytes(StandardCharsets.UTF_8);
 
     private final Random random;
@@ -28,7 +33,11 @@ final class Mutants {
     private static List<byte[]> samples() throws IOException {
         try (Stream<Path> walk = Files.walk(Path.of("input"))) {
             List<byte[]> samples = new ArrayList<>();
-            for (Path file : walk.filter(f -> f.toString().endsWith(".csv")).filter(f -> f.toFile().length() < 20_000).sorted().limit(20).toList()) {
+            for (Path file : walk.filter(f -> f.toString().endsWith(".csv"))
+                    .filter(f -> f.toFile().length() < 20_000)
+                    .sorted()
+                    .limit(20)
+                    .toList()) {
                 samples.add(Files.readAllBytes(file));
             }
             return samples;
@@ -86,7 +95,8 @@ final class Mutants {
 
     /** A good name, or one that tries something. */
     String name(int number) {
-        String good = List.of("KZ", "RU", "UZ", "MD", "AM").get(random.nextInt(5)) + String.format("_2023-%02d", 1 + random.nextInt(12)) + "_v" + (number + 1) + ".csv";
+        String good = List.of("KZ", "RU", "UZ", "MD", "AM").get(random.nextInt(5))
+                + String.format("_2023-%02d", 1 + random.nextInt(12)) + "_v" + (number + 1) + ".csv";
         return switch (random.nextInt(12)) {
             case 0 -> ".." + good;
             case 1 -> good.replace("_", "\n");

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.svod.job.DataLock;
 
 /** What several nights in a row do: corrections, duplicates, moves, vintages, rebuilds. */
@@ -24,7 +24,11 @@ class NightAfterNightTest {
     }
 
     private String value(Workspace night) throws IOException {
-        return night.lines("2023/annual-figures-2023.csv").stream().filter(l -> l.startsWith("DETAINED,")).findFirst().orElseThrow().split(",")[8];
+        return night.lines("2023/annual-figures-2023.csv").stream()
+                .filter(l -> l.startsWith("DETAINED,"))
+                .findFirst()
+                .orElseThrow()
+                .split(",")[8];
     }
 
     private String verdict(Workspace night, String receipt) throws IOException {
@@ -33,8 +37,13 @@ class NightAfterNightTest {
 
     @Test
     void acceptedRejectedAndDuplicateFilesLeaveTheDropFolder() throws IOException {
-        Workspace night = Workspace.small(folder, "move", "tables, receipts").drop("KZ_2023-01.csv", detained(5)).drop("KZ/KZ_2023-02.csv", "nonsense").drop("RU_2023-01.csv", detained(7));
-        assertThat(night.run("nightly", "--run-date", "2023-02-01")).as(night.complained()).isZero();
+        Workspace night = Workspace.small(folder, "move", "tables, receipts")
+                .drop("KZ_2023-01.csv", detained(5))
+                .drop("KZ/KZ_2023-02.csv", "nonsense")
+                .drop("RU_2023-01.csv", detained(7));
+        assertThat(night.run("nightly", "--run-date", "2023-02-01"))
+                .as(night.complained())
+                .isZero();
         assertThat(night.fingerprints("input")).isEmpty();
         assertThat(value(night)).isEqualTo("12");
         night.drop("KZ_2023-01.csv", detained(5));
@@ -81,14 +90,17 @@ class NightAfterNightTest {
 
     @Test
     void aChangedFigureMakesAVintageThatNamesItsCauseAndARebuildKeepsIt() throws IOException {
-        Workspace night = Workspace.small(folder, "move", "tables, workbook, receipts").drop("KZ_2023-01.csv", detained(5));
+        Workspace night =
+                Workspace.small(folder, "move", "tables, workbook, receipts").drop("KZ_2023-01.csv", detained(5));
         night.run("nightly", "--run-date", "2023-02-01");
         night.drop("KZ_2023-01_v2.csv", detained(8));
         night.run("nightly", "--run-date", "2023-03-01");
         assertThat(night.lines("2023/annual-figures-2023.csv").get(1)).contains("PROVISIONAL,2,");
         Map<String, String> outputs = night.fingerprints("output");
         SampleNightTest.delete(night.path("data/db"));
-        assertThat(night.run("rebuild", "--run-date", "2023-03-01")).as(night.complained()).isZero();
+        assertThat(night.run("rebuild", "--run-date", "2023-03-01"))
+                .as(night.complained())
+                .isZero();
         assertThat(night.fingerprints("output")).isEqualTo(outputs);
         SampleNightTest.delete(night.path("output"));
         assertThat(night.run("rebuild", "--run-date", "2023-03-01")).isZero();
@@ -97,21 +109,33 @@ class NightAfterNightTest {
 
     @Test
     void theOrderOfIndicatorsMayChangeFromOneNightToTheNext() throws IOException {
-        String cases = "indicator,operation,case_ref,value\nDETAINED,ARMS-2023,A-1,5\nFIREARMS,ARMS-2023,A-1,3\nFIREARMS,ARMS-2023,A-2,4\n";
-        Workspace night = Workspace.small(folder, "move", "tables, receipts").drop("KZ_2023-01.csv", cases).drop("RU_2023-01.csv", cases);
-        assertThat(night.run("nightly", "--run-date", "2023-02-01")).as(night.complained()).isZero();
+        String cases =
+                "indicator,operation,case_ref,value\nDETAINED,ARMS-2023,A-1,5\nFIREARMS,ARMS-2023,A-1,3\nFIREARMS,ARMS-2023,A-2,4\n";
+        Workspace night = Workspace.small(folder, "move", "tables, receipts")
+                .drop("KZ_2023-01.csv", cases)
+                .drop("RU_2023-01.csv", cases);
+        assertThat(night.run("nightly", "--run-date", "2023-02-01"))
+                .as(night.complained())
+                .isZero();
         assertThat(value(night)).isEqualTo("5");
         Path indicators = night.path("jobs/codebook/indicators.csv");
         Files.writeString(indicators, Files.readString(indicators).replaceAll("(?m)^(DETAINED,.*),10$", "$1,990"));
-        assertThat(night.run("nightly", "--run-date", "2023-02-02")).as(night.complained()).isZero();
-        assertThat(night.lines("2023/annual-figures-2023.csv")).anyMatch(l -> l.contains("DETAINED") && l.contains(",5,"));
-        assertThat(night.lines("2023/reconciliation-2023.csv").stream().filter(l -> l.startsWith("joint,")).map(l -> l.split(",")[2]).toList())
+        assertThat(night.run("nightly", "--run-date", "2023-02-02"))
+                .as(night.complained())
+                .isZero();
+        assertThat(night.lines("2023/annual-figures-2023.csv"))
+                .anyMatch(l -> l.contains("DETAINED") && l.contains(",5,"));
+        assertThat(night.lines("2023/reconciliation-2023.csv").stream()
+                        .filter(l -> l.startsWith("joint,"))
+                        .map(l -> l.split(",")[2])
+                        .toList())
                 .containsExactly("FIREARMS", "FIREARMS", "DETAINED");
     }
 
     @Test
     void aRebuildJudgesEachFileByTheCodebookOfItsOwnDay() throws IOException {
-        Workspace night = Workspace.small(folder, "move", "tables, receipts").drop("KZ_2023-01.csv", "indicator,Anzahl\nDETAINED,5\n");
+        Workspace night = Workspace.small(folder, "move", "tables, receipts")
+                .drop("KZ_2023-01.csv", "indicator,Anzahl\nDETAINED,5\n");
         night.run("nightly", "--run-date", "2023-02-01");
         Path headings = night.path("jobs/codebook/headings.csv");
         Files.writeString(headings, Files.readString(headings) + "value,Anzahl\n");
@@ -127,7 +151,8 @@ class NightAfterNightTest {
     @Test
     void filesOfARoundThatWasNotSelectedStay() throws IOException {
         Workspace night = Workspace.small(folder, "move", "tables, receipts").drop("KZ_2023-01.csv", detained(5));
-        assertThat(night.run("nightly", "--run-date", "2023-02-01", "--round", "2019")).isZero();
+        assertThat(night.run("nightly", "--run-date", "2023-02-01", "--round", "2019"))
+                .isZero();
         assertThat(night.path("input/KZ_2023-01.csv")).exists();
         assertThat(night.printed()).contains("ROUND_NOT_SELECTED");
     }
@@ -147,7 +172,8 @@ class NightAfterNightTest {
     @Test
     void aDecisionThatMatchesNothingIsToldWithItsLine() throws IOException {
         Workspace night = Workspace.small(folder, "move", "tables").drop("KZ_2023-01.csv", detained(5));
-        Files.writeString(night.path("jobs/rounds/2023/decisions.csv"),
+        Files.writeString(
+                night.path("jobs/rounds/2023/decisions.csv"),
                 "kind,indicator,reference,value,decided_by,decided_on,reason\njoint,FIREARMS,TRAL-23/999,4,Secretariat,2024-01-15,by telephone\n");
         assertThat(night.run("nightly", "--run-date", "2023-02-01", "--strict")).isEqualTo(3);
         assertThat(night.printed()).contains("rounds/2023/decisions.csv:2", "TRAL-23/999", "matches nothing");
@@ -158,40 +184,70 @@ class NightAfterNightTest {
         Workspace night = Workspace.small(folder, "move", "tables").drop("KZ_2023-01.csv", detained(5));
         night.run("nightly", "--run-date", "2023-02-01");
         Path indicators = night.path("jobs/codebook/indicators.csv");
-        Files.write(indicators, Files.readAllLines(indicators).stream().filter(l -> !l.startsWith("DETAINED")).toList());
+        Files.write(
+                indicators,
+                Files.readAllLines(indicators).stream()
+                        .filter(l -> !l.startsWith("DETAINED"))
+                        .toList());
         SampleNightTest.delete(night.path("jobs/rounds/2023/register"));
         SampleNightTest.delete(night.path("jobs/rounds/2019/register"));
-        assertThat(night.run("nightly", "--run-date", "2023-02-02")).as(night.printed()).isEqualTo(2);
-        assertThat(night.complained()).contains("codebook/indicators.csv: the indicator DETAINED is gone, but stored submissions use it; expected its line, put back");
+        assertThat(night.run("nightly", "--run-date", "2023-02-02"))
+                .as(night.printed())
+                .isEqualTo(2);
+        assertThat(night.complained())
+                .contains(
+                        "codebook/indicators.csv: the indicator DETAINED is gone, but stored submissions use it; expected its line, put back");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "KG,3 | G,3 | the unit of EXPLOSIVES is G, but values are stored in KG",
-        "KG,3 | KG,0 | EXPLOSIVES has 0 decimals, but values are stored with up to 3"
-    })
-    void theUnitOfAnIndicatorCannotChangeOnceSomethingIsStored(String before, String now, String told) throws IOException {
-        Workspace night = Workspace.small(folder, "move", "tables").drop("KZ_2023-01.csv", "indicator;value\nEXPLOSIVES;304,5\n");
-        assertThat(night.run("nightly", "--run-date", "2023-02-01")).as(night.printed()).isZero();
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "KG,3 | G,3 | the unit of EXPLOSIVES is G, but values are stored in KG",
+                "KG,3 | KG,0 | EXPLOSIVES has 0 decimals, but values are stored with up to 3"
+            })
+    void theUnitOfAnIndicatorCannotChangeOnceSomethingIsStored(String before, String now, String told)
+            throws IOException {
+        Workspace night =
+                Workspace.small(folder, "move", "tables").drop("KZ_2023-01.csv", "indicator;value\nEXPLOSIVES;304,5\n");
+        assertThat(night.run("nightly", "--run-date", "2023-02-01"))
+                .as(night.printed())
+                .isZero();
         Path indicators = night.path("jobs/codebook/indicators.csv");
         String kept = Files.readString(indicators);
         Files.writeString(indicators, kept.replace(before, now));
-        assertThat(night.run("nightly", "--run-date", "2023-02-02")).as(night.printed()).isEqualTo(2);
+        assertThat(night.run("nightly", "--run-date", "2023-02-02"))
+                .as(night.printed())
+                .isEqualTo(2);
         assertThat(night.complained()).contains(told);
-        assertThat(night.run("rebuild")).as("nor by a rebuild: " + night.printed()).isEqualTo(2);
+        assertThat(night.run("rebuild"))
+                .as("nor by a rebuild: " + night.printed())
+                .isEqualTo(2);
         assertThat(night.complained()).contains(told);
-        Files.writeString(indicators, kept.replace("DEVICES,Explosive devices seized,Изъято взрывных устройств,ITEMS", "DEVICES,Explosive devices seized,Изъято взрывных устройств,PERSONS"));
-        assertThat(night.run("nightly", "--run-date", "2023-02-02")).as("nobody reported any: " + night.complained()).isZero();
+        Files.writeString(
+                indicators,
+                kept.replace(
+                        "DEVICES,Explosive devices seized,Изъято взрывных устройств,ITEMS",
+                        "DEVICES,Explosive devices seized,Изъято взрывных устройств,PERSONS"));
+        assertThat(night.run("nightly", "--run-date", "2023-02-02"))
+                .as("nobody reported any: " + night.complained())
+                .isZero();
         Files.writeString(indicators, kept.replace("KG,3", "KG,4"));
-        assertThat(night.run("nightly", "--run-date", "2023-02-03")).as("more decimals do no harm: " + night.complained()).isZero();
+        assertThat(night.run("nightly", "--run-date", "2023-02-03"))
+                .as("more decimals do no harm: " + night.complained())
+                .isZero();
     }
 
     @Test
     void aRebuildOnALaterDayMakesWhatWasAndPublishesNothing() throws IOException {
         Workspace night = Workspace.small(folder, "move", "tables, receipts").drop("KZ_2023-01.csv", detained(5));
-        assertThat(night.run("nightly", "--run-date", "2023-02-01")).as(night.printed()).isZero();
+        assertThat(night.run("nightly", "--run-date", "2023-02-01"))
+                .as(night.printed())
+                .isZero();
         night.drop("KZ_2023-02.csv", detained(6));
-        assertThat(night.run("nightly", "--run-date", "2023-03-01")).as(night.printed()).isZero();
+        assertThat(night.run("nightly", "--run-date", "2023-03-01"))
+                .as(night.printed())
+                .isZero();
         Map<String, String> before = night.fingerprints("output");
         List<String> journal = Files.readAllLines(night.path("data/archive/journal.jsonl"));
         assertThat(night.run("rebuild")).as(night.complained()).isZero();
@@ -203,11 +259,16 @@ class NightAfterNightTest {
     @Test
     void anAcceptedFileThatIsAskedForAReasonIsNamedInTheNightInWhichItCame() throws IOException {
         Workspace night = Workspace.small(folder, "move", "tables, receipts").drop("KZ_2023-01.csv", detained(5));
-        assertThat(night.run("nightly", "--quiet", "--strict", "--run-date", "2023-02-01")).as(night.printed()).isZero();
+        assertThat(night.run("nightly", "--quiet", "--strict", "--run-date", "2023-02-01"))
+                .as(night.printed())
+                .isZero();
         night.drop("KZ_2023-01_v2.csv", detained(50));
-        assertThat(night.run("nightly", "--quiet", "--strict", "--run-date", "2023-02-02")).isEqualTo(3);
+        assertThat(night.run("nightly", "--quiet", "--strict", "--run-date", "2023-02-02"))
+                .isEqualTo(3);
         assertThat(night.printed()).contains("ACCEPTED  KZ_2023-01_v2.csv  REVISION_RECORDS, REVISION_VALUE");
-        assertThat(night.run("nightly", "--quiet", "--strict", "--run-date", "2023-02-03")).as(night.printed()).isZero();
+        assertThat(night.run("nightly", "--quiet", "--strict", "--run-date", "2023-02-03"))
+                .as(night.printed())
+                .isZero();
         assertThat(night.printed()).isEmpty();
     }
 

@@ -27,7 +27,8 @@ import org.svod.intake.Fingerprint;
 /** A round is consolidated when, and only when, something changed that enters its consolidation. */
 class RoundNewsTest {
 
-    private static final Pattern CONSOLIDATED = Pattern.compile("\"reconcile\",\\s*\"status\" : \"COMPLETED\",\\s*\"items\" : (\\d+)");
+    private static final Pattern CONSOLIDATED =
+            Pattern.compile("\"reconcile\",\\s*\"status\" : \"COMPLETED\",\\s*\"items\" : (\\d+)");
     private static final String HEADING = "indicator,value\n";
 
     @TempDir
@@ -41,7 +42,11 @@ class RoundNewsTest {
         for (int year : new int[] {2022, 2024}) {
             Workspace.copy(night.path("jobs/rounds/2023"), night.path("jobs/rounds/" + year));
             Path round = night.path("jobs/rounds/" + year + "/round.yml");
-            Files.writeString(round, Files.readString(round).replace("round: 2023", "round: " + year).replace("closes: 2024-06-01", year == 2022 ? "closes: 2024-09-05" : "closes: 2025-06-01"));
+            Files.writeString(
+                    round,
+                    Files.readString(round)
+                            .replace("round: 2023", "round: " + year)
+                            .replace("closes: 2024-06-01", year == 2022 ? "closes: 2024-09-05" : "closes: 2025-06-01"));
         }
         return night;
     }
@@ -49,7 +54,9 @@ class RoundNewsTest {
     /** How many rounds the last run consolidated. */
     private static int consolidated(Workspace night) throws IOException {
         try (Stream<Path> runs = Files.list(night.path("output/runs"))) {
-            Path last = runs.max(java.util.Comparator.comparing((Path p) -> p.getFileName().toString().split("-", 4)[3])).orElseThrow();
+            Path last = runs.max(java.util.Comparator.comparing(
+                            (Path p) -> p.getFileName().toString().split("-", 4)[3]))
+                    .orElseThrow();
             Matcher items = CONSOLIDATED.matcher(Files.readString(last));
             assertThat(items.find()).isTrue();
             return Integer.parseInt(items.group(1));
@@ -57,12 +64,15 @@ class RoundNewsTest {
     }
 
     private int nightly(Workspace night) throws IOException {
-        assertThat(night.run("nightly", "--run-date", date.toString())).as(night.printed() + night.complained()).isZero();
+        assertThat(night.run("nightly", "--run-date", date.toString()))
+                .as(night.printed() + night.complained())
+                .isZero();
         return consolidated(night);
     }
 
     private static void append(Workspace night, String file, String text) throws IOException {
-        Files.writeString(night.path(file), (Files.exists(night.path(file)) ? Files.readString(night.path(file)) : "") + text);
+        Files.writeString(
+                night.path(file), (Files.exists(night.path(file)) ? Files.readString(night.path(file)) : "") + text);
     }
 
     private static void replace(Workspace night, String file, String what, String by) throws IOException {
@@ -85,26 +95,50 @@ class RoundNewsTest {
     @Test
     void everyInputBringsANewConsolidationOfTheRoundsThatItEntersAndNothingElseDoes() throws IOException {
         Workspace night = rounds("one by one");
-        night.drop("KZ_2022-01.csv", HEADING + "DETAINED,5\n").drop("KZ_2023-01.csv", HEADING + "DETAINED,6\n").drop("KZ_2024-01.csv", HEADING + "DETAINED,7\n");
-        brings(night, "the first night", 4, n -> { });
+        night.drop("KZ_2022-01.csv", HEADING + "DETAINED,5\n")
+                .drop("KZ_2023-01.csv", HEADING + "DETAINED,6\n")
+                .drop("KZ_2024-01.csv", HEADING + "DETAINED,7\n");
+        brings(night, "the first night", 4, n -> {});
         brings(night, "another day", 0, n -> date = date.plusDays(1));
-        brings(night, "an accepted file, with which the next year compares", 2, n -> n.drop("UZ_2023-01.csv", HEADING + "DETAINED,8\n"));
+        brings(
+                night,
+                "an accepted file, with which the next year compares",
+                2,
+                n -> n.drop("UZ_2023-01.csv", HEADING + "DETAINED,8\n"));
         brings(night, "a rejected file", 1, n -> n.drop("UZ_2023-02.csv", "nonsense"));
         brings(night, "a file that is there already", 1, n -> n.drop("UZ_2023-01.csv", HEADING + "DETAINED,8\n"));
         brings(night, "a correction of an earlier year", 2, n -> n.drop("KZ_2022-01_v2.csv", HEADING + "DETAINED,9\n"));
         brings(night, "a file of no round", 0, n -> n.drop("letter.csv", HEADING));
         brings(night, "a heading", 4, n -> append(n, "jobs/codebook/headings.csv", "value,Anzahl\n"));
         brings(night, "a setting of a round", 1, n -> replace(n, "jobs/rounds/2023/round.yml", "mads: 2", "mads: 3"));
-        brings(night, "receipt dates", 1, n -> append(n, "jobs/rounds/2023/received.csv", "file,received_on\nKZ_2023-01.csv,2023-02-10\n"));
-        brings(night, "the register of the letter", 1, n -> append(n, "jobs/rounds/2023/register/letter.yml", "\n# looked through\n"));
+        brings(
+                night,
+                "receipt dates",
+                1,
+                n -> append(n, "jobs/rounds/2023/received.csv", "file,received_on\nKZ_2023-01.csv,2023-02-10\n"));
+        brings(
+                night,
+                "the register of the letter",
+                1,
+                n -> append(n, "jobs/rounds/2023/register/letter.yml", "\n# looked through\n"));
         brings(night, "the letter", 4, n -> append(n, "jobs/letter/README.md", "\nLooked through.\n"));
         brings(night, "a setting of the night", 4, n -> append(n, "jobs/nightly.yml", "findings-per-code: 50\n"));
         brings(night, "a due date of 2024", 1, n -> date = LocalDate.of(2024, 8, 16));
         brings(night, "the closing date of 2022", 1, n -> date = LocalDate.of(2024, 9, 5));
-        brings(night, "a decision", 1, n -> append(n, "jobs/rounds/2023/decisions.csv",
-                "kind,indicator,reference,value,decided_by,decided_on,reason\njoint,FIREARMS,TRAL-23/999,4,Secretariat,2024-01-15,by telephone\n"));
-        assertThat(night.printed()).as("a night without news tells what is open all the same").contains("rounds/2023/decisions.csv:2", "matches nothing");
-        assertThat(night.run("verify", "--run-date", date.toString())).as(night.printed()).isZero();
+        brings(
+                night,
+                "a decision",
+                1,
+                n -> append(
+                        n,
+                        "jobs/rounds/2023/decisions.csv",
+                        "kind,indicator,reference,value,decided_by,decided_on,reason\njoint,FIREARMS,TRAL-23/999,4,Secretariat,2024-01-15,by telephone\n"));
+        assertThat(night.printed())
+                .as("a night without news tells what is open all the same")
+                .contains("rounds/2023/decisions.csv:2", "matches nothing");
+        assertThat(night.run("verify", "--run-date", date.toString()))
+                .as(night.printed())
+                .isZero();
     }
 
     @Test
@@ -136,8 +170,13 @@ class RoundNewsTest {
         night.drop("KZ_2023-01_v2.csv", HEADING + "DETAINED,7\n");
         nightly(night);
         assertThat(letter).hasContent("edited");
-        assertThat(night.printed()).contains("2023/letter-2023-en.docx is not as it was last drafted, so it stays as it is", "2023/letter-2023-en.new.docx");
-        assertThat(night.path("output/2023/letter-2023-ru.new.docx")).as("nobody edited that").doesNotExist();
+        assertThat(night.printed())
+                .contains(
+                        "2023/letter-2023-en.docx is not as it was last drafted, so it stays as it is",
+                        "2023/letter-2023-en.new.docx");
+        assertThat(night.path("output/2023/letter-2023-ru.new.docx"))
+                .as("nobody edited that")
+                .doesNotExist();
         String first = Fingerprint.of(draft);
 
         append(night, "output/2023/annual-figures-2023.csv", "mine\n");
@@ -151,7 +190,9 @@ class RoundNewsTest {
         assertThat(draft).as("taken over").doesNotExist();
         assertThat(letter).hasContent("edited");
 
-        assertThat(night.run("letter", "2023", "--run-date", "2024-02-15")).as(night.complained()).isZero();
+        assertThat(night.run("letter", "2023", "--run-date", "2024-02-15"))
+                .as(night.complained())
+                .isZero();
         assertThat(night.printed()).contains("letter-2023-en.new.docx", "letter-2023-ru.docx");
         assertThat(letter).hasContent("edited");
         Files.move(draft, letter, StandardCopyOption.REPLACE_EXISTING);
@@ -177,7 +218,9 @@ class RoundNewsTest {
         Files.writeString(night.path("jobs/nightly.yml"), Workspace.SMALL.formatted("move", "tables"));
         nightly(night);
         assertThat(letter).hasContent("edited again");
-        assertThat(night.path("output/2023/letter-2023-ru.docx")).as("nobody edited that, and it is not wanted any more").doesNotExist();
+        assertThat(night.path("output/2023/letter-2023-ru.docx"))
+                .as("nobody edited that, and it is not wanted any more")
+                .doesNotExist();
     }
 
     @Test
@@ -189,7 +232,9 @@ class RoundNewsTest {
         night.drop("KZ_2023-01.csv", HEADING + "DETAINED,6\n");
         nightly(night);
         Files.writeString(letter, "edited");
-        assertThat(night.run("letter", "2023", "--run-date", "2024-02-15")).as(night.complained()).isZero();
+        assertThat(night.run("letter", "2023", "--run-date", "2024-02-15"))
+                .as(night.complained())
+                .isZero();
         String asked = Fingerprint.of(draft);
 
         night.drop("KZ_2023-01_v2.csv", HEADING + "DETAINED,7\n");
@@ -204,10 +249,23 @@ class RoundNewsTest {
         Workspace skipping = rounds("skipping");
         Workspace never = rounds("never");
         for (Workspace night : List.of(skipping, never)) {
-            night.drop("KZ_2022.csv", "period,indicator,value\n2022-01,DETAINED,5\n").drop("KZ_2023-01.csv", HEADING + "DETAINED,6\n");
+            night.drop("KZ_2022.csv", "period,indicator,value\n2022-01,DETAINED,5\n")
+                    .drop("KZ_2023-01.csv", HEADING + "DETAINED,6\n");
         }
         int skipped = 0;
-        for (String day : new String[] {"2024-02-14", "2024-02-15", "2024-02-16", "2024-05-31", "2024-06-01", "2024-06-02", "2024-09-04", "2024-09-05", "2025-01-15", "2025-01-16", "2025-06-01"}) {
+        for (String day : new String[] {
+            "2024-02-14",
+            "2024-02-15",
+            "2024-02-16",
+            "2024-05-31",
+            "2024-06-01",
+            "2024-06-02",
+            "2024-09-04",
+            "2024-09-05",
+            "2025-01-15",
+            "2025-01-16",
+            "2025-06-01"
+        }) {
             date = LocalDate.parse(day);
             if (day.equals("2024-06-02")) {
                 skipping.drop("KZ_2023-01_v2.csv", HEADING + "DETAINED,60\n");
@@ -223,7 +281,8 @@ class RoundNewsTest {
 
     private static void execute(Workspace night, String sql) throws SQLException {
         if (Files.exists(night.path("data/db/svod.script"))) {
-            try (Connection connection = night.database(); Statement statement = connection.createStatement()) {
+            try (Connection connection = night.database();
+                    Statement statement = connection.createStatement()) {
                 statement.executeUpdate(sql);
             }
         }
@@ -243,21 +302,32 @@ class RoundNewsTest {
                 for (String column : columns(connection, table)) {
                     String before = inputs.delivered(2023) + inputs.published("2023");
                     try (Statement statement = connection.createStatement()) {
-                        statement.executeUpdate("UPDATE " + table + " SET " + another(column) + (table.equals("PUBLICATION") ? " WHERE round = '2023'" : ""));
+                        statement.executeUpdate("UPDATE " + table + " SET " + another(column)
+                                + (table.equals("PUBLICATION") ? " WHERE round = '2023'" : ""));
                     }
                     String after = inputs.delivered(2023) + inputs.published("2023");
                     connection.rollback();
-                    assertThat(after.equals(before)).as(table + " " + column).isEqualTo(column.startsWith("RECEIPT_WRITTEN"));
-                    assertThat(inputs.delivered(2023) + inputs.published("2023")).isEqualTo(before);
+                    assertThat(after.equals(before))
+                            .as(table + " " + column)
+                            .isEqualTo(column.startsWith("RECEIPT_WRITTEN"));
+                    assertThat(inputs.delivered(2023) + inputs.published("2023"))
+                            .isEqualTo(before);
                 }
             }
             String accepted = inputs.accepted(2023) + inputs.figures("2023");
-            for (String sql : new String[] {"UPDATE delivery SET wide_periods = '2023-Q1'", "UPDATE delivery SET verdict = 'REJECTED'", "UPDATE delivery SET version = 7",
-                "UPDATE publication SET figures = '{}' WHERE round = '2023'", "DELETE FROM publication WHERE round = '2023'"}) {
+            for (String sql : new String[] {
+                "UPDATE delivery SET wide_periods = '2023-Q1'",
+                "UPDATE delivery SET verdict = 'REJECTED'",
+                "UPDATE delivery SET version = 7",
+                "UPDATE publication SET figures = '{}' WHERE round = '2023'",
+                "DELETE FROM publication WHERE round = '2023'"
+            }) {
                 try (Statement statement = connection.createStatement()) {
                     assertThat(statement.executeUpdate(sql)).isPositive();
                 }
-                assertThat(inputs.accepted(2023) + inputs.figures("2023")).as(sql).isNotEqualTo(accepted);
+                assertThat(inputs.accepted(2023) + inputs.figures("2023"))
+                        .as(sql)
+                        .isNotEqualTo(accepted);
                 connection.rollback();
             }
         } finally {

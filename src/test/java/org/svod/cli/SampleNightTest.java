@@ -73,7 +73,10 @@ class SampleNightTest {
 
     @Test
     void statesMonthsAndOperationsAddUpToTheFigures() throws IOException {
-        for (String table : List.of("2023/figures-by-state-2023.csv", "2023/figures-by-month-2023.csv", "2023/figures-by-operation-2023.csv")) {
+        for (String table : List.of(
+                "2023/figures-by-state-2023.csv",
+                "2023/figures-by-month-2023.csv",
+                "2023/figures-by-operation-2023.csv")) {
             Map<String, BigDecimal> sums = new java.util.TreeMap<>();
             List<String> indicators = column(table, "indicator");
             List<String> values = column(table, "value");
@@ -83,25 +86,39 @@ class SampleNightTest {
             List<String> codes = column("2023/annual-figures-2023.csv", "indicator");
             List<String> figures = column("2023/annual-figures-2023.csv", "value");
             for (int i = 0; i < codes.size(); i++) {
-                assertThat(sums.get(codes.get(i))).as(table + " " + codes.get(i)).isEqualByComparingTo(figures.get(i));
+                assertThat(sums.get(codes.get(i)))
+                        .as(table + " " + codes.get(i))
+                        .isEqualByComparingTo(figures.get(i));
             }
         }
     }
 
     @Test
     void theClosingTableShowsFilesFiguresAndDiscrepancies() {
-        assertThat(closing).contains("104  new", "101  accepted", "2  rejected", "1  duplicate", "REJECTED  UZ/UZ_2023-08.csv", "LEFT ALONE  notes.txt",
-                "3798", "304.5", "Open discrepancies");
+        assertThat(closing)
+                .contains(
+                        "104  new",
+                        "101  accepted",
+                        "2  rejected",
+                        "1  duplicate",
+                        "REJECTED  UZ/UZ_2023-08.csv",
+                        "LEFT ALONE  notes.txt",
+                        "3798",
+                        "304.5",
+                        "Open discrepancies");
     }
 
     @Test
     void everyDeliveryHasItsReceiptInBothForms() throws IOException {
-        assertThat(sample.fingerprints("output/receipts")).hasSize(208).containsKeys("UZ/UZ_2023-08.csv.1.receipt.xlsx", "MD/MD_2023-04_v2.csv.1.receipt.json");
+        assertThat(sample.fingerprints("output/receipts"))
+                .hasSize(208)
+                .containsKeys("UZ/UZ_2023-08.csv.1.receipt.xlsx", "MD/MD_2023-04_v2.csv.1.receipt.json");
     }
 
     @Test
     void everyNumberOfEveryWorkbookIsTheOneOfTheTablesAndReceipts() throws IOException {
-        ReadBack figures = new ReadBack(sample.path("output"), sample.path("jobs"), "2023").published(LocalDate.of(2026, 3, 1));
+        ReadBack figures =
+                new ReadBack(sample.path("output"), sample.path("jobs"), "2023").published(LocalDate.of(2026, 3, 1));
         assertThat(figures.consolidated()).isGreaterThan(1_500);
         assertThat(figures.states()).isGreaterThan(2_000);
         assertThat(figures.receipts()).isGreaterThan(2_000);
@@ -110,16 +127,24 @@ class SampleNightTest {
     @Test
     void aNumberThatIsWrongOrComesFromNowhereDoesNotGoUnread() throws IOException {
         Random random = new Random(2023);
-        for (String file : List.of("2023/consolidated-2023.xlsx", "2023/states/TJ-2023.xlsx", "receipts/UZ/UZ_2023-08.csv.1.receipt.xlsx")) {
+        for (String file : List.of(
+                "2023/consolidated-2023.xlsx",
+                "2023/states/TJ-2023.xlsx",
+                "receipts/UZ/UZ_2023-08.csv.1.receipt.xlsx")) {
             Path good = sample.path("output").resolve(file);
             Path kept = Files.copy(good, folder.resolve("kept.xlsx"), StandardCopyOption.REPLACE_EXISTING);
             for (int i = 0; i < (file.startsWith("2023/c") ? 16 : 4); i++) {
                 String changed = Tampering.change(good, random.nextDouble());
-                assertThatThrownBy(() -> readBack(file)).as("seed 2023, changed: " + changed).isInstanceOf(AssertionError.class);
+                assertThatThrownBy(() -> readBack(file))
+                        .as("seed 2023, changed: " + changed)
+                        .isInstanceOf(AssertionError.class);
                 Files.copy(kept, good, StandardCopyOption.REPLACE_EXISTING);
             }
             Tampering.add(good);
-            assertThatThrownBy(() -> readBack(file)).as("a number added to " + file).isInstanceOf(AssertionError.class).hasMessageContaining("BI1");
+            assertThatThrownBy(() -> readBack(file))
+                    .as("a number added to " + file)
+                    .isInstanceOf(AssertionError.class)
+                    .hasMessageContaining("BI1");
             Files.copy(kept, good, StandardCopyOption.REPLACE_EXISTING);
             readBack(file);
         }
@@ -129,19 +154,23 @@ class SampleNightTest {
     void everyPartOfEveryWorkbookIsAsTheSchemaOfTheFormatSays() throws Exception {
         Schema schema = new Schema();
         try (Stream<Path> outputs = Files.walk(sample.path("output"))) {
-            for (Path book : outputs.filter(file -> file.toString().endsWith(".xlsx")).toList()) {
+            for (Path book :
+                    outputs.filter(file -> file.toString().endsWith(".xlsx")).toList()) {
                 schema.check(book);
             }
         }
         Path templates = Files.createDirectories(sample.path("templates"));
-        assertThat(sample.run("template", "KZ", "2023-05", "--to", templates.toString())).as(sample.complained()).isZero();
+        assertThat(sample.run("template", "KZ", "2023-05", "--to", templates.toString()))
+                .as(sample.complained())
+                .isZero();
         schema.check(templates.resolve("KZ_2023-05.xlsx"));
         assertThat(schema.violations()).isEmpty();
         assertThat(schema.parts()).isGreaterThan(500);
     }
 
     private static void readBack(String file) throws IOException {
-        ReadBack figures = new ReadBack(sample.path("output"), sample.path("jobs"), "2023").published(LocalDate.of(2026, 3, 1));
+        ReadBack figures =
+                new ReadBack(sample.path("output"), sample.path("jobs"), "2023").published(LocalDate.of(2026, 3, 1));
         if (file.startsWith("receipts")) {
             figures.receipts();
         } else if (file.contains("states")) {
@@ -153,13 +182,15 @@ class SampleNightTest {
 
     @Test
     void theWorkbookOfARoundWithoutReturnsHasNoNumberThatNobodyReported() throws IOException {
-        assertThat(new ReadBack(sample.path("output"), sample.path("jobs"), "2019").consolidated()).isPositive();
+        assertThat(new ReadBack(sample.path("output"), sample.path("jobs"), "2019").consolidated())
+                .isPositive();
     }
 
     @Test
     void computedAnewByLibreOfficeNoValueOfAnyWorkbookChanges() throws Exception {
         LibreOffice office = LibreOffice.in(Files.createDirectories(folder.resolve("office")));
-        List<Path> books = new ArrayList<>(List.of(sample.path("output/2019/consolidated-2019.xlsx"), sample.path("output/2023/consolidated-2023.xlsx")));
+        List<Path> books = new ArrayList<>(List.of(
+                sample.path("output/2019/consolidated-2019.xlsx"), sample.path("output/2023/consolidated-2023.xlsx")));
         try (Stream<Path> states = Files.list(sample.path("output/2023/states"))) {
             states.sorted().forEach(books::add);
         }
@@ -192,14 +223,28 @@ class SampleNightTest {
             report = Files.readString(runs.sorted().findFirst().orElseThrow());
         }
         String letters = report.substring(report.indexOf("\"letters\""), report.indexOf("\"notices\""));
-        assertThat(letters).contains("letter-2019-ru.docx", "letter-2023-en.docx", "\"draft\" : false", "\"omitted\" : [ ]", "\"omitted\" : [ \"DETAINED\"", "\"literals\"");
+        assertThat(letters)
+                .contains(
+                        "letter-2019-ru.docx",
+                        "letter-2023-en.docx",
+                        "\"draft\" : false",
+                        "\"omitted\" : [ ]",
+                        "\"omitted\" : [ \"DETAINED\"",
+                        "\"literals\"");
     }
 
     @Test
     void statusTellsWhoIsLateAndWhatIsOpen() {
-        assertThat(sample.run("status", "--run-date", "2026-03-01", "--round", "2023")).isZero();
-        assertThat(sample.printed()).contains("Round 2023", "100 of 100 received, 2 of them late", "DISCREPANCY", "ONLY_RECEIVER",
-                "OUTLIER  FIREARMS KG 2023-10: 114, expected 10 to 34").doesNotContain("Round 2019");
+        assertThat(sample.run("status", "--run-date", "2026-03-01", "--round", "2023"))
+                .isZero();
+        assertThat(sample.printed())
+                .contains(
+                        "Round 2023",
+                        "100 of 100 received, 2 of them late",
+                        "DISCREPANCY",
+                        "ONLY_RECEIVER",
+                        "OUTLIER  FIREARMS KG 2023-10: 114, expected 10 to 34")
+                .doesNotContain("Round 2019");
     }
 
     static void delete(Path folder) throws IOException {
@@ -210,6 +255,9 @@ class SampleNightTest {
         List<String> lines = sample.lines(table);
         int index = List.of(lines.get(0).split(",")).indexOf(name);
         assertThat(index).as(name + " in " + lines.get(0)).isNotNegative();
-        return lines.stream().skip(1).map(line -> line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1)[index]).toList();
+        return lines.stream()
+                .skip(1)
+                .map(line -> line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1)[index])
+                .toList();
     }
 }

@@ -19,19 +19,42 @@ class ScheduleTest {
 
     @Test
     void itRunsWhenTheScheduleSaysAndStopsWhenItIsTold() throws IOException, InterruptedException {
-        Workspace night = Workspace.small(folder, "move", "tables").drop("KZ_2023-01.csv", "indicator,value\nDETAINED,5\n");
-        Files.writeString(night.path("jobs/nightly.yml"), Workspace.SMALL.formatted("move", "tables").replace("0 30 2 * * *", "* * * * * *"));
-        Process process = new ProcessBuilder(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-cp",
-                System.getProperty("java.class.path"), "org.svod.cli.Svod", "schedule", "--jobs", night.path("jobs").toString(), "--input", night.path("input").toString(),
-                "--output", night.path("output").toString(), "--data", night.path("data").toString()))
-                .redirectErrorStream(true).redirectOutput(night.path("log").toFile()).start();
+        Workspace night =
+                Workspace.small(folder, "move", "tables").drop("KZ_2023-01.csv", "indicator,value\nDETAINED,5\n");
+        Files.writeString(
+                night.path("jobs/nightly.yml"),
+                Workspace.SMALL.formatted("move", "tables").replace("0 30 2 * * *", "* * * * * *"));
+        Process process = new ProcessBuilder(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "org.svod.cli.Svod",
+                        "schedule",
+                        "--jobs",
+                        night.path("jobs").toString(),
+                        "--input",
+                        night.path("input").toString(),
+                        "--output",
+                        night.path("output").toString(),
+                        "--data",
+                        night.path("data").toString()))
+                .redirectErrorStream(true)
+                .redirectOutput(night.path("log").toFile())
+                .start();
         long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
-        while (!Files.readString(night.path("log")).contains("Run ended with code 0") && process.isAlive() && System.nanoTime() < deadline) {
+        while (!Files.readString(night.path("log")).contains("Run ended with code 0")
+                && process.isAlive()
+                && System.nanoTime() < deadline) {
             Thread.sleep(50);
         }
-        assertThat(listening(process.pid())).as("sockets on which the process listens: the database is for the process alone").isEmpty();
+        assertThat(listening(process.pid()))
+                .as("sockets on which the process listens: the database is for the process alone")
+                .isEmpty();
         process.destroy();
-        assertThat(process.waitFor(1, TimeUnit.MINUTES)).as(Files.readString(night.path("log"))).isTrue();
+        assertThat(process.waitFor(1, TimeUnit.MINUTES))
+                .as(Files.readString(night.path("log")))
+                .isTrue();
         assertThat(process.exitValue()).as(Files.readString(night.path("log"))).isEqualTo(5);
         assertThat(Files.readString(night.path("log"))).contains("Next run: ", "1  accepted");
         assertThat(night.fingerprints("input")).isEmpty();
@@ -53,7 +76,8 @@ class ScheduleTest {
         }
         List<String> listening = new ArrayList<>();
         for (String table : new String[] {"net/tcp", "net/tcp6"}) {
-            for (String line : Files.exists(about.resolve(table)) ? Files.readAllLines(about.resolve(table)) : List.<String>of()) {
+            for (String line :
+                    Files.exists(about.resolve(table)) ? Files.readAllLines(about.resolve(table)) : List.<String>of()) {
                 String[] columns = line.strip().split("\\s+");
                 if (columns.length > 9 && columns[3].equals("0A") && own.contains("socket:[" + columns[9] + "]")) {
                     listening.add(line);

@@ -20,15 +20,22 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.StyleSheetDocument;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.WorkbookDocument;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.WorksheetDocument;
 
-/** Holds the parts of a workbook to the schema of their format (ECMA-376), which is stricter than the programs that were tried. */
+/**
+ * Holds the parts of a workbook to the schema of their format (ECMA-376), which is stricter than the programs that were
+ * tried.
+ */
 final class Schema {
 
     /** Charts are not among them: the small schema library does not hold all of their types. */
     private static final Map<Predicate<String>, Reader> PARTS = Map.of(
-            Pattern.compile("xl/worksheets/sheet\\d+\\.xml").asMatchPredicate(), WorksheetDocument.Factory::parse,
-            Pattern.compile("xl/comments\\d+\\.xml").asMatchPredicate(), CommentsDocument.Factory::parse,
-            "xl/styles.xml"::equals, StyleSheetDocument.Factory::parse,
-            "xl/workbook.xml"::equals, WorkbookDocument.Factory::parse);
+            Pattern.compile("xl/worksheets/sheet\\d+\\.xml").asMatchPredicate(),
+            WorksheetDocument.Factory::parse,
+            Pattern.compile("xl/comments\\d+\\.xml").asMatchPredicate(),
+            CommentsDocument.Factory::parse,
+            "xl/styles.xml"::equals,
+            StyleSheetDocument.Factory::parse,
+            "xl/workbook.xml"::equals,
+            WorkbookDocument.Factory::parse);
 
     private final List<String> violations = new ArrayList<>();
     private int parts;
@@ -56,7 +63,9 @@ final class Schema {
                 for (Map.Entry<Predicate<String>, Reader> part : PARTS.entrySet()) {
                     if (part.getKey().test(entry.getName())) {
                         try (InputStream in = zip.getInputStream(entry)) {
-                            validate(workbook.getFileName() + " " + entry.getName(), part.getValue().read(in));
+                            validate(
+                                    workbook.getFileName() + " " + entry.getName(),
+                                    part.getValue().read(in));
                         }
                     }
                 }

@@ -30,7 +30,9 @@ class VerifyTest {
 
     @BeforeEach
     void twoNights() throws IOException {
-        night = Workspace.small(folder, "move", "tables, receipts").drop("KZ_2023-01.csv", FIRST).drop("UZ_2023-01.csv", "nonsense");
+        night = Workspace.small(folder, "move", "tables, receipts")
+                .drop("KZ_2023-01.csv", FIRST)
+                .drop("UZ_2023-01.csv", "nonsense");
         assertThat(night.run("nightly", "--run-date", "2023-02-01")).isZero();
         night.drop("KZ_2023-02.csv", "indicator,value,case_ref\nDETAINED,6,\nFIREARMS,2,C-1\n");
         assertThat(night.run("nightly", "--run-date", "2023-03-01")).isZero();
@@ -42,14 +44,18 @@ class VerifyTest {
     }
 
     private void finds(String... words) {
-        assertThat(night.run("verify", "--run-date", "2023-03-05")).as(night.printed() + night.complained()).isEqualTo(1);
+        assertThat(night.run("verify", "--run-date", "2023-03-05"))
+                .as(night.printed() + night.complained())
+                .isEqualTo(1);
         assertThat(night.printed()).contains(words);
     }
 
     @Test
     void anUndisturbedWorkplaceIsAllWellAndStaysAsItIs() throws IOException {
         Map<String, String> before = night.fingerprints(".");
-        assertThat(night.run("verify", "--run-date", "2023-03-05")).as(night.printed() + night.complained()).isZero();
+        assertThat(night.run("verify", "--run-date", "2023-03-05"))
+                .as(night.printed() + night.complained())
+                .isZero();
         assertThat(night.printed()).contains("All well: 3 deliveries");
         assertThat(night.fingerprints(".")).isEqualTo(before);
     }
@@ -57,17 +63,25 @@ class VerifyTest {
     @Test
     void foldersThatLieElsewhereAreCheckedWhereTheirLinksLead() throws IOException {
         Path elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
-        for (String moved : List.of("data/archive", "data/db", "output/2023", "output/receipts", "jobs/codebook", "jobs/rounds/2023")) {
+        for (String moved : List.of(
+                "data/archive", "data/db", "output/2023", "output/receipts", "jobs/codebook", "jobs/rounds/2023")) {
             Path target = elsewhere.resolve(moved.replace('/', '-'));
             Files.move(night.path(moved), target);
             Files.createSymbolicLink(night.path(moved), target);
         }
         night.drop("KZ_2023-03.csv", FIRST);
-        assertThat(night.run("nightly", "--run-date", "2023-04-01")).as(night.printed() + night.complained()).isZero();
+        assertThat(night.run("nightly", "--run-date", "2023-04-01"))
+                .as(night.printed() + night.complained())
+                .isZero();
         try (Stream<Path> database = Files.list(night.path("data/db"))) {
-            assertThat(database).isNotEmpty().allSatisfy(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-r-----"));
+            assertThat(database)
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                            .isEqualTo("rw-r-----"));
         }
-        assertThat(night.run("verify", "--run-date", "2023-04-05")).as(night.printed() + night.complained()).isZero();
+        assertThat(night.run("verify", "--run-date", "2023-04-05"))
+                .as(night.printed() + night.complained())
+                .isZero();
         assertThat(night.printed()).contains("All well: 4 deliveries");
         Files.writeString(elsewhere.resolve("data-archive/files/notes.txt"), "mine");
         finds("archive/files/notes.txt: not a file of the archive");
@@ -77,21 +91,28 @@ class VerifyTest {
     void theSampleIsAllWell() throws IOException {
         Workspace sample = Workspace.of(folder.resolve("sample"), Path.of("jobs"), Path.of("input"));
         assertThat(sample.run("nightly", "--run-date", "2026-03-01")).isZero();
-        assertThat(sample.run("verify", "--run-date", "2026-03-02")).as(sample.printed() + sample.complained()).isZero();
+        assertThat(sample.run("verify", "--run-date", "2026-03-02"))
+                .as(sample.printed() + sample.complained())
+                .isZero();
     }
 
     @Test
     void aChangedArchivedFileIsNamedAndNeverCounted() throws IOException {
         Files.delete(archived());
         Files.writeString(archived(), FIRST.replace('5', '9'));
-        finds(String.valueOf(archived().getFileName()), "its bytes were changed", "delivery 1 (KZ_2023-01.csv) needs it");
+        finds(
+                String.valueOf(archived().getFileName()),
+                "its bytes were changed",
+                "delivery 1 (KZ_2023-01.csv) needs it");
         SampleNightTest.delete(night.path("data/db"));
         Map<String, String> outputs = night.fingerprints("output");
         assertThat(night.run("rebuild", "--run-date", "2023-03-01")).isEqualTo(1);
         assertThat(night.printed()).contains("was changed", "restore it from a backup");
         assertThat(night.fingerprints("output")).isEqualTo(outputs);
         Files.writeString(archived(), FIRST);
-        assertThat(night.run("nightly", "--run-date", "2023-03-01")).as(night.printed()).isZero();
+        assertThat(night.run("nightly", "--run-date", "2023-03-01"))
+                .as(night.printed())
+                .isZero();
         assertThat(night.fingerprints("output")).isEqualTo(outputs);
         assertThat(night.run("verify")).as(night.printed()).isZero();
     }
@@ -111,19 +132,29 @@ class VerifyTest {
     @Test
     void aDeliveryThatTheJournalLacksIsNamed() throws IOException {
         Path journal = night.path("data/archive/journal.jsonl");
-        Files.write(journal, Files.readAllLines(journal).stream().filter(l -> !l.contains("\"sequence\":2,")).toList());
+        Files.write(
+                journal,
+                Files.readAllLines(journal).stream()
+                        .filter(l -> !l.contains("\"sequence\":2,"))
+                        .toList());
         finds("delivery 3 stands where 2 was expected", "database: delivery 2 is not in the journal");
     }
 
     @Test
     void aDamagedLineInTheMidstOfTheJournalStopsEverythingAndTouchesNothing() throws IOException {
         Path journal = night.path("data/archive/journal.jsonl");
-        Files.write(journal, Files.readAllLines(journal).stream().map(l -> l.contains("\"sequence\":2,") ? l.substring(9) : l).toList());
+        Files.write(
+                journal,
+                Files.readAllLines(journal).stream()
+                        .map(l -> l.contains("\"sequence\":2,") ? l.substring(9) : l)
+                        .toList());
         Map<String, String> before = night.fingerprints("data/archive");
         Map<String, String> outputs = night.fingerprints("output");
         night.drop("KZ_2023-03.csv", "indicator,value\nDETAINED,7\n");
         for (String command : new String[] {"verify", "nightly", "rebuild"}) {
-            assertThat(night.run(command, "--run-date", "2023-04-01")).as(command).isEqualTo(1);
+            assertThat(night.run(command, "--run-date", "2023-04-01"))
+                    .as(command)
+                    .isEqualTo(1);
             assertThat(night.complained()).as(command).contains("journal.jsonl is damaged at line 2");
         }
         assertThat(night.fingerprints("data/archive")).isEqualTo(before);
@@ -132,22 +163,24 @@ class VerifyTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "UPDATE observation SET obs_value = 50 WHERE obs_value = 5 | add up to 50, the receipt says 5",
-        "DELETE FROM observation WHERE obs_value = 5 | 2 rows are to be stored, but 1 are",
-        "UPDATE delivery SET rows_read = 7 WHERE seq = 1 | 7 rows read, but 2 accepted and 0 refused",
-        "UPDATE delivery SET sha256 = 'x' WHERE seq = 1 | delivery 1 (KZ_2023-01.csv) is not what the journal says",
-        "DELETE FROM delivery WHERE seq = 3 | delivery 3 (KZ_2023-02.csv) is missing",
-        "UPDATE delivery SET doubted = '{}' WHERE seq = 3 | delivery 3 (KZ_2023-02.csv): doubts about its values are counted, and not stored",
-        "DELETE FROM outcome WHERE delivery = 3 | delivery 3 (KZ_2023-02.csv): what was read of it, and found in it, is not stored",
-        "DELETE FROM case_page WHERE delivery = 3 | 2 rows are to be stored, but 1 are",
-        "UPDATE case_page SET is_last = FALSE WHERE delivery = 3 | delivery 3 (KZ_2023-02.csv): the pages of its case rows do not follow one another to a last one",
-        "UPDATE case_page SET page = 1 WHERE delivery = 3 | delivery 3 (KZ_2023-02.csv): the pages of its case rows do not follow one another to a last one",
-        "DELETE FROM publication WHERE run = 2 | the publication of 2023 by run 2 is missing",
-        "INSERT INTO adjustment (round, page, adjustments, lines) VALUES ('2023', 4, 1, 'JOINT') | the stored adjustments of round 2023 are not those that its submissions yield",
-        "UPDATE publication SET vintage = 9 WHERE run = 2 | the publication of 2023 by run 2 is not what the journal says",
-        "UPDATE observation SET indicator = (SELECT id FROM code WHERE code = 'AMMUNITION') WHERE obs_value = 3 | the stored rows of FIREARMS add up to 0, the receipt says 3"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "UPDATE observation SET obs_value = 50 WHERE obs_value = 5 | add up to 50, the receipt says 5",
+                "DELETE FROM observation WHERE obs_value = 5 | 2 rows are to be stored, but 1 are",
+                "UPDATE delivery SET rows_read = 7 WHERE seq = 1 | 7 rows read, but 2 accepted and 0 refused",
+                "UPDATE delivery SET sha256 = 'x' WHERE seq = 1 | delivery 1 (KZ_2023-01.csv) is not what the journal says",
+                "DELETE FROM delivery WHERE seq = 3 | delivery 3 (KZ_2023-02.csv) is missing",
+                "UPDATE delivery SET doubted = '{}' WHERE seq = 3 | delivery 3 (KZ_2023-02.csv): doubts about its values are counted, and not stored",
+                "DELETE FROM outcome WHERE delivery = 3 | delivery 3 (KZ_2023-02.csv): what was read of it, and found in it, is not stored",
+                "DELETE FROM case_page WHERE delivery = 3 | 2 rows are to be stored, but 1 are",
+                "UPDATE case_page SET is_last = FALSE WHERE delivery = 3 | delivery 3 (KZ_2023-02.csv): the pages of its case rows do not follow one another to a last one",
+                "UPDATE case_page SET page = 1 WHERE delivery = 3 | delivery 3 (KZ_2023-02.csv): the pages of its case rows do not follow one another to a last one",
+                "DELETE FROM publication WHERE run = 2 | the publication of 2023 by run 2 is missing",
+                "INSERT INTO adjustment (round, page, adjustments, lines) VALUES ('2023', 4, 1, 'JOINT') | the stored adjustments of round 2023 are not those that its submissions yield",
+                "UPDATE publication SET vintage = 9 WHERE run = 2 | the publication of 2023 by run 2 is not what the journal says",
+                "UPDATE observation SET indicator = (SELECT id FROM code WHERE code = 'AMMUNITION') WHERE obs_value = 3 | the stored rows of FIREARMS add up to 0, the receipt says 3"
+            })
     void aChangedDatabaseIsNamed(String change, String expected) throws SQLException {
         night.change(change);
         finds(expected);
@@ -165,8 +198,12 @@ class VerifyTest {
         Files.delete(night.path("output/2023/figures-by-month-2023.csv"));
         Files.writeString(night.path("output/2023/notes.txt"), "mine");
         Files.delete(night.path("output/receipts/KZ/KZ_2023-01.csv.1.receipt.json"));
-        finds("output/2023/coverage-2023.csv: not what the database yields", "output/2023/figures-by-month-2023.csv: missing", "output/2023/notes.txt: not written by Svod",
-                "output/receipts/KZ/KZ_2023-01.csv.1.receipt.json: missing", "4 differences");
+        finds(
+                "output/2023/coverage-2023.csv: not what the database yields",
+                "output/2023/figures-by-month-2023.csv: missing",
+                "output/2023/notes.txt: not written by Svod",
+                "output/receipts/KZ/KZ_2023-01.csv.1.receipt.json: missing",
+                "4 differences");
     }
 
     @Test
@@ -176,11 +213,18 @@ class VerifyTest {
         finds("database: another version of Svod made it");
         night.drop("KZ_2023-03.csv", "indicator,value\nDETAINED,7\n");
         assertThat(night.run("nightly", "--run-date", "2023-04-01")).isEqualTo(1);
-        assertThat(night.complained()).startsWith("The database in ").contains("another version of Svod", "svod rebuild").doesNotContain("Exception");
+        assertThat(night.complained())
+                .startsWith("The database in ")
+                .contains("another version of Svod", "svod rebuild")
+                .doesNotContain("Exception");
         assertThat(night.fingerprints("output")).isEqualTo(outputs);
         assertThat(night.path("input/KZ_2023-03.csv")).exists();
-        assertThat(night.run("rebuild", "--run-date", "2023-04-01")).as(night.complained()).isZero();
-        assertThat(night.run("nightly", "--run-date", "2023-04-01")).as(night.complained()).isZero();
+        assertThat(night.run("rebuild", "--run-date", "2023-04-01"))
+                .as(night.complained())
+                .isZero();
+        assertThat(night.run("nightly", "--run-date", "2023-04-01"))
+                .as(night.complained())
+                .isZero();
         assertThat(night.lines("2023/annual-figures-2023.csv").get(1)).contains(",18,0,0,0,18,");
     }
 
@@ -189,8 +233,11 @@ class VerifyTest {
         night.change("DELETE FROM case_page WHERE delivery = 3");
         night.drop("KZ_2023-03.csv", "indicator,value\nDETAINED,7\n");
         assertThat(night.run("nightly", "--run-date", "2023-04-01")).isEqualTo(1);
-        assertThat(night.printed() + night.complained()).contains("page 0 of the case rows of delivery 3 is not in the database");
-        assertThat(night.run("rebuild", "--run-date", "2023-04-01")).as(night.complained()).isZero();
+        assertThat(night.printed() + night.complained())
+                .contains("page 0 of the case rows of delivery 3 is not in the database");
+        assertThat(night.run("rebuild", "--run-date", "2023-04-01"))
+                .as(night.complained())
+                .isZero();
         assertThat(night.lines("2023/annual-figures-2023.csv").get(1)).contains(",18,0,0,0,18,");
     }
 
@@ -211,8 +258,11 @@ class VerifyTest {
     @Test
     void theFilesOfTheArchiveAreReadOnly() throws IOException {
         try (Stream<Path> files = Files.walk(night.path("data/archive/files"))) {
-            assertThat(files.filter(Files::isRegularFile).toList()).isNotEmpty().allSatisfy(
-                    f -> assertThat(java.nio.file.attribute.PosixFilePermissions.toString(Files.getPosixFilePermissions(f))).isEqualTo("r--r-----"));
+            assertThat(files.filter(Files::isRegularFile).toList())
+                    .isNotEmpty()
+                    .allSatisfy(f -> assertThat(java.nio.file.attribute.PosixFilePermissions.toString(
+                                    Files.getPosixFilePermissions(f)))
+                            .isEqualTo("r--r-----"));
         }
     }
 }

@@ -12,7 +12,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.svod.intake.Journal;
 import org.svod.intake.JournalEntry;
 
-/** What each vintage names as its cause: what came since the last publication and can have touched the figures that changed, and nothing else. */
+/**
+ * What each vintage names as its cause: what came since the last publication and can have touched the figures that
+ * changed, and nothing else.
+ */
 class VintageCausesTest {
 
     private static final String HEADING = "period,indicator,operation,case_ref,value,note\n";
@@ -35,7 +38,8 @@ class VintageCausesTest {
     }
 
     private static String kazakhstan(int detained, int arms) {
-        return HEADING + "2023-01,DETAINED,,," + detained + ",\n2023-02,FIREARMS,TRAL-2023,A-1," + arms + ",\n2023-02,AMMUNITION,,,70,\n";
+        return HEADING + "2023-01,DETAINED,,," + detained + ",\n2023-02,FIREARMS,TRAL-2023,A-1," + arms
+                + ",\n2023-02,AMMUNITION,,,70,\n";
     }
 
     private static String russia(String note) {
@@ -54,11 +58,16 @@ class VintageCausesTest {
     }
 
     private void publish(String date) {
-        assertThat(night.run("nightly", "--run-date", date)).as(night.printed() + night.complained()).isZero();
+        assertThat(night.run("nightly", "--run-date", date))
+                .as(night.printed() + night.complained())
+                .isZero();
     }
 
     private List<JournalEntry.Published> vintages() throws IOException {
-        return new Journal(night.path("data/archive")).publications().stream().filter(p -> p.round().equals("2023") && p.vintage() > 0).toList();
+        return new Journal(night.path("data/archive"))
+                .publications().stream()
+                        .filter(p -> p.round().equals("2023") && p.vintage() > 0)
+                        .toList();
     }
 
     /** The causes of the last vintage, which must have this number. */
@@ -77,7 +86,8 @@ class VintageCausesTest {
     void aClosingDateThatPassesIsNamedAloneThoughAFileHasComeBeforeIt() throws IOException {
         night.drop("RU_2023_v2.csv", russia("looked through"));
         publish("2024-03-02");
-        decisions("confirm,DETAINED,KZ 2023-05,,Secretariat,2024-02-01,asked by telephone\nconfirm,DETAINED,KZ 2023-06,,Secretariat,2024-02-01,again\n");
+        decisions(
+                "confirm,DETAINED,KZ 2023-05,,Secretariat,2024-02-01,asked by telephone\nconfirm,DETAINED,KZ 2023-06,,Secretariat,2024-02-01,again\n");
         publish("2024-06-20");
         assertThat(causes(2)).containsExactly("closing date 2024-06-01");
     }
@@ -153,7 +163,8 @@ class VintageCausesTest {
     void aMissingReturnThatComesAfterTheClosingDateIsNamedForTheStatusThatItChanges() throws IOException {
         setting("expected: [KZ, RU]", "expected: [AM, KZ, RU]");
         publish("2024-06-20");
-        night.drop("AM_2023.csv", HEADING + "2023-02,AMMUNITION,,,0,\n").drop("RU_2023_v2.csv", russia("looked through"));
+        night.drop("AM_2023.csv", HEADING + "2023-02,AMMUNITION,,,0,\n")
+                .drop("RU_2023_v2.csv", russia("looked through"));
         publish("2024-06-21");
         assertThat(causes(2)).contains("AM_2023.csv").doesNotContain("RU_2023_v2.csv");
     }
@@ -172,8 +183,12 @@ class VintageCausesTest {
         publish("2024-06-20");
         List<JournalEntry.Published> before = vintages();
         SampleNightTest.delete(night.path("data/db"));
-        assertThat(night.run("rebuild", "--run-date", "2024-06-20")).as(night.complained()).isZero();
-        assertThat(night.run("verify", "--run-date", "2024-06-20")).as(night.printed()).isZero();
+        assertThat(night.run("rebuild", "--run-date", "2024-06-20"))
+                .as(night.complained())
+                .isZero();
+        assertThat(night.run("verify", "--run-date", "2024-06-20"))
+                .as(night.printed())
+                .isZero();
         assertThat(vintages()).isEqualTo(before);
     }
 }

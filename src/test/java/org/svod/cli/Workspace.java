@@ -19,7 +19,10 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.svod.intake.Fingerprint;
 
-/** A folder of its own with {@code jobs}, {@code input}, {@code output} and {@code data}, in which a test runs the real commands. */
+/**
+ * A folder of its own with {@code jobs}, {@code input}, {@code output} and {@code data}, in which a test runs the real
+ * commands.
+ */
 final class Workspace {
 
     static final String SMALL = """
@@ -102,7 +105,8 @@ final class Workspace {
 
     /** Changes the database by hand; every one of these must change something. */
     void change(String... updates) throws SQLException {
-        try (Connection connection = database(); Statement statement = connection.createStatement()) {
+        try (Connection connection = database();
+                Statement statement = connection.createStatement()) {
             for (String update : updates) {
                 assertThat(statement.executeUpdate(update)).as(update).isPositive();
             }
@@ -112,8 +116,15 @@ final class Workspace {
     /** Runs a command on these folders and gives its exit code. */
     int run(String... args) {
         List<String> all = new ArrayList<>(List.of(args));
-        all.addAll(List.of("--jobs", root.resolve("jobs").toString(), "--input", root.resolve("input").toString(), "--output",
-                root.resolve("output").toString(), "--data", root.resolve("data").toString()));
+        all.addAll(List.of(
+                "--jobs",
+                root.resolve("jobs").toString(),
+                "--input",
+                root.resolve("input").toString(),
+                "--output",
+                root.resolve("output").toString(),
+                "--data",
+                root.resolve("data").toString()));
         return bare(all.toArray(String[]::new));
     }
 
@@ -136,14 +147,17 @@ final class Workspace {
      */
     ProcessBuilder process(List<String> before, List<String> java, String... args) {
         List<String> command = new ArrayList<>(before);
-        command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1"));
+        command.addAll(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1"));
         command.addAll(java);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.svod.cli.Svod"));
         command.addAll(List.of(args));
         for (String each : List.of("jobs", "input", "output", "data")) {
             command.addAll(List.of("--" + each, root.resolve(each).toString()));
         }
-        return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(root.resolve("log").toFile());
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(root.resolve("log").toFile());
     }
 
     /** What the last command printed. */

@@ -32,6 +32,7 @@ class DatabaseTest {
     private static final int KILLS = Integer.getInteger("svod.kills", 6);
     /** Within so many milliseconds it is written anew. */
     private static final long TIME = 200;
+
     private static final String TEXT = "x".repeat(4_000);
 
     @TempDir
@@ -54,17 +55,26 @@ class DatabaseTest {
     private static void waste(JdbcTemplate template) {
         template.execute("CREATE TABLE IF NOT EXISTS kept (id INTEGER PRIMARY KEY, text LONGVARCHAR)");
         template.execute("CREATE TABLE IF NOT EXISTS wasted (id INTEGER PRIMARY KEY, text LONGVARCHAR)");
-        template.batchUpdate("MERGE INTO kept USING (VALUES(?, ?)) AS v(id, text) ON kept.id = v.id WHEN MATCHED THEN UPDATE SET kept.text = v.text"
-                + " WHEN NOT MATCHED THEN INSERT VALUES v.id, v.text", IntStream.range(0, KEPT).mapToObj(i -> new Object[] {i, TEXT + i}).toList());
-        template.batchUpdate("INSERT INTO wasted VALUES (?, ?)", IntStream.range(0, WASTED).mapToObj(i -> new Object[] {i, TEXT}).toList());
+        template.batchUpdate(
+                "MERGE INTO kept USING (VALUES(?, ?)) AS v(id, text) ON kept.id = v.id WHEN MATCHED THEN UPDATE SET kept.text = v.text"
+                        + " WHEN NOT MATCHED THEN INSERT VALUES v.id, v.text",
+                IntStream.range(0, KEPT)
+                        .mapToObj(i -> new Object[] {i, TEXT + i})
+                        .toList());
+        template.batchUpdate(
+                "INSERT INTO wasted VALUES (?, ?)",
+                IntStream.range(0, WASTED).mapToObj(i -> new Object[] {i, TEXT}).toList());
         template.update("DELETE FROM wasted");
     }
 
     private void assertKept() {
         try (Database database = Database.open(folder, 2)) {
             JdbcTemplate template = new JdbcTemplate(database.source());
-            assertThat(template.queryForObject("SELECT COUNT(*) FROM kept WHERE text = '" + TEXT + "' || id", Integer.class)).isEqualTo(KEPT);
-            assertThat(template.queryForObject("SELECT COUNT(*) FROM wasted", Integer.class)).isZero();
+            assertThat(template.queryForObject(
+                            "SELECT COUNT(*) FROM kept WHERE text = '" + TEXT + "' || id", Integer.class))
+                    .isEqualTo(KEPT);
+            assertThat(template.queryForObject("SELECT COUNT(*) FROM wasted", Integer.class))
+                    .isZero();
         }
     }
 
@@ -72,17 +82,23 @@ class DatabaseTest {
     void whyItCouldNotBeOpenedIsToldAndNotThatItCouldNotBeClosed() throws IOException {
         Files.writeString(folder.resolve("svod.script"), "no statement");
         Files.writeString(folder.resolve("svod.properties"), "version=2.7.4\nmodified=no\n");
-        assertThatThrownBy(() -> Database.open(folder, 2).close()).isInstanceOf(DamagedDatabaseException.class)
-                .hasMessageContaining("error in script file").hasMessageContaining("svod rebuild");
+        assertThatThrownBy(() -> Database.open(folder, 2).close())
+                .isInstanceOf(DamagedDatabaseException.class)
+                .hasMessageContaining("error in script file")
+                .hasMessageContaining("svod rebuild");
     }
 
-    /** As a kill leaves it: the first migration done, of the second one a table; and as the night after would leave that, with the failure on record. */
+    /**
+     * As a kill leaves it: the first migration done, of the second one a table; and as the night after would leave
+     * that, with the failure on record.
+     */
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void oneThatWasKilledWhileItWasMadeIsMadeAnew(boolean failedAgain) throws SQLException {
         halfMade(List.of("CREATE TABLE code (id INTEGER PRIMARY KEY)"), failedAgain);
         try (Database database = Database.open(folder, 2)) {
-            assertThat(new JdbcTemplate(database.source()).queryForObject("SELECT COUNT(*) FROM run", Integer.class)).isZero();
+            assertThat(new JdbcTemplate(database.source()).queryForObject("SELECT COUNT(*) FROM run", Integer.class))
+                    .isZero();
         }
         try (Database database = Database.open(folder, 2)) {
             assertThat(Database.isUpToDate(database.source())).isTrue();
@@ -94,9 +110,11 @@ class DatabaseTest {
     void oneInWhichARunIsStoredIsNeverThrownAway(boolean failedAgain) throws SQLException {
         halfMade(List.of("CREATE TABLE run (id BIGINT PRIMARY KEY)", "INSERT INTO run VALUES (1)"), failedAgain);
         for (int night = 0; night < 2; night++) {
-            assertThatThrownBy(() -> Database.open(folder, 2).close()).isInstanceOfAny(DamagedDatabaseException.class, OtherVersionException.class);
+            assertThatThrownBy(() -> Database.open(folder, 2).close())
+                    .isInstanceOfAny(DamagedDatabaseException.class, OtherVersionException.class);
         }
-        try (Connection connection = DriverManager.getConnection(url()); Statement statement = connection.createStatement();
+        try (Connection connection = DriverManager.getConnection(url());
+                Statement statement = connection.createStatement();
                 ResultSet runs = statement.executeQuery("SELECT COUNT(*) FROM run")) {
             assertThat(runs.next() ? runs.getInt(1) : 0).isEqualTo(1);
         }
@@ -107,9 +125,11 @@ class DatabaseTest {
     }
 
     private void halfMade(List<String> more, boolean failedAgain) throws SQLException {
-        FluentConfiguration flyway = Flyway.configure().dataSource(url(), "SA", "").locations("classpath:db/migration/hsqldb");
+        FluentConfiguration flyway =
+                Flyway.configure().dataSource(url(), "SA", "").locations("classpath:db/migration/hsqldb");
         Flyway.configure().configuration(flyway).target("1").load().migrate();
-        try (Connection connection = DriverManager.getConnection(url()); Statement statement = connection.createStatement()) {
+        try (Connection connection = DriverManager.getConnection(url());
+                Statement statement = connection.createStatement()) {
             for (String sql : more) {
                 statement.execute(sql);
             }
@@ -132,8 +152,16 @@ class DatabaseTest {
     void aKillWhileItIsWrittenAnewCostsNothing() throws IOException, InterruptedException {
         int killed = 0;
         for (int i = 0; i < KILLS; i++) {
-            Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-cp",
-                    System.getProperty("java.class.path"), Waster.class.getName(), folder.toString()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+            Process process = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-XX:TieredStopAtLevel=1",
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            Waster.class.getName(),
+                            folder.toString())
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
             try (BufferedReader out = process.inputReader()) {
                 assertThat(out.readLine()).isEqualTo("closes");
                 killed += process.waitFor(i * TIME / KILLS, TimeUnit.MILLISECONDS) ? 0 : 1;

@@ -55,10 +55,12 @@ class DialectTest {
 
     @Test
     void longRussianTextIsToldByTheDetector() throws IOException {
-        String note = "Сведения уточнены по запросу территориального органа, дополнительные материалы направлены в установленном порядке.\n";
+        String note =
+                "Сведения уточнены по запросу территориального органа, дополнительные материалы направлены в установленном порядке.\n";
         String text = "a;b\n" + "1;".concat(note).repeat(20);
         for (String charset : List.of("windows-1251", "KOI8-R", "IBM866")) {
-            assertThat(of(text.getBytes(Charset.forName(charset))).encoding().label()).isEqualTo(charset);
+            assertThat(of(text.getBytes(Charset.forName(charset))).encoding().label())
+                    .isEqualTo(charset);
         }
     }
 
@@ -83,7 +85,9 @@ class DialectTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '~', value = {"a;b ~ ;", "a,b ~ ,", "a|b ~ |", "'sep=|\na|b' ~ |", "'sep=,\na;b,a' ~ ,"})
+    @CsvSource(
+            delimiter = '~',
+            value = {"a;b ~ ;", "a,b ~ ,", "a|b ~ |", "'sep=|\na|b' ~ |", "'sep=,\na;b,a' ~ ,"})
     void theDelimiterIsTheOneUnderWhichHeadingsAreRecognised(String text, char delimiter) throws IOException {
         assertThat(of(text + "\n1;2,3|4\n").delimiter()).isEqualTo(delimiter);
     }

@@ -20,14 +20,47 @@ import org.svod.finding.FindingCode;
 class PlainCursorTest {
 
     private static final String[] PIECES = {
-        ",", ",", ",", ";", "\t", "|", "\n", "\n", "\r\n", "\r", "\n\r", "\r\r\n", " ", "  ", "#", "#end", "sep=;", "a", "б", "Период", "2023-05", "КЗ",
-        "KZ-23-C1", "'", "\\", "\\n", "=1+1", "\u00A0", "1 234,5", "x".repeat(70), "д".repeat(40), "\u001F", "\u007F"};
+        ",",
+        ",",
+        ",",
+        ";",
+        "\t",
+        "|",
+        "\n",
+        "\n",
+        "\r\n",
+        "\r",
+        "\n\r",
+        "\r\r\n",
+        " ",
+        "  ",
+        "#",
+        "#end",
+        "sep=;",
+        "a",
+        "б",
+        "Период",
+        "2023-05",
+        "КЗ",
+        "KZ-23-C1",
+        "'",
+        "\\",
+        "\\n",
+        "=1+1",
+        "\u00A0",
+        "1 234,5",
+        "x".repeat(70),
+        "д".repeat(40),
+        "\u001F",
+        "\u007F"
+    };
 
     private static List<String> records(RecordCursor cursor) throws IOException {
         List<String> records = new ArrayList<>();
         try (cursor) {
             while (cursor.next()) {
-                StringBuilder record = new StringBuilder().append(cursor.line()).append('/').append(cursor.row());
+                StringBuilder record =
+                        new StringBuilder().append(cursor.line()).append('/').append(cursor.row());
                 for (int i = 0; i < cursor.size(); i++) {
                     assertThat(cursor.isOverlong(i)).isEqualTo(cursor.get(i).length() > RecordCursor.LONGEST_FIELD);
                     record.append('[').append(cursor.get(i)).append(']');
@@ -49,15 +82,39 @@ class PlainCursorTest {
         };
     }
 
-    private static void assertSame(byte[] bytes, Charset charset, char delimiter, boolean separatorLine, InputStream in) throws IOException {
+    private static void assertSame(byte[] bytes, Charset charset, char delimiter, boolean separatorLine, InputStream in)
+            throws IOException {
         Encoding encoding = new Encoding(charset, 0, Encoding.Reason.DETECTED);
-        Dialect.DelimiterReason reason = separatorLine ? Dialect.DelimiterReason.SEP_LINE : Dialect.DelimiterReason.HEADINGS;
-        List<String> expected = records(new Dialect(encoding, delimiter, reason, OptionalLong.empty(), false, false).open(ByteSource.of(bytes)));
-        assertThat(records(new Dialect(encoding, delimiter, reason, OptionalLong.empty(), false, true).open(() -> in))).isEqualTo(expected);
+        Dialect.DelimiterReason reason =
+                separatorLine ? Dialect.DelimiterReason.SEP_LINE : Dialect.DelimiterReason.HEADINGS;
+        List<String> expected = records(new Dialect(encoding, delimiter, reason, OptionalLong.empty(), false, false)
+                .open(ByteSource.of(bytes)));
+        assertThat(records(new Dialect(encoding, delimiter, reason, OptionalLong.empty(), false, true).open(() -> in)))
+                .isEqualTo(expected);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "a", "\n", "\r", "\r\n", "\n\n", "\r\r", "a,", ",", ",\n", "a,\n,", "a\n", "a\r\n", "a\rb\r", "a\r\n\r\nb", " \n", "a,b\r\n,c\n\n\r\nd,", "\n,"})
+    @ValueSource(
+            strings = {
+                "",
+                "a",
+                "\n",
+                "\r",
+                "\r\n",
+                "\n\n",
+                "\r\r",
+                "a,",
+                ",",
+                ",\n",
+                "a,\n,",
+                "a\n",
+                "a\r\n",
+                "a\rb\r",
+                "a\r\n\r\nb",
+                " \n",
+                "a,b\r\n,c\n\n\r\nd,",
+                "\n,"
+            })
     void theEndsOfLinesAndOfTheFileReadAsCommonsCsvReadsThem(String text) throws IOException {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         assertSame(bytes, StandardCharsets.UTF_8, ',', false, new ByteArrayInputStream(bytes));
@@ -75,14 +132,17 @@ class PlainCursorTest {
                 text.append(PIECES[random.nextInt(PIECES.length)]);
             }
             byte[] bytes = text.toString().getBytes(charset);
-            assertSame(bytes, charset, ",;\t|".charAt(random.nextInt(4)), random.nextInt(10) == 0, trickle(bytes, random));
+            assertSame(
+                    bytes, charset, ",;\t|".charAt(random.nextInt(4)), random.nextInt(10) == 0, trickle(bytes, random));
         }
     }
 
     @Test
     void recordsAcrossTheEdgeOfTheBufferReadAsCommonsCsvReadsThem() throws IOException {
         for (int shift = 0; shift < 40; shift++) {
-            byte[] bytes = ("x".repeat((1 << 16) - 20 + shift) + ",y\r\nПериод,2\r\n" + "z".repeat(40_000) + "\n" + "w".repeat(200_000) + ",ж,\r1").getBytes(StandardCharsets.UTF_8);
+            byte[] bytes = ("x".repeat((1 << 16) - 20 + shift) + ",y\r\nПериод,2\r\n" + "z".repeat(40_000) + "\n"
+                            + "w".repeat(200_000) + ",ж,\r1")
+                    .getBytes(StandardCharsets.UTF_8);
             assertSame(bytes, StandardCharsets.UTF_8, ',', false, new ByteArrayInputStream(bytes));
         }
     }
@@ -110,7 +170,13 @@ class PlainCursorTest {
     void textsThatComeAgainAndTextsThatNeverDoAreReadAlike() throws IOException {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < 20_000; i++) {
-            text.append("2023-05,").append(i % 3 == 0 ? "ОРУЖИЕ" : "FIREARMS").append(",CASE-").append(i).append(',').append(i * 7919L % 3000).append('\n');
+            text.append("2023-05,")
+                    .append(i % 3 == 0 ? "ОРУЖИЕ" : "FIREARMS")
+                    .append(",CASE-")
+                    .append(i)
+                    .append(',')
+                    .append(i * 7919L % 3000)
+                    .append('\n');
         }
         for (String charset : List.of("UTF-8", "windows-1251")) {
             byte[] bytes = text.toString().getBytes(Charset.forName(charset));
@@ -119,18 +185,35 @@ class PlainCursorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a,\"b\"\n", "a\"b\n", "a,\u0000\n", "a,\uFFFD\n", "123456789012345\"", "1234567890123456789\u0000"})
+    @ValueSource(
+            strings = {
+                "a,\"b\"\n",
+                "a\"b\n",
+                "a,\u0000\n",
+                "a,\uFFFD\n",
+                "123456789012345\"",
+                "1234567890123456789\u0000"
+            })
     void whatNeedsAParserOrASecondLookIsNotPlain(String text) throws IOException {
-        assertThat(ByteSurvey.of(ByteSource.of(text.getBytes(StandardCharsets.UTF_8))).isPlain(StandardCharsets.UTF_8)).isFalse();
+        assertThat(ByteSurvey.of(ByteSource.of(text.getBytes(StandardCharsets.UTF_8)))
+                        .isPlain(StandardCharsets.UTF_8))
+                .isFalse();
     }
 
     @Test
     void anEncodingInWhichBytesAreNoCharactersOrAsciiIsNotItselfIsNotPlain() throws IOException {
         Charset windows = Charset.forName("windows-1251");
-        assertThat(ByteSurvey.of(ByteSource.of(new byte[] {'a', (byte) 0x98})).isPlain(windows)).isFalse();
-        assertThat(ByteSurvey.of(ByteSource.of(new byte[] {'a', (byte) 0x99})).isPlain(windows)).isTrue();
-        assertThat(ByteSurvey.of(ByteSource.of(new byte[] {'a', (byte) 0xFF})).isPlain(StandardCharsets.UTF_8)).isFalse();
-        assertThat(ByteSurvey.of(ByteSource.of("a,b".getBytes(StandardCharsets.UTF_16LE))).isPlain(StandardCharsets.UTF_16LE)).isFalse();
-        assertThat(ByteSurvey.of(ByteSource.of("a,b".getBytes(StandardCharsets.US_ASCII))).isPlain(StandardCharsets.UTF_16LE)).isFalse();
+        assertThat(ByteSurvey.of(ByteSource.of(new byte[] {'a', (byte) 0x98})).isPlain(windows))
+                .isFalse();
+        assertThat(ByteSurvey.of(ByteSource.of(new byte[] {'a', (byte) 0x99})).isPlain(windows))
+                .isTrue();
+        assertThat(ByteSurvey.of(ByteSource.of(new byte[] {'a', (byte) 0xFF})).isPlain(StandardCharsets.UTF_8))
+                .isFalse();
+        assertThat(ByteSurvey.of(ByteSource.of("a,b".getBytes(StandardCharsets.UTF_16LE)))
+                        .isPlain(StandardCharsets.UTF_16LE))
+                .isFalse();
+        assertThat(ByteSurvey.of(ByteSource.of("a,b".getBytes(StandardCharsets.US_ASCII)))
+                        .isPlain(StandardCharsets.UTF_16LE))
+                .isFalse();
     }
 }

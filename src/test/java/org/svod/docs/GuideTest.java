@@ -30,16 +30,22 @@ class GuideTest {
     @ParameterizedTest
     @ValueSource(strings = {"src/docs/submitting.md", "src/docs/submitting.ru.md"})
     void theExampleIsAcceptedWithoutAWarning(String guide) throws IOException {
-        List<String> blocks = Pattern.compile("```\n(.*?)```", Pattern.DOTALL).matcher(Files.readString(Path.of(guide))).results()
-                .map((MatchResult block) -> block.group(1)).toList();
+        List<String> blocks = Pattern.compile("```\n(.*?)```", Pattern.DOTALL)
+                .matcher(Files.readString(Path.of(guide)))
+                .results()
+                .map((MatchResult block) -> block.group(1))
+                .toList();
         Codebook codebook = CodebookReader.read(Path.of("jobs"), new SettingsProblems());
-        SubmissionName name = new SubmissionName(codebook.states().get("KZ"), Period.of("2023-05"), OptionalInt.empty());
+        SubmissionName name =
+                new SubmissionName(codebook.states().get("KZ"), Period.of("2023-05"), OptionalInt.empty());
 
         Reading reading = new SubmissionReader(codebook, LocalDate.of(2023, 6, 10), 100)
                 .read(ByteSource.of((blocks.get(0) + blocks.get(1)).getBytes(StandardCharsets.UTF_8)), name);
 
         assertThat(reading.findings().listed()).extracting(Finding::code).isEmpty();
         assertThat(reading.counts().accepted()).isEqualTo(6);
-        assertThat(reading.sums()).anySatisfy(sum -> assertThat(sum.control().map(BigDecimal::intValueExact)).contains(54));
+        assertThat(reading.sums())
+                .anySatisfy(sum ->
+                        assertThat(sum.control().map(BigDecimal::intValueExact)).contains(54));
     }
 }

@@ -36,10 +36,21 @@ class ValidationRulesTest {
     @Test
     void everyTypeNamesTheCodesThatHaveIt() throws IOException {
         Map<String, List<String>> table = table();
-        assertThat(table.keySet()).isEqualTo(new TreeSet<>(Arrays.stream(RuleType.values()).map(Enum::name).toList()));
+        assertThat(table.keySet())
+                .isEqualTo(new TreeSet<>(
+                        Arrays.stream(RuleType.values()).map(Enum::name).toList()));
         for (RuleType type : RuleType.values()) {
-            List<String> named = Pattern.compile("`([A-Z_]+)`").matcher(table.getOrDefault(type.name(), List.of("")).get(0)).results().map(m -> m.group(1)).toList();
-            assertThat(named).as(type.name()).containsExactlyElementsOf(Arrays.stream(FindingCode.values()).filter(c -> c.ruleType() == type).map(Enum::name).toList());
+            List<String> named = Pattern.compile("`([A-Z_]+)`")
+                    .matcher(table.getOrDefault(type.name(), List.of("")).get(0))
+                    .results()
+                    .map(m -> m.group(1))
+                    .toList();
+            assertThat(named)
+                    .as(type.name())
+                    .containsExactlyElementsOf(Arrays.stream(FindingCode.values())
+                            .filter(c -> c.ruleType() == type)
+                            .map(Enum::name)
+                            .toList());
         }
     }
 
@@ -68,16 +79,25 @@ class ValidationRulesTest {
     void everyCodeIsFoundByATest() throws IOException {
         StringBuilder tests = new StringBuilder();
         try (Stream<Path> walk = Files.walk(Path.of("src/test"))) {
-            for (Path file : walk.filter(p -> p.toString().matches(".*\\.(java|yaml|csv)")).filter(p -> !p.toString().contains("finding")).toList()) {
+            for (Path file : walk.filter(p -> p.toString().matches(".*\\.(java|yaml|csv)"))
+                    .filter(p -> !p.toString().contains("finding"))
+                    .toList()) {
                 tests.append(Files.readString(file));
             }
         }
-        assertThat(FindingCode.values()).allSatisfy(code -> assertThat(Pattern.compile("\\b" + code + "\\b").matcher(tests).find()).as(code.name()).isTrue());
+        assertThat(FindingCode.values())
+                .allSatisfy(code -> assertThat(Pattern.compile("\\b" + code + "\\b")
+                                .matcher(tests)
+                                .find())
+                        .as(code.name())
+                        .isTrue());
     }
 
     private static String source(String testClass) throws IOException {
         try (Stream<Path> walk = Files.walk(Path.of("src/test/java"))) {
-            return Files.readString(walk.filter(p -> p.endsWith(testClass + ".java")).findFirst().orElseThrow());
+            return Files.readString(walk.filter(p -> p.endsWith(testClass + ".java"))
+                    .findFirst()
+                    .orElseThrow());
         }
     }
 }

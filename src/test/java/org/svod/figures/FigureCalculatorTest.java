@@ -25,7 +25,10 @@ import org.svod.round.Round;
 
 class FigureCalculatorTest {
 
-    private static final Round ROUND = RoundFixture.round().previous("DETAINED", "80").previous("EXPLOSIVES", "0").build();
+    private static final Round ROUND = RoundFixture.round()
+            .previous("DETAINED", "80")
+            .previous("EXPLOSIVES", "0")
+            .build();
     private static final LocalDate OPEN = LocalDate.of(2024, 5, 31);
     private static final LocalDate CLOSED = LocalDate.of(2024, 6, 1);
 
@@ -37,15 +40,23 @@ class FigureCalculatorTest {
         return new CoverageRule(UnionFixture.CODEBOOK, ROUND, CLOSED).coverage(deliveries);
     }
 
-    private static List<Figure> figures(LocalDate runDate, boolean complete, Vintages vintages, Contribution... contributions) {
+    private static List<Figure> figures(
+            LocalDate runDate, boolean complete, Vintages vintages, Contribution... contributions) {
         List<Contribution> all = List.of(contributions);
-        Ledger ledger = Ledger.of(all, new Reconciler(UnionFixture.CODEBOOK, ROUND).reconcile(all, List.of()).adjustments());
+        Ledger ledger = Ledger.of(
+                all,
+                new Reconciler(UnionFixture.CODEBOOK, ROUND)
+                        .reconcile(all, List.of())
+                        .adjustments());
         return new FigureCalculator(UnionFixture.CODEBOOK, ROUND, runDate)
                 .figures(ledger, coverage(complete), vintages, Map.of("RETURNED", new BigDecimal(3)));
     }
 
     private static Figure figure(List<Figure> figures, String indicator) {
-        return figures.stream().filter(f -> f.indicator().code().equals(indicator)).findFirst().orElseThrow();
+        return figures.stream()
+                .filter(f -> f.indicator().code().equals(indicator))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Contribution detained(String value) {
@@ -62,21 +73,26 @@ class FigureCalculatorTest {
             Optional<Vintage> next = vintages.next(figures, firm ? CLOSED : OPEN, List.of("KZ_2023.csv"));
             vintages = next.map(vintages::and).orElse(vintages);
             Figure figure = figure(figures, "DETAINED");
-            told.add(figure.status() + " " + figure.vintage() + "/" + vintages.list().size());
+            told.add(figure.status() + " " + figure.vintage() + "/"
+                    + vintages.list().size());
         }
         return told.build().toList();
     }
 
     @Test
     void everyIndicatorHasAFigureInItsOrder() {
-        assertThat(figures(OPEN, true, Vintages.NONE, detained("5"))).extracting(f -> f.indicator().code())
+        assertThat(figures(OPEN, true, Vintages.NONE, detained("5")))
+                .extracting(f -> f.indicator().code())
                 .containsExactly("DETAINED", "RETURNED", "RECEIVED", "EXPLOSIVES");
     }
 
     @Test
     void whatNobodyReportedIsNotZero() {
-        List<Figure> figures = figures(OPEN, true, Vintages.NONE, submitted("KZ", "2023-05 DETAINED NATIONAL - - M",
-                "2023-05 EXPLOSIVES NATIONAL - - 0"));
+        List<Figure> figures = figures(
+                OPEN,
+                true,
+                Vintages.NONE,
+                submitted("KZ", "2023-05 DETAINED NATIONAL - - M", "2023-05 EXPLOSIVES NATIONAL - - 0"));
 
         assertThat(figure(figures, "DETAINED").value()).isEmpty();
         assertThat(figure(figures, "DETAINED").vintage()).isZero();
@@ -85,9 +101,14 @@ class FigureCalculatorTest {
 
     @Test
     void statesReportingAreExpectedStatesWithAValueOfTheirOwn() {
-        List<Figure> figures = figures(OPEN, true, Vintages.NONE,
-                submitted("KZ", "2023-05 DETAINED LED - C-1 5"), submitted("RU", "2023-05 DETAINED LED - C-1 5"),
-                submitted("AM", "2023-05 DETAINED NATIONAL - - 0"), submitted("AZ", "2023-05 DETAINED NATIONAL - - M"),
+        List<Figure> figures = figures(
+                OPEN,
+                true,
+                Vintages.NONE,
+                submitted("KZ", "2023-05 DETAINED LED - C-1 5"),
+                submitted("RU", "2023-05 DETAINED LED - C-1 5"),
+                submitted("AM", "2023-05 DETAINED NATIONAL - - 0"),
+                submitted("AZ", "2023-05 DETAINED NATIONAL - - M"),
                 submitted("TM", "2023-05 DETAINED NATIONAL - - 7"));
 
         Figure detained = figure(figures, "DETAINED");
@@ -97,9 +118,16 @@ class FigureCalculatorTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2024-05-31, true, PROVISIONAL", "2024-06-01, true, FINAL", "2024-06-01, false, PROVISIONAL", "2024-05-31, false, PROVISIONAL"})
-    void aFigureIsFinalFromTheClosingDateOnceNoReturnIsMissing(LocalDate runDate, boolean complete, FigureStatus status) {
-        assertThat(figures(runDate, complete, Vintages.NONE, detained("5"))).allSatisfy(f -> assertThat(f.status()).isEqualTo(status));
+    @CsvSource({
+        "2024-05-31, true, PROVISIONAL",
+        "2024-06-01, true, FINAL",
+        "2024-06-01, false, PROVISIONAL",
+        "2024-05-31, false, PROVISIONAL"
+    })
+    void aFigureIsFinalFromTheClosingDateOnceNoReturnIsMissing(
+            LocalDate runDate, boolean complete, FigureStatus status) {
+        assertThat(figures(runDate, complete, Vintages.NONE, detained("5")))
+                .allSatisfy(f -> assertThat(f.status()).isEqualTo(status));
     }
 
     @ParameterizedTest
@@ -122,9 +150,14 @@ class FigureCalculatorTest {
 
     @Test
     void aVintageHoldsWhatIsPublishedThenAndWhy() {
-        List<Figure> figures = figures(OPEN, true, Vintages.NONE, submitted("KZ", "2023-05 RETURNED NATIONAL RU - 4",
-                "2023-05 RECEIVED NATIONAL RU - 2"));
-        Vintage vintage = Vintages.NONE.next(figures, OPEN, List.of("KZ_2023.csv", "decision joint C-1")).orElseThrow();
+        List<Figure> figures = figures(
+                OPEN,
+                true,
+                Vintages.NONE,
+                submitted("KZ", "2023-05 RETURNED NATIONAL RU - 4", "2023-05 RECEIVED NATIONAL RU - 2"));
+        Vintage vintage = Vintages.NONE
+                .next(figures, OPEN, List.of("KZ_2023.csv", "decision joint C-1"))
+                .orElseThrow();
 
         assertThat(vintage.number()).isEqualTo(1);
         assertThat(vintage.date()).isEqualTo(OPEN);
@@ -136,8 +169,13 @@ class FigureCalculatorTest {
     @Test
     void anUnpublishedIndicatorMakesNoVintage() {
         List<Figure> before = figures(OPEN, true, Vintages.NONE, submitted("KZ", "2023-05 RETURNED NATIONAL RU - 4"));
-        Vintages vintages = Vintages.NONE.and(Vintages.NONE.next(before, OPEN, List.of()).orElseThrow());
-        List<Figure> after = figures(OPEN, true, vintages, submitted("KZ", "2023-05 RETURNED NATIONAL RU - 4", "2023-05 RECEIVED NATIONAL RU - 9"));
+        Vintages vintages =
+                Vintages.NONE.and(Vintages.NONE.next(before, OPEN, List.of()).orElseThrow());
+        List<Figure> after = figures(
+                OPEN,
+                true,
+                vintages,
+                submitted("KZ", "2023-05 RETURNED NATIONAL RU - 4", "2023-05 RECEIVED NATIONAL RU - 9"));
 
         assertThat(vintages.next(after, OPEN, List.of())).isEmpty();
         assertThat(figure(after, "RECEIVED").vintage()).isZero();
@@ -153,9 +191,14 @@ class FigureCalculatorTest {
         0,       80,       -100,      -100.0
         """)
     void changeIsAgainstLastYear(String value, String previous, BigDecimal change, String shown) {
-        Figure figure = new Figure(UnionFixture.CODEBOOK.indicators().get("DETAINED"),
+        Figure figure = new Figure(
+                UnionFixture.CODEBOOK.indicators().get("DETAINED"),
                 Optional.of(Bridge.of(Component.REPORTED, new BigDecimal(value))),
-                FigureStatus.PROVISIONAL, 1, Optional.of(new BigDecimal(previous)), 1, 1);
+                FigureStatus.PROVISIONAL,
+                1,
+                Optional.of(new BigDecimal(previous)),
+                1,
+                1);
 
         assertThat(figure.changePercent().orElseThrow()).isEqualByComparingTo(change);
         assertThat(figure.changePercent(1)).contains(new BigDecimal(shown));
@@ -163,8 +206,15 @@ class FigureCalculatorTest {
 
     @Test
     void lastYearIsOurOwnRoundsFigureElseTheRoundsPreviousAndZeroIsNeverDividedBy() {
-        List<Figure> figures = figures(OPEN, true, Vintages.NONE, submitted("KZ",
-                "2023-05 DETAINED NATIONAL - - 100", "2023-05 RETURNED NATIONAL RU - 4", "2023-05 EXPLOSIVES NATIONAL - - 1.5"));
+        List<Figure> figures = figures(
+                OPEN,
+                true,
+                Vintages.NONE,
+                submitted(
+                        "KZ",
+                        "2023-05 DETAINED NATIONAL - - 100",
+                        "2023-05 RETURNED NATIONAL RU - 4",
+                        "2023-05 EXPLOSIVES NATIONAL - - 1.5"));
 
         assertThat(figure(figures, "DETAINED").previous()).contains(new BigDecimal(80));
         assertThat(figure(figures, "DETAINED").changePercent().orElseThrow()).isEqualByComparingTo("25");

@@ -58,14 +58,26 @@ class ReconciledLedgerPropertyTest {
 
     @Test
     void theRoundsOfTheseSeedsHoldCasesAndFlowsOfEveryKind() {
-        List<Reconciliation> outcomes = seeds().mapToObj(RandomUnion::of).map(u -> reconcile(u, u.round(), u.contributions())).toList();
+        List<Reconciliation> outcomes = seeds().mapToObj(RandomUnion::of)
+                .map(u -> reconcile(u, u.round(), u.contributions()))
+                .toList();
 
-        assertThat(outcomes.stream().flatMap(o -> o.jointCases().stream()).map(JointCase::agreement).distinct())
+        assertThat(outcomes.stream()
+                        .flatMap(o -> o.jointCases().stream())
+                        .map(JointCase::agreement)
+                        .distinct())
                 .containsExactlyInAnyOrder(Agreement.AGREED, Agreement.DISCREPANCY, Agreement.DECIDED);
-        assertThat(outcomes.stream().flatMap(o -> o.mirrorPairs().stream()).map(MirrorPair::agreement).distinct())
+        assertThat(outcomes.stream()
+                        .flatMap(o -> o.mirrorPairs().stream())
+                        .map(MirrorPair::agreement)
+                        .distinct())
                 .containsExactlyInAnyOrder(Agreement.values());
-        assertThat(outcomes.stream().flatMap(o -> o.adjustments().stream()).map(Adjustment::reason).distinct())
-                .containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(EnumSet.of(Adjustment.Reason.SETTLED_BY_LEAD)));
+        assertThat(outcomes.stream()
+                        .flatMap(o -> o.adjustments().stream())
+                        .map(Adjustment::reason)
+                        .distinct())
+                .containsExactlyInAnyOrderElementsOf(
+                        EnumSet.complementOf(EnumSet.of(Adjustment.Reason.SETTLED_BY_LEAD)));
         assertThat(outcomes).anySatisfy(o -> assertThat(o.unmatched()).isNotEmpty());
         assertThat(outcomes).anySatisfy(o -> assertThat(o.crossedCases()).isNotEmpty());
         assertThat(seeds().mapToObj(RandomUnion::agreeing).map(u -> reconcile(u, u.round(), u.contributions())))
@@ -81,13 +93,18 @@ class ReconciledLedgerPropertyTest {
         Ledger ledger = Ledger.of(contributions, outcome.adjustments());
 
         for (Indicator indicator : union.codebook().indicators()) {
-            BigDecimal reported = sum(union.rows().map(Map.Entry::getValue)
-                    .filter(r -> r.cell().indicator().equals(indicator)).map(Observation::amount));
+            BigDecimal reported = sum(union.rows()
+                    .map(Map.Entry::getValue)
+                    .filter(r -> r.cell().indicator().equals(indicator))
+                    .map(Observation::amount));
             Bridge bridge = ledger.of(indicator).bridge().orElse(Bridge.ZERO);
             assertThat(bridge.reported()).isEqualByComparingTo(reported);
             for (Component component : List.of(Component.JOINT, Component.MIRROR, Component.DECISION)) {
-                assertThat(bridge.part(component)).isEqualByComparingTo(sum(outcome.adjustments().stream()
-                        .filter(a -> a.component() == component && a.cell().indicator().equals(indicator)).map(Adjustment::amount)));
+                assertThat(bridge.part(component))
+                        .isEqualByComparingTo(sum(outcome.adjustments().stream()
+                                .filter(a -> a.component() == component
+                                        && a.cell().indicator().equals(indicator))
+                                .map(Adjustment::amount)));
             }
             assertThat(bridge.value()).isEqualByComparingTo(ledger.of(indicator).sum());
             addsUp(ledger.of(indicator), e -> e.state().code());
@@ -128,10 +145,12 @@ class ReconciledLedgerPropertyTest {
         Set<String> shared = new TreeSet<>();
         Set<String> seen = new HashSet<>();
         union.rows()
-                .filter(e -> !e.getValue().caseRef().isEmpty() && e.getValue().value().isPresent())
+                .filter(e -> !e.getValue().caseRef().isEmpty()
+                        && e.getValue().value().isPresent())
                 .filter(e -> e.getValue().cell().operation().jointReporting() == Operation.JointReporting.WHOLE)
                 .forEach(e -> {
-                    String reference = e.getValue().cell().indicator() + " " + e.getValue().caseRef() + " " + e.getValue().cell().operation();
+                    String reference = e.getValue().cell().indicator() + " "
+                            + e.getValue().caseRef() + " " + e.getValue().cell().operation();
                     if (seen.add(reference + " " + e.getKey()) && !once.add(reference)) {
                         shared.add(reference);
                     }
@@ -151,13 +170,19 @@ class ReconciledLedgerPropertyTest {
         for (JointCase joint : outcome.jointCases()) {
             BigDecimal reported = sum(joint.shares().stream().map(JointCase.Share::value));
             Predicate<Adjustment> concerns = a -> a.reference().equals(joint.caseRef())
-                    && a.cell().indicator().equals(joint.indicator()) && a.cell().operation().equals(joint.operation());
+                    && a.cell().indicator().equals(joint.indicator())
+                    && a.cell().operation().equals(joint.operation());
             for (JointCase.Share share : joint.shares()) {
-                BigDecimal left = share.value().add(sum(outcome.adjustments().stream()
-                        .filter(concerns).filter(a -> a.state().equals(share.state())).map(Adjustment::amount)));
-                assertThat(left).isEqualByComparingTo(share.state().equals(joint.keeper()) ? joint.settled() : BigDecimal.ZERO);
+                BigDecimal left = share.value()
+                        .add(sum(outcome.adjustments().stream()
+                                .filter(concerns)
+                                .filter(a -> a.state().equals(share.state()))
+                                .map(Adjustment::amount)));
+                assertThat(left)
+                        .isEqualByComparingTo(share.state().equals(joint.keeper()) ? joint.settled() : BigDecimal.ZERO);
             }
-            BigDecimal adjusted = sum(outcome.adjustments().stream().filter(concerns).map(Adjustment::amount));
+            BigDecimal adjusted =
+                    sum(outcome.adjustments().stream().filter(concerns).map(Adjustment::amount));
             assertThat(reported.add(adjusted)).isEqualByComparingTo(joint.settled());
         }
     }
@@ -168,10 +193,15 @@ class ReconciledLedgerPropertyTest {
         RandomUnion union = RandomUnion.of(seed);
         Round round = union.round();
         for (JointCase joint : reconcile(union, round, union.contributions()).jointCases()) {
-            List<BigDecimal> values = joint.shares().stream().map(JointCase.Share::value).sorted().toList();
+            List<BigDecimal> values =
+                    joint.shares().stream().map(JointCase.Share::value).sorted().toList();
             BigDecimal highest = values.get(values.size() - 1);
             Optional<BigDecimal> lead = joint.shares().stream()
-                    .filter(s -> joint.operation().lead().equals(Optional.of(s.state().code()))).map(JointCase.Share::value).findFirst();
+                    .filter(s -> joint.operation()
+                            .lead()
+                            .equals(Optional.of(s.state().code())))
+                    .map(JointCase.Share::value)
+                    .findFirst();
             BigDecimal expected = switch (round.jointPolicy()) {
                 case LEAD -> lead.orElse(highest);
                 case HIGHEST -> highest;
@@ -193,11 +223,14 @@ class ReconciledLedgerPropertyTest {
 
         for (MirrorPair pair : outcome.mirrorPairs()) {
             assertThat(ledger.of(pair.indicator())
-                            .where(e -> e.state().equals(pair.origin()) && e.cell().counterpart().equals(Optional.of(pair.destination())))
+                            .where(e -> e.state().equals(pair.origin())
+                                    && e.cell().counterpart().equals(Optional.of(pair.destination())))
                             .sum())
                     .isEqualByComparingTo(pair.settled());
-            assertThat(sum(pair.months().stream().flatMap(m -> m.sent().stream()))).isEqualByComparingTo(pair.sent().orElse(BigDecimal.ZERO));
-            assertThat(sum(pair.months().stream().flatMap(m -> m.received().stream()))).isEqualByComparingTo(pair.received().orElse(BigDecimal.ZERO));
+            assertThat(sum(pair.months().stream().flatMap(m -> m.sent().stream())))
+                    .isEqualByComparingTo(pair.sent().orElse(BigDecimal.ZERO));
+            assertThat(sum(pair.months().stream().flatMap(m -> m.received().stream())))
+                    .isEqualByComparingTo(pair.received().orElse(BigDecimal.ZERO));
         }
     }
 
@@ -212,7 +245,8 @@ class ReconciledLedgerPropertyTest {
         outcome.mirrorPairs().forEach(p -> p.decision().ifPresent(applied::add));
 
         assertThat(applied).doesNotContainAnyElementsOf(outcome.unmatched());
-        assertThat(applied.size() + outcome.unmatched().size()).isEqualTo(round.decisions().size());
+        assertThat(applied.size() + outcome.unmatched().size())
+                .isEqualTo(round.decisions().size());
     }
 
     @ParameterizedTest
@@ -222,14 +256,17 @@ class ReconciledLedgerPropertyTest {
         List<Contribution> contributions = union.contributions();
         Reconciliation outcome = reconcile(union, union.round(), contributions);
 
-        assertThat(outcome.jointCases()).allSatisfy(c -> assertThat(c.agreement()).isEqualTo(Agreement.AGREED));
+        assertThat(outcome.jointCases())
+                .allSatisfy(c -> assertThat(c.agreement()).isEqualTo(Agreement.AGREED));
         assertThat(outcome.adjustments()).allSatisfy(a -> {
             assertThat(a.reason()).isEqualTo(Adjustment.Reason.KEPT_ELSEWHERE);
             assertThat(a.amount()).isNegative();
         });
         Ledger ledger = Ledger.of(contributions, outcome.adjustments());
         for (State state : union.codebook().states()) {
-            assertThat(ledger.where(e -> e.state().equals(state)).by(Entry::cell).values())
+            assertThat(ledger.where(e -> e.state().equals(state))
+                            .by(Entry::cell)
+                            .values())
                     .allSatisfy(bridge -> assertThat(bridge.value()).isNotNegative());
         }
     }

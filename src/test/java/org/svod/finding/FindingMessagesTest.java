@@ -22,27 +22,78 @@ class FindingMessagesTest {
     private static final Map<FindingCode, Integer> ARGUMENTS = new EnumMap<>(FindingCode.class);
 
     static {
-        for (FindingCode one : List.of(FindingCode.NAME, FindingCode.FUTURE_SCOPE, FindingCode.NOT_A_MEMBER, FindingCode.DUPLICATE,
-                FindingCode.SAME_CONTENT, FindingCode.ENCODING_ASSUMED, FindingCode.FIELD_TOO_LONG,
-                FindingCode.NO_HEADER, FindingCode.UNKNOWN_COLUMN, FindingCode.COLUMN_TWICE, FindingCode.STATE_UNKNOWN, FindingCode.STATE_MISMATCH,
-                FindingCode.PERIOD_OUTSIDE_SCOPE, FindingCode.PERIOD_FUTURE, FindingCode.INDICATOR_UNKNOWN, FindingCode.OPERATION_UNKNOWN,
-                FindingCode.OPERATION_NOT_PARTICIPANT, FindingCode.COUNTERPART_MISSING, FindingCode.COUNTERPART_UNKNOWN,
-                FindingCode.COUNTERPART_SELF, FindingCode.COUNTERPART_UNUSUAL, FindingCode.CASE_REF_FORMAT, FindingCode.VALUE_MISSING,
-                FindingCode.UNIT_UNKNOWN, FindingCode.STATUS_UNKNOWN, FindingCode.CONTROL_AFTER_END)) {
+        for (FindingCode one : List.of(
+                FindingCode.NAME,
+                FindingCode.FUTURE_SCOPE,
+                FindingCode.NOT_A_MEMBER,
+                FindingCode.DUPLICATE,
+                FindingCode.SAME_CONTENT,
+                FindingCode.ENCODING_ASSUMED,
+                FindingCode.FIELD_TOO_LONG,
+                FindingCode.NO_HEADER,
+                FindingCode.UNKNOWN_COLUMN,
+                FindingCode.COLUMN_TWICE,
+                FindingCode.STATE_UNKNOWN,
+                FindingCode.STATE_MISMATCH,
+                FindingCode.PERIOD_OUTSIDE_SCOPE,
+                FindingCode.PERIOD_FUTURE,
+                FindingCode.INDICATOR_UNKNOWN,
+                FindingCode.OPERATION_UNKNOWN,
+                FindingCode.OPERATION_NOT_PARTICIPANT,
+                FindingCode.COUNTERPART_MISSING,
+                FindingCode.COUNTERPART_UNKNOWN,
+                FindingCode.COUNTERPART_SELF,
+                FindingCode.COUNTERPART_UNUSUAL,
+                FindingCode.CASE_REF_FORMAT,
+                FindingCode.VALUE_MISSING,
+                FindingCode.UNIT_UNKNOWN,
+                FindingCode.STATUS_UNKNOWN,
+                FindingCode.CONTROL_AFTER_END)) {
             ARGUMENTS.put(one, 1);
         }
-        for (FindingCode two : List.of(FindingCode.FOREIGN_FOLDER, FindingCode.NO_ROUND, FindingCode.PERIOD_OVERLAP, FindingCode.TOO_MANY_FIELDS,
-                FindingCode.MISSING_FIELDS, FindingCode.TITLE_LINES, FindingCode.COLUMN_MISSING, FindingCode.PERIOD_FORMAT, FindingCode.VALUE_FORMAT,
-                FindingCode.VALUE_FRACTION, FindingCode.DECIMAL_SIGN_MIXED, FindingCode.GROUPING_AMBIGUOUS, FindingCode.UNIT_NOT_CONVERTIBLE,
-                FindingCode.KEY_TWICE, FindingCode.OPERATION_AMBIGUOUS, FindingCode.CONTROL_ROWS, FindingCode.RECORD_TOO_LONG)) {
+        for (FindingCode two : List.of(
+                FindingCode.FOREIGN_FOLDER,
+                FindingCode.NO_ROUND,
+                FindingCode.PERIOD_OVERLAP,
+                FindingCode.TOO_MANY_FIELDS,
+                FindingCode.MISSING_FIELDS,
+                FindingCode.TITLE_LINES,
+                FindingCode.COLUMN_MISSING,
+                FindingCode.PERIOD_FORMAT,
+                FindingCode.VALUE_FORMAT,
+                FindingCode.VALUE_FRACTION,
+                FindingCode.DECIMAL_SIGN_MIXED,
+                FindingCode.GROUPING_AMBIGUOUS,
+                FindingCode.UNIT_NOT_CONVERTIBLE,
+                FindingCode.KEY_TWICE,
+                FindingCode.OPERATION_AMBIGUOUS,
+                FindingCode.CONTROL_ROWS,
+                FindingCode.RECORD_TOO_LONG)) {
             ARGUMENTS.put(two, 2);
         }
-        ARGUMENTS.putAll(Map.of(FindingCode.OPERATION_OUTSIDE_DATES, 3, FindingCode.CONTROL_TOTAL, 3, FindingCode.STALE, 4,
-                FindingCode.REVISION_RECORDS, 5, FindingCode.REVISION_VALUE, 5, FindingCode.OUTLIER, 5, FindingCode.PERIOD_NESTED, 5, FindingCode.YEAR_CHANGE, 7));
+        ARGUMENTS.putAll(Map.of(
+                FindingCode.OPERATION_OUTSIDE_DATES,
+                3,
+                FindingCode.CONTROL_TOTAL,
+                3,
+                FindingCode.STALE,
+                4,
+                FindingCode.REVISION_RECORDS,
+                5,
+                FindingCode.REVISION_VALUE,
+                5,
+                FindingCode.OUTLIER,
+                5,
+                FindingCode.PERIOD_NESTED,
+                5,
+                FindingCode.YEAR_CHANGE,
+                7));
     }
 
     static Stream<Arguments> everyCodeInBothLanguages() {
-        return Stream.of(FindingCode.values()).flatMap(code -> Stream.of(Arguments.of(code, Locale.ENGLISH), Arguments.of(code, Locale.forLanguageTag("ru"))));
+        return Stream.of(FindingCode.values())
+                .flatMap(code ->
+                        Stream.of(Arguments.of(code, Locale.ENGLISH), Arguments.of(code, Locale.forLanguageTag("ru"))));
     }
 
     @ParameterizedTest
@@ -51,29 +102,48 @@ class FindingMessagesTest {
         FindingMessages messages = FindingMessages.in(locale);
         for (String argument : List.of("1", "1234", "none", "DAY", "GROUPED")) {
             boolean counts = !argument.equals("1") && !argument.equals("1234");
-            if (counts && List.of(FindingCode.TOO_MANY_FIELDS, FindingCode.MISSING_FIELDS, FindingCode.TITLE_LINES, FindingCode.FIELD_TOO_LONG,
-                    FindingCode.RECORD_TOO_LONG, FindingCode.CONTROL_ROWS, FindingCode.PERIOD_NESTED).contains(code)) {
+            if (counts
+                    && List.of(
+                                    FindingCode.TOO_MANY_FIELDS,
+                                    FindingCode.MISSING_FIELDS,
+                                    FindingCode.TITLE_LINES,
+                                    FindingCode.FIELD_TOO_LONG,
+                                    FindingCode.RECORD_TOO_LONG,
+                                    FindingCode.CONTROL_ROWS,
+                                    FindingCode.PERIOD_NESTED)
+                            .contains(code)) {
                 continue;
             }
-            Finding finding = new Finding(code, Place.FILE, "v", Collections.nCopies(ARGUMENTS.getOrDefault(code, 0), argument));
+            Finding finding =
+                    new Finding(code, Place.FILE, "v", Collections.nCopies(ARGUMENTS.getOrDefault(code, 0), argument));
             assertThat(List.of(messages.what(finding), messages.expected(finding), messages.mend(finding)))
-                    .allSatisfy(text -> assertThat(text).isNotBlank().doesNotContain("{", "}", "''", "  ").matches("(?s).*[.?!]"));
+                    .allSatisfy(text -> assertThat(text)
+                            .isNotBlank()
+                            .doesNotContain("{", "}", "''", "  ")
+                            .matches("(?s).*[.?!]"));
         }
     }
 
     @ParameterizedTest
     @MethodSource("everyCodeInBothLanguages")
     void noBundleHasKeysWithoutACode(FindingCode code, Locale locale) {
-        ResourceBundle bundle = ResourceBundle.getBundle("org.svod.finding.findings", locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        assertThat(bundle.keySet()).hasSize(FindingCode.values().length * PARTS.size()).contains(code + ".what", code + ".expected", code + ".mend");
+        ResourceBundle bundle = ResourceBundle.getBundle(
+                "org.svod.finding.findings",
+                locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        assertThat(bundle.keySet())
+                .hasSize(FindingCode.values().length * PARTS.size())
+                .contains(code + ".what", code + ".expected", code + ".mend");
     }
 
     @Test
     void numbersFollowTheLanguageOnlyWhereTheMessageSaysSo() {
         Finding rows = Finding.ofFile(FindingCode.CONTROL_ROWS, "#rows,12345", "12345", "1");
         assertThat(FindingMessages.in(Locale.ENGLISH).what(rows)).contains("12,345 rows", "1 row was");
-        assertThat(FindingMessages.in(Locale.forLanguageTag("ru")).what(rows)).contains("12\u00A0345 строк ", "найдена 1 строка");
-        assertThat(FindingMessages.in(Locale.ENGLISH).what(Finding.ofFile(FindingCode.NO_ROUND, "", "2031", "2023"))).contains("2031");
+        assertThat(FindingMessages.in(Locale.forLanguageTag("ru")).what(rows))
+                .contains("12\u00A0345 строк ", "найдена 1 строка");
+        assertThat(FindingMessages.in(Locale.ENGLISH).what(Finding.ofFile(FindingCode.NO_ROUND, "", "2031", "2023")))
+                .contains("2031");
     }
 
     @Test
@@ -81,8 +151,10 @@ class FindingMessagesTest {
         Finding fromZero = Finding.ofFile(FindingCode.REVISION_VALUE, "6", "0", "6", "∞", "10", "DETAINED 2023-01");
         Finding fromFive = Finding.ofFile(FindingCode.REVISION_VALUE, "6", "5", "6", "20", "10", "DETAINED 2023-01");
         assertThat(FindingMessages.in(Locale.ENGLISH).what(fromZero)).endsWith("from 0 to 6.");
-        assertThat(FindingMessages.in(Locale.forLanguageTag("ru")).what(fromZero)).endsWith("с 0 на 6.");
+        assertThat(FindingMessages.in(Locale.forLanguageTag("ru")).what(fromZero))
+                .endsWith("с 0 на 6.");
         assertThat(FindingMessages.in(Locale.ENGLISH).what(fromFive)).endsWith("from 5 to 6, by 20 %.");
-        assertThat(FindingMessages.in(Locale.forLanguageTag("ru")).what(fromFive)).endsWith("с 5 на 6, то есть на 20 %.");
+        assertThat(FindingMessages.in(Locale.forLanguageTag("ru")).what(fromFive))
+                .endsWith("с 5 на 6, то есть на 20 %.");
     }
 }

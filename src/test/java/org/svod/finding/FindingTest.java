@@ -14,7 +14,9 @@ class FindingTest {
 
         String kept = Finding.ofFile(FindingCode.VALUE_FORMAT, value).value();
 
-        assertThat(kept).hasSizeBetween(Finding.LONGEST_VALUE - 1, Finding.LONGEST_VALUE).endsWith("…");
+        assertThat(kept)
+                .hasSizeBetween(Finding.LONGEST_VALUE - 1, Finding.LONGEST_VALUE)
+                .endsWith("…");
         assertThat(kept.codePoints()).noneMatch(c -> Character.getType(c) == Character.SURROGATE);
     }
 }

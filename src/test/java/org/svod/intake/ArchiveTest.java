@@ -30,7 +30,8 @@ class ArchiveTest {
         assertThat(stored.sha256()).isEqualTo("0967115f2813a3541eaef77de9d9d5773f1c0c04314b0bbfe4ff3b3b1c55b5d5");
         assertThat(stored.bytes()).isEqualTo(4);
         assertThat(archive.find(stored.sha256())).hasContent("same");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(archive.find(stored.sha256())))).isEqualTo("r--r-----");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(archive.find(stored.sha256()))))
+                .isEqualTo("r--r-----");
         assertThat(folder.resolve("incoming")).isEmptyDirectory();
     }
 
@@ -71,9 +72,18 @@ class ArchiveTest {
 
     @Test
     void theJournalGivesBackWhatWasAppended() throws IOException {
-        JournalEntry.Delivered delivered = new JournalEntry.Delivered(1, LocalDate.of(2023, 2, 1), "f".repeat(64), 1, "KZ/a\nb.csv", "a\nb.csv", "KZ", "e".repeat(64), 7);
-        JournalEntry.Published published = new JournalEntry.Published(1, LocalDate.of(2023, 2, 1), "f".repeat(64), "2023", "c", 1,
-                java.util.Map.of("DETAINED", "5"), java.util.Map.of("DETAINED", "FINAL"), List.of("KZ_2023-01.csv"));
+        JournalEntry.Delivered delivered = new JournalEntry.Delivered(
+                1, LocalDate.of(2023, 2, 1), "f".repeat(64), 1, "KZ/a\nb.csv", "a\nb.csv", "KZ", "e".repeat(64), 7);
+        JournalEntry.Published published = new JournalEntry.Published(
+                1,
+                LocalDate.of(2023, 2, 1),
+                "f".repeat(64),
+                "2023",
+                "c",
+                1,
+                java.util.Map.of("DETAINED", "5"),
+                java.util.Map.of("DETAINED", "FINAL"),
+                List.of("KZ_2023-01.csv"));
         new Journal(folder).append(List.of(delivered, published));
         Journal again = new Journal(folder);
         assertThat(again.entries()).containsExactly(delivered, published);
@@ -85,7 +95,9 @@ class ArchiveTest {
     @Test
     void aDamagedLineInTheMidstIsAnErrorThatNamesIt() throws IOException {
         Files.writeString(folder.resolve("journal.jsonl"), "{\"type\":\"delivery\"}\nnonsense\n");
-        assertThatThrownBy(() -> new Journal(folder)).isInstanceOf(IOException.class).hasMessageContaining("damaged at line");
+        assertThatThrownBy(() -> new Journal(folder))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("damaged at line");
     }
 
     @Test
@@ -94,8 +106,10 @@ class ArchiveTest {
         String manifest = snapshots.store(Path.of("jobs"));
         assertThat(snapshots.store(Path.of("jobs"))).isEqualTo(manifest);
         snapshots.restore(manifest, folder.resolve("restored"));
-        assertThat(folder.resolve("restored/codebook/states.csv")).hasSameBinaryContentAs(Path.of("jobs/codebook/states.csv"));
-        assertThat(folder.resolve("restored/rounds/2023/round.yml")).hasSameBinaryContentAs(Path.of("jobs/rounds/2023/round.yml"));
+        assertThat(folder.resolve("restored/codebook/states.csv"))
+                .hasSameBinaryContentAs(Path.of("jobs/codebook/states.csv"));
+        assertThat(folder.resolve("restored/rounds/2023/round.yml"))
+                .hasSameBinaryContentAs(Path.of("jobs/rounds/2023/round.yml"));
     }
 
     @Test
@@ -109,10 +123,12 @@ class ArchiveTest {
         Files.createSymbolicLink(elsewhere.resolve(".#states.csv"), Path.of("an editor's lock that leads nowhere"));
         JobsSnapshots snapshots = new JobsSnapshots(new Archive(folder.resolve("archive")));
         String manifest = snapshots.store(jobs);
-        assertThat(snapshots.manifest(manifest)).containsOnlyKeys("nightly.yml", "codebook/nightly.yml", "codebook/states.csv");
+        assertThat(snapshots.manifest(manifest))
+                .containsOnlyKeys("nightly.yml", "codebook/nightly.yml", "codebook/states.csv");
         snapshots.restore(manifest, folder.resolve("restored"));
         assertThat(folder.resolve("restored/nightly.yml")).hasSameBinaryContentAs(Path.of("jobs/nightly.yml"));
-        assertThat(folder.resolve("restored/codebook/states.csv")).hasSameBinaryContentAs(Path.of("jobs/codebook/states.csv"));
+        assertThat(folder.resolve("restored/codebook/states.csv"))
+                .hasSameBinaryContentAs(Path.of("jobs/codebook/states.csv"));
     }
 
     @Test
@@ -123,7 +139,9 @@ class ArchiveTest {
         FileTime longAgo = FileTime.from(Instant.parse("2023-01-01T00:00:00Z"));
         Files.setLastModifiedTime(root.resolve("incoming"), longAgo);
         assertThat(snapshots.store(Path.of("jobs"))).isEqualTo(manifest);
-        assertThat(Files.getLastModifiedTime(root.resolve("incoming"))).as("no copy came or went").isEqualTo(longAgo);
+        assertThat(Files.getLastModifiedTime(root.resolve("incoming")))
+                .as("no copy came or went")
+                .isEqualTo(longAgo);
     }
 
     @Test
@@ -131,6 +149,9 @@ class ArchiveTest {
         Path jobs = Files.createDirectories(folder.resolve("jobs/rounds/2023"));
         Files.createSymbolicLink(jobs.resolve("loop"), folder.resolve("jobs/rounds"));
         JobsSnapshots snapshots = new JobsSnapshots(new Archive(folder.resolve("archive")));
-        assertThatThrownBy(() -> snapshots.store(folder.resolve("jobs"))).isInstanceOf(IOException.class).hasMessageContaining("loop").hasMessageContaining("take it away");
+        assertThatThrownBy(() -> snapshots.store(folder.resolve("jobs")))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("loop")
+                .hasMessageContaining("take it away");
     }
 }

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.svod.codebook.Codebook;
-import org.svod.codebook.State;
 import org.svod.codebook.CodebookReader;
+import org.svod.codebook.State;
 import org.svod.settings.SettingsProblems;
 import org.svod.submission.NameReading;
 import org.svod.submission.SubmissionName;
@@ -37,7 +37,9 @@ class DropFolderTest {
     }
 
     private static Optional<SubmissionName> name(String file) {
-        return new SubmissionNames(CODEBOOK).parse(file) instanceof NameReading.Good good ? Optional.of(good.name()) : Optional.empty();
+        return new SubmissionNames(CODEBOOK).parse(file) instanceof NameReading.Good good
+                ? Optional.of(good.name())
+                : Optional.empty();
     }
 
     private void drop(String... files) throws IOException {
@@ -50,15 +52,32 @@ class DropFolderTest {
 
     @Test
     void filesAreTakenByStateThenWiderScopeThenVersionThenName() throws IOException {
-        drop("RU_2023.csv", "KZ_2023-05_v2.csv", "KZ_2023-05.csv", "what.csv", "KZ/KZ_2023-Q1.csv", "kz_2023.csv", "KZ_2023-01.csv");
-        assertThat(folder().list().files()).extracting(DroppedFile::path)
-                .containsExactly("kz_2023.csv", "KZ/KZ_2023-Q1.csv", "KZ_2023-01.csv", "KZ_2023-05.csv", "KZ_2023-05_v2.csv", "RU_2023.csv", "what.csv");
+        drop(
+                "RU_2023.csv",
+                "KZ_2023-05_v2.csv",
+                "KZ_2023-05.csv",
+                "what.csv",
+                "KZ/KZ_2023-Q1.csv",
+                "kz_2023.csv",
+                "KZ_2023-01.csv");
+        assertThat(folder().list().files())
+                .extracting(DroppedFile::path)
+                .containsExactly(
+                        "kz_2023.csv",
+                        "KZ/KZ_2023-Q1.csv",
+                        "KZ_2023-01.csv",
+                        "KZ_2023-05.csv",
+                        "KZ_2023-05_v2.csv",
+                        "RU_2023.csv",
+                        "what.csv");
     }
 
     @Test
     void aStatesFolderHasItsCodeOfTwoOrThreeLetters() throws IOException {
         drop("kaz/KAZ_2023-05.csv", "UZ/UZ_2023-05.csv");
-        assertThat(folder().list().files()).extracting(file -> file.path() + " " + file.folder().map(State::code).orElse(""))
+        assertThat(folder().list().files())
+                .extracting(file ->
+                        file.path() + " " + file.folder().map(State::code).orElse(""))
                 .containsExactly("kaz/KAZ_2023-05.csv KZ", "UZ/UZ_2023-05.csv UZ");
         assertThat(folder().list().leftAlone()).isEmpty();
     }
@@ -66,7 +85,15 @@ class DropFolderTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void theOrderDoesNotDependOnHowTheFolderListsThem(long seed) throws IOException {
-        drop("RU_2023.csv", "KZ_2023-05_v2.csv", "KZ_2023-05.csv", "what.csv", "KZ/KZ_2023-Q1.csv", "kz_2023.csv", "KZ/KZ_2023-05.csv", "BY_2023-S1.csv");
+        drop(
+                "RU_2023.csv",
+                "KZ_2023-05_v2.csv",
+                "KZ_2023-05.csv",
+                "what.csv",
+                "KZ/KZ_2023-Q1.csv",
+                "kz_2023.csv",
+                "KZ/KZ_2023-05.csv",
+                "BY_2023-S1.csv");
         List<DroppedFile> files = new ArrayList<>(folder().list().files());
         List<DroppedFile> shuffled = new ArrayList<>(files);
         Collections.shuffle(shuffled, new Random(seed));
@@ -78,9 +105,18 @@ class DropFolderTest {
         drop("a.csv.part", "b.tmp", "~$c.csv", ".d.csv", "e.xlsx", "sub/f.csv", "KZ/sub/g.csv");
         Files.writeString(input.resolve("KZ_2023-01.csv"), "x".repeat(1_001));
         Files.createSymbolicLink(input.resolve("KZ_2023-02.csv"), input.resolve("KZ_2023-01.csv"));
-        assertThat(folder().list().leftAlone()).extracting(l -> l.path() + " " + l.reason())
-                .containsExactlyInAnyOrder("a.csv.part UPLOAD_UNDER_WAY", "b.tmp UPLOAD_UNDER_WAY", "~$c.csv UPLOAD_UNDER_WAY", ".d.csv UPLOAD_UNDER_WAY", "e.xlsx SPREADSHEET",
-                        "sub FOLDER", "KZ/sub FOLDER", "KZ_2023-01.csv TOO_LARGE", "KZ_2023-02.csv LINK");
+        assertThat(folder().list().leftAlone())
+                .extracting(l -> l.path() + " " + l.reason())
+                .containsExactlyInAnyOrder(
+                        "a.csv.part UPLOAD_UNDER_WAY",
+                        "b.tmp UPLOAD_UNDER_WAY",
+                        "~$c.csv UPLOAD_UNDER_WAY",
+                        ".d.csv UPLOAD_UNDER_WAY",
+                        "e.xlsx SPREADSHEET",
+                        "sub FOLDER",
+                        "KZ/sub FOLDER",
+                        "KZ_2023-01.csv TOO_LARGE",
+                        "KZ_2023-02.csv LINK");
         assertThat(folder().list().files()).isEmpty();
     }
 
@@ -100,7 +136,8 @@ class DropFolderTest {
             }
         });
         upload.start();
-        Settling.Settled settled = new Settling(Duration.ofMillis(200)).wait(folder().list().files());
+        Settling.Settled settled =
+                new Settling(Duration.ofMillis(200)).wait(folder().list().files());
         assertThat(grown.await(0, TimeUnit.SECONDS)).isTrue();
         assertThat(settled.still()).extracting(DroppedFile::path).containsExactly("KZ_2023-01.csv");
         assertThat(settled.moving()).isEmpty();
@@ -123,7 +160,8 @@ class DropFolderTest {
             }
         });
         upload.start();
-        Settling.Settled settled = new Settling(Duration.ofMillis(30)).wait(folder().list().files());
+        Settling.Settled settled =
+                new Settling(Duration.ofMillis(30)).wait(folder().list().files());
         upload.interrupt();
         upload.join();
         assertThat(settled.still()).extracting(DroppedFile::path).containsExactly("RU_2023-01.csv");

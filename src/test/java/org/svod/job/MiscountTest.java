@@ -16,7 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.svod.submission.Outcome;
 
-/** The five ways in which a Spring Batch job can miscount without an error, each tried on the real job, with real files and a real database. */
+/**
+ * The five ways in which a Spring Batch job can miscount without an error, each tried on the real job, with real files
+ * and a real database.
+ */
 class MiscountTest {
 
     private static final int FILES = 24;
@@ -28,7 +31,9 @@ class MiscountTest {
         Path jobs = folder.resolve("jobs");
         if (!Files.exists(jobs)) {
             copy(Path.of("jobs"), jobs);
-            Files.writeString(jobs.resolve("nightly.yml"), "settle-seconds: 0\nparallel-files: 2\nafter-intake: keep\noutputs: [tables]\n");
+            Files.writeString(
+                    jobs.resolve("nightly.yml"),
+                    "settle-seconds: 0\nparallel-files: 2\nafter-intake: keep\noutputs: [tables]\n");
             Files.delete(jobs.resolve("rounds/2023/decisions.csv"));
         }
         Folders folders = new Folders(jobs, folder.resolve("input"), folder.resolve("output"), folder.resolve("data"));
@@ -53,7 +58,9 @@ class MiscountTest {
         Files.createDirectories(folder.resolve("input"));
         for (int month = 1; month <= 12; month++) {
             for (String state : List.of("KZ", "RU")) {
-                Files.writeString(folder.resolve(String.format("input/%s_2023-%02d.csv", state, month)), "indicator,value\nDETAINED," + month + "\n");
+                Files.writeString(
+                        folder.resolve(String.format("input/%s_2023-%02d.csv", state, month)),
+                        "indicator,value\nDETAINED," + month + "\n");
             }
         }
     }
@@ -72,7 +79,8 @@ class MiscountTest {
     private void everythingIsCountedOnce() throws Exception {
         assertThat(run(new StopRequest(), Progress.NONE)).isEqualTo(RunReport.State.DONE);
         assertThat(stored).isEqualTo(FILES);
-        assertThat(Files.readAllLines(folder.resolve("output/2023/annual-figures-2023.csv"))).anyMatch(line -> line.startsWith("DETAINED,") && line.contains(",156,0,0,0,156,"));
+        assertThat(Files.readAllLines(folder.resolve("output/2023/annual-figures-2023.csv")))
+                .anyMatch(line -> line.startsWith("DETAINED,") && line.contains(",156,0,0,0,156,"));
     }
 
     @Test
@@ -87,7 +95,10 @@ class MiscountTest {
     @Test
     void anInterruptedThreadNeverEndsAStepAsComplete() throws Exception {
         AtomicInteger done = new AtomicInteger();
-        assertThat(run(new StopRequest(), after(done, 5, () -> Thread.currentThread().interrupt()))).isNotEqualTo(RunReport.State.DONE);
+        assertThat(run(
+                        new StopRequest(),
+                        after(done, 5, () -> Thread.currentThread().interrupt())))
+                .isNotEqualTo(RunReport.State.DONE);
         assertThat(stored).isLessThan(FILES);
         everythingIsCountedOnce();
     }
@@ -119,8 +130,11 @@ class MiscountTest {
         run(stop, after(done, 7, stop::stop));
         try (SvodApplication application = SvodApplication.start(workplace(), new StopRequest(), Progress.NONE)) {
             JdbcTemplate template = application.template();
-            Integer written = template.queryForObject("SELECT SUM(write_count) FROM batch_step_execution WHERE step_name LIKE 'intake-lane:%'", Integer.class);
-            Integer outcomes = template.queryForObject("SELECT COUNT(*) FROM delivery WHERE verdict IS NOT NULL", Integer.class);
+            Integer written = template.queryForObject(
+                    "SELECT SUM(write_count) FROM batch_step_execution WHERE step_name LIKE 'intake-lane:%'",
+                    Integer.class);
+            Integer outcomes =
+                    template.queryForObject("SELECT COUNT(*) FROM delivery WHERE verdict IS NOT NULL", Integer.class);
             assertThat(written).isEqualTo(outcomes).isEqualTo(stored);
         }
     }
@@ -130,9 +144,13 @@ class MiscountTest {
         run(new StopRequest(), Progress.NONE);
         run(new StopRequest(), Progress.NONE);
         try (SvodApplication application = SvodApplication.start(workplace(), new StopRequest(), Progress.NONE)) {
-            assertThat(application.nightly().job().getJobParametersIncrementer()).isNull();
-            List<String> runs = application.template()
-                    .queryForList("SELECT parameter_value FROM batch_job_execution_params WHERE parameter_name = 'run' ORDER BY job_execution_id", String.class);
+            assertThat(application.nightly().job().getJobParametersIncrementer())
+                    .isNull();
+            List<String> runs = application
+                    .template()
+                    .queryForList(
+                            "SELECT parameter_value FROM batch_job_execution_params WHERE parameter_name = 'run' ORDER BY job_execution_id",
+                            String.class);
             assertThat(runs).containsExactly("1", "2");
         }
     }

@@ -30,8 +30,8 @@ import org.svod.submission.SubmissionNames;
 import org.svod.submission.SubmissionReader;
 
 /**
- * A round put together by the domain alone: no database, no archive. Of the files of one state and scope the last good one counts; scopes
- * do not overlap.
+ * A round put together by the domain alone: no database, no archive. Of the files of one state and scope the last good
+ * one counts; scopes do not overlap.
  *
  * @param codebook the codebook
  * @param round the round
@@ -39,7 +39,8 @@ import org.svod.submission.SubmissionReader;
  * @param reconciliation the outcome
  * @param ledger everything that counts
  */
-public record Consolidated(Codebook codebook, Round round, Map<String, Reading> readings, Reconciliation reconciliation, Ledger ledger) {
+public record Consolidated(
+        Codebook codebook, Round round, Map<String, Reading> readings, Reconciliation reconciliation, Ledger ledger) {
 
     /** Reads {@code jobs} and the files below {@code input} whose names are good. */
     public static Consolidated of(Path jobs, Path input, int year, LocalDate runDate) throws IOException {
@@ -57,15 +58,25 @@ public record Consolidated(Codebook codebook, Round round, Map<String, Reading> 
                 SubmissionName name = good.name();
                 Reading reading = reader.read(ByteSource.of(file), name);
                 readings.put(fileName, reading);
-                if (round.acceptance() == Acceptance.REJECT_ROWS ? !reading.fatal() : !reading.findings().hasErrors()) {
-                    counting.put(name.state() + " " + name.scope(), new Contribution(name.state(), readings.size(), fileName,
-                            reading.observations(), reading.caseTotals(), reading.cases()));
+                if (round.acceptance() == Acceptance.REJECT_ROWS
+                        ? !reading.fatal()
+                        : !reading.findings().hasErrors()) {
+                    counting.put(
+                            name.state() + " " + name.scope(),
+                            new Contribution(
+                                    name.state(),
+                                    readings.size(),
+                                    fileName,
+                                    reading.observations(),
+                                    reading.caseTotals(),
+                                    reading.cases()));
                 }
             }
         }
         List<Contribution> contributions = new ArrayList<>(counting.values());
         Reconciliation reconciliation = new Reconciler(codebook, round).reconcile(contributions, List.of());
-        return new Consolidated(codebook, round, readings, reconciliation, Ledger.of(contributions, reconciliation.adjustments()));
+        return new Consolidated(
+                codebook, round, readings, reconciliation, Ledger.of(contributions, reconciliation.adjustments()));
     }
 
     /** How the figure of an indicator came about. */
@@ -75,7 +86,9 @@ public record Consolidated(Codebook codebook, Round round, Map<String, Reading> 
 
     private static List<Path> files(Path input) throws IOException {
         try (Stream<Path> walk = Files.walk(input)) {
-            return walk.filter(Files::isRegularFile).sorted(Comparator.comparing(p -> String.valueOf(p.getFileName()))).toList();
+            return walk.filter(Files::isRegularFile)
+                    .sorted(Comparator.comparing(p -> String.valueOf(p.getFileName())))
+                    .toList();
         }
     }
 }

@@ -38,7 +38,10 @@ class OnlyTheCauseTest {
     void ofAMissingTable(String table) throws IOException {
         Files.delete(jobs.resolve("codebook/" + table + ".csv"));
 
-        assertThat(problems()).singleElement().satisfies(p -> assertThat(p).startsWith("codebook/" + table + ".csv: the file is missing; expected a CSV table"));
+        assertThat(problems())
+                .singleElement()
+                .satisfies(p -> assertThat(p)
+                        .startsWith("codebook/" + table + ".csv: the file is missing; expected a CSV table"));
     }
 
     @ParameterizedTest
@@ -47,16 +50,26 @@ class OnlyTheCauseTest {
         Path path = jobs.resolve("codebook/" + table + ".csv");
         Files.writeString(path, Files.readAllLines(path).get(0) + "\n");
 
-        assertThat(problems()).containsExactly("codebook/" + table + ".csv: the table has no rows; expected at least one");
+        assertThat(problems())
+                .containsExactly("codebook/" + table + ".csv: the table has no rows; expected at least one");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"codebook/states.csv", "codebook/indicators.csv", "codebook/operations.csv", "codebook/statuses.csv", "rounds/2023/decisions.csv", "rounds/2023/register/partners.csv"})
+    @ValueSource(
+            strings = {
+                "codebook/states.csv",
+                "codebook/indicators.csv",
+                "codebook/operations.csv",
+                "codebook/statuses.csv",
+                "rounds/2023/decisions.csv",
+                "rounds/2023/register/partners.csv"
+            })
     void ofATableDividedBySemicolons(String table) throws IOException {
         Path path = jobs.resolve(table);
         Files.writeString(path, "\uFEFF\r\n" + Files.readString(path).replace(',', ';'));
 
-        assertThat(problems()).containsExactly(table + ":2: the table is divided by semicolons; expected fields divided by commas");
+        assertThat(problems())
+                .containsExactly(table + ":2: the table is divided by semicolons; expected fields divided by commas");
     }
 
     @Test
@@ -64,7 +77,9 @@ class OnlyTheCauseTest {
         Path path = jobs.resolve("codebook/units.csv");
         Files.writeString(path, Files.readString(path).replace(',', '\t'));
 
-        assertThat(problems()).containsExactly("codebook/units.csv:1: the table is divided by tabs; expected fields divided by commas");
+        assertThat(problems())
+                .containsExactly(
+                        "codebook/units.csv:1: the table is divided by tabs; expected fields divided by commas");
     }
 
     @Test
@@ -72,7 +87,9 @@ class OnlyTheCauseTest {
         Path path = jobs.resolve("codebook/operations.csv");
         Files.write(path, Files.readString(path).replace("\n", "\r\n").getBytes(WINDOWS));
 
-        assertThat(problems()).containsExactly("codebook/operations.csv:2: the line is not UTF-8 text; expected the table saved as CSV UTF-8");
+        assertThat(problems())
+                .containsExactly(
+                        "codebook/operations.csv:2: the line is not UTF-8 text; expected the table saved as CSV UTF-8");
     }
 
     @ParameterizedTest
@@ -81,7 +98,8 @@ class OnlyTheCauseTest {
         Path path = jobs.resolve(file);
         Files.write(path, Files.readString(path).getBytes(WINDOWS));
 
-        assertThat(problems()).containsExactly(file + ":" + line + ": the line is not UTF-8 text; expected the file saved as UTF-8");
+        assertThat(problems())
+                .containsExactly(file + ":" + line + ": the line is not UTF-8 text; expected the file saved as UTF-8");
     }
 
     @ParameterizedTest
@@ -94,15 +112,22 @@ class OnlyTheCauseTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
-        "AZ_2023-03.csv,  | \"AZ_2023-03.csv,   | a quotation mark is opened and never closed",
-        "AZ_2023-03.csv,  | \"AZ\"_2023-03.csv, | there is more in a field than what stands in quotation marks"
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "AZ_2023-03.csv,  | \"AZ_2023-03.csv,   | a quotation mark is opened and never closed",
+                "AZ_2023-03.csv,  | \"AZ\"_2023-03.csv, | there is more in a field than what stands in quotation marks"
+            })
     void ofAWrongQuotationMarkItsLineIsNamed(String good, String bad, String wrong) throws IOException {
         Path path = jobs.resolve("rounds/2023/received.csv");
         Files.writeString(path, Files.readString(path).replace(good, bad));
 
-        assertThat(problems()).singleElement().satisfies(p -> assertThat(p).startsWith("rounds/2023/received.csv:16: " + wrong + "; expected a quotation mark at both ends"));
+        assertThat(problems())
+                .singleElement()
+                .satisfies(p -> assertThat(p)
+                        .startsWith(
+                                "rounds/2023/received.csv:16: " + wrong + "; expected a quotation mark at both ends"));
     }
 
     private List<String> problems() {

@@ -39,20 +39,46 @@ class ShippedJobsTest {
 
     @Test
     void theCodebookHoldsWhatTheLetterTells() {
-        assertThat(codebook.states().stream().map(State::code)).containsExactly("AM", "AZ", "BY", "KZ", "KG", "MD", "RU", "TJ", "UZ", "TM");
-        assertThat(codebook.published().stream().map(Indicator::code)).containsExactly(
-                "DETAINED", "WANTED_IN_PRISON", "FINANCING", "WANTED_RETURNED", "FIREARMS", "AMMUNITION", "EXPLOSIVES", "DEVICES");
-        assertThat(codebook.mirrorOf(codebook.indicators().get("WANTED_RETURNED"))).contains(codebook.indicators().get("WANTED_RECEIVED"));
+        assertThat(codebook.states().stream().map(State::code))
+                .containsExactly("AM", "AZ", "BY", "KZ", "KG", "MD", "RU", "TJ", "UZ", "TM");
+        assertThat(codebook.published().stream().map(Indicator::code))
+                .containsExactly(
+                        "DETAINED",
+                        "WANTED_IN_PRISON",
+                        "FINANCING",
+                        "WANTED_RETURNED",
+                        "FIREARMS",
+                        "AMMUNITION",
+                        "EXPLOSIVES",
+                        "DEVICES");
+        assertThat(codebook.mirrorOf(codebook.indicators().get("WANTED_RETURNED")))
+                .contains(codebook.indicators().get("WANTED_RECEIVED"));
         assertThat(codebook.operations().size()).isEqualTo(7);
         assertThat(codebook.national().jointReporting()).isEqualTo(Operation.JointReporting.SHARE);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "REF_AREA, STATE", "Государство, STATE", "TIME_PERIOD, PERIOD", "отчётный  период, PERIOD", "INDICATOR, INDICATOR", "Показатель, INDICATOR",
-        "OPERATION, OPERATION", "Операция, OPERATION", "COUNTERPART_AREA, COUNTERPART", "Контрагент, COUNTERPART", "Case-Ref, CASE_REF",
-        "Номер дела, CASE_REF", "OBS_VALUE, VALUE", "Кол-во, VALUE", "UNIT_MEASURE, UNIT", "Ед. изм., UNIT", "OBS_STATUS, STATUS", "Статус, STATUS",
-        "COMMENT_OBS, NOTE", "Примечание, NOTE"
+        "REF_AREA, STATE",
+        "Государство, STATE",
+        "TIME_PERIOD, PERIOD",
+        "отчётный  период, PERIOD",
+        "INDICATOR, INDICATOR",
+        "Показатель, INDICATOR",
+        "OPERATION, OPERATION",
+        "Операция, OPERATION",
+        "COUNTERPART_AREA, COUNTERPART",
+        "Контрагент, COUNTERPART",
+        "Case-Ref, CASE_REF",
+        "Номер дела, CASE_REF",
+        "OBS_VALUE, VALUE",
+        "Кол-во, VALUE",
+        "UNIT_MEASURE, UNIT",
+        "Ед. изм., UNIT",
+        "OBS_STATUS, STATUS",
+        "Статус, STATUS",
+        "COMMENT_OBS, NOTE",
+        "Примечание, NOTE"
     })
     void headingsAreKnownInTheSdmxAndTheRussianForm(String heading, Column column) {
         assertThat(codebook.headings().match(heading)).contains(column);
@@ -65,7 +91,9 @@ class ShippedJobsTest {
         assertThat(round.expected()).hasSize(9).doesNotContain(codebook.states().get("TM"));
         assertThat(round.frequencyOf(codebook.states().get("TJ"))).isEqualTo(Frequency.QUARTERLY);
         assertThat(round.frequencyOf(codebook.states().get("KZ"))).isEqualTo(Frequency.MONTHLY);
-        assertThat(round.decisions()).extracting(Decision::kind).containsExactly(Decision.Kind.JOINT, Decision.Kind.MIRROR, Decision.Kind.CONFIRM);
+        assertThat(round.decisions())
+                .extracting(Decision::kind)
+                .containsExactly(Decision.Kind.JOINT, Decision.Kind.MIRROR, Decision.Kind.CONFIRM);
         assertThat(round.received()).hasSize(104);
     }
 
@@ -78,16 +106,31 @@ class ShippedJobsTest {
     @ValueSource(strings = {"2019", "2023"})
     void everyRegisterIsReadableAndSpeaksBothLanguages(String round) {
         String folder = "rounds/" + round + "/register/";
-        List<String> texts = List.of("kind_en", "kind_ru", "title_en", "title_ru", "concluded", "in_force", "aims_en", "aims_ru");
-        List<String> programmes = List.of("role", "title_en", "title_ru", "from_year", "to_year", "approved_by_en", "approved_by_ru", "approved_on",
-                "aims_en", "aims_ru", "areas_en", "areas_ru");
-        var rows = new java.util.ArrayList<>(SettingsTable.read(JOBS, folder + "instruments.csv", texts, List.of(), problems));
+        List<String> texts =
+                List.of("kind_en", "kind_ru", "title_en", "title_ru", "concluded", "in_force", "aims_en", "aims_ru");
+        List<String> programmes = List.of(
+                "role",
+                "title_en",
+                "title_ru",
+                "from_year",
+                "to_year",
+                "approved_by_en",
+                "approved_by_ru",
+                "approved_on",
+                "aims_en",
+                "aims_ru",
+                "areas_en",
+                "areas_ru");
+        var rows = new java.util.ArrayList<>(
+                SettingsTable.read(JOBS, folder + "instruments.csv", texts, List.of(), problems));
         rows.addAll(SettingsTable.read(JOBS, folder + "programmes.csv", programmes, List.of(), problems));
         problems.throwIfAny();
 
         assertThat(rows).isNotEmpty().allSatisfy(row -> {
             for (String text : List.of("title", "aims", "areas", "approved_by")) {
-                assertThat(row.text(text + "_en").isEmpty()).as(row.file() + ":" + row.line()).isEqualTo(row.text(text + "_ru").isEmpty());
+                assertThat(row.text(text + "_en").isEmpty())
+                        .as(row.file() + ":" + row.line())
+                        .isEqualTo(row.text(text + "_ru").isEmpty());
             }
         });
         assertThat(JOBS.resolve(folder + "letter.yml")).matches(Files::isRegularFile);

@@ -44,9 +44,10 @@ class OutputSetTest {
         try (OutputSet set = OutputSet.begin(output, "2023")) {
             write(set, "a.csv", "new");
             assertThatThrownBy(() -> set.write("b.csv", out -> {
-                out.write('h');
-                throw new IOException("disk full");
-            })).hasMessage("disk full");
+                        out.write('h');
+                        throw new IOException("disk full");
+                    }))
+                    .hasMessage("disk full");
         }
         assertThat(content("a.csv") + content("b.csv") + content("c.csv")).isEqualTo("goodgoodgood");
         nothingIsLeftBehind();
@@ -60,7 +61,9 @@ class OutputSetTest {
             for (String file : new String[] {"a.csv", "b.csv", "c.csv"}) {
                 write(set, file, "new");
             }
-            assertThatThrownBy(set::publish).isInstanceOf(IOException.class).hasMessageContaining("c.csv is not a file, and is in the way of one");
+            assertThatThrownBy(set::publish)
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("c.csv is not a file, and is in the way of one");
         }
         assertThat(content("a.csv") + content("b.csv")).isEqualTo("goodgood");
         nothingIsLeftBehind();
@@ -73,10 +76,14 @@ class OutputSetTest {
         // Permissions do not hold back root, but the attribute does.
         boolean immutable = Files.isWritable(states) && chattr("+i", states);
         try (OutputSet set = OutputSet.begin(output, "2023")) {
-            assumeTrue(!Files.isWritable(states), "this account may write anywhere, and chattr +i does not work here: the folder that cannot be written to is not tried");
+            assumeTrue(
+                    !Files.isWritable(states),
+                    "this account may write anywhere, and chattr +i does not work here: the folder that cannot be written to is not tried");
             write(set, "a.csv", "new");
             write(set, "states/KZ.xlsx", "new");
-            assertThatThrownBy(set::publish).isInstanceOf(IOException.class).hasMessageContaining("states cannot be written to");
+            assertThatThrownBy(set::publish)
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("states cannot be written to");
         } finally {
             assertThat(!immutable || chattr("-i", states)).isTrue();
             assertThat(states.toFile().setWritable(true)).isTrue();
@@ -86,7 +93,12 @@ class OutputSetTest {
 
     private static boolean chattr(String attribute, Path folder) throws InterruptedException {
         try {
-            return new ProcessBuilder("chattr", attribute, folder.toString()).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor() == 0;
+            return new ProcessBuilder("chattr", attribute, folder.toString())
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
         } catch (IOException e) {
             // There is no such program here.
             return false;

@@ -68,7 +68,10 @@ public final class ReportBuilder {
 
     /** The cell of a code each; counterpart blank for none. */
     public CellKey cell(String period, String indicator, String operation, String counterpart) {
-        return new CellKey(Period.of(period), codebook.indicators().get(indicator), codebook.operations().get(operation),
+        return new CellKey(
+                Period.of(period),
+                codebook.indicators().get(indicator),
+                codebook.operations().get(operation),
                 codebook.states().find(counterpart));
     }
 
@@ -79,7 +82,13 @@ public final class ReportBuilder {
     }
 
     /** Books an adjustment. */
-    public ReportBuilder adjusted(Component component, String state, CellKey cell, String amount, String reference, Adjustment.Reason reason) {
+    public ReportBuilder adjusted(
+            Component component,
+            String state,
+            CellKey cell,
+            String amount,
+            String reference,
+            Adjustment.Reason reason) {
         State at = codebook.states().get(state);
         entries.add(new Entry(at, cell, component, new BigDecimal(amount)));
         adjustments.add(new Adjustment(component, at, cell, new BigDecimal(amount), reference, reason, List.of()));
@@ -119,9 +128,16 @@ public final class ReportBuilder {
     /** Adds a return, received so many days after it was due where it was received. */
     public ReportBuilder returned(String state, String period, Return.Verdict verdict, int daysLate) {
         LocalDate due = Period.of(period).lastDay().plusDays(15);
-        boolean came = verdict == Return.Verdict.ON_TIME || verdict == Return.Verdict.LATE || verdict == Return.Verdict.REJECTED;
-        returns.add(new Return(codebook.states().get(state), Period.of(period), due, came ? Optional.of(due.plusDays(daysLate)) : Optional.empty(),
-                verdict, daysLate));
+        boolean came = verdict == Return.Verdict.ON_TIME
+                || verdict == Return.Verdict.LATE
+                || verdict == Return.Verdict.REJECTED;
+        returns.add(new Return(
+                codebook.states().get(state),
+                Period.of(period),
+                due,
+                came ? Optional.of(due.plusDays(daysLate)) : Optional.empty(),
+                verdict,
+                daysLate));
         return this;
     }
 
@@ -129,9 +145,19 @@ public final class ReportBuilder {
     public ReportBuilder submitted(String state, String scope, Verdict verdict, Findings findings) {
         SubmissionName name = new SubmissionName(codebook.states().get(state), Period.of(scope), OptionalInt.of(1));
         long number = submissions.size() + 1L;
-        submissions.add(new SubmissionSummary(number, name.fileName(), 1, name, 1, verdict, verdict == Verdict.ACCEPTED,
-                String.format("%064x", number * 0x9E3779B97F4A7C15L), Period.of(scope).lastDay().plusDays(9), new RowCounts(12, 12, 0, 0, 0),
-                findings.counts(), () -> findings));
+        submissions.add(new SubmissionSummary(
+                number,
+                name.fileName(),
+                1,
+                name,
+                1,
+                verdict,
+                verdict == Verdict.ACCEPTED,
+                String.format("%064x", number * 0x9E3779B97F4A7C15L),
+                Period.of(scope).lastDay().plusDays(9),
+                new RowCounts(12, 12, 0, 0, 0),
+                findings.counts(),
+                () -> findings));
         return this;
     }
 
@@ -162,34 +188,69 @@ public final class ReportBuilder {
     /** The values as they are now, by indicator code. */
     public Map<String, BigDecimal> values() {
         Map<String, BigDecimal> values = new HashMap<>();
-        codebook.published().forEach(i -> new Ledger(entries).of(i).bridge().ifPresent(b -> values.put(i.code(), b.value())));
+        codebook.published()
+                .forEach(i -> new Ledger(entries).of(i).bridge().ifPresent(b -> values.put(i.code(), b.value())));
         return values;
     }
 
     /** The report. */
     public RoundReport build() {
         Ledger ledger = new Ledger(List.copyOf(entries));
-        List<Figure> figures = codebook.indicators().stream().map(i -> figure(i, ledger)).toList();
-        Reconciliation reconciliation = new Reconciliation(List.copyOf(jointCases), List.copyOf(pairs), List.copyOf(adjustments),
+        List<Figure> figures =
+                codebook.indicators().stream().map(i -> figure(i, ledger)).toList();
+        Reconciliation reconciliation = new Reconciliation(
+                List.copyOf(jointCases),
+                List.copyOf(pairs),
+                List.copyOf(adjustments),
                 List.copyOf(crossed),
-                List.copyOf(flags), List.copyOf(unmatched));
-        return new RoundReport(codebook, round(), LocalDate.of(year + 1, 2, 20), "1.0.0", figures, ledger, reconciliation,
+                List.copyOf(flags),
+                List.copyOf(unmatched));
+        return new RoundReport(
+                codebook,
+                round(),
+                LocalDate.of(year + 1, 2, 20),
+                "1.0.0",
+                figures,
+                ledger,
+                reconciliation,
                 new Coverage(List.copyOf(returns)),
-                List.copyOf(vintages), List.copyOf(submissions));
+                List.copyOf(vintages),
+                List.copyOf(submissions));
     }
 
     private Figure figure(Indicator indicator, Ledger ledger) {
-        int reporting = (int) ledger.of(indicator).entries().stream().map(e -> e.state().code()).distinct().count();
-        return new Figure(indicator, ledger.of(indicator).bridge(), vintages.size() > 1 ? FigureStatus.REVISED : FigureStatus.PROVISIONAL,
+        int reporting = (int) ledger.of(indicator).entries().stream()
+                .map(e -> e.state().code())
+                .distinct()
+                .count();
+        return new Figure(
+                indicator,
+                ledger.of(indicator).bridge(),
+                vintages.size() > 1 ? FigureStatus.REVISED : FigureStatus.PROVISIONAL,
                 vintages.size(),
-                Optional.ofNullable(previous.get(indicator.code())), reporting, codebook.states().size());
+                Optional.ofNullable(previous.get(indicator.code())),
+                reporting,
+                codebook.states().size());
     }
 
     private Round round() {
-        Name title = new Name("Measures to eliminate international terrorism", "Меры по ликвидации международного терроризма");
-        return new Round(year, title, codebook.states().asList(), Frequency.MONTHLY, Map.copyOf(frequencies), 15, LocalDate.of(year + 1, 6, 1),
-                Acceptance.REJECT_SUBMISSION, JointPolicy.LEAD, new MirrorSettings(MirrorPolicy.SENDER, BigDecimal.ZERO, BigDecimal.ZERO, false),
-                new Plausibility(5, BigDecimal.valueOf(2), 0.5, 0.05, 4, BigDecimal.TEN, BigDecimal.TEN), Map.copyOf(previous), Map.of(), List.of(),
+        Name title = new Name(
+                "Measures to eliminate international terrorism", "Меры по ликвидации международного терроризма");
+        return new Round(
+                year,
+                title,
+                codebook.states().asList(),
+                Frequency.MONTHLY,
+                Map.copyOf(frequencies),
+                15,
+                LocalDate.of(year + 1, 6, 1),
+                Acceptance.REJECT_SUBMISSION,
+                JointPolicy.LEAD,
+                new MirrorSettings(MirrorPolicy.SENDER, BigDecimal.ZERO, BigDecimal.ZERO, false),
+                new Plausibility(5, BigDecimal.valueOf(2), 0.5, 0.05, 4, BigDecimal.TEN, BigDecimal.TEN),
+                Map.copyOf(previous),
+                Map.of(),
+                List.of(),
                 note);
     }
 }

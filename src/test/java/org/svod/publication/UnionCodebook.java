@@ -17,7 +17,10 @@ import org.svod.codebook.State;
 import org.svod.codebook.StatusName;
 import org.svod.codebook.Unit;
 
-/** A small codebook: three states, five indicators (one of them a mirror), a joint operation, names that want to be formulas. */
+/**
+ * A small codebook: three states, five indicators (one of them a mirror), a joint operation, names that want to be
+ * formulas.
+ */
 public final class UnionCodebook {
 
     public static final Unit PERSONS = new Unit("PERSONS", new Name("persons", "человек"), "PERSONS", BigDecimal.ONE);
@@ -29,20 +32,47 @@ public final class UnionCodebook {
     public static final State KZ = state("KZ", "KAZ", "Kazakhstan", "Казахстан");
     public static final State RU = state("RU", "RUS", "Russia", "Россия");
 
-    public static final Indicator DETAINED = indicator("DETAINED", "Persons detained", "Задержано лиц", PERSONS, 0, Optional.empty(), false, 1);
-    public static final Indicator RETURNED =
-            indicator("WANTED_RETURNED", "Wanted citizens returned", "Выдано разыскиваемых граждан", PERSONS, 0, Optional.empty(), true, 2);
+    public static final Indicator DETAINED =
+            indicator("DETAINED", "Persons detained", "Задержано лиц", PERSONS, 0, Optional.empty(), false, 1);
+    public static final Indicator RETURNED = indicator(
+            "WANTED_RETURNED",
+            "Wanted citizens returned",
+            "Выдано разыскиваемых граждан",
+            PERSONS,
+            0,
+            Optional.empty(),
+            true,
+            2);
     public static final Indicator RECEIVED = indicator(
-            "WANTED_RECEIVED", "Wanted citizens received", "Принято разыскиваемых граждан", PERSONS, 0, Optional.of("WANTED_RETURNED"), true, 3);
-    public static final Indicator FIREARMS =
-            indicator("FIREARMS", "=Firearms, \"seized\"", "Изъято огнестрельного оружия", ITEMS, 0, Optional.empty(), false, 4);
-    public static final Indicator EXPLOSIVES =
-            indicator("EXPLOSIVES", "Explosives seized", "Изъято взрывчатых веществ", KG, 3, Optional.empty(), false, 5);
+            "WANTED_RECEIVED",
+            "Wanted citizens received",
+            "Принято разыскиваемых граждан",
+            PERSONS,
+            0,
+            Optional.of("WANTED_RETURNED"),
+            true,
+            3);
+    public static final Indicator FIREARMS = indicator(
+            "FIREARMS", "=Firearms, \"seized\"", "Изъято огнестрельного оружия", ITEMS, 0, Optional.empty(), false, 4);
+    public static final Indicator EXPLOSIVES = indicator(
+            "EXPLOSIVES", "Explosives seized", "Изъято взрывчатых веществ", KG, 3, Optional.empty(), false, 5);
 
-    public static final Operation NATIONAL = new Operation(Operation.NATIONAL, new Name("National work", "Национальная работа"),
-            Operation.Kind.NATIONAL, DateRange.ALWAYS, Optional.empty(), Set.of(), Operation.JointReporting.SHARE);
-    public static final Operation ARMS = new Operation("ARMS-2023", new Name("Arms", "Оружие"),
-            Operation.Kind.PREVENTIVE, DateRange.ALWAYS, Optional.of("KZ"), Set.of(), Operation.JointReporting.WHOLE);
+    public static final Operation NATIONAL = new Operation(
+            Operation.NATIONAL,
+            new Name("National work", "Национальная работа"),
+            Operation.Kind.NATIONAL,
+            DateRange.ALWAYS,
+            Optional.empty(),
+            Set.of(),
+            Operation.JointReporting.SHARE);
+    public static final Operation ARMS = new Operation(
+            "ARMS-2023",
+            new Name("Arms", "Оружие"),
+            Operation.Kind.PREVENTIVE,
+            DateRange.ALWAYS,
+            Optional.of("KZ"),
+            Set.of(),
+            Operation.JointReporting.WHOLE);
 
     public static final Codebook CODEBOOK = new Codebook(
             Codelist.of(List.of(AM, KZ, RU)),
@@ -67,7 +97,14 @@ public final class UnionCodebook {
     }
 
     private static Indicator indicator(
-            String code, String en, String ru, Unit unit, int decimals, Optional<String> mirrorOf, boolean flow, int sort) {
+            String code,
+            String en,
+            String ru,
+            Unit unit,
+            int decimals,
+            Optional<String> mirrorOf,
+            boolean flow,
+            int sort) {
         return new Indicator(code, new Name(en, ru), unit, decimals, mirrorOf, flow, mirrorOf.isEmpty(), sort);
     }
 

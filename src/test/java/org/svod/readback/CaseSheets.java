@@ -26,7 +26,8 @@ final class CaseSheets {
     /** The cases on the sheets whose names begin so must be these. */
     void cases(String sheets, List<Csv> expected) {
         List<Csv> left = new ArrayList<>(expected);
-        for (String sheet : numbers.sheets().stream().filter(s -> s.startsWith(sheets)).toList()) {
+        for (String sheet :
+                numbers.sheets().stream().filter(s -> s.startsWith(sheets)).toList()) {
             Optional<Grid> grid = Grid.find(numbers, sheet, "Verdict", "Reference", "As reported");
             List<Grid.Line> lines = grid.map(Grid::rows).orElse(List.of());
             for (int from = 0; from < lines.size(); ) {
@@ -47,11 +48,13 @@ final class CaseSheets {
                 return row;
             }
         }
-        throw new AssertionError("no case like " + lines.get(from) + " " + lines.get(from).text("Reference"));
+        throw new AssertionError(
+                "no case like " + lines.get(from) + " " + lines.get(from).text("Reference"));
     }
 
     private boolean isAbout(Csv row, List<Grid.Line> sides) {
-        String states = sides.stream().map(s -> s.text("State").split(" · ", 2)[0]).collect(Collectors.joining("|"));
+        String states =
+                sides.stream().map(s -> s.text("State").split(" · ", 2)[0]).collect(Collectors.joining("|"));
         return states.equals(row.text("states"))
                 && sides.stream().allMatch(s -> s.text("Reference").equals(row.text("reference")))
                 && sides.stream().allMatch(s -> s.text("Indicator").equals(published.indicator(row)));
@@ -63,10 +66,13 @@ final class CaseSheets {
         BigDecimal counted = ZERO;
         for (int i = 0; i < sides.size(); i++) {
             Grid.Line side = sides.get(i);
-            Optional<BigDecimal> says = Optional.of(row.list("values").get(i)).filter(v -> !v.isEmpty()).map(BigDecimal::new);
+            Optional<BigDecimal> says = Optional.of(row.list("values").get(i))
+                    .filter(v -> !v.isEmpty())
+                    .map(BigDecimal::new);
             side.expect("As reported", says);
             boolean counts = joint || i == 0;
-            BigDecimal adjusted = counts ? BigDecimal.valueOf(side.number("Adjustment").orElseThrow()) : ZERO;
+            BigDecimal adjusted =
+                    counts ? BigDecimal.valueOf(side.number("Adjustment").orElseThrow()) : ZERO;
             side.expect("Adjustment", Optional.of(adjusted).filter(a -> counts));
             side.expect("Counts", Optional.of(says.orElse(ZERO).add(adjusted)).filter(c -> counts));
             adjustment = adjustment.add(adjusted);
@@ -77,29 +83,57 @@ final class CaseSheets {
     }
 
     void returns() throws IOException {
-        List<Csv> flows = published.table("reconciliation").stream().filter(r -> r.text("kind").equals("mirror")).toList();
-        for (String indicator : flows.stream().map(published::indicator).distinct().toList()) {
-            List<Csv> own = flows.stream().filter(r -> published.indicator(r).equals(indicator)).toList();
-            matrix(Grid.findBelow(numbers, "Returns between States", indicator + ": settled", "From (rows) to (columns)").orElseThrow(), own);
-            sides(Grid.findBelow(numbers, "Returns between States", indicator + ": what", "Sender", "Receiver says").orElseThrow(), own);
+        List<Csv> flows = published.table("reconciliation").stream()
+                .filter(r -> r.text("kind").equals("mirror"))
+                .toList();
+        for (String indicator :
+                flows.stream().map(published::indicator).distinct().toList()) {
+            List<Csv> own = flows.stream()
+                    .filter(r -> published.indicator(r).equals(indicator))
+                    .toList();
+            matrix(
+                    Grid.findBelow(
+                                    numbers,
+                                    "Returns between States",
+                                    indicator + ": settled",
+                                    "From (rows) to (columns)")
+                            .orElseThrow(),
+                    own);
+            sides(
+                    Grid.findBelow(numbers, "Returns between States", indicator + ": what", "Sender", "Receiver says")
+                            .orElseThrow(),
+                    own);
         }
     }
 
     private void matrix(Grid grid, List<Csv> flows) {
-        List<String> states = grid.headings().keySet().stream().skip(1).filter(h -> !h.equals("Total")).toList();
+        List<String> states = grid.headings().keySet().stream()
+                .skip(1)
+                .filter(h -> !h.equals("Total"))
+                .toList();
         int found = 0;
         for (String from : states) {
             Grid.Line line = grid.row(published.state(from));
             for (String to : states) {
-                Optional<Csv> flow = flows.stream().filter(f -> f.text("reference").equals(from + ">" + to)).findFirst();
+                Optional<Csv> flow = flows.stream()
+                        .filter(f -> f.text("reference").equals(from + ">" + to))
+                        .findFirst();
                 line.expect(to, flow.flatMap(f -> f.number("settled")));
                 found += flow.isPresent() ? 1 : 0;
             }
-            line.expect("Total", settled(flows.stream().filter(f -> f.text("reference").startsWith(from + ">")).toList()));
+            line.expect(
+                    "Total",
+                    settled(flows.stream()
+                            .filter(f -> f.text("reference").startsWith(from + ">"))
+                            .toList()));
         }
         assertThat(found).as("flows in the matrix").isEqualTo(flows.size());
         Grid.Line totals = grid.row("Total");
-        states.forEach(to -> totals.expect(to, settled(flows.stream().filter(f -> f.text("reference").endsWith(">" + to)).toList())));
+        states.forEach(to -> totals.expect(
+                to,
+                settled(flows.stream()
+                        .filter(f -> f.text("reference").endsWith(">" + to))
+                        .toList())));
         totals.expect("Total", settled(flows));
     }
 
@@ -113,23 +147,36 @@ final class CaseSheets {
         int next = 0;
         for (Csv flow : flows) {
             Grid.Line line = lines.get(next++);
-            assertThat(line.first()).isEqualTo(published.state(flow.list("states").get(0)));
-            assertThat(line.text("Receiver")).isEqualTo(published.state(flow.list("states").get(1)));
+            assertThat(line.first())
+                    .isEqualTo(published.state(flow.list("states").get(0)));
+            assertThat(line.text("Receiver"))
+                    .isEqualTo(published.state(flow.list("states").get(1)));
             says(line, side(flow, 0), side(flow, 1));
             line.expect("Settled", flow.number("settled"));
             BigDecimal sent = ZERO;
             BigDecimal received = ZERO;
             int months = next;
-            for (; next < lines.size() && lines.get(next).first().equals(flow.list("states").get(0)); next++) {
-                Optional<BigDecimal> sentNow = lines.get(next).number("Sender says").map(BigDecimal::valueOf);
-                Optional<BigDecimal> receivedNow = lines.get(next).number("Receiver says").map(BigDecimal::valueOf);
+            for (;
+                    next < lines.size()
+                            && lines.get(next)
+                                    .first()
+                                    .equals(flow.list("states").get(0));
+                    next++) {
+                Optional<BigDecimal> sentNow =
+                        lines.get(next).number("Sender says").map(BigDecimal::valueOf);
+                Optional<BigDecimal> receivedNow =
+                        lines.get(next).number("Receiver says").map(BigDecimal::valueOf);
                 says(lines.get(next), sentNow, receivedNow);
                 sent = sent.add(sentNow.orElse(ZERO));
                 received = received.add(receivedNow.orElse(ZERO));
             }
             if (next > months) {
-                assertThat(sent).as(flow + ": the months add up").isEqualByComparingTo(side(flow, 0).orElse(ZERO));
-                assertThat(received).as(flow + ": the months add up").isEqualByComparingTo(side(flow, 1).orElse(ZERO));
+                assertThat(sent)
+                        .as(flow + ": the months add up")
+                        .isEqualByComparingTo(side(flow, 0).orElse(ZERO));
+                assertThat(received)
+                        .as(flow + ": the months add up")
+                        .isEqualByComparingTo(side(flow, 1).orElse(ZERO));
             }
         }
         assertThat(next).as("rows about no flow").isEqualTo(lines.size());

@@ -40,7 +40,11 @@ final class ConsolidatedBook {
             cases.returns();
             List<Csv> returns = published.table("coverage");
             new CoverageSheets(published, numbers, "Coverage")
-                    .check(returns, returns.stream().filter(r -> !IN_ORDER.contains(r.text("verdict"))).toList());
+                    .check(
+                            returns,
+                            returns.stream()
+                                    .filter(r -> !IN_ORDER.contains(r.text("verdict")))
+                                    .toList());
             DoubtSheet doubts = new DoubtSheet(published, numbers);
             doubts.check();
             DeliverySheets deliveries = new DeliverySheets(published, numbers);
@@ -64,28 +68,57 @@ final class ConsolidatedBook {
     private void settings(Numbers numbers) throws IOException {
         String round = Files.readString(published.settings("round.yml"));
         Path decisions = published.settings("decisions.csv");
-        setting(numbers, "Days after the period's end", cell -> numbers.expect(cell, Optional.of(new BigDecimal(setting(round, "due-days"))), "due days"));
-        setting(numbers, "Closing date", cell -> numbers.expectDate(cell, Optional.of(LocalDate.parse(setting(round, "closes"))), "closing date"));
+        setting(
+                numbers,
+                "Days after the period's end",
+                cell -> numbers.expect(cell, Optional.of(new BigDecimal(setting(round, "due-days"))), "due days"));
+        setting(
+                numbers,
+                "Closing date",
+                cell -> numbers.expectDate(
+                        cell, Optional.of(LocalDate.parse(setting(round, "closes"))), "closing date"));
         int decided = Files.exists(decisions) ? Csv.read(decisions).size() : 0;
-        setting(numbers, "Decisions of the secretariat", cell -> numbers.expect(cell, Optional.of(BigDecimal.valueOf(decided)), "decisions"));
+        setting(
+                numbers,
+                "Decisions of the secretariat",
+                cell -> numbers.expect(cell, Optional.of(BigDecimal.valueOf(decided)), "decisions"));
     }
 
     private static String setting(String round, String key) {
-        return Arrays.stream(round.split("\n", -1)).filter(line -> line.startsWith(key + ": ")).findFirst().orElseThrow().substring(key.length() + 2).strip();
+        return Arrays.stream(round.split("\n", -1))
+                .filter(line -> line.startsWith(key + ": "))
+                .findFirst()
+                .orElseThrow()
+                .substring(key.length() + 2)
+                .strip();
     }
 
     private static void setting(Numbers numbers, String label, Consumer<Cell> check) {
-        Row row = StreamSupport.stream(numbers.sheet("Metadata").spliterator(), false).filter(r -> r.getCell(0) != null && r.getCell(0).toString().startsWith(label))
-                .findFirst().orElseThrow(() -> new AssertionError("no setting " + label));
+        Row row = StreamSupport.stream(numbers.sheet("Metadata").spliterator(), false)
+                .filter(r -> r.getCell(0) != null && r.getCell(0).toString().startsWith(label))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no setting " + label));
         check.accept(row.getCell(1));
     }
 
-    private void contents(Numbers numbers, List<Delivered> counting, List<Csv> returns, DoubtSheet doubts) throws IOException {
-        List<String> expected = returns.stream().filter(r -> !r.text("verdict").equals("NOT_EXPECTED")).map(r -> r.text("state")).distinct().toList();
-        long unmatched = Grid.find(numbers, "Quality", "Indicator", "Decided by").map(g -> g.rows().size()).orElse(0);
-        long open = published.table("reconciliation").stream().filter(r -> OPEN.contains(r.text("verdict"))).count();
+    private void contents(Numbers numbers, List<Delivered> counting, List<Csv> returns, DoubtSheet doubts)
+            throws IOException {
+        List<String> expected = returns.stream()
+                .filter(r -> !r.text("verdict").equals("NOT_EXPECTED"))
+                .map(r -> r.text("state"))
+                .distinct()
+                .toList();
+        long unmatched = Grid.find(numbers, "Quality", "Indicator", "Decided by")
+                .map(g -> g.rows().size())
+                .orElse(0);
+        long open = published.table("reconciliation").stream()
+                .filter(r -> OPEN.contains(r.text("verdict")))
+                .count();
         Map<String, Long> facts = new HashMap<>(Map.of(
-                "States reporting", expected.stream().filter(s -> counting.stream().anyMatch(d -> d.isOf(s))).count(),
+                "States reporting",
+                        expected.stream()
+                                .filter(s -> counting.stream().anyMatch(d -> d.isOf(s)))
+                                .count(),
                 "Returns in time", count(returns, "ON_TIME"),
                 "Returns late", count(returns, "LATE"),
                 "Returns missing or rejected", count(returns, "MISSING") + count(returns, "REJECTED"),
@@ -93,15 +126,28 @@ final class ConsolidatedBook {
                 "Open discrepancies", open,
                 "Values waiting for confirmation", doubts.waiting(),
                 "Decisions without effect", unmatched,
-                "Errors in delivered files", published.deliveries().stream().mapToLong(d -> d.count("ERROR")).sum(),
-                "Warnings in delivered files", published.deliveries().stream().mapToLong(d -> d.count("WARNING")).sum()));
-        long crossed = Grid.find(numbers, "Quality", "Indicator", "Evidence (file:line)").map(g -> g.rows().size()).orElse(0);
+                "Errors in delivered files",
+                        published.deliveries().stream()
+                                .mapToLong(d -> d.count("ERROR"))
+                                .sum(),
+                "Warnings in delivered files",
+                        published.deliveries().stream()
+                                .mapToLong(d -> d.count("WARNING"))
+                                .sum()));
+        long crossed = Grid.find(numbers, "Quality", "Indicator", "Evidence (file:line)")
+                .map(g -> g.rows().size())
+                .orElse(0);
         facts.put("Case numbers under several operations", crossed);
         int found = 0;
         for (Row row : numbers.sheet("Contents")) {
-            Long fact = row.getCell(0) == null ? null : facts.get(row.getCell(0).toString().lines().findFirst().orElse(""));
+            Long fact = row.getCell(0) == null
+                    ? null
+                    : facts.get(row.getCell(0).toString().lines().findFirst().orElse(""));
             if (fact != null) {
-                numbers.expect(row.getCell(2), Optional.of(BigDecimal.valueOf(fact)), row.getCell(0).toString());
+                numbers.expect(
+                        row.getCell(2),
+                        Optional.of(BigDecimal.valueOf(fact)),
+                        row.getCell(0).toString());
                 found++;
             }
         }

@@ -15,8 +15,17 @@ import org.svod.period.Period;
 /** The map and the list of returns, on the sheet Coverage and on a state's sheet Returns. */
 final class CoverageSheets {
 
-    private static final Map<String, String> COUNTS =
-            Map.of("ON_TIME", "In time", "LATE", "Late", "REJECTED", "Rejected", "MISSING", "Missing", "NOT_YET_DUE", "Not yet due");
+    private static final Map<String, String> COUNTS = Map.of(
+            "ON_TIME",
+            "In time",
+            "LATE",
+            "Late",
+            "REJECTED",
+            "Rejected",
+            "MISSING",
+            "Missing",
+            "NOT_YET_DUE",
+            "Not yet due");
     private static final BigDecimal SHOWN_IN_LEGEND = BigDecimal.valueOf(5);
 
     private final Published published;
@@ -38,9 +47,13 @@ final class CoverageSheets {
                 }
             }
             Grid map = Grid.of(numbers, sheet, "State", "In time");
-            List<String> states = returns.stream().map(r -> r.text("state")).distinct().toList();
+            List<String> states =
+                    returns.stream().map(r -> r.text("state")).distinct().toList();
             assertThat(map.rows()).as(sheet).hasSameSizeAs(states);
-            states.forEach(state -> row(map, state, returns.stream().filter(r -> r.text("state").equals(state)).toList()));
+            states.forEach(state -> row(
+                    map,
+                    state,
+                    returns.stream().filter(r -> r.text("state").equals(state)).toList()));
         }
         list(Grid.find(numbers, sheet, "State", "Due").map(Grid::rows).orElse(List.of()), listed);
     }
@@ -50,19 +63,27 @@ final class CoverageSheets {
         List<Period> months = Period.allOf(Integer.parseInt(published.round()), Frequency.MONTHLY);
         for (Csv each : returns) {
             Period first = months.get(Period.of(each.text("period")).firstMonth() - 1);
-            line.expect(first.toString(), each.number("days_late").filter(d -> each.text("verdict").equals("LATE")));
+            line.expect(
+                    first.toString(),
+                    each.number("days_late").filter(d -> each.text("verdict").equals("LATE")));
         }
-        COUNTS.forEach((verdict, heading) -> line.expect(heading, returns.stream().filter(r -> r.text("verdict").equals(verdict)).count()));
+        COUNTS.forEach((verdict, heading) -> line.expect(
+                heading,
+                returns.stream().filter(r -> r.text("verdict").equals(verdict)).count()));
     }
 
     private void list(List<Grid.Line> lines, List<Csv> listed) {
         assertThat(lines).as("returns listed on " + sheet).hasSameSizeAs(listed);
         for (Csv each : listed) {
             Grid.Line line = lines.stream()
-                    .filter(l -> l.first().equals(published.state(each.text("state"))) && l.text("Period").equals(each.text("period")))
-                    .findFirst().orElseThrow();
+                    .filter(l -> l.first().equals(published.state(each.text("state")))
+                            && l.text("Period").equals(each.text("period")))
+                    .findFirst()
+                    .orElseThrow();
             line.expectDate("Due", Optional.of(LocalDate.parse(each.text("due"))));
-            line.expectDate("Received", Optional.of(each.text("received")).filter(d -> !d.isEmpty()).map(LocalDate::parse));
+            line.expectDate(
+                    "Received",
+                    Optional.of(each.text("received")).filter(d -> !d.isEmpty()).map(LocalDate::parse));
             line.expect("Days late", each.number("days_late").filter(d -> d.signum() > 0));
         }
     }

@@ -21,7 +21,11 @@ import org.apache.commons.csv.CSVRecord;
 record Csv(Map<String, String> values, long line) {
 
     static List<Csv> read(Path file) throws IOException {
-        CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
         try (CSVParser parser = format.parse(Files.newBufferedReader(file))) {
             long line = parser.getCurrentLineNumber() + 1;
             List<Csv> rows = new java.util.ArrayList<>();

@@ -26,7 +26,9 @@ record Delivered(JsonNode receipt, Path workbook) {
             files = walk.filter(f -> f.toString().endsWith(".json")).sorted().toList();
         }
         return files.stream()
-                .map(f -> new Delivered(JSON.readTree(f), f.resolveSibling(f.getFileName().toString().replaceFirst("json$", "xlsx"))))
+                .map(f -> new Delivered(
+                        JSON.readTree(f),
+                        f.resolveSibling(f.getFileName().toString().replaceFirst("json$", "xlsx"))))
                 .toList();
     }
 

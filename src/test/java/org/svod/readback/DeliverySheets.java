@@ -24,7 +24,8 @@ final class DeliverySheets {
     /** The deliveries listed on a sheet. */
     List<Delivered> files(String sheet) {
         List<Delivered> listed = new ArrayList<>();
-        for (Grid.Line line : Grid.find(numbers, sheet, "File", "SHA-256").map(Grid::rows).orElse(List.of())) {
+        for (Grid.Line line :
+                Grid.find(numbers, sheet, "File", "SHA-256").map(Grid::rows).orElse(List.of())) {
             Delivered delivered = published.delivery(line.first(), line.text("SHA-256"));
             line.expect("Version", delivered.receipt().path("version").asLong());
             line.expectDate("Received", Optional.of(delivered.received()));
@@ -42,10 +43,16 @@ final class DeliverySheets {
         Map<String, Long> counts = new HashMap<>();
         for (Delivered delivered : published.deliveries()) {
             for (JsonNode code : delivered.codes()) {
-                counts.merge(published.state(delivered.text("state")) + " " + code.path("code").asString(), code.path("count").asLong(), Long::sum);
+                counts.merge(
+                        published.state(delivered.text("state")) + " "
+                                + code.path("code").asString(),
+                        code.path("count").asLong(),
+                        Long::sum);
             }
         }
-        for (Grid.Line line : Grid.find(numbers, "Quality", "State", "Finding").map(Grid::rows).orElse(List.of())) {
+        for (Grid.Line line : Grid.find(numbers, "Quality", "State", "Finding")
+                .map(Grid::rows)
+                .orElse(List.of())) {
             Long count = counts.remove(line.first() + " " + line.text("Finding"));
             assertThat(count).as(line + " " + line.text("Finding")).isNotNull();
             line.expect("Number", count);
@@ -58,14 +65,20 @@ final class DeliverySheets {
         List<String> expected = new ArrayList<>();
         for (Delivered delivered : deliveries) {
             for (JsonNode finding : delivered.findings()) {
-                expected.add(String.join(" ", delivered.text("file"), finding.path("code").asString(), finding.path("cell").asString(),
+                expected.add(String.join(
+                        " ",
+                        delivered.text("file"),
+                        finding.path("code").asString(),
+                        finding.path("cell").asString(),
                         finding.path("line").asString()));
             }
         }
-        for (Grid.Line line : Grid.find(numbers, sheet, "File", "Line").map(Grid::rows).orElse(List.of())) {
+        for (Grid.Line line :
+                Grid.find(numbers, sheet, "File", "Line").map(Grid::rows).orElse(List.of())) {
             if (!line.text("Finding").isEmpty()) {
                 long at = line.number("Line").map(Double::longValue).orElse(0L);
-                String found = String.join(" ", line.first(), line.text("Finding"), line.text("Cell"), Long.toString(at));
+                String found =
+                        String.join(" ", line.first(), line.text("Finding"), line.text("Cell"), Long.toString(at));
                 assertThat(expected.remove(found)).as(found).isTrue();
                 line.expect("Line", Optional.of(BigDecimal.valueOf(at)).filter(l -> l.signum() > 0));
             }

@@ -22,11 +22,15 @@ final class DoubtSheet {
 
     /** The rows of doubted values. */
     List<Grid.Line> flags() {
-        return Grid.find(numbers, "Quality", "Indicator", "Lower bound").map(Grid::rows).orElse(List.of());
+        return Grid.find(numbers, "Quality", "Indicator", "Lower bound")
+                .map(Grid::rows)
+                .orElse(List.of());
     }
 
     long waiting() {
-        return flags().stream().filter(line -> line.text("Confirmation").equals("Waits")).count();
+        return flags().stream()
+                .filter(line -> line.text("Confirmation").equals("Waits"))
+                .count();
     }
 
     void check() throws IOException {
@@ -43,14 +47,20 @@ final class DoubtSheet {
     /** The state was told in the receipt of the file that holds the value. */
     private void waits(Grid.Line line) {
         String state = published.stateCode(line.text("State"));
-        JsonNode finding = published.deliveries().stream().filter(d -> d.isOf(state)).flatMap(d -> d.findings().stream())
-                .filter(f -> List.of("OUTLIER", "YEAR_CHANGE").contains(f.path("code").asString())
+        JsonNode finding = published.deliveries().stream()
+                .filter(d -> d.isOf(state))
+                .flatMap(d -> d.findings().stream())
+                .filter(f -> List.of("OUTLIER", "YEAR_CHANGE")
+                                .contains(f.path("code").asString())
                         && f.path("arguments").path(0).asString().equals(published.indicatorCode(line.first()))
                         && f.path("arguments").path(1).asString().equals(line.text("Period")))
-                .findFirst().orElseThrow(() -> new AssertionError("no receipt tells of " + line));
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no receipt tells of " + line));
         line.expect("Value", new BigDecimal(finding.path("value").asString()));
-        line.expect("Lower bound", new BigDecimal(finding.path("arguments").path(3).asString()));
-        line.expect("Upper bound", new BigDecimal(finding.path("arguments").path(4).asString()));
+        line.expect(
+                "Lower bound", new BigDecimal(finding.path("arguments").path(3).asString()));
+        line.expect(
+                "Upper bound", new BigDecimal(finding.path("arguments").path(4).asString()));
     }
 
     /** Nobody is told any more; the rule is computed again from what the state's own workbook shows. */
@@ -60,7 +70,8 @@ final class DoubtSheet {
             Grid months = Grid.of(own, "By month", "Indicator", "Unit");
             Grid.Line values = months.row(line.first());
             line.expect("Value", values.number(line.text("Period")).map(BigDecimal::valueOf));
-            OutlierRule rule = OutlierRule.of(values, months.headings().keySet().stream().skip(2).toList(), line.text("Period"));
+            OutlierRule rule = OutlierRule.of(
+                    values, months.headings().keySet().stream().skip(2).toList(), line.text("Period"));
             line.expect("Lower bound", rule.lower());
             line.expect("Upper bound", rule.upper());
         }
@@ -69,9 +80,14 @@ final class DoubtSheet {
     private void unmatched() throws IOException {
         Path file = published.settings("decisions.csv");
         List<Csv> decisions = Files.exists(file) ? Csv.read(file) : List.of();
-        for (Grid.Line line : Grid.find(numbers, "Quality", "Indicator", "Decided by").map(Grid::rows).orElse(List.of())) {
-            Csv decision = decisions.stream().filter(d -> d.text("reference").equals(line.text("Reference"))
-                    && published.indicator(d).equals(line.first())).findFirst().orElseThrow(() -> new AssertionError("nobody decided " + line));
+        for (Grid.Line line : Grid.find(numbers, "Quality", "Indicator", "Decided by")
+                .map(Grid::rows)
+                .orElse(List.of())) {
+            Csv decision = decisions.stream()
+                    .filter(d -> d.text("reference").equals(line.text("Reference"))
+                            && published.indicator(d).equals(line.first()))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("nobody decided " + line));
             line.expect("Settled", decision.number("value"));
             line.expectDate("Decided on", Optional.of(LocalDate.parse(decision.text("decided_on"))));
             line.expect("Line", decision.line());

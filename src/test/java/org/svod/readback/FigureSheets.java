@@ -15,8 +15,17 @@ import java.util.function.Function;
 /** The sheets of figures: annual, bridge, and the breakdowns. */
 final class FigureSheets {
 
-    private static final Map<String, String> PARTS = Map.of("reported", "Reported by states", "joint", "Joint cases counted once",
-            "mirror", "Flows settled", "decision", "Decisions of the secretariat", "value", "Published");
+    private static final Map<String, String> PARTS = Map.of(
+            "reported",
+            "Reported by states",
+            "joint",
+            "Joint cases counted once",
+            "mirror",
+            "Flows settled",
+            "decision",
+            "Decisions of the secretariat",
+            "value",
+            "Published");
     private static final List<String> STEPS = List.of("Reported", "Joint", "Flows", "Decisions", "Published");
 
     private final Published published;
@@ -55,7 +64,10 @@ final class FigureSheets {
     }
 
     private void charted(Grid.Line line, List<Csv> figures) {
-        Csv figure = figures.stream().filter(f -> published.indicator(f).equals(line.first())).findFirst().orElseThrow();
+        Csv figure = figures.stream()
+                .filter(f -> published.indicator(f).equals(line.first()))
+                .findFirst()
+                .orElseThrow();
         line.expect("Value", figure.number("value"));
         line.expect("Last year", figure.number("previous"));
     }
@@ -63,10 +75,17 @@ final class FigureSheets {
     /** The cell holds the share, the table the percent, rounded. */
     private static void percent(Grid.Line line, Csv figure) {
         Optional<Double> shown = line.number("Change, %");
-        assertThat(shown.map(s -> BigDecimal.valueOf(s).movePointRight(2).setScale(2, RoundingMode.HALF_EVEN).stripTrailingZeros()))
-                .as(line + ": change in percent").isEqualTo(figure.number("change_percent").map(BigDecimal::stripTrailingZeros));
-        Optional<BigDecimal> share = figure.number("change_percent").map(p -> BigDecimal.valueOf(
-                figure.amount("value").subtract(figure.amount("previous")).doubleValue() / figure.amount("previous").doubleValue()));
+        assertThat(shown.map(s -> BigDecimal.valueOf(s)
+                        .movePointRight(2)
+                        .setScale(2, RoundingMode.HALF_EVEN)
+                        .stripTrailingZeros()))
+                .as(line + ": change in percent")
+                .isEqualTo(figure.number("change_percent").map(BigDecimal::stripTrailingZeros));
+        Optional<BigDecimal> share = figure.number("change_percent")
+                .map(p -> BigDecimal.valueOf(figure.amount("value")
+                                .subtract(figure.amount("previous"))
+                                .doubleValue()
+                        / figure.amount("previous").doubleValue()));
         line.expect("Change, %", share);
     }
 
@@ -76,11 +95,13 @@ final class FigureSheets {
         assertThat(grid.rows()).hasSameSizeAs(figures);
         figures.forEach(figure -> parts(grid.row(published.indicator(figure)), figure));
         Optional<Grid> states = Grid.find(numbers, "Bridge", "State", "Published");
-        assertThat(states.isPresent()).isEqualTo(!published.table("figures-by-state").isEmpty());
+        assertThat(states.isPresent())
+                .isEqualTo(!published.table("figures-by-state").isEmpty());
         if (states.isPresent()) {
             byState(states.get());
         }
-        Grid.find(numbers, "Bridge", "Indicator", "Step").ifPresent(charts -> charts.rows().forEach(line -> step(line, figures)));
+        Grid.find(numbers, "Bridge", "Indicator", "Step")
+                .ifPresent(charts -> charts.rows().forEach(line -> step(line, figures)));
     }
 
     private static void parts(Grid.Line line, Csv row) {
@@ -89,7 +110,9 @@ final class FigureSheets {
 
     private void byState(Grid grid) throws IOException {
         Map<String, Csv> rows = new HashMap<>();
-        published.table("figures-by-state").forEach(row -> rows.put(published.indicator(row) + " " + row.text("state"), row));
+        published
+                .table("figures-by-state")
+                .forEach(row -> rows.put(published.indicator(row) + " " + row.text("state"), row));
         String indicator = "";
         for (Grid.Line line : grid.rows()) {
             if (line.first().contains(" · ")) {
@@ -105,8 +128,12 @@ final class FigureSheets {
 
     /** What a bar stands on, and how long it is. */
     private static void step(Grid.Line line, List<Csv> figures) {
-        Csv figure = figures.stream().filter(f -> f.text("indicator").equals(line.first())).findFirst().orElseThrow();
-        List<BigDecimal> amounts = List.of(figure.amount("reported"), figure.amount("joint"), figure.amount("mirror"), figure.amount("decision"));
+        Csv figure = figures.stream()
+                .filter(f -> f.text("indicator").equals(line.first()))
+                .findFirst()
+                .orElseThrow();
+        List<BigDecimal> amounts = List.of(
+                figure.amount("reported"), figure.amount("joint"), figure.amount("mirror"), figure.amount("decision"));
         int step = STEPS.indexOf(line.text("Step"));
         boolean end = step == 0 || step == amounts.size();
         BigDecimal amount = end ? BigDecimal.ZERO : amounts.get(step);

@@ -17,7 +17,8 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table of a sheet: the columns by the first, English line of their headings, and the rows below, up to the first one without a first cell.
+ * A table of a sheet: the columns by the first, English line of their headings, and the rows below, up to the first one
+ * without a first cell.
  *
  * @param headings column numbers by heading, from left to right
  * @param rows the rows
@@ -35,7 +36,9 @@ record Grid(Map<String, Integer> headings, List<Line> rows) {
         boolean below = section.isEmpty();
         for (Row row : there) {
             below |= text(row.getCell(0)).startsWith(section);
-            if (below && text(row.getCell(0)).equals(headings[0]) && columns(row).keySet().containsAll(List.of(headings))) {
+            if (below
+                    && text(row.getCell(0)).equals(headings[0])
+                    && columns(row).keySet().containsAll(List.of(headings))) {
                 return Optional.of(read(numbers, there, row.getRowNum()));
             }
         }
@@ -44,7 +47,8 @@ record Grid(Map<String, Integer> headings, List<Line> rows) {
 
     /** The same, which must be there. */
     static Grid of(Numbers numbers, String sheet, String... headings) {
-        return find(numbers, sheet, headings).orElseThrow(() -> new AssertionError("no table of " + List.of(headings) + " on " + sheet));
+        return find(numbers, sheet, headings)
+                .orElseThrow(() -> new AssertionError("no table of " + List.of(headings) + " on " + sheet));
     }
 
     private static Grid read(Numbers numbers, Sheet sheet, int heading) {
@@ -68,12 +72,15 @@ record Grid(Map<String, Integer> headings, List<Line> rows) {
 
     /** The first line of a text cell; blank for any other. */
     private static String text(@Nullable Cell cell) {
-        return cell == null || cell.getCellType() != CellType.STRING ? "" : cell.getStringCellValue().lines().findFirst().orElse("");
+        return cell == null || cell.getCellType() != CellType.STRING
+                ? ""
+                : cell.getStringCellValue().lines().findFirst().orElse("");
     }
 
     /** The only row that begins with this text. */
     Line row(String first) {
-        List<Line> found = rows.stream().filter(row -> row.first().equals(first)).toList();
+        List<Line> found =
+                rows.stream().filter(row -> row.first().equals(first)).toList();
         assertThat(found).as("rows of " + first).hasSize(1);
         return found.get(0);
     }
@@ -119,7 +126,8 @@ record Grid(Map<String, Integer> headings, List<Line> rows) {
         }
 
         private @Nullable Cell cell(String heading) {
-            return row.getCell(Objects.requireNonNull(columns.get(heading), () -> "no column " + heading + " in " + columns.keySet()));
+            return row.getCell(Objects.requireNonNull(
+                    columns.get(heading), () -> "no column " + heading + " in " + columns.keySet()));
         }
 
         @Override

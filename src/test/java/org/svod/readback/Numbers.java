@@ -70,7 +70,8 @@ final class Numbers implements AutoCloseable {
 
     /** The cell must hold this date, or none. */
     void expectDate(@Nullable Cell cell, Optional<LocalDate> expected, String what) {
-        Optional<LocalDate> date = number(cell).map(days -> DateUtil.getLocalDateTime(days).toLocalDate());
+        Optional<LocalDate> date =
+                number(cell).map(days -> DateUtil.getLocalDateTime(days).toLocalDate());
         assertThat(date).as(what(cell, what)).isEqualTo(expected);
         taken(cell);
     }
@@ -87,7 +88,9 @@ final class Numbers implements AutoCloseable {
 
     /** Fails where a number was not expected by anybody. */
     void nothingLeft() {
-        assertThat(left).as("numbers of " + name + " that nothing says where they come from").isEmpty();
+        assertThat(left)
+                .as("numbers of " + name + " that nothing says where they come from")
+                .isEmpty();
     }
 
     /** How many numbers the workbook has. */

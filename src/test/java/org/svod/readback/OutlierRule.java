@@ -4,7 +4,8 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * The rule of the periods before, computed anew: median of the five before, and twice the median of the distances from it to either side.
+ * The rule of the periods before, computed anew: median of the five before, and twice the median of the distances from
+ * it to either side.
  *
  * @param lower what would just pass
  * @param upper what would just pass
@@ -16,9 +17,13 @@ record OutlierRule(BigDecimal lower, BigDecimal upper) {
 
     static OutlierRule of(Grid.Line values, List<String> periods, String period) {
         int at = periods.indexOf(period);
-        List<BigDecimal> before = periods.subList(at - PERIODS, at).stream().map(p -> BigDecimal.valueOf(values.number(p).orElseThrow())).toList();
+        List<BigDecimal> before = periods.subList(at - PERIODS, at).stream()
+                .map(p -> BigDecimal.valueOf(values.number(p).orElseThrow()))
+                .toList();
         BigDecimal median = median(before);
-        BigDecimal reach = median(before.stream().map(v -> v.subtract(median).abs()).toList()).multiply(MADS);
+        BigDecimal reach = median(
+                        before.stream().map(v -> v.subtract(median).abs()).toList())
+                .multiply(MADS);
         return new OutlierRule(median.subtract(reach).max(BigDecimal.ZERO), median.add(reach));
     }
 

@@ -24,7 +24,9 @@ final class Published {
         this.output = output;
         this.jobs = jobs;
         this.round = round;
-        this.deliveries = Delivered.all(output).stream().filter(d -> d.isFor(round) && !d.isForeign()).toList();
+        this.deliveries = Delivered.all(output).stream()
+                .filter(d -> d.isFor(round) && !d.isForeign())
+                .toList();
         this.indicators = names("indicators.csv");
         this.states = names("states.csv");
     }
@@ -75,7 +77,10 @@ final class Published {
     }
 
     private static String code(Map<String, String> names, String name) {
-        return names.entrySet().stream().filter(e -> e.getValue().equals(name)).map(Map.Entry::getKey).findFirst()
+        return names.entrySet().stream()
+                .filter(e -> e.getValue().equals(name))
+                .map(Map.Entry::getKey)
+                .findFirst()
                 .orElseThrow(() -> new AssertionError("nothing is called " + name));
     }
 
@@ -85,7 +90,9 @@ final class Published {
 
     /** The delivery with this name and content. */
     Delivered delivery(String file, String sha256) {
-        return deliveries.stream().filter(d -> d.text("file").equals(file) && d.text("sha256").equals(sha256)).findFirst()
+        return deliveries.stream()
+                .filter(d -> d.text("file").equals(file) && d.text("sha256").equals(sha256))
+                .findFirst()
                 .orElseThrow(() -> new AssertionError("no receipt of " + file + " " + sha256));
     }
 

@@ -22,11 +22,15 @@ public final class Recalculated {
 
     /** Compares sheet by sheet and number by number; gives how many of the numbers are formulas. */
     public static int sameNumbers(Path ours, Path computed) throws IOException {
-        try (XSSFWorkbook book = open(ours); XSSFWorkbook there = open(computed)) {
+        try (XSSFWorkbook book = open(ours);
+                XSSFWorkbook there = open(computed)) {
             assertThat(there.getNumberOfSheets()).isEqualTo(book.getNumberOfSheets());
             int formulas = 0;
             for (Sheet sheet : book) {
-                formulas += sameNumbers(sheet, there.getSheet(sheet.getSheetName()), ours.getFileName().toString());
+                formulas += sameNumbers(
+                        sheet,
+                        there.getSheet(sheet.getSheetName()),
+                        ours.getFileName().toString());
             }
             return formulas;
         }
@@ -40,7 +44,9 @@ public final class Recalculated {
                 if (Numbers.number(cell).isPresent()) {
                     assertThat(computed.getRow(row.getRowNum())).as(place).isNotNull();
                     Cell there = computed.getRow(row.getRowNum()).getCell(cell.getColumnIndex());
-                    assertThat(Numbers.number(there).orElse(Double.NaN)).as(place).isCloseTo(Numbers.number(cell).get(), within(NOISE));
+                    assertThat(Numbers.number(there).orElse(Double.NaN))
+                            .as(place)
+                            .isCloseTo(Numbers.number(cell).get(), within(NOISE));
                 }
                 if (cell.getCellType() == CellType.FORMULA) {
                     assertThat(Numbers.number(cell)).as(place + " has a number").isPresent();

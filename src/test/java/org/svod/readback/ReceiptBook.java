@@ -41,46 +41,83 @@ final class ReceiptBook {
         Map<String, String> said = new HashMap<>();
         for (Row row : numbers.sheet(SUMMARY)) {
             if (row.getCell(0) != null && row.getCell(1) != null) {
-                said.put(row.getCell(0).toString().split(" / ", 2)[0], row.getCell(1).toString());
+                said.put(
+                        row.getCell(0).toString().split(" / ", 2)[0],
+                        row.getCell(1).toString());
             }
         }
-        Map.of("received", "Received", "delivery", "Delivery under this name, no.", "bytes", "Size, bytes", "sha256", "SHA-256")
-                .forEach((member, label) -> assertThat(said.get(label)).as(label).isEqualTo(delivered.receipt().path(member).asString()));
+        Map.of(
+                        "received",
+                        "Received",
+                        "delivery",
+                        "Delivery under this name, no.",
+                        "bytes",
+                        "Size, bytes",
+                        "sha256",
+                        "SHA-256")
+                .forEach((member, label) -> assertThat(said.get(label))
+                        .as(label)
+                        .isEqualTo(delivered.receipt().path(member).asString()));
     }
 
     private void codes(Numbers numbers) {
-        List<Grid.Line> lines = Grid.find(numbers, SUMMARY, "What is wrong (first instance)", "Found").map(Grid::rows).orElse(List.of());
+        List<Grid.Line> lines = Grid.find(numbers, SUMMARY, "What is wrong (first instance)", "Found")
+                .map(Grid::rows)
+                .orElse(List.of());
         assertThat(lines).hasSameSizeAs(delivered.codes());
         for (JsonNode code : delivered.codes()) {
-            Grid.Line line = lines.stream().filter(l -> l.text("Code").equals(code.path("code").asString())).findFirst().orElseThrow();
+            Grid.Line line = lines.stream()
+                    .filter(l -> l.text("Code").equals(code.path("code").asString()))
+                    .findFirst()
+                    .orElseThrow();
             line.expect("Found", code.path("count").asLong());
             line.expect("Listed", code.path("listed").asLong());
         }
     }
 
     private void rows(Numbers numbers) {
-        Grid.Line line = Grid.of(numbers, SUMMARY, "Rows read", "Without errors").rows().get(0);
-        Map.of("read", "Rows read", "accepted", "Without errors", "refused", "With errors", "blank", "Blank rows",
-                "control_records", "Control records", "control", "Rows by #rows").forEach((member, heading) -> line.expect(heading, number(delivered.receipt().path("rows").path(member))));
+        Grid.Line line =
+                Grid.of(numbers, SUMMARY, "Rows read", "Without errors").rows().get(0);
+        Map.of(
+                        "read",
+                        "Rows read",
+                        "accepted",
+                        "Without errors",
+                        "refused",
+                        "With errors",
+                        "blank",
+                        "Blank rows",
+                        "control_records",
+                        "Control records",
+                        "control",
+                        "Rows by #rows")
+                .forEach((member, heading) -> line.expect(
+                        heading, number(delivered.receipt().path("rows").path(member))));
     }
 
     private void sums(Numbers numbers) {
-        List<Grid.Line> lines = Grid.find(numbers, SUMMARY, "Indicator", "Sum").map(Grid::rows).orElse(List.of());
+        List<Grid.Line> lines =
+                Grid.find(numbers, SUMMARY, "Indicator", "Sum").map(Grid::rows).orElse(List.of());
         List<JsonNode> sums = delivered.receipt().path("sums").valueStream().toList();
         assertThat(lines).hasSameSizeAs(sums);
         for (JsonNode sum : sums) {
-            Grid.Line line = lines.stream().filter(l -> l.first().equals(sum.path("name_en").asString())).findFirst().orElseThrow();
+            Grid.Line line = lines.stream()
+                    .filter(l -> l.first().equals(sum.path("name_en").asString()))
+                    .findFirst()
+                    .orElseThrow();
             Map.of("sum", "Sum", "rows", "Rows with a value", "missing", "Rows without", "control", "Sum by #total")
                     .forEach((member, heading) -> line.expect(heading, number(sum.path(member))));
         }
     }
 
     private void findings(Numbers numbers) {
-        List<Grid.Line> lines = Grid.find(numbers, FINDINGS, "Cell", "Line").map(Grid::rows).orElse(List.of());
+        List<Grid.Line> lines =
+                Grid.find(numbers, FINDINGS, "Cell", "Line").map(Grid::rows).orElse(List.of());
         List<JsonNode> findings = delivered.findings();
         assertThat(lines).hasSameSizeAs(findings);
         for (int i = 0; i < lines.size(); i++) {
-            assertThat(lines.get(i).text("Code")).isEqualTo(findings.get(i).path("code").asString());
+            assertThat(lines.get(i).text("Code"))
+                    .isEqualTo(findings.get(i).path("code").asString());
             lines.get(i).expect("Line", number(findings.get(i).path("line")).filter(l -> l.signum() > 0));
         }
     }

@@ -15,8 +15,17 @@ import java.util.stream.Stream;
 /** The workbooks of all states of a round. Month by month they must add up to the figures of the round. */
 final class StateBooks {
 
-    private static final Map<String, String> PARTS = Map.of("reported", "Reported by the State", "joint", "Joint cases counted once",
-            "mirror", "Flows settled", "decision", "Decisions of the secretariat", "value", "Counts");
+    private static final Map<String, String> PARTS = Map.of(
+            "reported",
+            "Reported by the State",
+            "joint",
+            "Joint cases counted once",
+            "mirror",
+            "Flows settled",
+            "decision",
+            "Decisions of the secretariat",
+            "value",
+            "Counts");
 
     private final Published published;
     private final Map<String, BigDecimal> months = new HashMap<>();
@@ -39,7 +48,8 @@ final class StateBooks {
             }
         }
         for (Csv row : published.table("figures-by-month")) {
-            assertThat(months.remove(row.text("indicator") + " " + row.text("period"))).as("all states, " + row)
+            assertThat(months.remove(row.text("indicator") + " " + row.text("period")))
+                    .as("all states, " + row)
                     .isEqualByComparingTo(row.amount("value"));
         }
         assertThat(months.keySet()).as("months in no table").allMatch(m -> m.startsWith("WANTED_RECEIVED"));
@@ -50,12 +60,19 @@ final class StateBooks {
         try (Numbers numbers = Numbers.of(file)) {
             figures(numbers, state);
             months(numbers);
-            List<Csv> returns = published.table("coverage").stream().filter(r -> r.text("state").equals(state)).toList();
+            List<Csv> returns = published.table("coverage").stream()
+                    .filter(r -> r.text("state").equals(state))
+                    .toList();
             new CoverageSheets(published, numbers, "Returns").check(returns, returns);
             new CaseSheets(published, numbers)
-                    .cases("Cases", published.table("reconciliation").stream().filter(r -> r.list("states").contains(state)).toList());
+                    .cases(
+                            "Cases",
+                            published.table("reconciliation").stream()
+                                    .filter(r -> r.list("states").contains(state))
+                                    .toList());
             DeliverySheets deliveries = new DeliverySheets(published, numbers);
-            List<Delivered> own = published.deliveries().stream().filter(d -> d.isOf(state)).toList();
+            List<Delivered> own =
+                    published.deliveries().stream().filter(d -> d.isOf(state)).toList();
             assertThat(deliveries.files("Files")).containsExactlyInAnyOrderElementsOf(own);
             deliveries.listed("Findings", own);
             numbers.nothingLeft();
@@ -65,11 +82,15 @@ final class StateBooks {
 
     private void figures(Numbers numbers, String state) throws IOException {
         Grid grid = Grid.of(numbers, "Figures", "Indicator", "Counts");
-        List<Csv> own = published.table("figures-by-state").stream().filter(r -> r.text("state").equals(state)).toList();
+        List<Csv> own = published.table("figures-by-state").stream()
+                .filter(r -> r.text("state").equals(state))
+                .toList();
         for (Csv indicator : published.codebook("indicators.csv")) {
             Grid.Line line = grid.row(indicator.text("name_en"));
             if (indicator.text("published").equals("yes")) {
-                Optional<Csv> row = own.stream().filter(r -> r.text("indicator").equals(indicator.text("code"))).findFirst();
+                Optional<Csv> row = own.stream()
+                        .filter(r -> r.text("indicator").equals(indicator.text("code")))
+                        .findFirst();
                 PARTS.forEach((column, heading) -> line.expect(heading, row.flatMap(r -> r.number(column))));
             } else {
                 mirrored(line, indicator, state);
@@ -77,14 +98,23 @@ final class StateBooks {
         }
     }
 
-    /** What is not published stands in no table of figures; what was received from other States is the other side of their flows. */
+    /**
+     * What is not published stands in no table of figures; what was received from other States is the other side of
+     * their flows.
+     */
     private void mirrored(Grid.Line line, Csv indicator, String state) throws IOException {
         Optional<BigDecimal> received = published.table("reconciliation").stream()
-                .filter(r -> r.text("indicator").equals(indicator.text("mirror_of")) && r.text("reference").endsWith(">" + state))
-                .map(r -> r.list("values").get(1)).filter(v -> !v.isEmpty()).map(BigDecimal::new).reduce(BigDecimal::add);
+                .filter(r -> r.text("indicator").equals(indicator.text("mirror_of"))
+                        && r.text("reference").endsWith(">" + state))
+                .map(r -> r.list("values").get(1))
+                .filter(v -> !v.isEmpty())
+                .map(BigDecimal::new)
+                .reduce(BigDecimal::add);
         line.expect("Counts", received);
         line.expect("Reported by the State", received);
-        PARTS.values().stream().filter(h -> line.number(h).isPresent()).filter(h -> !h.equals("Counts") && !h.equals("Reported by the State"))
+        PARTS.values().stream()
+                .filter(h -> line.number(h).isPresent())
+                .filter(h -> !h.equals("Counts") && !h.equals("Reported by the State"))
                 .forEach(h -> line.expect(h, BigDecimal.ZERO));
     }
 
@@ -96,11 +126,16 @@ final class StateBooks {
             for (String period : grid.headings().keySet().stream().skip(2).toList()) {
                 Optional<BigDecimal> value = line.number(period).map(BigDecimal::valueOf);
                 line.expect(period, value);
-                value.ifPresent(v -> months.merge(published.indicatorCode(line.first()) + " " + period, v, BigDecimal::add));
+                value.ifPresent(
+                        v -> months.merge(published.indicatorCode(line.first()) + " " + period, v, BigDecimal::add));
                 sum = sum.add(value.orElse(BigDecimal.ZERO));
             }
-            assertThat(sum).as(line + ": the months add up").isEqualByComparingTo(
-                    figures.row(line.first()).number("Counts").map(BigDecimal::valueOf).orElse(BigDecimal.ZERO));
+            assertThat(sum)
+                    .as(line + ": the months add up")
+                    .isEqualByComparingTo(figures.row(line.first())
+                            .number("Counts")
+                            .map(BigDecimal::valueOf)
+                            .orElse(BigDecimal.ZERO));
         }
     }
 }

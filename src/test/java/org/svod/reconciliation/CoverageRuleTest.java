@@ -17,14 +17,23 @@ import org.svod.period.Period;
 class CoverageRuleTest {
 
     private static Coverage coverage(String runDate, List<Delivery> deliveries) {
-        return new CoverageRule(UnionFixture.CODEBOOK, RoundFixture.round().frequency("KG", Frequency.QUARTERLY).build(), LocalDate.parse(runDate))
+        return new CoverageRule(
+                        UnionFixture.CODEBOOK,
+                        RoundFixture.round()
+                                .frequency("KG", Frequency.QUARTERLY)
+                                .build(),
+                        LocalDate.parse(runDate))
                 .coverage(deliveries);
     }
 
     /** As {@code 2023-05 2023-06-10 accepted}. */
     private static Delivery delivery(String state, String text) {
         String[] fields = text.split(" ", -1);
-        return new Delivery(UnionFixture.state(state), Period.of(fields[0]), LocalDate.parse(fields[1]), fields[2].equals("accepted"));
+        return new Delivery(
+                UnionFixture.state(state),
+                Period.of(fields[0]),
+                LocalDate.parse(fields[1]),
+                fields[2].equals("accepted"));
     }
 
     /** Separated by semicolons; {@code -} for none. Newest first, as their order must not matter. */
@@ -42,7 +51,10 @@ class CoverageRuleTest {
     }
 
     private static Return returned(Coverage coverage, String state, String period) {
-        return coverage.of(UnionFixture.state(state)).stream().filter(r -> r.period().equals(Period.of(period))).findFirst().orElseThrow();
+        return coverage.of(UnionFixture.state(state)).stream()
+                .filter(r -> r.period().equals(Period.of(period)))
+                .findFirst()
+                .orElseThrow();
     }
 
     @ParameterizedTest
@@ -89,8 +101,11 @@ class CoverageRuleTest {
         Coverage coverage = coverage("2024-06-01", List.of(delivery("TM", "2023-02 2023-05-10 accepted")));
 
         assertThat(coverage.returns()).hasSize(7 * 12 + 4);
-        assertThat(coverage.returns().stream().map(r -> r.state().code()).distinct()).containsExactly("AM", "AZ", "BY", "KZ", "KG", "RU", "TM", "UZ");
-        assertThat(coverage.of(UnionFixture.state("TM"))).hasSize(12).allSatisfy(r -> assertThat(r.verdict()).isEqualTo(Return.Verdict.NOT_EXPECTED));
+        assertThat(coverage.returns().stream().map(r -> r.state().code()).distinct())
+                .containsExactly("AM", "AZ", "BY", "KZ", "KG", "RU", "TM", "UZ");
+        assertThat(coverage.of(UnionFixture.state("TM")))
+                .hasSize(12)
+                .allSatisfy(r -> assertThat(r.verdict()).isEqualTo(Return.Verdict.NOT_EXPECTED));
         assertThat(returned(coverage, "TM", "2023-02").received()).contains(LocalDate.of(2023, 5, 10));
         assertThat(coverage.count(Return.Verdict.MISSING)).isEqualTo(6 * 12 + 4);
         assertThat(coverage.complete()).isFalse();
@@ -104,6 +119,7 @@ class CoverageRuleTest {
                 .toList();
 
         assertThat(coverage("2024-06-01", all).complete()).isTrue();
-        assertThat(coverage("2024-06-01", all.subList(1, all.size())).complete()).isFalse();
+        assertThat(coverage("2024-06-01", all.subList(1, all.size())).complete())
+                .isFalse();
     }
 }

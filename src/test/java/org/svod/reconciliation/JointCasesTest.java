@@ -31,7 +31,13 @@ class JointCasesTest {
     /** As {@code JOINT KZ 2023-05 LED -2 KEPT_ELSEWHERE}. */
     private static List<String> told(Reconciliation outcome) {
         return outcome.adjustments().stream()
-                .map(a -> Stream.of(a.component(), a.state(), a.cell().period(), a.cell().operation(), a.amount().toPlainString(), a.reason())
+                .map(a -> Stream.of(
+                                a.component(),
+                                a.state(),
+                                a.cell().period(),
+                                a.cell().operation(),
+                                a.amount().toPlainString(),
+                                a.reason())
                         .map(Object::toString)
                         .reduce((x, y) -> x + " " + y)
                         .orElseThrow())
@@ -57,7 +63,14 @@ class JointCasesTest {
         OPEN,        LEAD,     -,  5,  5, AGREED,      5,       RU
         """)
     void aCaseIsSettledByThePolicyAndKeptAtOneState(
-            String operation, JointPolicy policy, String kz, String ru, String uz, Agreement agreement, BigDecimal settled, String keeper) {
+            String operation,
+            JointPolicy policy,
+            String kz,
+            String ru,
+            String uz,
+            Agreement agreement,
+            BigDecimal settled,
+            String keeper) {
         List<Contribution> contributions = Stream.of(List.of("KZ", kz), List.of("RU", ru), List.of("UZ", uz))
                 .filter(p -> !p.get(1).equals("-"))
                 .map(p -> submitted(p.get(0), "2023-05 DETAINED " + operation + " - C-1 " + p.get(1)))
@@ -71,33 +84,47 @@ class JointCasesTest {
             assertThat(c.policyValue()).isEqualByComparingTo(settled);
             assertThat(c.keeper().code()).isEqualTo(keeper);
         });
-        BigDecimal reported = Stream.of(kz, ru, uz).filter(v -> !v.equals("-") && !v.equals("M")).map(BigDecimal::new)
+        BigDecimal reported = Stream.of(kz, ru, uz)
+                .filter(v -> !v.equals("-") && !v.equals("M"))
+                .map(BigDecimal::new)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal adjusted = outcome.adjustments().stream().map(Adjustment::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal adjusted =
+                outcome.adjustments().stream().map(Adjustment::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
         assertThat(reported.add(adjusted)).isEqualByComparingTo(settled);
     }
 
     @Test
     void theOtherStatesRowsAreCancelledOneByOneAndTheKeeperIsAdjustedInItsLastPeriod() {
-        Reconciliation outcome = reconcile(RoundFixture.round().joint(JointPolicy.HIGHEST),
-                submitted("RU", "2023-06 DETAINED LED - C-1 3", "2023-04 DETAINED LED - C-1 6", "2023-07 DETAINED LED - C-1 0"),
+        Reconciliation outcome = reconcile(
+                RoundFixture.round().joint(JointPolicy.HIGHEST),
+                submitted(
+                        "RU",
+                        "2023-06 DETAINED LED - C-1 3",
+                        "2023-04 DETAINED LED - C-1 6",
+                        "2023-07 DETAINED LED - C-1 0"),
                 submitted("KZ", "2023-05 DETAINED LED - C-1 1", "2023-03 DETAINED LED - C-1 4"));
 
-        assertThat(told(outcome)).containsExactly(
-                "JOINT KZ 2023-05 LED 4 SETTLED_BY_HIGHEST",
-                "JOINT RU 2023-04 LED -6 KEPT_ELSEWHERE",
-                "JOINT RU 2023-06 LED -3 KEPT_ELSEWHERE");
-        assertThat(outcome.adjustments().get(1).evidence()).extracting(Evidence::toString).containsExactly("RU_2023.csv:3");
+        assertThat(told(outcome))
+                .containsExactly(
+                        "JOINT KZ 2023-05 LED 4 SETTLED_BY_HIGHEST",
+                        "JOINT RU 2023-04 LED -6 KEPT_ELSEWHERE",
+                        "JOINT RU 2023-06 LED -3 KEPT_ELSEWHERE");
+        assertThat(outcome.adjustments().get(1).evidence())
+                .extracting(Evidence::toString)
+                .containsExactly("RU_2023.csv:3");
         assertThat(outcome.adjustments().get(0).evidence()).hasSize(5);
     }
 
     @Test
     void aFlowsAdjustmentCarriesTheCounterpartOfTheKeepersLastRow() {
-        Reconciliation outcome = reconcile(RoundFixture.round().joint(JointPolicy.HIGHEST),
+        Reconciliation outcome = reconcile(
+                RoundFixture.round().joint(JointPolicy.HIGHEST),
                 submitted("KZ", "2023-05 RETURNED LED RU C-1 1", "2023-05 RETURNED LED UZ C-1 1"),
                 submitted("KG", "2023-05 RETURNED LED RU C-1 3"));
 
-        assertThat(outcome.adjustments()).filteredOn(a -> a.reason() == Adjustment.Reason.SETTLED_BY_HIGHEST).singleElement()
+        assertThat(outcome.adjustments())
+                .filteredOn(a -> a.reason() == Adjustment.Reason.SETTLED_BY_HIGHEST)
+                .singleElement()
                 .satisfies(a -> assertThat(a.cell().counterpart()).contains(UnionFixture.state("UZ")));
     }
 
@@ -105,12 +132,14 @@ class JointCasesTest {
     void aDecisionIsBookedApartFromThePolicy() {
         Reconciliation outcome = reconcile(
                 RoundFixture.round().joint(JointPolicy.HIGHEST).decision(Decision.Kind.JOINT, "DETAINED", "C-1", "5"),
-                submitted("KZ", "2023-05 DETAINED LED - C-1 4"), submitted("RU", "2023-05 DETAINED LED - C-1 7"));
+                submitted("KZ", "2023-05 DETAINED LED - C-1 4"),
+                submitted("RU", "2023-05 DETAINED LED - C-1 7"));
 
-        assertThat(told(outcome)).containsExactly(
-                "JOINT KZ 2023-05 LED 3 SETTLED_BY_HIGHEST",
-                "JOINT RU 2023-05 LED -7 KEPT_ELSEWHERE",
-                "DECISION KZ 2023-05 LED -2 DECIDED");
+        assertThat(told(outcome))
+                .containsExactly(
+                        "JOINT KZ 2023-05 LED 3 SETTLED_BY_HIGHEST",
+                        "JOINT RU 2023-05 LED -7 KEPT_ELSEWHERE",
+                        "DECISION KZ 2023-05 LED -2 DECIDED");
         assertThat(outcome.jointCases()).singleElement().satisfies(c -> {
             assertThat(c.agreement()).isEqualTo(Agreement.DECIDED);
             assertThat(c.policyValue()).isEqualByComparingTo("7");
@@ -121,17 +150,22 @@ class JointCasesTest {
 
     @Test
     void aDecisionCanOverrideAnAgreedCase() {
-        Reconciliation outcome = reconcile(RoundFixture.round().decision(Decision.Kind.JOINT, "DETAINED", "C-1", "0"),
-                submitted("KZ", "2023-05 DETAINED LED - C-1 4"), submitted("RU", "2023-05 DETAINED LED - C-1 4"));
+        Reconciliation outcome = reconcile(
+                RoundFixture.round().decision(Decision.Kind.JOINT, "DETAINED", "C-1", "0"),
+                submitted("KZ", "2023-05 DETAINED LED - C-1 4"),
+                submitted("RU", "2023-05 DETAINED LED - C-1 4"));
 
-        assertThat(told(outcome)).containsExactly("JOINT RU 2023-05 LED -4 KEPT_ELSEWHERE", "DECISION KZ 2023-05 LED -4 DECIDED");
+        assertThat(told(outcome))
+                .containsExactly("JOINT RU 2023-05 LED -4 KEPT_ELSEWHERE", "DECISION KZ 2023-05 LED -4 DECIDED");
     }
 
     @ParameterizedTest
     @CsvSource({"DETAINED, C-2", "EXPLOSIVES, C-1", "DETAINED, C-3"})
     void aDecisionAboutNoJointCaseIsReturned(String indicator, String reference) {
-        Reconciliation outcome = reconcile(RoundFixture.round().decision(Decision.Kind.JOINT, indicator, reference, "5"),
-                submitted("KZ", "2023-05 DETAINED LED - C-1 4", "2023-05 DETAINED LED - C-3 4"), submitted("RU", "2023-05 DETAINED LED - C-1 4"));
+        Reconciliation outcome = reconcile(
+                RoundFixture.round().decision(Decision.Kind.JOINT, indicator, reference, "5"),
+                submitted("KZ", "2023-05 DETAINED LED - C-1 4", "2023-05 DETAINED LED - C-3 4"),
+                submitted("RU", "2023-05 DETAINED LED - C-1 4"));
 
         assertThat(outcome.unmatched()).extracting(Decision::reference).containsExactly(reference);
         assertThat(told(outcome)).containsExactly("JOINT RU 2023-05 LED -4 KEPT_ELSEWHERE");
@@ -139,18 +173,23 @@ class JointCasesTest {
 
     @Test
     void aDecisionThatCouldMeanEitherOfTwoCasesIsReturned() {
-        Reconciliation outcome = reconcile(RoundFixture.round().decision(Decision.Kind.JOINT, "DETAINED", "C-1", "5"),
+        Reconciliation outcome = reconcile(
+                RoundFixture.round().decision(Decision.Kind.JOINT, "DETAINED", "C-1", "5"),
                 submitted("KZ", "2023-05 DETAINED LED - C-1 4", "2023-05 DETAINED OPEN - C-1 4"),
                 submitted("RU", "2023-05 DETAINED LED - C-1 4", "2023-05 DETAINED OPEN - C-1 4"));
 
         assertThat(outcome.unmatched()).hasSize(1);
-        assertThat(outcome.jointCases()).hasSize(2).allSatisfy(c -> assertThat(c.agreement()).isEqualTo(Agreement.AGREED));
+        assertThat(outcome.jointCases())
+                .hasSize(2)
+                .allSatisfy(c -> assertThat(c.agreement()).isEqualTo(Agreement.AGREED));
     }
 
     @Test
     void partsReportedByEachStateAddUp() {
-        Reconciliation outcome = reconcile(RoundFixture.round(),
-                submitted("KZ", "2023-05 DETAINED PARTS - C-1 4"), submitted("RU", "2023-05 DETAINED PARTS - C-1 4"));
+        Reconciliation outcome = reconcile(
+                RoundFixture.round(),
+                submitted("KZ", "2023-05 DETAINED PARTS - C-1 4"),
+                submitted("RU", "2023-05 DETAINED PARTS - C-1 4"));
 
         assertThat(outcome.jointCases()).isEmpty();
         assertThat(outcome.adjustments()).isEmpty();
@@ -158,8 +197,10 @@ class JointCasesTest {
 
     @Test
     void oneStatesRowsAreNoJointCase() {
-        Reconciliation outcome = reconcile(RoundFixture.round(),
-                submitted("KZ", "2023-05 DETAINED LED - C-1 4", "2023-06 DETAINED LED - C-1 4"), submitted("RU", "2023-05 DETAINED LED - C-1 M"));
+        Reconciliation outcome = reconcile(
+                RoundFixture.round(),
+                submitted("KZ", "2023-05 DETAINED LED - C-1 4", "2023-06 DETAINED LED - C-1 4"),
+                submitted("RU", "2023-05 DETAINED LED - C-1 M"));
 
         assertThat(outcome.jointCases()).isEmpty();
         assertThat(outcome.adjustments()).isEmpty();
@@ -167,8 +208,10 @@ class JointCasesTest {
 
     @Test
     void oneNumberUnderSeveralOperationsIsAWarningAndNotMerged() {
-        Reconciliation outcome = reconcile(RoundFixture.round(),
-                submitted("KZ", "2023-05 DETAINED LED - C-1 4"), submitted("RU", "2023-05 DETAINED OPEN - C-1 4"));
+        Reconciliation outcome = reconcile(
+                RoundFixture.round(),
+                submitted("KZ", "2023-05 DETAINED LED - C-1 4"),
+                submitted("RU", "2023-05 DETAINED OPEN - C-1 4"));
 
         assertThat(outcome.jointCases()).isEmpty();
         assertThat(outcome.crossedCases()).singleElement().satisfies(c -> {
@@ -180,19 +223,25 @@ class JointCasesTest {
     @Test
     void casesComeByIndicatorNumberAndOperation() {
         String[] rows = {
-            "2023-05 EXPLOSIVES LED - A-1 1.25", "2023-05 DETAINED OPEN - B-1 1", "2023-05 DETAINED LED - B-1 1", "2023-05 DETAINED LED - A-1 1"
+            "2023-05 EXPLOSIVES LED - A-1 1.25",
+            "2023-05 DETAINED OPEN - B-1 1",
+            "2023-05 DETAINED LED - B-1 1",
+            "2023-05 DETAINED LED - A-1 1"
         };
         Reconciliation outcome = reconcile(RoundFixture.round(), submitted("UZ", rows), submitted("AM", rows));
 
-        assertThat(outcome.jointCases()).extracting(c -> c.indicator() + " " + c.caseRef() + " " + c.operation())
+        assertThat(outcome.jointCases())
+                .extracting(c -> c.indicator() + " " + c.caseRef() + " " + c.operation())
                 .containsExactly("DETAINED A-1 LED", "DETAINED B-1 LED", "DETAINED B-1 OPEN", "EXPLOSIVES A-1 LED");
     }
 
     @Test
     void numbersWhoseHashesCollideAreDifferentCases() {
         assertThat("0Aa-1").hasSameHashCodeAs("0BB-1");
-        Reconciliation outcome = reconcile(RoundFixture.round(),
-                submitted("KZ", "2023-05 DETAINED LED - 0Aa-1 4"), submitted("RU", "2023-05 DETAINED LED - 0BB-1 4"));
+        Reconciliation outcome = reconcile(
+                RoundFixture.round(),
+                submitted("KZ", "2023-05 DETAINED LED - 0Aa-1 4"),
+                submitted("RU", "2023-05 DETAINED LED - 0BB-1 4"));
 
         assertThat(outcome.jointCases()).isEmpty();
     }
@@ -201,9 +250,13 @@ class JointCasesTest {
     void unsortedCaseRowsAreRefused() {
         CaseRows later = CaseRows.of(List.of(UnionFixture.row("2023-05 DETAINED LED - C-2 1", 2)));
         CaseRows earlier = CaseRows.of(List.of(UnionFixture.row("2023-05 DETAINED LED - C-1 1", 3)));
-        CaseRows unsorted = new CaseRows(later.cells(),
-                indicator -> Stream.of(later, earlier).map(r -> r.pages(indicator).next()).iterator());
-        Contribution contribution = new Contribution(UnionFixture.state("KZ"), 1, "KZ_2023.csv", List.of(), List.of(), unsorted);
+        CaseRows unsorted = new CaseRows(
+                later.cells(),
+                indicator -> Stream.of(later, earlier)
+                        .map(r -> r.pages(indicator).next())
+                        .iterator());
+        Contribution contribution =
+                new Contribution(UnionFixture.state("KZ"), 1, "KZ_2023.csv", List.of(), List.of(), unsorted);
 
         assertThatThrownBy(() -> reconcile(RoundFixture.round(), contribution))
                 .isInstanceOf(IllegalStateException.class)
@@ -213,7 +266,8 @@ class JointCasesTest {
     @Test
     void sharedCasesAreFoundAmongHundredsOfThousandsOfRows() {
         List<Contribution> contributions = Stream.of("AM", "BY", "KZ", "RU")
-                .map(s -> new Contribution(UnionFixture.state(s), 1, s + "_2023.csv", List.of(), List.of(), manyCases(s, 100_000)))
+                .map(s -> new Contribution(
+                        UnionFixture.state(s), 1, s + "_2023.csv", List.of(), List.of(), manyCases(s, 100_000)))
                 .toList();
 
         Reconciliation outcome = reconcile(RoundFixture.round().build(), contributions);
@@ -226,7 +280,12 @@ class JointCasesTest {
     private static CaseRows manyCases(String state, int number) {
         Observation row = UnionFixture.row("2023-05 DETAINED LED - C-1 1", 2);
         return CaseRows.of(IntStream.range(0, number)
-                .mapToObj(i -> new Observation(row.cell(), String.format(Locale.ROOT, "C-%08d%s", i, i % 10_000 == 0 ? "" : state), row.value(), row.status(), i + 2))
+                .mapToObj(i -> new Observation(
+                        row.cell(),
+                        String.format(Locale.ROOT, "C-%08d%s", i, i % 10_000 == 0 ? "" : state),
+                        row.value(),
+                        row.status(),
+                        i + 2))
                 .toList());
     }
 }

@@ -26,11 +26,16 @@ class MirrorFlowsTest {
     private static Contribution[] sides(String sent, String received) {
         List<Contribution> contributions = new ArrayList<>();
         if (!sent.equals("none")) {
-            contributions.add(submitted("KZ", sent.equals("-") ? "2023-05 DETAINED NATIONAL - - 1" : "2023-05 RETURNED NATIONAL RU - " + sent));
+            contributions.add(submitted(
+                    "KZ",
+                    sent.equals("-") ? "2023-05 DETAINED NATIONAL - - 1" : "2023-05 RETURNED NATIONAL RU - " + sent));
         }
         if (!received.equals("none")) {
-            contributions.add(submitted("RU",
-                    received.equals("-") ? "2023-05 DETAINED NATIONAL - - 1" : "2023-05 RECEIVED NATIONAL KZ - " + received));
+            contributions.add(submitted(
+                    "RU",
+                    received.equals("-")
+                            ? "2023-05 DETAINED NATIONAL - - 1"
+                            : "2023-05 RECEIVED NATIONAL KZ - " + received));
         }
         return contributions.toArray(Contribution[]::new);
     }
@@ -73,7 +78,8 @@ class MirrorFlowsTest {
             assertThat(p.settled()).isEqualByComparingTo(settled);
         });
         BigDecimal own = sent.matches("[0-9]+") ? new BigDecimal(sent) : BigDecimal.ZERO;
-        BigDecimal adjusted = outcome.adjustments().stream().map(Adjustment::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal adjusted =
+                outcome.adjustments().stream().map(Adjustment::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
         assertThat(own.add(adjusted)).isEqualByComparingTo(settled);
         assertThat(outcome.adjustments()).noneMatch(a -> a.amount().signum() == 0);
     }
@@ -96,14 +102,18 @@ class MirrorFlowsTest {
         """)
     void toleranceFollowsTheContractAndEurostatsExamples(
             String sent, String received, String absolute, String relative, Agreement verdict) {
-        Reconciliation outcome = reconcile(RoundFixture.round().mirror(MirrorPolicy.SENDER, absolute, relative, false), sides(sent, received));
+        Reconciliation outcome = reconcile(
+                RoundFixture.round().mirror(MirrorPolicy.SENDER, absolute, relative, false), sides(sent, received));
 
-        assertThat(outcome.mirrorPairs()).singleElement().satisfies(p -> assertThat(p.agreement()).isEqualTo(verdict));
+        assertThat(outcome.mirrorPairs())
+                .singleElement()
+                .satisfies(p -> assertThat(p.agreement()).isEqualTo(verdict));
     }
 
     @Test
     void theAdjustmentIsMadeAtTheSenderForTheYear() {
-        Reconciliation outcome = reconcile(RoundFixture.round().mirror(MirrorPolicy.RECEIVER, "0", "0", false), sides("5", "3"));
+        Reconciliation outcome =
+                reconcile(RoundFixture.round().mirror(MirrorPolicy.RECEIVER, "0", "0", false), sides("5", "3"));
 
         assertThat(outcome.adjustments()).singleElement().satisfies(a -> {
             assertThat(a.component()).isEqualTo(Component.MIRROR);
@@ -120,29 +130,47 @@ class MirrorFlowsTest {
 
     @Test
     void everyRowOfAJointCaseIsEvidenceWithItsLine() {
-        Reconciliation outcome = reconcile(RoundFixture.round(),
-                submitted("KZ", "2023-05 RETURNED NATIONAL RU - 1", "2023-05 RETURNED OPEN RU C-2 2", "2023-06 RETURNED OPEN RU C-1 3", "2023-06 RETURNED OPEN BY C-3 1"),
+        Reconciliation outcome = reconcile(
+                RoundFixture.round(),
+                submitted(
+                        "KZ",
+                        "2023-05 RETURNED NATIONAL RU - 1",
+                        "2023-05 RETURNED OPEN RU C-2 2",
+                        "2023-06 RETURNED OPEN RU C-1 3",
+                        "2023-06 RETURNED OPEN BY C-3 1"),
                 submitted("RU", "2023-05 RECEIVED OPEN KZ C-2 5", "2023-05 RECEIVED OPEN KZ C-4 M"));
 
-        assertThat(outcome.mirrorPairs().stream().filter(p -> p.reference().equals("KZ>RU"))).singleElement().satisfies(p ->
-                assertThat(p.evidence()).extracting(Evidence::toString).containsExactly("KZ_2023.csv:2", "KZ_2023.csv:3", "KZ_2023.csv:4", "RU_2023.csv:2"));
+        assertThat(outcome.mirrorPairs().stream().filter(p -> p.reference().equals("KZ>RU")))
+                .singleElement()
+                .satisfies(p -> assertThat(p.evidence())
+                        .extracting(Evidence::toString)
+                        .containsExactly("KZ_2023.csv:2", "KZ_2023.csv:3", "KZ_2023.csv:4", "RU_2023.csv:2"));
     }
 
     @Test
     void moreRowsOfJointCasesThanAnybodyLooksIntoAreEvidenceAsAFile() {
-        String[] rows = IntStream.rangeClosed(0, Flows.CASES).mapToObj(i -> "2023-05 RETURNED OPEN RU C-" + (1000 + i) + " 1").toArray(String[]::new);
+        String[] rows = IntStream.rangeClosed(0, Flows.CASES)
+                .mapToObj(i -> "2023-05 RETURNED OPEN RU C-" + (1000 + i) + " 1")
+                .toArray(String[]::new);
         Reconciliation outcome = reconcile(RoundFixture.round(), submitted("KZ", rows));
 
-        assertThat(outcome.mirrorPairs()).singleElement().satisfies(p -> assertThat(p.evidence()).extracting(Evidence::toString).containsExactly("KZ_2023.csv"));
+        assertThat(outcome.mirrorPairs())
+                .singleElement()
+                .satisfies(p ->
+                        assertThat(p.evidence()).extracting(Evidence::toString).containsExactly("KZ_2023.csv"));
     }
 
     @Test
     void aDecisionIsBookedApartFromThePolicy() {
         Reconciliation outcome = reconcile(
-                RoundFixture.round().mirror(MirrorPolicy.RECEIVER, "0", "0", false).decision(Decision.Kind.MIRROR, "RETURNED", "KZ>RU", "9"),
+                RoundFixture.round()
+                        .mirror(MirrorPolicy.RECEIVER, "0", "0", false)
+                        .decision(Decision.Kind.MIRROR, "RETURNED", "KZ>RU", "9"),
                 sides("5", "3"));
 
-        assertThat(outcome.adjustments()).extracting(a -> a.component() + " " + a.amount()).containsExactly("MIRROR -2", "DECISION 6");
+        assertThat(outcome.adjustments())
+                .extracting(a -> a.component() + " " + a.amount())
+                .containsExactly("MIRROR -2", "DECISION 6");
         assertThat(outcome.mirrorPairs()).singleElement().satisfies(p -> {
             assertThat(p.agreement()).isEqualTo(Agreement.DECIDED);
             assertThat(p.policyValue()).isEqualByComparingTo("3");
@@ -153,8 +181,8 @@ class MirrorFlowsTest {
 
     @Test
     void aDecisionAboutNoPairIsReturned() {
-        Reconciliation outcome =
-                reconcile(RoundFixture.round().decision(Decision.Kind.MIRROR, "RETURNED", "RU>KZ", "9"), sides("5", "3"));
+        Reconciliation outcome = reconcile(
+                RoundFixture.round().decision(Decision.Kind.MIRROR, "RETURNED", "RU>KZ", "9"), sides("5", "3"));
 
         assertThat(outcome.unmatched()).extracting(Decision::reference).containsExactly("RU>KZ");
         assertThat(outcome.adjustments()).isEmpty();
@@ -162,20 +190,25 @@ class MirrorFlowsTest {
 
     @Test
     void jointCasesAreCountedOnceBeforeSidesAreCompared() {
-        Reconciliation outcome = reconcile(RoundFixture.round().mirror(MirrorPolicy.HIGHER, "0", "0", false),
+        Reconciliation outcome = reconcile(
+                RoundFixture.round().mirror(MirrorPolicy.HIGHER, "0", "0", false),
                 submitted("KZ", "2023-05 RETURNED LED RU C-1 4", "2023-06 RETURNED NATIONAL RU - 1"),
                 submitted("KG", "2023-05 RETURNED LED RU C-1 4"),
                 submitted("RU", "2023-05 RECEIVED NATIONAL KZ - 5"));
 
-        assertThat(outcome.mirrorPairs()).extracting(p -> p.reference() + " " + p.agreement() + " " + p.settled().toPlainString())
+        assertThat(outcome.mirrorPairs())
+                .extracting(p ->
+                        p.reference() + " " + p.agreement() + " " + p.settled().toPlainString())
                 .containsExactly("KG>RU ONLY_SENDER 0", "KZ>RU AGREED 5");
         assertThat(outcome.adjustments()).hasSize(1);
     }
 
     @Test
     void aDecidedJointCaseCountsAsDecidedInTheFlow() {
-        Reconciliation outcome = reconcile(RoundFixture.round().decision(Decision.Kind.JOINT, "RETURNED", "C-1", "2"),
-                submitted("KZ", "2023-05 RETURNED LED RU C-1 4"), submitted("KG", "2023-05 RETURNED LED RU C-1 4"),
+        Reconciliation outcome = reconcile(
+                RoundFixture.round().decision(Decision.Kind.JOINT, "RETURNED", "C-1", "2"),
+                submitted("KZ", "2023-05 RETURNED LED RU C-1 4"),
+                submitted("KG", "2023-05 RETURNED LED RU C-1 4"),
                 submitted("RU", "2023-05 RECEIVED NATIONAL KZ - 2"));
 
         assertThat(outcome.mirrorPairs().get(1).agreement()).isEqualTo(Agreement.AGREED);
@@ -184,23 +217,34 @@ class MirrorFlowsTest {
 
     @Test
     void aDifferenceThatNetsOutOverTheYearIsATimingDifference() {
-        Reconciliation outcome = reconcile(RoundFixture.round(),
+        Reconciliation outcome = reconcile(
+                RoundFixture.round(),
                 submitted("KZ", "2023-05 RETURNED NATIONAL RU - 2", "2023-06 RETURNED NATIONAL RU - 3"),
                 submitted("RU", "2023-06 RECEIVED NATIONAL KZ - 5"));
 
         assertThat(outcome.mirrorPairs()).singleElement().satisfies(p -> {
             assertThat(p.agreement()).isEqualTo(Agreement.AGREED);
             assertThat(p.timing()).isTrue();
-            assertThat(p.months()).containsExactly(
-                    new MirrorPair.Month(Period.of("2023-05"), Optional.of(new BigDecimal(2)), Optional.empty()),
-                    new MirrorPair.Month(Period.of("2023-06"), Optional.of(new BigDecimal(3)), Optional.of(new BigDecimal(5))));
+            assertThat(p.months())
+                    .containsExactly(
+                            new MirrorPair.Month(
+                                    Period.of("2023-05"), Optional.of(new BigDecimal(2)), Optional.empty()),
+                            new MirrorPair.Month(
+                                    Period.of("2023-06"),
+                                    Optional.of(new BigDecimal(3)),
+                                    Optional.of(new BigDecimal(5))));
         });
     }
 
     @Test
     void aQuarterIsComparedWithTheSumOfItsMonths() {
-        Reconciliation outcome = reconcile(RoundFixture.round(),
-                submitted("KZ", "2023-04 RETURNED NATIONAL RU - 2", "2023-06 RETURNED LED RU - 3", "2023-07 RETURNED NATIONAL RU - 1"),
+        Reconciliation outcome = reconcile(
+                RoundFixture.round(),
+                submitted(
+                        "KZ",
+                        "2023-04 RETURNED NATIONAL RU - 2",
+                        "2023-06 RETURNED LED RU - 3",
+                        "2023-07 RETURNED NATIONAL RU - 1"),
                 submitted("RU", "2023-Q2 RECEIVED NATIONAL KZ - 5", "2023-07 RECEIVED NATIONAL KZ - 1"));
 
         assertThat(outcome.mirrorPairs()).singleElement().satisfies(p -> {
@@ -211,6 +255,7 @@ class MirrorFlowsTest {
 
     @Test
     void pairsOfWhichNobodySaysAnythingAreNotListed() {
-        assertThat(reconcile(RoundFixture.round(), sides("-", "M")).mirrorPairs()).isEmpty();
+        assertThat(reconcile(RoundFixture.round(), sides("-", "M")).mirrorPairs())
+                .isEmpty();
     }
 }

@@ -20,8 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.svod.finding.FindingCode;
 import org.svod.period.Frequency;
-import org.svod.round.Decision;
 import org.svod.reconciliation.HidiroglouBerthelot.Pair;
+import org.svod.round.Decision;
 
 class PlausibilityTest {
 
@@ -68,7 +68,9 @@ class PlausibilityTest {
     private static List<Pair<String>> ammunition() throws IOException {
         try (InputStream in = PlausibilityTest.class.getResourceAsStream("hidiroglou-berthelot-ammunition.csv")) {
             String text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-            return text.lines().skip(1).map(line -> line.split(",", -1))
+            return text.lines()
+                    .skip(1)
+                    .map(line -> line.split(",", -1))
                     .map(f -> new Pair<>(f[0], Double.parseDouble(f[1]), Double.parseDouble(f[2])))
                     .toList();
         }
@@ -82,7 +84,8 @@ class PlausibilityTest {
         assertThat(edit.lower()).isCloseTo(-1451.985, within(0.0005));
         assertThat(edit.upper()).isCloseTo(568.312, within(0.0005));
         assertThat(edit.flagged()).extracting(e -> e.pair().key()).containsExactly("AZE", "BOL", "MEX", "QAT", "SWE");
-        assertThat(edit.flagged()).extracting(HidiroglouBerthelot.Effect::size)
+        assertThat(edit.flagged())
+                .extracting(HidiroglouBerthelot.Effect::size)
                 .usingComparatorForType((a, b) -> Math.abs(a - b) < 0.0005 ? 0 : Double.compare(a, b), Double.class)
                 .containsExactly(-49925160.474, 853.574, 6362.713, -35816.697, 1351.446);
     }
@@ -99,7 +102,9 @@ class PlausibilityTest {
 
     @Test
     void quartilesThatCollapseAreNotJudged() {
-        List<Pair<String>> steady = new ArrayList<>(IntStream.range(0, 9).mapToObj(i -> new Pair<>("S" + i, 100, 100)).toList());
+        List<Pair<String>> steady = new ArrayList<>(IntStream.range(0, 9)
+                .mapToObj(i -> new Pair<>("S" + i, 100, 100))
+                .toList());
         steady.add(new Pair<>("ODD", 100, 500));
 
         assertThat(EDIT.edit(steady)).isEmpty();
@@ -107,7 +112,8 @@ class PlausibilityTest {
 
     private static String[] months(String indicator, int from, String... values) {
         return IntStream.range(0, values.length)
-                .mapToObj(i -> String.format(Locale.ROOT, "2023-%02d %s NATIONAL - - %s", from + i, indicator, values[i]))
+                .mapToObj(
+                        i -> String.format(Locale.ROOT, "2023-%02d %s NATIONAL - - %s", from + i, indicator, values[i]))
                 .toArray(String[]::new);
     }
 
@@ -116,13 +122,17 @@ class PlausibilityTest {
     }
 
     private static List<Flag> flags(RoundFixture round, List<Contribution> year, List<Contribution> yearBefore) {
-        return new Reconciler(UnionFixture.CODEBOOK, round.build()).reconcile(year, yearBefore).flags();
+        return new Reconciler(UnionFixture.CODEBOOK, round.build())
+                .reconcile(year, yearBefore)
+                .flags();
     }
 
     @Test
     void aMonthFarFromTheMedianOfTheFiveBeforeIsFlagged() {
-        List<Flag> flags = flags(RoundFixture.round(), List.of(submitted("KZ", months("DETAINED", 1, "220", "160", "240", "200", "190", "250",
-                "230"))), List.of());
+        List<Flag> flags = flags(
+                RoundFixture.round(),
+                List.of(submitted("KZ", months("DETAINED", 1, "220", "160", "240", "200", "190", "250", "230"))),
+                List.of());
 
         assertThat(flags).singleElement().satisfies(f -> {
             assertThat(f.code()).isEqualTo(FindingCode.OUTLIER);
@@ -138,30 +148,44 @@ class PlausibilityTest {
 
     @Test
     void monthsOfTheYearBeforeAreReachedBackTo() {
-        List<Contribution> before = List.of(submitted("KZ", lastYear(months("DETAINED", 8, "220", "160", "240", "200", "190"))));
+        List<Contribution> before =
+                List.of(submitted("KZ", lastYear(months("DETAINED", 8, "220", "160", "240", "200", "190"))));
 
         assertThat(flags(RoundFixture.round(), List.of(submitted("KZ", months("DETAINED", 1, "250"))), before))
-                .extracting(Flag::reference).containsExactly("KZ 2023-01");
+                .extracting(Flag::reference)
+                .containsExactly("KZ 2023-01");
     }
 
     @ParameterizedTest
     @CsvSource({"220 160 M 200 190 250", "220 160 - 200 190 250", "220 160 240 200 190 M", "160 240 200 190 250"})
     void aSeriesThatIsNotKnownInFullIsNotJudged(String values) {
-        String[] rows = Stream.of(months("DETAINED", 1, values.split(" ", -1))).filter(r -> !r.endsWith("- - -")).toArray(String[]::new);
+        String[] rows = Stream.of(months("DETAINED", 1, values.split(" ", -1)))
+                .filter(r -> !r.endsWith("- - -"))
+                .toArray(String[]::new);
 
-        assertThat(flags(RoundFixture.round(), List.of(submitted("KZ", rows)), List.of())).isEmpty();
+        assertThat(flags(RoundFixture.round(), List.of(submitted("KZ", rows)), List.of()))
+                .isEmpty();
     }
 
     @Test
     void aQuarterlyStateIsJudgedByQuarters() {
-        Contribution year = submitted("KZ", "2023-Q1 DETAINED NATIONAL - - 190", "2023-Q2 DETAINED LED - C-1 200",
+        Contribution year = submitted(
+                "KZ",
+                "2023-Q1 DETAINED NATIONAL - - 190",
+                "2023-Q2 DETAINED LED - C-1 200",
                 "2023-Q2 DETAINED NATIONAL - - 50");
-        Contribution before = submitted("KZ", "2022-Q1 DETAINED NATIONAL - - 220", "2022-Q2 DETAINED NATIONAL - - 160",
-                "2022-Q3 DETAINED NATIONAL - - 240", "2022-10 DETAINED NATIONAL - - 100", "2022-11 DETAINED NATIONAL - - 60",
-                        "2022-12 DETAINED NATIONAL - - 40");
+        Contribution before = submitted(
+                "KZ",
+                "2022-Q1 DETAINED NATIONAL - - 220",
+                "2022-Q2 DETAINED NATIONAL - - 160",
+                "2022-Q3 DETAINED NATIONAL - - 240",
+                "2022-10 DETAINED NATIONAL - - 100",
+                "2022-11 DETAINED NATIONAL - - 60",
+                "2022-12 DETAINED NATIONAL - - 40");
 
         assertThat(flags(RoundFixture.round().frequency("KZ", Frequency.QUARTERLY), List.of(year), List.of(before)))
-                .extracting(Flag::reference).containsExactly("KZ 2023-Q2");
+                .extracting(Flag::reference)
+                .containsExactly("KZ 2023-Q2");
     }
 
     @Test
@@ -169,10 +193,14 @@ class PlausibilityTest {
         RoundFixture round = RoundFixture.round()
                 .decision(Decision.Kind.CONFIRM, "DETAINED", "KZ 2023-06", "")
                 .decision(Decision.Kind.CONFIRM, "DETAINED", "KZ 2023-05", "");
-        Reconciliation outcome = new Reconciler(UnionFixture.CODEBOOK, round.build()).reconcile(
-                List.of(submitted("KZ", months("DETAINED", 1, "220", "160", "240", "200", "190", "250"))), List.of());
+        Reconciliation outcome = new Reconciler(UnionFixture.CODEBOOK, round.build())
+                .reconcile(
+                        List.of(submitted("KZ", months("DETAINED", 1, "220", "160", "240", "200", "190", "250"))),
+                        List.of());
 
-        assertThat(outcome.flags()).singleElement().satisfies(f -> assertThat(f.confirmed()).isPresent());
+        assertThat(outcome.flags())
+                .singleElement()
+                .satisfies(f -> assertThat(f.confirmed()).isPresent());
         assertThat(outcome.unmatched()).extracting(Decision::reference).containsExactly("KZ 2023-05");
     }
 

@@ -18,7 +18,8 @@ import org.svod.round.Plausibility;
 class RevisionRuleTest {
 
     private static Findings compare(String valuePercent, List<String> before, List<String> after) {
-        Plausibility limits = new Plausibility(5, BigDecimal.valueOf(2), 0.5, 0.05, 4, BigDecimal.TEN, new BigDecimal(valuePercent));
+        Plausibility limits =
+                new Plausibility(5, BigDecimal.valueOf(2), 0.5, 0.05, 4, BigDecimal.TEN, new BigDecimal(valuePercent));
         return new RevisionRule(limits, 2).compare(List.of(records(before)), records(after));
     }
 
@@ -33,7 +34,10 @@ class RevisionRuleTest {
     }
 
     private static List<List<String>> arguments(Findings findings, FindingCode code) {
-        return findings.listed().stream().filter(f -> f.code() == code).map(Finding::arguments).toList();
+        return findings.listed().stream()
+                .filter(f -> f.code() == code)
+                .map(Finding::arguments)
+                .toList();
     }
 
     @Test
@@ -44,7 +48,8 @@ class RevisionRuleTest {
 
         Findings findings = compare("10", before, after);
 
-        assertThat(arguments(findings, FindingCode.REVISION_RECORDS)).containsExactly(List.of("25", "10", "1", "1", "1"));
+        assertThat(arguments(findings, FindingCode.REVISION_RECORDS))
+                .containsExactly(List.of("25", "10", "1", "1", "1"));
         assertThat(arguments(findings, FindingCode.REVISION_VALUE)).isEmpty();
     }
 
@@ -53,24 +58,33 @@ class RevisionRuleTest {
         List<String> months = months("5", "11", "7", "8");
         List<String> cases = List.of("2023-01 DETAINED LED - C-001 4", "2023-02 DETAINED LED - C-000 6");
         Plausibility limits = new Plausibility(5, BigDecimal.valueOf(2), 0.5, 0.05, 4, BigDecimal.TEN, BigDecimal.TEN);
-        List<Records> before = List.of(records(List.of(months.get(2), months.get(0), cases.get(1))), records(List.of(months.get(3), cases.get(0))), records(months.subList(1, 2)));
+        List<Records> before = List.of(
+                records(List.of(months.get(2), months.get(0), cases.get(1))),
+                records(List.of(months.get(3), cases.get(0))),
+                records(months.subList(1, 2)));
         List<String> same = new ArrayList<>(months);
         same.addAll(cases);
 
-        assertThat(new RevisionRule(limits, 2).compare(before, records(same)).listed()).isEmpty();
-        Findings findings = new RevisionRule(limits, 2).compare(before, records(List.of("2023-01 DETAINED NATIONAL - - 5", cases.get(0))));
-        assertThat(arguments(findings, FindingCode.REVISION_RECORDS)).containsExactly(List.of("66.67", "10", "0", "0", "4"));
+        assertThat(new RevisionRule(limits, 2).compare(before, records(same)).listed())
+                .isEmpty();
+        Findings findings = new RevisionRule(limits, 2)
+                .compare(before, records(List.of("2023-01 DETAINED NATIONAL - - 5", cases.get(0))));
+        assertThat(arguments(findings, FindingCode.REVISION_RECORDS))
+                .containsExactly(List.of("66.67", "10", "0", "0", "4"));
     }
 
     @Test
     void eurostatsExamplesOfRevisedValues() {
         Findings findings = compare("20", months("204", "100", "52", "52"), months("200", "100", "70", "30"));
 
-        assertThat(arguments(findings, FindingCode.REVISION_VALUE)).containsExactly(
-                List.of("52", "70", "34.62", "20", "DETAINED 2023-03 NATIONAL"),
-                List.of("52", "30", "-42.31", "20", "DETAINED 2023-04 NATIONAL"));
-        assertThat(findings.listed()).filteredOn(f -> f.code() == FindingCode.REVISION_VALUE)
-                .extracting(f -> f.place().line()).containsExactly(4L, 5L);
+        assertThat(arguments(findings, FindingCode.REVISION_VALUE))
+                .containsExactly(
+                        List.of("52", "70", "34.62", "20", "DETAINED 2023-03 NATIONAL"),
+                        List.of("52", "30", "-42.31", "20", "DETAINED 2023-04 NATIONAL"));
+        assertThat(findings.listed())
+                .filteredOn(f -> f.code() == FindingCode.REVISION_VALUE)
+                .extracting(f -> f.place().line())
+                .containsExactly(4L, 5L);
     }
 
     @ParameterizedTest
@@ -86,7 +100,8 @@ class RevisionRuleTest {
         M,     5,   false
         """)
     void aValueMayChangeByTheLimitAndNoMore(String old, String revised, boolean found) {
-        assertThat(compare("10", months(old), months(revised)).count(FindingCode.REVISION_VALUE)).isEqualTo(found ? 1 : 0);
+        assertThat(compare("10", months(old), months(revised)).count(FindingCode.REVISION_VALUE))
+                .isEqualTo(found ? 1 : 0);
     }
 
     @Test
@@ -106,19 +121,27 @@ class RevisionRuleTest {
     void oneRecordInTenIsTolerated() {
         List<String> before = months("1", "2", "3", "4", "5", "6", "7", "8", "9", "100");
 
-        assertThat(compare("10", before, months("1", "2", "3", "4", "5", "6", "7", "8", "9", "101")).listed()).isEmpty();
-        assertThat(compare("10", before, months("1", "2", "3", "4", "5", "6", "7", "8", "9.5", "101")).count(FindingCode.REVISION_RECORDS)).isOne();
+        assertThat(compare("10", before, months("1", "2", "3", "4", "5", "6", "7", "8", "9", "101"))
+                        .listed())
+                .isEmpty();
+        assertThat(compare("10", before, months("1", "2", "3", "4", "5", "6", "7", "8", "9.5", "101"))
+                        .count(FindingCode.REVISION_RECORDS))
+                .isOne();
     }
 
     @Test
     void caseRowsAreComparedByTheirWholeKey() {
-        List<String> before = List.of("2023-05 RETURNED LED RU C-1 4", "2023-05 RETURNED LED RU C-2 4", "2023-05 RETURNED OPEN RU C-2 4");
-        List<String> after = List.of("2023-05 RETURNED LED RU C-1 4", "2023-05 RETURNED LED UZ C-2 4", "2023-05 RETURNED OPEN RU C-2 6");
+        List<String> before = List.of(
+                "2023-05 RETURNED LED RU C-1 4", "2023-05 RETURNED LED RU C-2 4", "2023-05 RETURNED OPEN RU C-2 4");
+        List<String> after = List.of(
+                "2023-05 RETURNED LED RU C-1 4", "2023-05 RETURNED LED UZ C-2 4", "2023-05 RETURNED OPEN RU C-2 6");
 
         Findings findings = compare("10", before, after);
 
-        assertThat(arguments(findings, FindingCode.REVISION_RECORDS)).containsExactly(List.of("100", "10", "1", "1", "1"));
-        assertThat(arguments(findings, FindingCode.REVISION_VALUE)).containsExactly(List.of("4", "6", "50", "10", "RETURNED 2023-05 OPEN RU C-2"));
+        assertThat(arguments(findings, FindingCode.REVISION_RECORDS))
+                .containsExactly(List.of("100", "10", "1", "1", "1"));
+        assertThat(arguments(findings, FindingCode.REVISION_VALUE))
+                .containsExactly(List.of("4", "6", "50", "10", "RETURNED 2023-05 OPEN RU C-2"));
     }
 
     @Test
@@ -131,7 +154,11 @@ class RevisionRuleTest {
 
     @Test
     void theSameRecordsInAnotherOrderAreNoRevision() {
-        assertThat(compare("0", List.of("2023-05 DETAINED LED - C-1 4", "2023-05 DETAINED LED - C-2 4.0"),
-                List.of("2023-05 DETAINED LED - C-2 4", "2023-05 DETAINED LED - C-1 4")).listed()).isEmpty();
+        assertThat(compare(
+                                "0",
+                                List.of("2023-05 DETAINED LED - C-1 4", "2023-05 DETAINED LED - C-2 4.0"),
+                                List.of("2023-05 DETAINED LED - C-2 4", "2023-05 DETAINED LED - C-1 4"))
+                        .listed())
+                .isEmpty();
     }
 }

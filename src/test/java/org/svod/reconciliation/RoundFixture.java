@@ -39,7 +39,9 @@ public final class RoundFixture {
 
     /** All states of the fixture's union but TM are expected. */
     public static RoundFixture round() {
-        return expecting(UnionFixture.CODEBOOK.states().stream().filter(s -> !s.code().equals("TM")).toList());
+        return expecting(UnionFixture.CODEBOOK.states().stream()
+                .filter(s -> !s.code().equals("TM"))
+                .toList());
     }
 
     public static RoundFixture expecting(List<State> states) {
@@ -80,14 +82,35 @@ public final class RoundFixture {
         return decision(decision(UnionFixture.CODEBOOK, kind, indicator, reference, value, decisions.size() + 2));
     }
 
-    static Decision decision(Codebook codebook, Decision.Kind kind, String indicator, String reference, String value, long line) {
-        return new Decision(kind, codebook.indicators().get(indicator), reference,
+    static Decision decision(
+            Codebook codebook, Decision.Kind kind, String indicator, String reference, String value, long line) {
+        return new Decision(
+                kind,
+                codebook.indicators().get(indicator),
+                reference,
                 value.isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(value)),
-                "Secretariat", LocalDate.of(2024, 2, 15), "checked with both states", line);
+                "Secretariat",
+                LocalDate.of(2024, 2, 15),
+                "checked with both states",
+                line);
     }
 
     public Round build() {
-        return new Round(2023, new Name("Union", "Union"), expected, Frequency.MONTHLY, Map.copyOf(frequencies), 15, closes,
-                Acceptance.REJECT_SUBMISSION, joint, mirror, PLAUSIBILITY, Map.copyOf(previous), Map.of(), List.copyOf(decisions), Optional.empty());
+        return new Round(
+                2023,
+                new Name("Union", "Union"),
+                expected,
+                Frequency.MONTHLY,
+                Map.copyOf(frequencies),
+                15,
+                closes,
+                Acceptance.REJECT_SUBMISSION,
+                joint,
+                mirror,
+                PLAUSIBILITY,
+                Map.copyOf(previous),
+                Map.of(),
+                List.copyOf(decisions),
+                Optional.empty());
     }
 }

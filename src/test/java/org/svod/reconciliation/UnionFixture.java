@@ -30,7 +30,9 @@ import org.svod.submission.Observation;
 public final class UnionFixture {
 
     public static final Codebook CODEBOOK = new Codebook(
-            Codelist.of(Stream.of("AM", "AZ", "BY", "KZ", "KG", "RU", "TM", "UZ").map(UnionFixture::newState).toList()),
+            Codelist.of(Stream.of("AM", "AZ", "BY", "KZ", "KG", "RU", "TM", "UZ")
+                    .map(UnionFixture::newState)
+                    .toList()),
             Codelist.of(List.of(
                     newIndicator("DETAINED", 0, "", false, 1),
                     newIndicator("RETURNED", 0, "", true, 2),
@@ -57,8 +59,14 @@ public final class UnionFixture {
     }
 
     public static Operation newOperation(String code, String lead, Operation.JointReporting reporting) {
-        return new Operation(code, new Name(code, code), Operation.Kind.SEARCH, DateRange.ALWAYS,
-                lead.isEmpty() ? Optional.empty() : Optional.of(lead), Set.of(), reporting);
+        return new Operation(
+                code,
+                new Name(code, code),
+                Operation.Kind.SEARCH,
+                DateRange.ALWAYS,
+                lead.isEmpty() ? Optional.empty() : Optional.of(lead),
+                Set.of(),
+                reporting);
     }
 
     static Unit newUnit() {
@@ -73,7 +81,10 @@ public final class UnionFixture {
         return CODEBOOK.indicators().get(code);
     }
 
-    /** A contribution of rows {@code <period> <indicator> <operation> <counterpart> <case> <value>}; {@code -} for none, {@code M} for missing. */
+    /**
+     * A contribution of rows {@code <period> <indicator> <operation> <counterpart> <case> <value>}; {@code -} for none,
+     * {@code M} for missing.
+     */
     public static Contribution submitted(String state, String... rows) {
         List<Observation> observations = new ArrayList<>();
         for (int i = 0; i < rows.length; i++) {
@@ -86,25 +97,38 @@ public final class UnionFixture {
         String[] fields = text.split(" +", -1);
         assert fields.length == 6 : Arrays.toString(fields);
         Optional<State> counterpart = fields[3].equals("-") ? Optional.empty() : Optional.of(state(fields[3]));
-        CellKey cell = new CellKey(Period.of(fields[0]), indicator(fields[1]), CODEBOOK.operations().get(fields[2]), counterpart);
+        CellKey cell = new CellKey(
+                Period.of(fields[0]),
+                indicator(fields[1]),
+                CODEBOOK.operations().get(fields[2]),
+                counterpart);
         boolean missing = fields[5].equals("M");
-        return new Observation(cell, fields[4].equals("-") ? "" : fields[4], missing ? Optional.empty() : Optional.of(new BigDecimal(fields[5])),
-                missing ? ObservationStatus.M : ObservationStatus.A, line);
+        return new Observation(
+                cell,
+                fields[4].equals("-") ? "" : fields[4],
+                missing ? Optional.empty() : Optional.of(new BigDecimal(fields[5])),
+                missing ? ObservationStatus.M : ObservationStatus.A,
+                line);
     }
 
     /** A contribution of these rows. */
     public static Contribution contribution(State state, long delivery, List<Observation> rows) {
-        List<Observation> cases = rows.stream().filter(r -> !r.caseRef().isEmpty()).toList();
+        List<Observation> cases =
+                rows.stream().filter(r -> !r.caseRef().isEmpty()).toList();
         Map<CellKey, CellTotal> totals = new TreeMap<>();
         for (Observation row : cases) {
             long values = row.value().isPresent() ? 1 : 0;
-            totals.merge(row.cell(), new CellTotal(row.cell(), row.amount(), values, 1 - values),
-                    (a, b) -> new CellTotal(a.cell(), a.value().add(b.value()), a.values() + b.values(), a.missing() + b.missing()));
+            totals.merge(
+                    row.cell(),
+                    new CellTotal(row.cell(), row.amount(), values, 1 - values),
+                    (a, b) -> new CellTotal(
+                            a.cell(), a.value().add(b.value()), a.values() + b.values(), a.missing() + b.missing()));
         }
         List<Observation> others = rows.stream()
                 .filter(r -> r.caseRef().isEmpty())
                 .sorted((a, b) -> a.cell().compareTo(b.cell()))
                 .toList();
-        return new Contribution(state, delivery, state.code() + "_2023.csv", others, List.copyOf(totals.values()), CaseRows.of(cases));
+        return new Contribution(
+                state, delivery, state.code() + "_2023.csv", others, List.copyOf(totals.values()), CaseRows.of(cases));
     }
 }

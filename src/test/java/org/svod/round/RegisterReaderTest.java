@@ -60,29 +60,32 @@ class RegisterReaderTest {
 
     @Test
     void aRoundWithoutRegisterHasNone() {
-        assertThat(RegisterReader.read(jobs, round(2019), new SettingsProblems())).isEmpty();
+        assertThat(RegisterReader.read(jobs, round(2019), new SettingsProblems()))
+                .isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "instruments.csv | 2021-10-15    | 2021-02-30  | rounds/2023/register/instruments.csv:2: concluded 2021-02-30 is not a date; expected a date like 2021-10-15",
-        "instruments.csv | 2021-10-15    | 2021-13     | concluded 2021-13 is not a date",
-        "instruments.csv | 2021-10-15,2023 | 2021-10-15,2020 | instruments.csv:2: in_force 2020 is before concluded 2021-10-15; expected an instrument to enter into force",
-        "instruments.csv | 2021-10-15,2023 | 2021-10-15,2021-10-14 | in_force 2021-10-14 is before concluded 2021-10-15",
-        "instruments.csv | Treaty,Договор | Treaty,     | instruments.csv:2: kind_ru is blank; expected a value",
-        "programmes.csv  | ,Советом глав государств Содружества Независимых Государств,2022 | ,,2022 | programmes.csv:2: approved_by_ru is blank, while approved_by_en is not",
-        "programmes.csv  | ; cybercrime  | ''          | programmes.csv:3: areas_en has 7 entries and areas_ru has 8; expected as many in both languages",
-        "programmes.csv  | 2023,2025     | 2023,2022   | programmes.csv:2: to_year 2022 is before from_year 2023",
-        "programmes.csv  | in-force,     | current,    | programmes.csv:2: role current is not known; expected one of in-force, next",
-        "exercises.csv   | 2023,,        | 2023-00,,   | exercises.csv:2: held 2023-00 is not a date",
-        "meetings.csv    | first_time    | first       | meetings.csv:1: unknown column first",
-        "activities.csv  | databank,     | database,   | activities.csv:2: kind database is not known; expected one of databank, outreach",
-        "letter.yml      | paragraph: 23 | paragraph: x | letter.yml:6: resolution.paragraph x is not possible",
-        "letter.yml      | 2023-12-07    | 2023-12-32  | letter.yml:5: resolution.adopted 2023-12-32 is not a date",
-        "letter.yml      | ', ru: \"Ваше Превосходительство!\"' | '' | salutation.ru is missing",
-        "letter.yml      | kind: letter  | kind: note  | letter.yml:2: kind note is not known; expected one of letter, statement",
-        "letter.yml      | salutation:   | saluation:  | unknown setting saluation",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "instruments.csv | 2021-10-15    | 2021-02-30  | rounds/2023/register/instruments.csv:2: concluded 2021-02-30 is not a date; expected a date like 2021-10-15",
+                "instruments.csv | 2021-10-15    | 2021-13     | concluded 2021-13 is not a date",
+                "instruments.csv | 2021-10-15,2023 | 2021-10-15,2020 | instruments.csv:2: in_force 2020 is before concluded 2021-10-15; expected an instrument to enter into force",
+                "instruments.csv | 2021-10-15,2023 | 2021-10-15,2021-10-14 | in_force 2021-10-14 is before concluded 2021-10-15",
+                "instruments.csv | Treaty,Договор | Treaty,     | instruments.csv:2: kind_ru is blank; expected a value",
+                "programmes.csv  | ,Советом глав государств Содружества Независимых Государств,2022 | ,,2022 | programmes.csv:2: approved_by_ru is blank, while approved_by_en is not",
+                "programmes.csv  | ; cybercrime  | ''          | programmes.csv:3: areas_en has 7 entries and areas_ru has 8; expected as many in both languages",
+                "programmes.csv  | 2023,2025     | 2023,2022   | programmes.csv:2: to_year 2022 is before from_year 2023",
+                "programmes.csv  | in-force,     | current,    | programmes.csv:2: role current is not known; expected one of in-force, next",
+                "exercises.csv   | 2023,,        | 2023-00,,   | exercises.csv:2: held 2023-00 is not a date",
+                "meetings.csv    | first_time    | first       | meetings.csv:1: unknown column first",
+                "activities.csv  | databank,     | database,   | activities.csv:2: kind database is not known; expected one of databank, outreach",
+                "letter.yml      | paragraph: 23 | paragraph: x | letter.yml:6: resolution.paragraph x is not possible",
+                "letter.yml      | 2023-12-07    | 2023-12-32  | letter.yml:5: resolution.adopted 2023-12-32 is not a date",
+                "letter.yml      | ', ru: \"Ваше Превосходительство!\"' | '' | salutation.ru is missing",
+                "letter.yml      | kind: letter  | kind: note  | letter.yml:2: kind note is not known; expected one of letter, statement",
+                "letter.yml      | salutation:   | saluation:  | unknown setting saluation",
+            })
     void aWrongLineIsNamed(String file, String right, String wrong, String problem) throws IOException {
         Path table = register.resolve(file);
         String text = Files.readString(table);
@@ -91,7 +94,9 @@ class RegisterReaderTest {
         SettingsProblems problems = new SettingsProblems();
         RegisterReader.read(jobs, round(2023), problems);
         assertThat(problems.any()).isTrue();
-        assertThatThrownBy(problems::throwIfAny).isInstanceOf(SettingsException.class).hasMessageContaining(problem);
+        assertThatThrownBy(problems::throwIfAny)
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining(problem);
     }
 
     @Test
@@ -99,7 +104,8 @@ class RegisterReaderTest {
         Files.delete(register.resolve("partners.csv"));
         SettingsProblems problems = new SettingsProblems();
         RegisterReader.read(jobs, round(2023), problems);
-        assertThatThrownBy(problems::throwIfAny).hasMessageContaining("rounds/2023/register/partners.csv: the file is missing");
+        assertThatThrownBy(problems::throwIfAny)
+                .hasMessageContaining("rounds/2023/register/partners.csv: the file is missing");
     }
 
     private Register read() {
@@ -110,6 +116,9 @@ class RegisterReaderTest {
     }
 
     private static Round round(int year) {
-        return RoundReader.readAll(SHIPPED, CodebookReader.read(SHIPPED, new SettingsProblems()), new SettingsProblems()).ofYear(year).orElseThrow();
+        return RoundReader.readAll(
+                        SHIPPED, CodebookReader.read(SHIPPED, new SettingsProblems()), new SettingsProblems())
+                .ofYear(year)
+                .orElseThrow();
     }
 }

@@ -5,7 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Splits a whole number by weights so that the parts add up to it: largest remainders, the earlier part first among equals. */
+/**
+ * Splits a whole number by weights so that the parts add up to it: largest remainders, the earlier part first among
+ * equals.
+ */
 final class Apportionment {
 
     private Apportionment() {}
@@ -17,8 +20,10 @@ final class Apportionment {
             parts.add(total * weight / sum);
         }
         long rest = total - parts.stream().mapToLong(Long::longValue).sum();
-        List<Integer> order = IntStream.range(0, weights.size()).boxed()
-                .sorted(Comparator.<Integer>comparingLong(i -> -(total * weights.get(i) % sum)).thenComparing(i -> i))
+        List<Integer> order = IntStream.range(0, weights.size())
+                .boxed()
+                .sorted(Comparator.<Integer>comparingLong(i -> -(total * weights.get(i) % sum))
+                        .thenComparing(i -> i))
                 .toList();
         for (int i = 0; i < rest; i++) {
             parts.set(order.get(i), parts.get(order.get(i)) + 1);

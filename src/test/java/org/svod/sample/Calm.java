@@ -6,7 +6,8 @@ import java.util.List;
 import org.svod.reconciliation.MedianRule;
 
 /**
- * Evens out the months of a year until as few as possible are outliers, so that the sample shows those that were planned.
+ * Evens out the months of a year until as few as possible are outliers, so that the sample shows those that were
+ * planned.
  *
  * @param said what is reported anyway in each month
  */
@@ -56,7 +57,9 @@ record Calm(List<Long> said) {
         long outliers = 0;
         for (int month = PERIODS; month < 12; month++) {
             BigDecimal value = values.get(month);
-            if (RULE.after(values.subList(month - PERIODS, month)).filter(limits -> !limits.pass(value)).isPresent()) {
+            if (RULE.after(values.subList(month - PERIODS, month))
+                    .filter(limits -> !limits.pass(value))
+                    .isPresent()) {
                 outliers++;
             }
         }

@@ -17,10 +17,21 @@ record Campaign(String code, int first, int last, Set<String> indicators, Set<St
     private static final List<Campaign> ALL = List.of(
             new Campaign("TRAL-2023", 3, 5, Set.of(Indicators.DETAINED, Indicators.FIREARMS), Set.of()),
             new Campaign("IDENTIFICATION-2023", 4, 9, Set.of(Indicators.DETAINED), Set.of()),
-            new Campaign("ARMS-2023", 2, 11, Set.of(Indicators.FIREARMS, Indicators.AMMUNITION, Indicators.EXPLOSIVES, Indicators.DEVICES), Set.of()),
+            new Campaign(
+                    "ARMS-2023",
+                    2,
+                    11,
+                    Set.of(Indicators.FIREARMS, Indicators.AMMUNITION, Indicators.EXPLOSIVES, Indicators.DEVICES),
+                    Set.of()),
             new Campaign("BARRIER-2023", 5, 10, Set.of(Indicators.FINANCING), Set.of()),
-            new Campaign("WEST-2023", 9, 10, Set.of(Indicators.FIREARMS, Indicators.AMMUNITION), Set.of("BY", "MD", "RU")),
-            new Campaign("MARZBON-2023", 6, 8, Set.of(Indicators.FIREARMS, Indicators.EXPLOSIVES), Set.of("KG", "KZ", "RU", "TJ", "UZ")));
+            new Campaign(
+                    "WEST-2023", 9, 10, Set.of(Indicators.FIREARMS, Indicators.AMMUNITION), Set.of("BY", "MD", "RU")),
+            new Campaign(
+                    "MARZBON-2023",
+                    6,
+                    8,
+                    Set.of(Indicators.FIREARMS, Indicators.EXPLOSIVES),
+                    Set.of("KG", "KZ", "RU", "TJ", "UZ")));
 
     /** The operations of a month in which the state takes part and which are about the indicator. */
     static List<Campaign> of(String state, int month, String indicator) {

@@ -14,7 +14,10 @@ import org.svod.period.Period;
  */
 record Flow(String from, String to, List<Long> sent, List<Long> received) {
 
-    /** Agreed, disputed, told by one side only, and one whose months differ while the year agrees; so placed that no month is an outlier. */
+    /**
+     * Agreed, disputed, told by one side only, and one whose months differ while the year agrees; so placed that no
+     * month is an outlier.
+     */
     static List<Flow> all() {
         return List.of(
                 agreed("RU", "UZ", 18, 0),
@@ -74,9 +77,11 @@ record Flow(String from, String to, List<Long> sent, List<Long> received) {
         return rows;
     }
 
-    private static void add(List<SampleRow> rows, int month, String state, String indicator, String counterpart, long persons) {
+    private static void add(
+            List<SampleRow> rows, int month, String state, String indicator, String counterpart, long persons) {
         if (persons > 0) {
-            rows.add(SampleRow.of(state, Period.month(2023, month), indicator, "NATIONAL", Long.toString(persons)).with(counterpart, ""));
+            rows.add(SampleRow.of(state, Period.month(2023, month), indicator, "NATIONAL", Long.toString(persons))
+                    .with(counterpart, ""));
         }
     }
 }

@@ -45,51 +45,227 @@ record Handwriting(
         String lineEnd) {
 
     /** How a month is written. */
-    enum Months { CANONICAL, SDMX, POINTED, FIRST_DAY, RUSSIAN_SHORT }
+    enum Months {
+        CANONICAL,
+        SDMX,
+        POINTED,
+        FIRST_DAY,
+        RUSSIAN_SHORT
+    }
 
     /** How an indicator is named. */
-    enum Names { CODE, ENGLISH, RUSSIAN }
+    enum Names {
+        CODE,
+        ENGLISH,
+        RUSSIAN
+    }
 
     private static final Charset WINDOWS = Charset.forName("windows-1251");
-    private static final List<String> MONTHS = List.of("янв", "фев", "мар", "апр", "май", "июн", "июл", "авг", "сен", "окт", "ноя", "дек");
-    private static final List<String> FULL =
-            List.of("state", "period", "indicator", "operation", "counterpart", "case_ref", "value", "unit", "status", "note");
+    private static final List<String> MONTHS =
+            List.of("янв", "фев", "мар", "апр", "май", "июн", "июл", "авг", "сен", "окт", "ноя", "дек");
+    private static final List<String> FULL = List.of(
+            "state", "period", "indicator", "operation", "counterpart", "case_ref", "value", "unit", "status", "note");
     private static final List<String> SHORT =
             List.of("period", "indicator", "operation", "counterpart", "case_ref", "value", "unit", "note", "status");
     private static final List<String> WITHOUT_PERIOD =
             List.of("indicator", "operation", "counterpart", "case_ref", "value", "unit", "status", "note");
     private static final List<String> RUSSIAN = List.of(
-            "Государство", "Период", "Показатель", "Операция", "Контрагент", "Номер дела", "Значение", "Единица", "Статус", "Примечание");
+            "Государство",
+            "Период",
+            "Показатель",
+            "Операция",
+            "Контрагент",
+            "Номер дела",
+            "Значение",
+            "Единица",
+            "Статус",
+            "Примечание");
     private static final List<String> RUSSIAN_SHORT = List.of(
-            "Отчётный период", "Показатель", "Операция", "Контрагент", "№ дела", "Количество", "Ед. изм.", "Примечание", "Статус");
+            "Отчётный период",
+            "Показатель",
+            "Операция",
+            "Контрагент",
+            "№ дела",
+            "Количество",
+            "Ед. изм.",
+            "Примечание",
+            "Статус");
     private static final List<String> RUSSIAN_WITHOUT_SIGNS = List.of(
-            "Месяц", "Показатель", "Операция", "Контрагент", "Номер дела", "Количество", "Единица", "Примечание", "Статус");
+            "Месяц",
+            "Показатель",
+            "Операция",
+            "Контрагент",
+            "Номер дела",
+            "Количество",
+            "Единица",
+            "Примечание",
+            "Статус");
     private static final List<String> SDMX = List.of(
-            "REF_AREA", "TIME_PERIOD", "INDICATOR", "OPERATION", "COUNTERPART_AREA",
-            "CASE_REF", "OBS_VALUE", "UNIT_MEASURE", "OBS_STATUS", "COMMENT_OBS");
+            "REF_AREA",
+            "TIME_PERIOD",
+            "INDICATOR",
+            "OPERATION",
+            "COUNTERPART_AREA",
+            "CASE_REF",
+            "OBS_VALUE",
+            "UNIT_MEASURE",
+            "OBS_STATUS",
+            "COMMENT_OBS");
 
     private static final Map<String, Handwriting> BY_STATE = Map.of(
             "AM",
-            new Handwriting(StandardCharsets.UTF_8, false, ",", false, FULL, FULL, Months.CANONICAL, Names.CODE, false, "", "0", "KG", false, "", "\n"),
+            new Handwriting(
+                    StandardCharsets.UTF_8,
+                    false,
+                    ",",
+                    false,
+                    FULL,
+                    FULL,
+                    Months.CANONICAL,
+                    Names.CODE,
+                    false,
+                    "",
+                    "0",
+                    "KG",
+                    false,
+                    "",
+                    "\n"),
             "AZ",
-            new Handwriting(StandardCharsets.UTF_8, true, ";", true, FULL, FULL, Months.CANONICAL, Names.CODE, true, " ", "0", "kg", true, "", "\r\n"),
+            new Handwriting(
+                    StandardCharsets.UTF_8,
+                    true,
+                    ";",
+                    true,
+                    FULL,
+                    FULL,
+                    Months.CANONICAL,
+                    Names.CODE,
+                    true,
+                    " ",
+                    "0",
+                    "kg",
+                    true,
+                    "",
+                    "\r\n"),
             "BY",
-            new Handwriting(WINDOWS, false, ";", false, FULL, RUSSIAN, Months.POINTED, Names.RUSSIAN, true, "\u00A0", "0", "кг", false, "", "\r\n"),
+            new Handwriting(
+                    WINDOWS,
+                    false,
+                    ";",
+                    false,
+                    FULL,
+                    RUSSIAN,
+                    Months.POINTED,
+                    Names.RUSSIAN,
+                    true,
+                    "\u00A0",
+                    "0",
+                    "кг",
+                    false,
+                    "",
+                    "\r\n"),
             "KG",
-            new Handwriting(Charset.forName("KOI8-R"), false, ";", false, SHORT, RUSSIAN_WITHOUT_SIGNS, Months.RUSSIAN_SHORT, Names.RUSSIAN, true, "", "-", "кг",
-                    false, "", "\n"),
+            new Handwriting(
+                    Charset.forName("KOI8-R"),
+                    false,
+                    ";",
+                    false,
+                    SHORT,
+                    RUSSIAN_WITHOUT_SIGNS,
+                    Months.RUSSIAN_SHORT,
+                    Names.RUSSIAN,
+                    true,
+                    "",
+                    "-",
+                    "кг",
+                    false,
+                    "",
+                    "\n"),
             "KZ",
-            new Handwriting(StandardCharsets.UTF_8, true, "\t", false, FULL, RUSSIAN, Months.SDMX, Names.CODE, false, " ", "-", "КГ", false, "KZ/", "\r\n"),
+            new Handwriting(
+                    StandardCharsets.UTF_8,
+                    true,
+                    "\t",
+                    false,
+                    FULL,
+                    RUSSIAN,
+                    Months.SDMX,
+                    Names.CODE,
+                    false,
+                    " ",
+                    "-",
+                    "КГ",
+                    false,
+                    "KZ/",
+                    "\r\n"),
             "MD",
-            new Handwriting(StandardCharsets.UTF_8, false, "|", false, WITHOUT_PERIOD, WITHOUT_PERIOD, Months.CANONICAL, Names.ENGLISH, false, "", "0",
-                    "kg", false, "", "\n"),
+            new Handwriting(
+                    StandardCharsets.UTF_8,
+                    false,
+                    "|",
+                    false,
+                    WITHOUT_PERIOD,
+                    WITHOUT_PERIOD,
+                    Months.CANONICAL,
+                    Names.ENGLISH,
+                    false,
+                    "",
+                    "0",
+                    "kg",
+                    false,
+                    "",
+                    "\n"),
             "RU",
-            new Handwriting(StandardCharsets.UTF_16LE, true, "\t", false, FULL, RUSSIAN, Months.POINTED, Names.RUSSIAN, true, "\u00A0", "0", "г", true,
-                    "", "\r\n"),
+            new Handwriting(
+                    StandardCharsets.UTF_16LE,
+                    true,
+                    "\t",
+                    false,
+                    FULL,
+                    RUSSIAN,
+                    Months.POINTED,
+                    Names.RUSSIAN,
+                    true,
+                    "\u00A0",
+                    "0",
+                    "г",
+                    true,
+                    "",
+                    "\r\n"),
             "TJ",
-            new Handwriting(StandardCharsets.UTF_8, false, ",", false, FULL, SDMX, Months.CANONICAL, Names.CODE, false, "", "0", "KG", false, "", "\n"),
+            new Handwriting(
+                    StandardCharsets.UTF_8,
+                    false,
+                    ",",
+                    false,
+                    FULL,
+                    SDMX,
+                    Months.CANONICAL,
+                    Names.CODE,
+                    false,
+                    "",
+                    "0",
+                    "KG",
+                    false,
+                    "",
+                    "\n"),
             "UZ",
-            new Handwriting(WINDOWS, false, ";", false, SHORT, RUSSIAN_SHORT, Months.FIRST_DAY, Names.RUSSIAN, true, " ", "0", "кг", true, "UZ/", "\r\n"));
+            new Handwriting(
+                    WINDOWS,
+                    false,
+                    ";",
+                    false,
+                    SHORT,
+                    RUSSIAN_SHORT,
+                    Months.FIRST_DAY,
+                    Names.RUSSIAN,
+                    true,
+                    " ",
+                    "0",
+                    "кг",
+                    true,
+                    "UZ/",
+                    "\r\n"));
 
     /** How this state writes. */
     static Handwriting of(String state) {
@@ -130,7 +306,8 @@ record Handwriting(
         if (value.signum() == 0) {
             return nil;
         }
-        String plain = value.setScale(Math.max(0, value.stripTrailingZeros().scale()), RoundingMode.UNNECESSARY).toPlainString();
+        String plain = value.setScale(Math.max(0, value.stripTrailingZeros().scale()), RoundingMode.UNNECESSARY)
+                .toPlainString();
         int point = plain.indexOf('.');
         String whole = point < 0 ? plain : plain.substring(0, point);
         String grouped = whole.replaceAll("(?<=[0-9])(?=([0-9]{3})+$)", grouping);

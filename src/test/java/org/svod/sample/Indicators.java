@@ -18,7 +18,15 @@ final class Indicators {
     static final String DEVICES = "DEVICES";
 
     static final List<String> ALL = List.of(
-            DETAINED, WANTED_IN_PRISON, FINANCING, WANTED_RETURNED, WANTED_RECEIVED, FIREARMS, AMMUNITION, EXPLOSIVES, DEVICES);
+            DETAINED,
+            WANTED_IN_PRISON,
+            FINANCING,
+            WANTED_RETURNED,
+            WANTED_RECEIVED,
+            FIREARMS,
+            AMMUNITION,
+            EXPLOSIVES,
+            DEVICES);
 
     /** What the published letter says. */
     static final Map<String, BigDecimal> PUBLISHED = Map.of(

@@ -8,7 +8,10 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.svod.period.Period;
 
-/** The ordinary work of an indicator: what the scenario leaves of the published figure, split by state, month and operation. */
+/**
+ * The ordinary work of an indicator: what the scenario leaves of the published figure, split by state, month and
+ * operation.
+ */
 final class Ordinary {
 
     static final List<String> STATES = List.of("AM", "AZ", "BY", "KG", "KZ", "MD", "RU", "TJ", "UZ");
@@ -23,7 +26,8 @@ final class Ordinary {
             Indicators.AMMUNITION, List.of(5L, 8L, 8L, 7L, 14L, 6L, 34L, 6L, 12L),
             Indicators.EXPLOSIVES, List.of(4L, 6L, 9L, 8L, 14L, 2L, 36L, 9L, 12L),
             Indicators.DEVICES, List.of(3L, 5L, 10L, 7L, 12L, 2L, 41L, 10L, 10L));
-    private static final Set<String> LARGE_COUNTS = Set.of(Indicators.FIREARMS, Indicators.AMMUNITION, Indicators.EXPLOSIVES);
+    private static final Set<String> LARGE_COUNTS =
+            Set.of(Indicators.FIREARMS, Indicators.AMMUNITION, Indicators.EXPLOSIVES);
 
     private final String indicator;
     private final BigDecimal step;
@@ -32,10 +36,14 @@ final class Ordinary {
     private Ordinary(String indicator, List<SampleRow> planned) {
         this.indicator = indicator;
         this.step = indicator.equals(Indicators.EXPLOSIVES) ? new BigDecimal("0.05") : BigDecimal.ONE;
-        this.planned = planned.stream().filter(r -> r.indicator().equals(indicator)).toList();
+        this.planned =
+                planned.stream().filter(r -> r.indicator().equals(indicator)).toList();
     }
 
-    /** Rows of the indicator that, together with those of the {@code planned} ones that are about it, add up to {@code total}. */
+    /**
+     * Rows of the indicator that, together with those of the {@code planned} ones that are about it, add up to
+     * {@code total}.
+     */
     static List<SampleRow> rows(String indicator, BigDecimal total, List<SampleRow> planned) {
         return new Ordinary(indicator, planned).split(total);
     }
@@ -45,7 +53,9 @@ final class Ordinary {
         List<SampleRow> rows = new ArrayList<>();
         for (int i = 0; i < STATES.size(); i++) {
             String state = STATES.get(i);
-            List<Long> said = IntStream.rangeClosed(1, 12).mapToObj(month -> said(state, Period.month(2023, month))).toList();
+            List<Long> said = IntStream.rangeClosed(1, 12)
+                    .mapToObj(month -> said(state, Period.month(2023, month)))
+                    .toList();
             long left = states.get(i) - said.stream().mapToLong(Long::longValue).sum();
             List<Long> months = new Calm(said).of(Apportionment.of(left, cycle(i)));
             for (int month = 1; month <= 12; month++) {
@@ -56,8 +66,10 @@ final class Ordinary {
     }
 
     private long said(String state, Period month) {
-        return steps(planned.stream().filter(r -> r.state().equals(state) && r.period().equals(month))
-                .map(SampleRow::amount).reduce(BigDecimal.ZERO, BigDecimal::add));
+        return steps(planned.stream()
+                .filter(r -> r.state().equals(state) && r.period().equals(month))
+                .map(SampleRow::amount)
+                .reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
     private long steps(BigDecimal amount) {
@@ -87,7 +99,8 @@ final class Ordinary {
     }
 
     private SampleRow row(String state, int month, String operation, long steps) {
-        String value = step.multiply(BigDecimal.valueOf(steps)).stripTrailingZeros().toPlainString();
+        String value =
+                step.multiply(BigDecimal.valueOf(steps)).stripTrailingZeros().toPlainString();
         return SampleRow.of(state, Period.month(2023, month), indicator, operation, value);
     }
 }

@@ -29,56 +29,81 @@ class SampleFiguresTest {
 
     @Test
     void thePublishedFiguresComeOutExactly() {
-        Indicators.PUBLISHED.forEach((indicator, value) -> assertThat(sample.bridge(indicator).value()).as(indicator).isEqualByComparingTo(value));
+        Indicators.PUBLISHED.forEach((indicator, value) ->
+                assertThat(sample.bridge(indicator).value()).as(indicator).isEqualByComparingTo(value));
     }
 
     @Test
     void exactlyTwoFilesHaveErrors() {
         assertThat(sample.readings()).hasSize(104);
-        assertThat(sample.readings().entrySet().stream().filter(e -> e.getValue().findings().hasErrors()).map(Map.Entry::getKey))
+        assertThat(sample.readings().entrySet().stream()
+                        .filter(e -> e.getValue().findings().hasErrors())
+                        .map(Map.Entry::getKey))
                 .containsExactly("AZ_2023-10.csv", "UZ_2023-08.csv");
     }
 
     @Test
     void theFaultyFileShowsSeveralErrorsAndTheCutOneItsControls() {
-        assertThat(reading("UZ_2023-08.csv").findings().counts().ofCode()).containsOnlyKeys(
-                FindingCode.VALUE_NEGATIVE, FindingCode.INDICATOR_UNKNOWN, FindingCode.VALUE_FRACTION, FindingCode.OPERATION_UNKNOWN,
-                FindingCode.PERIOD_OUTSIDE_SCOPE, FindingCode.CASE_REF_FORMAT, FindingCode.STATUS_UNKNOWN);
-        assertThat(reading("AZ_2023-10.csv").findings().counts().ofCode()).containsKeys(FindingCode.CONTROL_ROWS, FindingCode.CONTROL_END_MISSING);
+        assertThat(reading("UZ_2023-08.csv").findings().counts().ofCode())
+                .containsOnlyKeys(
+                        FindingCode.VALUE_NEGATIVE,
+                        FindingCode.INDICATOR_UNKNOWN,
+                        FindingCode.VALUE_FRACTION,
+                        FindingCode.OPERATION_UNKNOWN,
+                        FindingCode.PERIOD_OUTSIDE_SCOPE,
+                        FindingCode.CASE_REF_FORMAT,
+                        FindingCode.STATUS_UNKNOWN);
+        assertThat(reading("AZ_2023-10.csv").findings().counts().ofCode())
+                .containsKeys(FindingCode.CONTROL_ROWS, FindingCode.CONTROL_END_MISSING);
     }
 
     @Test
     void noOtherFileIsWarnedAbout() {
         assertThat(sample.readings().entrySet().stream()
-                .filter(e -> !e.getValue().findings().hasErrors())
-                .flatMap(e -> e.getValue().findings().listed().stream()
-                        .filter(f -> f.severity() != Severity.INFO).map(f -> e.getKey() + " " + text(f))))
+                        .filter(e -> !e.getValue().findings().hasErrors())
+                        .flatMap(e -> e.getValue().findings().listed().stream()
+                                .filter(f -> f.severity() != Severity.INFO)
+                                .map(f -> e.getKey() + " " + text(f))))
                 .isEmpty();
     }
 
     @Test
     void theFilesAreWrittenInFiveEncodingsAndFourDelimiters() {
-        assertThat(sample.readings().values().stream().map(r -> r.understanding().encoding()).distinct()).hasSize(5);
-        assertThat(sample.readings().values().stream().map(r -> r.understanding().delimiter()).distinct()).hasSize(4);
+        assertThat(sample.readings().values().stream()
+                        .map(r -> r.understanding().encoding())
+                        .distinct())
+                .hasSize(5);
+        assertThat(sample.readings().values().stream()
+                        .map(r -> r.understanding().delimiter())
+                        .distinct())
+                .hasSize(4);
     }
 
     @Test
     void jointCasesAreAgreedDisputedAndDecided() {
-        assertThat(sample.reconciliation().jointCases().stream().collect(Collectors.groupingBy(JointCase::agreement, Collectors.counting())))
+        assertThat(sample.reconciliation().jointCases().stream()
+                        .collect(Collectors.groupingBy(JointCase::agreement, Collectors.counting())))
                 .isEqualTo(Map.of(Agreement.AGREED, 6L, Agreement.DISCREPANCY, 4L, Agreement.DECIDED, 1L));
         assertThat(sample.reconciliation().crossedCases()).hasSize(1);
     }
 
     @Test
     void flowsShowEveryVerdict() {
-        assertThat(sample.reconciliation().mirrorPairs().stream().map(MirrorPair::agreement).distinct())
+        assertThat(sample.reconciliation().mirrorPairs().stream()
+                        .map(MirrorPair::agreement)
+                        .distinct())
                 .containsExactlyInAnyOrder(Agreement.values());
-        assertThat(sample.reconciliation().mirrorPairs().stream().filter(MirrorPair::timing).map(MirrorPair::reference)).containsExactly("RU>KG");
+        assertThat(sample.reconciliation().mirrorPairs().stream()
+                        .filter(MirrorPair::timing)
+                        .map(MirrorPair::reference))
+                .containsExactly("RU>KG");
     }
 
     @Test
     void fewMonthsAreOutliersAndEveryDecisionMatches() {
-        assertThat(sample.reconciliation().flags()).hasSizeBetween(3, 12).anySatisfy(flag -> assertThat(flag.confirmed()).isPresent());
+        assertThat(sample.reconciliation().flags())
+                .hasSizeBetween(3, 12)
+                .anySatisfy(flag -> assertThat(flag.confirmed()).isPresent());
         assertThat(sample.reconciliation().unmatched()).isEmpty();
     }
 

@@ -28,8 +28,10 @@ final class SampleFiles {
         SampleFiles sample = new SampleFiles();
         SampleYear.returns().forEach(sample::addReturn);
         sample.addDates();
-        sample.files.put("input/notes.txt",
-                "Not a return: the nightly run leaves this file alone and names it in its report.\n".getBytes(StandardCharsets.UTF_8));
+        sample.files.put(
+                "input/notes.txt",
+                "Not a return: the nightly run leaves this file alone and names it in its report.\n"
+                        .getBytes(StandardCharsets.UTF_8));
         return sample.files;
     }
 
@@ -40,7 +42,12 @@ final class SampleFiles {
         LocalDate onTime = scope.lastDay().plusDays(3 + (name.hashCode() & 7));
         switch (name) {
             case CORRECTED -> {
-                put(name, text, text.lines(rows.stream().map(SampleFiles::beforeCorrection).toList()), onTime);
+                put(
+                        name,
+                        text,
+                        text.lines(
+                                rows.stream().map(SampleFiles::beforeCorrection).toList()),
+                        onTime);
                 put(name + "_v2", text, lines, onTime.plusDays(2));
             }
             case TWICE -> {
@@ -67,7 +74,8 @@ final class SampleFiles {
 
     private static SampleRow beforeCorrection(SampleRow row) {
         return row.indicator().equals(Indicators.FIREARMS) && row.operation().equals("NATIONAL")
-                ? row.valued(row.amount().add(BigDecimal.valueOf(30)).toPlainString()) : row;
+                ? row.valued(row.amount().add(BigDecimal.valueOf(30)).toPlainString())
+                : row;
     }
 
     // Five rows that each break another rule; the rest is as it should be.
@@ -77,10 +85,19 @@ final class SampleFiles {
         Period period = model.period();
         faulty.set(0, model.valued("-3"));
         faulty.add(SampleRow.of("UZ", period, "Изъято огнестрельных оружий", "NATIONAL", "4"));
-        faulty.add(SampleRow.of("UZ", period, Indicators.DEVICES, "NATIONAL", "2.5").with("", "UZ-23/77"));
+        faulty.add(SampleRow.of("UZ", period, Indicators.DEVICES, "NATIONAL", "2.5")
+                .with("", "UZ-23/77"));
         faulty.add(SampleRow.of("UZ", period, Indicators.FIREARMS, "MARZBON", "1"));
-        faulty.add(new SampleRow("UZ", Period.of("2023-09"), Indicators.AMMUNITION, "NATIONAL", "",
-                "дело о складе", Optional.of(BigDecimal.TEN), "X", ""));
+        faulty.add(new SampleRow(
+                "UZ",
+                Period.of("2023-09"),
+                Indicators.AMMUNITION,
+                "NATIONAL",
+                "",
+                "дело о складе",
+                Optional.of(BigDecimal.TEN),
+                "X",
+                ""));
         return faulty;
     }
 
@@ -93,7 +110,8 @@ final class SampleFiles {
 
     private void addDates() {
         StringBuilder table = new StringBuilder("file,received_on\n");
-        received.forEach((file, date) -> table.append(file).append(',').append(date).append('\n'));
+        received.forEach(
+                (file, date) -> table.append(file).append(',').append(date).append('\n'));
         files.put("jobs/rounds/2023/received.csv", table.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

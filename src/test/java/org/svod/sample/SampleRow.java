@@ -53,7 +53,16 @@ record SampleRow(
     }
 
     SampleRow valued(String newValue) {
-        return new SampleRow(state, period, indicator, operation, counterpart, caseRef, Optional.of(new BigDecimal(newValue)), status, note);
+        return new SampleRow(
+                state,
+                period,
+                indicator,
+                operation,
+                counterpart,
+                caseRef,
+                Optional.of(new BigDecimal(newValue)),
+                status,
+                note);
     }
 
     SampleRow missing(String newNote) {

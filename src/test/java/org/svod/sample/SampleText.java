@@ -28,9 +28,11 @@ final class SampleText {
         if (hand.controls()) {
             lines.add(line(List.of("#rows", Integer.toString(rows.size()))));
         }
-        rows.forEach(row -> lines.add(line(hand.columns().stream().map(c -> field(row, c)).toList())));
+        rows.forEach(row ->
+                lines.add(line(hand.columns().stream().map(c -> field(row, c)).toList())));
         if (hand.controls()) {
-            totals(rows).forEach((indicator, total) -> lines.add(line(List.of("#total", indicator, hand.number(total)))));
+            totals(rows)
+                    .forEach((indicator, total) -> lines.add(line(List.of("#total", indicator, hand.number(total)))));
             lines.add("#end");
         }
         return lines;
@@ -40,7 +42,11 @@ final class SampleText {
     byte[] bytes(List<String> lines) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         if (hand.bom()) {
-            out.writeBytes("\uFEFF".getBytes(hand.charset().equals(StandardCharsets.UTF_16LE) ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_8));
+            out.writeBytes("\uFEFF"
+                    .getBytes(
+                            hand.charset().equals(StandardCharsets.UTF_16LE)
+                                    ? StandardCharsets.UTF_16LE
+                                    : StandardCharsets.UTF_8));
         }
         out.writeBytes(encoded(lines.stream().map(l -> l + hand.lineEnd()).collect(Collectors.joining())));
         return out.toByteArray();
@@ -72,9 +78,10 @@ final class SampleText {
             case "operation" -> row.operation().equals("NATIONAL") ? "" : row.operation();
             case "counterpart" -> row.counterpart();
             case "case_ref" -> row.caseRef();
-            case "value" -> row.value()
-                    .map(v -> hand.number(weighed && hand.grams() ? v.movePointRight(3) : v))
-                    .orElse(hand.names() == Handwriting.Names.RUSSIAN ? "н/д" : "...");
+            case "value" ->
+                row.value()
+                        .map(v -> hand.number(weighed && hand.grams() ? v.movePointRight(3) : v))
+                        .orElse(hand.names() == Handwriting.Names.RUSSIAN ? "н/д" : "...");
             case "unit" -> weighed ? hand.weight() : "";
             case "status" -> row.status().equals("A") && !hand.controls() ? "" : row.status();
             case "note" -> row.note();
@@ -87,6 +94,8 @@ final class SampleText {
     }
 
     private String quoted(String field) {
-        return field.contains(hand.delimiter()) || field.contains("\"") ? "\"" + field.replace("\"", "\"\"") + "\"" : field;
+        return field.contains(hand.delimiter()) || field.contains("\"")
+                ? "\"" + field.replace("\"", "\"\"") + "\""
+                : field;
     }
 }

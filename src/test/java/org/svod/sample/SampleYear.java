@@ -27,7 +27,9 @@ final class SampleYear {
                 continue;
             }
             BigDecimal reported = published.subtract(Scenario.ADJUSTMENTS.getOrDefault(indicator, BigDecimal.ZERO));
-            BigDecimal conspicuous = Scenario.conspicuous().stream().filter(r -> r.indicator().equals(indicator)).map(SampleRow::amount)
+            BigDecimal conspicuous = Scenario.conspicuous().stream()
+                    .filter(r -> r.indicator().equals(indicator))
+                    .map(SampleRow::amount)
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
             rows.addAll(Ordinary.rows(indicator, reported.subtract(conspicuous), Scenario.cases()));
         }
@@ -40,24 +42,39 @@ final class SampleYear {
         for (SampleRow row : rows()) {
             if (row.state().equals(QUARTERLY)) {
                 Period quarter = Period.containing(2023, row.period().firstMonth(), Frequency.QUARTERLY);
-                returns.computeIfAbsent(QUARTERLY + "_" + quarter, k -> new ArrayList<>()).add(row);
+                returns.computeIfAbsent(QUARTERLY + "_" + quarter, k -> new ArrayList<>())
+                        .add(row);
             } else {
-                returns.computeIfAbsent(row.state() + "_" + row.period(), k -> new ArrayList<>()).add(row);
+                returns.computeIfAbsent(row.state() + "_" + row.period(), k -> new ArrayList<>())
+                        .add(row);
             }
         }
         returns.replaceAll((name, rows) -> name.startsWith(QUARTERLY) ? byQuarter(rows) : List.copyOf(rows));
         return returns;
     }
 
-    // National work is summed for the quarter; rows under an operation keep their months, which must lie in the operation's dates.
+    // National work is summed for the quarter; rows under an operation keep their months, which must lie in the
+    // operation's dates.
     private static List<SampleRow> byQuarter(List<SampleRow> months) {
         Map<String, SampleRow> rows = new LinkedHashMap<>();
         for (SampleRow row : months) {
             Period period = row.operation().equals("NATIONAL")
-                    ? Period.containing(2023, row.period().firstMonth(), Frequency.QUARTERLY) : row.period();
-            SampleRow placed = new SampleRow(row.state(), period, row.indicator(), row.operation(), row.counterpart(), row.caseRef(),
-                    row.value(), row.status(), row.note());
-            rows.merge(period + "|" + row.indicator() + "|" + row.operation() + "|" + row.counterpart() + "|" + row.caseRef(), placed,
+                    ? Period.containing(2023, row.period().firstMonth(), Frequency.QUARTERLY)
+                    : row.period();
+            SampleRow placed = new SampleRow(
+                    row.state(),
+                    period,
+                    row.indicator(),
+                    row.operation(),
+                    row.counterpart(),
+                    row.caseRef(),
+                    row.value(),
+                    row.status(),
+                    row.note());
+            rows.merge(
+                    period + "|" + row.indicator() + "|" + row.operation() + "|" + row.counterpart() + "|"
+                            + row.caseRef(),
+                    placed,
                     (one, other) -> one.valued(one.amount().add(other.amount()).toPlainString()));
         }
         return rows.values().stream().sorted(SampleRow.ORDER).toList();

@@ -15,12 +15,15 @@ import java.util.List;
 import java.util.Map;
 import org.svod.period.Period;
 
-/** What was planned first: joint cases, conspicuous months, and what they add to or take from the reported sums, by hand. */
+/**
+ * What was planned first: joint cases, conspicuous months, and what they add to or take from the reported sums, by
+ * hand.
+ */
 final class Scenario {
 
     /**
-     * Reported rows and published figure differ by this: the cancelled copies of joint cases, and the two decisions (of FINANCING case
-     * BARRIER-23/03, 3 instead of 2, and of the returns KZ&gt;RU, 15 instead of 14).
+     * Reported rows and published figure differ by this: the cancelled copies of joint cases, and the two decisions (of
+     * FINANCING case BARRIER-23/03, 3 instead of 2, and of the returns KZ&gt;RU, 15 instead of 14).
      */
     static final Map<String, BigDecimal> ADJUSTMENTS = Map.of(
             DETAINED, new BigDecimal("-2"),
@@ -57,16 +60,19 @@ final class Scenario {
     /** Months that stand out: the first is confirmed by a decision, the second waits for an answer. */
     static List<SampleRow> conspicuous() {
         return List.of(
-                SampleRow.of("RU", Period.of("2023-07"), AMMUNITION, "NATIONAL", "21400").with("", "RU-2023/7-118")
+                SampleRow.of("RU", Period.of("2023-07"), AMMUNITION, "NATIONAL", "21400")
+                        .with("", "RU-2023/7-118")
                         .remarked("A", "+ тайник, обнаруженный 14 июля; акт приложен к донесению"),
-                SampleRow.of("KG", Period.of("2023-10"), FIREARMS, "NATIONAL", "96").with("", "KG-23/1040"));
+                SampleRow.of("KG", Period.of("2023-10"), FIREARMS, "NATIONAL", "96")
+                        .with("", "KG-23/1040"));
     }
 
     private static List<SampleRow> jointCase(String reference, String indicator, String operation, String... reports) {
         List<SampleRow> rows = new ArrayList<>();
         for (String report : reports) {
             String[] part = report.split(" ");
-            rows.add(SampleRow.of(part[0], Period.of("2023-" + part[1]), indicator, operation, part[2]).with("", reference));
+            rows.add(SampleRow.of(part[0], Period.of("2023-" + part[1]), indicator, operation, part[2])
+                    .with("", reference));
         }
         return rows;
     }

@@ -26,7 +26,8 @@ class ReadingCasesTest {
     private record Written(Charset charset, boolean marked) {
 
         boolean canWrite(Case wanted) {
-            boolean told = marked || wanted.isRussian() || charset.equals(WINDOWS) || charset.equals(StandardCharsets.UTF_8);
+            boolean told =
+                    marked || wanted.isRussian() || charset.equals(WINDOWS) || charset.equals(StandardCharsets.UTF_8);
             return told && charset.newEncoder().canEncode(wanted.input());
         }
 
@@ -66,7 +67,8 @@ class ReadingCasesTest {
     @MethodSource("cases")
     void isReadAsTheCaseSays(Case wanted, Written encoding, char delimiter) throws IOException {
         byte[] bytes = encoding.bytes(wanted.with(delimiter));
-        Reading reading = new SubmissionReader(Fixtures.codebook(), Fixtures.RUN_DATE, Fixtures.LISTED).read(ByteSource.of(bytes), Fixtures.name(wanted.file()));
+        Reading reading = new SubmissionReader(Fixtures.codebook(), Fixtures.RUN_DATE, Fixtures.LISTED)
+                .read(ByteSource.of(bytes), Fixtures.name(wanted.file()));
 
         assertThat(reading.findings().listed().stream()
                         .filter(f -> f.code() != FindingCode.ENCODING_ASSUMED)
@@ -75,11 +77,17 @@ class ReadingCasesTest {
                 .containsExactlyElementsOf(wanted.findings());
         assertThat(reading.fatal()).isEqualTo(wanted.fatal());
         if (!wanted.sums().isEmpty()) {
-            assertThat(reading.sums()).allSatisfy(s -> assertThat(s.sum()).isEqualByComparingTo(wanted.sums().getOrDefault(s.indicator().code(), BigDecimal.TEN.negate())));
+            assertThat(reading.sums())
+                    .allSatisfy(s -> assertThat(s.sum())
+                            .isEqualByComparingTo(
+                                    wanted.sums().getOrDefault(s.indicator().code(), BigDecimal.TEN.negate())));
             assertThat(reading.sums()).hasSameSizeAs(wanted.sums().keySet());
         }
         if (!wanted.rows().isEmpty()) {
-            assertThat(List.of(reading.counts().read(), reading.counts().accepted(), reading.counts().refused()))
+            assertThat(List.of(
+                            reading.counts().read(),
+                            reading.counts().accepted(),
+                            reading.counts().refused()))
                     .isEqualTo(wanted.rows().stream().map(Integer::longValue).toList());
         }
         assertThat(reading.findings().listed()).allSatisfy(ReadingCasesTest::isWorded);

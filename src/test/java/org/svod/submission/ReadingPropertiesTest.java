@@ -24,7 +24,8 @@ class ReadingPropertiesTest {
 
     private static Reading read(byte[] bytes) {
         try {
-            return new SubmissionReader(Fixtures.codebook(), Fixtures.RUN_DATE, Fixtures.LISTED).read(ByteSource.of(bytes), Fixtures.name("KZ_2023.csv"));
+            return new SubmissionReader(Fixtures.codebook(), Fixtures.RUN_DATE, Fixtures.LISTED)
+                    .read(ByteSource.of(bytes), Fixtures.name("KZ_2023.csv"));
         } catch (IOException e) {
             throw new AssertionError(e);
         }
@@ -39,12 +40,15 @@ class ReadingPropertiesTest {
         for (int i = 0; i < 200; i++) {
             String month = String.format(java.util.Locale.ROOT, "2023-%02d", 1 + random.nextInt(12));
             String caseRef = "C-" + i;
-            rows.add(switch (random.nextInt(4)) {
-                case 0 -> month + ";EXPLOSIVES;ARMS-2023;;" + caseRef + ";" + random.nextInt(10_000) + "," + random.nextInt(100) + ";G;x\n";
-                case 1 -> month + ";WANTED_RETURNED;;RU;" + caseRef + ";" + random.nextInt(9) + ";;\n";
-                case 2 -> month + ";FIREARMS;;;" + caseRef + ";-;;\n";
-                default -> month + ";FIREARMS;;;;" + random.nextInt(100_000) + ";;дубль\n";
-            });
+            rows.add(
+                    switch (random.nextInt(4)) {
+                        case 0 ->
+                            month + ";EXPLOSIVES;ARMS-2023;;" + caseRef + ";" + random.nextInt(10_000) + ","
+                                    + random.nextInt(100) + ";G;x\n";
+                        case 1 -> month + ";WANTED_RETURNED;;RU;" + caseRef + ";" + random.nextInt(9) + ";;\n";
+                        case 2 -> month + ";FIREARMS;;;" + caseRef + ";-;;\n";
+                        default -> month + ";FIREARMS;;;;" + random.nextInt(100_000) + ";;дубль\n";
+                    });
         }
         return rows;
     }
@@ -58,7 +62,9 @@ class ReadingPropertiesTest {
         return sums;
     }
 
-    /** Rows without those that repeat the key of an earlier one, since which of them counts does depend on the order. */
+    /**
+     * Rows without those that repeat the key of an earlier one, since which of them counts does depend on the order.
+     */
     private static List<String> distinct(List<String> rows) {
         List<String> distinct = new ArrayList<>();
         for (String row : rows) {
@@ -80,7 +86,9 @@ class ReadingPropertiesTest {
         Collections.shuffle(shuffled, random);
 
         assertThat(sums(read(shuffled))).isEqualTo(sums(ordered));
-        assertThat(read(shuffled).observations()).usingRecursiveFieldByFieldElementComparatorIgnoringFields("line").isEqualTo(ordered.observations());
+        assertThat(read(shuffled).observations())
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("line")
+                .isEqualTo(ordered.observations());
         assertThat(read(shuffled).caseTotals()).isEqualTo(ordered.caseTotals());
     }
 
@@ -91,7 +99,8 @@ class ReadingPropertiesTest {
         List<String> rows = distinct(rows(random));
         int cut = 1 + random.nextInt(rows.size() - 1);
 
-        assertThat(sums(read(rows.subList(0, cut)), read(rows.subList(cut, rows.size())))).isEqualTo(sums(read(rows)));
+        assertThat(sums(read(rows.subList(0, cut)), read(rows.subList(cut, rows.size()))))
+                .isEqualTo(sums(read(rows)));
     }
 
     @ParameterizedTest
@@ -104,23 +113,33 @@ class ReadingPropertiesTest {
         parts.replaceAll((k, v) -> Numeral.plain(v));
 
         assertThat(parts).isEqualTo(sums(reading));
-        assertThat(reading.caseTotals().stream().mapToLong(t -> t.values() + t.missing()).sum()).isEqualTo(reading.cases().size());
-        assertThat(reading.observations().size() + reading.cases().size()).isEqualTo(reading.counts().accepted());
+        assertThat(reading.caseTotals().stream()
+                        .mapToLong(t -> t.values() + t.missing())
+                        .sum())
+                .isEqualTo(reading.cases().size());
+        assertThat(reading.observations().size() + reading.cases().size())
+                .isEqualTo(reading.counts().accepted());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "UTF-16", "windows-1251", "KOI8-R", "IBM866"})
     void mutatedBytesNeverThrow(String charset) {
         Random random = new Random(charset.hashCode());
-        String text = HEADING.replace("indicator", "Показатель") + String.join("", rows(random).subList(0, 30)) + "#rows;30\n#end\n";
+        String text = HEADING.replace("indicator", "Показатель")
+                + String.join("", rows(random).subList(0, 30)) + "#rows;30\n#end\n";
         for (int i = 0; i < 300; i++) {
             byte[] bytes = text.getBytes(Charset.forName(charset));
             for (int n = random.nextInt(20); n >= 0; n--) {
-                bytes[random.nextInt(bytes.length)] = random.nextBoolean() ? (byte) "\";,\t|\r\n#\0-.".charAt(random.nextInt(11)) : (byte) random.nextInt(256);
+                bytes[random.nextInt(bytes.length)] = random.nextBoolean()
+                        ? (byte) "\";,\t|\r\n#\0-.".charAt(random.nextInt(11))
+                        : (byte) random.nextInt(256);
             }
             Reading reading = read(bytes);
-            assertThat(reading.counts().read()).isEqualTo(reading.counts().accepted() + reading.counts().refused());
-            assertThat(reading.observations()).allSatisfy(o -> assertThat(o.value().isPresent()).isNotEqualTo(o.status().name().equals("M")));
+            assertThat(reading.counts().read())
+                    .isEqualTo(reading.counts().accepted() + reading.counts().refused());
+            assertThat(reading.observations())
+                    .allSatisfy(o -> assertThat(o.value().isPresent())
+                            .isNotEqualTo(o.status().name().equals("M")));
         }
     }
 
@@ -128,7 +147,8 @@ class ReadingPropertiesTest {
     void findingsAreCappedAndCounted() {
         List<String> rows = Collections.nCopies(1_000, "2023-01;KNIVES;;;;1;;\n");
 
-        assertThat(read(rows).findings().count(org.svod.finding.FindingCode.INDICATOR_UNKNOWN)).isEqualTo(1_000);
+        assertThat(read(rows).findings().count(org.svod.finding.FindingCode.INDICATOR_UNKNOWN))
+                .isEqualTo(1_000);
         assertThat(read(rows).findings().listed()).hasSize(Fixtures.LISTED);
     }
 }

@@ -43,22 +43,28 @@ class SharedOperationNamesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "2023-05, TRAL-2023", "2024-04, TRAL-2024", "2024-Q2, TRAL-2024", "2024, TRAL-2024"
-    })
+    @CsvSource({"2023-05, TRAL-2023", "2024-04, TRAL-2024", "2024-Q2, TRAL-2024", "2024, TRAL-2024"})
     void aNameMeansTheOperationThatRunsInTheYearOfTheFile(String scope, String operation) throws IOException {
         Reading reading = read(scope, NAME, "tral –  anti-terror", operation);
 
-        assertThat(reading.findings().listed()).extracting(Finding::code).containsExactly(FindingCode.KEY_TWICE, FindingCode.KEY_TWICE);
-        assertThat(reading.observations()).extracting(o -> o.cell().operation().code()).containsExactly(operation);
+        assertThat(reading.findings().listed())
+                .extracting(Finding::code)
+                .containsExactly(FindingCode.KEY_TWICE, FindingCode.KEY_TWICE);
+        assertThat(reading.observations())
+                .extracting(o -> o.cell().operation().code())
+                .containsExactly(operation);
     }
 
     @Test
     void aRowOutsideItsDatesIsTheWarningThatItIsForACode() throws IOException {
         Reading reading = read("2024-01", NAME);
 
-        assertThat(reading.findings().listed()).extracting(Finding::code).containsExactly(FindingCode.OPERATION_OUTSIDE_DATES);
-        assertThat(reading.observations()).extracting(o -> o.cell().operation().code()).containsExactly("TRAL-2024");
+        assertThat(reading.findings().listed())
+                .extracting(Finding::code)
+                .containsExactly(FindingCode.OPERATION_OUTSIDE_DATES);
+        assertThat(reading.observations())
+                .extracting(o -> o.cell().operation().code())
+                .containsExactly("TRAL-2024");
     }
 
     @ParameterizedTest
@@ -66,13 +72,18 @@ class SharedOperationNamesTest {
     void whereTwoOrNoneRanTheRowIsRefusedAndTheCodeAskedFor(String scope) throws IOException {
         Reading reading = read(scope, NAME, "TRAL-2025");
 
-        List<Finding> errors = reading.findings().listed().stream().filter(f -> f.code() == FindingCode.OPERATION_AMBIGUOUS).toList();
+        List<Finding> errors = reading.findings().listed().stream()
+                .filter(f -> f.code() == FindingCode.OPERATION_AMBIGUOUS)
+                .toList();
         assertThat(errors).singleElement().satisfies(f -> {
             assertThat(f.place().line()).isEqualTo(2);
             assertThat(f.value()).isEqualTo(NAME);
-            assertThat(f.arguments()).containsExactly("TRAL-2023, TRAL-2024, TRAL-2025, TRAL-2025-2", scope.substring(0, 4));
+            assertThat(f.arguments())
+                    .containsExactly("TRAL-2023, TRAL-2024, TRAL-2025, TRAL-2025-2", scope.substring(0, 4));
         });
-        assertThat(reading.observations()).extracting(o -> o.cell().operation().code()).containsExactly("TRAL-2025");
+        assertThat(reading.observations())
+                .extracting(o -> o.cell().operation().code())
+                .containsExactly("TRAL-2025");
     }
 
     private Reading read(String scope, String... operations) throws IOException {
@@ -84,11 +95,15 @@ class SharedOperationNamesTest {
             file.append(scope).append(";FIREARMS;").append(operation).append(";1\n");
         }
         SubmissionName name = new SubmissionName(codebook.states().get("KZ"), Period.of(scope), OptionalInt.empty());
-        return new SubmissionReader(codebook, LocalDate.of(2026, 2, 1), 100).read(ByteSource.of(file.toString().getBytes(StandardCharsets.UTF_8)), name);
+        return new SubmissionReader(codebook, LocalDate.of(2026, 2, 1), 100)
+                .read(ByteSource.of(file.toString().getBytes(StandardCharsets.UTF_8)), name);
     }
 
     private void add(String code, String dates) throws IOException {
         Path table = jobs.resolve("codebook/operations.csv");
-        Files.writeString(table, Files.readString(table) + code + ",Tral – anti-terror,«Трал-Антитеррор»,search," + dates + ",KZ,,whole\n");
+        Files.writeString(
+                table,
+                Files.readString(table) + code + ",Tral – anti-terror,«Трал-Антитеррор»,search," + dates
+                        + ",KZ,,whole\n");
     }
 }

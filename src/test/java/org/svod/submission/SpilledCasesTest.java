@@ -18,7 +18,9 @@ import org.svod.codebook.ObservationStatus;
 import org.svod.finding.Finding;
 import org.svod.period.Period;
 
-/** However little is held in memory, the case rows come out in order, each key once, with the first row of every key. */
+/**
+ * However little is held in memory, the case rows come out in order, each key once, with the first row of every key.
+ */
 class SpilledCasesTest {
 
     private static final int ROWS = 5_000;
@@ -50,11 +52,23 @@ class SpilledCasesTest {
                 twice.add(before.line() + " " + row.line());
             }
         }
-        List<Observation> expected = first.values().stream().filter(s -> s.amount().isPresent()).map(s -> new Observation(
-                s.cell().key(), s.caseRef(), s.amount().get().value(), s.amount().get().status(), s.line())).sorted(Observation.BY_CASE).toList();
+        List<Observation> expected = first.values().stream()
+                .filter(s -> s.amount().isPresent())
+                .map(s -> new Observation(
+                        s.cell().key(),
+                        s.caseRef(),
+                        s.amount().get().value(),
+                        s.amount().get().status(),
+                        s.line()))
+                .sorted(Observation.BY_CASE)
+                .toList();
         assertThat(settled).containsExactlyElementsOf(expected).containsExactlyElementsOf(expected);
-        assertThat(settled.size()).isEqualTo(expected.size()).isEqualTo(tally.counts().accepted());
-        assertThat(tally.counts().refused()).isEqualTo(sent.stream().filter(s -> s.amount().isPresent()).count() - expected.size()).isPositive();
+        assertThat(settled.size())
+                .isEqualTo(expected.size())
+                .isEqualTo(tally.counts().accepted());
+        assertThat(tally.counts().refused())
+                .isEqualTo(sent.stream().filter(s -> s.amount().isPresent()).count() - expected.size())
+                .isPositive();
         assertThat(remarks.findings().listed().stream().map(Finding::arguments).map(a -> a.get(0) + " " + a.get(1)))
                 .containsExactlyInAnyOrderElementsOf(twice);
     }
@@ -62,28 +76,50 @@ class SpilledCasesTest {
     private List<Sent> sent(Random random, Cells cells) {
         List<Sent> sent = new ArrayList<>();
         for (int i = 0; i < ROWS; i++) {
-            Cell cell = cells.at(random.nextInt(codebook.indicators().size()), period(random), random.nextInt(codebook.operations().size()),
+            Cell cell = cells.at(
+                    random.nextInt(codebook.indicators().size()),
+                    period(random),
+                    random.nextInt(codebook.operations().size()),
                     random.nextInt(codebook.states().size() + 1) - 1);
-            String caseRef = (random.nextBoolean() ? "A-" : "A/1-") + Integer.toString(random.nextInt(40), 36).toUpperCase(java.util.Locale.ROOT) + "0".repeat(random.nextInt(3));
-            sent.add(new Sent(i > 10 && random.nextInt(3) == 0 ? sent.get(random.nextInt(i)).cell() : cell,
-                    i > 10 && random.nextInt(3) == 0 ? sent.get(random.nextInt(i)).caseRef() : caseRef, amount(random), i + 2));
+            String caseRef = (random.nextBoolean() ? "A-" : "A/1-")
+                    + Integer.toString(random.nextInt(40), 36).toUpperCase(java.util.Locale.ROOT)
+                    + "0".repeat(random.nextInt(3));
+            sent.add(new Sent(
+                    i > 10 && random.nextInt(3) == 0
+                            ? sent.get(random.nextInt(i)).cell()
+                            : cell,
+                    i > 10 && random.nextInt(3) == 0
+                            ? sent.get(random.nextInt(i)).caseRef()
+                            : caseRef,
+                    amount(random),
+                    i + 2));
         }
-        sent.addAll(sent.subList(0, 50).stream().map(s -> new Sent(s.cell(), s.caseRef(), s.amount(), s.line() + ROWS)).toList());
+        sent.addAll(sent.subList(0, 50).stream()
+                .map(s -> new Sent(s.cell(), s.caseRef(), s.amount(), s.line() + ROWS))
+                .toList());
         sent.sort(Comparator.comparingLong(Sent::line));
         return sent;
     }
 
     private static Period period(Random random) {
-        return random.nextInt(4) == 0 ? Period.of("2023-Q" + (1 + random.nextInt(4))) : Period.month(2023, 1 + random.nextInt(12));
+        return random.nextInt(4) == 0
+                ? Period.of("2023-Q" + (1 + random.nextInt(4)))
+                : Period.month(2023, 1 + random.nextInt(12));
     }
 
     private static Optional<Amount> amount(Random random) {
         return switch (random.nextInt(6)) {
             case 0 -> Optional.empty();
             case 1 -> Optional.of(new Amount(Optional.empty(), ObservationStatus.M));
-            case 2 -> Optional.of(new Amount(Optional.of(new BigDecimal("123456789012345678901234567.123456")), ObservationStatus.A));
-            case 3 -> Optional.of(new Amount(Optional.of(BigDecimal.valueOf(random.nextLong() >>> 1, random.nextInt(10))), ObservationStatus.E));
-            default -> Optional.of(new Amount(Optional.of(BigDecimal.valueOf(random.nextInt(1000))), ObservationStatus.P));
+            case 2 ->
+                Optional.of(new Amount(
+                        Optional.of(new BigDecimal("123456789012345678901234567.123456")), ObservationStatus.A));
+            case 3 ->
+                Optional.of(new Amount(
+                        Optional.of(BigDecimal.valueOf(random.nextLong() >>> 1, random.nextInt(10))),
+                        ObservationStatus.E));
+            default ->
+                Optional.of(new Amount(Optional.of(BigDecimal.valueOf(random.nextInt(1000))), ObservationStatus.P));
         };
     }
 }

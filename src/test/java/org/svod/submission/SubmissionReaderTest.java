@@ -3,9 +3,9 @@ package org.svod.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.nio.file.Files;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -17,7 +17,8 @@ import org.svod.finding.FindingCode;
 class SubmissionReaderTest {
 
     private static Reading read(byte[] bytes) throws IOException {
-        return new SubmissionReader(Fixtures.codebook(), Fixtures.RUN_DATE, Fixtures.LISTED).read(ByteSource.of(bytes), Fixtures.name("KZ_2023-05.csv"));
+        return new SubmissionReader(Fixtures.codebook(), Fixtures.RUN_DATE, Fixtures.LISTED)
+                .read(ByteSource.of(bytes), Fixtures.name("KZ_2023-05.csv"));
     }
 
     private static Reading read(String text) throws IOException {
@@ -55,8 +56,13 @@ class SubmissionReaderTest {
     void aFieldOfMoreThanACellHoldsIsRefused() throws IOException {
         String longest = "x".repeat(RecordCursor.LONGEST_FIELD);
 
-        assertThat(read("indicator;value;note\nDEVICES;1;" + longest + "\n").findings().listed()).isEmpty();
-        assertThat(only(read("indicator;value;note\nDEVICES;1;" + longest + "x\n")).code()).isEqualTo(FindingCode.FIELD_TOO_LONG);
+        assertThat(read("indicator;value;note\nDEVICES;1;" + longest + "\n")
+                        .findings()
+                        .listed())
+                .isEmpty();
+        assertThat(only(read("indicator;value;note\nDEVICES;1;" + longest + "x\n"))
+                        .code())
+                .isEqualTo(FindingCode.FIELD_TOO_LONG);
     }
 
     @Test
@@ -80,9 +86,15 @@ class SubmissionReaderTest {
         byte[] zip = Files.readAllBytes(Path.of("jobs/letter/letter-en.docx"));
         assertThat(only(read(zip)).code()).isEqualTo(FindingCode.SPREADSHEET_FILE);
         assertThat(read(zip).fatal()).isTrue();
-        byte[] compound = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1, 0, 0, 0, 0};
+        byte[] compound = {
+            (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1, 0, 0, 0, 0
+        };
         assertThat(only(read(compound)).code()).isEqualTo(FindingCode.SPREADSHEET_FILE);
-        assertThat(read("PK\u0003\u0004;indicator;value\n;FIREARMS;1\n").findings().count(FindingCode.SPREADSHEET_FILE)).as("a heading is a heading").isZero();
+        assertThat(read("PK\u0003\u0004;indicator;value\n;FIREARMS;1\n")
+                        .findings()
+                        .count(FindingCode.SPREADSHEET_FILE))
+                .as("a heading is a heading")
+                .isZero();
     }
 
     @Test
@@ -92,7 +104,8 @@ class SubmissionReaderTest {
 
     @Test
     void aFractionOfACountTellsWhatToWriteForThousands() throws IOException {
-        assertThat(only(read("indicator;value\nAMMUNITION;1.234\n")).arguments()).containsExactly("AMMUNITION", "1234");
+        assertThat(only(read("indicator;value\nAMMUNITION;1.234\n")).arguments())
+                .containsExactly("AMMUNITION", "1234");
         assertThat(only(read("indicator;value\nAMMUNITION;12.5\n")).arguments()).containsExactly("AMMUNITION", "none");
     }
 
@@ -106,7 +119,8 @@ class SubmissionReaderTest {
 
     @Test
     void whatWasUnderstoodIsTold() throws IOException {
-        Understanding understanding = read("Отчёт\n\nПоказатель;Value;Фамилия\nDEVICES;1;x\nEXPLOSIVES;1,5;\n").understanding();
+        Understanding understanding = read("Отчёт\n\nПоказатель;Value;Фамилия\nDEVICES;1;x\nEXPLOSIVES;1,5;\n")
+                .understanding();
 
         assertThat(understanding.encoding()).isEqualTo("UTF-8");
         assertThat(understanding.encodingReason()).isEqualTo("valid-utf-8");
@@ -114,17 +128,25 @@ class SubmissionReaderTest {
         assertThat(understanding.delimiterReason()).isEqualTo("headings");
         assertThat(understanding.decimalSign()).isEqualTo("comma");
         assertThat(understanding.headerLine()).isEqualTo(3);
-        assertThat(understanding.columns()).extracting(Understanding.ColumnMatch::column).isEqualTo(List.of("indicator", "value", ""));
+        assertThat(understanding.columns())
+                .extracting(Understanding.ColumnMatch::column)
+                .isEqualTo(List.of("indicator", "value", ""));
     }
 
     @Test
     void observationsAreInTheOrderOfTheirCellsAndCasesInThatOfTheirNumbers() throws IOException {
-        Reading reading = read("indicator;case_ref;value\nDEVICES;;1\nDETAINED;;2\nDEVICES;B-2;3\nDEVICES;A-1;4\nDETAINED;Z-9;5\n");
+        Reading reading = read(
+                "indicator;case_ref;value\nDEVICES;;1\nDETAINED;;2\nDEVICES;B-2;3\nDEVICES;A-1;4\nDETAINED;Z-9;5\n");
 
-        assertThat(reading.observations()).extracting(o -> o.cell().indicator().code()).containsExactly("DETAINED", "DEVICES");
+        assertThat(reading.observations())
+                .extracting(o -> o.cell().indicator().code())
+                .containsExactly("DETAINED", "DEVICES");
         assertThat(reading.cases()).extracting(Observation::caseRef).containsExactly("Z-9", "A-1", "B-2");
-        assertThat(StreamSupport.stream(reading.cases().spliterator(), false).toList()).isSortedAccordingTo(Observation.BY_CASE);
-        assertThat(reading.caseTotals()).extracting(t -> t.value().intValueExact()).containsExactly(5, 7);
+        assertThat(StreamSupport.stream(reading.cases().spliterator(), false).toList())
+                .isSortedAccordingTo(Observation.BY_CASE);
+        assertThat(reading.caseTotals())
+                .extracting(t -> t.value().intValueExact())
+                .containsExactly(5, 7);
     }
 
     @Test

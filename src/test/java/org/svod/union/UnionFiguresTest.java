@@ -44,27 +44,42 @@ class UnionFiguresTest {
     void containersAddUpByStateOperationAndPeriod() {
         var containers = union.ledger().of(union.codebook().indicators().get("CONTAINERS"));
 
-        assertThat(plain(containers.by(e -> e.state().code()))).isEqualTo(Map.of("XA", 61, "XB", 21, "XC", 10, "XD", 40));
-        assertThat(plain(containers.by(e -> e.cell().operation().code()))).isEqualTo(Map.of("GATE-2031", 26, "RIVER-2031", 11, "NATIONAL", 95));
+        assertThat(plain(containers.by(e -> e.state().code())))
+                .isEqualTo(Map.of("XA", 61, "XB", 21, "XC", 10, "XD", 40));
+        assertThat(plain(containers.by(e -> e.cell().operation().code())))
+                .isEqualTo(Map.of("GATE-2031", 26, "RIVER-2031", 11, "NATIONAL", 95));
         assertThat(plain(containers.by(e -> e.cell().period().toString())))
                 .isEqualTo(Map.of("2031", 40, "2031-Q1", 21, "2031-Q2", 32, "2031-Q3", 26, "2031-Q4", 13));
     }
 
     @Test
     void everyFlowHasTheVerdictWorkedOutByHand() {
-        assertThat(union.reconciliation().mirrorPairs().stream().map(p -> p.reference() + " " + p.agreement() + " " + p.settled())).containsExactly(
-                "XA>XB AGREED 10", "XA>XC ONLY_SENDER 2", "XA>XE NOT_COMPARABLE 1", "XB>XA DISCREPANCY 6", "XC>XA ONLY_RECEIVER 3", "XD>XA AGREED 2",
-                "XE>XB NOT_COMPARABLE 2");
+        assertThat(union.reconciliation().mirrorPairs().stream()
+                        .map(p -> p.reference() + " " + p.agreement() + " " + p.settled()))
+                .containsExactly(
+                        "XA>XB AGREED 10",
+                        "XA>XC ONLY_SENDER 2",
+                        "XA>XE NOT_COMPARABLE 1",
+                        "XB>XA DISCREPANCY 6",
+                        "XC>XA ONLY_RECEIVER 3",
+                        "XD>XA AGREED 2",
+                        "XE>XB NOT_COMPARABLE 2");
     }
 
     @Test
     void wrongRowsAreRefusedAndTheOthersCount() {
-        Map<String, RowCounts> refusing = union.readings().entrySet().stream().filter(e -> e.getValue().counts().refused() > 0)
+        Map<String, RowCounts> refusing = union.readings().entrySet().stream()
+                .filter(e -> e.getValue().counts().refused() > 0)
                 .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().counts()));
 
         assertThat(refusing).isEqualTo(Map.of("XB_2031-Q4.csv", new RowCounts(5, 3, 2, 0, 0)));
-        assertThat(union.readings().values().stream().map(Reading::findings).filter(f -> f.hasErrors()).toList())
-                .singleElement().satisfies(f -> assertThat(f.counts().ofCode()).containsOnlyKeys(FindingCode.VALUE_NEGATIVE, FindingCode.INDICATOR_UNKNOWN));
+        assertThat(union.readings().values().stream()
+                        .map(Reading::findings)
+                        .filter(f -> f.hasErrors())
+                        .toList())
+                .singleElement()
+                .satisfies(f -> assertThat(f.counts().ofCode())
+                        .containsOnlyKeys(FindingCode.VALUE_NEGATIVE, FindingCode.INDICATOR_UNKNOWN));
     }
 
     @Test
@@ -75,6 +90,8 @@ class UnionFiguresTest {
     }
 
     private static Map<String, Integer> plain(Map<String, Bridge> bridges) {
-        return bridges.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().value().intValueExact()));
+        return bridges.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, e -> e.getValue().value().intValueExact()));
     }
 }

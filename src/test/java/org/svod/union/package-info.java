@@ -1,4 +1,7 @@
-/** A made-up union of other states, indicators, units and operations, worked out by hand: nothing in the code knows the shipped ones. */
+/**
+ * A made-up union of other states, indicators, units and operations, worked out by hand: nothing in the code knows the
+ * shipped ones.
+ */
 @NullMarked
 package org.svod.union;
 

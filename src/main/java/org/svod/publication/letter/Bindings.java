@@ -8,15 +8,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Everything in a letter that stands for something. While the letter is composed a bound text carries marks around it: three characters of the private use area with
- * the number of its binding between them; in the document they become a hidden bookmark. Not safe for use by several threads.
+ * Everything in a letter that stands for something. While the letter is composed a bound text carries marks around it:
+ * three characters of the private use area with the number of its binding between them; in the document they become a
+ * hidden bookmark. Not safe for use by several threads.
  */
 final class Bindings {
 
     private static final char OPEN = '\uE000';
     private static final char NUMBERED = '\uE001';
     private static final char CLOSE = '\uE002';
-    private static final Pattern MARKED = Pattern.compile(OPEN + "([0-9]+)" + NUMBERED + "([^" + OPEN + CLOSE + "]*)" + CLOSE);
+    private static final Pattern MARKED =
+            Pattern.compile(OPEN + "([0-9]+)" + NUMBERED + "([^" + OPEN + CLOSE + "]*)" + CLOSE);
     private static final Pattern MARKS = Pattern.compile("[" + OPEN + NUMBERED + CLOSE + "]");
     static final String PREFIX = "_svod_";
     private static final Pattern BOOKMARK = Pattern.compile(PREFIX + "([0-9]+)_[0-9]+");
@@ -39,7 +41,11 @@ final class Bindings {
     /** The value as the language writes it, marked as bound to its source. */
     String mark(String source, BoundValue value) {
         bindings.add(new Binding(source, value));
-        return OPEN + Integer.toString(bindings.size() - 1) + NUMBERED + MARKS.matcher(value.shown(language)).replaceAll("") + CLOSE;
+        return OPEN
+                + Integer.toString(bindings.size() - 1)
+                + NUMBERED
+                + MARKS.matcher(value.shown(language)).replaceAll("")
+                + CLOSE;
     }
 
     /** A text, marked. */

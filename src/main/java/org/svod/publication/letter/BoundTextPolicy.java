@@ -15,8 +15,9 @@ import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBookmark;
 
 /**
- * Puts a text in the place of its placeholder, in the placeholder's own face, with a hidden bookmark around every bound piece. One of them serves one document.
- * The bookmarks are numbered in the order of the document: those of the template library have random numbers.
+ * Puts a text in the place of its placeholder, in the placeholder's own face, with a hidden bookmark around every bound
+ * piece. One of them serves one document. The bookmarks are numbered in the order of the document: those of the
+ * template library have random numbers.
  */
 final class BoundTextPolicy implements RenderPolicy {
 

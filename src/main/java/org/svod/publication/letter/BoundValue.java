@@ -29,7 +29,9 @@ sealed interface BoundValue {
         @Override
         public boolean isSaidBy(String text, LetterLanguage language) {
             BigDecimal rounded = value.setScale(decimals, RoundingMode.HALF_EVEN);
-            return language.numberIn(text).filter(n -> n.compareTo(rounded) == 0).isPresent();
+            return language.numberIn(text)
+                    .filter(n -> n.compareTo(rounded) == 0)
+                    .isPresent();
         }
     }
 

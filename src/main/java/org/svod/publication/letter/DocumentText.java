@@ -15,12 +15,13 @@ import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackagePart;
 
 /**
- * The text of a DOCX document, read from its XML without the library that fills templates, so that nothing is seen only because that library sees it: body,
- * tables, text boxes, headers, footers, notes and comments.
+ * The text of a DOCX document, read from its XML without the library that fills templates, so that nothing is seen only
+ * because that library sees it: body, tables, text boxes, headers, footers, notes and comments.
  */
 final class DocumentText {
 
-    private static final Set<String> WITH_TEXT = Set.of("document.main", "template.main", "header", "footer", "footnotes", "endnotes", "comments");
+    private static final Set<String> WITH_TEXT =
+            Set.of("document.main", "template.main", "header", "footer", "footnotes", "endnotes", "comments");
     private static final String TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
 
     private DocumentText() {}
@@ -33,9 +34,13 @@ final class DocumentText {
     static List<Line> of(byte[] document) throws IOException {
         List<Line> lines = new ArrayList<>();
         try (OPCPackage parts = OPCPackage.open(new ByteArrayInputStream(document))) {
-            for (PackagePart part : parts.getParts().stream().sorted(Comparator.comparing(p -> p.getPartName().getName())).toList()) {
+            for (PackagePart part : parts.getParts().stream()
+                    .sorted(Comparator.comparing(p -> p.getPartName().getName()))
+                    .toList()) {
                 String type = part.getContentType();
-                if (type.startsWith(TYPE) && type.endsWith("+xml") && WITH_TEXT.contains(type.substring(TYPE.length(), type.length() - 4))) {
+                if (type.startsWith(TYPE)
+                        && type.endsWith("+xml")
+                        && WITH_TEXT.contains(type.substring(TYPE.length(), type.length() - 4))) {
                     lines.addAll(read(part));
                 }
             }
@@ -55,9 +60,10 @@ final class DocumentText {
             while (xml.hasNext()) {
                 switch (xml.next()) {
                     case XMLStreamReader.START_ELEMENT -> collector.start(xml);
-                    case XMLStreamReader.CHARACTERS, XMLStreamReader.SPACE, XMLStreamReader.CDATA -> collector.characters(xml.getText());
+                    case XMLStreamReader.CHARACTERS, XMLStreamReader.SPACE, XMLStreamReader.CDATA ->
+                        collector.characters(xml.getText());
                     case XMLStreamReader.END_ELEMENT -> collector.end(xml.getLocalName());
-                    default -> { }
+                    default -> {}
                 }
             }
             xml.close();

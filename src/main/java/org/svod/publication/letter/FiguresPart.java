@@ -22,10 +22,14 @@ final class FiguresPart {
     FiguresPart(RoundReport report, Voice voice) {
         this.report = report;
         this.voice = voice;
-        this.told = report.published().stream().filter(f -> f.value().isPresent()).toList();
+        this.told =
+                report.published().stream().filter(f -> f.value().isPresent()).toList();
     }
 
-    /** Whether the letter cannot go out as it is: a figure that is told may still change, or the round's figures come with a note. */
+    /**
+     * Whether the letter cannot go out as it is: a figure that is told may still change, or the round's figures come
+     * with a note.
+     */
     boolean draft() {
         return provisional() || (!told.isEmpty() && report.round().note().isPresent());
     }
@@ -43,23 +47,36 @@ final class FiguresPart {
 
     /** Published indicators that nobody reported. */
     List<Indicator> omitted() {
-        return report.published().stream().filter(f -> f.value().isEmpty()).map(Figure::indicator).toList();
+        return report.published().stream()
+                .filter(f -> f.value().isEmpty())
+                .map(Figure::indicator)
+                .toList();
     }
 
     /** Sources that the letter must show: every figure in words, and in the annex. */
     List<String> sources() {
-        return told.stream().map(f -> source(f.indicator())).flatMap(s -> Stream.of(s, s + " value")).toList();
+        return told.stream()
+                .map(f -> source(f.indicator()))
+                .flatMap(s -> Stream.of(s, s + " value"))
+                .toList();
     }
 
     Map<String, Object> values() {
         return Map.of(
-                "has_figures", !told.isEmpty(),
-                "no_figures", told.isEmpty(),
-                Placeholders.RESULTS, told.stream().map(this::sentence).collect(Collectors.joining("; ")),
-                Placeholders.IS_DRAFT, draft(),
-                "draft", remark(),
-                "as_of", voice.day("date of the figures", report.asOf()),
-                Placeholders.ANNEX, told.stream().map(this::row).toList());
+                "has_figures",
+                !told.isEmpty(),
+                "no_figures",
+                told.isEmpty(),
+                Placeholders.RESULTS,
+                told.stream().map(this::sentence).collect(Collectors.joining("; ")),
+                Placeholders.IS_DRAFT,
+                draft(),
+                "draft",
+                remark(),
+                "as_of",
+                voice.day("date of the figures", report.asOf()),
+                Placeholders.ANNEX,
+                told.stream().map(this::row).toList());
     }
 
     /** One figure in words: by the wording of its indicator, or, where it has none, by its name in the codebook. */
@@ -68,11 +85,19 @@ final class FiguresPart {
         BigDecimal value = figure.value().orElseThrow();
         String own = Sentence.FIGURE.key() + "." + indicator.code();
         String number = voice.number(source(indicator), value, indicator.decimals());
-        String said = voice.say(voice.wording().has(own) ? own : Sentence.FIGURE.key(), Map.of(
-                "number", number,
-                "count", value,
-                "name", voice.name(codebook(indicator) + " name", indicator.name()),
-                "unit", voice.name("codebook/units.csv " + indicator.unit() + " name", indicator.unit().name())));
+        String said = voice.say(
+                voice.wording().has(own) ? own : Sentence.FIGURE.key(),
+                Map.of(
+                        "number",
+                        number,
+                        "count",
+                        value,
+                        "name",
+                        voice.name(codebook(indicator) + " name", indicator.name()),
+                        "unit",
+                        voice.name(
+                                "codebook/units.csv " + indicator.unit() + " name",
+                                indicator.unit().name())));
         return said.replace(number + " ", number + voice.language().afterNumber());
     }
 
@@ -81,7 +106,10 @@ final class FiguresPart {
         Bridge bridge = figure.bridge().orElseThrow();
         return Map.of(
                 "indicator", voice.name(codebook(indicator) + " name", indicator.name()),
-                "unit", voice.name("codebook/units.csv " + indicator.unit() + " name", indicator.unit().name()),
+                "unit",
+                        voice.name(
+                                "codebook/units.csv " + indicator.unit() + " name",
+                                indicator.unit().name()),
                 "reported", part(indicator, "reported", bridge.reported()),
                 "joint", part(indicator, "joint", bridge.joint()),
                 "mirror", part(indicator, "mirror", bridge.mirror()),

@@ -20,6 +20,7 @@ final class LetterComposer {
         values.putAll(new RegisterPart(register, voice).values());
         values.putAll(new OperationsPart(report, voice).values());
         values.putAll(figures.values());
-        return new LetterContent(Map.copyOf(values), bindings, Set.copyOf(figures.sources()), figures.omitted(), figures.draft());
+        return new LetterContent(
+                Map.copyOf(values), bindings, Set.copyOf(figures.sources()), figures.omitted(), figures.draft());
     }
 }

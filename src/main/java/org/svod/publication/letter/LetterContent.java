@@ -14,4 +14,5 @@ import org.svod.codebook.Indicator;
  * @param omitted indicators left out
  * @param draft whether it is a draft
  */
-record LetterContent(Map<String, Object> values, Bindings bindings, Set<String> required, List<Indicator> omitted, boolean draft) {}
+record LetterContent(
+        Map<String, Object> values, Bindings bindings, Set<String> required, List<Indicator> omitted, boolean draft) {}

@@ -2,7 +2,9 @@ package org.svod.publication.letter;
 
 import java.util.List;
 
-/** The finished letter does not say what it stands for, so it must not leave the house; carries every difference found. */
+/**
+ * The finished letter does not say what it stands for, so it must not leave the house; carries every difference found.
+ */
 public final class LetterException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -18,7 +18,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.svod.codebook.Name;
 
-/** A language of the letter: how it writes numbers, dates and lists, by the rules of CLDR, and how they are read again. */
+/**
+ * A language of the letter: how it writes numbers, dates and lists, by the rules of CLDR, and how they are read again.
+ */
 enum LetterLanguage {
     /** English as international organizations write it: 3,798; 304.5; 7 December 2023. */
     ENGLISH("en", "en_001"),
@@ -35,7 +37,8 @@ enum LetterLanguage {
         this.rules = new ULocale(rules);
     }
 
-    /** The language of a locale.
+    /**
+     * The language of a locale.
      *
      * @throws IllegalArgumentException where the letter is not written in it
      */
@@ -79,12 +82,15 @@ enum LetterLanguage {
         format.setParseBigDecimal(true);
         ParsePosition position = new ParsePosition(0);
         Number number = format.parse(text, position);
-        return number != null && position.getIndex() == text.length() ? Optional.of(new BigDecimal(number.toString())) : Optional.empty();
+        return number != null && position.getIndex() == text.length()
+                ? Optional.of(new BigDecimal(number.toString()))
+                : Optional.empty();
     }
 
     /** The day, with its month in words. */
     String day(LocalDate day) {
-        return dayFormat().format(java.util.Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant()));
+        return dayFormat()
+                .format(java.util.Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant()));
     }
 
     /** The day that a text is, from its first to its last character. */

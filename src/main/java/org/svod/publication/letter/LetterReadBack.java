@@ -9,8 +9,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Reads a finished letter and compares it with what it stands for: every bound piece with its figure, cell or setting; every other number with the numbers of
- * the template and the wording. It relies on nothing that wrote the letter but the names of the bookmarks.
+ * Reads a finished letter and compares it with what it stands for: every bound piece with its figure, cell or setting;
+ * every other number with the numbers of the template and the wording. It relies on nothing that wrote the letter but
+ * the names of the bookmarks.
  */
 final class LetterReadBack {
 
@@ -34,7 +35,8 @@ final class LetterReadBack {
      * @return those of them that were found, sorted
      * @throws LetterException where anything differs
      */
-    static List<String> check(byte[] letter, LetterContent content, LetterLanguage language, Set<String> literals) throws IOException {
+    static List<String> check(byte[] letter, LetterContent content, LetterLanguage language, Set<String> literals)
+            throws IOException {
         LetterReadBack readBack = new LetterReadBack(content, language, literals);
         DocumentText.of(letter).forEach(readBack::check);
         readBack.checkComplete();
@@ -65,7 +67,8 @@ final class LetterReadBack {
         }
         BoundValue value = binding.get().value();
         if (!value.isSaidBy(text, language)) {
-            differences.add("\"" + text + "\" instead of \"" + value.shown(language) + "\" (" + binding.get().source() + ")");
+            differences.add("\"" + text + "\" instead of \"" + value.shown(language) + "\" ("
+                    + binding.get().source() + ")");
         }
         shown.add(binding.get().source());
     }
@@ -81,7 +84,9 @@ final class LetterReadBack {
     }
 
     private void checkComplete() {
-        new TreeSet<>(content.required()).stream().filter(source -> !shown.contains(source)).forEach(source ->
-                differences.add("the letter does not show " + source));
+        new TreeSet<>(content.required())
+                .stream()
+                        .filter(source -> !shown.contains(source))
+                        .forEach(source -> differences.add("the letter does not show " + source));
     }
 }

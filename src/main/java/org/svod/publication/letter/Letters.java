@@ -30,16 +30,18 @@ public final class Letters {
     }
 
     /**
-     * Writes the letter of a round, then reads it back and compares every number in it with what it stands for. Nothing is written where they differ. The same
-     * report, register and templates give the same bytes.
+     * Writes the letter of a round, then reads it back and compares every number in it with what it stands for. Nothing
+     * is written where they differ. The same report, register and templates give the same bytes.
      *
      * @param templates the folder {@code jobs/letter}
      * @param locale English or Russian
      * @param out where the DOCX document goes; stays open
-     * @throws SettingsException where a template or the wording is wrong: an unknown placeholder is named, with those that are known
+     * @throws SettingsException where a template or the wording is wrong: an unknown placeholder is named, with those
+     *     that are known
      * @throws LetterException where the finished letter does not say what it stands for
      */
-    public static LetterOutcome write(RoundReport report, Register register, Path templates, Locale locale, OutputStream out) throws IOException {
+    public static LetterOutcome write(
+            RoundReport report, Register register, Path templates, Locale locale, OutputStream out) throws IOException {
         LetterLanguage language = LetterLanguage.of(locale);
         SettingsProblems problems = new SettingsProblems();
         Wording wording = WordingReader.read(templates, report.codebook(), problems);
@@ -49,7 +51,8 @@ public final class Letters {
         byte[] letter = TemplateFiller.fill(template, TemplateModel.of(content), report.asOf());
         Set<String> literals = new TreeSet<>(template.literals());
         literals.addAll(wording.literals(language));
-        LetterOutcome outcome = new LetterOutcome(content.omitted(), content.draft(), LetterReadBack.check(letter, content, language, literals));
+        LetterOutcome outcome = new LetterOutcome(
+                content.omitted(), content.draft(), LetterReadBack.check(letter, content, language, literals));
         out.write(letter);
         return outcome;
     }

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamReader;
 
-/** Collects the paragraphs of one part of a document while its XML is read. A paragraph in a text box stands for itself. */
+/**
+ * Collects the paragraphs of one part of a document while its XML is read. A paragraph in a text box stands for itself.
+ */
 final class LineCollector {
 
     private static final String MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
@@ -35,7 +37,7 @@ final class LineCollector {
             case "noBreakHyphen" -> add("-");
             case "bookmarkStart" -> bookmark(xml);
             case "bookmarkEnd" -> bookmarks.remove(id(xml));
-            default -> { }
+            default -> {}
         }
     }
 
@@ -53,7 +55,7 @@ final class LineCollector {
             }
             case "tr" -> rows.pop();
             case "t" -> inText = false;
-            default -> { }
+            default -> {}
         }
     }
 

@@ -26,26 +26,45 @@ final class OperationsPart {
     }
 
     Map<String, Object> values() {
-        List<String> kinds = Arrays.stream(Operation.Kind.values()).map(this::ofKind).flatMap(Optional::stream).toList();
+        List<String> kinds = Arrays.stream(Operation.Kind.values())
+                .map(this::ofKind)
+                .flatMap(Optional::stream)
+                .toList();
         return Map.of("has_operations", !kinds.isEmpty(), "operations", kinds);
     }
 
     private Optional<String> ofKind(Operation.Kind kind) {
-        String list = codebook.operations().stream().filter(o -> o.kind() == kind && ofTheYear(o)).map(this::sentence).collect(Collectors.joining("; "));
-        return list.isEmpty() ? Optional.empty() : Optional.of(voice.say(Sentence.OPERATIONS.key(kind), Map.of("list", list)));
+        String list = codebook.operations().stream()
+                .filter(o -> o.kind() == kind && ofTheYear(o))
+                .map(this::sentence)
+                .collect(Collectors.joining("; "));
+        return list.isEmpty()
+                ? Optional.empty()
+                : Optional.of(voice.say(Sentence.OPERATIONS.key(kind), Map.of("list", list)));
     }
 
     private boolean ofTheYear(Operation operation) {
-        return operation.kind() != Operation.Kind.NATIONAL && operation.dates().overlaps(year.firstDay(), year.lastDay());
+        return operation.kind() != Operation.Kind.NATIONAL
+                && operation.dates().overlaps(year.firstDay(), year.lastDay());
     }
 
     private String sentence(Operation operation) {
         String source = "codebook/operations.csv " + operation;
-        String participants = names(source + " participants", codebook.states().stream().filter(operation::includes));
-        return voice.say(Sentence.OPERATION.key(), Map.of(
-                "name", voice.name(source + " name", operation.name()),
-                "lead", names(source + " lead", codebook.states().stream().filter(s -> operation.lead().filter(s.code()::equals).isPresent())),
-                "participants", operation.participants().isEmpty() ? "all" : participants));
+        String participants =
+                names(source + " participants", codebook.states().stream().filter(operation::includes));
+        return voice.say(
+                Sentence.OPERATION.key(),
+                Map.of(
+                        "name", voice.name(source + " name", operation.name()),
+                        "lead",
+                                names(
+                                        source + " lead",
+                                        codebook.states().stream()
+                                                .filter(s -> operation
+                                                        .lead()
+                                                        .filter(s.code()::equals)
+                                                        .isPresent())),
+                        "participants", operation.participants().isEmpty() ? "all" : participants));
     }
 
     private String names(String source, Stream<State> states) {

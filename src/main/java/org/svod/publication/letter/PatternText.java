@@ -12,7 +12,8 @@ import java.util.TreeSet;
  *
  * @param words its own words, of all plural forms and choices
  * @param arguments names of its arguments
- * @param pluralForms the plural forms that it words, like {@code few}; those of single numbers ({@code =1}) are not among them
+ * @param pluralForms the plural forms that it words, like {@code few}; those of single numbers ({@code =1}) are not
+ *     among them
  * @param countsItself whether it writes a number itself ({@code #}), which then would be bound to nothing
  */
 record PatternText(String words, Set<String> arguments, Set<String> pluralForms, boolean countsItself) {
@@ -39,11 +40,14 @@ record PatternText(String words, Set<String> arguments, Set<String> pluralForms,
                 plurals.push(part.getArgType().hasPluralStyle());
             } else if (type == Part.Type.ARG_LIMIT) {
                 plurals.pop();
-            } else if (type == Part.Type.ARG_SELECTOR && plurals.element() && !parsed.getSubstring(part).startsWith("=")) {
+            } else if (type == Part.Type.ARG_SELECTOR
+                    && plurals.element()
+                    && !parsed.getSubstring(part).startsWith("=")) {
                 forms.add(parsed.getSubstring(part));
             }
             countsItself |= type == Part.Type.REPLACE_NUMBER;
-            boolean beforeWords = type == Part.Type.MSG_START || type == Part.Type.ARG_LIMIT || type == Part.Type.SKIP_SYNTAX;
+            boolean beforeWords =
+                    type == Part.Type.MSG_START || type == Part.Type.ARG_LIMIT || type == Part.Type.SKIP_SYNTAX;
             if (beforeWords && i + 1 < parsed.countParts()) {
                 Part next = parsed.getPart(i + 1);
                 if (isInText(next.getType())) {
@@ -55,6 +59,9 @@ record PatternText(String words, Set<String> arguments, Set<String> pluralForms,
     }
 
     private static boolean isInText(Part.Type type) {
-        return type == Part.Type.MSG_LIMIT || type == Part.Type.ARG_START || type == Part.Type.SKIP_SYNTAX || type == Part.Type.INSERT_CHAR;
+        return type == Part.Type.MSG_LIMIT
+                || type == Part.Type.ARG_START
+                || type == Part.Type.SKIP_SYNTAX
+                || type == Part.Type.INSERT_CHAR;
     }
 }

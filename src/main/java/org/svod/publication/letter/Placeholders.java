@@ -5,9 +5,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The placeholders that a template may hold. {@code {{name}}} is a text, {@code {{?name}} … {{/name}}} shows what is between for a flag that holds, or once for
- * every entry of a list, whose words are {@code {{text}}}. In the row of a table that holds {@code {{annex}}}, {@code [name]} is a cell, and the row is
- * repeated for every figure.
+ * The placeholders that a template may hold. {@code {{name}}} is a text, {@code {{?name}} … {{/name}}} shows what is
+ * between for a flag that holds, or once for every entry of a list, whose words are {@code {{text}}}. In the row of a
+ * table that holds {@code {{annex}}}, {@code [name]} is a cell, and the row is repeated for every figure.
  */
 final class Placeholders {
 
@@ -17,18 +17,57 @@ final class Placeholders {
     static final String IS_DRAFT = "is_draft";
 
     /** Texts. */
-    static final Set<String> TEXTS = sorted("title", "year", "as_of", "draft", "reference", "dated", "resolution_number", "resolution_paragraph",
-            "resolution_adopted", "resolution_title", "salutation", RESULTS, "partners", "closing", "signatory", "position");
+    static final Set<String> TEXTS = sorted(
+            "title",
+            "year",
+            "as_of",
+            "draft",
+            "reference",
+            "dated",
+            "resolution_number",
+            "resolution_paragraph",
+            "resolution_adopted",
+            "resolution_title",
+            "salutation",
+            RESULTS,
+            "partners",
+            "closing",
+            "signatory",
+            "position");
 
     /** Flags. */
-    static final Set<String> FLAGS = sorted(IS_DRAFT, "has_resolution", "no_resolution", "has_instruments", "has_programmes", "has_operations", "has_figures",
-            "no_figures", "has_exercises", "has_meetings", "has_partners", "has_databank", "has_outreach", "has_activities", "has_next");
+    static final Set<String> FLAGS = sorted(
+            IS_DRAFT,
+            "has_resolution",
+            "no_resolution",
+            "has_instruments",
+            "has_programmes",
+            "has_operations",
+            "has_figures",
+            "no_figures",
+            "has_exercises",
+            "has_meetings",
+            "has_partners",
+            "has_databank",
+            "has_outreach",
+            "has_activities",
+            "has_next");
 
     /** Lists. */
-    static final Set<String> LISTS = sorted("addressee", "instruments", "programmes", "operations", "exercises", "meetings", "databank", "outreach", "next");
+    static final Set<String> LISTS = sorted(
+            "addressee",
+            "instruments",
+            "programmes",
+            "operations",
+            "exercises",
+            "meetings",
+            "databank",
+            "outreach",
+            "next");
 
     /** Cells of the annex. */
-    static final Set<String> CELLS = sorted("indicator", "unit", "reported", "joint", "mirror", "decision", "value", "status");
+    static final Set<String> CELLS =
+            sorted("indicator", "unit", "reported", "joint", "mirror", "decision", "value", "status");
 
     /** What every template must hold, so that no figure is lost and no draft is taken for final. */
     static final List<String> REQUIRED = List.of(RESULTS, ANNEX, "?" + IS_DRAFT);

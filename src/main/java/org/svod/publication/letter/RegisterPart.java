@@ -24,17 +24,37 @@ final class RegisterPart {
 
     Map<String, Object> values() {
         Map<String, Object> values = new HashMap<>();
-        put(values, "instruments", register.instruments().stream().map(this::instrument).toList());
-        put(values, "programmes", register.programmes(Programme.Role.IN_FORCE).stream().map(p -> programme(Sentence.PROGRAMME, p)).toList());
-        put(values, "next", register.programmes(Programme.Role.NEXT).stream().map(p -> programme(Sentence.NEXT, p)).toList());
-        put(values, "exercises", register.exercises().stream().map(this::exercise).toList());
+        put(
+                values,
+                "instruments",
+                register.instruments().stream().map(this::instrument).toList());
+        put(
+                values,
+                "programmes",
+                register.programmes(Programme.Role.IN_FORCE).stream()
+                        .map(p -> programme(Sentence.PROGRAMME, p))
+                        .toList());
+        put(
+                values,
+                "next",
+                register.programmes(Programme.Role.NEXT).stream()
+                        .map(p -> programme(Sentence.NEXT, p))
+                        .toList());
+        put(
+                values,
+                "exercises",
+                register.exercises().stream().map(this::exercise).toList());
         put(values, "meetings", register.meetings().stream().map(this::meeting).toList());
         put(values, "databank", activities(Activity.Kind.DATABANK));
         put(values, "outreach", activities(Activity.Kind.OUTREACH));
         values.put("has_activities", !register.activities().isEmpty());
         values.put("has_partners", !register.partners().isEmpty());
-        values.put("partners", register.partners().isEmpty() ? ""
-                : voice.list(register.partners().stream().map(p -> voice.name(source("partners", p.line(), "name"), p.name()))));
+        values.put(
+                "partners",
+                register.partners().isEmpty()
+                        ? ""
+                        : voice.list(register.partners().stream()
+                                .map(p -> voice.name(source("partners", p.line(), "name"), p.name()))));
         return values;
     }
 
@@ -44,24 +64,33 @@ final class RegisterPart {
     }
 
     private String instrument(Instrument instrument) {
-        return voice.say(Sentence.INSTRUMENT.key(), Map.of(
-                "kind", voice.name(source("instruments", instrument.line(), "kind"), instrument.kind()),
-                "title", voice.name(source("instruments", instrument.line(), "title"), instrument.title()),
-                "concluded", voice.when(source("instruments", instrument.line(), "concluded"), instrument.concluded()),
-                "in_force", voice.when(source("instruments", instrument.line(), "in_force"), instrument.inForce()),
-                "aims", voice.name(source("instruments", instrument.line(), "aims"), instrument.aims())));
+        return voice.say(
+                Sentence.INSTRUMENT.key(),
+                Map.of(
+                        "kind", voice.name(source("instruments", instrument.line(), "kind"), instrument.kind()),
+                        "title", voice.name(source("instruments", instrument.line(), "title"), instrument.title()),
+                        "concluded",
+                                voice.when(
+                                        source("instruments", instrument.line(), "concluded"), instrument.concluded()),
+                        "in_force",
+                                voice.when(source("instruments", instrument.line(), "in_force"), instrument.inForce()),
+                        "aims", voice.name(source("instruments", instrument.line(), "aims"), instrument.aims())));
     }
 
     private String programme(Sentence sentence, Programme programme) {
         long line = programme.line();
-        return voice.say(sentence.key(), Map.of(
-                "title", voice.name(source("programmes", line, "title"), programme.title()),
-                "from", voice.plain(source("programmes", line, "from_year"), programme.fromYear()),
-                "to", voice.plain(source("programmes", line, "to_year"), programme.toYear()),
-                "approved_by", voice.name(source("programmes", line, "approved_by"), programme.approvedBy()),
-                "approved_on", voice.when(source("programmes", line, "approved_on"), programme.approvedOn()),
-                "aims", voice.name(source("programmes", line, "aims"), programme.aims()),
-                "areas", voice.list(programme.areas().stream().map(a -> voice.name(source("programmes", line, "areas"), a)))));
+        return voice.say(
+                sentence.key(),
+                Map.of(
+                        "title", voice.name(source("programmes", line, "title"), programme.title()),
+                        "from", voice.plain(source("programmes", line, "from_year"), programme.fromYear()),
+                        "to", voice.plain(source("programmes", line, "to_year"), programme.toYear()),
+                        "approved_by", voice.name(source("programmes", line, "approved_by"), programme.approvedBy()),
+                        "approved_on", voice.when(source("programmes", line, "approved_on"), programme.approvedOn()),
+                        "aims", voice.name(source("programmes", line, "aims"), programme.aims()),
+                        "areas",
+                                voice.list(programme.areas().stream()
+                                        .map(a -> voice.name(source("programmes", line, "areas"), a)))));
     }
 
     private String exercise(Exercise exercise) {
@@ -75,7 +104,8 @@ final class RegisterPart {
     private String meeting(Meeting meeting) {
         Map<String, Object> arguments = gathering("meetings", meeting.line(), meeting.gathering());
         arguments.put("name", voice.name(source("meetings", meeting.line(), "name"), meeting.name()));
-        arguments.put("participants", voice.name(source("meetings", meeting.line(), "participants"), meeting.participants()));
+        arguments.put(
+                "participants", voice.name(source("meetings", meeting.line(), "participants"), meeting.participants()));
         return voice.say(Sentence.MEETING.key(), arguments);
     }
 
@@ -88,7 +118,9 @@ final class RegisterPart {
     }
 
     private List<String> activities(Activity.Kind kind) {
-        return register.activities(kind).stream().map(a -> voice.name(source("activities", a.line(), "text"), a.text())).toList();
+        return register.activities(kind).stream()
+                .map(a -> voice.name(source("activities", a.line(), "text"), a.text()))
+                .toList();
     }
 
     private String source(String table, long line, String column) {

@@ -9,7 +9,10 @@ import org.svod.codebook.Operation;
 import org.svod.figures.FigureStatus;
 import org.svod.round.ApproximateDate;
 
-/** The sentences that {@code wording.csv} must hold, and what can be said in each. An argument that is not known has the value {@code none}. */
+/**
+ * The sentences that {@code wording.csv} must hold, and what can be said in each. An argument that is not known has the
+ * value {@code none}.
+ */
 enum Sentence {
     /** One figure; a row {@code figure.CODE} says it for one indicator, the row {@code figure} for all others. */
     FIGURE("figure", List.of("number", "count", "name", "unit"), List.of()),
@@ -22,7 +25,12 @@ enum Sentence {
     /** One operation; {@code participants} is {@code all} where all States take part. */
     OPERATION("operation", List.of("name", "lead", "participants"), List.of()),
     /** The operations of one kind. */
-    OPERATIONS("operations", List.of("list"), Arrays.stream(Operation.Kind.values()).filter(k -> k != Operation.Kind.NATIONAL).toList()),
+    OPERATIONS(
+            "operations",
+            List.of("list"),
+            Arrays.stream(Operation.Kind.values())
+                    .filter(k -> k != Operation.Kind.NATIONAL)
+                    .toList()),
     /** One exercise; {@code first_time} is {@code yes} or {@code no}. */
     EXERCISE("exercise", List.of("name", "held", "place", "with", "practised", "first_time"), List.of()),
     /** One meeting; {@code first_time} is {@code yes} or {@code no}. */
@@ -72,6 +80,8 @@ enum Sentence {
 
     /** The sentence that a key belongs to, whatever follows its first point. */
     static Optional<Sentence> ofKey(String key) {
-        return Arrays.stream(values()).filter(s -> key.equals(s.key) || key.startsWith(s.key + ".")).findFirst();
+        return Arrays.stream(values())
+                .filter(s -> key.equals(s.key) || key.startsWith(s.key + "."))
+                .findFirst();
     }
 }

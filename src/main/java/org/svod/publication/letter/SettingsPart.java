@@ -26,15 +26,35 @@ final class SettingsPart {
         LetterSettings letter = register.letter();
         String blank = voice.say(Sentence.BLANK.key(), Map.of());
         Map<String, Object> values = new HashMap<>(resolution(letter.resolution()));
-        values.put("title", voice.name("rounds/" + report.round().name() + "/round.yml title", report.round().title()));
-        values.put("year", voice.plain("rounds/" + report.round().name() + "/round.yml round", report.round().year()));
-        values.put("reference", letter.reference().map(r -> voice.bindings().text(source("reference"), r)).orElse(blank));
-        values.put("dated", letter.dated().map(d -> voice.day(source("dated"), d)).orElse(blank));
-        values.put("addressee", letter.addressee(Locale.forLanguageTag(voice.language().code())).stream()
-                .map(line -> voice.bindings().text(source("addressee"), line)).toList());
+        values.put(
+                "title",
+                voice.name(
+                        "rounds/" + report.round().name() + "/round.yml title",
+                        report.round().title()));
+        values.put(
+                "year",
+                voice.plain(
+                        "rounds/" + report.round().name() + "/round.yml round",
+                        report.round().year()));
+        values.put(
+                "reference",
+                letter.reference()
+                        .map(r -> voice.bindings().text(source("reference"), r))
+                        .orElse(blank));
+        values.put(
+                "dated", letter.dated().map(d -> voice.day(source("dated"), d)).orElse(blank));
+        values.put(
+                "addressee",
+                letter.addressee(Locale.forLanguageTag(voice.language().code())).stream()
+                        .map(line -> voice.bindings().text(source("addressee"), line))
+                        .toList());
         values.put("salutation", voice.name(source("salutation"), letter.salutation()));
         values.put("closing", voice.name(source("closing"), letter.closing()));
-        values.put("signatory", letter.signatory().map(s -> voice.name(source("signatory.name"), s)).orElse(blank));
+        values.put(
+                "signatory",
+                letter.signatory()
+                        .map(s -> voice.name(source("signatory.name"), s))
+                        .orElse(blank));
         values.put("position", voice.name(source("signatory.position"), letter.position()));
         return values;
     }
@@ -43,10 +63,22 @@ final class SettingsPart {
         return Map.of(
                 "has_resolution", resolution.isPresent(),
                 "no_resolution", resolution.isEmpty(),
-                "resolution_number", resolution.map(r -> voice.bindings().text(source("resolution.number"), r.number())).orElse(""),
-                "resolution_paragraph", resolution.map(r -> voice.plain(source("resolution.paragraph"), r.paragraph())).orElse(""),
-                "resolution_adopted", resolution.map(r -> voice.day(source("resolution.adopted"), r.adopted())).orElse(""),
-                "resolution_title", resolution.map(r -> voice.name(source("resolution.title"), r.title())).orElse(""));
+                "resolution_number",
+                        resolution
+                                .map(r -> voice.bindings().text(source("resolution.number"), r.number()))
+                                .orElse(""),
+                "resolution_paragraph",
+                        resolution
+                                .map(r -> voice.plain(source("resolution.paragraph"), r.paragraph()))
+                                .orElse(""),
+                "resolution_adopted",
+                        resolution
+                                .map(r -> voice.day(source("resolution.adopted"), r.adopted()))
+                                .orElse(""),
+                "resolution_title",
+                        resolution
+                                .map(r -> voice.name(source("resolution.title"), r.title()))
+                                .orElse(""));
     }
 
     private String source(String key) {

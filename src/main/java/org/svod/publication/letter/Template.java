@@ -40,22 +40,35 @@ final class Template {
         return literals;
     }
 
-    /** Reads {@code letter-<language>.docx} and checks its placeholders. The result can be relied on only where no problem was added. */
+    /**
+     * Reads {@code letter-<language>.docx} and checks its placeholders. The result can be relied on only where no
+     * problem was added.
+     */
     static Template read(Path templates, LetterLanguage language, SettingsProblems problems) {
         Folder folder = Folder.of(templates);
         String file = "letter-" + language.code() + ".docx";
         Path path = folder.path().resolve(file);
         if (!Files.isRegularFile(path)) {
-            problems.add(folder.name(file), 0, "the template is missing", "a DOCX document with the placeholders of the letter");
+            problems.add(
+                    folder.name(file),
+                    0,
+                    "the template is missing",
+                    "a DOCX document with the placeholders of the letter");
             return new Template(folder.name(file), new byte[0], Set.of());
         }
         try {
             byte[] document = Files.readAllBytes(path);
             List<Line> lines = DocumentText.of(document);
             TemplateCheck.check(folder.name(file), lines, problems);
-            return new Template(folder.name(file), document, Digits.in(lines.stream().map(l -> PLACEHOLDER.matcher(l.text()).replaceAll(" ")).toList()));
+            return new Template(
+                    folder.name(file),
+                    document,
+                    Digits.in(lines.stream()
+                            .map(l -> PLACEHOLDER.matcher(l.text()).replaceAll(" "))
+                            .toList()));
         } catch (IOException e) {
-            problems.add(folder.name(file), 0, "the template cannot be read (" + e.getMessage() + ")", "a DOCX document");
+            problems.add(
+                    folder.name(file), 0, "the template cannot be read (" + e.getMessage() + ")", "a DOCX document");
             return new Template(folder.name(file), new byte[0], Set.of());
         }
     }

@@ -12,7 +12,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.svod.settings.SettingsProblems;
 
-/** Checks the placeholders of a template: that each is known where it stands, that blocks are closed, that none of the indispensable ones is missing. */
+/**
+ * Checks the placeholders of a template: that each is known where it stands, that blocks are closed, that none of the
+ * indispensable ones is missing.
+ */
 final class TemplateCheck {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{([^{}]*)}}");
@@ -51,12 +54,15 @@ final class TemplateCheck {
         lines.stream().filter(l -> annexRows.contains(l.part() + l.row())).forEach(l -> cells(l.text()));
         for (String required : Placeholders.REQUIRED) {
             if (!seen.contains(required)) {
-                problem("the placeholder {{" + required + "}} is missing", "a template with it"
-                        + (required.equals(Placeholders.ANNEX) ? ", in a row of a table" : ""));
+                problem(
+                        "the placeholder {{" + required + "}} is missing",
+                        "a template with it" + (required.equals(Placeholders.ANNEX) ? ", in a row of a table" : ""));
             }
         }
         if (seen.contains(Placeholders.ANNEX) && annexRows.isEmpty()) {
-            problem("{{" + Placeholders.ANNEX + "}} stands outside a table", "it to stand in the row of a table that is repeated for every figure");
+            problem(
+                    "{{" + Placeholders.ANNEX + "}} stands outside a table",
+                    "it to stand in the row of a table that is repeated for every figure");
         }
     }
 
@@ -79,7 +85,9 @@ final class TemplateCheck {
         } else if (name.startsWith("/")) {
             String opened = blocks.isEmpty() ? "" : blocks.pop();
             if (!opened.equals(name.substring(1))) {
-                problem("{{" + name + "}} closes nothing", opened.isEmpty() ? "{{?" + name.substring(1) + "}} before it" : "{{/" + opened + "}}");
+                problem(
+                        "{{" + name + "}} closes nothing",
+                        opened.isEmpty() ? "{{?" + name.substring(1) + "}} before it" : "{{/" + opened + "}}");
             }
         } else {
             known(name, name, textNames());
@@ -104,7 +112,8 @@ final class TemplateCheck {
     private void known(String placeholder, String name, Set<String> known) {
         if (!known.contains(name)) {
             String sign = placeholder.startsWith("?") ? "?" : "";
-            problem("the placeholder {{" + placeholder + "}} is not known here",
+            problem(
+                    "the placeholder {{" + placeholder + "}} is not known here",
                     "one of " + known.stream().map(k -> "{{" + sign + k + "}}").collect(Collectors.joining(", ")));
         }
     }
@@ -113,7 +122,9 @@ final class TemplateCheck {
         Matcher matcher = CELL.matcher(text);
         while (matcher.find()) {
             if (!Placeholders.CELLS.contains(matcher.group(1).strip())) {
-                problem("the cell [" + matcher.group(1) + "] is not known", "one of [" + String.join("], [", Placeholders.CELLS) + "]");
+                problem(
+                        "the cell [" + matcher.group(1) + "] is not known",
+                        "one of [" + String.join("], [", Placeholders.CELLS) + "]");
             }
         }
     }

@@ -40,8 +40,13 @@ final class TemplateFiller {
             date(filled.getXWPFDocument().getProperties(), asOf);
             filled.write(written);
         } catch (ResolverException | RenderException e) {
-            throw new SettingsException(List.of(new SettingsProblem(template.name(), 0, "the template cannot be filled: " + e.getMessage(),
-                    "placeholders in ordinary paragraphs, the first and the last one of a block both in paragraphs of the same text, cell or header")));
+            throw new SettingsException(
+                    List.of(
+                            new SettingsProblem(
+                                    template.name(),
+                                    0,
+                                    "the template cannot be filled: " + e.getMessage(),
+                                    "placeholders in ordinary paragraphs, the first and the last one of a block both in paragraphs of the same text, cell or header")));
         }
         ByteArrayOutputStream fixed = new ByteArrayOutputStream();
         FixedZip.copy(written.toByteArray(), fixed);

@@ -4,7 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The values of a letter in the shape that the template library takes: an entry of a list sees all texts and flags besides its own words. */
+/**
+ * The values of a letter in the shape that the template library takes: an entry of a list sees all texts and flags
+ * besides its own words.
+ */
 final class TemplateModel {
 
     private TemplateModel() {}
@@ -20,10 +23,12 @@ final class TemplateModel {
     }
 
     private static List<Map<String, Object>> entries(List<?> texts, Map<String, Object> everywhere) {
-        return texts.stream().map(text -> {
-            Map<String, Object> entry = new HashMap<>(everywhere);
-            entry.put(Placeholders.TEXT, text);
-            return entry;
-        }).toList();
+        return texts.stream()
+                .map(text -> {
+                    Map<String, Object> entry = new HashMap<>(everywhere);
+                    entry.put(Placeholders.TEXT, text);
+                    return entry;
+                })
+                .toList();
     }
 }

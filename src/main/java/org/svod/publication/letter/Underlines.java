@@ -7,10 +7,14 @@ import org.apache.xmlbeans.XmlCursor;
 import org.apache.xmlbeans.XmlObject;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTUnderline;
 
-/** Where the template library takes a run apart it leaves an underline without a kind behind; word processors need not agree on what that is. */
+/**
+ * Where the template library takes a run apart it leaves an underline without a kind behind; word processors need not
+ * agree on what that is.
+ */
 final class Underlines {
 
-    private static final String ALL = "declare namespace w='http://schemas.openxmlformats.org/wordprocessingml/2006/main' .//w:u";
+    private static final String ALL =
+            "declare namespace w='http://schemas.openxmlformats.org/wordprocessingml/2006/main' .//w:u";
 
     private Underlines() {}
 

@@ -53,10 +53,12 @@ record Voice(LetterLanguage language, Wording wording, Bindings bindings) {
 
     /** When something was, or {@link #NONE}. */
     String when(String source, Optional<ApproximateDate> date) {
-        return date.map(d -> say(Sentence.WHEN.key(d.precision()), Map.of(
-                        "date", d.precision() == ApproximateDate.Precision.DAY ? day(source, d.first()) : NONE,
-                        "month", d.first().getMonthValue(),
-                        "year", plain(source, d.first().getYear()))))
+        return date.map(d -> say(
+                        Sentence.WHEN.key(d.precision()),
+                        Map.of(
+                                "date", d.precision() == ApproximateDate.Precision.DAY ? day(source, d.first()) : NONE,
+                                "month", d.first().getMonthValue(),
+                                "year", plain(source, d.first().getYear()))))
                 .orElse(NONE);
     }
 

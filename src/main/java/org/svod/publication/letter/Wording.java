@@ -5,7 +5,10 @@ import java.util.Map;
 import java.util.Set;
 import org.svod.codebook.Name;
 
-/** The sentences of the letter in both languages, from {@code wording.csv}: patterns of ICU, whose plural forms follow the language. */
+/**
+ * The sentences of the letter in both languages, from {@code wording.csv}: patterns of ICU, whose plural forms follow
+ * the language.
+ */
 final class Wording {
 
     private final Map<String, Name> patterns;
@@ -30,6 +33,8 @@ final class Wording {
 
     /** Numbers that the sentences themselves hold, as runs of digits. */
     Set<String> literals(LetterLanguage language) {
-        return Digits.in(patterns.values().stream().map(p -> PatternText.of(language.in(p)).words()).toList());
+        return Digits.in(patterns.values().stream()
+                .map(p -> PatternText.of(language.in(p)).words())
+                .toList());
     }
 }

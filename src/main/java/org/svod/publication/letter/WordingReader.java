@@ -28,27 +28,41 @@ final class WordingReader {
         this.codebook = codebook;
     }
 
-    /** Reads the wording in the folder of the templates. The result can be relied on only where no problem was added. */
+    /**
+     * Reads the wording in the folder of the templates. The result can be relied on only where no problem was added.
+     */
     static Wording read(Path templates, Codebook codebook, SettingsProblems problems) {
         Folder folder = Folder.of(templates);
         Map<String, Name> patterns = new LinkedHashMap<>();
-        for (SettingsRow row : SettingsTable.read(folder.root(), folder.name(TABLE), List.of("key", "en", "ru"), List.of(), problems)) {
+        for (SettingsRow row : SettingsTable.read(
+                folder.root(), folder.name(TABLE), List.of("key", "en", "ru"), List.of(), problems)) {
             String key = row.required("key");
             new WordingReader(codebook).check(row, key);
             if (patterns.putIfAbsent(key, new Name(row.required("en"), row.required("ru"))) != null) {
                 row.problem("the key " + key + " is there twice", "each key once");
             }
         }
-        Arrays.stream(Sentence.values()).flatMap(Sentence::required).filter(key -> !patterns.containsKey(key)).forEach(key ->
-                problems.add(folder.name(TABLE), 0, "there is no row " + key, "a row " + key + " with its wording in both languages"));
+        Arrays.stream(Sentence.values())
+                .flatMap(Sentence::required)
+                .filter(key -> !patterns.containsKey(key))
+                .forEach(key -> problems.add(
+                        folder.name(TABLE),
+                        0,
+                        "there is no row " + key,
+                        "a row " + key + " with its wording in both languages"));
         return new Wording(patterns);
     }
 
     private void check(SettingsRow row, String key) {
         Optional<Sentence> sentence = Sentence.ofKey(key);
         if (sentence.isEmpty() || !isKnown(sentence.get(), key)) {
-            row.problem("the key " + key + " is not known", "one of " + Arrays.stream(Sentence.values()).flatMap(Sentence::required).collect(Collectors.joining(", "))
-                    + ", or figure. and the code of an indicator of the codebook");
+            row.problem(
+                    "the key " + key + " is not known",
+                    "one of "
+                            + Arrays.stream(Sentence.values())
+                                    .flatMap(Sentence::required)
+                                    .collect(Collectors.joining(", "))
+                            + ", or figure. and the code of an indicator of the codebook");
             return;
         }
         check(row, "en", sentence.get());
@@ -57,7 +71,9 @@ final class WordingReader {
 
     private boolean isKnown(Sentence sentence, String key) {
         if (sentence == Sentence.FIGURE && !key.equals(sentence.key())) {
-            return codebook.indicators().find(key.substring(sentence.key().length() + 1)).isPresent();
+            return codebook.indicators()
+                    .find(key.substring(sentence.key().length() + 1))
+                    .isPresent();
         }
         return sentence.required().anyMatch(key::equals);
     }
@@ -67,14 +83,21 @@ final class WordingReader {
             PatternText pattern = PatternText.of(row.text(column));
             for (String argument : pattern.arguments()) {
                 if (!sentence.arguments().contains(argument)) {
-                    row.problem(column + ": {" + argument + "} is not known here",
-                            sentence.arguments().isEmpty() ? "no argument" : "one of {" + String.join("}, {", sentence.arguments()) + "}");
+                    row.problem(
+                            column + ": {" + argument + "} is not known here",
+                            sentence.arguments().isEmpty()
+                                    ? "no argument"
+                                    : "one of {" + String.join("}, {", sentence.arguments()) + "}");
                 }
             }
-            Set<String> forms = new TreeSet<>(PluralRules.forLocale(Locale.forLanguageTag(column)).getKeywords());
+            Set<String> forms = new TreeSet<>(
+                    PluralRules.forLocale(Locale.forLanguageTag(column)).getKeywords());
             for (String form : pattern.pluralForms()) {
                 if (!forms.contains(form)) {
-                    row.problem(column + ": " + form + " is no plural form of the language, so its words would never be used", "one of " + String.join(", ", forms));
+                    row.problem(
+                            column + ": " + form
+                                    + " is no plural form of the language, so its words would never be used",
+                            "one of " + String.join(", ", forms));
                 }
             }
             if (pattern.countsItself()) {

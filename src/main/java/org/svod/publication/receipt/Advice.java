@@ -23,7 +23,9 @@ final class Advice {
     /** Sentences in both languages, the English over the Russian. */
     List<String> sentences() {
         List<String> sentences = new ArrayList<>();
-        receipt.name().ifPresent(n -> sentences.add(words.both("advice.about", n.state().name(), n.scope().toString())));
+        receipt.name()
+                .ifPresent(n -> sentences.add(
+                        words.both("advice.about", n.state().name(), n.scope().toString())));
         if (receipt.verdict() == Verdict.ACCEPTED) {
             accepted(sentences);
         } else if (receipt.verdict() == Verdict.REJECTED) {
@@ -40,7 +42,10 @@ final class Advice {
             sentences.add(words.both("advice.replaces", receipt.reference()));
         }
         if (receipt.counts().refused() > 0) {
-            sentences.add(words.both("advice.refused", receipt.counts().refused(), receipt.counts().read()));
+            sentences.add(words.both(
+                    "advice.refused",
+                    receipt.counts().refused(),
+                    receipt.counts().read()));
         }
         if (receipt.findings().count(Severity.WARNING) > 0) {
             sentences.add(words.both("advice.warnings", receipt.findings().count(Severity.WARNING)));
@@ -49,7 +54,10 @@ final class Advice {
 
     private void rejected(List<String> sentences) {
         sentences.add(words.both("advice.rejected", receipt.findings().count(Severity.ERROR)));
-        sentences.add(receipt.reference().isEmpty() ? words.both("advice.before") : words.both("advice.in-force", receipt.reference()));
+        sentences.add(
+                receipt.reference().isEmpty()
+                        ? words.both("advice.before")
+                        : words.both("advice.in-force", receipt.reference()));
         if (receipt.name().isPresent() && receipt.findings().count(FindingCode.STALE) == 0) {
             Name same = new Name(receipt.file(), receipt.file());
             sentences.add(words.both("advice.same-name", same));

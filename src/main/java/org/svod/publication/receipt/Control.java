@@ -19,7 +19,9 @@ enum Control {
 
     /** Of the number of rows. */
     static Control ofRows(Receipt receipt) {
-        return receipt.controlRows().map(claimed -> claimed == receipt.counts().read() ? AGREES : DIFFERS).orElse(NONE);
+        return receipt.controlRows()
+                .map(claimed -> claimed == receipt.counts().read() ? AGREES : DIFFERS)
+                .orElse(NONE);
     }
 
     /** Of a sum: the sum counts the rows without errors, its control record all that were sent. */
@@ -27,7 +29,9 @@ enum Control {
         if (sum.control().isEmpty()) {
             return NONE;
         }
-        List<Finding> wrong = receipt.findings().listed().stream().filter(f -> f.code() == FindingCode.CONTROL_TOTAL).toList();
+        List<Finding> wrong = receipt.findings().listed().stream()
+                .filter(f -> f.code() == FindingCode.CONTROL_TOTAL)
+                .toList();
         if (wrong.stream().anyMatch(f -> f.arguments().contains(sum.indicator().code()))) {
             return DIFFERS;
         }

@@ -17,8 +17,9 @@ import org.svod.publication.sheet.Page;
 import org.svod.publication.sheet.Words;
 
 /**
- * The delivered file as a sheet, cell by cell where a spreadsheet would show it, so that {@code C17} of a finding is {@code C17} here too: no
- * title stands above. Every field is text, as it was sent, but for what may be a name of a person. Faulty cells are coloured and commented.
+ * The delivered file as a sheet, cell by cell where a spreadsheet would show it, so that {@code C17} of a finding is
+ * {@code C17} here too: no title stands above. Every field is text, as it was sent, but for what may be a name of a
+ * person. Faulty cells are coloured and commented.
  */
 final class FileSheet {
 
@@ -48,7 +49,9 @@ final class FileSheet {
         this.receipt = receipt;
         this.words = words;
         this.remarks = new Remarks(receipt.findings());
-        receipt.understanding().columns().stream().filter(c -> c.column().isEmpty()).forEach(c -> ignored.set(c.position()));
+        receipt.understanding().columns().stream()
+                .filter(c -> c.column().isEmpty())
+                .forEach(c -> ignored.set(c.position()));
         notes.add(words.both("file.not-shown"));
     }
 
@@ -126,15 +129,22 @@ final class FileSheet {
         }
     }
 
-    /** What may be somebody's name is not kept: neither a refused case number, nor what stands in a column that is no part of the format. */
+    /**
+     * What may be somebody's name is not kept: neither a refused case number, nor what stands in a column that is no
+     * part of the format.
+     */
     private String kept(String field, boolean whole, int column, Remarks.Row said) {
-        return !whole && ignored.get(column) && !field.isBlank() ? WITHHELD : said.withheld(column).map(ShownRecord::shortened).orElse(field);
+        return !whole && ignored.get(column) && !field.isBlank()
+                ? WITHHELD
+                : said.withheld(column).map(ShownRecord::shortened).orElse(field);
     }
 
     /** Leads from a finding to its cell on this sheet; no link where the cell is not shown. */
     Link link(Place place) {
         boolean shown = place.row() > 0 && place.row() <= lastRow && place.column() <= ShownRecord.COLUMNS;
-        return shown ? new Link(place.cell(), sheet, (int) place.row() - 1, Math.max(0, place.column() - 1)) : new Link(place.cell(), "", 0);
+        return shown
+                ? new Link(place.cell(), sheet, (int) place.row() - 1, Math.max(0, place.column() - 1))
+                : new Link(place.cell(), "", 0);
     }
 
     /** What has to be said about what is shown: why not all, or nothing. */

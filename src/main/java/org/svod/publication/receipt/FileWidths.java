@@ -28,7 +28,11 @@ final class FileWidths {
             if (column == widths.size()) {
                 widths.add(NARROWEST);
             }
-            widths.set(column, Math.max(widths.get(column), Math.min(WIDEST, (int) (fields.get(column).length() * CAPITALS) + 3)));
+            widths.set(
+                    column,
+                    Math.max(
+                            widths.get(column),
+                            Math.min(WIDEST, (int) (fields.get(column).length() * CAPITALS) + 3)));
         }
     }
 }

@@ -24,7 +24,11 @@ final class FindingsJson {
             json.writeStartObject();
             code(json, count.getKey());
             json.writeNumberProperty("count", count.getValue());
-            json.writeNumberProperty("listed", findings.listed().stream().filter(f -> f.code() == count.getKey()).count());
+            json.writeNumberProperty(
+                    "listed",
+                    findings.listed().stream()
+                            .filter(f -> f.code() == count.getKey())
+                            .count());
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -32,10 +32,27 @@ final class FindingsSheet {
     }
 
     void write(Page page, String summary) {
-        page.widths(Width.SHORT, Width.SHORT, Width.WORD, Width.WORD, Width.FILE, Width.NAME, Width.NAME, Width.NAME, Width.FILE);
+        page.widths(
+                Width.SHORT,
+                Width.SHORT,
+                Width.WORD,
+                Width.WORD,
+                Width.FILE,
+                Width.NAME,
+                Width.NAME,
+                Width.NAME,
+                Width.FILE);
         Findings findings = receipt.findings();
-        Object[] counts = {receipt.file(), findings.count(Severity.ERROR), findings.count(Severity.WARNING), findings.count(Severity.INFO)};
-        page.title(words.line("sheet.findings"), words.en("findings.counts", counts), words.ru("findings.counts", counts),
+        Object[] counts = {
+            receipt.file(),
+            findings.count(Severity.ERROR),
+            findings.count(Severity.WARNING),
+            findings.count(Severity.INFO)
+        };
+        page.title(
+                words.line("sheet.findings"),
+                words.en("findings.counts", counts),
+                words.ru("findings.counts", counts),
                 new Link(words.line("link.back"), summary, 0));
         if (findings.listed().isEmpty()) {
             page.line().text(words.line("findings.none"), Look.SUBTITLE);
@@ -47,8 +64,10 @@ final class FindingsSheet {
             }
         });
         int heading = page.next();
-        List<String> headings = Stream.of("cell", "line", "column", "severity", "value", "what", "expected", "mend", "code")
-                .map(h -> words.both("heading." + h)).toList();
+        List<String> headings = Stream.of(
+                        "cell", "line", "column", "severity", "value", "what", "expected", "mend", "code")
+                .map(h -> words.both("heading." + h))
+                .toList();
         page.tableHeadings(headings, 0);
         for (Finding finding : findings.listed()) {
             firsts.putIfAbsent(finding.code(), new Link(position(finding), page.name(), page.next()));
@@ -73,7 +92,9 @@ final class FindingsSheet {
     }
 
     private String position(Finding finding) {
-        return Optional.of(file.link(finding.place()).text()).filter(t -> !t.isEmpty()).orElseGet(() -> words.line("findings.whole-file"));
+        return Optional.of(file.link(finding.place()).text())
+                .filter(t -> !t.isEmpty())
+                .orElseGet(() -> words.line("findings.whole-file"));
     }
 
     /** Leads to the first finding of a code. */
@@ -83,6 +104,8 @@ final class FindingsSheet {
 
     /** How many findings of a code are listed. */
     long listed(FindingCode code) {
-        return receipt.findings().listed().stream().filter(f -> f.code() == code).count();
+        return receipt.findings().listed().stream()
+                .filter(f -> f.code() == code)
+                .count();
     }
 }

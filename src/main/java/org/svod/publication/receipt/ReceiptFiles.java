@@ -7,8 +7,9 @@ import org.svod.publication.OutputSet;
 import org.svod.publication.Receipt;
 
 /**
- * Where receipts lie: {@code receipts/<STATE>/<file>.<n>.receipt.xlsx} and {@code .json}. A hostile file name cannot reach outside: everything but
- * plain letters, digits, {@code . _ -} is written as {@code %XX}, and long names are cut and told apart by a number.
+ * Where receipts lie: {@code receipts/<STATE>/<file>.<n>.receipt.xlsx} and {@code .json}. A hostile file name cannot
+ * reach outside: everything but plain letters, digits, {@code . _ -} is written as {@code %XX}, and long names are cut
+ * and told apart by a number.
  */
 public final class ReceiptFiles {
 
@@ -43,7 +44,8 @@ public final class ReceiptFiles {
 
     /** Writes both files of a receipt into the set. Safe for use by several threads. */
     public void write(Receipt receipt, OutputSet set) throws IOException {
-        String stem = receipt.name().map(n -> n.state().code()).orElse(UNKNOWN) + "/" + safe(receipt.file()) + "." + receipt.nth();
+        String stem = receipt.name().map(n -> n.state().code()).orElse(UNKNOWN) + "/" + safe(receipt.file()) + "."
+                + receipt.nth();
         set.write(stem + WORKBOOK, out -> ReceiptWorkbook.write(receipt, scratch, out));
         set.write(stem + JSON, out -> ReceiptJson.write(receipt, out));
     }
@@ -52,9 +54,12 @@ public final class ReceiptFiles {
         StringBuilder safe = new StringBuilder();
         for (byte b : file.getBytes(StandardCharsets.UTF_8)) {
             char c = (char) (b & 0xFF);
-            boolean plain = c < 128 && (Character.isLetterOrDigit(c) || c == '_' || c == '-' || (c == '.' && safe.length() > 0));
+            boolean plain = c < 128
+                    && (Character.isLetterOrDigit(c) || c == '_' || c == '-' || (c == '.' && safe.length() > 0));
             safe.append(plain ? String.valueOf(c) : String.format("%%%02X", (int) c));
         }
-        return safe.length() > LONGEST ? safe.substring(0, LONGEST) + "~" + Integer.toHexString(file.hashCode()) : safe.toString();
+        return safe.length() > LONGEST
+                ? safe.substring(0, LONGEST) + "~" + Integer.toHexString(file.hashCode())
+                : safe.toString();
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.util.Optional;
-import org.svod.finding.Findings;
 import org.svod.publication.Receipt;
 import org.svod.publication.tables.Json;
 import org.svod.submission.IndicatorSum;
@@ -13,9 +12,9 @@ import org.svod.submission.Understanding;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * A receipt for machines. Names of members and codes are stable: new members may come, none changes its meaning. Numbers are exact;
- * what is unknown is {@code null}. Findings stand worst first; {@code codes} has the true count of each code, also where
- * fewer are listed.
+ * A receipt for machines. Names of members and codes are stable: new members may come, none changes its meaning.
+ * Numbers are exact; what is unknown is {@code null}. Findings stand worst first; {@code codes} has the true count of
+ * each code, also where fewer are listed.
  */
 public final class ReceiptJson {
 

@@ -9,8 +9,8 @@ import org.svod.publication.sheet.Page;
 import org.svod.publication.sheet.Words;
 
 /**
- * A receipt for people: the verdict and what was understood, then the findings, then the file itself with the faulty cells marked. However
- * long the file is, its first rows alone are read and shown.
+ * A receipt for people: the verdict and what was understood, then the findings, then the file itself with the faulty
+ * cells marked. However long the file is, its first rows alone are read and shown.
  */
 public final class ReceiptWorkbook {
 
@@ -31,7 +31,9 @@ public final class ReceiptWorkbook {
             Page findings = book.streamedPage(sheetName(words, "sheet.findings"));
             FileSheet file = new FileSheet(receipt, words);
             if (receipt.content().isPresent()) {
-                file.write(book.streamedPage(sheetName(words, "sheet.file")), receipt.content().get());
+                file.write(
+                        book.streamedPage(sheetName(words, "sheet.file")),
+                        receipt.content().get());
             }
             FindingsSheet listed = new FindingsSheet(receipt, words, file);
             listed.write(findings, summary.name());

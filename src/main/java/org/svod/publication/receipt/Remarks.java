@@ -16,7 +16,10 @@ import org.svod.finding.Findings;
 import org.svod.finding.Severity;
 import org.svod.publication.sheet.Words;
 
-/** The listed findings by the row and column of the file to which they belong; those of a whole record stand at its first field. */
+/**
+ * The listed findings by the row and column of the file to which they belong; those of a whole record stand at its
+ * first field.
+ */
 final class Remarks {
 
     private static final NavigableMap<Integer, List<Finding>> NONE = Collections.emptyNavigableMap();
@@ -53,7 +56,9 @@ final class Remarks {
         /** The worst that is said about a cell. */
         Optional<Severity> worst(int column) {
             List<Finding> said = at(column);
-            return said.isEmpty() ? Optional.empty() : said.stream().map(Finding::severity).min(Comparator.naturalOrder());
+            return said.isEmpty()
+                    ? Optional.empty()
+                    : said.stream().map(Finding::severity).min(Comparator.naturalOrder());
         }
 
         /** What is shown in place of a cell's own text, where that may be the name of a person. */
@@ -61,19 +66,31 @@ final class Remarks {
             List<Finding> said = at(column);
             return said.isEmpty()
                     ? Optional.empty()
-                    : said.stream().filter(f -> f.code() == FindingCode.CASE_REF_FORMAT).map(Finding::value).findFirst();
+                    : said.stream()
+                            .filter(f -> f.code() == FindingCode.CASE_REF_FORMAT)
+                            .map(Finding::value)
+                            .findFirst();
         }
 
         /** What is said about a cell, in both languages. */
         String text(int column, Words words) {
-            List<WordedFinding> worded = at(column).stream().map(WordedFinding::of).toList();
+            List<WordedFinding> worded =
+                    at(column).stream().map(WordedFinding::of).toList();
             return worded.stream()
-                    .map(w -> words.en("remark", words.en("severity." + w.finding().severity()), w.what().en(), w.mend().en()))
-                    .collect(Collectors.joining("\n"))
+                            .map(w -> words.en(
+                                    "remark",
+                                    words.en("severity." + w.finding().severity()),
+                                    w.what().en(),
+                                    w.mend().en()))
+                            .collect(Collectors.joining("\n"))
                     + "\n\n"
                     + worded.stream()
-                    .map(w -> words.ru("remark", words.ru("severity." + w.finding().severity()), w.what().ru(), w.mend().ru()))
-                    .collect(Collectors.joining("\n"));
+                            .map(w -> words.ru(
+                                    "remark",
+                                    words.ru("severity." + w.finding().severity()),
+                                    w.what().ru(),
+                                    w.mend().ru()))
+                            .collect(Collectors.joining("\n"));
         }
 
         private List<Finding> at(int column) {

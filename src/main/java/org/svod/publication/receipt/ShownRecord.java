@@ -12,7 +12,8 @@ import org.svod.dialect.RecordCursor;
  * @param line physical line on which it starts, from 1
  * @param row row as a spreadsheet counts it, from 1
  * @param size how many fields it has
- * @param control whether it is a control record, which uses the first fields whatever their columns are for; comments may say anything
+ * @param control whether it is a control record, which uses the first fields whatever their columns are for; comments
+ *     may say anything
  * @param fields the first {@link #COLUMNS} of them, the long ones cut
  */
 record ShownRecord(long line, int row, int size, boolean control, List<String> fields) {
@@ -30,7 +31,8 @@ record ShownRecord(long line, int row, int size, boolean control, List<String> f
         for (int field = 0; field < Math.min(COLUMNS, cursor.size()); field++) {
             fields.add(shortened(cursor.get(field)));
         }
-        boolean control = cursor.size() > 0 && CONTROLS.contains(cursor.get(0).strip().toLowerCase(Locale.ROOT));
+        boolean control =
+                cursor.size() > 0 && CONTROLS.contains(cursor.get(0).strip().toLowerCase(Locale.ROOT));
         return new ShownRecord(cursor.line(), (int) cursor.row(), cursor.size(), control, fields);
     }
 

@@ -24,6 +24,7 @@ final class SummarySheet {
 
     /** Points that the head of a table needs with some of its rows. */
     private static final double TABLE = 130;
+
     private static final double LINE = 15;
 
     private final Receipt receipt;
@@ -41,7 +42,10 @@ final class SummarySheet {
     void write(Page page) {
         page.widths(Width.NAME, Width.FILE, Width.WORD, Width.WORD, Width.WORD, Width.WORD, Width.FILE);
         Look banner = Look.TITLE.face(Face.BANNER).tone(Tones.banner(receipt.verdict()));
-        page.line().text(words.line("verdict." + receipt.verdict()), banner).span(COLUMNS).height(44);
+        page.line()
+                .text(words.line("verdict." + receipt.verdict()), banner)
+                .span(COLUMNS)
+                .height(44);
         page.line().text(receipt.file(), Look.TITLE).height(26);
         for (String sentence : new Advice(receipt, words).sentences()) {
             page.line().text(sentence, Look.SUBTITLE.wrap(true)).span(COLUMNS);
@@ -65,13 +69,18 @@ final class SummarySheet {
             return;
         }
         page.headings(headings("kind", "code", "severity", "found", "listed", "first"), 2);
-        Stream.of(Severity.values()).forEach(severity -> receipt.findings().counts().ofCode().keySet().stream()
-                .filter(code -> code.severity() == severity).forEach(code -> reason(page.line(), code)));
+        Stream.of(Severity.values())
+                .forEach(severity -> receipt.findings().counts().ofCode().keySet().stream()
+                        .filter(code -> code.severity() == severity)
+                        .forEach(code -> reason(page.line(), code)));
     }
 
     private void reason(Line line, FindingCode code) {
-        String what = receipt.findings().listed().stream().filter(f -> f.code() == code).findFirst()
-                .map(f -> Words.both(WordedFinding.of(f).what())).orElse("");
+        String what = receipt.findings().listed().stream()
+                .filter(f -> f.code() == code)
+                .findFirst()
+                .map(f -> Words.both(WordedFinding.of(f).what()))
+                .orElse("");
         line.text(what).text(code.name(), Look.CODE);
         line.text(words.both("severity." + code.severity()), Look.MARK.tone(Tones.of(code.severity())));
         line.number(receipt.findings().count(code)).number(findings.listed(code));
@@ -83,13 +92,20 @@ final class SummarySheet {
         page.section(words.line("section.rows"), COLUMNS);
         page.headings(headings("read", "accepted", "refused", "blank", "records", "control", "agrees"));
         Optional<BigDecimal> claimed = receipt.controlRows().map(BigDecimal::valueOf);
-        Line line = page.line().number(counts.read()).number(counts.accepted()).number(counts.refused()).number(counts.blank()).number(counts.control());
+        Line line = page.line()
+                .number(counts.read())
+                .number(counts.accepted())
+                .number(counts.refused())
+                .number(counts.blank())
+                .number(counts.control());
         line.number(claimed, Look.number(0));
         control(line, Control.ofRows(receipt));
     }
 
     private void sums(Page page) {
-        page.section(words.line(receipt.verdict() == Verdict.ACCEPTED ? "section.sums" : "section.sums-not-counted"), COLUMNS);
+        page.section(
+                words.line(receipt.verdict() == Verdict.ACCEPTED ? "section.sums" : "section.sums-not-counted"),
+                COLUMNS);
         if (receipt.sums().isEmpty()) {
             page.line().text(words.line("sums.none"), Look.SUBTITLE);
             return;
@@ -97,8 +113,13 @@ final class SummarySheet {
         page.headings(headings("indicator", "unit", "sum", "rows-with-value", "rows-missing", "control-sum", "agrees"));
         for (IndicatorSum sum : receipt.sums()) {
             Look number = Look.number(Math.max(sum.indicator().decimals(), decimals(sum)));
-            Line line = page.line().text(Words.both(sum.indicator().name())).text(Words.line(sum.indicator().unit().name()));
-            line.number(Optional.of(sum.sum()).filter(s -> sum.rows() > 0), number).number(sum.rows()).number(sum.missing()).number(sum.control(), number);
+            Line line = page.line()
+                    .text(Words.both(sum.indicator().name()))
+                    .text(Words.line(sum.indicator().unit().name()));
+            line.number(Optional.of(sum.sum()).filter(s -> sum.rows() > 0), number)
+                    .number(sum.rows())
+                    .number(sum.missing())
+                    .number(sum.control(), number);
             control(line, Control.ofSum(sum, receipt));
         }
     }

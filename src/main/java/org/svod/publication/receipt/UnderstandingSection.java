@@ -13,7 +13,8 @@ import org.svod.submission.Understanding;
 /** What was delivered, and how it was understood: encoding, delimiter, decimal sign, columns. */
 final class UnderstandingSection {
 
-    private static final Map<String, String> DELIMITERS = Map.of(",", "comma", ";", "semicolon", "\t", "tab", "|", "bar");
+    private static final Map<String, String> DELIMITERS =
+            Map.of(",", "comma", ";", "semicolon", "\t", "tab", "|", "bar");
 
     private static final double LINE = 15;
     private static final int DELIVERY = 9;
@@ -43,20 +44,35 @@ final class UnderstandingSection {
             }
             entry(page, "decimal", words.line("decimal." + understanding.decimalSign()));
         }
-        entry(page, "heading-line", understanding.headerLine() > 0 ? Long.toString(understanding.headerLine()) : words.line("heading-line.none"));
+        entry(
+                page,
+                "heading-line",
+                understanding.headerLine() > 0
+                        ? Long.toString(understanding.headerLine())
+                        : words.line("heading-line.none"));
         if (!understanding.columns().isEmpty()) {
-            columns(page.gap().keepTogether(columns, LINE * (understanding.columns().size() + 3)), understanding);
+            columns(
+                    page.gap()
+                            .keepTogether(
+                                    columns, LINE * (understanding.columns().size() + 3)),
+                    understanding);
         }
         delivery(page.gap().keepTogether(columns, LINE * DELIVERY));
     }
 
     private void columns(Page page, Understanding understanding) {
         page.section(words.line("section.columns"), columns);
-        page.headings(List.of(words.both("heading.in-file"), words.both("heading.taken-for"), words.both("heading.letter")));
-        for (Understanding.ColumnMatch column : understanding.columns().subList(0, Math.min(understanding.columns().size(), SHOWN_COLUMNS))) {
+        page.headings(
+                List.of(words.both("heading.in-file"), words.both("heading.taken-for"), words.both("heading.letter")));
+        for (Understanding.ColumnMatch column : understanding
+                .columns()
+                .subList(0, Math.min(understanding.columns().size(), SHOWN_COLUMNS))) {
             boolean ignored = column.column().isEmpty();
-            page.line().text(column.heading(), Look.CODE)
-                    .text(ignored ? words.both("column.ignored") : column.column(), ignored ? Look.TEXT.tone(Tone.FAIR) : Look.TEXT)
+            page.line()
+                    .text(column.heading(), Look.CODE)
+                    .text(
+                            ignored ? words.both("column.ignored") : column.column(),
+                            ignored ? Look.TEXT.tone(Tone.FAIR) : Look.TEXT)
                     .text(new Place(1, 1, column.position(), "").cell().replace("1", ""), Look.MARK);
         }
         if (understanding.columnsInAll() > SHOWN_COLUMNS) {

@@ -19,7 +19,8 @@ record WordedFinding(Finding finding, Name what, Name expected, Name mend) {
     private static final FindingMessages RUSSIAN = FindingMessages.in(Locale.forLanguageTag("ru"));
 
     static WordedFinding of(Finding finding) {
-        return new WordedFinding(finding,
+        return new WordedFinding(
+                finding,
                 new Name(ENGLISH.what(finding), RUSSIAN.what(finding)),
                 new Name(ENGLISH.expected(finding), RUSSIAN.expected(finding)),
                 new Name(ENGLISH.mend(finding), RUSSIAN.mend(finding)));

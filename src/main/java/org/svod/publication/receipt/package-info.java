@@ -1,7 +1,8 @@
 /**
- * What a submitter gets back for a delivery: {@link org.svod.publication.receipt.ReceiptWorkbook} for people, {@link
- * org.svod.publication.receipt.ReceiptJson} for machines. Both say the same in English and Russian and are functions of the {@link
- * org.svod.publication.Receipt} (and of the delivered bytes, for the sheet that shows them) alone.
+ * What a submitter gets back for a delivery: {@link org.svod.publication.receipt.ReceiptWorkbook} for people,
+ * {@link org.svod.publication.receipt.ReceiptJson} for machines. Both say the same in English and Russian and are
+ * functions of the {@link org.svod.publication.Receipt} (and of the delivered bytes, for the sheet that shows them)
+ * alone.
  *
  * <p>May import {@code publication}, its {@code sheet} and {@code tables}, and everything above; POI and Jackson.
  */

@@ -21,8 +21,9 @@ import org.apache.poi.util.TempFile;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
- * A workbook that is being written, by the thread that opened it. The same calls give the same bytes, whatever the machine's locale, zone,
- * fonts and clock. Sheets are made in the order of the calls; those that stream keep only their last row in memory.
+ * A workbook that is being written, by the thread that opened it. The same calls give the same bytes, whatever the
+ * machine's locale, zone, fonts and clock. Sheets are made in the order of the calls; those that stream keep only their
+ * last row in memory.
  */
 public final class Book implements AutoCloseable {
 
@@ -66,7 +67,8 @@ public final class Book implements AutoCloseable {
     }
 
     private void describe(POIXMLProperties properties, LocalDate date) {
-        Optional<Date> midnight = Optional.of(Date.from(date.atStartOfDay(ZoneOffset.UTC).toInstant()));
+        Optional<Date> midnight =
+                Optional.of(Date.from(date.atStartOfDay(ZoneOffset.UTC).toInstant()));
         properties.getCoreProperties().setTitle(title);
         properties.getCoreProperties().setCreator(CREATOR);
         properties.getCoreProperties().setLastModifiedByUser(CREATOR);
@@ -75,7 +77,10 @@ public final class Book implements AutoCloseable {
         properties.getExtendedProperties().setApplication(CREATOR);
     }
 
-    /** A new sheet whose rows are all kept in memory until the workbook is saved: they can be gone on with, and are looked at by charts and for page breaks. */
+    /**
+     * A new sheet whose rows are all kept in memory until the workbook is saved: they can be gone on with, and are
+     * looked at by charts and for page breaks.
+     */
     public Page page(String name) {
         return page(name, Optional.of(new KeptCells()));
     }
@@ -111,7 +116,9 @@ public final class Book implements AutoCloseable {
         Map<String, RowStore> rows = new HashMap<>();
         for (Page page : pages) {
             page.rows().dimension().ifPresent(page.plain()::setDimensionOverride);
-            rows.put(page.plain().getPackagePart().getPartName().getName().substring(1), page.rows().finished());
+            rows.put(
+                    page.plain().getPackagePart().getPartName().getName().substring(1),
+                    page.rows().finished());
         }
         PackageParts parts = new PackageParts();
         workbook.write(parts);

@@ -97,9 +97,13 @@ public final class Chart {
         return chart;
     }
 
-    /** Else programs leave out every second name where they find it tight. As plain XML, at its place after all else that an axis of ours has. */
+    /**
+     * Else programs leave out every second name where they find it tight. As plain XML, at its place after all else
+     * that an axis of ours has.
+     */
     private void nameEveryBar() {
-        try (XmlCursor cursor = chart.getCTChart().getPlotArea().getCatAxArray(0).newCursor()) {
+        try (XmlCursor cursor =
+                chart.getCTChart().getPlotArea().getCatAxArray(0).newCursor()) {
             QName axis = cursor.getName();
             cursor.toEndToken();
             cursor.beginElement(new QName(axis.getNamespaceURI(), "tickLblSkip"));
@@ -108,7 +112,8 @@ public final class Chart {
     }
 
     private static XSSFClientAnchor anchor(CellRangeAddress area) {
-        return new XSSFClientAnchor(0, 0, 0, 0, area.getFirstColumn(), area.getFirstRow(), area.getLastColumn() + 1, area.getLastRow() + 1);
+        return new XSSFClientAnchor(
+                0, 0, 0, 0, area.getFirstColumn(), area.getFirstRow(), area.getLastColumn() + 1, area.getLastRow() + 1);
     }
 
     private void title(String title) {
@@ -143,7 +148,10 @@ public final class Chart {
         return new Bars(data, labels, Optional.empty());
     }
 
-    /** Bars of several series side by side that stand on zero, each with its figure in this format; a legend tells several series apart. */
+    /**
+     * Bars of several series side by side that stand on zero, each with its figure in this format; a legend tells
+     * several series apart.
+     */
     public Bars grouped(CellRangeAddress labels, String format) {
         XDDFBarChartData data = bars(50);
         data.setBarGrouping(BarGrouping.CLUSTERED);
@@ -213,15 +221,18 @@ public final class Chart {
         }
     }
 
-    private CTBarSer add(XDDFBarChartData data, String name, CellRangeAddress labels, CellRangeAddress numbers, String colour) {
+    private CTBarSer add(
+            XDDFBarChartData data, String name, CellRangeAddress labels, CellRangeAddress numbers, String colour) {
         XDDFBarChartData.Series series = (XDDFBarChartData.Series) series(data, name, labels, numbers);
         series.setFillProperties(colour.isEmpty() ? new XDDFNoFillProperties() : solid(colour));
         series.getCTBarSer().addNewInvertIfNegative().setVal(false);
         return series.getCTBarSer();
     }
 
-    private XDDFChartData.Series series(XDDFChartData data, String name, CellRangeAddress labels, CellRangeAddress numbers) {
-        XDDFChartData.Series series = data.addSeries(new ChartCells(page, labels).labels(), new ChartCells(page, numbers).numbers());
+    private XDDFChartData.Series series(
+            XDDFChartData data, String name, CellRangeAddress labels, CellRangeAddress numbers) {
+        XDDFChartData.Series series =
+                data.addSeries(new ChartCells(page, labels).labels(), new ChartCells(page, numbers).numbers());
         series.setTitle(name, null);
         return series;
     }

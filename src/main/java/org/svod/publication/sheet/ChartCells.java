@@ -9,7 +9,10 @@ import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
 import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 
-/** The cells that a chart follows, with what they hold: it is drawn from that until an office program computes the cells anew. */
+/**
+ * The cells that a chart follows, with what they hold: it is drawn from that until an office program computes the cells
+ * anew.
+ */
 final class ChartCells {
 
     private final Page page;
@@ -24,13 +27,19 @@ final class ChartCells {
 
     /** What the chart writes along its axis; a cell without text is left out. */
     XDDFCategoryDataSource labels() {
-        String[] labels = cells.stream().map(c -> page.kept().text(c).map(t -> new XSSFRichTextString(t).getString()).orElse(null)).toArray(String[]::new);
+        String[] labels = cells.stream()
+                .map(c -> page.kept()
+                        .text(c)
+                        .map(t -> new XSSFRichTextString(t).getString())
+                        .orElse(null))
+                .toArray(String[]::new);
         return XDDFDataSourcesFactory.fromArray(labels, reference(), range.getFirstColumn());
     }
 
     /** What it shows; a cell without a number is a gap. */
     XDDFNumericalDataSource<Double> numbers() {
-        Double[] numbers = cells.stream().map(c -> page.kept().number(c).orElse(null)).toArray(Double[]::new);
+        Double[] numbers =
+                cells.stream().map(c -> page.kept().number(c).orElse(null)).toArray(Double[]::new);
         return XDDFDataSourcesFactory.fromArray(numbers, reference(), range.getFirstColumn());
     }
 

@@ -16,7 +16,8 @@ final class Columns {
     /** The letters of a column that gets a cell, by its number from 0. */
     String letters(int column) {
         if (column > SpreadsheetVersion.EXCEL2007.getLastColumnIndex()) {
-            throw new IllegalArgumentException("column " + column + ": a sheet has " + SpreadsheetVersion.EXCEL2007.getMaxColumns());
+            throw new IllegalArgumentException(
+                    "column " + column + ": a sheet has " + SpreadsheetVersion.EXCEL2007.getMaxColumns());
         }
         left = Math.min(left, column);
         while (letters.size() <= column) {
@@ -27,6 +28,8 @@ final class Columns {
 
     /** From the first to the last column that has a cell, in these rows; empty without any cell. */
     Optional<CellRangeAddress> within(int firstRow, int lastRow) {
-        return letters.isEmpty() ? Optional.empty() : Optional.of(new CellRangeAddress(firstRow, lastRow, left, letters.size() - 1));
+        return letters.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new CellRangeAddress(firstRow, lastRow, left, letters.size() - 1));
     }
 }

@@ -13,7 +13,10 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
-/** Writes an office document again so that its bytes depend on its content alone: entries in a fixed order, with a fixed time. */
+/**
+ * Writes an office document again so that its bytes depend on its content alone: entries in a fixed order, with a fixed
+ * time.
+ */
 public final class FixedZip {
 
     /** Not 1 January: at the very first moment that a zip can tell, Java adds a field that depends on the time zone. */
@@ -22,13 +25,16 @@ public final class FixedZip {
     private static final String FIRST = "[Content_Types].xml";
 
     /** Order of the entries: the one that tells what the others are comes first, as every office program has it. */
-    static final Comparator<String> ORDER = Comparator.comparing((String name) -> !name.equals(FIRST)).thenComparing(Comparator.naturalOrder());
+    static final Comparator<String> ORDER =
+            Comparator.comparing((String name) -> !name.equals(FIRST)).thenComparing(Comparator.naturalOrder());
 
     private FixedZip() {}
 
     /** Copies the document to {@code out}, which stays open. */
     public static void copy(byte[] document, OutputStream out) throws IOException {
-        try (ZipFile zip = ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(document)).get()) {
+        try (ZipFile zip = ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(document))
+                .get()) {
             copy(zip, out);
         }
     }

@@ -148,7 +148,10 @@ public final class Line {
         return this;
     }
 
-    /** Joins the last cell with as many empty ones to its right as make {@code columns}, and lets its text spread over them. */
+    /**
+     * Joins the last cell with as many empty ones to its right as make {@code columns}, and lets its text spread over
+     * them.
+     */
     public Line span(int columns) {
         int first = next - 1;
         int width = page.width(first);

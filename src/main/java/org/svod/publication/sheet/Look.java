@@ -13,7 +13,8 @@ import org.apache.poi.ss.usermodel.HorizontalAlignment;
  * @param ruled whether it has the thin lines of a table
  * @param quoted whether an office program must keep it as text even when somebody edits it
  */
-public record Look(Face face, Tone tone, String format, HorizontalAlignment align, boolean wrap, boolean ruled, boolean quoted) {
+public record Look(
+        Face face, Tone tone, String format, HorizontalAlignment align, boolean wrap, boolean ruled, boolean quoted) {
 
     private static final String GENERAL = "General";
 
@@ -21,19 +22,23 @@ public record Look(Face face, Tone tone, String format, HorizontalAlignment alig
     private static final String MARGIN = "_ ";
 
     /** Text in a table. */
-    public static final Look TEXT = new Look(Face.TEXT, Tone.PLAIN, GENERAL, HorizontalAlignment.LEFT, true, true, false);
+    public static final Look TEXT =
+            new Look(Face.TEXT, Tone.PLAIN, GENERAL, HorizontalAlignment.LEFT, true, true, false);
     /** A code or name that must never be taken for a number. */
     public static final Look CODE = TEXT.format("@");
     /** A short word in the middle of its cell. */
     public static final Look MARK = TEXT.align(HorizontalAlignment.CENTER);
     /** A link in a table. */
-    public static final Look LINK = new Look(Face.LINK, Tone.PLAIN, GENERAL, HorizontalAlignment.LEFT, false, true, false);
+    public static final Look LINK =
+            new Look(Face.LINK, Tone.PLAIN, GENERAL, HorizontalAlignment.LEFT, false, true, false);
     /** A calendar date. */
     public static final Look DATE = TEXT.format("yyyy-mm-dd").align(HorizontalAlignment.CENTER);
     /** A column heading. */
-    public static final Look HEADING = new Look(Face.STRONG, Tone.HEADING, GENERAL, HorizontalAlignment.CENTER, true, true, false);
+    public static final Look HEADING =
+            new Look(Face.STRONG, Tone.HEADING, GENERAL, HorizontalAlignment.CENTER, true, true, false);
     /** A heading within a sheet. */
-    public static final Look SECTION = new Look(Face.STRONG, Tone.BAND, GENERAL, HorizontalAlignment.LEFT, false, false, false);
+    public static final Look SECTION =
+            new Look(Face.STRONG, Tone.BAND, GENERAL, HorizontalAlignment.LEFT, false, false, false);
     /** Title of a sheet. */
     public static final Look TITLE = free(Face.TITLE);
     /** The line under the title. */
@@ -110,8 +115,15 @@ public record Look(Face face, Tone tone, String format, HorizontalAlignment alig
     /** As a record would, but fast from the first cell on: every cell asks for its style by its look. */
     @Override
     public boolean equals(Object other) {
-        return this == other || (other instanceof Look look && face == look.face && tone == look.tone && align == look.align && wrap == look.wrap
-                && ruled == look.ruled && quoted == look.quoted && format.equals(look.format));
+        return this == other
+                || (other instanceof Look look
+                        && face == look.face
+                        && tone == look.tone
+                        && align == look.align
+                        && wrap == look.wrap
+                        && ruled == look.ruled
+                        && quoted == look.quoted
+                        && format.equals(look.format));
     }
 
     @Override

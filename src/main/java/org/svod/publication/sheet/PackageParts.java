@@ -14,16 +14,19 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 
 /**
- * The parts of a package as POI saves them, kept uncompressed until they are written, once, in a fixed order; rows are not among them. So every part is
- * compressed once, straight to its place and with fixed bytes.
+ * The parts of a package as POI saves them, kept uncompressed until they are written, once, in a fixed order; rows are
+ * not among them. So every part is compressed once, straight to its place and with fixed bytes.
  */
 final class PackageParts extends ZipArchiveOutputStream {
 
     /** A tenth larger than the usual level, in half its time. */
     private static final int LEVEL = 3;
 
-    /** Where POI saves a sheet without rows, these are to come; no text can look like it, as its {@code <} is escaped. */
+    /**
+     * Where POI saves a sheet without rows, these are to come; no text can look like it, as its {@code <} is escaped.
+     */
     private static final byte[] NO_ROWS = "<sheetData/>".getBytes(StandardCharsets.US_ASCII);
+
     private static final byte[] ROWS_BEGIN = "<sheetData>\n".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] ROWS_END = "</sheetData>".getBytes(StandardCharsets.US_ASCII);
 
@@ -81,13 +84,15 @@ final class PackageParts extends ZipArchiveOutputStream {
     }
 
     /**
-     * Writes everything as a zip of Java's own, which every program reads, each entry with the same time; the stream stays open.
+     * Writes everything as a zip of Java's own, which every program reads, each entry with the same time; the stream
+     * stays open.
      *
      * @param rows rows of sheets by the name of the sheet's part, to be put where the part has none
      */
     void writeTo(OutputStream out, Map<String, RowStore> rows) throws IOException {
         if (!parts.keySet().containsAll(rows.keySet())) {
-            throw new IllegalStateException("rows of " + rows.keySet() + ", of which some are no sheets of " + parts.keySet());
+            throw new IllegalStateException(
+                    "rows of " + rows.keySet() + ", of which some are no sheets of " + parts.keySet());
         }
         Zip zip = new Zip(out);
         try {

@@ -52,7 +52,8 @@ public final class Page {
     }
 
     /**
-     * Writes the title block: title, a line in each language under it, and a link back to the sheet that lists all others; then an empty row.
+     * Writes the title block: title, a line in each language under it, and a link back to the sheet that lists all
+     * others; then an empty row.
      *
      * @param back the link's text, and where it leads; {@link Link#NONE} for none
      */
@@ -133,7 +134,10 @@ public final class Page {
         return repeatRow(row);
     }
 
-    /** Writes the headings of the last of several tables, the longest: they scroll with the rest, and every printed page after them repeats them. */
+    /**
+     * Writes the headings of the last of several tables, the longest: they scroll with the rest, and every printed page
+     * after them repeats them.
+     */
     public Page lastHeadings(List<String> headings) {
         int row = next;
         headings(headings);
@@ -177,7 +181,10 @@ public final class Page {
         return this;
     }
 
-    /** Begins a new printed page where less than so many points are left on this one, on a sheet of so many columns that keeps its rows. */
+    /**
+     * Begins a new printed page where less than so many points are left on this one, on a sheet of so many columns that
+     * keeps its rows.
+     */
     public Page keepTogether(int columns, double points) {
         if (PrintedPage.left(sheet, kept(), columns, pageBegins, next) < points) {
             breakPage();
@@ -222,7 +229,8 @@ public final class Page {
      * @throws IllegalStateException where the sheet is for many rows, and remembers no cells
      */
     KeptCells kept() {
-        return rows.kept().orElseThrow(() -> new IllegalStateException("the sheet \"" + name() + "\" remembers no cells"));
+        return rows.kept()
+                .orElseThrow(() -> new IllegalStateException("the sheet \"" + name() + "\" remembers no cells"));
     }
 
     private void width(int column, int width) {

@@ -2,7 +2,10 @@ package org.svod.publication.sheet;
 
 import org.apache.poi.ss.usermodel.Sheet;
 
-/** How much a printed page holds: an A4 page, landscape, on which the columns are shrunk to the width. An estimate, to break pages where it looks best. */
+/**
+ * How much a printed page holds: an A4 page, landscape, on which the columns are shrunk to the width. An estimate, to
+ * break pages where it looks best.
+ */
 final class PrintedPage {
 
     private static final double WIDTH = 770;
@@ -13,8 +16,8 @@ final class PrintedPage {
     private PrintedPage() {}
 
     /**
-     * Points that are left on the last page below the rows {@code from} to {@code to}, the latter left out; the first one begins a page. Where
-     * a row may or may not fit on a page, depending on the program, the worse of both.
+     * Points that are left on the last page below the rows {@code from} to {@code to}, the latter left out; the first
+     * one begins a page. Where a row may or may not fit on a page, depending on the program, the worse of both.
      */
     static double left(Sheet sheet, KeptCells rows, int columns, int from, int to) {
         double width = 0;

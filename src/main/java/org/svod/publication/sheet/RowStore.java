@@ -12,7 +12,10 @@ import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
-/** The rows of a sheet until the workbook is saved: in memory while they are few, then in a compressed file. For one thread. */
+/**
+ * The rows of a sheet until the workbook is saved: in memory while they are few, then in a compressed file. For one
+ * thread.
+ */
 final class RowStore implements AutoCloseable {
 
     private static final int IN_MEMORY = 1 << 20;

@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.apache.poi.ss.usermodel.CellStyle;
 
 /**
- * A row as the file stores it (ECMA-376, part 1, 18.3.1.73), written from left to right. The decision {@code 0010-rows-of-sheets-are-text} says why it is not
- * made of POI's objects.
+ * A row as the file stores it (ECMA-376, part 1, 18.3.1.73), written from left to right. The decision
+ * {@code 0010-rows-of-sheets-are-text} says why it is not made of POI's objects.
  */
 final class RowText {
 
@@ -87,7 +87,8 @@ final class RowText {
     /** A text, which must be fit for a cell. */
     void text(int column, CellStyle style, String text) {
         cell(column, style).append(" t=\"inlineStr\"><is><t");
-        if (!text.isEmpty() && (Character.isWhitespace(text.charAt(0)) || Character.isWhitespace(text.charAt(text.length() - 1)))) {
+        if (!text.isEmpty()
+                && (Character.isWhitespace(text.charAt(0)) || Character.isWhitespace(text.charAt(text.length() - 1)))) {
             cells.append(" xml:space=\"preserve\"");
         }
         cells.append('>');

@@ -3,7 +3,9 @@ package org.svod.publication.sheet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Any text, made fit for a cell: nothing that the file format forbids, nothing that it would read as something else. */
+/**
+ * Any text, made fit for a cell: nothing that the file format forbids, nothing that it would read as something else.
+ */
 final class SafeText {
 
     /** Longest text of a cell, in characters. */
@@ -18,8 +20,8 @@ final class SafeText {
     private SafeText() {}
 
     /**
-     * The text as a cell can hold it. Control characters are shown as their pictures ({@code ␀}), other characters that XML forbids as
-     * {@code U+FFFD}; what is longer than a cell is cut, and says so.
+     * The text as a cell can hold it. Control characters are shown as their pictures ({@code ␀}), other characters that
+     * XML forbids as {@code U+FFFD}; what is longer than a cell is cut, and says so.
      */
     static String of(String text) {
         String escaped = escaped(visible(text));
@@ -51,7 +53,8 @@ final class SafeText {
         int length = text.length();
         for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
-            boolean shown = (c >= 0x20 && c < 0x7F) || (c >= 0xA0 && c < Character.MIN_SURROGATE) || c == '\n' || c == '\t';
+            boolean shown =
+                    (c >= 0x20 && c < 0x7F) || (c >= 0xA0 && c < Character.MIN_SURROGATE) || c == '\n' || c == '\t';
             if (!shown) {
                 return false;
             }
@@ -69,7 +72,9 @@ final class SafeText {
         if (c == 0x7F) {
             return 0x2421;
         }
-        boolean forbidden = (c >= 0x80 && c < 0xA0) || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) || (c & 0xFFFE) == 0xFFFE;
+        boolean forbidden = (c >= 0x80 && c < 0xA0)
+                || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)
+                || (c & 0xFFFE) == 0xFFFE;
         return forbidden ? 0xFFFD : c;
     }
 

@@ -11,7 +11,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.poi.util.TempFileCreationStrategy;
 
-/** A folder for what is written on the way to a workbook, made when the first file needs it; nothing of it stays after {@link #close()}. */
+/**
+ * A folder for what is written on the way to a workbook, made when the first file needs it; nothing of it stays after
+ * {@link #close()}.
+ */
 final class ScratchFolder implements TempFileCreationStrategy, AutoCloseable {
 
     private final Path parent;

@@ -5,7 +5,10 @@ import java.util.Locale;
 import java.util.Set;
 import org.apache.poi.ss.util.WorkbookUtil;
 
-/** Names of the sheets of one workbook: at most 31 characters, without {@code []:*?/\}, each once in any case of letters. */
+/**
+ * Names of the sheets of one workbook: at most 31 characters, without {@code []:*?/\}, each once in any case of
+ * letters.
+ */
 final class SheetNames {
 
     private static final int LONGEST = 31;

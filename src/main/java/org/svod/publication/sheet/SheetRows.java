@@ -10,8 +10,8 @@ import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.util.CellRangeAddress;
 
 /**
- * The rows of a sheet, begun from top to bottom. Where the sheet keeps its cells, each row can be gone on with until the workbook is saved; otherwise it
- * ends where the next one begins.
+ * The rows of a sheet, begun from top to bottom. Where the sheet keeps its cells, each row can be gone on with until
+ * the workbook is saved; otherwise it ends where the next one begins.
  */
 final class SheetRows implements Closeable {
 
@@ -48,8 +48,8 @@ final class SheetRows implements Closeable {
             throw new IllegalStateException("the sheet has been written");
         }
         if (row <= last || row > SpreadsheetVersion.EXCEL2007.getLastRowIndex()) {
-            throw new IllegalArgumentException("row " + row + " after row " + last + ": rows go from top to bottom, and a sheet has "
-                    + SpreadsheetVersion.EXCEL2007.getMaxRows());
+            throw new IllegalArgumentException("row " + row + " after row " + last
+                    + ": rows go from top to bottom, and a sheet has " + SpreadsheetVersion.EXCEL2007.getMaxRows());
         }
         if (kept.isEmpty()) {
             writeOpen();
@@ -81,7 +81,10 @@ final class SheetRows implements Closeable {
         return store;
     }
 
-    /** From the first to the last row that was begun, and the first to the last column with a cell; empty without any cell. */
+    /**
+     * From the first to the last row that was begun, and the first to the last column with a cell; empty without any
+     * cell.
+     */
     Optional<CellRangeAddress> dimension() {
         return columns.within(first, last);
     }

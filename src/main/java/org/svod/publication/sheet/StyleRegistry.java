@@ -23,7 +23,10 @@ final class StyleRegistry {
     private static final String RULE = "C5CED8";
     private static final String LINK_INK = "1B5E9B";
 
-    /** The format wants four bytes of a colour, of which the first says how much of it is seen (ECMA-376, part 1, 18.18.86). */
+    /**
+     * The format wants four bytes of a colour, of which the first says how much of it is seen (ECMA-376, part 1,
+     * 18.18.86).
+     */
     private static final String OPAQUE = "FF";
 
     private final XSSFWorkbook book;
@@ -60,7 +63,10 @@ final class StyleRegistry {
         return style;
     }
 
-    /** POI keeps every step on the way to a fill or a border as one more, and compares it with all; so each is made once and then pointed to. */
+    /**
+     * POI keeps every step on the way to a fill or a border as one more, and compares it with all; so each is made once
+     * and then pointed to.
+     */
     private void fill(XSSFCellStyle style, String fill) {
         XSSFCellStyle like = filled.putIfAbsent(fill, style);
         if (like == null) {
@@ -81,7 +87,10 @@ final class StyleRegistry {
         ruled = Optional.of(style);
         XSSFColor colour = colour(RULE);
         for (BiConsumer<XSSFCellStyle, BorderStyle> side : List.<BiConsumer<XSSFCellStyle, BorderStyle>>of(
-                XSSFCellStyle::setBorderTop, XSSFCellStyle::setBorderBottom, XSSFCellStyle::setBorderLeft, XSSFCellStyle::setBorderRight)) {
+                XSSFCellStyle::setBorderTop,
+                XSSFCellStyle::setBorderBottom,
+                XSSFCellStyle::setBorderLeft,
+                XSSFCellStyle::setBorderRight)) {
             side.accept(style, BorderStyle.THIN);
         }
         style.setTopBorderColor(colour);

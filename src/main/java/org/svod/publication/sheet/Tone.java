@@ -2,7 +2,9 @@ package org.svod.publication.sheet;
 
 import java.util.Optional;
 
-/** The palette: what lies behind a cell, and the colour of the letters on it. Colours are RGB, six hexadecimal digits. */
+/**
+ * The palette: what lies behind a cell, and the colour of the letters on it. Colours are RGB, six hexadecimal digits.
+ */
 public enum Tone {
     /** Paper. */
     PLAIN("", "1F2933"),

@@ -30,7 +30,8 @@ public final class Words {
     }
 
     private static ResourceBundle load(String bundle, Locale locale) {
-        return ResourceBundle.getBundle(bundle, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        return ResourceBundle.getBundle(
+                bundle, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
     /** The English words. Arguments may be texts, numbers, or names, of which the one in the language is taken. */

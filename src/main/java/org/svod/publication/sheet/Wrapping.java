@@ -1,8 +1,9 @@
 package org.svod.publication.sheet;
 
 /**
- * How many lines a text takes in a cell, by a guess that leans to more: office programs do not raise merged or streamed rows by themselves,
- * and a measured height would depend on the fonts of the machine. Widths are counted in hundredths of a column's unit, bold ones in tenths more.
+ * How many lines a text takes in a cell, by a guess that leans to more: office programs do not raise merged or streamed
+ * rows by themselves, and a measured height would depend on the fonts of the machine. Widths are counted in hundredths
+ * of a column's unit, bold ones in tenths more.
  */
 final class Wrapping {
 

@@ -11,7 +11,10 @@ final class AnnualFigure {
 
     private AnnualFigure() {}
 
-    /** Change against last year in percent, rounded half-even to two decimals; empty where either is unknown or last year was zero. */
+    /**
+     * Change against last year in percent, rounded half-even to two decimals; empty where either is unknown or last
+     * year was zero.
+     */
     static Optional<BigDecimal> changePercent(Figure figure) {
         return figure.changePercent(PERCENT_DECIMALS);
     }

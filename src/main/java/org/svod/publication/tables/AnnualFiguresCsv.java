@@ -13,21 +13,41 @@ import org.svod.publication.RoundReport;
 /** The figures of the year, one row an indicator that is published, with the bridge from reported to published. */
 final class AnnualFiguresCsv {
 
-    static final List<String> HEADINGS = List.of("indicator", "name_en", "name_ru", "unit", "reported", "joint", "mirror", "decision", "value",
-            "status", "vintage", "previous", "change_percent", "states_reporting", "states_expected");
+    static final List<String> HEADINGS = List.of(
+            "indicator",
+            "name_en",
+            "name_ru",
+            "unit",
+            "reported",
+            "joint",
+            "mirror",
+            "decision",
+            "value",
+            "status",
+            "vintage",
+            "previous",
+            "change_percent",
+            "states_reporting",
+            "states_expected");
 
     private AnnualFiguresCsv() {}
 
     static void write(RoundReport report, OutputStream out) throws IOException {
         try (CsvTable table = CsvTable.create(out, HEADINGS)) {
             for (Figure figure : report.published()) {
-                table.code(figure.indicator()).text(figure.indicator().name().en()).text(figure.indicator().name().ru());
+                table.code(figure.indicator())
+                        .text(figure.indicator().name().en())
+                        .text(figure.indicator().name().ru());
                 table.code(figure.indicator().unit());
                 table.number(part(figure, Bridge::reported)).number(part(figure, Bridge::joint));
-                table.number(part(figure, Bridge::mirror)).number(part(figure, Bridge::decision)).number(figure.value());
+                table.number(part(figure, Bridge::mirror))
+                        .number(part(figure, Bridge::decision))
+                        .number(figure.value());
                 table.code(figure.status()).code(figure.vintage());
                 table.number(figure.previous()).number(AnnualFigure.changePercent(figure));
-                table.code(figure.statesReporting()).code(figure.statesExpected()).end();
+                table.code(figure.statesReporting())
+                        .code(figure.statesExpected())
+                        .end();
             }
         }
     }

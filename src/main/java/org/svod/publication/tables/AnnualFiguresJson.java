@@ -12,8 +12,9 @@ import org.svod.publication.RoundReport;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * The figures of the year as JSON: the round (with its note, where it carries one), and an array {@code figures} whose members are named like the columns of
- * {@link AnnualFiguresCsv}. Numbers are exact; {@code null} means that nobody reported anything.
+ * The figures of the year as JSON: the round (with its note, where it carries one), and an array {@code figures} whose
+ * members are named like the columns of {@link AnnualFiguresCsv}. Numbers are exact; {@code null} means that nobody
+ * reported anything.
  */
 final class AnnualFiguresJson {
 
@@ -30,7 +31,9 @@ final class AnnualFiguresJson {
                 json.writeStringProperty("note_ru", note.ru());
             });
             json.writeStringProperty("as_of", report.asOf().toString());
-            json.writeNumberProperty("vintage", report.vintages().stream().mapToInt(Vintage::number).max().orElse(0));
+            json.writeNumberProperty(
+                    "vintage",
+                    report.vintages().stream().mapToInt(Vintage::number).max().orElse(0));
             json.writeArrayPropertyStart("figures");
             report.published().forEach(figure -> write(figure, json));
             json.writeEndArray();

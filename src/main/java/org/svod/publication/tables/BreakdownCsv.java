@@ -12,12 +12,14 @@ import org.svod.period.Period;
 import org.svod.publication.RoundReport;
 
 /**
- * The figures of the year by state, by period and by operation. A row is there where anything counts; the rows of an indicator add up to
- * its annual figure. What a state reported for a quarter or a year, and adjustments of a whole year, stand under that period.
+ * The figures of the year by state, by period and by operation. A row is there where anything counts; the rows of an
+ * indicator add up to its annual figure. What a state reported for a quarter or a year, and adjustments of a whole
+ * year, stand under that period.
  */
 final class BreakdownCsv {
 
-    static final List<String> BY_STATE = List.of("indicator", "state", "reported", "joint", "mirror", "decision", "value");
+    static final List<String> BY_STATE =
+            List.of("indicator", "state", "reported", "joint", "mirror", "decision", "value");
     static final List<String> BY_MONTH = List.of("indicator", "period", "value");
     static final List<String> BY_OPERATION = List.of("indicator", "operation", "value");
 
@@ -26,13 +28,20 @@ final class BreakdownCsv {
     static void byState(RoundReport report, OutputStream out) throws IOException {
         try (CsvTable table = CsvTable.create(out, BY_STATE)) {
             for (Indicator indicator : report.codebook().published()) {
-                Map<String, Bridge> bridges = report.ledger().of(indicator).by(e -> e.state().code());
+                Map<String, Bridge> bridges =
+                        report.ledger().of(indicator).by(e -> e.state().code());
                 // All states, not only those of the report: a flow may be filled in for one that never submitted.
                 for (State state : report.codebook().states()) {
                     Bridge bridge = bridges.get(state.code());
                     if (bridge != null) {
-                        table.code(indicator).code(state).number(bridge.reported()).number(bridge.joint());
-                        table.number(bridge.mirror()).number(bridge.decision()).number(bridge.value()).end();
+                        table.code(indicator)
+                                .code(state)
+                                .number(bridge.reported())
+                                .number(bridge.joint());
+                        table.number(bridge.mirror())
+                                .number(bridge.decision())
+                                .number(bridge.value())
+                                .end();
                     }
                 }
             }
@@ -42,8 +51,12 @@ final class BreakdownCsv {
     static void byMonth(RoundReport report, OutputStream out) throws IOException {
         try (CsvTable table = CsvTable.create(out, BY_MONTH)) {
             for (Indicator indicator : report.codebook().published()) {
-                for (Map.Entry<Period, Bridge> row : report.ledger().of(indicator).by(e -> e.cell().period()).entrySet()) {
-                    table.code(indicator).code(row.getKey()).number(row.getValue().value()).end();
+                for (Map.Entry<Period, Bridge> row :
+                        report.ledger().of(indicator).by(e -> e.cell().period()).entrySet()) {
+                    table.code(indicator)
+                            .code(row.getKey())
+                            .number(row.getValue().value())
+                            .end();
                 }
             }
         }
@@ -52,11 +65,16 @@ final class BreakdownCsv {
     static void byOperation(RoundReport report, OutputStream out) throws IOException {
         try (CsvTable table = CsvTable.create(out, BY_OPERATION)) {
             for (Indicator indicator : report.codebook().published()) {
-                Map<String, Bridge> bridges = report.ledger().of(indicator).by(e -> e.cell().operation().code());
+                Map<String, Bridge> bridges = report.ledger()
+                        .of(indicator)
+                        .by(e -> e.cell().operation().code());
                 for (Operation operation : report.codebook().operations()) {
                     Bridge bridge = bridges.get(operation.code());
                     if (bridge != null) {
-                        table.code(indicator).code(operation).number(bridge.value()).end();
+                        table.code(indicator)
+                                .code(operation)
+                                .number(bridge.value())
+                                .end();
                     }
                 }
             }

@@ -17,7 +17,10 @@ final class CoverageCsv {
     static void write(RoundReport report, OutputStream out) throws IOException {
         try (CsvTable table = CsvTable.create(out, HEADINGS)) {
             for (Return r : report.coverage().returns()) {
-                table.code(r.state()).code(r.period()).code(r.due()).code(r.received().map(LocalDate::toString).orElse(""));
+                table.code(r.state())
+                        .code(r.period())
+                        .code(r.due())
+                        .code(r.received().map(LocalDate::toString).orElse(""));
                 table.code(r.verdict()).code(r.daysLate()).end();
             }
         }

@@ -16,13 +16,15 @@ import org.apache.commons.csv.CSVPrinter;
 /**
  * One CSV file under way: RFC 4180, except that lines end with a line feed.
  *
- * <p>People open these files in spreadsheets, and a spreadsheet takes a text that begins with {@code =}, {@code +}, {@code -}, {@code @}, a tab or
- * a carriage return for a formula. Such a <em>text</em> gets an apostrophe in front, and so does one that begins with an apostrophe, so
- * that a program gets every text back by taking one leading apostrophe away. Numbers are never touched: {@code -3} stays {@code -3}.
+ * <p>People open these files in spreadsheets, and a spreadsheet takes a text that begins with {@code =}, {@code +},
+ * {@code -}, {@code @}, a tab or a carriage return for a formula. Such a <em>text</em> gets an apostrophe in front, and
+ * so does one that begins with an apostrophe, so that a program gets every text back by taking one leading apostrophe
+ * away. Numbers are never touched: {@code -3} stays {@code -3}.
  */
 final class CsvTable implements Closeable {
 
-    private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setRecordSeparator("\n").get();
+    private static final CSVFormat FORMAT =
+            CSVFormat.RFC4180.builder().setRecordSeparator("\n").get();
     private static final String FORMULA_STARTS = "=+-@\t\r\n'\uFF1D\uFF0B\uFF0D\uFF20";
 
     private static final int BUFFER = 1 << 13;
@@ -38,7 +40,8 @@ final class CsvTable implements Closeable {
 
     /** Begins a table with its heading; closes the stream in the end. */
     static CsvTable create(OutputStream out, List<String> headings) throws IOException {
-        CSVPrinter printer = new CSVPrinter(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), BUFFER), FORMAT);
+        CSVPrinter printer =
+                new CSVPrinter(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), BUFFER), FORMAT);
         printer.printRecord(headings);
         return new CsvTable(printer, headings.size());
     }

@@ -9,7 +9,10 @@ import org.svod.reconciliation.Adjustment;
 import org.svod.reconciliation.Component;
 import org.svod.reconciliation.JointCase;
 
-/** The adjustments of joint cases, read side by side with the cases, as both come in the order of indicator and case number. */
+/**
+ * The adjustments of joint cases, read side by side with the cases, as both come in the order of indicator and case
+ * number.
+ */
 final class JointAdjustments {
 
     private final Iterator<Adjustment> rest;

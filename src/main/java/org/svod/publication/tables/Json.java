@@ -12,8 +12,10 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Json {
 
     private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
-    private static final ObjectWriter WRITER = JsonMapper.builder().build().writer().with(
-            new DefaultPrettyPrinter().withArrayIndenter(INDENT).withObjectIndenter(INDENT));
+    private static final ObjectWriter WRITER = JsonMapper.builder()
+            .build()
+            .writer()
+            .with(new DefaultPrettyPrinter().withArrayIndenter(INDENT).withObjectIndenter(INDENT));
 
     private Json() {}
 

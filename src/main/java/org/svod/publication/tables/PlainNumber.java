@@ -9,6 +9,8 @@ final class PlainNumber {
 
     /** Plain decimals with a point, exact, without grouping, exponent or trailing zeros. */
     static String of(BigDecimal number) {
-        return number.scale() == 0 ? number.toString() : number.stripTrailingZeros().toPlainString();
+        return number.scale() == 0
+                ? number.toString()
+                : number.stripTrailingZeros().toPlainString();
     }
 }

@@ -20,16 +20,26 @@ import org.svod.reconciliation.MirrorPair;
 import org.svod.round.Decision;
 
 /**
- * Every joint case and every mirror pair. {@code states} and {@code values} are lists in one order, separated by {@code |}, which no
- * spreadsheet takes for a date or a grouped number; a blank between the bars means that the state said nothing. {@code adjustment} is what the case
- * or pair adds to the reported total, by policy and decision together. {@code reason} is the decision's, or else the codes of the
- * adjustments made. {@code operation} belongs to a joint case's identity, as one number may stand under several; a pair has none.
+ * Every joint case and every mirror pair. {@code states} and {@code values} are lists in one order, separated by
+ * {@code |}, which no spreadsheet takes for a date or a grouped number; a blank between the bars means that the state
+ * said nothing. {@code adjustment} is what the case or pair adds to the reported total, by policy and decision
+ * together. {@code reason} is the decision's, or else the codes of the adjustments made. {@code operation} belongs to a
+ * joint case's identity, as one number may stand under several; a pair has none.
  */
 final class ReconciliationCsv {
 
-    static final List<String> HEADINGS =
-            List.of("kind", "reference", "indicator", "states", "values", "verdict", "settled", "adjustment", "decided_by", "reason",
-                    "operation");
+    static final List<String> HEADINGS = List.of(
+            "kind",
+            "reference",
+            "indicator",
+            "states",
+            "values",
+            "verdict",
+            "settled",
+            "adjustment",
+            "decided_by",
+            "reason",
+            "operation");
 
     private static final String BAR = "|";
 
@@ -57,7 +67,8 @@ final class ReconciliationCsv {
         Map<String, List<Adjustment>> others = new HashMap<>();
         for (Adjustment a : all) {
             if (a.component() != Component.JOINT) {
-                others.computeIfAbsent(a.reference(), reference -> new ArrayList<>()).add(a);
+                others.computeIfAbsent(a.reference(), reference -> new ArrayList<>())
+                        .add(a);
             }
         }
         return others;
@@ -65,7 +76,8 @@ final class ReconciliationCsv {
 
     private static void addMatching(JointCase joint, List<Adjustment> ofReference, List<Adjustment> adjustments) {
         for (Adjustment a : ofReference) {
-            if (a.cell().indicator().code().equals(joint.indicator().code()) && a.cell().operation().code().equals(joint.operation().code())) {
+            if (a.cell().indicator().code().equals(joint.indicator().code())
+                    && a.cell().operation().code().equals(joint.operation().code())) {
                 adjustments.add(a);
             }
         }
@@ -84,14 +96,22 @@ final class ReconciliationCsv {
     }
 
     private static void write(MirrorPair pair, List<Adjustment> ofReference, CsvTable table) throws IOException {
-        List<Adjustment> adjustments = ofReference.stream().filter(a -> a.cell().indicator().equals(pair.indicator())).toList();
-        table.code("mirror").code(pair.reference()).code(pair.indicator()).code(pair.origin().code() + BAR + pair.destination().code());
-        table.code(Stream.of(pair.sent(), pair.received()).map(v -> v.map(PlainNumber::of).orElse("")).collect(Collectors.joining(BAR)));
+        List<Adjustment> adjustments = ofReference.stream()
+                .filter(a -> a.cell().indicator().equals(pair.indicator()))
+                .toList();
+        table.code("mirror")
+                .code(pair.reference())
+                .code(pair.indicator())
+                .code(pair.origin().code() + BAR + pair.destination().code());
+        table.code(Stream.of(pair.sent(), pair.received())
+                .map(v -> v.map(PlainNumber::of).orElse(""))
+                .collect(Collectors.joining(BAR)));
         table.code(pair.agreement()).number(pair.settled());
         end(table, adjustments, pair.decision(), "");
     }
 
-    private static void end(CsvTable table, List<Adjustment> adjustments, Optional<Decision> decision, String operation) throws IOException {
+    private static void end(CsvTable table, List<Adjustment> adjustments, Optional<Decision> decision, String operation)
+            throws IOException {
         BigDecimal sum = BigDecimal.ZERO;
         Set<String> reasons = new TreeSet<>();
         for (Adjustment a : adjustments) {

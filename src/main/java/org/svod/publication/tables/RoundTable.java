@@ -36,7 +36,8 @@ public enum RoundTable {
         return name + "-" + report.round().name() + "." + ending;
     }
 
-    /** Writes it, and closes the stream.
+    /**
+     * Writes it, and closes the stream.
      *
      * @throws IOException where the stream fails
      */

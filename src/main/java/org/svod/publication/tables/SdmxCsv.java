@@ -10,23 +10,43 @@ import org.svod.publication.RoundReport;
 /**
  * The figures of the year as an SDMX-CSV 2.0 data message of the dataflow {@value #DATAFLOW}.
  *
- * <p>Dimensions: FREQ ({@code A}, yearly), REF_AREA ({@code _T}, all member states together), INDICATOR, TIME_PERIOD. Measure: OBS_VALUE.
- * Attributes: UNIT_MEASURE, DECIMALS, and OBS_STATUS after CL_OBS_STATUS: {@code A} normal (final or revised), {@code P} provisional,
- * {@code M} missing. The action {@code I} says that the message informs.
+ * <p>Dimensions: FREQ ({@code A}, yearly), REF_AREA ({@code _T}, all member states together), INDICATOR, TIME_PERIOD.
+ * Measure: OBS_VALUE. Attributes: UNIT_MEASURE, DECIMALS, and OBS_STATUS after CL_OBS_STATUS: {@code A} normal (final
+ * or revised), {@code P} provisional, {@code M} missing. The action {@code I} says that the message informs.
  */
 final class SdmxCsv {
 
     static final String DATAFLOW = "SVOD:ANNUAL_FIGURES(1.0)";
-    static final List<String> HEADINGS = List.of("STRUCTURE", "STRUCTURE_ID", "ACTION", "FREQ", "REF_AREA", "INDICATOR", "TIME_PERIOD", "OBS_VALUE",
-            "UNIT_MEASURE", "DECIMALS", "OBS_STATUS");
+    static final List<String> HEADINGS = List.of(
+            "STRUCTURE",
+            "STRUCTURE_ID",
+            "ACTION",
+            "FREQ",
+            "REF_AREA",
+            "INDICATOR",
+            "TIME_PERIOD",
+            "OBS_VALUE",
+            "UNIT_MEASURE",
+            "DECIMALS",
+            "OBS_STATUS");
 
     private SdmxCsv() {}
 
     static void write(RoundReport report, OutputStream out) throws IOException {
         try (CsvTable table = CsvTable.create(out, HEADINGS)) {
             for (Figure figure : report.published()) {
-                table.code("dataflow").code(DATAFLOW).code("I").code("A").code("_T").code(figure.indicator()).code(report.round().period());
-                table.number(figure.value()).code(figure.indicator().unit()).code(figure.indicator().decimals()).code(status(figure)).end();
+                table.code("dataflow")
+                        .code(DATAFLOW)
+                        .code("I")
+                        .code("A")
+                        .code("_T")
+                        .code(figure.indicator())
+                        .code(report.round().period());
+                table.number(figure.value())
+                        .code(figure.indicator().unit())
+                        .code(figure.indicator().decimals())
+                        .code(status(figure))
+                        .end();
             }
         }
     }

@@ -65,17 +65,23 @@ final class Choices {
     /** National work first, then the operations of the time in which the state takes part. */
     private List<Operation> operations() {
         Stream<Operation> joint = codebook.operations().stream()
-                .filter(o -> !o.code().equals(Operation.NATIONAL) && o.includes(state) && o.dates().overlaps(scope.firstDay(), scope.lastDay()));
+                .filter(o -> !o.code().equals(Operation.NATIONAL)
+                        && o.includes(state)
+                        && o.dates().overlaps(scope.firstDay(), scope.lastDay()));
         return Stream.concat(Stream.of(codebook.national()), joint).toList();
     }
 
     private List<State> counterparts() {
-        return codebook.states().stream().filter(s -> !s.code().equals(state.code())).toList();
+        return codebook.states().stream()
+                .filter(s -> !s.code().equals(state.code()))
+                .toList();
     }
 
     private List<Unit> units() {
         Codelist<Indicator> indicators = codebook.indicators();
-        return codebook.units().stream().filter(u -> indicators.stream().anyMatch(i -> u.convertsTo(i.unit()))).toList();
+        return codebook.units().stream()
+                .filter(u -> indicators.stream().anyMatch(i -> u.convertsTo(i.unit())))
+                .toList();
     }
 
     private static List<String> codes(List<? extends Coded> entries) {

@@ -19,8 +19,8 @@ import org.svod.publication.sheet.Width;
 import org.svod.publication.sheet.Words;
 
 /**
- * The return itself: headings in the first row, which nobody can change by accident, and below them cells that offer what may be chosen.
- * All cells but those of values are text, so that no spreadsheet makes a date of {@code 2023-05}.
+ * The return itself: headings in the first row, which nobody can change by accident, and below them cells that offer
+ * what may be chosen. All cells but those of values are text, so that no spreadsheet makes a date of {@code 2023-05}.
  */
 final class FormSheet {
 
@@ -45,7 +45,17 @@ final class FormSheet {
     }
 
     void write(Page page, XSSFWorkbook book, List<Map<Column, String>> rows) {
-        page.widths(Width.SHORT, Width.DATE, Width.FILE, Width.FILE, Width.WORD, Width.WORD, Width.WORD, Width.SHORT, Width.SHORT, Width.NAME);
+        page.widths(
+                Width.SHORT,
+                Width.DATE,
+                Width.FILE,
+                Width.FILE,
+                Width.WORD,
+                Width.WORD,
+                Width.WORD,
+                Width.SHORT,
+                Width.SHORT,
+                Width.NAME);
         page.tableHeadings(ORDER.stream().map(Column::heading).toList(), 0);
         XSSFSheet sheet = page.plain();
         sheet.setDisplayGridlines(true);
@@ -89,12 +99,14 @@ final class FormSheet {
     private void validate(XSSFSheet sheet, Column column, int first, int last) {
         DataValidationHelper helper = sheet.getDataValidationHelper();
         int at = ORDER.indexOf(column);
-        DataValidation validation = helper.createValidation(constraint(helper, column), new CellRangeAddressList(first, last, at, at));
+        DataValidation validation =
+                helper.createValidation(constraint(helper, column), new CellRangeAddressList(first, last, at, at));
         validation.setEmptyCellAllowed(true);
         validation.setSuppressDropDownArrow(true);
         validation.setErrorStyle(DataValidation.ErrorStyle.STOP);
         validation.setShowErrorBox(hasConstraint(column));
-        validation.createErrorBox(title(column), cut(words.both("error." + (column == Column.VALUE ? "value" : "list"))));
+        validation.createErrorBox(
+                title(column), cut(words.both("error." + (column == Column.VALUE ? "value" : "list"))));
         validation.setShowPromptBox(true);
         validation.createPromptBox(title(column), cut(words.both("column." + column.heading())));
         sheet.addValidationData(validation);
@@ -115,7 +127,9 @@ final class FormSheet {
     }
 
     private static String title(Column column) {
-        return column.heading().length() > LONGEST_PROMPT_TITLE ? column.heading().substring(0, LONGEST_PROMPT_TITLE) : column.heading();
+        return column.heading().length() > LONGEST_PROMPT_TITLE
+                ? column.heading().substring(0, LONGEST_PROMPT_TITLE)
+                : column.heading();
     }
 
     private static String cut(String text) {

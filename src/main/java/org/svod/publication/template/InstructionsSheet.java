@@ -27,20 +27,33 @@ final class InstructionsSheet {
 
     void write(Page page, State state, Period scope, String file) {
         page.widths(Width.FILE, Width.LONG, Width.LONG);
-        page.title(words.line("title"), state.name().en() + ", " + scope, state.name().ru() + ", " + scope, Link.NONE);
+        page.title(
+                words.line("title"),
+                state.name().en() + ", " + scope,
+                state.name().ru() + ", " + scope,
+                Link.NONE);
         page.headings(List.of("", "English", "Русский"));
         for (int step = 1; step <= STEPS; step++) {
-            page.line().text(step + ".", Look.MARK).text(words.en("step." + step, file)).text(words.ru("step." + step, file));
+            page.line()
+                    .text(step + ".", Look.MARK)
+                    .text(words.en("step." + step, file))
+                    .text(words.ru("step." + step, file));
         }
         page.gap().section(words.line("section.columns"), COLUMNS);
         for (Column column : Column.values()) {
-            page.line().text(column.heading(), Look.CODE).text(words.en("column." + column.heading())).text(words.ru("column." + column.heading()));
+            page.line()
+                    .text(column.heading(), Look.CODE)
+                    .text(words.en("column." + column.heading()))
+                    .text(words.ru("column." + column.heading()));
         }
         for (Column column : Column.values()) {
             if (!choices.entries(column).isEmpty()) {
                 page.gap().section(words.line("section.codes", column.heading()), COLUMNS);
                 for (Coded entry : choices.entries(column)) {
-                    page.line().text(entry.code(), Look.CODE).text(entry.name().en()).text(entry.name().ru());
+                    page.line()
+                            .text(entry.code(), Look.CODE)
+                            .text(entry.name().en())
+                            .text(entry.name().ru());
                 }
             }
         }

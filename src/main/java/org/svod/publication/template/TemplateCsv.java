@@ -24,12 +24,14 @@ import org.svod.period.Period;
 import org.svod.publication.sheet.Words;
 
 /**
- * An empty return as CSV: the headings, and below them comments ({@code #…}) with examples and every code that may be used. Semicolons
- * and a byte order mark, so that it opens rightly in the spreadsheets of the member states; comments may stay when it is sent.
+ * An empty return as CSV: the headings, and below them comments ({@code #…}) with examples and every code that may be
+ * used. Semicolons and a byte order mark, so that it opens rightly in the spreadsheets of the member states; comments
+ * may stay when it is sent.
  */
 public final class TemplateCsv {
 
-    private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setDelimiter(';').setCommentMarker('#').get();
+    private static final CSVFormat FORMAT =
+            CSVFormat.RFC4180.builder().setDelimiter(';').setCommentMarker('#').get();
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private TemplateCsv() {}
@@ -76,11 +78,14 @@ public final class TemplateCsv {
             examples.add(example(state, scope, i, "", "M"));
         });
         first(codebook, i -> !i.counted()).ifPresent(i -> examples.add(example(state, scope, i, "304,5", "P")));
-        first(codebook, Indicator::flow).ifPresent(i -> choices.of(Column.COUNTERPART).stream().findFirst().ifPresent(partner -> {
-            Map<Column, String> flow = example(state, scope, i, "0", "A");
-            flow.put(Column.COUNTERPART, partner);
-            examples.add(flow);
-        }));
+        first(codebook, Indicator::flow)
+                .ifPresent(i -> choices.of(Column.COUNTERPART).stream()
+                        .findFirst()
+                        .ifPresent(partner -> {
+                            Map<Column, String> flow = example(state, scope, i, "0", "A");
+                            flow.put(Column.COUNTERPART, partner);
+                            examples.add(flow);
+                        }));
         return examples;
     }
 
@@ -88,7 +93,8 @@ public final class TemplateCsv {
         return codebook.indicators().stream().filter(condition).findFirst();
     }
 
-    private static Map<Column, String> example(State state, Period scope, Indicator indicator, String value, String status) {
+    private static Map<Column, String> example(
+            State state, Period scope, Indicator indicator, String value, String status) {
         Map<Column, String> row = new EnumMap<>(Column.class);
         row.put(Column.STATE, state.code());
         row.put(Column.PERIOD, scope.months().get(0).toString());

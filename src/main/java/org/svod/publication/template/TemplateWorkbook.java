@@ -11,8 +11,8 @@ import org.svod.publication.sheet.Page;
 import org.svod.publication.sheet.Words;
 
 /**
- * An empty return as a workbook to fill in: the return (the first sheet, which is the one that a spreadsheet saves as CSV), what each
- * column and code means, and, hidden, the lists behind the choices.
+ * An empty return as a workbook to fill in: the return (the first sheet, which is the one that a spreadsheet saves as
+ * CSV), what each column and code means, and, hidden, the lists behind the choices.
  */
 public final class TemplateWorkbook {
 
@@ -27,7 +27,8 @@ public final class TemplateWorkbook {
      * @param scratch folder for temporary files, of which none stays
      * @param out where to
      */
-    public static void write(Codebook codebook, State state, Period scope, Path scratch, OutputStream out) throws IOException {
+    public static void write(Codebook codebook, State state, Period scope, Path scratch, OutputStream out)
+            throws IOException {
         Words words = Words.of("org.svod.publication.template.template");
         Choices choices = new Choices(codebook, state, scope);
         String file = state.code() + "_" + scope + ".csv";

@@ -1,6 +1,7 @@
 /**
- * Empty returns for states to fill in: {@link org.svod.publication.template.TemplateWorkbook} for people with a spreadsheet, {@link
- * org.svod.publication.template.TemplateCsv} for those who write the file themselves. What they offer comes from the codebook alone.
+ * Empty returns for states to fill in: {@link org.svod.publication.template.TemplateWorkbook} for people with a
+ * spreadsheet, {@link org.svod.publication.template.TemplateCsv} for those who write the file themselves. What they
+ * offer comes from the codebook alone.
  *
  * <p>May import {@code codebook}, {@code period} and {@code publication}'s {@code sheet}; POI and Commons CSV.
  */

@@ -16,8 +16,9 @@ import org.svod.publication.sheet.Page;
 import org.svod.publication.sheet.Words;
 
 /**
- * The year's figures as bars: one chart for every unit, since persons and rounds share no axis, with last year's beside them where those are
- * known; and then the change in percent. A figure that is alone in its unit and has no last year is not drawn: one bar compares nothing.
+ * The year's figures as bars: one chart for every unit, since persons and rounds share no axis, with last year's beside
+ * them where those are known; and then the change in percent. A figure that is alone in its unit and has no last year
+ * is not drawn: one bar compares nothing.
  */
 final class AnnualCharts {
 
@@ -42,14 +43,19 @@ final class AnnualCharts {
         this.page = page;
         this.rows = rows;
         this.compared = rows.keySet().stream().anyMatch(f -> f.previous().isPresent());
-        rows.keySet().stream().filter(f -> f.value().isPresent())
-                .forEach(f -> units.computeIfAbsent(f.indicator().unit(), u -> new ArrayList<>()).add(f));
+        rows.keySet().stream()
+                .filter(f -> f.value().isPresent())
+                .forEach(f -> units.computeIfAbsent(f.indicator().unit(), u -> new ArrayList<>())
+                        .add(f));
     }
 
     void draw() {
-        List<List<Figure>> drawn = units.values().stream().filter(AnnualCharts::comparesSomething).toList();
+        List<List<Figure>> drawn =
+                units.values().stream().filter(AnnualCharts::comparesSomething).toList();
         notes(drawn);
-        boolean changes = rows.keySet().stream().anyMatch(f -> f.value().isPresent() && f.previous().filter(p -> p.signum() != 0).isPresent());
+        boolean changes = rows.keySet().stream()
+                .anyMatch(f -> f.value().isPresent()
+                        && f.previous().filter(p -> p.signum() != 0).isPresent());
         if (drawn.isEmpty() && !changes) {
             return;
         }
@@ -70,7 +76,9 @@ final class AnnualCharts {
 
     /** Leaves room for charts of so many rows, which no printed page may cut through; gives the first one. */
     private int room(int rowsOfChart) {
-        int top = page.keepTogether(AnnualFiguresSheet.COLUMNS, (rowsOfChart + 1) * ROW_POINTS).gap().next();
+        int top = page.keepTogether(AnnualFiguresSheet.COLUMNS, (rowsOfChart + 1) * ROW_POINTS)
+                .gap()
+                .next();
         page.skipTo(top + rowsOfChart);
         return top;
     }
@@ -105,7 +113,8 @@ final class AnnualCharts {
         figures.forEach(this::data);
         int last = page.next() - 1;
         int decimals = figures.get(0).indicator().decimals();
-        String title = draft.words().both("annual.chart.figures", figures.get(0).indicator().unit().name());
+        String title = draft.words()
+                .both("annual.chart.figures", figures.get(0).indicator().unit().name());
         Chart.Bars bars = Chart.lying(page, title, area, Look.axis(decimals))
                 .grouped(column(first, last, 0), Look.barLabel(decimals))
                 .add(Integer.toString(draft.report().round().year()), column(first, last, 2), Chart.MAIN);
@@ -118,7 +127,9 @@ final class AnnualCharts {
     private void data(Figure figure) {
         Look look = Look.number(figure.indicator().decimals());
         int row = rows.getOrDefault(figure, 0) + 1;
-        Line line = page.line().text(Words.both(figure.indicator().name())).text(Words.line(figure.indicator().unit().name()));
+        Line line = page.line()
+                .text(Words.both(figure.indicator().name()))
+                .text(Words.line(figure.indicator().unit().name()));
         line.formula(VALUE + row, figure.value().orElse(BigDecimal.ZERO), look);
         Optional<BigDecimal> previous = figure.previous();
         if (previous.isPresent()) {
@@ -131,9 +142,16 @@ final class AnnualCharts {
     private void change(int top) {
         int first = rows.values().stream().mapToInt(Integer::intValue).min().orElse(0);
         int last = rows.values().stream().mapToInt(Integer::intValue).max().orElse(0);
-        Chart.lying(page, draft.words().both("annual.chart.change"),
-                new CellRangeAddress(top, top + changeRows() - 1, 0, AnnualFiguresSheet.COLUMNS - 1), Look.percentAxis())
-                .bars(draft.words().line("col.change.percent"), column(first, last, 0), column(first, last, CHANGE_PERCENT), Chart.MAIN);
+        Chart.lying(
+                        page,
+                        draft.words().both("annual.chart.change"),
+                        new CellRangeAddress(top, top + changeRows() - 1, 0, AnnualFiguresSheet.COLUMNS - 1),
+                        Look.percentAxis())
+                .bars(
+                        draft.words().line("col.change.percent"),
+                        column(first, last, 0),
+                        column(first, last, CHANGE_PERCENT),
+                        Chart.MAIN);
     }
 
     private static CellRangeAddress column(int first, int last, int column) {

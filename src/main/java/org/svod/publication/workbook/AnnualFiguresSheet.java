@@ -20,14 +20,37 @@ final class AnnualFiguresSheet implements SheetWriter {
 
     @Override
     public void write(Draft draft) {
-        Page page = draft.page(Tab.ANNUAL).widths(Width.TEXT, Width.FILE, Width.SHORT, Width.NUMBER, Width.WORD, Width.DATE, Width.NUMBER,
-                Width.NUMBER,
-                Width.NUMBER, Width.NUMBER, Width.NUMBER, Width.FILE);
+        Page page = draft.page(Tab.ANNUAL)
+                .widths(
+                        Width.TEXT,
+                        Width.FILE,
+                        Width.SHORT,
+                        Width.NUMBER,
+                        Width.WORD,
+                        Width.DATE,
+                        Width.NUMBER,
+                        Width.NUMBER,
+                        Width.NUMBER,
+                        Width.NUMBER,
+                        Width.NUMBER,
+                        Width.FILE);
         draft.roundNote(page);
         int heading = page.next();
-        page.tableHeadings(draft.headings("indicator", "code", "unit", "value", "status", "vintage", "previous", "change", "change.percent",
-                "reporting",
-                "expected", "cases"), 1);
+        page.tableHeadings(
+                draft.headings(
+                        "indicator",
+                        "code",
+                        "unit",
+                        "value",
+                        "status",
+                        "vintage",
+                        "previous",
+                        "change",
+                        "change.percent",
+                        "reporting",
+                        "expected",
+                        "cases"),
+                1);
         Map<Figure, Integer> rows = new LinkedHashMap<>();
         for (Figure figure : draft.report().published()) {
             rows.put(figure, page.next());
@@ -38,7 +61,9 @@ final class AnnualFiguresSheet implements SheetWriter {
     }
 
     private static void row(Draft draft, Page page, Figure figure) {
-        Line line = page.line().text(Words.both(figure.indicator().name())).text(figure.indicator().code(), Look.CODE)
+        Line line = page.line()
+                .text(Words.both(figure.indicator().name()))
+                .text(figure.indicator().code(), Look.CODE)
                 .text(Words.both(figure.indicator().unit().name()));
         Look number = Look.number(figure.indicator().decimals());
         if (figure.value().isPresent()) {
@@ -54,7 +79,9 @@ final class AnnualFiguresSheet implements SheetWriter {
         }
         line.number(figure.previous(), number);
         change(line, figure);
-        line.number(figure.statesReporting()).number(figure.statesExpected()).link(draft.casesOf(figure.indicator()), Look.LINK);
+        line.number(figure.statesReporting())
+                .number(figure.statesExpected())
+                .link(draft.casesOf(figure.indicator()), Look.LINK);
     }
 
     private static void change(Line line, Figure figure) {
@@ -71,7 +98,10 @@ final class AnnualFiguresSheet implements SheetWriter {
         if (previous.get().signum() == 0) {
             line.text("–", Look.MARK);
         } else {
-            line.formula("H" + row + "/G" + row, BigDecimal.valueOf(change.doubleValue() / previous.get().doubleValue()), Look.PERCENT);
+            line.formula(
+                    "H" + row + "/G" + row,
+                    BigDecimal.valueOf(change.doubleValue() / previous.get().doubleValue()),
+                    Look.PERCENT);
         }
     }
 }

@@ -14,8 +14,8 @@ import org.svod.publication.sheet.Page;
 import org.svod.publication.sheet.Words;
 
 /**
- * A waterfall for every figure that differs from what was reported: stacked bars of which the lowest is invisible. What they show is
- * computed in cells below the tables, from the cells of the bridge.
+ * A waterfall for every figure that differs from what was reported: stacked bars of which the lowest is invisible. What
+ * they show is computed in cells below the tables, from the cells of the bridge.
  */
 final class BridgeCharts {
 
@@ -33,7 +33,11 @@ final class BridgeCharts {
         this.draft = draft;
         this.page = page;
         this.figures = draft.report().published().stream()
-                .filter(f -> f.bridge().filter(b -> b.joint().signum() != 0 || b.mirror().signum() != 0 || b.decision().signum() != 0).isPresent())
+                .filter(f -> f.bridge()
+                        .filter(b -> b.joint().signum() != 0
+                                || b.mirror().signum() != 0
+                                || b.decision().signum() != 0)
+                        .isPresent())
                 .toList();
     }
 
@@ -41,7 +45,8 @@ final class BridgeCharts {
     void reserve() {
         page.gap();
         if (figures.isEmpty()) {
-            page.note(draft.words().both(draft.report().ledger().entries().isEmpty() ? "bridge.none" : "bridge.no-adjustments"));
+            page.note(draft.words()
+                    .both(draft.report().ledger().entries().isEmpty() ? "bridge.none" : "bridge.no-adjustments"));
             return;
         }
         page.breakPage().gap();
@@ -76,14 +81,20 @@ final class BridgeCharts {
     /** Two charts side by side: on the first three columns, and on the rest. */
     private CellRangeAddress area(int n) {
         int row = top + n / 2 * (ROWS + 1);
-        return n % 2 == 0 ? new CellRangeAddress(row, row + ROWS - 1, 0, 2) : new CellRangeAddress(row, row + ROWS - 1, 3, 7);
+        return n % 2 == 0
+                ? new CellRangeAddress(row, row + ROWS - 1, 0, 2)
+                : new CellRangeAddress(row, row + ROWS - 1, 3, 7);
     }
 
     private void steps(Figure figure, int row) {
         Bridge bridge = figure.bridge().orElse(Bridge.ZERO);
         Look look = Look.number(figure.indicator().decimals());
         BigDecimal zero = BigDecimal.ZERO;
-        label(figure, 0).number(zero, look).formula("C" + row, bridge.reported(), look).number(zero, look).number(zero, look);
+        label(figure, 0)
+                .number(zero, look)
+                .formula("C" + row, bridge.reported(), look)
+                .number(zero, look)
+                .number(zero, look);
         BigDecimal before = bridge.reported();
         List<BigDecimal> parts = List.of(bridge.joint(), bridge.mirror(), bridge.decision());
         for (int i = 0; i < parts.size(); i++) {
@@ -91,17 +102,26 @@ final class BridgeCharts {
             BigDecimal after = before.add(part);
             String cell = String.valueOf(PARTS.charAt(i + 1)) + row;
             label(figure, i + 1)
-                    .formula("MIN(SUM(C" + row + ":" + PARTS.charAt(i) + row + "),SUM(C" + row + ":" + cell + "))", before.min(after), look)
+                    .formula(
+                            "MIN(SUM(C" + row + ":" + PARTS.charAt(i) + row + "),SUM(C" + row + ":" + cell + "))",
+                            before.min(after),
+                            look)
                     .number(zero, look)
                     .formula("MAX(" + cell + ",0)", part.max(zero), look)
                     .formula("MAX(-" + cell + ",0)", part.negate().max(zero), look);
             before = after;
         }
-        label(figure, 4).number(zero, look).formula("G" + row, bridge.value(), look).number(zero, look).number(zero, look);
+        label(figure, 4)
+                .number(zero, look)
+                .formula("G" + row, bridge.value(), look)
+                .number(zero, look)
+                .number(zero, look);
     }
 
     private Line label(Figure figure, int step) {
-        return page.line().text(figure.indicator().code(), Look.CODE).text(draft.words().both("step." + STEPS.get(step)));
+        return page.line()
+                .text(figure.indicator().code(), Look.CODE)
+                .text(draft.words().both("step." + STEPS.get(step)));
     }
 
     private void chart(Figure figure, int first, CellRangeAddress area) {
@@ -109,7 +129,11 @@ final class BridgeCharts {
         for (int column = 1; column <= 5; column++) {
             columns.add(new CellRangeAddress(first, first + STEPS.size() - 1, column, column));
         }
-        Chart.upright(page, Words.both(figure.indicator().name()), area, Look.axis(figure.indicator().decimals()))
+        Chart.upright(
+                        page,
+                        Words.both(figure.indicator().name()),
+                        area,
+                        Look.axis(figure.indicator().decimals()))
                 .stacked(columns.get(0))
                 .add(draft.words().line("col.chart.base"), columns.get(1), Chart.INVISIBLE)
                 .add(draft.words().line("col.chart.total"), columns.get(2), Chart.MAIN)

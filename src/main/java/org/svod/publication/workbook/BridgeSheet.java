@@ -37,10 +37,16 @@ final class BridgeSheet implements SheetWriter {
                 .widths(Width.NAME, Width.FILE, Width.WORD, Width.WORD, Width.WORD, Width.WORD, Width.WORD, Width.FILE);
         page.note(draft.words().both("bridge.note"));
         int heading = page.next();
-        page.tableHeadings(draft.headings("indicator", "unit", "reported", "joint", "mirror", "decision", "published", "cases"), 1);
+        page.tableHeadings(
+                draft.headings("indicator", "unit", "reported", "joint", "mirror", "decision", "published", "cases"),
+                1);
         Map<Figure, Line> lines = new LinkedHashMap<>();
         for (Figure figure : draft.report().published()) {
-            lines.put(figure, page.line().text(Words.both(figure.indicator().name())).text(Words.both(figure.indicator().unit().name())));
+            lines.put(
+                    figure,
+                    page.line()
+                            .text(Words.both(figure.indicator().name()))
+                            .text(Words.both(figure.indicator().unit().name())));
         }
         page.filter(heading, COLUMNS);
         BridgeCharts charts = new BridgeCharts(draft, page);
@@ -58,8 +64,14 @@ final class BridgeSheet implements SheetWriter {
 
     /** How many rows stand under the headings before the first place at which a page may end. */
     private static long statesOfFirst(Draft draft, Map<Figure, Line> lines) {
-        return lines.keySet().stream().filter(f -> f.bridge().isPresent()).findFirst()
-                .map(f -> draft.report().ledger().of(f.indicator()).entries().stream().map(e -> e.state().code()).distinct().count()).orElse(0L);
+        return lines.keySet().stream()
+                .filter(f -> f.bridge().isPresent())
+                .findFirst()
+                .map(f -> draft.report().ledger().of(f.indicator()).entries().stream()
+                        .map(e -> e.state().code())
+                        .distinct()
+                        .count())
+                .orElse(0L);
     }
 
     private static void explain(Draft draft, Page page, Figure figure, Line line) {
@@ -67,9 +79,14 @@ final class BridgeSheet implements SheetWriter {
             nobody(draft, line);
             return;
         }
-        Map<String, Bridge> states = draft.report().ledger().of(figure.indicator()).by(e -> e.state().code());
+        Map<String, Bridge> states =
+                draft.report().ledger().of(figure.indicator()).by(e -> e.state().code());
         page.keepTogether(COLUMNS, (states.size() + HEADING_ROWS) * ROW_POINTS);
-        page.line().text(Words.line(figure.indicator().name()), Look.TEXT.tone(Tone.BAND).face(Face.STRONG)).span(PUBLISHED + 1);
+        page.line()
+                .text(
+                        Words.line(figure.indicator().name()),
+                        Look.TEXT.tone(Tone.BAND).face(Face.STRONG))
+                .span(PUBLISHED + 1);
         int first = page.next();
         for (State state : draft.states()) {
             if (states.containsKey(state.code())) {
@@ -86,7 +103,8 @@ final class BridgeSheet implements SheetWriter {
 
     private static void state(Line line, Figure figure, State state, Bridge bridge) {
         int decimals = figure.indicator().decimals();
-        line.text(state.code() + " · " + Words.line(state.name())).text(Words.line(figure.indicator().unit().name()));
+        line.text(state.code() + " · " + Words.line(state.name()))
+                .text(Words.line(figure.indicator().unit().name()));
         for (Component part : Component.values()) {
             line.number(bridge.part(part), part == Component.REPORTED ? Look.number(decimals) : Look.signed(decimals));
         }
@@ -98,14 +116,20 @@ final class BridgeSheet implements SheetWriter {
         for (Component part : Component.values()) {
             int column = line.column();
             String range = new CellRangeAddress(first, last, column, column).formatAsString();
-            line.formula("SUM(" + range + ")", bridge.part(part), part == Component.REPORTED ? Look.number(decimals) : Look.signed(decimals));
+            line.formula(
+                    "SUM(" + range + ")",
+                    bridge.part(part),
+                    part == Component.REPORTED ? Look.number(decimals) : Look.signed(decimals));
         }
         sum(line, bridge.value(), decimals);
     }
 
     private static void sum(Line line, BigDecimal value, int decimals) {
         List<String> parts = List.of(cell(line, 0), cell(line, 1), cell(line, 2), cell(line, 3));
-        line.formula(String.join("+", parts), value, Look.number(decimals).face(Face.STRONG).tone(Tone.TOTAL));
+        line.formula(
+                String.join("+", parts),
+                value,
+                Look.number(decimals).face(Face.STRONG).tone(Tone.TOTAL));
     }
 
     private static String cell(Line line, int part) {

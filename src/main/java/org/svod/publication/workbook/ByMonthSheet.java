@@ -14,7 +14,10 @@ import org.svod.publication.sheet.Page;
 import org.svod.publication.sheet.Width;
 import org.svod.publication.sheet.Words;
 
-/** The course of the year, with a line chart for every indicator. What was reported for wider periods stands in columns of its own. */
+/**
+ * The course of the year, with a line chart for every indicator. What was reported for wider periods stands in columns
+ * of its own.
+ */
 final class ByMonthSheet implements SheetWriter {
 
     /** Quarters, then half-years, then the year. */
@@ -29,7 +32,10 @@ final class ByMonthSheet implements SheetWriter {
         Page page = draft.page(Tab.BY_MONTH);
         draft.roundNote(page);
         page.note(draft.words().both("by-month.note"));
-        FigureTable table = new FigureTable(draft, page, columns(draft), e -> e.cell().period().toString()).widths(Width.SHORT).write();
+        FigureTable table = new FigureTable(
+                        draft, page, columns(draft), e -> e.cell().period().toString())
+                .widths(Width.SHORT)
+                .write();
         page.gap().repeatTitle().breakPage().gap();
         int first = page.next();
         int drawn = 0;
@@ -42,10 +48,17 @@ final class ByMonthSheet implements SheetWriter {
     }
 
     private static List<FigureTable.Column> columns(Draft draft) {
-        List<Period> periods = new ArrayList<>(Period.allOf(draft.report().round().year(), Frequency.MONTHLY));
-        draft.report().ledger().entries().stream().map(e -> e.cell().period()).filter(p -> !p.isMonth()).distinct().sorted(NARROW_FIRST)
+        List<Period> periods =
+                new ArrayList<>(Period.allOf(draft.report().round().year(), Frequency.MONTHLY));
+        draft.report().ledger().entries().stream()
+                .map(e -> e.cell().period())
+                .filter(p -> !p.isMonth())
+                .distinct()
+                .sorted(NARROW_FIRST)
                 .forEach(periods::add);
-        return periods.stream().map(p -> new FigureTable.Column(p.toString(), p.toString())).toList();
+        return periods.stream()
+                .map(p -> new FigureTable.Column(p.toString(), p.toString()))
+                .toList();
     }
 
     /** Four charts side by side: on the first two columns, on six months each, and on the rest. */
@@ -61,9 +74,15 @@ final class ByMonthSheet implements SheetWriter {
 
     private static void chart(Page page, FigureTable table, Figure figure, int row, CellRangeAddress area) {
         int last = FigureTable.FIRST + Frequency.MONTHLY.perYear() - 1;
-        Chart.upright(page, Words.both(figure.indicator().name()), area, Look.axis(figure.indicator().decimals()))
-                .line(Words.line(figure.indicator().unit().name()),
+        Chart.upright(
+                        page,
+                        Words.both(figure.indicator().name()),
+                        area,
+                        Look.axis(figure.indicator().decimals()))
+                .line(
+                        Words.line(figure.indicator().unit().name()),
                         new CellRangeAddress(table.headingRow(), table.headingRow(), FigureTable.FIRST, last),
-                        new CellRangeAddress(row, row, FigureTable.FIRST, last), Chart.MAIN);
+                        new CellRangeAddress(row, row, FigureTable.FIRST, last),
+                        Chart.MAIN);
     }
 }

@@ -18,14 +18,20 @@ final class ByOperationSheet implements SheetWriter {
         Page page = draft.page(Tab.BY_OPERATION);
         draft.roundNote(page);
         page.note(draft.words().both("by-operation.note"));
-        List<FigureTable.Column> columns = operations(draft).stream().map(o -> new FigureTable.Column(o.code(), Words.both(o.name()))).toList();
-        new FigureTable(draft, page, columns, e -> e.cell().operation().code()).widths(Width.WORD).write();
+        List<FigureTable.Column> columns = operations(draft).stream()
+                .map(o -> new FigureTable.Column(o.code(), Words.both(o.name())))
+                .toList();
+        new FigureTable(draft, page, columns, e -> e.cell().operation().code())
+                .widths(Width.WORD)
+                .write();
     }
 
     /** The operations that run in the year, and others that anything was reported under. */
     private static List<Operation> operations(Draft draft) {
         Period year = draft.report().round().period();
-        Set<String> booked = draft.report().ledger().entries().stream().map(e -> e.cell().operation().code()).collect(Collectors.toSet());
+        Set<String> booked = draft.report().ledger().entries().stream()
+                .map(e -> e.cell().operation().code())
+                .collect(Collectors.toSet());
         return draft.report().codebook().operations().stream()
                 .filter(o -> booked.contains(o.code()) || o.dates().overlaps(year.firstDay(), year.lastDay()))
                 .sorted(Comparator.comparing(o -> o.code().equals(Operation.NATIONAL)))

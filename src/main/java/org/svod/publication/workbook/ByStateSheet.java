@@ -27,9 +27,15 @@ final class ByStateSheet implements SheetWriter {
             page.note(draft.words().both("by-state.none"));
             return;
         }
-        List<FigureTable.Column> columns = states.stream().map(s -> new FigureTable.Column(s.code(), Draft.heading(s))).toList();
-        FigureTable table = new FigureTable(draft, page, columns, e -> e.state().code()).widths(Width.NUMBER).write();
-        table.rows().values().forEach(row -> heat(page, new CellRangeAddress(row, row, FigureTable.FIRST, table.last())));
+        List<FigureTable.Column> columns = states.stream()
+                .map(s -> new FigureTable.Column(s.code(), Draft.heading(s)))
+                .toList();
+        FigureTable table = new FigureTable(draft, page, columns, e -> e.state().code())
+                .widths(Width.NUMBER)
+                .write();
+        table.rows()
+                .values()
+                .forEach(row -> heat(page, new CellRangeAddress(row, row, FigureTable.FIRST, table.last())));
     }
 
     private static void heat(Page page, CellRangeAddress cells) {

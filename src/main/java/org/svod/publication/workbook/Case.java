@@ -64,7 +64,8 @@ record Case(
      * @param adjustments what was added or taken away
      * @param evidence where its rows stand
      */
-    record Side(State state, Role role, Optional<BigDecimal> says, List<Adjustment> adjustments, List<Evidence> evidence) {
+    record Side(
+            State state, Role role, Optional<BigDecimal> says, List<Adjustment> adjustments, List<Evidence> evidence) {
 
         /** Sum of the adjustments. */
         BigDecimal adjustment() {
@@ -73,7 +74,9 @@ record Case(
 
         /** What counts at this state; empty on the side that is for comparison only. */
         Optional<BigDecimal> counts() {
-            return role == Role.RECEIVER ? Optional.empty() : Optional.of(says.orElse(BigDecimal.ZERO).add(adjustment()));
+            return role == Role.RECEIVER
+                    ? Optional.empty()
+                    : Optional.of(says.orElse(BigDecimal.ZERO).add(adjustment()));
         }
     }
 

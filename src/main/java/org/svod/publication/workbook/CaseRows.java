@@ -23,11 +23,31 @@ import org.svod.round.Round;
 final class CaseRows {
 
     static final String[] HEADINGS = {
-        "agreement", "operation", "reference", "indicator", "state", "role", "says", "adjustment", "counts", "why", "evidence"
+        "agreement",
+        "operation",
+        "reference",
+        "indicator",
+        "state",
+        "role",
+        "says",
+        "adjustment",
+        "counts",
+        "why",
+        "evidence"
     };
 
     static final Width[] WIDTHS = {
-        Width.WORD, Width.WORD, Width.WORD, Width.FILE, Width.WORD, Width.WORD, Width.NUMBER, Width.WORD, Width.NUMBER, Width.NAME, Width.FILE
+        Width.WORD,
+        Width.WORD,
+        Width.WORD,
+        Width.FILE,
+        Width.WORD,
+        Width.WORD,
+        Width.NUMBER,
+        Width.WORD,
+        Width.NUMBER,
+        Width.NAME,
+        Width.FILE
     };
 
     private static final int EVIDENCE_LISTED = 20;
@@ -67,7 +87,8 @@ final class CaseRows {
             return;
         }
         BigDecimal counts = side.counts().get();
-        line.number(side.adjustment(), Look.signed(decimals)).formula("G" + row + "+H" + row, counts, look.face(Face.STRONG).tone(Tone.TOTAL));
+        line.number(side.adjustment(), Look.signed(decimals))
+                .formula("G" + row + "+H" + row, counts, look.face(Face.STRONG).tone(Tone.TOTAL));
     }
 
     private String why(Case each, Case.Side side) {
@@ -75,7 +96,11 @@ final class CaseRows {
         if (side.role() == Case.Role.RECEIVER) {
             return each.timing() ? words.both("returns.timing") : "";
         }
-        side.adjustments().stream().map(Adjustment::reason).distinct().sorted().forEach(r -> why.add(words.both("reason." + r)));
+        side.adjustments().stream()
+                .map(Adjustment::reason)
+                .distinct()
+                .sorted()
+                .forEach(r -> why.add(words.both("reason." + r)));
         if (side.adjustments().isEmpty() && side.role() != Case.Role.CANCELLED) {
             unadjusted(each, side).ifPresent(reason -> why.add(words.both("reason." + reason)));
         }
@@ -89,14 +114,24 @@ final class CaseRows {
     private Optional<String> unadjusted(Case each, Case.Side side) {
         return switch (each.agreement()) {
             case AGREED, DECIDED -> Optional.empty();
-            case DISCREPANCY -> Optional.of("SETTLED_BY_" + (each.kind() == Case.Kind.JOINT ? jointRule(each, side) : round.mirror().policy().name()));
-            case ONLY_SENDER, ONLY_RECEIVER, NOT_COMPARABLE -> Optional.of(side.says().isEmpty() ? "SENDER_SILENT" : "SETTLED_BY_SENDER");
+            case DISCREPANCY ->
+                Optional.of("SETTLED_BY_"
+                        + (each.kind() == Case.Kind.JOINT
+                                ? jointRule(each, side)
+                                : round.mirror().policy().name()));
+            case ONLY_SENDER, ONLY_RECEIVER, NOT_COMPARABLE ->
+                Optional.of(side.says().isEmpty() ? "SENDER_SILENT" : "SETTLED_BY_SENDER");
         };
     }
 
     private String jointRule(Case each, Case.Side side) {
-        boolean lead = each.operation().flatMap(Operation::lead).filter(side.state().code()::equals).isPresent();
-        return round.jointPolicy() == JointPolicy.LEAD && !lead ? JointPolicy.HIGHEST.name() : round.jointPolicy().name();
+        boolean lead = each.operation()
+                .flatMap(Operation::lead)
+                .filter(side.state().code()::equals)
+                .isPresent();
+        return round.jointPolicy() == JointPolicy.LEAD && !lead
+                ? JointPolicy.HIGHEST.name()
+                : round.jointPolicy().name();
     }
 
     private String decision(Decision decision) {
@@ -104,7 +139,8 @@ final class CaseRows {
     }
 
     private String evidence(List<Evidence> evidence) {
-        String listed = evidence.stream().limit(EVIDENCE_LISTED).map(Evidence::toString).collect(Collectors.joining("\n"));
+        String listed =
+                evidence.stream().limit(EVIDENCE_LISTED).map(Evidence::toString).collect(Collectors.joining("\n"));
         int more = evidence.size() - EVIDENCE_LISTED;
         return more > 0 ? listed + "\n" + words.line("evidence.more", more) : listed;
     }

@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.svod.codebook.Indicator;
 
 /**
- * The cases, dealt out to as many sheets as their rows need, and known by place before a row is written, so that every figure can link to
- * its cases.
+ * The cases, dealt out to as many sheets as their rows need, and known by place before a row is written, so that every
+ * figure can link to its cases.
  */
 final class CaseTable {
 

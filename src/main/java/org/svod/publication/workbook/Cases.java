@@ -25,7 +25,12 @@ import org.svod.reconciliation.MirrorPair;
 final class Cases {
 
     private static final List<Agreement> WORST_FIRST = List.of(
-            Agreement.DISCREPANCY, Agreement.ONLY_RECEIVER, Agreement.ONLY_SENDER, Agreement.NOT_COMPARABLE, Agreement.DECIDED, Agreement.AGREED);
+            Agreement.DISCREPANCY,
+            Agreement.ONLY_RECEIVER,
+            Agreement.ONLY_SENDER,
+            Agreement.NOT_COMPARABLE,
+            Agreement.DECIDED,
+            Agreement.AGREED);
 
     private static final Comparator<Case> ORDER = Comparator.<Case>comparingInt(c -> WORST_FIRST.indexOf(c.agreement()))
             .thenComparing(Case::spread, Comparator.reverseOrder())
@@ -62,23 +67,47 @@ final class Cases {
                         share.state(),
                         share.state().equals(joint.keeper()) ? Case.Role.KEPT : Case.Role.CANCELLED,
                         Optional.of(share.value()),
-                        adjusted(joint.indicator().code(), joint.caseRef(), share.state().code(), joint.operation().code()),
+                        adjusted(
+                                joint.indicator().code(),
+                                joint.caseRef(),
+                                share.state().code(),
+                                joint.operation().code()),
                         share.evidence()))
                 .toList();
-        return new Case(Case.Kind.JOINT, joint.indicator(), joint.caseRef(), Optional.of(joint.operation()), joint.agreement(), spread(sides),
-                joint.settled(), sides, joint.decision(), false);
+        return new Case(
+                Case.Kind.JOINT,
+                joint.indicator(),
+                joint.caseRef(),
+                Optional.of(joint.operation()),
+                joint.agreement(),
+                spread(sides),
+                joint.settled(),
+                sides,
+                joint.decision(),
+                false);
     }
 
     private Case of(MirrorPair pair) {
-        List<Adjustment> adjusted = adjusted(pair.indicator().code(), pair.reference(), pair.origin().code(), "");
+        List<Adjustment> adjusted = adjusted(
+                pair.indicator().code(), pair.reference(), pair.origin().code(), "");
         Predicate<Evidence> ofReceiver = e -> pair.destination().equals(senders.get(e.delivery()));
         List<Evidence> received = pair.evidence().stream().filter(ofReceiver).toList();
-        List<Evidence> sent = pair.evidence().stream().filter(ofReceiver.negate()).toList();
+        List<Evidence> sent =
+                pair.evidence().stream().filter(ofReceiver.negate()).toList();
         List<Case.Side> sides = List.of(
                 new Case.Side(pair.origin(), Case.Role.SENDER, pair.sent(), adjusted, sent),
                 new Case.Side(pair.destination(), Case.Role.RECEIVER, pair.received(), List.of(), received));
-        return new Case(Case.Kind.MIRROR, pair.indicator(), pair.reference(), Optional.empty(), pair.agreement(), spread(sides), pair.settled(),
-                sides, pair.decision(), pair.timing());
+        return new Case(
+                Case.Kind.MIRROR,
+                pair.indicator(),
+                pair.reference(),
+                Optional.empty(),
+                pair.agreement(),
+                spread(sides),
+                pair.settled(),
+                sides,
+                pair.decision(),
+                pair.timing());
     }
 
     private List<Adjustment> adjusted(String... key) {
@@ -88,12 +117,21 @@ final class Cases {
     /** The operation belongs to a joint case's identity, and not to a flow's. */
     private static List<String> key(Adjustment a) {
         boolean flow = a.component() == Component.MIRROR || a.reference().contains(">");
-        return List.of(a.cell().indicator().code(), a.reference(), a.state().code(), flow ? "" : a.cell().operation().code());
+        return List.of(
+                a.cell().indicator().code(),
+                a.reference(),
+                a.state().code(),
+                flow ? "" : a.cell().operation().code());
     }
 
     private static BigDecimal spread(List<Case.Side> sides) {
-        List<BigDecimal> values = sides.stream().map(s -> s.says().orElse(BigDecimal.ZERO)).sorted().toList();
+        List<BigDecimal> values = sides.stream()
+                .map(s -> s.says().orElse(BigDecimal.ZERO))
+                .sorted()
+                .toList();
         BigDecimal highest = values.get(values.size() - 1);
-        return highest.signum() == 0 ? BigDecimal.ZERO : highest.subtract(values.get(0)).divide(highest, MathContext.DECIMAL64);
+        return highest.signum() == 0
+                ? BigDecimal.ZERO
+                : highest.subtract(values.get(0)).divide(highest, MathContext.DECIMAL64);
     }
 }

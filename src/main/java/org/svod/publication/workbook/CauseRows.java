@@ -9,8 +9,8 @@ import org.svod.publication.sheet.Page;
 import org.svod.publication.sheet.Words;
 
 /**
- * What brought each publication: files, decisions, the calendar and the settings. The many that brought the first one are counted, those of a later one are
- * listed, but for files beyond so many.
+ * What brought each publication: files, decisions, the calendar and the settings. The many that brought the first one
+ * are counted, those of a later one are listed, but for files beyond so many.
  */
 final class CauseRows {
 
@@ -30,9 +30,14 @@ final class CauseRows {
     }
 
     void write(List<Vintage> vintages) {
-        page.lastHeadings(List.of(words.both("col.published.on"), words.both("col.vintage"), words.both("col.cause")), span);
-        vintages.forEach(vintage -> causes(vintage).forEach(cause -> page.line().date(vintage.date(), Look.DATE)
-                .number(vintage.number(), Look.MARK).text(cause).span(span)));
+        page.lastHeadings(
+                List.of(words.both("col.published.on"), words.both("col.vintage"), words.both("col.cause")), span);
+        vintages.forEach(vintage -> causes(vintage)
+                .forEach(cause -> page.line()
+                        .date(vintage.date(), Look.DATE)
+                        .number(vintage.number(), Look.MARK)
+                        .text(cause)
+                        .span(span)));
     }
 
     private List<String> causes(Vintage vintage) {
@@ -44,12 +49,17 @@ final class CauseRows {
             long decisions = causes.stream().filter(c -> c.kind().isDecision()).count();
             return List.of(words.both("revisions.cause.first", causes.size() - decisions, decisions));
         }
-        List<Cause> files = causes.stream().filter(c -> c.kind() == Cause.Kind.FILE).toList();
-        List<String> listed = new ArrayList<>(files.stream().limit(MOST).map(Cause::detail).toList());
+        List<Cause> files =
+                causes.stream().filter(c -> c.kind() == Cause.Kind.FILE).toList();
+        List<String> listed =
+                new ArrayList<>(files.stream().limit(MOST).map(Cause::detail).toList());
         if (files.size() > MOST) {
             listed.add(words.both("revisions.cause.more", files.size() - MOST));
         }
-        causes.stream().filter(c -> c.kind() != Cause.Kind.FILE).map(c -> words.both("revisions.cause." + c.kind(), c.detail())).forEach(listed::add);
+        causes.stream()
+                .filter(c -> c.kind() != Cause.Kind.FILE)
+                .map(c -> words.both("revisions.cause." + c.kind(), c.detail()))
+                .forEach(listed::add);
         return listed;
     }
 }

@@ -11,11 +11,14 @@ import org.svod.publication.sheet.Look;
 import org.svod.publication.sheet.Page;
 import org.svod.publication.sheet.Words;
 
-/** What the codebook says, one table a list, each with its own headings, in the columns of a page that shows deliveries. */
+/**
+ * What the codebook says, one table a list, each with its own headings, in the columns of a page that shows deliveries.
+ */
 final class CodebookLists {
 
     /** Columns that a heading and the cells below it take; one where nothing is said. */
-    private static final Map<String, Integer> SPANS = Map.of("code", 2, "lead", 2, "mirror.of", 2, "joint.reporting", 4);
+    private static final Map<String, Integer> SPANS =
+            Map.of("code", 2, "lead", 2, "mirror.of", 2, "joint.reporting", 4);
 
     private static final double HEAD_POINTS = 60;
     private static final double ENTRY_POINTS = 32;
@@ -37,10 +40,22 @@ final class CodebookLists {
     }
 
     private void indicators(List<Indicator> indicators) {
-        begin("metadata.indicators", indicators.size(), "name", "code", "unit", "decimals", "is.published", "mirror.of");
+        begin(
+                "metadata.indicators",
+                indicators.size(),
+                "name",
+                "code",
+                "unit",
+                "decimals",
+                "is.published",
+                "mirror.of");
         for (Indicator each : indicators) {
-            entry(each).text(each.unit().code(), Look.CODE).number(each.decimals()).text(words.line(each.published() ? "yes" : "no"), Look.MARK)
-                    .text(each.mirrorOf().orElse("–"), Look.CODE).span(span("mirror.of"));
+            entry(each)
+                    .text(each.unit().code(), Look.CODE)
+                    .number(each.decimals())
+                    .text(words.line(each.published() ? "yes" : "no"), Look.MARK)
+                    .text(each.mirrorOf().orElse("–"), Look.CODE)
+                    .span(span("mirror.of"));
         }
         page.gap();
     }
@@ -48,8 +63,11 @@ final class CodebookLists {
     private void operations(List<Operation> operations) {
         begin("metadata.operations", operations.size(), "name", "code", "lead", "joint.reporting");
         for (Operation each : operations) {
-            entry(each).text(each.lead().orElse("–"), Look.CODE).span(span("lead"))
-                    .text(words.both("joint-reporting." + each.jointReporting())).span(span("joint.reporting"));
+            entry(each)
+                    .text(each.lead().orElse("–"), Look.CODE)
+                    .span(span("lead"))
+                    .text(words.both("joint-reporting." + each.jointReporting()))
+                    .span(span("joint.reporting"));
         }
         page.gap();
     }
@@ -73,7 +91,10 @@ final class CodebookLists {
     }
 
     private Line entry(Coded each) {
-        return page.line().text(Words.both(each.name())).text(each.code(), Look.CODE).span(span("code"));
+        return page.line()
+                .text(Words.both(each.name()))
+                .text(each.code(), Look.CODE)
+                .span(span("code"));
     }
 
     private static int span(String heading) {

@@ -15,9 +15,18 @@ public final class ConsolidatedWorkbook {
     static final int ROWS = 1_000_000;
 
     private static final List<SheetWriter> SHEETS = List.of(
-            new ContentsSheet(), new AnnualFiguresSheet(), new BridgeSheet(), new ByStateSheet(), new ByOperationSheet(), new ByMonthSheet(),
+            new ContentsSheet(),
+            new AnnualFiguresSheet(),
+            new BridgeSheet(),
+            new ByStateSheet(),
+            new ByOperationSheet(),
+            new ByMonthSheet(),
             new ReturnsSheet(),
-            new ReconciliationSheet(), new CoverageSheet(), new QualitySheet(), new RevisionsSheet(), new MetadataSheet());
+            new ReconciliationSheet(),
+            new CoverageSheet(),
+            new QualitySheet(),
+            new RevisionsSheet(),
+            new MetadataSheet());
 
     private final Path scratch;
     private final int rows;
@@ -41,7 +50,8 @@ public final class ConsolidatedWorkbook {
     public void write(RoundReport report, OutputStream out) throws IOException {
         Words words = Words.of(Draft.BUNDLE);
         try (Book book = Book.open(words.line("document", report.round().name()), report.asOf(), scratch)) {
-            Draft draft = new Draft(book, report, words, new CaseTable(Tab.RECONCILIATION.sheet(), Cases.of(report), rows));
+            Draft draft =
+                    new Draft(book, report, words, new CaseTable(Tab.RECONCILIATION.sheet(), Cases.of(report), rows));
             SHEETS.forEach(sheet -> sheet.write(draft));
             book.save(out);
         }

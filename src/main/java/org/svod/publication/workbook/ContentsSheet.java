@@ -24,9 +24,16 @@ final class ContentsSheet implements SheetWriter {
 
     @Override
     public void write(Draft draft) {
-        Page page = draft.page(Tab.CONTENTS).widths(Width.TEXT, Width.LONG, Width.FILE).freezeTitle().repeatTitle();
-        page.line().text(draft.words().both("status.all." + draft.standing()),
-                Look.MARK.tone(draft.standing().equals("NONE") ? Tone.FAINT : Tones.of(draft.status())).face(Face.STRONG));
+        Page page = draft.page(Tab.CONTENTS)
+                .widths(Width.TEXT, Width.LONG, Width.FILE)
+                .freezeTitle()
+                .repeatTitle();
+        page.line()
+                .text(
+                        draft.words().both("status.all." + draft.standing()),
+                        Look.MARK
+                                .tone(draft.standing().equals("NONE") ? Tone.FAINT : Tones.of(draft.status()))
+                                .face(Face.STRONG));
         draft.roundNote(page, COLUMNS);
         if (draft.report().round().note().isPresent()) {
             page.gap();
@@ -40,7 +47,9 @@ final class ContentsSheet implements SheetWriter {
         page.headings(draft.headings("sheet", "answers"));
         for (Tab tab : Tab.values()) {
             if (tab != Tab.CONTENTS) {
-                page.line().link(new Link(draft.words().line("tab." + tab), tab.sheet(), 0), Look.LINK).text(draft.words().both("answers." + tab));
+                page.line()
+                        .link(new Link(draft.words().line("tab." + tab), tab.sheet(), 0), Look.LINK)
+                        .text(draft.words().both("answers." + tab));
             }
         }
     }
@@ -48,16 +57,29 @@ final class ContentsSheet implements SheetWriter {
     private static void completeness(Draft draft, Page page) {
         RoundReport report = draft.report();
         page.section(draft.words().line("contents.completeness"), COLUMNS);
-        List<State> silent = report.round().expected().stream().filter(s -> report.submissions().stream().noneMatch(u -> counts(u, s))).toList();
+        List<State> silent = report.round().expected().stream()
+                .filter(s -> report.submissions().stream().noneMatch(u -> counts(u, s)))
+                .toList();
         int expected = report.round().expected().size();
-        String names = silent.isEmpty() ? draft.words().both("contents.all-reported")
+        String names = silent.isEmpty()
+                ? draft.words().both("contents.all-reported")
                 : silent.stream().map(s -> Words.line(s.name())).collect(Collectors.joining("\n"));
-        fact(draft, page, "reporting", draft.words().line("contents.n-of-n", expected - silent.size(), expected) + "\n" + names,
+        fact(
+                draft,
+                page,
+                "reporting",
+                draft.words().line("contents.n-of-n", expected - silent.size(), expected) + "\n" + names,
                 expected - silent.size(),
                 silent.isEmpty() ? Tone.GOOD : Tone.FAIR);
         count(draft, page, "on-time", report.coverage().count(Return.Verdict.ON_TIME), Tone.PLAIN);
         count(draft, page, "late", report.coverage().count(Return.Verdict.LATE), Tone.FAIR);
-        count(draft, page, "missing", report.coverage().count(Return.Verdict.MISSING) + report.coverage().count(Return.Verdict.REJECTED), Tone.BAD);
+        count(
+                draft,
+                page,
+                "missing",
+                report.coverage().count(Return.Verdict.MISSING)
+                        + report.coverage().count(Return.Verdict.REJECTED),
+                Tone.BAD);
         count(draft, page, "not-due", report.coverage().count(Return.Verdict.NOT_YET_DUE), Tone.PLAIN);
     }
 
@@ -69,7 +91,14 @@ final class ContentsSheet implements SheetWriter {
         RoundReport report = draft.report();
         page.section(draft.words().line("contents.attention"), COLUMNS);
         count(draft, page, "open", report.reconciliation().agreements().open(), Tone.BAD);
-        count(draft, page, "flags", report.reconciliation().flags().stream().filter(f -> f.confirmed().isEmpty()).count(), Tone.FAIR);
+        count(
+                draft,
+                page,
+                "flags",
+                report.reconciliation().flags().stream()
+                        .filter(f -> f.confirmed().isEmpty())
+                        .count(),
+                Tone.FAIR);
         count(draft, page, "unmatched", report.reconciliation().unmatched().size(), Tone.BAD);
         count(draft, page, "crossed", report.reconciliation().crossedCases().size(), Tone.FAIR);
         count(draft, page, "errors", findings(report, s -> s.found().count(Severity.ERROR)), Tone.BAD);
@@ -86,7 +115,11 @@ final class ContentsSheet implements SheetWriter {
     }
 
     private static void fact(Draft draft, Page page, String key, String remark, long number, Tone tone) {
-        page.line().text(draft.words().both("contents." + key)).text(remark)
-                .number(BigDecimal.valueOf(number), Look.number(0).face(Face.STRONG).tone(tone));
+        page.line()
+                .text(draft.words().both("contents." + key))
+                .text(remark)
+                .number(
+                        BigDecimal.valueOf(number),
+                        Look.number(0).face(Face.STRONG).tone(tone));
     }
 }

@@ -15,12 +15,19 @@ import org.svod.publication.sheet.Words;
 import org.svod.reconciliation.Return;
 import org.svod.round.Round;
 
-/** States by months, each return in the colour of what became of it; a return for a wider period spreads over its months. */
+/**
+ * States by months, each return in the colour of what became of it; a return for a wider period spreads over its
+ * months.
+ */
 final class CoverageMap {
 
     private static final int MONTHS = Frequency.MONTHLY.perYear();
-    private static final List<Return.Verdict> COUNTED =
-            List.of(Return.Verdict.ON_TIME, Return.Verdict.LATE, Return.Verdict.REJECTED, Return.Verdict.MISSING, Return.Verdict.NOT_YET_DUE);
+    private static final List<Return.Verdict> COUNTED = List.of(
+            Return.Verdict.ON_TIME,
+            Return.Verdict.LATE,
+            Return.Verdict.REJECTED,
+            Return.Verdict.MISSING,
+            Return.Verdict.NOT_YET_DUE);
 
     /** How many columns it has. */
     static final int COLUMNS = 1 + MONTHS + COUNTED.size();
@@ -37,7 +44,9 @@ final class CoverageMap {
 
     /** Says what each colour means. Also sets the widths. */
     void legend() {
-        page.widths(Width.FILE).widths(1, MONTHS, Width.SHORT).widths(MONTHS + 1, MONTHS + COUNTED.size(), Width.NUMBER);
+        page.widths(Width.FILE)
+                .widths(1, MONTHS, Width.SHORT)
+                .widths(MONTHS + 1, MONTHS + COUNTED.size(), Width.NUMBER);
         for (Return.Verdict verdict : Return.Verdict.values()) {
             Line line = page.line();
             mark(line, verdict, 5);
@@ -57,7 +66,8 @@ final class CoverageMap {
     /** Writes the row of one state. */
     void row(State state, List<Return> returns) {
         Line line = page.line().text(Words.both(state.name()), Look.TEXT.tone(Tone.BAND));
-        for (Return each : returns.stream().filter(r -> r.period().year() == round.year()).toList()) {
+        for (Return each :
+                returns.stream().filter(r -> r.period().year() == round.year()).toList()) {
             line.skip(each.period().firstMonth() - line.column());
             mark(line, each.verdict(), each.daysLate());
             int months = each.period().frequency().months();
@@ -66,14 +76,18 @@ final class CoverageMap {
             }
         }
         line.skip(MONTHS + 1 - line.column());
-        COUNTED.forEach(v -> line.number(returns.stream().filter(r -> r.verdict() == v).count()));
+        COUNTED.forEach(
+                v -> line.number(returns.stream().filter(r -> r.verdict() == v).count()));
     }
 
     private static void mark(Line line, Return.Verdict verdict, long daysLate) {
         Look look = Look.MARK.tone(Tones.of(verdict));
         switch (verdict) {
             case ON_TIME -> line.text("✓", look);
-            case LATE -> line.number(BigDecimal.valueOf(daysLate), Look.signed(0).align(look.align()).tone(look.tone()));
+            case LATE ->
+                line.number(
+                        BigDecimal.valueOf(daysLate),
+                        Look.signed(0).align(look.align()).tone(look.tone()));
             case REJECTED -> line.text("✕", look);
             case MISSING -> line.text("?", look);
             case NOT_YET_DUE -> line.text("…", look);

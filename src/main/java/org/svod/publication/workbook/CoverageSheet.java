@@ -26,7 +26,10 @@ final class CoverageSheet implements SheetWriter {
         map.headings();
         states.forEach(state -> map.row(state, draft.report().coverage().of(state)));
         page.filter(heading, CoverageMap.COLUMNS).gap().repeatTitle();
-        List<Return> late = returns.stream().filter(r -> !IN_ORDER.contains(r.verdict())).sorted(Comparator.comparing(Return::due)).toList();
+        List<Return> late = returns.stream()
+                .filter(r -> !IN_ORDER.contains(r.verdict()))
+                .sorted(Comparator.comparing(Return::due))
+                .toList();
         new ReturnRows(draft.words(), page).write("coverage.list", "coverage.all-in-order", late);
     }
 }

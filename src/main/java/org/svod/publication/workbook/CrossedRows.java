@@ -38,18 +38,25 @@ final class CrossedRows {
         for (SubmissionSummary submission : report.submissions()) {
             senders.put(submission.delivery(), submission.name().state());
         }
-        return report.reconciliation().crossedCases().stream().filter(c -> c.evidence().stream().anyMatch(e -> Objects.equals(senders.get(e.delivery()), state))).toList();
+        return report.reconciliation().crossedCases().stream()
+                .filter(c -> c.evidence().stream().anyMatch(e -> Objects.equals(senders.get(e.delivery()), state)))
+                .toList();
     }
 
     void write(List<CrossedCase> cases) {
-        page.headings(Stream.of("indicator", "operation", "reference", "evidence").map(key -> words.both("col." + key)).toList());
+        page.headings(Stream.of("indicator", "operation", "reference", "evidence")
+                .map(key -> words.both("col." + key))
+                .toList());
         Map<Indicator, Integer> found = new LinkedHashMap<>();
         for (CrossedCase each : cases) {
             if (found.merge(each.indicator(), 1, Integer::sum) > MOST) {
                 continue;
             }
-            page.line().text(Words.both(each.indicator().name()))
-                    .text(each.operations().stream().map(o -> Words.both(o.name())).collect(Collectors.joining("\n")))
+            page.line()
+                    .text(Words.both(each.indicator().name()))
+                    .text(each.operations().stream()
+                            .map(o -> Words.both(o.name()))
+                            .collect(Collectors.joining("\n")))
                     .text(each.caseRef(), Look.CODE)
                     .text(each.evidence().stream().map(Evidence::toString).collect(Collectors.joining("\n")));
         }

@@ -32,12 +32,20 @@ record Draft(Book book, RoundReport report, Words words, CaseTable cases) {
         return titled(book.page(tab.sheet()), tab);
     }
 
-    /** Writes the title block of a sheet: title, round, date and status of the figures in both languages, the way back. */
+    /**
+     * Writes the title block of a sheet: title, round, date and status of the figures in both languages, the way back.
+     */
     Page titled(Page page, Tab tab) {
         Link back = tab == Tab.CONTENTS ? Link.NONE : new Link(words.line("back"), Tab.CONTENTS.sheet(), 0);
         String state = standing().toLowerCase(Locale.ROOT);
-        Object[] facts = {report.round().name(), report.round().title(), report.asOf().toString()};
-        page.title(words.line("tab." + tab), words.en("subtitle." + state, facts), words.ru("subtitle." + state, facts), back);
+        Object[] facts = {
+            report.round().name(), report.round().title(), report.asOf().toString()
+        };
+        page.title(
+                words.line("tab." + tab),
+                words.en("subtitle." + state, facts),
+                words.ru("subtitle." + state, facts),
+                back);
         return page;
     }
 
@@ -53,14 +61,18 @@ record Draft(Book book, RoundReport report, Words words, CaseTable cases) {
 
     /** How firm the figures are as a whole: as firm as the least firm one. */
     FigureStatus status() {
-        Set<FigureStatus> statuses = report.published().stream().map(Figure::status).collect(Collectors.toSet());
+        Set<FigureStatus> statuses =
+                report.published().stream().map(Figure::status).collect(Collectors.toSet());
         if (statuses.isEmpty() || statuses.contains(FigureStatus.PROVISIONAL)) {
             return FigureStatus.PROVISIONAL;
         }
         return statuses.contains(FigureStatus.REVISED) ? FigureStatus.REVISED : FigureStatus.FINAL;
     }
 
-    /** The same as a word of keys; {@code NONE} where they would be firm and there are none, which nobody should take for figures that are complete. */
+    /**
+     * The same as a word of keys; {@code NONE} where they would be firm and there are none, which nobody should take
+     * for figures that are complete.
+     */
     String standing() {
         boolean none = report.published().stream().allMatch(f -> f.value().isEmpty());
         return none && status() != FigureStatus.PROVISIONAL ? "NONE" : status().name();
@@ -79,9 +91,12 @@ record Draft(Book book, RoundReport report, Words words, CaseTable cases) {
 
     /** All states that have anything to do with the round's figures, in the order of the codebook. */
     List<State> states() {
-        Set<String> booked = report.ledger().entries().stream().map(e -> e.state().code()).collect(Collectors.toSet());
+        Set<String> booked =
+                report.ledger().entries().stream().map(e -> e.state().code()).collect(Collectors.toSet());
         List<State> appearing = report.states();
-        return report.codebook().states().stream().filter(s -> appearing.contains(s) || booked.contains(s.code())).toList();
+        return report.codebook().states().stream()
+                .filter(s -> appearing.contains(s) || booked.contains(s.code()))
+                .toList();
     }
 
     /** A state as a column heading. */

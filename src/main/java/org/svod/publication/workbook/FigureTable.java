@@ -55,7 +55,9 @@ final class FigureTable {
 
     /** Sets the widths, which the rest of the page must agree with. */
     FigureTable widths(Width column) {
-        page.widths(Width.NAME, Width.SHORT).widths(FIRST, last(), column).widths(last() + 1, last() + 1, Width.NUMBER)
+        page.widths(Width.NAME, Width.SHORT)
+                .widths(FIRST, last(), column)
+                .widths(last() + 1, last() + 1, Width.NUMBER)
                 .widths(last() + 2, last() + 2, Width.FILE);
         return this;
     }
@@ -75,8 +77,11 @@ final class FigureTable {
     }
 
     private void row(Figure figure) {
-        Map<String, Bridge> parts = draft.report().ledger().of(figure.indicator()).by(property);
-        Line line = page.line().text(Words.both(figure.indicator().name())).text(Words.both(figure.indicator().unit().name()));
+        Map<String, Bridge> parts =
+                draft.report().ledger().of(figure.indicator()).by(property);
+        Line line = page.line()
+                .text(Words.both(figure.indicator().name()))
+                .text(Words.both(figure.indicator().unit().name()));
         Look look = Look.number(figure.indicator().decimals());
         rows.put(figure, line.row());
         for (Column column : columns) {
@@ -85,7 +90,10 @@ final class FigureTable {
         Look total = look.face(Face.STRONG).tone(Tone.TOTAL);
         Optional<BigDecimal> value = figure.value();
         if (value.isPresent()) {
-            line.formula("SUM(" + new CellRangeAddress(line.row(), line.row(), FIRST, last()).formatAsString() + ")", value.get(), total);
+            line.formula(
+                    "SUM(" + new CellRangeAddress(line.row(), line.row(), FIRST, last()).formatAsString() + ")",
+                    value.get(),
+                    total);
         } else {
             line.text(draft.words().both("nobody"), Look.MARK.tone(Tone.FAINT));
         }

@@ -33,9 +33,14 @@ final class FlagRows {
             return;
         }
         page.note(words.both("quality.flags.note"));
-        page.headings(List.of("indicator", "state", "period", "rule", "value", "lower", "upper", "confirmed", "remark").stream()
-                .map(k -> words.both("col." + k)).toList());
-        flags.stream().sorted(Comparator.comparing(f -> f.confirmed().isPresent())).forEach(this::row);
+        page.headings(
+                List.of("indicator", "state", "period", "rule", "value", "lower", "upper", "confirmed", "remark")
+                        .stream()
+                        .map(k -> words.both("col." + k))
+                        .toList());
+        flags.stream()
+                .sorted(Comparator.comparing(f -> f.confirmed().isPresent()))
+                .forEach(this::row);
         page.gap();
     }
 
@@ -43,13 +48,23 @@ final class FlagRows {
         boolean year = flag.code() == FindingCode.YEAR_CHANGE;
         Look value = Look.number(flag.indicator().decimals());
         Look bound = year ? Look.number(EFFECT_DECIMALS) : value;
-        Line line = page.line().text(Words.both(flag.indicator().name())).text(Words.both(flag.state().name()))
+        Line line = page.line()
+                .text(Words.both(flag.indicator().name()))
+                .text(Words.both(flag.state().name()))
                 .text(flag.period().toString(), Look.CODE)
-                .text(words.both("rule." + flag.code())).number(flag.value(), value).number(flag.lower(), bound).number(flag.upper(), bound);
+                .text(words.both("rule." + flag.code()))
+                .number(flag.value(), value)
+                .number(flag.lower(), bound)
+                .number(flag.upper(), bound);
         boolean confirmed = flag.confirmed().isPresent();
-        line.text(words.both(confirmed ? "flag.confirmed" : "flag.waiting"), Look.MARK.tone(confirmed ? Tone.DECIDED : Tone.FAIR));
-        line.text(flag.confirmed().map(d -> words.both("decision", d.decidedBy(), d.decidedOn().toString()) + "\n" + d.reason())
-                .or(() -> year ? Optional.of(words.both("flag.effect", flag.measure().doubleValue())) : Optional.empty())
+        line.text(
+                words.both(confirmed ? "flag.confirmed" : "flag.waiting"),
+                Look.MARK.tone(confirmed ? Tone.DECIDED : Tone.FAIR));
+        line.text(flag.confirmed()
+                .map(d -> words.both("decision", d.decidedBy(), d.decidedOn().toString()) + "\n" + d.reason())
+                .or(() -> year
+                        ? Optional.of(words.both("flag.effect", flag.measure().doubleValue()))
+                        : Optional.empty())
                 .orElse(words.both("flag.how", flag.reference())));
     }
 }

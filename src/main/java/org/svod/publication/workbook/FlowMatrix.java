@@ -36,8 +36,11 @@ final class FlowMatrix {
         this.flows = flows.stream().collect(Collectors.toMap(MirrorPair::reference, p -> p));
         this.total = Look.number(indicator.decimals()).face(Face.STRONG).tone(Tone.TOTAL);
         Set<String> codes = new HashSet<>();
-        flows.forEach(f -> codes.addAll(List.of(f.origin().code(), f.destination().code())));
-        this.states = draft.report().codebook().states().stream().filter(s -> codes.contains(s.code())).toList();
+        flows.forEach(
+                f -> codes.addAll(List.of(f.origin().code(), f.destination().code())));
+        this.states = draft.report().codebook().states().stream()
+                .filter(s -> codes.contains(s.code()))
+                .toList();
     }
 
     void write() {
@@ -55,7 +58,8 @@ final class FlowMatrix {
     }
 
     private void row(State origin) {
-        Line line = page.line().text(Words.both(origin.name()), Look.TEXT.tone(Tone.BAND).face(Face.STRONG));
+        Line line = page.line()
+                .text(Words.both(origin.name()), Look.TEXT.tone(Tone.BAND).face(Face.STRONG));
         BigDecimal sum = BigDecimal.ZERO;
         for (State destination : states) {
             MirrorPair flow = flows.get(origin.code() + ">" + destination.code());
@@ -66,17 +70,29 @@ final class FlowMatrix {
                 sum = sum.add(flow.settled());
             }
         }
-        line.formula("SUM(" + new CellRangeAddress(line.row(), line.row(), 1, states.size()).formatAsString() + ")", sum, total);
+        line.formula(
+                "SUM(" + new CellRangeAddress(line.row(), line.row(), 1, states.size()).formatAsString() + ")",
+                sum,
+                total);
     }
 
     private void totals(int first, int last) {
-        Line line = page.line().text(draft.words().both("col.total"), Look.TEXT.tone(Tone.TOTAL).face(Face.STRONG));
+        Line line = page.line()
+                .text(
+                        draft.words().both("col.total"),
+                        Look.TEXT.tone(Tone.TOTAL).face(Face.STRONG));
         for (State destination : states) {
-            BigDecimal sum = flows.values().stream().filter(f -> f.destination().equals(destination)).map(MirrorPair::settled)
+            BigDecimal sum = flows.values().stream()
+                    .filter(f -> f.destination().equals(destination))
+                    .map(MirrorPair::settled)
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
             column(line, first, last, sum);
         }
-        column(line, first, last, flows.values().stream().map(MirrorPair::settled).reduce(BigDecimal.ZERO, BigDecimal::add));
+        column(
+                line,
+                first,
+                last,
+                flows.values().stream().map(MirrorPair::settled).reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
     private void column(Line line, int first, int last, BigDecimal sum) {

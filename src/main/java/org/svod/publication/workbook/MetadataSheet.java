@@ -37,23 +37,58 @@ final class MetadataSheet implements SheetWriter {
         page.section(draft.words().line("metadata.round"), SubmissionRows.COLUMNS);
         setting(draft, page, "software", draft.report().softwareVersion());
         setting(draft, page, "title", Words.both(round.title()));
-        setting(draft, page, "expected", round.expected().stream().map(State::code).collect(Collectors.joining(" ")));
-        setting(draft, page, "frequency", draft.words().line("frequency." + round.frequency()) + exceptions(draft, round));
+        setting(
+                draft,
+                page,
+                "expected",
+                round.expected().stream().map(State::code).collect(Collectors.joining(" ")));
+        setting(
+                draft,
+                page,
+                "frequency",
+                draft.words().line("frequency." + round.frequency()) + exceptions(draft, round));
         named(draft, page, "due-days").number(round.dueDays(), NUMBER).span(SPAN);
         if (round.closes().equals(LocalDate.MAX)) {
             setting(draft, page, "closes", "–");
         } else {
-            named(draft, page, "closes").date(round.closes(), Look.DATE.align(HorizontalAlignment.LEFT)).span(SPAN);
+            named(draft, page, "closes")
+                    .date(round.closes(), Look.DATE.align(HorizontalAlignment.LEFT))
+                    .span(SPAN);
         }
         setting(draft, page, "acceptance", draft.words().both("acceptance." + round.acceptance()));
         setting(draft, page, "joint-policy", draft.words().both("joint-policy." + round.jointPolicy()));
-        setting(draft, page, "mirror-policy", draft.words().both("mirror-policy." + round.mirror().policy()));
-        setting(draft, page, "tolerance", pair(round.mirror().absoluteTolerance(), round.mirror().relativeTolerance()));
+        setting(
+                draft,
+                page,
+                "mirror-policy",
+                draft.words().both("mirror-policy." + round.mirror().policy()));
+        setting(
+                draft,
+                page,
+                "tolerance",
+                pair(round.mirror().absoluteTolerance(), round.mirror().relativeTolerance()));
         setting(draft, page, "fill", draft.words().line(round.mirror().fillFromMirror() ? "yes" : "no"));
-        setting(draft, page, "outlier", round.plausibility().periods() + "; " + round.plausibility().mads().toPlainString());
-        setting(draft, page, "effect", String.format(Locale.ROOT, "U %s; A %s; C %s", round.plausibility().u(), round.plausibility().a(),
-                round.plausibility().c()));
-        setting(draft, page, "revision", pair(round.plausibility().recordsPercent(), round.plausibility().valuePercent()));
+        setting(
+                draft,
+                page,
+                "outlier",
+                round.plausibility().periods() + "; "
+                        + round.plausibility().mads().toPlainString());
+        setting(
+                draft,
+                page,
+                "effect",
+                String.format(
+                        Locale.ROOT,
+                        "U %s; A %s; C %s",
+                        round.plausibility().u(),
+                        round.plausibility().a(),
+                        round.plausibility().c()));
+        setting(
+                draft,
+                page,
+                "revision",
+                pair(round.plausibility().recordsPercent(), round.plausibility().valuePercent()));
         named(draft, page, "decisions").number(round.decisions().size(), NUMBER).span(SPAN);
         page.gap();
     }
@@ -63,8 +98,10 @@ final class MetadataSheet implements SheetWriter {
     }
 
     private static String exceptions(Draft draft, Round round) {
-        return round.frequencies().entrySet().stream().sorted(Map.Entry.comparingByKey())
-                .map(e -> "\n" + e.getKey() + ": " + draft.words().line("frequency." + e.getValue())).collect(Collectors.joining());
+        return round.frequencies().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(e -> "\n" + e.getKey() + ": " + draft.words().line("frequency." + e.getValue()))
+                .collect(Collectors.joining());
     }
 
     private static void setting(Draft draft, Page page, String key, String value) {
@@ -77,7 +114,9 @@ final class MetadataSheet implements SheetWriter {
 
     private static void submissions(Draft draft, Page page) {
         page.section(draft.words().line("metadata.submissions"), SubmissionRows.COLUMNS);
-        List<SubmissionSummary> counting = draft.report().submissions().stream().filter(SubmissionSummary::inForce).toList();
+        List<SubmissionSummary> counting = draft.report().submissions().stream()
+                .filter(SubmissionSummary::inForce)
+                .toList();
         if (counting.isEmpty()) {
             page.note(draft.words().both("metadata.submissions.none"));
             return;

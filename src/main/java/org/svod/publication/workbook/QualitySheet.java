@@ -16,7 +16,10 @@ import org.svod.publication.sheet.Words;
 import org.svod.reconciliation.CrossedCase;
 import org.svod.round.Decision;
 
-/** Findings by state and code, values waiting for confirmation, decisions that match nothing, and case numbers under several operations. */
+/**
+ * Findings by state and code, values waiting for confirmation, decisions that match nothing, and case numbers under
+ * several operations.
+ */
 final class QualitySheet implements SheetWriter {
 
     private static final int COLUMNS = 9;
@@ -25,7 +28,16 @@ final class QualitySheet implements SheetWriter {
     @Override
     public void write(Draft draft) {
         Page page = draft.page(Tab.QUALITY)
-                .widths(Width.NAME, Width.FILE, Width.WORD, Width.FILE, Width.NUMBER, Width.NUMBER, Width.NUMBER, Width.WORD, Width.TEXT);
+                .widths(
+                        Width.NAME,
+                        Width.FILE,
+                        Width.WORD,
+                        Width.FILE,
+                        Width.NUMBER,
+                        Width.NUMBER,
+                        Width.NUMBER,
+                        Width.WORD,
+                        Width.TEXT);
         page.freezeTitle().repeatTitle();
         FlagRows flags = new FlagRows(draft.words(), page);
         flags.write(draft.report().reconciliation().flags(), COLUMNS);
@@ -41,11 +53,37 @@ final class QualitySheet implements SheetWriter {
             page.note(draft.words().both("quality.unmatched.none")).gap();
             return;
         }
-        page.headings(draft.headings("indicator", "kind", "reference", "decided.by", "settled", "decided.on", "line", "agreement", "reason"));
+        page.headings(draft.headings(
+                "indicator",
+                "kind",
+                "reference",
+                "decided.by",
+                "settled",
+                "decided.on",
+                "line",
+                "agreement",
+                "reason"));
         for (Decision d : decisions) {
-            page.line().text(Words.both(d.indicator().name())).text(draft.words().both("kind." + d.kind())).text(d.reference(), Look.CODE)
-                    .text(d.decidedBy()).number(d.value(), Look.number(d.indicator().decimals())).date(d.decidedOn(), Look.DATE).number(d.line())
-                    .text(draft.words().both(draft.report().reconciliation().casesOf(d).size() > 1 ? "quality.many-match" : "quality.no-match"), Look.MARK.tone(Tone.BAD)).text(d.reason());
+            page.line()
+                    .text(Words.both(d.indicator().name()))
+                    .text(draft.words().both("kind." + d.kind()))
+                    .text(d.reference(), Look.CODE)
+                    .text(d.decidedBy())
+                    .number(d.value(), Look.number(d.indicator().decimals()))
+                    .date(d.decidedOn(), Look.DATE)
+                    .number(d.line())
+                    .text(
+                            draft.words()
+                                    .both(
+                                            draft.report()
+                                                                    .reconciliation()
+                                                                    .casesOf(d)
+                                                                    .size()
+                                                            > 1
+                                                    ? "quality.many-match"
+                                                    : "quality.no-match"),
+                            Look.MARK.tone(Tone.BAD))
+                    .text(d.reason());
         }
         page.gap();
     }
@@ -66,13 +104,17 @@ final class QualitySheet implements SheetWriter {
         int heading = page.next();
         boolean any = false;
         for (State state : draft.report().codebook().states()) {
-            FindingCounts counts = submissionsOf(draft, state).stream().map(SubmissionSummary::found).reduce(FindingCounts.NONE, FindingCounts::and);
+            FindingCounts counts = submissionsOf(draft, state).stream()
+                    .map(SubmissionSummary::found)
+                    .reduce(FindingCounts.NONE, FindingCounts::and);
             if (!counts.isEmpty() && !any) {
                 page.lastHeadings(draft.headings("state", "finding", "severity", "rule", "count"));
                 any = true;
             }
             counts.ofCode().entrySet().stream()
-                    .sorted(Comparator.<Map.Entry<FindingCode, Long>, Severity>comparing(e -> e.getKey().severity()).thenComparing(Map.Entry::getKey))
+                    .sorted(Comparator.<Map.Entry<FindingCode, Long>, Severity>comparing(
+                                    e -> e.getKey().severity())
+                            .thenComparing(Map.Entry::getKey))
                     .forEach(e -> finding(draft.words(), page, state, e.getKey(), e.getValue()));
         }
         if (any) {
@@ -83,12 +125,17 @@ final class QualitySheet implements SheetWriter {
     }
 
     private static List<SubmissionSummary> submissionsOf(Draft draft, State state) {
-        return draft.report().submissions().stream().filter(s -> s.name().state().equals(state)).toList();
+        return draft.report().submissions().stream()
+                .filter(s -> s.name().state().equals(state))
+                .toList();
     }
 
     private static void finding(Words words, Page page, State state, FindingCode code, long count) {
-        page.line().text(Words.both(state.name())).text(code.name(), Look.CODE)
+        page.line()
+                .text(Words.both(state.name()))
+                .text(code.name(), Look.CODE)
                 .text(words.both("severity." + code.severity()), Look.MARK.tone(Tones.of(code.severity())))
-                .text(code.ruleType() + " · " + words.both("rule." + code.ruleType())).number(count);
+                .text(code.ruleType() + " · " + words.both("rule." + code.ruleType()))
+                .number(count);
     }
 }

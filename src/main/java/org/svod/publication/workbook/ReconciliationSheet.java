@@ -10,16 +10,24 @@ final class ReconciliationSheet implements SheetWriter {
 
     @Override
     public void write(Draft draft) {
-        CaseSheets.write(draft, page -> draft.titled(page, Tab.RECONCILIATION), summary(draft, draft.cases().sheets()));
+        CaseSheets.write(
+                draft,
+                page -> draft.titled(page, Tab.RECONCILIATION),
+                summary(draft, draft.cases().sheets()));
     }
 
     private static String summary(Draft draft, List<List<Case>> sheets) {
         Map<Agreement, Integer> counts = new EnumMap<>(Agreement.class);
         sheets.forEach(sheet -> sheet.forEach(c -> counts.merge(c.agreement(), 1, Integer::sum)));
         int all = counts.values().stream().mapToInt(Integer::intValue).sum();
-        return draft.words().both("cases.summary", all, counts.getOrDefault(Agreement.DISCREPANCY, 0),
-                counts.getOrDefault(Agreement.ONLY_SENDER, 0) + counts.getOrDefault(Agreement.ONLY_RECEIVER, 0),
-                counts.getOrDefault(Agreement.NOT_COMPARABLE, 0), counts.getOrDefault(Agreement.DECIDED, 0),
-                counts.getOrDefault(Agreement.AGREED, 0));
+        return draft.words()
+                .both(
+                        "cases.summary",
+                        all,
+                        counts.getOrDefault(Agreement.DISCREPANCY, 0),
+                        counts.getOrDefault(Agreement.ONLY_SENDER, 0) + counts.getOrDefault(Agreement.ONLY_RECEIVER, 0),
+                        counts.getOrDefault(Agreement.NOT_COMPARABLE, 0),
+                        counts.getOrDefault(Agreement.DECIDED, 0),
+                        counts.getOrDefault(Agreement.AGREED, 0));
     }
 }

@@ -7,7 +7,10 @@ import org.svod.publication.sheet.Page;
 import org.svod.publication.sheet.Words;
 import org.svod.reconciliation.Return;
 
-/** A list of returns with dates. The three columns of the period, the dates and the verdict are two columns of the map above wide. */
+/**
+ * A list of returns with dates. The three columns of the period, the dates and the verdict are two columns of the map
+ * above wide.
+ */
 final class ReturnRows {
 
     private final Words words;
@@ -36,9 +39,14 @@ final class ReturnRows {
     }
 
     private void row(Line line, Return each) {
-        line.text(Words.both(each.state().name())).text(each.period().toString(), Look.CODE).span(2).date(each.due(), Look.DATE).span(2);
+        line.text(Words.both(each.state().name()))
+                .text(each.period().toString(), Look.CODE)
+                .span(2)
+                .date(each.due(), Look.DATE)
+                .span(2);
         line.date(each.received()).span(2);
-        line.text(words.both("return.short." + each.verdict()), Look.MARK.tone(Tones.of(each.verdict()))).span(2);
+        line.text(words.both("return.short." + each.verdict()), Look.MARK.tone(Tones.of(each.verdict())))
+                .span(2);
         if (each.daysLate() > 0) {
             line.number(each.daysLate()).span(2);
         } else {

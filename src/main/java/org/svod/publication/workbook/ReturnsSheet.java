@@ -29,8 +29,10 @@ final class ReturnsSheet implements SheetWriter {
         page.freezeTitle().note(draft.words().both("returns.note")).repeatTitle();
         page.widths(0, COLUMNS - 1, Width.WORD);
         legend(draft, page);
-        for (Indicator indicator : pairs.stream().map(MirrorPair::indicator).distinct().toList()) {
-            List<MirrorPair> flows = pairs.stream().filter(p -> p.indicator().equals(indicator)).toList();
+        for (Indicator indicator :
+                pairs.stream().map(MirrorPair::indicator).distinct().toList()) {
+            List<MirrorPair> flows =
+                    pairs.stream().filter(p -> p.indicator().equals(indicator)).toList();
             new FlowMatrix(draft, page, indicator, flows).write();
             page.gap().breakPage();
             sides(draft, page, indicator, flows);
@@ -49,13 +51,21 @@ final class ReturnsSheet implements SheetWriter {
     private static void sides(Draft draft, Page page, Indicator indicator, List<MirrorPair> flows) {
         page.section(draft.words().line("returns.sides", indicator.name()), COLUMNS);
         int heading = page.next();
-        page.lastHeadings(draft.headings("origin", "destination", "period", "sent", "received", "difference", "settled", "agreement", "remark"));
+        page.lastHeadings(draft.headings(
+                "origin", "destination", "period", "sent", "received", "difference", "settled", "agreement", "remark"));
         for (MirrorPair pair : flows) {
             Line line = page.line();
-            says(line.text(Words.both(pair.origin().name())).text(Words.both(pair.destination().name())), indicator,
-                    Integer.toString(draft.report().round().year()), pair.sent(), pair.received());
+            says(
+                    line.text(Words.both(pair.origin().name()))
+                            .text(Words.both(pair.destination().name())),
+                    indicator,
+                    Integer.toString(draft.report().round().year()),
+                    pair.sent(),
+                    pair.received());
             line.number(pair.settled(), Look.number(indicator.decimals()).tone(Tone.TOTAL))
-                    .text(draft.words().both("agreement." + pair.agreement()), Look.MARK.tone(Tones.of(pair.agreement())))
+                    .text(
+                            draft.words().both("agreement." + pair.agreement()),
+                            Look.MARK.tone(Tones.of(pair.agreement())))
                     .text(pair.timing() ? draft.words().both("returns.timing") : "");
             if (pair.agreement() != Agreement.AGREED || pair.timing()) {
                 months(page, pair, indicator);
@@ -67,17 +77,22 @@ final class ReturnsSheet implements SheetWriter {
     private static void months(Page page, MirrorPair pair, Indicator indicator) {
         Look faint = Look.CODE.tone(Tone.FAINT);
         for (MirrorPair.Month month : pair.months()) {
-            Line line = page.line().text(pair.origin().code(), faint).text(pair.destination().code(), faint);
+            Line line = page.line()
+                    .text(pair.origin().code(), faint)
+                    .text(pair.destination().code(), faint);
             says(line, indicator, month.period().toString(), month.sent(), month.received());
             line.blank(Look.TEXT).blank(Look.TEXT).blank(Look.TEXT);
         }
     }
 
-    private static void says(Line line, Indicator indicator, String period, Optional<BigDecimal> sent, Optional<BigDecimal> received) {
+    private static void says(
+            Line line, Indicator indicator, String period, Optional<BigDecimal> sent, Optional<BigDecimal> received) {
         Look look = Look.number(indicator.decimals());
         int row = line.row() + 1;
         BigDecimal difference = sent.orElse(BigDecimal.ZERO).subtract(received.orElse(BigDecimal.ZERO));
-        line.text(period, Look.CODE).number(sent, look).number(received, look)
+        line.text(period, Look.CODE)
+                .number(sent, look)
+                .number(received, look)
                 .formula("D" + row + "-E" + row, difference, Look.signed(indicator.decimals()));
     }
 }

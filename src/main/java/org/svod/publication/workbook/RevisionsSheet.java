@@ -29,7 +29,8 @@ final class RevisionsSheet implements SheetWriter {
     public void write(Draft draft) {
         List<Vintage> vintages = draft.report().vintages();
         Page page = draft.page(Tab.REVISIONS);
-        page.widths(Width.TEXT, Width.WORD).widths(FIRST, FIRST + vintages.size() + 1, vintages.size() < FEW ? Width.FILE : Width.WORD);
+        page.widths(Width.TEXT, Width.WORD)
+                .widths(FIRST, FIRST + vintages.size() + 1, vintages.size() < FEW ? Width.FILE : Width.WORD);
         if (vintages.isEmpty()) {
             page.note(draft.words().both("revisions.unpublished"));
             return;
@@ -37,24 +38,33 @@ final class RevisionsSheet implements SheetWriter {
         page.note(draft.words().both(vintages.size() == 1 ? "revisions.first" : "revisions.note"));
         int heading = page.next();
         List<String> headings = new ArrayList<>(draft.headings("indicator", "unit"));
-        vintages.forEach(v -> headings.add(draft.words().both("revisions.vintage", v.number(), v.date().toString())));
+        vintages.forEach(v -> headings.add(
+                draft.words().both("revisions.vintage", v.number(), v.date().toString())));
         headings.addAll(draft.headings("since-first"));
         page.tableHeadings(headings, FIRST);
         draft.report().published().stream().map(Figure::indicator).forEach(i -> row(page, i, vintages));
         page.filter(heading, headings.size());
-        page.gap().keepTogether(headings.size(), CAUSES_BEGIN).section(draft.words().line("revisions.causes"), FIRST + vintages.size() + 1);
+        page.gap()
+                .keepTogether(headings.size(), CAUSES_BEGIN)
+                .section(draft.words().line("revisions.causes"), FIRST + vintages.size() + 1);
         new CauseRows(draft.words(), page, vintages.size() + 1).write(vintages);
     }
 
     private static void row(Page page, Indicator indicator, List<Vintage> vintages) {
-        Line line = page.line().text(Words.both(indicator.name())).text(Words.both(indicator.unit().name()));
+        Line line = page.line()
+                .text(Words.both(indicator.name()))
+                .text(Words.both(indicator.unit().name()));
         Look look = Look.number(indicator.decimals());
         Optional<BigDecimal> before = Optional.empty();
         for (int i = 0; i < vintages.size(); i++) {
             Optional<BigDecimal> value = value(vintages.get(i), indicator);
             boolean changed = i > 0 && !same(before, value);
             FigureStatus status = vintages.get(i).statuses().getOrDefault(indicator.code(), FigureStatus.PROVISIONAL);
-            line.number(value, changed ? look.tone(Tones.of(status == FigureStatus.PROVISIONAL ? status : FigureStatus.REVISED)) : look);
+            line.number(
+                    value,
+                    changed
+                            ? look.tone(Tones.of(status == FigureStatus.PROVISIONAL ? status : FigureStatus.REVISED))
+                            : look);
             before = value;
         }
         change(line, indicator, vintages);
@@ -67,11 +77,19 @@ final class RevisionsSheet implements SheetWriter {
             line.text("–", Look.MARK);
             return;
         }
-        BigDecimal change = value(vintages.get(last), indicator).get().subtract(value(vintages.get(first), indicator).get());
-        line.formula(cell(line, last) + "-" + cell(line, first), change, Look.signed(indicator.decimals()).tone(Tone.TOTAL));
+        BigDecimal change = value(vintages.get(last), indicator)
+                .get()
+                .subtract(value(vintages.get(first), indicator).get());
+        line.formula(
+                cell(line, last) + "-" + cell(line, first),
+                change,
+                Look.signed(indicator.decimals()).tone(Tone.TOTAL));
     }
 
-    /** The first vintage in which the figure had a value, which need not be the round's first; the number of vintages where there is none. */
+    /**
+     * The first vintage in which the figure had a value, which need not be the round's first; the number of vintages
+     * where there is none.
+     */
     private static int firstPublished(Indicator indicator, List<Vintage> vintages) {
         int first = 0;
         while (first < vintages.size() && value(vintages.get(first), indicator).isEmpty()) {

@@ -37,7 +37,8 @@ final class StateFigures {
         draft.roundNote(page, COLUMNS);
         page.note(draft.words().both("state.figures.note"), COLUMNS);
         int heading = page.next();
-        page.tableHeadings(draft.headings("indicator", "unit", "own.reported", "joint", "mirror", "decision", "counted"), 1);
+        page.tableHeadings(
+                draft.headings("indicator", "unit", "own.reported", "joint", "mirror", "decision", "counted"), 1);
         for (Indicator indicator : draft.report().codebook().indicators()) {
             row(page, indicator);
         }
@@ -47,7 +48,12 @@ final class StateFigures {
     void writeMonths(Page page) {
         page.widths(Width.NAME, Width.SHORT).widths(2, 1 + periods().size(), Width.SHORT);
         int heading = page.next();
-        page.tableHeadings(Stream.concat(draft.headings("indicator", "unit").stream(), periods().stream().map(Period::toString)).toList(), 2);
+        page.tableHeadings(
+                Stream.concat(
+                                draft.headings("indicator", "unit").stream(),
+                                periods().stream().map(Period::toString))
+                        .toList(),
+                2);
         for (Indicator indicator : draft.report().codebook().indicators()) {
             months(page, indicator);
         }
@@ -55,7 +61,9 @@ final class StateFigures {
     }
 
     private Line name(Page page, Indicator indicator) {
-        return page.line().text(Words.both(indicator.name())).text(Words.both(indicator.unit().name()));
+        return page.line()
+                .text(Words.both(indicator.name()))
+                .text(Words.both(indicator.unit().name()));
     }
 
     private void row(Page page, Indicator indicator) {
@@ -66,21 +74,32 @@ final class StateFigures {
             return;
         }
         for (Component part : Component.values()) {
-            line.number(bridge.get().part(part), part == Component.REPORTED ? Look.number(indicator.decimals()) : Look.signed(indicator.decimals()));
+            line.number(
+                    bridge.get().part(part),
+                    part == Component.REPORTED ? Look.number(indicator.decimals()) : Look.signed(indicator.decimals()));
         }
         int row = line.row() + 1;
-        line.formula("SUM(C" + row + ":F" + row + ")", bridge.get().value(), Look.number(indicator.decimals()).face(Face.STRONG).tone(Tone.TOTAL));
+        line.formula(
+                "SUM(C" + row + ":F" + row + ")",
+                bridge.get().value(),
+                Look.number(indicator.decimals()).face(Face.STRONG).tone(Tone.TOTAL));
     }
 
     private void months(Page page, Indicator indicator) {
         Line line = name(page, indicator);
         Map<Period, Bridge> values = own.of(indicator).by(e -> e.cell().period());
-        periods().forEach(p -> line.number(Optional.ofNullable(values.get(p)).map(Bridge::value), Look.number(indicator.decimals())));
+        periods()
+                .forEach(p -> line.number(
+                        Optional.ofNullable(values.get(p)).map(Bridge::value), Look.number(indicator.decimals())));
     }
 
     private List<Period> periods() {
-        Stream<Period> wider = own.entries().stream().map(e -> e.cell().period()).filter(p -> !p.isMonth()).distinct()
+        Stream<Period> wider = own.entries().stream()
+                .map(e -> e.cell().period())
+                .filter(p -> !p.isMonth())
+                .distinct()
                 .sorted(ByMonthSheet.NARROW_FIRST);
-        return Stream.concat(Period.allOf(draft.report().round().year(), Frequency.MONTHLY).stream(), wider).toList();
+        return Stream.concat(Period.allOf(draft.report().round().year(), Frequency.MONTHLY).stream(), wider)
+                .toList();
     }
 }

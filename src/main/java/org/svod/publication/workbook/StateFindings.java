@@ -16,7 +16,8 @@ import org.svod.publication.sheet.Words;
 /** What was found in a state's deliveries, file by file: where it is too much to list, what was found in the newest. */
 final class StateFindings {
 
-    private static final List<String> HEADINGS = List.of("file", "cell", "line", "severity", "finding", "value.sent", "what", "expected.was", "mend");
+    private static final List<String> HEADINGS =
+            List.of("file", "cell", "line", "severity", "finding", "value.sent", "what", "expected.was", "mend");
 
     private final Words words;
     private final Page page;
@@ -32,13 +33,23 @@ final class StateFindings {
     }
 
     void write(List<SubmissionSummary> submissions) {
-        page.widths(Width.FILE, Width.SHORT, Width.SHORT, Width.WORD, Width.FILE, Width.FILE, Width.NAME, Width.NAME, Width.NAME);
+        page.widths(
+                Width.FILE,
+                Width.SHORT,
+                Width.SHORT,
+                Width.WORD,
+                Width.FILE,
+                Width.FILE,
+                Width.NAME,
+                Width.NAME,
+                Width.NAME);
         if (submissions.stream().allMatch(s -> s.found().isEmpty())) {
             page.note(words.both("state.findings.none"));
             return;
         }
         int heading = page.next();
-        page.tableHeadings(HEADINGS.stream().map(key -> words.both("col." + key)).toList(), 1);
+        page.tableHeadings(
+                HEADINGS.stream().map(key -> words.both("col." + key)).toList(), 1);
         Map<Long, Integer> shares = shares(submissions);
         submissions.forEach(s -> findings(s, shares.getOrDefault(s.delivery(), 0)));
         page.filter(heading, HEADINGS.size());
@@ -72,18 +83,24 @@ final class StateFindings {
         long more = submission.found().inAll() - Math.min(share, listed.size());
         if (more > 0) {
             String said = share < listed.size() || listed.isEmpty() ? "findings.elsewhere" : "findings.more";
-            page.line().text(submission.file(), Look.CODE).text(words.both(said, more)).span(HEADINGS.size() - 1);
+            page.line()
+                    .text(submission.file(), Look.CODE)
+                    .text(words.both(said, more))
+                    .span(HEADINGS.size() - 1);
         }
     }
 
     private void row(SubmissionSummary submission, Finding finding) {
-        Line line = page.line().text(submission.file(), Look.CODE).text(finding.place().cell(), Look.CODE);
+        Line line = page.line()
+                .text(submission.file(), Look.CODE)
+                .text(finding.place().cell(), Look.CODE);
         if (finding.place().line() > 0) {
             line.number(finding.place().line());
         } else {
             line.blank(Look.TEXT);
         }
-        line.text(words.both("severity." + finding.severity()), Look.MARK.tone(Tones.of(finding.severity()))).text(finding.code().name(), Look.CODE)
+        line.text(words.both("severity." + finding.severity()), Look.MARK.tone(Tones.of(finding.severity())))
+                .text(finding.code().name(), Look.CODE)
                 .text(finding.value(), Look.CODE);
         line.text(english.what(finding) + "\n" + russian.what(finding))
                 .text(english.expected(finding) + "\n" + russian.expected(finding))

@@ -16,7 +16,10 @@ import org.svod.publication.sheet.Width;
 import org.svod.publication.sheet.Words;
 import org.svod.reconciliation.CrossedCase;
 
-/** What a state gets back: its own figures, its returns, what was found in them, and the cases that it shares with others. */
+/**
+ * What a state gets back: its own figures, its returns, what was found in them, and the cases that it shares with
+ * others.
+ */
 public final class StateWorkbook {
 
     private static final String CASES = "Cases";
@@ -52,8 +55,10 @@ public final class StateWorkbook {
      */
     public void write(RoundReport report, State state, OutputStream out) throws IOException {
         Words words = Words.of(Draft.BUNDLE);
-        try (Book book = Book.open(words.line("document.state", report.round().name(), state.name()), report.asOf(), scratch)) {
-            List<Case> cases = Cases.of(report).stream().filter(c -> c.concerns(state)).toList();
+        try (Book book =
+                Book.open(words.line("document.state", report.round().name(), state.name()), report.asOf(), scratch)) {
+            List<Case> cases =
+                    Cases.of(report).stream().filter(c -> c.concerns(state)).toList();
             Draft draft = new Draft(book, report, words, new CaseTable(CASES, cases, limits.caseRows()));
             StateFigures figures = new StateFigures(draft, state);
             figures.write(titled(draft, state, "Figures", "state.figures"));
@@ -61,7 +66,9 @@ public final class StateWorkbook {
             returns(draft, state, titled(draft, state, "Returns", "state.returns"));
             List<SubmissionSummary> submissions = submissions(report, state);
             List<SubmissionSummary> listed = listed(submissions);
-            Page files = titled(draft, state, book.streamedPage("Files"), "state.submissions").widths(SubmissionRows.WIDTHS).freezeTitle();
+            Page files = titled(draft, state, book.streamedPage("Files"), "state.submissions")
+                    .widths(SubmissionRows.WIDTHS)
+                    .freezeTitle();
             Page found = titled(draft, state, book.streamedPage("Findings"), "state.findings");
             if (listed.size() < submissions.size()) {
                 String more = words.both("state.submissions.more", submissions.size() - listed.size());
@@ -99,14 +106,23 @@ public final class StateWorkbook {
     }
 
     private static Page titled(Draft draft, State state, Page page, String key) {
-        Object[] facts = {draft.report().round().name(), draft.report().round().title(), draft.report().asOf().toString()};
+        Object[] facts = {
+            draft.report().round().name(),
+            draft.report().round().title(),
+            draft.report().asOf().toString()
+        };
         String status = "subtitle." + draft.standing().toLowerCase(Locale.ROOT);
-        return page.title(Words.line(state.name()) + " — " + draft.words().line(key), draft.words().en(status, facts),
-                draft.words().ru(status, facts), Link.NONE);
+        return page.title(
+                Words.line(state.name()) + " — " + draft.words().line(key),
+                draft.words().en(status, facts),
+                draft.words().ru(status, facts),
+                Link.NONE);
     }
 
     private static List<SubmissionSummary> submissions(RoundReport report, State state) {
-        return report.submissions().stream().filter(s -> s.name().state().equals(state)).toList();
+        return report.submissions().stream()
+                .filter(s -> s.name().state().equals(state))
+                .toList();
     }
 
     private static void returns(Draft draft, State state, Page page) {
@@ -115,14 +131,20 @@ public final class StateWorkbook {
         map.headings();
         map.row(state, draft.report().coverage().of(state));
         page.gap().repeatTitle();
-        new ReturnRows(draft.words(), page).write("coverage.state-list", "coverage.none", draft.report().coverage().of(state));
+        new ReturnRows(draft.words(), page)
+                .write(
+                        "coverage.state-list",
+                        "coverage.none",
+                        draft.report().coverage().of(state));
     }
 
     /** A sheet of their own, which is there where a warning is. */
     private static void crossed(Draft draft, State state, List<CrossedCase> cases) {
         if (!cases.isEmpty()) {
             Page page = titled(draft, state, draft.book().streamedPage("Case numbers"), "state.crossed")
-                    .widths(Width.NAME, Width.NAME, Width.FILE, Width.FILE).freezeTitle().repeatTitle();
+                    .widths(Width.NAME, Width.NAME, Width.FILE, Width.FILE)
+                    .freezeTitle()
+                    .repeatTitle();
             page.note(draft.words().both("state.crossed.note", cases.size()), CrossedRows.COLUMNS);
             new CrossedRows(draft.words(), page).write(cases);
         }

@@ -1,8 +1,10 @@
 /**
- * The workbooks of a round: {@link org.svod.publication.workbook.ConsolidatedWorkbook} for everybody, one sheet a class, and
- * {@link org.svod.publication.workbook.StateWorkbook} for what a state gets back. Functions of the round's report alone.
+ * The workbooks of a round: {@link org.svod.publication.workbook.ConsolidatedWorkbook} for everybody, one sheet a
+ * class, and {@link org.svod.publication.workbook.StateWorkbook} for what a state gets back. Functions of the round's
+ * report alone.
  *
- * <p>May import {@code publication}, {@code publication.sheet} and the domain; never the clock, nor the default locale or zone.
+ * <p>May import {@code publication}, {@code publication.sheet} and the domain; never the clock, nor the default locale
+ * or zone.
  */
 @NullMarked
 package org.svod.publication.workbook;

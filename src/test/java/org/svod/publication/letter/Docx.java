@@ -21,7 +21,11 @@ final class Docx {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 zip.putNextEntry(new ZipEntry(entry.getName()));
                 byte[] content = in.readAllBytes();
-                zip.write(entry.getName().equals(part) ? edit.apply(new String(content, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8) : content);
+                zip.write(
+                        entry.getName().equals(part)
+                                ? edit.apply(new String(content, StandardCharsets.UTF_8))
+                                        .getBytes(StandardCharsets.UTF_8)
+                                : content);
                 zip.closeEntry();
             }
         }

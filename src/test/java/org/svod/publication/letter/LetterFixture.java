@@ -35,8 +35,23 @@ final class LetterFixture {
     static final Locale RU = Locale.forLanguageTag("ru");
 
     /** The published figures of 2023. */
-    static final Map<String, String> PUBLISHED = Map.of("DETAINED", "147", "WANTED_IN_PRISON", "7", "FINANCING", "138", "WANTED_RETURNED", "105",
-            "FIREARMS", "3798", "AMMUNITION", "152112", "EXPLOSIVES", "304.500", "DEVICES", "359");
+    static final Map<String, String> PUBLISHED = Map.of(
+            "DETAINED",
+            "147",
+            "WANTED_IN_PRISON",
+            "7",
+            "FINANCING",
+            "138",
+            "WANTED_RETURNED",
+            "105",
+            "FIREARMS",
+            "3798",
+            "AMMUNITION",
+            "152112",
+            "EXPLOSIVES",
+            "304.500",
+            "DEVICES",
+            "359");
 
     static final Codebook CODEBOOK = codebook();
 
@@ -50,7 +65,9 @@ final class LetterFixture {
     }
 
     static Round round(int year) {
-        return RoundReader.readAll(JOBS, CODEBOOK, new SettingsProblems()).ofYear(year).orElseThrow();
+        return RoundReader.readAll(JOBS, CODEBOOK, new SettingsProblems())
+                .ofYear(year)
+                .orElseThrow();
     }
 
     static Register register(int year) {
@@ -75,19 +92,45 @@ final class LetterFixture {
     }
 
     private static Round withoutNote(Round r) {
-        return new Round(r.year(), r.title(), r.expected(), r.frequency(), r.frequencies(), r.dueDays(), r.closes(), r.acceptance(), r.jointPolicy(), r.mirror(),
-                r.plausibility(), r.previous(), r.received(), r.decisions(), Optional.empty());
+        return new Round(
+                r.year(),
+                r.title(),
+                r.expected(),
+                r.frequency(),
+                r.frequencies(),
+                r.dueDays(),
+                r.closes(),
+                r.acceptance(),
+                r.jointPolicy(),
+                r.mirror(),
+                r.plausibility(),
+                r.previous(),
+                r.received(),
+                r.decisions(),
+                Optional.empty());
     }
 
     private static RoundReport report(Round round, Map<String, String> values, FigureStatus status) {
-        List<Figure> figures = CODEBOOK.indicators().stream().map(i -> figure(i, Optional.ofNullable(values.get(i.code())), status)).toList();
-        return new RoundReport(CODEBOOK, round, LocalDate.of(2024, 6, 3), "test", figures, new Ledger(List.of()),
-                new Reconciliation(List.of(), List.of(), List.of(), List.of(), List.of(), List.of()), new Coverage(List.of()), List.of(), List.of());
+        List<Figure> figures = CODEBOOK.indicators().stream()
+                .map(i -> figure(i, Optional.ofNullable(values.get(i.code())), status))
+                .toList();
+        return new RoundReport(
+                CODEBOOK,
+                round,
+                LocalDate.of(2024, 6, 3),
+                "test",
+                figures,
+                new Ledger(List.of()),
+                new Reconciliation(List.of(), List.of(), List.of(), List.of(), List.of(), List.of()),
+                new Coverage(List.of()),
+                List.of(),
+                List.of());
     }
 
     private static Figure figure(Indicator indicator, Optional<String> value, FigureStatus status) {
         BigDecimal joint = indicator.code().equals("FIREARMS") ? new BigDecimal("-12") : BigDecimal.ZERO;
-        Optional<Bridge> bridge = value.map(v -> new Bridge(new BigDecimal(v).subtract(joint), joint, BigDecimal.ZERO, BigDecimal.ZERO));
+        Optional<Bridge> bridge =
+                value.map(v -> new Bridge(new BigDecimal(v).subtract(joint), joint, BigDecimal.ZERO, BigDecimal.ZERO));
         return new Figure(indicator, bridge, status, 1, Optional.empty(), 9, 9);
     }
 
@@ -99,7 +142,10 @@ final class LetterFixture {
 
     /** The paragraphs of the body, one a line. */
     static List<String> paragraphs(byte[] letter) throws IOException {
-        return DocumentText.of(letter).stream().filter(l -> l.part().equals("/word/document.xml")).map(Line::text).toList();
+        return DocumentText.of(letter).stream()
+                .filter(l -> l.part().equals("/word/document.xml"))
+                .map(Line::text)
+                .toList();
     }
 
     static String text(byte[] letter) throws IOException {

@@ -17,10 +17,16 @@ final class LetterSamples {
         Path folder = Path.of(arguments[0]);
         for (Locale locale : new Locale[] {LetterFixture.EN, LetterFixture.RU}) {
             for (FigureStatus status : FigureStatus.values()) {
-                Files.write(folder.resolve("2023-" + locale + "-" + status + ".docx"),
-                        LetterFixture.letter(LetterFixture.report(2023, LetterFixture.PUBLISHED, status), LetterFixture.register(2023), locale));
+                Files.write(
+                        folder.resolve("2023-" + locale + "-" + status + ".docx"),
+                        LetterFixture.letter(
+                                LetterFixture.report(2023, LetterFixture.PUBLISHED, status),
+                                LetterFixture.register(2023),
+                                locale));
             }
-            Files.write(folder.resolve("2019-" + locale + ".docx"), LetterFixture.letter(LetterFixture.report(2019, Map.of()), LetterFixture.register(2019), locale));
+            Files.write(
+                    folder.resolve("2019-" + locale + ".docx"),
+                    LetterFixture.letter(LetterFixture.report(2019, Map.of()), LetterFixture.register(2019), locale));
         }
     }
 }

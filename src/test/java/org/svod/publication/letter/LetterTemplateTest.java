@@ -36,64 +36,90 @@ class LetterTemplateTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "{{results}}      | {{firearms}}      | letter/letter-en.docx: the placeholder {{firearms}} is not known here; expected one of {{annex}}, {{as_of}}",
-        "{{closing}}      | {{clo-sing}}      | the placeholder {{clo-sing}} is not known here",
-        "{{?has_figures}} | {{?has_figure}}   | the placeholder {{?has_figure}} is not known here; expected one of {{?addressee}}",
-        "{{/next}}        | ''                | {{/has_next}} closes nothing; expected {{/next}}",
-        "{{salutation}}   | {{text}}          | the placeholder {{text}} is not known here",
-        "{{salutation}}   | {{salutation      | a placeholder is not closed",
-        "{{results}}      | ''                | the placeholder {{results}} is missing",
-        "[reported]       | [reportd]         | the cell [reportd] is not known; expected one of [decision], [indicator]",
-        "{{annex}}        | ''                | the placeholder {{annex}} is missing; expected a template with it, in a row of a table",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{{results}}      | {{firearms}}      | letter/letter-en.docx: the placeholder {{firearms}} is not known here; expected one of {{annex}}, {{as_of}}",
+                "{{closing}}      | {{clo-sing}}      | the placeholder {{clo-sing}} is not known here",
+                "{{?has_figures}} | {{?has_figure}}   | the placeholder {{?has_figure}} is not known here; expected one of {{?addressee}}",
+                "{{/next}}        | ''                | {{/has_next}} closes nothing; expected {{/next}}",
+                "{{salutation}}   | {{text}}          | the placeholder {{text}} is not known here",
+                "{{salutation}}   | {{salutation      | a placeholder is not closed",
+                "{{results}}      | ''                | the placeholder {{results}} is missing",
+                "[reported]       | [reportd]         | the cell [reportd] is not known; expected one of [decision], [indicator]",
+                "{{annex}}        | ''                | the placeholder {{annex}} is missing; expected a template with it, in a row of a table",
+            })
     void aWrongPlaceholderIsNamedWithThoseThatAreKnown(String right, String wrong, String problem) throws IOException {
         Path template = templates.resolve("letter-en.docx");
-        Files.write(template, Docx.edited(Files.readAllBytes(template), "word/document.xml", xml -> xml.replace(right, wrong)));
+        Files.write(
+                template,
+                Docx.edited(Files.readAllBytes(template), "word/document.xml", xml -> xml.replace(right, wrong)));
         assertThatThrownBy(this::write).isInstanceOf(SettingsException.class).hasMessageContaining(problem);
     }
 
     @Test
     void aPlaceholderSplitOverRunsIsFilled() throws IOException {
         Path template = templates.resolve("letter-en.docx");
-        Files.write(template, Docx.edited(Files.readAllBytes(template), "word/document.xml",
-                xml -> xml.replace("{{salutation}}", "{{salu</w:t></w:r><w:proofErr w:type=\"spellStart\"/><w:r><w:t>tation}}")));
+        Files.write(
+                template,
+                Docx.edited(
+                        Files.readAllBytes(template),
+                        "word/document.xml",
+                        xml -> xml.replace(
+                                "{{salutation}}",
+                                "{{salu</w:t></w:r><w:proofErr w:type=\"spellStart\"/><w:r><w:t>tation}}")));
         assertThat(LetterFixture.paragraphs(write())).contains("Excellency,");
     }
 
     @Test
     void theSecretariatMayRewordTheTemplateAndItsNumbersAreListed() throws IOException {
         Path template = templates.resolve("letter-en.docx");
-        Files.write(template, Docx.edited(Files.readAllBytes(template), "word/document.xml",
-                xml -> xml.replace("The annex shows how each figure was arrived at.", "The annex has 7 columns.")));
+        Files.write(
+                template,
+                Docx.edited(
+                        Files.readAllBytes(template),
+                        "word/document.xml",
+                        xml -> xml.replace(
+                                "The annex shows how each figure was arrived at.", "The annex has 7 columns.")));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        LetterOutcome outcome = Letters.write(LetterFixture.report(2023, LetterFixture.PUBLISHED), LetterFixture.register(2023), templates, LetterFixture.EN, out);
+        LetterOutcome outcome = Letters.write(
+                LetterFixture.report(2023, LetterFixture.PUBLISHED),
+                LetterFixture.register(2023),
+                templates,
+                LetterFixture.EN,
+                out);
         assertThat(outcome.literals()).containsExactly("1", "7");
     }
 
     @Test
     void aMissingTemplateIsNamed() throws IOException {
         Files.delete(templates.resolve("letter-en.docx"));
-        assertThatThrownBy(this::write).isInstanceOf(SettingsException.class).hasMessageContaining("letter/letter-en.docx: the template is missing");
+        assertThatThrownBy(this::write)
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining("letter/letter-en.docx: the template is missing");
     }
 
     @Test
     void aTemplateThatIsNoDocumentIsNamed() throws IOException {
         Files.writeString(templates.resolve("letter-en.docx"), "Dear Sir");
-        assertThatThrownBy(this::write).isInstanceOf(SettingsException.class).hasMessageContaining("letter/letter-en.docx: the template cannot be read");
+        assertThatThrownBy(this::write)
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining("letter/letter-en.docx: the template cannot be read");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "figure.DEVICES,  | figure.DEVICE,   | the key figure.DEVICE is not known",
-        "when.day,        | when.dai,        | letter/wording.csv: there is no row when.day",
-        "on {date}        | on {day}         | {day} is not known here; expected one of {date}, {month}, {year}",
-        "blank,           | blank,{,         | letter/wording.csv:",
-        "{number} person was detained | # person was detained | # writes a number that is bound to nothing; expected {number}",
-        "in {year}        | in {year         | en is not a pattern",
-        "few {{number} лица} | feu {{number} лица} | ru: feu is no plural form of the language, so its words would never be used; expected one of few, many, one, other",
-        "one {{number} person was | few {{number} person was | en: few is no plural form of the language, so its words would never be used; expected one of one, other",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "figure.DEVICES,  | figure.DEVICE,   | the key figure.DEVICE is not known",
+                "when.day,        | when.dai,        | letter/wording.csv: there is no row when.day",
+                "on {date}        | on {day}         | {day} is not known here; expected one of {date}, {month}, {year}",
+                "blank,           | blank,{,         | letter/wording.csv:",
+                "{number} person was detained | # person was detained | # writes a number that is bound to nothing; expected {number}",
+                "in {year}        | in {year         | en is not a pattern",
+                "few {{number} лица} | feu {{number} лица} | ru: feu is no plural form of the language, so its words would never be used; expected one of few, many, one, other",
+                "one {{number} person was | few {{number} person was | en: few is no plural form of the language, so its words would never be used; expected one of one, other",
+            })
     void aWrongWordingIsNamed(String right, String wrong, String problem) throws IOException {
         Path wording = templates.resolve("wording.csv");
         Files.writeString(wording, Files.readString(wording).replace(right, wrong));
@@ -103,13 +129,23 @@ class LetterTemplateTest {
     @Test
     void anIndicatorWithoutWordingIsToldByItsNameInTheCodebook() throws IOException {
         Path wording = templates.resolve("wording.csv");
-        Files.write(wording, Files.readAllLines(wording).stream().filter(line -> !line.startsWith("figure.DEVICES")).toList());
-        assertThat(LetterFixture.text(write())).contains("304.5 kg of explosives were seized; Explosive devices seized: 359 items.");
+        Files.write(
+                wording,
+                Files.readAllLines(wording).stream()
+                        .filter(line -> !line.startsWith("figure.DEVICES"))
+                        .toList());
+        assertThat(LetterFixture.text(write()))
+                .contains("304.5 kg of explosives were seized; Explosive devices seized: 359 items.");
     }
 
     private byte[] write() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Letters.write(LetterFixture.report(2023, LetterFixture.PUBLISHED), LetterFixture.register(2023), templates, LetterFixture.EN, out);
+        Letters.write(
+                LetterFixture.report(2023, LetterFixture.PUBLISHED),
+                LetterFixture.register(2023),
+                templates,
+                LetterFixture.EN,
+                out);
         return out.toByteArray();
     }
 }

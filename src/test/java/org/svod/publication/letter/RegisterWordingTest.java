@@ -25,62 +25,115 @@ class RegisterWordingTest {
     private static final Name THE_NAME = new Name("“Shield”", "«Щит»");
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "2023-06-01 | en | “Shield”, held on 1 June 2023, Bishkek, for the first time jointly with partners. The exercise practised rescue.",
-        "2023-05    | en | “Shield”, held in May 2023, Bishkek, for the first time jointly with partners. The exercise practised rescue.",
-        "2023       | ru | «Щит» – в 2023 году, Бишкек, впервые совместно с партнёрами. Отрабатывались: спасение.",
-        "2023-05    | ru | «Щит» – в мае 2023 года, Бишкек, впервые совместно с партнёрами. Отрабатывались: спасение.",
-        "2023-06-21 | ru | «Щит» – 21 июня 2023 года, Бишкек, впервые совместно с партнёрами. Отрабатывались: спасение.",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2023-06-01 | en | “Shield”, held on 1 June 2023, Bishkek, for the first time jointly with partners. The exercise practised rescue.",
+                "2023-05    | en | “Shield”, held in May 2023, Bishkek, for the first time jointly with partners. The exercise practised rescue.",
+                "2023       | ru | «Щит» – в 2023 году, Бишкек, впервые совместно с партнёрами. Отрабатывались: спасение.",
+                "2023-05    | ru | «Щит» – в мае 2023 года, Бишкек, впервые совместно с партнёрами. Отрабатывались: спасение.",
+                "2023-06-21 | ru | «Щит» – 21 июня 2023 года, Бишкек, впервые совместно с партнёрами. Отрабатывались: спасение.",
+            })
     void anExerciseIsToldInFull(String held, String language, String sentence) {
-        Exercise exercise = new Exercise(2, THE_NAME, new Gathering(ApproximateDate.parse(held), PLACE, true),
-                Optional.of(new Name("partners", "с партнёрами")), Optional.of(new Name("rescue", "спасение")));
-        assertThat(said("exercises", language, register(List.of(), List.of(), List.of(exercise), List.of()))).isEqualTo(sentence);
+        Exercise exercise = new Exercise(
+                2,
+                THE_NAME,
+                new Gathering(ApproximateDate.parse(held), PLACE, true),
+                Optional.of(new Name("partners", "с партнёрами")),
+                Optional.of(new Name("rescue", "спасение")));
+        assertThat(said("exercises", language, register(List.of(), List.of(), List.of(exercise), List.of())))
+                .isEqualTo(sentence);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"en | “Shield”.", "ru | «Щит»."})
+    @CsvSource(
+            delimiter = '|',
+            value = {"en | “Shield”.", "ru | «Щит»."})
     void anExerciseOfWhichOnlyTheNameIsKnownIsNamed(String language, String sentence) {
-        Exercise exercise = new Exercise(2, THE_NAME, new Gathering(Optional.empty(), Optional.empty(), false), Optional.empty(), Optional.empty());
-        assertThat(said("exercises", language, register(List.of(), List.of(), List.of(exercise), List.of()))).isEqualTo(sentence);
+        Exercise exercise = new Exercise(
+                2,
+                THE_NAME,
+                new Gathering(Optional.empty(), Optional.empty(), false),
+                Optional.empty(),
+                Optional.empty());
+        assertThat(said("exercises", language, register(List.of(), List.of(), List.of(exercise), List.of())))
+                .isEqualTo(sentence);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "true  | en | “Shield”, held in 2023 for the first time, Bishkek, with the participation of all.",
-        "false | en | “Shield”, held in 2023, Bishkek, with the participation of all.",
-        "true  | ru | «Щит» – в 2023 году, впервые, Бишкек, с участием всех.",
-        "false | ru | «Щит» – в 2023 году, Бишкек, с участием всех.",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "true  | en | “Shield”, held in 2023 for the first time, Bishkek, with the participation of all.",
+                "false | en | “Shield”, held in 2023, Bishkek, with the participation of all.",
+                "true  | ru | «Щит» – в 2023 году, впервые, Бишкек, с участием всех.",
+                "false | ru | «Щит» – в 2023 году, Бишкек, с участием всех.",
+            })
     void aMeetingIsToldInFull(boolean firstTime, String language, String sentence) {
-        Meeting meeting = new Meeting(2, THE_NAME, new Gathering(ApproximateDate.parse("2023"), PLACE, firstTime), Optional.of(new Name("all", "всех")));
-        assertThat(said("meetings", language, register(List.of(), List.of(), List.of(), List.of(meeting)))).isEqualTo(sentence);
+        Meeting meeting = new Meeting(
+                2,
+                THE_NAME,
+                new Gathering(ApproximateDate.parse("2023"), PLACE, firstTime),
+                Optional.of(new Name("all", "всех")));
+        assertThat(said("meetings", language, register(List.of(), List.of(), List.of(), List.of(meeting))))
+                .isEqualTo(sentence);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "en | Treaty on peace, concluded on 2 March 2021.",
-        "ru | Договор о мире; дата заключения – 2 марта 2021 года.",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | Treaty on peace, concluded on 2 March 2021.",
+                "ru | Договор о мире; дата заключения – 2 марта 2021 года.",
+            })
     void anInstrumentThatIsNotInForceYetIsToldWithoutThat(String language, String sentence) {
-        Instrument instrument = new Instrument(2, new Name("Treaty", "Договор"), new Name("Treaty on peace", "Договор о мире"),
-                ApproximateDate.parse("2021-03-02"), Optional.empty(), Optional.empty());
-        assertThat(said("instruments", language, register(List.of(instrument), List.of(), List.of(), List.of()))).isEqualTo(sentence);
+        Instrument instrument = new Instrument(
+                2,
+                new Name("Treaty", "Договор"),
+                new Name("Treaty on peace", "Договор о мире"),
+                ApproximateDate.parse("2021-03-02"),
+                Optional.empty(),
+                Optional.empty());
+        assertThat(said("instruments", language, register(List.of(instrument), List.of(), List.of(), List.of())))
+                .isEqualTo(sentence);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "en | Programme of peace for 2020–2022, approved on 2 March 2021. Its aim is peace. It covers the following areas: land and sea.",
-        "ru | Программа мира на 2020–2022 годы, утверждена 2 марта 2021 года. Цель программы: мир. Программа охватывает следующие направления: суша и море.",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | Programme of peace for 2020–2022, approved on 2 March 2021. Its aim is peace. It covers the following areas: land and sea.",
+                "ru | Программа мира на 2020–2022 годы, утверждена 2 марта 2021 года. Цель программы: мир. Программа охватывает следующие направления: суша и море.",
+            })
     void aProgrammeIsToldWithItsAimsAndAreas(String language, String sentence) {
-        Programme programme = new Programme(2, Programme.Role.IN_FORCE, new Name("Programme of peace", "Программа мира"), 2020, 2022, Optional.empty(),
-                ApproximateDate.parse("2021-03-02"), Optional.of(new Name("peace", "мир")), List.of(new Name("land", "суша"), new Name("sea", "море")));
-        assertThat(said("programmes", language, register(List.of(), List.of(programme), List.of(), List.of()))).isEqualTo(sentence);
+        Programme programme = new Programme(
+                2,
+                Programme.Role.IN_FORCE,
+                new Name("Programme of peace", "Программа мира"),
+                2020,
+                2022,
+                Optional.empty(),
+                ApproximateDate.parse("2021-03-02"),
+                Optional.of(new Name("peace", "мир")),
+                List.of(new Name("land", "суша"), new Name("sea", "море")));
+        assertThat(said("programmes", language, register(List.of(), List.of(programme), List.of(), List.of())))
+                .isEqualTo(sentence);
     }
 
-    private static Register register(List<Instrument> instruments, List<Programme> programmes, List<Exercise> exercises, List<Meeting> meetings) {
-        return new Register("rounds/2023/register", instruments, programmes, exercises, meetings, List.of(), List.of(), LetterFixture.register(2023).letter());
+    private static Register register(
+            List<Instrument> instruments,
+            List<Programme> programmes,
+            List<Exercise> exercises,
+            List<Meeting> meetings) {
+        return new Register(
+                "rounds/2023/register",
+                instruments,
+                programmes,
+                exercises,
+                meetings,
+                List.of(),
+                List.of(),
+                LetterFixture.register(2023).letter());
     }
 
     private static String said(String list, String language, Register register) {
@@ -88,7 +141,14 @@ class RegisterWordingTest {
         SettingsProblems problems = new SettingsProblems();
         Wording wording = WordingReader.read(LetterFixture.TEMPLATES, LetterFixture.CODEBOOK, problems);
         problems.throwIfAny();
-        Object sentences = new RegisterPart(register, new Voice(spoken, wording, new Bindings(spoken))).values().getOrDefault(list, List.of());
-        return ((List<?>) sentences).stream().map(String::valueOf).flatMap(s -> Bindings.pieces(s).stream()).map(Bindings.Piece::text).collect(Collectors.joining());
+        Object sentences = new RegisterPart(register, new Voice(spoken, wording, new Bindings(spoken)))
+                .values()
+                .getOrDefault(list, List.of());
+        return ((List<?>) sentences)
+                .stream()
+                        .map(String::valueOf)
+                        .flatMap(s -> Bindings.pieces(s).stream())
+                        .map(Bindings.Piece::text)
+                        .collect(Collectors.joining());
     }
 }

@@ -50,14 +50,41 @@ final class Deliveries {
         SubmissionName name = new SubmissionName(KZ, Period.of("2023-05"), OptionalInt.empty());
         Reading reading = new SubmissionReader(CODEBOOK, RECEIVED, 1_000).read(ByteSource.of(content), name);
         Verdict verdict = reading.fatal() || reading.findings().hasErrors() ? Verdict.REJECTED : Verdict.ACCEPTED;
-        return new Receipt("KZ_2023-05.csv", 1, Optional.of(name), verdict == Verdict.ACCEPTED ? 1 : 0, verdict, "", RECEIVED,
-                "ab".repeat(32), bytes.length, reading.understanding(), reading.counts(), reading.controlRows(), reading.sums(),
-                reading.findings(), Optional.of(content));
+        return new Receipt(
+                "KZ_2023-05.csv",
+                1,
+                Optional.of(name),
+                verdict == Verdict.ACCEPTED ? 1 : 0,
+                verdict,
+                "",
+                RECEIVED,
+                "ab".repeat(32),
+                bytes.length,
+                reading.understanding(),
+                reading.counts(),
+                reading.controlRows(),
+                reading.sums(),
+                reading.findings(),
+                Optional.of(content));
     }
 
     static Receipt with(Receipt r, Verdict verdict, String reference, Findings findings, Optional<Path> content) {
-        return new Receipt(r.file(), r.nth(), r.name(), r.version(), verdict, reference, r.received(), r.sha256(), r.bytes(),
-                r.understanding(), r.counts(), r.controlRows(), r.sums(), findings, content);
+        return new Receipt(
+                r.file(),
+                r.nth(),
+                r.name(),
+                r.version(),
+                verdict,
+                reference,
+                r.received(),
+                r.sha256(),
+                r.bytes(),
+                r.understanding(),
+                r.counts(),
+                r.controlRows(),
+                r.sums(),
+                findings,
+                content);
     }
 
     static byte[] workbook(Receipt receipt, Path scratch) throws IOException {

@@ -44,8 +44,10 @@ class ReceiptJsonTest {
         assertThat(json.get("received").stringValue()).isEqualTo("2023-06-10");
         assertThat(json.get("understood").get("encoding").stringValue()).isEqualTo("windows-1251");
         assertThat(json.get("understood").get("delimiter").stringValue()).isEqualTo(";");
-        assertThat(json.get("understood").get("columns").get(0).get("column").stringValue()).isEqualTo("period");
-        assertThat(json.get("understood").get("columns").get(4).get("column").isNull()).isTrue();
+        assertThat(json.get("understood").get("columns").get(0).get("column").stringValue())
+                .isEqualTo("period");
+        assertThat(json.get("understood").get("columns").get(4).get("column").isNull())
+                .isTrue();
     }
 
     @Test
@@ -67,25 +69,33 @@ class ReceiptJsonTest {
         Receipt receipt = faulty();
         JsonNode findings = parse(receipt).get("findings");
 
-        assertThat(findings.size()).isEqualTo(receipt.findings().listed().size()).isPositive();
+        assertThat(findings.size())
+                .isEqualTo(receipt.findings().listed().size())
+                .isPositive();
         for (int i = 0; i < findings.size(); i++) {
             Finding finding = receipt.findings().listed().get(i);
             WordedFinding worded = WordedFinding.of(finding);
             JsonNode json = findings.get(i);
             assertThat(json.get("code").stringValue()).isEqualTo(finding.code().name());
-            assertThat(json.get("severity").stringValue()).isEqualTo(finding.severity().name());
+            assertThat(json.get("severity").stringValue())
+                    .isEqualTo(finding.severity().name());
             assertThat(json.get("cell").stringValue()).isEqualTo(finding.place().cell());
             assertThat(json.get("line").longValue()).isEqualTo(finding.place().line());
             assertThat(json.get("value").stringValue()).isEqualTo(finding.value());
-            assertThat(json.get("what_ru").stringValue()).isEqualTo(worded.what().ru());
-            assertThat(json.get("expected_en").stringValue()).isEqualTo(worded.expected().en());
-            assertThat(json.get("mend_ru").stringValue()).isEqualTo(worded.mend().ru());
+            assertThat(json.get("what_ru").stringValue())
+                    .isEqualTo(worded.what().ru());
+            assertThat(json.get("expected_en").stringValue())
+                    .isEqualTo(worded.expected().en());
+            assertThat(json.get("mend_ru").stringValue())
+                    .isEqualTo(worded.mend().ru());
         }
     }
 
     @Test
     void theTrueCountsStandWhereTheListIsCapped() throws IOException {
-        Findings capped = Findings.of(List.of(Finding.ofFile(FindingCode.VALUE_FORMAT, "x")), new FindingCounts(Map.of(FindingCode.VALUE_FORMAT, 4_312L)));
+        Findings capped = Findings.of(
+                List.of(Finding.ofFile(FindingCode.VALUE_FORMAT, "x")),
+                new FindingCounts(Map.of(FindingCode.VALUE_FORMAT, 4_312L)));
         JsonNode json = parse(Deliveries.with(faulty(), Verdict.REJECTED, "", capped, Optional.empty()));
 
         assertThat(json.get("severities").get("ERROR").longValue()).isEqualTo(4_312);
@@ -98,8 +108,12 @@ class ReceiptJsonTest {
         String hostile = "\u0000\u0007\"\\\u2028\uD83D\uDE00\u202Eabc";
         Finding whole = Finding.ofFile(FindingCode.VALUE_FORMAT, hostile);
         Finding half = Finding.ofFile(FindingCode.VALUE_FORMAT, "a\uD83Db");
-        JsonNode json = parse(Deliveries.with(faulty(), Verdict.REJECTED, "\uDE00",
-                Findings.of(List.of(whole, half), new FindingCounts(Map.of(FindingCode.VALUE_FORMAT, 2L))), Optional.empty()));
+        JsonNode json = parse(Deliveries.with(
+                faulty(),
+                Verdict.REJECTED,
+                "\uDE00",
+                Findings.of(List.of(whole, half), new FindingCounts(Map.of(FindingCode.VALUE_FORMAT, 2L))),
+                Optional.empty()));
 
         assertThat(json.get("findings").get(0).get("value").stringValue()).isEqualTo(hostile);
         assertThat(json.get("findings").get(1).get("value").stringValue()).isEqualTo("a\uFFFDb");
@@ -127,6 +141,9 @@ class ReceiptJsonTest {
     }
 
     private static JsonNode parse(Receipt receipt) throws IOException {
-        return JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build().readTree(Deliveries.json(receipt));
+        return JsonMapper.builder()
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .build()
+                .readTree(Deliveries.json(receipt));
     }
 }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,9 +18,9 @@ import java.util.TimeZone;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -59,11 +59,13 @@ class ReceiptWorkbookTest {
 
         try (XSSFWorkbook book = open(receipt)) {
             XSSFCell banner = book.getSheetAt(0).getRow(0).getCell(0);
-            assertThat(banner.getStringCellValue()).isEqualTo(switch (verdict) {
-                case ACCEPTED -> "ACCEPTED / ПРИНЯТО";
-                case REJECTED -> "REJECTED / ОТКЛОНЕНО";
-                case DUPLICATE -> "DUPLICATE / ПОВТОР";
-            });
+            assertThat(banner.getStringCellValue())
+                    .isEqualTo(
+                            switch (verdict) {
+                                case ACCEPTED -> "ACCEPTED / ПРИНЯТО";
+                                case REJECTED -> "REJECTED / ОТКЛОНЕНО";
+                                case DUPLICATE -> "DUPLICATE / ПОВТОР";
+                            });
             assertThat(banner.getCellStyle().getFont().getFontHeightInPoints()).isGreaterThanOrEqualTo((short) 20);
         }
     }
@@ -71,35 +73,54 @@ class ReceiptWorkbookTest {
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "windows-1251", "UTF-16LE"})
     void everyFindingStandsInTheFileAtItsOwnCell(String charset) throws IOException {
-        Receipt receipt = Deliveries.read((charset.equals("UTF-16LE") ? "\uFEFF" : "") + Deliveries.FAULTY, Charset.forName(charset), folder);
-        List<Finding> placed = receipt.findings().listed().stream().filter(f -> f.place().column() > 0).toList();
+        Receipt receipt = Deliveries.read(
+                (charset.equals("UTF-16LE") ? "\uFEFF" : "") + Deliveries.FAULTY, Charset.forName(charset), folder);
+        List<Finding> placed = receipt.findings().listed().stream()
+                .filter(f -> f.place().column() > 0)
+                .toList();
 
-        assertThat(placed).extracting(Finding::code)
-                .contains(FindingCode.VALUE_FRACTION, FindingCode.INDICATOR_UNKNOWN, FindingCode.PERIOD_OUTSIDE_SCOPE, FindingCode.VALUE_FORMAT);
+        assertThat(placed)
+                .extracting(Finding::code)
+                .contains(
+                        FindingCode.VALUE_FRACTION,
+                        FindingCode.INDICATOR_UNKNOWN,
+                        FindingCode.PERIOD_OUTSIDE_SCOPE,
+                        FindingCode.VALUE_FORMAT);
         try (XSSFWorkbook book = open(receipt)) {
             XSSFSheet file = book.getSheetAt(2);
             for (Finding finding : placed) {
                 XSSFCell cell = cell(file, finding.place().cell());
                 assertThat(cell.getStringCellValue()).as(finding.toString()).isEqualTo(finding.value());
-                assertThat(cell.getCellComment().getString().getString()).contains(
-                        WordedFinding.of(finding).what().en(), WordedFinding.of(finding).mend().ru());
+                assertThat(cell.getCellComment().getString().getString())
+                        .contains(
+                                WordedFinding.of(finding).what().en(),
+                                WordedFinding.of(finding).mend().ru());
                 assertThat(cell.getCellStyle().getFillForegroundColorColor().getARGBHex())
                         .isEqualTo("FF" + Tones.of(finding.severity()).fill().orElseThrow());
             }
             assertThat(file.getCellComments()).hasSize((int) receipt.findings().listed().stream()
-                    .filter(f -> f.place().row() > 0).map(f -> f.place().row() + ":" + Math.max(1, f.place().column())).distinct().count());
+                    .filter(f -> f.place().row() > 0)
+                    .map(f -> f.place().row() + ":" + Math.max(1, f.place().column()))
+                    .distinct()
+                    .count());
         }
     }
 
     @Test
     void ofMoreColumnsThanCanBeShownTheRestIsCounted() throws IOException {
         String unknown = IntStream.range(0, 100_000).mapToObj(i -> ",x" + i).collect(Collectors.joining());
-        Receipt receipt = Deliveries.read("period,indicator,value" + unknown + "\n2023-05,DETAINED,3" + ",".repeat(100_000) + "\n", StandardCharsets.UTF_8, folder);
+        Receipt receipt = Deliveries.read(
+                "period,indicator,value" + unknown + "\n2023-05,DETAINED,3" + ",".repeat(100_000) + "\n",
+                StandardCharsets.UTF_8,
+                folder);
 
         try (XSSFWorkbook book = open(receipt)) {
             StringBuilder summary = new StringBuilder();
-            book.getSheetAt(0).forEach(row -> row.forEach(cell -> summary.append(cell).append('\n')));
-            assertThat(summary).contains("x196", "99,803 more columns are not listed here.").doesNotContain("x197");
+            book.getSheetAt(0)
+                    .forEach(row -> row.forEach(cell -> summary.append(cell).append('\n')));
+            assertThat(summary)
+                    .contains("x196", "99,803 more columns are not listed here.")
+                    .doesNotContain("x197");
             assertThat(book.getSheetAt(0).getLastRowNum()).isLessThan(260);
         }
     }
@@ -133,20 +154,30 @@ class ReceiptWorkbookTest {
         try (XSSFWorkbook book = open(receipt)) {
             XSSFSheet sheet = book.getSheetAt(1);
             int heading = rowOf(sheet, "Cell\nЯчейка");
-            assertThat(sheet.getLastRowNum() - heading).isEqualTo(receipt.findings().listed().size());
+            assertThat(sheet.getLastRowNum() - heading)
+                    .isEqualTo(receipt.findings().listed().size());
             for (int i = 0; i < receipt.findings().listed().size(); i++) {
                 Finding finding = receipt.findings().listed().get(i);
                 WordedFinding worded = WordedFinding.of(finding);
                 List<String> said = texts(sheet, heading + 1 + i);
-                assertThat(said).contains(finding.code().name(), finding.value(), worded.what().en() + "\n" + worded.what().ru(),
-                        worded.expected().en() + "\n" + worded.expected().ru(), worded.mend().en() + "\n" + worded.mend().ru());
+                assertThat(said)
+                        .contains(
+                                finding.code().name(),
+                                finding.value(),
+                                worded.what().en() + "\n" + worded.what().ru(),
+                                worded.expected().en() + "\n"
+                                        + worded.expected().ru(),
+                                worded.mend().en() + "\n" + worded.mend().ru());
                 if (!finding.place().cell().isEmpty()) {
                     XSSFCell link = sheet.getRow(heading + 1 + i).getCell(0);
-                    assertThat(link.getStringCellValue()).isEqualTo(finding.place().cell());
+                    assertThat(link.getStringCellValue())
+                            .isEqualTo(finding.place().cell());
                     CellReference target = new CellReference(link.getHyperlink().getAddress());
                     assertThat(target.getSheetName()).isEqualTo(book.getSheetName(2));
                     assertThat(target.getRow() + 1L).isEqualTo(finding.place().row());
-                    assertThat(target.getCol() + 1).as("the first cell stands for a row as a whole").isEqualTo(Math.max(1, finding.place().column()));
+                    assertThat(target.getCol() + 1)
+                            .as("the first cell stands for a row as a whole")
+                            .isEqualTo(Math.max(1, finding.place().column()));
                 }
             }
         }
@@ -157,9 +188,12 @@ class ReceiptWorkbookTest {
         try (XSSFWorkbook book = open(faulty())) {
             XSSFSheet sheet = book.getSheetAt(1);
             List<String> severities = IntStream.rangeClosed(rowOf(sheet, "Cell\nЯчейка") + 1, sheet.getLastRowNum())
-                    .mapToObj(r -> sheet.getRow(r).getCell(3).getStringCellValue()).toList();
+                    .mapToObj(r -> sheet.getRow(r).getCell(3).getStringCellValue())
+                    .toList();
             List<String> order = List.of("Error\nОшибка", "Warning\nПредупреждение", "For information\nК сведению");
-            assertThat(severities).isSortedAccordingTo((a, b) -> Integer.compare(order.indexOf(a), order.indexOf(b))).contains(order.get(0), order.get(1));
+            assertThat(severities)
+                    .isSortedAccordingTo((a, b) -> Integer.compare(order.indexOf(a), order.indexOf(b)))
+                    .contains(order.get(0), order.get(1));
         }
     }
 
@@ -172,7 +206,9 @@ class ReceiptWorkbookTest {
             assertThat(sheet.getRow(row).getCell(5).getNumericCellValue()).isEqualTo(300);
             assertThat(sheet.getRow(row).getCell(6).getStringCellValue()).startsWith("includes rows with errors");
             int none = rowOf(sheet, "Persons detained\nЗадержано лиц");
-            assertThat(sheet.getRow(none).getCell(2).getCellType()).as("no row counted is not zero").isEqualTo(CellType.BLANK);
+            assertThat(sheet.getRow(none).getCell(2).getCellType())
+                    .as("no row counted is not zero")
+                    .isEqualTo(CellType.BLANK);
             int rows = rowOf(sheet, "Rows read\nПрочитано строк") + 1;
             assertThat(sheet.getRow(rows).getCell(0).getNumericCellValue()).isEqualTo(5);
             assertThat(sheet.getRow(rows).getCell(5).getNumericCellValue()).isEqualTo(9);
@@ -183,7 +219,8 @@ class ReceiptWorkbookTest {
     @ParameterizedTest
     @CsvSource({"12, includes rows with errors", "13, DIFFERS", "5, DIFFERS"})
     void aControlTotalSpeaksOfTheRowsWithErrorsToo(String total, String verdict) throws IOException {
-        String file = "period,indicator,value\n2023-05,DETAINED,5\n2023-06,DETAINED,7\n#total,DETAINED," + total + "\n#end\n";
+        String file =
+                "period,indicator,value\n2023-05,DETAINED,5\n2023-06,DETAINED,7\n#total,DETAINED," + total + "\n#end\n";
         try (XSSFWorkbook book = open(Deliveries.read(file, UTF_8, folder))) {
             XSSFSheet sheet = book.getSheetAt(0);
             int row = rowOf(sheet, "Persons detained\nЗадержано лиц");
@@ -194,10 +231,14 @@ class ReceiptWorkbookTest {
 
     @Test
     void controlRecordsAreShownWhateverTheirColumnsAreForAndCommentsAreNot() throws IOException {
-        Receipt receipt = Deliveries.read("surname,indicator,value\nPetrov,FIREARMS,5\n#total,FIREARMS,5\n# seen by Sidorov,,\n#end\n", UTF_8, folder);
+        Receipt receipt = Deliveries.read(
+                "surname,indicator,value\nPetrov,FIREARMS,5\n#total,FIREARMS,5\n# seen by Sidorov,,\n#end\n",
+                UTF_8,
+                folder);
         try (XSSFWorkbook book = open(receipt)) {
             XSSFSheet file = book.getSheetAt(2);
-            assertThat(Stream.of("A2", "A3", "B3", "C3", "A4", "A5").map(c -> cell(file, c).getStringCellValue()))
+            assertThat(Stream.of("A2", "A3", "B3", "C3", "A4", "A5")
+                            .map(c -> cell(file, c).getStringCellValue()))
                     .containsExactly("•••", "#total", "FIREARMS", "5", "•••", "#end");
         }
     }
@@ -215,23 +256,40 @@ class ReceiptWorkbookTest {
 
     @Test
     void nothingThatWasSentBecomesAFormulaOrBreaksTheFile() throws IOException {
-        List<String> hostile = List.of("=cmd|'/c calc'!A1", "+1+1", "-2+3", "@SUM(A1:A9)", "<b>&amp;</b>", "_x0041_", "\u0007\u001B[31m",
-                "\u202E\u05E9\u05DC\u05D5\u05DD", "\uD83D\uDE00", "ж".repeat(32_767), "2023-05", "1e5", "TRUE");
-        String file = "indicator;value;note\n" + hostile.stream().map(h -> "DETAINED;x;\"" + h + "\"\n").collect(Collectors.joining());
+        List<String> hostile = List.of(
+                "=cmd|'/c calc'!A1",
+                "+1+1",
+                "-2+3",
+                "@SUM(A1:A9)",
+                "<b>&amp;</b>",
+                "_x0041_",
+                "\u0007\u001B[31m",
+                "\u202E\u05E9\u05DC\u05D5\u05DD",
+                "\uD83D\uDE00",
+                "ж".repeat(32_767),
+                "2023-05",
+                "1e5",
+                "TRUE");
+        String file = "indicator;value;note\n"
+                + hostile.stream().map(h -> "DETAINED;x;\"" + h + "\"\n").collect(Collectors.joining());
         Receipt receipt = Deliveries.read(file, UTF_8, folder);
 
         try (XSSFWorkbook book = open(receipt)) {
-            book.forEach(sheet -> sheet.forEach(row -> row.forEach(cell -> assertThat(cell.getCellType()).isNotEqualTo(CellType.FORMULA))));
+            book.forEach(sheet -> sheet.forEach(
+                    row -> row.forEach(cell -> assertThat(cell.getCellType()).isNotEqualTo(CellType.FORMULA))));
             XSSFSheet sheet = book.getSheetAt(2);
             for (int i = 0; i < hostile.size(); i++) {
                 String shown = sheet.getRow(i + 1).getCell(2).getStringCellValue();
                 if (hostile.get(i).length() > ShownRecord.CHARACTERS) {
                     assertThat(shown).isEqualTo(hostile.get(i).substring(0, ShownRecord.CHARACTERS) + "…");
                 } else {
-                    assertThat(shown).isEqualTo(hostile.get(i).replace('\u0007', '\u2407').replace('\u001B', '\u241B'));
+                    assertThat(shown)
+                            .isEqualTo(
+                                    hostile.get(i).replace('\u0007', '\u2407').replace('\u001B', '\u241B'));
                 }
             }
-            assertThat(sheet.getRow(1).getCell(2).getCellStyle().getQuotePrefixed()).isTrue();
+            assertThat(sheet.getRow(1).getCell(2).getCellStyle().getQuotePrefixed())
+                    .isTrue();
         }
     }
 
@@ -241,7 +299,8 @@ class ReceiptWorkbookTest {
         Findings capped = Findings.of(List.of(one), new FindingCounts(Map.of(FindingCode.VALUE_FORMAT, 4_312L)));
 
         try (XSSFWorkbook book = open(Deliveries.with(faulty(), Verdict.REJECTED, "", capped, Optional.empty()))) {
-            assertThat(everything(book.getSheetAt(1))).anyMatch(t -> t.contains("VALUE_FORMAT: found 4,312 times, the first 1 are listed"));
+            assertThat(everything(book.getSheetAt(1)))
+                    .anyMatch(t -> t.contains("VALUE_FORMAT: found 4,312 times, the first 1 are listed"));
             XSSFSheet summary = book.getSheetAt(0);
             int row = rowOf(summary, "What is wrong (first instance)\nЧто неверно (первый случай)") + 1;
             assertThat(summary.getRow(row).getCell(3).getNumericCellValue()).isEqualTo(4_312);
@@ -257,7 +316,8 @@ class ReceiptWorkbookTest {
         }
         try (XSSFWorkbook book = open(Deliveries.read(file.toString(), UTF_8, folder))) {
             XSSFSheet sheet = book.getSheetAt(2);
-            assertThat(sheet.getRow(FileSheet.ROWS - 1).getCell(1).getStringCellValue()).isEqualTo("x");
+            assertThat(sheet.getRow(FileSheet.ROWS - 1).getCell(1).getStringCellValue())
+                    .isEqualTo("x");
             assertThat(sheet.getLastRowNum()).isLessThan(FileSheet.ROWS + 10);
             assertThat(everything(book.getSheetAt(0))).anyMatch(t -> t.contains("Only the first 2,000 rows"));
         }
@@ -287,7 +347,8 @@ class ReceiptWorkbookTest {
 
     @Test
     void aFileThatEndsWithinAQuoteIsShownUpToThere() throws IOException {
-        try (XSSFWorkbook book = open(Deliveries.read("indicator,value,note\nDETAINED,1,a\nFIREARMS,2,\"never closed\n", UTF_8, folder))) {
+        try (XSSFWorkbook book = open(
+                Deliveries.read("indicator,value,note\nDETAINED,1,a\nFIREARMS,2,\"never closed\n", UTF_8, folder))) {
             XSSFSheet sheet = book.getSheetAt(2);
             assertThat(sheet.getRow(1).getCell(0).getStringCellValue()).isEqualTo("DETAINED");
             assertThat(everything(sheet)).anyMatch(t -> t.contains("cannot be read on from line 3"));
@@ -297,8 +358,22 @@ class ReceiptWorkbookTest {
     @Test
     void aFileThatWasNotUnderstoodSaysWhyItIsNotShown() throws IOException {
         Path noise = Files.write(folder.resolve("noise"), new byte[] {1, 2, 3, (byte) 0xFF, 0});
-        Receipt receipt = new Receipt("x.csv", 1, Optional.empty(), 0, Verdict.REJECTED, "", Deliveries.RECEIVED, "00", 5, Understanding.NOTHING,
-                RowCounts.NONE, Optional.empty(), List.of(), Findings.NONE, Optional.of(noise));
+        Receipt receipt = new Receipt(
+                "x.csv",
+                1,
+                Optional.empty(),
+                0,
+                Verdict.REJECTED,
+                "",
+                Deliveries.RECEIVED,
+                "00",
+                5,
+                Understanding.NOTHING,
+                RowCounts.NONE,
+                Optional.empty(),
+                List.of(),
+                Findings.NONE,
+                Optional.of(noise));
         try (XSSFWorkbook book = open(receipt)) {
             assertThat(everything(book.getSheetAt(0))).anyMatch(t -> t.startsWith("The file cannot be shown"));
             assertThat(everything(book.getSheetAt(2))).anyMatch(t -> t.startsWith("Файл нельзя показать"));
@@ -320,10 +395,12 @@ class ReceiptWorkbookTest {
 
     @Test
     void withoutTheContentThereIsNoSheetOfTheFile() throws IOException {
-        try (XSSFWorkbook book = open(Deliveries.with(faulty(), Verdict.REJECTED, "", faulty().findings(), Optional.empty()))) {
+        try (XSSFWorkbook book =
+                open(Deliveries.with(faulty(), Verdict.REJECTED, "", faulty().findings(), Optional.empty()))) {
             assertThat(book.getNumberOfSheets()).isEqualTo(2);
             assertThat(everything(book.getSheetAt(0))).contains("The file itself is not shown here.");
-            assertThat(book.getSheetAt(1).getHyperlinkList()).allMatch(h -> h.getAddress().contains(book.getSheetName(0)));
+            assertThat(book.getSheetAt(1).getHyperlinkList())
+                    .allMatch(h -> h.getAddress().contains(book.getSheetName(0)));
         }
     }
 
@@ -344,7 +421,8 @@ class ReceiptWorkbookTest {
         try {
             Locale.setDefault(Locale.forLanguageTag("ru-RU"));
             TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
-            assertThat(Deliveries.workbook(faulty(), folder.resolve("elsewhere"))).isEqualTo(first);
+            assertThat(Deliveries.workbook(faulty(), folder.resolve("elsewhere")))
+                    .isEqualTo(first);
         } finally {
             Locale.setDefault(locale);
             TimeZone.setDefault(zone);
@@ -389,6 +467,9 @@ class ReceiptWorkbookTest {
     }
 
     private static List<String> everything(XSSFSheet sheet) {
-        return IntStream.rangeClosed(0, sheet.getLastRowNum()).boxed().flatMap(r -> texts(sheet, r).stream()).toList();
+        return IntStream.rangeClosed(0, sheet.getLastRowNum())
+                .boxed()
+                .flatMap(r -> texts(sheet, r).stream())
+                .toList();
     }
 }

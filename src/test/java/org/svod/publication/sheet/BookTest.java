@@ -40,8 +40,26 @@ class BookTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=cmd|' /C calc'!A0", "+1", "-1", "@SUM(A1)", "00123", "1e5", "2023-05-01", "TRUE", "_x000D_", "\u200F\u202Eabc", "👍🏽",
-            "a\nb", "Ёлка", "", "<t a=\"b\">&amp;'</t>", "before\u00A0👍 < after", " blanks "})
+    @ValueSource(
+            strings = {
+                "=cmd|' /C calc'!A0",
+                "+1",
+                "-1",
+                "@SUM(A1)",
+                "00123",
+                "1e5",
+                "2023-05-01",
+                "TRUE",
+                "_x000D_",
+                "\u200F\u202Eabc",
+                "👍🏽",
+                "a\nb",
+                "Ёлка",
+                "",
+                "<t a=\"b\">&amp;'</t>",
+                "before\u00A0👍 < after",
+                " blanks "
+            })
     void aTextStaysTheTextThatItIs(String text) throws IOException {
         Cell cell = onlyCell(line -> line.text(text));
 
@@ -51,8 +69,10 @@ class BookTest {
 
     @Test
     void aTextThatLooksLikeAFormulaStaysTextWhenSomebodyEditsIt() throws IOException {
-        assertThat(onlyCell(line -> line.text("=1+1")).getCellStyle().getQuotePrefixed()).isTrue();
-        assertThat(onlyCell(line -> line.text("1+1")).getCellStyle().getQuotePrefixed()).isFalse();
+        assertThat(onlyCell(line -> line.text("=1+1")).getCellStyle().getQuotePrefixed())
+                .isTrue();
+        assertThat(onlyCell(line -> line.text("1+1")).getCellStyle().getQuotePrefixed())
+                .isFalse();
     }
 
     @Test
@@ -67,7 +87,11 @@ class BookTest {
     void aTextLongerThanACellIsCutAndSaysSo(String unit) throws IOException {
         Cell cell = onlyCell(line -> line.text(unit.repeat(40_000)));
 
-        assertThat(cell.getStringCellValue()).startsWith(unit).endsWith(SafeText.CUT).hasSizeLessThanOrEqualTo(32_767).doesNotContain("\uFFFD");
+        assertThat(cell.getStringCellValue())
+                .startsWith(unit)
+                .endsWith(SafeText.CUT)
+                .hasSizeLessThanOrEqualTo(32_767)
+                .doesNotContain("\uFFFD");
     }
 
     @Test
@@ -86,8 +110,23 @@ class BookTest {
     void sheetNamesArePermittedAndUnique() {
         SheetNames names = new SheetNames();
 
-        assertThat(Stream.of("a/b:[c]*?\\", "A_b__c____", "'quoted'", "x".repeat(40), "x".repeat(40), "y".repeat(30) + "👍", "").map(names::take))
-                .containsExactly("a_b__c____", "A_b__c____ 2", "_quoted_", "x".repeat(31), "x".repeat(29) + " 2", "y".repeat(30), "empty");
+        assertThat(Stream.of(
+                                "a/b:[c]*?\\",
+                                "A_b__c____",
+                                "'quoted'",
+                                "x".repeat(40),
+                                "x".repeat(40),
+                                "y".repeat(30) + "👍",
+                                "")
+                        .map(names::take))
+                .containsExactly(
+                        "a_b__c____",
+                        "A_b__c____ 2",
+                        "_quoted_",
+                        "x".repeat(31),
+                        "x".repeat(29) + " 2",
+                        "y".repeat(30),
+                        "empty");
     }
 
     @Test
@@ -99,7 +138,12 @@ class BookTest {
         byte[] bytes = book(book -> {
             Page page = book.streamedPage("Rows");
             for (int i = 0; i < rows; i++) {
-                page.line().text("text " + i).text("=" + i).number(i).number(BigDecimal.valueOf(i), Look.number(3)).date(DATE, Look.DATE)
+                page.line()
+                        .text("text " + i)
+                        .text("=" + i)
+                        .number(i)
+                        .number(BigDecimal.valueOf(i), Look.number(3))
+                        .date(DATE, Look.DATE)
                         .text("x", Look.TEXT.tone(i % 2 == 0 ? Tone.GOOD : Tone.BAD));
             }
         });
@@ -120,10 +164,13 @@ class BookTest {
         });
 
         try (XSSFWorkbook read = read(bytes)) {
-            assertThat(List.of(read.getSheetName(0), read.getSheetName(1), read.getSheetName(2))).containsExactly("First", "Second", "Third");
-            assertThat(read.getSheetAt(0).getRow(0).getCell(0).getStringCellValue()).isEqualTo("one");
+            assertThat(List.of(read.getSheetName(0), read.getSheetName(1), read.getSheetName(2)))
+                    .containsExactly("First", "Second", "Third");
+            assertThat(read.getSheetAt(0).getRow(0).getCell(0).getStringCellValue())
+                    .isEqualTo("one");
             assertThat(read.getSheetAt(1).getLastRowNum()).isEqualTo(999);
-            assertThat(read.getSheetAt(2).getRow(0).getCell(0).getHyperlink().getAddress()).isEqualTo("'Second'!A5");
+            assertThat(read.getSheetAt(2).getRow(0).getCell(0).getHyperlink().getAddress())
+                    .isEqualTo("'Second'!A5");
         }
     }
 
@@ -144,7 +191,9 @@ class BookTest {
 
     private byte[] sample() throws IOException {
         return book(book -> {
-            Page page = book.page("Sheet & more").widths(Width.NAME, Width.NUMBER).title("Title", "Subtitle", "Подзаголовок", Link.NONE);
+            Page page = book.page("Sheet & more")
+                    .widths(Width.NAME, Width.NUMBER)
+                    .title("Title", "Subtitle", "Подзаголовок", Link.NONE);
             page.tableHeadings(List.of("Name\nНаименование", "Value"), 1);
             page.line().text("a").number(1);
             page.filter(3, 2);
@@ -163,7 +212,9 @@ class BookTest {
             }
         }
 
-        assertThat(names).startsWith("[Content_Types].xml").contains("xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml");
+        assertThat(names)
+                .startsWith("[Content_Types].xml")
+                .contains("xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml");
         assertThat(names.subList(1, names.size())).isSorted();
     }
 
@@ -174,7 +225,8 @@ class BookTest {
         assertThat(scratch).isEmptyDirectory();
         try (XSSFWorkbook read = read(bytes)) {
             assertThat(read.getSheetAt(0).getPhysicalNumberOfRows()).isEqualTo(MANY);
-            assertThat(read.getSheetAt(0).getRow(MANY - 1).getCell(1).getNumericCellValue()).isEqualTo(MANY - 1);
+            assertThat(read.getSheetAt(0).getRow(MANY - 1).getCell(1).getNumericCellValue())
+                    .isEqualTo(MANY - 1);
         }
     }
 
@@ -195,17 +247,21 @@ class BookTest {
             }
         };
 
-        assertThatIOException().isThrownBy(() -> {
-            try (Book book = Book.open("Test", DATE, scratch)) {
-                manyRows(book);
-                book.save(full);
-            }
-        }).withMessage("the disk is full").satisfies(e -> assertThat(e.getSuppressed()).isEmpty());
+        assertThatIOException()
+                .isThrownBy(() -> {
+                    try (Book book = Book.open("Test", DATE, scratch)) {
+                        manyRows(book);
+                        book.save(full);
+                    }
+                })
+                .withMessage("the disk is full")
+                .satisfies(e -> assertThat(e.getSuppressed()).isEmpty());
         assertThat(scratch).isEmptyDirectory();
     }
 
     private Cell onlyCell(Consumer<Line> content) throws IOException {
-        try (XSSFWorkbook read = read(book(book -> content.accept(book.page("Sheet").line())))) {
+        try (XSSFWorkbook read =
+                read(book(book -> content.accept(book.page("Sheet").line())))) {
             Cell cell = read.getSheetAt(0).getRow(0).getCell(0);
             assertThat(cell).isNotNull();
             return cell;

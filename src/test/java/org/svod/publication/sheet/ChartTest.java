@@ -38,10 +38,15 @@ class ChartTest {
         });
 
         assertThat(series.getCat().getStrRef().getF()).isEqualTo("'Some sheet'!$A$1:$A$3");
-        assertThat(List.of(series.getCat().getStrRef().getStrCache().getPtArray())).extracting(CTStrVal::getV).containsExactly("a_x0041_", "c");
+        assertThat(List.of(series.getCat().getStrRef().getStrCache().getPtArray()))
+                .extracting(CTStrVal::getV)
+                .containsExactly("a_x0041_", "c");
         assertThat(series.getVal().getNumRef().getF()).isEqualTo("'Some sheet'!$B$1:$B$3");
-        assertThat(series.getVal().getNumRef().getNumCache().getPtCount().getVal()).isEqualTo(3);
-        assertThat(List.of(series.getVal().getNumRef().getNumCache().getPtArray())).extracting(CTNumVal::getV).containsExactly("1.5", "3.0");
+        assertThat(series.getVal().getNumRef().getNumCache().getPtCount().getVal())
+                .isEqualTo(3);
+        assertThat(List.of(series.getVal().getNumRef().getNumCache().getPtArray()))
+                .extracting(CTNumVal::getV)
+                .containsExactly("1.5", "3.0");
     }
 
     @Test
@@ -56,8 +61,16 @@ class ChartTest {
             book.save(out);
         }
         try (XSSFWorkbook read = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
-            CTLineChart lines = read.getSheetAt(0).getDrawingPatriarch().getCharts().get(0).getCTChart().getPlotArea().getLineChartArray(0);
-            assertThat(lines.getGrouping()).as("required: ECMA-376, part 1, 21.2.2.97").isNotNull();
+            CTLineChart lines = read.getSheetAt(0)
+                    .getDrawingPatriarch()
+                    .getCharts()
+                    .get(0)
+                    .getCTChart()
+                    .getPlotArea()
+                    .getLineChartArray(0);
+            assertThat(lines.getGrouping())
+                    .as("required: ECMA-376, part 1, 21.2.2.97")
+                    .isNotNull();
             assertThat(lines.getGrouping().getVal()).isEqualTo(STGrouping.STANDARD);
         }
     }
@@ -72,8 +85,13 @@ class ChartTest {
             book.save(out);
         }
         try (XSSFWorkbook read = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
-            XSSFChart chart = read.getSheetAt(0).getDrawingPatriarch().getCharts().get(0);
-            return (CTBarSer) chart.getCTChart().getPlotArea().getBarChartArray(0).getSerArray(0).copy();
+            XSSFChart chart =
+                    read.getSheetAt(0).getDrawingPatriarch().getCharts().get(0);
+            return (CTBarSer) chart.getCTChart()
+                    .getPlotArea()
+                    .getBarChartArray(0)
+                    .getSerArray(0)
+                    .copy();
         }
     }
 }

@@ -31,41 +31,54 @@ class SheetRowsTest {
 
     @Test
     void theSheetSaysFromWhichCellToWhichItGoes() throws IOException {
-        written(book -> {
-            Page page = book.streamedPage("Sheet");
-            page.skipTo(2).line().skip(1).text("B3").skip(1).text("D3");
-            page.line().skip(2).text("C4");
-            page.gap().line();
-        }, sheet -> assertThat(sheet.getCTWorksheet().getDimension().getRef()).isEqualTo("B3:D6"));
+        written(
+                book -> {
+                    Page page = book.streamedPage("Sheet");
+                    page.skipTo(2).line().skip(1).text("B3").skip(1).text("D3");
+                    page.line().skip(2).text("C4");
+                    page.gap().line();
+                },
+                sheet -> assertThat(sheet.getCTWorksheet().getDimension().getRef())
+                        .isEqualTo("B3:D6"));
     }
 
     @Test
     void aSheetWithoutRowsIsASheet() throws IOException {
-        written(book -> book.streamedPage("Sheet"), sheet -> assertThat(sheet.getPhysicalNumberOfRows()).isZero());
+        written(
+                book -> book.streamedPage("Sheet"),
+                sheet -> assertThat(sheet.getPhysicalNumberOfRows()).isZero());
     }
 
     @Test
     void aHeightIsTheOneThatWasSetLastAndOthersAreLeftToTheProgram() throws IOException {
-        written(book -> {
-            Page page = book.streamedPage("Sheet");
-            page.line().text("low");
-            page.line().height(20).height(26.25).text("high");
-            page.line().text("a text of several lines\nthat is joined with many columns\nand so\nneeds four lines").span(9);
-        }, sheet -> {
-            assertThat(sheet.getRow(0).getCTRow().isSetHt()).isFalse();
-            assertThat(sheet.getRow(1).getHeightInPoints()).isEqualTo(26.25f);
-            assertThat(sheet.getRow(2).getHeightInPoints()).isEqualTo(56f);
-        });
+        written(
+                book -> {
+                    Page page = book.streamedPage("Sheet");
+                    page.line().text("low");
+                    page.line().height(20).height(26.25).text("high");
+                    page.line()
+                            .text("a text of several lines\nthat is joined with many columns\nand so\nneeds four lines")
+                            .span(9);
+                },
+                sheet -> {
+                    assertThat(sheet.getRow(0).getCTRow().isSetHt()).isFalse();
+                    assertThat(sheet.getRow(1).getHeightInPoints()).isEqualTo(26.25f);
+                    assertThat(sheet.getRow(2).getHeightInPoints()).isEqualTo(56f);
+                });
     }
 
     @Test
     void aFormulaHasWhatItComesTo() throws IOException {
-        written(book -> book.page("Sheet").line().formula("IF(\"<&>\"=\"<&>\",1,2)", new BigDecimal("0.1"), Look.number(1)), sheet -> {
-            XSSFRow row = sheet.getRow(0);
-            assertThat(row.getCell(0).getCellType()).isEqualTo(CellType.FORMULA);
-            assertThat(row.getCell(0).getCellFormula()).isEqualTo("IF(\"<&>\"=\"<&>\",1,2)");
-            assertThat(row.getCell(0).getNumericCellValue()).isEqualTo(0.1);
-        });
+        written(
+                book -> book.page("Sheet")
+                        .line()
+                        .formula("IF(\"<&>\"=\"<&>\",1,2)", new BigDecimal("0.1"), Look.number(1)),
+                sheet -> {
+                    XSSFRow row = sheet.getRow(0);
+                    assertThat(row.getCell(0).getCellType()).isEqualTo(CellType.FORMULA);
+                    assertThat(row.getCell(0).getCellFormula()).isEqualTo("IF(\"<&>\"=\"<&>\",1,2)");
+                    assertThat(row.getCell(0).getNumericCellValue()).isEqualTo(0.1);
+                });
     }
 
     @Test
@@ -78,39 +91,55 @@ class SheetRowsTest {
 
     @Test
     void aRowOfASheetThatIsKeptCanBeGoneOnWithLater() throws IOException {
-        written(book -> {
-            Page page = book.page("Sheet");
-            Line first = page.line().text("a");
-            page.line().text("b");
-            first.text("c");
-        }, sheet -> assertThat(sheet.getRow(0).getCell(1).getStringCellValue()).isEqualTo("c"));
+        written(
+                book -> {
+                    Page page = book.page("Sheet");
+                    Line first = page.line().text("a");
+                    page.line().text("b");
+                    first.text("c");
+                },
+                sheet -> assertThat(sheet.getRow(0).getCell(1).getStringCellValue())
+                        .isEqualTo("c"));
     }
 
     @Test
     void aRowOfASheetThatStreamsEndsWithTheNextOne() {
-        for (Consumer<Line> late : List.<Consumer<Line>>of(line -> line.text("c"), line -> line.height(30), line -> line.comment("Svod", "c"))) {
-            assertThatIllegalStateException().isThrownBy(() -> written(book -> {
-                Page page = book.streamedPage("Sheet");
-                Line first = page.line().text("a");
-                page.line();
-                late.accept(first);
-            }, sheet -> {})).withMessage("row 0 has been written");
+        for (Consumer<Line> late : List.<Consumer<Line>>of(
+                line -> line.text("c"), line -> line.height(30), line -> line.comment("Svod", "c"))) {
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> written(
+                            book -> {
+                                Page page = book.streamedPage("Sheet");
+                                Line first = page.line().text("a");
+                                page.line();
+                                late.accept(first);
+                            },
+                            sheet -> {}))
+                    .withMessage("row 0 has been written");
         }
     }
 
     @Test
     void nothingIsWrittenThatTheFormatDoesNotHave() {
-        assertThatIllegalArgumentException().isThrownBy(() -> written(book -> book.page("Sheet").line().skip(16_384).text("x"), sheet -> {}))
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        written(book -> book.page("Sheet").line().skip(16_384).text("x"), sheet -> {}))
                 .withMessageContaining("a sheet has 16384");
-        assertThatIllegalArgumentException().isThrownBy(() -> written(book -> book.page("Sheet").line().number(BigDecimal.TEN.pow(400), Look.number(0)), sheet -> {}))
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> written(
+                        book -> book.page("Sheet").line().number(BigDecimal.TEN.pow(400), Look.number(0)), sheet -> {}))
                 .withMessageContaining("Infinity");
     }
 
     @Test
     void aSheetHasNoMoreRowsThanAProgramShows() throws IOException {
-        written(book -> book.streamedPage("Sheet").skipTo(LAST).line().text("the last one"),
-                sheet -> assertThat(sheet.getRow(LAST).getCell(0).getStringCellValue()).isEqualTo("the last one"));
-        assertThatIllegalArgumentException().isThrownBy(() -> written(book -> book.streamedPage("Sheet").skipTo(LAST + 1).line(), sheet -> {}))
+        written(
+                book -> book.streamedPage("Sheet").skipTo(LAST).line().text("the last one"),
+                sheet -> assertThat(sheet.getRow(LAST).getCell(0).getStringCellValue())
+                        .isEqualTo("the last one"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> written(
+                        book -> book.streamedPage("Sheet").skipTo(LAST + 1).line(), sheet -> {}))
                 .withMessageContaining("a sheet has 1048576");
     }
 

@@ -38,9 +38,16 @@ class RoundTablesTest {
 
     @Test
     void theWholeSetIsWrittenUnderTheNameOfTheRound() throws IOException {
-        assertThat(written(folder)).containsOnlyKeys(
-                "annual-figures-2023.csv", "annual-figures-2023.json", "annual-figures-2023.sdmx.csv", "coverage-2023.csv",
-                "figures-by-month-2023.csv", "figures-by-operation-2023.csv", "figures-by-state-2023.csv", "reconciliation-2023.csv");
+        assertThat(written(folder))
+                .containsOnlyKeys(
+                        "annual-figures-2023.csv",
+                        "annual-figures-2023.json",
+                        "annual-figures-2023.sdmx.csv",
+                        "coverage-2023.csv",
+                        "figures-by-month-2023.csv",
+                        "figures-by-operation-2023.csv",
+                        "figures-by-state-2023.csv",
+                        "reconciliation-2023.csv");
     }
 
     @Test
@@ -53,11 +60,16 @@ class RoundTablesTest {
             CSVRecord row = rows.get(i);
             assertThat(row.get("indicator")).isEqualTo(figure.indicator().code());
             assertThat(row.get("name_ru")).isEqualTo(figure.indicator().name().ru());
-            assertThat(unescaped(row.get("name_en"))).isEqualTo(figure.indicator().name().en());
+            assertThat(unescaped(row.get("name_en")))
+                    .isEqualTo(figure.indicator().name().en());
             assertThat(row.get("status")).isEqualTo(figure.status().name());
             if (figure.value().isPresent()) {
-                assertThat(new BigDecimal(row.get("value"))).isEqualByComparingTo(figure.value().get());
-                assertThat(Stream.of("reported", "joint", "mirror", "decision").map(row::get).map(BigDecimal::new).reduce(BigDecimal.ZERO, BigDecimal::add))
+                assertThat(new BigDecimal(row.get("value")))
+                        .isEqualByComparingTo(figure.value().get());
+                assertThat(Stream.of("reported", "joint", "mirror", "decision")
+                                .map(row::get)
+                                .map(BigDecimal::new)
+                                .reduce(BigDecimal.ZERO, BigDecimal::add))
                         .isEqualByComparingTo(figure.value().get());
             }
         }
@@ -81,14 +93,17 @@ class RoundTablesTest {
 
     @Test
     void everyBreakdownAddsUpToTheAnnualFigures() throws IOException {
-        for (String file : List.of("figures-by-state-2023.csv", "figures-by-month-2023.csv", "figures-by-operation-2023.csv")) {
+        for (String file :
+                List.of("figures-by-state-2023.csv", "figures-by-month-2023.csv", "figures-by-operation-2023.csv")) {
             Map<String, BigDecimal> sums = new TreeMap<>();
             for (CSVRecord row : read(file)) {
                 sums.merge(row.get("indicator"), new BigDecimal(row.get("value")), BigDecimal::add);
             }
             for (Figure figure : report.published()) {
                 if (figure.value().isPresent()) {
-                    assertThat(sums.remove(figure.indicator().code())).as(file).isEqualByComparingTo(figure.value().get());
+                    assertThat(sums.remove(figure.indicator().code()))
+                            .as(file)
+                            .isEqualByComparingTo(figure.value().get());
                 }
             }
             assertThat(sums).as(file).isEmpty();
@@ -123,10 +138,32 @@ class RoundTablesTest {
     void aSideThatSaysNothingIsABlankBetweenTheBars() throws IOException {
         List<CSVRecord> rows = read("reconciliation-2023.csv");
 
-        assertThat(rows.get(0).toList()).containsExactly(
-                "joint", "TRAL-23/017", "FIREARMS", "KZ|RU", "7|6", "DISCREPANCY", "7", "-6", "", "KEPT_ELSEWHERE", "ARMS-2023");
-        assertThat(rows.get(1).toList()).containsExactly("mirror", "AM>RU", "WANTED_RETURNED", "AM|RU", "|4", "DECIDED", "4", "-1",
-                "'@secretariat", "'" + SampleReport.HOSTILE_REASON, "");
+        assertThat(rows.get(0).toList())
+                .containsExactly(
+                        "joint",
+                        "TRAL-23/017",
+                        "FIREARMS",
+                        "KZ|RU",
+                        "7|6",
+                        "DISCREPANCY",
+                        "7",
+                        "-6",
+                        "",
+                        "KEPT_ELSEWHERE",
+                        "ARMS-2023");
+        assertThat(rows.get(1).toList())
+                .containsExactly(
+                        "mirror",
+                        "AM>RU",
+                        "WANTED_RETURNED",
+                        "AM|RU",
+                        "|4",
+                        "DECIDED",
+                        "4",
+                        "-1",
+                        "'@secretariat",
+                        "'" + SampleReport.HOSTILE_REASON,
+                        "");
     }
 
     @Test
@@ -161,7 +198,9 @@ class RoundTablesTest {
 
     @Test
     void jsonSaysTheSameAsTheTable() throws IOException {
-        JsonNode json = JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build()
+        JsonNode json = JsonMapper.builder()
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .build()
                 .readTree(text("annual-figures-2023.json"));
         List<CSVRecord> rows = read("annual-figures-2023.csv");
 
@@ -173,8 +212,12 @@ class RoundTablesTest {
             JsonNode figure = json.get("figures").get(i);
             for (String heading : AnnualFiguresCsv.HEADINGS) {
                 JsonNode value = figure.get(heading);
-                String said = value.isNull() ? "" : value.isNumber() ? value.decimalValue().toPlainString() : value.stringValue();
-                assertThat(said).as("%s of %s", heading, figure.get("indicator")).isEqualTo(unescaped(rows.get(i).get(heading)));
+                String said = value.isNull()
+                        ? ""
+                        : value.isNumber() ? value.decimalValue().toPlainString() : value.stringValue();
+                assertThat(said)
+                        .as("%s of %s", heading, figure.get("indicator"))
+                        .isEqualTo(unescaped(rows.get(i).get(heading)));
             }
         }
     }
@@ -204,7 +247,11 @@ class RoundTablesTest {
     }
 
     private List<CSVRecord> read(String file) throws IOException {
-        CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
         try (CSVParser parser = CSVParser.parse(text(file), format)) {
             return parser.getRecords();
         }
@@ -216,7 +263,8 @@ class RoundTablesTest {
                 table.write(report, Files.newOutputStream(into.resolve(table.file(report))));
             }
             try (Stream<Path> files = Files.list(into)) {
-                return files.filter(Files::isRegularFile).collect(Collectors.toMap(f -> f.getFileName().toString(), RoundTablesTest::content));
+                return files.filter(Files::isRegularFile)
+                        .collect(Collectors.toMap(f -> f.getFileName().toString(), RoundTablesTest::content));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

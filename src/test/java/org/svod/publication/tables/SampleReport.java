@@ -46,19 +46,39 @@ import org.svod.round.Plausibility;
 import org.svod.round.Round;
 import org.svod.submission.CellKey;
 
-/** A round in which each kind of row occurs: a joint case, a decision, a mirror pair told by one side, a figure that nobody reported. */
+/**
+ * A round in which each kind of row occurs: a joint case, a decision, a mirror pair told by one side, a figure that
+ * nobody reported.
+ */
 final class SampleReport {
 
     static final String HOSTILE_REASON = "=cmd|'/c calc'!A1, \"said\" so\nтак решено \uD83D\uDE00";
 
-    static final Decision DECISION = new Decision(Decision.Kind.MIRROR, RETURNED, "AM>RU", Optional.of(new BigDecimal("4")), "@secretariat",
-            LocalDate.of(2024, 2, 1), HOSTILE_REASON, 2);
+    static final Decision DECISION = new Decision(
+            Decision.Kind.MIRROR,
+            RETURNED,
+            "AM>RU",
+            Optional.of(new BigDecimal("4")),
+            "@secretariat",
+            LocalDate.of(2024, 2, 1),
+            HOSTILE_REASON,
+            2);
 
-    private static final Round ROUND = new Round(2023, new Name("Measures", "Меры"), List.of(AM, KZ, RU), Frequency.MONTHLY, Map.of(), 15,
-            LocalDate.of(2024, 6, 1), Acceptance.REJECT_SUBMISSION, JointPolicy.LEAD,
+    private static final Round ROUND = new Round(
+            2023,
+            new Name("Measures", "Меры"),
+            List.of(AM, KZ, RU),
+            Frequency.MONTHLY,
+            Map.of(),
+            15,
+            LocalDate.of(2024, 6, 1),
+            Acceptance.REJECT_SUBMISSION,
+            JointPolicy.LEAD,
             new MirrorSettings(MirrorPolicy.SENDER, BigDecimal.ZERO, BigDecimal.ZERO, false),
             new Plausibility(5, BigDecimal.valueOf(2), 0.5, 0.05, 4, BigDecimal.TEN, BigDecimal.TEN),
-            Map.of("FIREARMS", new BigDecimal("8")), Map.of(), List.of(DECISION),
+            Map.of("FIREARMS", new BigDecimal("8")),
+            Map.of(),
+            List.of(DECISION),
             Optional.of(new Name("Invented for the sample", "Вымышлено для примера")));
 
     private SampleReport() {}
@@ -81,24 +101,83 @@ final class SampleReport {
                 figure(FIREARMS, ledger, FigureStatus.FINAL, "8"),
                 figure(EXPLOSIVES, ledger, FigureStatus.PROVISIONAL, ""));
         Coverage coverage = new Coverage(List.of(
-                new Return(AM, Period.of("2023-01"), LocalDate.of(2023, 2, 15), Optional.empty(), Return.Verdict.MISSING, 0),
-                new Return(KZ, Period.of("2023-01"), LocalDate.of(2023, 2, 15), Optional.of(LocalDate.of(2023, 2, 18)), Return.Verdict.LATE, 3)));
+                new Return(
+                        AM,
+                        Period.of("2023-01"),
+                        LocalDate.of(2023, 2, 15),
+                        Optional.empty(),
+                        Return.Verdict.MISSING,
+                        0),
+                new Return(
+                        KZ,
+                        Period.of("2023-01"),
+                        LocalDate.of(2023, 2, 15),
+                        Optional.of(LocalDate.of(2023, 2, 18)),
+                        Return.Verdict.LATE,
+                        3)));
         Vintage vintage = new Vintage(2, LocalDate.of(2024, 2, 1), Map.of(), Map.of(), List.of());
-        return new RoundReport(CODEBOOK, ROUND, LocalDate.of(2024, 2, 1), "1.0", figures, ledger, reconciliation(), coverage, List.of(vintage), List.of());
+        return new RoundReport(
+                CODEBOOK,
+                ROUND,
+                LocalDate.of(2024, 2, 1),
+                "1.0",
+                figures,
+                ledger,
+                reconciliation(),
+                coverage,
+                List.of(vintage),
+                List.of());
     }
 
     private static Reconciliation reconciliation() {
-        JointCase joint = new JointCase(FIREARMS, ARMS, "TRAL-23/017",
-                List.of(new JointCase.Share(KZ, new BigDecimal("7"), Period.of("2023-05"), List.of()),
+        JointCase joint = new JointCase(
+                FIREARMS,
+                ARMS,
+                "TRAL-23/017",
+                List.of(
+                        new JointCase.Share(KZ, new BigDecimal("7"), Period.of("2023-05"), List.of()),
                         new JointCase.Share(RU, new BigDecimal("6.0"), Period.of("2023-05"), List.of())),
-                Agreement.DISCREPANCY, new BigDecimal("7"), new BigDecimal("7"), KZ, Optional.empty());
-        MirrorPair pair = new MirrorPair(RETURNED, AM, RU, Optional.empty(), Optional.of(new BigDecimal("4")), Agreement.DECIDED,
-                new BigDecimal("5"), new BigDecimal("4"), Optional.of(DECISION), List.of(), false, List.of());
-        return new Reconciliation(List.of(joint), List.of(pair), List.of(
-                new Adjustment(Component.JOINT, RU, cell(FIREARMS, "2023-05", ARMS), new BigDecimal("-6"), "TRAL-23/017",
-                        Adjustment.Reason.KEPT_ELSEWHERE, List.of()),
-                new Adjustment(Component.DECISION, AM, cell(RETURNED, "2023", NATIONAL), new BigDecimal("-1"), "AM>RU",
-                        Adjustment.Reason.DECIDED, List.of())), List.of(), List.of(), List.of());
+                Agreement.DISCREPANCY,
+                new BigDecimal("7"),
+                new BigDecimal("7"),
+                KZ,
+                Optional.empty());
+        MirrorPair pair = new MirrorPair(
+                RETURNED,
+                AM,
+                RU,
+                Optional.empty(),
+                Optional.of(new BigDecimal("4")),
+                Agreement.DECIDED,
+                new BigDecimal("5"),
+                new BigDecimal("4"),
+                Optional.of(DECISION),
+                List.of(),
+                false,
+                List.of());
+        return new Reconciliation(
+                List.of(joint),
+                List.of(pair),
+                List.of(
+                        new Adjustment(
+                                Component.JOINT,
+                                RU,
+                                cell(FIREARMS, "2023-05", ARMS),
+                                new BigDecimal("-6"),
+                                "TRAL-23/017",
+                                Adjustment.Reason.KEPT_ELSEWHERE,
+                                List.of()),
+                        new Adjustment(
+                                Component.DECISION,
+                                AM,
+                                cell(RETURNED, "2023", NATIONAL),
+                                new BigDecimal("-1"),
+                                "AM>RU",
+                                Adjustment.Reason.DECIDED,
+                                List.of())),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     private static Figure figure(Indicator indicator, Ledger ledger, FigureStatus status, String previous) {
@@ -106,7 +185,8 @@ final class SampleReport {
         return new Figure(indicator, ledger.of(indicator).bridge(), status, 2, before, 2, 3);
     }
 
-    private static Entry entry(State state, Indicator indicator, String period, Operation operation, Component component, String amount) {
+    private static Entry entry(
+            State state, Indicator indicator, String period, Operation operation, Component component, String amount) {
         return new Entry(state, cell(indicator, period, operation), component, new BigDecimal(amount));
     }
 

@@ -56,18 +56,23 @@ class FilledTemplateTest {
 
         assertThat(text).contains("2023-05;EXPLOSIVES", ";304,5;", "Изъято при досмотре");
         // So few words leave the encoding in doubt; nothing else is.
-        assertThat(reading.findings().listed()).as(text).extracting(Finding::code).isSubsetOf(FindingCode.ENCODING_ASSUMED);
+        assertThat(reading.findings().listed())
+                .as(text)
+                .extracting(Finding::code)
+                .isSubsetOf(FindingCode.ENCODING_ASSUMED);
         assertThat(reading.understanding().encoding()).isEqualTo("windows-1251");
         assertThat(reading.understanding().delimiter()).isEqualTo(";");
         assertThat(reading.understanding().decimalSign()).isEqualTo("comma");
         assertThat(reading.counts().accepted()).isEqualTo(4);
-        assertThat(reading.sums()).anySatisfy(s -> {
-            assertThat(s.indicator().code()).isEqualTo("EXPLOSIVES");
-            assertThat(s.sum()).isEqualByComparingTo(new BigDecimal("304.5"));
-        }).anySatisfy(s -> {
-            assertThat(s.indicator().code()).isEqualTo("FIREARMS");
-            assertThat(s.sum()).isEqualByComparingTo(new BigDecimal("3798"));
-        });
+        assertThat(reading.sums())
+                .anySatisfy(s -> {
+                    assertThat(s.indicator().code()).isEqualTo("EXPLOSIVES");
+                    assertThat(s.sum()).isEqualByComparingTo(new BigDecimal("304.5"));
+                })
+                .anySatisfy(s -> {
+                    assertThat(s.indicator().code()).isEqualTo("FIREARMS");
+                    assertThat(s.sum()).isEqualByComparingTo(new BigDecimal("3798"));
+                });
     }
 
     @Test
@@ -116,7 +121,9 @@ class FilledTemplateTest {
 
     /** What LibreOffice saves, with a profile of its own that is set to Russian. */
     private Path savedAsCsv(byte[] workbook) throws IOException, InterruptedException {
-        assumeTrue(isInstalled("soffice"), "LibreOffice (soffice) is not on the PATH: the way through a spreadsheet is not tested here");
+        assumeTrue(
+                isInstalled("soffice"),
+                "LibreOffice (soffice) is not on the PATH: the way through a spreadsheet is not tested here");
         Path profile = folder.resolve("profile");
         Files.writeString(Files.createDirectories(profile.resolve("user")).resolve("registrymodifications.xcu"), """
                 <?xml version="1.0" encoding="UTF-8"?>
@@ -128,8 +135,18 @@ class FilledTemplateTest {
         try (OutputStream out = Files.newOutputStream(xlsx)) {
             out.write(workbook);
         }
-        Process process = new ProcessBuilder("soffice", "--headless", "-env:UserInstallation=" + profile.toUri(), "--convert-to", RUSSIAN_CSV,
-                "--outdir", folder.toString(), xlsx.toString()).redirectErrorStream(true).redirectOutput(folder.resolve("log").toFile()).start();
+        Process process = new ProcessBuilder(
+                        "soffice",
+                        "--headless",
+                        "-env:UserInstallation=" + profile.toUri(),
+                        "--convert-to",
+                        RUSSIAN_CSV,
+                        "--outdir",
+                        folder.toString(),
+                        xlsx.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("log").toFile())
+                .start();
         boolean ended = process.waitFor(2, TimeUnit.MINUTES);
         process.destroyForcibly();
         assertThat(ended).as("LibreOffice ended").isTrue();

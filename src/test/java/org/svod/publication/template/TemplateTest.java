@@ -48,7 +48,9 @@ class TemplateTest {
     @Test
     void everyColumnThatIsACodeListOffersItsCodesFromTheHiddenSheet() throws IOException {
         try (XSSFWorkbook book = open(QUARTER)) {
-            assertThat(offered(book, Column.INDICATOR)).containsExactlyElementsOf(CODEBOOK.indicators().stream().map(Coded::code).toList());
+            assertThat(offered(book, Column.INDICATOR))
+                    .containsExactlyElementsOf(
+                            CODEBOOK.indicators().stream().map(Coded::code).toList());
             assertThat(offered(book, Column.OPERATION)).containsExactly("NATIONAL", "ARMS-2023");
             assertThat(offered(book, Column.COUNTERPART)).containsExactly("AM", "RU");
             assertThat(offered(book, Column.UNIT)).containsExactly("PERSONS", "ITEMS", "KG", "G");
@@ -63,9 +65,20 @@ class TemplateTest {
     @Test
     void aRowIsReadyForEveryMonthAndEveryIndicatorThatIsNoFlow() throws IOException {
         try (XSSFWorkbook book = open(QUARTER)) {
-            List<String> keys = IntStream.range(1, 10).mapToObj(r -> text(book, r, Column.PERIOD) + " " + text(book, r, Column.INDICATOR)).toList();
-            assertThat(keys).containsExactly("2023-04 DETAINED", "2023-04 FIREARMS", "2023-04 EXPLOSIVES", "2023-05 DETAINED", "2023-05 FIREARMS",
-                    "2023-05 EXPLOSIVES", "2023-06 DETAINED", "2023-06 FIREARMS", "2023-06 EXPLOSIVES");
+            List<String> keys = IntStream.range(1, 10)
+                    .mapToObj(r -> text(book, r, Column.PERIOD) + " " + text(book, r, Column.INDICATOR))
+                    .toList();
+            assertThat(keys)
+                    .containsExactly(
+                            "2023-04 DETAINED",
+                            "2023-04 FIREARMS",
+                            "2023-04 EXPLOSIVES",
+                            "2023-05 DETAINED",
+                            "2023-05 FIREARMS",
+                            "2023-05 EXPLOSIVES",
+                            "2023-06 DETAINED",
+                            "2023-06 FIREARMS",
+                            "2023-06 EXPLOSIVES");
             assertThat(text(book, 3, Column.UNIT)).isEqualTo("KG");
             assertThat(text(book, 10, Column.INDICATOR)).isEmpty();
         }
@@ -78,11 +91,15 @@ class TemplateTest {
             assertThat(sheet.getProtect()).isTrue();
             assertThat(sheet.isDeleteRowsLocked()).isFalse();
             for (int c = 0; c < COLUMNS.size(); c++) {
-                assertThat(sheet.getRow(0).getCell(c).getStringCellValue()).isEqualTo(COLUMNS.get(c).heading());
-                assertThat(sheet.getRow(0).getCell(c).getCellStyle().getLocked()).isTrue();
+                assertThat(sheet.getRow(0).getCell(c).getStringCellValue())
+                        .isEqualTo(COLUMNS.get(c).heading());
+                assertThat(sheet.getRow(0).getCell(c).getCellStyle().getLocked())
+                        .isTrue();
                 for (int r = 1; r <= 9 + FormSheet.SPARE_ROWS; r++) {
-                    assertThat(sheet.getRow(r).getCell(c).getCellStyle().getLocked()).isFalse();
-                    assertThat(sheet.getRow(r).getCell(c).getCellStyle().getDataFormatString()).isEqualTo(COLUMNS.get(c) == Column.VALUE ? "General" : "@");
+                    assertThat(sheet.getRow(r).getCell(c).getCellStyle().getLocked())
+                            .isFalse();
+                    assertThat(sheet.getRow(r).getCell(c).getCellStyle().getDataFormatString())
+                            .isEqualTo(COLUMNS.get(c) == Column.VALUE ? "General" : "@");
                 }
             }
         }
@@ -92,9 +109,15 @@ class TemplateTest {
     void theInstructionsNameEveryColumnAndEveryCodeInBothLanguages() throws IOException {
         try (XSSFWorkbook book = open(QUARTER)) {
             StringBuilder all = new StringBuilder();
-            book.getSheetAt(1).forEach(row -> row.forEach(cell -> all.append(new DataFormatter(Locale.ROOT).formatCellValue(cell)).append('\n')));
-            assertThat(all.toString()).contains("KZ_2023-Q2.csv", "Казахстан").contains(COLUMNS.stream().map(Column::heading).toList());
-            CODEBOOK.indicators().forEach(i -> assertThat(all.toString()).contains(i.code(), i.name().en(), i.name().ru()));
+            book.getSheetAt(1)
+                    .forEach(row -> row.forEach(cell -> all.append(new DataFormatter(Locale.ROOT).formatCellValue(cell))
+                            .append('\n')));
+            assertThat(all.toString())
+                    .contains("KZ_2023-Q2.csv", "Казахстан")
+                    .contains(COLUMNS.stream().map(Column::heading).toList());
+            CODEBOOK.indicators()
+                    .forEach(i -> assertThat(all.toString())
+                            .contains(i.code(), i.name().en(), i.name().ru()));
         }
     }
 
@@ -103,7 +126,9 @@ class TemplateTest {
         Reading reading = read(csv(QUARTER), QUARTER);
 
         assertThat(reading.findings().listed()).extracting(Finding::code).containsExactly(FindingCode.NO_DATA_ROWS);
-        assertThat(reading.understanding().columns()).extracting(c -> c.column()).containsExactlyElementsOf(COLUMNS.stream().map(Column::heading).toList());
+        assertThat(reading.understanding().columns())
+                .extracting(c -> c.column())
+                .containsExactlyElementsOf(COLUMNS.stream().map(Column::heading).toList());
     }
 
     @Test
@@ -116,7 +141,8 @@ class TemplateTest {
             }
         }
         // The second example is about the same cell as the first; it says how to write that a number is not known.
-        Reading reading = read(examples.toString().replaceFirst("(?m)^.*;;PERSONS;M;\r\n", "").getBytes(UTF_8), QUARTER);
+        Reading reading = read(
+                examples.toString().replaceFirst("(?m)^.*;;PERSONS;M;\r\n", "").getBytes(UTF_8), QUARTER);
 
         assertThat(reading.findings().listed()).isEmpty();
         assertThat(reading.counts().accepted()).isEqualTo(3);
@@ -141,10 +167,17 @@ class TemplateTest {
 
     private static List<String> offered(XSSFWorkbook book, Column column) {
         XSSFDataValidation validation = book.getSheetAt(0).getDataValidations().stream()
-                .filter(v -> v.getRegions().getCellRangeAddress(0).getFirstColumn() == COLUMNS.indexOf(column)).findFirst().orElseThrow();
-        AreaReference area = new AreaReference(validation.getValidationConstraint().getFormula1(), book.getSpreadsheetVersion());
-        return List.of(area.getAllReferencedCells()).stream().map((CellReference c) ->
-                book.getSheet(c.getSheetName()).getRow(c.getRow()).getCell(c.getCol()).getStringCellValue()).toList();
+                .filter(v -> v.getRegions().getCellRangeAddress(0).getFirstColumn() == COLUMNS.indexOf(column))
+                .findFirst()
+                .orElseThrow();
+        AreaReference area =
+                new AreaReference(validation.getValidationConstraint().getFormula1(), book.getSpreadsheetVersion());
+        return List.of(area.getAllReferencedCells()).stream()
+                .map((CellReference c) -> book.getSheet(c.getSheetName())
+                        .getRow(c.getRow())
+                        .getCell(c.getCol())
+                        .getStringCellValue())
+                .toList();
     }
 
     private static String text(XSSFWorkbook book, int row, Column column) {
@@ -169,6 +202,7 @@ class TemplateTest {
     }
 
     private static Reading read(byte[] bytes, Period scope) throws IOException {
-        return new SubmissionReader(CODEBOOK, LocalDate.of(2023, 7, 10), 1_000).read(ByteSource.of(bytes), new SubmissionName(KZ, scope, OptionalInt.empty()));
+        return new SubmissionReader(CODEBOOK, LocalDate.of(2023, 7, 10), 1_000)
+                .read(ByteSource.of(bytes), new SubmissionName(KZ, scope, OptionalInt.empty()));
     }
 }

@@ -40,20 +40,38 @@ class HostileTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=cmd|' /C calc'!A0", "'[]:*?/\\", "+1-800", "@SUM(A:A)", "a\u0000b\u0008", "\u202Eevil\u200F", "👨‍👩‍👧", "<tag>&amp;\"",
-            "_x0041_", "{0} ''", "&P&D", "\t\n"})
+    @ValueSource(
+            strings = {
+                "=cmd|' /C calc'!A0",
+                "'[]:*?/\\",
+                "+1-800",
+                "@SUM(A:A)",
+                "a\u0000b\u0008",
+                "\u202Eevil\u200F",
+                "👨‍👩‍👧",
+                "<tag>&amp;\"",
+                "_x0041_",
+                "{0} ''",
+                "&P&D",
+                "\t\n"
+            })
     void namesAreTextWhateverTheySay(String name) throws IOException {
         List<Cell> formulas = new ArrayList<>();
         List<String> texts = new ArrayList<>();
-        try (XSSFWorkbook book = write(report(name)); XSSFWorkbook state = ofState(report(name))) {
-            assertThat(state.getSheetAt(0).getRow(0).getCell(0).getStringCellValue()).as("title of the state's workbook").contains(shown(name).strip());
-            Stream.of(book, state).forEach(b -> b.sheetIterator().forEachRemaining(s -> s.forEach(r -> r.forEach(c -> {
-                if (c.getCellType() == CellType.FORMULA) {
-                    formulas.add(c);
-                } else if (c.getCellType() == CellType.STRING) {
-                    texts.add(c.getStringCellValue());
-                }
-            }))));
+        try (XSSFWorkbook book = write(report(name));
+                XSSFWorkbook state = ofState(report(name))) {
+            assertThat(state.getSheetAt(0).getRow(0).getCell(0).getStringCellValue())
+                    .as("title of the state's workbook")
+                    .contains(shown(name).strip());
+            Stream.of(book, state)
+                    .forEach(b -> b.sheetIterator()
+                            .forEachRemaining(s -> s.forEach(r -> r.forEach(c -> {
+                                if (c.getCellType() == CellType.FORMULA) {
+                                    formulas.add(c);
+                                } else if (c.getCellType() == CellType.STRING) {
+                                    texts.add(c.getStringCellValue());
+                                }
+                            }))));
         }
         String shown = shown(name);
         assertThat(formulas).allSatisfy(c -> assertThat(c.getCellFormula()).matches("[-A-Z0-9+/,:()]+"));
@@ -66,8 +84,13 @@ class HostileTextTest {
         try (XSSFWorkbook book = write(report("x".repeat(length)))) {
             assertThat(book.getNumberOfSheets()).isEqualTo(Tab.values().length);
             List<String> longest = new ArrayList<>();
-            book.getSheet("Quality").forEach(r -> r.forEach(c -> longest.addAll(c.toString().startsWith("xxx") ? List.of(c.toString()) : List.of())));
-            assertThat(longest).isNotEmpty().allMatch(t -> t.length() == Math.min(length, 32_767) && (length <= 32_767 || t.endsWith("[cut / обрезано]")));
+            book.getSheet("Quality")
+                    .forEach(r -> r.forEach(
+                            c -> longest.addAll(c.toString().startsWith("xxx") ? List.of(c.toString()) : List.of())));
+            assertThat(longest)
+                    .isNotEmpty()
+                    .allMatch(t -> t.length() == Math.min(length, 32_767)
+                            && (length <= 32_767 || t.endsWith("[cut / обрезано]")));
         }
     }
 
@@ -90,14 +113,28 @@ class HostileTextTest {
     private static RoundReport report(String text) {
         Codebook sample = SampleCodebook.codebook();
         State state = SampleCodebook.state("XX", "XXX", new Name(text, text));
-        Codebook codebook = new Codebook(Codelist.of(List.of(state)), sample.indicators(), sample.units(), sample.operations(), sample.statuses(),
+        Codebook codebook = new Codebook(
+                Codelist.of(List.of(state)),
+                sample.indicators(),
+                sample.units(),
+                sample.operations(),
+                sample.statuses(),
                 sample.headings());
         ReportBuilder report = new ReportBuilder(codebook, 2023);
-        report.reported("XX", report.cell("2023-05", "FIREARMS", "NATIONAL", ""), "3").note(text, text)
+        report.reported("XX", report.cell("2023-05", "FIREARMS", "NATIONAL", ""), "3")
+                .note(text, text)
                 .submitted("XX", "2023-05", Verdict.ACCEPTED, Findings.NONE);
-        report.unmatched(new Decision(Decision.Kind.JOINT, codebook.indicators().get("FIREARMS"), text, Optional.empty(), text,
-                LocalDate.of(2024, 2, 1), text, 2));
-        report.vintage(new Vintage(1, LocalDate.of(2024, 2, 1), report.values(), Map.of("FIREARMS", FigureStatus.FINAL), List.of(text)));
+        report.unmatched(new Decision(
+                Decision.Kind.JOINT,
+                codebook.indicators().get("FIREARMS"),
+                text,
+                Optional.empty(),
+                text,
+                LocalDate.of(2024, 2, 1),
+                text,
+                2));
+        report.vintage(new Vintage(
+                1, LocalDate.of(2024, 2, 1), report.values(), Map.of("FIREARMS", FigureStatus.FINAL), List.of(text)));
         return report.build();
     }
 }

@@ -45,14 +45,33 @@ class PrintedWorkbookTest {
 
     /** The report with other figures. */
     private static RoundReport with(RoundReport report, List<Figure> figures) {
-        return new RoundReport(report.codebook(), report.round(), report.asOf(), report.softwareVersion(), figures,
-                report.ledger().where(e -> e.component() == Component.REPORTED), report.reconciliation(), report.coverage(), report.vintages(), report.submissions());
+        return new RoundReport(
+                report.codebook(),
+                report.round(),
+                report.asOf(),
+                report.softwareVersion(),
+                figures,
+                report.ledger().where(e -> e.component() == Component.REPORTED),
+                report.reconciliation(),
+                report.coverage(),
+                report.vintages(),
+                report.submissions());
     }
 
     private static RoundReport withoutAdjustments() {
         RoundReport report = SampleReport.report();
-        return with(report, report.figures().stream().map(f -> new Figure(f.indicator(), f.bridge().map(b -> Bridge.of(Component.REPORTED, b.reported())),
-                f.status(), f.vintage(), f.previous(), f.statesReporting(), f.statesExpected())).toList());
+        return with(
+                report,
+                report.figures().stream()
+                        .map(f -> new Figure(
+                                f.indicator(),
+                                f.bridge().map(b -> Bridge.of(Component.REPORTED, b.reported())),
+                                f.status(),
+                                f.vintage(),
+                                f.previous(),
+                                f.statesReporting(),
+                                f.statesExpected()))
+                        .toList());
     }
 
     /** On which printed page each row lies: A4, landscape, so many columns as wide as the page. */
@@ -67,7 +86,9 @@ class PrintedWorkbookTest {
         int page = 1;
         double left = height;
         for (int i = 0; i < rows; i++) {
-            double own = Optional.ofNullable(sheet.getRow(i)).map(Row::getHeightInPoints).orElse(sheet.getDefaultRowHeightInPoints());
+            double own = Optional.ofNullable(sheet.getRow(i))
+                    .map(Row::getHeightInPoints)
+                    .orElse(sheet.getDefaultRowHeightInPoints());
             if (own > left) {
                 page++;
                 left = height;
@@ -86,7 +107,8 @@ class PrintedWorkbookTest {
     void noChartOfTheAnnualFiguresIsCutByTheEndOfAPage() throws IOException {
         try (XSSFWorkbook book = book(SampleReport.report())) {
             XSSFSheet sheet = book.getSheet("Annual figures");
-            List<CTTwoCellAnchor> charts = sheet.getDrawingPatriarch().getCTDrawing().getTwoCellAnchorList();
+            List<CTTwoCellAnchor> charts =
+                    sheet.getDrawingPatriarch().getCTDrawing().getTwoCellAnchorList();
             assertThat(charts).hasSize(5);
             for (CTTwoCellAnchor chart : charts) {
                 int from = chart.getFrom().getRow();
@@ -100,8 +122,10 @@ class PrintedWorkbookTest {
     @Test
     void everyBarThatLiesIsNamed() throws IOException {
         try (XSSFWorkbook book = book(SampleReport.report())) {
-            for (XSSFChart chart : book.getSheet("Annual figures").getDrawingPatriarch().getCharts()) {
-                assertThat(chart.getCTChart().getPlotArea().getCatAxArray(0).xmlText()).contains("tickLblSkip val=\"1\"");
+            for (XSSFChart chart :
+                    book.getSheet("Annual figures").getDrawingPatriarch().getCharts()) {
+                assertThat(chart.getCTChart().getPlotArea().getCatAxArray(0).xmlText())
+                        .contains("tickLblSkip val=\"1\"");
             }
         }
     }
@@ -113,9 +137,14 @@ class PrintedWorkbookTest {
             XSSFSheet sheet = book.getSheet("Bridge");
             int heading = -1;
             for (Row row : sheet) {
-                heading = row.getCell(0) != null && row.getCell(0).toString().startsWith("State\n") ? row.getRowNum() : heading;
+                heading = row.getCell(0) != null && row.getCell(0).toString().startsWith("State\n")
+                        ? row.getRowNum()
+                        : heading;
             }
-            int states = (int) report.ledger().of(report.published().get(0).indicator()).entries().stream().map(e -> e.state().code()).distinct().count();
+            int states = (int) report.ledger().of(report.published().get(0).indicator()).entries().stream()
+                    .map(e -> e.state().code())
+                    .distinct()
+                    .count();
             Map<Integer, Integer> pages = pages(sheet, BridgeSheet.COLUMNS, heading + states + 2);
             assertThat(pages.get(heading - 1)).isEqualTo(pages.get(heading)).isEqualTo(pages.get(heading + states + 1));
         }
@@ -124,12 +153,26 @@ class PrintedWorkbookTest {
     @Test
     void aClosedRoundInWhichNobodyReportedHasNoFinalFigures() throws IOException {
         RoundReport empty = SampleReport.empty();
-        RoundReport closed = with(empty, empty.figures().stream()
-                .map(f -> new Figure(f.indicator(), Optional.empty(), FigureStatus.FINAL, 0, f.previous(), 0, f.statesExpected())).toList());
+        RoundReport closed = with(
+                empty,
+                empty.figures().stream()
+                        .map(f -> new Figure(
+                                f.indicator(),
+                                Optional.empty(),
+                                FigureStatus.FINAL,
+                                0,
+                                f.previous(),
+                                0,
+                                f.statesExpected()))
+                        .toList());
         try (XSSFWorkbook book = book(closed)) {
             StringBuilder contents = new StringBuilder();
-            book.getSheet("Contents").forEach(row -> row.forEach(cell -> contents.append(cell).append('\n')));
-            assertThat(contents.toString()).contains("No figures: nothing has been reported\nПоказателей нет: данные не представлены", "As of 2024-02-20, nothing has been reported")
+            book.getSheet("Contents")
+                    .forEach(row -> row.forEach(cell -> contents.append(cell).append('\n')));
+            assertThat(contents.toString())
+                    .contains(
+                            "No figures: nothing has been reported\nПоказателей нет: данные не представлены",
+                            "As of 2024-02-20, nothing has been reported")
                     .doesNotContain("Final figures", ", final");
         }
     }

@@ -45,16 +45,26 @@ class RevisionsSheetTest {
 
     /** The last cell of an indicator's row. */
     private Cell change(String indicator) throws IOException {
-        String name = SampleCodebook.codebook().indicators().get(indicator).name().en();
-        Row row = rows().stream().filter(r -> r.getCell(0) != null && r.getCell(0).toString().startsWith(name)).findFirst().orElseThrow();
+        String name =
+                SampleCodebook.codebook().indicators().get(indicator).name().en();
+        Row row = rows().stream()
+                .filter(r -> r.getCell(0) != null && r.getCell(0).toString().startsWith(name))
+                .findFirst()
+                .orElseThrow();
         return row.getCell(row.getLastCellNum() - 1);
     }
 
     @Test
     void aFigureIsComparedWithTheVintageInWhichItWasFirstPublished() throws IOException {
         vintage(1, Map.of("FIREARMS", new BigDecimal("5")), List.of("KZ_2023-01.csv"));
-        vintage(2, Map.of("FIREARMS", new BigDecimal("5"), "DETAINED", new BigDecimal("10")), List.of("KZ_2023-02.csv"));
-        vintage(3, Map.of("FIREARMS", new BigDecimal("8"), "DETAINED", new BigDecimal("12")), List.of("KZ_2023-03.csv"));
+        vintage(
+                2,
+                Map.of("FIREARMS", new BigDecimal("5"), "DETAINED", new BigDecimal("10")),
+                List.of("KZ_2023-02.csv"));
+        vintage(
+                3,
+                Map.of("FIREARMS", new BigDecimal("8"), "DETAINED", new BigDecimal("12")),
+                List.of("KZ_2023-03.csv"));
         assertThat(change("FIREARMS").getNumericCellValue()).isEqualTo(3);
         assertThat(change("DETAINED").getNumericCellValue()).isEqualTo(2);
         assertThat(change("DETAINED").getCellFormula()).matches("E(\\d+)-D\\1");
@@ -66,15 +76,24 @@ class RevisionsSheetTest {
         List<String> causes = new ArrayList<>(List.of("RU_2023-05_v2.csv (2)"));
         for (Cause.Kind kind : Cause.Kind.values()) {
             if (kind != Cause.Kind.FILE) {
-                String recorded = new Cause(kind, Cause.of(kind).toString().endsWith(" ") ? "2024-06-01" : "").toString();
+                String recorded =
+                        new Cause(kind, Cause.of(kind).toString().endsWith(" ") ? "2024-06-01" : "").toString();
                 assertThat(Cause.recorded(recorded).kind()).as(recorded).isEqualTo(kind);
                 causes.add(recorded);
             }
         }
         vintage(2, Map.of("FIREARMS", new BigDecimal("5")), causes);
-        List<String> told = rows().stream().map(r -> r.getCell(2)).filter(c -> c != null && c.getCellType() == CellType.STRING).map(Cell::getStringCellValue).toList();
+        List<String> told = rows().stream()
+                .map(r -> r.getCell(2))
+                .filter(c -> c != null && c.getCellType() == CellType.STRING)
+                .map(Cell::getStringCellValue)
+                .toList();
         told = told.subList(told.indexOf("Because of\nОснование") + 1, told.size());
-        assertThat(told).hasSize(causes.size()).contains("RU_2023-05_v2.csv (2)", "The closing date of the round has passed: 2024-06-01\nНаступила дата закрытия отчётного периода: 2024-06-01");
+        assertThat(told)
+                .hasSize(causes.size())
+                .contains(
+                        "RU_2023-05_v2.csv (2)",
+                        "The closing date of the round has passed: 2024-06-01\nНаступила дата закрытия отчётного периода: 2024-06-01");
         assertThat(told.stream().skip(1)).allMatch(t -> t.matches("(?s)[^а-яё]+\n.*[а-яё].*"));
     }
 }

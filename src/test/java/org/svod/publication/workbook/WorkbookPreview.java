@@ -12,7 +12,10 @@ public final class WorkbookPreview {
 
     private WorkbookPreview() {}
 
-    /** Writes {@code consolidated.xlsx}, {@code empty.xlsx} and {@code state.xlsx} into the folder named by the only argument. */
+    /**
+     * Writes {@code consolidated.xlsx}, {@code empty.xlsx} and {@code state.xlsx} into the folder named by the only
+     * argument.
+     */
     public static void main(String[] arguments) throws IOException {
         Path folder = Path.of(arguments[0]);
         RoundReport report = SampleReport.report();

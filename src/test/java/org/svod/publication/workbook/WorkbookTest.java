@@ -31,7 +31,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.svod.codebook.Indicator;
 import org.svod.codebook.Operation;
 import org.svod.codebook.State;
 import org.svod.figures.Bridge;
@@ -63,9 +62,20 @@ class WorkbookTest {
     @Test
     void theSheetsStandInTheirOrder() throws IOException {
         try (XSSFWorkbook book = read(consolidated(report))) {
-            assertThat(names(book)).containsExactly("Contents", "Annual figures", "Bridge", "By state", "By operation", "By month",
-                    "Returns between States",
-                    "Reconciliation", "Coverage", "Quality", "Revisions", "Metadata");
+            assertThat(names(book))
+                    .containsExactly(
+                            "Contents",
+                            "Annual figures",
+                            "Bridge",
+                            "By state",
+                            "By operation",
+                            "By month",
+                            "Returns between States",
+                            "Reconciliation",
+                            "Coverage",
+                            "Quality",
+                            "Revisions",
+                            "Metadata");
         }
     }
 
@@ -73,7 +83,9 @@ class WorkbookTest {
     void everyAnnualFigureIsTheModels() throws IOException {
         try (XSSFWorkbook book = read(consolidated(report))) {
             for (Figure figure : report.published()) {
-                Row row = rowOf(book.getSheet("Annual figures"), figure.indicator().name().en());
+                Row row = rowOf(
+                        book.getSheet("Annual figures"),
+                        figure.indicator().name().en());
                 assertThat(number(row, 3)).isEqualTo(figure.value().map(BigDecimal::doubleValue));
                 assertThat(number(row, 6)).isEqualTo(figure.previous().map(BigDecimal::doubleValue));
                 assertThat(number(row, 9)).hasValue((double) figure.statesReporting());
@@ -86,13 +98,16 @@ class WorkbookTest {
     void theBridgeSaysHowEveryFigureCameAbout() throws IOException {
         try (XSSFWorkbook book = read(consolidated(report))) {
             for (Figure figure : report.published()) {
-                Row row = rowOf(book.getSheet("Bridge"), figure.indicator().name().en());
+                Row row =
+                        rowOf(book.getSheet("Bridge"), figure.indicator().name().en());
                 Bridge bridge = figure.bridge().orElseThrow();
-                List<BigDecimal> expected = List.of(bridge.reported(), bridge.joint(), bridge.mirror(), bridge.decision(), bridge.value());
+                List<BigDecimal> expected =
+                        List.of(bridge.reported(), bridge.joint(), bridge.mirror(), bridge.decision(), bridge.value());
                 for (int i = 0; i < expected.size(); i++) {
                     Cell cell = row.getCell(BridgeSheet.FIRST + i);
                     assertThat(cell.getCellType()).isEqualTo(CellType.FORMULA);
-                    assertThat(cell.getNumericCellValue()).isEqualTo(expected.get(i).doubleValue());
+                    assertThat(cell.getNumericCellValue())
+                            .isEqualTo(expected.get(i).doubleValue());
                 }
             }
         }
@@ -102,9 +117,22 @@ class WorkbookTest {
     void everyBreakdownIsTheLedgers() throws IOException {
         try (XSSFWorkbook book = read(consolidated(report))) {
             for (Figure figure : report.published()) {
-                breakdown(book.getSheet("By state"), figure, report.ledger().of(figure.indicator()).by(e -> e.state().code()));
-                breakdown(book.getSheet("By month"), figure, report.ledger().of(figure.indicator()).by(e -> e.cell().period().toString()));
-                breakdown(book.getSheet("By operation"), figure, report.ledger().of(figure.indicator()).by(e -> e.cell().operation().name().en()));
+                breakdown(
+                        book.getSheet("By state"),
+                        figure,
+                        report.ledger().of(figure.indicator()).by(e -> e.state().code()));
+                breakdown(
+                        book.getSheet("By month"),
+                        figure,
+                        report.ledger()
+                                .of(figure.indicator())
+                                .by(e -> e.cell().period().toString()));
+                breakdown(
+                        book.getSheet("By operation"),
+                        figure,
+                        report.ledger()
+                                .of(figure.indicator())
+                                .by(e -> e.cell().operation().name().en()));
             }
         }
     }
@@ -116,7 +144,8 @@ class WorkbookTest {
         assertThat(number(row, total)).isEqualTo(figure.value().map(BigDecimal::doubleValue));
         int found = 0;
         for (int column = FigureTable.FIRST; column < total; column++) {
-            Optional<Bridge> bridge = Optional.ofNullable(expected.get(headings.getCell(column).getStringCellValue().split("\n")[0]));
+            Optional<Bridge> bridge = Optional.ofNullable(
+                    expected.get(headings.getCell(column).getStringCellValue().split("\n")[0]));
             assertThat(number(row, column)).isEqualTo(bridge.map(b -> b.value().doubleValue()));
             found += bridge.isPresent() ? 1 : 0;
         }
@@ -133,9 +162,12 @@ class WorkbookTest {
         for (byte[] bytes : books) {
             try (XSSFWorkbook book = read(bytes)) {
                 FormulaEvaluator evaluator = book.getCreationHelper().createFormulaEvaluator();
-                for (Cell cell : cells(book).filter(c -> c.getCellType() == CellType.FORMULA).toList()) {
+                for (Cell cell : cells(book)
+                        .filter(c -> c.getCellType() == CellType.FORMULA)
+                        .toList()) {
                     double shown = cell.getNumericCellValue();
-                    assertThat(evaluator.evaluate(cell).getNumberValue()).as(cell.getAddress() + " " + cell.getCellFormula())
+                    assertThat(evaluator.evaluate(cell).getNumberValue())
+                            .as(cell.getAddress() + " " + cell.getCellFormula())
                             .isCloseTo(shown, within(1e-9));
                     formulas++;
                 }
@@ -146,11 +178,13 @@ class WorkbookTest {
 
     @Test
     void theMatrixOfReturnsAddsUpToTheFigure() throws IOException {
-        Figure returned = report.figure(report.codebook().indicators().get("WANTED_RETURNED")).orElseThrow();
+        Figure returned = report.figure(report.codebook().indicators().get("WANTED_RETURNED"))
+                .orElseThrow();
         try (XSSFWorkbook book = read(consolidated(report))) {
             XSSFSheet sheet = book.getSheet("Returns between States");
             Row totals = rowOf(sheet, "Total");
-            assertThat(number(totals, totals.getLastCellNum() - 1)).isEqualTo(returned.value().map(BigDecimal::doubleValue));
+            assertThat(number(totals, totals.getLastCellNum() - 1))
+                    .isEqualTo(returned.value().map(BigDecimal::doubleValue));
         }
     }
 
@@ -163,7 +197,9 @@ class WorkbookTest {
             for (XSSFHyperlink link : links) {
                 String[] target = link.getLocation().split("!");
                 Sheet sheet = book.getSheet(target[0].replace("'", ""));
-                assertThat(sheet.getRow(Integer.parseInt(target[1].substring(1)) - 1)).as(link.getLocation()).isNotNull();
+                assertThat(sheet.getRow(Integer.parseInt(target[1].substring(1)) - 1))
+                        .as(link.getLocation())
+                        .isNotNull();
             }
         }
     }
@@ -173,7 +209,8 @@ class WorkbookTest {
         try (XSSFWorkbook book = read(consolidated(report))) {
             Row row = rowOf(book.getSheet("Annual figures"), "Rounds of ammunition seized");
             String target = row.getCell(11).getHyperlink().getAddress();
-            Row worst = book.getSheet("Reconciliation").getRow(Integer.parseInt(target.substring(target.indexOf('!') + 2)) - 1);
+            Row worst = book.getSheet("Reconciliation")
+                    .getRow(Integer.parseInt(target.substring(target.indexOf('!') + 2)) - 1);
             assertThat(worst.getCell(0).getStringCellValue()).startsWith("Discrepancy");
             assertThat(worst.getCell(2).getStringCellValue()).isEqualTo("TRAL-23/017");
         }
@@ -190,10 +227,14 @@ class WorkbookTest {
                     verdicts.add(verdict);
                 }
             }
-            assertThat(verdicts).containsExactly("Discrepancy", "Receiver only", "Sender only", "Not comparable", "Decided", "Agreed");
+            assertThat(verdicts)
+                    .containsExactly(
+                            "Discrepancy", "Receiver only", "Sender only", "Not comparable", "Decided", "Agreed");
         }
         for (Case each : Cases.of(report)) {
-            BigDecimal counted = each.sides().stream().map(s -> s.counts().orElse(BigDecimal.ZERO)).reduce(BigDecimal.ZERO, BigDecimal::add);
+            BigDecimal counted = each.sides().stream()
+                    .map(s -> s.counts().orElse(BigDecimal.ZERO))
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
             assertThat(counted).as(each.reference()).isEqualByComparingTo(each.settled());
         }
     }
@@ -203,17 +244,24 @@ class WorkbookTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new ConsolidatedWorkbook(scratch, CaseTable.HEADING_ROW + 6).write(report, out);
         try (XSSFWorkbook book = read(out.toByteArray())) {
-            assertThat(names(book)).contains("Reconciliation", "Reconciliation 2", "Reconciliation 3", "Reconciliation 4");
-            long rows = names(book).stream().filter(n -> n.startsWith("Reconciliation"))
-                    .mapToLong(n -> book.getSheet(n).getLastRowNum() - CaseTable.HEADING_ROW).sum();
-            assertThat(rows).isEqualTo(Cases.of(report).stream().mapToLong(c -> c.sides().size()).sum());
+            assertThat(names(book))
+                    .contains("Reconciliation", "Reconciliation 2", "Reconciliation 3", "Reconciliation 4");
+            long rows = names(book).stream()
+                    .filter(n -> n.startsWith("Reconciliation"))
+                    .mapToLong(n -> book.getSheet(n).getLastRowNum() - CaseTable.HEADING_ROW)
+                    .sum();
+            assertThat(rows)
+                    .isEqualTo(Cases.of(report).stream()
+                            .mapToLong(c -> c.sides().size())
+                            .sum());
         }
     }
 
     @Test
     void whatIsInventedIsSaidWhereItIsShown() throws IOException {
         String note = report.round().note().orElseThrow().ru();
-        try (XSSFWorkbook book = read(consolidated(report)); XSSFWorkbook state = read(ofState(report, report.states().get(0)))) {
+        try (XSSFWorkbook book = read(consolidated(report));
+                XSSFWorkbook state = read(ofState(report, report.states().get(0)))) {
             for (String sheet : List.of("Contents", "By state", "By operation", "By month", "Metadata")) {
                 assertThat(texts(book.getSheet(sheet))).as(sheet).contains(note);
             }
@@ -225,7 +273,8 @@ class WorkbookTest {
     void aRoundInWhichNothingHappenedSaysSoInWords() throws IOException {
         try (XSSFWorkbook book = read(consolidated(SampleReport.empty()))) {
             assertThat(texts(book.getSheet("Returns between States"))).anyMatch(t -> t.startsWith("Nothing was said"));
-            assertThat(texts(book.getSheet("Reconciliation"))).anyMatch(t -> t.startsWith("There is nothing to reconcile"));
+            assertThat(texts(book.getSheet("Reconciliation")))
+                    .anyMatch(t -> t.startsWith("There is nothing to reconcile"));
             assertThat(texts(book.getSheet("Coverage"))).anyMatch(t -> t.startsWith("No return is expected"));
             assertThat(texts(book.getSheet("Revisions"))).anyMatch(t -> t.startsWith("Nothing has been published"));
             assertThat(texts(book.getSheet("Metadata"))).anyMatch(t -> t.startsWith("No submission counts"));
@@ -236,9 +285,13 @@ class WorkbookTest {
     @Test
     void chartsAreNative() throws IOException {
         try (XSSFWorkbook book = read(consolidated(report))) {
-            assertThat(book.getSheet("Annual figures").createDrawingPatriarch().getCharts()).as("a chart a unit, and the change").hasSize(5);
-            assertThat(book.getSheet("Bridge").createDrawingPatriarch().getCharts()).hasSize(4);
-            assertThat(book.getSheet("By month").createDrawingPatriarch().getCharts()).hasSize(8);
+            assertThat(book.getSheet("Annual figures").createDrawingPatriarch().getCharts())
+                    .as("a chart a unit, and the change")
+                    .hasSize(5);
+            assertThat(book.getSheet("Bridge").createDrawingPatriarch().getCharts())
+                    .hasSize(4);
+            assertThat(book.getSheet("By month").createDrawingPatriarch().getCharts())
+                    .hasSize(8);
         }
     }
 
@@ -254,8 +307,15 @@ class WorkbookTest {
             assertThat(charts).hasSize(1);
             assertThat(charts.get(0).getTitleText().getString()).startsWith("Figures of the year: persons");
             assertThat(charts.get(0).getChartSeries().get(0).getSeriesCount()).isEqualTo(1);
-            assertThat(charts.get(0).getChartSeries().get(0).getSeries(0).getCategoryData().getPointCount()).isEqualTo(2);
-            assertThat(texts(sheet)).anyMatch(t -> t.startsWith("No figures of last year"))
+            assertThat(charts.get(0)
+                            .getChartSeries()
+                            .get(0)
+                            .getSeries(0)
+                            .getCategoryData()
+                            .getPointCount())
+                    .isEqualTo(2);
+            assertThat(texts(sheet))
+                    .anyMatch(t -> t.startsWith("No figures of last year"))
                     .anyMatch(t -> t.startsWith("A figure that is the only one in its unit"));
         }
     }
@@ -308,11 +368,19 @@ class WorkbookTest {
         try (XSSFWorkbook book = read(ofState(report, state))) {
             assertThat(names(book)).containsExactly("Figures", "By month", "Returns", "Files", "Findings", "Cases");
             for (Figure figure : report.published()) {
-                Optional<Bridge> own = report.ledger().of(figure.indicator()).where(e -> e.state().equals(state)).bridge();
-                assertThat(number(rowOf(book.getSheet("Figures"), figure.indicator().name().en()), 6))
+                Optional<Bridge> own = report.ledger()
+                        .of(figure.indicator())
+                        .where(e -> e.state().equals(state))
+                        .bridge();
+                assertThat(number(
+                                rowOf(
+                                        book.getSheet("Figures"),
+                                        figure.indicator().name().en()),
+                                6))
                         .isEqualTo(own.map(b -> b.value().doubleValue()));
             }
-            assertThat(texts(book.getSheet("Cases"))).contains("KZ>RU", "RU>KZ", "UZ>KZ", "ARMS-23/004", "TRAL-23/017")
+            assertThat(texts(book.getSheet("Cases")))
+                    .contains("KZ>RU", "RU>KZ", "UZ>KZ", "ARMS-23/004", "TRAL-23/017")
                     .doesNotContain("BY>RU", "ARMS-23/011");
         }
     }
@@ -321,29 +389,47 @@ class WorkbookTest {
     void theCasesOfAStateGoOnOnAnotherSheetBeforeTheRowsRunOut() throws IOException {
         State state = report.codebook().states().get("KZ");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new StateWorkbook(scratch, new StateWorkbook.Limits(CaseTable.HEADING_ROW + 5, 100, 100)).write(report, state, out);
+        new StateWorkbook(scratch, new StateWorkbook.Limits(CaseTable.HEADING_ROW + 5, 100, 100))
+                .write(report, state, out);
         try (XSSFWorkbook book = read(out.toByteArray())) {
             assertThat(names(book)).contains("Cases", "Cases 2", "Cases 3");
-            long rows = names(book).stream().filter(n -> n.startsWith("Cases")).mapToLong(n -> book.getSheet(n).getLastRowNum() - CaseTable.HEADING_ROW).sum();
-            assertThat(rows).isEqualTo(Cases.of(report).stream().filter(c -> c.concerns(state)).mapToLong(c -> c.sides().size()).sum());
+            long rows = names(book).stream()
+                    .filter(n -> n.startsWith("Cases"))
+                    .mapToLong(n -> book.getSheet(n).getLastRowNum() - CaseTable.HEADING_ROW)
+                    .sum();
+            assertThat(rows)
+                    .isEqualTo(Cases.of(report).stream()
+                            .filter(c -> c.concerns(state))
+                            .mapToLong(c -> c.sides().size())
+                            .sum());
         }
     }
 
     @ParameterizedTest
     @CsvSource({"100, 6, 0", "7, 6, 0", "6, 6, 0", "5, 5, 1", "3, 3, 3", "2, 2, 4", "0, 0, 6"})
-    void theFindingsOfTheNewestFilesAreListedAndTheOthersCounted(int most, int listed, int elsewhere) throws IOException {
+    void theFindingsOfTheNewestFilesAreListedAndTheOthersCounted(int most, int listed, int elsewhere)
+            throws IOException {
         ReportBuilder findings = new ReportBuilder(SampleCodebook.codebook(), 2023);
         for (int file = 1; file <= 3; file++) {
             findings.submitted("KZ", "2023-0" + file, Verdict.REJECTED, two(file));
         }
         RoundReport of = findings.build();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new StateWorkbook(scratch, new StateWorkbook.Limits(100, 100, most)).write(of, of.codebook().states().get("KZ"), out);
+        new StateWorkbook(scratch, new StateWorkbook.Limits(100, 100, most))
+                .write(of, of.codebook().states().get("KZ"), out);
         try (XSSFWorkbook book = read(out.toByteArray())) {
             List<String> texts = texts(book.getSheet("Findings"));
-            List<String> values = texts.stream().filter(t -> t.matches("[1-3][ab]")).toList();
-            assertThat(values).isEqualTo(List.of("1a", "1b", "2a", "2b", "3a", "3b").stream().filter(v -> shown(v, most)).toList()).hasSize(listed);
-            assertThat(texts.stream().filter(t -> t.contains("not listed here")).mapToInt(t -> Integer.parseInt(t.substring(0, t.indexOf(' ')))).sum())
+            List<String> values =
+                    texts.stream().filter(t -> t.matches("[1-3][ab]")).toList();
+            assertThat(values)
+                    .isEqualTo(List.of("1a", "1b", "2a", "2b", "3a", "3b").stream()
+                            .filter(v -> shown(v, most))
+                            .toList())
+                    .hasSize(listed);
+            assertThat(texts.stream()
+                            .filter(t -> t.contains("not listed here"))
+                            .mapToInt(t -> Integer.parseInt(t.substring(0, t.indexOf(' '))))
+                            .sum())
                     .isEqualTo(elsewhere);
         }
     }
@@ -356,15 +442,23 @@ class WorkbookTest {
         }
         List<Long> read = new ArrayList<>();
         RoundReport of = builder.build();
-        of = of.submitted(of.submissions().stream().map(s -> counted(s, 4_000, read)).toList());
+        of = of.submitted(
+                of.submissions().stream().map(s -> counted(s, 4_000, read)).toList());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new StateWorkbook(scratch, new StateWorkbook.Limits(100, 100, 5)).write(of, of.codebook().states().get("KZ"), out);
+        new StateWorkbook(scratch, new StateWorkbook.Limits(100, 100, 5))
+                .write(of, of.codebook().states().get("KZ"), out);
         try (XSSFWorkbook book = read(out.toByteArray())) {
             List<String> texts = texts(book.getSheet("Findings"));
-            assertThat(texts.stream().filter(t -> t.matches("[1-4][ab]"))).containsExactly("2a", "3a", "3b", "4a", "4b");
-            assertThat(texts.stream().filter(t -> t.contains("; the receipt counts all.") || t.contains("not listed here")).map(t -> t.replaceAll(";.*(?s).*", "")))
-                    .containsExactly("4,000 findings are not listed here", "3,999 findings are not listed here",
-                            "and 3,998 more findings of the same kinds", "and 3,998 more findings of the same kinds");
+            assertThat(texts.stream().filter(t -> t.matches("[1-4][ab]")))
+                    .containsExactly("2a", "3a", "3b", "4a", "4b");
+            assertThat(texts.stream()
+                            .filter(t -> t.contains("; the receipt counts all.") || t.contains("not listed here"))
+                            .map(t -> t.replaceAll(";.*(?s).*", "")))
+                    .containsExactly(
+                            "4,000 findings are not listed here",
+                            "3,999 findings are not listed here",
+                            "and 3,998 more findings of the same kinds",
+                            "and 3,998 more findings of the same kinds");
         }
         assertThat(read).as("files whose findings were read").doesNotContain(1L).contains(2L, 3L, 4L);
     }
@@ -377,32 +471,58 @@ class WorkbookTest {
         }
         RoundReport of = many.build();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new StateWorkbook(scratch, new StateWorkbook.Limits(100, 3, 100)).write(of, of.codebook().states().get("KZ"), out);
+        new StateWorkbook(scratch, new StateWorkbook.Limits(100, 3, 100))
+                .write(of, of.codebook().states().get("KZ"), out);
         try (XSSFWorkbook book = read(out.toByteArray())) {
             List<String> files = texts(book.getSheet("Files"));
-            assertThat(files.stream().filter(t -> t.matches("2023-0[1-6]"))).containsExactly("2023-01", "2023-05", "2023-06");
-            assertThat(files).contains("3 older files that do not count are not listed here.", "Здесь не показаны 3 более ранних файла, которые не учитываются.");
+            assertThat(files.stream().filter(t -> t.matches("2023-0[1-6]")))
+                    .containsExactly("2023-01", "2023-05", "2023-06");
+            assertThat(files)
+                    .contains(
+                            "3 older files that do not count are not listed here.",
+                            "Здесь не показаны 3 более ранних файла, которые не учитываются.");
             List<String> findings = texts(book.getSheet("Findings"));
-            assertThat(findings.stream().filter(t -> t.matches("[1-6][ab]"))).containsExactly("1a", "1b", "5a", "5b", "6a", "6b");
-            assertThat(findings).contains("3 older files that do not count are not listed here.", "6 findings in older files: the receipts tell of them.");
+            assertThat(findings.stream().filter(t -> t.matches("[1-6][ab]")))
+                    .containsExactly("1a", "1b", "5a", "5b", "6a", "6b");
+            assertThat(findings)
+                    .contains(
+                            "3 older files that do not count are not listed here.",
+                            "6 findings in older files: the receipts tell of them.");
         }
     }
 
     @Test
     void aFileInWhichNothingWasFoundIsNotAskedForItsFindings() throws IOException {
-        RoundReport of = new ReportBuilder(SampleCodebook.codebook(), 2023).submitted("KZ", "2023-01", Verdict.ACCEPTED, Findings.NONE)
-                .submitted("KZ", "2023-02", Verdict.REJECTED, two(1)).build();
+        RoundReport of = new ReportBuilder(SampleCodebook.codebook(), 2023)
+                .submitted("KZ", "2023-01", Verdict.ACCEPTED, Findings.NONE)
+                .submitted("KZ", "2023-02", Verdict.REJECTED, two(1))
+                .build();
         List<Long> read = new ArrayList<>();
-        of = of.submitted(of.submissions().stream().map(s -> counted(s, s.found().isEmpty() ? 0 : 2, read)).toList());
+        of = of.submitted(of.submissions().stream()
+                .map(s -> counted(s, s.found().isEmpty() ? 0 : 2, read))
+                .toList());
         ofState(of, of.codebook().states().get("KZ"));
         assertThat(read).containsExactly(2L);
     }
 
     private static SubmissionSummary counted(SubmissionSummary s, long count, List<Long> read) {
-        return new SubmissionSummary(s.delivery(), s.file(), s.nth(), s.name(), s.version(), s.verdict(), s.inForce(), s.sha256(), s.received(), s.counts(),
-                count == 0 ? FindingCounts.NONE : new FindingCounts(Map.of(FindingCode.VALUE_FORMAT, count)), () -> {
+        return new SubmissionSummary(
+                s.delivery(),
+                s.file(),
+                s.nth(),
+                s.name(),
+                s.version(),
+                s.verdict(),
+                s.inForce(),
+                s.sha256(),
+                s.received(),
+                s.counts(),
+                count == 0 ? FindingCounts.NONE : new FindingCounts(Map.of(FindingCode.VALUE_FORMAT, count)),
+                () -> {
                     read.add(s.delivery());
-                    return Findings.of(two((int) s.delivery()).listed(), new FindingCounts(Map.of(FindingCode.VALUE_FORMAT, count)));
+                    return Findings.of(
+                            two((int) s.delivery()).listed(),
+                            new FindingCounts(Map.of(FindingCode.VALUE_FORMAT, count)));
                 });
     }
 
@@ -422,12 +542,21 @@ class WorkbookTest {
     void theCausesOfAPublicationAreCountedWhereTheyAreTooManyToList() throws IOException {
         ReportBuilder many = new ReportBuilder(SampleCodebook.codebook(), 2023);
         many.vintage(new Vintage(1, LocalDate.of(2024, 1, 20), Map.of(), Map.of(), List.of()));
-        many.vintage(new Vintage(2, LocalDate.of(2024, 2, 20), Map.of(), Map.of(),
-                Stream.concat(IntStream.rangeClosed(1, CauseRows.MOST + 2).mapToObj(i -> "KZ_2023-05_v" + i + ".csv"), Stream.of("decision mirror KZ>RU = 5")).toList()));
+        many.vintage(new Vintage(
+                2,
+                LocalDate.of(2024, 2, 20),
+                Map.of(),
+                Map.of(),
+                Stream.concat(
+                                IntStream.rangeClosed(1, CauseRows.MOST + 2).mapToObj(i -> "KZ_2023-05_v" + i + ".csv"),
+                                Stream.of("decision mirror KZ>RU = 5"))
+                        .toList()));
         try (XSSFWorkbook book = read(consolidated(many.build()))) {
             List<String> texts = texts(book.getSheet("Revisions"));
             assertThat(texts.stream().filter(t -> t.startsWith("KZ_2023-05"))).hasSize(CauseRows.MOST);
-            assertThat(texts).anyMatch(t -> t.startsWith("and 2 more files, not listed here\nи ещё 2 файла")).anyMatch(t -> t.startsWith("Decision about a flow: KZ>RU = 5"));
+            assertThat(texts)
+                    .anyMatch(t -> t.startsWith("and 2 more files, not listed here\nи ещё 2 файла"))
+                    .anyMatch(t -> t.startsWith("Decision about a flow: KZ>RU = 5"));
         }
     }
 
@@ -436,13 +565,27 @@ class WorkbookTest {
         ReportBuilder many = new ReportBuilder(SampleCodebook.codebook(), 2023);
         List<Operation> two = report.codebook().operations().stream().limit(2).toList();
         for (int i = 0; i < CrossedRows.MOST + 3; i++) {
-            many.crossed(new CrossedCase(report.codebook().indicators().get("FIREARMS"), "X-" + i, two, List.of(new Evidence(1, "KZ_2023-01.csv", i + 2))));
+            many.crossed(new CrossedCase(
+                    report.codebook().indicators().get("FIREARMS"),
+                    "X-" + i,
+                    two,
+                    List.of(new Evidence(1, "KZ_2023-01.csv", i + 2))));
         }
-        many.crossed(new CrossedCase(report.codebook().indicators().get("DEVICES"), "Y-1", two, List.of(new Evidence(2, "RU_2023-01.csv", 7))));
+        many.crossed(new CrossedCase(
+                report.codebook().indicators().get("DEVICES"),
+                "Y-1",
+                two,
+                List.of(new Evidence(2, "RU_2023-01.csv", 7))));
         try (XSSFWorkbook book = read(consolidated(many.build()))) {
             List<String> texts = texts(book.getSheet("Quality"));
             assertThat(texts.stream().filter(t -> t.startsWith("X-"))).hasSize(CrossedRows.MOST);
-            assertThat(texts).contains("Y-1").anyMatch(t -> t.startsWith(report.codebook().indicators().get("FIREARMS").name().en() + ": 3 more case numbers are not listed"));
+            assertThat(texts)
+                    .contains("Y-1")
+                    .anyMatch(t -> t.startsWith(report.codebook()
+                                    .indicators()
+                                    .get("FIREARMS")
+                                    .name()
+                                    .en() + ": 3 more case numbers are not listed"));
         }
     }
 
@@ -488,7 +631,9 @@ class WorkbookTest {
     private static Row rowOf(Sheet sheet, String firstLine) {
         for (Row row : sheet) {
             Cell cell = row.getCell(0);
-            if (cell != null && cell.getCellType() == CellType.STRING && cell.getStringCellValue().split("\n", -1)[0].equals(firstLine)) {
+            if (cell != null
+                    && cell.getCellType() == CellType.STRING
+                    && cell.getStringCellValue().split("\n", -1)[0].equals(firstLine)) {
                 return row;
             }
         }
@@ -506,7 +651,8 @@ class WorkbookTest {
 
     private static Optional<Double> number(Row row, int column) {
         Cell cell = row.getCell(column);
-        boolean number = cell != null && (cell.getCellType() == CellType.NUMERIC || cell.getCellType() == CellType.FORMULA);
+        boolean number =
+                cell != null && (cell.getCellType() == CellType.NUMERIC || cell.getCellType() == CellType.FORMULA);
         return number ? Optional.of(cell.getNumericCellValue()) : Optional.empty();
     }
 }
