@@ -9,12 +9,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.svod.intake.Printable;
-import org.svod.job.Checking;
-import org.svod.job.RunSettings;
+import org.svod.acceptance.Verdict;
+import org.svod.files.Printable;
+import org.svod.outputs.FileCheck;
 import org.svod.publication.Receipt;
 import org.svod.publication.receipt.ReceiptJson;
-import org.svod.submission.Verdict;
+import org.svod.run.RunSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -59,7 +59,7 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
         RunSettings settings = options.settings();
-        Checking checking = new Checking(settings, options.runDate());
+        FileCheck checking = new FileCheck(settings, options.runDate());
         CheckText text = new CheckText(language.locale());
         boolean rejected = false;
         boolean missing = false;

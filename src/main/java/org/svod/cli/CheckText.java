@@ -5,13 +5,13 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import org.svod.acceptance.Verdict;
+import org.svod.files.Printable;
 import org.svod.finding.Finding;
 import org.svod.finding.FindingMessages;
-import org.svod.intake.Printable;
 import org.svod.publication.Receipt;
 import org.svod.submission.IndicatorSum;
 import org.svod.submission.Understanding;
-import org.svod.submission.Verdict;
 
 /** What {@code check} says about a file, in one language. */
 final class CheckText {

@@ -4,9 +4,9 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.svod.job.RoundSummary;
-import org.svod.job.RunReport;
-import org.svod.job.Workplace;
+import org.svod.run.RoundSummary;
+import org.svod.run.RunReport;
+import org.svod.run.Workplace;
 
 /**
  * What a run tells at its end: files, rows, figures with their bridge, discrepancies, what needs a person, where the

@@ -11,13 +11,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.svod.job.Folders;
-import org.svod.job.MismatchedFoldersException;
-import org.svod.job.RunSettings;
-import org.svod.job.Workplace;
 import org.svod.round.Round;
+import org.svod.run.Folders;
+import org.svod.run.RunSettings;
+import org.svod.run.Workplace;
 import org.svod.settings.SettingsException;
 import org.svod.settings.SettingsProblem;
+import org.svod.verification.MismatchedFoldersException;
 import picocli.CommandLine.Option;
 
 /** Options that every command understands, so that a run can live in any folder. */

@@ -1,9 +1,9 @@
 package org.svod.cli;
 
-import org.svod.intake.PrivateFiles;
-import org.svod.job.MismatchedFoldersException;
-import org.svod.job.StopRequest;
-import org.svod.job.Workplace;
+import org.svod.files.PrivateFiles;
+import org.svod.run.StopRequest;
+import org.svod.run.Workplace;
+import org.svod.verification.MismatchedFoldersException;
 import picocli.CommandLine.Command;
 
 /** Makes the database again from the archive. */

@@ -6,7 +6,7 @@ import java.time.ZonedDateTime;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.springframework.scheduling.support.CronExpression;
-import org.svod.job.StopRequest;
+import org.svod.run.StopRequest;
 import org.svod.settings.SettingsException;
 import picocli.CommandLine.Command;
 

@@ -3,12 +3,12 @@ package org.svod.cli;
 import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.svod.intake.PrivateFiles;
-import org.svod.job.DataLock;
-import org.svod.job.Progress;
-import org.svod.job.StopRequest;
+import org.svod.files.DataLock;
+import org.svod.files.PrivateFiles;
 import org.svod.job.SvodApplication;
-import org.svod.job.Workplace;
+import org.svod.run.Progress;
+import org.svod.run.StopRequest;
+import org.svod.run.Workplace;
 
 /**
  * Holds the data folder and the application while a command works, and turns SIGTERM into a stop at the next safe

@@ -7,9 +7,9 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.svod.intake.Printable;
-import org.svod.job.Progress;
-import org.svod.submission.Outcome;
+import org.svod.acceptance.Outcome;
+import org.svod.files.Printable;
+import org.svod.run.Progress;
 
 /** Shows progress: a line a step on a terminal, plain log lines without one, nothing when quiet. */
 abstract class ShownProgress implements Progress, AutoCloseable {

@@ -2,7 +2,7 @@ package org.svod.cli;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.svod.job.StopRequest;
+import org.svod.run.StopRequest;
 
 /**
  * Turns SIGTERM and SIGINT into a stop at the next safe point: asks for it, waits until the work has ended, and ends

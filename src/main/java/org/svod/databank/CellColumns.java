@@ -4,7 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.svod.codebook.Codebook;
-import org.svod.submission.CellKey;
+import org.svod.observation.CellKey;
 
 /** The four columns in which a cell is stored. */
 final class CellColumns {

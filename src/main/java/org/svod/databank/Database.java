@@ -17,6 +17,10 @@ import org.apache.commons.dbcp2.BasicDataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.exception.FlywayValidateException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The database of a data folder while it is open: brought up to the newest migration, and shut down when it is closed.
@@ -24,7 +28,7 @@ import org.flywaydb.core.api.exception.FlywayValidateException;
 public final class Database implements AutoCloseable {
 
     /** Its files begin with it. */
-    private static final String NAME = "svod";
+    static final String NAME = "svod";
 
     private static final String MIGRATIONS = "classpath:db/migration/hsqldb";
 
@@ -41,8 +45,13 @@ public final class Database implements AutoCloseable {
 
     private final BasicDataSource pool;
 
+    private final JdbcTemplate template;
+    private final PlatformTransactionManager transactions;
+
     private Database(BasicDataSource pool) {
         this.pool = pool;
+        this.template = new JdbcTemplate(pool);
+        this.transactions = new JdbcTransactionManager(pool);
     }
 
     /**
@@ -164,8 +173,24 @@ public final class Database implements AutoCloseable {
     }
 
     /** Whether what lies behind this source was made, or brought up to date, by this version. */
-    public static boolean isUpToDate(DataSource source) {
+    static boolean isUpToDate(DataSource source) {
         return migrations(source).validateWithResult().validationSuccessful;
+    }
+
+    /** The repositories on it. */
+    public Repositories repositories() {
+        TransactionTemplate transaction = new TransactionTemplate(transactions);
+        return new Repositories(template, action -> transaction.executeWithoutResult(t -> action.run()));
+    }
+
+    /** The transactions of everything that is stored. */
+    public PlatformTransactionManager transactions() {
+        return transactions;
+    }
+
+    /** For tests that look into it. */
+    public JdbcTemplate template() {
+        return template;
     }
 
     /** Where connections come from. */

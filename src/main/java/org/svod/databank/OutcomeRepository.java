@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.svod.acceptance.Outcome;
 import org.svod.codebook.Indicator;
 import org.svod.finding.Findings;
+import org.svod.observation.CellKey;
+import org.svod.observation.cases.CasePage;
+import org.svod.observation.cases.CaseRows;
 import org.svod.period.Period;
-import org.svod.submission.CasePage;
-import org.svod.submission.CaseRows;
-import org.svod.submission.CellKey;
-import org.svod.submission.Outcome;
 import org.svod.submission.Reading;
 
 /** Writes what became of a delivery; the caller's transaction makes it one with the step's progress. */
@@ -54,21 +54,21 @@ public final class OutcomeRepository {
                         reading.counts().blank(),
                         reading.counts().control(),
                         widePeriods(reading),
-                        Packed.counts(outcome.findings().counts()),
+                        JsonColumns.counts(outcome.findings().counts()),
                         delivery.seq())
                 .update();
         if (updated != 1) {
             throw new IllegalStateException("delivery " + delivery.seq() + " has an outcome already");
         }
-        Packed.ReadingColumn column = new Packed.ReadingColumn(
+        JsonColumns.ReadingColumn column = new JsonColumns.ReadingColumn(
                 reading.understanding(),
                 reading.controlRows().orElse(-1L),
-                reading.sums().stream().map(Packed.SumColumn::of).toList());
+                reading.sums().stream().map(JsonColumns.SumColumn::of).toList());
         jdbc.sql("INSERT INTO outcome (delivery, reading, findings) VALUES (?, ?, ?)")
                 .params(
                         delivery.seq(),
-                        Packed.reading(column),
-                        Packed.findings(outcome.findings().listed()))
+                        JsonColumns.reading(column),
+                        JsonColumns.findings(outcome.findings().listed()))
                 .update();
         if (outcome instanceof Outcome.Accepted) {
             storeRows(delivery.seq(), reading);
@@ -78,10 +78,10 @@ public final class OutcomeRepository {
     /** Stores what was found about a delivery after its outcome: doubts about values. There must be none yet. */
     public void doubt(long delivery, Findings doubts) {
         jdbc.sql("UPDATE delivery SET doubted = ? WHERE seq = ?")
-                .params(Packed.counts(doubts.counts()), delivery)
+                .params(JsonColumns.counts(doubts.counts()), delivery)
                 .update();
         jdbc.sql("INSERT INTO doubt (delivery, findings) VALUES (?, ?)")
-                .params(delivery, Packed.findings(doubts.listed()))
+                .params(delivery, JsonColumns.findings(doubts.listed()))
                 .update();
     }
 

@@ -65,9 +65,9 @@ public final class PublicationRepository {
                         publication.round(),
                         publication.content(),
                         publication.vintage(),
-                        Packed.map(publication.figures()),
-                        Packed.map(publication.statuses()),
-                        Packed.list(publication.causes()))
+                        JsonColumns.map(publication.figures()),
+                        JsonColumns.map(publication.statuses()),
+                        JsonColumns.list(publication.causes()))
                 .update();
     }
 
@@ -84,8 +84,8 @@ public final class PublicationRepository {
     public Optional<Written> written(String round) {
         return jdbc.sql("SELECT content, files, fingerprints FROM output_set WHERE round = ?")
                 .param(round)
-                .query((row, n) ->
-                        new Written(row.getString(1), Packed.list(row.getString(2)), Packed.map(row.getString(3))))
+                .query((row, n) -> new Written(
+                        row.getString(1), JsonColumns.list(row.getString(2)), JsonColumns.map(row.getString(3))))
                 .optional();
     }
 
@@ -93,7 +93,7 @@ public final class PublicationRepository {
     public void written(String round, Written set) {
         jdbc.sql("DELETE FROM output_set WHERE round = ?").param(round).update();
         jdbc.sql("INSERT INTO output_set (round, content, files, fingerprints) VALUES (?, ?, ?, ?)")
-                .params(round, set.content(), Packed.list(set.files()), Packed.map(set.fingerprints()))
+                .params(round, set.content(), JsonColumns.list(set.files()), JsonColumns.map(set.fingerprints()))
                 .update();
     }
 
@@ -116,8 +116,8 @@ public final class PublicationRepository {
                 row.getString(3),
                 row.getString(4),
                 row.getInt(5),
-                Packed.map(row.getString(6)),
-                Packed.map(row.getString(7)),
-                Packed.list(row.getString(8)));
+                JsonColumns.map(row.getString(6)),
+                JsonColumns.map(row.getString(7)),
+                JsonColumns.list(row.getString(8)));
     }
 }

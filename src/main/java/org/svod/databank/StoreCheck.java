@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.svod.submission.Verdict;
+import org.svod.acceptance.Verdict;
 
 /** Adds up what is stored of each delivery, against what its outcome says. */
 public final class StoreCheck {
@@ -131,13 +131,14 @@ public final class StoreCheck {
             differences.add(expected + " rows are to be stored, but " + stored + " are");
         }
         Map<String, BigDecimal> found = sums.getOrDefault(seq, Map.of());
-        Optional<Packed.ReadingColumn> reading =
-                Optional.ofNullable(row.getString("reading")).map(Packed::reading);
+        Optional<JsonColumns.ReadingColumn> reading =
+                Optional.ofNullable(row.getString("reading")).map(JsonColumns::reading);
         if (reading.isEmpty()) {
             differences.add("what was read of it, and found in it, is not stored");
         }
-        for (Packed.SumColumn sum :
-                reading.filter(r -> accepted).map(Packed.ReadingColumn::sums).orElse(List.of())) {
+        for (JsonColumns.SumColumn sum : reading.filter(r -> accepted)
+                .map(JsonColumns.ReadingColumn::sums)
+                .orElse(List.of())) {
             BigDecimal is = found.getOrDefault(sum.indicator(), BigDecimal.ZERO);
             if (is.compareTo(new BigDecimal(sum.sum())) != 0) {
                 differences.add("the stored rows of " + sum.indicator() + " add up to "

@@ -9,9 +9,9 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.svod.submission.CasePage;
-import org.svod.submission.CaseRows;
-import org.svod.submission.CellKey;
+import org.svod.observation.CellKey;
+import org.svod.observation.cases.CasePage;
+import org.svod.observation.cases.CaseRows;
 
 /** The case rows of a stored submission and one indicator, of which one page at a time lies in memory. */
 final class StoredCaseRows implements Iterator<CasePage> {

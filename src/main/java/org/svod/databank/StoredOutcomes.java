@@ -5,11 +5,11 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.svod.acceptance.Verdict;
 import org.svod.codebook.Codebook;
 import org.svod.finding.FindingCounts;
 import org.svod.finding.Findings;
 import org.svod.submission.RowCounts;
-import org.svod.submission.Verdict;
 
 /** Reads what became of deliveries, for reports and receipts. */
 public final class StoredOutcomes {
@@ -124,7 +124,7 @@ public final class StoredOutcomes {
     }
 
     private static StoredOutcome outcome(ResultSet row, Codebook codebook) throws SQLException {
-        Packed.ReadingColumn column = Packed.reading(row.getString("reading"));
+        JsonColumns.ReadingColumn column = JsonColumns.reading(row.getString("reading"));
         return new StoredOutcome(
                 verdict(row, codebook),
                 row.getString("reference"),
@@ -136,16 +136,19 @@ public final class StoredOutcomes {
 
     /** How often what was found in the file, and doubted about its values. */
     private static FindingCounts found(ResultSet row) throws SQLException {
-        return Packed.counts(row.getString("found")).and(doubted(row));
+        return JsonColumns.counts(row.getString("found")).and(doubted(row));
     }
 
     private static FindingCounts doubted(ResultSet row) throws SQLException {
-        return Optional.ofNullable(row.getString("doubted")).map(Packed::counts).orElse(FindingCounts.NONE);
+        return Optional.ofNullable(row.getString("doubted"))
+                .map(JsonColumns::counts)
+                .orElse(FindingCounts.NONE);
     }
 
     private static Findings findings(ResultSet row) throws SQLException {
-        Findings found = Findings.of(Packed.findings(row.getBytes("findings")), Packed.counts(row.getString("found")));
+        Findings found =
+                Findings.of(JsonColumns.findings(row.getBytes("findings")), JsonColumns.counts(row.getString("found")));
         Optional<byte[]> doubts = Optional.ofNullable(row.getBytes("doubts"));
-        return doubts.isPresent() ? found.and(Findings.of(Packed.findings(doubts.get()), doubted(row))) : found;
+        return doubts.isPresent() ? found.and(Findings.of(JsonColumns.findings(doubts.get()), doubted(row))) : found;
     }
 }

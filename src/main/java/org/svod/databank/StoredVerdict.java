@@ -1,8 +1,8 @@
 package org.svod.databank;
 
+import org.svod.acceptance.Verdict;
 import org.svod.finding.FindingCounts;
 import org.svod.submission.RowCounts;
-import org.svod.submission.Verdict;
 
 /**
  * A delivery with what became of it, in short.

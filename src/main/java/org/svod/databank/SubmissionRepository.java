@@ -15,17 +15,17 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.svod.acceptance.AcceptedSubmission;
+import org.svod.acceptance.Standing;
 import org.svod.codebook.Codebook;
 import org.svod.codebook.ObservationStatus;
 import org.svod.codebook.State;
+import org.svod.observation.CellKey;
+import org.svod.observation.CellTotal;
+import org.svod.observation.Observation;
 import org.svod.period.Period;
 import org.svod.reconciliation.Contribution;
-import org.svod.reconciliation.Records;
-import org.svod.submission.AcceptedSubmission;
-import org.svod.submission.CellKey;
-import org.svod.submission.CellTotal;
-import org.svod.submission.Observation;
-import org.svod.submission.Standing;
+import org.svod.reconciliation.SubmissionRows;
 
 /** Reads what was accepted: standings, rows, and what each submission contributes to a round. */
 public final class SubmissionRepository {
@@ -68,8 +68,8 @@ public final class SubmissionRepository {
     }
 
     /** All records of a submission. */
-    public Records records(long delivery, Codebook codebook) {
-        return new Records(
+    public SubmissionRows records(long delivery, Codebook codebook) {
+        return new SubmissionRows(
                 observations(delivery, codebook),
                 StoredCaseRows.of(jdbc, ids, new CellColumns(ids, codebook), delivery));
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.mozilla.universalchardet.UniversalDetector;
+import org.svod.characters.Blanks;
 
 /**
  * Tells the one-byte Cyrillic encodings apart. Short samples mislead every statistical detector, so the encoding under

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.svod.characters.Blanks;
 
 /** Finds out encoding, delimiter and heading line. */
 final class DialectSniffer {

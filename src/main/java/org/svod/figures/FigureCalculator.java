@@ -74,7 +74,7 @@ public final class FigureCalculator {
     private int reporting(Ledger own) {
         Set<State> reporting = own.entries().stream()
                 .filter(e -> e.component() == Component.REPORTED)
-                .map(Entry::state)
+                .map(LedgerEntry::state)
                 .filter(round::expects)
                 .collect(Collectors.toSet());
         return reporting.size();

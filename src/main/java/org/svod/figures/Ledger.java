@@ -11,11 +11,11 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.svod.codebook.Indicator;
+import org.svod.observation.CellTotal;
+import org.svod.observation.Observation;
 import org.svod.reconciliation.Adjustment;
 import org.svod.reconciliation.Component;
 import org.svod.reconciliation.Contribution;
-import org.svod.submission.CellTotal;
-import org.svod.submission.Observation;
 
 /**
  * Everything that counts in a round: what was reported, and every adjustment, each with state, period, indicator,
@@ -24,39 +24,39 @@ import org.svod.submission.Observation;
  * @param entries the entries, one for every cell that a submission has a value for, and one for all adjustments of one
  *     kind to one cell of a state
  */
-public record Ledger(List<Entry> entries) {
+public record Ledger(List<LedgerEntry> entries) {
 
     /**
      * The ledger of these contributions and adjustments. Rows whose value is missing are no entries: missing is not
      * zero.
      */
     public static Ledger of(Collection<Contribution> contributions, Collection<Adjustment> adjustments) {
-        List<Entry> entries = new ArrayList<>();
+        List<LedgerEntry> entries = new ArrayList<>();
         for (Contribution contribution : contributions) {
             for (Observation row : contribution.observations()) {
                 row.value()
-                        .ifPresent(value ->
-                                entries.add(new Entry(contribution.state(), row.cell(), Component.REPORTED, value)));
+                        .ifPresent(value -> entries.add(
+                                new LedgerEntry(contribution.state(), row.cell(), Component.REPORTED, value)));
             }
             for (CellTotal total : contribution.caseTotals()) {
                 if (total.values() > 0) {
-                    entries.add(new Entry(contribution.state(), total.cell(), Component.REPORTED, total.value()));
+                    entries.add(new LedgerEntry(contribution.state(), total.cell(), Component.REPORTED, total.value()));
                 }
             }
         }
-        Map<List<Object>, Entry> adjusted = new LinkedHashMap<>();
+        Map<List<Object>, LedgerEntry> adjusted = new LinkedHashMap<>();
         for (Adjustment a : adjustments) {
             adjusted.merge(
                     List.of(a.state(), a.cell(), a.component()),
-                    new Entry(a.state(), a.cell(), a.component(), a.amount()),
-                    Entry::plus);
+                    new LedgerEntry(a.state(), a.cell(), a.component(), a.amount()),
+                    LedgerEntry::plus);
         }
         entries.addAll(adjusted.values());
         return new Ledger(List.copyOf(entries));
     }
 
     /** The part that satisfies the condition. */
-    public Ledger where(Predicate<Entry> condition) {
+    public Ledger where(Predicate<LedgerEntry> condition) {
         return new Ledger(entries.stream().filter(condition).toList());
     }
 
@@ -71,9 +71,9 @@ public record Ledger(List<Entry> entries) {
     }
 
     /** The bridges by any property of the entries, in the order of the property. */
-    public <K extends Comparable<? super K>> Map<K, Bridge> by(Function<Entry, K> property) {
+    public <K extends Comparable<? super K>> Map<K, Bridge> by(Function<LedgerEntry, K> property) {
         Map<K, Bridge> bridges = new TreeMap<>();
-        for (Entry entry : entries) {
+        for (LedgerEntry entry : entries) {
             bridges.merge(property.apply(entry), Bridge.of(entry.component(), entry.amount()), Bridge::plus);
         }
         return bridges;
@@ -81,6 +81,6 @@ public record Ledger(List<Entry> entries) {
 
     /** The sum of all amounts; zero where there is none. */
     public BigDecimal sum() {
-        return entries.stream().map(Entry::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return entries.stream().map(LedgerEntry::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

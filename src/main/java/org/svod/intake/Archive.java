@@ -16,6 +16,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
+import org.svod.files.Fingerprint;
+import org.svod.files.PrivateFiles;
 
 /**
  * Everything that was ever delivered, by the SHA-256 of its bytes: {@code <root>/files/ab/abcd…}, read-only, never

@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.svod.files.Fingerprint;
+import org.svod.files.FolderTree;
+import org.svod.files.Printable;
 
 /** Reads the whole archive through and compares it with its journal; changes nothing. */
 public final class ArchiveCheck {

@@ -13,11 +13,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.svod.codebook.Codelist;
 import org.svod.codebook.State;
+import org.svod.files.Printable;
 import org.svod.submission.SubmissionName;
 
 /**
  * The folder in which files are dropped, with one folder a state in it. Looks at names and attributes only;
- * {@link Taking} moves files.
+ * {@link FileRemoval} moves files.
  */
 public final class DropFolder {
 
@@ -52,12 +53,12 @@ public final class DropFolder {
      * @param files what may be a submission, in {@link DroppedFile#TAKING_ORDER}
      * @param leftAlone what is not taken, and why, by path
      */
-    public record Listing(List<DroppedFile> files, List<LeftAlone> leftAlone) {}
+    public record Listing(List<DroppedFile> files, List<SkippedFile> leftAlone) {}
 
     /** Looks once. A file that vanishes meanwhile is simply not there. */
     public Listing list() throws IOException {
         List<DroppedFile> files = new ArrayList<>();
-        List<LeftAlone> leftAlone = new ArrayList<>();
+        List<SkippedFile> leftAlone = new ArrayList<>();
         list(input, "", Optional.empty(), files, leftAlone);
         return new Listing(
                 files.stream().sorted(DroppedFile.TAKING_ORDER).toList(),
@@ -65,12 +66,12 @@ public final class DropFolder {
     }
 
     private void list(
-            Path folder, String prefix, Optional<State> state, List<DroppedFile> files, List<LeftAlone> leftAlone)
+            Path folder, String prefix, Optional<State> state, List<DroppedFile> files, List<SkippedFile> leftAlone)
             throws IOException {
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
             for (Path entry : entries) {
                 String name = String.valueOf(entry.getFileName());
-                String file = Taking.originalName(name);
+                String file = FileRemoval.originalName(name);
                 String path = prefix + (isText(name) ? name : name + " (" + bytes(entry) + ")");
                 Optional<BasicFileAttributes> attributes = attributes(entry);
                 if (attributes.isEmpty()) {
@@ -79,11 +80,12 @@ public final class DropFolder {
                 Optional<State> own = prefix.isEmpty() && attributes.get().isDirectory()
                         ? State.coded(states, file.toUpperCase(Locale.ROOT))
                         : Optional.empty();
-                Optional<LeftAlone.Reason> reason = own.isPresent() ? Optional.empty() : reason(file, attributes.get());
+                Optional<SkippedFile.Reason> reason =
+                        own.isPresent() ? Optional.empty() : reason(file, attributes.get());
                 if (own.isPresent()) {
                     listState(entry, file + "/", own, files, leftAlone);
                 } else if (reason.isPresent()) {
-                    leftAlone.add(new LeftAlone(Printable.of(path), reason.get()));
+                    leftAlone.add(new SkippedFile(Printable.of(path), reason.get()));
                 } else {
                     files.add(new DroppedFile(entry, path, file, state, names.apply(file)));
                 }
@@ -92,11 +94,11 @@ public final class DropFolder {
     }
 
     private void listState(
-            Path folder, String prefix, Optional<State> state, List<DroppedFile> files, List<LeftAlone> leftAlone) {
+            Path folder, String prefix, Optional<State> state, List<DroppedFile> files, List<SkippedFile> leftAlone) {
         try {
             list(folder, prefix, state, files, leftAlone);
         } catch (IOException | java.nio.file.DirectoryIteratorException e) {
-            leftAlone.add(new LeftAlone(Printable.of(prefix), LeftAlone.Reason.UNREADABLE));
+            leftAlone.add(new SkippedFile(Printable.of(prefix), SkippedFile.Reason.UNREADABLE));
         }
     }
 
@@ -123,28 +125,28 @@ public final class DropFolder {
         }
     }
 
-    private Optional<LeftAlone.Reason> reason(String file, BasicFileAttributes attributes) {
+    private Optional<SkippedFile.Reason> reason(String file, BasicFileAttributes attributes) {
         String lower = file.toLowerCase(Locale.ROOT);
         if (attributes.isSymbolicLink()) {
-            return Optional.of(LeftAlone.Reason.LINK);
+            return Optional.of(SkippedFile.Reason.LINK);
         }
         if (attributes.isDirectory()) {
-            return Optional.of(LeftAlone.Reason.FOLDER);
+            return Optional.of(SkippedFile.Reason.FOLDER);
         }
         if (!attributes.isRegularFile()) {
-            return Optional.of(LeftAlone.Reason.NOT_A_FILE);
+            return Optional.of(SkippedFile.Reason.NOT_A_FILE);
         }
         if (lower.startsWith(".")
                 || lower.startsWith("~$")
                 || UPLOADING.stream().anyMatch(lower::endsWith)) {
-            return Optional.of(LeftAlone.Reason.UPLOAD_UNDER_WAY);
+            return Optional.of(SkippedFile.Reason.UPLOAD_UNDER_WAY);
         }
         if (!lower.endsWith(".csv")) {
             return Optional.of(
                     SPREADSHEETS.stream().anyMatch(lower::endsWith)
-                            ? LeftAlone.Reason.SPREADSHEET
-                            : LeftAlone.Reason.NOT_CSV);
+                            ? SkippedFile.Reason.SPREADSHEET
+                            : SkippedFile.Reason.NOT_CSV);
         }
-        return attributes.size() > largest ? Optional.of(LeftAlone.Reason.TOO_LARGE) : Optional.empty();
+        return attributes.size() > largest ? Optional.of(SkippedFile.Reason.TOO_LARGE) : Optional.empty();
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.svod.files.PrivateFiles;
 
 /**
  * The files of {@code jobs/} in the archive, so that a rebuild judges every delivery by the codebook and the round of

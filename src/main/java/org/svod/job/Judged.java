@@ -1,8 +1,8 @@
 package org.svod.job;
 
 import java.io.Closeable;
+import org.svod.acceptance.Outcome;
 import org.svod.databank.Delivery;
-import org.svod.submission.Outcome;
 
 /**
  * A delivery and what became of it.

@@ -20,13 +20,24 @@ import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
+import org.svod.consolidation.CodebookChanges;
 import org.svod.databank.CodeIds;
+import org.svod.databank.Repositories;
 import org.svod.databank.RunHistory;
 import org.svod.databank.RunRepository;
 import org.svod.databank.RunRepository.Run;
 import org.svod.databank.StoredOutcomes;
 import org.svod.intake.Journal;
 import org.svod.intake.JournalEntry;
+import org.svod.run.Failure;
+import org.svod.run.RunLog;
+import org.svod.run.RunReport;
+import org.svod.run.RunReportJson;
+import org.svod.run.SettingsHistory;
+import org.svod.run.StopRequest;
+import org.svod.run.Workplace;
+import org.svod.verification.FoldersCheck;
+import org.svod.verification.MismatchedFoldersException;
 
 /**
  * The nightly run: replays what the journal holds and the database does not, finishes what an earlier run left
@@ -43,7 +54,7 @@ public final class Nightly {
     private final StoredOutcomes outcomes;
     private final CodeIds codes;
     private final RunHistory history;
-    private final SettingsOfRuns settings;
+    private final SettingsHistory settings;
     private final Journal journal;
     private final FoldersCheck folders;
     private final CodebookChanges codebook;
@@ -54,10 +65,10 @@ public final class Nightly {
     Nightly(
             Workplace workplace,
             Job job,
-            Batch batch,
+            BatchInfrastructure batch,
             Repositories repositories,
             RunHistory history,
-            SettingsOfRuns settings,
+            SettingsHistory settings,
             Journal journal,
             FoldersCheck folders,
             RunLog log,
@@ -144,7 +155,7 @@ public final class Nightly {
     }
 
     private Optional<JobExecution> lastExecution(Run run) {
-        return Optional.ofNullable(repository.getJobInstance(NightlyJob.NAME, parameters(run)))
+        return Optional.ofNullable(repository.getJobInstance(StepNames.NAME, parameters(run)))
                 .map(repository::getLastJobExecution);
     }
 
@@ -180,7 +191,7 @@ public final class Nightly {
     }
 
     private static JobParameters parameters(Run run) {
-        return new JobParametersBuilder().addLong(NightlyJob.RUN, run.id()).toJobParameters();
+        return new JobParametersBuilder().addLong(StepNames.RUN, run.id()).toJobParameters();
     }
 
     private RunReport report(List<JobExecution> executions, Instant begun) throws IOException {
@@ -199,7 +210,7 @@ public final class Nightly {
         }
         List<RunReport.File> files = new ArrayList<>();
         for (long run : new TreeSet<>(executions.stream()
-                .map(e -> e.getJobParameters().getLong(NightlyJob.RUN, 0L))
+                .map(e -> e.getJobParameters().getLong(StepNames.RUN, 0L))
                 .toList())) {
             outcomes.ofRun(run).stream().map(Nightly::file).forEach(files::add);
         }
@@ -224,7 +235,7 @@ public final class Nightly {
         tally.found().ofCode().forEach((code, n) -> findings.put(code.name(), n));
         return new RunReport.File(
                 tally.seq(),
-                org.svod.intake.Printable.of(tally.path()),
+                org.svod.files.Printable.of(tally.path()),
                 tally.verdict().name(),
                 tally.read(),
                 tally.refused(),

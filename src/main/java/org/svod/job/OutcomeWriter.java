@@ -11,9 +11,13 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.transaction.support.TransactionTemplate;
 import org.svod.databank.DeliveryRepository;
 import org.svod.databank.OutcomeRepository;
+import org.svod.files.Printable;
 import org.svod.intake.DropFolder;
-import org.svod.intake.Printable;
-import org.svod.intake.Taking;
+import org.svod.intake.FileRemoval;
+import org.svod.run.AfterIntake;
+import org.svod.run.Progress;
+import org.svod.run.RunLog;
+import org.svod.run.Workplace;
 
 /**
  * The writer of the intake step: stores outcomes in the chunk's transaction, so that they and the step's progress
@@ -84,7 +88,7 @@ final class OutcomeWriter implements ItemWriter<Judged> {
         }
         try {
             Path place = workplace.folders().input().resolve(path);
-            if (Taking.take(place, sha256)) {
+            if (FileRemoval.take(place, sha256)) {
                 apart.executeWithoutResult(t -> deliveries.taken(path));
             }
         } catch (IOException | java.nio.file.InvalidPathException e) {

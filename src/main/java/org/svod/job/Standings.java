@@ -2,13 +2,13 @@ package org.svod.job;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.svod.acceptance.AcceptedSubmission;
+import org.svod.acceptance.Outcome;
+import org.svod.acceptance.Standing;
 import org.svod.codebook.Codebook;
 import org.svod.codebook.State;
 import org.svod.databank.Delivery;
 import org.svod.databank.SubmissionRepository;
-import org.svod.submission.AcceptedSubmission;
-import org.svod.submission.Outcome;
-import org.svod.submission.Standing;
 
 /**
  * What states have had accepted, as of this run: read once from what is stored, then kept up to date, as a state may

@@ -1,6 +1,7 @@
 package org.svod.job;
 
 import java.util.function.LongFunction;
+import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
@@ -16,6 +17,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.interceptor.DefaultTransactionAttribute;
 import org.svod.databank.RunRepository.Run;
+import org.svod.run.StopRequest;
+import org.svod.run.StopRequestedException;
 
 /**
  * Makes every step of the job, so that none lacks what Spring Batch does not insist on: the transaction manager
@@ -57,13 +60,18 @@ final class Steps {
 
     private Tasklet tasklet(LongFunction<Run> runs, Work work) {
         return (contribution, context) -> {
-            stop.check();
-            count(
-                    contribution,
-                    work.on(runs.apply(context.getStepContext()
-                            .getStepExecution()
-                            .getJobParameters()
-                            .getLong(NightlyJob.RUN, 0L))));
+            long run = context.getStepContext()
+                    .getStepExecution()
+                    .getJobParameters()
+                    .getLong(StepNames.RUN, 0L);
+            try {
+                stop.check();
+                count(contribution, work.on(runs.apply(run)));
+            } catch (StopRequestedException e) {
+                JobInterruptedException stopped = new JobInterruptedException("stop requested");
+                stopped.initCause(e);
+                throw stopped;
+            }
             return RepeatStatus.FINISHED;
         };
     }
@@ -77,7 +85,7 @@ final class Steps {
         return new StepBuilder(name, repository)
                 .<I, O>chunk(1)
                 .transactionManager(transactions)
-                .interruptionPolicy(stop)
+                .interruptionPolicy(new StopPolicy(stop))
                 .reader(reader)
                 .processor(processor)
                 .writer(writer)

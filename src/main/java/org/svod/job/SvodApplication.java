@@ -3,16 +3,24 @@ package org.svod.job;
 import java.io.IOException;
 import java.time.Clock;
 import org.springframework.batch.core.job.Job;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.svod.consolidation.Consolidation;
 import org.svod.databank.Database;
+import org.svod.databank.Repositories;
 import org.svod.databank.RunHistory;
+import org.svod.files.PrivateFiles;
 import org.svod.intake.Archive;
 import org.svod.intake.JobsSnapshots;
 import org.svod.intake.Journal;
-import org.svod.intake.PrivateFiles;
+import org.svod.outputs.LetterFiles;
+import org.svod.outputs.RoundReports;
+import org.svod.run.Progress;
+import org.svod.run.RunLog;
+import org.svod.run.SettingsHistory;
+import org.svod.run.StopRequest;
+import org.svod.run.ThreadedParallel;
+import org.svod.run.Workplace;
+import org.svod.verification.FoldersCheck;
+import org.svod.verification.MismatchedFoldersException;
 
 /**
  * The application around the job, for one workplace: wires by hand what works together, as a container would take
@@ -24,28 +32,24 @@ public final class SvodApplication implements AutoCloseable {
     private final StopRequest stop;
     private final Progress progress;
     private final Database database;
-    private final JdbcTemplate template;
-    private final PlatformTransactionManager transactions;
     private final Repositories repositories;
     private final RunLog log = new RunLog();
     private final Consolidation consolidation;
-    private final Drafts drafts;
+    private final LetterFiles drafts;
 
     private SvodApplication(Workplace workplace, StopRequest stop, Progress progress, Database database) {
         this.workplace = workplace;
         this.stop = stop;
         this.progress = progress;
         this.database = database;
-        this.template = new JdbcTemplate(database.source());
-        this.transactions = new JdbcTransactionManager(database.source());
-        this.repositories = Repositories.on(template, transactions);
+        this.repositories = database.repositories();
         this.consolidation = new Consolidation(
                 repositories.submissions(),
                 repositories.stored(),
                 repositories.publications(),
                 workplace.version(),
-                new WorkerCrew(workplace.settings().nightly().parallelFiles()));
-        this.drafts = new Drafts(workplace, log);
+                new ThreadedParallel(workplace.settings().nightly().parallelFiles()));
+        this.drafts = new LetterFiles(workplace, log);
     }
 
     /**
@@ -76,14 +80,14 @@ public final class SvodApplication implements AutoCloseable {
      * @throws MismatchedFoldersException where archive, database and outputs do not belong together
      */
     public Nightly nightly() throws Exception {
-        Batch batch = Batch.on(database.source(), transactions);
+        BatchInfrastructure batch = BatchInfrastructure.on(database);
         Journal journal = new Journal(workplace.folders().archive());
         FoldersCheck folders = new FoldersCheck(workplace, journal, repositories.deliveries(), repositories.runs());
         folders.check();
         Archive archive = new Archive(workplace.folders().archive());
         archive.sweep();
-        SettingsOfRuns settings = SettingsOfRuns.archiving(workplace, new JobsSnapshots(archive));
-        Job job = new NightlyWiring(
+        SettingsHistory settings = SettingsHistory.archiving(workplace, new JobsSnapshots(archive));
+        Job job = new NightlyJobConfiguration(
                         workplace,
                         repositories,
                         batch,
@@ -96,15 +100,14 @@ public final class SvodApplication implements AutoCloseable {
                         stop,
                         progress)
                 .job();
-        RunHistory history = new RunHistory(
-                template, action -> new TransactionTemplate(transactions).executeWithoutResult(t -> action.run()));
+        RunHistory history = repositories.history();
         return new Nightly(
                 workplace, job, batch, repositories, history, settings, journal, folders, log, stop, Clock.systemUTC());
     }
 
     /** The rounds as they stand. */
-    public Rounds rounds() {
-        return new Rounds(workplace, consolidation, drafts, repositories.publications(), log);
+    public RoundReports rounds() {
+        return new RoundReports(workplace, consolidation, drafts, repositories.publications(), log);
     }
 
     /** What happened so far. */
@@ -113,8 +116,8 @@ public final class SvodApplication implements AutoCloseable {
     }
 
     /** The database, for who looks into it from outside. */
-    JdbcTemplate template() {
-        return template;
+    Database database() {
+        return database;
     }
 
     @Override

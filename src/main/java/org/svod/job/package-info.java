@@ -1,8 +1,8 @@
 /**
  * The nightly run as Spring Batch sees it: one job of four steps, {@code scan}, {@code intake}, {@code reconcile},
- * {@code publish}, with partitions, recovery, stopping and progress. {@link org.svod.job.Nightly} is the way in.
+ * {@code publish}, with partitions, recovery and stopping. {@link org.svod.job.Nightly} is the way in.
  *
- * <p>May import everything but {@code cli}; with {@code databank} the only place that knows Spring.
+ * <p>May import everything but {@code cli}; Spring Batch. Rules have their place in other packages.
  */
 @NullMarked
 package org.svod.job;

@@ -4,12 +4,12 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.svod.acceptance.Verdict;
 import org.svod.finding.Findings;
 import org.svod.submission.IndicatorSum;
 import org.svod.submission.RowCounts;
 import org.svod.submission.SubmissionName;
 import org.svod.submission.Understanding;
-import org.svod.submission.Verdict;
 
 /**
  * What a submitter is told about one delivery. A function of the delivery's outcome: it carries no run, time of day or

@@ -2,11 +2,11 @@ package org.svod.publication;
 
 import java.time.LocalDate;
 import java.util.function.Supplier;
+import org.svod.acceptance.Verdict;
 import org.svod.finding.FindingCounts;
 import org.svod.finding.Findings;
 import org.svod.submission.RowCounts;
 import org.svod.submission.SubmissionName;
-import org.svod.submission.Verdict;
 
 /**
  * One delivery for a round, in short.

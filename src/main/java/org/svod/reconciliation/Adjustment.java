@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.svod.codebook.Indicator;
 import org.svod.codebook.State;
-import org.svod.submission.CellKey;
+import org.svod.observation.CellKey;
 
 /**
  * An amount added to (or, negative, taken from) what a state reported. Stored like a row, so that every figure's bridge

@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import org.svod.codebook.Indicator;
-import org.svod.submission.CaseCursor;
+import org.svod.observation.cases.CaseCursor;
 
 /**
  * Merges the sorted case rows of all submissions about one indicator, so that rows with one case number come together.
@@ -43,7 +43,8 @@ final class CaseGroups {
      *
      * @throws IllegalStateException where a submission's rows are not sorted, as a case could then be missed
      */
-    static void of(Indicator indicator, Collection<Contribution> contributions, Consumer<List<CaseRow>> shared) {
+    static void of(
+            Indicator indicator, Collection<Contribution> contributions, Consumer<List<SubmittedCaseRow>> shared) {
         CaseGroups groups = new CaseGroups(indicator, contributions);
         while (groups.size > 0) {
             if (groups.firstMayComeAgain()) {
@@ -65,11 +66,11 @@ final class CaseGroups {
                 || (size > 2 && heap[2].rows().hasCaseOf(first));
     }
 
-    private List<CaseRow> take() {
-        List<CaseRow> group = new ArrayList<>(2);
+    private List<SubmittedCaseRow> take() {
+        List<SubmittedCaseRow> group = new ArrayList<>(2);
         String caseRef = heap[0].rows().caseRef();
         do {
-            group.add(new CaseRow(heap[0].from(), heap[0].rows().observation()));
+            group.add(new SubmittedCaseRow(heap[0].from(), heap[0].rows().observation()));
             advance();
         } while (size > 0 && heap[0].rows().hasCase(caseRef));
         return group;

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.svod.codebook.State;
-import org.svod.submission.CellKey;
+import org.svod.observation.CellKey;
 
 /**
  * What one state says about one case under one operation.
@@ -14,15 +14,15 @@ import org.svod.submission.CellKey;
  * @param rows its rows that have a value, in the order of their cells; at least one
  * @param value the sum of these values
  */
-record CaseReport(State state, List<CaseRow> rows, BigDecimal value) {
+record CaseReport(State state, List<SubmittedCaseRow> rows, BigDecimal value) {
 
     /**
      * The reports in these rows about one case, which are sorted, state by state. A row without a value reports none.
      */
-    static List<CaseReport> of(Collection<CaseRow> sorted) {
+    static List<CaseReport> of(Collection<SubmittedCaseRow> sorted) {
         List<CaseReport> reports = new ArrayList<>();
-        List<CaseRow> ofState = new ArrayList<>();
-        for (CaseRow row : sorted) {
+        List<SubmittedCaseRow> ofState = new ArrayList<>();
+        for (SubmittedCaseRow row : sorted) {
             if (row.hasValue()) {
                 if (!ofState.isEmpty()
                         && !ofState.get(0).state().code().equals(row.state().code())) {
@@ -38,9 +38,11 @@ record CaseReport(State state, List<CaseRow> rows, BigDecimal value) {
         return reports;
     }
 
-    private static CaseReport of(State state, List<CaseRow> rows) {
+    private static CaseReport of(State state, List<SubmittedCaseRow> rows) {
         return new CaseReport(
-                state, List.copyOf(rows), rows.stream().map(CaseRow::amount).reduce(BigDecimal.ZERO, BigDecimal::add));
+                state,
+                List.copyOf(rows),
+                rows.stream().map(SubmittedCaseRow::amount).reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
     /** The cell of its last row, at which the keeping state is adjusted. */
@@ -49,7 +51,10 @@ record CaseReport(State state, List<CaseRow> rows, BigDecimal value) {
     }
 
     List<Evidence> evidence() {
-        return rows.stream().map(CaseRow::evidence).sorted(Evidence.ORDER).toList();
+        return rows.stream()
+                .map(SubmittedCaseRow::evidence)
+                .sorted(Evidence.ORDER)
+                .toList();
     }
 
     JointCase.Share share() {

@@ -2,9 +2,9 @@ package org.svod.reconciliation;
 
 import java.util.List;
 import org.svod.codebook.State;
-import org.svod.submission.CaseRows;
-import org.svod.submission.CellTotal;
-import org.svod.submission.Observation;
+import org.svod.observation.CellTotal;
+import org.svod.observation.Observation;
+import org.svod.observation.cases.CaseRows;
 
 /**
  * What one accepted submission contributes to a round: its rows for the months for which it speaks.

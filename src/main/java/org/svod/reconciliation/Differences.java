@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.svod.codebook.Indicator;
-import org.svod.submission.Observation;
+import org.svod.observation.Observation;
 
 /**
  * Tells about which indicators two submissions say different things: other values, other cells, other case numbers.
@@ -19,7 +19,7 @@ public final class Differences {
     private Differences() {}
 
     /** The indicators about which they differ, in order. Both are read once, side by side. */
-    public static Set<Indicator> between(Records before, Records after) {
+    public static Set<Indicator> between(SubmissionRows before, SubmissionRows after) {
         Differences differences = new Differences();
         SortedPairs.of(List.of(before), after, differences::pair);
         return differences.indicators;

@@ -11,10 +11,10 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.svod.codebook.Indicator;
 import org.svod.codebook.State;
-import org.svod.submission.CaseCursor;
-import org.svod.submission.CellKey;
-import org.svod.submission.CellTotal;
-import org.svod.submission.Observation;
+import org.svod.observation.CellKey;
+import org.svod.observation.CellTotal;
+import org.svod.observation.Observation;
+import org.svod.observation.cases.CaseCursor;
 
 /**
  * Everything said about the flows of one indicator, by senders or by receivers, with the adjustments made so far. Rows

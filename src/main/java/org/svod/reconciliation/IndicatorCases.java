@@ -75,13 +75,13 @@ final class IndicatorCases {
         return Collections.unmodifiableList(all.complete());
     }
 
-    private void judge(List<CaseRow> group) {
-        CaseRow first = group.get(0);
+    private void judge(List<SubmittedCaseRow> group) {
+        SubmittedCaseRow first = group.get(0);
         if (isOneReport(group, first)) {
             return;
         }
-        group.sort(CaseRow.ORDER);
-        Map<String, List<CaseRow>> byOperation = new LinkedHashMap<>();
+        group.sort(SubmittedCaseRow.ORDER);
+        Map<String, List<SubmittedCaseRow>> byOperation = new LinkedHashMap<>();
         group.forEach(r -> byOperation
                 .computeIfAbsent(r.cell().operation().code(), o -> new ArrayList<>())
                 .add(r));
@@ -96,8 +96,8 @@ final class IndicatorCases {
         settle(first.row().caseRef(), byOperation.values());
     }
 
-    private static boolean isOneReport(List<CaseRow> group, CaseRow first) {
-        for (CaseRow row : group) {
+    private static boolean isOneReport(List<SubmittedCaseRow> group, SubmittedCaseRow first) {
+        for (SubmittedCaseRow row : group) {
             if (!row.sameOperation(first)
                     || !row.state().code().equals(first.state().code())) {
                 return false;
@@ -106,15 +106,18 @@ final class IndicatorCases {
         return true;
     }
 
-    private static CrossedCase crossed(CaseRow sample, List<CaseRow> rows, List<Operation> operations) {
-        List<Evidence> evidence =
-                rows.stream().map(CaseRow::evidence).sorted(Evidence.ORDER).toList();
+    private static CrossedCase crossed(
+            SubmittedCaseRow sample, List<SubmittedCaseRow> rows, List<Operation> operations) {
+        List<Evidence> evidence = rows.stream()
+                .map(SubmittedCaseRow::evidence)
+                .sorted(Evidence.ORDER)
+                .toList();
         return new CrossedCase(sample.cell().indicator(), sample.row().caseRef(), operations, evidence);
     }
 
-    private void settle(String caseRef, Collection<List<CaseRow>> byOperation) {
+    private void settle(String caseRef, Collection<List<SubmittedCaseRow>> byOperation) {
         List<List<CaseReport>> shared = new ArrayList<>();
-        for (List<CaseRow> rows : byOperation) {
+        for (List<SubmittedCaseRow> rows : byOperation) {
             List<CaseReport> reports = isWhole(rows.get(0)) ? CaseReport.of(rows) : List.of();
             if (reports.size() > 1) {
                 shared.add(reports);
@@ -133,7 +136,7 @@ final class IndicatorCases {
         adjustments.forEach(a -> (a.component() == Component.JOINT ? joint : decided).add(a));
     }
 
-    private static boolean isWhole(CaseRow row) {
+    private static boolean isWhole(SubmittedCaseRow row) {
         return row.cell().operation().jointReporting() == Operation.JointReporting.WHOLE;
     }
 }

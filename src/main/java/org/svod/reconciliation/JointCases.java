@@ -21,7 +21,7 @@ final class JointCases {
     }
 
     /** Those among what these submissions contribute. */
-    static JointCases of(Round round, Collection<Contribution> contributions, Crew crew) {
+    static JointCases of(Round round, Collection<Contribution> contributions, Parallel crew) {
         Map<Indicator, List<Contribution>> byIndicator = new TreeMap<>(Indicator.ORDER);
         contributions.forEach(c -> c.cases()
                 .indicators()

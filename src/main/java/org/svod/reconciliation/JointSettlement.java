@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.svod.codebook.Operation;
+import org.svod.observation.CellKey;
 import org.svod.round.Decision;
 import org.svod.round.JointPolicy;
-import org.svod.submission.CellKey;
 
 /**
  * Settles one case that several states reported whole: which value counts, at which state it is kept, and what is added
@@ -116,7 +116,7 @@ final class JointSettlement {
         return adjustments;
     }
 
-    private Adjustment cancelled(CaseRow row) {
+    private Adjustment cancelled(SubmittedCaseRow row) {
         return new Adjustment(
                 Component.JOINT,
                 row.state(),

@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 import org.svod.codebook.Codebook;
 import org.svod.codebook.Indicator;
 import org.svod.codebook.State;
+import org.svod.observation.CellKey;
 import org.svod.round.Decision;
 import org.svod.round.Round;
-import org.svod.submission.CellKey;
 
 /**
  * Compares what states say they sent with what their partners say they received, for every indicator that has a mirror,

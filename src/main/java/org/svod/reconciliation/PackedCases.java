@@ -7,9 +7,9 @@ import java.util.Optional;
 import org.svod.codebook.Indicator;
 import org.svod.codebook.Operation;
 import org.svod.codebook.State;
+import org.svod.observation.CellKey;
 import org.svod.period.Period;
 import org.svod.round.Decision;
-import org.svod.submission.CellKey;
 
 /**
  * How joint cases, adjustments and case numbers under several operations are packed: case numbers as text, amounts

@@ -13,15 +13,15 @@ public final class Reconciler {
 
     private final Codebook codebook;
     private final Round round;
-    private final Crew crew;
+    private final Parallel crew;
 
     /** For a round that uses this codebook. */
     public Reconciler(Codebook codebook, Round round) {
-        this(codebook, round, Crew.ALONE);
+        this(codebook, round, Parallel.ALONE);
     }
 
     /** The same, where this crew looks for joint cases, one indicator a piece. */
-    public Reconciler(Codebook codebook, Round round, Crew crew) {
+    public Reconciler(Codebook codebook, Round round, Parallel crew) {
         this.codebook = codebook;
         this.round = round;
         this.crew = crew;

@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.svod.codebook.Indicator;
 import org.svod.codebook.State;
+import org.svod.observation.CellKey;
+import org.svod.observation.CellTotal;
+import org.svod.observation.Observation;
 import org.svod.period.Period;
-import org.svod.submission.CellKey;
-import org.svod.submission.CellTotal;
-import org.svod.submission.Observation;
 
 /**
  * What states reported, added up by state, indicator and period: the series that plausibility rules look at. A state

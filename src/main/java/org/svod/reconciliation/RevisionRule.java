@@ -11,9 +11,9 @@ import org.svod.finding.Finding;
 import org.svod.finding.FindingCode;
 import org.svod.finding.Findings;
 import org.svod.finding.Place;
+import org.svod.observation.CellKey;
+import org.svod.observation.Observation;
 import org.svod.round.Plausibility;
-import org.svod.submission.CellKey;
-import org.svod.submission.Observation;
 
 /**
  * Compares a submission with what it supersedes (Eurostat RRL and VRT): how many of the old records were changed, added
@@ -44,7 +44,7 @@ public final class RevisionRule {
      *     value, new value, percent, limit, record. Percentages have at most two decimals; a change from zero has the
      *     percentage {@code ∞}
      */
-    public Findings compare(List<Records> before, Records after) {
+    public Findings compare(List<SubmissionRows> before, SubmissionRows after) {
         Comparison comparison = new Comparison();
         SortedPairs.of(before, after, comparison::pair);
         return comparison.findings();

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
-import org.svod.submission.Observation;
+import org.svod.observation.Observation;
 
 /** Walks two sorted sequences side by side, so that what has one key is seen together. */
 final class SortedPairs {
@@ -36,7 +36,10 @@ final class SortedPairs {
      * The records of several submissions, no two of them for one key, beside those of another: first those outside of
      * joint cases, then those of joint cases.
      */
-    static void of(List<Records> left, Records right, BiConsumer<Optional<Observation>, Optional<Observation>> pair) {
+    static void of(
+            List<SubmissionRows> left,
+            SubmissionRows right,
+            BiConsumer<Optional<Observation>, Optional<Observation>> pair) {
         of(
                 merged(left.stream().map(records -> records.observations().iterator()), BY_CELL),
                 right.observations().iterator(),

@@ -3,6 +3,7 @@ package org.svod.submission;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.svod.characters.Blanks;
 import org.svod.codebook.Codebook;
 import org.svod.codebook.Column;
 import org.svod.codebook.Indicator;
@@ -10,8 +11,12 @@ import org.svod.codebook.ObservationStatus;
 import org.svod.codebook.State;
 import org.svod.codebook.StatusName;
 import org.svod.codebook.Unit;
-import org.svod.dialect.Blanks;
 import org.svod.finding.FindingCode;
+import org.svod.observation.Amount;
+import org.svod.submission.text.NumberParser;
+import org.svod.submission.text.Numeral;
+import org.svod.submission.text.TextCache;
+import org.svod.submission.text.UnitConversion;
 
 /** Reads what a row says: value, unit and status. */
 final class AmountReader {
@@ -19,9 +24,9 @@ final class AmountReader {
     private final Codebook codebook;
     private final boolean pointMayGroup;
     private final DecimalSigns signs;
-    private final Memo<Numeral> numerals = new Memo<>(NumberParser::parse);
-    private final Memo<Code<Unit>> units;
-    private final Memo<Code<StatusName>> statuses;
+    private final TextCache<Numeral> numerals = new TextCache<>(NumberParser::parse);
+    private final TextCache<Code<Unit>> units;
+    private final TextCache<Code<StatusName>> statuses;
 
     AmountReader(Codebook codebook, State state, DecimalSigns signs) {
         this.codebook = codebook;

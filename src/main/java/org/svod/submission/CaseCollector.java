@@ -2,119 +2,66 @@ package org.svod.submission;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.svod.codebook.Codebook;
+import org.svod.codebook.Indicator;
 import org.svod.codebook.ObservationStatus;
+import org.svod.files.Scratch;
 import org.svod.finding.Finding;
 import org.svod.finding.FindingCode;
 import org.svod.finding.Place;
+import org.svod.observation.Amount;
+import org.svod.observation.CellKey;
+import org.svod.observation.cases.CaseRows;
+import org.svod.observation.cases.CaseStore;
+import org.svod.observation.cases.RepeatedRow;
 
-/**
- * Gathers the case rows of a file and, in the end, sorts them, so that rows with one key meet. Holds one buffer of
- * packed rows; what is more goes to the scratch space in sorted runs.
- */
+/** Hands the case rows of a file to the {@link CaseStore} and, at the end, reports the keys that come twice. */
 final class CaseCollector {
 
-    /** Bytes of packed rows held in memory: about 220,000 rows, more than a state reports in a month. */
-    static final int HELD = 1 << 23;
-
-    private final CaseCodec codec;
     private final Cells cells;
-    private final CaseBuffer buffer;
-    private final CaseRuns runs;
-    private final Scratch scratch;
+    private final int[] ranks;
+    private final CaseStore store;
 
-    CaseCollector(CaseCodec codec, Cells cells, Scratch scratch, int held) {
-        this.codec = codec;
+    CaseCollector(Codebook codebook, Cells cells, Scratch scratch, int held) {
+        List<Indicator> indicators =
+                codebook.indicators().stream().sorted(Indicator.ORDER).toList();
         this.cells = cells;
-        this.buffer = new CaseBuffer(codec, held);
-        this.runs = new CaseRuns(scratch, codec);
-        this.scratch = scratch;
+        this.ranks =
+                codebook.indicators().stream().mapToInt(indicators::indexOf).toArray();
+        this.store = new CaseStore(indicators, number -> cells.byId(number).key(), scratch, held);
     }
 
     /** Adds a row; without an amount it was refused, and counts only as having the key. */
     void add(Cell cell, String caseRef, Optional<Amount> amount, long line, long row) throws IOException {
         byte[] ref = caseRef.getBytes(StandardCharsets.ISO_8859_1);
-        makeRoom();
-        buffer.add(cell, ref, 0, ref.length, amount, line, row);
+        store.begin(cell.id(), ranks[cell.indicator()], ref, 0, ref.length, line, row);
+        store.end(amount);
     }
 
-    /** Adds a row whose status is not M. The case number is so many of these bytes. */
-    void add(
-            Cell cell,
-            byte[] ref,
-            int refAt,
-            int refLength,
-            ObservationStatus status,
-            long unscaled,
-            int scale,
-            long line,
-            long row)
-            throws IOException {
-        makeRoom();
-        buffer.add(cell, ref, refAt, refLength, status, unscaled, scale, line, row);
+    /** Begins a row whose case number is in these bytes; {@link #end} follows. */
+    void begin(Cell cell, byte[] ref, int refAt, int refLength, long line, long row) throws IOException {
+        store.begin(cell.id(), ranks[cell.indicator()], ref, refAt, refLength, line, row);
     }
 
-    private void makeRoom() throws IOException {
-        if (buffer.isFull()) {
-            runs.spill(buffer);
-        }
+    /** Ends the row with a status other than M and a value of at most 18 digits. */
+    void end(ObservationStatus status, long unscaled, int scale) {
+        store.end(status, unscaled, scale);
     }
 
     /**
      * Settles which rows are accepted: of those with one key the first, where nothing else refuses it. The others were
      * counted as accepted when they came, and no longer are. To be called once, in the end.
      */
-    CaseRows settle(Tally tally, Remarks remarks) throws IOException {
-        if (buffer.isEmpty() && runs.isEmpty()) {
-            return CaseRows.NONE;
-        }
-        if (runs.isEmpty()) {
-            buffer.sort();
-        } else {
-            runs.spill(buffer);
-        }
-        List<SettledPages> pages = new ArrayList<>();
-        for (int rank = 0; rank < codec.indicators().size(); rank++) {
-            pages.add(settle(cursor(rank), tally, remarks));
-        }
-        buffer.release();
-        return new CaseRows(
-                cells.caseKeys(),
-                indicator -> pages.get(codec.indicators().indexOf(indicator)).iterator());
+    CaseRows settle(RowCounter tally, FindingCollector remarks) throws IOException {
+        return store.settle(row -> refuse(row, tally, remarks), cells::caseKeys);
     }
 
-    private SettledPages settle(PackedCursor rows, Tally tally, Remarks remarks) throws IOException {
-        SettledPages pages = new SettledPages(scratch, !runs.isEmpty());
-        CasePageWriter open = new CasePageWriter();
-        byte[] first = new byte[CaseCodec.LONGEST];
-        while (rows.next()) {
-            if (CaseCodec.sameKey(first, 0, rows.bytes(), rows.at())) {
-                refuse(codec.read(rows.bytes(), rows.at()), CaseCodec.line(first, 0), tally, remarks);
-                continue;
-            }
-            CaseCodec.copy(rows.bytes(), rows.at(), first);
-            if (!CaseCodec.isRefused(first, 0)) {
-                CaseCodec.copy(first, open);
-            }
-            if (open.isFull()) {
-                pages.add(open.page());
-            }
-        }
-        if (!open.isEmpty()) {
-            pages.add(open.page());
-        }
-        return pages;
-    }
-
-    private PackedCursor cursor(int rank) throws IOException {
-        return runs.isEmpty() ? buffer.cursor(rank) : runs.cursor(rank);
-    }
-
-    private static void refuse(CaseRow row, long firstLine, Tally tally, Remarks remarks) {
-        remarks.ofRow(keyTwice(Place.record(row.line(), row.row()), row.cell().key(), row.caseRef(), firstLine));
-        row.amount().ifPresent(amount -> tally.refuseAfterAll(row.cell(), amount));
+    private void refuse(RepeatedRow row, RowCounter tally, FindingCollector remarks) {
+        Cell cell = cells.byId(row.cell());
+        remarks.ofRow(keyTwice(Place.record(row.line(), row.row()), cell.key(), row.caseNumber(), row.firstLine()));
+        row.amount().ifPresent(amount -> tally.refuseAfterAll(cell, amount));
     }
 
     /** The finding about the second row with a key. */

@@ -1,11 +1,16 @@
 package org.svod.submission;
 
 import java.util.Optional;
+import org.svod.observation.Amount;
+import org.svod.observation.CellKey;
+import org.svod.observation.CellTotal;
+import org.svod.observation.ExactSum;
+import org.svod.observation.Observation;
 
 /**
  * One cell of the state's table while its file is read: the plain row that claims it, and what its case rows add up to.
  */
-final class Cell {
+public final class Cell {
 
     private final CellKey key;
     private final int id;
@@ -35,16 +40,16 @@ final class Cell {
                 .overlaps(key.period().firstDay(), key.period().lastDay());
     }
 
-    CellKey key() {
+    public CellKey key() {
         return key;
     }
 
     /** Number of the cell in its file, from 0. */
-    int id() {
+    public int id() {
         return id;
     }
 
-    int indicator() {
+    public int indicator() {
         return indicator;
     }
 

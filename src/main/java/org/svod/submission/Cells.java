@@ -12,10 +12,13 @@ import org.svod.codebook.Codebook;
 import org.svod.codebook.Indicator;
 import org.svod.codebook.Operation;
 import org.svod.codebook.State;
+import org.svod.observation.CellKey;
+import org.svod.observation.CellTotal;
+import org.svod.observation.Observation;
 import org.svod.period.Period;
 
 /** All cells that a file mentions. */
-final class Cells {
+public final class Cells {
 
     private final Codebook codebook;
     private final State state;
@@ -49,7 +52,7 @@ final class Cells {
     }
 
     /** The cell with this number. */
-    Cell byId(int id) {
+    public Cell byId(int id) {
         return byId.get(id);
     }
 

@@ -3,9 +3,10 @@ package org.svod.submission;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.svod.characters.Blanks;
 import org.svod.codebook.Coded;
 import org.svod.codebook.Codelist;
-import org.svod.dialect.Blanks;
+import org.svod.submission.text.TextCache;
 
 /**
  * What a code or a name as written was found to be.
@@ -18,13 +19,13 @@ import org.svod.dialect.Blanks;
 record Code<T extends Coded>(String text, Optional<T> entry, int index) {
 
     /** The meanings of texts in a code list, each found once. */
-    static <T extends Coded> Memo<Code<T>> in(Codelist<T> list) {
+    static <T extends Coded> TextCache<Code<T>> in(Codelist<T> list) {
         return in(list, meanings -> meanings.stream().findFirst());
     }
 
     /** The same where entries may share a name: the choice, made once a text, tells which of them is meant, if any. */
-    static <T extends Coded> Memo<Code<T>> in(Codelist<T> list, Function<List<T>, Optional<T>> choice) {
-        return new Memo<>(raw -> {
+    static <T extends Coded> TextCache<Code<T>> in(Codelist<T> list, Function<List<T>, Optional<T>> choice) {
+        return new TextCache<>(raw -> {
             String text = Blanks.strip(raw);
             Optional<T> entry = text.isEmpty() ? Optional.empty() : choice.apply(list.meanings(text));
             return new Code<>(text, entry, entry.map(list::index).orElse(-1));

@@ -3,6 +3,9 @@ package org.svod.submission;
 import java.util.stream.Stream;
 import org.svod.codebook.Codebook;
 import org.svod.dialect.Vocabulary;
+import org.svod.submission.text.MonthNames;
+import org.svod.submission.text.NumberParser;
+import org.svod.submission.text.Numeral;
 
 /** The words of the codebook, for telling a sensible reading of a file from another. */
 record CodebookVocabulary(Codebook codebook) implements Vocabulary {

@@ -5,9 +5,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.svod.characters.Blanks;
 import org.svod.codebook.Column;
 import org.svod.codebook.Headings;
-import org.svod.dialect.Blanks;
 import org.svod.dialect.RecordCursor;
 import org.svod.submission.Understanding.ColumnMatch;
 

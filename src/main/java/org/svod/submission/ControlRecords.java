@@ -9,13 +9,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.svod.characters.Blanks;
 import org.svod.codebook.Codelist;
 import org.svod.codebook.Indicator;
-import org.svod.dialect.Blanks;
 import org.svod.dialect.RecordCursor;
 import org.svod.finding.Finding;
 import org.svod.finding.FindingCode;
 import org.svod.finding.Place;
+import org.svod.submission.text.NumberParser;
+import org.svod.submission.text.Numeral;
 
 /**
  * Records that begin with {@code #}: claims of the file about itself, which prove that it arrived whole, and comments.
@@ -27,7 +29,7 @@ final class ControlRecords {
     private static final String END = "#end";
 
     private final Codelist<Indicator> indicators;
-    private final Remarks remarks;
+    private final FindingCollector remarks;
     private final DecimalSigns signs;
     private final List<Claim> claims = new ArrayList<>();
     private Place last = Place.FILE;
@@ -35,7 +37,7 @@ final class ControlRecords {
     private boolean ended;
     private boolean afterEndReported;
 
-    ControlRecords(Codelist<Indicator> indicators, DecimalSigns signs, Remarks remarks) {
+    ControlRecords(Codelist<Indicator> indicators, DecimalSigns signs, FindingCollector remarks) {
         this.indicators = indicators;
         this.signs = signs;
         this.remarks = remarks;
@@ -68,7 +70,7 @@ final class ControlRecords {
 
     /** Reads a control record or a comment. */
     void read(RecordCursor record) {
-        Shape.checkCharacters(record, remarks);
+        RecordCheck.checkCharacters(record, remarks);
         List<String> fields = fields(record);
         Place place = Place.record(record.line(), record.row());
         switch (fields.get(0).toLowerCase(Locale.ROOT)) {

@@ -4,9 +4,10 @@ import java.util.Optional;
 import org.svod.finding.Finding;
 import org.svod.finding.FindingCode;
 import org.svod.finding.Place;
+import org.svod.submission.text.Numeral;
 
 /** The decimal signs of a file: one or the other, settled once. */
-final class DecimalSigns {
+public final class DecimalSigns {
 
     private Optional<Use> point = Optional.empty();
     private Optional<Use> comma = Optional.empty();
@@ -14,7 +15,7 @@ final class DecimalSigns {
     private record Use(Place place, String value) {}
 
     /** Whether this sign was met before, so that nothing new is to be learnt. */
-    boolean knows(char sign) {
+    public boolean knows(char sign) {
         return sign == Numeral.NO_SIGN || (sign == '.' ? point : comma).isPresent();
     }
 

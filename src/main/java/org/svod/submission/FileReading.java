@@ -10,9 +10,12 @@ import org.svod.dialect.Dialect;
 import org.svod.dialect.Encoding;
 import org.svod.dialect.RecordCursor;
 import org.svod.dialect.WorkbookSignature;
+import org.svod.files.Scratch;
 import org.svod.finding.Finding;
 import org.svod.finding.FindingCode;
 import org.svod.finding.Place;
+import org.svod.observation.cases.CaseRows;
+import org.svod.observation.cases.CaseStore;
 
 /** Reads one file from its first record to its last. */
 final class FileReading {
@@ -24,12 +27,12 @@ final class FileReading {
     private final LocalDate runDate;
     private final Dialect dialect;
     private final HeadingLine headingLine;
-    private final Remarks remarks;
+    private final FindingCollector remarks;
     private final DecimalSigns signs = new DecimalSigns();
     private final Cells cells;
     private final CaseCollector cases;
     private final Sums sums;
-    private final Tally tally;
+    private final RowCounter tally;
     private final ControlRecords controls;
     private Optional<ColumnMapping> columns = Optional.empty();
 
@@ -40,16 +43,16 @@ final class FileReading {
             int findingsPerCode,
             Dialect dialect,
             Scratch scratch) {
-        this.remarks = new Remarks(findingsPerCode);
+        this.remarks = new FindingCollector(findingsPerCode);
         this.codebook = codebook;
         this.name = name;
         this.runDate = runDate;
         this.dialect = dialect;
         this.headingLine = new HeadingLine(codebook.headings(), name);
         this.cells = new Cells(codebook, name.state());
-        this.cases = new CaseCollector(new CaseCodec(codebook, cells), cells, scratch, CaseCollector.HELD);
+        this.cases = new CaseCollector(codebook, cells, scratch, CaseStore.HELD);
         this.sums = new Sums(codebook.indicators(), cells);
-        this.tally = new Tally(sums);
+        this.tally = new RowCounter(sums);
         this.controls = new ControlRecords(codebook.indicators(), signs, remarks);
     }
 
@@ -82,7 +85,7 @@ final class FileReading {
     private void withoutHeading(RecordCursor record) throws IOException {
         remarks.ofFile(Finding.ofFile(FindingCode.NO_HEADER, "", headingLine.required()));
         for (int i = 0; i < LOOKED_AT && record.next(); i++) {
-            Shape.checkCharacters(record, remarks);
+            RecordCheck.checkCharacters(record, remarks);
         }
         record.trouble().ifPresent(remarks::ofFile);
     }
@@ -92,7 +95,7 @@ final class FileReading {
         long titles = 0;
         Place firstTitle = Place.FILE;
         while (record.next()) {
-            Shape.checkCharacters(record, remarks);
+            RecordCheck.checkCharacters(record, remarks);
             if (record.line() == dialect.headingLine().getAsLong()) {
                 if (titles > 0) {
                     remarks.ofFile(Finding.at(
@@ -114,7 +117,7 @@ final class FileReading {
 
     /** Takes blank and control records; false where the record is neither. */
     private boolean passOver(RecordCursor record) {
-        if (Shape.isBlank(record)) {
+        if (RecordCheck.isBlank(record)) {
             tally.blank();
             return true;
         }
@@ -128,12 +131,12 @@ final class FileReading {
     }
 
     private Reading rows(RecordCursor record, ColumnMapping mapping) throws IOException {
-        Optional<FamiliarRows> familiar = FamiliarRows.of(record, mapping, signs, tally, cases);
+        Optional<CachedRowReader> familiar = CachedRowReader.of(record, mapping, signs, tally, cases);
         RowReader rows = new RowReader(
                 codebook,
                 record,
                 new Row(record, mapping, remarks),
-                new Shape(mapping, remarks),
+                new RecordCheck(mapping, remarks),
                 new KeyReader(codebook, name, runDate, cells),
                 new AmountReader(codebook, name.state(), signs),
                 tally,

@@ -22,7 +22,7 @@ final class HeadingLine {
         this.periodRequired = !name.scope().isMonth();
     }
 
-    ColumnMapping read(RecordCursor record, Remarks remarks) {
+    ColumnMapping read(RecordCursor record, FindingCollector remarks) {
         ColumnMapping columns = new ColumnMapping(record, headings);
         for (ColumnMatch match : columns.unknown()) {
             remarks.ofFile(Finding.at(place(record, match), FindingCode.UNKNOWN_COLUMN, match.heading(), known()));

@@ -1,6 +1,7 @@
 package org.svod.submission;
 
 import java.math.BigDecimal;
+import org.svod.observation.Decimals;
 
 /** What the accepted rows of one indicator add up to. */
 final class IndicatorTotal {
@@ -17,7 +18,7 @@ final class IndicatorTotal {
     }
 
     BigDecimal sum() {
-        return Numeral.plain(sum);
+        return Decimals.plain(sum);
     }
 
     /** How many rows have a value. */

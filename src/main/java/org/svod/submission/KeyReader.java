@@ -11,6 +11,7 @@ import org.svod.codebook.Operation;
 import org.svod.codebook.State;
 import org.svod.finding.FindingCode;
 import org.svod.period.Period;
+import org.svod.submission.text.TextCache;
 
 /** Reads what says where a row stands: state, period, indicator, operation and counterpart. */
 final class KeyReader {
@@ -20,9 +21,9 @@ final class KeyReader {
     private final Cells cells;
     private final int national;
     private final PeriodReader periods;
-    private final Memo<Code<State>> states;
-    private final Memo<Code<Indicator>> indicators;
-    private final Memo<Code<Operation>> operations;
+    private final TextCache<Code<State>> states;
+    private final TextCache<Code<Indicator>> indicators;
+    private final TextCache<Code<Operation>> operations;
 
     KeyReader(Codebook codebook, SubmissionName name, LocalDate runDate, Cells cells) {
         this.codebook = codebook;

@@ -11,6 +11,7 @@ import org.svod.codebook.State;
 import org.svod.finding.Finding;
 import org.svod.finding.FindingCode;
 import org.svod.finding.Place;
+import org.svod.observation.Observation;
 
 /**
  * Finds rows that tell the same of a period and of a part of it: a total of the year under its months, which would

@@ -2,10 +2,12 @@ package org.svod.submission;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.svod.characters.Blanks;
 import org.svod.codebook.Column;
-import org.svod.dialect.Blanks;
 import org.svod.finding.FindingCode;
 import org.svod.period.Period;
+import org.svod.submission.text.PeriodParser;
+import org.svod.submission.text.TextCache;
 
 /** Reads the period of a row; a blank one means the file's scope. */
 final class PeriodReader {
@@ -13,13 +15,13 @@ final class PeriodReader {
     private final Period scope;
     private final LocalDate runDate;
     private final PeriodParser parser;
-    private final Memo<Meaning> meanings;
+    private final TextCache<Meaning> meanings;
 
     PeriodReader(Period scope, LocalDate runDate) {
         this.scope = scope;
         this.runDate = runDate;
         this.parser = new PeriodParser(scope);
-        this.meanings = new Memo<>(this::meaning);
+        this.meanings = new TextCache<>(this::meaning);
     }
 
     private record Meaning(Optional<Period> period, Optional<FindingCode> trouble, String argument) {}

@@ -7,6 +7,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.svod.finding.Findings;
+import org.svod.observation.CellKey;
+import org.svod.observation.CellTotal;
+import org.svod.observation.Observation;
+import org.svod.observation.cases.CaseRows;
 import org.svod.period.Period;
 
 /**

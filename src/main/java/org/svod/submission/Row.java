@@ -24,11 +24,11 @@ final class Row {
     private final IdentityHashMap<Codelist<?>, Map<String, String>> nearest = new IdentityHashMap<>();
     private final RecordCursor record;
     private final ColumnMapping columns;
-    private final Remarks remarks;
+    private final FindingCollector remarks;
     private boolean refused;
     private boolean remarked;
 
-    Row(RecordCursor record, ColumnMapping columns, Remarks remarks) {
+    Row(RecordCursor record, ColumnMapping columns, FindingCollector remarks) {
         this.record = record;
         this.columns = columns;
         this.remarks = remarks;

@@ -8,6 +8,7 @@ import org.svod.codebook.Indicator;
 import org.svod.dialect.RecordCursor;
 import org.svod.finding.FindingCode;
 import org.svod.finding.Place;
+import org.svod.observation.Amount;
 
 /** Reads one data row after the other: everything that is wrong with a row is found in one pass. */
 final class RowReader {
@@ -15,23 +16,23 @@ final class RowReader {
     private final Codebook codebook;
     private final RecordCursor record;
     private final Row row;
-    private final Shape shape;
+    private final RecordCheck shape;
     private final KeyReader keys;
     private final AmountReader amounts;
-    private final Tally tally;
+    private final RowCounter tally;
     private final CaseCollector cases;
-    private final Optional<FamiliarRows> familiar;
+    private final Optional<CachedRowReader> familiar;
 
     RowReader(
             Codebook codebook,
             RecordCursor record,
             Row row,
-            Shape shape,
+            RecordCheck shape,
             KeyReader keys,
             AmountReader amounts,
-            Tally tally,
+            RowCounter tally,
             CaseCollector cases,
-            Optional<FamiliarRows> familiar) {
+            Optional<CachedRowReader> familiar) {
         this.codebook = codebook;
         this.record = record;
         this.row = row;
@@ -83,9 +84,9 @@ final class RowReader {
 
     private Optional<String> caseRef() {
         String raw = row.field(Column.CASE_REF);
-        Optional<String> caseRef = CaseRef.parse(raw);
+        Optional<String> caseRef = CaseNumbers.parse(raw);
         if (caseRef.isEmpty()) {
-            row.found(Column.CASE_REF, FindingCode.CASE_REF_FORMAT, CaseRef.masked(raw), CaseRef.meant(raw));
+            row.found(Column.CASE_REF, FindingCode.CASE_REF_FORMAT, CaseNumbers.masked(raw), CaseNumbers.meant(raw));
         }
         return caseRef;
     }

@@ -10,6 +10,7 @@ import org.svod.codebook.State;
 import org.svod.finding.Finding;
 import org.svod.finding.FindingCode;
 import org.svod.period.Period;
+import org.svod.submission.text.NearestName;
 
 /** Reads the names of files: {@code <STATE>_<SCOPE>[_v<N>].csv}, N from 1 to 9999, in any case of letters. */
 public final class SubmissionNames {

@@ -6,6 +6,7 @@ import org.svod.codebook.Codebook;
 import org.svod.dialect.ByteSource;
 import org.svod.dialect.Dialect;
 import org.svod.dialect.Vocabulary;
+import org.svod.files.Scratch;
 
 /**
  * Reads submissions, each by itself: whether one is accepted, given what the state has submitted before, is judged

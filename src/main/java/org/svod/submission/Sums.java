@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.svod.codebook.Codelist;
 import org.svod.codebook.Indicator;
+import org.svod.observation.Amount;
+import org.svod.observation.Decimals;
+import org.svod.observation.ExactSum;
 
 /**
  * What the rows add up to, indicator by indicator. Beside the accepted rows, which the cells add up, it keeps the
@@ -57,7 +60,7 @@ final class Sums {
         int i = indicators.index(indicator);
         return anyUnreadable || unreadable[i]
                 ? Optional.empty()
-                : Optional.of(Numeral.plain(cells.total(i).sum().add(refused[i].value())));
+                : Optional.of(Decimals.plain(cells.total(i).sum().add(refused[i].value())));
     }
 
     /** The sums of all indicators that the file mentions in rows or in control records. */

@@ -1,11 +1,11 @@
 /**
- * What a submission says: its name, scope and version, columns, values, control records and keys. Text in; a
- * {@link org.svod.submission.Reading} with observations, case rows, sums and findings out. Then
- * {@link org.svod.submission.Judgement}: whether it is accepted, given what the state has submitted before, and
- * {@link org.svod.submission.Standing}: which submission speaks for which month.
+ * What a file says: its name, scope and version, columns, values, control records and keys. Text in; a
+ * {@link org.svod.submission.Reading} with observations, case rows, sums and findings out. What a single text means is
+ * told by {@code submission.text}; whether the file counts is judged in {@code acceptance}.
  *
- * <p>May import {@code dialect}, {@code finding}, {@code round}, {@code codebook}, {@code period}. Pure: the same
- * bytes, codebook, round and run date give the same result.
+ * <p>May import {@code submission.text}, {@code observation}, {@code observation.cases}, {@code dialect},
+ * {@code finding}, {@code round}, {@code codebook}, {@code period}, {@code files} (scratch space) and
+ * {@code characters}. Pure: the same bytes, codebook, round and run date give the same result.
  */
 @NullMarked
 package org.svod.submission;

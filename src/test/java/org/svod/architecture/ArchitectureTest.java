@@ -40,39 +40,59 @@ class ArchitectureTest {
             .importPackages("org.svod");
 
     private static final List<String> DOMAIN = List.of(
-            "period", "finding", "settings", "codebook", "round", "dialect", "submission", "reconciliation", "figures");
-    private static final String REPORT =
-            "period finding settings codebook round dialect submission reconciliation figures publication";
+            "characters",
+            "period",
+            "finding",
+            "settings",
+            "codebook",
+            "observation",
+            "observation.cases",
+            "round",
+            "dialect",
+            "submission",
+            "submission.text",
+            "acceptance",
+            "reconciliation",
+            "figures");
+    private static final String READ =
+            "characters period finding settings codebook observation observation.cases round dialect files submission.text";
+    private static final String JUDGED = READ + " submission acceptance";
+    private static final String REPORT = JUDGED + " reconciliation figures publication";
+    private static final String RUN = REPORT + " intake publication.letter";
+    private static final String CONSOLIDATED = RUN + " run databank publication.tables";
+    private static final String WRITTEN = CONSOLIDATED
+            + " consolidation publication.sheet publication.workbook publication.receipt publication.template";
 
-    /**
-     * Package, packages of ours that it may import, library packages that it may import besides the platform and
-     * JSpecify.
-     */
+    /** Package, packages of ours that it may import, libraries that it may import besides the platform and JSpecify. */
     private static final Map<String, List<String>> TABLE = new LinkedHashMap<>();
 
     static {
+        row("characters", "", "");
+        row("files", "", "");
         row("period", "", "");
         row("finding", "", "com.ibm.icu");
         row("settings", "", "org.apache.commons.csv org.apache.commons.text org.yaml.snakeyaml");
-        row("codebook", "settings", "org.apache.commons.text");
-        row("round", "codebook period settings", "");
-        row("dialect", "finding", "org.apache.commons.csv org.mozilla.universalchardet");
-        row("submission", "dialect finding round codebook period", "org.apache.commons.text");
-        row(
-                "reconciliation",
-                "submission finding round codebook period",
-                "org.apache.commons.statistics org.apache.commons.numbers");
-        row("figures", "reconciliation submission round codebook period", "");
-        row("intake", "submission codebook period", "com.fasterxml.jackson.annotation tools.jackson");
+        row("codebook", "settings characters", "org.apache.commons.text");
+        row("observation", "codebook period characters", "");
+        row("observation.cases", "observation files codebook period", "");
+        row("round", "observation codebook period settings", "");
+        row("dialect", "finding characters", "org.apache.commons.csv org.mozilla.universalchardet");
+        row("submission.text", "observation codebook period characters", "org.apache.commons.text");
+        row("submission", READ, "");
+        row("acceptance", READ + " submission", "");
+        row("reconciliation", JUDGED, "org.apache.commons.statistics org.apache.commons.numbers");
+        row("figures", JUDGED + " reconciliation", "");
+        row("intake", JUDGED, "com.fasterxml.jackson.annotation tools.jackson");
         row(
                 "databank",
-                "figures reconciliation submission finding round codebook period",
-                "org.springframework.jdbc org.springframework.dao org.flywaydb.core org.apache.commons.dbcp2 javax.sql tools.jackson");
+                JUDGED + " reconciliation figures",
+                "org.springframework.jdbc org.springframework.dao org.springframework.transaction"
+                        + " org.flywaydb.core org.apache.commons.dbcp2 javax.sql tools.jackson");
         row("publication", REPORT, "");
         row("publication.tables", REPORT, "org.apache.commons.csv tools.jackson");
         row(
                 "publication.sheet",
-                REPORT,
+                "codebook period finding characters files publication",
                 "org.apache.poi org.openxmlformats org.apache.xmlbeans org.apache.commons.compress com.ibm.icu");
         row(
                 "publication.workbook",
@@ -84,21 +104,23 @@ class ArchitectureTest {
                 "org.apache.poi com.ibm.icu tools.jackson");
         row(
                 "publication.template",
-                REPORT + " publication.sheet publication.tables",
+                "codebook period observation files publication.sheet",
                 "org.apache.poi org.openxmlformats com.ibm.icu org.apache.commons.csv");
         row(
                 "publication.letter",
                 REPORT + " publication.sheet",
                 "org.apache.poi com.deepoove com.ibm.icu org.openxmlformats org.apache.xmlbeans");
+        row("run", RUN, "org.springframework.scheduling tools.jackson");
+        row("consolidation", CONSOLIDATED, "tools.jackson");
+        row("outputs", WRITTEN, "");
+        row("verification", WRITTEN + " outputs", "");
         row(
                 "job",
-                REPORT
-                        + " publication.tables publication.workbook publication.receipt publication.template publication.letter intake databank",
-                "org.springframework.batch org.springframework.core org.springframework.jdbc org.springframework.scheduling org.springframework.transaction javax.sql tools.jackson");
+                WRITTEN + " outputs verification",
+                "org.springframework.batch org.springframework.core org.springframework.transaction javax.sql");
         row(
                 "cli",
-                REPORT
-                        + " publication.tables publication.receipt publication.template publication.letter intake databank job",
+                WRITTEN + " outputs verification job",
                 "org.springframework.scheduling picocli me.tongfei org.slf4j");
     }
 
@@ -169,10 +191,19 @@ class ArchitectureTest {
     @Test
     void onlyTheDatabankKnowsSqlAndOnlyTheCommandLinePrints() {
         noClasses()
-                .that(resideOutsideOfPackages(ROOT + "databank..", ROOT + "job.."))
+                .that(resideOutsideOfPackages(ROOT + "databank.."))
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("java.sql..", "javax.sql..", "org.springframework.jdbc..")
+                .resideInAnyPackage("java.sql..", "org.springframework.jdbc..", "org.hsqldb..")
+                .check(CLASSES);
+        // Spring Batch keeps its repository in the same database, and asks for the source of its connections.
+        noClasses()
+                .that(resideOutsideOfPackages(ROOT + "databank.."))
+                .and()
+                .doNotHaveSimpleName("BatchInfrastructure")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("javax.sql..")
                 .check(CLASSES);
         noClasses()
                 .that(resideOutsideOfPackages(ROOT + "cli.."))

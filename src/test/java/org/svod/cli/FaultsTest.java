@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.svod.job.DataLock;
+import org.svod.files.DataLock;
 
 /** What fails around the software: each fault ends in a clear message and loses nothing. */
 class FaultsTest {

@@ -19,14 +19,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.svod.job.Checking;
-import org.svod.job.RunSettings;
+import org.svod.acceptance.Verdict;
+import org.svod.outputs.FileCheck;
 import org.svod.publication.OutputSet;
 import org.svod.publication.Receipt;
 import org.svod.publication.receipt.ReceiptFiles;
 import org.svod.publication.receipt.ReceiptJson;
 import org.svod.round.Acceptance;
-import org.svod.submission.Verdict;
+import org.svod.run.RunSettings;
 
 /**
  * Spoilt files: all are read and judged, and told about in a receipt; one in fifty goes through a whole night, dropped,
@@ -57,7 +57,7 @@ class IntakeFuzzTest {
             Acceptance acceptance = i % 2 == 0 ? Acceptance.REJECT_SUBMISSION : Acceptance.REJECT_ROWS;
             Receipt receipt = assertThatNoException(
                     as,
-                    () -> new Checking(Objects.requireNonNull(settings.get(acceptance)), LocalDate.of(2024, 3, 1))
+                    () -> new FileCheck(Objects.requireNonNull(settings.get(acceptance)), LocalDate.of(2024, 3, 1))
                             .check(file));
             assertThat(receipt.counts().read())
                     .as(as)

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.svod.job.DataLock;
+import org.svod.files.DataLock;
 
 /** What several nights in a row do: corrections, duplicates, moves, vintages, rebuilds. */
 class NightAfterNightTest {

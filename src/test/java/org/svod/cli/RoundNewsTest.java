@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.svod.databank.StoredInputs;
-import org.svod.intake.Fingerprint;
+import org.svod.files.Fingerprint;
 
 /** A round is consolidated when, and only when, something changed that enters its consolidation. */
 class RoundNewsTest {

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.svod.intake.PrivateFiles;
+import org.svod.files.PrivateFiles;
 import org.svod.readback.ReadBack;
 import org.svod.readback.Recalculated;
 import org.svod.readback.Tampering;

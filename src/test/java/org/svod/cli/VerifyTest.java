@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.svod.intake.Fingerprint;
+import org.svod.files.Fingerprint;
 
 /** Archive, database and outputs are checked against each other, and every difference is named. */
 class VerifyTest {

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.svod.intake.Fingerprint;
+import org.svod.files.Fingerprint;
 
 /**
  * A folder of its own with {@code jobs}, {@code input}, {@code output} and {@code data}, in which a test runs the real

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.svod.codebook.Indicator;
 import org.svod.codebook.Operation;
 import org.svod.codebook.State;
+import org.svod.observation.Observation;
 import org.svod.reconciliation.Adjustment;
 import org.svod.reconciliation.Agreement;
 import org.svod.reconciliation.Component;
@@ -34,7 +35,6 @@ import org.svod.reconciliation.Reconciler;
 import org.svod.reconciliation.Reconciliation;
 import org.svod.round.Decision;
 import org.svod.round.Round;
-import org.svod.submission.Observation;
 
 /** Laws that hold for whatever states report; the seed that breaks one is the test's argument. */
 class ReconciledLedgerPropertyTest {
@@ -51,7 +51,7 @@ class ReconciledLedgerPropertyTest {
         return amounts.reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private static <T extends Comparable<? super T>> void addsUp(Ledger ledger, Function<Entry, T> property) {
+    private static <T extends Comparable<? super T>> void addsUp(Ledger ledger, Function<LedgerEntry, T> property) {
         Bridge parts = ledger.by(property).values().stream().reduce(Bridge.ZERO, Bridge::plus);
         assertThat(parts.value()).isEqualByComparingTo(ledger.sum());
     }
@@ -110,7 +110,7 @@ class ReconciledLedgerPropertyTest {
             addsUp(ledger.of(indicator), e -> e.state().code());
             addsUp(ledger.of(indicator), e -> e.cell().period());
             addsUp(ledger.of(indicator), e -> e.cell().operation().code());
-            addsUp(ledger.of(indicator), Entry::cell);
+            addsUp(ledger.of(indicator), LedgerEntry::cell);
         }
     }
 
@@ -133,8 +133,8 @@ class ReconciledLedgerPropertyTest {
 
         Reconciliation whole = reconcile(union, round, union.contributions());
         assertThat(reconcile(union, round, union.split())).isEqualTo(whole);
-        assertThat(Ledger.of(union.split(), whole.adjustments()).by(Entry::cell))
-                .isEqualTo(Ledger.of(union.contributions(), whole.adjustments()).by(Entry::cell));
+        assertThat(Ledger.of(union.split(), whole.adjustments()).by(LedgerEntry::cell))
+                .isEqualTo(Ledger.of(union.contributions(), whole.adjustments()).by(LedgerEntry::cell));
     }
 
     @ParameterizedTest
@@ -265,7 +265,7 @@ class ReconciledLedgerPropertyTest {
         Ledger ledger = Ledger.of(contributions, outcome.adjustments());
         for (State state : union.codebook().states()) {
             assertThat(ledger.where(e -> e.state().equals(state))
-                            .by(Entry::cell)
+                            .by(LedgerEntry::cell)
                             .values())
                     .allSatisfy(bridge -> assertThat(bridge.value()).isNotNegative());
         }

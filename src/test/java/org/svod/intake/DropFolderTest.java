@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.svod.codebook.Codebook;
 import org.svod.codebook.CodebookReader;
 import org.svod.codebook.State;
+import org.svod.files.Fingerprint;
 import org.svod.settings.SettingsProblems;
 import org.svod.submission.NameReading;
 import org.svod.submission.SubmissionName;
@@ -136,8 +137,8 @@ class DropFolderTest {
             }
         });
         upload.start();
-        Settling.Settled settled =
-                new Settling(Duration.ofMillis(200)).wait(folder().list().files());
+        UploadWait.Settled settled =
+                new UploadWait(Duration.ofMillis(200)).wait(folder().list().files());
         assertThat(grown.await(0, TimeUnit.SECONDS)).isTrue();
         assertThat(settled.still()).extracting(DroppedFile::path).containsExactly("KZ_2023-01.csv");
         assertThat(settled.moving()).isEmpty();
@@ -160,12 +161,13 @@ class DropFolderTest {
             }
         });
         upload.start();
-        Settling.Settled settled =
-                new Settling(Duration.ofMillis(30)).wait(folder().list().files());
+        UploadWait.Settled settled =
+                new UploadWait(Duration.ofMillis(30)).wait(folder().list().files());
         upload.interrupt();
         upload.join();
         assertThat(settled.still()).extracting(DroppedFile::path).containsExactly("RU_2023-01.csv");
-        assertThat(settled.moving()).containsExactly(new LeftAlone("KZ_2023-01.csv", LeftAlone.Reason.STILL_CHANGING));
+        assertThat(settled.moving())
+                .containsExactly(new SkippedFile("KZ_2023-01.csv", SkippedFile.Reason.STILL_CHANGING));
     }
 
     @Test
@@ -173,10 +175,10 @@ class DropFolderTest {
         drop("KZ_2023-01.csv");
         String archived = Fingerprint.of(input.resolve("KZ_2023-01.csv"));
         Files.writeString(input.resolve("KZ_2023-01.csv"), "newer");
-        assertThat(Taking.take(input.resolve("KZ_2023-01.csv"), archived)).isFalse();
+        assertThat(FileRemoval.take(input.resolve("KZ_2023-01.csv"), archived)).isFalse();
         assertThat(input.resolve("KZ_2023-01.csv")).hasContent("newer");
         Files.writeString(input.resolve("KZ_2023-01.csv"), "x");
-        assertThat(Taking.take(input.resolve("KZ_2023-01.csv"), archived)).isTrue();
+        assertThat(FileRemoval.take(input.resolve("KZ_2023-01.csv"), archived)).isTrue();
         assertThat(input).isEmptyDirectory();
     }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.svod.jobs.ShippedJobs;
+import org.svod.run.RunSettings;
 import org.svod.settings.SettingsException;
 
 /** What was let pass once, and is refused today, stays readable from the archive: a rebuild judges old files by it. */

@@ -14,7 +14,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.svod.submission.Outcome;
+import org.svod.acceptance.Outcome;
+import org.svod.run.Folders;
+import org.svod.run.Progress;
+import org.svod.run.RunReport;
+import org.svod.run.RunSettings;
+import org.svod.run.StopRequest;
+import org.svod.run.Workplace;
 
 /**
  * The five ways in which a Spring Batch job can miscount without an error, each tried on the real job, with real files
@@ -68,7 +74,7 @@ class MiscountTest {
     private RunReport.State run(StopRequest stop, Progress progress) throws Exception {
         try (SvodApplication application = SvodApplication.start(workplace(), stop, progress)) {
             RunReport.State state = application.nightly().run().state();
-            JdbcTemplate template = application.template();
+            JdbcTemplate template = application.database().template();
             stored = template.queryForList("SELECT line FROM observation").size();
             return state;
         }
@@ -111,14 +117,14 @@ class MiscountTest {
         Progress breaking = new Progress() {
             @Override
             public void done(String step, String what) {
-                if (step.equals(NightlyJob.SCAN) && scanned.incrementAndGet() == FILES) {
+                if (step.equals(StepNames.SCAN) && scanned.incrementAndGet() == FILES) {
                     rename(archive, aside);
                 }
             }
         };
         assertThat(run(new StopRequest(), breaking)).isEqualTo(RunReport.State.FAILED);
         assertThat(stored).isZero();
-        org.svod.intake.PrivateFiles.remove(archive);
+        org.svod.files.PrivateFiles.remove(archive);
         rename(aside, archive);
         everythingIsCountedOnce();
     }
@@ -129,7 +135,7 @@ class MiscountTest {
         StopRequest stop = new StopRequest();
         run(stop, after(done, 7, stop::stop));
         try (SvodApplication application = SvodApplication.start(workplace(), new StopRequest(), Progress.NONE)) {
-            JdbcTemplate template = application.template();
+            JdbcTemplate template = application.database().template();
             Integer written = template.queryForObject(
                     "SELECT SUM(write_count) FROM batch_step_execution WHERE step_name LIKE 'intake-lane:%'",
                     Integer.class);
@@ -147,6 +153,7 @@ class MiscountTest {
             assertThat(application.nightly().job().getJobParametersIncrementer())
                     .isNull();
             List<String> runs = application
+                    .database()
                     .template()
                     .queryForList(
                             "SELECT parameter_value FROM batch_job_execution_params WHERE parameter_name = 'run' ORDER BY job_execution_id",

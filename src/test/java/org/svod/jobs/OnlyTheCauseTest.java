@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.svod.job.RunSettings;
+import org.svod.run.RunSettings;
 import org.svod.settings.SettingsException;
 import org.svod.settings.SettingsProblem;
 

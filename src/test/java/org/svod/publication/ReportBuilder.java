@@ -8,16 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.svod.acceptance.Verdict;
 import org.svod.codebook.Codebook;
 import org.svod.codebook.Indicator;
 import org.svod.codebook.Name;
 import org.svod.codebook.State;
-import org.svod.figures.Entry;
 import org.svod.figures.Figure;
 import org.svod.figures.FigureStatus;
 import org.svod.figures.Ledger;
+import org.svod.figures.LedgerEntry;
 import org.svod.figures.Vintage;
 import org.svod.finding.Findings;
+import org.svod.observation.CellKey;
 import org.svod.period.Frequency;
 import org.svod.period.Period;
 import org.svod.reconciliation.Adjustment;
@@ -36,17 +38,15 @@ import org.svod.round.MirrorPolicy;
 import org.svod.round.MirrorSettings;
 import org.svod.round.Plausibility;
 import org.svod.round.Round;
-import org.svod.submission.CellKey;
 import org.svod.submission.RowCounts;
 import org.svod.submission.SubmissionName;
-import org.svod.submission.Verdict;
 
 /** Makes a report for tests out of parts; figures follow from what was reported and adjusted. */
 public final class ReportBuilder {
 
     private final Codebook codebook;
     private final int year;
-    private final List<Entry> entries = new ArrayList<>();
+    private final List<LedgerEntry> entries = new ArrayList<>();
     private final List<JointCase> jointCases = new ArrayList<>();
     private final List<MirrorPair> pairs = new ArrayList<>();
     private final List<Adjustment> adjustments = new ArrayList<>();
@@ -77,7 +77,7 @@ public final class ReportBuilder {
 
     /** Books what a state reported. */
     public ReportBuilder reported(String state, CellKey cell, String value) {
-        entries.add(new Entry(codebook.states().get(state), cell, Component.REPORTED, new BigDecimal(value)));
+        entries.add(new LedgerEntry(codebook.states().get(state), cell, Component.REPORTED, new BigDecimal(value)));
         return this;
     }
 
@@ -90,7 +90,7 @@ public final class ReportBuilder {
             String reference,
             Adjustment.Reason reason) {
         State at = codebook.states().get(state);
-        entries.add(new Entry(at, cell, component, new BigDecimal(amount)));
+        entries.add(new LedgerEntry(at, cell, component, new BigDecimal(amount)));
         adjustments.add(new Adjustment(component, at, cell, new BigDecimal(amount), reference, reason, List.of()));
         return this;
     }

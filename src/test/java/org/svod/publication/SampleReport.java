@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import org.svod.acceptance.Verdict;
 import org.svod.codebook.Codebook;
 import org.svod.codebook.Indicator;
 import org.svod.codebook.Operation;
@@ -30,7 +31,6 @@ import org.svod.reconciliation.JointCase;
 import org.svod.reconciliation.MirrorPair;
 import org.svod.reconciliation.Return;
 import org.svod.round.Decision;
-import org.svod.submission.Verdict;
 
 /** A made-up year in which everything happens that a workbook must show, the same on every call. */
 public final class SampleReport {

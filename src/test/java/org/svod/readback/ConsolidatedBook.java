@@ -24,9 +24,9 @@ final class ConsolidatedBook {
     private static final List<String> OPEN = List.of("DISCREPANCY", "ONLY_SENDER", "ONLY_RECEIVER");
 
     private final Published published;
-    private final Vintages vintages;
+    private final VintageSheets vintages;
 
-    ConsolidatedBook(Published published, Vintages vintages) {
+    ConsolidatedBook(Published published, VintageSheets vintages) {
         this.published = published;
         this.vintages = vintages;
     }
@@ -35,7 +35,7 @@ final class ConsolidatedBook {
     int check() throws IOException {
         try (Numbers numbers = Numbers.of(published.file("consolidated-" + published.round() + ".xlsx"))) {
             new FigureSheets(published, numbers).check();
-            CaseSheets cases = new CaseSheets(published, numbers);
+            CaseSheetCheck cases = new CaseSheetCheck(published, numbers);
             cases.cases("Reconciliation", published.table("reconciliation"));
             cases.returns();
             List<Csv> returns = published.table("coverage");

@@ -10,7 +10,7 @@ public final class ReadBack {
     private final Path output;
     private final Path jobs;
     private final String round;
-    private final Vintages vintages = new Vintages();
+    private final VintageSheets vintages = new VintageSheets();
 
     /** Of a round in this folder of outputs, made by these settings. */
     public ReadBack(Path output, Path jobs, String round) {

@@ -64,7 +64,7 @@ final class StateBooks {
                     .filter(r -> r.text("state").equals(state))
                     .toList();
             new CoverageSheets(published, numbers, "Returns").check(returns, returns);
-            new CaseSheets(published, numbers)
+            new CaseSheetCheck(published, numbers)
                     .cases(
                             "Cases",
                             published.table("reconciliation").stream()

@@ -12,11 +12,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.svod.observation.Observation;
+import org.svod.observation.cases.CaseRows;
 import org.svod.round.Decision;
 import org.svod.round.JointPolicy;
 import org.svod.round.Round;
-import org.svod.submission.CaseRows;
-import org.svod.submission.Observation;
 
 class JointCasesTest {
 

@@ -20,14 +20,14 @@ import org.svod.codebook.ObservationStatus;
 import org.svod.codebook.Operation;
 import org.svod.codebook.State;
 import org.svod.codebook.StatusName;
+import org.svod.observation.CellKey;
+import org.svod.observation.Observation;
 import org.svod.period.Frequency;
 import org.svod.period.Period;
 import org.svod.round.Decision;
 import org.svod.round.JointPolicy;
 import org.svod.round.MirrorPolicy;
 import org.svod.round.Round;
-import org.svod.submission.CellKey;
-import org.svod.submission.Observation;
 
 /** A made-up codebook, round and set of submissions, the same for the same seed. */
 public final class RandomUnion {

@@ -23,8 +23,8 @@ class RevisionRuleTest {
         return new RevisionRule(limits, 2).compare(List.of(records(before)), records(after));
     }
 
-    private static Records records(List<String> rows) {
-        return Records.of(submitted("KZ", rows.toArray(String[]::new)));
+    private static SubmissionRows records(List<String> rows) {
+        return SubmissionRows.of(submitted("KZ", rows.toArray(String[]::new)));
     }
 
     private static List<String> months(String... values) {
@@ -58,7 +58,7 @@ class RevisionRuleTest {
         List<String> months = months("5", "11", "7", "8");
         List<String> cases = List.of("2023-01 DETAINED LED - C-001 4", "2023-02 DETAINED LED - C-000 6");
         Plausibility limits = new Plausibility(5, BigDecimal.valueOf(2), 0.5, 0.05, 4, BigDecimal.TEN, BigDecimal.TEN);
-        List<Records> before = List.of(
+        List<SubmissionRows> before = List.of(
                 records(List.of(months.get(2), months.get(0), cases.get(1))),
                 records(List.of(months.get(3), cases.get(0))),
                 records(months.subList(1, 2)));

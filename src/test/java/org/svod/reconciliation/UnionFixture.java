@@ -20,11 +20,11 @@ import org.svod.codebook.Operation;
 import org.svod.codebook.State;
 import org.svod.codebook.StatusName;
 import org.svod.codebook.Unit;
+import org.svod.observation.CellKey;
+import org.svod.observation.CellTotal;
+import org.svod.observation.Observation;
+import org.svod.observation.cases.CaseRows;
 import org.svod.period.Period;
-import org.svod.submission.CaseRows;
-import org.svod.submission.CellKey;
-import org.svod.submission.CellTotal;
-import org.svod.submission.Observation;
 
 /** A small union of states, and contributions written as lines of text. */
 public final class UnionFixture {

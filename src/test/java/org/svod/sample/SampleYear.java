@@ -20,7 +20,7 @@ final class SampleYear {
     static List<SampleRow> rows() {
         List<SampleRow> rows = new ArrayList<>(Scenario.cases());
         rows.addAll(Scenario.conspicuous());
-        Flow.all().forEach(flow -> rows.addAll(flow.rows()));
+        Returned.all().forEach(flow -> rows.addAll(flow.rows()));
         for (String indicator : Indicators.ALL) {
             BigDecimal published = Indicators.PUBLISHED.get(indicator);
             if (published == null || indicator.equals(Indicators.WANTED_RETURNED)) {

@@ -7,20 +7,20 @@ import org.svod.codebook.CodebookReader;
 import org.svod.settings.SettingsProblems;
 
 /** The codebook and the run date of the tests. */
-final class Fixtures {
+public final class Fixtures {
 
-    static final int LISTED = 100;
-    static final LocalDate RUN_DATE = LocalDate.of(2024, 2, 1);
+    public static final int LISTED = 100;
+    public static final LocalDate RUN_DATE = LocalDate.of(2024, 2, 1);
 
     private static final Codebook CODEBOOK = read();
 
     private Fixtures() {}
 
-    static Codebook codebook() {
+    public static Codebook codebook() {
         return CODEBOOK;
     }
 
-    static SubmissionName name(String fileName) {
+    public static SubmissionName name(String fileName) {
         if (new SubmissionNames(CODEBOOK).parse(fileName) instanceof NameReading.Good good) {
             return good.name();
         }

@@ -25,7 +25,7 @@ class ReadingCasesTest {
 
     private record Written(Charset charset, boolean marked) {
 
-        boolean canWrite(Case wanted) {
+        boolean canWrite(ReadingCase wanted) {
             boolean told =
                     marked || wanted.isRussian() || charset.equals(WINDOWS) || charset.equals(StandardCharsets.UTF_8);
             return told && charset.newEncoder().canEncode(wanted.input());
@@ -51,7 +51,7 @@ class ReadingCasesTest {
                 new Written(Charset.forName("KOI8-R"), false),
                 new Written(Charset.forName("IBM866"), false));
         List<Arguments> cases = new ArrayList<>();
-        for (Case wanted : Case.all()) {
+        for (ReadingCase wanted : ReadingCase.all()) {
             for (Written encoding : encodings) {
                 for (char delimiter : wanted.asIs() ? new char[] {';'} : new char[] {';', ',', '\t', '|'}) {
                     if (encoding.canWrite(wanted)) {
@@ -65,7 +65,7 @@ class ReadingCasesTest {
 
     @ParameterizedTest(name = "{0}, {1}, delimiter {2}")
     @MethodSource("cases")
-    void isReadAsTheCaseSays(Case wanted, Written encoding, char delimiter) throws IOException {
+    void isReadAsTheCaseSays(ReadingCase wanted, Written encoding, char delimiter) throws IOException {
         byte[] bytes = encoding.bytes(wanted.with(delimiter));
         Reading reading = new SubmissionReader(Fixtures.codebook(), Fixtures.RUN_DATE, Fixtures.LISTED)
                 .read(ByteSource.of(bytes), Fixtures.name(wanted.file()));

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.svod.dialect.ByteSource;
+import org.svod.observation.Decimals;
 
 /** What holds for any file, tried on random ones; the seed is the parameter. */
 class ReadingPropertiesTest {
@@ -58,7 +59,7 @@ class ReadingPropertiesTest {
         for (Reading reading : readings) {
             reading.sums().forEach(s -> sums.merge(s.indicator().code(), s.sum(), BigDecimal::add));
         }
-        sums.replaceAll((k, v) -> Numeral.plain(v));
+        sums.replaceAll((k, v) -> Decimals.plain(v));
         return sums;
     }
 
@@ -110,7 +111,7 @@ class ReadingPropertiesTest {
         Map<String, BigDecimal> parts = new TreeMap<>();
         reading.observations().forEach(o -> parts.merge(o.cell().indicator().code(), o.amount(), BigDecimal::add));
         reading.cases().forEach(o -> parts.merge(o.cell().indicator().code(), o.amount(), BigDecimal::add));
-        parts.replaceAll((k, v) -> Numeral.plain(v));
+        parts.replaceAll((k, v) -> Decimals.plain(v));
 
         assertThat(parts).isEqualTo(sums(reading));
         assertThat(reading.caseTotals().stream()

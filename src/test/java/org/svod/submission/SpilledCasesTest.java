@@ -15,7 +15,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.svod.codebook.Codebook;
 import org.svod.codebook.ObservationStatus;
+import org.svod.files.Scratch;
 import org.svod.finding.Finding;
+import org.svod.observation.Amount;
+import org.svod.observation.Observation;
+import org.svod.observation.cases.CaseRows;
+import org.svod.observation.cases.CaseStore;
 import org.svod.period.Period;
 
 /**
@@ -30,18 +35,18 @@ class SpilledCasesTest {
     private record Sent(Cell cell, String caseRef, Optional<Amount> amount, long line) {}
 
     @ParameterizedTest
-    @ValueSource(ints = {300, 4_096, 100_000, CaseCollector.HELD})
+    @ValueSource(ints = {300, 4_096, 100_000, CaseStore.HELD})
     void whatIsHeldInMemoryDoesNotChangeTheResult(int held) throws IOException {
         Random random = new Random(42);
         Cells cells = new Cells(codebook, codebook.states().at(0));
         List<Sent> sent = sent(random, cells);
-        CaseCollector cases = new CaseCollector(new CaseCodec(codebook, cells), cells, Scratch.inMemory(), held);
-        Tally tally = new Tally(new Sums(codebook.indicators(), cells));
+        CaseCollector cases = new CaseCollector(codebook, cells, Scratch.inMemory(), held);
+        RowCounter tally = new RowCounter(new Sums(codebook.indicators(), cells));
         for (Sent row : sent) {
             cases.add(row.cell(), row.caseRef(), row.amount(), row.line(), row.line() - 1);
             row.amount().ifPresent(amount -> tally.acceptCase(row.cell(), amount));
         }
-        Remarks remarks = new Remarks(Integer.MAX_VALUE);
+        FindingCollector remarks = new FindingCollector(Integer.MAX_VALUE);
         CaseRows settled = cases.settle(tally, remarks);
 
         Map<String, Sent> first = new HashMap<>();

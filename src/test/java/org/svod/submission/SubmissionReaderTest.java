@@ -13,6 +13,7 @@ import org.svod.dialect.ByteSource;
 import org.svod.dialect.RecordCursor;
 import org.svod.finding.Finding;
 import org.svod.finding.FindingCode;
+import org.svod.observation.Observation;
 
 class SubmissionReaderTest {
 

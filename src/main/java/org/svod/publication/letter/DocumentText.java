@@ -31,8 +31,8 @@ final class DocumentText {
      *
      * @throws IOException where the bytes are no DOCX document
      */
-    static List<Line> of(byte[] document) throws IOException {
-        List<Line> lines = new ArrayList<>();
+    static List<LetterLine> of(byte[] document) throws IOException {
+        List<LetterLine> lines = new ArrayList<>();
         try (OPCPackage parts = OPCPackage.open(new ByteArrayInputStream(document))) {
             for (PackagePart part : parts.getParts().stream()
                     .sorted(Comparator.comparing(p -> p.getPartName().getName()))
@@ -50,7 +50,7 @@ final class DocumentText {
         return List.copyOf(lines);
     }
 
-    private static List<Line> read(PackagePart part) throws IOException, XMLStreamException {
+    private static List<LetterLine> read(PackagePart part) throws IOException, XMLStreamException {
         XMLInputFactory factory = XMLInputFactory.newFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);

@@ -46,8 +46,8 @@ final class LetterReadBack {
         return List.copyOf(readBack.literalsFound);
     }
 
-    private void check(Line line) {
-        for (Line.Span span : line.spans()) {
+    private void check(LetterLine line) {
+        for (LetterLine.Span span : line.spans()) {
             if (span.bookmark().isPresent()) {
                 checkBound(span.bookmark().get(), span.text());
             } else {
@@ -73,7 +73,7 @@ final class LetterReadBack {
         shown.add(binding.get().source());
     }
 
-    private void checkLiterals(Line line, String text) {
+    private void checkLiterals(LetterLine line, String text) {
         for (String number : Digits.in(List.of(text))) {
             if (literals.contains(number)) {
                 literalsFound.add(number);

@@ -17,8 +17,8 @@ final class LineCollector {
     private static final String MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
     private final String part;
-    private final List<Line> lines = new ArrayList<>();
-    private final Deque<List<Line.Span>> open = new ArrayDeque<>();
+    private final List<LetterLine> lines = new ArrayList<>();
+    private final Deque<List<LetterLine.Span>> open = new ArrayDeque<>();
     private final Deque<Integer> rows = new ArrayDeque<>();
     private final Map<String, String> bookmarks = new LinkedHashMap<>();
     private int rowsSeen;
@@ -50,8 +50,8 @@ final class LineCollector {
     void end(String element) {
         switch (element) {
             case "p" -> {
-                List<Line.Span> spans = open.pop();
-                lines.add(new Line(part, rows.isEmpty() ? 0 : rows.peek(), List.copyOf(spans)));
+                List<LetterLine.Span> spans = open.pop();
+                lines.add(new LetterLine(part, rows.isEmpty() ? 0 : rows.peek(), List.copyOf(spans)));
             }
             case "tr" -> rows.pop();
             case "t" -> inText = false;
@@ -59,7 +59,7 @@ final class LineCollector {
         }
     }
 
-    List<Line> lines() {
+    List<LetterLine> lines() {
         return lines;
     }
 
@@ -79,12 +79,12 @@ final class LineCollector {
             return;
         }
         Optional<String> bookmark = bookmarks.values().stream().reduce((first, last) -> last);
-        List<Line.Span> spans = open.element();
+        List<LetterLine.Span> spans = open.element();
         if (!spans.isEmpty() && spans.get(spans.size() - 1).bookmark().equals(bookmark)) {
-            Line.Span last = spans.remove(spans.size() - 1);
-            spans.add(new Line.Span(last.text() + text, bookmark));
+            LetterLine.Span last = spans.remove(spans.size() - 1);
+            spans.add(new LetterLine.Span(last.text() + text, bookmark));
         } else {
-            spans.add(new Line.Span(text, bookmark));
+            spans.add(new LetterLine.Span(text, bookmark));
         }
     }
 }

@@ -58,7 +58,7 @@ final class Template {
         }
         try {
             byte[] document = Files.readAllBytes(path);
-            List<Line> lines = DocumentText.of(document);
+            List<LetterLine> lines = DocumentText.of(document);
             TemplateCheck.check(folder.name(file), lines, problems);
             return new Template(
                     folder.name(file),

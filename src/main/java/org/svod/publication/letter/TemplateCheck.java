@@ -33,14 +33,14 @@ final class TemplateCheck {
     }
 
     /** Reports everything that is wrong with the placeholders in these paragraphs. */
-    static void check(String file, List<Line> lines, SettingsProblems problems) {
+    static void check(String file, List<LetterLine> lines, SettingsProblems problems) {
         new TemplateCheck(file, problems).check(lines);
     }
 
-    private void check(List<Line> lines) {
+    private void check(List<LetterLine> lines) {
         Set<String> annexRows = new HashSet<>();
         String part = "";
-        for (Line line : lines) {
+        for (LetterLine line : lines) {
             if (!line.part().equals(part)) {
                 closeBlocks();
                 part = line.part();

@@ -2,20 +2,20 @@ package org.svod.publication.receipt;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.svod.acceptance.Verdict;
 import org.svod.codebook.Name;
 import org.svod.finding.FindingCode;
 import org.svod.finding.Severity;
 import org.svod.publication.Receipt;
-import org.svod.publication.sheet.Words;
-import org.svod.submission.Verdict;
+import org.svod.publication.sheet.Bilingual;
 
 /** What the verdict means for the submitter, and what to do now. */
 final class Advice {
 
     private final Receipt receipt;
-    private final Words words;
+    private final Bilingual words;
 
-    Advice(Receipt receipt, Words words) {
+    Advice(Receipt receipt, Bilingual words) {
         this.receipt = receipt;
         this.words = words;
     }

@@ -10,11 +10,11 @@ import org.svod.dialect.RecordCursor;
 import org.svod.finding.Place;
 import org.svod.finding.Severity;
 import org.svod.publication.Receipt;
-import org.svod.publication.sheet.Line;
+import org.svod.publication.sheet.Bilingual;
 import org.svod.publication.sheet.Link;
 import org.svod.publication.sheet.Look;
 import org.svod.publication.sheet.Page;
-import org.svod.publication.sheet.Words;
+import org.svod.publication.sheet.SheetRow;
 
 /**
  * The delivered file as a sheet, cell by cell where a spreadsheet would show it, so that {@code C17} of a finding is
@@ -35,8 +35,8 @@ final class FileSheet {
     private static final Look FIELD = Look.CODE.wrap(false);
 
     private final Receipt receipt;
-    private final Words words;
-    private final Remarks remarks;
+    private final Bilingual words;
+    private final FindingsByCell remarks;
     private final BitSet ignored = new BitSet();
     private final List<String> notes = new ArrayList<>();
     private String sheet = "";
@@ -45,10 +45,10 @@ final class FileSheet {
     private int faulty;
     private int headingRow = Integer.MAX_VALUE;
 
-    FileSheet(Receipt receipt, Words words) {
+    FileSheet(Receipt receipt, Bilingual words) {
         this.receipt = receipt;
         this.words = words;
-        this.remarks = new Remarks(receipt.findings());
+        this.remarks = new FindingsByCell(receipt.findings());
         receipt.understanding().columns().stream()
                 .filter(c -> c.column().isEmpty())
                 .forEach(c -> ignored.set(c.position()));
@@ -108,8 +108,8 @@ final class FileSheet {
         int row = record.row();
         lastRow = row;
         wide |= record.size() > ShownRecord.COLUMNS;
-        Line line = page.skipTo(row - 1).line();
-        Remarks.Row said = remarks.row(row);
+        SheetRow line = page.skipTo(row - 1).line();
+        FindingsByCell.Row said = remarks.row(row);
         int columns = Math.min(ShownRecord.COLUMNS, Math.max(record.size(), said.lastColumn()));
         boolean heading = record.line() == receipt.understanding().headerLine();
         headingRow = heading ? row : headingRow;
@@ -119,7 +119,7 @@ final class FileSheet {
             String field = record.field(column);
             String shown = heading ? field : kept(field, whole, column, said);
             Optional<Severity> worst = said.worst(column);
-            line.text(shown, worst.map(s -> look.tone(Tones.of(s))).orElse(look));
+            line.text(shown, worst.map(s -> look.tone(SeverityTones.of(s))).orElse(look));
             if (worst.isPresent() && faulty++ < COMMENTS) {
                 line.comment(AUTHOR, said.text(column, words));
             }
@@ -133,7 +133,7 @@ final class FileSheet {
      * What may be somebody's name is not kept: neither a refused case number, nor what stands in a column that is no
      * part of the format.
      */
-    private String kept(String field, boolean whole, int column, Remarks.Row said) {
+    private String kept(String field, boolean whole, int column, FindingsByCell.Row said) {
         return !whole && ignored.get(column) && !field.isBlank()
                 ? WITHHELD
                 : said.withheld(column).map(ShownRecord::shortened).orElse(field);

@@ -10,22 +10,22 @@ import org.svod.finding.FindingCode;
 import org.svod.finding.Findings;
 import org.svod.finding.Severity;
 import org.svod.publication.Receipt;
-import org.svod.publication.sheet.Line;
+import org.svod.publication.sheet.Bilingual;
 import org.svod.publication.sheet.Link;
 import org.svod.publication.sheet.Look;
 import org.svod.publication.sheet.Page;
+import org.svod.publication.sheet.SheetRow;
 import org.svod.publication.sheet.Width;
-import org.svod.publication.sheet.Words;
 
 /** Every listed finding: where, what was sent, what is wrong, what was expected and how to mend it. Worst first. */
 final class FindingsSheet {
 
     private final Receipt receipt;
-    private final Words words;
+    private final Bilingual words;
     private final FileSheet file;
     private final Map<FindingCode, Link> firsts = new EnumMap<>(FindingCode.class);
 
-    FindingsSheet(Receipt receipt, Words words, FileSheet file) {
+    FindingsSheet(Receipt receipt, Bilingual words, FileSheet file) {
         this.receipt = receipt;
         this.words = words;
         this.file = file;
@@ -76,7 +76,7 @@ final class FindingsSheet {
         page.filter(heading, headings.size());
     }
 
-    private void write(Line line, WordedFinding worded) {
+    private void write(SheetRow line, WordedFinding worded) {
         Finding finding = worded.finding();
         line.link(file.link(finding.place()), Look.LINK);
         if (finding.place().line() > 0) {
@@ -85,9 +85,11 @@ final class FindingsSheet {
             line.text("");
         }
         line.text(finding.place().line() > 0 ? finding.place().heading() : words.both("findings.whole-file"));
-        line.text(words.both("severity." + finding.severity()), Look.MARK.tone(Tones.of(finding.severity())));
+        line.text(words.both("severity." + finding.severity()), Look.MARK.tone(SeverityTones.of(finding.severity())));
         line.text(finding.value(), Look.CODE);
-        line.text(Words.both(worded.what())).text(Words.both(worded.expected())).text(Words.both(worded.mend()));
+        line.text(Bilingual.both(worded.what()))
+                .text(Bilingual.both(worded.expected()))
+                .text(Bilingual.both(worded.mend()));
         line.text(finding.code().name(), Look.CODE);
     }
 

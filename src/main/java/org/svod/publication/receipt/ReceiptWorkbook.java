@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import org.svod.publication.Receipt;
+import org.svod.publication.sheet.Bilingual;
 import org.svod.publication.sheet.Book;
 import org.svod.publication.sheet.Page;
-import org.svod.publication.sheet.Words;
 
 /**
  * A receipt for people: the verdict and what was understood, then the findings, then the file itself with the faulty
@@ -25,7 +25,7 @@ public final class ReceiptWorkbook {
      * @throws IOException where the stream cannot be written, or the delivered bytes cannot be read again
      */
     public static void write(Receipt receipt, Path scratch, OutputStream out) throws IOException {
-        Words words = Words.of("org.svod.publication.receipt.receipt");
+        Bilingual words = Bilingual.of("org.svod.publication.receipt.receipt");
         try (Book book = Book.open(words.line("title", receipt.file()), receipt.received(), scratch)) {
             Page summary = book.page(sheetName(words, "sheet.summary"));
             Page findings = book.streamedPage(sheetName(words, "sheet.findings"));
@@ -43,7 +43,7 @@ public final class ReceiptWorkbook {
     }
 
     /** A slash is not allowed in the name of a sheet. */
-    private static String sheetName(Words words, String key) {
+    private static String sheetName(Bilingual words, String key) {
         return words.en(key) + " – " + words.ru(key);
     }
 }

@@ -4,18 +4,18 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.svod.acceptance.Verdict;
 import org.svod.finding.FindingCode;
 import org.svod.finding.Severity;
 import org.svod.publication.Receipt;
-import org.svod.publication.sheet.Face;
-import org.svod.publication.sheet.Line;
+import org.svod.publication.sheet.Bilingual;
+import org.svod.publication.sheet.FontRole;
 import org.svod.publication.sheet.Look;
 import org.svod.publication.sheet.Page;
+import org.svod.publication.sheet.SheetRow;
 import org.svod.publication.sheet.Width;
-import org.svod.publication.sheet.Words;
 import org.svod.submission.IndicatorSum;
 import org.svod.submission.RowCounts;
-import org.svod.submission.Verdict;
 
 /** The first sheet: the verdict in large letters, what to do now, the reasons, and what the system counted. */
 final class SummarySheet {
@@ -28,11 +28,11 @@ final class SummarySheet {
     private static final double LINE = 15;
 
     private final Receipt receipt;
-    private final Words words;
+    private final Bilingual words;
     private final FindingsSheet findings;
     private final FileSheet file;
 
-    SummarySheet(Receipt receipt, Words words, FindingsSheet findings, FileSheet file) {
+    SummarySheet(Receipt receipt, Bilingual words, FindingsSheet findings, FileSheet file) {
         this.receipt = receipt;
         this.words = words;
         this.findings = findings;
@@ -41,7 +41,7 @@ final class SummarySheet {
 
     void write(Page page) {
         page.widths(Width.NAME, Width.FILE, Width.WORD, Width.WORD, Width.WORD, Width.WORD, Width.FILE);
-        Look banner = Look.TITLE.face(Face.BANNER).tone(Tones.banner(receipt.verdict()));
+        Look banner = Look.TITLE.face(FontRole.BANNER).tone(SeverityTones.banner(receipt.verdict()));
         page.line()
                 .text(words.line("verdict." + receipt.verdict()), banner)
                 .span(COLUMNS)
@@ -75,14 +75,14 @@ final class SummarySheet {
                         .forEach(code -> reason(page.line(), code)));
     }
 
-    private void reason(Line line, FindingCode code) {
+    private void reason(SheetRow line, FindingCode code) {
         String what = receipt.findings().listed().stream()
                 .filter(f -> f.code() == code)
                 .findFirst()
-                .map(f -> Words.both(WordedFinding.of(f).what()))
+                .map(f -> Bilingual.both(WordedFinding.of(f).what()))
                 .orElse("");
         line.text(what).text(code.name(), Look.CODE);
-        line.text(words.both("severity." + code.severity()), Look.MARK.tone(Tones.of(code.severity())));
+        line.text(words.both("severity." + code.severity()), Look.MARK.tone(SeverityTones.of(code.severity())));
         line.number(receipt.findings().count(code)).number(findings.listed(code));
         line.link(findings.first(code), Look.LINK).span(2);
     }
@@ -92,7 +92,7 @@ final class SummarySheet {
         page.section(words.line("section.rows"), COLUMNS);
         page.headings(headings("read", "accepted", "refused", "blank", "records", "control", "agrees"));
         Optional<BigDecimal> claimed = receipt.controlRows().map(BigDecimal::valueOf);
-        Line line = page.line()
+        SheetRow line = page.line()
                 .number(counts.read())
                 .number(counts.accepted())
                 .number(counts.refused())
@@ -113,9 +113,9 @@ final class SummarySheet {
         page.headings(headings("indicator", "unit", "sum", "rows-with-value", "rows-missing", "control-sum", "agrees"));
         for (IndicatorSum sum : receipt.sums()) {
             Look number = Look.number(Math.max(sum.indicator().decimals(), decimals(sum)));
-            Line line = page.line()
-                    .text(Words.both(sum.indicator().name()))
-                    .text(Words.line(sum.indicator().unit().name()));
+            SheetRow line = page.line()
+                    .text(Bilingual.both(sum.indicator().name()))
+                    .text(Bilingual.line(sum.indicator().unit().name()));
             line.number(Optional.of(sum.sum()).filter(s -> sum.rows() > 0), number)
                     .number(sum.rows())
                     .number(sum.missing())
@@ -128,8 +128,8 @@ final class SummarySheet {
         return Math.max(0, sum.sum().stripTrailingZeros().scale());
     }
 
-    private void control(Line line, Control control) {
-        line.text(words.both("control." + control), Look.MARK.tone(Tones.of(control)));
+    private void control(SheetRow line, Control control) {
+        line.text(words.both("control." + control), Look.MARK.tone(SeverityTones.of(control)));
     }
 
     private List<String> headings(String... keys) {

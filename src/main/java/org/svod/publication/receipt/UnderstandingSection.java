@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Map;
 import org.svod.finding.Place;
 import org.svod.publication.Receipt;
+import org.svod.publication.sheet.Bilingual;
 import org.svod.publication.sheet.Look;
 import org.svod.publication.sheet.Page;
 import org.svod.publication.sheet.Tone;
-import org.svod.publication.sheet.Words;
 import org.svod.submission.Understanding;
 
 /** What was delivered, and how it was understood: encoding, delimiter, decimal sign, columns. */
@@ -22,10 +22,10 @@ final class UnderstandingSection {
     private static final int SHOWN_COLUMNS = 200;
 
     private final Receipt receipt;
-    private final Words words;
+    private final Bilingual words;
     private final int columns;
 
-    UnderstandingSection(Receipt receipt, Words words, int columns) {
+    UnderstandingSection(Receipt receipt, Bilingual words, int columns) {
         this.receipt = receipt;
         this.words = words;
         this.columns = columns;

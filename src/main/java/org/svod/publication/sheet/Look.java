@@ -14,7 +14,13 @@ import org.apache.poi.ss.usermodel.HorizontalAlignment;
  * @param quoted whether an office program must keep it as text even when somebody edits it
  */
 public record Look(
-        Face face, Tone tone, String format, HorizontalAlignment align, boolean wrap, boolean ruled, boolean quoted) {
+        FontRole face,
+        Tone tone,
+        String format,
+        HorizontalAlignment align,
+        boolean wrap,
+        boolean ruled,
+        boolean quoted) {
 
     private static final String GENERAL = "General";
 
@@ -23,39 +29,39 @@ public record Look(
 
     /** Text in a table. */
     public static final Look TEXT =
-            new Look(Face.TEXT, Tone.PLAIN, GENERAL, HorizontalAlignment.LEFT, true, true, false);
+            new Look(FontRole.TEXT, Tone.PLAIN, GENERAL, HorizontalAlignment.LEFT, true, true, false);
     /** A code or name that must never be taken for a number. */
     public static final Look CODE = TEXT.format("@");
     /** A short word in the middle of its cell. */
     public static final Look MARK = TEXT.align(HorizontalAlignment.CENTER);
     /** A link in a table. */
     public static final Look LINK =
-            new Look(Face.LINK, Tone.PLAIN, GENERAL, HorizontalAlignment.LEFT, false, true, false);
+            new Look(FontRole.LINK, Tone.PLAIN, GENERAL, HorizontalAlignment.LEFT, false, true, false);
     /** A calendar date. */
     public static final Look DATE = TEXT.format("yyyy-mm-dd").align(HorizontalAlignment.CENTER);
     /** A column heading. */
     public static final Look HEADING =
-            new Look(Face.STRONG, Tone.HEADING, GENERAL, HorizontalAlignment.CENTER, true, true, false);
+            new Look(FontRole.STRONG, Tone.HEADING, GENERAL, HorizontalAlignment.CENTER, true, true, false);
     /** A heading within a sheet. */
     public static final Look SECTION =
-            new Look(Face.STRONG, Tone.BAND, GENERAL, HorizontalAlignment.LEFT, false, false, false);
+            new Look(FontRole.STRONG, Tone.BAND, GENERAL, HorizontalAlignment.LEFT, false, false, false);
     /** Title of a sheet. */
-    public static final Look TITLE = free(Face.TITLE);
+    public static final Look TITLE = free(FontRole.TITLE);
     /** The line under the title. */
-    public static final Look SUBTITLE = free(Face.SUBTITLE);
+    public static final Look SUBTITLE = free(FontRole.SUBTITLE);
     /** A remark outside of a table. */
-    public static final Look NOTE = free(Face.NOTE);
+    public static final Look NOTE = free(FontRole.NOTE);
     /** A link outside of a table. */
-    public static final Look FREE_LINK = free(Face.LINK);
+    public static final Look FREE_LINK = free(FontRole.LINK);
     /** A change in percent, with its sign, and as many decimals as in the tables. */
     public static final Look PERCENT = number("+0.00%_ ;-0.00%_ ;0.00%_ ");
 
-    private static Look free(Face face) {
+    private static Look free(FontRole face) {
         return new Look(face, Tone.PLAIN, GENERAL, HorizontalAlignment.LEFT, false, false, false);
     }
 
     private static Look number(String format) {
-        return new Look(Face.TEXT, Tone.PLAIN, format, HorizontalAlignment.RIGHT, false, true, false);
+        return new Look(FontRole.TEXT, Tone.PLAIN, format, HorizontalAlignment.RIGHT, false, true, false);
     }
 
     /** A number with so many decimals. */
@@ -93,7 +99,7 @@ public record Look(
     }
 
     /** In other letters. */
-    public Look face(Face other) {
+    public Look face(FontRole other) {
         return new Look(other, tone, format, align, wrap, ruled, quoted);
     }
 

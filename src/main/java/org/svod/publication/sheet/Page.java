@@ -24,7 +24,7 @@ public final class Page {
         this.book = book;
         this.sheet = sheet;
         this.rows = rows;
-        Print.setUp(sheet, book.title());
+        PageSetup.setUp(sheet, book.title());
     }
 
     /** Sets the columns' widths, from the first one on. */
@@ -103,7 +103,7 @@ public final class Page {
 
     /** Writes a heading within the sheet, over so many columns. */
     public Page section(String title, int columns) {
-        Line line = line().height(18).text(title, Look.SECTION);
+        SheetRow line = line().height(18).text(title, Look.SECTION);
         for (int i = 1; i < columns; i++) {
             line.blank(Look.SECTION);
         }
@@ -112,7 +112,7 @@ public final class Page {
 
     /** Writes column headings that scroll with the rest. */
     public Page headings(List<String> headings) {
-        Line line = line();
+        SheetRow line = line();
         headings.forEach(h -> line.text(h, Look.HEADING));
         line.height(Math.max(30, HEADING_LINE * line.lines() + 6));
         return this;
@@ -120,7 +120,7 @@ public final class Page {
 
     /** Writes column headings that scroll with the rest, the last one over so many columns. */
     public Page headings(List<String> headings, int lastSpan) {
-        Line line = line();
+        SheetRow line = line();
         headings.forEach(h -> line.text(h, Look.HEADING));
         line.span(lastSpan).height(Math.max(30, HEADING_LINE * line.lines() + 6));
         return this;
@@ -193,8 +193,8 @@ public final class Page {
     }
 
     /** Begins the next row. */
-    public Line line() {
-        return new Line(book, this, rows.begin(next++));
+    public SheetRow line() {
+        return new SheetRow(book, this, rows.begin(next++));
     }
 
     /** The row that is written next. */

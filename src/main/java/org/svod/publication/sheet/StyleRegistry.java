@@ -31,15 +31,15 @@ final class StyleRegistry {
 
     private final XSSFWorkbook book;
     private final Map<Look, XSSFCellStyle> styles = new HashMap<>();
-    private final Map<Map.Entry<Face, String>, XSSFFont> fonts = new HashMap<>();
+    private final Map<Map.Entry<FontRole, String>, XSSFFont> fonts = new HashMap<>();
     private final Map<String, XSSFCellStyle> filled = new HashMap<>();
     private Optional<XSSFCellStyle> ruled = Optional.empty();
 
     StyleRegistry(XSSFWorkbook book) {
         this.book = book;
         XSSFFont standard = book.getFontAt(0);
-        standard.setFontName(Face.TYPEFACE);
-        standard.setFontHeightInPoints((short) Face.TEXT.points());
+        standard.setFontName(FontRole.TYPEFACE);
+        standard.setFontHeightInPoints((short) FontRole.TEXT.points());
     }
 
     /** The style of this look. */
@@ -100,11 +100,11 @@ final class StyleRegistry {
     }
 
     private XSSFFont font(Look look) {
-        String ink = look.face() == Face.LINK ? LINK_INK : look.tone().ink();
+        String ink = look.face() == FontRole.LINK ? LINK_INK : look.tone().ink();
         return fonts.computeIfAbsent(Map.entry(look.face(), ink), key -> {
-            Face face = key.getKey();
+            FontRole face = key.getKey();
             XSSFFont font = book.createFont();
-            font.setFontName(Face.TYPEFACE);
+            font.setFontName(FontRole.TYPEFACE);
             font.setFontHeightInPoints((short) face.points());
             font.setBold(face.bold());
             font.setItalic(face.italic());

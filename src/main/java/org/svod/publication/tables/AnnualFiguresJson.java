@@ -8,6 +8,7 @@ import org.svod.codebook.Indicator;
 import org.svod.figures.Bridge;
 import org.svod.figures.Figure;
 import org.svod.figures.Vintage;
+import org.svod.observation.Decimals;
 import org.svod.publication.RoundReport;
 import tools.jackson.core.JsonGenerator;
 
@@ -64,6 +65,6 @@ final class AnnualFiguresJson {
 
     private static void number(JsonGenerator json, String name, Optional<BigDecimal> number) {
         json.writeName(name);
-        number.ifPresentOrElse(n -> json.writeNumber(PlainNumber.of(n)), json::writeNull);
+        number.ifPresentOrElse(n -> json.writeNumber(Decimals.text(n)), json::writeNull);
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.svod.observation.Decimals;
 
 /**
  * One CSV file under way: RFC 4180, except that lines end with a line feed.
@@ -60,13 +61,13 @@ final class CsvTable implements Closeable {
 
     /** Adds a number. */
     CsvTable number(BigDecimal number) {
-        row.add(PlainNumber.of(number));
+        row.add(Decimals.text(number));
         return this;
     }
 
     /** Adds a number, or a blank where there is none. */
     CsvTable number(Optional<BigDecimal> number) {
-        row.add(number.map(PlainNumber::of).orElse(""));
+        row.add(number.map(Decimals::text).orElse(""));
         return this;
     }
 

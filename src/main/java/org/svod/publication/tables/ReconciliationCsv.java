@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.svod.observation.Decimals;
 import org.svod.publication.RoundReport;
 import org.svod.reconciliation.Adjustment;
 import org.svod.reconciliation.Component;
@@ -88,7 +89,7 @@ final class ReconciliationCsv {
         StringBuilder values = new StringBuilder();
         for (JointCase.Share share : joint.shares()) {
             states.append(states.isEmpty() ? "" : BAR).append(share.state().code());
-            values.append(values.isEmpty() ? "" : BAR).append(PlainNumber.of(share.value()));
+            values.append(values.isEmpty() ? "" : BAR).append(Decimals.text(share.value()));
         }
         table.code("joint").text(joint.caseRef()).code(joint.indicator());
         table.code(states).code(values).code(joint.agreement()).number(joint.settled());
@@ -104,7 +105,7 @@ final class ReconciliationCsv {
                 .code(pair.indicator())
                 .code(pair.origin().code() + BAR + pair.destination().code());
         table.code(Stream.of(pair.sent(), pair.received())
-                .map(v -> v.map(PlainNumber::of).orElse(""))
+                .map(v -> v.map(Decimals::text).orElse(""))
                 .collect(Collectors.joining(BAR)));
         table.code(pair.agreement()).number(pair.settled());
         end(table, adjustments, pair.decision(), "");

@@ -13,10 +13,10 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCol;
 import org.svod.codebook.Column;
-import org.svod.publication.sheet.Line;
+import org.svod.publication.sheet.Bilingual;
 import org.svod.publication.sheet.Page;
+import org.svod.publication.sheet.SheetRow;
 import org.svod.publication.sheet.Width;
-import org.svod.publication.sheet.Words;
 
 /**
  * The return itself: headings in the first row, which nobody can change by accident, and below them cells that offer
@@ -34,11 +34,11 @@ final class FormSheet {
     private static final int LONGEST_PROMPT = 255;
     private static final int LONGEST_PROMPT_TITLE = 32;
 
-    private final Words words;
+    private final Bilingual words;
     private final Choices choices;
     private final ListsSheet lists;
 
-    FormSheet(Words words, Choices choices, ListsSheet lists) {
+    FormSheet(Bilingual words, Choices choices, ListsSheet lists) {
         this.words = words;
         this.choices = choices;
         this.lists = lists;
@@ -66,7 +66,7 @@ final class FormSheet {
         int first = page.next();
         for (int i = 0; i < rows.size() + SPARE_ROWS; i++) {
             Map<Column, String> prepared = i < rows.size() ? rows.get(i) : Map.of();
-            Line line = page.line();
+            SheetRow line = page.line();
             for (Column column : ORDER) {
                 line.styled(Optional.ofNullable(prepared.get(column)), column == Column.VALUE ? number : text);
             }

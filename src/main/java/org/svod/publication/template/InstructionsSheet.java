@@ -5,11 +5,11 @@ import org.svod.codebook.Coded;
 import org.svod.codebook.Column;
 import org.svod.codebook.State;
 import org.svod.period.Period;
+import org.svod.publication.sheet.Bilingual;
 import org.svod.publication.sheet.Link;
 import org.svod.publication.sheet.Look;
 import org.svod.publication.sheet.Page;
 import org.svod.publication.sheet.Width;
-import org.svod.publication.sheet.Words;
 
 /** How to fill in, save and send the return; what each column means; all codes with their names. */
 final class InstructionsSheet {
@@ -17,10 +17,10 @@ final class InstructionsSheet {
     private static final int COLUMNS = 3;
     private static final int STEPS = 7;
 
-    private final Words words;
+    private final Bilingual words;
     private final Choices choices;
 
-    InstructionsSheet(Words words, Choices choices) {
+    InstructionsSheet(Bilingual words, Choices choices) {
         this.words = words;
         this.choices = choices;
     }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.svod.publication.sheet.Line;
 import org.svod.publication.sheet.Page;
+import org.svod.publication.sheet.SheetRow;
 
 /** The hidden sheet with the choices, each list in a column of its own. */
 final class ListsSheet {
@@ -30,7 +30,7 @@ final class ListsSheet {
         CellStyle style = page.plain().getWorkbook().getCellStyleAt(0);
         int rows = lists.stream().mapToInt(List::size).max().orElse(0);
         for (int i = 0; i < rows; i++) {
-            Line line = page.line();
+            SheetRow line = page.line();
             for (List<String> list : lists) {
                 if (i < list.size()) {
                     line.styled(Optional.of(list.get(i)), style);

@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import org.svod.codebook.Codebook;
 import org.svod.codebook.State;
 import org.svod.period.Period;
+import org.svod.publication.sheet.Bilingual;
 import org.svod.publication.sheet.Book;
 import org.svod.publication.sheet.Page;
-import org.svod.publication.sheet.Words;
 
 /**
  * An empty return as a workbook to fill in: the return (the first sheet, which is the one that a spreadsheet saves as
@@ -29,7 +29,7 @@ public final class TemplateWorkbook {
      */
     public static void write(Codebook codebook, State state, Period scope, Path scratch, OutputStream out)
             throws IOException {
-        Words words = Words.of("org.svod.publication.template.template");
+        Bilingual words = Bilingual.of("org.svod.publication.template.template");
         Choices choices = new Choices(codebook, state, scope);
         String file = state.code() + "_" + scope + ".csv";
         try (Book book = Book.open(file, scope.lastDay(), scratch)) {
@@ -47,7 +47,7 @@ public final class TemplateWorkbook {
     }
 
     /** A slash is not allowed in the name of a sheet. */
-    private static String sheetName(Words words, String key) {
+    private static String sheetName(Bilingual words, String key) {
         return words.en(key) + " – " + words.ru(key);
     }
 }

@@ -9,11 +9,11 @@ import java.util.Optional;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.svod.codebook.Unit;
 import org.svod.figures.Figure;
+import org.svod.publication.sheet.Bilingual;
 import org.svod.publication.sheet.Chart;
-import org.svod.publication.sheet.Line;
 import org.svod.publication.sheet.Look;
 import org.svod.publication.sheet.Page;
-import org.svod.publication.sheet.Words;
+import org.svod.publication.sheet.SheetRow;
 
 /**
  * The year's figures as bars: one chart for every unit, since persons and rounds share no axis, with last year's beside
@@ -31,14 +31,14 @@ final class AnnualCharts {
     private static final String PREVIOUS = "G";
     private static final int CHANGE_PERCENT = 8;
 
-    private final Draft draft;
+    private final WorkbookContext draft;
     private final Page page;
     private final Map<Figure, Integer> rows;
     private final Map<Unit, List<Figure>> units = new LinkedHashMap<>();
     private final boolean compared;
 
     /** Charts of the figures that stand in these rows of the page. */
-    AnnualCharts(Draft draft, Page page, Map<Figure, Integer> rows) {
+    AnnualCharts(WorkbookContext draft, Page page, Map<Figure, Integer> rows) {
         this.draft = draft;
         this.page = page;
         this.rows = rows;
@@ -127,9 +127,9 @@ final class AnnualCharts {
     private void data(Figure figure) {
         Look look = Look.number(figure.indicator().decimals());
         int row = rows.getOrDefault(figure, 0) + 1;
-        Line line = page.line()
-                .text(Words.both(figure.indicator().name()))
-                .text(Words.line(figure.indicator().unit().name()));
+        SheetRow line = page.line()
+                .text(Bilingual.both(figure.indicator().name()))
+                .text(Bilingual.line(figure.indicator().unit().name()));
         line.formula(VALUE + row, figure.value().orElse(BigDecimal.ZERO), look);
         Optional<BigDecimal> previous = figure.previous();
         if (previous.isPresent()) {

@@ -5,13 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.svod.figures.Figure;
-import org.svod.publication.sheet.Face;
-import org.svod.publication.sheet.Line;
+import org.svod.publication.sheet.Bilingual;
+import org.svod.publication.sheet.FontRole;
 import org.svod.publication.sheet.Look;
 import org.svod.publication.sheet.Page;
+import org.svod.publication.sheet.SheetRow;
 import org.svod.publication.sheet.Tone;
 import org.svod.publication.sheet.Width;
-import org.svod.publication.sheet.Words;
 
 /** The figures of the year, with status and last year's, and their charts. */
 final class AnnualFiguresSheet implements SheetWriter {
@@ -19,7 +19,7 @@ final class AnnualFiguresSheet implements SheetWriter {
     static final int COLUMNS = 12;
 
     @Override
-    public void write(Draft draft) {
+    public void write(WorkbookContext draft) {
         Page page = draft.page(Tab.ANNUAL)
                 .widths(
                         Width.TEXT,
@@ -60,14 +60,14 @@ final class AnnualFiguresSheet implements SheetWriter {
         new AnnualCharts(draft, page, rows).draw();
     }
 
-    private static void row(Draft draft, Page page, Figure figure) {
-        Line line = page.line()
-                .text(Words.both(figure.indicator().name()))
+    private static void row(WorkbookContext draft, Page page, Figure figure) {
+        SheetRow line = page.line()
+                .text(Bilingual.both(figure.indicator().name()))
                 .text(figure.indicator().code(), Look.CODE)
-                .text(Words.both(figure.indicator().unit().name()));
+                .text(Bilingual.both(figure.indicator().unit().name()));
         Look number = Look.number(figure.indicator().decimals());
         if (figure.value().isPresent()) {
-            line.number(figure.value().get(), number.face(Face.STRONG).tone(Tone.TOTAL));
+            line.number(figure.value().get(), number.face(FontRole.STRONG).tone(Tone.TOTAL));
         } else {
             line.text(draft.words().both("nobody"), Look.MARK.tone(Tone.FAINT));
         }
@@ -84,7 +84,7 @@ final class AnnualFiguresSheet implements SheetWriter {
                 .link(draft.casesOf(figure.indicator()), Look.LINK);
     }
 
-    private static void change(Line line, Figure figure) {
+    private static void change(SheetRow line, Figure figure) {
         int decimals = figure.indicator().decimals();
         int row = line.row() + 1;
         Optional<BigDecimal> value = figure.value();

@@ -7,11 +7,11 @@ import java.util.Map;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.svod.figures.Bridge;
 import org.svod.figures.Figure;
+import org.svod.publication.sheet.Bilingual;
 import org.svod.publication.sheet.Chart;
-import org.svod.publication.sheet.Line;
 import org.svod.publication.sheet.Look;
 import org.svod.publication.sheet.Page;
-import org.svod.publication.sheet.Words;
+import org.svod.publication.sheet.SheetRow;
 
 /**
  * A waterfall for every figure that differs from what was reported: stacked bars of which the lowest is invisible. What
@@ -24,12 +24,12 @@ final class BridgeCharts {
     private static final List<String> STEPS = List.of("reported", "joint", "mirror", "decision", "published");
     private static final String PARTS = "CDEF";
 
-    private final Draft draft;
+    private final WorkbookContext draft;
     private final Page page;
     private final List<Figure> figures;
     private int top;
 
-    BridgeCharts(Draft draft, Page page) {
+    BridgeCharts(WorkbookContext draft, Page page) {
         this.draft = draft;
         this.page = page;
         this.figures = draft.report().published().stream()
@@ -61,7 +61,7 @@ final class BridgeCharts {
     }
 
     /** Writes the cells that the charts show, and draws the charts. */
-    void draw(Map<Figure, Line> lines) {
+    void draw(Map<Figure, SheetRow> lines) {
         if (figures.isEmpty()) {
             return;
         }
@@ -69,7 +69,7 @@ final class BridgeCharts {
         page.headings(draft.headings("indicator", "step", "chart.base", "chart.total", "chart.added", "chart.taken"));
         for (int i = 0; i < figures.size(); i++) {
             Figure figure = figures.get(i);
-            Line line = lines.get(figure);
+            SheetRow line = lines.get(figure);
             if (line != null) {
                 int first = page.next();
                 steps(figure, line.row() + 1);
@@ -118,7 +118,7 @@ final class BridgeCharts {
                 .number(zero, look);
     }
 
-    private Line label(Figure figure, int step) {
+    private SheetRow label(Figure figure, int step) {
         return page.line()
                 .text(figure.indicator().code(), Look.CODE)
                 .text(draft.words().both("step." + STEPS.get(step)));
@@ -131,7 +131,7 @@ final class BridgeCharts {
         }
         Chart.upright(
                         page,
-                        Words.both(figure.indicator().name()),
+                        Bilingual.both(figure.indicator().name()),
                         area,
                         Look.axis(figure.indicator().decimals()))
                 .stacked(columns.get(0))

@@ -9,13 +9,13 @@ import org.apache.poi.ss.util.CellReference;
 import org.svod.codebook.State;
 import org.svod.figures.Bridge;
 import org.svod.figures.Figure;
-import org.svod.publication.sheet.Face;
-import org.svod.publication.sheet.Line;
+import org.svod.publication.sheet.Bilingual;
+import org.svod.publication.sheet.FontRole;
 import org.svod.publication.sheet.Look;
 import org.svod.publication.sheet.Page;
+import org.svod.publication.sheet.SheetRow;
 import org.svod.publication.sheet.Tone;
 import org.svod.publication.sheet.Width;
-import org.svod.publication.sheet.Words;
 import org.svod.reconciliation.Component;
 
 /** How reported became published: the parts of every figure, state by state, and their sums as live formulas. */
@@ -32,7 +32,7 @@ final class BridgeSheet implements SheetWriter {
     private static final int TITLE_ROWS = 6;
 
     @Override
-    public void write(Draft draft) {
+    public void write(WorkbookContext draft) {
         Page page = draft.page(Tab.BRIDGE)
                 .widths(Width.NAME, Width.FILE, Width.WORD, Width.WORD, Width.WORD, Width.WORD, Width.WORD, Width.FILE);
         page.note(draft.words().both("bridge.note"));
@@ -40,13 +40,13 @@ final class BridgeSheet implements SheetWriter {
         page.tableHeadings(
                 draft.headings("indicator", "unit", "reported", "joint", "mirror", "decision", "published", "cases"),
                 1);
-        Map<Figure, Line> lines = new LinkedHashMap<>();
+        Map<Figure, SheetRow> lines = new LinkedHashMap<>();
         for (Figure figure : draft.report().published()) {
             lines.put(
                     figure,
                     page.line()
-                            .text(Words.both(figure.indicator().name()))
-                            .text(Words.both(figure.indicator().unit().name())));
+                            .text(Bilingual.both(figure.indicator().name()))
+                            .text(Bilingual.both(figure.indicator().unit().name())));
         }
         page.filter(heading, COLUMNS);
         BridgeCharts charts = new BridgeCharts(draft, page);
@@ -63,7 +63,7 @@ final class BridgeSheet implements SheetWriter {
     }
 
     /** How many rows stand under the headings before the first place at which a page may end. */
-    private static long statesOfFirst(Draft draft, Map<Figure, Line> lines) {
+    private static long statesOfFirst(WorkbookContext draft, Map<Figure, SheetRow> lines) {
         return lines.keySet().stream()
                 .filter(f -> f.bridge().isPresent())
                 .findFirst()
@@ -74,7 +74,7 @@ final class BridgeSheet implements SheetWriter {
                 .orElse(0L);
     }
 
-    private static void explain(Draft draft, Page page, Figure figure, Line line) {
+    private static void explain(WorkbookContext draft, Page page, Figure figure, SheetRow line) {
         if (figure.bridge().isEmpty()) {
             nobody(draft, line);
             return;
@@ -84,8 +84,8 @@ final class BridgeSheet implements SheetWriter {
         page.keepTogether(COLUMNS, (states.size() + HEADING_ROWS) * ROW_POINTS);
         page.line()
                 .text(
-                        Words.line(figure.indicator().name()),
-                        Look.TEXT.tone(Tone.BAND).face(Face.STRONG))
+                        Bilingual.line(figure.indicator().name()),
+                        Look.TEXT.tone(Tone.BAND).face(FontRole.STRONG))
                 .span(PUBLISHED + 1);
         int first = page.next();
         for (State state : draft.states()) {
@@ -97,21 +97,21 @@ final class BridgeSheet implements SheetWriter {
         line.link(draft.casesOf(figure.indicator()), Look.LINK);
     }
 
-    private static void nobody(Draft draft, Line line) {
+    private static void nobody(WorkbookContext draft, SheetRow line) {
         line.text(draft.words().both("nobody"), Look.MARK.tone(Tone.FAINT)).span(COLUMNS - FIRST);
     }
 
-    private static void state(Line line, Figure figure, State state, Bridge bridge) {
+    private static void state(SheetRow line, Figure figure, State state, Bridge bridge) {
         int decimals = figure.indicator().decimals();
-        line.text(state.code() + " · " + Words.line(state.name()))
-                .text(Words.line(figure.indicator().unit().name()));
+        line.text(state.code() + " · " + Bilingual.line(state.name()))
+                .text(Bilingual.line(figure.indicator().unit().name()));
         for (Component part : Component.values()) {
             line.number(bridge.part(part), part == Component.REPORTED ? Look.number(decimals) : Look.signed(decimals));
         }
         sum(line, bridge.value(), decimals);
     }
 
-    private static void parts(Line line, Figure figure, Bridge bridge, int first, int last) {
+    private static void parts(SheetRow line, Figure figure, Bridge bridge, int first, int last) {
         int decimals = figure.indicator().decimals();
         for (Component part : Component.values()) {
             int column = line.column();
@@ -124,15 +124,15 @@ final class BridgeSheet implements SheetWriter {
         sum(line, bridge.value(), decimals);
     }
 
-    private static void sum(Line line, BigDecimal value, int decimals) {
+    private static void sum(SheetRow line, BigDecimal value, int decimals) {
         List<String> parts = List.of(cell(line, 0), cell(line, 1), cell(line, 2), cell(line, 3));
         line.formula(
                 String.join("+", parts),
                 value,
-                Look.number(decimals).face(Face.STRONG).tone(Tone.TOTAL));
+                Look.number(decimals).face(FontRole.STRONG).tone(Tone.TOTAL));
     }
 
-    private static String cell(Line line, int part) {
+    private static String cell(SheetRow line, int part) {
         return CellReference.convertNumToColString(FIRST + part) + (line.row() + 1);
     }
 }

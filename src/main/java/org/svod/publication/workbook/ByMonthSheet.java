@@ -8,11 +8,11 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.svod.figures.Figure;
 import org.svod.period.Frequency;
 import org.svod.period.Period;
+import org.svod.publication.sheet.Bilingual;
 import org.svod.publication.sheet.Chart;
 import org.svod.publication.sheet.Look;
 import org.svod.publication.sheet.Page;
 import org.svod.publication.sheet.Width;
-import org.svod.publication.sheet.Words;
 
 /**
  * The course of the year, with a line chart for every indicator. What was reported for wider periods stands in columns
@@ -28,7 +28,7 @@ final class ByMonthSheet implements SheetWriter {
     private static final int ACROSS = 4;
 
     @Override
-    public void write(Draft draft) {
+    public void write(WorkbookContext draft) {
         Page page = draft.page(Tab.BY_MONTH);
         draft.roundNote(page);
         page.note(draft.words().both("by-month.note"));
@@ -47,7 +47,7 @@ final class ByMonthSheet implements SheetWriter {
         page.skipTo(first + (drawn + ACROSS - 1) / ACROSS * (ROWS + 1));
     }
 
-    private static List<FigureTable.Column> columns(Draft draft) {
+    private static List<FigureTable.Column> columns(WorkbookContext draft) {
         List<Period> periods =
                 new ArrayList<>(Period.allOf(draft.report().round().year(), Frequency.MONTHLY));
         draft.report().ledger().entries().stream()
@@ -76,11 +76,11 @@ final class ByMonthSheet implements SheetWriter {
         int last = FigureTable.FIRST + Frequency.MONTHLY.perYear() - 1;
         Chart.upright(
                         page,
-                        Words.both(figure.indicator().name()),
+                        Bilingual.both(figure.indicator().name()),
                         area,
                         Look.axis(figure.indicator().decimals()))
                 .line(
-                        Words.line(figure.indicator().unit().name()),
+                        Bilingual.line(figure.indicator().unit().name()),
                         new CellRangeAddress(table.headingRow(), table.headingRow(), FigureTable.FIRST, last),
                         new CellRangeAddress(row, row, FigureTable.FIRST, last),
                         Chart.MAIN);

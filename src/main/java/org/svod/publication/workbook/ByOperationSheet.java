@@ -6,20 +6,20 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.svod.codebook.Operation;
 import org.svod.period.Period;
+import org.svod.publication.sheet.Bilingual;
 import org.svod.publication.sheet.Page;
 import org.svod.publication.sheet.Width;
-import org.svod.publication.sheet.Words;
 
 /** What each operation brought; national work stands last. */
 final class ByOperationSheet implements SheetWriter {
 
     @Override
-    public void write(Draft draft) {
+    public void write(WorkbookContext draft) {
         Page page = draft.page(Tab.BY_OPERATION);
         draft.roundNote(page);
         page.note(draft.words().both("by-operation.note"));
         List<FigureTable.Column> columns = operations(draft).stream()
-                .map(o -> new FigureTable.Column(o.code(), Words.both(o.name())))
+                .map(o -> new FigureTable.Column(o.code(), Bilingual.both(o.name())))
                 .toList();
         new FigureTable(draft, page, columns, e -> e.cell().operation().code())
                 .widths(Width.WORD)
@@ -27,7 +27,7 @@ final class ByOperationSheet implements SheetWriter {
     }
 
     /** The operations that run in the year, and others that anything was reported under. */
-    private static List<Operation> operations(Draft draft) {
+    private static List<Operation> operations(WorkbookContext draft) {
         Period year = draft.report().round().period();
         Set<String> booked = draft.report().ledger().entries().stream()
                 .map(e -> e.cell().operation().code())

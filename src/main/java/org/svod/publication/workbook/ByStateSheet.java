@@ -18,7 +18,7 @@ final class ByStateSheet implements SheetWriter {
     private static final byte[] DEEP = {(byte) 0xFF, (byte) 0x9C, (byte) 0xBF, (byte) 0xE0};
 
     @Override
-    public void write(Draft draft) {
+    public void write(WorkbookContext draft) {
         Page page = draft.page(Tab.BY_STATE);
         draft.roundNote(page);
         page.note(draft.words().both("by-state.note"));
@@ -28,7 +28,7 @@ final class ByStateSheet implements SheetWriter {
             return;
         }
         List<FigureTable.Column> columns = states.stream()
-                .map(s -> new FigureTable.Column(s.code(), Draft.heading(s)))
+                .map(s -> new FigureTable.Column(s.code(), WorkbookContext.heading(s)))
                 .toList();
         FigureTable table = new FigureTable(draft, page, columns, e -> e.state().code())
                 .widths(Width.NUMBER)

@@ -15,10 +15,10 @@ final class CaseSheets {
      * @param title writes the title of a sheet
      * @param remark what stands under the title of a sheet that has cases
      */
-    static void write(Draft draft, Consumer<Page> title, String remark) {
+    static void write(WorkbookContext draft, Consumer<Page> title, String remark) {
         List<List<Case>> sheets = draft.cases().sheets();
         for (int n = 0; n < sheets.size(); n++) {
-            Page page = draft.book().streamedPage(draft.cases().sheet(n)).widths(CaseRows.WIDTHS);
+            Page page = draft.book().streamedPage(draft.cases().sheet(n)).widths(CaseTableRows.WIDTHS);
             title.accept(page);
             if (sheets.get(n).isEmpty()) {
                 page.note(draft.words().both("cases.none"));
@@ -26,10 +26,10 @@ final class CaseSheets {
             }
             page.note(remark);
             page.skipTo(CaseTable.HEADING_ROW);
-            page.tableHeadings(draft.headings(CaseRows.HEADINGS), 3);
-            CaseRows rows = new CaseRows(draft.report().round(), draft.words(), page);
+            page.tableHeadings(draft.headings(CaseTableRows.HEADINGS), 3);
+            CaseTableRows rows = new CaseTableRows(draft.report().round(), draft.words(), page);
             sheets.get(n).forEach(rows::write);
-            page.filter(CaseTable.HEADING_ROW, CaseRows.HEADINGS.length);
+            page.filter(CaseTable.HEADING_ROW, CaseTableRows.HEADINGS.length);
         }
     }
 }

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.svod.figures.Cause;
 import org.svod.figures.Vintage;
+import org.svod.publication.sheet.Bilingual;
 import org.svod.publication.sheet.Look;
 import org.svod.publication.sheet.Page;
-import org.svod.publication.sheet.Words;
 
 /**
  * What brought each publication: files, decisions, the calendar and the settings. The many that brought the first one
@@ -18,12 +18,12 @@ final class CauseRows {
     /** How many files that brought one publication are listed: more than one night brings in earnest. */
     static final int MOST = 500;
 
-    private final Words words;
+    private final Bilingual words;
     private final Page page;
     private final int span;
 
     /** Rows on this page, of which the cause takes so many columns. */
-    CauseRows(Words words, Page page, int span) {
+    CauseRows(Bilingual words, Page page, int span) {
         this.words = words;
         this.page = page;
         this.span = span;

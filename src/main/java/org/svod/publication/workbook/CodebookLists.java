@@ -6,10 +6,10 @@ import org.svod.codebook.Codebook;
 import org.svod.codebook.Coded;
 import org.svod.codebook.Indicator;
 import org.svod.codebook.Operation;
-import org.svod.publication.sheet.Line;
+import org.svod.publication.sheet.Bilingual;
 import org.svod.publication.sheet.Look;
 import org.svod.publication.sheet.Page;
-import org.svod.publication.sheet.Words;
+import org.svod.publication.sheet.SheetRow;
 
 /**
  * What the codebook says, one table a list, each with its own headings, in the columns of a page that shows deliveries.
@@ -23,10 +23,10 @@ final class CodebookLists {
     private static final double HEAD_POINTS = 60;
     private static final double ENTRY_POINTS = 32;
 
-    private final Words words;
+    private final Bilingual words;
     private final Page page;
 
-    CodebookLists(Words words, Page page) {
+    CodebookLists(Bilingual words, Page page) {
         this.words = words;
         this.page = page;
     }
@@ -79,9 +79,9 @@ final class CodebookLists {
     }
 
     private void begin(String title, int entries, String... headings) {
-        page.keepTogether(SubmissionRows.COLUMNS, HEAD_POINTS + entries * ENTRY_POINTS);
-        page.section(words.line(title), SubmissionRows.COLUMNS);
-        Line line = page.line();
+        page.keepTogether(SubmissionList.COLUMNS, HEAD_POINTS + entries * ENTRY_POINTS);
+        page.section(words.line(title), SubmissionList.COLUMNS);
+        SheetRow line = page.line();
         for (String heading : headings) {
             line.text(words.both("col." + heading), Look.HEADING);
             if (span(heading) > 1) {
@@ -90,9 +90,9 @@ final class CodebookLists {
         }
     }
 
-    private Line entry(Coded each) {
+    private SheetRow entry(Coded each) {
         return page.line()
-                .text(Words.both(each.name()))
+                .text(Bilingual.both(each.name()))
                 .text(each.code(), Look.CODE)
                 .span(span("code"));
     }

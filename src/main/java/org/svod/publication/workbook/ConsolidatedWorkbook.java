@@ -5,8 +5,8 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import org.svod.publication.RoundReport;
+import org.svod.publication.sheet.Bilingual;
 import org.svod.publication.sheet.Book;
-import org.svod.publication.sheet.Words;
 
 /** The workbook that people open: twelve sheets from the figures down to the files they were made from. */
 public final class ConsolidatedWorkbook {
@@ -48,10 +48,10 @@ public final class ConsolidatedWorkbook {
      * @throws IOException where the stream or the scratch folder cannot be written
      */
     public void write(RoundReport report, OutputStream out) throws IOException {
-        Words words = Words.of(Draft.BUNDLE);
+        Bilingual words = Bilingual.of(WorkbookContext.BUNDLE);
         try (Book book = Book.open(words.line("document", report.round().name()), report.asOf(), scratch)) {
-            Draft draft =
-                    new Draft(book, report, words, new CaseTable(Tab.RECONCILIATION.sheet(), Cases.of(report), rows));
+            WorkbookContext draft = new WorkbookContext(
+                    book, report, words, new CaseTable(Tab.RECONCILIATION.sheet(), Cases.of(report), rows));
             SHEETS.forEach(sheet -> sheet.write(draft));
             book.save(out);
         }

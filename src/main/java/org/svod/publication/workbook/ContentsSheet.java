@@ -8,13 +8,13 @@ import org.svod.codebook.State;
 import org.svod.finding.Severity;
 import org.svod.publication.RoundReport;
 import org.svod.publication.SubmissionSummary;
-import org.svod.publication.sheet.Face;
+import org.svod.publication.sheet.Bilingual;
+import org.svod.publication.sheet.FontRole;
 import org.svod.publication.sheet.Link;
 import org.svod.publication.sheet.Look;
 import org.svod.publication.sheet.Page;
 import org.svod.publication.sheet.Tone;
 import org.svod.publication.sheet.Width;
-import org.svod.publication.sheet.Words;
 import org.svod.reconciliation.Return;
 
 /** What is here, how complete it is, and what waits for somebody. */
@@ -23,7 +23,7 @@ final class ContentsSheet implements SheetWriter {
     private static final int COLUMNS = 3;
 
     @Override
-    public void write(Draft draft) {
+    public void write(WorkbookContext draft) {
         Page page = draft.page(Tab.CONTENTS)
                 .widths(Width.TEXT, Width.LONG, Width.FILE)
                 .freezeTitle()
@@ -33,7 +33,7 @@ final class ContentsSheet implements SheetWriter {
                         draft.words().both("status.all." + draft.standing()),
                         Look.MARK
                                 .tone(draft.standing().equals("NONE") ? Tone.FAINT : Tones.of(draft.status()))
-                                .face(Face.STRONG));
+                                .face(FontRole.STRONG));
         draft.roundNote(page, COLUMNS);
         if (draft.report().round().note().isPresent()) {
             page.gap();
@@ -43,7 +43,7 @@ final class ContentsSheet implements SheetWriter {
         attention(draft, page.gap());
     }
 
-    private static void sheets(Draft draft, Page page) {
+    private static void sheets(WorkbookContext draft, Page page) {
         page.headings(draft.headings("sheet", "answers"));
         for (Tab tab : Tab.values()) {
             if (tab != Tab.CONTENTS) {
@@ -54,7 +54,7 @@ final class ContentsSheet implements SheetWriter {
         }
     }
 
-    private static void completeness(Draft draft, Page page) {
+    private static void completeness(WorkbookContext draft, Page page) {
         RoundReport report = draft.report();
         page.section(draft.words().line("contents.completeness"), COLUMNS);
         List<State> silent = report.round().expected().stream()
@@ -63,7 +63,7 @@ final class ContentsSheet implements SheetWriter {
         int expected = report.round().expected().size();
         String names = silent.isEmpty()
                 ? draft.words().both("contents.all-reported")
-                : silent.stream().map(s -> Words.line(s.name())).collect(Collectors.joining("\n"));
+                : silent.stream().map(s -> Bilingual.line(s.name())).collect(Collectors.joining("\n"));
         fact(
                 draft,
                 page,
@@ -87,7 +87,7 @@ final class ContentsSheet implements SheetWriter {
         return submission.inForce() && submission.name().state().equals(state);
     }
 
-    private static void attention(Draft draft, Page page) {
+    private static void attention(WorkbookContext draft, Page page) {
         RoundReport report = draft.report();
         page.section(draft.words().line("contents.attention"), COLUMNS);
         count(draft, page, "open", report.reconciliation().agreements().open(), Tone.BAD);
@@ -110,16 +110,16 @@ final class ContentsSheet implements SheetWriter {
     }
 
     /** A count that takes the tone only where there is something to count. */
-    private static void count(Draft draft, Page page, String key, long count, Tone tone) {
+    private static void count(WorkbookContext draft, Page page, String key, long count, Tone tone) {
         fact(draft, page, key, draft.words().both("contents." + key + ".note"), count, count > 0 ? tone : Tone.GOOD);
     }
 
-    private static void fact(Draft draft, Page page, String key, String remark, long number, Tone tone) {
+    private static void fact(WorkbookContext draft, Page page, String key, String remark, long number, Tone tone) {
         page.line()
                 .text(draft.words().both("contents." + key))
                 .text(remark)
                 .number(
                         BigDecimal.valueOf(number),
-                        Look.number(0).face(Face.STRONG).tone(tone));
+                        Look.number(0).face(FontRole.STRONG).tone(tone));
     }
 }

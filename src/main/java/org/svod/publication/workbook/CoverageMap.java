@@ -6,12 +6,12 @@ import java.util.List;
 import org.svod.codebook.State;
 import org.svod.period.Frequency;
 import org.svod.period.Period;
-import org.svod.publication.sheet.Line;
+import org.svod.publication.sheet.Bilingual;
 import org.svod.publication.sheet.Look;
 import org.svod.publication.sheet.Page;
+import org.svod.publication.sheet.SheetRow;
 import org.svod.publication.sheet.Tone;
 import org.svod.publication.sheet.Width;
-import org.svod.publication.sheet.Words;
 import org.svod.reconciliation.Return;
 import org.svod.round.Round;
 
@@ -32,11 +32,11 @@ final class CoverageMap {
     /** How many columns it has. */
     static final int COLUMNS = 1 + MONTHS + COUNTED.size();
 
-    private final Words words;
+    private final Bilingual words;
     private final Page page;
     private final Round round;
 
-    CoverageMap(Words words, Page page, Round round) {
+    CoverageMap(Bilingual words, Page page, Round round) {
         this.words = words;
         this.page = page;
         this.round = round;
@@ -48,7 +48,7 @@ final class CoverageMap {
                 .widths(1, MONTHS, Width.SHORT)
                 .widths(MONTHS + 1, MONTHS + COUNTED.size(), Width.NUMBER);
         for (Return.Verdict verdict : Return.Verdict.values()) {
-            Line line = page.line();
+            SheetRow line = page.line();
             mark(line, verdict, 5);
             line.text(words.line("return." + verdict), Look.NOTE);
         }
@@ -65,7 +65,7 @@ final class CoverageMap {
 
     /** Writes the row of one state. */
     void row(State state, List<Return> returns) {
-        Line line = page.line().text(Words.both(state.name()), Look.TEXT.tone(Tone.BAND));
+        SheetRow line = page.line().text(Bilingual.both(state.name()), Look.TEXT.tone(Tone.BAND));
         for (Return each :
                 returns.stream().filter(r -> r.period().year() == round.year()).toList()) {
             line.skip(each.period().firstMonth() - line.column());
@@ -80,7 +80,7 @@ final class CoverageMap {
                 v -> line.number(returns.stream().filter(r -> r.verdict() == v).count()));
     }
 
-    private static void mark(Line line, Return.Verdict verdict, long daysLate) {
+    private static void mark(SheetRow line, Return.Verdict verdict, long daysLate) {
         Look look = Look.MARK.tone(Tones.of(verdict));
         switch (verdict) {
             case ON_TIME -> line.text("✓", look);

@@ -12,7 +12,7 @@ final class CoverageSheet implements SheetWriter {
     private static final List<Return.Verdict> IN_ORDER = List.of(Return.Verdict.ON_TIME, Return.Verdict.NOT_EXPECTED);
 
     @Override
-    public void write(Draft draft) {
+    public void write(WorkbookContext draft) {
         Page page = draft.page(Tab.COVERAGE);
         List<Return> returns = draft.report().coverage().returns();
         if (returns.isEmpty()) {

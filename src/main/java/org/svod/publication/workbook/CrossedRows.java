@@ -11,9 +11,9 @@ import org.svod.codebook.Indicator;
 import org.svod.codebook.State;
 import org.svod.publication.RoundReport;
 import org.svod.publication.SubmissionSummary;
+import org.svod.publication.sheet.Bilingual;
 import org.svod.publication.sheet.Look;
 import org.svod.publication.sheet.Page;
-import org.svod.publication.sheet.Words;
 import org.svod.reconciliation.CrossedCase;
 import org.svod.reconciliation.Evidence;
 
@@ -24,10 +24,10 @@ final class CrossedRows {
     /** How many are listed of an indicator: more than anybody looks into one by one. */
     static final int MOST = 2_000;
 
-    private final Words words;
+    private final Bilingual words;
     private final Page page;
 
-    CrossedRows(Words words, Page page) {
+    CrossedRows(Bilingual words, Page page) {
         this.words = words;
         this.page = page;
     }
@@ -53,9 +53,9 @@ final class CrossedRows {
                 continue;
             }
             page.line()
-                    .text(Words.both(each.indicator().name()))
+                    .text(Bilingual.both(each.indicator().name()))
                     .text(each.operations().stream()
-                            .map(o -> Words.both(o.name()))
+                            .map(o -> Bilingual.both(o.name()))
                             .collect(Collectors.joining("\n")))
                     .text(each.caseRef(), Look.CODE)
                     .text(each.evidence().stream().map(Evidence::toString).collect(Collectors.joining("\n")));

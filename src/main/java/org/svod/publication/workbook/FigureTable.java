@@ -9,15 +9,15 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.svod.figures.Bridge;
-import org.svod.figures.Entry;
 import org.svod.figures.Figure;
-import org.svod.publication.sheet.Face;
-import org.svod.publication.sheet.Line;
+import org.svod.figures.LedgerEntry;
+import org.svod.publication.sheet.Bilingual;
+import org.svod.publication.sheet.FontRole;
 import org.svod.publication.sheet.Look;
 import org.svod.publication.sheet.Page;
+import org.svod.publication.sheet.SheetRow;
 import org.svod.publication.sheet.Tone;
 import org.svod.publication.sheet.Width;
-import org.svod.publication.sheet.Words;
 
 /** The published figures, broken down into columns, with a live total and the way to each figure's cases. */
 final class FigureTable {
@@ -25,10 +25,10 @@ final class FigureTable {
     /** Column of the first breakdown; before it stand indicator and unit. */
     static final int FIRST = 2;
 
-    private final Draft draft;
+    private final WorkbookContext draft;
     private final Page page;
     private final List<Column> columns;
-    private final Function<Entry, String> property;
+    private final Function<LedgerEntry, String> property;
     private final Map<Figure, Integer> rows = new LinkedHashMap<>();
     private int headingRow;
 
@@ -38,7 +38,7 @@ final class FigureTable {
      * @param columns what the figures are broken down into
      * @param property key of the column that an entry belongs to
      */
-    FigureTable(Draft draft, Page page, List<Column> columns, Function<Entry, String> property) {
+    FigureTable(WorkbookContext draft, Page page, List<Column> columns, Function<LedgerEntry, String> property) {
         this.draft = draft;
         this.page = page;
         this.columns = columns;
@@ -79,15 +79,15 @@ final class FigureTable {
     private void row(Figure figure) {
         Map<String, Bridge> parts =
                 draft.report().ledger().of(figure.indicator()).by(property);
-        Line line = page.line()
-                .text(Words.both(figure.indicator().name()))
-                .text(Words.both(figure.indicator().unit().name()));
+        SheetRow line = page.line()
+                .text(Bilingual.both(figure.indicator().name()))
+                .text(Bilingual.both(figure.indicator().unit().name()));
         Look look = Look.number(figure.indicator().decimals());
         rows.put(figure, line.row());
         for (Column column : columns) {
             line.number(Optional.ofNullable(parts.get(column.key())).map(Bridge::value), look);
         }
-        Look total = look.face(Face.STRONG).tone(Tone.TOTAL);
+        Look total = look.face(FontRole.STRONG).tone(Tone.TOTAL);
         Optional<BigDecimal> value = figure.value();
         if (value.isPresent()) {
             line.formula(

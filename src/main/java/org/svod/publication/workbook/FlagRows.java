@@ -4,11 +4,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.svod.finding.FindingCode;
-import org.svod.publication.sheet.Line;
+import org.svod.publication.sheet.Bilingual;
 import org.svod.publication.sheet.Look;
 import org.svod.publication.sheet.Page;
+import org.svod.publication.sheet.SheetRow;
 import org.svod.publication.sheet.Tone;
-import org.svod.publication.sheet.Words;
 import org.svod.reconciliation.Flag;
 
 /** Values that plausibility rules doubt, those that wait for confirmation first. */
@@ -17,10 +17,10 @@ final class FlagRows {
     /** The bounds of the year's rule are effects, not values. */
     private static final int EFFECT_DECIMALS = 2;
 
-    private final Words words;
+    private final Bilingual words;
     private final Page page;
 
-    FlagRows(Words words, Page page) {
+    FlagRows(Bilingual words, Page page) {
         this.words = words;
         this.page = page;
     }
@@ -48,9 +48,9 @@ final class FlagRows {
         boolean year = flag.code() == FindingCode.YEAR_CHANGE;
         Look value = Look.number(flag.indicator().decimals());
         Look bound = year ? Look.number(EFFECT_DECIMALS) : value;
-        Line line = page.line()
-                .text(Words.both(flag.indicator().name()))
-                .text(Words.both(flag.state().name()))
+        SheetRow line = page.line()
+                .text(Bilingual.both(flag.indicator().name()))
+                .text(Bilingual.both(flag.state().name()))
                 .text(flag.period().toString(), Look.CODE)
                 .text(words.both("rule." + flag.code()))
                 .number(flag.value(), value)

@@ -10,31 +10,31 @@ import java.util.stream.Collectors;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.svod.codebook.Indicator;
 import org.svod.codebook.State;
-import org.svod.publication.sheet.Face;
-import org.svod.publication.sheet.Line;
+import org.svod.publication.sheet.Bilingual;
+import org.svod.publication.sheet.FontRole;
 import org.svod.publication.sheet.Look;
 import org.svod.publication.sheet.Page;
+import org.svod.publication.sheet.SheetRow;
 import org.svod.publication.sheet.Tone;
 import org.svod.publication.sheet.Width;
-import org.svod.publication.sheet.Words;
 import org.svod.reconciliation.MirrorPair;
 
 /** Origin by destination, each flow in the colour of its verdict, with live totals. */
 final class FlowMatrix {
 
-    private final Draft draft;
+    private final WorkbookContext draft;
     private final Page page;
     private final Indicator indicator;
     private final Map<String, MirrorPair> flows;
     private final List<State> states;
     private final Look total;
 
-    FlowMatrix(Draft draft, Page page, Indicator indicator, List<MirrorPair> flows) {
+    FlowMatrix(WorkbookContext draft, Page page, Indicator indicator, List<MirrorPair> flows) {
         this.draft = draft;
         this.page = page;
         this.indicator = indicator;
         this.flows = flows.stream().collect(Collectors.toMap(MirrorPair::reference, p -> p));
-        this.total = Look.number(indicator.decimals()).face(Face.STRONG).tone(Tone.TOTAL);
+        this.total = Look.number(indicator.decimals()).face(FontRole.STRONG).tone(Tone.TOTAL);
         Set<String> codes = new HashSet<>();
         flows.forEach(
                 f -> codes.addAll(List.of(f.origin().code(), f.destination().code())));
@@ -47,7 +47,7 @@ final class FlowMatrix {
         page.widths(0, states.size() + 1, Width.WORD);
         page.section(draft.words().line("returns.matrix", indicator.name()), states.size() + 2);
         List<String> headings = new ArrayList<>(draft.headings("matrix"));
-        states.forEach(s -> headings.add(Draft.heading(s)));
+        states.forEach(s -> headings.add(WorkbookContext.heading(s)));
         headings.addAll(draft.headings("total"));
         page.headings(headings);
         int first = page.next();
@@ -58,8 +58,8 @@ final class FlowMatrix {
     }
 
     private void row(State origin) {
-        Line line = page.line()
-                .text(Words.both(origin.name()), Look.TEXT.tone(Tone.BAND).face(Face.STRONG));
+        SheetRow line = page.line()
+                .text(Bilingual.both(origin.name()), Look.TEXT.tone(Tone.BAND).face(FontRole.STRONG));
         BigDecimal sum = BigDecimal.ZERO;
         for (State destination : states) {
             MirrorPair flow = flows.get(origin.code() + ">" + destination.code());
@@ -77,10 +77,10 @@ final class FlowMatrix {
     }
 
     private void totals(int first, int last) {
-        Line line = page.line()
+        SheetRow line = page.line()
                 .text(
                         draft.words().both("col.total"),
-                        Look.TEXT.tone(Tone.TOTAL).face(Face.STRONG));
+                        Look.TEXT.tone(Tone.TOTAL).face(FontRole.STRONG));
         for (State destination : states) {
             BigDecimal sum = flows.values().stream()
                     .filter(f -> f.destination().equals(destination))
@@ -95,7 +95,7 @@ final class FlowMatrix {
                 flows.values().stream().map(MirrorPair::settled).reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
-    private void column(Line line, int first, int last, BigDecimal sum) {
+    private void column(SheetRow line, int first, int last, BigDecimal sum) {
         String range = new CellRangeAddress(first, last, line.column(), line.column()).formatAsString();
         line.formula("SUM(" + range + ")", sum, total);
     }

@@ -9,11 +9,11 @@ import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.svod.codebook.State;
 import org.svod.publication.SubmissionSummary;
-import org.svod.publication.sheet.Line;
+import org.svod.publication.sheet.Bilingual;
 import org.svod.publication.sheet.Look;
 import org.svod.publication.sheet.Page;
+import org.svod.publication.sheet.SheetRow;
 import org.svod.publication.sheet.Tone;
-import org.svod.publication.sheet.Words;
 import org.svod.round.Round;
 
 /** By which rules and from which files the figures were made. */
@@ -23,8 +23,8 @@ final class MetadataSheet implements SheetWriter {
     private static final Look NUMBER = Look.number(0).align(HorizontalAlignment.LEFT);
 
     @Override
-    public void write(Draft draft) {
-        Page page = draft.page(Tab.METADATA).widths(SubmissionRows.WIDTHS);
+    public void write(WorkbookContext draft) {
+        Page page = draft.page(Tab.METADATA).widths(SubmissionList.WIDTHS);
         draft.roundNote(page);
         page.freezeTitle().repeatTitle();
         settings(draft, page);
@@ -32,11 +32,11 @@ final class MetadataSheet implements SheetWriter {
         submissions(draft, page.breakPage());
     }
 
-    private static void settings(Draft draft, Page page) {
+    private static void settings(WorkbookContext draft, Page page) {
         Round round = draft.report().round();
-        page.section(draft.words().line("metadata.round"), SubmissionRows.COLUMNS);
+        page.section(draft.words().line("metadata.round"), SubmissionList.COLUMNS);
         setting(draft, page, "software", draft.report().softwareVersion());
-        setting(draft, page, "title", Words.both(round.title()));
+        setting(draft, page, "title", Bilingual.both(round.title()));
         setting(
                 draft,
                 page,
@@ -97,23 +97,23 @@ final class MetadataSheet implements SheetWriter {
         return first.toPlainString() + "; " + second.toPlainString();
     }
 
-    private static String exceptions(Draft draft, Round round) {
+    private static String exceptions(WorkbookContext draft, Round round) {
         return round.frequencies().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(e -> "\n" + e.getKey() + ": " + draft.words().line("frequency." + e.getValue()))
                 .collect(Collectors.joining());
     }
 
-    private static void setting(Draft draft, Page page, String key, String value) {
+    private static void setting(WorkbookContext draft, Page page, String key, String value) {
         named(draft, page, key).text(value).span(SPAN);
     }
 
-    private static Line named(Draft draft, Page page, String key) {
+    private static SheetRow named(WorkbookContext draft, Page page, String key) {
         return page.line().text(draft.words().both("setting." + key), Look.TEXT.tone(Tone.BAND));
     }
 
-    private static void submissions(Draft draft, Page page) {
-        page.section(draft.words().line("metadata.submissions"), SubmissionRows.COLUMNS);
+    private static void submissions(WorkbookContext draft, Page page) {
+        page.section(draft.words().line("metadata.submissions"), SubmissionList.COLUMNS);
         List<SubmissionSummary> counting = draft.report().submissions().stream()
                 .filter(SubmissionSummary::inForce)
                 .toList();
@@ -121,6 +121,6 @@ final class MetadataSheet implements SheetWriter {
             page.note(draft.words().both("metadata.submissions.none"));
             return;
         }
-        new SubmissionRows(draft.words(), page).write(counting);
+        new SubmissionList(draft.words(), page).write(counting);
     }
 }

@@ -8,11 +8,11 @@ import org.svod.finding.FindingCode;
 import org.svod.finding.FindingCounts;
 import org.svod.finding.Severity;
 import org.svod.publication.SubmissionSummary;
+import org.svod.publication.sheet.Bilingual;
 import org.svod.publication.sheet.Look;
 import org.svod.publication.sheet.Page;
 import org.svod.publication.sheet.Tone;
 import org.svod.publication.sheet.Width;
-import org.svod.publication.sheet.Words;
 import org.svod.reconciliation.CrossedCase;
 import org.svod.round.Decision;
 
@@ -26,7 +26,7 @@ final class QualitySheet implements SheetWriter {
     private static final int FINDING_COLUMNS = 5;
 
     @Override
-    public void write(Draft draft) {
+    public void write(WorkbookContext draft) {
         Page page = draft.page(Tab.QUALITY)
                 .widths(
                         Width.NAME,
@@ -46,7 +46,7 @@ final class QualitySheet implements SheetWriter {
         findings(draft, page);
     }
 
-    private static void unmatched(Draft draft, Page page) {
+    private static void unmatched(WorkbookContext draft, Page page) {
         page.section(draft.words().line("quality.unmatched"), COLUMNS);
         List<Decision> decisions = draft.report().reconciliation().unmatched();
         if (decisions.isEmpty()) {
@@ -65,7 +65,7 @@ final class QualitySheet implements SheetWriter {
                 "reason"));
         for (Decision d : decisions) {
             page.line()
-                    .text(Words.both(d.indicator().name()))
+                    .text(Bilingual.both(d.indicator().name()))
                     .text(draft.words().both("kind." + d.kind()))
                     .text(d.reference(), Look.CODE)
                     .text(d.decidedBy())
@@ -88,7 +88,7 @@ final class QualitySheet implements SheetWriter {
         page.gap();
     }
 
-    private static void crossed(Draft draft, Page page) {
+    private static void crossed(WorkbookContext draft, Page page) {
         page.section(draft.words().line("quality.crossed"), COLUMNS);
         List<CrossedCase> cases = draft.report().reconciliation().crossedCases();
         if (cases.isEmpty()) {
@@ -99,7 +99,7 @@ final class QualitySheet implements SheetWriter {
         page.gap();
     }
 
-    private static void findings(Draft draft, Page page) {
+    private static void findings(WorkbookContext draft, Page page) {
         page.section(draft.words().line("quality.findings"), COLUMNS);
         int heading = page.next();
         boolean any = false;
@@ -124,15 +124,15 @@ final class QualitySheet implements SheetWriter {
         }
     }
 
-    private static List<SubmissionSummary> submissionsOf(Draft draft, State state) {
+    private static List<SubmissionSummary> submissionsOf(WorkbookContext draft, State state) {
         return draft.report().submissions().stream()
                 .filter(s -> s.name().state().equals(state))
                 .toList();
     }
 
-    private static void finding(Words words, Page page, State state, FindingCode code, long count) {
+    private static void finding(Bilingual words, Page page, State state, FindingCode code, long count) {
         page.line()
-                .text(Words.both(state.name()))
+                .text(Bilingual.both(state.name()))
                 .text(code.name(), Look.CODE)
                 .text(words.both("severity." + code.severity()), Look.MARK.tone(Tones.of(code.severity())))
                 .text(code.ruleType() + " · " + words.both("rule." + code.ruleType()))

@@ -9,14 +9,14 @@ import org.svod.reconciliation.Agreement;
 final class ReconciliationSheet implements SheetWriter {
 
     @Override
-    public void write(Draft draft) {
+    public void write(WorkbookContext draft) {
         CaseSheets.write(
                 draft,
                 page -> draft.titled(page, Tab.RECONCILIATION),
                 summary(draft, draft.cases().sheets()));
     }
 
-    private static String summary(Draft draft, List<List<Case>> sheets) {
+    private static String summary(WorkbookContext draft, List<List<Case>> sheets) {
         Map<Agreement, Integer> counts = new EnumMap<>(Agreement.class);
         sheets.forEach(sheet -> sheet.forEach(c -> counts.merge(c.agreement(), 1, Integer::sum)));
         int all = counts.values().stream().mapToInt(Integer::intValue).sum();

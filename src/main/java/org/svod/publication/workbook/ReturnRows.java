@@ -1,10 +1,10 @@
 package org.svod.publication.workbook;
 
 import java.util.List;
-import org.svod.publication.sheet.Line;
+import org.svod.publication.sheet.Bilingual;
 import org.svod.publication.sheet.Look;
 import org.svod.publication.sheet.Page;
-import org.svod.publication.sheet.Words;
+import org.svod.publication.sheet.SheetRow;
 import org.svod.reconciliation.Return;
 
 /**
@@ -13,10 +13,10 @@ import org.svod.reconciliation.Return;
  */
 final class ReturnRows {
 
-    private final Words words;
+    private final Bilingual words;
     private final Page page;
 
-    ReturnRows(Words words, Page page) {
+    ReturnRows(Bilingual words, Page page) {
         this.words = words;
         this.page = page;
     }
@@ -28,7 +28,7 @@ final class ReturnRows {
             page.note(words.both(none));
             return;
         }
-        Line headings = page.line().text(words.both("col.state"), Look.HEADING);
+        SheetRow headings = page.line().text(words.both("col.state"), Look.HEADING);
         for (String key : List.of("period", "due", "received.on", "verdict", "days-late")) {
             headings.text(words.both("col." + key), Look.HEADING).span(2);
         }
@@ -38,8 +38,8 @@ final class ReturnRows {
         }
     }
 
-    private void row(Line line, Return each) {
-        line.text(Words.both(each.state().name()))
+    private void row(SheetRow line, Return each) {
+        line.text(Bilingual.both(each.state().name()))
                 .text(each.period().toString(), Look.CODE)
                 .span(2)
                 .date(each.due(), Look.DATE)

@@ -4,12 +4,12 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.svod.codebook.Indicator;
-import org.svod.publication.sheet.Line;
+import org.svod.publication.sheet.Bilingual;
 import org.svod.publication.sheet.Look;
 import org.svod.publication.sheet.Page;
+import org.svod.publication.sheet.SheetRow;
 import org.svod.publication.sheet.Tone;
 import org.svod.publication.sheet.Width;
-import org.svod.publication.sheet.Words;
 import org.svod.reconciliation.Agreement;
 import org.svod.reconciliation.MirrorPair;
 
@@ -19,7 +19,7 @@ final class ReturnsSheet implements SheetWriter {
     private static final int COLUMNS = 9;
 
     @Override
-    public void write(Draft draft) {
+    public void write(WorkbookContext draft) {
         Page page = draft.page(Tab.RETURNS);
         List<MirrorPair> pairs = draft.report().reconciliation().mirrorPairs();
         if (pairs.isEmpty()) {
@@ -40,24 +40,24 @@ final class ReturnsSheet implements SheetWriter {
         }
     }
 
-    private static void legend(Draft draft, Page page) {
-        Line line = page.gap().line();
+    private static void legend(WorkbookContext draft, Page page) {
+        SheetRow line = page.gap().line();
         for (Agreement agreement : Agreement.values()) {
             line.text(draft.words().both("agreement." + agreement), Look.MARK.tone(Tones.of(agreement)));
         }
         page.gap();
     }
 
-    private static void sides(Draft draft, Page page, Indicator indicator, List<MirrorPair> flows) {
+    private static void sides(WorkbookContext draft, Page page, Indicator indicator, List<MirrorPair> flows) {
         page.section(draft.words().line("returns.sides", indicator.name()), COLUMNS);
         int heading = page.next();
         page.lastHeadings(draft.headings(
                 "origin", "destination", "period", "sent", "received", "difference", "settled", "agreement", "remark"));
         for (MirrorPair pair : flows) {
-            Line line = page.line();
+            SheetRow line = page.line();
             says(
-                    line.text(Words.both(pair.origin().name()))
-                            .text(Words.both(pair.destination().name())),
+                    line.text(Bilingual.both(pair.origin().name()))
+                            .text(Bilingual.both(pair.destination().name())),
                     indicator,
                     Integer.toString(draft.report().round().year()),
                     pair.sent(),
@@ -77,7 +77,7 @@ final class ReturnsSheet implements SheetWriter {
     private static void months(Page page, MirrorPair pair, Indicator indicator) {
         Look faint = Look.CODE.tone(Tone.FAINT);
         for (MirrorPair.Month month : pair.months()) {
-            Line line = page.line()
+            SheetRow line = page.line()
                     .text(pair.origin().code(), faint)
                     .text(pair.destination().code(), faint);
             says(line, indicator, month.period().toString(), month.sent(), month.received());
@@ -86,7 +86,11 @@ final class ReturnsSheet implements SheetWriter {
     }
 
     private static void says(
-            Line line, Indicator indicator, String period, Optional<BigDecimal> sent, Optional<BigDecimal> received) {
+            SheetRow line,
+            Indicator indicator,
+            String period,
+            Optional<BigDecimal> sent,
+            Optional<BigDecimal> received) {
         Look look = Look.number(indicator.decimals());
         int row = line.row() + 1;
         BigDecimal difference = sent.orElse(BigDecimal.ZERO).subtract(received.orElse(BigDecimal.ZERO));

@@ -10,12 +10,12 @@ import org.svod.codebook.Indicator;
 import org.svod.figures.Figure;
 import org.svod.figures.FigureStatus;
 import org.svod.figures.Vintage;
-import org.svod.publication.sheet.Line;
+import org.svod.publication.sheet.Bilingual;
 import org.svod.publication.sheet.Look;
 import org.svod.publication.sheet.Page;
+import org.svod.publication.sheet.SheetRow;
 import org.svod.publication.sheet.Tone;
 import org.svod.publication.sheet.Width;
-import org.svod.publication.sheet.Words;
 
 /** What changed since the figures were first published: a column for every vintage, then when and because of what. */
 final class RevisionsSheet implements SheetWriter {
@@ -26,7 +26,7 @@ final class RevisionsSheet implements SheetWriter {
     private static final double CAUSES_BEGIN = 120;
 
     @Override
-    public void write(Draft draft) {
+    public void write(WorkbookContext draft) {
         List<Vintage> vintages = draft.report().vintages();
         Page page = draft.page(Tab.REVISIONS);
         page.widths(Width.TEXT, Width.WORD)
@@ -51,9 +51,9 @@ final class RevisionsSheet implements SheetWriter {
     }
 
     private static void row(Page page, Indicator indicator, List<Vintage> vintages) {
-        Line line = page.line()
-                .text(Words.both(indicator.name()))
-                .text(Words.both(indicator.unit().name()));
+        SheetRow line = page.line()
+                .text(Bilingual.both(indicator.name()))
+                .text(Bilingual.both(indicator.unit().name()));
         Look look = Look.number(indicator.decimals());
         Optional<BigDecimal> before = Optional.empty();
         for (int i = 0; i < vintages.size(); i++) {
@@ -70,7 +70,7 @@ final class RevisionsSheet implements SheetWriter {
         change(line, indicator, vintages);
     }
 
-    private static void change(Line line, Indicator indicator, List<Vintage> vintages) {
+    private static void change(SheetRow line, Indicator indicator, List<Vintage> vintages) {
         int first = firstPublished(indicator, vintages);
         int last = vintages.size() - 1;
         if (first > last || value(vintages.get(last), indicator).isEmpty()) {
@@ -98,7 +98,7 @@ final class RevisionsSheet implements SheetWriter {
         return first;
     }
 
-    private static String cell(Line line, int vintage) {
+    private static String cell(SheetRow line, int vintage) {
         return CellReference.convertNumToColString(FIRST + vintage) + (line.row() + 1);
     }
 

@@ -10,13 +10,13 @@ import org.svod.figures.Bridge;
 import org.svod.figures.Ledger;
 import org.svod.period.Frequency;
 import org.svod.period.Period;
-import org.svod.publication.sheet.Face;
-import org.svod.publication.sheet.Line;
+import org.svod.publication.sheet.Bilingual;
+import org.svod.publication.sheet.FontRole;
 import org.svod.publication.sheet.Look;
 import org.svod.publication.sheet.Page;
+import org.svod.publication.sheet.SheetRow;
 import org.svod.publication.sheet.Tone;
 import org.svod.publication.sheet.Width;
-import org.svod.publication.sheet.Words;
 import org.svod.reconciliation.Component;
 
 /** A state's own figures: what it reported, what was adjusted and what counts; and the same month by month. */
@@ -24,10 +24,10 @@ final class StateFigures {
 
     private static final int COLUMNS = 7;
 
-    private final Draft draft;
+    private final WorkbookContext draft;
     private final Ledger own;
 
-    StateFigures(Draft draft, State state) {
+    StateFigures(WorkbookContext draft, State state) {
         this.draft = draft;
         this.own = draft.report().ledger().where(e -> e.state().equals(state));
     }
@@ -60,14 +60,14 @@ final class StateFigures {
         page.filter(heading, 2 + periods().size());
     }
 
-    private Line name(Page page, Indicator indicator) {
+    private SheetRow name(Page page, Indicator indicator) {
         return page.line()
-                .text(Words.both(indicator.name()))
-                .text(Words.both(indicator.unit().name()));
+                .text(Bilingual.both(indicator.name()))
+                .text(Bilingual.both(indicator.unit().name()));
     }
 
     private void row(Page page, Indicator indicator) {
-        Line line = name(page, indicator);
+        SheetRow line = name(page, indicator);
         Optional<Bridge> bridge = own.of(indicator).bridge();
         if (bridge.isEmpty()) {
             line.text(draft.words().both("nobody"), Look.MARK.tone(Tone.FAINT)).span(5);
@@ -82,11 +82,11 @@ final class StateFigures {
         line.formula(
                 "SUM(C" + row + ":F" + row + ")",
                 bridge.get().value(),
-                Look.number(indicator.decimals()).face(Face.STRONG).tone(Tone.TOTAL));
+                Look.number(indicator.decimals()).face(FontRole.STRONG).tone(Tone.TOTAL));
     }
 
     private void months(Page page, Indicator indicator) {
-        Line line = name(page, indicator);
+        SheetRow line = name(page, indicator);
         Map<Period, Bridge> values = own.of(indicator).by(e -> e.cell().period());
         periods()
                 .forEach(p -> line.number(

@@ -7,11 +7,11 @@ import java.util.Map;
 import org.svod.finding.Finding;
 import org.svod.finding.FindingMessages;
 import org.svod.publication.SubmissionSummary;
-import org.svod.publication.sheet.Line;
+import org.svod.publication.sheet.Bilingual;
 import org.svod.publication.sheet.Look;
 import org.svod.publication.sheet.Page;
+import org.svod.publication.sheet.SheetRow;
 import org.svod.publication.sheet.Width;
-import org.svod.publication.sheet.Words;
 
 /** What was found in a state's deliveries, file by file: where it is too much to list, what was found in the newest. */
 final class StateFindings {
@@ -19,14 +19,14 @@ final class StateFindings {
     private static final List<String> HEADINGS =
             List.of("file", "cell", "line", "severity", "finding", "value.sent", "what", "expected.was", "mend");
 
-    private final Words words;
+    private final Bilingual words;
     private final Page page;
     private final int most;
     private final FindingMessages english = FindingMessages.in(Locale.ENGLISH);
     private final FindingMessages russian = FindingMessages.in(Locale.forLanguageTag("ru"));
 
     /** With so many findings at most. */
-    StateFindings(Words words, Page page, int most) {
+    StateFindings(Bilingual words, Page page, int most) {
         this.words = words;
         this.page = page;
         this.most = most;
@@ -91,7 +91,7 @@ final class StateFindings {
     }
 
     private void row(SubmissionSummary submission, Finding finding) {
-        Line line = page.line()
+        SheetRow line = page.line()
                 .text(submission.file(), Look.CODE)
                 .text(finding.place().cell(), Look.CODE);
         if (finding.place().line() > 0) {

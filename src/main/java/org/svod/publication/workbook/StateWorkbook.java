@@ -9,11 +9,11 @@ import java.util.Locale;
 import org.svod.codebook.State;
 import org.svod.publication.RoundReport;
 import org.svod.publication.SubmissionSummary;
+import org.svod.publication.sheet.Bilingual;
 import org.svod.publication.sheet.Book;
 import org.svod.publication.sheet.Link;
 import org.svod.publication.sheet.Page;
 import org.svod.publication.sheet.Width;
-import org.svod.publication.sheet.Words;
 import org.svod.reconciliation.CrossedCase;
 
 /**
@@ -54,12 +54,13 @@ public final class StateWorkbook {
      * @throws IOException where the stream or the scratch folder cannot be written
      */
     public void write(RoundReport report, State state, OutputStream out) throws IOException {
-        Words words = Words.of(Draft.BUNDLE);
+        Bilingual words = Bilingual.of(WorkbookContext.BUNDLE);
         try (Book book =
                 Book.open(words.line("document.state", report.round().name(), state.name()), report.asOf(), scratch)) {
             List<Case> cases =
                     Cases.of(report).stream().filter(c -> c.concerns(state)).toList();
-            Draft draft = new Draft(book, report, words, new CaseTable(CASES, cases, limits.caseRows()));
+            WorkbookContext draft =
+                    new WorkbookContext(book, report, words, new CaseTable(CASES, cases, limits.caseRows()));
             StateFigures figures = new StateFigures(draft, state);
             figures.write(titled(draft, state, "Figures", "state.figures"));
             figures.writeMonths(titled(draft, state, "By month", "state.months"));
@@ -67,7 +68,7 @@ public final class StateWorkbook {
             List<SubmissionSummary> submissions = submissions(report, state);
             List<SubmissionSummary> listed = listed(submissions);
             Page files = titled(draft, state, book.streamedPage("Files"), "state.submissions")
-                    .widths(SubmissionRows.WIDTHS)
+                    .widths(SubmissionList.WIDTHS)
                     .freezeTitle();
             Page found = titled(draft, state, book.streamedPage("Findings"), "state.findings");
             if (listed.size() < submissions.size()) {
@@ -101,11 +102,11 @@ public final class StateWorkbook {
         return submissions.stream().mapToLong(s -> s.found().inAll()).sum();
     }
 
-    private static Page titled(Draft draft, State state, String sheet, String key) {
+    private static Page titled(WorkbookContext draft, State state, String sheet, String key) {
         return titled(draft, state, draft.book().page(sheet), key);
     }
 
-    private static Page titled(Draft draft, State state, Page page, String key) {
+    private static Page titled(WorkbookContext draft, State state, Page page, String key) {
         Object[] facts = {
             draft.report().round().name(),
             draft.report().round().title(),
@@ -113,7 +114,7 @@ public final class StateWorkbook {
         };
         String status = "subtitle." + draft.standing().toLowerCase(Locale.ROOT);
         return page.title(
-                Words.line(state.name()) + " — " + draft.words().line(key),
+                Bilingual.line(state.name()) + " — " + draft.words().line(key),
                 draft.words().en(status, facts),
                 draft.words().ru(status, facts),
                 Link.NONE);
@@ -125,7 +126,7 @@ public final class StateWorkbook {
                 .toList();
     }
 
-    private static void returns(Draft draft, State state, Page page) {
+    private static void returns(WorkbookContext draft, State state, Page page) {
         CoverageMap map = new CoverageMap(draft.words(), page, draft.report().round());
         map.legend();
         map.headings();
@@ -139,7 +140,7 @@ public final class StateWorkbook {
     }
 
     /** A sheet of their own, which is there where a warning is. */
-    private static void crossed(Draft draft, State state, List<CrossedCase> cases) {
+    private static void crossed(WorkbookContext draft, State state, List<CrossedCase> cases) {
         if (!cases.isEmpty()) {
             Page page = titled(draft, state, draft.book().streamedPage("Case numbers"), "state.crossed")
                     .widths(Width.NAME, Width.NAME, Width.FILE, Width.FILE)
@@ -150,11 +151,11 @@ public final class StateWorkbook {
         }
     }
 
-    private static void files(Words words, List<SubmissionSummary> submissions, Page page) {
+    private static void files(Bilingual words, List<SubmissionSummary> submissions, Page page) {
         if (submissions.isEmpty()) {
             page.note(words.both("state.submissions.none"));
         } else {
-            new SubmissionRows(words, page).write(submissions);
+            new SubmissionList(words, page).write(submissions);
         }
     }
 }

@@ -1,11 +1,11 @@
 package org.svod.publication.workbook;
 
+import org.svod.acceptance.Verdict;
 import org.svod.figures.FigureStatus;
 import org.svod.finding.Severity;
 import org.svod.publication.sheet.Tone;
 import org.svod.reconciliation.Agreement;
 import org.svod.reconciliation.Return;
-import org.svod.submission.Verdict;
 
 /** Which colour says what; the same everywhere. */
 final class Tones {

@@ -144,7 +144,7 @@ final class LetterFixture {
     static List<String> paragraphs(byte[] letter) throws IOException {
         return DocumentText.of(letter).stream()
                 .filter(l -> l.part().equals("/word/document.xml"))
-                .map(Line::text)
+                .map(LetterLine::text)
                 .toList();
     }
 

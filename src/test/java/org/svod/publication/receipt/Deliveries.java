@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.svod.acceptance.Verdict;
 import org.svod.dialect.ByteSource;
 import org.svod.finding.Findings;
 import org.svod.period.Period;
@@ -18,7 +19,6 @@ import org.svod.publication.Receipt;
 import org.svod.submission.Reading;
 import org.svod.submission.SubmissionName;
 import org.svod.submission.SubmissionReader;
-import org.svod.submission.Verdict;
 
 /** Receipts of files that were really read. */
 final class Deliveries {

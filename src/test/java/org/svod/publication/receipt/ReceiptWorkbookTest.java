@@ -31,6 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.svod.acceptance.Verdict;
 import org.svod.finding.Finding;
 import org.svod.finding.FindingCode;
 import org.svod.finding.FindingCounts;
@@ -40,7 +41,6 @@ import org.svod.finding.Severity;
 import org.svod.publication.Receipt;
 import org.svod.submission.RowCounts;
 import org.svod.submission.Understanding;
-import org.svod.submission.Verdict;
 
 class ReceiptWorkbookTest {
 
@@ -96,7 +96,8 @@ class ReceiptWorkbookTest {
                                 WordedFinding.of(finding).what().en(),
                                 WordedFinding.of(finding).mend().ru());
                 assertThat(cell.getCellStyle().getFillForegroundColorColor().getARGBHex())
-                        .isEqualTo("FF" + Tones.of(finding.severity()).fill().orElseThrow());
+                        .isEqualTo("FF"
+                                + SeverityTones.of(finding.severity()).fill().orElseThrow());
             }
             assertThat(file.getCellComments()).hasSize((int) receipt.findings().listed().stream()
                     .filter(f -> f.place().row() > 0)

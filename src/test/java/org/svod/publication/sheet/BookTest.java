@@ -259,7 +259,7 @@ class BookTest {
         assertThat(scratch).isEmptyDirectory();
     }
 
-    private Cell onlyCell(Consumer<Line> content) throws IOException {
+    private Cell onlyCell(Consumer<SheetRow> content) throws IOException {
         try (XSSFWorkbook read =
                 read(book(book -> content.accept(book.page("Sheet").line())))) {
             Cell cell = read.getSheetAt(0).getRow(0).getCell(0);

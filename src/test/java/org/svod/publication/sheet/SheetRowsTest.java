@@ -94,7 +94,7 @@ class SheetRowsTest {
         written(
                 book -> {
                     Page page = book.page("Sheet");
-                    Line first = page.line().text("a");
+                    SheetRow first = page.line().text("a");
                     page.line().text("b");
                     first.text("c");
                 },
@@ -104,13 +104,13 @@ class SheetRowsTest {
 
     @Test
     void aRowOfASheetThatStreamsEndsWithTheNextOne() {
-        for (Consumer<Line> late : List.<Consumer<Line>>of(
+        for (Consumer<SheetRow> late : List.<Consumer<SheetRow>>of(
                 line -> line.text("c"), line -> line.height(30), line -> line.comment("Svod", "c"))) {
             assertThatIllegalStateException()
                     .isThrownBy(() -> written(
                             book -> {
                                 Page page = book.streamedPage("Sheet");
-                                Line first = page.line().text("a");
+                                SheetRow first = page.line().text("a");
                                 page.line();
                                 late.accept(first);
                             },

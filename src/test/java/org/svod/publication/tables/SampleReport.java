@@ -21,11 +21,12 @@ import org.svod.codebook.Indicator;
 import org.svod.codebook.Name;
 import org.svod.codebook.Operation;
 import org.svod.codebook.State;
-import org.svod.figures.Entry;
 import org.svod.figures.Figure;
 import org.svod.figures.FigureStatus;
 import org.svod.figures.Ledger;
+import org.svod.figures.LedgerEntry;
 import org.svod.figures.Vintage;
+import org.svod.observation.CellKey;
 import org.svod.period.Frequency;
 import org.svod.period.Period;
 import org.svod.publication.RoundReport;
@@ -44,7 +45,6 @@ import org.svod.round.MirrorPolicy;
 import org.svod.round.MirrorSettings;
 import org.svod.round.Plausibility;
 import org.svod.round.Round;
-import org.svod.submission.CellKey;
 
 /**
  * A round in which each kind of row occurs: a joint case, a decision, a mirror pair told by one side, a figure that
@@ -185,9 +185,9 @@ final class SampleReport {
         return new Figure(indicator, ledger.of(indicator).bridge(), status, 2, before, 2, 3);
     }
 
-    private static Entry entry(
+    private static LedgerEntry entry(
             State state, Indicator indicator, String period, Operation operation, Component component, String amount) {
-        return new Entry(state, cell(indicator, period, operation), component, new BigDecimal(amount));
+        return new LedgerEntry(state, cell(indicator, period, operation), component, new BigDecimal(amount));
     }
 
     private static CellKey cell(Indicator indicator, String period, Operation operation) {

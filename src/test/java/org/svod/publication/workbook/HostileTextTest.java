@@ -18,6 +18,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.svod.acceptance.Verdict;
 import org.svod.codebook.Codebook;
 import org.svod.codebook.Codelist;
 import org.svod.codebook.Name;
@@ -29,7 +30,6 @@ import org.svod.publication.ReportBuilder;
 import org.svod.publication.RoundReport;
 import org.svod.publication.SampleCodebook;
 import org.svod.round.Decision;
-import org.svod.submission.Verdict;
 
 class HostileTextTest {
 

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.svod.acceptance.Verdict;
 import org.svod.codebook.Operation;
 import org.svod.codebook.State;
 import org.svod.figures.Bridge;
@@ -48,7 +49,6 @@ import org.svod.publication.SampleReport;
 import org.svod.publication.SubmissionSummary;
 import org.svod.reconciliation.CrossedCase;
 import org.svod.reconciliation.Evidence;
-import org.svod.submission.Verdict;
 
 class WorkbookTest {
 

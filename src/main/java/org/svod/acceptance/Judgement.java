@@ -1,0 +1,113 @@
+package org.svod.acceptance;
+
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.svod.finding.Finding;
+import org.svod.finding.FindingCode;
+import org.svod.finding.Findings;
+import org.svod.period.Period;
+import org.svod.round.Acceptance;
+import org.svod.submission.Reading;
+import org.svod.submission.SubmissionName;
+
+/**
+ * Decides whether a file that was read is accepted, given what its state has had accepted before (submission-format,
+ * section 6).
+ */
+public final class Judgement {
+
+    private final Acceptance acceptance;
+    private final Standing standing;
+
+    /** For one state in one round. */
+    public Judgement(Acceptance acceptance, Standing standing) {
+        this.acceptance = acceptance;
+        this.standing = standing;
+    }
+
+    /**
+     * Judges one file.
+     *
+     * @param name what its name says
+     * @param sha256 fingerprint of its bytes
+     * @param reading what it says
+     * @param remarks what was found about its delivery, besides what was found in it
+     */
+    public Outcome judge(SubmissionName name, String sha256, Reading reading, Findings remarks) {
+        Optional<AcceptedSubmission> inForce = standing.inForce(name.scope());
+        if (inForce.isPresent() && inForce.get().sha256().equals(sha256)) {
+            AcceptedSubmission same = inForce.get();
+            Findings findings =
+                    Findings.NONE.and(remarks).and(one(Finding.ofFile(FindingCode.DUPLICATE, "", same.file())));
+            return new Outcome.Duplicate(reading, same.version(), findings, same.file());
+        }
+        Optional<AcceptedSubmission> latest = standing.latest(name.scope());
+        Findings.Collector objections = new Findings.Collector(1);
+        String against = stale(name, sha256, latest, objections)
+                .or(() -> overlap(name, objections))
+                .orElse("");
+        Findings findings = reading.findings().and(remarks).and(objections.findings());
+        boolean nothingLeft =
+                reading.counts().accepted() == 0 && reading.counts().refused() > 0;
+        boolean refused = reading.fatal()
+                || nothingLeft
+                || objections.findings().hasErrors()
+                || remarks.hasErrors()
+                || (acceptance == Acceptance.REJECT_SUBMISSION && findings.hasErrors());
+        if (refused) {
+            return new Outcome.Rejected(reading, findings, against);
+        }
+        int version =
+                name.version().orElse(latest.map(AcceptedSubmission::version).orElse(0) + 1);
+        return new Outcome.Accepted(reading, version, findings, replaced(name.scope()));
+    }
+
+    /** Names of the files of which nothing counts any more once this scope is spoken for. */
+    private String replaced(Period scope) {
+        return standing.speaking(scope).stream()
+                .filter(s -> scope.covers(s.scope()))
+                .map(AcceptedSubmission::file)
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    /**
+     * Whether another content has this version, or a later one; then the answer is the file in force, blank where a
+     * file of another scope speaks instead.
+     */
+    private Optional<String> stale(
+            SubmissionName name, String sha256, Optional<AcceptedSubmission> latest, Findings.Collector objections) {
+        if (latest.isEmpty()
+                || name.version().isEmpty()
+                || name.version().getAsInt() > latest.get().version()
+                || latest.get().sha256().equals(sha256)) {
+            return Optional.empty();
+        }
+        int current = latest.get().version();
+        objections.add(Finding.ofFile(
+                FindingCode.STALE,
+                name.fileName(),
+                Integer.toString(name.version().getAsInt()),
+                Integer.toString(current),
+                latest.get().file(),
+                Integer.toString(current + 1)));
+        return Optional.of(
+                standing.inForce(name.scope()).map(AcceptedSubmission::file).orElse(""));
+    }
+
+    private Optional<String> overlap(SubmissionName name, Findings.Collector objections) {
+        Optional<Standing.Overlap> cut = standing.cutBy(name.scope());
+        cut.ifPresent(o -> objections.add(Finding.ofFile(
+                FindingCode.PERIOD_OVERLAP,
+                name.scope().toString(),
+                o.submission().file(),
+                o.wide().toString())));
+        return cut.map(o -> o.submission().file());
+    }
+
+    private static Findings one(Finding finding) {
+        Findings.Collector collector = new Findings.Collector(1);
+        collector.add(finding);
+        return collector.findings();
+    }
+}

@@ -1,0 +1,99 @@
+package org.svod.acceptance;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.svod.period.Period;
+
+/**
+ * What one state has had accepted in one round: for each month the newest submission whose scope covers it speaks, with
+ * all its rows. Immutable, and of a size that does not grow with what was superseded.
+ */
+public final class Standing {
+
+    private final Map<Period, AcceptedSubmission> latest = new HashMap<>();
+    private final Map<Period, AcceptedSubmission> speakers = new HashMap<>();
+
+    private Standing() {}
+
+    /** The standing after these were accepted, in the order of their deliveries. */
+    public static Standing of(Collection<AcceptedSubmission> accepted) {
+        Standing standing = new Standing();
+        accepted.stream()
+                .sorted(Comparator.comparingLong(AcceptedSubmission::delivery))
+                .forEach(standing::accept);
+        return standing;
+    }
+
+    /** The standing after this one was accepted too, the last of all deliveries so far. */
+    public Standing and(AcceptedSubmission submission) {
+        Standing after = new Standing();
+        after.latest.putAll(latest);
+        after.speakers.putAll(speakers);
+        after.accept(submission);
+        return after;
+    }
+
+    private void accept(AcceptedSubmission submission) {
+        latest.put(submission.scope(), submission);
+        submission.scope().months().forEach(month -> speakers.put(month, submission));
+    }
+
+    /** The submission last accepted for exactly this scope, in force or not. */
+    public Optional<AcceptedSubmission> latest(Period scope) {
+        return Optional.ofNullable(latest.get(scope));
+    }
+
+    /** The submission accepted for exactly this scope that still speaks for at least one month. */
+    public Optional<AcceptedSubmission> inForce(Period scope) {
+        return latest(scope).filter(s -> speaksAtAll(s.delivery()));
+    }
+
+    /** The submissions that speak for at least one month of a period, in the order of their deliveries. */
+    public List<AcceptedSubmission> speaking(Period scope) {
+        return scope.months().stream()
+                .flatMap(month -> Optional.ofNullable(speakers.get(month)).stream())
+                .distinct()
+                .sorted(Comparator.comparingLong(AcceptedSubmission::delivery))
+                .toList();
+    }
+
+    /** Whether a delivery speaks for at least one month. */
+    public boolean speaksAtAll(long delivery) {
+        return speakers.values().stream().anyMatch(s -> s.delivery() == delivery);
+    }
+
+    /** Whether a delivery speaks for every month of a period, so that its row for that period counts. */
+    public boolean speaks(long delivery, Period period) {
+        return period.months().stream()
+                .allMatch(m -> Optional.ofNullable(speakers.get(m))
+                        .filter(s -> s.delivery() == delivery)
+                        .isPresent());
+    }
+
+    /**
+     * A wide period of a submission in force that a file of this scope would cut through: the months cannot be told
+     * apart, so the wider file has to be corrected instead.
+     */
+    public Optional<Overlap> cutBy(Period scope) {
+        return speakers.values().stream()
+                .distinct()
+                .sorted(Comparator.comparingLong(AcceptedSubmission::delivery))
+                .flatMap(s -> s.widePeriods().stream().sorted().map(wide -> new Overlap(s, wide)))
+                .filter(o -> o.wide().overlaps(scope)
+                        && !scope.covers(o.wide())
+                        && speaks(o.submission().delivery(), o.wide()))
+                .findFirst();
+    }
+
+    /**
+     * A submission and the period of it that another file would cut through.
+     *
+     * @param submission the submission in force
+     * @param wide the period of its rows
+     */
+    public record Overlap(AcceptedSubmission submission, Period wide) {}
+}

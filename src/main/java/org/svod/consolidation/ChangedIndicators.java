@@ -1,0 +1,71 @@
+package org.svod.consolidation;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.svod.acceptance.AcceptedSubmission;
+import org.svod.acceptance.Standing;
+import org.svod.codebook.Codebook;
+import org.svod.codebook.Indicator;
+import org.svod.databank.SubmissionRepository;
+import org.svod.observation.cases.CaseRows;
+import org.svod.period.Period;
+import org.svod.publication.SubmissionSummary;
+import org.svod.reconciliation.Differences;
+import org.svod.reconciliation.SubmissionRows;
+
+/**
+ * Tells about which indicators an accepted file says something else than what spoke for its months before. Reads that
+ * file and what it took the place of, and nothing more.
+ */
+final class ChangedIndicators {
+
+    private static final SubmissionRows NOTHING = new SubmissionRows(List.of(), CaseRows.NONE);
+
+    private final SubmissionRepository submissions;
+    private final Codebook codebook;
+    private final int year;
+    private final long before;
+
+    /** Against what spoke after the delivery with the number {@code before}. */
+    ChangedIndicators(SubmissionRepository submissions, Codebook codebook, int year, long before) {
+        this.submissions = submissions;
+        this.codebook = codebook;
+        this.year = year;
+        this.before = before;
+    }
+
+    /** The indicators about which the file changed what its State says. */
+    Set<Indicator> of(SubmissionSummary file) {
+        List<AcceptedSubmission> accepted = submissions.accepted(file.name().state(), year, codebook);
+        Standing now = Standing.of(accepted);
+        List<AcceptedSubmission> earlier =
+                accepted.stream().filter(s -> s.delivery() <= before).toList();
+        Standing then = Standing.of(earlier);
+        Set<Period> months = file.name().scope().months().stream()
+                .filter(m -> now.speaks(file.delivery(), m))
+                .collect(Collectors.toSet());
+        Set<Indicator> changed = new HashSet<>();
+        SubmissionRows records =
+                submissions.records(file.delivery(), codebook).within(p -> months.containsAll(p.months()));
+        Predicate<Period> compared = p -> false;
+        for (AcceptedSubmission old : earlier) {
+            Set<Period> taken =
+                    months.stream().filter(m -> then.speaks(old.delivery(), m)).collect(Collectors.toSet());
+            if (!taken.isEmpty()) {
+                Predicate<Period> within = p -> taken.containsAll(p.months());
+                changed.addAll(Differences.between(
+                        submissions
+                                .records(old.delivery(), codebook)
+                                .within(p -> then.speaks(old.delivery(), p)
+                                        && p.months().stream().anyMatch(taken::contains)),
+                        records.within(within)));
+                compared = compared.or(within);
+            }
+        }
+        changed.addAll(Differences.between(NOTHING, records.within(compared.negate())));
+        return changed;
+    }
+}

@@ -1,0 +1,115 @@
+package org.svod.consolidation;
+
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.svod.codebook.Codebook;
+import org.svod.codebook.Indicator;
+import org.svod.databank.CodeIds;
+import org.svod.databank.RunRepository;
+import org.svod.databank.RunRepository.Run;
+import org.svod.run.Failure;
+import org.svod.run.RunLog;
+import org.svod.run.SettingsHistory;
+import org.svod.run.Workplace;
+import org.svod.settings.SettingsException;
+import org.svod.settings.SettingsProblem;
+
+/**
+ * What must not change in a codebook once something is stored: a code that is in use cannot go, and stored values are
+ * in the unit of their indicator, and are never converted.
+ */
+public final class CodebookChanges {
+
+    private static final String INDICATORS = "codebook/indicators.csv";
+    private static final String AS_IT_WAS =
+            "the line as it was; what is counted otherwise is another indicator, with a code of its own";
+
+    private final Workplace workplace;
+    private final CodeIds codes;
+    private final RunRepository runs;
+    private final SettingsHistory settings;
+    private final RunLog log;
+
+    public CodebookChanges(
+            Workplace workplace, CodeIds codes, RunRepository runs, SettingsHistory settings, RunLog log) {
+        this.workplace = workplace;
+        this.codes = codes;
+        this.runs = runs;
+        this.settings = settings;
+        this.log = log;
+    }
+
+    /**
+     * Holds the codebook to what is stored now.
+     *
+     * @throws SettingsException where a code in use is gone, or an indicator in use has another unit, or fewer
+     *     decimals, than in the last run
+     */
+    public void check() {
+        Codebook now = workplace.settings().codebook();
+        List<SettingsProblem> problems = new ArrayList<>(codes.missingFrom(now).stream()
+                .map(code -> new SettingsProblem(
+                        "codebook/" + code.substring(0, code.indexOf(' ')) + "s.csv",
+                        0,
+                        "the " + code + " is gone, but stored submissions use it",
+                        "its line, put back: what was ever reported under stays in its table"))
+                .toList());
+        before().ifPresent(before -> problems.addAll(units(before, now)));
+        if (!problems.isEmpty()) {
+            throw new SettingsException(problems);
+        }
+    }
+
+    /**
+     * The codebook of the last run, where it is another one; a night does not fail because it cannot be read any more.
+     */
+    private Optional<Codebook> before() {
+        Optional<Run> last = runs.find(runs.last()).filter(run -> !run.jobs().equals(settings.current()));
+        try {
+            return last.map(run -> settings.of(run.jobs()).codebook());
+        } catch (SettingsException | UncheckedIOException e) {
+            log.notice(
+                    "the settings of the last run cannot be read from the archive, so nobody looked whether an indicator has another unit than its stored values: "
+                            + Failure.inWords(e));
+            return Optional.empty();
+        }
+    }
+
+    private List<SettingsProblem> units(Codebook before, Codebook now) {
+        Map<String, SettingsProblem> changed = new LinkedHashMap<>();
+        for (Indicator old : before.indicators()) {
+            now.indicators()
+                    .find(old.code())
+                    .flatMap(indicator -> problem(old, indicator))
+                    .ifPresent(problem -> changed.put(old.code(), problem));
+        }
+        if (!changed.isEmpty()) {
+            changed.keySet().retainAll(codes.indicatorsInUse());
+        }
+        return List.copyOf(changed.values());
+    }
+
+    private static Optional<SettingsProblem> problem(Indicator old, Indicator now) {
+        if (!old.unit().code().equals(now.unit().code())) {
+            return Optional.of(new SettingsProblem(
+                    INDICATORS,
+                    0,
+                    "the unit of " + now.code() + " is " + now.unit().code() + ", but values are stored in "
+                            + old.unit().code(),
+                    AS_IT_WAS));
+        }
+        if (now.decimals() < old.decimals()) {
+            return Optional.of(new SettingsProblem(
+                    INDICATORS,
+                    0,
+                    now.code() + " has " + now.decimals() + " decimals, but values are stored with up to "
+                            + old.decimals(),
+                    AS_IT_WAS));
+        }
+        return Optional.empty();
+    }
+}

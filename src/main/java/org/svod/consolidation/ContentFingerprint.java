@@ -1,0 +1,91 @@
+package org.svod.consolidation;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.svod.files.Fingerprint;
+import org.svod.publication.RoundReport;
+import org.svod.publication.SubmissionSummary;
+import org.svod.publication.tables.RoundTable;
+
+/**
+ * Says whether the content of a round's outputs changed: a fingerprint of its tables, of the submissions behind them,
+ * of the settings that it was made with, and of the software's version; not of the date of the figures, which follows
+ * from it.
+ */
+public final class ContentFingerprint {
+
+    private final Map<String, String> manifest;
+    private final String reconciliation;
+
+    private ContentFingerprint(Map<String, String> manifest, String reconciliation) {
+        this.manifest = manifest;
+        this.reconciliation = reconciliation;
+    }
+
+    /** Of reports with the reconciliation of this one, made with the settings of this manifest. */
+    public static ContentFingerprint with(RoundReport report, Map<String, String> manifest) throws IOException {
+        return new ContentFingerprint(manifest, table(RoundTable.RECONCILIATION, report));
+    }
+
+    /** The same, where the table that has to be written for it is kept. */
+    public static ContentFingerprint with(
+            RoundReport report, Map<String, String> manifest, ReconciliationTableCache kept) throws IOException {
+        return new ContentFingerprint(manifest, kept.keep(report));
+    }
+
+    /** The fingerprint of such a report. */
+    public String of(RoundReport report) throws IOException {
+        StringBuilder content =
+                new StringBuilder("version ").append(report.softwareVersion()).append('\n');
+        String own = "rounds/" + report.round().name() + "/";
+        manifest.forEach((path, sha256) -> {
+            if (path.startsWith("codebook/") || path.startsWith("letter/") || path.startsWith(own)) {
+                content.append(sha256).append(' ').append(path).append('\n');
+            }
+        });
+        for (SubmissionSummary submission : report.submissions()) {
+            content.append(submission.delivery())
+                    .append(' ')
+                    .append(submission.verdict())
+                    .append(' ')
+                    .append(submission.inForce())
+                    .append(' ')
+                    .append(submission.sha256())
+                    .append(' ')
+                    .append(submission.received())
+                    .append(' ')
+                    .append(submission.found().ofCode())
+                    .append('\n');
+        }
+        report.reconciliation()
+                .flags()
+                .forEach(f -> content.append(f.code())
+                        .append(' ')
+                        .append(f.reference())
+                        .append(' ')
+                        .append(f.indicator())
+                        .append(' ')
+                        .append(f.confirmed().isPresent())
+                        .append('\n'));
+        report.vintages()
+                .forEach(v -> content.append("vintage ")
+                        .append(v.number())
+                        .append(' ')
+                        .append(v.date())
+                        .append(' ')
+                        .append(v.causes())
+                        .append('\n'));
+        for (RoundTable table : RoundTable.values()) {
+            content.append(table == RoundTable.RECONCILIATION ? reconciliation : table(table, report))
+                    .append(' ')
+                    .append(table.file(report))
+                    .append('\n');
+        }
+        return Fingerprint.of(content.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String table(RoundTable table, RoundReport report) throws IOException {
+        return Fingerprint.ofWritten(out -> table.write(report, out));
+    }
+}

@@ -1,0 +1,76 @@
+package org.svod.consolidation;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Map;
+import org.svod.databank.StoredInputs;
+import org.svod.files.Fingerprint;
+import org.svod.period.Period;
+import org.svod.round.Round;
+
+/**
+ * Everything that the consolidation of a round is made of, as one fingerprint:
+ *
+ * <ul>
+ *   <li>the software: its version and its code;
+ *   <li>all files under {@code jobs/} but those of other rounds: codebook, round, decisions, receipt dates, register,
+ *       letter, {@code nightly.yml};
+ *   <li>the calendar: how many due dates of the round have passed on the run date, and whether it is closed. No other
+ *       part of the run date enters, as a report is dated by its last publication;
+ *   <li>all deliveries for the year that have an outcome, with how often what was found;
+ *   <li>what was accepted for the year before, and the figures last published for it;
+ *   <li>all publications of the round.
+ * </ul>
+ */
+public final class RoundInputs {
+
+    private final StoredInputs stored;
+    private final SoftwareFingerprint software;
+
+    /** Of this software, with what is stored. */
+    public RoundInputs(StoredInputs stored, SoftwareFingerprint software) {
+        this.stored = stored;
+        this.software = software;
+    }
+
+    /**
+     * The fingerprint of what a consolidation on the run date would be made of, under the settings of this manifest.
+     */
+    String of(Round round, LocalDate runDate, Map<String, String> manifest) throws IOException {
+        StringBuilder inputs =
+                new StringBuilder("software ").append(software.get()).append('\n');
+        String own = "rounds/" + round.name() + "/";
+        manifest.forEach((path, sha256) -> {
+            if (!path.startsWith("rounds/") || path.startsWith(own)) {
+                inputs.append("settings ")
+                        .append(sha256)
+                        .append(' ')
+                        .append(path)
+                        .append('\n');
+            }
+        });
+        inputs.append("due dates passed ")
+                .append(duePassed(round, runDate))
+                .append(", closed ")
+                .append(!runDate.isBefore(round.closes()))
+                .append('\n');
+        inputs.append("delivered ").append(stored.delivered(round.year())).append('\n');
+        inputs.append("published ").append(stored.published(round.name())).append('\n');
+        inputs.append("year before ")
+                .append(stored.accepted(round.year() - 1))
+                .append(' ')
+                .append(stored.figures(Integer.toString(round.year() - 1)))
+                .append('\n');
+        return Fingerprint.of(inputs.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static long duePassed(Round round, LocalDate runDate) {
+        return round.expected().stream()
+                .map(round::frequencyOf)
+                .distinct()
+                .flatMap(frequency -> Period.allOf(round.year(), frequency).stream())
+                .filter(period -> runDate.isAfter(round.due(period)))
+                .count();
+    }
+}

@@ -1,0 +1,282 @@
+package org.svod.consolidation;
+
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.svod.acceptance.Verdict;
+import org.svod.codebook.Codebook;
+import org.svod.codebook.Indicator;
+import org.svod.databank.PublicationRepository.Publication;
+import org.svod.databank.RunRepository.Run;
+import org.svod.databank.StoredOutcomes;
+import org.svod.databank.SubmissionRepository;
+import org.svod.figures.Cause;
+import org.svod.figures.Vintages;
+import org.svod.intake.Journal;
+import org.svod.intake.JournalEntry;
+import org.svod.publication.RoundReport;
+import org.svod.publication.SubmissionSummary;
+import org.svod.reconciliation.Coverage;
+import org.svod.reconciliation.CoverageRule;
+import org.svod.reconciliation.Delivery;
+import org.svod.reconciliation.JointCase;
+import org.svod.reconciliation.MirrorPair;
+import org.svod.reconciliation.Return;
+import org.svod.round.Decision;
+import org.svod.round.Round;
+import org.svod.run.RunSettings;
+import org.svod.run.SettingsHistory;
+import org.svod.settings.SettingsException;
+
+/**
+ * Finds what brought a new vintage: among what came since the last publication of the round, that which can have
+ * touched what changed. A value is touched by a file that says something else about its indicator, or about the one
+ * that mirrors it, than what spoke before; by a decision that was made, altered or taken back; by the settings. Whether
+ * figures are firm is touched by the closing date, by returns that were missing, and by the settings.
+ */
+public final class VintageCauses {
+
+    private final SettingsHistory settings;
+    private final Journal journal;
+    private final SubmissionRepository submissions;
+    private final StoredOutcomes outcomes;
+
+    public VintageCauses(
+            SettingsHistory settings, Journal journal, SubmissionRepository submissions, StoredOutcomes outcomes) {
+        this.settings = settings;
+        this.journal = journal;
+        this.submissions = submissions;
+        this.outcomes = outcomes;
+    }
+
+    /** What brought the vintage that a run makes of this report, given the last publication of the round. */
+    public List<Cause> of(Run run, RoundReport report, Optional<Publication> last) {
+        List<Cause> causes = new Search(run, report, last).list();
+        return causes.isEmpty() ? List.of(Cause.of(last.isEmpty() ? Cause.Kind.FIRST : Cause.Kind.OTHER)) : causes;
+    }
+
+    /**
+     * The settings of the last publication; empty where there was none, or they cannot be read any more: a night does
+     * not fail for it.
+     */
+    private Optional<RunSettings> settingsOf(Optional<Publication> last) {
+        Optional<String> jobs = last.flatMap(l -> journal.publications().stream()
+                        .filter(p -> p.run() == l.run() && p.round().equals(l.round()))
+                        .findFirst())
+                .map(JournalEntry.Published::jobs);
+        try {
+            return jobs.map(settings::of);
+        } catch (SettingsException | UncheckedIOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** One search. */
+    private final class Search {
+
+        private final RoundReport report;
+        private final Round round;
+        private final LocalDate today;
+        private final Optional<Publication> last;
+        private final long lastDelivery;
+        private final Optional<Round> then;
+        private final Optional<Codebook> codebookThen;
+        private final Set<Indicator> changed;
+        private final Set<Indicator> touching = new HashSet<>();
+        private final boolean turned;
+
+        Search(Run run, RoundReport report, Optional<Publication> last) {
+            this.report = report;
+            this.round = report.round();
+            this.today = run.runDate();
+            this.last = last;
+            this.lastDelivery = last.map(l -> outcomes.lastUpTo(l.run())).orElse(0L);
+            Optional<RunSettings> before = settingsOf(last);
+            this.then = before.flatMap(s -> s.rounds().ofYear(round.year()));
+            this.codebookThen = before.map(RunSettings::codebook);
+            Vintages vintages = new Vintages(report.vintages());
+            this.changed = vintages.changed(report.figures());
+            this.turned = vintages.turned(report.figures());
+            for (Indicator indicator : changed) {
+                touching.add(indicator);
+                report.codebook().mirrorOf(indicator).ifPresent(touching::add);
+            }
+        }
+
+        List<Cause> list() {
+            List<Cause> causes = new ArrayList<>(files());
+            decisions(causes);
+            if (turned && passed()) {
+                causes.add(new Cause(Cause.Kind.CLOSING, round.closes().toString()));
+            }
+            if (then.filter(this::otherSettings).isPresent()) {
+                causes.add(Cause.of(Cause.Kind.ROUND));
+            }
+            if (!changed.isEmpty() && codebookThen.filter(this::otherCodebook).isPresent()) {
+                causes.add(Cause.of(Cause.Kind.CODEBOOK));
+            }
+            return causes.isEmpty() ? newFiles().stream().map(Search::cause).toList() : causes;
+        }
+
+        private static Cause cause(SubmissionSummary file) {
+            return new Cause(Cause.Kind.FILE, file.file() + (file.nth() > 1 ? " (" + file.nth() + ")" : ""));
+        }
+
+        /** The files accepted since then that still speak for a month. */
+        private List<SubmissionSummary> newFiles() {
+            return report.submissions().stream()
+                    .filter(s -> s.verdict() == Verdict.ACCEPTED && s.inForce() && s.delivery() > lastDelivery)
+                    .toList();
+        }
+
+        private List<Cause> files() {
+            List<SubmissionSummary> files = newFiles();
+            if (last.isEmpty() || files.isEmpty()) {
+                return files.stream().map(Search::cause).toList();
+            }
+            ChangedIndicators effects =
+                    new ChangedIndicators(submissions, report.codebook(), round.year(), lastDelivery);
+            Coverage before = turned ? coverageBefore() : report.coverage();
+            return files.stream()
+                    .filter(file -> completes(file, before)
+                            || (!changed.isEmpty() && !Collections.disjoint(effects.of(file), touching)))
+                    .map(Search::cause)
+                    .toList();
+        }
+
+        /** What had become of the returns at the last publication, by the settings of today. */
+        private Coverage coverageBefore() {
+            return new CoverageRule(report.codebook(), round, today)
+                    .coverage(report.submissions().stream()
+                            .filter(s -> s.delivery() <= lastDelivery && s.verdict() != Verdict.DUPLICATE)
+                            .map(s -> new Delivery(
+                                    s.name().state(), s.name().scope(), s.received(), s.verdict() == Verdict.ACCEPTED))
+                            .toList());
+        }
+
+        /** Whether the file covers a return that is there now, and was not. */
+        private boolean completes(SubmissionSummary file, Coverage before) {
+            List<Return> own = before.of(file.name().state());
+            return report.coverage().of(file.name().state()).stream()
+                    .filter(Return::accepted)
+                    .filter(r -> r.period().overlaps(file.name().scope()))
+                    .anyMatch(r -> own.stream().noneMatch(b -> b.period().equals(r.period()) && b.accepted()));
+        }
+
+        private void decisions(List<Cause> causes) {
+            List<Decision> before = then.map(Round::decisions).orElse(List.of());
+            if (changed.isEmpty() || (last.isPresent() && then.isEmpty())) {
+                return;
+            }
+            for (Decision decision : round.decisions()) {
+                Optional<BigDecimal> old = find(before, decision).flatMap(Decision::value);
+                if (concerns(decision)
+                        && settlement(decision)
+                                .filter(s -> s.decided() && s.settled().compareTo(old.orElse(s.byPolicy())) != 0)
+                                .isPresent()) {
+                    causes.add(cause(
+                            decision, decision.kind() == Decision.Kind.JOINT ? Cause.Kind.JOINT : Cause.Kind.MIRROR));
+                }
+            }
+            for (Decision decision : before) {
+                if (concerns(decision)
+                        && find(round.decisions(), decision).isEmpty()
+                        && settlement(decision)
+                                .filter(s -> decision.value()
+                                        .filter(v -> v.compareTo(s.settled()) != 0)
+                                        .isPresent())
+                                .isPresent()) {
+                    causes.add(cause(
+                            decision,
+                            decision.kind() == Decision.Kind.JOINT
+                                    ? Cause.Kind.JOINT_REMOVED
+                                    : Cause.Kind.MIRROR_REMOVED));
+                }
+            }
+        }
+
+        private boolean concerns(Decision decision) {
+            return decision.kind() != Decision.Kind.CONFIRM && touching.contains(decision.indicator());
+        }
+
+        private static Optional<Decision> find(List<Decision> decisions, Decision about) {
+            return decisions.stream()
+                    .filter(d -> d.kind() == about.kind()
+                            && d.indicator().equals(about.indicator())
+                            && d.reference().equals(about.reference()))
+                    .findFirst();
+        }
+
+        private static Cause cause(Decision decision, Cause.Kind kind) {
+            return new Cause(
+                    kind,
+                    decision.indicator() + " " + decision.reference()
+                            + decision.value()
+                                    .map(v -> " = " + v.toPlainString())
+                                    .orElse(""));
+        }
+
+        /**
+         * How the case or flow that a decision is about is settled now; empty where there is no such, or no single one.
+         */
+        private Optional<Settlement> settlement(Decision decision) {
+            if (decision.kind() == Decision.Kind.MIRROR) {
+                return report.reconciliation().mirrorPairs().stream()
+                        .filter(p -> p.indicator().equals(decision.indicator())
+                                && p.reference().equals(decision.reference()))
+                        .map(Settlement::of)
+                        .findFirst();
+            }
+            List<JointCase> cases = report.reconciliation().casesOf(decision);
+            return cases.size() == 1 ? Optional.of(Settlement.of(cases.get(0))) : Optional.empty();
+        }
+
+        private boolean passed() {
+            return last.isPresent() && last.get().runDate().isBefore(round.closes()) && !today.isBefore(round.closes());
+        }
+
+        private boolean otherSettings(Round before) {
+            boolean values = round.jointPolicy() != before.jointPolicy()
+                    || !round.mirror().equals(before.mirror());
+            boolean firm = !round.expected().equals(before.expected())
+                    || round.frequency() != before.frequency()
+                    || !round.frequencies().equals(before.frequencies())
+                    || !round.closes().equals(before.closes());
+            return (!changed.isEmpty() && values) || (turned && firm);
+        }
+
+        private boolean otherCodebook(Codebook before) {
+            return !computing(before).equals(computing(report.codebook()));
+        }
+    }
+
+    /** What of a codebook enters the computing of figures. */
+    private static Set<List<Object>> computing(Codebook codebook) {
+        Set<List<Object>> entries = new HashSet<>();
+        codebook.indicators()
+                .forEach(i ->
+                        entries.add(List.of(i.code(), i.unit().code(), i.decimals(), i.mirrorOf(), i.published())));
+        codebook.operations().forEach(o -> entries.add(List.of(o.code(), o.lead(), o.jointReporting())));
+        return entries;
+    }
+
+    /** How a case or flow is settled. */
+    private record Settlement(BigDecimal byPolicy, BigDecimal settled, boolean decided) {
+
+        static Settlement of(JointCase joint) {
+            return new Settlement(
+                    joint.policyValue(), joint.settled(), joint.decision().isPresent());
+        }
+
+        static Settlement of(MirrorPair pair) {
+            return new Settlement(
+                    pair.policyValue(), pair.settled(), pair.decision().isPresent());
+        }
+    }
+}

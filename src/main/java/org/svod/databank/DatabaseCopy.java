@@ -1,0 +1,58 @@
+package org.svod.databank;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/** A copy of a database, opened to be read: whatever happens to the copy, the database stays as it is. */
+public final class DatabaseCopy implements AutoCloseable {
+
+    private final SingleConnectionDataSource source;
+
+    private DatabaseCopy(SingleConnectionDataSource source) {
+        this.source = source;
+    }
+
+    /**
+     * Copies the database of a folder and opens the copy.
+     *
+     * @param database folder of the database
+     * @param copy an empty folder
+     * @return the copy; empty where the folder has no database
+     */
+    public static Optional<DatabaseCopy> of(Path database, Path copy) throws IOException {
+        if (!Files.isRegularFile(database.resolve(Database.NAME + ".script"))) {
+            return Optional.empty();
+        }
+        List<Path> files;
+        try (Stream<Path> listed = Files.list(database)) {
+            files = listed.filter(Files::isRegularFile).toList();
+        }
+        for (Path file : files) {
+            Files.copy(file, copy.resolve(database.relativize(file).toString()));
+        }
+        String url = "jdbc:hsqldb:file:" + copy.toAbsolutePath().resolve(Database.NAME)
+                + ";hsqldb.lock_file=false;shutdown=true";
+        return Optional.of(new DatabaseCopy(new SingleConnectionDataSource(url, "SA", "", true)));
+    }
+
+    /** Whether this version of Svod made the database, or brought it up to date. */
+    public boolean isUpToDate() {
+        return Database.isUpToDate(source);
+    }
+
+    /** The repositories on the copy. */
+    public Repositories repositories() {
+        return new Repositories(new JdbcTemplate(source), Runnable::run);
+    }
+
+    @Override
+    public void close() {
+        source.destroy();
+    }
+}

@@ -1,0 +1,125 @@
+package org.svod.databank;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
+import org.svod.codebook.Codebook;
+import org.svod.finding.Finding;
+import org.svod.finding.FindingCode;
+import org.svod.finding.FindingCounts;
+import org.svod.submission.IndicatorSum;
+import org.svod.submission.Understanding;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Columns that hold a whole structure as JSON, because nobody ever asks for a part of it. */
+final class JsonColumns {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private JsonColumns() {}
+
+    /**
+     * How a file was understood, and what it adds up to.
+     *
+     * @param understanding how it was understood
+     * @param controlRows rows that the file claims; -1 for none
+     * @param sums sums by indicator
+     */
+    record ReadingColumn(Understanding understanding, long controlRows, List<SumColumn> sums) {}
+
+    /**
+     * One sum, as plain decimals.
+     *
+     * @param indicator code
+     * @param sum the sum
+     * @param rows rows with a value
+     * @param missing rows without
+     * @param control what the control record says; blank for none
+     */
+    record SumColumn(String indicator, String sum, long rows, long missing, String control) {
+
+        static SumColumn of(IndicatorSum sum) {
+            return new SumColumn(
+                    sum.indicator().code(),
+                    sum.sum().toPlainString(),
+                    sum.rows(),
+                    sum.missing(),
+                    sum.control().map(java.math.BigDecimal::toPlainString).orElse(""));
+        }
+
+        IndicatorSum sum(Codebook codebook) {
+            return new IndicatorSum(
+                    codebook.indicators().get(indicator),
+                    new java.math.BigDecimal(sum),
+                    rows,
+                    missing,
+                    control.isEmpty()
+                            ? java.util.Optional.empty()
+                            : java.util.Optional.of(new java.math.BigDecimal(control)));
+        }
+    }
+
+    /** Findings, compressed: they say the same again and again. */
+    static byte[] findings(List<Finding> findings) {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        Deflater deflater = new Deflater(Deflater.BEST_SPEED);
+        try (OutputStream out = new DeflaterOutputStream(packed, deflater)) {
+            JSON.writeValue(out, findings);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            deflater.end();
+        }
+        return packed.toByteArray();
+    }
+
+    static List<Finding> findings(byte[] column) {
+        try (InputStream in = new InflaterInputStream(new ByteArrayInputStream(column))) {
+            return JSON.readValue(in, new TypeReference<>() {});
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String counts(FindingCounts counts) {
+        return JSON.writeValueAsString(counts.ofCode());
+    }
+
+    static FindingCounts counts(String column) {
+        return new FindingCounts(JSON.readValue(column, new TypeReference<Map<FindingCode, Long>>() {}));
+    }
+
+    static String reading(ReadingColumn reading) {
+        return JSON.writeValueAsString(reading);
+    }
+
+    static ReadingColumn reading(String column) {
+        return JSON.readValue(column, ReadingColumn.class);
+    }
+
+    static String map(Map<String, String> map) {
+        return JSON.writeValueAsString(new java.util.TreeMap<>(map));
+    }
+
+    static Map<String, String> map(String column) {
+        return JSON.readValue(column, new TypeReference<>() {});
+    }
+
+    static String list(Collection<String> list) {
+        return JSON.writeValueAsString(list);
+    }
+
+    static List<String> list(String column) {
+        return JSON.readValue(column, new TypeReference<>() {});
+    }
+}

@@ -1,0 +1,86 @@
+package org.svod.databank;
+
+import java.util.function.Consumer;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The repositories, all on one database. */
+public final class Repositories {
+
+    private final JdbcTemplate template;
+    private final JdbcClient jdbc;
+    private final Consumer<Runnable> transaction;
+    private final CodeIds codes;
+
+    /**
+     * On this database.
+     *
+     * @param transaction does something in one transaction
+     */
+    Repositories(JdbcTemplate template, Consumer<Runnable> transaction) {
+        this.template = template;
+        this.jdbc = JdbcClient.create(template);
+        this.transaction = transaction;
+        this.codes = new CodeIds(jdbc);
+    }
+
+    /** The keys of codes. */
+    public CodeIds codes() {
+        return codes;
+    }
+
+    /** The runs. */
+    public RunRepository runs() {
+        return new RunRepository(jdbc);
+    }
+
+    /** The deliveries. */
+    public DeliveryRepository deliveries() {
+        return new DeliveryRepository(template);
+    }
+
+    /** Writes outcomes. */
+    public OutcomeRepository outcomes() {
+        return new OutcomeRepository(template, codes);
+    }
+
+    /** Reads outcomes. */
+    public StoredOutcomes stored() {
+        return new StoredOutcomes(jdbc);
+    }
+
+    /** What was accepted. */
+    public SubmissionRepository submissions() {
+        return new SubmissionRepository(jdbc, codes);
+    }
+
+    /** The adjustments of the last reconciliation. */
+    public AdjustmentRepository adjustments() {
+        return new AdjustmentRepository(jdbc, transaction);
+    }
+
+    /** The publications. */
+    public PublicationRepository publications() {
+        return new PublicationRepository(jdbc);
+    }
+
+    /** What the last consolidations were made of. */
+    public ConsolidationRepository consolidations() {
+        return new ConsolidationRepository(jdbc);
+    }
+
+    /** Fingerprints of what enters a consolidation. */
+    public StoredInputs inputs() {
+        return new StoredInputs(jdbc);
+    }
+
+    /** What the job repository remembers. */
+    public RunHistory history() {
+        return new RunHistory(template, transaction);
+    }
+
+    /** Adds up what is stored. */
+    public StoreCheck check() {
+        return new StoreCheck(jdbc, codes);
+    }
+}

@@ -1,0 +1,69 @@
+package org.svod.files;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** SHA-256 of bytes, in lower-case hexadecimal. */
+public final class Fingerprint {
+
+    private Fingerprint() {}
+
+    /** The fingerprint of a file; a link is not followed. */
+    public static String of(Path file) throws IOException {
+        MessageDigest digest = digest();
+        byte[] buffer = new byte[1 << 16];
+        try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                digest.update(buffer, 0, n);
+            }
+        }
+        return hex(digest);
+    }
+
+    /** The fingerprint of bytes. */
+    public static String of(byte[] bytes) {
+        MessageDigest digest = digest();
+        digest.update(bytes);
+        return hex(digest);
+    }
+
+    /** What writes bytes to a stream. */
+    @FunctionalInterface
+    public interface Written {
+        void to(OutputStream out) throws IOException;
+    }
+
+    /** The fingerprint of what is written to a stream, and kept nowhere. */
+    public static String ofWritten(Written written) throws IOException {
+        return ofWritten(OutputStream.nullOutputStream(), written);
+    }
+
+    /** The fingerprint of what is written to this stream, which is closed in the end. */
+    public static String ofWritten(OutputStream stream, Written written) throws IOException {
+        MessageDigest digest = digest();
+        try (OutputStream out = new DigestOutputStream(stream, digest)) {
+            written.to(out);
+        }
+        return hex(digest);
+    }
+
+    public static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    public static String hex(MessageDigest digest) {
+        return HexFormat.of().formatHex(digest.digest());
+    }
+}

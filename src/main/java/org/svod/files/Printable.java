@@ -1,0 +1,28 @@
+package org.svod.files;
+
+/** Names from a hostile folder, made fit for a report or a log: one line, no control characters. */
+public final class Printable {
+
+    private static final int LONGEST = 255;
+
+    private Printable() {}
+
+    /** The text with control, format and unpaired surrogate characters written as escapes, cut to 255 characters. */
+    public static String of(String text) {
+        StringBuilder out = new StringBuilder();
+        text.codePoints().limit(LONGEST).forEach(c -> {
+            int type = Character.getType(c);
+            if (type == Character.CONTROL
+                    || type == Character.FORMAT
+                    || type == Character.SURROGATE
+                    || type == Character.LINE_SEPARATOR
+                    || type == Character.PARAGRAPH_SEPARATOR
+                    || type == Character.UNASSIGNED) {
+                out.append(c > 0xFFFF ? String.format("\\U%08X", c) : String.format("\\u%04X", c));
+            } else {
+                out.appendCodePoint(c);
+            }
+        });
+        return out.toString();
+    }
+}

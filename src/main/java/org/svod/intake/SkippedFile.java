@@ -1,0 +1,44 @@
+package org.svod.intake;
+
+/**
+ * Something in the drop folder that is not taken, for the run report.
+ *
+ * @param path where it lies, relative to the drop folder, made printable
+ * @param reason why it is not taken
+ */
+public record SkippedFile(String path, Reason reason) implements Comparable<SkippedFile> {
+
+    /** Why something is not taken. */
+    public enum Reason {
+        /** Its name says that it is still being uploaded. */
+        UPLOAD_UNDER_WAY,
+        /** It still grew or changed when the waiting time was over. */
+        STILL_CHANGING,
+        /** A link; links are never followed. */
+        LINK,
+        /** A folder that is no state's folder, or a folder within one. */
+        FOLDER,
+        /** Its name does not end in {@code .csv}. */
+        NOT_CSV,
+        /** A file of a spreadsheet program: a return that its State has to save as CSV. */
+        SPREADSHEET,
+        /** Neither a file nor a folder. */
+        NOT_A_FILE,
+        /** Larger than the limit. */
+        TOO_LARGE,
+        /** It could not be read. */
+        UNREADABLE,
+        /** Its round was not selected for this run. */
+        ROUND_NOT_SELECTED;
+
+        /** Whether a return may be waiting there until somebody does something about it. */
+        public boolean needsPerson() {
+            return this == SPREADSHEET || this == TOO_LARGE || this == UNREADABLE;
+        }
+    }
+
+    @Override
+    public int compareTo(SkippedFile other) {
+        return path.compareTo(other.path);
+    }
+}

@@ -1,0 +1,86 @@
+package org.svod.intake;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.svod.files.Printable;
+
+/** Waits until files stand still, so that half an upload is never read. */
+public final class UploadWait {
+
+    private static final int PATIENCE = 30;
+
+    private final Duration settle;
+
+    /** A file counts as still once size and modification time have not changed for so long. */
+    public UploadWait(Duration settle) {
+        this.settle = settle;
+    }
+
+    private record SizeAndTime(long size, FileTime modified) {}
+
+    /**
+     * The files that stand still; waits for those that do not, thirty times the settle time at most. Vanished ones are
+     * in neither list.
+     */
+    public Settled wait(Collection<DroppedFile> files) throws InterruptedException {
+        List<DroppedFile> still = new ArrayList<>();
+        Map<DroppedFile, SizeAndTime> moving = sizes(files);
+        for (int i = 0; i < PATIENCE && !moving.isEmpty(); i++) {
+            Thread.sleep(settle.toMillis());
+            Map<DroppedFile, SizeAndTime> now = sizes(moving.keySet());
+            Map<DroppedFile, SizeAndTime> before = moving;
+            moving = new HashMap<>();
+            for (Map.Entry<DroppedFile, SizeAndTime> file : now.entrySet()) {
+                if (file.getValue().equals(before.get(file.getKey()))) {
+                    still.add(file.getKey());
+                } else {
+                    moving.put(file.getKey(), file.getValue());
+                }
+            }
+        }
+        return new Settled(
+                still.stream().sorted(DroppedFile.TAKING_ORDER).toList(),
+                moving.keySet().stream()
+                        .map(f -> new SkippedFile(Printable.of(f.path()), SkippedFile.Reason.STILL_CHANGING))
+                        .sorted()
+                        .toList());
+    }
+
+    /**
+     * What became of the wait.
+     *
+     * @param still files that stand still, in taking order
+     * @param moving files that still changed at the end
+     */
+    public record Settled(List<DroppedFile> still, List<SkippedFile> moving) {}
+
+    private static Map<DroppedFile, SizeAndTime> sizes(Collection<DroppedFile> files) {
+        Map<DroppedFile, SizeAndTime> sizes = new HashMap<>();
+        for (DroppedFile file : files) {
+            sizeAndTime(file.place()).ifPresent(s -> sizes.put(file, s));
+        }
+        return sizes;
+    }
+
+    private static Optional<SizeAndTime> sizeAndTime(Path file) {
+        try {
+            BasicFileAttributes attributes =
+                    Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            return Optional.of(new SizeAndTime(attributes.size(), attributes.lastModifiedTime()));
+        } catch (IOException e) {
+            // It vanished while we waited: somebody took it back.
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package org.svod.job;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import org.springframework.batch.infrastructure.item.ItemProcessor;
+import org.svod.acceptance.AcceptedSubmission;
+import org.svod.acceptance.Envelope;
+import org.svod.acceptance.Judgement;
+import org.svod.acceptance.Outcome;
+import org.svod.acceptance.Standing;
+import org.svod.codebook.Codebook;
+import org.svod.databank.Delivery;
+import org.svod.databank.DeliveryRepository;
+import org.svod.databank.RunRepository;
+import org.svod.databank.SubmissionRepository;
+import org.svod.dialect.ByteSource;
+import org.svod.files.Scratch;
+import org.svod.files.ScratchFile;
+import org.svod.finding.Finding;
+import org.svod.finding.FindingCode;
+import org.svod.finding.Findings;
+import org.svod.intake.Archive;
+import org.svod.period.Period;
+import org.svod.reconciliation.RevisionRule;
+import org.svod.reconciliation.SubmissionRows;
+import org.svod.round.Round;
+import org.svod.run.RunSettings;
+import org.svod.run.SettingsHistory;
+import org.svod.submission.NameReading;
+import org.svod.submission.Reading;
+import org.svod.submission.SubmissionName;
+import org.svod.submission.SubmissionNames;
+import org.svod.submission.SubmissionReader;
+
+/**
+ * The processor of the intake step: reads one archived file, checks it, aggregates it, judges it. Safe for use by
+ * several threads.
+ */
+final class DeliveryProcessor implements ItemProcessor<Delivery, Judged> {
+
+    private final SettingsHistory settingsOfRuns;
+    private final RunRepository runs;
+    private final Map<Long, String> jobs = new ConcurrentHashMap<>();
+    private final Path work;
+    private final Archive archive;
+    private final DeliveryRepository deliveries;
+    private final SubmissionRepository submissions;
+    private final Standings standings;
+
+    DeliveryProcessor(
+            Path work,
+            SettingsHistory settingsOfRuns,
+            RunRepository runs,
+            Archive archive,
+            DeliveryRepository deliveries,
+            SubmissionRepository submissions,
+            Standings standings) {
+        this.settingsOfRuns = settingsOfRuns;
+        this.runs = runs;
+        this.work = work;
+        this.archive = archive;
+        this.deliveries = deliveries;
+        this.submissions = submissions;
+        this.standings = standings;
+    }
+
+    @Override
+    public Judged process(Delivery delivery) throws IOException {
+        RunSettings settings = settings(delivery.run());
+        if (delivery.name().isEmpty()) {
+            Findings findings = objection(delivery.file(), settings);
+            return new Judged(delivery, new Outcome.Rejected(Reading.nothing(findings), findings, ""));
+        }
+        SubmissionName name = delivery.name().get();
+        Envelope envelope = new Envelope(settings.rounds(), delivery.runDate());
+        Findings remarks = envelope.check(name, delivery.folder());
+        Optional<Round> round = envelope.round(name);
+        if (round.isEmpty() || remarks.hasErrors()) {
+            return new Judged(delivery, new Outcome.Rejected(Reading.nothing(remarks), remarks, ""));
+        }
+        ScratchFile scratch = new ScratchFile(work);
+        try {
+            return new Judged(delivery, judge(delivery, name, remarks, round.get(), settings, scratch), scratch);
+        } catch (IOException | RuntimeException e) {
+            scratch.close();
+            throw e;
+        }
+    }
+
+    private RunSettings settings(long run) {
+        return settingsOfRuns.of(
+                jobs.computeIfAbsent(run, r -> runs.find(r).orElseThrow().jobs()));
+    }
+
+    private Outcome judge(
+            Delivery delivery,
+            SubmissionName name,
+            Findings remarks,
+            Round round,
+            RunSettings settings,
+            Scratch scratch)
+            throws IOException {
+        Reading reading = new SubmissionReader(
+                        settings.codebook(),
+                        delivery.runDate(),
+                        settings.nightly().findingsPerCode())
+                .read(ByteSource.of(archive.intact(delivery.sha256())), name, scratch);
+        Optional<String> same = deliveries.sameContentElsewhere(delivery);
+        Findings all = same.map(file ->
+                        remarks.and(Findings.of(Finding.ofFile(FindingCode.SAME_CONTENT, delivery.file(), file))))
+                .orElse(remarks);
+        Standing standing = standings.of(name.state(), round.year(), settings.codebook());
+        Outcome outcome = new Judgement(round.acceptance(), standing).judge(name, delivery.sha256(), reading, all);
+        List<AcceptedSubmission> before = standing.speaking(name.scope());
+        if (outcome instanceof Outcome.Accepted accepted && !before.isEmpty()) {
+            List<SubmissionRows> old = before.stream()
+                    .map(submission -> counted(submission, standing, name.scope(), settings.codebook()))
+                    .toList();
+            Findings revisions = new RevisionRule(
+                            round.plausibility(), settings.nightly().findingsPerCode())
+                    .compare(old, SubmissionRows.of(reading));
+            return new Outcome.Accepted(
+                    reading, accepted.version(), accepted.findings().and(revisions), accepted.reference());
+        }
+        return outcome;
+    }
+
+    /** The records of a submission that count until another takes this scope over. */
+    private SubmissionRows counted(AcceptedSubmission submission, Standing standing, Period scope, Codebook codebook) {
+        Predicate<Period> counts = period -> scope.covers(period) && standing.speaks(submission.delivery(), period);
+        return submissions.records(submission.delivery(), codebook).within(counts);
+    }
+
+    private static Findings objection(String file, RunSettings settings) {
+        return new SubmissionNames(settings.codebook()).parse(file) instanceof NameReading.Bad bad
+                ? Findings.of(bad.finding())
+                : Findings.NONE;
+    }
+}

@@ -1,0 +1,244 @@
+package org.svod.job;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.svod.codebook.State;
+import org.svod.databank.Delivery;
+import org.svod.databank.DeliveryRepository;
+import org.svod.databank.RunRepository.Run;
+import org.svod.files.Fingerprint;
+import org.svod.files.Printable;
+import org.svod.intake.Archive;
+import org.svod.intake.DropFolder;
+import org.svod.intake.DroppedFile;
+import org.svod.intake.Journal;
+import org.svod.intake.JournalEntry;
+import org.svod.intake.SkippedFile;
+import org.svod.intake.UploadWait;
+import org.svod.run.AfterIntake;
+import org.svod.run.Progress;
+import org.svod.run.RunLog;
+import org.svod.run.RunSettings;
+import org.svod.run.SettingsHistory;
+import org.svod.run.StopRequest;
+import org.svod.run.Workers;
+import org.svod.run.Workplace;
+import org.svod.submission.SubmissionName;
+
+/**
+ * The first step: takes over what the journal holds for the run, looks into the drop folder, archives and journals what
+ * is new, and hands every delivery to a lane. Sequence numbers are given here, in a fixed order, before anything runs
+ * in parallel.
+ */
+final class ScanStep {
+
+    private final Workplace workplace;
+    private final SettingsHistory settingsOfRuns;
+    private final Archive archive;
+    private final Journal journal;
+    private final DeliveryRepository deliveries;
+    private final RunLog log;
+    private final StopRequest stop;
+
+    ScanStep(
+            Workplace workplace,
+            SettingsHistory settingsOfRuns,
+            Archive archive,
+            Journal journal,
+            DeliveryRepository deliveries,
+            RunLog log,
+            StopRequest stop) {
+        this.workplace = workplace;
+        this.settingsOfRuns = settingsOfRuns;
+        this.archive = archive;
+        this.journal = journal;
+        this.deliveries = deliveries;
+        this.log = log;
+        this.stop = stop;
+    }
+
+    /**
+     * Makes the run's deliveries known to the database; in the caller's transaction.
+     *
+     * @return how many there are
+     */
+    int scan(Run run, Progress progress) throws Exception {
+        RunSettings settings = settingsOfRuns.of(run.jobs());
+        Map<String, Long> lying = new HashMap<>(deliveries.lying());
+        long last = deliveries.last();
+        List<JournalEntry.Delivered> found = new ArrayList<>(journal.deliveries().stream()
+                .filter(d -> d.run() == run.id() && d.sequence() > last)
+                .toList());
+        if (!run.replayed() || settings.nightly().afterIntake() == AfterIntake.KEEP) {
+            found.forEach(d -> lying.put(d.path(), d.sequence()));
+        }
+        if (!run.replayed() && workplace.takesNew()) {
+            found.addAll(archiveNew(run, settings, lying, found, progress));
+        }
+        deliveries.replaceLying(lying);
+        add(found, settings);
+        return found.size();
+    }
+
+    private List<JournalEntry.Delivered> archiveNew(
+            Run run,
+            RunSettings settings,
+            Map<String, Long> lying,
+            List<JournalEntry.Delivered> adopted,
+            Progress progress)
+            throws Exception {
+        Names names = new Names(settings.codebook());
+        DropFolder folder = new DropFolder(
+                workplace.folders().input(),
+                settings.codebook().states(),
+                names::parse,
+                settings.nightly().largest());
+        DropFolder.Listing listing = folder.list();
+        log.leftAlone(listing.leftAlone());
+        List<DroppedFile> fresh = new ArrayList<>();
+        Map<Long, String> fingerprints = new HashMap<>(deliveries.fingerprints(lying.values()));
+        adopted.forEach(d -> fingerprints.put(d.sequence(), d.sha256()));
+        for (DroppedFile file : listing.files()) {
+            stop.check();
+            if (!selected(file, settings)) {
+                log.leftAlone(
+                        List.of(new SkippedFile(Printable.of(file.path()), SkippedFile.Reason.ROUND_NOT_SELECTED)));
+            } else {
+                delivered(file, lying, fingerprints)
+                        .ifPresentOrElse(delivery -> lying.put(file.path(), delivery), () -> fresh.add(file));
+            }
+        }
+        Set<String> present = listing.files().stream().map(DroppedFile::path).collect(Collectors.toSet());
+        lying.keySet().retainAll(present);
+        UploadWait.Settled settled = new UploadWait(settings.nightly().settle()).wait(fresh);
+        log.leftAlone(settled.moving());
+        progress.stepBegins(StepNames.SCAN, settled.still().size());
+        long sequence = Math.max(
+                deliveries.last(),
+                journal.deliveries().stream()
+                        .mapToLong(JournalEntry.Delivered::sequence)
+                        .max()
+                        .orElse(0));
+        List<JournalEntry.Delivered> added = new ArrayList<>();
+        Map<DroppedFile, Archive.Stored> stored = store(settled.still(), settings, progress);
+        for (DroppedFile file : settled.still()) {
+            Archive.Stored copy = stored.get(file);
+            if (copy != null) {
+                sequence++;
+                added.add(new JournalEntry.Delivered(
+                        run.id(),
+                        run.runDate(),
+                        run.jobs(),
+                        sequence,
+                        file.path(),
+                        file.file(),
+                        file.folder().map(State::code).orElse(""),
+                        copy.sha256(),
+                        copy.bytes()));
+                lying.put(file.path(), sequence);
+            }
+        }
+        archive.makeDurable();
+        journal.append(added);
+        return added;
+    }
+
+    private boolean selected(DroppedFile file, RunSettings settings) {
+        return workplace.selected().isEmpty()
+                || file.name()
+                        .flatMap(n -> settings.rounds().ofYear(n.scope().year()))
+                        .map(workplace::selects)
+                        .orElse(true);
+    }
+
+    /**
+     * The delivery that is known to lie there, or to have lain there before a killed run set it aside, if the file
+     * still has its bytes.
+     */
+    private static Optional<Long> delivered(DroppedFile file, Map<String, Long> lying, Map<Long, String> fingerprints) {
+        List<Long> known = Stream.of(file.path(), file.droppedAs())
+                .filter(lying::containsKey)
+                .map(lying::get)
+                .toList();
+        if (known.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            String sha256 = Fingerprint.of(file.place());
+            return known.stream()
+                    .filter(delivery -> sha256.equals(fingerprints.get(delivery)))
+                    .findFirst();
+        } catch (IOException e) {
+            // Not readable now; storing it will say so.
+            return Optional.empty();
+        }
+    }
+
+    /** Copies files into the archive, several at a time. */
+    private Map<DroppedFile, Archive.Stored> store(List<DroppedFile> files, RunSettings settings, Progress progress)
+            throws Exception {
+        Map<DroppedFile, Archive.Stored> stored = new ConcurrentHashMap<>();
+        try (Workers workers = new Workers(settings.nightly().parallelFiles(), stop)) {
+            workers.all(files.stream()
+                    .<Workers.Task>map(file -> () -> store(file).ifPresent(copy -> {
+                        stored.put(file, copy);
+                        progress.done(StepNames.SCAN, file.path());
+                    }))
+                    .toList());
+        }
+        return stored;
+    }
+
+    private Optional<Archive.Stored> store(DroppedFile file) throws IOException {
+        if (!Files.isReadable(file.place())) {
+            log.leftAlone(List.of(new SkippedFile(Printable.of(file.path()), SkippedFile.Reason.UNREADABLE)));
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(archive.store(file.place()));
+        } catch (NoSuchFileException e) {
+            // Taken back by its owner between listing and copying: it was never delivered.
+            log.notice(Printable.of(file.path()) + " was taken back before it could be read");
+            return Optional.empty();
+        }
+    }
+
+    private void add(List<JournalEntry.Delivered> found, RunSettings settings) {
+        Names names = new Names(settings.codebook());
+        Map<String, Integer> lanes = Lanes.of(
+                found,
+                settings.nightly().parallelFiles(),
+                d -> names.parse(d.file()).map(n -> n.state().code()).orElse(""));
+        Map<String, Integer> counts = deliveries.countsByFile();
+        deliveries.add(found.stream()
+                .map(d -> {
+                    Optional<SubmissionName> name = names.parse(d.file());
+                    int nth = counts.merge(d.file(), 1, Integer::sum);
+                    int lane =
+                            lanes.getOrDefault(name.map(n -> n.state().code()).orElse(""), 1);
+                    return new Delivery(
+                            d.sequence(),
+                            d.run(),
+                            d.runDate(),
+                            lane,
+                            d.path(),
+                            d.file(),
+                            nth,
+                            d.folder(),
+                            d.sha256(),
+                            d.bytes(),
+                            name);
+                })
+                .toList());
+    }
+}

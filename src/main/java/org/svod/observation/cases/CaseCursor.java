@@ -1,0 +1,149 @@
+package org.svod.observation.cases;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Iterator;
+import java.util.Map;
+import org.svod.observation.CellKey;
+import org.svod.observation.Observation;
+
+/**
+ * Goes through the case rows of one submission and one indicator, in their order, and makes an object only of the row
+ * that is asked for.
+ */
+public final class CaseCursor {
+
+    private static final byte[] NOTHING = {};
+
+    private final Map<Integer, CellKey> cells;
+    private final BitSet shown;
+    private final Iterator<CasePage> pages;
+    private final byte[] ref = new byte[CaseCodec.LONGEST];
+    private byte[] bytes = NOTHING;
+    private int left;
+    private int next;
+    private int refLength;
+    private int cell;
+    private long line;
+    private int amount;
+
+    /** Goes through these pages, past the rows whose cell is not shown. */
+    CaseCursor(Map<Integer, CellKey> cells, BitSet shown, Iterator<CasePage> pages) {
+        this.cells = cells;
+        this.shown = shown;
+        this.pages = pages;
+    }
+
+    /**
+     * Goes to the next row; false at the end.
+     *
+     * @throws IllegalStateException where rows are not in their order, as a case could then be missed
+     */
+    public boolean next() {
+        do {
+            while (left == 0) {
+                if (!pages.hasNext()) {
+                    return false;
+                }
+                begin(pages.next());
+            }
+            read();
+        } while (!shown.get(cell));
+        return true;
+    }
+
+    private void begin(CasePage page) {
+        if (page.rows() > 0) {
+            check(Arrays.compareUnsigned(ref, 0, refLength, page.bytes(), 2, 2 + page.bytes()[1]) <= 0);
+        }
+        bytes = page.bytes();
+        left = page.rows();
+        next = 0;
+    }
+
+    private void read() {
+        int shared = bytes[next];
+        int more = bytes[next + 1];
+        int from = next + 2;
+        if (next > 0) {
+            check(
+                    more == 0
+                            ? shared == refLength
+                            : shared == refLength || (shared < refLength && bytes[from] > ref[shared]));
+        }
+        System.arraycopy(bytes, from, ref, shared, more);
+        refLength = shared + more;
+        next = from + more;
+        cell = (int) number();
+        line = number();
+        amount = next;
+        next += PackedAmount.length(bytes, next);
+        left--;
+    }
+
+    private static void check(boolean sorted) {
+        if (!sorted) {
+            throw new IllegalStateException("case rows are not sorted");
+        }
+    }
+
+    private long number() {
+        long number = 0;
+        for (int shift = 0; ; shift += 7) {
+            byte b = bytes[next++];
+            number |= (b & 0x7FL) << shift;
+            if (b >= 0) {
+                return number;
+            }
+        }
+    }
+
+    /** Whether the next row may have the same case number. */
+    public boolean mayRepeat() {
+        return left == 0 ? pages.hasNext() : bytes[next] == refLength && bytes[next + 1] == 0;
+    }
+
+    /** Physical line on which the row starts, from 1. */
+    public long line() {
+        return line;
+    }
+
+    /** By case number. */
+    public int compareCase(CaseCursor other) {
+        return Arrays.compareUnsigned(ref, 0, refLength, other.ref, 0, other.refLength);
+    }
+
+    /** Whether both rows have one case number. Text is compared, never a hash. */
+    public boolean hasCaseOf(CaseCursor other) {
+        return Arrays.equals(ref, 0, refLength, other.ref, 0, other.refLength);
+    }
+
+    /** Whether the row has this case number. */
+    public boolean hasCase(String caseRef) {
+        if (caseRef.length() != refLength) {
+            return false;
+        }
+        for (int i = 0; i < refLength; i++) {
+            if (caseRef.charAt(i) != ref[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The case number. */
+    public String caseRef() {
+        return new String(ref, 0, refLength, StandardCharsets.ISO_8859_1);
+    }
+
+    /** The row. */
+    public Observation observation() {
+        return new Observation(
+                CaseRows.cell(cells, cell),
+                caseRef(),
+                PackedAmount.value(bytes, amount),
+                PackedAmount.status(bytes, amount),
+                line);
+    }
+}

@@ -1,0 +1,66 @@
+package org.svod.observation.cases;
+
+import java.util.Arrays;
+
+/**
+ * Packs case rows into pages. A row is: how many bytes of its case number are those of the row before; how many others
+ * follow, and these; number of the cell; line; {@link PackedAmount amount}. A page begins anew, so that each can be
+ * read by itself.
+ */
+final class CasePageWriter {
+
+    /** Reconciliation holds one page of every submission at once. */
+    private static final int PAGE = 1 << 15;
+
+    private final byte[] before = new byte[CaseCodec.LONGEST];
+    private byte[] bytes = new byte[1 << 10];
+    private int beforeLength;
+    private int size;
+    private int rows;
+
+    /** Adds a row that follows the one before. */
+    void add(byte[] source, int refAt, int refLength, int cell, long line, int amountAt, int amountLength) {
+        if (bytes.length - size < CaseCodec.LONGEST) {
+            bytes = Arrays.copyOf(bytes, bytes.length * 2);
+        }
+        int mismatch = rows == 0 ? 0 : Arrays.mismatch(before, 0, beforeLength, source, refAt, refAt + refLength);
+        int shared = mismatch < 0 ? refLength : mismatch;
+        bytes[size++] = (byte) shared;
+        bytes[size++] = (byte) (refLength - shared);
+        System.arraycopy(source, refAt + shared, bytes, size, refLength - shared);
+        System.arraycopy(source, refAt + shared, before, shared, refLength - shared);
+        size += refLength - shared;
+        beforeLength = refLength;
+        put(cell);
+        put(line);
+        System.arraycopy(source, amountAt, bytes, size, amountLength);
+        size += amountLength;
+        rows++;
+    }
+
+    /** Seven bits a byte, the lowest first. */
+    private void put(long number) {
+        long left = number;
+        while (left > 0x7F) {
+            bytes[size++] = (byte) (left | 0x80);
+            left >>>= 7;
+        }
+        bytes[size++] = (byte) left;
+    }
+
+    boolean isFull() {
+        return size >= PAGE - CaseCodec.LONGEST;
+    }
+
+    boolean isEmpty() {
+        return rows == 0;
+    }
+
+    /** The page as it is, and begins the next. */
+    CasePage page() {
+        CasePage page = CasePage.of(rows, Arrays.copyOf(bytes, size));
+        size = 0;
+        rows = 0;
+        return page;
+    }
+}

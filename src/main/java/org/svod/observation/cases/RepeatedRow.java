@@ -1,0 +1,16 @@
+package org.svod.observation.cases;
+
+import java.util.Optional;
+import org.svod.observation.Amount;
+
+/**
+ * A case row whose key another row of the file had before it; it is not stored.
+ *
+ * @param cell number of its cell
+ * @param caseNumber number of the case
+ * @param amount value and status; empty where the row was refused when it came
+ * @param line physical line on which the row starts, from 1
+ * @param row row as a spreadsheet counts it, from 1
+ * @param firstLine line of the first row with this key
+ */
+public record RepeatedRow(int cell, String caseNumber, Optional<Amount> amount, long line, long row, long firstLine) {}

@@ -1,0 +1,83 @@
+package org.svod.outputs;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.svod.databank.PublicationRepository;
+import org.svod.databank.PublicationRepository.Written;
+import org.svod.files.Fingerprint;
+import org.svod.run.Workplace;
+
+/**
+ * Which output sets are written already, so that a night without news writes nothing. A set of which a file is missing,
+ * or was altered, is written again.
+ */
+public final class PublishedFiles {
+
+    private final PublicationRepository publications;
+    private final Workplace workplace;
+
+    public PublishedFiles(PublicationRepository publications, Workplace workplace) {
+        this.publications = publications;
+        this.workplace = workplace;
+    }
+
+    /** Whether what lies in the output folder is the round's content as last published. */
+    public boolean upToDate(String round) throws IOException {
+        Optional<Written> written = publications.written(round);
+        if (written.isEmpty() || !written.get().content().equals(content(round))) {
+            return false;
+        }
+        for (String file : written.get().files()) {
+            if (!asWritten(
+                    place(round, file),
+                    file,
+                    Optional.ofNullable(written.get().fingerprints().get(file)))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean asWritten(Path place, String file, Optional<String> fingerprint) throws IOException {
+        return Files.isRegularFile(place, LinkOption.NOFOLLOW_LINKS)
+                && (LetterFiles.isLetter(file)
+                        || Optional.of(Fingerprint.of(place)).equals(fingerprint));
+    }
+
+    /** The set of a round as it was last written. */
+    public Optional<Written> before(String round) {
+        return publications.written(round);
+    }
+
+    /**
+     * Remembers that these files are written.
+     *
+     * @param drafts fingerprints of drafts by the letters that were edited since, and stayed as they were
+     */
+    public void written(String round, List<String> files, Map<String, String> drafts) throws IOException {
+        Map<String, String> fingerprints = new TreeMap<>(drafts);
+        for (String file : files) {
+            fingerprints.put(file, Fingerprint.of(place(round, file)));
+        }
+        publications.written(round, new Written(content(round), List.copyOf(fingerprints.keySet()), fingerprints));
+    }
+
+    private Path place(String round, String file) {
+        return workplace.folders().output().resolve(round).resolve(file);
+    }
+
+    private String content(String round) {
+        List<PublicationRepository.Publication> published = publications.ofRound(round);
+        String content =
+                published.isEmpty() ? "" : published.get(published.size() - 1).content();
+        return content + " " + new TreeSet<>(workplace.settings().nightly().outputs()) + " "
+                + workplace.folders().output();
+    }
+}

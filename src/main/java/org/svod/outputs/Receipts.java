@@ -1,0 +1,88 @@
+package org.svod.outputs;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.svod.consolidation.Consolidation;
+import org.svod.databank.Delivery;
+import org.svod.databank.RunRepository;
+import org.svod.databank.StoredOutcome;
+import org.svod.databank.StoredOutcomes;
+import org.svod.databank.StoredVerdict;
+import org.svod.intake.Archive;
+import org.svod.publication.OutputSet;
+import org.svod.publication.Receipt;
+import org.svod.publication.receipt.ReceiptFiles;
+import org.svod.run.RunSettings;
+import org.svod.run.SettingsHistory;
+import org.svod.run.StopRequestedException;
+import org.svod.run.Workers;
+import org.svod.run.Workplace;
+
+/** Writes the receipt of a delivery, judged by the settings of its own day. */
+public final class Receipts {
+
+    private final Workplace workplace;
+    private final StoredOutcomes stored;
+    private final RunRepository runs;
+    private final SettingsHistory settings;
+    private final Archive archive;
+
+    public Receipts(
+            Workplace workplace, StoredOutcomes stored, RunRepository runs, SettingsHistory settings, Archive archive) {
+        this.workplace = workplace;
+        this.stored = stored;
+        this.runs = runs;
+        this.settings = settings;
+        this.archive = archive;
+    }
+
+    /**
+     * Writes the receipts of these deliveries, as many at a time as there are workers, and moves them to their place.
+     *
+     * @return how many files changed
+     */
+    public int write(List<Long> deliveries, Workers workers) throws IOException, StopRequestedException {
+        try (OutputSet set = ReceiptFiles.begin(workplace.folders().output())) {
+            workers.all(deliveries.stream()
+                    .<Workers.Task>map(delivery -> () -> write(delivery, set))
+                    .toList());
+            return set.publish();
+        }
+    }
+
+    private void write(long delivery, OutputSet set) throws IOException {
+        long run = stored.runOf(delivery);
+        RunSettings then = settings.of(runs.find(run).orElseThrow().jobs());
+        StoredOutcome outcome = stored.get(delivery, then.codebook());
+        new ReceiptFiles(workplace.folders().work()).write(receipt(outcome, then), set);
+    }
+
+    private Receipt receipt(StoredOutcome outcome, RunSettings then) throws IOException {
+        StoredVerdict verdict = outcome.verdict();
+        Delivery delivery = verdict.delivery();
+        LocalDate received = delivery.name()
+                .flatMap(n -> then.rounds().ofYear(n.scope().year()))
+                .map(round -> Consolidation.received(delivery, round))
+                .orElse(delivery.runDate());
+        Path content = archive.intact(delivery.sha256());
+        return new Receipt(
+                delivery.file(),
+                delivery.nth(),
+                delivery.name(),
+                verdict.version(),
+                verdict.verdict(),
+                outcome.reference(),
+                received,
+                delivery.sha256(),
+                delivery.bytes(),
+                outcome.understanding(),
+                verdict.counts(),
+                outcome.controlRows(),
+                outcome.sums(),
+                outcome.findings(),
+                Optional.of(content));
+    }
+}

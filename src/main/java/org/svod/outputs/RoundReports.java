@@ -1,0 +1,80 @@
+package org.svod.outputs;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.svod.consolidation.Consolidation;
+import org.svod.databank.PublicationRepository;
+import org.svod.files.Fingerprint;
+import org.svod.files.PrivateFiles;
+import org.svod.publication.OutputSet;
+import org.svod.publication.RoundReport;
+import org.svod.round.Round;
+import org.svod.run.RunLog;
+import org.svod.run.Workplace;
+
+/** The selected rounds as they stand on the run date, for commands that only look, or write a single output. */
+public final class RoundReports {
+
+    private final Workplace workplace;
+    private final Consolidation consolidation;
+    private final LetterFiles drafts;
+    private final PublicationRepository publications;
+    private final RunLog log;
+
+    public RoundReports(
+            Workplace workplace,
+            Consolidation consolidation,
+            LetterFiles drafts,
+            PublicationRepository publications,
+            RunLog log) {
+        this.workplace = workplace;
+        this.consolidation = consolidation;
+        this.drafts = drafts;
+        this.publications = publications;
+        this.log = log;
+    }
+
+    /** The reports of all selected rounds. */
+    public List<RoundReport> reports() {
+        return workplace.settings().rounds().stream()
+                .filter(workplace::selects)
+                .map(this::report)
+                .toList();
+    }
+
+    private RoundReport report(Round round) {
+        return consolidation.published(
+                consolidation.report(workplace.settings().codebook(), round, workplace.runDate()));
+    }
+
+    /**
+     * Writes the letters of the selected rounds into their output folders, beside those that a person has edited.
+     *
+     * @param languages {@code en}, {@code ru} or both
+     * @return where the letters lie
+     */
+    public List<Path> letters(List<String> languages) throws IOException {
+        List<Path> written = new ArrayList<>();
+        for (RoundReport report : reports()) {
+            String round = report.round().name();
+            PrivateFiles.folder(workplace.folders().output());
+            try (OutputSet set = OutputSet.begin(workplace.folders().output(), round)) {
+                drafts.write(report, set, languages);
+                Map<String, String> fingerprints =
+                        new EditedLetters(workplace, log, true).spare(round, set, publications.written(round));
+                for (String file : set.files()) {
+                    fingerprints.put(file, Fingerprint.of(set.staged(file)));
+                }
+                set.publish();
+                publications.drafted(round, fingerprints);
+                set.files()
+                        .forEach(file -> written.add(
+                                workplace.folders().output().resolve(round).resolve(file)));
+            }
+        }
+        return written;
+    }
+}

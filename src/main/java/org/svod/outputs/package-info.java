@@ -1,0 +1,10 @@
+/**
+ * Which output files lie where: the files of a round, receipts, letters and letters that a person has edited, and which
+ * sets are written already.
+ *
+ * <p>May import {@code consolidation} and everything that it may import, and all packages below {@code publication}.
+ */
+@NullMarked
+package org.svod.outputs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+package org.svod.publication.letter;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * A paragraph of a document as it is read.
+ *
+ * @param part the part of the document, like {@code /word/document.xml}
+ * @param row number of the innermost table row that it stands in, from 1 within its part; 0 outside tables
+ * @param spans its text
+ */
+record LetterLine(String part, int row, List<Span> spans) {
+
+    /**
+     * A stretch of text within one bookmark, or within none.
+     *
+     * @param text the characters
+     * @param bookmark name of the bookmark of ours around it
+     */
+    record Span(String text, Optional<String> bookmark) {}
+
+    /** All its characters. */
+    String text() {
+        return spans.stream().map(Span::text).collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,100 @@
+package org.svod.publication.receipt;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.svod.finding.Finding;
+import org.svod.finding.FindingCode;
+import org.svod.finding.Findings;
+import org.svod.finding.Severity;
+import org.svod.publication.sheet.Bilingual;
+
+/**
+ * The listed findings by the row and column of the file to which they belong; those of a whole record stand at its
+ * first field.
+ */
+final class FindingsByCell {
+
+    private static final NavigableMap<Integer, List<Finding>> NONE = Collections.emptyNavigableMap();
+
+    private final Map<Long, NavigableMap<Integer, List<Finding>>> byRow = new HashMap<>();
+
+    FindingsByCell(Findings findings) {
+        for (Finding finding : findings.listed()) {
+            if (finding.place().row() > 0) {
+                byRow.computeIfAbsent(finding.place().row(), r -> new TreeMap<>())
+                        .computeIfAbsent(Math.max(1, finding.place().column()), c -> new ArrayList<>())
+                        .add(finding);
+            }
+        }
+    }
+
+    /** What is said about the cells of a row. */
+    Row row(long row) {
+        return new Row(byRow.getOrDefault(row, NONE));
+    }
+
+    /**
+     * The remarks about the cells of one row.
+     *
+     * @param byColumn the findings by column, from 1
+     */
+    record Row(NavigableMap<Integer, List<Finding>> byColumn) {
+
+        /** The last column that has a remark, from 1; 0 where none has. */
+        int lastColumn() {
+            return byColumn.isEmpty() ? 0 : byColumn.lastKey();
+        }
+
+        /** The worst that is said about a cell. */
+        Optional<Severity> worst(int column) {
+            List<Finding> said = at(column);
+            return said.isEmpty()
+                    ? Optional.empty()
+                    : said.stream().map(Finding::severity).min(Comparator.naturalOrder());
+        }
+
+        /** What is shown in place of a cell's own text, where that may be the name of a person. */
+        Optional<String> withheld(int column) {
+            List<Finding> said = at(column);
+            return said.isEmpty()
+                    ? Optional.empty()
+                    : said.stream()
+                            .filter(f -> f.code() == FindingCode.CASE_REF_FORMAT)
+                            .map(Finding::value)
+                            .findFirst();
+        }
+
+        /** What is said about a cell, in both languages. */
+        String text(int column, Bilingual words) {
+            List<WordedFinding> worded =
+                    at(column).stream().map(WordedFinding::of).toList();
+            return worded.stream()
+                            .map(w -> words.en(
+                                    "remark",
+                                    words.en("severity." + w.finding().severity()),
+                                    w.what().en(),
+                                    w.mend().en()))
+                            .collect(Collectors.joining("\n"))
+                    + "\n\n"
+                    + worded.stream()
+                            .map(w -> words.ru(
+                                    "remark",
+                                    words.ru("severity." + w.finding().severity()),
+                                    w.what().ru(),
+                                    w.mend().ru()))
+                            .collect(Collectors.joining("\n"));
+        }
+
+        private List<Finding> at(int column) {
+            return byColumn.getOrDefault(column, List.of());
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package org.svod.publication.sheet;
+
+import org.apache.poi.ss.usermodel.PageMargin;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.usermodel.Sheet;
+
+/** How every sheet prints: A4, landscape, as wide as the page, with title and page number at the foot. */
+final class PageSetup {
+
+    private PageSetup() {}
+
+    static void setUp(Sheet sheet, String title) {
+        PrintSetup print = sheet.getPrintSetup();
+        print.setPaperSize(PrintSetup.A4_PAPERSIZE);
+        print.setLandscape(true);
+        print.setFitWidth((short) 1);
+        print.setFitHeight((short) 0);
+        print.setHeaderMargin(0.3);
+        print.setFooterMargin(0.3);
+        sheet.setFitToPage(true);
+        sheet.setMargin(PageMargin.LEFT, 0.5);
+        sheet.setMargin(PageMargin.RIGHT, 0.5);
+        sheet.setMargin(PageMargin.TOP, 0.55);
+        sheet.setMargin(PageMargin.BOTTOM, 0.65);
+        sheet.setDisplayGridlines(false);
+        sheet.setPrintGridlines(false);
+        sheet.getFooter().setLeft("&8" + plain(title));
+        sheet.getFooter().setCenter("&8" + plain(sheet.getSheetName()));
+        sheet.getFooter().setRight("&8&P / &N");
+    }
+
+    /** In a footer {@code &} begins a code, and digits right after a font size would belong to it. */
+    private static String plain(String text) {
+        String doubled = text.replace("&", "&&");
+        return Character.isDigit(doubled.charAt(0)) ? " " + doubled : doubled;
+    }
+}

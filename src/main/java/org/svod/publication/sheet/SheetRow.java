@@ -1,0 +1,213 @@
+package org.svod.publication.sheet;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.ClientAnchor;
+import org.apache.poi.ss.usermodel.Comment;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFHyperlink;
+
+/** One row, written from left to right. Wrapped text makes it as high as it needs. */
+public final class SheetRow {
+
+    private static final double LINE_POINTS = 13;
+    private static final double HIGHEST = 400;
+    private static final int COMMENT_COLUMNS = 4;
+    private static final int COMMENT_ROWS = 12;
+
+    private final Book book;
+    private final Page page;
+    private final RowText row;
+    private Optional<CellStyle> style = Optional.empty();
+    private Optional<String> text = Optional.empty();
+    private int next;
+    private int lines = 1;
+    private int linesBefore = 1;
+
+    SheetRow(Book book, Page page, RowText row) {
+        this.book = book;
+        this.page = page;
+        this.row = row;
+    }
+
+    /** A text, always a text: never a formula, a number or a date, whatever it looks like. */
+    public SheetRow text(String text, Look look) {
+        CellStyle style = style(SafeText.looksLikeFormula(text) ? look.asQuoted() : look);
+        row.text(next(style), style, SafeText.of(text));
+        this.text = Optional.of(text);
+        if (look.wrap()) {
+            grow(text, page.width(next - 1), look.face().bold());
+        }
+        return this;
+    }
+
+    /** A text in the ordinary look of a table. */
+    public SheetRow text(String text) {
+        return text(text, Look.TEXT);
+    }
+
+    /** A number. */
+    public SheetRow number(BigDecimal number, Look look) {
+        return number(number.doubleValue(), look);
+    }
+
+    private SheetRow number(double number, Look look) {
+        CellStyle style = style(look);
+        row.number(next(style), style, number);
+        return this;
+    }
+
+    /** A whole number. */
+    public SheetRow number(long number) {
+        return number(number, Look.number(0));
+    }
+
+    /** A whole number in this look. */
+    public SheetRow number(long number, Look look) {
+        return number(BigDecimal.valueOf(number), look);
+    }
+
+    /** A number, or an empty cell where there is none: missing is not zero. */
+    public SheetRow number(Optional<BigDecimal> number, Look look) {
+        return number.isPresent() ? number(number.get(), look) : blank(look);
+    }
+
+    /** A formula (without its equals sign) and what it comes to. */
+    public SheetRow formula(String formula, BigDecimal result, Look look) {
+        CellStyle style = style(look);
+        row.formula(next(style), style, formula, result.doubleValue());
+        return this;
+    }
+
+    /** A date. */
+    public SheetRow date(LocalDate date, Look look) {
+        return number(DateUtil.getExcelDate(date), look);
+    }
+
+    /** A date, or an empty cell where there is none. */
+    public SheetRow date(Optional<LocalDate> date) {
+        return date.isPresent() ? date(date.get(), Look.DATE) : blank(Look.DATE);
+    }
+
+    /** A link within the workbook; plain text where it leads nowhere. */
+    public SheetRow link(Link link, Look look) {
+        if (link.isNone()) {
+            return text(link.text(), look.face(FontRole.TEXT).align(HorizontalAlignment.CENTER));
+        }
+        text(link.text(), look);
+        XSSFHyperlink hyperlink = book.plain().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+        hyperlink.setAddress(link.address());
+        hyperlink.setCellReference(new CellReference(row.row(), next - 1));
+        page.plain().addHyperlink(hyperlink);
+        return this;
+    }
+
+    /** An empty cell. */
+    public SheetRow blank(Look look) {
+        return blank(style(look));
+    }
+
+    private SheetRow blank(CellStyle style) {
+        row.blank(next(style), style);
+        return this;
+    }
+
+    /** A text, or an empty cell where there is none, in a style that is no look of the toolkit's. */
+    public SheetRow styled(Optional<String> text, CellStyle style) {
+        if (text.isEmpty()) {
+            return blank(style);
+        }
+        row.text(next(style), style, SafeText.of(text.get()));
+        return this;
+    }
+
+    /** Leaves so many cells out. */
+    public SheetRow skip(int cells) {
+        next += cells;
+        return this;
+    }
+
+    /** Pins a comment to the cell written last; a cell takes one. */
+    public SheetRow comment(String author, String text) {
+        row.checkOpen();
+        int column = next - 1;
+        ClientAnchor anchor = book.plain().getCreationHelper().createClientAnchor();
+        anchor.setCol1(column);
+        anchor.setRow1(row.row());
+        anchor.setCol2(column + COMMENT_COLUMNS);
+        anchor.setRow2(row.row() + COMMENT_ROWS);
+        Comment comment = page.plain().createDrawingPatriarch().createCellComment(anchor);
+        comment.setString(book.plain().getCreationHelper().createRichTextString(SafeText.of(text)));
+        comment.setAuthor(author);
+        return this;
+    }
+
+    /**
+     * Joins the last cell with as many empty ones to its right as make {@code columns}, and lets its text spread over
+     * them.
+     */
+    public SheetRow span(int columns) {
+        int first = next - 1;
+        int width = page.width(first);
+        int before = linesBefore;
+        CellStyle joined = style.orElseThrow();
+        Optional<String> shown = text;
+        for (int i = 1; i < columns; i++) {
+            blank(joined);
+            width += page.width(first + i);
+        }
+        page.plain().addMergedRegionUnsafe(new CellRangeAddress(row.row(), row.row(), first, first + columns - 1));
+        if (shown.isPresent()) {
+            lines = before;
+            row.automaticHeight();
+            grow(shown.get(), width, false);
+        }
+        return this;
+    }
+
+    /** Sets the height in points, instead of the one that the text needs. */
+    public SheetRow height(double points) {
+        row.height(points);
+        return this;
+    }
+
+    /** Number of the row, from 0. */
+    public int row() {
+        return row.row();
+    }
+
+    /** Column that is written next, from 0. */
+    public int column() {
+        return next;
+    }
+
+    /** How many lines the highest text takes. */
+    int lines() {
+        return lines;
+    }
+
+    private CellStyle style(Look look) {
+        return book.styles().style(look);
+    }
+
+    /** Takes the next column for a cell of this style. */
+    private int next(CellStyle style) {
+        linesBefore = lines;
+        this.style = Optional.of(style);
+        text = Optional.empty();
+        return next++;
+    }
+
+    private void grow(String text, int width, boolean bold) {
+        lines = Math.max(lines, Wrapping.lines(text, width, bold));
+        if (lines > 1) {
+            height(Math.min(HIGHEST, lines * LINE_POINTS + 4));
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package org.svod.publication.workbook;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.svod.codebook.Indicator;
+import org.svod.codebook.State;
+import org.svod.figures.Figure;
+import org.svod.figures.FigureStatus;
+import org.svod.publication.RoundReport;
+import org.svod.publication.sheet.Bilingual;
+import org.svod.publication.sheet.Book;
+import org.svod.publication.sheet.Link;
+import org.svod.publication.sheet.Page;
+
+/**
+ * A consolidated workbook that is being written.
+ *
+ * @param book the workbook
+ * @param report what it is about
+ * @param words its words
+ * @param cases joint cases and flows, worst first, and where each stands
+ */
+record WorkbookContext(Book book, RoundReport report, Bilingual words, CaseTable cases) {
+
+    static final String BUNDLE = "org.svod.publication.workbook.workbook";
+
+    /** A new sheet with its title block. */
+    Page page(Tab tab) {
+        return titled(book.page(tab.sheet()), tab);
+    }
+
+    /**
+     * Writes the title block of a sheet: title, round, date and status of the figures in both languages, the way back.
+     */
+    Page titled(Page page, Tab tab) {
+        Link back = tab == Tab.CONTENTS ? Link.NONE : new Link(words.line("back"), Tab.CONTENTS.sheet(), 0);
+        String state = standing().toLowerCase(Locale.ROOT);
+        Object[] facts = {
+            report.round().name(), report.round().title(), report.asOf().toString()
+        };
+        page.title(
+                words.line("tab." + tab),
+                words.en("subtitle." + state, facts),
+                words.ru("subtitle." + state, facts),
+                back);
+        return page;
+    }
+
+    /** Writes what every reader of the round's figures must know, where there is something. */
+    void roundNote(Page page) {
+        report.round().note().ifPresent(note -> page.note(Bilingual.both(note)));
+    }
+
+    /** Writes it in as many lines as it needs within so many columns. */
+    void roundNote(Page page, int columns) {
+        report.round().note().ifPresent(note -> page.note(Bilingual.both(note), columns));
+    }
+
+    /** How firm the figures are as a whole: as firm as the least firm one. */
+    FigureStatus status() {
+        Set<FigureStatus> statuses =
+                report.published().stream().map(Figure::status).collect(Collectors.toSet());
+        if (statuses.isEmpty() || statuses.contains(FigureStatus.PROVISIONAL)) {
+            return FigureStatus.PROVISIONAL;
+        }
+        return statuses.contains(FigureStatus.REVISED) ? FigureStatus.REVISED : FigureStatus.FINAL;
+    }
+
+    /**
+     * The same as a word of keys; {@code NONE} where they would be firm and there are none, which nobody should take
+     * for figures that are complete.
+     */
+    String standing() {
+        boolean none = report.published().stream().allMatch(f -> f.value().isEmpty());
+        return none && status() != FigureStatus.PROVISIONAL ? "NONE" : status().name();
+    }
+
+    /** Headings in both languages. */
+    List<String> headings(String... keys) {
+        return List.of(keys).stream().map(key -> words.both("col." + key)).toList();
+    }
+
+    /** The way from a figure to the worst of its cases. */
+    Link casesOf(Indicator indicator) {
+        Optional<Link> place = cases.placeOf(indicator).map(p -> new Link(words.line("to.cases"), p.sheet(), p.row()));
+        return place.orElse(new Link("–", "", 0));
+    }
+
+    /** All states that have anything to do with the round's figures, in the order of the codebook. */
+    List<State> states() {
+        Set<String> booked =
+                report.ledger().entries().stream().map(e -> e.state().code()).collect(Collectors.toSet());
+        List<State> appearing = report.states();
+        return report.codebook().states().stream()
+                .filter(s -> appearing.contains(s) || booked.contains(s.code()))
+                .toList();
+    }
+
+    /** A state as a column heading. */
+    static String heading(State state) {
+        return state.code() + "\n" + Bilingual.both(state.name());
+    }
+}

@@ -1,0 +1,147 @@
+package org.svod.run;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.svod.figures.Bridge;
+import org.svod.figures.Figure;
+import org.svod.publication.RoundReport;
+import org.svod.reconciliation.Agreements;
+import org.svod.reconciliation.Flag;
+import org.svod.reconciliation.JointCase;
+import org.svod.reconciliation.Return;
+import org.svod.round.Decision;
+
+/**
+ * What a run tells about a round. Kept in the database, so that a round without news is told about without being
+ * consolidated again.
+ *
+ * @param round its name
+ * @param asOf the date of the figures
+ * @param submitted whether anything was ever delivered for it
+ * @param figures the published figures, in their order
+ * @param joint joint cases by verdict
+ * @param mirror returns between states by verdict
+ * @param returns expected returns by verdict
+ * @param open discrepancies that nobody has decided
+ * @param doubts values that nobody has confirmed
+ * @param vintages how often a figure was published anew
+ * @param notices what a person should read
+ */
+public record RoundSummary(
+        String round,
+        LocalDate asOf,
+        boolean submitted,
+        List<Line> figures,
+        Map<String, Long> joint,
+        Map<String, Long> mirror,
+        Map<String, Long> returns,
+        long open,
+        long doubts,
+        int vintages,
+        List<String> notices) {
+
+    /**
+     * A figure with its bridge, as plain decimals; blank where nobody reported.
+     *
+     * @param indicator code
+     * @param reported what the states reported
+     * @param joint adjustments for joint cases
+     * @param mirror adjustments for flows
+     * @param decision adjustments by decisions
+     * @param value the figure
+     * @param unit code of its unit
+     * @param reporting how many expected states reported
+     * @param expected how many are expected
+     * @param status provisional, final or revised
+     */
+    public record Line(
+            String indicator,
+            String reported,
+            String joint,
+            String mirror,
+            String decision,
+            String value,
+            String unit,
+            int reporting,
+            int expected,
+            String status) {}
+
+    /** What there is to tell of a report. */
+    public static RoundSummary of(RoundReport report) {
+        Map<Return.Verdict, Long> returns = new EnumMap<>(Return.Verdict.class);
+        report.coverage().returns().stream()
+                .map(Return::verdict)
+                .filter(verdict -> verdict != Return.Verdict.NOT_EXPECTED)
+                .forEach(verdict -> returns.merge(verdict, 1L, Long::sum));
+        Agreements agreements = report.reconciliation().agreements();
+        return new RoundSummary(
+                report.round().name(),
+                report.asOf(),
+                !report.submissions().isEmpty(),
+                report.published().stream().map(RoundSummary::line).toList(),
+                words(agreements.joint()),
+                words(agreements.mirror()),
+                words(returns),
+                agreements.open(),
+                report.reconciliation().flags().stream()
+                        .map(Flag::confirmed)
+                        .filter(Optional::isEmpty)
+                        .count(),
+                report.vintages().size(),
+                report.reconciliation().unmatched().stream()
+                        .map(decision -> unmatched(report, decision))
+                        .toList());
+    }
+
+    /** Whether a person should look. */
+    boolean needsPerson() {
+        return open > 0 || doubts > 0 || !notices.isEmpty();
+    }
+
+    private static String unmatched(RoundReport report, Decision decision) {
+        String place = "rounds/" + report.round().name() + "/decisions.csv:" + decision.line() + ": ";
+        List<JointCase> cases = report.reconciliation().casesOf(decision);
+        if (cases.size() < 2) {
+            return place + "the decision about " + decision.indicator() + " " + decision.reference()
+                    + " matches nothing and has no effect";
+        }
+        String operations = cases.stream().map(c -> c.operation().code()).collect(Collectors.joining(" and "));
+        return place + decision.indicator() + " " + decision.reference() + " is a joint case under " + operations
+                + "; a decision cannot tell which of them it is about, and this one has no effect until the States have corrected the number or the operation";
+    }
+
+    private static Line line(Figure figure) {
+        Optional<Bridge> bridge = figure.bridge();
+        return new Line(
+                figure.indicator().code(),
+                plain(bridge.map(Bridge::reported)),
+                plain(bridge.map(Bridge::joint)),
+                plain(bridge.map(Bridge::mirror)),
+                plain(bridge.map(Bridge::decision)),
+                plain(figure.value()),
+                figure.indicator().unit().code(),
+                figure.statesReporting(),
+                figure.statesExpected(),
+                figure.status().name());
+    }
+
+    private static String plain(Optional<BigDecimal> value) {
+        return value.map(v -> v.stripTrailingZeros().toPlainString()).orElse("");
+    }
+
+    private static <K extends Enum<K>> Map<String, Long> words(Map<K, Long> counts) {
+        return counts.entrySet().stream()
+                .collect(Collectors.toMap(
+                        e -> e.getKey().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                        Map.Entry::getValue,
+                        Long::sum,
+                        LinkedHashMap::new));
+    }
+}

@@ -1,0 +1,78 @@
+package org.svod.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.svod.files.PrivateFiles;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code runs/<date>-<run>.json}: what this night did, file by file, step by step, with times and counts. */
+public final class RunReportJson {
+
+    private static final ObjectWriter JSON = JsonMapper.builder().build().writerWithDefaultPrettyPrinter();
+
+    private RunReportJson() {}
+
+    private record Round(
+            String round,
+            Map<String, String> figures,
+            String status,
+            long openDiscrepancies,
+            long unconfirmedDoubts,
+            int vintages) {}
+
+    private record Content(
+            long run,
+            String runDate,
+            String state,
+            String begun,
+            String ended,
+            Object steps,
+            Object files,
+            Object leftAlone,
+            Object rounds,
+            Object letters,
+            Object notices,
+            int filesChanged) {}
+
+    public static Path write(RunReport report, Path output) throws IOException {
+        Path runs = PrivateFiles.folder(output.resolve("runs"));
+        String stem = report.runDate() + "-" + String.format("%05d", report.run());
+        Path file = runs.resolve(stem + ".json");
+        for (int again = 2; Files.exists(file); again++) {
+            file = runs.resolve(stem + "-" + again + ".json");
+        }
+        Content content = new Content(
+                report.run(),
+                report.runDate().toString(),
+                report.state().name(),
+                report.begun().toString(),
+                report.ended().toString(),
+                report.steps(),
+                report.files(),
+                report.leftAlone(),
+                report.rounds().stream().map(RunReportJson::round).toList(),
+                report.letters(),
+                report.notices(),
+                report.filesChanged());
+        Path beside = runs.resolve("." + stem + ".tmp");
+        Files.write(beside, JSON.writeValueAsBytes(content));
+        PrivateFiles.permit(beside, "rw-r-----");
+        Files.move(beside, file, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+        return file;
+    }
+
+    private static Round round(RoundSummary summary) {
+        Map<String, String> figures = new LinkedHashMap<>();
+        summary.figures().forEach(line -> figures.put(line.indicator(), line.value()));
+        String status = summary.figures().stream()
+                .map(RoundSummary.Line::status)
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return new Round(summary.round(), figures, status, summary.open(), summary.doubts(), summary.vintages());
+    }
+}

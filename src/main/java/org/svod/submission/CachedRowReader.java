@@ -1,0 +1,123 @@
+package org.svod.submission;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.BitSet;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.svod.codebook.Column;
+import org.svod.codebook.ObservationStatus;
+import org.svod.dialect.PlainRecord;
+import org.svod.dialect.RecordCursor;
+import org.svod.observation.Amount;
+
+/**
+ * Reads rows from their bytes where all their codes came before, in the very same bytes, on a row about which there was
+ * nothing to say: then only case number and value are left to read. A row that is new in any way, or whose case number
+ * or value is not written in the plainest way, is left to {@link RowReader}, which alone says what a row means.
+ */
+final class CachedRowReader {
+
+    private static final Set<Column> CODES = EnumSet.of(
+            Column.STATE,
+            Column.PERIOD,
+            Column.INDICATOR,
+            Column.OPERATION,
+            Column.COUNTERPART,
+            Column.UNIT,
+            Column.STATUS);
+
+    private final RecordCursor cursor;
+    private final PlainRecord record;
+    private final int width;
+    private final int caseRef;
+    private final int value;
+    private final CodeBytesCache<Meaning> known;
+    private final PlainNumber number;
+    private final RowCounter tally;
+    private final CaseCollector cases;
+
+    /** What the codes of a row mean: its cell, its status, and whether its value may have a fraction. */
+    private record Meaning(Cell cell, ObservationStatus status, boolean fractions) {}
+
+    private CachedRowReader(
+            RecordCursor cursor,
+            PlainRecord record,
+            ColumnMapping columns,
+            DecimalSigns signs,
+            RowCounter tally,
+            CaseCollector cases) {
+        this.cursor = cursor;
+        this.record = record;
+        this.width = columns.width();
+        this.caseRef = columns.position(Column.CASE_REF) - 1;
+        this.value = columns.position(Column.VALUE) - 1;
+        BitSet codes = new BitSet();
+        CODES.stream().filter(columns::has).forEach(column -> codes.set(columns.position(column) - 1));
+        this.known = new CodeBytesCache<>(record, codes);
+        this.number = new PlainNumber(signs);
+        this.tally = tally;
+        this.cases = cases;
+    }
+
+    /**
+     * Those of the file that this cursor goes through. None where it cannot be read from bytes, nor where there is more
+     * to see in a row: a field without heading, or a first one that is not stored, in which a control record could
+     * begin.
+     */
+    static Optional<CachedRowReader> of(
+            RecordCursor cursor, ColumnMapping columns, DecimalSigns signs, RowCounter tally, CaseCollector cases) {
+        boolean firstIsStored =
+                columns.columnAt(0).filter(c -> c != Column.NOTE).isPresent();
+        return cursor.plain()
+                .filter(record -> firstIsStored && columns.unnamed().length == 0)
+                .map(record -> new CachedRowReader(cursor, record, columns, signs, tally, cases));
+    }
+
+    /**
+     * Remembers that the codes of the record on which the cursor stands mean this, and that there was nothing to say
+     * about the row.
+     */
+    void remember(Cell cell, ObservationStatus status, boolean fractions) {
+        known.put(new Meaning(cell, status, fractions));
+    }
+
+    /** Reads the record on which the cursor stands; false, and nothing done, where it is not familiar. */
+    boolean read() throws IOException {
+        if (cursor.size() != width || record.to(width - 1) - record.from(0) > RecordCursor.LONGEST_FIELD) {
+            return false;
+        }
+        Meaning meaning = known.get();
+        if (meaning == null
+                || !number.read(record.bytes(), record.from(value), record.to(value), meaning.fractions())) {
+            return false;
+        }
+        boolean hasCase = caseRef >= 0 && record.from(caseRef) < record.to(caseRef);
+        return hasCase ? readCase(meaning) : readPlain(meaning);
+    }
+
+    private boolean readPlain(Meaning meaning) {
+        if (meaning.cell().isClaimed()) {
+            return false;
+        }
+        meaning.cell().claim(cursor.line());
+        tally.accept(
+                meaning.cell(),
+                new Amount(Optional.of(BigDecimal.valueOf(number.unscaled(), number.scale())), meaning.status()),
+                cursor.line());
+        return true;
+    }
+
+    private boolean readCase(Meaning meaning) throws IOException {
+        int from = record.from(caseRef);
+        int length = record.to(caseRef) - from;
+        if (!CaseNumbers.isPlain(record.bytes(), from, length)) {
+            return false;
+        }
+        cases.begin(meaning.cell(), record.bytes(), from, length, cursor.line(), cursor.row());
+        cases.end(meaning.status(), number.unscaled(), number.scale());
+        tally.acceptCase(meaning.cell(), number.unscaled(), number.scale());
+        return true;
+    }
+}

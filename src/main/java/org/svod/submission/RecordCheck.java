@@ -1,0 +1,115 @@
+package org.svod.submission;
+
+import java.util.Optional;
+import org.svod.characters.Blanks;
+import org.svod.codebook.Column;
+import org.svod.dialect.RecordCursor;
+import org.svod.finding.Finding;
+import org.svod.finding.FindingCode;
+import org.svod.finding.Place;
+
+/**
+ * What can be said of a record before anything in it is understood: its number of fields, their length, their
+ * characters.
+ */
+final class RecordCheck {
+
+    private static final int QUOTED = 40;
+
+    private final ColumnMapping columns;
+    private final int[] unnamed;
+    private final FindingCollector remarks;
+    private boolean unnamedReported;
+
+    RecordCheck(ColumnMapping columns, FindingCollector remarks) {
+        this.columns = columns;
+        this.unnamed = columns.unnamed();
+        this.remarks = remarks;
+    }
+
+    /** Whether every field of the record is blank. */
+    static boolean isBlank(RecordCursor record) {
+        for (int i = 0; i < record.size(); i++) {
+            if (!Blanks.areAll(record.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The finding about a field with a character that cannot be stored. */
+    static Optional<Finding> spoilt(Place place, String field) {
+        if (field.indexOf('\uFFFD') >= 0) {
+            return Optional.of(Finding.at(place, FindingCode.BAD_CHARACTER, ""));
+        }
+        return field.indexOf('\0') >= 0
+                ? Optional.of(Finding.at(place, FindingCode.NUL_CHARACTER, ""))
+                : Optional.empty();
+    }
+
+    /** Findings about the whole file for a record that is no data row: heading, title or control record. */
+    static void checkCharacters(RecordCursor record, FindingCollector remarks) {
+        for (int i = 0; record.isSuspect() && i < record.size(); i++) {
+            spoilt(new Place(record.line(), record.row(), i + 1, ""), record.get(i))
+                    .ifPresent(remarks::ofFile);
+        }
+    }
+
+    /**
+     * Checks a data record; false where its fields cannot be relied on, so that nothing else should be said about it.
+     */
+    boolean check(RecordCursor record, Row row) {
+        checkUnnamed(record);
+        boolean sound = true;
+        for (int i = 0; i < record.size(); i++) {
+            if (record.isOverlong(i) || record.isSuspect()) {
+                sound &= checkField(record, i, row);
+            }
+        }
+        if (record.size() != columns.width()) {
+            boolean more = record.size() > columns.width();
+            row.add(Finding.at(
+                    Place.record(record.line(), record.row()),
+                    more ? FindingCode.TOO_MANY_FIELDS : FindingCode.MISSING_FIELDS,
+                    "",
+                    Integer.toString(record.size()),
+                    Integer.toString(columns.width())));
+            sound &= !more;
+        }
+        return sound;
+    }
+
+    private boolean checkField(RecordCursor record, int position, Row row) {
+        String field = record.get(position);
+        Place place = place(record, position);
+        boolean tooLong = field.length() > RecordCursor.LONGEST_FIELD;
+        if (tooLong) {
+            row.add(Finding.at(
+                    place, FindingCode.FIELD_TOO_LONG, quoted(position, field), Integer.toString(field.length())));
+        }
+        Optional<Finding> spoilt = spoilt(place, field);
+        spoilt.ifPresent(row::add);
+        return !tooLong && spoilt.isEmpty();
+    }
+
+    /** The beginning of a field; nothing of one that is never stored, as it may hold personal data. */
+    private String quoted(int position, String field) {
+        return columns.columnAt(position).filter(c -> c != Column.NOTE).isPresent() ? field.substring(0, QUOTED) : "";
+    }
+
+    private void checkUnnamed(RecordCursor record) {
+        for (int position : unnamed) {
+            if (!unnamedReported && position < record.size() && !Blanks.areAll(record.get(position))) {
+                unnamedReported = true;
+                remarks.ofFile(
+                        Finding.at(place(record, position), FindingCode.UNKNOWN_COLUMN, "", HeadingLine.known()));
+            }
+        }
+    }
+
+    private Place place(RecordCursor record, int position) {
+        String heading =
+                position < columns.width() ? columns.matches().get(position).heading() : "";
+        return new Place(record.line(), record.row(), position + 1, heading);
+    }
+}

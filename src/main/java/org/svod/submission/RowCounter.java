@@ -1,0 +1,66 @@
+package org.svod.submission;
+
+import java.util.Optional;
+import org.svod.observation.Amount;
+
+/** Counts what becomes of every record, and tells the cells and sums. */
+final class RowCounter {
+
+    private final Sums sums;
+    private long accepted;
+    private long refused;
+    private long blank;
+    private long control;
+
+    RowCounter(Sums sums) {
+        this.sums = sums;
+    }
+
+    void blank() {
+        blank++;
+    }
+
+    void control() {
+        control++;
+    }
+
+    /** A refused row that may be about any indicator. */
+    void refuseUnknown() {
+        refused++;
+        sums.refuseUnknown();
+    }
+
+    /** A refused row of an indicator, of which the amount may be readable. */
+    void refuse(int indicator, Optional<Amount> amount) {
+        refused++;
+        sums.refuse(indicator, amount);
+    }
+
+    void accept(Cell cell, Amount amount, long line) {
+        accepted++;
+        cell.accept(amount, line);
+    }
+
+    void acceptCase(Cell cell, Amount amount) {
+        accepted++;
+        cell.acceptCase(amount);
+    }
+
+    /** An accepted case row with a value of at most 18 digits. */
+    void acceptCase(Cell cell, long unscaled, int scale) {
+        accepted++;
+        cell.acceptCase(unscaled, scale);
+    }
+
+    /** A case row that was accepted turns out to repeat the key of another. */
+    void refuseAfterAll(Cell cell, Amount amount) {
+        accepted--;
+        refused++;
+        cell.refuseCaseAfterAll(amount);
+        sums.refuse(cell.indicator(), Optional.of(amount));
+    }
+
+    RowCounts counts() {
+        return new RowCounts(accepted + refused, accepted, refused, blank, control);
+    }
+}

@@ -1,0 +1,137 @@
+package org.svod.submission.text;
+
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.svod.characters.Blanks;
+import org.svod.observation.Decimals;
+
+/**
+ * Reads a value: digits, grouped by spaces at most, with at most one decimal sign; and the signs for nil and for not
+ * available.
+ */
+public final class NumberParser {
+
+    private static final int WHOLE_DIGITS = 15;
+    private static final int FRACTION_DIGITS = 6;
+    private static final int LONGEST = 100;
+    private static final Set<String> NIL = Set.of("-", "\u2013", "\u2014", "\u2212");
+    private static final Set<String> NOT_AVAILABLE = Set.of("", "...", "\u2026", "..", "н/д");
+    private static final Pattern EXPONENT = Pattern.compile("[0-9]+([.,][0-9]+)?[eEеЕ][+-]?[0-9]+");
+    private static final Pattern GROUPED = Pattern.compile("[0-9]{1,3}([.,'\u2019][0-9]{3})+([.,][0-9]+)?");
+    private static final Pattern SPACED = Pattern.compile("[0-9]+([ \u00A0\u202F\u2007\u2009]+[0-9]+)+([.,][0-9]+)?");
+
+    private NumberParser() {}
+
+    public static Numeral parse(String raw) {
+        String text = Blanks.strip(raw);
+        if (NOT_AVAILABLE.contains(text.toLowerCase(Locale.ROOT))) {
+            return Numeral.NOTHING;
+        }
+        if (NIL.contains(text)) {
+            return Numeral.NIL;
+        }
+        return text.length() > LONGEST ? Numeral.refused(Numeral.Kind.TEXT, "") : number(text);
+    }
+
+    private static Numeral number(String text) {
+        StringBuilder digits = new StringBuilder(text.length());
+        char sign = Numeral.NO_SIGN;
+        int whole = 0;
+        int group = 0;
+        boolean grouped = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= '0' && c <= '9') {
+                digits.append(c);
+                group++;
+            } else if (isGroupSpace(c)
+                    && sign == Numeral.NO_SIGN
+                    && group > 0
+                    && group <= 3
+                    && (!grouped || group == 3)) {
+                grouped = true;
+                whole += group;
+                group = 0;
+            } else if ((c == '.' || c == ',') && sign == Numeral.NO_SIGN && group > 0 && (!grouped || group == 3)) {
+                sign = c;
+                whole += group;
+                group = 0;
+                digits.append('.');
+            } else {
+                return refused(text);
+            }
+        }
+        if (group == 0 || (sign == Numeral.NO_SIGN && grouped && group != 3)) {
+            return refused(text);
+        }
+        return sign == Numeral.NO_SIGN
+                ? number(digits, whole + group, 0, sign, grouped)
+                : number(digits, whole, group, sign, grouped);
+    }
+
+    private static Numeral number(StringBuilder digits, int whole, int fraction, char sign, boolean grouped) {
+        if (whole > WHOLE_DIGITS || fraction > FRACTION_DIGITS) {
+            return Numeral.refused(Numeral.Kind.TOO_LONG, "");
+        }
+        boolean groupLike = fraction == 3 && whole <= 3 && !grouped && digits.charAt(0) != '0';
+        String instead = groupLike ? digits.toString().replace(".", "") : "";
+        BigDecimal value = fraction == 0 && whole <= WHOLE_DIGITS
+                ? BigDecimal.valueOf(Long.parseLong(digits, 0, digits.length(), 10))
+                : Decimals.plain(new BigDecimal(digits.toString()));
+        return new Numeral(Numeral.Kind.NUMBER, value, sign, groupLike, instead);
+    }
+
+    private static boolean isGroupSpace(char c) {
+        return c == ' ' || c == '\u00A0' || c == '\u202F' || c == '\u2007' || c == '\u2009';
+    }
+
+    private static Numeral refused(String text) {
+        char first = text.charAt(0);
+        if ((first == '-' || first == '\u2212' || first == '\u2013')
+                && parse(text.substring(1)).isNumber()) {
+            return Numeral.refused(Numeral.Kind.NEGATIVE, "");
+        }
+        if (first == '+' && parse(text.substring(1)).isNumber()) {
+            return Numeral.refused(Numeral.Kind.TEXT, Blanks.strip(text.substring(1)));
+        }
+        if (EXPONENT.matcher(text).matches()) {
+            return Numeral.refused(Numeral.Kind.EXPONENT, plainExponent(text));
+        }
+        if (GROUPED.matcher(text).matches()) {
+            return Numeral.refused(Numeral.Kind.GROUPED, ungrouped(text));
+        }
+        if (SPACED.matcher(text).matches()) {
+            return Numeral.refused(Numeral.Kind.GROUPED, "");
+        }
+        String ascii = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        if (text.chars().anyMatch(c -> c > 0x7F && Character.isDigit(c))
+                && !ascii.equals(text)
+                && parse(ascii).isNumber()) {
+            return Numeral.refused(Numeral.Kind.DIGITS, ascii);
+        }
+        return Numeral.refused(
+                text.chars().anyMatch(c -> c > 0x7F && Character.isDigit(c)) ? Numeral.Kind.DIGITS : Numeral.Kind.TEXT,
+                "");
+    }
+
+    /**
+     * {@code 1.234.567} and {@code 1,234.5} without their groups: only the last sign, where it differs from the others,
+     * is decimal.
+     */
+    private static String ungrouped(String text) {
+        int last = Math.max(text.lastIndexOf('.'), text.lastIndexOf(','));
+        String groups = text.replaceAll("[0-9]", "");
+        boolean decimal = last >= 0 && groups.charAt(groups.length() - 1) != groups.charAt(0);
+        String whole = (decimal ? text.substring(0, last) : text).replaceAll("[^0-9]", "");
+        return decimal ? whole + text.substring(last) : whole;
+    }
+
+    private static String plainExponent(String text) {
+        String number = text.replace(',', '.').replace('е', 'e').replace('Е', 'E');
+        String exponent = number.substring(Math.max(number.indexOf('e'), number.indexOf('E')) + 1);
+        return exponent.length() > 3 ? "" : new BigDecimal(number).toPlainString();
+    }
+}

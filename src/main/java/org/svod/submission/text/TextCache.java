@@ -1,0 +1,36 @@
+package org.svod.submission.text;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * Remembers what a field as written was found to mean, since the same few texts come again on every row. Bounded, so
+ * that a file of nothing but different texts does not fill the memory.
+ *
+ * @param <V> the meaning
+ */
+public final class TextCache<V> {
+
+    private static final int ENTRIES = 10_000;
+    private static final int LONGEST = 64;
+
+    private final Map<String, V> known = new HashMap<>();
+    private final Function<String, V> meaning;
+
+    public TextCache(Function<String, V> meaning) {
+        this.meaning = meaning;
+    }
+
+    /** What the text means. */
+    public V of(String raw) {
+        V value = known.get(raw);
+        if (value == null) {
+            value = meaning.apply(raw);
+            if (raw.length() <= LONGEST && known.size() < ENTRIES) {
+                known.put(raw, value);
+            }
+        }
+        return value;
+    }
+}

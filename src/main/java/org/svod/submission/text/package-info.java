@@ -1,0 +1,10 @@
+/**
+ * What a single text means: numbers, periods, months, units, and the nearest good file name.
+ *
+ * <p>May import {@code observation}, {@code codebook}, {@code period} and {@code characters}; Commons Text for
+ * distances. Pure.
+ */
+@NullMarked
+package org.svod.submission.text;
+
+import org.jspecify.annotations.NullMarked;

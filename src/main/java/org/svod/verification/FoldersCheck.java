@@ -1,0 +1,85 @@
+package org.svod.verification;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.svod.databank.DeliveryRepository;
+import org.svod.databank.RunRepository;
+import org.svod.files.FolderTree;
+import org.svod.intake.Journal;
+import org.svod.intake.JournalEntry.Delivered;
+import org.svod.publication.receipt.ReceiptFiles;
+import org.svod.round.Round;
+import org.svod.run.Folders;
+import org.svod.run.Workplace;
+
+/**
+ * Makes sure that archive, database and outputs belong together. Every delivery is journalled before the database knows
+ * it, and stored before its receipt is written; so where the later one is there without the earlier one, a folder is
+ * missing: a disk that is not mounted, a mistyped option, a restored backup.
+ */
+public final class FoldersCheck {
+
+    private final Workplace workplace;
+    private final Journal journal;
+    private final DeliveryRepository deliveries;
+    private final RunRepository runs;
+
+    public FoldersCheck(Workplace workplace, Journal journal, DeliveryRepository deliveries, RunRepository runs) {
+        this.workplace = workplace;
+        this.journal = journal;
+        this.deliveries = deliveries;
+        this.runs = runs;
+    }
+
+    /**
+     * Looks before anything is done.
+     *
+     * @throws MismatchedFoldersException where the archive lacks what the database has, or a data folder without
+     *     deliveries stands beside outputs
+     */
+    public void check() throws IOException {
+        Folders folders = workplace.folders();
+        long journalled = journal.deliveries().stream()
+                .mapToLong(Delivered::sequence)
+                .max()
+                .orElse(0);
+        long stored = deliveries.last();
+        if (stored > journalled) {
+            throw MismatchedFoldersException.archiveBehind(folders.archive(), stored, journalled);
+        }
+        if (journalled == 0 && (hasReceipts(folders.output()) || (runs.last() == 0 && hasOutputs(folders.output())))) {
+            throw MismatchedFoldersException.newData(folders.data(), folders.output());
+        }
+    }
+
+    /**
+     * Looks once the last run has ended, so that all it had journalled is stored.
+     *
+     * @throws MismatchedFoldersException where the journal has deliveries of this or earlier runs that the database has
+     *     passed over, and would pass over for ever
+     */
+    public void checkNothingPassedOver() {
+        long last = runs.last();
+        long stored = deliveries.last();
+        List<Delivered> passedOver = journal.deliveries().stream()
+                .filter(delivered -> delivered.run() <= last && delivered.sequence() > stored)
+                .toList();
+        if (!passedOver.isEmpty()) {
+            throw MismatchedFoldersException.databaseBehind(workplace.folders().archive(), passedOver.size());
+        }
+    }
+
+    private static boolean hasReceipts(Path output) throws IOException {
+        return FolderTree.below(ReceiptFiles.folder(output)).values().stream().anyMatch(ReceiptFiles::isReceipt);
+    }
+
+    private boolean hasOutputs(Path output) throws IOException {
+        for (Round round : workplace.settings().rounds().asList()) {
+            if (!FolderTree.below(output.resolve(round.name())).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,75 @@
+package org.svod.verification;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.svod.databank.PublicationRepository;
+import org.svod.databank.PublicationRepository.Publication;
+import org.svod.databank.StoreCheck;
+import org.svod.files.Printable;
+import org.svod.intake.Journal;
+import org.svod.intake.JournalEntry;
+
+/** Compares the database with the journal, delivery by delivery and publication by publication. */
+final class JournalCheck {
+
+    private static final String REBUILD = "; make the database again with svod rebuild";
+
+    private final Journal journal;
+    private final List<String> differences = new ArrayList<>();
+
+    JournalCheck(Journal journal) {
+        this.journal = journal;
+    }
+
+    /** Every difference, in words. */
+    List<String> differences(List<StoreCheck.Stored> stored, PublicationRepository publications) {
+        Map<Long, StoreCheck.Stored> bySequence = new HashMap<>();
+        stored.stream().filter(s -> s.run() > 0).forEach(s -> bySequence.put(s.seq(), s));
+        stored.stream()
+                .filter(s -> s.run() == 0)
+                .forEach(s -> differences.add("database: " + s.differences().get(0) + " (" + s.seq() + ")" + REBUILD));
+        for (JournalEntry.Delivered delivery : journal.deliveries()) {
+            String name = "delivery " + delivery.sequence() + " (" + Printable.of(delivery.path()) + ")";
+            StoreCheck.Stored row = bySequence.remove(delivery.sequence());
+            if (row == null) {
+                differences.add("database: " + name + " is missing; the next run takes it from the journal");
+            } else {
+                if (row.run() != delivery.run()
+                        || !row.path().equals(delivery.path())
+                        || !row.folder().equals(delivery.folder())
+                        || !row.sha256().equals(delivery.sha256())) {
+                    differences.add("database: " + name + " is not what the journal says" + REBUILD);
+                }
+                row.differences()
+                        .forEach(d -> differences.add(
+                                "database: " + name + ": " + d + (row.verdict().isPresent() ? REBUILD : "")));
+            }
+        }
+        bySequence
+                .values()
+                .forEach(s -> differences.add("database: delivery " + s.seq() + " is not in the journal" + REBUILD));
+        for (JournalEntry.Published entry : journal.publications()) {
+            List<Publication> found =
+                    publications.find(entry.run(), entry.round()).stream().toList();
+            if (found.isEmpty()) {
+                differences.add("database: the publication of " + entry.round() + " by run " + entry.run()
+                        + " is missing; the next run takes it from the journal");
+            } else if (!same(entry, found.get(0))) {
+                differences.add("database: the publication of " + entry.round() + " by run " + entry.run()
+                        + " is not what the journal says" + REBUILD);
+            }
+        }
+        return List.copyOf(differences);
+    }
+
+    private static boolean same(JournalEntry.Published entry, Publication found) {
+        return entry.runDate().equals(found.runDate())
+                && entry.content().equals(found.content())
+                && entry.vintage() == found.vintage()
+                && entry.figures().equals(found.figures())
+                && entry.statuses().equals(found.statuses())
+                && entry.causes().equals(found.causes());
+    }
+}

@@ -1,0 +1,70 @@
+package org.svod.verification;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.svod.intake.Journal;
+
+/**
+ * Archive, database and outputs are not of the same life: going on would lose submissions, or write over figures with
+ * those of other ones.
+ */
+public final class MismatchedFoldersException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final String UNTOUCHED = "No file was taken, and no output written. ";
+
+    private MismatchedFoldersException(String message) {
+        super(message);
+    }
+
+    /**
+     * Makes sure that there is a data folder, for a command that has nothing to do without one.
+     *
+     * @throws MismatchedFoldersException where there is none
+     */
+    public static void throwIfMissing(Path data) {
+        if (!Files.isDirectory(data)) {
+            throw new MismatchedFoldersException("There is no data folder " + data
+                    + ": nothing was ever received, or it was taken away (is its disk mounted?).");
+        }
+    }
+
+    /**
+     * Makes sure that there is something to make a database from.
+     *
+     * @throws MismatchedFoldersException where the journal of the archive has no delivery
+     */
+    public static void throwIfNothingArchived(Path archive) throws IOException {
+        if (new Journal(archive).deliveries().isEmpty()) {
+            throw new MismatchedFoldersException("The archive " + archive
+                    + " has no deliveries to make a database from; the old one was left as it is. "
+                    + "Put the right archive there (is its disk mounted?), or name the right data folder with --data.");
+        }
+    }
+
+    static MismatchedFoldersException archiveBehind(Path archive, long stored, long journalled) {
+        return new MismatchedFoldersException(
+                "The database knows deliveries up to number " + stored + ", the journal of the archive " + archive
+                        + " up to " + journalled
+                        + ": files of the archive are gone, or it is another one. " + UNTOUCHED
+                        + "Put the right archive there (is its disk mounted?), or a backup that has all of "
+                        + "them, then run again. Only if this archive is all there is: svod rebuild, which forgets the others.");
+    }
+
+    static MismatchedFoldersException databaseBehind(Path archive, int passedOver) {
+        return new MismatchedFoldersException("The journal of the archive " + archive + " has " + passedOver
+                + " deliveries that the database does not know, and has passed over: "
+                + "it was made, or went on, without this archive. " + UNTOUCHED + "Make it again with svod rebuild.");
+    }
+
+    static MismatchedFoldersException newData(Path data, Path output) {
+        return new MismatchedFoldersException(
+                "Nothing was ever delivered to the data folder " + data + ", but there are receipts or figures in "
+                        + output
+                        + ": going on would replace the figures there by those of the new folder. " + UNTOUCHED
+                        + "Put the right data folder there (is its disk mounted?), or name "
+                        + "it with --data. To begin anew, take the receipts and the folders of the rounds away, or name another folder with --output.");
+    }
+}

@@ -1,0 +1,171 @@
+package org.svod.verification;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.svod.consolidation.Consolidation;
+import org.svod.consolidation.ContentFingerprint;
+import org.svod.consolidation.ReconciliationTableCache;
+import org.svod.databank.AdjustmentRepository;
+import org.svod.databank.PublicationRepository;
+import org.svod.databank.PublicationRepository.Publication;
+import org.svod.databank.RunRepository;
+import org.svod.databank.StoredOutcomes;
+import org.svod.files.FolderTree;
+import org.svod.files.Printable;
+import org.svod.intake.Archive;
+import org.svod.outputs.LetterFiles;
+import org.svod.outputs.Receipts;
+import org.svod.outputs.RoundFiles;
+import org.svod.publication.OutputSet;
+import org.svod.publication.RoundReport;
+import org.svod.round.Round;
+import org.svod.run.Folders;
+import org.svod.run.RunLog;
+import org.svod.run.RunSettings;
+import org.svod.run.SettingsHistory;
+import org.svod.run.StopRequest;
+import org.svod.run.StopRequestedException;
+import org.svod.run.Workers;
+import org.svod.run.Workplace;
+
+/**
+ * Writes every output once more, aside, from the database and the archived settings, and compares it with what lies in
+ * the output folder.
+ */
+final class OutputCheck {
+
+    private static final String AGAIN = "; the next run writes it again";
+
+    private final Workplace workplace;
+    private final Path aside;
+    private final Consolidation consolidation;
+    private final PublicationRepository publications;
+    private final AdjustmentRepository adjustments;
+    private final RunRepository runs;
+    private final SettingsHistory settings;
+    private final List<String> differences = new ArrayList<>();
+
+    OutputCheck(
+            Workplace workplace,
+            Path aside,
+            Consolidation consolidation,
+            PublicationRepository publications,
+            AdjustmentRepository adjustments,
+            RunRepository runs,
+            SettingsHistory settings) {
+        this.workplace = workplace;
+        this.aside = aside;
+        this.consolidation = consolidation;
+        this.publications = publications;
+        this.adjustments = adjustments;
+        this.runs = runs;
+        this.settings = settings;
+    }
+
+    /** Differences of all rounds that were ever published, and of all receipts that were written. */
+    List<String> differences(StoredOutcomes stored, Archive archive, List<Long> withReceipt)
+            throws IOException, StopRequestedException {
+        for (Round round : workplace.settings().rounds().asList()) {
+            List<Publication> published = publications.ofRound(round.name());
+            if (!published.isEmpty()) {
+                check(published.get(published.size() - 1));
+            }
+        }
+        Receipts receipts = new Receipts(elsewhere(workplace.settings()), stored, runs, settings, archive);
+        try (Workers workers = workers()) {
+            receipts.write(withReceipt, workers);
+        }
+        Set<String> again = FolderTree.below(aside.resolve("receipts")).keySet();
+        compare("receipts", again, again);
+        return List.copyOf(differences);
+    }
+
+    /** One alone, as there is one connection to the copy of the database; nobody asks it to stop. */
+    private static Workers workers() {
+        return new Workers(1, new StopRequest());
+    }
+
+    private Workplace elsewhere(RunSettings then) {
+        Folders folders = new Folders(
+                then.jobs(),
+                workplace.folders().input(),
+                aside,
+                workplace.folders().data());
+        return new Workplace(folders, then, workplace.runDate(), Set.of(), false, workplace.version());
+    }
+
+    private void check(Publication last) throws IOException, StopRequestedException {
+        String jobs = runs.find(last.run()).orElseThrow().jobs();
+        RunSettings then = settings.of(jobs);
+        Optional<Round> round = then.rounds().stream()
+                .filter(r -> r.name().equals(last.round()))
+                .findFirst();
+        if (round.isEmpty()) {
+            differences.add("database: round " + last.round() + " was published by run " + last.run()
+                    + ", whose settings do not have it; make the database again with svod rebuild");
+            return;
+        }
+        RoundReport report =
+                consolidation.published(consolidation.report(then.codebook(), round.get(), last.runDate()));
+        if (!ContentFingerprint.with(report, settings.manifest(jobs)).of(report).equals(last.content())) {
+            differences.add("database: round " + last.round() + " does not yield what run " + last.run()
+                    + " published; if the software is another version since, run nightly, else svod rebuild");
+        }
+        if (!adjustments.has(last.round(), report.reconciliation().adjustments())) {
+            differences.add(
+                    "database: the stored adjustments of round " + last.round()
+                            + " are not those that its submissions yield; run nightly if the last run was cut off or Svod was replaced since, else svod rebuild");
+        }
+        Workplace elsewhere = elsewhere(then);
+        try (OutputSet set = OutputSet.begin(aside, last.round());
+                Workers workers = workers()) {
+            new RoundFiles(elsewhere, new LetterFiles(elsewhere, new RunLog()), new ReconciliationTableCache(aside))
+                    .write(report, set, workers);
+            set.publish();
+        }
+        Optional<PublicationRepository.Written> written = publications.written(last.round());
+        if (written.isEmpty()) {
+            differences.add(
+                    "output/" + last.round() + ": published by run " + last.run() + ", but never written; run nightly");
+        } else {
+            compare(
+                    last.round(),
+                    new TreeSet<>(written.get().files()),
+                    FolderTree.below(aside.resolve(last.round())).keySet());
+        }
+    }
+
+    private void compare(String folder, Set<String> expected, Set<String> again) throws IOException {
+        Path place = workplace.folders().output().resolve(folder);
+        Set<String> lying = FolderTree.below(place).keySet();
+        for (String file : expected) {
+            String name = "output/" + folder + "/" + file;
+            if (!Files.isRegularFile(place.resolve(file), LinkOption.NOFOLLOW_LINKS)) {
+                differences.add(name + ": missing" + again(folder, ""));
+            } else if (again.contains(file)
+                    && Files.mismatch(place.resolve(file), aside.resolve(folder).resolve(file)) >= 0) {
+                differences.add(name + ": not what the database yields" + again(folder, file));
+            }
+        }
+        lying.removeAll(expected);
+        lying.stream()
+                .filter(file -> !LetterFiles.isLetter(file))
+                .forEach(file -> differences.add("output/" + folder + "/" + Printable.of(file)
+                        + ": not written by Svod, or by an earlier run that left it; take it away"));
+    }
+
+    private static String again(String folder, String file) {
+        return folder.equals("receipts")
+                ? "; make the outputs again with svod rebuild"
+                : LetterFiles.isLetter(file)
+                        ? "; if nobody edited it, take it away, and the next run writes it again"
+                        : AGAIN;
+    }
+}

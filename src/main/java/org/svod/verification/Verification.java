@@ -1,0 +1,128 @@
+package org.svod.verification;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.svod.consolidation.Consolidation;
+import org.svod.databank.DatabaseCopy;
+import org.svod.databank.PublicationRepository;
+import org.svod.databank.Repositories;
+import org.svod.databank.StoreCheck;
+import org.svod.databank.StoredOutcomes;
+import org.svod.files.PrivateFiles;
+import org.svod.intake.Archive;
+import org.svod.intake.ArchiveCheck;
+import org.svod.intake.JobsSnapshots;
+import org.svod.intake.Journal;
+import org.svod.reconciliation.Parallel;
+import org.svod.run.Folders;
+import org.svod.run.SettingsHistory;
+import org.svod.run.StopRequestedException;
+import org.svod.run.Workplace;
+
+/**
+ * Checks archive, database and outputs against each other. Changes none of them: it works on a copy of the database, in
+ * the scratch space. The caller holds the data folder's lock.
+ */
+public final class Verification {
+
+    private final Workplace workplace;
+    private final List<String> differences = new ArrayList<>();
+
+    /** Of this workplace. */
+    public Verification(Workplace workplace) {
+        this.workplace = workplace;
+    }
+
+    /**
+     * What was found.
+     *
+     * @param differences every difference, in words
+     * @param archived how many archived files are intact
+     * @param deliveries how many deliveries the journal has
+     */
+    public record Result(List<String> differences, int archived, int deliveries) {}
+
+    /**
+     * Looks at everything.
+     *
+     * @throws IOException where it cannot be read, or the journal is damaged
+     */
+    public Result verify() throws IOException, StopRequestedException {
+        Path root = workplace.folders().archive();
+        if (!Files.isDirectory(root)) {
+            return new Result(
+                    List.of("archive: there is none in " + workplace.folders().data()
+                            + "; restore it from a backup, or run nightly if nothing was ever received"),
+                    0,
+                    0);
+        }
+        Journal journal = new Journal(root);
+        ArchiveCheck archive = new ArchiveCheck(root, journal);
+        differences.addAll(archive.differences());
+        Path scratch = Files.createTempDirectory(
+                PrivateFiles.folder(workplace.folders().work()), "verify-");
+        try {
+            checkDatabase(root, journal, scratch);
+        } finally {
+            PrivateFiles.remove(scratch);
+        }
+        return new Result(
+                List.copyOf(differences), archive.intact(), journal.deliveries().size());
+    }
+
+    private void checkDatabase(Path root, Journal journal, Path scratch) throws IOException, StopRequestedException {
+        Path database = workplace.folders().database();
+        Optional<DatabaseCopy> copied = DatabaseCopy.of(database, PrivateFiles.folder(scratch.resolve("db")));
+        if (copied.isEmpty()) {
+            differences.add("database: there is none in " + database + "; make it with svod rebuild");
+            return;
+        }
+        try (DatabaseCopy copy = copied.get()) {
+            if (copy.isUpToDate()) {
+                check(root, journal, scratch, copy.repositories());
+            } else {
+                differences.add(
+                        "database: another version of Svod made it, so it was not compared; the next run brings it up to date, or says that svod rebuild is needed");
+            }
+        }
+    }
+
+    private void check(Path root, Journal journal, Path scratch, Repositories repositories)
+            throws IOException, StopRequestedException {
+        PublicationRepository publications = repositories.publications();
+        List<StoreCheck.Stored> stored = repositories.check().deliveries();
+        differences.addAll(new JournalCheck(journal).differences(stored, publications));
+        if (!differences.isEmpty()) {
+            differences.add("output: not compared, as long as archive and database do not agree");
+            return;
+        }
+        Archive archive = new Archive(root);
+        StoredOutcomes outcomes = repositories.stored();
+        Folders folders = new Folders(
+                workplace.folders().jobs(),
+                workplace.folders().input(),
+                workplace.folders().output(),
+                scratch);
+        Workplace here = new Workplace(
+                folders, workplace.settings(), workplace.runDate(), workplace.selected(), false, workplace.version());
+        SettingsHistory settings = SettingsHistory.archived(here, new JobsSnapshots(archive));
+        Consolidation consolidation = new Consolidation(
+                repositories.submissions(), outcomes, publications, workplace.version(), Parallel.ALONE);
+        OutputCheck outputs = new OutputCheck(
+                here,
+                PrivateFiles.folder(scratch.resolve("output")),
+                consolidation,
+                publications,
+                repositories.adjustments(),
+                repositories.runs(),
+                settings);
+        List<Long> withReceipt =
+                new ArrayList<>(stored.stream().map(StoreCheck.Stored::seq).toList());
+        withReceipt.removeAll(outcomes.withoutReceipt());
+        differences.addAll(outputs.differences(outcomes, archive, withReceipt));
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * Whether archive, database, outputs and settings agree. Changes nothing.
+ *
+ * <p>May import {@code outputs} and everything that it may import.
+ */
+@NullMarked
+package org.svod.verification;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,194 @@
+package org.svod.readback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.svod.readback.Published.difference;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Joint cases and flows: the sheets Reconciliation, Returns between States, and Cases of a state. */
+final class CaseSheetCheck {
+
+    private static final BigDecimal ZERO = BigDecimal.ZERO;
+
+    private final Published published;
+    private final Numbers numbers;
+
+    CaseSheetCheck(Published published, Numbers numbers) {
+        this.published = published;
+        this.numbers = numbers;
+    }
+
+    /** The cases on the sheets whose names begin so must be these. */
+    void cases(String sheets, List<Csv> expected) {
+        List<Csv> left = new ArrayList<>(expected);
+        for (String sheet :
+                numbers.sheets().stream().filter(s -> s.startsWith(sheets)).toList()) {
+            Optional<Grid> grid = Grid.find(numbers, sheet, "Verdict", "Reference", "As reported");
+            List<Grid.Line> lines = grid.map(Grid::rows).orElse(List.of());
+            for (int from = 0; from < lines.size(); ) {
+                Csv row = remove(left, lines, from);
+                int sides = row.list("states").size();
+                check(row, lines.subList(from, from + sides));
+                from += sides;
+            }
+        }
+        assertThat(left).as("cases missing on " + sheets).isEmpty();
+    }
+
+    private Csv remove(List<Csv> left, List<Grid.Line> lines, int from) {
+        for (Csv row : left) {
+            int to = from + row.list("states").size();
+            if (to <= lines.size() && isAbout(row, lines.subList(from, to))) {
+                left.remove(row);
+                return row;
+            }
+        }
+        throw new AssertionError(
+                "no case like " + lines.get(from) + " " + lines.get(from).text("Reference"));
+    }
+
+    private boolean isAbout(Csv row, List<Grid.Line> sides) {
+        String states =
+                sides.stream().map(s -> s.text("State").split(" · ", 2)[0]).collect(Collectors.joining("|"));
+        return states.equals(row.text("states"))
+                && sides.stream().allMatch(s -> s.text("Reference").equals(row.text("reference")))
+                && sides.stream().allMatch(s -> s.text("Indicator").equals(published.indicator(row)));
+    }
+
+    private static void check(Csv row, List<Grid.Line> sides) {
+        boolean joint = row.text("kind").equals("joint");
+        BigDecimal adjustment = ZERO;
+        BigDecimal counted = ZERO;
+        for (int i = 0; i < sides.size(); i++) {
+            Grid.Line side = sides.get(i);
+            Optional<BigDecimal> says = Optional.of(row.list("values").get(i))
+                    .filter(v -> !v.isEmpty())
+                    .map(BigDecimal::new);
+            side.expect("As reported", says);
+            boolean counts = joint || i == 0;
+            BigDecimal adjusted =
+                    counts ? BigDecimal.valueOf(side.number("Adjustment").orElseThrow()) : ZERO;
+            side.expect("Adjustment", Optional.of(adjusted).filter(a -> counts));
+            side.expect("Counts", Optional.of(says.orElse(ZERO).add(adjusted)).filter(c -> counts));
+            adjustment = adjustment.add(adjusted);
+            counted = counted.add(counts ? says.orElse(ZERO).add(adjusted) : ZERO);
+        }
+        assertThat(adjustment).as(row + ": adjustments").isEqualByComparingTo(row.amount("adjustment"));
+        assertThat(counted).as(row + ": what counts").isEqualByComparingTo(row.amount("settled"));
+    }
+
+    void returns() throws IOException {
+        List<Csv> flows = published.table("reconciliation").stream()
+                .filter(r -> r.text("kind").equals("mirror"))
+                .toList();
+        for (String indicator :
+                flows.stream().map(published::indicator).distinct().toList()) {
+            List<Csv> own = flows.stream()
+                    .filter(r -> published.indicator(r).equals(indicator))
+                    .toList();
+            matrix(
+                    Grid.findBelow(
+                                    numbers,
+                                    "Returns between States",
+                                    indicator + ": settled",
+                                    "From (rows) to (columns)")
+                            .orElseThrow(),
+                    own);
+            sides(
+                    Grid.findBelow(numbers, "Returns between States", indicator + ": what", "Sender", "Receiver says")
+                            .orElseThrow(),
+                    own);
+        }
+    }
+
+    private void matrix(Grid grid, List<Csv> flows) {
+        List<String> states = grid.headings().keySet().stream()
+                .skip(1)
+                .filter(h -> !h.equals("Total"))
+                .toList();
+        int found = 0;
+        for (String from : states) {
+            Grid.Line line = grid.row(published.state(from));
+            for (String to : states) {
+                Optional<Csv> flow = flows.stream()
+                        .filter(f -> f.text("reference").equals(from + ">" + to))
+                        .findFirst();
+                line.expect(to, flow.flatMap(f -> f.number("settled")));
+                found += flow.isPresent() ? 1 : 0;
+            }
+            line.expect(
+                    "Total",
+                    settled(flows.stream()
+                            .filter(f -> f.text("reference").startsWith(from + ">"))
+                            .toList()));
+        }
+        assertThat(found).as("flows in the matrix").isEqualTo(flows.size());
+        Grid.Line totals = grid.row("Total");
+        states.forEach(to -> totals.expect(
+                to,
+                settled(flows.stream()
+                        .filter(f -> f.text("reference").endsWith(">" + to))
+                        .toList())));
+        totals.expect("Total", settled(flows));
+    }
+
+    private static BigDecimal settled(List<Csv> flows) {
+        return flows.stream().map(f -> f.amount("settled")).reduce(ZERO, BigDecimal::add);
+    }
+
+    /** A row of the year begins with the state's name, the rows of its months with the code. */
+    private void sides(Grid grid, List<Csv> flows) {
+        List<Grid.Line> lines = grid.rows();
+        int next = 0;
+        for (Csv flow : flows) {
+            Grid.Line line = lines.get(next++);
+            assertThat(line.first())
+                    .isEqualTo(published.state(flow.list("states").get(0)));
+            assertThat(line.text("Receiver"))
+                    .isEqualTo(published.state(flow.list("states").get(1)));
+            says(line, side(flow, 0), side(flow, 1));
+            line.expect("Settled", flow.number("settled"));
+            BigDecimal sent = ZERO;
+            BigDecimal received = ZERO;
+            int months = next;
+            for (;
+                    next < lines.size()
+                            && lines.get(next)
+                                    .first()
+                                    .equals(flow.list("states").get(0));
+                    next++) {
+                Optional<BigDecimal> sentNow =
+                        lines.get(next).number("Sender says").map(BigDecimal::valueOf);
+                Optional<BigDecimal> receivedNow =
+                        lines.get(next).number("Receiver says").map(BigDecimal::valueOf);
+                says(lines.get(next), sentNow, receivedNow);
+                sent = sent.add(sentNow.orElse(ZERO));
+                received = received.add(receivedNow.orElse(ZERO));
+            }
+            if (next > months) {
+                assertThat(sent)
+                        .as(flow + ": the months add up")
+                        .isEqualByComparingTo(side(flow, 0).orElse(ZERO));
+                assertThat(received)
+                        .as(flow + ": the months add up")
+                        .isEqualByComparingTo(side(flow, 1).orElse(ZERO));
+            }
+        }
+        assertThat(next).as("rows about no flow").isEqualTo(lines.size());
+    }
+
+    private static Optional<BigDecimal> side(Csv flow, int n) {
+        return Optional.of(flow.list("values").get(n)).filter(v -> !v.isEmpty()).map(BigDecimal::new);
+    }
+
+    private static void says(Grid.Line line, Optional<BigDecimal> sent, Optional<BigDecimal> received) {
+        line.expect("Sender says", sent);
+        line.expect("Receiver says", received);
+        line.expect("Difference", difference(Optional.of(sent.orElse(ZERO)), Optional.of(received.orElse(ZERO))));
+    }
+}
