@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.svod.finding.Counted;
 import org.svod.run.RoundSummary;
 import org.svod.run.RunReport;
 import org.svod.run.Workplace;
@@ -41,7 +42,7 @@ final class ClosingTable {
         out.println("Outputs  " + workplace.folders().output()
                 + (report.filesChanged() == 0
                         ? " (nothing changed)"
-                        : " (" + report.filesChanged() + " files changed)"));
+                        : " (" + Counted.of(report.filesChanged(), "file") + " changed)"));
         out.flush();
     }
 

@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.svod.acceptance.Outcome;
 import org.svod.files.Printable;
+import org.svod.finding.Counted;
 import org.svod.run.Progress;
 
 /** Shows progress: a line a step on a terminal, plain log lines without one, nothing when quiet. */
@@ -41,10 +42,10 @@ abstract class ShownProgress implements Progress, AutoCloseable {
         @Override
         public void delivered(String file, Outcome outcome) {
             LOG.info(
-                    "{}: {}, {} rows",
+                    "{}: {}, {}",
                     Printable.of(file),
                     outcome.verdict(),
-                    outcome.reading().counts().read());
+                    Counted.of(outcome.reading().counts().read(), "row"));
         }
     }
 
@@ -74,7 +75,7 @@ abstract class ShownProgress implements Progress, AutoCloseable {
         public synchronized void delivered(String file, Outcome outcome) {
             long all = rows.addAndGet(outcome.reading().counts().read());
             if (bar != null) {
-                bar.setExtraMessage(" " + all + " rows");
+                bar.setExtraMessage(" " + Counted.of(all, "row"));
                 bar.step();
             }
         }

@@ -14,6 +14,7 @@ final class StopOnSignal implements AutoCloseable {
 
     private final StopRequest stop;
     private final Runnable wake;
+    private final Thread hook = new Thread(this::onShutdown, "stop-on-signal");
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile int exitCode = ExitCode.FAILED.code();
 
@@ -25,8 +26,13 @@ final class StopOnSignal implements AutoCloseable {
     /** From now on, until it is closed; {@code wake} rouses work that only waits. */
     static StopOnSignal begin(StopRequest stop, Runnable wake) {
         StopOnSignal signal = new StopOnSignal(stop, wake);
-        Runtime.getRuntime().addShutdownHook(new Thread(signal::onShutdown, "stop-on-signal"));
+        Runtime.getRuntime().addShutdownHook(signal.hook);
         return signal;
+    }
+
+    /** What the JVM runs when a signal ends the process. */
+    Thread hook() {
+        return hook;
     }
 
     /** Says with which exit code the work will end. */
@@ -40,10 +46,15 @@ final class StopOnSignal implements AutoCloseable {
         return exitCode;
     }
 
-    /** The work has ended. */
+    /** The work has ended, and a signal ends the process as it always does. */
     @Override
     public void close() {
         ended.countDown();
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // The process is ending: the hook is at work, and knows by now that the work has ended.
+        }
     }
 
     private void onShutdown() {

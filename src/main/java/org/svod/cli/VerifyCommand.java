@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.svod.files.DataLock;
+import org.svod.finding.Counted;
 import org.svod.run.Workplace;
 import org.svod.verification.Verification;
 import picocli.CommandLine.Command;
@@ -52,8 +53,9 @@ final class VerifyCommand implements Callable<Integer> {
         result.differences().forEach(out::println);
         out.println((result.differences().isEmpty()
                         ? "All well: "
-                        : result.differences().size() + " differences: ") + result.deliveries() + " deliveries and "
-                + result.archived() + " archived files were checked against database and outputs.");
+                        : Counted.of(result.differences().size(), "difference") + ": ")
+                + Counted.of(result.deliveries(), "delivery", "deliveries") + " and "
+                + Counted.of(result.archived(), "archived file") + " checked against database and outputs.");
         out.flush();
         return result.differences().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
     }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.svod.acceptance.Verdict;
+import org.svod.finding.Counted;
 
 /** Adds up what is stored of each delivery, against what its outcome says. */
 public final class StoreCheck {
@@ -81,7 +82,7 @@ public final class StoreCheck {
                 "",
                 "",
                 Optional.empty(),
-                List.of(number + " rows are stored for a delivery that is not there"))));
+                List.of(Counted.of(number, "row") + " stored for a delivery that is not there"))));
         return all;
     }
 
@@ -123,12 +124,12 @@ public final class StoreCheck {
             differences.add("the pages of its case rows do not follow one another to a last one");
         }
         if (read != good + refused) {
-            differences.add(read + " rows read, but " + good + " accepted and " + refused + " refused");
+            differences.add(Counted.of(read, "row") + " read, but " + good + " accepted and " + refused + " refused");
         }
         long stored = rows.getOrDefault(seq, 0L);
         long expected = accepted ? good : 0;
         if (stored != expected) {
-            differences.add(expected + " rows are to be stored, but " + stored + " are");
+            differences.add(Counted.of(stored, "row") + " stored, but " + expected + " should be");
         }
         Map<String, BigDecimal> found = sums.getOrDefault(seq, Map.of());
         Optional<JsonColumns.ReadingColumn> reading =

@@ -3,6 +3,7 @@ package org.svod.verification;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.svod.finding.Counted;
 import org.svod.intake.Journal;
 
 /**
@@ -54,8 +55,9 @@ public final class MismatchedFoldersException extends RuntimeException {
     }
 
     static MismatchedFoldersException databaseBehind(Path archive, int passedOver) {
-        return new MismatchedFoldersException("The journal of the archive " + archive + " has " + passedOver
-                + " deliveries that the database does not know, and has passed over: "
+        return new MismatchedFoldersException("The journal of the archive " + archive + " has "
+                + Counted.of(passedOver, "delivery", "deliveries")
+                + " that the database does not know, and has passed over: "
                 + "it was made, or went on, without this archive. " + UNTOUCHED + "Make it again with svod rebuild.");
     }
 

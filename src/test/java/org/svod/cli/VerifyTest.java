@@ -167,13 +167,13 @@ class VerifyTest {
             delimiter = '|',
             value = {
                 "UPDATE observation SET obs_value = 50 WHERE obs_value = 5 | add up to 50, the receipt says 5",
-                "DELETE FROM observation WHERE obs_value = 5 | 2 rows are to be stored, but 1 are",
+                "DELETE FROM observation WHERE obs_value = 5 | 1 row stored, but 2 should be",
                 "UPDATE delivery SET rows_read = 7 WHERE seq = 1 | 7 rows read, but 2 accepted and 0 refused",
                 "UPDATE delivery SET sha256 = 'x' WHERE seq = 1 | delivery 1 (KZ_2023-01.csv) is not what the journal says",
                 "DELETE FROM delivery WHERE seq = 3 | delivery 3 (KZ_2023-02.csv) is missing",
                 "UPDATE delivery SET doubted = '{}' WHERE seq = 3 | delivery 3 (KZ_2023-02.csv): doubts about its values are counted, and not stored",
                 "DELETE FROM outcome WHERE delivery = 3 | delivery 3 (KZ_2023-02.csv): what was read of it, and found in it, is not stored",
-                "DELETE FROM case_page WHERE delivery = 3 | 2 rows are to be stored, but 1 are",
+                "DELETE FROM case_page WHERE delivery = 3 | 1 row stored, but 2 should be",
                 "UPDATE case_page SET is_last = FALSE WHERE delivery = 3 | delivery 3 (KZ_2023-02.csv): the pages of its case rows do not follow one another to a last one",
                 "UPDATE case_page SET page = 1 WHERE delivery = 3 | delivery 3 (KZ_2023-02.csv): the pages of its case rows do not follow one another to a last one",
                 "DELETE FROM publication WHERE run = 2 | the publication of 2023 by run 2 is missing",
@@ -204,6 +204,12 @@ class VerifyTest {
                 "output/2023/notes.txt: not written by Svod",
                 "output/receipts/KZ/KZ_2023-01.csv.1.receipt.json: missing",
                 "4 differences");
+    }
+
+    @Test
+    void oneDifferenceIsCountedInTheSingular() throws IOException {
+        Files.writeString(night.path("output/2023/coverage-2023.csv"), "mine\n", StandardOpenOption.APPEND);
+        finds("1 difference: 3 deliveries and ");
     }
 
     @Test
