@@ -47,11 +47,24 @@ public final class FindingMessages {
         return message(finding, "mend");
     }
 
+    /** The value as it may be shown: of a text that may hold personal data only kind and length. */
+    public String value(Finding finding) {
+        return shown(finding.value());
+    }
+
+    /** A text of a submission as findings carry it, in words where it is withheld. */
+    public String shown(String text) {
+        return WithheldText.parse(text)
+                .map(withheld -> new MessageFormat(bundle.getString("withheld." + withheld.kind()), locale)
+                        .format(new Object[] {withheld.length()}))
+                .orElse(text);
+    }
+
     private String message(Finding finding, String part) {
         String message = bundle.getString(finding.code().name() + "." + part);
         Set<Integer> numbers = numbers(message);
         List<Object> arguments = new ArrayList<>();
-        arguments.add(finding.value());
+        arguments.add(value(finding));
         for (String argument : finding.arguments()) {
             boolean number = numbers.contains(arguments.size()) && argument.matches("[0-9]{1,18}");
             arguments.add(number ? (Object) Long.valueOf(argument) : argument);

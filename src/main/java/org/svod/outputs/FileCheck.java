@@ -80,6 +80,7 @@ public final class FileCheck {
                 reading.controlRows(),
                 reading.sums(),
                 outcome.findings(),
+                settings.codebook(),
                 Optional.of(file));
     }
 }

@@ -83,6 +83,7 @@ public final class Receipts {
                 outcome.controlRows(),
                 outcome.sums(),
                 outcome.findings(),
+                then.codebook(),
                 Optional.of(content));
     }
 }

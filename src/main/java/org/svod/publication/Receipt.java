@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.svod.acceptance.Verdict;
+import org.svod.codebook.Codebook;
 import org.svod.finding.Findings;
 import org.svod.submission.IndicatorSum;
 import org.svod.submission.RowCounts;
@@ -30,6 +31,7 @@ import org.svod.submission.Understanding;
  * @param controlRows number of rows that the file itself claims
  * @param sums sum of every indicator
  * @param findings everything found
+ * @param codebook the codebook by which it was judged
  * @param content where the bytes can be read again, for the sheet that shows the file; empty where that is not wanted
  */
 public record Receipt(
@@ -47,4 +49,5 @@ public record Receipt(
         Optional<Long> controlRows,
         List<IndicatorSum> sums,
         Findings findings,
+        Codebook codebook,
         Optional<Path> content) {}

@@ -63,13 +63,6 @@ final class CaseNumbers {
     }
 
     /**
-     * The text with its letters hidden, since it may be a person's name, which must not be kept in a finding either.
-     */
-    static String masked(String raw) {
-        return Blanks.strip(raw).replaceAll("\\p{L}|\\p{M}", "•");
-    }
-
-    /**
      * The number that was meant where only look-alike letters or dashes are wrong; {@code none} where that is not so.
      */
     static String meant(String raw) {

@@ -16,6 +16,7 @@ import org.svod.finding.FindingCode;
 import org.svod.finding.Place;
 import org.svod.observation.cases.CaseRows;
 import org.svod.observation.cases.CaseStore;
+import org.svod.submission.text.ShownText;
 
 /** Reads one file from its first record to its last. */
 final class FileReading {
@@ -27,6 +28,7 @@ final class FileReading {
     private final LocalDate runDate;
     private final Dialect dialect;
     private final HeadingLine headingLine;
+    private final ShownText shown;
     private final FindingCollector remarks;
     private final DecimalSigns signs = new DecimalSigns();
     private final Cells cells;
@@ -43,7 +45,8 @@ final class FileReading {
             int findingsPerCode,
             Dialect dialect,
             Scratch scratch) {
-        this.remarks = new FindingCollector(findingsPerCode);
+        this.shown = new ShownText(codebook);
+        this.remarks = new FindingCollector(findingsPerCode, shown);
         this.codebook = codebook;
         this.name = name;
         this.runDate = runDate;
@@ -194,7 +197,8 @@ final class FileReading {
                 columns.stream()
                         .flatMap(c -> c.matches().stream())
                         .limit(Understanding.LISTED)
-                        .map(Understanding.ColumnMatch::shortened)
+                        .map(match ->
+                                match.column().isEmpty() ? match.as(shown.of(match.heading())) : match.shortened())
                         .toList(),
                 columns.map(ColumnMapping::width).orElse(0));
     }

@@ -4,27 +4,40 @@ import org.svod.finding.Finding;
 import org.svod.finding.FindingCode;
 import org.svod.finding.Findings;
 import org.svod.finding.Severity;
+import org.svod.submission.text.ShownText;
 
 /** The findings of a file while it is read, and whether one of them spoils the file as a whole. */
 final class FindingCollector {
 
     private final Findings.Collector collector;
+    private final ShownText shown;
     private boolean fatal;
 
-    /** Lists so many findings of one code; all are counted. */
-    FindingCollector(int listed) {
+    /**
+     * No findings yet.
+     *
+     * @param listed how many findings of one code are listed; all are counted
+     * @param shown what may be shown of a text of the file
+     */
+    FindingCollector(int listed, ShownText shown) {
         this.collector = new Findings.Collector(listed);
+        this.shown = shown;
     }
 
     /** Adds a finding about the file as a whole: an ERROR spoils it. */
     void ofFile(Finding finding) {
-        collector.add(finding);
+        add(finding);
         fatal |= finding.severity() == Severity.ERROR;
     }
 
     /** Adds a finding about one row. */
     void ofRow(Finding finding) {
-        collector.add(finding);
+        add(finding);
+    }
+
+    /** Every text of the file passes here before it is kept, whatever its column. */
+    private void add(Finding finding) {
+        collector.add(collector.lists(finding.code()) ? shown.of(finding) : finding);
     }
 
     /** Whether one more finding of this code would be listed. */

@@ -2,6 +2,7 @@ package org.svod.submission;
 
 import java.io.IOException;
 import java.util.Optional;
+import org.svod.characters.Blanks;
 import org.svod.codebook.Codebook;
 import org.svod.codebook.Column;
 import org.svod.codebook.Indicator;
@@ -86,7 +87,7 @@ final class RowReader {
         String raw = row.field(Column.CASE_REF);
         Optional<String> caseRef = CaseNumbers.parse(raw);
         if (caseRef.isEmpty()) {
-            row.found(Column.CASE_REF, FindingCode.CASE_REF_FORMAT, CaseNumbers.masked(raw), CaseNumbers.meant(raw));
+            row.found(Column.CASE_REF, FindingCode.CASE_REF_FORMAT, Blanks.strip(raw), CaseNumbers.meant(raw));
         }
         return caseRef;
     }

@@ -45,6 +45,11 @@ public record Understanding(
      */
     public record ColumnMatch(int position, String heading, String column) {
 
+        /** The same with what may be shown of its heading. */
+        ColumnMatch as(String shown) {
+            return new ColumnMatch(position, Finding.shortened(shown), column);
+        }
+
         /** The same with a heading short enough to be kept. */
         ColumnMatch shortened() {
             return new ColumnMatch(position, Finding.shortened(heading), column);

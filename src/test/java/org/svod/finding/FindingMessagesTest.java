@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class FindingMessagesTest {
@@ -132,8 +133,19 @@ class FindingMessagesTest {
                 locale,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         assertThat(bundle.keySet())
-                .hasSize(FindingCode.values().length * PARTS.size())
+                .hasSize(FindingCode.values().length * PARTS.size() + WithheldText.Kind.values().length)
                 .contains(code + ".what", code + ".expected", code + ".mend");
+    }
+
+    @ParameterizedTest
+    @EnumSource(WithheldText.Kind.class)
+    void aTextThatMayBePersonalIsToldByKindAndLengthOnly(WithheldText.Kind kind) {
+        Finding finding =
+                Finding.ofFile(FindingCode.PERIOD_FORMAT, new WithheldText(kind, 24).toString(), "2023-05", "TEXT");
+
+        assertThat(FindingMessages.in(Locale.ENGLISH).what(finding)).contains("24 characters]");
+        assertThat(FindingMessages.in(Locale.forLanguageTag("ru")).what(finding))
+                .contains("24 знака]");
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.svod.observation.Observation;
 import org.svod.observation.cases.CaseRows;
 import org.svod.observation.cases.CaseStore;
 import org.svod.period.Period;
+import org.svod.submission.text.ShownText;
 
 /**
  * However little is held in memory, the case rows come out in order, each key once, with the first row of every key.
@@ -46,7 +47,7 @@ class SpilledCasesTest {
             cases.add(row.cell(), row.caseRef(), row.amount(), row.line(), row.line() - 1);
             row.amount().ifPresent(amount -> tally.acceptCase(row.cell(), amount));
         }
-        FindingCollector remarks = new FindingCollector(Integer.MAX_VALUE);
+        FindingCollector remarks = new FindingCollector(Integer.MAX_VALUE, new ShownText(Fixtures.codebook()));
         CaseRows settled = cases.settle(tally, remarks);
 
         Map<String, Sent> first = new HashMap<>();

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import org.svod.codebook.Column;
 import org.svod.dialect.RecordCursor;
 import org.svod.finding.Place;
 import org.svod.finding.Severity;
@@ -15,6 +16,7 @@ import org.svod.publication.sheet.Link;
 import org.svod.publication.sheet.Look;
 import org.svod.publication.sheet.Page;
 import org.svod.publication.sheet.SheetRow;
+import org.svod.submission.text.ShownText;
 
 /**
  * The delivered file as a sheet, cell by cell where a spreadsheet would show it, so that {@code C17} of a finding is
@@ -37,7 +39,9 @@ final class FileSheet {
     private final Receipt receipt;
     private final Bilingual words;
     private final FindingsByCell remarks;
+    private final ShownText shown;
     private final BitSet ignored = new BitSet();
+    private final BitSet noted = new BitSet();
     private final List<String> notes = new ArrayList<>();
     private String sheet = "";
     private long lastRow;
@@ -49,6 +53,10 @@ final class FileSheet {
         this.receipt = receipt;
         this.words = words;
         this.remarks = new FindingsByCell(receipt.findings());
+        this.shown = new ShownText(receipt.codebook());
+        receipt.understanding().columns().stream()
+                .filter(c -> c.column().equals(Column.NOTE.heading()))
+                .forEach(c -> noted.set(c.position()));
         receipt.understanding().columns().stream()
                 .filter(c -> c.column().isEmpty())
                 .forEach(c -> ignored.set(c.position()));
@@ -113,11 +121,10 @@ final class FileSheet {
         int columns = Math.min(ShownRecord.COLUMNS, Math.max(record.size(), said.lastColumn()));
         boolean heading = record.line() == receipt.understanding().headerLine();
         headingRow = heading ? row : headingRow;
-        boolean whole = record.control() || row <= headingRow;
         Look look = heading ? Look.HEADING : FIELD;
         for (int column = 1; column <= columns; column++) {
             String field = record.field(column);
-            String shown = heading ? field : kept(field, whole, column, said);
+            String shown = cell(field, heading, row <= headingRow || record.control(), column, said);
             Optional<Severity> worst = said.worst(column);
             line.text(shown, worst.map(s -> look.tone(SeverityTones.of(s))).orElse(look));
             if (worst.isPresent() && faulty++ < COMMENTS) {
@@ -130,13 +137,19 @@ final class FileSheet {
     }
 
     /**
-     * What may be somebody's name is not kept: neither a refused case number, nor what stands in a column that is no
+     * A cell as it may be shown. A cell of a row without errors, in a column that was read, was understood. Everything
+     * else may be personal data: it is shown only where {@link ShownText} says so, and nothing of a column that is no
      * part of the format.
      */
-    private String kept(String field, boolean whole, int column, FindingsByCell.Row said) {
-        return !whole && ignored.get(column) && !field.isBlank()
-                ? WITHHELD
-                : said.withheld(column).map(ShownRecord::shortened).orElse(field);
+    private String cell(String field, boolean heading, boolean outsideTable, int column, FindingsByCell.Row said) {
+        if (field.isBlank()) {
+            return field;
+        }
+        if (!heading && !outsideTable && ignored.get(column)) {
+            return WITHHELD;
+        }
+        boolean understood = !outsideTable && !noted.get(column) && !said.hasErrors();
+        return (heading && !ignored.get(column)) || understood || shown.shows(field) ? field : WITHHELD;
     }
 
     /** Leads from a finding to its cell on this sheet; no link where the cell is not shown. */

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.svod.finding.Finding;
-import org.svod.finding.FindingCode;
 import org.svod.finding.Findings;
 import org.svod.finding.Severity;
 import org.svod.publication.sheet.Bilingual;
@@ -61,15 +60,9 @@ final class FindingsByCell {
                     : said.stream().map(Finding::severity).min(Comparator.naturalOrder());
         }
 
-        /** What is shown in place of a cell's own text, where that may be the name of a person. */
-        Optional<String> withheld(int column) {
-            List<Finding> said = at(column);
-            return said.isEmpty()
-                    ? Optional.empty()
-                    : said.stream()
-                            .filter(f -> f.code() == FindingCode.CASE_REF_FORMAT)
-                            .map(Finding::value)
-                            .findFirst();
+        /** Whether the row was refused. */
+        boolean hasErrors() {
+            return byColumn.values().stream().flatMap(List::stream).anyMatch(f -> f.severity() == Severity.ERROR);
         }
 
         /** What is said about a cell, in both languages. */

@@ -84,9 +84,9 @@ final class FindingsSheet {
         } else {
             line.text("");
         }
-        line.text(finding.place().line() > 0 ? finding.place().heading() : words.both("findings.whole-file"));
+        line.text(finding.place().line() > 0 ? worded.shownHeading() : words.both("findings.whole-file"));
         line.text(words.both("severity." + finding.severity()), Look.MARK.tone(SeverityTones.of(finding.severity())));
-        line.text(finding.value(), Look.CODE);
+        line.text(worded.shownValue(), Look.CODE);
         line.text(Bilingual.both(worded.what()))
                 .text(Bilingual.both(worded.expected()))
                 .text(Bilingual.both(worded.mend()));

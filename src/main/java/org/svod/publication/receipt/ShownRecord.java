@@ -2,8 +2,7 @@ package org.svod.publication.receipt;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
+import org.svod.characters.Blanks;
 import org.svod.dialect.RecordCursor;
 
 /**
@@ -12,8 +11,7 @@ import org.svod.dialect.RecordCursor;
  * @param line physical line on which it starts, from 1
  * @param row row as a spreadsheet counts it, from 1
  * @param size how many fields it has
- * @param control whether it is a control record, which uses the first fields whatever their columns are for; comments
- *     may say anything
+ * @param control whether it is a control record or a comment, whose fields are not in the columns of the table
  * @param fields the first {@link #COLUMNS} of them, the long ones cut
  */
 record ShownRecord(long line, int row, int size, boolean control, List<String> fields) {
@@ -24,15 +22,12 @@ record ShownRecord(long line, int row, int size, boolean control, List<String> f
     /** How many characters of a field are shown. */
     static final int CHARACTERS = 500;
 
-    private static final Set<String> CONTROLS = Set.of("#rows", "#total", "#end");
-
     static ShownRecord of(RecordCursor cursor) {
         List<String> fields = new ArrayList<>(Math.min(COLUMNS, cursor.size()));
         for (int field = 0; field < Math.min(COLUMNS, cursor.size()); field++) {
             fields.add(shortened(cursor.get(field)));
         }
-        boolean control =
-                cursor.size() > 0 && CONTROLS.contains(cursor.get(0).strip().toLowerCase(Locale.ROOT));
+        boolean control = cursor.size() > 0 && Blanks.strip(cursor.get(0)).startsWith("#");
         return new ShownRecord(cursor.line(), (int) cursor.row(), cursor.size(), control, fields);
     }
 

@@ -4,16 +4,18 @@ import java.util.Locale;
 import org.svod.codebook.Name;
 import org.svod.finding.Finding;
 import org.svod.finding.FindingMessages;
+import org.svod.publication.sheet.Bilingual;
 
 /**
  * A finding and its words in both languages.
  *
  * @param finding the finding
+ * @param value the value as it may be shown
  * @param what what is wrong
  * @param expected what was expected
  * @param mend how to mend it
  */
-record WordedFinding(Finding finding, Name what, Name expected, Name mend) {
+record WordedFinding(Finding finding, Name value, Name what, Name expected, Name mend) {
 
     private static final FindingMessages ENGLISH = FindingMessages.in(Locale.ENGLISH);
     private static final FindingMessages RUSSIAN = FindingMessages.in(Locale.forLanguageTag("ru"));
@@ -21,8 +23,24 @@ record WordedFinding(Finding finding, Name what, Name expected, Name mend) {
     static WordedFinding of(Finding finding) {
         return new WordedFinding(
                 finding,
+                new Name(ENGLISH.value(finding), RUSSIAN.value(finding)),
                 new Name(ENGLISH.what(finding), RUSSIAN.what(finding)),
                 new Name(ENGLISH.expected(finding), RUSSIAN.expected(finding)),
                 new Name(ENGLISH.mend(finding), RUSSIAN.mend(finding)));
+    }
+
+    /** The value in both languages; once where it is the same. */
+    String shownValue() {
+        return both(value);
+    }
+
+    /** The column's heading, likewise. */
+    String shownHeading() {
+        String heading = finding.place().heading();
+        return both(new Name(ENGLISH.shown(heading), RUSSIAN.shown(heading)));
+    }
+
+    private static String both(Name name) {
+        return name.en().equals(name.ru()) ? name.en() : Bilingual.both(name);
     }
 }

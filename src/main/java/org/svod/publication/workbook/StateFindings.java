@@ -101,9 +101,14 @@ final class StateFindings {
         }
         line.text(words.both("severity." + finding.severity()), Look.MARK.tone(Tones.of(finding.severity())))
                 .text(finding.code().name(), Look.CODE)
-                .text(finding.value(), Look.CODE);
+                .text(value(finding), Look.CODE);
         line.text(english.what(finding) + "\n" + russian.what(finding))
                 .text(english.expected(finding) + "\n" + russian.expected(finding))
                 .text(english.mend(finding) + "\n" + russian.mend(finding));
+    }
+
+    private String value(Finding finding) {
+        String value = english.value(finding);
+        return value.equals(russian.value(finding)) ? value : value + "\n" + russian.value(finding);
     }
 }

@@ -3,6 +3,7 @@ package org.svod.submission.text;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * Names of the months as people and spreadsheets write them: English and Russian, in full or cut, in the nominative or
@@ -38,5 +39,10 @@ public final class MonthNames {
             }
         }
         return OptionalInt.empty();
+    }
+
+    /** All names. */
+    static Stream<String> words() {
+        return NAMES.stream().flatMap(List::stream);
     }
 }

@@ -1,8 +1,9 @@
 /**
- * What a single text means: numbers, periods, months, units, and the nearest good file name.
+ * What a single text means: numbers, periods, months, units, and the nearest good file name; and what of a refused text
+ * may be shown.
  *
- * <p>May import {@code observation}, {@code codebook}, {@code period} and {@code characters}; Commons Text for
- * distances. Pure.
+ * <p>May import {@code observation}, {@code codebook}, {@code finding}, {@code period} and {@code characters}; Commons
+ * Text for distances. Pure.
  */
 @NullMarked
 package org.svod.submission.text;

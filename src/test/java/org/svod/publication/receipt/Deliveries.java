@@ -65,6 +65,7 @@ final class Deliveries {
                 reading.controlRows(),
                 reading.sums(),
                 reading.findings(),
+                CODEBOOK,
                 Optional.of(content));
     }
 
@@ -84,6 +85,7 @@ final class Deliveries {
                 r.controlRows(),
                 r.sums(),
                 findings,
+                CODEBOOK,
                 content);
     }
 

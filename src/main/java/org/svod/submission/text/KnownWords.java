@@ -1,0 +1,96 @@
+package org.svod.submission.text;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.svod.codebook.Codebook;
+import org.svod.codebook.Coded;
+import org.svod.codebook.Codelist;
+import org.svod.codebook.Column;
+
+/**
+ * The words that a submission is expected to use: those of the codebook's codes, names and headings, the months, and
+ * the ordinary words of a statistical table. A word counts as known also where it is nearly one of them, as a typing
+ * error should be shown to the person who made it.
+ */
+public final class KnownWords {
+
+    /** Words of tables and of dates that are in no codebook. All of them say nothing about a person. */
+    private static final String ORDINARY = """
+            ITOGO TOTAL TOTALS SUM SUBTOTAL ALL OF WHICH AND OR THE IN FOR NO NUMBER NUM N NR YES NA NIL NONE NULL NAN
+            ROW ROWS END REF REFERENCE VALUE DIV NAME NUMERO LIST SHEET TABLE REPORT RETURN CASE DATE DAY MONTH YEAR QUARTER
+            HALF Q S M V VER VERSION COPY FINAL NEW CSV XLSX XLS TXT SEIZED DETAINED REPORTED INDEX ID UNIT UNITS
+            SURNAME PATRONYMIC AGENCY MINISTRY DEPARTMENT REGION CITY COUNTRY REMARK REMARKS PHONE FAX EMAIL AUTHOR SIGNATURE
+            MULT ACTION STRUCTURE DATAFLOW FREQ DECIMALS TIME OBS CONF STATUS COMMENT AREA LABEL
+            ИТОГО ВСЕГО СУММА ВСЕ ТОМ ЧИСЛЕ В Т Ч И ИЛИ ПО НА ЗА ИЗ НЕТ ДА Н Д НИЧЕГО ДАННЫХ СВЕДЕНИЙ НОМЕР НОМ ПП П № ГОД
+            ГОДА Г МЕСЯЦ МЕС КВАРТАЛ КВ ПОЛУГОДИЕ ДАТА ДЕНЬ ОТЧЕТ ОТЧЁТ ОТЧЕТНЫЙ ТАБЛИЦА СТРОКА ЛИСТ КОПИЯ ИМЯ ЗНАЧ ССЫЛКА
+            ИЗЪЯТО ЗАДЕРЖАНО ВЫЯВЛЕНО КОЛ ВО КОЛИЧЕСТВО ЧИСЛО ЕДИНИЦА ЕДИНИЦЫ ИЗМЕРЕНИЯ ЕД ШТ ЧЕЛ КГ ТЫС МЛН УГОЛОВНОГО ДЕЛА
+            ФАМИЛИЯ ОТЧЕСТВО ФИО ВЕДОМСТВО МИНИСТЕРСТВО РЕГИОН ОБЛАСТЬ ГОРОД СТРАНА ОТВЕТСТВЕННЫЙ ПОЧТА ФАКС ДОЛЖНОСТЬ ОТДЕЛ
+            ДЕЛО ПРИМЕЧАНИЕ ИСПОЛНИТЕЛЬ ТЕЛ ТЕЛЕФОН ПОДПИСЬ РУКОВОДИТЕЛЬ НАЧАЛЬНИК ПРЕДВАРИТЕЛЬНЫЕ
+            """;
+
+    private static final int LONG = 7;
+    private static final int SHORTEST_NEAR = 4;
+
+    private final Set<String> words = new HashSet<>();
+    private final TextCache<Boolean> near = new TextCache<>(this::isNear);
+
+    /** Those of a codebook. */
+    public KnownWords(Codebook codebook) {
+        Stream.<Codelist<? extends Coded>>of(
+                        codebook.states(),
+                        codebook.indicators(),
+                        codebook.units(),
+                        codebook.operations(),
+                        codebook.statuses())
+                .forEach(this::add);
+        codebook.states().forEach(state -> add(state.alpha3()));
+        for (Column column : Column.values()) {
+            add(column.heading());
+            codebook.headings().aliasesOf(column).forEach(this::add);
+        }
+        MonthNames.words().forEach(this::add);
+        add(ORDINARY);
+    }
+
+    private void add(Codelist<? extends Coded> list) {
+        for (Coded entry : list) {
+            add(entry.code());
+            add(entry.name().en());
+            add(entry.name().ru());
+        }
+    }
+
+    private void add(String text) {
+        List<String> found = Stream.of(folded(text).split("[^\\p{L}]+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
+        words.addAll(found);
+    }
+
+    /** Whether the word, of letters only, is known, or nearly a known one. */
+    public boolean has(String word) {
+        return near.of(folded(word));
+    }
+
+    private boolean isNear(String word) {
+        if (words.contains(word)) {
+            return true;
+        }
+        if (word.length() < SHORTEST_NEAR) {
+            return false;
+        }
+        int limit = word.length() >= LONG ? 2 : 1;
+        LevenshteinDistance distance = new LevenshteinDistance(limit);
+        return words.stream()
+                .filter(known -> known.length() >= SHORTEST_NEAR && Math.abs(known.length() - word.length()) <= limit)
+                .anyMatch(known -> distance.apply(known, word) >= 0);
+    }
+
+    private static String folded(String text) {
+        return text.toUpperCase(Locale.ROOT).replace('Ё', 'Е');
+    }
+}

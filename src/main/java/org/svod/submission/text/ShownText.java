@@ -1,0 +1,118 @@
+package org.svod.submission.text;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.svod.characters.Blanks;
+import org.svod.codebook.Codebook;
+import org.svod.finding.Finding;
+import org.svod.finding.Place;
+import org.svod.finding.WithheldText;
+import org.svod.finding.WithheldText.Kind;
+
+/**
+ * Says what may be shown and stored of a text that was refused. A text is shown if each of its words is a known one, or
+ * nearly, or if it is a number, a date or a code; a text that looks like a telephone number, an address or the number
+ * of a personal document is not. Of all other texts only kind and length are kept (what-people-send, section 5).
+ */
+public final class ShownText {
+
+    private static final int LONGEST = 200;
+
+    /** What a telephone number looks like: a plus, an area in brackets, or three or more groups of digits. */
+    private static final Pattern TELEPHONE = Pattern.compile(
+            "\\+\\s*[0-9][0-9 ()\\u00A0-]{6,}|\\([0-9]{2,5}\\)\\s*[0-9][0-9 \\u00A0-]{3,}|(?<![0-9.,/-])[0-9]{1,4}(?:[- \\u00A0][0-9]{2,4}){2,4}(?![0-9.,/-])");
+
+    private static final Pattern E_MAIL = Pattern.compile("\\S@\\S");
+
+    /** A passport or a personal number: one or two letters and six or more digits, or a run of seven or more. */
+    private static final Pattern DOCUMENT = Pattern.compile(
+            "(?<![\\p{L}\\p{N}])\\p{L}{1,2}[ \\u00A0№]*[0-9]{6,9}(?![\\p{L}\\p{N}])|(?<![0-9])[0-9]{7,}(?![0-9])"
+                    + "|(?<![0-9])[0-9]{2} ?[0-9]{2}[ \\u00A0№]+[0-9]{6}(?![0-9])");
+
+    private static final Pattern NUMBER = Pattern.compile(
+            "[+-]?[0-9]{1,3}(?:[ \\u00A0\\u202F\\u2007\\u2009.,'’][0-9]{3})+(?:[.,][0-9]+)?|[+-]?[0-9]+(?:[.,][0-9]+)?(?:[eEеЕ][+-]?[0-9]+)?");
+
+    private static final Pattern DATE = Pattern.compile(
+            "(?<![0-9])(?:(?:0?[1-9]|[12][0-9]|3[01])[./-](?:0?[1-9]|1[0-2])[./-](?:[0-9]{4}|[0-9]{2})"
+                    + "|[0-9]{4}[./-](?:0?[1-9]|1[0-2])[./-](?:0?[1-9]|[12][0-9]|3[01])(?:[T ][0-9:.]{4,12}Z?)?)(?![0-9])");
+
+    /** A code: capital Latin letters, at most five in a row, with a digit among them. */
+    private static final Pattern CODE = Pattern.compile("(?=.*[0-9])(?!.*[A-Z]{6})[A-Z0-9][A-Z0-9/._-]{1,39}");
+
+    private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}]*");
+
+    private final Codebook codebook;
+    private Optional<KnownWords> words = Optional.empty();
+
+    /** By the words of a codebook, which are collected when the first text needs them. For one thread. */
+    public ShownText(Codebook codebook) {
+        this.codebook = codebook;
+    }
+
+    private KnownWords words() {
+        if (words.isEmpty()) {
+            words = Optional.of(new KnownWords(codebook));
+        }
+        return words.get();
+    }
+
+    /** The text, or what stands for it. */
+    public String of(String text) {
+        String stripped = Blanks.strip(text);
+        if (stripped.isEmpty()) {
+            return stripped;
+        }
+        if (stripped.length() <= LONGEST && isFigure(stripped)) {
+            return stripped;
+        }
+        return withheld(stripped).map(WithheldText::toString).orElse(stripped);
+    }
+
+    /** The finding with its value and its heading as they may be shown. */
+    public Finding of(Finding finding) {
+        String value = of(finding.value());
+        String heading = of(finding.place().column() == 0 ? "" : finding.place().heading());
+        Place place = finding.place();
+        return value.equals(finding.value()) && heading.equals(place.heading())
+                ? finding
+                : new Finding(
+                        finding.code(),
+                        new Place(place.line(), place.row(), place.column(), heading),
+                        value,
+                        finding.arguments());
+    }
+
+    /** Whether the text may be shown as it is. */
+    public boolean shows(String text) {
+        return of(text).equals(Blanks.strip(text));
+    }
+
+    private static boolean isFigure(String text) {
+        return (NUMBER.matcher(text).matches() && !DOCUMENT.matcher(text).matches())
+                || DATE.matcher(text).matches()
+                || (CODE.matcher(text).matches()
+                        && !DOCUMENT.matcher(text).find()
+                        && !TELEPHONE.matcher(text).find());
+    }
+
+    private Optional<WithheldText> withheld(String text) {
+        String looked = DATE.matcher(text).replaceAll(" ");
+        int length = text.codePointCount(0, text.length());
+        if (E_MAIL.matcher(looked).find()) {
+            return Optional.of(new WithheldText(Kind.E_MAIL, length));
+        }
+        if (TELEPHONE.matcher(looked).find()) {
+            return Optional.of(new WithheldText(Kind.TELEPHONE, length));
+        }
+        if (DOCUMENT.matcher(looked).find()) {
+            return Optional.of(new WithheldText(Kind.DOCUMENT, length));
+        }
+        Matcher word = WORD.matcher(text);
+        boolean known = text.length() <= LONGEST;
+        while (known && word.find()) {
+            known = words().has(word.group());
+        }
+        return known ? Optional.empty() : Optional.of(new WithheldText(Kind.TEXT, length));
+    }
+}
