@@ -3,10 +3,8 @@ package org.svod.codebook;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,8 +21,14 @@ import org.svod.settings.SettingsTable;
 public final class CodebookReader {
 
     private static final String FOLDER = "codebook/";
-    private static final List<String> TABLES =
-            List.of("states.csv", "indicators.csv", "units.csv", "operations.csv", "statuses.csv", "headings.csv");
+    private static final List<String> TABLES = List.of(
+            "states.csv",
+            "indicators.csv",
+            "units.csv",
+            "operations.csv",
+            "statuses.csv",
+            "headings.csv",
+            "aliases.csv");
 
     private final Path jobs;
     private final SettingsProblems problems;
@@ -43,13 +47,16 @@ public final class CodebookReader {
 
     private Codebook read() {
         SettingsFolder.check(jobs, "codebook", TABLES, problems);
-        Codelist<State> states = Codelist.of(states());
-        Codelist<Unit> units = Codelist.of(units());
-        Codelist<Indicator> indicators = Codelist.of(indicators(units));
+        AliasTable aliases = AliasTable.read(jobs, problems);
+        Codelist<State> states = aliases.list(AliasTable.Kind.STATE, states());
+        Codelist<Unit> units = aliases.list(AliasTable.Kind.UNIT, units());
+        Codelist<Indicator> indicators = aliases.list(AliasTable.Kind.INDICATOR, indicators(units));
         isThere(states, "states.csv");
         isThere(indicators, "indicators.csv");
-        Codelist<Operation> operations = Codelist.of(operations(states));
-        return new Codebook(states, indicators, units, operations, Codelist.of(statuses()), new Headings(headings()));
+        Codelist<Operation> operations = aliases.list(AliasTable.Kind.OPERATION, operations(states));
+        Codelist<StatusName> statuses = aliases.list(AliasTable.Kind.STATUS, statuses());
+        return new Codebook(
+                states, indicators, units, operations, statuses, new Headings(HeadingTable.read(jobs, problems)));
     }
 
     private Collection<State> states() {
@@ -256,36 +263,6 @@ public final class CodebookReader {
             }
         }
         return List.copyOf(statuses.values());
-    }
-
-    private List<Headings.Alias> headings() {
-        List<Headings.Alias> aliases = new ArrayList<>();
-        Map<String, Column> seen = new HashMap<>();
-        for (Column column : Column.values()) {
-            seen.put(Headings.folded(column.heading()), column);
-        }
-        for (SettingsRow row : rows("headings.csv", List.of("column", "alias"), List.of())) {
-            String alias = row.required("alias");
-            Optional<Column> column = Arrays.stream(Column.values())
-                    .filter(c -> c.heading().equals(row.text("column")))
-                    .findFirst();
-            if (column.isEmpty()) {
-                row.problem(
-                        "column " + row.text("column") + " is not known",
-                        "one of "
-                                + Arrays.stream(Column.values())
-                                        .map(Column::heading)
-                                        .collect(Collectors.joining(", ")));
-            } else {
-                Column before = seen.putIfAbsent(Headings.folded(alias), column.get());
-                if (before != null && before != column.get()) {
-                    row.problem(
-                            "the alias " + alias + " already means " + before.heading(), "an alias of one column only");
-                }
-                aliases.add(new Headings.Alias(column.get(), alias));
-            }
-        }
-        return aliases;
     }
 
     private List<SettingsRow> rows(String table, List<String> required, List<String> optional) {

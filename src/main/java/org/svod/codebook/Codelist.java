@@ -9,8 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
+import org.svod.characters.Blanks;
+import org.svod.characters.LookAlikes;
+import org.svod.characters.PlainText;
 
 /**
  * The entries of one code list, in the order of its table; each has an index from 0, for dense arrays.
@@ -20,12 +24,24 @@ import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 public final class Codelist<T extends Coded> implements Iterable<T> {
 
     private static final double NEAR = 0.75;
+    private static final String QUOTES = "\"«»„“”‚‹›″";
+    private static final String DASHES = "‐‑‒–—―−";
 
     private final List<T> entries;
     private final Map<String, Integer> byCode = new HashMap<>();
     private final Map<String, List<T>> bySpelling = new HashMap<>();
+    /** By the spelling with look-alike letters replaced; only where a single entry has it. */
+    private final Map<String, List<T>> byLook = new HashMap<>();
 
-    private Codelist(Collection<T> entries) {
+    /**
+     * One more name of an entry.
+     *
+     * @param code code of the entry
+     * @param text the name
+     */
+    public record Alias(String code, String text) {}
+
+    private Codelist(Collection<T> entries, Collection<Alias> aliases) {
         this.entries = List.copyOf(entries);
         for (T entry : this.entries) {
             byCode.put(entry.code(), byCode.size());
@@ -39,12 +55,26 @@ public final class Codelist<T extends Coded> implements Iterable<T> {
                     .forEach(name ->
                             byName.computeIfAbsent(name, n -> new ArrayList<>()).add(entry));
         }
+        for (Alias alias : aliases) {
+            T entry = get(alias.code());
+            List<T> named = byName.computeIfAbsent(folded(alias.text()), n -> new ArrayList<>());
+            if (!named.contains(entry)) {
+                named.add(entry);
+            }
+        }
         byName.forEach((name, named) -> bySpelling.putIfAbsent(name, List.copyOf(named)));
+        bySpelling.forEach((spelling, meant) ->
+                byLook.merge(LookAlikes.toLatin(spelling), meant, (one, other) -> one.equals(other) ? one : List.of()));
     }
 
     /** A list of these entries; of entries with one code the checks of the codebook have left a single one. */
     public static <T extends Coded> Codelist<T> of(Collection<T> entries) {
-        return new Codelist<>(entries);
+        return new Codelist<>(entries, List.of());
+    }
+
+    /** The same with more names; entries may share one. */
+    public static <T extends Coded> Codelist<T> of(Collection<T> entries, Collection<Alias> aliases) {
+        return new Codelist<>(entries, aliases);
     }
 
     private static Stream<String> names(Coded entry) {
@@ -53,9 +83,27 @@ public final class Codelist<T extends Coded> implements Iterable<T> {
                 .filter(s -> !s.isBlank());
     }
 
-    /** Case, runs of blanks and the Russian letters ё and е do not distinguish names. */
+    /**
+     * The form in which codes and names are compared: characters that show nothing, case, quotation marks, runs of
+     * blanks, kinds of dashes, full stops behind letters and the Russian letters ё and е do not distinguish names.
+     */
     static String folded(String text) {
-        return text.strip().toUpperCase(Locale.ROOT).replace('Ё', 'Е').replaceAll("[\\s\\u00A0\\u202F\\u2007]+", " ");
+        String upper = PlainText.of(text).toUpperCase(Locale.ROOT).replace('Ё', 'Е');
+        StringBuilder folded = new StringBuilder(upper.length());
+        for (int i = 0; i < upper.length(); i++) {
+            char c = upper.charAt(i);
+            boolean afterLetter = i > 0 && Character.isLetter(upper.charAt(i - 1));
+            if (Blanks.isBlank(c)) {
+                if (folded.length() > 0 && folded.charAt(folded.length() - 1) != ' ') {
+                    folded.append(' ');
+                }
+            } else if (DASHES.indexOf(c) >= 0) {
+                folded.append('-');
+            } else if (QUOTES.indexOf(c) < 0 && (c != '.' || !afterLetter)) {
+                folded.append(c);
+            }
+        }
+        return folded.toString().strip();
     }
 
     /** The entry with exactly this code. */
@@ -86,15 +134,25 @@ public final class Codelist<T extends Coded> implements Iterable<T> {
      * table.
      */
     public List<T> meanings(String text) {
-        return bySpelling.getOrDefault(folded(text), List.of());
+        String folded = folded(text);
+        List<T> exact = bySpelling.getOrDefault(folded, List.of());
+        return exact.isEmpty() ? byLook.getOrDefault(LookAlikes.toLatin(folded), List.of()) : exact;
     }
 
     /** The entry whose code or name looks most like the text; empty where none looks alike. */
     public Optional<T> nearest(String text) {
+        return nearest(text, entry -> true);
+    }
+
+    /** The same among the entries that may be suggested. */
+    public Optional<T> nearest(String text, Predicate<T> suggested) {
         JaroWinklerSimilarity similarity = new JaroWinklerSimilarity();
         String folded = folded(text.length() > 100 ? text.substring(0, 100) : text);
         return bySpelling.entrySet().stream()
-                .map(e -> Map.entry(e.getValue().get(0), similarity.apply(e.getKey(), folded)))
+                .flatMap(e -> e.getValue().stream()
+                        .filter(suggested)
+                        .limit(1)
+                        .map(entry -> Map.entry(entry, similarity.apply(e.getKey(), folded))))
                 .filter(e -> e.getValue() >= NEAR)
                 .max(Map.Entry.<T, Double>comparingByValue()
                         .thenComparing(e -> e.getKey().code(), Comparator.reverseOrder()))

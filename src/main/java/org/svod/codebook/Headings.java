@@ -1,18 +1,39 @@
 package org.svod.codebook;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.svod.characters.Blanks;
+import org.svod.characters.LookAlikes;
+import org.svod.characters.PlainText;
 
 /** Which heading means which column: the canonical names, and the aliases of the codebook. */
 public final class Headings {
 
-    /** What does not count in a heading: blanks, also those that spreadsheets use, and what joins words. */
-    private static final String NOTHING = " \t\n\u000B\f\r\u00A0\u202F\u2007\u200B\u200C\u200D\uFEFF_.-";
+    /** What does not count in a heading besides blanks: what joins words, quotation marks, and marks of footnotes. */
+    private static final String NOTHING = "_.-‐‑‒–—―:\"'`«»„“”‘’‚‹›*†‡§¹²³⁴⁵⁶⁷⁸⁹⁰";
+
+    private static final Pattern BRACKETS = Pattern.compile("[(\\[{]([^)\\]}]*)[)\\]}]");
+    /** Words that also head row numbers, running totals and telephone numbers. */
+    private static final Set<String> WEAK = Set.of("NUMBER", "ВСЕГО", "TOTAL", "ИТОГО");
+
+    private static final int SHORTEST = 4;
+    private static final int LONG = 6;
+    private static final int LONGEST = 100;
 
     private final Map<String, Column> columns = new HashMap<>();
+    private final Map<String, Column> byLook = new HashMap<>();
     private final List<Alias> aliases;
 
     /**
@@ -23,6 +44,14 @@ public final class Headings {
      */
     public record Alias(Column column, String text) {}
 
+    /**
+     * What a heading was found to mean.
+     *
+     * @param column the column
+     * @param suffix what stands in brackets or after a comma: perhaps a unit; blank where there is nothing
+     */
+    public record Match(Column column, String suffix) {}
+
     /** With these aliases besides the canonical names. */
     public Headings(List<Alias> aliases) {
         this.aliases = List.copyOf(aliases);
@@ -32,11 +61,94 @@ public final class Headings {
         for (Alias alias : aliases) {
             columns.putIfAbsent(folded(alias.text()), alias.column());
         }
+        WEAK.forEach(word -> columns.putIfAbsent(word, Column.VALUE));
+        columns.forEach((text, column) -> byLook.putIfAbsent(LookAlikes.toLatin(text), column));
     }
 
-    /** The column that a heading means: case, blanks, {@code _}, {@code -} and {@code .} do not matter. */
+    /** The column that a heading means. */
     public Optional<Column> match(String heading) {
-        return Optional.ofNullable(columns.get(folded(heading)));
+        return read(heading).map(Match::column);
+    }
+
+    /**
+     * What a heading means: case, blanks, line breaks, quotation marks, marks of footnotes, colons, {@code _},
+     * {@code -} and {@code .} do not matter, nor letters that look like others where the whole is known then. What
+     * stands in brackets or after a comma is given back apart.
+     */
+    public Optional<Match> read(String heading) {
+        if (heading.length() > LONGEST) {
+            return Optional.empty();
+        }
+        Optional<Column> whole = exact(heading);
+        if (whole.isPresent()) {
+            return whole.map(column -> new Match(column, ""));
+        }
+        String suffix =
+                BRACKETS.matcher(heading).results().map(m -> m.group(1).strip()).collect(Collectors.joining(", "));
+        String rest = BRACKETS.matcher(heading).replaceAll(" ");
+        Optional<Column> unbracketed = suffix.isEmpty() && rest.equals(heading) ? Optional.empty() : exact(rest);
+        if (unbracketed.isPresent()) {
+            return unbracketed.map(column -> new Match(column, suffix));
+        }
+        int comma = rest.indexOf(',');
+        if (comma > 0) {
+            String after = rest.substring(comma + 1).strip() + (suffix.isEmpty() ? "" : ", " + suffix);
+            return exact(rest.substring(0, comma)).map(column -> new Match(column, after));
+        }
+        int colon = rest.indexOf(':');
+        return colon > 0 ? exact(rest.substring(0, colon)).map(column -> new Match(column, suffix)) : Optional.empty();
+    }
+
+    private Optional<Column> exact(String heading) {
+        String folded = folded(heading);
+        return Optional.ofNullable(columns.get(folded))
+                .or(() -> Optional.ofNullable(byLook.get(LookAlikes.toLatin(folded))));
+    }
+
+    /** Whether the heading is a word for the value that often heads something else. */
+    public static boolean isWeak(String heading) {
+        return WEAK.contains(folded(BRACKETS.matcher(heading).replaceAll(" ")));
+    }
+
+    /**
+     * The spelling that a heading is near to, among those of columns that may be meant: at most two letters are other,
+     * or one has all words of the other and they share a word of four letters or more.
+     */
+    public Optional<Alias> near(String heading, Predicate<Column> mayBeMeant) {
+        String folded = folded(heading);
+        if (folded.length() < SHORTEST || folded.length() > LONGEST) {
+            return Optional.empty();
+        }
+        List<Alias> all = new ArrayList<>();
+        Arrays.stream(Column.values()).map(c -> new Alias(c, c.heading())).forEach(all::add);
+        all.addAll(aliases);
+        return all.stream()
+                .filter(alias -> mayBeMeant.test(alias.column()))
+                .filter(alias -> isNear(folded, folded(alias.text())) || sharesWords(heading, alias.text()))
+                .min(Comparator.comparingInt(
+                        alias -> LevenshteinDistance.getDefaultInstance().apply(folded, folded(alias.text()))));
+    }
+
+    private static boolean isNear(String heading, String alias) {
+        int most = Math.min(heading.length(), alias.length()) < LONG ? 1 : 2;
+        return Math.min(heading.length(), alias.length()) >= SHORTEST
+                && new LevenshteinDistance(most).apply(LookAlikes.toLatin(heading), LookAlikes.toLatin(alias)) >= 0;
+    }
+
+    private static boolean sharesWords(String heading, String alias) {
+        Set<String> words = words(heading);
+        Set<String> others = words(alias);
+        Set<String> shared = new HashSet<>(words);
+        shared.retainAll(others);
+        return shared.stream().anyMatch(word -> word.length() >= SHORTEST)
+                && (words.containsAll(others) || others.containsAll(words));
+    }
+
+    /** The words of a heading; signs and words for a number tell nothing. */
+    private static Set<String> words(String text) {
+        return Arrays.stream(upper(text).split("[^\\p{L}]+"))
+                .filter(word -> word.length() > 1 && !word.equals("NO"))
+                .collect(Collectors.toSet());
     }
 
     /** The aliases of a column, in the order of the table. */
@@ -47,15 +159,24 @@ public final class Headings {
                 .toList();
     }
 
+    private static String upper(String text) {
+        return PlainText.of(text).toUpperCase(Locale.ROOT).replace('Ё', 'Е');
+    }
+
     static String folded(String heading) {
         StringBuilder folded = new StringBuilder(heading.length());
-        String upper = heading.toUpperCase(Locale.ROOT);
+        String upper = upper(heading);
         for (int i = 0; i < upper.length(); i++) {
             char c = upper.charAt(i);
-            if (NOTHING.indexOf(c) < 0) {
-                folded.append(c == 'Ё' ? 'Е' : c);
+            if (!Blanks.isBlank(c) && NOTHING.indexOf(c) < 0) {
+                folded.append(c);
             }
         }
         return folded.toString();
+    }
+
+    /** The form in which two headings that look the same are equal. */
+    static String look(String heading) {
+        return LookAlikes.toLatin(folded(heading));
     }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.svod.characters.LookAlikes;
 import org.svod.settings.SettingsRow;
 
 /**
@@ -18,7 +19,7 @@ final class Spellings {
     private final Map<String, Claim> claims = new HashMap<>();
 
     /** Who claimed a spelling first. */
-    private record Claim(String code, long line, boolean name) {}
+    private record Claim(String code, long line, boolean name, String text) {}
 
     private Spellings(boolean namesShared) {
         this.namesShared = namesShared;
@@ -41,14 +42,31 @@ final class Spellings {
     }
 
     private void claim(SettingsRow row, String column, String text) {
-        Claim claim = new Claim(row.text("code"), row.line(), NAMES.contains(column));
-        Claim before = claims.putIfAbsent(Codelist.folded(text), claim);
+        Claim claim = new Claim(row.text("code"), row.line(), NAMES.contains(column), text);
+        Claim before = claims.putIfAbsent(look(text), claim);
         if (before != null && !before.code().equals(claim.code()) && !(namesShared && before.name() && claim.name())) {
             row.problemUnlessArchived(
-                    column + " " + text + " already means " + before.code() + " on line " + before.line(),
+                    column + " " + text + " already means " + before.code() + " on line " + before.line()
+                            + difference(text, before.text()),
                     namesShared
                             ? "a code of one line only, and no name that is the code of another"
                             : "a code or name of one line only");
         }
+    }
+
+    /** The form in which two texts that look the same are equal. */
+    static String look(String text) {
+        return LookAlikes.toLatin(Codelist.folded(text));
+    }
+
+    /** Where a text differs from one that looks the same, in words for a report; blank where it does not look so. */
+    static String difference(String text, String other) {
+        boolean looksSame =
+                look(text).equals(look(other)) && !Codelist.folded(text).equals(Codelist.folded(other));
+        return looksSame
+                ? LookAlikes.difference(text, other)
+                        .map(place -> " (they look the same, but for character " + place + ")")
+                        .orElse("")
+                : "";
     }
 }

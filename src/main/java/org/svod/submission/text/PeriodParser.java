@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.svod.characters.Blanks;
+import org.svod.characters.PlainText;
 import org.svod.period.Period;
 
 /** Reads a period as people write it, and as spreadsheets rewrite a month. */
@@ -35,7 +36,7 @@ public final class PeriodParser {
 
     /** Reads a text that is not blank. */
     public Parsed parse(String raw) {
-        String text = Blanks.strip(raw);
+        String text = PlainText.of(Blanks.strip(raw));
         if (text.length() > LONGEST) {
             return Parsed.NOTHING;
         }
