@@ -21,12 +21,12 @@ import org.svod.submission.SubmissionName;
 import org.svod.submission.SubmissionReader;
 
 /** Receipts of files that were really read. */
-final class Deliveries {
+public final class Deliveries {
 
     static final LocalDate RECEIVED = LocalDate.of(2023, 6, 10);
 
     /** A clerk's file with most of what goes wrong, in the Russian habit. */
-    static final String FAULTY = """
+    public static final String FAULTY = """
             Период;Показатель;Значение;Примечание;Фамилия
             2023-05;FIREARMS;12,5;=cmd|'/c calc'!A1;Иванов
             2023-05;FIREARM;7;;
@@ -41,7 +41,7 @@ final class Deliveries {
 
     private Deliveries() {}
 
-    static Receipt read(String text, Charset charset, Path folder) throws IOException {
+    public static Receipt read(String text, Charset charset, Path folder) throws IOException {
         return read(text.getBytes(charset), folder);
     }
 
@@ -89,7 +89,7 @@ final class Deliveries {
                 content);
     }
 
-    static byte[] workbook(Receipt receipt, Path scratch) throws IOException {
+    public static byte[] workbook(Receipt receipt, Path scratch) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ReceiptWorkbook.write(receipt, scratch, out);
         return out.toByteArray();
