@@ -1,19 +1,25 @@
 package org.svod.acceptance;
 
 import java.util.Set;
-import org.svod.codebook.State;
 import org.svod.period.Period;
+import org.svod.submission.Delivery;
 
 /**
  * A submission that was accepted, as far as later ones need to know it.
  *
- * @param delivery number of the delivery
- * @param file name of the file
- * @param state who submitted it
- * @param scope the period that it speaks for
+ * @param delivery the delivery, with a name that was understood
  * @param version the version that it was given
- * @param sha256 fingerprint of its bytes
  * @param widePeriods periods of its rows that are wider than a month
  */
-public record AcceptedSubmission(
-        long delivery, String file, State state, Period scope, int version, String sha256, Set<Period> widePeriods) {}
+public record AcceptedSubmission(Delivery delivery, int version, Set<Period> widePeriods) {
+
+    /** Number of its delivery. */
+    public long number() {
+        return delivery.number();
+    }
+
+    /** The period that it speaks for. */
+    public Period scope() {
+        return delivery.named().scope();
+    }
+}

@@ -7,6 +7,7 @@ import org.svod.finding.FindingCode;
 import org.svod.finding.Findings;
 import org.svod.period.Period;
 import org.svod.round.Acceptance;
+import org.svod.submission.Delivery;
 import org.svod.submission.Reading;
 import org.svod.submission.SubmissionName;
 
@@ -28,22 +29,22 @@ public final class Judgement {
     /**
      * Judges one file.
      *
-     * @param name what its name says
-     * @param sha256 fingerprint of its bytes
+     * @param delivery the file, with a name that was understood
      * @param reading what it says
      * @param remarks what was found about its delivery, besides what was found in it
      */
-    public Outcome judge(SubmissionName name, String sha256, Reading reading, Findings remarks) {
+    public Outcome judge(Delivery delivery, Reading reading, Findings remarks) {
+        SubmissionName name = delivery.named();
         Optional<AcceptedSubmission> inForce = standing.inForce(name.scope());
-        if (inForce.isPresent() && inForce.get().sha256().equals(sha256)) {
+        if (inForce.isPresent() && sameBytes(inForce.get(), delivery)) {
             AcceptedSubmission same = inForce.get();
-            Findings findings =
-                    Findings.NONE.and(remarks).and(one(Finding.ofFile(FindingCode.DUPLICATE, "", same.file())));
-            return new Outcome.Duplicate(reading, same.version(), findings, same.file());
+            String file = same.delivery().file();
+            Findings findings = Findings.NONE.and(remarks).and(one(Finding.ofFile(FindingCode.DUPLICATE, "", file)));
+            return new Outcome.Duplicate(delivery, reading, same.version(), findings, file);
         }
         Optional<AcceptedSubmission> latest = standing.latest(name.scope());
         Findings.Collector objections = new Findings.Collector(1);
-        String against = stale(name, sha256, latest, objections)
+        String against = stale(delivery, latest, objections)
                 .or(() -> overlap(name, objections))
                 .orElse("");
         Findings findings = reading.findings().and(remarks).and(objections.findings());
@@ -55,18 +56,18 @@ public final class Judgement {
                 || remarks.hasErrors()
                 || (acceptance == Acceptance.REJECT_SUBMISSION && findings.hasErrors());
         if (refused) {
-            return new Outcome.Rejected(reading, findings, against);
+            return new Outcome.Rejected(delivery, reading, findings, against);
         }
         int version =
                 name.version().orElse(latest.map(AcceptedSubmission::version).orElse(0) + 1);
-        return new Outcome.Accepted(reading, version, findings, replaced(name.scope()));
+        return new Outcome.Accepted(delivery, reading, version, findings, replaced(name.scope()));
     }
 
     /** Names of the files of which nothing counts any more once this scope is spoken for. */
     private String replaced(Period scope) {
         return standing.speaking(scope).stream()
                 .filter(s -> scope.covers(s.scope()))
-                .map(AcceptedSubmission::file)
+                .map(submission -> submission.delivery().file())
                 .distinct()
                 .collect(Collectors.joining(", "));
     }
@@ -76,11 +77,12 @@ public final class Judgement {
      * file of another scope speaks instead.
      */
     private Optional<String> stale(
-            SubmissionName name, String sha256, Optional<AcceptedSubmission> latest, Findings.Collector objections) {
+            Delivery delivery, Optional<AcceptedSubmission> latest, Findings.Collector objections) {
+        SubmissionName name = delivery.named();
         if (latest.isEmpty()
                 || name.version().isEmpty()
                 || name.version().getAsInt() > latest.get().version()
-                || latest.get().sha256().equals(sha256)) {
+                || sameBytes(latest.get(), delivery)) {
             return Optional.empty();
         }
         int current = latest.get().version();
@@ -89,10 +91,15 @@ public final class Judgement {
                 name.fileName(),
                 Integer.toString(name.version().getAsInt()),
                 Integer.toString(current),
-                latest.get().file(),
+                latest.get().delivery().file(),
                 Integer.toString(current + 1)));
-        return Optional.of(
-                standing.inForce(name.scope()).map(AcceptedSubmission::file).orElse(""));
+        return Optional.of(standing.inForce(name.scope())
+                .map(inForce -> inForce.delivery().file())
+                .orElse(""));
+    }
+
+    private static boolean sameBytes(AcceptedSubmission submission, Delivery delivery) {
+        return submission.delivery().sha256().equals(delivery.sha256());
     }
 
     private Optional<String> overlap(SubmissionName name, Findings.Collector objections) {
@@ -100,9 +107,9 @@ public final class Judgement {
         cut.ifPresent(o -> objections.add(Finding.ofFile(
                 FindingCode.PERIOD_OVERLAP,
                 name.scope().toString(),
-                o.submission().file(),
+                o.submission().delivery().file(),
                 o.wide().toString())));
-        return cut.map(o -> o.submission().file());
+        return cut.map(o -> o.submission().delivery().file());
     }
 
     private static Findings one(Finding finding) {

@@ -1,13 +1,30 @@
 package org.svod.acceptance;
 
 import org.svod.finding.Findings;
+import org.svod.submission.Delivery;
 import org.svod.submission.Reading;
 
 /** What became of a delivery: accepted or rejected as a whole, or acknowledged as a duplicate. */
 public sealed interface Outcome permits Outcome.Accepted, Outcome.Rejected, Outcome.Duplicate {
 
+    /** What became of a delivery, in one word. */
+    enum Verdict {
+        /** Counted. */
+        ACCEPTED,
+        /** Not counted, for the reasons found. */
+        REJECTED,
+        /** Acknowledged; the same bytes are in force already. */
+        DUPLICATE
+    }
+
+    /** The file that was delivered. */
+    Delivery delivery();
+
     /** The file as it was read; {@link Reading#nothing} where it was not. */
     Reading reading();
+
+    /** The version that it was given, or that is in force where it is a duplicate; 0 where it was rejected. */
+    int version();
 
     /** Everything found, in the file and about its delivery. */
     Findings findings();
@@ -24,26 +41,45 @@ public sealed interface Outcome permits Outcome.Accepted, Outcome.Rejected, Outc
     /**
      * It counts from now on.
      *
+     * @param delivery the file
      * @param reading the file as read
      * @param version the version that it was given
      * @param findings everything found
      * @param reference names of the files of which nothing counts any more, divided by commas
      */
-    record Accepted(Reading reading, int version, Findings findings, String reference) implements Outcome {
+    record Accepted(Delivery delivery, Reading reading, int version, Findings findings, String reference)
+            implements Outcome {
         @Override
         public Verdict verdict() {
             return Verdict.ACCEPTED;
+        }
+
+        /** The same where more was found. */
+        public Accepted and(Findings more) {
+            return new Accepted(delivery, reading, version, findings.and(more), reference);
         }
     }
 
     /**
      * It does not count, for the reasons found.
      *
+     * @param delivery the file
      * @param reading the file as read
      * @param findings everything found, with at least one ERROR
      * @param reference name of the file in force that stands against it
      */
-    record Rejected(Reading reading, Findings findings, String reference) implements Outcome {
+    record Rejected(Delivery delivery, Reading reading, Findings findings, String reference) implements Outcome {
+
+        /** A file that was not read, for the reasons found. */
+        public static Rejected unread(Delivery delivery, Findings findings) {
+            return new Rejected(delivery, Reading.nothing(findings), findings, "");
+        }
+
+        @Override
+        public int version() {
+            return 0;
+        }
+
         @Override
         public Verdict verdict() {
             return Verdict.REJECTED;
@@ -53,12 +89,14 @@ public sealed interface Outcome permits Outcome.Accepted, Outcome.Rejected, Outc
     /**
      * The same bytes are in force already.
      *
+     * @param delivery the file
      * @param reading the file as read
      * @param version version of the submission in force
      * @param findings everything found
      * @param reference name of the file in force
      */
-    record Duplicate(Reading reading, int version, Findings findings, String reference) implements Outcome {
+    record Duplicate(Delivery delivery, Reading reading, int version, Findings findings, String reference)
+            implements Outcome {
         @Override
         public Verdict verdict() {
             return Verdict.DUPLICATE;

@@ -23,7 +23,7 @@ public final class Standing {
     public static Standing of(Collection<AcceptedSubmission> accepted) {
         Standing standing = new Standing();
         accepted.stream()
-                .sorted(Comparator.comparingLong(AcceptedSubmission::delivery))
+                .sorted(Comparator.comparingLong(AcceptedSubmission::number))
                 .forEach(standing::accept);
         return standing;
     }
@@ -49,7 +49,7 @@ public final class Standing {
 
     /** The submission accepted for exactly this scope that still speaks for at least one month. */
     public Optional<AcceptedSubmission> inForce(Period scope) {
-        return latest(scope).filter(s -> speaksAtAll(s.delivery()));
+        return latest(scope).filter(s -> speaksAtAll(s.number()));
     }
 
     /** The submissions that speak for at least one month of a period, in the order of their deliveries. */
@@ -57,20 +57,20 @@ public final class Standing {
         return scope.months().stream()
                 .flatMap(month -> Optional.ofNullable(speakers.get(month)).stream())
                 .distinct()
-                .sorted(Comparator.comparingLong(AcceptedSubmission::delivery))
+                .sorted(Comparator.comparingLong(AcceptedSubmission::number))
                 .toList();
     }
 
     /** Whether a delivery speaks for at least one month. */
     public boolean speaksAtAll(long delivery) {
-        return speakers.values().stream().anyMatch(s -> s.delivery() == delivery);
+        return speakers.values().stream().anyMatch(s -> s.number() == delivery);
     }
 
     /** Whether a delivery speaks for every month of a period, so that its row for that period counts. */
     public boolean speaks(long delivery, Period period) {
         return period.months().stream()
                 .allMatch(m -> Optional.ofNullable(speakers.get(m))
-                        .filter(s -> s.delivery() == delivery)
+                        .filter(s -> s.number() == delivery)
                         .isPresent());
     }
 
@@ -81,11 +81,11 @@ public final class Standing {
     public Optional<Overlap> cutBy(Period scope) {
         return speakers.values().stream()
                 .distinct()
-                .sorted(Comparator.comparingLong(AcceptedSubmission::delivery))
+                .sorted(Comparator.comparingLong(AcceptedSubmission::number))
                 .flatMap(s -> s.widePeriods().stream().sorted().map(wide -> new Overlap(s, wide)))
                 .filter(o -> o.wide().overlaps(scope)
                         && !scope.covers(o.wide())
-                        && speaks(o.submission().delivery(), o.wide()))
+                        && speaks(o.submission().number(), o.wide()))
                 .findFirst();
     }
 

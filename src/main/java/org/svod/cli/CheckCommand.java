@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.svod.acceptance.Verdict;
+import org.svod.acceptance.Outcome;
 import org.svod.files.Printable;
 import org.svod.outputs.FileCheck;
 import org.svod.publication.Receipt;
@@ -71,7 +71,7 @@ final class CheckCommand implements Callable<Integer> {
                 continue;
             }
             Receipt receipt = checking.check(file);
-            rejected |= receipt.verdict() == Verdict.REJECTED;
+            rejected |= receipt.verdict() == Outcome.Verdict.REJECTED;
             if (format == Format.JSON) {
                 json.append(json.isEmpty() ? "" : ",\n").append(json(receipt));
             } else {

@@ -5,7 +5,7 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
-import org.svod.acceptance.Verdict;
+import org.svod.acceptance.Outcome;
 import org.svod.files.Printable;
 import org.svod.finding.Finding;
 import org.svod.finding.FindingMessages;
@@ -33,10 +33,16 @@ final class CheckText {
     }
 
     void print(Receipt receipt, PrintWriter out) {
-        out.println(say(receipt.verdict() == Verdict.REJECTED ? "rejected" : "accepted", Printable.of(receipt.file())));
-        understood(receipt.understanding(), out);
-        out.println("  " + say("rows", receipt.counts().read(), receipt.counts().refused()));
-        receipt.sums().stream().filter(sum -> sum.rows() > 0).forEach(sum -> out.println("  " + sum(sum)));
+        out.println(say(
+                receipt.verdict() == Outcome.Verdict.REJECTED ? "rejected" : "accepted",
+                Printable.of(receipt.delivery().file())));
+        understood(receipt.details().understanding(), out);
+        out.println("  "
+                + say(
+                        "rows",
+                        receipt.outcome().counts().read(),
+                        receipt.outcome().counts().refused()));
+        receipt.details().sums().stream().filter(sum -> sum.rows() > 0).forEach(sum -> out.println("  " + sum(sum)));
         receipt.findings().listed().forEach(finding -> print(finding, out));
         receipt.findings().counts().ofCode().forEach((code, n) -> {
             long more = n

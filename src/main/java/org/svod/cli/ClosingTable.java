@@ -4,7 +4,10 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.svod.acceptance.Outcome;
+import org.svod.files.Printable;
 import org.svod.finding.Counted;
+import org.svod.finding.FindingCounts;
 import org.svod.run.RoundSummary;
 import org.svod.run.RunReport;
 import org.svod.run.Workplace;
@@ -55,22 +58,22 @@ final class ClosingTable {
     }
 
     private void printFiles(PrintWriter out) {
-        long rows = report.files().stream().mapToLong(RunReport.File::rows).sum();
+        long rows = report.files().stream().mapToLong(f -> f.counts().read()).sum();
         long refused =
-                report.files().stream().mapToLong(RunReport.File::refused).sum();
+                report.files().stream().mapToLong(f -> f.counts().refused()).sum();
         new Table(3, 1)
                 .row("Files", number(report.files().size()), "new")
-                .row("", number(report.count("ACCEPTED")), "accepted")
-                .row("", number(report.count("REJECTED")), "rejected")
-                .row("", number(report.count("DUPLICATE")), "duplicate")
+                .row("", number(report.count(Outcome.Verdict.ACCEPTED)), "accepted")
+                .row("", number(report.count(Outcome.Verdict.REJECTED)), "rejected")
+                .row("", number(report.count(Outcome.Verdict.DUPLICATE)), "duplicate")
                 .row("", number(report.leftAlone().size()), "left alone")
                 .row("Rows", number(rows), "read, " + number(refused) + " of them refused")
                 .print(out);
         report.files().stream()
-                .filter(f -> f.needsPerson() || f.verdict().equals("DUPLICATE"))
+                .filter(f -> f.needsPerson() || f.verdict() == Outcome.Verdict.DUPLICATE)
                 .limit(SHOWN)
-                .forEach(f -> out.println(
-                        "    " + f.verdict() + "  " + f.path() + (f.needsPerson() ? "  " + counts(f.findings()) : "")));
+                .forEach(f -> out.println("    " + f.verdict() + "  "
+                        + Printable.of(f.delivery().path()) + (f.needsPerson() ? "  " + counts(f.found()) : "")));
         report.leftAlone().stream()
                 .limit(SHOWN)
                 .forEach(l -> out.println("    LEFT ALONE  " + l.path() + "  " + l.reason()));
@@ -115,8 +118,8 @@ final class ClosingTable {
         }
     }
 
-    private static String counts(Map<String, Long> findings) {
-        return findings.entrySet().stream()
+    private static String counts(FindingCounts found) {
+        return found.byName().entrySet().stream()
                 .map(e -> e.getValue() == 1 ? e.getKey() : e.getKey() + " ×" + e.getValue())
                 .collect(Collectors.joining(", "));
     }

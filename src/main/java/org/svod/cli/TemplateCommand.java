@@ -21,7 +21,6 @@ import org.svod.period.Period;
 import org.svod.publication.template.TemplateCsv;
 import org.svod.publication.template.TemplateWorkbook;
 import org.svod.run.RunSettings;
-import org.svod.submission.NameReading;
 import org.svod.submission.SubmissionNames;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -99,16 +98,16 @@ final class TemplateCommand implements Callable<Integer> {
      * no matter: it is not filled in yet.
      */
     private void warn(RunSettings settings, String name) {
-        if (new SubmissionNames(settings.codebook()).parse(name) instanceof NameReading.Good good) {
-            FindingMessages messages = FindingMessages.in(Locale.ENGLISH);
+        FindingMessages messages = FindingMessages.in(Locale.ENGLISH);
+        new SubmissionNames(settings.codebook()).parse(name).name().ifPresent(read -> {
             new Envelope(settings.rounds(), options.runDate())
-                    .check(good.name(), "").listed().stream()
+                    .check(read, "").listed().stream()
                             .filter(finding -> finding.code() != FindingCode.FUTURE_SCOPE)
                             .forEach(finding -> Objects.requireNonNull(spec)
                                     .commandLine()
                                     .getErr()
                                     .println("As things stand the form would be rejected. " + messages.what(finding)));
-        }
+        });
     }
 
     private void write(String name, Content content) throws IOException {

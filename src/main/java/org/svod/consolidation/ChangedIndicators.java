@@ -42,24 +42,24 @@ final class ChangedIndicators {
         List<AcceptedSubmission> accepted = submissions.accepted(file.name().state(), year, codebook);
         Standing now = Standing.of(accepted);
         List<AcceptedSubmission> earlier =
-                accepted.stream().filter(s -> s.delivery() <= before).toList();
+                accepted.stream().filter(s -> s.number() <= before).toList();
         Standing then = Standing.of(earlier);
         Set<Period> months = file.name().scope().months().stream()
-                .filter(m -> now.speaks(file.delivery(), m))
+                .filter(m -> now.speaks(file.delivery().number(), m))
                 .collect(Collectors.toSet());
         Set<Indicator> changed = new HashSet<>();
         SubmissionRows records =
-                submissions.records(file.delivery(), codebook).within(p -> months.containsAll(p.months()));
+                submissions.records(file.delivery().number(), codebook).within(p -> months.containsAll(p.months()));
         Predicate<Period> compared = p -> false;
         for (AcceptedSubmission old : earlier) {
             Set<Period> taken =
-                    months.stream().filter(m -> then.speaks(old.delivery(), m)).collect(Collectors.toSet());
+                    months.stream().filter(m -> then.speaks(old.number(), m)).collect(Collectors.toSet());
             if (!taken.isEmpty()) {
                 Predicate<Period> within = p -> taken.containsAll(p.months());
                 changed.addAll(Differences.between(
                         submissions
-                                .records(old.delivery(), codebook)
-                                .within(p -> then.speaks(old.delivery(), p)
+                                .records(old.number(), codebook)
+                                .within(p -> then.speaks(old.number(), p)
                                         && p.months().stream().anyMatch(taken::contains)),
                         records.within(within)));
                 compared = compared.or(within);

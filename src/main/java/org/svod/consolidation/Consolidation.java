@@ -2,22 +2,17 @@ package org.svod.consolidation;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.svod.acceptance.Verdict;
+import org.svod.acceptance.OutcomeSummary;
 import org.svod.codebook.Codebook;
-import org.svod.databank.Delivery;
 import org.svod.databank.PublicationRepository;
 import org.svod.databank.PublicationRepository.Publication;
 import org.svod.databank.StoredOutcomes;
-import org.svod.databank.StoredVerdict;
 import org.svod.databank.SubmissionRepository;
 import org.svod.figures.Figure;
 import org.svod.figures.FigureCalculator;
@@ -64,10 +59,11 @@ public final class Consolidation {
         Reconciliation reconciliation = new Reconciler(codebook, round, crew)
                 .reconcile(contributions, submissions.contributions(round.year() - 1, codebook));
         Ledger ledger = Ledger.of(contributions, reconciliation.adjustments());
-        List<StoredVerdict> delivered = outcomes.ofYear(round.year(), codebook).stream()
+        List<OutcomeSummary> delivered = outcomes.ofYear(round.year(), codebook).stream()
                 .filter(Consolidation::isOfItsState)
+                .map(outcome -> outcome.of(outcome.delivery().dated(round)))
                 .toList();
-        Coverage coverage = new CoverageRule(codebook, round, runDate).coverage(deliveries(delivered, round));
+        Coverage coverage = new CoverageRule(codebook, round, runDate).coverage(delivered);
         List<Publication> published = publications.ofRound(round.name());
         Vintages vintages = new Vintages(vintages(published));
         List<Figure> figures =
@@ -87,8 +83,9 @@ public final class Consolidation {
                 vintages.list(),
                 summaries(
                         delivered,
-                        contributions.stream().map(Contribution::delivery).collect(Collectors.toSet()),
-                        round));
+                        contributions.stream()
+                                .map(contribution -> contribution.delivery().number())
+                                .collect(Collectors.toSet())));
     }
 
     /** The report with what has been published since it was made. */
@@ -130,52 +127,21 @@ public final class Consolidation {
      * Whether it came from the State that its name says. What a neighbour put under that name into its own folder was
      * rejected for it, and is nothing that this State did.
      */
-    private static boolean isOfItsState(StoredVerdict outcome) {
+    private static boolean isOfItsState(OutcomeSummary outcome) {
         return !outcome.found().ofCode().containsKey(FindingCode.FOREIGN_FOLDER);
     }
 
-    private static List<org.svod.reconciliation.Delivery> deliveries(List<StoredVerdict> delivered, Round round) {
-        List<org.svod.reconciliation.Delivery> deliveries = new ArrayList<>();
-        for (StoredVerdict outcome : delivered) {
-            outcome.delivery()
-                    .name()
-                    .filter(n -> outcome.verdict() != Verdict.DUPLICATE)
-                    .ifPresent(n -> deliveries.add(new org.svod.reconciliation.Delivery(
-                            n.state(),
-                            n.scope(),
-                            received(outcome.delivery(), round),
-                            outcome.verdict() == Verdict.ACCEPTED)));
-        }
-        return deliveries;
-    }
-
-    /** The run date on which a file was archived, unless the round's list of receipt dates says otherwise. */
-    public static LocalDate received(Delivery delivery, Round round) {
-        return Optional.ofNullable(round.received().get(delivery.file().toUpperCase(Locale.ROOT)))
-                .orElse(delivery.runDate());
-    }
-
-    private List<SubmissionSummary> summaries(List<StoredVerdict> delivered, Set<Long> speaking, Round round) {
-        List<SubmissionSummary> summaries = new ArrayList<>();
-        for (StoredVerdict outcome : delivered) {
-            outcome.delivery()
-                    .name()
-                    .ifPresent(name -> summaries.add(new SubmissionSummary(
-                            outcome.delivery().seq(),
-                            outcome.delivery().file(),
-                            outcome.delivery().nth(),
-                            name,
-                            outcome.version(),
-                            outcome.verdict(),
-                            speaking.contains(outcome.delivery().seq()),
-                            outcome.delivery().sha256(),
-                            received(outcome.delivery(), round),
-                            outcome.counts(),
-                            outcome.found(),
-                            () -> outcomes.findings(outcome.delivery().seq()))));
-        }
-        return summaries.stream()
-                .sorted(Comparator.comparingLong(SubmissionSummary::delivery))
+    private List<SubmissionSummary> summaries(List<OutcomeSummary> delivered, Set<Long> speaking) {
+        return delivered.stream()
+                .filter(outcome -> outcome.delivery().name().isPresent())
+                .map(outcome ->
+                        summary(outcome, speaking.contains(outcome.delivery().number())))
+                .sorted(Comparator.comparingLong(summary -> summary.delivery().number()))
                 .toList();
+    }
+
+    private SubmissionSummary summary(OutcomeSummary outcome, boolean inForce) {
+        long number = outcome.delivery().number();
+        return new SubmissionSummary(outcome, inForce, () -> outcomes.findings(number));
     }
 }

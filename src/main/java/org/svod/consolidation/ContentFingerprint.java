@@ -45,15 +45,15 @@ public final class ContentFingerprint {
             }
         });
         for (SubmissionSummary submission : report.submissions()) {
-            content.append(submission.delivery())
+            content.append(submission.delivery().number())
                     .append(' ')
                     .append(submission.verdict())
                     .append(' ')
                     .append(submission.inForce())
                     .append(' ')
-                    .append(submission.sha256())
+                    .append(submission.delivery().sha256())
                     .append(' ')
-                    .append(submission.received())
+                    .append(submission.delivery().received())
                     .append(' ')
                     .append(submission.found().ofCode())
                     .append('\n');

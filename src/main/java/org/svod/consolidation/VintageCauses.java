@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.svod.acceptance.Verdict;
 import org.svod.codebook.Codebook;
 import org.svod.codebook.Indicator;
 import org.svod.databank.PublicationRepository.Publication;
@@ -24,7 +23,6 @@ import org.svod.publication.RoundReport;
 import org.svod.publication.SubmissionSummary;
 import org.svod.reconciliation.Coverage;
 import org.svod.reconciliation.CoverageRule;
-import org.svod.reconciliation.Delivery;
 import org.svod.reconciliation.JointCase;
 import org.svod.reconciliation.MirrorPair;
 import org.svod.reconciliation.Return;
@@ -125,13 +123,20 @@ public final class VintageCauses {
         }
 
         private static Cause cause(SubmissionSummary file) {
-            return new Cause(Cause.Kind.FILE, file.file() + (file.nth() > 1 ? " (" + file.nth() + ")" : ""));
+            return new Cause(
+                    Cause.Kind.FILE,
+                    file.delivery().file()
+                            + (file.delivery().nth() > 1
+                                    ? " (" + file.delivery().nth() + ")"
+                                    : ""));
         }
 
         /** The files accepted since then that still speak for a month. */
         private List<SubmissionSummary> newFiles() {
             return report.submissions().stream()
-                    .filter(s -> s.verdict() == Verdict.ACCEPTED && s.inForce() && s.delivery() > lastDelivery)
+                    .filter(s -> s.outcome().accepted()
+                            && s.inForce()
+                            && s.delivery().number() > lastDelivery)
                     .toList();
         }
 
@@ -154,9 +159,8 @@ public final class VintageCauses {
         private Coverage coverageBefore() {
             return new CoverageRule(report.codebook(), round, today)
                     .coverage(report.submissions().stream()
-                            .filter(s -> s.delivery() <= lastDelivery && s.verdict() != Verdict.DUPLICATE)
-                            .map(s -> new Delivery(
-                                    s.name().state(), s.name().scope(), s.received(), s.verdict() == Verdict.ACCEPTED))
+                            .map(SubmissionSummary::outcome)
+                            .filter(o -> o.delivery().number() <= lastDelivery)
                             .toList());
         }
 

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.svod.codebook.Codebook;
 import org.svod.period.Period;
+import org.svod.submission.Delivery;
 import org.svod.submission.SubmissionName;
 
 /** Deliveries, before and apart from their outcome, and what still lies in the drop folder. */
@@ -48,30 +49,31 @@ public final class DeliveryRepository {
     }
 
     /** Stores deliveries whose outcome is still open. */
-    public void add(Collection<Delivery> deliveries) {
+    public void add(Collection<OpenDelivery> opened) {
         template.batchUpdate(
                 "INSERT INTO delivery (" + COLUMNS
                         + ", receipt_written) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, FALSE)",
-                deliveries.stream()
-                        .map(d -> new Object[] {
-                            d.seq(),
-                            d.run(),
-                            d.runDate(),
-                            d.lane(),
-                            d.path(),
-                            d.file(),
-                            d.nth(),
-                            d.folder(),
-                            d.sha256(),
-                            d.bytes(),
-                            d.name().map(n -> n.state().code()).orElse(""),
-                            d.name().map(n -> n.scope().toString()).orElse(""),
-                            d.name()
-                                    .map(SubmissionName::version)
-                                    .orElse(OptionalInt.empty())
-                                    .orElse(0)
-                        })
-                        .toList());
+                opened.stream().map(DeliveryRepository::values).toList());
+    }
+
+    private static Object[] values(OpenDelivery open) {
+        Delivery delivery = open.delivery();
+        Optional<SubmissionName> name = delivery.name();
+        return new Object[] {
+            delivery.number(),
+            open.run(),
+            delivery.received(),
+            open.lane(),
+            delivery.path(),
+            delivery.file(),
+            delivery.nth(),
+            delivery.folder(),
+            delivery.sha256(),
+            delivery.bytes(),
+            name.map(n -> n.state().code()).orElse(""),
+            name.map(n -> n.scope().toString()).orElse(""),
+            name.map(SubmissionName::version).orElse(OptionalInt.empty()).orElse(0)
+        };
     }
 
     /** The lanes of a run, in order. */
@@ -83,11 +85,11 @@ public final class DeliveryRepository {
     }
 
     /** The deliveries of a lane that have no outcome yet, in their order. */
-    public List<Delivery> open(long run, int lane, Codebook codebook) {
+    public List<OpenDelivery> open(long run, int lane, Codebook codebook) {
         return jdbc.sql("SELECT " + COLUMNS
                         + " FROM delivery WHERE run = ? AND lane = ? AND verdict IS NULL ORDER BY seq")
                 .params(run, lane)
-                .query((row, n) -> delivery(row, codebook))
+                .query((row, n) -> new OpenDelivery(delivery(row, codebook), row.getLong("run"), row.getInt("lane")))
                 .list();
     }
 
@@ -106,7 +108,7 @@ public final class DeliveryRepository {
                 SELECT file FROM delivery WHERE sha256 = ? AND seq < ? AND state <> '' AND (state <> ? OR scope <> ?) ORDER BY seq""")
                 .params(
                         delivery.sha256(),
-                        delivery.seq(),
+                        delivery.number(),
                         delivery.name().map(n -> n.state().code()).orElse(""),
                         delivery.name().map(n -> n.scope().toString()).orElse(""))
                 .query(String.class)
@@ -173,15 +175,13 @@ public final class DeliveryRepository {
     static Delivery delivery(ResultSet row, Codebook codebook) throws SQLException {
         return new Delivery(
                 row.getLong("seq"),
-                row.getLong("run"),
-                row.getObject("run_date", LocalDate.class),
-                row.getInt("lane"),
                 row.getString("path"),
                 row.getString("file"),
                 row.getInt("nth"),
                 row.getString("folder"),
                 row.getString("sha256"),
                 row.getLong("bytes"),
+                row.getObject("run_date", LocalDate.class),
                 name(row, codebook));
     }
 

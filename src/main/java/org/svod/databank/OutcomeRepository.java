@@ -39,14 +39,15 @@ public final class OutcomeRepository {
      *
      * @throws IllegalStateException where the delivery has an outcome already: nothing is ever counted twice
      */
-    public void store(Delivery delivery, Outcome outcome) {
+    public void store(Outcome outcome) {
+        long delivery = outcome.delivery().number();
         Reading reading = outcome.reading();
         int updated = jdbc.sql("""
                 UPDATE delivery SET verdict = ?, version = ?, reference = ?, rows_read = ?, rows_accepted = ?, rows_refused = ?, rows_blank = ?,
                     rows_control = ?, wide_periods = ?, found = ? WHERE seq = ? AND verdict IS NULL""")
                 .params(
                         outcome.verdict().name(),
-                        version(outcome),
+                        outcome.version(),
                         outcome.reference(),
                         reading.counts().read(),
                         reading.counts().accepted(),
@@ -55,10 +56,10 @@ public final class OutcomeRepository {
                         reading.counts().control(),
                         widePeriods(reading),
                         JsonColumns.counts(outcome.findings().counts()),
-                        delivery.seq())
+                        delivery)
                 .update();
         if (updated != 1) {
-            throw new IllegalStateException("delivery " + delivery.seq() + " has an outcome already");
+            throw new IllegalStateException("delivery " + delivery + " has an outcome already");
         }
         JsonColumns.ReadingColumn column = new JsonColumns.ReadingColumn(
                 reading.understanding(),
@@ -66,12 +67,12 @@ public final class OutcomeRepository {
                 reading.sums().stream().map(JsonColumns.SumColumn::of).toList());
         jdbc.sql("INSERT INTO outcome (delivery, reading, findings) VALUES (?, ?, ?)")
                 .params(
-                        delivery.seq(),
+                        delivery,
                         JsonColumns.reading(column),
                         JsonColumns.findings(outcome.findings().listed()))
                 .update();
         if (outcome instanceof Outcome.Accepted) {
-            storeRows(delivery.seq(), reading);
+            storeRows(delivery, reading);
         }
     }
 
@@ -107,13 +108,6 @@ public final class OutcomeRepository {
         template.batchUpdate(
                 "UPDATE delivery SET receipt_written = TRUE WHERE seq = ?",
                 deliveries.stream().map(d -> new Object[] {d}).toList());
-    }
-
-    private static int version(Outcome outcome) {
-        if (outcome instanceof Outcome.Accepted accepted) {
-            return accepted.version();
-        }
-        return outcome instanceof Outcome.Duplicate duplicate ? duplicate.version() : 0;
     }
 
     private static String widePeriods(Reading reading) {

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.svod.acceptance.Verdict;
+import org.svod.acceptance.Outcome;
 import org.svod.finding.Counted;
 
 /** Adds up what is stored of each delivery, against what its outcome says. */
@@ -46,7 +46,7 @@ public final class StoreCheck {
             String path,
             String folder,
             String sha256,
-            Optional<Verdict> verdict,
+            Optional<Outcome.Verdict> verdict,
             List<String> differences) {}
 
     /** All deliveries, in order. */
@@ -97,15 +97,15 @@ public final class StoreCheck {
                 .list();
     }
 
-    private static Optional<Verdict> verdict(ResultSet row) throws SQLException {
-        return Optional.ofNullable(row.getString("verdict")).map(Verdict::valueOf);
+    private static Optional<Outcome.Verdict> verdict(ResultSet row) throws SQLException {
+        return Optional.ofNullable(row.getString("verdict")).map(Outcome.Verdict::valueOf);
     }
 
     private List<String> differences(ResultSet row) throws SQLException {
         List<String> differences = new ArrayList<>();
-        Optional<Verdict> verdict = verdict(row);
+        Optional<Outcome.Verdict> verdict = verdict(row);
         if (verdict.isPresent()) {
-            addDifferences(row, verdict.get() == Verdict.ACCEPTED, differences);
+            addDifferences(row, verdict.get() == Outcome.Verdict.ACCEPTED, differences);
         } else {
             differences.add("it has no outcome yet; run nightly");
         }

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.svod.acceptance.Verdict;
+import org.svod.acceptance.Outcome;
+import org.svod.acceptance.OutcomeDetails;
+import org.svod.acceptance.OutcomeSummary;
 import org.svod.codebook.Codebook;
 import org.svod.finding.FindingCounts;
 import org.svod.finding.Findings;
@@ -14,7 +16,7 @@ import org.svod.submission.RowCounts;
 /** Reads what became of deliveries, for reports and receipts. */
 public final class StoredOutcomes {
 
-    private static final String VERDICT = DeliveryRepository.COLUMNS
+    private static final String SUMMARY = DeliveryRepository.COLUMNS
             + ", verdict, version, rows_read, rows_accepted, rows_refused, rows_blank, rows_control, found, doubted";
     private static final String IN_DETAIL =
             " FROM delivery JOIN outcome o ON o.delivery = seq LEFT JOIN doubt d ON d.delivery = seq WHERE seq = ?";
@@ -27,38 +29,19 @@ public final class StoredOutcomes {
     }
 
     /** Everything delivered for the year, in the order of delivery. */
-    public List<StoredVerdict> ofYear(int year, Codebook codebook) {
-        return jdbc.sql("SELECT " + VERDICT
+    public List<OutcomeSummary> ofYear(int year, Codebook codebook) {
+        return jdbc.sql("SELECT " + SUMMARY
                         + " FROM delivery WHERE scope >= ? AND scope < ? AND verdict IS NOT NULL ORDER BY seq")
                 .params(Integer.toString(year), Integer.toString(year + 1))
-                .query((row, n) -> verdict(row, codebook))
+                .query((row, n) -> summary(row, codebook))
                 .list();
     }
 
-    /**
-     * What became of a delivery, for the report of its run.
-     *
-     * @param seq its number
-     * @param path where it lay
-     * @param verdict what became of it
-     * @param read how many rows it has
-     * @param refused how many of them were refused
-     * @param found how often each code was found
-     */
-    public record Tally(long seq, String path, Verdict verdict, long read, long refused, FindingCounts found) {}
-
-    /** Everything that a run brought to an outcome, in the order of delivery. */
-    public List<Tally> ofRun(long run) {
-        return jdbc.sql(
-                        "SELECT seq, path, verdict, rows_read, rows_refused, found, doubted FROM delivery WHERE run = ? AND verdict IS NOT NULL ORDER BY seq")
+    /** Everything that a run brought to an outcome, in the order of delivery, by the codebook of that run. */
+    public List<OutcomeSummary> ofRun(long run, Codebook codebook) {
+        return jdbc.sql("SELECT " + SUMMARY + " FROM delivery WHERE run = ? AND verdict IS NOT NULL ORDER BY seq")
                 .param(run)
-                .query((row, n) -> new Tally(
-                        row.getLong("seq"),
-                        row.getString("path"),
-                        Verdict.valueOf(row.getString("verdict")),
-                        row.getLong("rows_read"),
-                        row.getLong("rows_refused"),
-                        found(row)))
+                .query((row, n) -> summary(row, codebook))
                 .list();
     }
 
@@ -88,7 +71,7 @@ public final class StoredOutcomes {
 
     /** What became of one delivery, in every detail. */
     public StoredOutcome get(long delivery, Codebook codebook) {
-        return jdbc.sql("SELECT " + VERDICT + ", reference, reading, o.findings, d.findings AS doubts" + IN_DETAIL)
+        return jdbc.sql("SELECT " + SUMMARY + ", reference, reading, o.findings, d.findings AS doubts" + IN_DETAIL)
                 .param(delivery)
                 .query((row, n) -> outcome(row, codebook))
                 .optional()
@@ -109,10 +92,10 @@ public final class StoredOutcomes {
                 + " is not in the database any more; make it again from the archive with svod rebuild");
     }
 
-    private static StoredVerdict verdict(ResultSet row, Codebook codebook) throws SQLException {
-        return new StoredVerdict(
+    private static OutcomeSummary summary(ResultSet row, Codebook codebook) throws SQLException {
+        return new OutcomeSummary(
                 DeliveryRepository.delivery(row, codebook),
-                Verdict.valueOf(row.getString("verdict")),
+                Outcome.Verdict.valueOf(row.getString("verdict")),
                 row.getInt("version"),
                 new RowCounts(
                         row.getLong("rows_read"),
@@ -126,12 +109,13 @@ public final class StoredOutcomes {
     private static StoredOutcome outcome(ResultSet row, Codebook codebook) throws SQLException {
         JsonColumns.ReadingColumn column = JsonColumns.reading(row.getString("reading"));
         return new StoredOutcome(
-                verdict(row, codebook),
-                row.getString("reference"),
-                column.understanding(),
-                column.controlRows() < 0 ? Optional.empty() : Optional.of(column.controlRows()),
-                column.sums().stream().map(s -> s.sum(codebook)).toList(),
-                findings(row));
+                summary(row, codebook),
+                new OutcomeDetails(
+                        row.getString("reference"),
+                        column.understanding(),
+                        column.controlRows() < 0 ? Optional.empty() : Optional.of(column.controlRows()),
+                        column.sums().stream().map(s -> s.sum(codebook)).toList(),
+                        findings(row)));
     }
 
     /** How often what was found in the file, and doubted about its values. */

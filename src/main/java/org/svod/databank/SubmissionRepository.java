@@ -46,7 +46,8 @@ public final class SubmissionRepository {
     /** What a state has had accepted for a year. */
     public List<AcceptedSubmission> accepted(State state, int year, Codebook codebook) {
         return jdbc.sql(
-                        "SELECT seq, file, state, scope, version, sha256, wide_periods FROM delivery WHERE state = ? AND scope LIKE ? AND verdict = 'ACCEPTED'")
+                        "SELECT " + DeliveryRepository.COLUMNS
+                                + ", version, wide_periods FROM delivery WHERE state = ? AND scope LIKE ? AND verdict = 'ACCEPTED'")
                 .params(state.code(), year + "%")
                 .query((row, n) -> accepted(row, codebook))
                 .list();
@@ -57,14 +58,7 @@ public final class SubmissionRepository {
                 .filter(s -> !s.isEmpty())
                 .map(Period::of)
                 .collect(Collectors.toSet());
-        return new AcceptedSubmission(
-                row.getLong("seq"),
-                row.getString("file"),
-                codebook.states().get(row.getString("state")),
-                Period.of(row.getString("scope")),
-                row.getInt("version"),
-                row.getString("sha256"),
-                wide);
+        return new AcceptedSubmission(DeliveryRepository.delivery(row, codebook), row.getInt("version"), wide);
     }
 
     /** All records of a submission. */
@@ -110,12 +104,12 @@ public final class SubmissionRepository {
             List<AcceptedSubmission> accepted = accepted(state, year, codebook);
             Standing standing = Standing.of(accepted);
             accepted.stream()
-                    .sorted(Comparator.comparingLong(AcceptedSubmission::delivery))
-                    .filter(s -> standing.speaksAtAll(s.delivery()))
+                    .sorted(Comparator.comparingLong(AcceptedSubmission::number))
+                    .filter(s -> standing.speaksAtAll(s.number()))
                     .forEach(s -> speakers.add(new Speaker(s, standing)));
         }
         StoredRows rows = new StoredRows(
-                year, speakers.stream().map(s -> s.submission().delivery()).collect(Collectors.toSet()), codebook);
+                year, speakers.stream().map(s -> s.submission().number()).collect(Collectors.toSet()), codebook);
         return speakers.stream()
                 .map(s -> rows.contribution(s.submission(), s.standing()))
                 .toList();
@@ -174,12 +168,10 @@ public final class SubmissionRepository {
         Contribution contribution(AcceptedSubmission submission, Standing standing) {
             Map<Period, Boolean> known = new HashMap<>();
             Predicate<Period> speaks =
-                    period -> known.computeIfAbsent(period, p -> standing.speaks(submission.delivery(), p));
-            long delivery = submission.delivery();
+                    period -> known.computeIfAbsent(period, p -> standing.speaks(submission.number(), p));
+            long delivery = submission.number();
             return new Contribution(
-                    submission.state(),
-                    delivery,
-                    submission.file(),
+                    submission.delivery(),
                     observations.getOrDefault(delivery, List.of()).stream()
                             .filter(o -> speaks.test(o.cell().period()))
                             .sorted(Comparator.comparing(Observation::cell))

@@ -3,6 +3,7 @@ package org.svod.finding;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * How often each code was found, whether or not every finding is listed. Immutable.
@@ -17,6 +18,13 @@ public record FindingCounts(Map<FindingCode, Long> ofCode) {
     /** Keeps a copy. */
     public FindingCounts {
         ofCode = ofCode.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(ofCode));
+    }
+
+    /** How often each code was found, by its name, in the order of the names. */
+    public Map<String, Long> byName() {
+        Map<String, Long> byName = new TreeMap<>();
+        ofCode.forEach((code, n) -> byName.put(code.name(), n));
+        return byName;
     }
 
     /** How often {@code code} was found. */

@@ -5,6 +5,9 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.svod.submission.Delivery;
+import org.svod.submission.SubmissionName;
 
 /**
  * One immutable record of the journal. Together with the archived bytes, the journal is all that a new database needs.
@@ -48,7 +51,18 @@ public sealed interface JournalEntry permits JournalEntry.Delivered, JournalEntr
             String folder,
             String sha256,
             long bytes)
-            implements JournalEntry {}
+            implements JournalEntry {
+
+        /**
+         * The delivery that it tells of.
+         *
+         * @param nth how many deliveries there have been under its name, this one included
+         * @param name what its name says
+         */
+        public Delivery delivery(int nth, Optional<SubmissionName> name) {
+            return new Delivery(sequence, path, file, nth, folder, sha256, bytes, runDate, name);
+        }
+    }
 
     /**
      * The content of a round's outputs changed.

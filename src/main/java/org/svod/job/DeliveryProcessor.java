@@ -14,8 +14,8 @@ import org.svod.acceptance.Judgement;
 import org.svod.acceptance.Outcome;
 import org.svod.acceptance.Standing;
 import org.svod.codebook.Codebook;
-import org.svod.databank.Delivery;
 import org.svod.databank.DeliveryRepository;
+import org.svod.databank.OpenDelivery;
 import org.svod.databank.RunRepository;
 import org.svod.databank.SubmissionRepository;
 import org.svod.dialect.ByteSource;
@@ -31,7 +31,7 @@ import org.svod.reconciliation.SubmissionRows;
 import org.svod.round.Round;
 import org.svod.run.RunSettings;
 import org.svod.run.SettingsHistory;
-import org.svod.submission.NameReading;
+import org.svod.submission.Delivery;
 import org.svod.submission.Reading;
 import org.svod.submission.SubmissionName;
 import org.svod.submission.SubmissionNames;
@@ -41,7 +41,7 @@ import org.svod.submission.SubmissionReader;
  * The processor of the intake step: reads one archived file, checks it, aggregates it, judges it. Safe for use by
  * several threads.
  */
-final class DeliveryProcessor implements ItemProcessor<Delivery, Judged> {
+final class DeliveryProcessor implements ItemProcessor<OpenDelivery, Judged> {
 
     private final SettingsHistory settingsOfRuns;
     private final RunRepository runs;
@@ -70,22 +70,25 @@ final class DeliveryProcessor implements ItemProcessor<Delivery, Judged> {
     }
 
     @Override
-    public Judged process(Delivery delivery) throws IOException {
-        RunSettings settings = settings(delivery.run());
+    public Judged process(OpenDelivery open) throws IOException {
+        Delivery delivery = open.delivery();
+        RunSettings settings = settings(open.run());
         if (delivery.name().isEmpty()) {
-            Findings findings = objection(delivery.file(), settings);
-            return new Judged(delivery, new Outcome.Rejected(Reading.nothing(findings), findings, ""));
+            Findings findings = new SubmissionNames(settings.codebook())
+                    .parse(delivery.file())
+                    .findings();
+            return new Judged(Outcome.Rejected.unread(delivery, findings));
         }
         SubmissionName name = delivery.name().get();
-        Envelope envelope = new Envelope(settings.rounds(), delivery.runDate());
+        Envelope envelope = new Envelope(settings.rounds(), delivery.received());
         Findings remarks = envelope.check(name, delivery.folder());
         Optional<Round> round = envelope.round(name);
         if (round.isEmpty() || remarks.hasErrors()) {
-            return new Judged(delivery, new Outcome.Rejected(Reading.nothing(remarks), remarks, ""));
+            return new Judged(Outcome.Rejected.unread(delivery, remarks));
         }
         ScratchFile scratch = new ScratchFile(work);
         try {
-            return new Judged(delivery, judge(delivery, name, remarks, round.get(), settings, scratch), scratch);
+            return new Judged(judge(delivery, remarks, round.get(), settings, scratch), scratch);
         } catch (IOException | RuntimeException e) {
             scratch.close();
             throw e;
@@ -97,17 +100,12 @@ final class DeliveryProcessor implements ItemProcessor<Delivery, Judged> {
                 jobs.computeIfAbsent(run, r -> runs.find(r).orElseThrow().jobs()));
     }
 
-    private Outcome judge(
-            Delivery delivery,
-            SubmissionName name,
-            Findings remarks,
-            Round round,
-            RunSettings settings,
-            Scratch scratch)
+    private Outcome judge(Delivery delivery, Findings remarks, Round round, RunSettings settings, Scratch scratch)
             throws IOException {
+        SubmissionName name = delivery.named();
         Reading reading = new SubmissionReader(
                         settings.codebook(),
-                        delivery.runDate(),
+                        delivery.received(),
                         settings.nightly().findingsPerCode())
                 .read(ByteSource.of(archive.intact(delivery.sha256())), name, scratch);
         Optional<String> same = deliveries.sameContentElsewhere(delivery);
@@ -115,7 +113,7 @@ final class DeliveryProcessor implements ItemProcessor<Delivery, Judged> {
                         remarks.and(Findings.of(Finding.ofFile(FindingCode.SAME_CONTENT, delivery.file(), file))))
                 .orElse(remarks);
         Standing standing = standings.of(name.state(), round.year(), settings.codebook());
-        Outcome outcome = new Judgement(round.acceptance(), standing).judge(name, delivery.sha256(), reading, all);
+        Outcome outcome = new Judgement(round.acceptance(), standing).judge(delivery, reading, all);
         List<AcceptedSubmission> before = standing.speaking(name.scope());
         if (outcome instanceof Outcome.Accepted accepted && !before.isEmpty()) {
             List<SubmissionRows> old = before.stream()
@@ -124,21 +122,14 @@ final class DeliveryProcessor implements ItemProcessor<Delivery, Judged> {
             Findings revisions = new RevisionRule(
                             round.plausibility(), settings.nightly().findingsPerCode())
                     .compare(old, SubmissionRows.of(reading));
-            return new Outcome.Accepted(
-                    reading, accepted.version(), accepted.findings().and(revisions), accepted.reference());
+            return accepted.and(revisions);
         }
         return outcome;
     }
 
     /** The records of a submission that count until another takes this scope over. */
     private SubmissionRows counted(AcceptedSubmission submission, Standing standing, Period scope, Codebook codebook) {
-        Predicate<Period> counts = period -> scope.covers(period) && standing.speaks(submission.delivery(), period);
-        return submissions.records(submission.delivery(), codebook).within(counts);
-    }
-
-    private static Findings objection(String file, RunSettings settings) {
-        return new SubmissionNames(settings.codebook()).parse(file) instanceof NameReading.Bad bad
-                ? Findings.of(bad.finding())
-                : Findings.NONE;
+        Predicate<Period> counts = period -> scope.covers(period) && standing.speaks(submission.number(), period);
+        return submissions.records(submission.number(), codebook).within(counts);
     }
 }

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.ItemReader;
-import org.svod.databank.Delivery;
 import org.svod.databank.DeliveryRepository;
+import org.svod.databank.OpenDelivery;
 import org.svod.databank.RunRepository;
 import org.svod.run.RunSettings;
 import org.svod.run.SettingsHistory;
@@ -16,12 +16,12 @@ import org.svod.run.SettingsHistory;
  * The reader of the intake step: the deliveries of one lane that have no outcome yet, in order. Where a restart goes on
  * is not a saved position but the outcomes themselves, which commit with the step; so there is no position to lose.
  */
-final class DeliveryReader implements ItemReader<Delivery>, StepExecutionListener {
+final class DeliveryReader implements ItemReader<OpenDelivery>, StepExecutionListener {
 
     private final DeliveryRepository deliveries;
     private final RunRepository runs;
     private final SettingsHistory settingsOfRuns;
-    private final ThreadLocal<Queue<Delivery>> open = ThreadLocal.withInitial(ArrayDeque::new);
+    private final ThreadLocal<Queue<OpenDelivery>> open = ThreadLocal.withInitial(ArrayDeque::new);
 
     DeliveryReader(DeliveryRepository deliveries, RunRepository runs, SettingsHistory settingsOfRuns) {
         this.deliveries = deliveries;
@@ -39,7 +39,7 @@ final class DeliveryReader implements ItemReader<Delivery>, StepExecutionListene
     }
 
     @Override
-    public @Nullable Delivery read() {
+    public @Nullable OpenDelivery read() {
         return open.get().poll();
     }
 }

@@ -20,6 +20,7 @@ import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
+import org.svod.acceptance.OutcomeSummary;
 import org.svod.consolidation.CodebookChanges;
 import org.svod.databank.CodeIds;
 import org.svod.databank.Repositories;
@@ -208,11 +209,12 @@ public final class Nightly {
                     .filter(words -> !words.contains("Partition handler"))
                     .forEach(words -> log.notice("failed: " + words));
         }
-        List<RunReport.File> files = new ArrayList<>();
+        List<OutcomeSummary> files = new ArrayList<>();
         for (long run : new TreeSet<>(executions.stream()
                 .map(e -> e.getJobParameters().getLong(StepNames.RUN, 0L))
                 .toList())) {
-            outcomes.ofRun(run).stream().map(Nightly::file).forEach(files::add);
+            String jobs = runs.find(run).orElseThrow().jobs();
+            files.addAll(outcomes.ofRun(run, settings.of(jobs).codebook()));
         }
         LocalDate runDate = workplace.runDate();
         return new RunReport(
@@ -228,18 +230,6 @@ public final class Nightly {
                 log.letters(),
                 log.notices(),
                 log.filesChanged());
-    }
-
-    private static RunReport.File file(StoredOutcomes.Tally tally) {
-        Map<String, Long> findings = new TreeMap<>();
-        tally.found().ofCode().forEach((code, n) -> findings.put(code.name(), n));
-        return new RunReport.File(
-                tally.seq(),
-                org.svod.files.Printable.of(tally.path()),
-                tally.verdict().name(),
-                tally.read(),
-                tally.refused(),
-                findings);
     }
 
     private static Stream<RunReport.Step> steps(JobExecution execution) {

@@ -18,6 +18,7 @@ import org.svod.run.AfterIntake;
 import org.svod.run.Progress;
 import org.svod.run.RunLog;
 import org.svod.run.Workplace;
+import org.svod.submission.Delivery;
 
 /**
  * The writer of the intake step: stores outcomes in the chunk's transaction, so that they and the step's progress
@@ -55,8 +56,8 @@ final class OutcomeWriter implements ItemWriter<Judged> {
     public void write(Chunk<? extends Judged> chunk) throws IOException {
         for (Judged judged : chunk) {
             try {
-                outcomes.store(judged.delivery(), judged.outcome());
-                standings.note(judged.delivery(), judged.outcome());
+                outcomes.store(judged.outcome());
+                standings.note(judged.outcome());
             } finally {
                 judged.scratch().close();
             }
@@ -65,8 +66,9 @@ final class OutcomeWriter implements ItemWriter<Judged> {
             @Override
             public void afterCommit() {
                 chunk.forEach(judged -> {
-                    take(judged.delivery().path(), judged.delivery().sha256());
-                    progress.delivered(judged.delivery().path(), judged.outcome());
+                    Delivery delivery = judged.outcome().delivery();
+                    take(delivery.path(), delivery.sha256());
+                    progress.delivered(delivery.path(), judged.outcome());
                 });
             }
         });

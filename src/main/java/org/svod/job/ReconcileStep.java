@@ -15,7 +15,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.svod.acceptance.Verdict;
 import org.svod.consolidation.Consolidation;
 import org.svod.consolidation.ContentFingerprint;
 import org.svod.consolidation.ReconciliationTableCache;
@@ -183,12 +182,12 @@ final class ReconcileStep {
             if (flag.confirmed().isEmpty()) {
                 report.submissions().stream()
                         .filter(s -> s.inForce()
-                                && s.verdict() == Verdict.ACCEPTED
+                                && s.outcome().accepted()
                                 && s.name().state().code().equals(flag.state().code())
                                 && s.name().scope().overlaps(flag.period()))
                         .reduce((first, last) -> last)
                         .ifPresent(s -> doubts.computeIfAbsent(
-                                        s.delivery(),
+                                        s.delivery().number(),
                                         d -> new Findings.Collector(
                                                 workplace.settings().nightly().findingsPerCode()))
                                 .add(flag.finding()));
@@ -197,9 +196,11 @@ final class ReconcileStep {
         doubts.keySet().retainAll(outcomes.awaitingReceipt(run.id()));
         doubts.forEach((delivery, findings) -> outcomes.doubt(delivery, findings.findings()));
         return report.submitted(report.submissions().stream()
-                .map(s -> doubts.containsKey(s.delivery())
+                .map(s -> doubts.containsKey(s.delivery().number())
                         ? s.found(s.found()
-                                .and(doubts.get(s.delivery()).findings().counts()))
+                                .and(doubts.get(s.delivery().number())
+                                        .findings()
+                                        .counts()))
                         : s)
                 .toList());
     }

@@ -13,8 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.svod.codebook.State;
-import org.svod.databank.Delivery;
 import org.svod.databank.DeliveryRepository;
+import org.svod.databank.OpenDelivery;
 import org.svod.databank.RunRepository.Run;
 import org.svod.files.Fingerprint;
 import org.svod.files.Printable;
@@ -34,6 +34,7 @@ import org.svod.run.StopRequest;
 import org.svod.run.Workers;
 import org.svod.run.Workplace;
 import org.svod.submission.SubmissionName;
+import org.svod.submission.SubmissionNames;
 
 /**
  * The first step: takes over what the journal holds for the run, looks into the drop folder, archives and journals what
@@ -97,11 +98,11 @@ final class ScanStep {
             List<JournalEntry.Delivered> adopted,
             Progress progress)
             throws Exception {
-        Names names = new Names(settings.codebook());
+        SubmissionNames names = new SubmissionNames(settings.codebook());
         DropFolder folder = new DropFolder(
                 workplace.folders().input(),
                 settings.codebook().states(),
-                names::parse,
+                file -> names.parse(file).name(),
                 settings.nightly().largest());
         DropFolder.Listing listing = folder.list();
         log.leftAlone(listing.leftAlone());
@@ -214,31 +215,22 @@ final class ScanStep {
     }
 
     private void add(List<JournalEntry.Delivered> found, RunSettings settings) {
-        Names names = new Names(settings.codebook());
+        SubmissionNames names = new SubmissionNames(settings.codebook());
         Map<String, Integer> lanes = Lanes.of(
                 found,
                 settings.nightly().parallelFiles(),
-                d -> names.parse(d.file()).map(n -> n.state().code()).orElse(""));
+                d -> state(names.parse(d.file()).name()));
         Map<String, Integer> counts = deliveries.countsByFile();
         deliveries.add(found.stream()
                 .map(d -> {
-                    Optional<SubmissionName> name = names.parse(d.file());
+                    Optional<SubmissionName> name = names.parse(d.file()).name();
                     int nth = counts.merge(d.file(), 1, Integer::sum);
-                    int lane =
-                            lanes.getOrDefault(name.map(n -> n.state().code()).orElse(""), 1);
-                    return new Delivery(
-                            d.sequence(),
-                            d.run(),
-                            d.runDate(),
-                            lane,
-                            d.path(),
-                            d.file(),
-                            nth,
-                            d.folder(),
-                            d.sha256(),
-                            d.bytes(),
-                            name);
+                    return new OpenDelivery(d.delivery(nth, name), d.run(), lanes.getOrDefault(state(name), 1));
                 })
                 .toList());
+    }
+
+    private static String state(Optional<SubmissionName> name) {
+        return name.map(n -> n.state().code()).orElse("");
     }
 }

@@ -7,8 +7,8 @@ import org.svod.acceptance.Outcome;
 import org.svod.acceptance.Standing;
 import org.svod.codebook.Codebook;
 import org.svod.codebook.State;
-import org.svod.databank.Delivery;
 import org.svod.databank.SubmissionRepository;
+import org.svod.submission.SubmissionName;
 
 /**
  * What states have had accepted, as of this run: read once from what is stored, then kept up to date, as a state may
@@ -31,19 +31,15 @@ final class Standings {
     }
 
     /** Takes note of an outcome. */
-    void note(Delivery delivery, Outcome outcome) {
+    void note(Outcome outcome) {
         if (outcome instanceof Outcome.Accepted counted) {
-            delivery.name()
-                    .ifPresent(name -> standings.computeIfPresent(
-                            key(name.state(), name.scope().year()),
-                            (key, standing) -> standing.and(new AcceptedSubmission(
-                                    delivery.seq(),
-                                    delivery.file(),
-                                    name.state(),
-                                    name.scope(),
-                                    counted.version(),
-                                    delivery.sha256(),
-                                    counted.reading().widePeriods()))));
+            SubmissionName name = counted.delivery().named();
+            standings.computeIfPresent(
+                    key(name.state(), name.scope().year()),
+                    (key, standing) -> standing.and(new AcceptedSubmission(
+                            counted.delivery(),
+                            counted.version(),
+                            counted.reading().widePeriods())));
         }
     }
 

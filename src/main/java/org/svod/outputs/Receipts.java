@@ -1,16 +1,11 @@
 package org.svod.outputs;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.svod.consolidation.Consolidation;
-import org.svod.databank.Delivery;
 import org.svod.databank.RunRepository;
 import org.svod.databank.StoredOutcome;
 import org.svod.databank.StoredOutcomes;
-import org.svod.databank.StoredVerdict;
 import org.svod.intake.Archive;
 import org.svod.publication.OutputSet;
 import org.svod.publication.Receipt;
@@ -20,6 +15,7 @@ import org.svod.run.SettingsHistory;
 import org.svod.run.StopRequestedException;
 import org.svod.run.Workers;
 import org.svod.run.Workplace;
+import org.svod.submission.Delivery;
 
 /** Writes the receipt of a delivery, judged by the settings of its own day. */
 public final class Receipts {
@@ -61,29 +57,15 @@ public final class Receipts {
     }
 
     private Receipt receipt(StoredOutcome outcome, RunSettings then) throws IOException {
-        StoredVerdict verdict = outcome.verdict();
-        Delivery delivery = verdict.delivery();
-        LocalDate received = delivery.name()
-                .flatMap(n -> then.rounds().ofYear(n.scope().year()))
-                .map(round -> Consolidation.received(delivery, round))
-                .orElse(delivery.runDate());
-        Path content = archive.intact(delivery.sha256());
+        Delivery delivery = outcome.summary().delivery();
+        Delivery dated = delivery.name()
+                .flatMap(name -> then.rounds().ofYear(name.scope().year()))
+                .map(delivery::dated)
+                .orElse(delivery);
         return new Receipt(
-                delivery.file(),
-                delivery.nth(),
-                delivery.name(),
-                verdict.version(),
-                verdict.verdict(),
-                outcome.reference(),
-                received,
-                delivery.sha256(),
-                delivery.bytes(),
-                outcome.understanding(),
-                verdict.counts(),
-                outcome.controlRows(),
-                outcome.sums(),
-                outcome.findings(),
+                outcome.summary().of(dated),
+                outcome.details(),
                 then.codebook(),
-                Optional.of(content));
+                Optional.of(archive.intact(delivery.sha256())));
     }
 }

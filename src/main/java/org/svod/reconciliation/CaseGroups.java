@@ -88,7 +88,7 @@ final class CaseGroups {
             return head.rows().next();
         } catch (IllegalStateException e) {
             throw new IllegalStateException(
-                    e.getMessage() + " at " + head.from().file() + ":"
+                    e.getMessage() + " at " + head.from().delivery().file() + ":"
                             + head.rows().line(),
                     e);
         }

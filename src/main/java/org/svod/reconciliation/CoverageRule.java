@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.svod.acceptance.Outcome;
+import org.svod.acceptance.OutcomeSummary;
 import org.svod.codebook.Codebook;
 import org.svod.codebook.State;
 import org.svod.period.Period;
@@ -31,12 +33,15 @@ public final class CoverageRule {
         this.runDate = runDate;
     }
 
-    /** The returns, given every delivery for the round, in any order. */
-    public Coverage coverage(Collection<Delivery> deliveries) {
+    /** The returns, given what became of every delivery for the round, in any order. Duplicates change nothing. */
+    public Coverage coverage(Collection<OutcomeSummary> outcomes) {
+        List<OutcomeSummary> deliveries = outcomes.stream()
+                .filter(o -> o.verdict() != Outcome.Verdict.DUPLICATE)
+                .toList();
         return new Coverage(codebook.states().stream()
                 .flatMap(state -> {
-                    List<Delivery> own = deliveries.stream()
-                            .filter(d -> d.state().code().equals(state.code()))
+                    List<OutcomeSummary> own = deliveries.stream()
+                            .filter(d -> d.delivery().named().state().code().equals(state.code()))
                             .toList();
                     return Period.allOf(round.year(), round.frequencyOf(state)).stream()
                             .map(period -> judge(state, period, own));
@@ -44,9 +49,9 @@ public final class CoverageRule {
                 .toList());
     }
 
-    private Return judge(State state, Period period, List<Delivery> deliveries) {
+    private Return judge(State state, Period period, List<OutcomeSummary> deliveries) {
         LocalDate due = round.due(period);
-        Optional<LocalDate> covered = coveredOn(period, deliveries, Delivery::accepted);
+        Optional<LocalDate> covered = coveredOn(period, deliveries, OutcomeSummary::accepted);
         if (!round.expects(state)) {
             return new Return(state, period, due, covered, Return.Verdict.NOT_EXPECTED, 0);
         }
@@ -65,12 +70,13 @@ public final class CoverageRule {
     }
 
     /** The first day on which every month was covered: the latest of the months' first days. */
-    private static Optional<LocalDate> coveredOn(Period period, List<Delivery> deliveries, Predicate<Delivery> counts) {
+    private static Optional<LocalDate> coveredOn(
+            Period period, List<OutcomeSummary> deliveries, Predicate<OutcomeSummary> counts) {
         List<LocalDate> firstDays = period.months().stream()
                 .flatMap(month -> deliveries.stream()
                         .filter(counts)
-                        .filter(d -> d.scope().covers(month))
-                        .map(Delivery::received)
+                        .filter(d -> d.delivery().named().scope().covers(month))
+                        .map(d -> d.delivery().received())
                         .min(Comparator.naturalOrder())
                         .stream())
                 .toList();
@@ -79,10 +85,10 @@ public final class CoverageRule {
                 : firstDays.stream().max(Comparator.naturalOrder());
     }
 
-    private static LocalDate lastRejected(Period period, List<Delivery> deliveries) {
+    private static LocalDate lastRejected(Period period, List<OutcomeSummary> deliveries) {
         return deliveries.stream()
-                .filter(d -> !d.accepted() && d.scope().overlaps(period))
-                .map(Delivery::received)
+                .filter(d -> !d.accepted() && d.delivery().named().scope().overlaps(period))
+                .map(d -> d.delivery().received())
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
     }

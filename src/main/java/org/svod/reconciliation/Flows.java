@@ -88,12 +88,16 @@ final class Flows {
         lines.forEach((counterpart, ofFlow) -> side(contribution.state(), counterpart)
                 .evidence(
                         ofFlow.size() > CASES
-                                ? List.of(new Evidence(contribution.delivery(), contribution.file(), 0))
+                                ? List.of(new Evidence(
+                                        contribution.delivery().number(),
+                                        contribution.delivery().file(),
+                                        0))
                                 : ofFlow));
     }
 
     private static Evidence evidence(Contribution contribution, Observation row) {
-        return new Evidence(contribution.delivery(), contribution.file(), row.line());
+        return new Evidence(
+                contribution.delivery().number(), contribution.delivery().file(), row.line());
     }
 
     private boolean concerns(CellKey cell) {

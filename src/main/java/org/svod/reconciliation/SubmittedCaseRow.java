@@ -43,6 +43,6 @@ record SubmittedCaseRow(Contribution from, Observation row) {
     }
 
     Evidence evidence() {
-        return new Evidence(from.delivery(), from.file(), row.line());
+        return new Evidence(from.delivery().number(), from.delivery().file(), row.line());
     }
 }

@@ -49,14 +49,13 @@ final class ReceiptDates {
     private void check(SettingsRow row, Round round) {
         String file = row.text("file");
         NameReading reading = names.parse(file);
-        if (reading instanceof NameReading.Good good) {
-            check(row, good.name(), round);
-        } else if (reading instanceof NameReading.Bad bad) {
-            wrong(
-                    row,
-                    file + " is not the name of a submission",
-                    "a name like " + bad.finding().arguments().get(0));
-        }
+        reading.name().ifPresent(name -> check(row, name, round));
+        reading.findings()
+                .listed()
+                .forEach(finding -> wrong(
+                        row,
+                        file + " is not the name of a submission",
+                        "a name like " + finding.arguments().get(0)));
     }
 
     private void check(SettingsRow row, SubmissionName name, Round round) {

@@ -3,9 +3,8 @@ package org.svod.run;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.svod.finding.FindingCode;
+import org.svod.acceptance.Outcome;
+import org.svod.acceptance.OutcomeSummary;
 import org.svod.intake.SkippedFile;
 
 /**
@@ -31,7 +30,7 @@ public record RunReport(
         Instant begun,
         Instant ended,
         List<Step> steps,
-        List<File> files,
+        List<OutcomeSummary> files,
         List<SkippedFile> leftAlone,
         List<RoundSummary> rounds,
         List<Letter> letters,
@@ -59,36 +58,6 @@ public record RunReport(
     public record Step(String name, String status, long items, long milliseconds) {}
 
     /**
-     * A delivery.
-     *
-     * @param delivery its number
-     * @param path where it lay
-     * @param verdict what became of it
-     * @param rows data rows read
-     * @param refused data rows refused
-     * @param findings how often each finding code was found
-     */
-    public record File(
-            long delivery, String path, String verdict, long rows, long refused, Map<String, Long> findings) {
-
-        /** What an accepted file is asked about, or may have counted twice. */
-        private static final Set<String> QUESTIONS = Set.of(
-                FindingCode.REVISION_RECORDS.name(),
-                FindingCode.REVISION_VALUE.name(),
-                FindingCode.PERIOD_NESTED.name());
-
-        /**
-         * Whether a person should look at it: it was rejected, rows of it are not counted, or it was accepted with a
-         * question.
-         */
-        public boolean needsPerson() {
-            return verdict.equals("REJECTED")
-                    || (verdict.equals("ACCEPTED")
-                            && (refused > 0 || findings.keySet().stream().anyMatch(QUESTIONS::contains)));
-        }
-    }
-
-    /**
      * A letter.
      *
      * @param file its name
@@ -99,8 +68,8 @@ public record RunReport(
     public record Letter(String file, boolean draft, List<String> omitted, List<String> literals) {}
 
     /** How many deliveries have this verdict. */
-    public long count(String verdict) {
-        return files.stream().filter(f -> f.verdict().equals(verdict)).count();
+    public long count(Outcome.Verdict verdict) {
+        return files.stream().filter(f -> f.verdict() == verdict).count();
     }
 
     /**
@@ -108,7 +77,7 @@ public record RunReport(
      */
     public boolean hasNews() {
         return state != State.DONE
-                || files.stream().anyMatch(File::needsPerson)
+                || files.stream().anyMatch(OutcomeSummary::needsPerson)
                 || !notices.isEmpty()
                 || isHeldUp()
                 || (filesChanged > 0 && needsPerson());
@@ -127,7 +96,7 @@ public record RunReport(
      * has no effect.
      */
     public boolean needsPerson() {
-        return files.stream().anyMatch(File::needsPerson)
+        return files.stream().anyMatch(OutcomeSummary::needsPerson)
                 || !notices.isEmpty()
                 || isHeldUp()
                 || rounds.stream().anyMatch(RoundSummary::needsPerson);

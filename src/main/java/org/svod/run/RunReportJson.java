@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.svod.acceptance.OutcomeSummary;
+import org.svod.files.Printable;
 import org.svod.files.PrivateFiles;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,6 +26,20 @@ public final class RunReportJson {
             long openDiscrepancies,
             long unconfirmedDoubts,
             int vintages) {}
+
+    private record File(
+            long delivery, String path, String verdict, long rows, long refused, Map<String, Long> findings) {
+
+        static File of(OutcomeSummary outcome) {
+            return new File(
+                    outcome.delivery().number(),
+                    Printable.of(outcome.delivery().path()),
+                    outcome.verdict().name(),
+                    outcome.counts().read(),
+                    outcome.counts().refused(),
+                    outcome.found().byName());
+        }
+    }
 
     private record Content(
             long run,
@@ -53,7 +69,7 @@ public final class RunReportJson {
                 report.begun().toString(),
                 report.ended().toString(),
                 report.steps(),
-                report.files(),
+                report.files().stream().map(File::of).toList(),
                 report.leftAlone(),
                 report.rounds().stream().map(RunReportJson::round).toList(),
                 report.letters(),

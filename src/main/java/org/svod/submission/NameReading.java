@@ -1,21 +1,22 @@
 package org.svod.submission;
 
+import java.util.Optional;
 import org.svod.finding.Finding;
+import org.svod.finding.Findings;
 
-/** What became of reading a file's name. */
-public sealed interface NameReading {
+/**
+ * What became of reading a file's name: the name, or what is wrong with it.
+ *
+ * @param name what it says; empty where it is not the name of a submission
+ * @param findings the finding NAME, with the nearest good name, where it is not; else none
+ */
+public record NameReading(Optional<SubmissionName> name, Findings findings) {
 
-    /**
-     * The name is one of a submission.
-     *
-     * @param name what it says
-     */
-    record Good(SubmissionName name) implements NameReading {}
+    static NameReading of(SubmissionName name) {
+        return new NameReading(Optional.of(name), Findings.NONE);
+    }
 
-    /**
-     * The name is none.
-     *
-     * @param finding the finding NAME, with the nearest good name
-     */
-    record Bad(Finding finding) implements NameReading {}
+    static NameReading of(Finding finding) {
+        return new NameReading(Optional.empty(), Findings.of(finding));
+    }
 }

@@ -37,10 +37,10 @@ public final class SubmissionNames {
             if (state.isPresent() && scope.isPresent()) {
                 OptionalInt version =
                         form.group(3) == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(form.group(3)));
-                return new NameReading.Good(new SubmissionName(state.get(), scope.get(), version));
+                return NameReading.of(new SubmissionName(state.get(), scope.get(), version));
             }
         }
-        return new NameReading.Bad(Finding.ofFile(FindingCode.NAME, printable(fileName), nearest.to(fileName)));
+        return NameReading.of(Finding.ofFile(FindingCode.NAME, printable(fileName), nearest.to(fileName)));
     }
 
     /** The name as it can be shown: what would break the line, or write it backwards, is replaced. */

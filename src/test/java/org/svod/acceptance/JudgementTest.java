@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -18,6 +19,7 @@ import org.svod.finding.Findings;
 import org.svod.period.Frequency;
 import org.svod.period.Period;
 import org.svod.round.Acceptance;
+import org.svod.submission.DeliveryFixture;
 import org.svod.submission.Fixtures;
 import org.svod.submission.Reading;
 import org.svod.submission.SubmissionName;
@@ -30,13 +32,10 @@ class JudgementTest {
 
     private static AcceptedSubmission accepted(
             long delivery, String scope, int version, String sha256, String... wide) {
+        SubmissionName name = new SubmissionName(KZ, Period.of(scope), OptionalInt.empty());
         return new AcceptedSubmission(
-                delivery,
-                "KZ_" + scope + ".csv",
-                KZ,
-                Period.of(scope),
+                DeliveryFixture.delivered(delivery, name, sha256, Fixtures.RUN_DATE),
                 version,
-                sha256,
                 Set.of(wide).stream().map(Period::of).collect(java.util.stream.Collectors.toSet()));
     }
 
@@ -46,7 +45,8 @@ class JudgementTest {
         SubmissionName name = Fixtures.name(file);
         Reading reading = new SubmissionReader(Fixtures.codebook(), Fixtures.RUN_DATE, Fixtures.LISTED)
                 .read(ByteSource.of(content.getBytes(StandardCharsets.UTF_8)), name);
-        return new Judgement(acceptance, Standing.of(List.of(before))).judge(name, sha256, reading, Findings.NONE);
+        return new Judgement(acceptance, Standing.of(List.of(before)))
+                .judge(DeliveryFixture.delivered(9, name, sha256, Fixtures.RUN_DATE), reading, Findings.NONE);
     }
 
     @Test
@@ -92,7 +92,7 @@ class JudgementTest {
     void anExplicitVersionAtOrBelowTheCurrentOneIsStale() throws java.io.IOException {
         for (String file : List.of("KZ_2023-05_v1.csv", "KZ_2023-05_v2.csv")) {
             Outcome outcome = judge(Acceptance.REJECT_ROWS, file, GOOD, "b", accepted(1, "2023-05", 2, "a"));
-            assertThat(outcome.verdict()).isEqualTo(Verdict.REJECTED);
+            assertThat(outcome.verdict()).isEqualTo(Outcome.Verdict.REJECTED);
             assertThat(outcome.findings().listed().get(0).arguments())
                     .containsExactly(file.substring(12, 13), "2", "KZ_2023-05.csv", "3");
         }
@@ -108,7 +108,7 @@ class JudgementTest {
                                 accepted(1, "2023-05", 1, "a"),
                                 accepted(2, "2023", 1, "b"))
                         .verdict())
-                .isEqualTo(Verdict.ACCEPTED);
+                .isEqualTo(Outcome.Verdict.ACCEPTED);
         Outcome other = judge(
                 Acceptance.REJECT_SUBMISSION,
                 "KZ_2023-05_v1.csv",
@@ -116,7 +116,7 @@ class JudgementTest {
                 "c",
                 accepted(1, "2023-05", 1, "a"),
                 accepted(2, "2023", 1, "b"));
-        assertThat(other.verdict()).isEqualTo(Verdict.REJECTED);
+        assertThat(other.verdict()).isEqualTo(Outcome.Verdict.REJECTED);
         assertThat(other.reference()).as("it is not in force any more").isEmpty();
     }
 
@@ -146,10 +146,10 @@ class JudgementTest {
                 .isEqualTo(1);
         assertThat(judge(Acceptance.REJECT_SUBMISSION, "KZ_2023-07.csv", GOOD.replace("-05", "-07"), "b", year)
                         .verdict())
-                .isEqualTo(Verdict.ACCEPTED);
+                .isEqualTo(Outcome.Verdict.ACCEPTED);
         assertThat(judge(Acceptance.REJECT_SUBMISSION, "KZ_2023-Q2.csv", GOOD, "b", year)
                         .verdict())
-                .isEqualTo(Verdict.ACCEPTED);
+                .isEqualTo(Outcome.Verdict.ACCEPTED);
         assertThat(judge(
                                 Acceptance.REJECT_SUBMISSION,
                                 "KZ_2023-05.csv",
@@ -158,7 +158,7 @@ class JudgementTest {
                                 year,
                                 accepted(2, "2023-Q2", 1, "b"))
                         .verdict())
-                .isEqualTo(Verdict.ACCEPTED);
+                .isEqualTo(Outcome.Verdict.ACCEPTED);
     }
 
     @Test
@@ -166,17 +166,17 @@ class JudgementTest {
         String mixed = GOOD + "2023-05,FIREARMS,-1\n";
         assertThat(judge(Acceptance.REJECT_SUBMISSION, "KZ_2023-05.csv", mixed, "a")
                         .verdict())
-                .isEqualTo(Verdict.REJECTED);
+                .isEqualTo(Outcome.Verdict.REJECTED);
         Outcome rows = judge(Acceptance.REJECT_ROWS, "KZ_2023-05.csv", mixed, "a");
-        assertThat(rows.verdict()).isEqualTo(Verdict.ACCEPTED);
+        assertThat(rows.verdict()).isEqualTo(Outcome.Verdict.ACCEPTED);
         assertThat(rows.reading().counts().refused()).isEqualTo(1);
         assertThat(judge(Acceptance.REJECT_ROWS, "KZ_2023-05.csv", GOOD.replace(",5", ",5 pcs"), "a")
                         .verdict())
                 .as("no row is left")
-                .isEqualTo(Verdict.REJECTED);
+                .isEqualTo(Outcome.Verdict.REJECTED);
         assertThat(judge(Acceptance.REJECT_ROWS, "KZ_2023-05.csv", GOOD + "#rows,7\n#end\n", "a")
                         .verdict())
-                .isEqualTo(Verdict.REJECTED);
+                .isEqualTo(Outcome.Verdict.REJECTED);
     }
 
     @Test

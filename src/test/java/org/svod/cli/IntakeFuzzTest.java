@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.svod.acceptance.Verdict;
+import org.svod.acceptance.Outcome;
 import org.svod.outputs.FileCheck;
 import org.svod.publication.OutputSet;
 import org.svod.publication.Receipt;
@@ -49,7 +49,7 @@ class IntakeFuzzTest {
         Mutants mutants = new Mutants(SEED + 1);
         Path scratch = Files.createDirectory(folder.resolve("scratch"));
         Map<Acceptance, RunSettings> settings = settings();
-        Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
+        Map<Outcome.Verdict, Integer> verdicts = new EnumMap<>(Outcome.Verdict.class);
         for (int n = 0; n < MUTANTS; n++) {
             int i = n;
             String as = "seed " + SEED + ", mutant " + i;
@@ -59,10 +59,11 @@ class IntakeFuzzTest {
                     as,
                     () -> new FileCheck(Objects.requireNonNull(settings.get(acceptance)), LocalDate.of(2024, 3, 1))
                             .check(file));
-            assertThat(receipt.counts().read())
+            assertThat(receipt.outcome().counts().read())
                     .as(as)
-                    .isEqualTo(receipt.counts().accepted() + receipt.counts().refused());
-            assertThat(receipt.verdict() == Verdict.REJECTED
+                    .isEqualTo(receipt.outcome().counts().accepted()
+                            + receipt.outcome().counts().refused());
+            assertThat(receipt.verdict() == Outcome.Verdict.REJECTED
                             && receipt.findings().listed().isEmpty())
                     .as(as + ": rejected without a reason")
                     .isFalse();
@@ -75,7 +76,9 @@ class IntakeFuzzTest {
             verdicts.merge(receipt.verdict(), 1, Integer::sum);
             Files.delete(file);
         }
-        assertThat(verdicts).as("both verdicts are reached").containsOnlyKeys(Verdict.ACCEPTED, Verdict.REJECTED);
+        assertThat(verdicts)
+                .as("both verdicts are reached")
+                .containsOnlyKeys(Outcome.Verdict.ACCEPTED, Outcome.Verdict.REJECTED);
     }
 
     private Map<Acceptance, RunSettings> settings() throws IOException {

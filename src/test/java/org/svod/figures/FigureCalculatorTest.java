@@ -12,16 +12,18 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.svod.period.Period;
+import org.svod.acceptance.Outcome;
+import org.svod.acceptance.OutcomeSummary;
+import org.svod.finding.FindingCounts;
 import org.svod.reconciliation.Component;
 import org.svod.reconciliation.Contribution;
 import org.svod.reconciliation.Coverage;
 import org.svod.reconciliation.CoverageRule;
-import org.svod.reconciliation.Delivery;
 import org.svod.reconciliation.Reconciler;
 import org.svod.reconciliation.RoundFixture;
 import org.svod.reconciliation.UnionFixture;
 import org.svod.round.Round;
+import org.svod.submission.RowCounts;
 
 class FigureCalculatorTest {
 
@@ -33,9 +35,10 @@ class FigureCalculatorTest {
     private static final LocalDate CLOSED = LocalDate.of(2024, 6, 1);
 
     private static Coverage coverage(boolean complete) {
-        List<Delivery> deliveries = ROUND.expected().stream()
+        List<OutcomeSummary> deliveries = ROUND.expected().stream()
                 .filter(s -> complete || !s.code().equals("UZ"))
-                .map(s -> new Delivery(s, Period.year(2023), LocalDate.of(2024, 1, 10), true))
+                .map(s -> new OutcomeSummary(
+                        UnionFixture.delivered(s, 1), Outcome.Verdict.ACCEPTED, 1, RowCounts.NONE, FindingCounts.NONE))
                 .toList();
         return new CoverageRule(UnionFixture.CODEBOOK, ROUND, CLOSED).coverage(deliveries);
     }

@@ -22,7 +22,6 @@ import org.svod.codebook.CodebookReader;
 import org.svod.codebook.State;
 import org.svod.files.Fingerprint;
 import org.svod.settings.SettingsProblems;
-import org.svod.submission.NameReading;
 import org.svod.submission.SubmissionName;
 import org.svod.submission.SubmissionNames;
 
@@ -38,9 +37,7 @@ class DropFolderTest {
     }
 
     private static Optional<SubmissionName> name(String file) {
-        return new SubmissionNames(CODEBOOK).parse(file) instanceof NameReading.Good good
-                ? Optional.of(good.name())
-                : Optional.empty();
+        return new SubmissionNames(CODEBOOK).parse(file).name();
     }
 
     private void drop(String... files) throws IOException {

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.svod.codebook.Codebook;
@@ -23,7 +24,7 @@ import org.svod.round.Acceptance;
 import org.svod.round.Round;
 import org.svod.round.RoundReader;
 import org.svod.settings.SettingsProblems;
-import org.svod.submission.NameReading;
+import org.svod.submission.DeliveryFixture;
 import org.svod.submission.Reading;
 import org.svod.submission.SubmissionName;
 import org.svod.submission.SubmissionNames;
@@ -54,8 +55,9 @@ public record Consolidated(
         Map<String, Contribution> counting = new TreeMap<>();
         for (Path file : files(input)) {
             String fileName = String.valueOf(file.getFileName());
-            if (names.parse(fileName) instanceof NameReading.Good good) {
-                SubmissionName name = good.name();
+            Optional<SubmissionName> read = names.parse(fileName).name();
+            if (read.isPresent()) {
+                SubmissionName name = read.get();
                 Reading reading = reader.read(ByteSource.of(file), name);
                 readings.put(fileName, reading);
                 if (round.acceptance() == Acceptance.REJECT_ROWS
@@ -64,9 +66,8 @@ public record Consolidated(
                     counting.put(
                             name.state() + " " + name.scope(),
                             new Contribution(
-                                    name.state(),
-                                    readings.size(),
-                                    fileName,
+                                    DeliveryFixture.under(
+                                            fileName, DeliveryFixture.named(readings.size(), name, runDate)),
                                     reading.observations(),
                                     reading.caseTotals(),
                                     reading.cases()));

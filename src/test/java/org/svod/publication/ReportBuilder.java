@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.svod.acceptance.Verdict;
+import org.svod.acceptance.Outcome;
+import org.svod.acceptance.OutcomeSummary;
 import org.svod.codebook.Codebook;
 import org.svod.codebook.Indicator;
 import org.svod.codebook.Name;
@@ -38,6 +39,8 @@ import org.svod.round.MirrorPolicy;
 import org.svod.round.MirrorSettings;
 import org.svod.round.Plausibility;
 import org.svod.round.Round;
+import org.svod.submission.Delivery;
+import org.svod.submission.DeliveryFixture;
 import org.svod.submission.RowCounts;
 import org.svod.submission.SubmissionName;
 
@@ -142,22 +145,14 @@ public final class ReportBuilder {
     }
 
     /** Adds a delivery that is in force where it was accepted. */
-    public ReportBuilder submitted(String state, String scope, Verdict verdict, Findings findings) {
+    public ReportBuilder submitted(String state, String scope, Outcome.Verdict verdict, Findings findings) {
         SubmissionName name = new SubmissionName(codebook.states().get(state), Period.of(scope), OptionalInt.of(1));
         long number = submissions.size() + 1L;
-        submissions.add(new SubmissionSummary(
-                number,
-                name.fileName(),
-                1,
-                name,
-                1,
-                verdict,
-                verdict == Verdict.ACCEPTED,
-                String.format("%064x", number * 0x9E3779B97F4A7C15L),
-                Period.of(scope).lastDay().plusDays(9),
-                new RowCounts(12, 12, 0, 0, 0),
-                findings.counts(),
-                () -> findings));
+        Delivery delivery =
+                DeliveryFixture.named(number, name, Period.of(scope).lastDay().plusDays(9));
+        OutcomeSummary outcome =
+                new OutcomeSummary(delivery, verdict, 1, new RowCounts(12, 12, 0, 0, 0), findings.counts());
+        submissions.add(new SubmissionSummary(outcome, outcome.accepted(), () -> findings));
         return this;
     }
 

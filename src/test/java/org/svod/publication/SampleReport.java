@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import org.svod.acceptance.Verdict;
+import org.svod.acceptance.Outcome;
 import org.svod.codebook.Codebook;
 import org.svod.codebook.Indicator;
 import org.svod.codebook.Operation;
@@ -104,7 +104,8 @@ public final class SampleReport {
             Period.allOf(YEAR, Frequency.MONTHLY)
                     .forEach(m -> report.returned(
                             "MD", m.toString(), m.ordinal() < 3 ? Return.Verdict.REJECTED : Return.Verdict.MISSING, 0));
-            report.submitted("MD", "2023-01", Verdict.REJECTED, findings(FindingCode.VALUE_FORMAT, "12,5 шт", 7));
+            report.submitted(
+                    "MD", "2023-01", Outcome.Verdict.REJECTED, findings(FindingCode.VALUE_FORMAT, "12,5 шт", 7));
             return;
         }
         for (Period period : Period.allOf(YEAR, state.code().equals("TJ") ? Frequency.QUARTERLY : Frequency.MONTHLY)) {
@@ -117,7 +118,7 @@ public final class SampleReport {
             report.submitted(
                     state.code(),
                     period.toString(),
-                    Verdict.ACCEPTED,
+                    Outcome.Verdict.ACCEPTED,
                     late ? findings(FindingCode.OUTLIER, "48", 3) : Findings.NONE);
             for (Indicator indicator : codebook.published()) {
                 if (!indicator.flow()) {

@@ -6,17 +6,26 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.svod.acceptance.Outcome;
+import org.svod.acceptance.OutcomeSummary;
+import org.svod.finding.FindingCounts;
 import org.svod.period.Frequency;
 import org.svod.period.Period;
+import org.svod.submission.Delivery;
+import org.svod.submission.DeliveryFixture;
+import org.svod.submission.RowCounts;
+import org.svod.submission.SubmissionName;
 
 class CoverageRuleTest {
 
-    private static Coverage coverage(String runDate, List<Delivery> deliveries) {
+    private static Coverage coverage(String runDate, List<OutcomeSummary> deliveries) {
         return new CoverageRule(
                         UnionFixture.CODEBOOK,
                         RoundFixture.round()
@@ -27,18 +36,19 @@ class CoverageRuleTest {
     }
 
     /** As {@code 2023-05 2023-06-10 accepted}. */
-    private static Delivery delivery(String state, String text) {
+    private static OutcomeSummary delivery(String state, String text) {
         String[] fields = text.split(" ", -1);
-        return new Delivery(
-                UnionFixture.state(state),
-                Period.of(fields[0]),
-                LocalDate.parse(fields[1]),
-                fields[2].equals("accepted"));
+        Delivery delivery = DeliveryFixture.named(
+                1,
+                new SubmissionName(UnionFixture.state(state), Period.of(fields[0]), OptionalInt.empty()),
+                LocalDate.parse(fields[1]));
+        Outcome.Verdict verdict = Outcome.Verdict.valueOf(fields[2].toUpperCase(Locale.ROOT));
+        return new OutcomeSummary(delivery, verdict, 1, RowCounts.NONE, FindingCounts.NONE);
     }
 
     /** Separated by semicolons; {@code -} for none. Newest first, as their order must not matter. */
-    private static List<Delivery> deliveries(String state, String texts) {
-        List<Delivery> deliveries = new ArrayList<>();
+    private static List<OutcomeSummary> deliveries(String state, String texts) {
+        List<OutcomeSummary> deliveries = new ArrayList<>();
         if (!texts.equals("-")) {
             Stream.of(texts.split("; *", -1)).forEach(text -> deliveries.add(delivery(state, text)));
         }
@@ -68,6 +78,8 @@ class CoverageRuleTest {
         2023-09-20 | 2023-05 2023-06-10 accepted; 2023-05 2023-09-01 rejected    | ON_TIME     | 2023-06-10 | 0
         2023-09-20 | 2023-05 2023-06-10 rejected; 2023-05 2023-06-20 accepted    | LATE        | 2023-06-20 | 5
         2023-09-20 | 2023-05 2023-06-10 rejected; 2023-05 2023-06-12 rejected    | REJECTED    | 2023-06-12 | 0
+        2023-09-20 | 2023-05 2023-06-10 accepted; 2023-05 2023-05-20 duplicate   | ON_TIME     | 2023-06-10 | 0
+        2023-09-20 | 2023-05 2023-05-20 duplicate                                | MISSING     | -          | 0
         2023-09-20 | 2023-05 2023-06-25 rejected                                 | REJECTED    | 2023-06-25 | 10
         2024-09-20 | 2023 2024-01-10 accepted                                    | LATE        | 2024-01-10 | 209
         2023-09-20 | 2023-04 2023-05-10 accepted; 2023-06 2023-07-01 rejected    | MISSING     | -          | 0
@@ -113,7 +125,7 @@ class CoverageRuleTest {
 
     @Test
     void coverageIsCompleteOnceEveryExpectedStateHasReported() {
-        List<Delivery> all = UnionFixture.CODEBOOK.states().stream()
+        List<OutcomeSummary> all = UnionFixture.CODEBOOK.states().stream()
                 .filter(s -> !s.code().equals("TM"))
                 .map(s -> delivery(s.code(), "2023 2024-01-10 accepted"))
                 .toList();

@@ -256,7 +256,7 @@ class JointCasesTest {
                         .map(r -> r.pages(indicator).next())
                         .iterator());
         Contribution contribution =
-                new Contribution(UnionFixture.state("KZ"), 1, "KZ_2023.csv", List.of(), List.of(), unsorted);
+                new Contribution(UnionFixture.delivered(UnionFixture.state("KZ"), 1), List.of(), List.of(), unsorted);
 
         assertThatThrownBy(() -> reconcile(RoundFixture.round(), contribution))
                 .isInstanceOf(IllegalStateException.class)
@@ -267,7 +267,7 @@ class JointCasesTest {
     void sharedCasesAreFoundAmongHundredsOfThousandsOfRows() {
         List<Contribution> contributions = Stream.of("AM", "BY", "KZ", "RU")
                 .map(s -> new Contribution(
-                        UnionFixture.state(s), 1, s + "_2023.csv", List.of(), List.of(), manyCases(s, 100_000)))
+                        UnionFixture.delivered(UnionFixture.state(s), 1), List.of(), List.of(), manyCases(s, 100_000)))
                 .toList();
 
         Reconciliation outcome = reconcile(RoundFixture.round().build(), contributions);

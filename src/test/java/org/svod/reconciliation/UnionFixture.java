@@ -1,11 +1,13 @@
 package org.svod.reconciliation;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -25,6 +27,9 @@ import org.svod.observation.CellTotal;
 import org.svod.observation.Observation;
 import org.svod.observation.cases.CaseRows;
 import org.svod.period.Period;
+import org.svod.submission.Delivery;
+import org.svod.submission.DeliveryFixture;
+import org.svod.submission.SubmissionName;
 
 /** A small union of states, and contributions written as lines of text. */
 public final class UnionFixture {
@@ -128,7 +133,12 @@ public final class UnionFixture {
                 .filter(r -> r.caseRef().isEmpty())
                 .sorted((a, b) -> a.cell().compareTo(b.cell()))
                 .toList();
-        return new Contribution(
-                state, delivery, state.code() + "_2023.csv", others, List.copyOf(totals.values()), CaseRows.of(cases));
+        return new Contribution(delivered(state, delivery), others, List.copyOf(totals.values()), CaseRows.of(cases));
+    }
+
+    /** The delivery {@code <state>_2023.csv}. */
+    public static Delivery delivered(State state, long number) {
+        SubmissionName name = new SubmissionName(state, Period.year(2023), OptionalInt.empty());
+        return DeliveryFixture.named(number, name, LocalDate.of(2024, 1, 10));
     }
 }

@@ -21,10 +21,7 @@ public final class Fixtures {
     }
 
     public static SubmissionName name(String fileName) {
-        if (new SubmissionNames(CODEBOOK).parse(fileName) instanceof NameReading.Good good) {
-            return good.name();
-        }
-        throw new IllegalArgumentException(fileName);
+        return new SubmissionNames(CODEBOOK).parse(fileName).name().orElseThrow();
     }
 
     private static Codebook read() {

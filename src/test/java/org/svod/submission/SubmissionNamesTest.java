@@ -25,10 +25,10 @@ class SubmissionNamesTest {
         "TJK_2023-S1.csv, TJ_2023-S1.csv"
     })
     void goodNamesAreRead(String fileName, String good) {
-        assertThat(names.parse(fileName))
-                .isInstanceOfSatisfying(
-                        NameReading.Good.class,
-                        g -> assertThat(g.name().fileName()).isEqualTo(good));
+        NameReading reading = names.parse(fileName);
+
+        assertThat(reading.name()).map(SubmissionName::fileName).contains(good);
+        assertThat(reading.findings().listed()).isEmpty();
     }
 
     @ParameterizedTest
@@ -98,8 +98,9 @@ class SubmissionNamesTest {
 
     private Finding finding(String fileName) {
         NameReading reading = names.parse(fileName);
-        assertThat(reading).isInstanceOf(NameReading.Bad.class);
-        Finding finding = ((NameReading.Bad) reading).finding();
+        assertThat(reading.name()).isEmpty();
+        assertThat(reading.findings().listed()).hasSize(1);
+        Finding finding = reading.findings().listed().get(0);
         assertThat(finding.code()).isEqualTo(FindingCode.NAME);
         return finding;
     }

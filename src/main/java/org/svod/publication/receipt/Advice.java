@@ -2,7 +2,7 @@ package org.svod.publication.receipt;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.svod.acceptance.Verdict;
+import org.svod.acceptance.Outcome;
 import org.svod.codebook.Name;
 import org.svod.finding.FindingCode;
 import org.svod.finding.Severity;
@@ -23,29 +23,31 @@ final class Advice {
     /** Sentences in both languages, the English over the Russian. */
     List<String> sentences() {
         List<String> sentences = new ArrayList<>();
-        receipt.name()
+        receipt.delivery()
+                .name()
                 .ifPresent(n -> sentences.add(
                         words.both("advice.about", n.state().name(), n.scope().toString())));
-        if (receipt.verdict() == Verdict.ACCEPTED) {
+        if (receipt.verdict() == Outcome.Verdict.ACCEPTED) {
             accepted(sentences);
-        } else if (receipt.verdict() == Verdict.REJECTED) {
+        } else if (receipt.verdict() == Outcome.Verdict.REJECTED) {
             rejected(sentences);
         } else {
-            sentences.add(words.both("advice.duplicate", receipt.reference()));
+            sentences.add(words.both("advice.duplicate", receipt.details().reference()));
         }
         return sentences;
     }
 
     private void accepted(List<String> sentences) {
-        sentences.add(words.both("advice.accepted", Integer.toString(receipt.version())));
-        if (!receipt.reference().isEmpty()) {
-            sentences.add(words.both("advice.replaces", receipt.reference()));
+        sentences.add(
+                words.both("advice.accepted", Integer.toString(receipt.outcome().version())));
+        if (!receipt.details().reference().isEmpty()) {
+            sentences.add(words.both("advice.replaces", receipt.details().reference()));
         }
-        if (receipt.counts().refused() > 0) {
+        if (receipt.outcome().counts().refused() > 0) {
             sentences.add(words.both(
                     "advice.refused",
-                    receipt.counts().refused(),
-                    receipt.counts().read()));
+                    receipt.outcome().counts().refused(),
+                    receipt.outcome().counts().read()));
         }
         if (receipt.findings().count(Severity.WARNING) > 0) {
             sentences.add(words.both("advice.warnings", receipt.findings().count(Severity.WARNING)));
@@ -55,11 +57,11 @@ final class Advice {
     private void rejected(List<String> sentences) {
         sentences.add(words.both("advice.rejected", receipt.findings().count(Severity.ERROR)));
         sentences.add(
-                receipt.reference().isEmpty()
+                receipt.details().reference().isEmpty()
                         ? words.both("advice.before")
-                        : words.both("advice.in-force", receipt.reference()));
-        if (receipt.name().isPresent() && receipt.findings().count(FindingCode.STALE) == 0) {
-            Name same = new Name(receipt.file(), receipt.file());
+                        : words.both("advice.in-force", receipt.details().reference()));
+        if (receipt.delivery().name().isPresent() && receipt.findings().count(FindingCode.STALE) == 0) {
+            Name same = new Name(receipt.delivery().file(), receipt.delivery().file());
             sentences.add(words.both("advice.same-name", same));
         }
     }

@@ -19,8 +19,9 @@ enum Control {
 
     /** Of the number of rows. */
     static Control ofRows(Receipt receipt) {
-        return receipt.controlRows()
-                .map(claimed -> claimed == receipt.counts().read() ? AGREES : DIFFERS)
+        return receipt.details()
+                .controlRows()
+                .map(claimed -> claimed == receipt.outcome().counts().read() ? AGREES : DIFFERS)
                 .orElse(NONE);
     }
 
@@ -39,6 +40,6 @@ enum Control {
             return AGREES;
         }
         boolean allListed = receipt.findings().count(FindingCode.CONTROL_TOTAL) == wrong.size();
-        return receipt.counts().refused() > 0 && allListed ? WITH_REFUSED : DIFFERS;
+        return receipt.outcome().counts().refused() > 0 && allListed ? WITH_REFUSED : DIFFERS;
     }
 }

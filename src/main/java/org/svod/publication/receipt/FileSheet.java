@@ -54,10 +54,10 @@ final class FileSheet {
         this.words = words;
         this.remarks = new FindingsByCell(receipt.findings());
         this.shown = new ShownText(receipt.codebook());
-        receipt.understanding().columns().stream()
+        receipt.details().understanding().columns().stream()
                 .filter(c -> c.column().equals(Column.NOTE.heading()))
                 .forEach(c -> noted.set(c.position()));
-        receipt.understanding().columns().stream()
+        receipt.details().understanding().columns().stream()
                 .filter(c -> c.column().isEmpty())
                 .forEach(c -> ignored.set(c.position()));
         notes.add(words.both("file.not-shown"));
@@ -66,7 +66,7 @@ final class FileSheet {
     void write(Page page, Path content) throws IOException {
         notes.clear();
         sheet = page.name();
-        Optional<RecordCursor> opened = SubmittedRecords.open(receipt.understanding(), content);
+        Optional<RecordCursor> opened = SubmittedRecords.open(receipt.details().understanding(), content);
         if (opened.isEmpty()) {
             notes.add(words.both("file.not-understood"));
         } else {
@@ -119,7 +119,7 @@ final class FileSheet {
         SheetRow line = page.skipTo(row - 1).line();
         FindingsByCell.Row said = remarks.row(row);
         int columns = Math.min(ShownRecord.COLUMNS, Math.max(record.size(), said.lastColumn()));
-        boolean heading = record.line() == receipt.understanding().headerLine();
+        boolean heading = record.line() == receipt.details().understanding().headerLine();
         headingRow = heading ? row : headingRow;
         Look look = heading ? Look.HEADING : FIELD;
         for (int column = 1; column <= columns; column++) {

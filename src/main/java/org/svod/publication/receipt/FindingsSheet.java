@@ -44,7 +44,7 @@ final class FindingsSheet {
                 Width.FILE);
         Findings findings = receipt.findings();
         Object[] counts = {
-            receipt.file(),
+            receipt.delivery().file(),
             findings.count(Severity.ERROR),
             findings.count(Severity.WARNING),
             findings.count(Severity.INFO)

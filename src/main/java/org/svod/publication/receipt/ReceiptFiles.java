@@ -44,8 +44,8 @@ public final class ReceiptFiles {
 
     /** Writes both files of a receipt into the set. Safe for use by several threads. */
     public void write(Receipt receipt, OutputSet set) throws IOException {
-        String stem = receipt.name().map(n -> n.state().code()).orElse(UNKNOWN) + "/" + safe(receipt.file()) + "."
-                + receipt.nth();
+        String stem = receipt.delivery().name().map(n -> n.state().code()).orElse(UNKNOWN) + "/"
+                + safe(receipt.delivery().file()) + "." + receipt.delivery().nth();
         set.write(stem + WORKBOOK, out -> ReceiptWorkbook.write(receipt, scratch, out));
         set.write(stem + JSON, out -> ReceiptJson.write(receipt, out));
     }

@@ -25,10 +25,10 @@ public final class ReceiptJson {
         try (JsonGenerator json = Json.generator(out)) {
             json.writeStartObject();
             delivery(receipt, json);
-            understanding(receipt.understanding(), json);
+            understanding(receipt.details().understanding(), json);
             rows(receipt, json);
             json.writeArrayPropertyStart("sums");
-            receipt.sums().forEach(sum -> sum(sum, receipt, json));
+            receipt.details().sums().forEach(sum -> sum(sum, receipt, json));
             json.writeEndArray();
             FindingsJson.write(receipt.findings(), json);
             json.writeEndObject();
@@ -36,16 +36,18 @@ public final class ReceiptJson {
     }
 
     private static void delivery(Receipt receipt, JsonGenerator json) {
-        Fields.text(json, "file", receipt.file());
-        json.writeNumberProperty("delivery", receipt.nth());
+        Fields.text(json, "file", receipt.delivery().file());
+        json.writeNumberProperty("delivery", receipt.delivery().nth());
         Fields.text(json, "verdict", receipt.verdict().name());
-        Fields.optional(json, "state", receipt.name().map(n -> n.state().code()));
-        Fields.optional(json, "scope", receipt.name().map(n -> n.scope().toString()));
-        json.writeNumberProperty("version", receipt.version());
-        Fields.text(json, "reference", receipt.reference());
-        Fields.text(json, "received", receipt.received().toString());
-        Fields.text(json, "sha256", receipt.sha256());
-        json.writeNumberProperty("bytes", receipt.bytes());
+        Fields.optional(
+                json, "state", receipt.delivery().name().map(n -> n.state().code()));
+        Fields.optional(
+                json, "scope", receipt.delivery().name().map(n -> n.scope().toString()));
+        json.writeNumberProperty("version", receipt.outcome().version());
+        Fields.text(json, "reference", receipt.details().reference());
+        Fields.text(json, "received", receipt.delivery().received().toString());
+        Fields.text(json, "sha256", receipt.delivery().sha256());
+        json.writeNumberProperty("bytes", receipt.delivery().bytes());
     }
 
     private static void understanding(Understanding understanding, JsonGenerator json) {
@@ -70,14 +72,14 @@ public final class ReceiptJson {
     }
 
     private static void rows(Receipt receipt, JsonGenerator json) {
-        RowCounts counts = receipt.counts();
+        RowCounts counts = receipt.outcome().counts();
         json.writeObjectPropertyStart("rows");
         json.writeNumberProperty("read", counts.read());
         json.writeNumberProperty("accepted", counts.accepted());
         json.writeNumberProperty("refused", counts.refused());
         json.writeNumberProperty("blank", counts.blank());
         json.writeNumberProperty("control_records", counts.control());
-        Fields.number(json, "control", receipt.controlRows().map(BigDecimal::valueOf));
+        Fields.number(json, "control", receipt.details().controlRows().map(BigDecimal::valueOf));
         Fields.text(json, "control_verdict", Control.ofRows(receipt).name());
         json.writeEndObject();
     }

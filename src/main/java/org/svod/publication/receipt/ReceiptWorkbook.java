@@ -26,7 +26,10 @@ public final class ReceiptWorkbook {
      */
     public static void write(Receipt receipt, Path scratch, OutputStream out) throws IOException {
         Bilingual words = Bilingual.of("org.svod.publication.receipt.receipt");
-        try (Book book = Book.open(words.line("title", receipt.file()), receipt.received(), scratch)) {
+        try (Book book = Book.open(
+                words.line("title", receipt.delivery().file()),
+                receipt.delivery().received(),
+                scratch)) {
             Page summary = book.page(sheetName(words, "sheet.summary"));
             Page findings = book.streamedPage(sheetName(words, "sheet.findings"));
             FileSheet file = new FileSheet(receipt, words);

@@ -1,6 +1,6 @@
 package org.svod.publication.receipt;
 
-import org.svod.acceptance.Verdict;
+import org.svod.acceptance.Outcome;
 import org.svod.finding.Severity;
 import org.svod.publication.sheet.Tone;
 
@@ -17,7 +17,7 @@ final class SeverityTones {
         };
     }
 
-    static Tone banner(Verdict verdict) {
+    static Tone banner(Outcome.Verdict verdict) {
         return switch (verdict) {
             case ACCEPTED -> Tone.GOOD_BANNER;
             case REJECTED -> Tone.BAD_BANNER;

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.svod.acceptance.Verdict;
+import org.svod.acceptance.Outcome;
 import org.svod.finding.FindingCode;
 import org.svod.finding.Severity;
 import org.svod.publication.Receipt;
@@ -46,7 +46,7 @@ final class SummarySheet {
                 .text(words.line("verdict." + receipt.verdict()), banner)
                 .span(COLUMNS)
                 .height(44);
-        page.line().text(receipt.file(), Look.TITLE).height(26);
+        page.line().text(receipt.delivery().file(), Look.TITLE).height(26);
         for (String sentence : new Advice(receipt, words).sentences()) {
             page.line().text(sentence, Look.SUBTITLE.wrap(true)).span(COLUMNS);
         }
@@ -88,10 +88,10 @@ final class SummarySheet {
     }
 
     private void rows(Page page) {
-        RowCounts counts = receipt.counts();
+        RowCounts counts = receipt.outcome().counts();
         page.section(words.line("section.rows"), COLUMNS);
         page.headings(headings("read", "accepted", "refused", "blank", "records", "control", "agrees"));
-        Optional<BigDecimal> claimed = receipt.controlRows().map(BigDecimal::valueOf);
+        Optional<BigDecimal> claimed = receipt.details().controlRows().map(BigDecimal::valueOf);
         SheetRow line = page.line()
                 .number(counts.read())
                 .number(counts.accepted())
@@ -104,14 +104,14 @@ final class SummarySheet {
 
     private void sums(Page page) {
         page.section(
-                words.line(receipt.verdict() == Verdict.ACCEPTED ? "section.sums" : "section.sums-not-counted"),
+                words.line(receipt.verdict() == Outcome.Verdict.ACCEPTED ? "section.sums" : "section.sums-not-counted"),
                 COLUMNS);
-        if (receipt.sums().isEmpty()) {
+        if (receipt.details().sums().isEmpty()) {
             page.line().text(words.line("sums.none"), Look.SUBTITLE);
             return;
         }
         page.headings(headings("indicator", "unit", "sum", "rows-with-value", "rows-missing", "control-sum", "agrees"));
-        for (IndicatorSum sum : receipt.sums()) {
+        for (IndicatorSum sum : receipt.details().sums()) {
             Look number = Look.number(Math.max(sum.indicator().decimals(), decimals(sum)));
             SheetRow line = page.line()
                     .text(Bilingual.both(sum.indicator().name()))

@@ -32,7 +32,7 @@ final class UnderstandingSection {
     }
 
     void write(Page page) {
-        Understanding understanding = receipt.understanding();
+        Understanding understanding = receipt.details().understanding();
         page.section(words.line("section.understood"), columns);
         if (!understanding.encoding().isEmpty()) {
             entry(page, "encoding", understanding.encoding(), "encoding." + understanding.encodingReason());
@@ -82,10 +82,10 @@ final class UnderstandingSection {
 
     private void delivery(Page page) {
         page.section(words.line("section.delivery"), columns);
-        entry(page, "received", receipt.received().toString());
-        entry(page, "nth", Integer.toString(receipt.nth()));
-        entry(page, "bytes", Long.toString(receipt.bytes()));
-        entry(page, "sha256", receipt.sha256());
+        entry(page, "received", receipt.delivery().received().toString());
+        entry(page, "nth", Integer.toString(receipt.delivery().nth()));
+        entry(page, "bytes", Long.toString(receipt.delivery().bytes()));
+        entry(page, "sha256", receipt.delivery().sha256());
     }
 
     private void entry(Page page, String label, String value, String reason) {

@@ -47,7 +47,7 @@ final class Cases {
             adjustments.computeIfAbsent(key(adjustment), k -> new ArrayList<>()).add(adjustment);
         }
         for (SubmissionSummary submission : report.submissions()) {
-            senders.put(submission.delivery(), submission.name().state());
+            senders.put(submission.delivery().number(), submission.name().state());
         }
     }
 

@@ -36,7 +36,7 @@ final class CrossedRows {
     static List<CrossedCase> of(RoundReport report, State state) {
         Map<Long, State> senders = new HashMap<>();
         for (SubmissionSummary submission : report.submissions()) {
-            senders.put(submission.delivery(), submission.name().state());
+            senders.put(submission.delivery().number(), submission.name().state());
         }
         return report.reconciliation().crossedCases().stream()
                 .filter(c -> c.evidence().stream().anyMatch(e -> Objects.equals(senders.get(e.delivery()), state)))

@@ -51,7 +51,7 @@ final class StateFindings {
         page.tableHeadings(
                 HEADINGS.stream().map(key -> words.both("col." + key)).toList(), 1);
         Map<Long, Integer> shares = shares(submissions);
-        submissions.forEach(s -> findings(s, shares.getOrDefault(s.delivery(), 0)));
+        submissions.forEach(s -> findings(s, shares.getOrDefault(s.delivery().number(), 0)));
         page.filter(heading, HEADINGS.size());
     }
 
@@ -59,7 +59,7 @@ final class StateFindings {
     private Map<Long, Integer> shares(List<SubmissionSummary> submissions) {
         Map<Long, Integer> shares = new HashMap<>();
         if (submissions.stream().mapToLong(s -> s.found().inAll()).sum() <= most) {
-            submissions.forEach(s -> shares.put(s.delivery(), most));
+            submissions.forEach(s -> shares.put(s.delivery().number(), most));
             return shares;
         }
         int left = most;
@@ -67,7 +67,7 @@ final class StateFindings {
             SubmissionSummary submission = submissions.get(i);
             if (!submission.found().isEmpty()) {
                 int share = Math.min(left, submission.findings().get().listed().size());
-                shares.put(submission.delivery(), share);
+                shares.put(submission.delivery().number(), share);
                 left -= share;
             }
         }
@@ -84,7 +84,7 @@ final class StateFindings {
         if (more > 0) {
             String said = share < listed.size() || listed.isEmpty() ? "findings.elsewhere" : "findings.more";
             page.line()
-                    .text(submission.file(), Look.CODE)
+                    .text(submission.delivery().file(), Look.CODE)
                     .text(words.both(said, more))
                     .span(HEADINGS.size() - 1);
         }
@@ -92,7 +92,7 @@ final class StateFindings {
 
     private void row(SubmissionSummary submission, Finding finding) {
         SheetRow line = page.line()
-                .text(submission.file(), Look.CODE)
+                .text(submission.delivery().file(), Look.CODE)
                 .text(finding.place().cell(), Look.CODE);
         if (finding.place().line() > 0) {
             line.number(finding.place().line());

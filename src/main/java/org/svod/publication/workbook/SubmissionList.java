@@ -59,17 +59,17 @@ final class SubmissionList {
                 .toList());
         for (SubmissionSummary s : submissions) {
             page.line()
-                    .text(s.file(), Look.CODE)
+                    .text(s.delivery().file(), Look.CODE)
                     .text(s.name().state().code(), Look.CODE)
                     .text(s.name().scope().toString(), Look.CODE)
-                    .number(s.version())
-                    .date(s.received(), Look.DATE)
+                    .number(s.outcome().version())
+                    .date(s.delivery().received(), Look.DATE)
                     .text(words.line("verdict." + s.verdict()), Look.MARK.tone(Tones.of(s.verdict())))
                     .text(words.line(s.inForce() ? "yes" : "no"), Look.MARK)
-                    .number(s.counts().read())
+                    .number(s.outcome().counts().read())
                     .number(s.found().count(Severity.ERROR))
                     .number(s.found().count(Severity.WARNING))
-                    .text(s.sha256(), Look.CODE.wrap(false));
+                    .text(s.delivery().sha256(), Look.CODE.wrap(false));
         }
         page.filter(heading, COLUMNS);
     }

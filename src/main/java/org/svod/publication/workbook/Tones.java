@@ -1,6 +1,6 @@
 package org.svod.publication.workbook;
 
-import org.svod.acceptance.Verdict;
+import org.svod.acceptance.Outcome;
 import org.svod.figures.FigureStatus;
 import org.svod.finding.Severity;
 import org.svod.publication.sheet.Tone;
@@ -40,7 +40,7 @@ final class Tones {
         };
     }
 
-    static Tone of(Verdict verdict) {
+    static Tone of(Outcome.Verdict verdict) {
         return switch (verdict) {
             case ACCEPTED -> Tone.GOOD;
             case REJECTED -> Tone.BAD;

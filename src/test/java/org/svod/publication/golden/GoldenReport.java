@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.svod.acceptance.Verdict;
+import org.svod.acceptance.Outcome;
 import org.svod.figures.FigureStatus;
 import org.svod.figures.Vintage;
 import org.svod.finding.Finding;
@@ -181,13 +181,13 @@ final class GoldenReport {
                 .returned("RU", "2023-05", Return.Verdict.LATE, 3)
                 .returned("RU", "2023-06", Return.Verdict.MISSING, 0)
                 .returned("AM", "2023-Q2", Return.Verdict.REJECTED, 0);
-        report.submitted("KZ", "2023-05", Verdict.ACCEPTED, Findings.NONE)
+        report.submitted("KZ", "2023-05", Outcome.Verdict.ACCEPTED, Findings.NONE)
                 .submitted(
                         "RU",
                         "2023-05",
-                        Verdict.ACCEPTED,
+                        Outcome.Verdict.ACCEPTED,
                         findings(FindingCode.OUTLIER, "30", "DETAINED", "2023-06", "30", "2", "18"))
-                .submitted("AM", "2023-Q2", Verdict.REJECTED, findings(FindingCode.VALUE_FORMAT, "12,5 шт"));
+                .submitted("AM", "2023-Q2", Outcome.Verdict.REJECTED, findings(FindingCode.VALUE_FORMAT, "12,5 шт"));
     }
 
     private static Findings findings(FindingCode code, String value, String... arguments) {

@@ -11,11 +11,14 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.svod.acceptance.Verdict;
+import org.svod.acceptance.Outcome;
+import org.svod.acceptance.OutcomeDetails;
+import org.svod.acceptance.OutcomeSummary;
 import org.svod.dialect.ByteSource;
 import org.svod.finding.Findings;
 import org.svod.period.Period;
 import org.svod.publication.Receipt;
+import org.svod.submission.Delivery;
 import org.svod.submission.Reading;
 import org.svod.submission.SubmissionName;
 import org.svod.submission.SubmissionReader;
@@ -49,42 +52,29 @@ public final class Deliveries {
         Path content = Files.write(folder.resolve("content"), bytes);
         SubmissionName name = new SubmissionName(KZ, Period.of("2023-05"), OptionalInt.empty());
         Reading reading = new SubmissionReader(CODEBOOK, RECEIVED, 1_000).read(ByteSource.of(content), name);
-        Verdict verdict = reading.fatal() || reading.findings().hasErrors() ? Verdict.REJECTED : Verdict.ACCEPTED;
-        return new Receipt(
+        Delivery delivery = new Delivery(
+                1,
+                "KZ_2023-05.csv",
                 "KZ_2023-05.csv",
                 1,
-                Optional.of(name),
-                verdict == Verdict.ACCEPTED ? 1 : 0,
-                verdict,
                 "",
-                RECEIVED,
                 "ab".repeat(32),
                 bytes.length,
-                reading.understanding(),
-                reading.counts(),
-                reading.controlRows(),
-                reading.sums(),
-                reading.findings(),
-                CODEBOOK,
-                Optional.of(content));
+                RECEIVED,
+                Optional.of(name));
+        Outcome outcome = reading.fatal() || reading.findings().hasErrors()
+                ? new Outcome.Rejected(delivery, reading, reading.findings(), "")
+                : new Outcome.Accepted(delivery, reading, 1, reading.findings(), "");
+        return new Receipt(OutcomeSummary.of(outcome), OutcomeDetails.of(outcome), CODEBOOK, Optional.of(content));
     }
 
-    static Receipt with(Receipt r, Verdict verdict, String reference, Findings findings, Optional<Path> content) {
+    static Receipt with(
+            Receipt r, Outcome.Verdict verdict, String reference, Findings findings, Optional<Path> content) {
+        OutcomeSummary outcome = r.outcome();
+        OutcomeDetails details = r.details();
         return new Receipt(
-                r.file(),
-                r.nth(),
-                r.name(),
-                r.version(),
-                verdict,
-                reference,
-                r.received(),
-                r.sha256(),
-                r.bytes(),
-                r.understanding(),
-                r.counts(),
-                r.controlRows(),
-                r.sums(),
-                findings,
+                new OutcomeSummary(outcome.delivery(), verdict, outcome.version(), outcome.counts(), findings.counts()),
+                new OutcomeDetails(reference, details.understanding(), details.controlRows(), details.sums(), findings),
                 CODEBOOK,
                 content);
     }

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.svod.acceptance.Verdict;
+import org.svod.acceptance.Outcome;
 import org.svod.finding.Finding;
 import org.svod.finding.FindingCode;
 import org.svod.finding.FindingCounts;
@@ -96,7 +96,7 @@ class ReceiptJsonTest {
         Findings capped = Findings.of(
                 List.of(Finding.ofFile(FindingCode.VALUE_FORMAT, "x")),
                 new FindingCounts(Map.of(FindingCode.VALUE_FORMAT, 4_312L)));
-        JsonNode json = parse(Deliveries.with(faulty(), Verdict.REJECTED, "", capped, Optional.empty()));
+        JsonNode json = parse(Deliveries.with(faulty(), Outcome.Verdict.REJECTED, "", capped, Optional.empty()));
 
         assertThat(json.get("severities").get("ERROR").longValue()).isEqualTo(4_312);
         assertThat(json.get("codes").get(0).get("count").longValue()).isEqualTo(4_312);
@@ -110,7 +110,7 @@ class ReceiptJsonTest {
         Finding half = Finding.ofFile(FindingCode.VALUE_FORMAT, "a\uD83Db");
         JsonNode json = parse(Deliveries.with(
                 faulty(),
-                Verdict.REJECTED,
+                Outcome.Verdict.REJECTED,
                 "\uDE00",
                 Findings.of(List.of(whole, half), new FindingCounts(Map.of(FindingCode.VALUE_FORMAT, 2L))),
                 Optional.empty()));

@@ -32,7 +32,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.svod.acceptance.Verdict;
+import org.svod.acceptance.Outcome;
+import org.svod.acceptance.OutcomeDetails;
+import org.svod.acceptance.OutcomeSummary;
 import org.svod.finding.Finding;
 import org.svod.finding.FindingCode;
 import org.svod.finding.FindingCounts;
@@ -42,8 +44,7 @@ import org.svod.finding.Severity;
 import org.svod.finding.WithheldText;
 import org.svod.publication.Receipt;
 import org.svod.publication.UnionCodebook;
-import org.svod.submission.RowCounts;
-import org.svod.submission.Understanding;
+import org.svod.submission.Delivery;
 
 class ReceiptWorkbookTest {
 
@@ -56,8 +57,8 @@ class ReceiptWorkbookTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Verdict.class)
-    void theVerdictIsTheFirstThingThatIsSeen(Verdict verdict) throws IOException {
+    @EnumSource(Outcome.Verdict.class)
+    void theVerdictIsTheFirstThingThatIsSeen(Outcome.Verdict verdict) throws IOException {
         Receipt receipt = Deliveries.with(faulty(), verdict, "KZ_2023-05.csv", Findings.NONE, Optional.empty());
 
         try (XSSFWorkbook book = open(receipt)) {
@@ -312,7 +313,8 @@ class ReceiptWorkbookTest {
         Finding one = Finding.at(new Place(2, 2, 2, "value"), FindingCode.VALUE_FORMAT, "x");
         Findings capped = Findings.of(List.of(one), new FindingCounts(Map.of(FindingCode.VALUE_FORMAT, 4_312L)));
 
-        try (XSSFWorkbook book = open(Deliveries.with(faulty(), Verdict.REJECTED, "", capped, Optional.empty()))) {
+        try (XSSFWorkbook book =
+                open(Deliveries.with(faulty(), Outcome.Verdict.REJECTED, "", capped, Optional.empty()))) {
             assertThat(everything(book.getSheetAt(1)))
                     .anyMatch(t -> t.contains("VALUE_FORMAT: found 4,312 times, the first 1 are listed"));
             XSSFSheet summary = book.getSheetAt(0);
@@ -372,23 +374,11 @@ class ReceiptWorkbookTest {
     @Test
     void aFileThatWasNotUnderstoodSaysWhyItIsNotShown() throws IOException {
         Path noise = Files.write(folder.resolve("noise"), new byte[] {1, 2, 3, (byte) 0xFF, 0});
+        Outcome outcome = Outcome.Rejected.unread(
+                new Delivery(1, "x.csv", "x.csv", 1, "", "00", 5, Deliveries.RECEIVED, Optional.empty()),
+                Findings.NONE);
         Receipt receipt = new Receipt(
-                "x.csv",
-                1,
-                Optional.empty(),
-                0,
-                Verdict.REJECTED,
-                "",
-                Deliveries.RECEIVED,
-                "00",
-                5,
-                Understanding.NOTHING,
-                RowCounts.NONE,
-                Optional.empty(),
-                List.of(),
-                Findings.NONE,
-                UnionCodebook.CODEBOOK,
-                Optional.of(noise));
+                OutcomeSummary.of(outcome), OutcomeDetails.of(outcome), UnionCodebook.CODEBOOK, Optional.of(noise));
         try (XSSFWorkbook book = open(receipt)) {
             assertThat(everything(book.getSheetAt(0))).anyMatch(t -> t.startsWith("The file cannot be shown"));
             assertThat(everything(book.getSheetAt(2))).anyMatch(t -> t.startsWith("Файл нельзя показать"));
@@ -411,7 +401,7 @@ class ReceiptWorkbookTest {
     @Test
     void withoutTheContentThereIsNoSheetOfTheFile() throws IOException {
         try (XSSFWorkbook book =
-                open(Deliveries.with(faulty(), Verdict.REJECTED, "", faulty().findings(), Optional.empty()))) {
+                open(Deliveries.with(faulty(), Outcome.Verdict.REJECTED, "", faulty().findings(), Optional.empty()))) {
             assertThat(book.getNumberOfSheets()).isEqualTo(2);
             assertThat(everything(book.getSheetAt(0))).contains("The file itself is not shown here.");
             assertThat(book.getSheetAt(1).getHyperlinkList())
@@ -421,7 +411,8 @@ class ReceiptWorkbookTest {
 
     @Test
     void rowsThatWereLeftOutOfAnAcceptedFileAreCalledNotCounted() throws IOException {
-        Receipt receipt = Deliveries.with(faulty(), Verdict.ACCEPTED, "", faulty().findings(), Optional.empty());
+        Receipt receipt =
+                Deliveries.with(faulty(), Outcome.Verdict.ACCEPTED, "", faulty().findings(), Optional.empty());
         assertThat(receipt.findings().count(Severity.ERROR)).isPositive();
         try (XSSFWorkbook book = open(receipt)) {
             assertThat(everything(book.getSheetAt(0))).anyMatch(t -> t.contains("have NOT been counted: 4 of 5"));

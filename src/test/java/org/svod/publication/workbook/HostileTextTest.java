@@ -18,7 +18,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.svod.acceptance.Verdict;
+import org.svod.acceptance.Outcome;
 import org.svod.codebook.Codebook;
 import org.svod.codebook.Codelist;
 import org.svod.codebook.Name;
@@ -123,7 +123,7 @@ class HostileTextTest {
         ReportBuilder report = new ReportBuilder(codebook, 2023);
         report.reported("XX", report.cell("2023-05", "FIREARMS", "NATIONAL", ""), "3")
                 .note(text, text)
-                .submitted("XX", "2023-05", Verdict.ACCEPTED, Findings.NONE);
+                .submitted("XX", "2023-05", Outcome.Verdict.ACCEPTED, Findings.NONE);
         report.unmatched(new Decision(
                 Decision.Kind.JOINT,
                 codebook.indicators().get("FIREARMS"),

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.svod.acceptance.Verdict;
+import org.svod.acceptance.Outcome;
 import org.svod.codebook.Operation;
 import org.svod.codebook.State;
 import org.svod.figures.Bridge;
@@ -411,7 +411,7 @@ class WorkbookTest {
             throws IOException {
         ReportBuilder findings = new ReportBuilder(SampleCodebook.codebook(), 2023);
         for (int file = 1; file <= 3; file++) {
-            findings.submitted("KZ", "2023-0" + file, Verdict.REJECTED, two(file));
+            findings.submitted("KZ", "2023-0" + file, Outcome.Verdict.REJECTED, two(file));
         }
         RoundReport of = findings.build();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -438,7 +438,7 @@ class WorkbookTest {
     void whatIsCountedAndNotListedTakesNoPlaceFromOlderFiles() throws IOException {
         ReportBuilder builder = new ReportBuilder(SampleCodebook.codebook(), 2023);
         for (int file = 1; file <= 4; file++) {
-            builder.submitted("KZ", "2023-0" + file, Verdict.REJECTED, Findings.NONE);
+            builder.submitted("KZ", "2023-0" + file, Outcome.Verdict.REJECTED, Findings.NONE);
         }
         List<Long> read = new ArrayList<>();
         RoundReport of = builder.build();
@@ -467,7 +467,8 @@ class WorkbookTest {
     void theFilesOfAStateThatCountAndTheNewestOthersAreListedAndTheRestIsCounted() throws IOException {
         ReportBuilder many = new ReportBuilder(SampleCodebook.codebook(), 2023);
         for (int file = 1; file <= 6; file++) {
-            many.submitted("KZ", "2023-0" + file, file == 1 ? Verdict.ACCEPTED : Verdict.REJECTED, two(file));
+            many.submitted(
+                    "KZ", "2023-0" + file, file == 1 ? Outcome.Verdict.ACCEPTED : Outcome.Verdict.REJECTED, two(file));
         }
         RoundReport of = many.build();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -494,8 +495,8 @@ class WorkbookTest {
     @Test
     void aFileInWhichNothingWasFoundIsNotAskedForItsFindings() throws IOException {
         RoundReport of = new ReportBuilder(SampleCodebook.codebook(), 2023)
-                .submitted("KZ", "2023-01", Verdict.ACCEPTED, Findings.NONE)
-                .submitted("KZ", "2023-02", Verdict.REJECTED, two(1))
+                .submitted("KZ", "2023-01", Outcome.Verdict.ACCEPTED, Findings.NONE)
+                .submitted("KZ", "2023-02", Outcome.Verdict.REJECTED, two(1))
                 .build();
         List<Long> read = new ArrayList<>();
         of = of.submitted(of.submissions().stream()
@@ -506,24 +507,12 @@ class WorkbookTest {
     }
 
     private static SubmissionSummary counted(SubmissionSummary s, long count, List<Long> read) {
-        return new SubmissionSummary(
-                s.delivery(),
-                s.file(),
-                s.nth(),
-                s.name(),
-                s.version(),
-                s.verdict(),
-                s.inForce(),
-                s.sha256(),
-                s.received(),
-                s.counts(),
-                count == 0 ? FindingCounts.NONE : new FindingCounts(Map.of(FindingCode.VALUE_FORMAT, count)),
-                () -> {
-                    read.add(s.delivery());
-                    return Findings.of(
-                            two((int) s.delivery()).listed(),
-                            new FindingCounts(Map.of(FindingCode.VALUE_FORMAT, count)));
-                });
+        FindingCounts found =
+                count == 0 ? FindingCounts.NONE : new FindingCounts(Map.of(FindingCode.VALUE_FORMAT, count));
+        return new SubmissionSummary(s.outcome().found(found), s.inForce(), () -> {
+            read.add(s.delivery().number());
+            return Findings.of(two((int) s.delivery().number()).listed(), found);
+        });
     }
 
     /** The third file comes first, and of a file the first finding. */

@@ -1,0 +1,61 @@
+package org.svod.acceptance;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.svod.finding.FindingCode;
+import org.svod.finding.FindingCounts;
+import org.svod.submission.Delivery;
+import org.svod.submission.RowCounts;
+
+/**
+ * A delivery with what became of it, in short.
+ *
+ * @param delivery the delivery
+ * @param verdict what became of it
+ * @param version the version that it was given, or that is in force where it is a duplicate; 0 for none
+ * @param counts its rows
+ * @param found how often each code was found, values that wait for confirmation included
+ */
+public record OutcomeSummary(
+        Delivery delivery, Outcome.Verdict verdict, int version, RowCounts counts, FindingCounts found) {
+
+    /** What an accepted file is asked about, or may have counted twice. */
+    private static final Set<FindingCode> QUESTIONS =
+            EnumSet.of(FindingCode.REVISION_RECORDS, FindingCode.REVISION_VALUE, FindingCode.PERIOD_NESTED);
+
+    /** Of an outcome. */
+    public static OutcomeSummary of(Outcome outcome) {
+        return new OutcomeSummary(
+                outcome.delivery(),
+                outcome.verdict(),
+                outcome.version(),
+                outcome.reading().counts(),
+                outcome.findings().counts());
+    }
+
+    /** Whether it was accepted. */
+    public boolean accepted() {
+        return verdict == Outcome.Verdict.ACCEPTED;
+    }
+
+    /**
+     * Whether a person should look at it: it was rejected, rows of it are not counted, or it was accepted with a
+     * question.
+     */
+    public boolean needsPerson() {
+        return verdict == Outcome.Verdict.REJECTED
+                || (accepted()
+                        && (counts.refused() > 0
+                                || found.ofCode().keySet().stream().anyMatch(QUESTIONS::contains)));
+    }
+
+    /** The same of another state of its delivery. */
+    public OutcomeSummary of(Delivery now) {
+        return new OutcomeSummary(now, verdict, version, counts, found);
+    }
+
+    /** The same where this was found. */
+    public OutcomeSummary found(FindingCounts now) {
+        return new OutcomeSummary(delivery, verdict, version, counts, now);
+    }
+}
