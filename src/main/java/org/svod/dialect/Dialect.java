@@ -49,8 +49,7 @@ public record Dialect(
             return delimiterReason == DelimiterReason.SEP_LINE ? cursor.afterFirstLine() : cursor;
         }
         Reader characters = encoding.open(source);
-        return delimiterReason == DelimiterReason.SEP_LINE
-                ? CommonsCsvCursor.afterFirstLine(characters, delimiter)
-                : new CommonsCsvCursor(characters, delimiter);
+        QuotedCursor cursor = new QuotedCursor(characters, delimiter);
+        return delimiterReason == DelimiterReason.SEP_LINE ? cursor.afterFirstLine() : cursor;
     }
 }

@@ -2,7 +2,6 @@ package org.svod.dialect;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.io.StringReader;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -86,10 +85,8 @@ final class DialectSniffer {
             throws IOException {
         Heading best = Heading.NONE;
         int seen = 0;
-        StringReader characters = new StringReader(sample);
-        try (RecordCursor cursor = afterFirstLine
-                ? CommonsCsvCursor.afterFirstLine(characters, delimiter)
-                : new CommonsCsvCursor(characters, delimiter)) {
+        try (QuotedCursor records = new QuotedCursor(new RecordText(sample), delimiter)) {
+            RecordCursor cursor = afterFirstLine ? records.afterFirstLine() : records;
             while (seen < TITLES && cursor.next()) {
                 if (!isBlank(cursor) && !cursor.get(0).startsWith("#")) {
                     seen++;

@@ -14,7 +14,7 @@ import org.svod.finding.Place;
 /**
  * The records of a file that is known to hold no quote, no NUL and no spoilt character, in an encoding in which ASCII
  * stands for itself: a record is a line, and what lies between delimiters is a field. How a record reads is defined by
- * Commons CSV; this gives the same, faster, where nothing is left to define.
+ * {@link QuotedCursor}; this gives the same, faster, where nothing is left to define.
  */
 final class PlainCursor implements RecordCursor, PlainRecord {
 
@@ -83,7 +83,7 @@ final class PlainCursor implements RecordCursor, PlainRecord {
                     return recordEnds(length, 1);
                 }
                 fieldEnds(length);
-                if (size > GuardedReader.MOST_FIELDS) {
+                if (size > RecordText.MOST_FIELDS) {
                     tooLong();
                     return false;
                 }
@@ -147,7 +147,7 @@ final class PlainCursor implements RecordCursor, PlainRecord {
     }
 
     private void tooLong() {
-        trouble = Optional.of(GuardedReader.tooLong(Place.record(line + 1, row + 1)));
+        trouble = Optional.of(RecordText.tooLong(Place.record(line + 1, row + 1)));
     }
 
     /** In characters, of which a byte is at most one, and a byte in the middle of one is none. */
@@ -157,7 +157,7 @@ final class PlainCursor implements RecordCursor, PlainRecord {
             boolean inside = charset.equals(StandardCharsets.UTF_8) && (bytes[i] & 0xC0) == 0x80;
             characters += inside ? 0 : 1;
         }
-        return characters > GuardedReader.LONGEST_RECORD;
+        return characters > RecordText.LONGEST_RECORD;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.svod.dialect;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.svod.finding.Finding;
 
@@ -37,6 +38,11 @@ public interface RecordCursor extends AutoCloseable {
 
     /** Whether U+FFFD or NUL was met so far, or may have been: only then the fields need to be searched for them. */
     boolean isSuspect();
+
+    /** What is wrong with the record because of how it is written, so that nothing in it can be relied on. */
+    default List<Finding> remarks() {
+        return List.of();
+    }
 
     /** Why the file cannot be read on, where {@link #next()} ended before the file did. */
     Optional<Finding> trouble();

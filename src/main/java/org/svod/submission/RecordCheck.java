@@ -49,6 +49,7 @@ final class RecordCheck {
 
     /** Findings about the whole file for a record that is no data row: heading, title or control record. */
     static void checkCharacters(RecordCursor record, FindingCollector remarks) {
+        record.remarks().forEach(remarks::ofFile);
         for (int i = 0; record.isSuspect() && i < record.size(); i++) {
             spoilt(new Place(record.line(), record.row(), i + 1, ""), record.get(i))
                     .ifPresent(remarks::ofFile);
@@ -59,6 +60,11 @@ final class RecordCheck {
      * Checks a data record; false where its fields cannot be relied on, so that nothing else should be said about it.
      */
     boolean check(RecordCursor record, Row row) {
+        if (!record.remarks().isEmpty()) {
+            record.remarks()
+                    .forEach(f -> row.add(Finding.at(place(record, f.place().column() - 1), f.code(), f.value())));
+            return false;
+        }
         checkUnnamed(record);
         boolean sound = true;
         for (int i = 0; i < record.size(); i++) {

@@ -76,7 +76,7 @@ class ArchitectureTest {
         row("observation", "codebook period characters", "");
         row("observation.cases", "observation files codebook period", "");
         row("round", "observation codebook period settings", "");
-        row("dialect", "finding characters", "org.apache.commons.csv org.mozilla.universalchardet");
+        row("dialect", "finding characters", "org.mozilla.universalchardet");
         row("submission.text", "observation codebook finding period characters", "org.apache.commons.text");
         row("submission", READ, "");
         row("acceptance", READ + " submission", "");

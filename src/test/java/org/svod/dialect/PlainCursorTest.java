@@ -16,7 +16,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.svod.finding.FindingCode;
 
-/** What Commons CSV reads is what is right; the fast way must give the same values, line numbers, rows and refusals. */
+/**
+ * What {@link QuotedCursor} reads, as Commons CSV does, is what is right; the fast way must give the same values, line
+ * numbers, rows and refusals.
+ */
 class PlainCursorTest {
 
     private static final String[] PIECES = {
