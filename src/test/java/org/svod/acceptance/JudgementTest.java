@@ -95,6 +95,7 @@ class JudgementTest {
             assertThat(outcome.verdict()).isEqualTo(Outcome.Verdict.REJECTED);
             assertThat(outcome.findings().listed().get(0).arguments())
                     .containsExactly(file.substring(12, 13), "2", "KZ_2023-05.csv", "3");
+            assertThat(outcome.reference()).isEqualTo("KZ_2023-05.csv");
         }
     }
 
@@ -140,6 +141,9 @@ class JudgementTest {
     @Test
     void aNarrowerFileCannotCutThroughAWiderRow() throws java.io.IOException {
         AcceptedSubmission year = accepted(1, "2023", 1, "a", "2023-Q2");
+        assertThat(judge(Acceptance.REJECT_SUBMISSION, "KZ_2023-05.csv", GOOD, "b", year)
+                        .reference())
+                .isEqualTo("KZ_2023.csv");
         assertThat(judge(Acceptance.REJECT_SUBMISSION, "KZ_2023-05.csv", GOOD, "b", year)
                         .findings()
                         .count(FindingCode.PERIOD_OVERLAP))

@@ -22,6 +22,7 @@ import org.svod.reconciliation.CoverageRule;
 import org.svod.reconciliation.Reconciler;
 import org.svod.reconciliation.RoundFixture;
 import org.svod.reconciliation.UnionFixture;
+import org.svod.round.MirrorPolicy;
 import org.svod.round.Round;
 import org.svod.submission.RowCounts;
 
@@ -118,6 +119,25 @@ class FigureCalculatorTest {
         assertThat(detained.statesReporting()).isEqualTo(3);
         assertThat(detained.statesExpected()).isEqualTo(7);
         assertThat(detained.value().orElseThrow()).isEqualByComparingTo("12");
+    }
+
+    @Test
+    void aStateWhoseValueIsFilledFromItsPartnerHasNotReported() {
+        Round filled =
+                RoundFixture.round().mirror(MirrorPolicy.SENDER, "0", "0", true).build();
+        List<Contribution> received = List.of(submitted("RU", "2023-05 RECEIVED NATIONAL KZ - 3"));
+        Ledger ledger = Ledger.of(
+                received,
+                new Reconciler(UnionFixture.CODEBOOK, filled)
+                        .reconcile(received, List.of())
+                        .adjustments());
+
+        Figure returned = figure(
+                new FigureCalculator(UnionFixture.CODEBOOK, filled, OPEN)
+                        .figures(ledger, new Coverage(List.of()), Vintages.NONE, Map.of()),
+                "RETURNED");
+        assertThat(returned.value()).contains(new BigDecimal(3));
+        assertThat(returned.statesReporting()).isZero();
     }
 
     @ParameterizedTest

@@ -9,7 +9,6 @@ import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.svod.characters.Blanks;
 import org.svod.characters.LookAlikes;
 import org.svod.codebook.Codelist;
 import org.svod.codebook.State;
@@ -138,7 +137,6 @@ public final class NearestName {
             return Optional.empty();
         }
         List<Integer> months = Stream.of(text.split("[^\\p{L}]+"))
-                .filter(word -> !Blanks.areAll(word))
                 .map(MonthNames::match)
                 .flatMapToInt(OptionalInt::stream)
                 .distinct()

@@ -78,7 +78,7 @@ public final class NumberParser {
         }
         boolean groupLike = fraction == 3 && whole <= 3 && !grouped && digits.charAt(0) != '0';
         String instead = groupLike ? digits.toString().replace(".", "") : "";
-        BigDecimal value = fraction == 0 && whole <= WHOLE_DIGITS
+        BigDecimal value = fraction == 0
                 ? BigDecimal.valueOf(Long.parseLong(digits, 0, digits.length(), 10))
                 : Decimals.plain(new BigDecimal(digits.toString()));
         return new Numeral(Numeral.Kind.NUMBER, value, sign, groupLike, instead);
@@ -107,14 +107,15 @@ public final class NumberParser {
             return Numeral.refused(Numeral.Kind.GROUPED, "");
         }
         String ascii = Normalizer.normalize(text, Normalizer.Form.NFKC);
-        if (text.chars().anyMatch(c -> c > 0x7F && Character.isDigit(c))
-                && !ascii.equals(text)
-                && parse(ascii).isNumber()) {
-            return Numeral.refused(Numeral.Kind.DIGITS, ascii);
+        if (text.chars().noneMatch(NumberParser::isForeignDigit)) {
+            return Numeral.refused(Numeral.Kind.TEXT, "");
         }
-        return Numeral.refused(
-                text.chars().anyMatch(c -> c > 0x7F && Character.isDigit(c)) ? Numeral.Kind.DIGITS : Numeral.Kind.TEXT,
-                "");
+        boolean plain = !ascii.equals(text) && parse(ascii).isNumber();
+        return Numeral.refused(Numeral.Kind.DIGITS, plain ? ascii : "");
+    }
+
+    private static boolean isForeignDigit(int c) {
+        return c > 0x7F && Character.isDigit(c);
     }
 
     /**

@@ -1,0 +1,77 @@
+package org.svod.submission.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.svod.period.Period;
+
+class PeriodParserTest {
+
+    private final PeriodParser parser = new PeriodParser(Period.year(2023));
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2023 | 2023",
+                "2023-Q2 | 2023-Q2",
+                "2023-S1 | 2023-S1",
+                "2023-05 | 2023-05",
+                "2023-5 | 2023-05",
+                "2023-M05 | 2023-05",
+                "2023-m5 | 2023-05",
+                "2023-05-01 | 2023-05",
+                "05.2023 | 2023-05",
+                "01.05.2023 | 2023-05",
+                "1.5.2023 | 2023-05",
+                "5/2023 | 2023-05",
+                "01/1900 | 1900-01",
+                "12/2999 | 2999-12",
+                "May-23 | 2023-05",
+                "may 2023 | 2023-05",
+                "май 2023 г. | 2023-05",
+                "мая 2023 года | 2023-05",
+                "Янв.23 | 2023-01",
+                "' 2023-05\u00A0' | 2023-05"
+            })
+    void periodsAreReadAsPeopleWriteThem(String text, String period) {
+        assertThat(parser.parse(text)).isEqualTo(new PeriodParser.Parsed(Optional.of(Period.of(period)), false));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "x",
+                "0/2023",
+                "13/2023",
+                "12/1899",
+                "01/3000",
+                "2023-Q5",
+                "23-05",
+                "may",
+                "xxx 2023",
+                "2023-02-29",
+                "2023-02-00",
+                "32.05.2023",
+                "13.2023",
+                "2.13.2023"
+            })
+    void whatIsNoPeriodIsNone(String text) {
+        assertThat(parser.parse(text)).isEqualTo(new PeriodParser.Parsed(Optional.empty(), false));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2023-05-02", "2023-05-31", "2023-02-28", "2024-02-29", "31.12.2023"})
+    void aDayThatIsNotTheFirstOfItsMonthIsNoPeriodButADay(String text) {
+        assertThat(parser.parse(text)).isEqualTo(new PeriodParser.Parsed(Optional.empty(), true));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1999, May-23, 1923-05", "2000, May-99, 2099-05"})
+    void aYearOfTwoDigitsIsOfTheCenturyOfTheFile(int scope, String text, String period) {
+        assertThat(new PeriodParser(Period.year(scope)).parse(text).period()).contains(Period.of(period));
+    }
+}
