@@ -24,8 +24,8 @@ class AdjustmentRepositoryTest {
 
     private final MemoryDatabase database = new MemoryDatabase();
     private final List<Runnable> transactions = new ArrayList<>();
-    private final AdjustmentRepository adjustments = new AdjustmentRepository(
-            JdbcClient.create(database.template()), action -> {
+    private final AdjustmentRepository adjustments =
+            new AdjustmentRepository(JdbcClient.create(database.template()), action -> {
                 transactions.add(action);
                 action.run();
             });
@@ -61,8 +61,7 @@ class AdjustmentRepositoryTest {
         adjustments.replace("2023", List.of(adjustment("-2.50", "RU"), adjustment("1E+3", "")));
 
         assertThat(database.template().queryForObject("SELECT lines FROM adjustment", String.class))
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         MIRROR	KZ	2023-05	RETURNED	NATIONAL	RU	-2.50	KZ>RU	SETTLED_BY_MEAN	KZ_2023.csv:7, RU_2023.csv
                         MIRROR	KZ	2023-05	RETURNED	NATIONAL		1000	KZ>RU	SETTLED_BY_MEAN	KZ_2023.csv:7, RU_2023.csv
                         """);
@@ -100,8 +99,8 @@ class AdjustmentRepositoryTest {
         assertThat(transactions).as("three pages stored").hasSize(3);
         adjustments.replace("2023", many(1));
         assertThat(transactions).as("three pages taken away, one stored").hasSize(7);
-        assertThat(Optional.ofNullable(database.template()
-                        .queryForObject("SELECT MAX(adjustments) FROM adjustment", Integer.class)))
+        assertThat(Optional.ofNullable(
+                        database.template().queryForObject("SELECT MAX(adjustments) FROM adjustment", Integer.class)))
                 .contains(1);
     }
 }

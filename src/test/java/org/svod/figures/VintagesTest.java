@@ -93,8 +93,8 @@ class VintagesTest {
         Vintage vintage = published("DETAINED 5 FINAL").last().orElseThrow();
 
         assertThat(vintage.because(List.of(Cause.of(Cause.Kind.CODEBOOK), new Cause(Cause.Kind.FILE, "KZ_2023.csv"))))
-                .isEqualTo(new Vintage(
-                        1, DAY, vintage.values(), vintage.statuses(), List.of("codebook", "KZ_2023.csv")));
+                .isEqualTo(
+                        new Vintage(1, DAY, vintage.values(), vintage.statuses(), List.of("codebook", "KZ_2023.csv")));
     }
 
     @Test

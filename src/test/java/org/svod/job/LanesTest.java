@@ -18,8 +18,7 @@ class LanesTest {
     private static Delivered delivered(String text) {
         String[] fields = text.split(" ", -1);
         String state = fields[0].equals("-") ? "" : fields[0];
-        return new Delivered(
-                1, LocalDate.EPOCH, "", 1, state, state + ".csv", "", "", Long.parseLong(fields[1]));
+        return new Delivered(1, LocalDate.EPOCH, "", 1, state, state + ".csv", "", "", Long.parseLong(fields[1]));
     }
 
     private static Map<String, Integer> lanes(int lanes, String files) {

@@ -288,4 +288,48 @@ class JointCasesTest {
                         i + 2))
                 .toList());
     }
+
+    @Test
+    void aJointCaseUnderOneOperationIsNotCrossed() {
+        assertThat(reconcile(
+                                RoundFixture.round(),
+                                submitted("KZ", "2023-05 DETAINED LED - C-1 4"),
+                                submitted("RU", "2023-05 DETAINED LED - C-1 4"))
+                        .crossedCases())
+                .isEmpty();
+    }
+
+    @Test
+    void oneStatesNumberUnderTwoOperationsIsCrossedToo() {
+        assertThat(reconcile(
+                                RoundFixture.round(),
+                                submitted("KZ", "2023-05 DETAINED LED - C-1 4", "2023-05 DETAINED OPEN - C-1 4"))
+                        .crossedCases())
+                .singleElement()
+                .satisfies(c ->
+                        assertThat(c.operations()).extracting(Object::toString).containsExactly("LED", "OPEN"));
+    }
+
+    @Test
+    void operationsOfACrossedCaseComeInTheOrderOfTheirCodesWhoeverReportedThem() {
+        assertThat(reconcile(
+                                RoundFixture.round(),
+                                submitted("KZ", "2023-05 DETAINED OPEN - C-1 4"),
+                                submitted("RU", "2023-05 DETAINED LED - C-1 4"))
+                        .crossedCases())
+                .singleElement()
+                .satisfies(c ->
+                        assertThat(c.operations()).extracting(Object::toString).containsExactly("LED", "OPEN"));
+    }
+
+    @Test
+    void aJointCaseWithoutACounterpartTouchesNoFlow() {
+        Reconciliation outcome = reconcile(
+                RoundFixture.round(),
+                submitted("KZ", "2023-05 RETURNED LED - C-1 4"),
+                submitted("RU", "2023-05 RETURNED LED - C-1 4"));
+
+        assertThat(outcome.mirrorPairs()).isEmpty();
+        assertThat(told(outcome)).containsExactly("JOINT RU 2023-05 LED -4 KEPT_ELSEWHERE");
+    }
 }

@@ -258,4 +258,33 @@ class MirrorFlowsTest {
         assertThat(reconcile(RoundFixture.round(), sides("-", "M")).mirrorPairs())
                 .isEmpty();
     }
+
+    @Test
+    void caseRowsWithoutValuesSayNothingAboutAFlow() {
+        assertThat(reconcile(
+                                RoundFixture.round(),
+                                submitted("KZ", "2023-05 RETURNED OPEN RU C-1 M"),
+                                submitted("RU", "2023-05 RECEIVED NATIONAL KZ - 3"))
+                        .mirrorPairs())
+                .singleElement()
+                .satisfies(p -> {
+                    assertThat(p.sent()).isEmpty();
+                    assertThat(p.agreement()).isEqualTo(Agreement.ONLY_RECEIVER);
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1000, 1000", "1001, 1"})
+    void upToAThousandRowsOfAFileAreEvidenceOneByOne(int rows, int evidence) {
+        assertThat(reconcile(
+                                RoundFixture.round(),
+                                submitted(
+                                        "KZ",
+                                        IntStream.range(0, rows)
+                                                .mapToObj(i -> "2023-05 RETURNED OPEN RU C-" + (10_000 + i) + " 1")
+                                                .toArray(String[]::new)))
+                        .mirrorPairs())
+                .singleElement()
+                .satisfies(p -> assertThat(p.evidence()).hasSize(evidence));
+    }
 }

@@ -110,6 +110,48 @@ class PlausibilityTest {
         assertThat(EDIT.edit(steady)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"80", "130"})
+    void aQuartileDistanceOfZeroOnOneSideIsNotJudgedEither(double odd) {
+        List<Pair<String>> pairs = new ArrayList<>(IntStream.range(0, 6)
+                .mapToObj(i -> new Pair<>("S" + i, 100, 100))
+                .toList());
+        IntStream.range(0, 3).forEach(i -> pairs.add(new Pair<>("ODD" + i, 100, odd + i)));
+
+        assertThat(EDIT.edit(pairs)).isEmpty();
+    }
+
+    @Test
+    void anEffectOnTheBoundPasses() {
+        List<HidiroglouBerthelot.Effect<String>> effects = Stream.of(-1.01, -1.0, 0.0, 2.0, 2.01)
+                .map(size -> new HidiroglouBerthelot.Effect<>(new Pair<>("S", 1, 1), size))
+                .toList();
+
+        assertThat(new HidiroglouBerthelot.Edit<>(1, -1, 2, effects).flagged())
+                .extracting(HidiroglouBerthelot.Effect::size)
+                .containsExactly(-1.01, 2.01);
+    }
+
+    @Test
+    void flagsComeByIndicatorStateCodeAndPeriod() {
+        String[] outliers = Stream.of(
+                        months("EXPLOSIVES", 1, "220", "160", "240", "200", "190", "250"),
+                        months("DETAINED", 1, "220", "160", "240", "200", "190", "250", "900"))
+                .flatMap(Stream::of)
+                .toArray(String[]::new);
+
+        assertThat(flags(
+                        RoundFixture.round(), List.of(submitted("KZ", outliers), submitted("KG", outliers)), List.of()))
+                .extracting(f -> f.indicator() + " " + f.reference())
+                .containsExactly(
+                        "DETAINED KG 2023-06",
+                        "DETAINED KG 2023-07",
+                        "DETAINED KZ 2023-06",
+                        "DETAINED KZ 2023-07",
+                        "EXPLOSIVES KG 2023-06",
+                        "EXPLOSIVES KZ 2023-06");
+    }
+
     private static String[] months(String indicator, int from, String... values) {
         return IntStream.range(0, values.length)
                 .mapToObj(

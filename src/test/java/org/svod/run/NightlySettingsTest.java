@@ -59,8 +59,7 @@ class NightlySettingsTest {
 
     @Test
     void everythingCanBeSaid() throws IOException {
-        NightlySettings settings = read(
-                """
+        NightlySettings settings = read("""
                 folders: {input: /in, output: out, data: ../data}
                 schedule: "0 0 4 * * MON"
                 settle-seconds: 0
@@ -112,9 +111,9 @@ class NightlySettingsTest {
         """)
     void whatIsNotPossibleIsToldWithItsLine(String yaml, String told) {
         assertThatThrownBy(() -> read("# a comment\n" + yaml + "\n"))
-                .isInstanceOfSatisfying(SettingsException.class, e -> assertThat(e.problems())
-                        .singleElement()
-                        .satisfies(problem -> {
+                .isInstanceOfSatisfying(
+                        SettingsException.class,
+                        e -> assertThat(e.problems()).singleElement().satisfies(problem -> {
                             assertThat(problem.file()).isEqualTo("nightly.yml");
                             assertThat(problem.line()).isEqualTo(2);
                             assertThat(problem.wrong()).startsWith(told);

@@ -25,7 +25,10 @@ class ReceiptDatesTest {
 
     private void check(SettingsProblems problems) {
         ReceiptDates.check(
-                jobs, Fixtures.codebook(), Rounds.of(List.of(RoundFixture.round().build())), problems);
+                jobs,
+                Fixtures.codebook(),
+                Rounds.of(List.of(RoundFixture.round().build())),
+                problems);
         problems.throwIfAny();
     }
 

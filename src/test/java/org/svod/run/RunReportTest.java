@@ -73,8 +73,7 @@ class RunReportTest {
             int filesChanged,
             boolean news,
             boolean person) {
-        List<String> told =
-                Stream.generate(() -> "read this").limit(notices).toList();
+        List<String> told = Stream.generate(() -> "read this").limit(notices).toList();
         RunReport report = report(state, List.of(), List.of(round(open, doubts)), told, filesChanged);
 
         assertThat(report.hasNews()).isEqualTo(news);
@@ -84,10 +83,10 @@ class RunReportTest {
     @ParameterizedTest
     @EnumSource(Reason.class)
     void aReturnThatWaitsInTheDropFolderIsToldEveryNight(Reason reason) {
-        boolean waits = List.of(Reason.SPREADSHEET, Reason.TOO_LARGE, Reason.UNREADABLE)
-                .contains(reason);
-        RunReport report = report(
-                RunReport.State.DONE, List.of(new SkippedFile("KZ_2023.xlsx", reason)), List.of(), List.of(), 0);
+        boolean waits =
+                List.of(Reason.SPREADSHEET, Reason.TOO_LARGE, Reason.UNREADABLE).contains(reason);
+        RunReport report =
+                report(RunReport.State.DONE, List.of(new SkippedFile("KZ_2023.xlsx", reason)), List.of(), List.of(), 0);
 
         assertThat(report.hasNews()).isEqualTo(waits);
         assertThat(report.needsPerson()).isEqualTo(waits);

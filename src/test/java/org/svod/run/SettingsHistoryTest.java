@@ -42,7 +42,8 @@ class SettingsHistoryTest {
 
     @Test
     void earlierSettingsAreReadFromTheArchiveThoughTheFolderSaysSomethingElseNow() throws IOException {
-        String before = SettingsHistory.archiving(Workplaces.at(folder), snapshots()).current();
+        String before =
+                SettingsHistory.archiving(Workplaces.at(folder), snapshots()).current();
         Workplaces.edit(nightly, "keep-runs: 400", "keep-runs: 20");
         SettingsHistory now = SettingsHistory.archiving(Workplaces.at(folder), snapshots());
 
@@ -54,7 +55,8 @@ class SettingsHistoryTest {
 
     @Test
     void theSameSettingsHaveTheSameFingerprint() throws IOException {
-        String first = SettingsHistory.archiving(Workplaces.at(folder), snapshots()).current();
+        String first =
+                SettingsHistory.archiving(Workplaces.at(folder), snapshots()).current();
 
         assertThat(SettingsHistory.archiving(Workplaces.at(folder), snapshots()).current())
                 .isEqualTo(first);
@@ -62,7 +64,8 @@ class SettingsHistoryTest {
 
     @Test
     void whoOnlyLooksArchivesNothing() throws IOException {
-        String before = SettingsHistory.archiving(Workplaces.at(folder), snapshots()).current();
+        String before =
+                SettingsHistory.archiving(Workplaces.at(folder), snapshots()).current();
         Workplaces.edit(nightly, "keep-runs: 400", "keep-runs: 20");
         SettingsHistory looking = SettingsHistory.archived(Workplaces.at(folder), snapshots());
 

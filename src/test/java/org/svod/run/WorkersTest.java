@@ -54,9 +54,10 @@ class WorkersTest {
     @Test
     void theFailureOfThePieceThatFailedComesOutOnceTheOthersAreDone() {
         AtomicInteger done = new AtomicInteger();
-        for (Throwable failure :
-                List.of(new IOException("disk full"), new IllegalArgumentException("wrong"), new AssertionError("odd"))) {
-            assertThatThrownBy(() -> workers.all(List.of(done::incrementAndGet, () -> fail(failure), done::incrementAndGet)))
+        for (Throwable failure : List.of(
+                new IOException("disk full"), new IllegalArgumentException("wrong"), new AssertionError("odd"))) {
+            assertThatThrownBy(() ->
+                            workers.all(List.of(done::incrementAndGet, () -> fail(failure), done::incrementAndGet)))
                     .isSameAs(failure);
         }
         assertThat(done).hasValue(6);
@@ -109,8 +110,9 @@ class WorkersTest {
 
     @Test
     void aCrewGivesItsResultsInTheOrderInWhichTheyWereAskedFor() {
-        List<Supplier<Integer>> pieces =
-                IntStream.range(0, 20).<Supplier<Integer>>mapToObj(i -> () -> i * i).toList();
+        List<Supplier<Integer>> pieces = IntStream.range(0, 20)
+                .<Supplier<Integer>>mapToObj(i -> () -> i * i)
+                .toList();
 
         assertThat(new ThreadedParallel(3).all(pieces))
                 .isEqualTo(IntStream.range(0, 20).map(i -> i * i).boxed().toList());

@@ -11,8 +11,23 @@ class MonthNamesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "january, 1", "Янв, 1", "feb, 2", "МАРТА, 3", "mar, 3", "апр, 4", "may, 5", "май, 5", "Мая, 5", "jun, 6",
-        "июл, 7", "aug, 8", "сент, 9", "oct, 10", "ноябрь, 11", "dec, 12", "декабря, 12"
+        "january, 1",
+        "Янв, 1",
+        "feb, 2",
+        "МАРТА, 3",
+        "mar, 3",
+        "апр, 4",
+        "may, 5",
+        "май, 5",
+        "Мая, 5",
+        "jun, 6",
+        "июл, 7",
+        "aug, 8",
+        "сент, 9",
+        "oct, 10",
+        "ноябрь, 11",
+        "dec, 12",
+        "декабря, 12"
     })
     void aMonthIsKnownByTheBeginningOfItsName(String text, int month) {
         assertThat(MonthNames.match(text)).isEqualTo(OptionalInt.of(month));

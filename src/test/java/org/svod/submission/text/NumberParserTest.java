@@ -102,7 +102,9 @@ class NumberParserTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {"5; ' '", "5.5; .", "5,5; ','"})
+    @CsvSource(
+            delimiter = ';',
+            value = {"5; ' '", "5.5; .", "5,5; ','"})
     void theDecimalSignIsKept(String text, char sign) {
         assertThat(NumberParser.parse(text).sign()).isEqualTo(sign);
     }
