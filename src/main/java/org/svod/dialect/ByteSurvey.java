@@ -109,13 +109,50 @@ final class ByteSurvey {
         return malformed == 0;
     }
 
+    /** Whether there is valid UTF-8 beyond ASCII. */
+    boolean hasSequences() {
+        return sequences > 0;
+    }
+
     /**
-     * Whether the file is UTF-8 with a few bytes spoilt. Text in a one-byte Cyrillic encoding hardly ever makes a valid
-     * sequence: its letters nearly all come from the upper half, in which a lead byte must be followed by bytes from a
-     * quarter.
+     * Whether a file that holds both valid UTF-8 and bytes that are none is UTF-8 with some lines spoilt: as many lines
+     * hold valid UTF-8 beyond ASCII as hold other bytes, or more. A line that holds both is valid where few of its
+     * bytes are spoilt: text in a one-byte Cyrillic encoding hardly ever makes a valid sequence, as its letters nearly
+     * all come from the upper half, in which a lead byte must be followed by bytes from a quarter. One more pass.
      */
-    boolean isNearlyValidUtf8() {
-        return sequences >= 2 * malformed;
+    static boolean isUtf8ByLines(ByteSource source) throws IOException {
+        ByteSurvey line = new ByteSurvey();
+        long surplus = 0;
+        boolean any = false;
+        byte[] buffer = new byte[1 << 16];
+        try (InputStream in = source.open()) {
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                for (int i = 0; i < n; i++) {
+                    line.take(buffer[i] & 0xFF);
+                    if (buffer[i] == '\n' || buffer[i] == '\r') {
+                        any |= line.isValidLine();
+                        surplus += line.surplus();
+                    }
+                }
+            }
+        }
+        line.malformed += line.pending > 0 ? 1 : 0;
+        any |= line.isValidLine();
+        return any && surplus + line.surplus() >= 0;
+    }
+
+    private boolean isValidLine() {
+        return sequences > 0 && sequences >= 2 * malformed;
+    }
+
+    /**
+     * 1 for a line that is valid, -1 for one that is spoilt, 0 for one that is both or neither; the next line begins.
+     */
+    private int surplus() {
+        int surplus = (isValidLine() ? 1 : 0) - (malformed > 0 ? 1 : 0);
+        sequences = 0;
+        malformed = 0;
+        return surplus;
     }
 
     /**

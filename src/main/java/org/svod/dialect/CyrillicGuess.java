@@ -18,8 +18,14 @@ import org.svod.characters.Blanks;
 final class CyrillicGuess {
 
     private static final Charset WINDOWS = Charset.forName("windows-1251");
+    /**
+     * Its small letters are those of windows-1251 and its capital ones those of IBM866: where another encoding makes as
+     * many words known, it is that one.
+     */
+    private static final Charset MACINTOSH = Charset.forName("x-MacCyrillic");
+
     private static final List<Charset> CANDIDATES =
-            List.of(WINDOWS, Charset.forName("KOI8-R"), Charset.forName("IBM866"));
+            List.of(WINDOWS, Charset.forName("KOI8-R"), Charset.forName("IBM866"), MACINTOSH);
     private static final int SAMPLE = 1 << 18;
     private static final String COMMONEST = "оеаинтсрвлкмдпу";
 
@@ -61,12 +67,13 @@ final class CyrillicGuess {
                 .mapToLong(c -> knownWords(new String(sample, c), known))
                 .toArray();
         long most = Arrays.stream(words).max().orElse(0);
-        if (most == 0 || Arrays.stream(words).filter(w -> w == most).count() > 1) {
-            return Optional.empty();
-        }
-        return CANDIDATES.stream()
+        List<Charset> best = CANDIDATES.stream()
                 .filter(c -> words[CANDIDATES.indexOf(c)] == most)
-                .findFirst();
+                .toList();
+        List<Charset> likely = best.size() == 1
+                ? best
+                : best.stream().filter(c -> !c.equals(MACINTOSH)).toList();
+        return most == 0 || likely.size() > 1 ? Optional.empty() : Optional.of(likely.get(0));
     }
 
     private static long knownWords(String text, Predicate<String> known) {

@@ -1,9 +1,13 @@
 package org.svod.dialect;
 
 import java.io.IOException;
-import java.io.Reader;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
+import org.svod.finding.Finding;
+import org.svod.finding.FindingCode;
+import org.svod.finding.Place;
 
 /**
  * How a file is written.
@@ -12,6 +16,7 @@ import java.util.OptionalLong;
  * @param delimiter what stands between fields: comma, semicolon, tab or vertical line
  * @param delimiterReason why that one
  * @param headingLine physical line on which the heading starts, from 1; empty where there is none
+ * @param headingLines how many records the heading spans, blank ones not counted
  * @param blank whether the file holds no character besides blanks
  * @param plain whether it is known that there is no quote, no NUL and no spoilt character in the file, so that a record
  *     is a line
@@ -21,15 +26,40 @@ public record Dialect(
         char delimiter,
         DelimiterReason delimiterReason,
         OptionalLong headingLine,
+        int headingLines,
         boolean blank,
         boolean plain) {
+
+    /** A file whose heading, if it has one, is one record. */
+    public Dialect(
+            Encoding encoding,
+            char delimiter,
+            DelimiterReason delimiterReason,
+            OptionalLong headingLine,
+            boolean blank,
+            boolean plain) {
+        this(encoding, delimiter, delimiterReason, headingLine, 1, blank, plain);
+    }
 
     /** Why a delimiter was chosen. */
     public enum DelimiterReason {
         /** The first line says {@code sep=}. */
         SEP_LINE,
         /** The most headings are recognised with it. */
-        HEADINGS;
+        HEADINGS,
+        /** The most headings are recognised with it, though a first line {@code sep=} says another. */
+        HEADINGS_NOT_SEP,
+        /** Rows stand in quotation marks as a whole, and are divided by it inside. */
+        WITHIN_QUOTES;
+
+        /** The records of the table, which these are, or are to be divided into. */
+        RecordCursor open(QuotedCursor records, char delimiter) throws IOException {
+            return switch (this) {
+                case SEP_LINE, HEADINGS_NOT_SEP -> records.afterFirstLine();
+                case WITHIN_QUOTES -> new UnwrappingCursor(records, delimiter);
+                case HEADINGS -> records;
+            };
+        }
 
         /** The key under which the receipt words it. */
         public String key() {
@@ -42,14 +72,43 @@ public record Dialect(
         return DialectSniffer.sniff(source, vocabulary);
     }
 
+    /** What is to be said about how the file is written, before its records are read. */
+    public List<Finding> remarks() {
+        List<Finding> remarks = new ArrayList<>();
+        if (encoding.reason() == Encoding.Reason.ASSUMED) {
+            remarks.add(Finding.ofFile(FindingCode.ENCODING_ASSUMED, "", encoding.label()));
+        }
+        if (encoding.mending().isPresent()) {
+            remarks.add(Finding.ofFile(FindingCode.ENCODING_MENDED, "", encoding.label()));
+        }
+        if (delimiterReason == DelimiterReason.HEADINGS_NOT_SEP) {
+            remarks.add(Finding.at(Place.record(1, 0), FindingCode.SEP_LINE_WRONG, "", word(delimiter)));
+        }
+        if (delimiterReason == DelimiterReason.WITHIN_QUOTES) {
+            remarks.add(Finding.ofFile(FindingCode.ROWS_IN_QUOTES, ""));
+        }
+        return List.copyOf(remarks);
+    }
+
+    /** The word for a delimiter by which the messages know it. */
+    public static String word(char delimiter) {
+        return switch (delimiter) {
+            case ',' -> "comma";
+            case ';' -> "semicolon";
+            case '\t' -> "tab";
+            case '|' -> "bar";
+            default -> "none";
+        };
+    }
+
     /** The records of the file; a line {@code sep=;} is not among them. The caller closes. */
     public RecordCursor open(ByteSource source) throws IOException {
         if (plain) {
             PlainCursor cursor = new PlainCursor(encoding.bytes(source), encoding.charset(), delimiter);
-            return delimiterReason == DelimiterReason.SEP_LINE ? cursor.afterFirstLine() : cursor;
+            boolean separatorLine =
+                    delimiterReason == DelimiterReason.SEP_LINE || delimiterReason == DelimiterReason.HEADINGS_NOT_SEP;
+            return separatorLine ? cursor.afterFirstLine() : cursor;
         }
-        Reader characters = encoding.open(source);
-        QuotedCursor cursor = new QuotedCursor(characters, delimiter);
-        return delimiterReason == DelimiterReason.SEP_LINE ? cursor.afterFirstLine() : cursor;
+        return delimiterReason.open(new QuotedCursor(encoding.open(source), delimiter), delimiter);
     }
 }

@@ -2,53 +2,56 @@ package org.svod.dialect;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.util.HashSet;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalLong;
-import java.util.Set;
+import java.util.stream.IntStream;
 import org.svod.characters.Blanks;
+import org.svod.dialect.HeadingFinder.Heading;
 
 /** Finds out encoding, delimiter and heading line. */
 final class DialectSniffer {
 
     private static final List<Character> DELIMITERS = List.of(';', ',', '\t', '|');
     private static final int SAMPLE = 1 << 16;
-    private static final int TITLES = 20;
+    private static final int LOOKED_AT = 20;
 
-    private DialectSniffer() {}
+    private final HeadingFinder finder;
+
+    private DialectSniffer(Vocabulary vocabulary) {
+        this.finder = new HeadingFinder(vocabulary);
+    }
 
     static Dialect sniff(ByteSource source, Vocabulary vocabulary) throws IOException {
+        DialectSniffer sniffer = new DialectSniffer(vocabulary);
         ByteSurvey survey = ByteSurvey.of(source);
         Encoding encoding = EncodingDetector.detect(source, survey, vocabulary::isKnown);
-        boolean plain = survey.isPlain(encoding.charset());
         String sample;
         try (Reader characters = encoding.open(source)) {
             sample = sample(characters);
-            if (sample.isEmpty()) {
-                return new Dialect(encoding, ',', Dialect.DelimiterReason.HEADINGS, OptionalLong.empty(), true, plain);
+        }
+        boolean plain = survey.isPlain(encoding.charset());
+        if (sample.isEmpty()) {
+            return new Dialect(encoding, ',', Dialect.DelimiterReason.HEADINGS, Heading.NONE.line(), 1, true, plain);
+        }
+        Found found = sniffer.look(sample);
+        if (!found.heading().isSure() && encoding.charset().equals(StandardCharsets.UTF_8)) {
+            for (Mending mending : Mending.ALL) {
+                Found mended = sniffer.look(mending.mend(sample));
+                if (mended.heading().isSure()) {
+                    return mended.dialect(encoding.mended(mending), false);
+                }
             }
         }
-        int separator = separatorLine(sample);
-        if (separator >= 0) {
-            Heading heading = heading(sample, (char) separator, true, vocabulary);
-            return new Dialect(
-                    encoding, (char) separator, Dialect.DelimiterReason.SEP_LINE, heading.line(), false, plain);
-        }
-        char best = ',';
-        Heading heading = Heading.NONE;
-        for (char delimiter : DELIMITERS) {
-            Heading found = heading(sample, delimiter, false, vocabulary);
-            if (found.columns() > heading.columns()) {
-                heading = found;
-                best = delimiter;
-            }
-        }
-        return new Dialect(encoding, best, Dialect.DelimiterReason.HEADINGS, heading.line(), false, plain);
+        return found.dialect(encoding, plain);
     }
 
-    private record Heading(int columns, OptionalLong line) {
-        static final Heading NONE = new Heading(0, OptionalLong.empty());
+    /** A delimiter, why that one, and the heading that is found with it. */
+    private record Found(char delimiter, Dialect.DelimiterReason reason, Heading heading) {
+
+        Dialect dialect(Encoding encoding, boolean plain) {
+            return new Dialect(encoding, delimiter, reason, heading.line(), heading.lines(), false, plain);
+        }
     }
 
     /** The characters at the start of the file; empty where the whole file holds nothing but blanks. */
@@ -68,6 +71,65 @@ final class DialectSniffer {
         return blank ? "" : sample.toString();
     }
 
+    /**
+     * The delimiter with which the most headings are found. What a first line {@code sep=;} says is believed unless
+     * more are found with another.
+     */
+    private Found look(String sample) throws IOException {
+        int separator = separatorLine(sample);
+        Found best = separator >= 0
+                ? new Found(
+                        (char) separator,
+                        Dialect.DelimiterReason.SEP_LINE,
+                        heading(sample, (char) separator, Dialect.DelimiterReason.SEP_LINE))
+                : new Found(',', Dialect.DelimiterReason.HEADINGS, Heading.NONE);
+        Dialect.DelimiterReason reason =
+                separator >= 0 ? Dialect.DelimiterReason.HEADINGS_NOT_SEP : Dialect.DelimiterReason.HEADINGS;
+        for (char delimiter : DELIMITERS) {
+            best = better(best, sample, delimiter, reason);
+        }
+        if (!best.heading().isSure()) {
+            for (char delimiter : DELIMITERS) {
+                best = better(best, sample, delimiter, Dialect.DelimiterReason.WITHIN_QUOTES);
+            }
+        } else if (separator < 0 && areRowsWrapped(sample, best)) {
+            return new Found(best.delimiter(), Dialect.DelimiterReason.WITHIN_QUOTES, best.heading());
+        }
+        return best;
+    }
+
+    private Found better(Found best, String sample, char delimiter, Dialect.DelimiterReason reason) throws IOException {
+        Heading heading = heading(sample, delimiter, reason);
+        return heading.columns() > best.heading().columns() ? new Found(delimiter, reason, heading) : best;
+    }
+
+    private Heading heading(String sample, char delimiter, Dialect.DelimiterReason reason) throws IOException {
+        try (RecordCursor cursor = reason.open(new QuotedCursor(new RecordText(sample), delimiter), delimiter)) {
+            return finder.in(cursor);
+        }
+    }
+
+    /** Whether each of the first rows below the heading is one cell in which the delimiter stands. */
+    private static boolean areRowsWrapped(String sample, Found found) throws IOException {
+        int rows = 0;
+        try (QuotedCursor cursor = new QuotedCursor(new RecordText(sample), found.delimiter())) {
+            while (rows < LOOKED_AT && cursor.next()) {
+                boolean below = cursor.line() > found.heading().line().orElse(0);
+                if (below && !isBlank(cursor) && !cursor.get(0).startsWith("#")) {
+                    if (!UnwrappingCursor.isWrapped(cursor, found.delimiter())) {
+                        return false;
+                    }
+                    rows++;
+                }
+            }
+        }
+        return rows > 0;
+    }
+
+    private static boolean isBlank(RecordCursor record) {
+        return IntStream.range(0, record.size()).allMatch(i -> Blanks.areAll(record.get(i)));
+    }
+
     /** The delimiter that a first line {@code sep=;} names; -1 where there is none. */
     private static int separatorLine(String sample) {
         String line = sample.lines().findFirst().orElse("");
@@ -78,45 +140,5 @@ final class DialectSniffer {
             return line.charAt(4);
         }
         return -1;
-    }
-
-    /** The first of the leading records that has the most different headings. */
-    private static Heading heading(String sample, char delimiter, boolean afterFirstLine, Vocabulary vocabulary)
-            throws IOException {
-        Heading best = Heading.NONE;
-        int seen = 0;
-        try (QuotedCursor records = new QuotedCursor(new RecordText(sample), delimiter)) {
-            RecordCursor cursor = afterFirstLine ? records.afterFirstLine() : records;
-            while (seen < TITLES && cursor.next()) {
-                if (!isBlank(cursor) && !cursor.get(0).startsWith("#")) {
-                    seen++;
-                    int columns = headings(cursor, vocabulary);
-                    if (columns > best.columns() && cursor.size() > 1) {
-                        best = new Heading(columns, OptionalLong.of(cursor.line()));
-                    }
-                }
-            }
-        }
-        return best;
-    }
-
-    private static boolean isBlank(RecordCursor cursor) {
-        for (int i = 0; i < cursor.size(); i++) {
-            if (!Blanks.areAll(cursor.get(i))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static int headings(RecordCursor cursor, Vocabulary vocabulary) {
-        Set<String> found = new HashSet<>();
-        for (int i = 0; i < cursor.size(); i++) {
-            String field = Blanks.strip(cursor.get(i));
-            if (field.length() <= 100 && vocabulary.isHeading(field)) {
-                found.add(field.toUpperCase(Locale.ROOT));
-            }
-        }
-        return found.size();
     }
 }

@@ -6,16 +6,44 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * How the characters of a file are encoded.
  *
  * @param charset the encoding
- * @param bomLength bytes of the byte order mark before the text; 0 where there is none
+ * @param bomLength bytes of the byte order marks before the text; 0 where there is none
  * @param reason why this one
+ * @param mending how its text is read again, as a program has spoilt it; empty where it is sound
  */
-public record Encoding(Charset charset, int bomLength, Reason reason) {
+public record Encoding(Charset charset, int bomLength, Reason reason, Optional<Mending> mending) {
+
+    private static final String MARKED = " BOM";
+    private static final String MENDED = " → ";
+
+    /** An encoding in which the text is sound. */
+    public Encoding(Charset charset, int bomLength, Reason reason) {
+        this(charset, bomLength, reason, Optional.empty());
+    }
+
+    /** The encoding with this {@link #label()}. */
+    public static Encoding labelled(String label) {
+        int spoilt = label.indexOf(MENDED);
+        Optional<Mending> mending =
+                spoilt < 0 ? Optional.empty() : Mending.labelled(label.substring(spoilt + MENDED.length()));
+        String written = spoilt < 0 ? label : label.substring(0, spoilt);
+        boolean marked = written.endsWith(MARKED);
+        Charset charset = Charset.forName(marked ? written.substring(0, written.length() - MARKED.length()) : written);
+        int mark = charset.equals(StandardCharsets.UTF_8) ? 3 : 2;
+        return new Encoding(charset, marked ? mark : 0, Reason.DETECTED, mending);
+    }
+
+    /** The same for text that has to be mended. */
+    Encoding mended(Mending how) {
+        return new Encoding(charset, bomLength, Reason.DETECTED, Optional.of(how));
+    }
 
     /** Why an encoding was chosen. */
     public enum Reason {
@@ -34,9 +62,11 @@ public record Encoding(Charset charset, int bomLength, Reason reason) {
         }
     }
 
-    /** Its name, with {@code BOM} where there is one. */
+    /** Its name, with {@code BOM} where there is one, and with the encodings through which spoilt text went. */
     public String label() {
-        return charset.name() + (bomLength > 0 ? " BOM" : "");
+        return charset.name()
+                + (bomLength > 0 ? MARKED : "")
+                + mending.map(m -> MENDED + m.label()).orElse("");
     }
 
     /**
@@ -44,14 +74,19 @@ public record Encoding(Charset charset, int bomLength, Reason reason) {
      * to report.
      */
     Reader open(ByteSource source) throws IOException {
+        Reader text = reader(bytes(source), charset);
+        return mending.map(m -> reader(m.mend(text), m.right())).orElse(text);
+    }
+
+    private static Reader reader(InputStream bytes, Charset charset) {
         return new InputStreamReader(
-                bytes(source),
+                bytes,
                 charset.newDecoder()
                         .onMalformedInput(CodingErrorAction.REPLACE)
                         .onUnmappableCharacter(CodingErrorAction.REPLACE));
     }
 
-    /** The bytes of the text: what follows the byte order mark. */
+    /** The bytes of the text: what follows the byte order marks. */
     InputStream bytes(ByteSource source) throws IOException {
         InputStream bytes = source.open();
         try {

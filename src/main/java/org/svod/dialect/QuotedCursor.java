@@ -55,13 +55,13 @@ final class QuotedCursor implements RecordCursor {
     }
 
     /** A quotation mark, in the field that would come next, that nothing follows from. */
-    private static final class BadQuote extends Exception {
+    private static final class BadQuote extends IOException {
 
         private static final long serialVersionUID = 1L;
         private final FindingCode code;
 
         BadQuote(FindingCode code) {
-            super(code.name(), null, false, false);
+            super(code.name());
             this.code = code;
         }
     }
@@ -94,7 +94,7 @@ final class QuotedCursor implements RecordCursor {
 
     private void read() throws IOException {
         try {
-            record();
+            record(false);
         } catch (BadQuote e) {
             again(fields.size(), e.code);
         } catch (RecordText.RecordTooLong e) {
@@ -105,13 +105,13 @@ final class QuotedCursor implements RecordCursor {
         }
     }
 
-    private void record() throws IOException, BadQuote {
-        int at = field(0);
+    private void record(boolean marksAsTheyAre) throws IOException {
+        int at = marksAsTheyAre ? unquoted(0) : field(0);
         while (text.at(at) == delimiter) {
             if (fields.size() > RecordText.MOST_FIELDS) {
                 throw new RecordText.RecordTooLong();
             }
-            at = field(at + 1);
+            at = marksAsTheyAre ? unquoted(at + 1) : field(at + 1);
         }
         recordEnds(at);
     }
@@ -125,14 +125,7 @@ final class QuotedCursor implements RecordCursor {
         remarks = List.of(Finding.at(new Place(nextLine, row + 1, field + 1, ""), code, ""));
         fields.clear();
         lineEnds = 0;
-        int at = unquoted(0);
-        while (text.at(at) == delimiter) {
-            if (fields.size() > RecordText.MOST_FIELDS) {
-                throw new RecordText.RecordTooLong();
-            }
-            at = unquoted(at + 1);
-        }
-        recordEnds(at);
+        record(true);
     }
 
     private void recordEnds(int at) throws IOException {
@@ -142,7 +135,7 @@ final class QuotedCursor implements RecordCursor {
     }
 
     /** Reads the field that begins here; where it ends. */
-    private int field(int from) throws IOException, BadQuote {
+    private int field(int from) throws IOException {
         int open = blanksEnd(from);
         if (text.at(open) == '"') {
             int end = quoted(open, open > from);
@@ -163,7 +156,7 @@ final class QuotedCursor implements RecordCursor {
      * Reads the field that is quoted from here on. One that has blanks before its quotation mark is quoted only where
      * it ends on its line, and as it should.
      */
-    private int quoted(int open, boolean indented) throws IOException, BadQuote {
+    private int quoted(int open, boolean indented) throws IOException {
         StringBuilder field = new StringBuilder();
         int ends = 0;
         int at = open + 1;

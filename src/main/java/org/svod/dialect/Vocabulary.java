@@ -1,10 +1,22 @@
 package org.svod.dialect;
 
+import java.util.List;
+
 /** What the reader of a file hopes to find in it: the judge between several ways of reading the same bytes. */
 public interface Vocabulary {
 
     /** Whether the text is the heading of a column. */
     boolean isHeading(String text);
+
+    /** Whether the texts are, or hold, all headings that a table must have. */
+    default boolean isWhole(List<String> texts) {
+        return false;
+    }
+
+    /** Whether the text stands in rows and not in headings: a number, or the code or name of an indicator. */
+    default boolean isData(String text) {
+        return false;
+    }
 
     /** Whether the text is a heading, a code or a name that the file may well use. */
     boolean isKnown(String text);

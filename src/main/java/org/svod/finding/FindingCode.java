@@ -33,6 +33,8 @@ public enum FindingCode {
     NO_DATA_ROWS(Severity.ERROR, RuleType.RNR),
     /** Detection was not sure; windows-1251 was assumed. */
     ENCODING_ASSUMED(Severity.INFO, RuleType.FLF),
+    /** A program has spoilt the text, which is read as it was before. */
+    ENCODING_MENDED(Severity.INFO, RuleType.FLF),
     /** Bytes that are no character in the file's encoding, or U+FFFD. */
     BAD_CHARACTER(Severity.ERROR, RuleType.FLF),
     /** A NUL character. */
@@ -41,6 +43,12 @@ public enum FindingCode {
     UNCLOSED_QUOTE(Severity.ERROR, RuleType.FLF),
     /** Text after a closing quote. */
     BAD_QUOTE(Severity.ERROR, RuleType.FLF),
+    /** Whole rows stand in quotation marks; each is divided a second time. */
+    ROWS_IN_QUOTES(Severity.INFO, RuleType.FLF),
+    /** The first line says {@code sep=} and names another delimiter than the file has. */
+    SEP_LINE_WRONG(Severity.WARNING, RuleType.FLF),
+    /** Rows are divided by another delimiter than the heading. */
+    MIXED_DELIMITERS(Severity.ERROR, RuleType.FDD),
     /** A field of more than 32,767 characters. */
     FIELD_TOO_LONG(Severity.ERROR, RuleType.FDL),
     /** A record longer than any that could be meant; reading stops there. */
@@ -51,6 +59,14 @@ public enum FindingCode {
     MISSING_FIELDS(Severity.WARNING, RuleType.FDD),
     /** Lines above the heading that are neither data nor control records. */
     TITLE_LINES(Severity.WARNING, RuleType.FLF),
+    /** Lines above the heading that hold data. */
+    DATA_ABOVE_HEADING(Severity.ERROR, RuleType.FDD),
+    /** A heading below the first one. */
+    SECOND_HEADING(Severity.ERROR, RuleType.FDD),
+    /** Headings stand together in one cell, or among other words. */
+    HEADING_INSIDE_CELL(Severity.ERROR, RuleType.FDD),
+    /** A line that looks like a heading, in words that are not known. */
+    HEADING_UNKNOWN(Severity.ERROR, RuleType.FDD),
     /** No line with the required column headings. */
     NO_HEADER(Severity.ERROR, RuleType.FDD),
     /** A column that is not part of the format; it is not stored. */

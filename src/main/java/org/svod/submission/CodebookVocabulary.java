@@ -1,7 +1,11 @@
 package org.svod.submission;
 
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.svod.codebook.Codebook;
+import org.svod.codebook.Column;
 import org.svod.dialect.Vocabulary;
 import org.svod.submission.text.MonthNames;
 import org.svod.submission.text.NumberParser;
@@ -21,6 +25,20 @@ record CodebookVocabulary(Codebook codebook) implements Vocabulary {
                 || isName(text)
                 || isValue(text)
                 || MonthNames.match(text.split("[^\\p{L}]", 2)[0]).isPresent();
+    }
+
+    @Override
+    public boolean isWhole(List<String> texts) {
+        Set<Column> columns = texts.stream()
+                .flatMap(text -> codebook.headings().match(text).stream())
+                .collect(Collectors.toSet());
+        return columns.containsAll(Set.of(Column.INDICATOR, Column.VALUE));
+    }
+
+    @Override
+    public boolean isData(String text) {
+        return codebook.indicators().match(text).isPresent()
+                || NumberParser.parse(text).isNumber();
     }
 
     private boolean isName(String text) {

@@ -2,13 +2,17 @@ package org.svod.submission;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.svod.codebook.Codebook;
 import org.svod.codebook.Column;
 import org.svod.dialect.ByteSource;
 import org.svod.dialect.Dialect;
-import org.svod.dialect.Encoding;
+import org.svod.dialect.FixedRecord;
+import org.svod.dialect.HeadingText;
 import org.svod.dialect.RecordCursor;
+import org.svod.dialect.Vocabulary;
 import org.svod.dialect.WorkbookSignature;
 import org.svod.files.Scratch;
 import org.svod.finding.Finding;
@@ -36,6 +40,8 @@ final class FileReading {
     private final Sums sums;
     private final RowCounter tally;
     private final ControlRecords controls;
+    private final Vocabulary vocabulary;
+    private final MixedDelimiters mixed;
     private Optional<ColumnMapping> columns = Optional.empty();
 
     FileReading(
@@ -57,6 +63,8 @@ final class FileReading {
         this.sums = new Sums(codebook.indicators(), cells);
         this.tally = new RowCounter(sums);
         this.controls = new ControlRecords(codebook.indicators(), signs, remarks);
+        this.vocabulary = new CodebookVocabulary(codebook);
+        this.mixed = new MixedDelimiters(codebook.indicators(), dialect.delimiter());
     }
 
     Reading read(ByteSource source) throws IOException {
@@ -68,10 +76,7 @@ final class FileReading {
             remarks.ofFile(Finding.ofFile(FindingCode.SPREADSHEET_FILE, ""));
             return result(CaseRows.NONE);
         }
-        if (dialect.encoding().reason() == Encoding.Reason.ASSUMED) {
-            remarks.ofFile(Finding.ofFile(
-                    FindingCode.ENCODING_ASSUMED, "", dialect.encoding().label()));
-        }
+        dialect.remarks().forEach(remarks::ofFile);
         try (RecordCursor record = dialect.open(source)) {
             if (dialect.headingLine().isEmpty()) {
                 withoutHeading(record);
@@ -86,36 +91,47 @@ final class FileReading {
 
     /** There is no heading; something in the first records may tell why. */
     private void withoutHeading(RecordCursor record) throws IOException {
-        remarks.ofFile(Finding.ofFile(FindingCode.NO_HEADER, "", headingLine.required()));
+        MissingHeading missing = new MissingHeading(vocabulary, headingLine.required());
         for (int i = 0; i < LOOKED_AT && record.next(); i++) {
             RecordCheck.checkCharacters(record, remarks);
+            missing.add(record, dialect.delimiter());
         }
         record.trouble().ifPresent(remarks::ofFile);
+        remarks.ofFile(missing.finding());
     }
 
     /** Reads to the heading, and the heading; empty where the file cannot be read so far. */
     private Optional<ColumnMapping> heading(RecordCursor record) throws IOException {
-        long titles = 0;
-        Place firstTitle = Place.FILE;
+        Titles titles = new Titles();
         while (record.next()) {
             RecordCheck.checkCharacters(record, remarks);
             if (record.line() == dialect.headingLine().getAsLong()) {
-                if (titles > 0) {
-                    remarks.ofFile(Finding.at(
-                            firstTitle,
-                            FindingCode.TITLE_LINES,
-                            "",
-                            Long.toString(titles),
-                            Long.toString(record.line())));
-                }
-                return Optional.of(headingLine.read(record, remarks));
+                long line = record.line();
+                ColumnMapping mapping = headingLine.read(wholeHeading(record), remarks);
+                titles.tell(mapping, codebook.indicators(), line, remarks);
+                return Optional.of(mapping);
             }
             if (!passOver(record)) {
-                firstTitle = titles++ == 0 ? Place.record(record.line(), record.row()) : firstTitle;
+                titles.add(record);
             }
         }
         record.trouble().ifPresent(remarks::ofFile);
         return Optional.empty();
+    }
+
+    /** The heading that begins with this record, with the records that belong to it. */
+    private RecordCursor wholeHeading(RecordCursor record) throws IOException {
+        long line = record.line();
+        long row = record.row();
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(RecordCheck.fields(record));
+        while (lines.size() < dialect.headingLines() && record.next()) {
+            RecordCheck.checkCharacters(record, remarks);
+            if (!RecordCheck.isBlank(record)) {
+                lines.add(RecordCheck.fields(record));
+            }
+        }
+        return new FixedRecord(HeadingText.of(lines, vocabulary), line, row);
     }
 
     /** Takes blank and control records; false where the record is neither. */
@@ -134,6 +150,23 @@ final class FileReading {
     }
 
     private Reading rows(RecordCursor record, ColumnMapping mapping) throws IOException {
+        Optional<ColumnMapping> table = Optional.of(mapping);
+        while (table.isPresent()) {
+            table = rowsOfTable(record, table.get());
+        }
+        CaseRows settled = cases.settle(tally, remarks);
+        mixed.finding().ifPresent(remarks::ofFile);
+        if (record.trouble().isPresent()) {
+            remarks.ofFile(record.trouble().get());
+        } else {
+            checkWhole();
+        }
+        signs.mixed().ifPresent(remarks::ofFile);
+        return result(settled);
+    }
+
+    /** Reads rows to the end of the file, or to a further heading, which is given back. */
+    private Optional<ColumnMapping> rowsOfTable(RecordCursor record, ColumnMapping mapping) throws IOException {
         Optional<CachedRowReader> familiar = CachedRowReader.of(record, mapping, signs, tally, cases);
         RowReader rows = new RowReader(
                 codebook,
@@ -149,18 +182,24 @@ final class FileReading {
             boolean read = familiar.isPresent()
                     && !controls.isEnded()
                     && familiar.get().read();
-            if (!read && !passOver(record)) {
+            if (read || passOver(record)) {
+                continue;
+            }
+            if (headingLine.isAgain(record, mapping)) {
+                remarks.ofFile(Finding.at(
+                        Place.record(record.line(), record.row()),
+                        FindingCode.SECOND_HEADING,
+                        "",
+                        Long.toString(dialect.headingLine().getAsLong())));
+                return Optional.of(headingLine.read(record, remarks));
+            }
+            if (mixed.take(record, mapping)) {
+                tally.refuseUnknown();
+            } else {
                 rows.read();
             }
         }
-        CaseRows settled = cases.settle(tally, remarks);
-        if (record.trouble().isPresent()) {
-            remarks.ofFile(record.trouble().get());
-        } else {
-            checkWhole();
-        }
-        signs.mixed().ifPresent(remarks::ofFile);
-        return result(settled);
+        return Optional.empty();
     }
 
     /** What can only be said of a file that was read to its end. */

@@ -2,6 +2,7 @@ package org.svod.submission;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.svod.characters.Blanks;
 import org.svod.codebook.Column;
 import org.svod.codebook.Headings;
 import org.svod.dialect.RecordCursor;
@@ -41,6 +42,19 @@ final class HeadingLine {
             }
         }
         return columns;
+    }
+
+    /**
+     * Whether the record is a heading once more, with all columns that every table needs. Only one whose value is no
+     * number can be.
+     */
+    boolean isAgain(RecordCursor record, ColumnMapping columns) {
+        String value = Blanks.strip(columns.field(record, Column.VALUE));
+        if (!value.isEmpty() && !Character.isLetter(value.charAt(0))) {
+            return false;
+        }
+        ColumnMapping again = new ColumnMapping(record, headings);
+        return again.has(Column.INDICATOR) && again.has(Column.VALUE);
     }
 
     /** The canonical headings of the columns that must be there. */

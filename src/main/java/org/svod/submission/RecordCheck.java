@@ -1,6 +1,8 @@
 package org.svod.submission;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.svod.characters.Blanks;
 import org.svod.codebook.Column;
 import org.svod.dialect.RecordCursor;
@@ -35,6 +37,13 @@ final class RecordCheck {
             }
         }
         return true;
+    }
+
+    /** The fields of the record, without blanks around them. */
+    static List<String> fields(RecordCursor record) {
+        return IntStream.range(0, record.size())
+                .mapToObj(i -> Blanks.strip(record.get(i)))
+                .toList();
     }
 
     /** The finding about a field with a character that cannot be stored. */

@@ -100,7 +100,10 @@ class CachedRowReaderTest {
             " #end;",
             "a;b",
             ";;;;;;;;;;x",
-            "sep=;");
+            "sep=;",
+            "period;indicator;value",
+            "value;indicator;period;note",
+            "2023-05,FIREARMS,,,,1,,");
 
     private static <T> T any(List<T> of, Random random) {
         return of.get(random.nextInt(of.size()));

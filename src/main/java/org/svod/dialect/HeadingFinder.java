@@ -1,0 +1,131 @@
+package org.svod.dialect;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.svod.characters.Blanks;
+
+/**
+ * Finds the heading among the first records of a file: the first line that has all headings that a table needs; else
+ * two or three lines that have them together; else the line with the most headings; else one that begins with
+ * {@code #}.
+ */
+final class HeadingFinder {
+
+    private static final int TITLES = 20;
+    private static final int MOST_LINES = 3;
+    private static final int LONGEST = 100;
+
+    private final Vocabulary vocabulary;
+
+    HeadingFinder(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    /**
+     * A heading.
+     *
+     * @param columns how many different headings it has; 0 where none was found
+     * @param line line on which it begins; empty where none was found
+     * @param lines how many records it spans
+     */
+    record Heading(int columns, OptionalLong line, int lines) {
+
+        static final Heading NONE = new Heading(0, OptionalLong.empty(), 1);
+
+        /** Whether it is one beyond doubt: one heading alone may be a word of a title. */
+        boolean isSure() {
+            return columns > 1;
+        }
+    }
+
+    private record Line(long number, List<String> fields) {
+
+        boolean isHash() {
+            return fields.get(0).startsWith("#");
+        }
+    }
+
+    /** The heading among the first records that this cursor gives. */
+    Heading in(RecordCursor cursor) throws IOException {
+        List<Line> lines = new ArrayList<>();
+        Heading best = Heading.NONE;
+        int seen = 0;
+        while (seen < TITLES && cursor.next()) {
+            Line line = new Line(cursor.line(), fields(cursor));
+            if (line.fields().stream().allMatch(String::isEmpty)) {
+                continue;
+            }
+            lines.add(line);
+            if (line.isHash()) {
+                continue;
+            }
+            seen++;
+            int columns = columns(line.fields());
+            if (vocabulary.isWhole(line.fields())) {
+                return new Heading(columns, OptionalLong.of(line.number()), 1);
+            }
+            if (columns > best.columns() && line.fields().size() > 1) {
+                best = new Heading(columns, OptionalLong.of(line.number()), 1);
+            }
+        }
+        Heading joined = joined(lines);
+        Heading found = joined.columns() > best.columns() ? joined : best;
+        return found.isSure() ? found : hash(lines, found);
+    }
+
+    /** Two or three lines that stand together and together have all headings that a table needs. */
+    private Heading joined(List<Line> lines) {
+        Heading best = Heading.NONE;
+        for (int count = 2; count <= MOST_LINES; count++) {
+            for (int first = 0; first + count <= lines.size(); first++) {
+                List<Line> together = lines.subList(first, first + count);
+                if (together.stream().noneMatch(l -> l.isHash() || isData(l))) {
+                    List<String> texts =
+                            HeadingText.of(together.stream().map(Line::fields).toList(), vocabulary);
+                    int columns = vocabulary.isWhole(texts) ? columns(texts) : 0;
+                    if (columns > best.columns()) {
+                        best = new Heading(
+                                columns, OptionalLong.of(together.get(0).number()), count);
+                    }
+                }
+            }
+        }
+        return best;
+    }
+
+    private boolean isData(Line line) {
+        return line.fields().stream().anyMatch(vocabulary::isData);
+    }
+
+    private Heading hash(List<Line> lines, Heading otherwise) {
+        for (Line line : lines) {
+            int columns = line.isHash() ? columns(HeadingText.of(List.of(line.fields()), vocabulary)) : 0;
+            if (columns > 1) {
+                return new Heading(columns, OptionalLong.of(line.number()), 1);
+            }
+        }
+        return otherwise;
+    }
+
+    private static List<String> fields(RecordCursor cursor) {
+        return IntStream.range(0, cursor.size())
+                .mapToObj(i -> Blanks.strip(cursor.get(i)))
+                .toList();
+    }
+
+    private int columns(List<String> fields) {
+        Set<String> found = new HashSet<>();
+        for (String field : fields) {
+            if (field.length() <= LONGEST && vocabulary.isHeading(field)) {
+                found.add(field.toUpperCase(Locale.ROOT));
+            }
+        }
+        return found.size();
+    }
+}
