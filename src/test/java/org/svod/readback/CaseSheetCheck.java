@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.svod.publication.workbook.WorkbookTables;
 
 /** Joint cases and flows: the sheets Reconciliation, Returns between States, and Cases of a state. */
 final class CaseSheetCheck {
@@ -28,7 +29,7 @@ final class CaseSheetCheck {
         List<Csv> left = new ArrayList<>(expected);
         for (String sheet :
                 numbers.sheets().stream().filter(s -> s.startsWith(sheets)).toList()) {
-            Optional<Grid> grid = Grid.find(numbers, sheet, "Verdict", "Reference", "As reported");
+            Optional<Grid> grid = Grid.find(numbers, sheet, WorkbookTables.CASES);
             List<Grid.Line> lines = grid.map(Grid::rows).orElse(List.of());
             for (int from = 0; from < lines.size(); ) {
                 Csv row = remove(left, lines, from);
@@ -49,15 +50,15 @@ final class CaseSheetCheck {
             }
         }
         throw new AssertionError(
-                "no case like " + lines.get(from) + " " + lines.get(from).text("Reference"));
+                "no case like " + lines.get(from) + " " + lines.get(from).text("reference"));
     }
 
     private boolean isAbout(Csv row, List<Grid.Line> sides) {
         String states =
-                sides.stream().map(s -> s.text("State").split(" · ", 2)[0]).collect(Collectors.joining("|"));
+                sides.stream().map(s -> s.text("state").split(" · ", 2)[0]).collect(Collectors.joining("|"));
         return states.equals(row.text("states"))
-                && sides.stream().allMatch(s -> s.text("Reference").equals(row.text("reference")))
-                && sides.stream().allMatch(s -> s.text("Indicator").equals(published.indicator(row)));
+                && sides.stream().allMatch(s -> s.text("reference").equals(row.text("reference")))
+                && sides.stream().allMatch(s -> s.text("indicator").equals(published.indicator(row)));
     }
 
     private static void check(Csv row, List<Grid.Line> sides) {
@@ -69,12 +70,12 @@ final class CaseSheetCheck {
             Optional<BigDecimal> says = Optional.of(row.list("values").get(i))
                     .filter(v -> !v.isEmpty())
                     .map(BigDecimal::new);
-            side.expect("As reported", says);
+            side.expect("says", says);
             boolean counts = joint || i == 0;
             BigDecimal adjusted =
-                    counts ? BigDecimal.valueOf(side.number("Adjustment").orElseThrow()) : ZERO;
-            side.expect("Adjustment", Optional.of(adjusted).filter(a -> counts));
-            side.expect("Counts", Optional.of(says.orElse(ZERO).add(adjusted)).filter(c -> counts));
+                    counts ? BigDecimal.valueOf(side.number("adjustment").orElseThrow()) : ZERO;
+            side.expect("adjustment", Optional.of(adjusted).filter(a -> counts));
+            side.expect("counts", Optional.of(says.orElse(ZERO).add(adjusted)).filter(c -> counts));
             adjustment = adjustment.add(adjusted);
             counted = counted.add(counts ? says.orElse(ZERO).add(adjusted) : ZERO);
         }
@@ -100,7 +101,7 @@ final class CaseSheetCheck {
                             .orElseThrow(),
                     own);
             sides(
-                    Grid.findBelow(numbers, "Returns between States", indicator + ": what", "Sender", "Receiver says")
+                    Grid.findBelow(numbers, "Returns between States", indicator + ": what", WorkbookTables.FLOWS)
                             .orElseThrow(),
                     own);
         }
@@ -149,10 +150,10 @@ final class CaseSheetCheck {
             Grid.Line line = lines.get(next++);
             assertThat(line.first())
                     .isEqualTo(published.state(flow.list("states").get(0)));
-            assertThat(line.text("Receiver"))
+            assertThat(line.text("destination"))
                     .isEqualTo(published.state(flow.list("states").get(1)));
             says(line, side(flow, 0), side(flow, 1));
-            line.expect("Settled", flow.number("settled"));
+            line.expect("settled", flow.number("settled"));
             BigDecimal sent = ZERO;
             BigDecimal received = ZERO;
             int months = next;
@@ -162,10 +163,9 @@ final class CaseSheetCheck {
                                     .first()
                                     .equals(flow.list("states").get(0));
                     next++) {
-                Optional<BigDecimal> sentNow =
-                        lines.get(next).number("Sender says").map(BigDecimal::valueOf);
+                Optional<BigDecimal> sentNow = lines.get(next).number("sent").map(BigDecimal::valueOf);
                 Optional<BigDecimal> receivedNow =
-                        lines.get(next).number("Receiver says").map(BigDecimal::valueOf);
+                        lines.get(next).number("received").map(BigDecimal::valueOf);
                 says(lines.get(next), sentNow, receivedNow);
                 sent = sent.add(sentNow.orElse(ZERO));
                 received = received.add(receivedNow.orElse(ZERO));
@@ -187,8 +187,8 @@ final class CaseSheetCheck {
     }
 
     private static void says(Grid.Line line, Optional<BigDecimal> sent, Optional<BigDecimal> received) {
-        line.expect("Sender says", sent);
-        line.expect("Receiver says", received);
-        line.expect("Difference", difference(Optional.of(sent.orElse(ZERO)), Optional.of(received.orElse(ZERO))));
+        line.expect("sent", sent);
+        line.expect("received", received);
+        line.expect("difference", difference(Optional.of(sent.orElse(ZERO)), Optional.of(received.orElse(ZERO))));
     }
 }

@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import java.util.stream.StreamSupport;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
+import org.svod.publication.workbook.WorkbookTables;
 
 /** The consolidated workbook of a round. */
 final class ConsolidatedBook {
@@ -59,9 +60,9 @@ final class ConsolidatedBook {
     }
 
     private void indicators(Numbers numbers) throws IOException {
-        Grid grid = Grid.of(numbers, "Metadata", "Name", "Decimals");
+        Grid grid = Grid.of(numbers, "Metadata", WorkbookTables.INDICATORS);
         for (Csv indicator : published.codebook("indicators.csv")) {
-            grid.row(indicator.text("name_en")).expect("Decimals", indicator.number("decimals"));
+            grid.row(indicator.text("name_en")).expect("decimals", indicator.number("decimals"));
         }
     }
 
@@ -108,7 +109,7 @@ final class ConsolidatedBook {
                 .map(r -> r.text("state"))
                 .distinct()
                 .toList();
-        long unmatched = Grid.find(numbers, "Quality", "Indicator", "Decided by")
+        long unmatched = Grid.find(numbers, "Quality", WorkbookTables.UNMATCHED)
                 .map(g -> g.rows().size())
                 .orElse(0);
         long open = published.table("reconciliation").stream()
@@ -134,7 +135,7 @@ final class ConsolidatedBook {
                         published.deliveries().stream()
                                 .mapToLong(d -> d.count("WARNING"))
                                 .sum()));
-        long crossed = Grid.find(numbers, "Quality", "Indicator", "Evidence (file:line)")
+        long crossed = Grid.find(numbers, "Quality", WorkbookTables.CROSSED)
                 .map(g -> g.rows().size())
                 .orElse(0);
         facts.put("Case numbers under several operations", crossed);

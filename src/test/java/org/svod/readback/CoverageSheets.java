@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.apache.poi.ss.usermodel.Row;
 import org.svod.period.Frequency;
 import org.svod.period.Period;
+import org.svod.publication.workbook.WorkbookTables;
 
 /** The map and the list of returns, on the sheet Coverage and on a state's sheet Returns. */
 final class CoverageSheets {
@@ -55,7 +56,7 @@ final class CoverageSheets {
                     state,
                     returns.stream().filter(r -> r.text("state").equals(state)).toList()));
         }
-        list(Grid.find(numbers, sheet, "State", "Due").map(Grid::rows).orElse(List.of()), listed);
+        list(Grid.find(numbers, sheet, WorkbookTables.RETURNS).map(Grid::rows).orElse(List.of()), listed);
     }
 
     private void row(Grid map, String state, List<Csv> returns) {
@@ -77,14 +78,14 @@ final class CoverageSheets {
         for (Csv each : listed) {
             Grid.Line line = lines.stream()
                     .filter(l -> l.first().equals(published.state(each.text("state")))
-                            && l.text("Period").equals(each.text("period")))
+                            && l.text("period").equals(each.text("period")))
                     .findFirst()
                     .orElseThrow();
-            line.expectDate("Due", Optional.of(LocalDate.parse(each.text("due"))));
+            line.expectDate("due", Optional.of(LocalDate.parse(each.text("due"))));
             line.expectDate(
-                    "Received",
+                    "received.on",
                     Optional.of(each.text("received")).filter(d -> !d.isEmpty()).map(LocalDate::parse));
-            line.expect("Days late", each.number("days_late").filter(d -> d.signum() > 0));
+            line.expect("days-late", each.number("days_late").filter(d -> d.signum() > 0));
         }
     }
 }

@@ -41,6 +41,11 @@ record Csv(Map<String, String> values, long line) {
         return Objects.requireNonNull(values.get(column), column);
     }
 
+    /** Whether the table has this column. */
+    boolean has(String column) {
+        return values.containsKey(column);
+    }
+
     /** The number of a column; empty where the field is. */
     Optional<BigDecimal> number(String column) {
         return Optional.of(text(column)).filter(t -> !t.isEmpty()).map(BigDecimal::new);

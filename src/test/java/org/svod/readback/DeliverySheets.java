@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.svod.publication.workbook.WorkbookTables;
 import tools.jackson.databind.JsonNode;
 
 /** Deliveries and what was found in them, against the receipts for machines. */
@@ -24,14 +25,15 @@ final class DeliverySheets {
     /** The deliveries listed on a sheet. */
     List<Delivered> files(String sheet) {
         List<Delivered> listed = new ArrayList<>();
-        for (Grid.Line line :
-                Grid.find(numbers, sheet, "File", "SHA-256").map(Grid::rows).orElse(List.of())) {
-            Delivered delivered = published.delivery(line.first(), line.text("SHA-256"));
-            line.expect("Version", delivered.receipt().path("version").asLong());
-            line.expectDate("Received", Optional.of(delivered.received()));
-            line.expect("Rows", delivered.rowsRead());
-            line.expect("Errors", delivered.count("ERROR"));
-            line.expect("Warnings", delivered.count("WARNING"));
+        for (Grid.Line line : Grid.find(numbers, sheet, WorkbookTables.DELIVERIES)
+                .map(Grid::rows)
+                .orElse(List.of())) {
+            Delivered delivered = published.delivery(line.first(), line.text("sha256"));
+            line.expect("version", delivered.receipt().path("version").asLong());
+            line.expectDate("received.on", Optional.of(delivered.received()));
+            line.expect("rows", delivered.rowsRead());
+            line.expect("errors", delivered.count("ERROR"));
+            line.expect("warnings", delivered.count("WARNING"));
             listed.add(delivered);
         }
         assertThat(listed).as(sheet).doesNotHaveDuplicates();
@@ -50,12 +52,12 @@ final class DeliverySheets {
                         Long::sum);
             }
         }
-        for (Grid.Line line : Grid.find(numbers, "Quality", "State", "Finding")
+        for (Grid.Line line : Grid.find(numbers, "Quality", WorkbookTables.COUNTED_FINDINGS)
                 .map(Grid::rows)
                 .orElse(List.of())) {
-            Long count = counts.remove(line.first() + " " + line.text("Finding"));
-            assertThat(count).as(line + " " + line.text("Finding")).isNotNull();
-            line.expect("Number", count);
+            Long count = counts.remove(line.first() + " " + line.text("finding"));
+            assertThat(count).as(line + " " + line.text("finding")).isNotNull();
+            line.expect("count", count);
         }
         assertThat(counts).as("findings missing on Quality").isEmpty();
     }
@@ -73,14 +75,15 @@ final class DeliverySheets {
                         finding.path("line").asString()));
             }
         }
-        for (Grid.Line line :
-                Grid.find(numbers, sheet, "File", "Line").map(Grid::rows).orElse(List.of())) {
-            if (!line.text("Finding").isEmpty()) {
-                long at = line.number("Line").map(Double::longValue).orElse(0L);
+        for (Grid.Line line : Grid.find(numbers, sheet, WorkbookTables.STATE_FINDINGS)
+                .map(Grid::rows)
+                .orElse(List.of())) {
+            if (!line.text("finding").isEmpty()) {
+                long at = line.number("line").map(Double::longValue).orElse(0L);
                 String found =
-                        String.join(" ", line.first(), line.text("Finding"), line.text("Cell"), Long.toString(at));
+                        String.join(" ", line.first(), line.text("finding"), line.text("cell"), Long.toString(at));
                 assertThat(expected.remove(found)).as(found).isTrue();
-                line.expect("Line", Optional.of(BigDecimal.valueOf(at)).filter(l -> l.signum() > 0));
+                line.expect("line", Optional.of(BigDecimal.valueOf(at)).filter(l -> l.signum() > 0));
             }
         }
         assertThat(expected).as("findings missing on " + sheet).isEmpty();

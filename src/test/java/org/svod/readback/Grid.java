@@ -15,15 +15,44 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.jspecify.annotations.Nullable;
+import org.svod.publication.sheet.ReadableTable;
 
 /**
- * A table of a sheet: the columns by the first, English line of their headings, and the rows below, up to the first one
- * without a first cell.
+ * A table of a sheet, and the rows below its headings, up to the first one without a first cell. The columns of a table
+ * whose columns are always the same are known by name; those of a table that is as wide as its round asks for are known
+ * by the first, English line of their headings.
  *
- * @param headings column numbers by heading, from left to right
+ * @param headings column numbers by name or heading, from left to right
  * @param rows the rows
  */
 record Grid(Map<String, Integer> headings, List<Line> rows) {
+
+    /** The first of these tables of a sheet; its columns are known by name, and take their places from the table. */
+    static Optional<Grid> find(Numbers numbers, String sheet, ReadableTable table) {
+        return findBelow(numbers, sheet, "", table);
+    }
+
+    /** The same below a section title that begins with these words. */
+    static Optional<Grid> findBelow(Numbers numbers, String sheet, String section, ReadableTable table) {
+        Sheet there = numbers.sheet(sheet);
+        boolean below = section.isEmpty();
+        for (Row row : there) {
+            below |= text(row.getCell(0)).startsWith(section);
+            List<String> words = table.places().values().stream()
+                    .map(place -> text(row.getCell(place)))
+                    .toList();
+            if (below && words.equals(table.headings())) {
+                return Optional.of(new Grid(table.places(), lines(numbers, table.places(), there, row.getRowNum())));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The same, which must be there. */
+    static Grid of(Numbers numbers, String sheet, ReadableTable table) {
+        return find(numbers, sheet, table)
+                .orElseThrow(() -> new AssertionError("no table of " + table.headings() + " on " + sheet));
+    }
 
     /** The table, from the top, whose first heading is the first of these and which has the others too. */
     static Optional<Grid> find(Numbers numbers, String sheet, String... headings) {
@@ -53,11 +82,15 @@ record Grid(Map<String, Integer> headings, List<Line> rows) {
 
     private static Grid read(Numbers numbers, Sheet sheet, int heading) {
         Map<String, Integer> columns = columns(sheet.getRow(heading));
+        return new Grid(columns, lines(numbers, columns, sheet, heading));
+    }
+
+    private static List<Line> lines(Numbers numbers, Map<String, Integer> columns, Sheet sheet, int heading) {
         List<Line> lines = new ArrayList<>();
         for (int i = heading + 1; sheet.getRow(i) != null && sheet.getRow(i).getCell(0) != null; i++) {
             lines.add(new Line(numbers, columns, sheet.getRow(i)));
         }
-        return new Grid(columns, lines);
+        return lines;
     }
 
     private static Map<String, Integer> columns(Row row) {
@@ -89,7 +122,7 @@ record Grid(Map<String, Integer> headings, List<Line> rows) {
      * One row.
      *
      * @param numbers the workbook's numbers
-     * @param columns column numbers by heading
+     * @param columns column numbers by name or heading
      * @param row the row itself
      */
     record Line(Numbers numbers, Map<String, Integer> columns, Row row) {
@@ -123,6 +156,11 @@ record Grid(Map<String, Integer> headings, List<Line> rows) {
 
         void expectDate(String heading, Optional<LocalDate> expected) {
             numbers.expectDate(cell(heading), expected, first() + ", " + heading);
+        }
+
+        /** The number of a formula must be what the formula comes to when it is computed again. */
+        void expectComputed(String heading) {
+            numbers.expectComputed(cell(heading), first() + ", " + heading);
         }
 
         private @Nullable Cell cell(String heading) {

@@ -1,6 +1,7 @@
 package org.svod.readback;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The numbers and dates of a workbook, each of which has to be expected by somebody. */
 final class Numbers implements AutoCloseable {
+
+    private static final double NOISE = 1e-9;
 
     private final String name;
     private final XSSFWorkbook book;
@@ -73,6 +76,17 @@ final class Numbers implements AutoCloseable {
         Optional<LocalDate> date =
                 number(cell).map(days -> DateUtil.getLocalDateTime(days).toLocalDate());
         assertThat(date).as(what(cell, what)).isEqualTo(expected);
+        taken(cell);
+    }
+
+    /** The cell must be a formula, and hold what the formula comes to when it is computed again. */
+    void expectComputed(@Nullable Cell cell, String what) {
+        assertThat(cell).as(what).isNotNull();
+        double computed = book.getCreationHelper()
+                .createFormulaEvaluator()
+                .evaluate(Objects.requireNonNull(cell))
+                .getNumberValue();
+        assertThat(number(cell).orElse(Double.NaN)).as(what(cell, what)).isCloseTo(computed, within(NOISE));
         taken(cell);
     }
 

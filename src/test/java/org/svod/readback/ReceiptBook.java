@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.ss.usermodel.Row;
+import org.svod.publication.receipt.ReceiptTables;
 import tools.jackson.databind.JsonNode;
 
 /** A receipt for people, against the one for machines. */
@@ -61,43 +62,42 @@ final class ReceiptBook {
     }
 
     private void codes(Numbers numbers) {
-        List<Grid.Line> lines = Grid.find(numbers, SUMMARY, "What is wrong (first instance)", "Found")
+        List<Grid.Line> lines = Grid.find(numbers, SUMMARY, ReceiptTables.REASONS)
                 .map(Grid::rows)
                 .orElse(List.of());
         assertThat(lines).hasSameSizeAs(delivered.codes());
         for (JsonNode code : delivered.codes()) {
             Grid.Line line = lines.stream()
-                    .filter(l -> l.text("Code").equals(code.path("code").asString()))
+                    .filter(l -> l.text("code").equals(code.path("code").asString()))
                     .findFirst()
                     .orElseThrow();
-            line.expect("Found", code.path("count").asLong());
-            line.expect("Listed", code.path("listed").asLong());
+            line.expect("found", code.path("count").asLong());
+            line.expect("listed", code.path("listed").asLong());
         }
     }
 
     private void rows(Numbers numbers) {
-        Grid.Line line =
-                Grid.of(numbers, SUMMARY, "Rows read", "Without errors").rows().get(0);
+        Grid.Line line = Grid.of(numbers, SUMMARY, ReceiptTables.ROWS).rows().get(0);
         Map.of(
                         "read",
-                        "Rows read",
+                        "read",
                         "accepted",
-                        "Without errors",
+                        "accepted",
                         "refused",
-                        "With errors",
+                        "refused",
                         "blank",
-                        "Blank rows",
+                        "blank",
                         "control_records",
-                        "Control records",
+                        "records",
                         "control",
-                        "Rows by #rows")
+                        "control")
                 .forEach((member, heading) -> line.expect(
                         heading, number(delivered.receipt().path("rows").path(member))));
     }
 
     private void sums(Numbers numbers) {
         List<Grid.Line> lines =
-                Grid.find(numbers, SUMMARY, "Indicator", "Sum").map(Grid::rows).orElse(List.of());
+                Grid.find(numbers, SUMMARY, ReceiptTables.SUMS).map(Grid::rows).orElse(List.of());
         List<JsonNode> sums = delivered.receipt().path("sums").valueStream().toList();
         assertThat(lines).hasSameSizeAs(sums);
         for (JsonNode sum : sums) {
@@ -105,20 +105,21 @@ final class ReceiptBook {
                     .filter(l -> l.first().equals(sum.path("name_en").asString()))
                     .findFirst()
                     .orElseThrow();
-            Map.of("sum", "Sum", "rows", "Rows with a value", "missing", "Rows without", "control", "Sum by #total")
+            Map.of("sum", "sum", "rows", "rows-with-value", "missing", "rows-missing", "control", "control-sum")
                     .forEach((member, heading) -> line.expect(heading, number(sum.path(member))));
         }
     }
 
     private void findings(Numbers numbers) {
-        List<Grid.Line> lines =
-                Grid.find(numbers, FINDINGS, "Cell", "Line").map(Grid::rows).orElse(List.of());
+        List<Grid.Line> lines = Grid.find(numbers, FINDINGS, ReceiptTables.FINDINGS)
+                .map(Grid::rows)
+                .orElse(List.of());
         List<JsonNode> findings = delivered.findings();
         assertThat(lines).hasSameSizeAs(findings);
         for (int i = 0; i < lines.size(); i++) {
-            assertThat(lines.get(i).text("Code"))
+            assertThat(lines.get(i).text("code"))
                     .isEqualTo(findings.get(i).path("code").asString());
-            lines.get(i).expect("Line", number(findings.get(i).path("line")).filter(l -> l.signum() > 0));
+            lines.get(i).expect("line", number(findings.get(i).path("line")).filter(l -> l.signum() > 0));
         }
     }
 

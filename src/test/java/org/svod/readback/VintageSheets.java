@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.svod.publication.workbook.WorkbookTables;
 
 /**
  * The publications so far, as the tables told them at the time, and the sheet Revisions that shows them side by side.
@@ -29,17 +30,15 @@ final class VintageSheets {
         Optional<Grid> grid = Grid.find(numbers, "Revisions", "Indicator", "Change since first published");
         assertThat(grid.isPresent()).as("revisions").isEqualTo(!dates.isEmpty());
         grid.ifPresent(g -> g.rows().forEach(line -> row(line, published.indicatorCode(line.first()))));
-        List<Grid.Line> causes = Grid.find(numbers, "Revisions", "Published on", "Publication No.")
+        List<Grid.Line> causes = Grid.find(numbers, "Revisions", WorkbookTables.CAUSES)
                 .map(Grid::rows)
                 .orElse(List.of());
         for (Grid.Line line : causes) {
-            int number = line.number("Publication No.").orElseThrow().intValue();
-            line.expect("Publication No.", number);
-            line.expectDate("Published on", Optional.of(dates.get(number - 1)));
+            int number = line.number("vintage").orElseThrow().intValue();
+            line.expect("vintage", number);
+            line.expectDate("published.on", Optional.of(dates.get(number - 1)));
         }
-        assertThat(causes.stream()
-                        .map(c -> c.number("Publication No.").orElseThrow())
-                        .distinct())
+        assertThat(causes.stream().map(c -> c.number("vintage").orElseThrow()).distinct())
                 .as("publications with their causes")
                 .hasSize(dates.size());
     }

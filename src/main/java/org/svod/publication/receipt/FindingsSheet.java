@@ -1,10 +1,8 @@
 package org.svod.publication.receipt;
 
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.svod.finding.Finding;
 import org.svod.finding.FindingCode;
 import org.svod.finding.Findings;
@@ -14,8 +12,6 @@ import org.svod.publication.sheet.Bilingual;
 import org.svod.publication.sheet.Link;
 import org.svod.publication.sheet.Look;
 import org.svod.publication.sheet.Page;
-import org.svod.publication.sheet.SheetRow;
-import org.svod.publication.sheet.Width;
 
 /** Every listed finding: where, what was sent, what is wrong, what was expected and how to mend it. Worst first. */
 final class FindingsSheet {
@@ -32,16 +28,7 @@ final class FindingsSheet {
     }
 
     void write(Page page, String summary) {
-        page.widths(
-                Width.SHORT,
-                Width.SHORT,
-                Width.WORD,
-                Width.WORD,
-                Width.FILE,
-                Width.NAME,
-                Width.NAME,
-                Width.NAME,
-                Width.FILE);
+        FindingTable.COLUMNS.widths(page);
         Findings findings = receipt.findings();
         Object[] counts = {
             receipt.delivery().file(),
@@ -64,33 +51,13 @@ final class FindingsSheet {
             }
         });
         int heading = page.next();
-        List<String> headings = Stream.of(
-                        "cell", "line", "column", "severity", "value", "what", "expected", "mend", "code")
-                .map(h -> words.both("heading." + h))
-                .toList();
-        page.tableHeadings(headings, 0);
+        page.tableHeadings(FindingTable.COLUMNS.headings(words), 0);
         for (Finding finding : findings.listed()) {
             firsts.putIfAbsent(finding.code(), new Link(position(finding), page.name(), page.next()));
-            write(page.line(), WordedFinding.of(finding));
+            FindingTable.COLUMNS.write(
+                    page, new FindingTable.Listed(words, WordedFinding.of(finding), file.link(finding.place())));
         }
-        page.filter(heading, headings.size());
-    }
-
-    private void write(SheetRow line, WordedFinding worded) {
-        Finding finding = worded.finding();
-        line.link(file.link(finding.place()), Look.LINK);
-        if (finding.place().line() > 0) {
-            line.number(finding.place().line());
-        } else {
-            line.text("");
-        }
-        line.text(finding.place().line() > 0 ? worded.shownHeading() : words.both("findings.whole-file"));
-        line.text(words.both("severity." + finding.severity()), Look.MARK.tone(SeverityTones.of(finding.severity())));
-        line.text(worded.shownValue(), Look.CODE);
-        line.text(Bilingual.both(worded.what()))
-                .text(Bilingual.both(worded.expected()))
-                .text(Bilingual.both(worded.mend()));
-        line.text(finding.code().name(), Look.CODE);
+        page.filter(heading, FindingTable.COLUMNS.size());
     }
 
     private String position(Finding finding) {

@@ -1,8 +1,5 @@
 package org.svod.publication.receipt;
 
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.svod.acceptance.Outcome;
 import org.svod.finding.FindingCode;
@@ -12,15 +9,12 @@ import org.svod.publication.sheet.Bilingual;
 import org.svod.publication.sheet.FontRole;
 import org.svod.publication.sheet.Look;
 import org.svod.publication.sheet.Page;
-import org.svod.publication.sheet.SheetRow;
-import org.svod.publication.sheet.Width;
-import org.svod.submission.IndicatorSum;
-import org.svod.submission.RowCounts;
+import org.svod.publication.sheet.Worded;
 
 /** The first sheet: the verdict in large letters, what to do now, the reasons, and what the system counted. */
 final class SummarySheet {
 
-    private static final int COLUMNS = 7;
+    private static final int COLUMNS = SummaryTables.SUMS.size();
 
     /** Points that the head of a table needs with some of its rows. */
     private static final double TABLE = 130;
@@ -40,7 +34,7 @@ final class SummarySheet {
     }
 
     void write(Page page) {
-        page.widths(Width.NAME, Width.FILE, Width.WORD, Width.WORD, Width.WORD, Width.WORD, Width.FILE);
+        SummaryTables.SUMS.widths(page);
         Look banner = Look.TITLE.face(FontRole.BANNER).tone(SeverityTones.banner(receipt.verdict()));
         page.line()
                 .text(words.line("verdict." + receipt.verdict()), banner)
@@ -68,38 +62,27 @@ final class SummarySheet {
             page.line().text(words.line("findings.none"), Look.SUBTITLE);
             return;
         }
-        page.headings(headings("kind", "code", "severity", "found", "listed", "first"), 2);
+        page.headings(SummaryTables.REASONS, words);
         Stream.of(Severity.values())
                 .forEach(severity -> receipt.findings().counts().ofCode().keySet().stream()
                         .filter(code -> code.severity() == severity)
-                        .forEach(code -> reason(page.line(), code)));
+                        .forEach(code -> SummaryTables.REASONS.write(page, reason(code))));
     }
 
-    private void reason(SheetRow line, FindingCode code) {
+    private SummaryTables.Reason reason(FindingCode code) {
         String what = receipt.findings().listed().stream()
                 .filter(f -> f.code() == code)
                 .findFirst()
                 .map(f -> Bilingual.both(WordedFinding.of(f).what()))
                 .orElse("");
-        line.text(what).text(code.name(), Look.CODE);
-        line.text(words.both("severity." + code.severity()), Look.MARK.tone(SeverityTones.of(code.severity())));
-        line.number(receipt.findings().count(code)).number(findings.listed(code));
-        line.link(findings.first(code), Look.LINK).span(2);
+        return new SummaryTables.Reason(
+                words, code, what, receipt.findings().count(code), findings.listed(code), findings.first(code));
     }
 
     private void rows(Page page) {
-        RowCounts counts = receipt.outcome().counts();
         page.section(words.line("section.rows"), COLUMNS);
-        page.headings(headings("read", "accepted", "refused", "blank", "records", "control", "agrees"));
-        Optional<BigDecimal> claimed = receipt.details().controlRows().map(BigDecimal::valueOf);
-        SheetRow line = page.line()
-                .number(counts.read())
-                .number(counts.accepted())
-                .number(counts.refused())
-                .number(counts.blank())
-                .number(counts.control());
-        line.number(claimed, Look.number(0));
-        control(line, Control.ofRows(receipt));
+        page.headings(SummaryTables.ROWS, words);
+        SummaryTables.ROWS.write(page, new Worded<>(words, receipt));
     }
 
     private void sums(Page page) {
@@ -110,29 +93,10 @@ final class SummarySheet {
             page.line().text(words.line("sums.none"), Look.SUBTITLE);
             return;
         }
-        page.headings(headings("indicator", "unit", "sum", "rows-with-value", "rows-missing", "control-sum", "agrees"));
-        for (IndicatorSum sum : receipt.details().sums()) {
-            Look number = Look.number(Math.max(sum.indicator().decimals(), decimals(sum)));
-            SheetRow line = page.line()
-                    .text(Bilingual.both(sum.indicator().name()))
-                    .text(Bilingual.line(sum.indicator().unit().name()));
-            line.number(Optional.of(sum.sum()).filter(s -> sum.rows() > 0), number)
-                    .number(sum.rows())
-                    .number(sum.missing())
-                    .number(sum.control(), number);
-            control(line, Control.ofSum(sum, receipt));
-        }
-    }
-
-    private static int decimals(IndicatorSum sum) {
-        return Math.max(0, sum.sum().stripTrailingZeros().scale());
-    }
-
-    private void control(SheetRow line, Control control) {
-        line.text(words.both("control." + control), Look.MARK.tone(SeverityTones.of(control)));
-    }
-
-    private List<String> headings(String... keys) {
-        return Stream.of(keys).map(k -> words.both("heading." + k)).toList();
+        page.headings(SummaryTables.SUMS, words);
+        receipt.details()
+                .sums()
+                .forEach(sum ->
+                        SummaryTables.SUMS.write(page, new SummaryTables.Sum(words, sum, Control.ofSum(sum, receipt))));
     }
 }

@@ -7,7 +7,11 @@ import org.svod.publication.Receipt;
 import org.svod.publication.sheet.Bilingual;
 import org.svod.publication.sheet.Look;
 import org.svod.publication.sheet.Page;
+import org.svod.publication.sheet.SheetColumn;
+import org.svod.publication.sheet.SheetRow;
+import org.svod.publication.sheet.SheetTable;
 import org.svod.publication.sheet.Tone;
+import org.svod.publication.sheet.Worded;
 import org.svod.submission.Understanding;
 
 /** What was delivered, and how it was understood: encoding, delimiter, decimal sign, columns. */
@@ -20,6 +24,19 @@ final class UnderstandingSection {
     private static final int DELIVERY = 9;
     /** A file may have as many columns as it likes; the sheet lies in memory and shows so many. */
     private static final int SHOWN_COLUMNS = 200;
+
+    private static final SheetTable<Worded<Understanding.ColumnMatch>> COLUMNS = SheetTable.of(
+            "heading.",
+            List.of(
+                    SheetColumn.of("in-file", (line, row) -> line.text(row.of().heading(), Look.CODE)),
+                    SheetColumn.of("taken-for", UnderstandingSection::takenFor),
+                    SheetColumn.of(
+                            "letter",
+                            (line, row) -> line.text(
+                                    new Place(1, 1, row.of().position(), "")
+                                            .cell()
+                                            .replace("1", ""),
+                                    Look.MARK))));
 
     private final Receipt receipt;
     private final Bilingual words;
@@ -62,22 +79,21 @@ final class UnderstandingSection {
 
     private void columns(Page page, Understanding understanding) {
         page.section(words.line("section.columns"), columns);
-        page.headings(
-                List.of(words.both("heading.in-file"), words.both("heading.taken-for"), words.both("heading.letter")));
-        for (Understanding.ColumnMatch column : understanding
+        page.headings(COLUMNS, words);
+        understanding
                 .columns()
-                .subList(0, Math.min(understanding.columns().size(), SHOWN_COLUMNS))) {
-            boolean ignored = column.column().isEmpty();
-            page.line()
-                    .text(column.heading(), Look.CODE)
-                    .text(
-                            ignored ? words.both("column.ignored") : column.column(),
-                            ignored ? Look.TEXT.tone(Tone.FAIR) : Look.TEXT)
-                    .text(new Place(1, 1, column.position(), "").cell().replace("1", ""), Look.MARK);
-        }
+                .subList(0, Math.min(understanding.columns().size(), SHOWN_COLUMNS))
+                .forEach(column -> COLUMNS.write(page, new Worded<>(words, column)));
         if (understanding.columnsInAll() > SHOWN_COLUMNS) {
             page.note(words.both("columns.more", understanding.columnsInAll() - SHOWN_COLUMNS));
         }
+    }
+
+    private static void takenFor(SheetRow line, Worded<Understanding.ColumnMatch> row) {
+        boolean ignored = row.of().column().isEmpty();
+        line.text(
+                ignored ? row.words().both("column.ignored") : row.of().column(),
+                ignored ? Look.TEXT.tone(Tone.FAIR) : Look.TEXT);
     }
 
     private void delivery(Page page) {

@@ -118,11 +118,10 @@ public final class Page {
         return this;
     }
 
-    /** Writes column headings that scroll with the rest, the last one over so many columns. */
-    public Page headings(List<String> headings, int lastSpan) {
-        SheetRow line = line();
-        headings.forEach(h -> line.text(h, Look.HEADING));
-        line.span(lastSpan).height(Math.max(30, HEADING_LINE * line.lines() + 6));
+    /** Writes the headings of a table that scroll with the rest. */
+    public Page headings(SheetTable<?> table, Bilingual words) {
+        SheetRow line = table.headings(line(), words);
+        line.height(Math.max(30, HEADING_LINE * line.lines() + 6));
         return this;
     }
 
@@ -134,20 +133,18 @@ public final class Page {
         return repeatRow(row);
     }
 
+    /** Likewise, with the columns to the left of the one with this name in sight too. */
+    public Page tableHeadings(SheetTable<?> table, Bilingual words, String firstThatScrolls) {
+        return tableHeadings(table.headings(words), table.at(firstThatScrolls));
+    }
+
     /**
      * Writes the headings of the last of several tables, the longest: they scroll with the rest, and every printed page
      * after them repeats them.
      */
-    public Page lastHeadings(List<String> headings) {
+    public Page lastHeadings(SheetTable<?> table, Bilingual words) {
         int row = next;
-        headings(headings);
-        return repeatRow(row);
-    }
-
-    /** Likewise, the last heading over so many columns. */
-    public Page lastHeadings(List<String> headings, int lastSpan) {
-        int row = next;
-        headings(headings, lastSpan);
+        headings(table, words);
         return repeatRow(row);
     }
 

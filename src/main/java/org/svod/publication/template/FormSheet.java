@@ -45,17 +45,9 @@ final class FormSheet {
     }
 
     void write(Page page, XSSFWorkbook book, List<Map<Column, String>> rows) {
-        page.widths(
-                Width.SHORT,
-                Width.DATE,
-                Width.FILE,
-                Width.FILE,
-                Width.WORD,
-                Width.WORD,
-                Width.WORD,
-                Width.SHORT,
-                Width.SHORT,
-                Width.NAME);
+        for (Column column : ORDER) {
+            page.widths(ORDER.indexOf(column), ORDER.indexOf(column), width(column));
+        }
         page.tableHeadings(ORDER.stream().map(Column::heading).toList(), 0);
         XSSFSheet sheet = page.plain();
         sheet.setDisplayGridlines(true);
@@ -75,6 +67,16 @@ final class FormSheet {
             validate(sheet, column, first, page.next() - 1);
         }
         protect(sheet);
+    }
+
+    private static Width width(Column column) {
+        return switch (column) {
+            case STATE, UNIT, STATUS -> Width.SHORT;
+            case PERIOD -> Width.DATE;
+            case INDICATOR, OPERATION -> Width.FILE;
+            case COUNTERPART, CASE_REF, VALUE -> Width.WORD;
+            case NOTE -> Width.NAME;
+        };
     }
 
     private static XSSFCellStyle open(XSSFWorkbook book, String format) {

@@ -9,12 +9,22 @@ import org.svod.publication.sheet.Bilingual;
 import org.svod.publication.sheet.Link;
 import org.svod.publication.sheet.Look;
 import org.svod.publication.sheet.Page;
+import org.svod.publication.sheet.SheetColumn;
+import org.svod.publication.sheet.SheetTable;
 import org.svod.publication.sheet.Width;
 
 /** How to fill in, save and send the return; what each column means; all codes with their names. */
 final class InstructionsSheet {
 
-    private static final int COLUMNS = 3;
+    private static final SheetTable<Explained> COLUMNS = SheetTable.of(
+            "",
+            List.of(
+                    SheetColumn.<Explained>of("what", Width.FILE, (line, row) -> line.text(row.what(), row.look()))
+                            .titled(""),
+                    SheetColumn.<Explained>of("english", Width.LONG, (line, row) -> line.text(row.english()))
+                            .titled("English"),
+                    SheetColumn.<Explained>of("russian", Width.LONG, (line, row) -> line.text(row.russian()))
+                            .titled("Русский")));
     private static final int STEPS = 7;
 
     private final Bilingual words;
@@ -25,35 +35,39 @@ final class InstructionsSheet {
         this.choices = choices;
     }
 
+    /** A step, a column or a code, and what is said about it in both languages. */
+    private record Explained(String what, Look look, String english, String russian) {}
+
     void write(Page page, State state, Period scope, String file) {
-        page.widths(Width.FILE, Width.LONG, Width.LONG);
+        COLUMNS.widths(page);
         page.title(
                 words.line("title"),
                 state.name().en() + ", " + scope,
                 state.name().ru() + ", " + scope,
                 Link.NONE);
-        page.headings(List.of("", "English", "Русский"));
+        page.headings(COLUMNS, words);
         for (int step = 1; step <= STEPS; step++) {
-            page.line()
-                    .text(step + ".", Look.MARK)
-                    .text(words.en("step." + step, file))
-                    .text(words.ru("step." + step, file));
+            COLUMNS.write(
+                    page,
+                    new Explained(
+                            step + ".", Look.MARK, words.en("step." + step, file), words.ru("step." + step, file)));
         }
-        page.gap().section(words.line("section.columns"), COLUMNS);
+        page.gap().section(words.line("section.columns"), COLUMNS.size());
         for (Column column : Column.values()) {
-            page.line()
-                    .text(column.heading(), Look.CODE)
-                    .text(words.en("column." + column.heading()))
-                    .text(words.ru("column." + column.heading()));
+            String key = "column." + column.heading();
+            COLUMNS.write(page, new Explained(column.heading(), Look.CODE, words.en(key), words.ru(key)));
         }
         for (Column column : Column.values()) {
             if (!choices.entries(column).isEmpty()) {
-                page.gap().section(words.line("section.codes", column.heading()), COLUMNS);
+                page.gap().section(words.line("section.codes", column.heading()), COLUMNS.size());
                 for (Coded entry : choices.entries(column)) {
-                    page.line()
-                            .text(entry.code(), Look.CODE)
-                            .text(entry.name().en())
-                            .text(entry.name().ru());
+                    COLUMNS.write(
+                            page,
+                            new Explained(
+                                    entry.code(),
+                                    Look.CODE,
+                                    entry.name().en(),
+                                    entry.name().ru()));
                 }
             }
         }

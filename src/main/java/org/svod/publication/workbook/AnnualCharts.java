@@ -1,19 +1,16 @@
 package org.svod.publication.workbook;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.svod.codebook.Unit;
 import org.svod.figures.Figure;
-import org.svod.publication.sheet.Bilingual;
 import org.svod.publication.sheet.Chart;
 import org.svod.publication.sheet.Look;
 import org.svod.publication.sheet.Page;
-import org.svod.publication.sheet.SheetRow;
+import org.svod.publication.sheet.SheetTable;
 
 /**
  * The year's figures as bars: one chart for every unit, since persons and rounds share no axis, with last year's beside
@@ -26,21 +23,22 @@ final class AnnualCharts {
     private static final double ROW_POINTS = 15;
     private static final int CHANGE_ROWS = 5;
     private static final int ROWS_OF_A_BAR = 2;
-    private static final int LEFT = 3;
-    private static final String VALUE = "D";
-    private static final String PREVIOUS = "G";
-    private static final int CHANGE_PERCENT = 8;
+    private static final String LAST_OF_LEFT = "value";
 
     private final WorkbookContext draft;
     private final Page page;
+    private final SheetTable<FigureRow> table;
+    private final SheetTable<AnnualChartTable.Charted> data;
     private final Map<Figure, Integer> rows;
     private final Map<Unit, List<Figure>> units = new LinkedHashMap<>();
     private final boolean compared;
 
-    /** Charts of the figures that stand in these rows of the page. */
-    AnnualCharts(WorkbookContext draft, Page page, Map<Figure, Integer> rows) {
+    /** Charts of the figures that stand in these rows of the page's table. */
+    AnnualCharts(WorkbookContext draft, Page page, SheetTable<FigureRow> table, Map<Figure, Integer> rows) {
         this.draft = draft;
         this.page = page;
+        this.table = table;
+        this.data = AnnualChartTable.of(table);
         this.rows = rows;
         this.compared = rows.keySet().stream().anyMatch(f -> f.previous().isPresent());
         rows.keySet().stream()
@@ -66,9 +64,9 @@ final class AnnualCharts {
         if (changes) {
             change(room(changeRows()));
         }
-        page.printUpToHere(AnnualFiguresSheet.COLUMNS);
-        page.gap().section(draft.words().line("annual.chart-data"), 4);
-        page.headings(draft.headings("indicator", "unit", "value", "previous"));
+        page.printUpToHere(table.size());
+        page.gap().section(draft.words().line("annual.chart-data"), data.size());
+        page.headings(data, draft.words());
         for (int i = 0; i < drawn.size(); i++) {
             chart(drawn.get(i), area(tops.get(i / 2), i));
         }
@@ -76,7 +74,7 @@ final class AnnualCharts {
 
     /** Leaves room for charts of so many rows, which no printed page may cut through; gives the first one. */
     private int room(int rowsOfChart) {
-        int top = page.keepTogether(AnnualFiguresSheet.COLUMNS, (rowsOfChart + 1) * ROW_POINTS)
+        int top = page.keepTogether(table.size(), (rowsOfChart + 1) * ROW_POINTS)
                 .gap()
                 .next();
         page.skipTo(top + rowsOfChart);
@@ -89,10 +87,11 @@ final class AnnualCharts {
     }
 
     /** Two charts side by side. */
-    private static CellRangeAddress area(int row, int n) {
+    private CellRangeAddress area(int row, int n) {
+        int left = table.at(LAST_OF_LEFT);
         return n % 2 == 0
-                ? new CellRangeAddress(row, row + ROWS - 1, 0, LEFT)
-                : new CellRangeAddress(row, row + ROWS - 1, LEFT + 1, AnnualFiguresSheet.COLUMNS - 1);
+                ? new CellRangeAddress(row, row + ROWS - 1, 0, left)
+                : new CellRangeAddress(row, row + ROWS - 1, left + 1, table.size() - 1);
     }
 
     private static boolean comparesSomething(List<Figure> figures) {
@@ -101,42 +100,31 @@ final class AnnualCharts {
 
     private void notes(List<List<Figure>> drawn) {
         if (!compared) {
-            page.gap().note(draft.words().both("annual.no-previous"), AnnualFiguresSheet.COLUMNS);
+            page.gap().note(draft.words().both("annual.no-previous"), table.size());
         }
         if (drawn.size() < units.size()) {
-            page.note(draft.words().both("annual.alone"), AnnualFiguresSheet.COLUMNS);
+            page.note(draft.words().both("annual.alone"), table.size());
         }
     }
 
     private void chart(List<Figure> figures, CellRangeAddress area) {
         int first = page.next();
-        figures.forEach(this::data);
+        figures.forEach(
+                f -> data.write(page, new AnnualChartTable.Charted(new FigureRow(draft, f), rows.getOrDefault(f, 0))));
         int last = page.next() - 1;
         int decimals = figures.get(0).indicator().decimals();
         String title = draft.words()
                 .both("annual.chart.figures", figures.get(0).indicator().unit().name());
         Chart.Bars bars = Chart.lying(page, title, area, Look.axis(decimals))
-                .grouped(column(first, last, 0), Look.barLabel(decimals))
-                .add(Integer.toString(draft.report().round().year()), column(first, last, 2), Chart.MAIN);
+                .grouped(data.down("indicator", first, last), Look.barLabel(decimals))
+                .add(Integer.toString(draft.report().round().year()), data.down("value", first, last), Chart.MAIN);
         if (figures.stream().anyMatch(f -> f.previous().isPresent())) {
-            bars.add(Integer.toString(draft.report().round().year() - 1), column(first, last, 3), Chart.BEFORE);
+            bars.add(
+                    Integer.toString(draft.report().round().year() - 1),
+                    data.down("previous", first, last),
+                    Chart.BEFORE);
         }
         bars.draw();
-    }
-
-    private void data(Figure figure) {
-        Look look = Look.number(figure.indicator().decimals());
-        int row = rows.getOrDefault(figure, 0) + 1;
-        SheetRow line = page.line()
-                .text(Bilingual.both(figure.indicator().name()))
-                .text(Bilingual.line(figure.indicator().unit().name()));
-        line.formula(VALUE + row, figure.value().orElse(BigDecimal.ZERO), look);
-        Optional<BigDecimal> previous = figure.previous();
-        if (previous.isPresent()) {
-            line.formula(PREVIOUS + row, previous.get(), look);
-        } else {
-            line.blank(look);
-        }
     }
 
     private void change(int top) {
@@ -145,16 +133,12 @@ final class AnnualCharts {
         Chart.lying(
                         page,
                         draft.words().both("annual.chart.change"),
-                        new CellRangeAddress(top, top + changeRows() - 1, 0, AnnualFiguresSheet.COLUMNS - 1),
+                        new CellRangeAddress(top, top + changeRows() - 1, 0, table.size() - 1),
                         Look.percentAxis())
                 .bars(
                         draft.words().line("col.change.percent"),
-                        column(first, last, 0),
-                        column(first, last, CHANGE_PERCENT),
+                        table.down("indicator", first, last),
+                        table.down("change_percent", first, last),
                         Chart.MAIN);
-    }
-
-    private static CellRangeAddress column(int first, int last, int column) {
-        return new CellRangeAddress(first, last, column, column);
     }
 }

@@ -33,15 +33,14 @@ final class ByMonthSheet implements SheetWriter {
         draft.roundNote(page);
         page.note(draft.words().both("by-month.note"));
         FigureTable table = new FigureTable(
-                        draft, page, columns(draft), e -> e.cell().period().toString())
-                .widths(Width.SHORT)
+                        draft, page, columns(draft), e -> e.cell().period().toString(), Width.SHORT)
                 .write();
         page.gap().repeatTitle().breakPage().gap();
         int first = page.next();
         int drawn = 0;
         for (Map.Entry<Figure, Integer> row : table.rows().entrySet()) {
             if (row.getKey().bridge().isPresent()) {
-                chart(page, table, row.getKey(), row.getValue(), area(first, drawn++, table.last() + 2));
+                chart(page, table, row.getKey(), row.getValue(), area(table, first, drawn++));
             }
         }
         page.skipTo(first + (drawn + ACROSS - 1) / ACROSS * (ROWS + 1));
@@ -61,19 +60,26 @@ final class ByMonthSheet implements SheetWriter {
                 .toList();
     }
 
-    /** Four charts side by side: on the first two columns, on six months each, and on the rest. */
-    private static CellRangeAddress area(int first, int n, int last) {
-        int row = first + n / ACROSS * (ROWS + 1);
+    /** Four charts side by side: on the columns before the months, on six months each, and on the rest. */
+    private static CellRangeAddress area(FigureTable figures, int first, int n) {
+        int top = first + n / ACROSS * (ROWS + 1);
+        int bottom = top + ROWS - 1;
+        int months = Frequency.MONTHLY.perYear();
         return switch (n % ACROSS) {
-            case 0 -> new CellRangeAddress(row, row + ROWS - 1, 0, 1);
-            case 1 -> new CellRangeAddress(row, row + ROWS - 1, 2, 7);
-            case 2 -> new CellRangeAddress(row, row + ROWS - 1, 8, 13);
-            default -> new CellRangeAddress(row, row + ROWS - 1, 14, last);
+            case 0 -> figures.table().area("indicator", "unit", top, bottom);
+            case 1 -> figures.breakdown(0, months / 2 - 1, top, bottom);
+            case 2 -> figures.breakdown(months / 2, months - 1, top, bottom);
+            default ->
+                new CellRangeAddress(
+                        top,
+                        bottom,
+                        figures.table().at("unit") + months + 1,
+                        figures.table().at("cases"));
         };
     }
 
     private static void chart(Page page, FigureTable table, Figure figure, int row, CellRangeAddress area) {
-        int last = FigureTable.FIRST + Frequency.MONTHLY.perYear() - 1;
+        int last = Frequency.MONTHLY.perYear() - 1;
         Chart.upright(
                         page,
                         Bilingual.both(figure.indicator().name()),
@@ -81,8 +87,8 @@ final class ByMonthSheet implements SheetWriter {
                         Look.axis(figure.indicator().decimals()))
                 .line(
                         Bilingual.line(figure.indicator().unit().name()),
-                        new CellRangeAddress(table.headingRow(), table.headingRow(), FigureTable.FIRST, last),
-                        new CellRangeAddress(row, row, FigureTable.FIRST, last),
+                        table.breakdown(0, last, table.headingRow(), table.headingRow()),
+                        table.breakdown(0, last, row, row),
                         Chart.MAIN);
     }
 }

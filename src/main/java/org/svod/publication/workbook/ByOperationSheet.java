@@ -21,9 +21,7 @@ final class ByOperationSheet implements SheetWriter {
         List<FigureTable.Column> columns = operations(draft).stream()
                 .map(o -> new FigureTable.Column(o.code(), Bilingual.both(o.name())))
                 .toList();
-        new FigureTable(draft, page, columns, e -> e.cell().operation().code())
-                .widths(Width.WORD)
-                .write();
+        new FigureTable(draft, page, columns, e -> e.cell().operation().code(), Width.WORD).write();
     }
 
     /** The operations that run in the year, and others that anything was reported under. */

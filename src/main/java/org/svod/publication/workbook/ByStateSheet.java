@@ -30,12 +30,8 @@ final class ByStateSheet implements SheetWriter {
         List<FigureTable.Column> columns = states.stream()
                 .map(s -> new FigureTable.Column(s.code(), WorkbookContext.heading(s)))
                 .toList();
-        FigureTable table = new FigureTable(draft, page, columns, e -> e.state().code())
-                .widths(Width.NUMBER)
-                .write();
-        table.rows()
-                .values()
-                .forEach(row -> heat(page, new CellRangeAddress(row, row, FigureTable.FIRST, table.last())));
+        FigureTable table = new FigureTable(draft, page, columns, e -> e.state().code(), Width.NUMBER).write();
+        table.rows().values().forEach(row -> heat(page, table.breakdown(row)));
     }
 
     private static void heat(Page page, CellRangeAddress cells) {

@@ -18,7 +18,8 @@ final class CaseSheets {
     static void write(WorkbookContext draft, Consumer<Page> title, String remark) {
         List<List<Case>> sheets = draft.cases().sheets();
         for (int n = 0; n < sheets.size(); n++) {
-            Page page = draft.book().streamedPage(draft.cases().sheet(n)).widths(CaseTableRows.WIDTHS);
+            Page page = CaseTableRows.COLUMNS.widths(
+                    draft.book().streamedPage(draft.cases().sheet(n)));
             title.accept(page);
             if (sheets.get(n).isEmpty()) {
                 page.note(draft.words().both("cases.none"));
@@ -26,10 +27,10 @@ final class CaseSheets {
             }
             page.note(remark);
             page.skipTo(CaseTable.HEADING_ROW);
-            page.tableHeadings(draft.headings(CaseTableRows.HEADINGS), 3);
+            page.tableHeadings(CaseTableRows.COLUMNS, draft.words(), "indicator");
             CaseTableRows rows = new CaseTableRows(draft.report().round(), draft.words(), page);
             sheets.get(n).forEach(rows::write);
-            page.filter(CaseTable.HEADING_ROW, CaseTableRows.HEADINGS.length);
+            page.filter(CaseTable.HEADING_ROW, CaseTableRows.COLUMNS.size());
         }
     }
 }

@@ -2,11 +2,14 @@ package org.svod.publication.workbook;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.svod.figures.Cause;
 import org.svod.figures.Vintage;
 import org.svod.publication.sheet.Bilingual;
 import org.svod.publication.sheet.Look;
 import org.svod.publication.sheet.Page;
+import org.svod.publication.sheet.SheetColumn;
+import org.svod.publication.sheet.SheetTable;
 
 /**
  * What brought each publication: files, decisions, the calendar and the settings. The many that brought the first one
@@ -20,24 +23,35 @@ final class CauseRows {
 
     private final Bilingual words;
     private final Page page;
-    private final int span;
+    private final SheetTable<Brought> table;
 
-    /** Rows on this page, of which the cause takes so many columns. */
-    CauseRows(Bilingual words, Page page, int span) {
+    /** Rows on this page, over so many columns. */
+    CauseRows(Bilingual words, Page page, int columns) {
         this.words = words;
         this.page = page;
-        this.span = span;
+        this.table = table(columns);
+    }
+
+    /** A publication and one of its causes in words. */
+    record Brought(Vintage vintage, String cause) {}
+
+    /** The columns; the cause takes all that are left of so many. */
+    static SheetTable<Brought> table(int columns) {
+        List<SheetColumn<Brought>> before = List.of(
+                SheetColumn.of(
+                        "published.on", (line, row) -> line.date(row.vintage().date(), Look.DATE)),
+                SheetColumn.of(
+                        "vintage", (line, row) -> line.number(row.vintage().number(), Look.MARK)));
+        SheetColumn<Brought> cause = SheetColumn.of("cause", (line, row) -> line.text(row.cause()));
+        return SheetTable.of(
+                "col.",
+                Stream.concat(before.stream(), Stream.of(cause.span(columns - before.size())))
+                        .toList());
     }
 
     void write(List<Vintage> vintages) {
-        page.lastHeadings(
-                List.of(words.both("col.published.on"), words.both("col.vintage"), words.both("col.cause")), span);
-        vintages.forEach(vintage -> causes(vintage)
-                .forEach(cause -> page.line()
-                        .date(vintage.date(), Look.DATE)
-                        .number(vintage.number(), Look.MARK)
-                        .text(cause)
-                        .span(span)));
+        page.lastHeadings(table, words);
+        vintages.forEach(vintage -> causes(vintage).forEach(cause -> table.write(page, new Brought(vintage, cause))));
     }
 
     private List<String> causes(Vintage vintage) {

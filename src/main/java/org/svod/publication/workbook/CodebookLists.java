@@ -1,7 +1,6 @@
 package org.svod.publication.workbook;
 
 import java.util.List;
-import java.util.Map;
 import org.svod.codebook.Codebook;
 import org.svod.codebook.Coded;
 import org.svod.codebook.Indicator;
@@ -9,16 +8,48 @@ import org.svod.codebook.Operation;
 import org.svod.publication.sheet.Bilingual;
 import org.svod.publication.sheet.Look;
 import org.svod.publication.sheet.Page;
-import org.svod.publication.sheet.SheetRow;
+import org.svod.publication.sheet.SheetColumn;
+import org.svod.publication.sheet.SheetTable;
+import org.svod.publication.sheet.Worded;
 
 /**
  * What the codebook says, one table a list, each with its own headings, in the columns of a page that shows deliveries.
  */
 final class CodebookLists {
 
-    /** Columns that a heading and the cells below it take; one where nothing is said. */
-    private static final Map<String, Integer> SPANS =
-            Map.of("code", 2, "lead", 2, "mirror.of", 2, "joint.reporting", 4);
+    static final SheetTable<Worded<Indicator>> INDICATORS = SheetTable.of(
+            "col.",
+            List.of(
+                    name(),
+                    code(),
+                    SheetColumn.of(
+                            "unit", (line, row) -> line.text(row.of().unit().code(), Look.CODE)),
+                    SheetColumn.of(
+                            "decimals", (line, row) -> line.number(row.of().decimals())),
+                    SheetColumn.of(
+                            "is.published",
+                            (line, row) -> line.text(row.words().line(row.of().published() ? "yes" : "no"), Look.MARK)),
+                    SheetColumn.<Worded<Indicator>>of(
+                                    "mirror.of",
+                                    (line, row) -> line.text(row.of().mirrorOf().orElse("–"), Look.CODE))
+                            .span(2)));
+
+    private static final SheetTable<Worded<Operation>> OPERATIONS = SheetTable.of(
+            "col.",
+            List.of(
+                    name(),
+                    code(),
+                    SheetColumn.<Worded<Operation>>of(
+                                    "lead",
+                                    (line, row) -> line.text(row.of().lead().orElse("–"), Look.CODE))
+                            .span(2),
+                    SheetColumn.<Worded<Operation>>of(
+                                    "joint.reporting",
+                                    (line, row) -> line.text(row.words()
+                                            .both("joint-reporting." + row.of().jointReporting())))
+                            .span(4)));
+
+    private static final SheetTable<Worded<Coded>> ENTRIES = SheetTable.of("col.", List.of(name(), code()));
 
     private static final double HEAD_POINTS = 60;
     private static final double ENTRY_POINTS = 32;
@@ -32,72 +63,29 @@ final class CodebookLists {
     }
 
     void write(Codebook codebook) {
-        indicators(codebook.indicators().asList());
-        list("metadata.states", codebook.states().asList());
-        operations(codebook.operations().asList());
-        list("metadata.units", codebook.units().asList());
-        list("metadata.statuses", codebook.statuses().asList());
+        write("metadata.indicators", INDICATORS, codebook.indicators().asList());
+        write("metadata.states", ENTRIES, codebook.states().asList());
+        write("metadata.operations", OPERATIONS, codebook.operations().asList());
+        write("metadata.units", ENTRIES, codebook.units().asList());
+        write("metadata.statuses", ENTRIES, codebook.statuses().asList());
     }
 
-    private void indicators(List<Indicator> indicators) {
-        begin(
-                "metadata.indicators",
-                indicators.size(),
-                "name",
-                "code",
-                "unit",
-                "decimals",
-                "is.published",
-                "mirror.of");
-        for (Indicator each : indicators) {
-            entry(each)
-                    .text(each.unit().code(), Look.CODE)
-                    .number(each.decimals())
-                    .text(words.line(each.published() ? "yes" : "no"), Look.MARK)
-                    .text(each.mirrorOf().orElse("–"), Look.CODE)
-                    .span(span("mirror.of"));
-        }
+    private <T extends Coded> void write(String title, SheetTable<Worded<T>> table, List<? extends T> entries) {
+        page.keepTogether(SubmissionList.COLUMNS.size(), HEAD_POINTS + entries.size() * ENTRY_POINTS);
+        page.section(words.line(title), SubmissionList.COLUMNS.size());
+        table.headings(page.line(), words);
+        entries.forEach(each -> table.write(page, new Worded<>(words, each)));
         page.gap();
     }
 
-    private void operations(List<Operation> operations) {
-        begin("metadata.operations", operations.size(), "name", "code", "lead", "joint.reporting");
-        for (Operation each : operations) {
-            entry(each)
-                    .text(each.lead().orElse("–"), Look.CODE)
-                    .span(span("lead"))
-                    .text(words.both("joint-reporting." + each.jointReporting()))
-                    .span(span("joint.reporting"));
-        }
-        page.gap();
+    private static <T extends Coded> SheetColumn<Worded<T>> name() {
+        return SheetColumn.of(
+                "name", (line, row) -> line.text(Bilingual.both(row.of().name())));
     }
 
-    private void list(String title, List<? extends Coded> entries) {
-        begin(title, entries.size(), "name", "code");
-        entries.forEach(this::entry);
-        page.gap();
-    }
-
-    private void begin(String title, int entries, String... headings) {
-        page.keepTogether(SubmissionList.COLUMNS, HEAD_POINTS + entries * ENTRY_POINTS);
-        page.section(words.line(title), SubmissionList.COLUMNS);
-        SheetRow line = page.line();
-        for (String heading : headings) {
-            line.text(words.both("col." + heading), Look.HEADING);
-            if (span(heading) > 1) {
-                line.span(span(heading));
-            }
-        }
-    }
-
-    private SheetRow entry(Coded each) {
-        return page.line()
-                .text(Bilingual.both(each.name()))
-                .text(each.code(), Look.CODE)
-                .span(span("code"));
-    }
-
-    private static int span(String heading) {
-        return SPANS.getOrDefault(heading, 1);
+    private static <T extends Coded> SheetColumn<Worded<T>> code() {
+        return SheetColumn.<Worded<T>>of(
+                        "code", (line, row) -> line.text(row.of().code(), Look.CODE))
+                .span(2);
     }
 }

@@ -1,6 +1,5 @@
 package org.svod.publication.workbook;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
@@ -13,21 +12,54 @@ import org.svod.publication.sheet.FontRole;
 import org.svod.publication.sheet.Link;
 import org.svod.publication.sheet.Look;
 import org.svod.publication.sheet.Page;
+import org.svod.publication.sheet.SheetColumn;
+import org.svod.publication.sheet.SheetTable;
 import org.svod.publication.sheet.Tone;
 import org.svod.publication.sheet.Width;
+import org.svod.publication.sheet.Worded;
 import org.svod.reconciliation.Return;
 
 /** What is here, how complete it is, and what waits for somebody. */
 final class ContentsSheet implements SheetWriter {
 
-    private static final int COLUMNS = 3;
+    /** The other sheets; only these two columns have a heading. */
+    private static final SheetTable<Worded<Tab>> SHEETS = SheetTable.of(
+            "col.",
+            List.of(
+                    SheetColumn.of(
+                            "sheet",
+                            Width.TEXT,
+                            (line, row) -> line.link(
+                                    new Link(
+                                            row.words().line("tab." + row.of()),
+                                            row.of().sheet(),
+                                            0),
+                                    Look.LINK)),
+                    SheetColumn.of(
+                            "answers",
+                            Width.LONG,
+                            (line, row) -> line.text(row.words().both("answers." + row.of())))));
+
+    private static final SheetTable<Fact> FACTS = SheetTable.of(
+            "col.",
+            List.of(
+                    SheetColumn.of("fact", Width.TEXT, (line, fact) -> line.text(fact.name())),
+                    SheetColumn.of("remark", Width.LONG, (line, fact) -> line.text(fact.remark())),
+                    SheetColumn.of(
+                            "number",
+                            Width.FILE,
+                            (line, fact) -> line.number(
+                                    fact.number(),
+                                    Look.number(0).face(FontRole.STRONG).tone(fact.tone())))));
+
+    /** A number about the round, in a colour that says how good it is. */
+    private record Fact(String name, String remark, long number, Tone tone) {}
+
+    private static final int COLUMNS = FACTS.size();
 
     @Override
     public void write(WorkbookContext draft) {
-        Page page = draft.page(Tab.CONTENTS)
-                .widths(Width.TEXT, Width.LONG, Width.FILE)
-                .freezeTitle()
-                .repeatTitle();
+        Page page = FACTS.widths(draft.page(Tab.CONTENTS)).freezeTitle().repeatTitle();
         page.line()
                 .text(
                         draft.words().both("status.all." + draft.standing()),
@@ -44,12 +76,10 @@ final class ContentsSheet implements SheetWriter {
     }
 
     private static void sheets(WorkbookContext draft, Page page) {
-        page.headings(draft.headings("sheet", "answers"));
+        page.headings(SHEETS, draft.words());
         for (Tab tab : Tab.values()) {
             if (tab != Tab.CONTENTS) {
-                page.line()
-                        .link(new Link(draft.words().line("tab." + tab), tab.sheet(), 0), Look.LINK)
-                        .text(draft.words().both("answers." + tab));
+                SHEETS.write(page, new Worded<>(draft.words(), tab));
             }
         }
     }
@@ -115,11 +145,6 @@ final class ContentsSheet implements SheetWriter {
     }
 
     private static void fact(WorkbookContext draft, Page page, String key, String remark, long number, Tone tone) {
-        page.line()
-                .text(draft.words().both("contents." + key))
-                .text(remark)
-                .number(
-                        BigDecimal.valueOf(number),
-                        Look.number(0).face(FontRole.STRONG).tone(tone));
+        FACTS.write(page, new Fact(draft.words().both("contents." + key), remark, number, tone));
     }
 }

@@ -9,7 +9,9 @@ import org.svod.period.Period;
 import org.svod.publication.sheet.Bilingual;
 import org.svod.publication.sheet.Look;
 import org.svod.publication.sheet.Page;
+import org.svod.publication.sheet.SheetColumn;
 import org.svod.publication.sheet.SheetRow;
+import org.svod.publication.sheet.SheetTable;
 import org.svod.publication.sheet.Tone;
 import org.svod.publication.sheet.Width;
 import org.svod.reconciliation.Return;
@@ -32,21 +34,50 @@ final class CoverageMap {
     /** How many columns it has. */
     static final int COLUMNS = 1 + MONTHS + COUNTED.size();
 
+    private static final String STATE = "state";
+
     private final Bilingual words;
     private final Page page;
     private final Round round;
+    private final SheetTable<ReturnsOf> table;
 
     CoverageMap(Bilingual words, Page page, Round round) {
         this.words = words;
         this.page = page;
         this.round = round;
+        this.table = table(words, round.year());
+    }
+
+    /** A state and its returns. */
+    private record ReturnsOf(State state, List<Return> returns) {
+
+        private long count(Return.Verdict verdict) {
+            return returns.stream().filter(r -> r.verdict() == verdict).count();
+        }
+    }
+
+    /** The state, a column for each month, and a column for each verdict that is counted. */
+    private static SheetTable<ReturnsOf> table(Bilingual words, int year) {
+        List<SheetColumn<ReturnsOf>> columns = new ArrayList<>();
+        columns.add(SheetColumn.of(
+                STATE,
+                Width.FILE,
+                (line, row) -> line.text(Bilingual.both(row.state().name()), Look.TEXT.tone(Tone.BAND))));
+        for (Period month : Period.allOf(year, Frequency.MONTHLY)) {
+            columns.add(SheetColumn.<ReturnsOf>of(month.toString(), Width.SHORT, (line, row) -> line.skip(1))
+                    .titled(month.toString()));
+        }
+        for (Return.Verdict verdict : COUNTED) {
+            columns.add(SheetColumn.<ReturnsOf>of(
+                            verdict.name(), Width.NUMBER, (line, row) -> line.number(row.count(verdict)))
+                    .titled(words.both("return.short." + verdict)));
+        }
+        return SheetTable.of("col.", columns);
     }
 
     /** Says what each colour means. Also sets the widths. */
     void legend() {
-        page.widths(Width.FILE)
-                .widths(1, MONTHS, Width.SHORT)
-                .widths(MONTHS + 1, MONTHS + COUNTED.size(), Width.NUMBER);
+        table.widths(page);
         for (Return.Verdict verdict : Return.Verdict.values()) {
             SheetRow line = page.line();
             mark(line, verdict, 5);
@@ -57,27 +88,27 @@ final class CoverageMap {
 
     /** Writes the headings. */
     void headings() {
-        List<String> headings = new ArrayList<>(List.of(words.both("col.state")));
-        Period.allOf(round.year(), Frequency.MONTHLY).forEach(m -> headings.add(m.toString()));
-        COUNTED.forEach(v -> headings.add(words.both("return.short." + v)));
-        page.tableHeadings(headings, 1);
+        page.tableHeadings(table.headings(words), 1);
     }
 
     /** Writes the row of one state. */
     void row(State state, List<Return> returns) {
-        SheetRow line = page.line().text(Bilingual.both(state.name()), Look.TEXT.tone(Tone.BAND));
+        ReturnsOf row = new ReturnsOf(state, returns);
+        List<Period> months = Period.allOf(round.year(), Frequency.MONTHLY);
+        SheetRow line = table.write(page.line(), row, STATE, STATE);
         for (Return each :
                 returns.stream().filter(r -> r.period().year() == round.year()).toList()) {
-            line.skip(each.period().firstMonth() - line.column());
+            Period first = months.get(each.period().firstMonth() - 1);
+            line.skip(table.at(first.toString()) - line.column());
             mark(line, each.verdict(), each.daysLate());
-            int months = each.period().frequency().months();
-            if (months > 1) {
-                line.span(months);
+            int wide = each.period().frequency().months();
+            if (wide > 1) {
+                line.span(wide);
             }
         }
-        line.skip(MONTHS + 1 - line.column());
-        COUNTED.forEach(
-                v -> line.number(returns.stream().filter(r -> r.verdict() == v).count()));
+        String firstCounted = COUNTED.get(0).name();
+        line.skip(table.at(firstCounted) - line.column());
+        table.write(line, row, firstCounted, COUNTED.get(COUNTED.size() - 1).name());
     }
 
     private static void mark(SheetRow line, Return.Verdict verdict, long daysLate) {

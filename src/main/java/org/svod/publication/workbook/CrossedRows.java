@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.svod.codebook.Indicator;
 import org.svod.codebook.State;
 import org.svod.publication.RoundReport;
@@ -14,13 +13,37 @@ import org.svod.publication.SubmissionSummary;
 import org.svod.publication.sheet.Bilingual;
 import org.svod.publication.sheet.Look;
 import org.svod.publication.sheet.Page;
+import org.svod.publication.sheet.SheetColumn;
+import org.svod.publication.sheet.SheetTable;
+import org.svod.publication.sheet.Width;
 import org.svod.reconciliation.CrossedCase;
 import org.svod.reconciliation.Evidence;
 
 /** Case numbers under several operations, with the rows in which they stand: warnings. */
 final class CrossedRows {
 
-    static final int COLUMNS = 4;
+    static final SheetTable<CrossedCase> COLUMNS = SheetTable.of(
+            "col.",
+            List.of(
+                    SheetColumn.of(
+                            "indicator",
+                            Width.NAME,
+                            (line, each) ->
+                                    line.text(Bilingual.both(each.indicator().name()))),
+                    SheetColumn.of(
+                            "operation",
+                            Width.NAME,
+                            (line, each) -> line.text(each.operations().stream()
+                                    .map(o -> Bilingual.both(o.name()))
+                                    .collect(Collectors.joining("\n")))),
+                    SheetColumn.of("reference", Width.FILE, (line, each) -> line.text(each.caseRef(), Look.CODE)),
+                    SheetColumn.of(
+                            "evidence",
+                            Width.FILE,
+                            (line, each) -> line.text(each.evidence().stream()
+                                    .map(Evidence::toString)
+                                    .collect(Collectors.joining("\n"))))));
+
     /** How many are listed of an indicator: more than anybody looks into one by one. */
     static final int MOST = 2_000;
 
@@ -44,21 +67,13 @@ final class CrossedRows {
     }
 
     void write(List<CrossedCase> cases) {
-        page.headings(Stream.of("indicator", "operation", "reference", "evidence")
-                .map(key -> words.both("col." + key))
-                .toList());
+        page.headings(COLUMNS, words);
         Map<Indicator, Integer> found = new LinkedHashMap<>();
         for (CrossedCase each : cases) {
             if (found.merge(each.indicator(), 1, Integer::sum) > MOST) {
                 continue;
             }
-            page.line()
-                    .text(Bilingual.both(each.indicator().name()))
-                    .text(each.operations().stream()
-                            .map(o -> Bilingual.both(o.name()))
-                            .collect(Collectors.joining("\n")))
-                    .text(each.caseRef(), Look.CODE)
-                    .text(each.evidence().stream().map(Evidence::toString).collect(Collectors.joining("\n")));
+            COLUMNS.write(page, each);
         }
         found.forEach((indicator, all) -> {
             if (all > MOST) {

@@ -11,38 +11,44 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.svod.figures.Bridge;
 import org.svod.figures.Figure;
 import org.svod.figures.LedgerEntry;
-import org.svod.publication.sheet.Bilingual;
 import org.svod.publication.sheet.FontRole;
 import org.svod.publication.sheet.Look;
 import org.svod.publication.sheet.Page;
-import org.svod.publication.sheet.SheetRow;
+import org.svod.publication.sheet.SheetColumn;
+import org.svod.publication.sheet.SheetColumn.Formula;
+import org.svod.publication.sheet.SheetTable;
 import org.svod.publication.sheet.Tone;
 import org.svod.publication.sheet.Width;
 
 /** The published figures, broken down into columns, with a live total and the way to each figure's cases. */
 final class FigureTable {
 
-    /** Column of the first breakdown; before it stand indicator and unit. */
-    static final int FIRST = 2;
-
     private final WorkbookContext draft;
     private final Page page;
-    private final List<Column> columns;
+    private final List<Column> breakdown;
     private final Function<LedgerEntry, String> property;
+    private final SheetTable<Parts> table;
     private final Map<Figure, Integer> rows = new LinkedHashMap<>();
     private int headingRow;
 
     /**
      * A table on this page.
      *
-     * @param columns what the figures are broken down into
+     * @param breakdown what the figures are broken down into; at least one column
      * @param property key of the column that an entry belongs to
+     * @param width width of these columns
      */
-    FigureTable(WorkbookContext draft, Page page, List<Column> columns, Function<LedgerEntry, String> property) {
+    FigureTable(
+            WorkbookContext draft,
+            Page page,
+            List<Column> breakdown,
+            Function<LedgerEntry, String> property,
+            Width width) {
         this.draft = draft;
         this.page = page;
-        this.columns = columns;
+        this.breakdown = breakdown;
         this.property = property;
+        this.table = SheetTable.of("col.", columns(breakdown, width));
     }
 
     /**
@@ -53,56 +59,73 @@ final class FigureTable {
      */
     record Column(String key, String heading) {}
 
-    /** Sets the widths, which the rest of the page must agree with. */
-    FigureTable widths(Width column) {
-        page.widths(Width.NAME, Width.SHORT)
-                .widths(FIRST, last(), column)
-                .widths(last() + 1, last() + 1, Width.NUMBER)
-                .widths(last() + 2, last() + 2, Width.FILE);
-        return this;
+    /** A figure and its parts by the key of their column. */
+    private record Parts(FigureRow row, Map<String, Bridge> byKey) {
+
+        Optional<BigDecimal> part(String key) {
+            return Optional.ofNullable(byKey.get(key)).map(Bridge::value);
+        }
     }
 
-    /** Writes it. */
+    private static List<SheetColumn<Parts>> columns(List<Column> breakdown, Width width) {
+        List<SheetColumn<Parts>> columns = new ArrayList<>();
+        columns.add(SheetColumn.of(
+                "indicator", Width.NAME, (line, parts) -> line.text(parts.row().name())));
+        columns.add(SheetColumn.of(
+                "unit", Width.SHORT, (line, parts) -> line.text(parts.row().unit())));
+        for (Column column : breakdown) {
+            SheetColumn<Parts> part = SheetColumn.of(
+                    column.key(),
+                    width,
+                    (line, parts) ->
+                            line.number(parts.part(column.key()), parts.row().number()));
+            columns.add(part.titled(column.heading()));
+        }
+        String first = breakdown.get(0).key();
+        String last = breakdown.get(breakdown.size() - 1).key();
+        columns.add(SheetColumn.of(
+                "total",
+                Width.NUMBER,
+                new Formula<>(
+                        "SUM([" + first + ":" + last + "])",
+                        parts -> parts.row().figure().value(),
+                        parts -> parts.row().number().face(FontRole.STRONG).tone(Tone.TOTAL),
+                        (line, parts) -> line.text(parts.row().words().both("nobody"), Look.MARK.tone(Tone.FAINT)))));
+        columns.add(SheetColumn.of(
+                "cases", Width.FILE, (line, parts) -> line.link(parts.row().cases(), Look.LINK)));
+        return columns;
+    }
+
+    /** Sets the widths, which the rest of the page must agree with, and writes it. */
     FigureTable write() {
-        List<String> headings = new ArrayList<>(draft.headings("indicator", "unit"));
-        columns.forEach(c -> headings.add(c.heading()));
-        headings.addAll(draft.headings("total", "cases"));
+        table.widths(page);
         headingRow = page.next();
-        page.tableHeadings(headings, FIRST);
+        page.tableHeadings(table, draft.words(), breakdown.get(0).key());
         for (Figure figure : draft.report().published()) {
-            row(figure);
+            Map<String, Bridge> parts =
+                    draft.report().ledger().of(figure.indicator()).by(property);
+            rows.put(
+                    figure,
+                    table.write(page, new Parts(new FigureRow(draft, figure), parts))
+                            .row());
         }
-        page.filter(headingRow, headings.size());
+        page.filter(headingRow, table.size());
         return this;
     }
 
-    private void row(Figure figure) {
-        Map<String, Bridge> parts =
-                draft.report().ledger().of(figure.indicator()).by(property);
-        SheetRow line = page.line()
-                .text(Bilingual.both(figure.indicator().name()))
-                .text(Bilingual.both(figure.indicator().unit().name()));
-        Look look = Look.number(figure.indicator().decimals());
-        rows.put(figure, line.row());
-        for (Column column : columns) {
-            line.number(Optional.ofNullable(parts.get(column.key())).map(Bridge::value), look);
-        }
-        Look total = look.face(FontRole.STRONG).tone(Tone.TOTAL);
-        Optional<BigDecimal> value = figure.value();
-        if (value.isPresent()) {
-            line.formula(
-                    "SUM(" + new CellRangeAddress(line.row(), line.row(), FIRST, last()).formatAsString() + ")",
-                    value.get(),
-                    total);
-        } else {
-            line.text(draft.words().both("nobody"), Look.MARK.tone(Tone.FAINT));
-        }
-        line.link(draft.casesOf(figure.indicator()), Look.LINK);
+    /** The cells of these rows between two columns of the breakdown, by their number from 0, both included. */
+    CellRangeAddress breakdown(int first, int last, int firstRow, int lastRow) {
+        return table.area(breakdown.get(first).key(), breakdown.get(last).key(), firstRow, lastRow);
     }
 
-    /** The last column of the breakdown. */
-    int last() {
-        return FIRST + columns.size() - 1;
+    /** All cells of the breakdown in a row. */
+    CellRangeAddress breakdown(int row) {
+        return breakdown(0, breakdown.size() - 1, row, row);
+    }
+
+    /** The columns and their places. */
+    SheetTable<?> table() {
+        return table;
     }
 
     /** Row of the headings. */

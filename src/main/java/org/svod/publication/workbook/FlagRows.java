@@ -7,8 +7,12 @@ import org.svod.finding.FindingCode;
 import org.svod.publication.sheet.Bilingual;
 import org.svod.publication.sheet.Look;
 import org.svod.publication.sheet.Page;
+import org.svod.publication.sheet.SheetColumn;
 import org.svod.publication.sheet.SheetRow;
+import org.svod.publication.sheet.SheetTable;
 import org.svod.publication.sheet.Tone;
+import org.svod.publication.sheet.Width;
+import org.svod.publication.sheet.Worded;
 import org.svod.reconciliation.Flag;
 
 /** Values that plausibility rules doubt, those that wait for confirmation first. */
@@ -16,6 +20,44 @@ final class FlagRows {
 
     /** The bounds of the year's rule are effects, not values. */
     private static final int EFFECT_DECIMALS = 2;
+
+    /** The columns, whose widths a page that shows them must have. */
+    static final SheetTable<Worded<Flag>> COLUMNS = SheetTable.of(
+            "col.",
+            List.of(
+                    SheetColumn.of(
+                            "indicator",
+                            Width.NAME,
+                            (line, row) -> line.text(
+                                    Bilingual.both(row.of().indicator().name()))),
+                    SheetColumn.of(
+                            "state",
+                            Width.FILE,
+                            (line, row) ->
+                                    line.text(Bilingual.both(row.of().state().name()))),
+                    SheetColumn.of(
+                            "period",
+                            Width.WORD,
+                            (line, row) -> line.text(row.of().period().toString(), Look.CODE)),
+                    SheetColumn.of(
+                            "rule",
+                            Width.FILE,
+                            (line, row) -> line.text(
+                                    row.words().both("rule." + row.of().code()))),
+                    SheetColumn.of(
+                            "value",
+                            Width.NUMBER,
+                            (line, row) -> line.number(row.of().value(), value(row.of()))),
+                    SheetColumn.of(
+                            "lower",
+                            Width.NUMBER,
+                            (line, row) -> line.number(row.of().lower(), bound(row.of()))),
+                    SheetColumn.of(
+                            "upper",
+                            Width.NUMBER,
+                            (line, row) -> line.number(row.of().upper(), bound(row.of()))),
+                    SheetColumn.of("confirmed", Width.WORD, FlagRows::confirmed),
+                    SheetColumn.of("remark", Width.TEXT, (line, row) -> line.text(remark(row)))));
 
     private final Bilingual words;
     private final Page page;
@@ -25,46 +67,48 @@ final class FlagRows {
         this.page = page;
     }
 
-    void write(List<Flag> flags, int columns) {
+    void write(List<Flag> flags) {
         long waiting = flags.stream().filter(f -> f.confirmed().isEmpty()).count();
-        page.section(words.line("quality.flags", waiting), columns);
+        page.section(words.line("quality.flags", waiting), COLUMNS.size());
         if (flags.isEmpty()) {
             page.note(words.both("quality.flags.none")).gap();
             return;
         }
         page.note(words.both("quality.flags.note"));
-        page.headings(
-                List.of("indicator", "state", "period", "rule", "value", "lower", "upper", "confirmed", "remark")
-                        .stream()
-                        .map(k -> words.both("col." + k))
-                        .toList());
+        page.headings(COLUMNS, words);
         flags.stream()
                 .sorted(Comparator.comparing(f -> f.confirmed().isPresent()))
-                .forEach(this::row);
+                .forEach(flag -> COLUMNS.write(page, new Worded<>(words, flag)));
         page.gap();
     }
 
-    private void row(Flag flag) {
-        boolean year = flag.code() == FindingCode.YEAR_CHANGE;
-        Look value = Look.number(flag.indicator().decimals());
-        Look bound = year ? Look.number(EFFECT_DECIMALS) : value;
-        SheetRow line = page.line()
-                .text(Bilingual.both(flag.indicator().name()))
-                .text(Bilingual.both(flag.state().name()))
-                .text(flag.period().toString(), Look.CODE)
-                .text(words.both("rule." + flag.code()))
-                .number(flag.value(), value)
-                .number(flag.lower(), bound)
-                .number(flag.upper(), bound);
-        boolean confirmed = flag.confirmed().isPresent();
+    private static boolean ofYear(Flag flag) {
+        return flag.code() == FindingCode.YEAR_CHANGE;
+    }
+
+    private static Look value(Flag flag) {
+        return Look.number(flag.indicator().decimals());
+    }
+
+    private static Look bound(Flag flag) {
+        return ofYear(flag) ? Look.number(EFFECT_DECIMALS) : value(flag);
+    }
+
+    private static void confirmed(SheetRow line, Worded<Flag> row) {
+        boolean confirmed = row.of().confirmed().isPresent();
         line.text(
-                words.both(confirmed ? "flag.confirmed" : "flag.waiting"),
+                row.words().both(confirmed ? "flag.confirmed" : "flag.waiting"),
                 Look.MARK.tone(confirmed ? Tone.DECIDED : Tone.FAIR));
-        line.text(flag.confirmed()
+    }
+
+    private static String remark(Worded<Flag> row) {
+        Bilingual words = row.words();
+        Flag flag = row.of();
+        return flag.confirmed()
                 .map(d -> words.both("decision", d.decidedBy(), d.decidedOn().toString()) + "\n" + d.reason())
-                .or(() -> year
+                .or(() -> ofYear(flag)
                         ? Optional.of(words.both("flag.effect", flag.measure().doubleValue()))
                         : Optional.empty())
-                .orElse(words.both("flag.how", flag.reference())));
+                .orElse(words.both("flag.how", flag.reference()));
     }
 }

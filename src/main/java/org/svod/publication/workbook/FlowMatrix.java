@@ -5,16 +5,20 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.apache.poi.ss.util.CellRangeAddress;
 import org.svod.codebook.Indicator;
 import org.svod.codebook.State;
 import org.svod.publication.sheet.Bilingual;
 import org.svod.publication.sheet.FontRole;
 import org.svod.publication.sheet.Look;
 import org.svod.publication.sheet.Page;
+import org.svod.publication.sheet.SheetColumn;
+import org.svod.publication.sheet.SheetColumn.Rows;
 import org.svod.publication.sheet.SheetRow;
+import org.svod.publication.sheet.SheetTable;
 import org.svod.publication.sheet.Tone;
 import org.svod.publication.sheet.Width;
 import org.svod.reconciliation.MirrorPair;
@@ -44,59 +48,83 @@ final class FlowMatrix {
     }
 
     void write() {
-        page.widths(0, states.size() + 1, Width.WORD);
-        page.section(draft.words().line("returns.matrix", indicator.name()), states.size() + 2);
-        List<String> headings = new ArrayList<>(draft.headings("matrix"));
-        states.forEach(s -> headings.add(WorkbookContext.heading(s)));
-        headings.addAll(draft.headings("total"));
-        page.headings(headings);
+        SheetTable<From> table = SheetTable.of("col.", columns());
+        table.widths(page);
+        page.section(draft.words().line("returns.matrix", indicator.name()), table.size());
+        page.headings(table, draft.words());
         int first = page.next();
-        for (State origin : states) {
-            row(origin);
-        }
-        totals(first, page.next() - 1);
+        states.forEach(origin -> table.write(page, new From(Optional.of(origin), new Rows(0, 0))));
+        table.write(page, new From(Optional.empty(), new Rows(first, page.next() - 1)));
     }
 
-    private void row(State origin) {
-        SheetRow line = page.line()
-                .text(Bilingual.both(origin.name()), Look.TEXT.tone(Tone.BAND).face(FontRole.STRONG));
-        BigDecimal sum = BigDecimal.ZERO;
+    /**
+     * A row of the matrix.
+     *
+     * @param origin from where; empty for the totals
+     * @param above the rows that the totals add up
+     */
+    private record From(Optional<State> origin, Rows above) {}
+
+    private List<SheetColumn<From>> columns() {
+        List<SheetColumn<From>> columns = new ArrayList<>();
+        columns.add(SheetColumn.of("matrix", Width.WORD, this::origin));
         for (State destination : states) {
-            MirrorPair flow = flows.get(origin.code() + ">" + destination.code());
-            if (flow == null) {
-                line.blank(origin.equals(destination) ? Look.TEXT.tone(Tone.FAINT) : Look.TEXT);
-            } else {
-                line.number(flow.settled(), Look.number(indicator.decimals()).tone(Tones.of(flow.agreement())));
-                sum = sum.add(flow.settled());
-            }
+            columns.add(SheetColumn.<From>rowFormula(
+                            destination.code(), Width.WORD, (line, row, table) -> to(line, row, destination, table))
+                    .titled(WorkbookContext.heading(destination)));
         }
-        line.formula(
-                "SUM(" + new CellRangeAddress(line.row(), line.row(), 1, states.size()).formatAsString() + ")",
-                sum,
-                total);
+        columns.add(SheetColumn.rowFormula("total", Width.WORD, this::total));
+        return columns;
     }
 
-    private void totals(int first, int last) {
-        SheetRow line = page.line()
-                .text(
-                        draft.words().both("col.total"),
-                        Look.TEXT.tone(Tone.TOTAL).face(FontRole.STRONG));
-        for (State destination : states) {
-            BigDecimal sum = flows.values().stream()
-                    .filter(f -> f.destination().equals(destination))
-                    .map(MirrorPair::settled)
-                    .reduce(BigDecimal.ZERO, BigDecimal::add);
-            column(line, first, last, sum);
-        }
-        column(
-                line,
-                first,
-                last,
-                flows.values().stream().map(MirrorPair::settled).reduce(BigDecimal.ZERO, BigDecimal::add));
+    private void origin(SheetRow line, From row) {
+        Look strong = Look.TEXT.face(FontRole.STRONG);
+        row.origin()
+                .ifPresentOrElse(
+                        origin -> line.text(Bilingual.both(origin.name()), strong.tone(Tone.BAND)),
+                        () -> line.text(draft.words().both("col.total"), strong.tone(Tone.TOTAL)));
     }
 
-    private void column(SheetRow line, int first, int last, BigDecimal sum) {
-        String range = new CellRangeAddress(first, last, line.column(), line.column()).formatAsString();
-        line.formula("SUM(" + range + ")", sum, total);
+    private void to(SheetRow line, From row, State destination, SheetTable<From> table) {
+        if (row.origin().isEmpty()) {
+            sum(
+                    line,
+                    row.above(),
+                    table,
+                    destination.code(),
+                    f -> f.destination().equals(destination));
+            return;
+        }
+        State origin = row.origin().get();
+        MirrorPair flow = flows.get(origin.code() + ">" + destination.code());
+        if (flow == null) {
+            line.blank(origin.equals(destination) ? Look.TEXT.tone(Tone.FAINT) : Look.TEXT);
+        } else {
+            line.number(flow.settled(), Look.number(indicator.decimals()).tone(Tones.of(flow.agreement())));
+        }
+    }
+
+    private void total(SheetRow line, From row, SheetTable<From> table) {
+        if (row.origin().isEmpty()) {
+            sum(line, row.above(), table, "total", f -> true);
+            return;
+        }
+        String first = states.get(0).code();
+        String last = states.get(states.size() - 1).code();
+        String range = table.area(first, last, line.row(), line.row()).formatAsString();
+        State origin = row.origin().get();
+        line.formula("SUM(" + range + ")", settled(f -> f.origin().equals(origin)), total);
+    }
+
+    private void sum(SheetRow line, Rows rows, SheetTable<From> table, String column, Predicate<MirrorPair> condition) {
+        String range = table.down(column, rows.first(), rows.last()).formatAsString();
+        line.formula("SUM(" + range + ")", settled(condition), total);
+    }
+
+    private BigDecimal settled(Predicate<MirrorPair> condition) {
+        return flows.values().stream()
+                .filter(condition)
+                .map(MirrorPair::settled)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

@@ -19,12 +19,14 @@ import org.svod.round.Round;
 /** By which rules and from which files the figures were made. */
 final class MetadataSheet implements SheetWriter {
 
+    /** How many columns the value of a setting takes, beside its name. */
     private static final int SPAN = 7;
+
     private static final Look NUMBER = Look.number(0).align(HorizontalAlignment.LEFT);
 
     @Override
     public void write(WorkbookContext draft) {
-        Page page = draft.page(Tab.METADATA).widths(SubmissionList.WIDTHS);
+        Page page = SubmissionList.COLUMNS.widths(draft.page(Tab.METADATA));
         draft.roundNote(page);
         page.freezeTitle().repeatTitle();
         settings(draft, page);
@@ -34,7 +36,7 @@ final class MetadataSheet implements SheetWriter {
 
     private static void settings(WorkbookContext draft, Page page) {
         Round round = draft.report().round();
-        page.section(draft.words().line("metadata.round"), SubmissionList.COLUMNS);
+        page.section(draft.words().line("metadata.round"), SubmissionList.COLUMNS.size());
         setting(draft, page, "software", draft.report().softwareVersion());
         setting(draft, page, "title", Bilingual.both(round.title()));
         setting(
@@ -113,7 +115,7 @@ final class MetadataSheet implements SheetWriter {
     }
 
     private static void submissions(WorkbookContext draft, Page page) {
-        page.section(draft.words().line("metadata.submissions"), SubmissionList.COLUMNS);
+        page.section(draft.words().line("metadata.submissions"), SubmissionList.COLUMNS.size());
         List<SubmissionSummary> counting = draft.report().submissions().stream()
                 .filter(SubmissionSummary::inForce)
                 .toList();

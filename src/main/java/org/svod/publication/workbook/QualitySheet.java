@@ -11,8 +11,9 @@ import org.svod.publication.SubmissionSummary;
 import org.svod.publication.sheet.Bilingual;
 import org.svod.publication.sheet.Look;
 import org.svod.publication.sheet.Page;
+import org.svod.publication.sheet.SheetColumn;
+import org.svod.publication.sheet.SheetTable;
 import org.svod.publication.sheet.Tone;
-import org.svod.publication.sheet.Width;
 import org.svod.reconciliation.CrossedCase;
 import org.svod.round.Decision;
 
@@ -22,25 +23,69 @@ import org.svod.round.Decision;
  */
 final class QualitySheet implements SheetWriter {
 
-    private static final int COLUMNS = 9;
-    private static final int FINDING_COLUMNS = 5;
+    static final SheetTable<UnmatchedDecision> UNMATCHED = SheetTable.of(
+            "col.",
+            List.of(
+                    SheetColumn.of(
+                            "indicator",
+                            (line, row) -> line.text(
+                                    Bilingual.both(row.of().indicator().name()))),
+                    SheetColumn.of(
+                            "kind",
+                            (line, row) -> line.text(
+                                    row.words().both("kind." + row.of().kind()))),
+                    SheetColumn.of(
+                            "reference", (line, row) -> line.text(row.of().reference(), Look.CODE)),
+                    SheetColumn.of(
+                            "decided.by", (line, row) -> line.text(row.of().decidedBy())),
+                    SheetColumn.of(
+                            "settled",
+                            (line, row) -> line.number(
+                                    row.of().value(),
+                                    Look.number(row.of().indicator().decimals()))),
+                    SheetColumn.of(
+                            "decided.on", (line, row) -> line.date(row.of().decidedOn(), Look.DATE)),
+                    SheetColumn.of("line", (line, row) -> line.number(row.of().line())),
+                    SheetColumn.of(
+                            "agreement",
+                            (line, row) -> line.text(
+                                    row.words().both(row.many() ? "quality.many-match" : "quality.no-match"),
+                                    Look.MARK.tone(Tone.BAD))),
+                    SheetColumn.of("reason", (line, row) -> line.text(row.of().reason()))));
+
+    static final SheetTable<CountedFinding> FINDINGS = SheetTable.of(
+            "col.",
+            List.of(
+                    SheetColumn.of(
+                            "state",
+                            (line, row) -> line.text(Bilingual.both(row.state().name()))),
+                    SheetColumn.of(
+                            "finding", (line, row) -> line.text(row.code().name(), Look.CODE)),
+                    SheetColumn.of(
+                            "severity",
+                            (line, row) -> line.text(
+                                    row.words().both("severity." + row.code().severity()),
+                                    Look.MARK.tone(Tones.of(row.code().severity())))),
+                    SheetColumn.of(
+                            "rule",
+                            (line, row) -> line.text(row.code().ruleType() + " · "
+                                    + row.words().both("rule." + row.code().ruleType()))),
+                    SheetColumn.of("count", (line, row) -> line.number(row.count()))));
+
+    private static final int COLUMNS = FlagRows.COLUMNS.size();
+
+    /** A decision that matches nothing, or, where {@code many} is set, too much. */
+    record UnmatchedDecision(Bilingual words, Decision of, boolean many) {}
+
+    /** How often a finding occurs in the files of a State. */
+    record CountedFinding(Bilingual words, State state, FindingCode code, long count) {}
 
     @Override
     public void write(WorkbookContext draft) {
-        Page page = draft.page(Tab.QUALITY)
-                .widths(
-                        Width.NAME,
-                        Width.FILE,
-                        Width.WORD,
-                        Width.FILE,
-                        Width.NUMBER,
-                        Width.NUMBER,
-                        Width.NUMBER,
-                        Width.WORD,
-                        Width.TEXT);
+        Page page = FlagRows.COLUMNS.widths(draft.page(Tab.QUALITY));
         page.freezeTitle().repeatTitle();
         FlagRows flags = new FlagRows(draft.words(), page);
-        flags.write(draft.report().reconciliation().flags(), COLUMNS);
+        flags.write(draft.report().reconciliation().flags());
         unmatched(draft, page);
         crossed(draft, page);
         findings(draft, page);
@@ -53,37 +98,10 @@ final class QualitySheet implements SheetWriter {
             page.note(draft.words().both("quality.unmatched.none")).gap();
             return;
         }
-        page.headings(draft.headings(
-                "indicator",
-                "kind",
-                "reference",
-                "decided.by",
-                "settled",
-                "decided.on",
-                "line",
-                "agreement",
-                "reason"));
-        for (Decision d : decisions) {
-            page.line()
-                    .text(Bilingual.both(d.indicator().name()))
-                    .text(draft.words().both("kind." + d.kind()))
-                    .text(d.reference(), Look.CODE)
-                    .text(d.decidedBy())
-                    .number(d.value(), Look.number(d.indicator().decimals()))
-                    .date(d.decidedOn(), Look.DATE)
-                    .number(d.line())
-                    .text(
-                            draft.words()
-                                    .both(
-                                            draft.report()
-                                                                    .reconciliation()
-                                                                    .casesOf(d)
-                                                                    .size()
-                                                            > 1
-                                                    ? "quality.many-match"
-                                                    : "quality.no-match"),
-                            Look.MARK.tone(Tone.BAD))
-                    .text(d.reason());
+        page.headings(UNMATCHED, draft.words());
+        for (Decision decision : decisions) {
+            boolean many = draft.report().reconciliation().casesOf(decision).size() > 1;
+            UNMATCHED.write(page, new UnmatchedDecision(draft.words(), decision, many));
         }
         page.gap();
     }
@@ -108,17 +126,18 @@ final class QualitySheet implements SheetWriter {
                     .map(SubmissionSummary::found)
                     .reduce(FindingCounts.NONE, FindingCounts::and);
             if (!counts.isEmpty() && !any) {
-                page.lastHeadings(draft.headings("state", "finding", "severity", "rule", "count"));
+                page.lastHeadings(FINDINGS, draft.words());
                 any = true;
             }
             counts.ofCode().entrySet().stream()
                     .sorted(Comparator.<Map.Entry<FindingCode, Long>, Severity>comparing(
                                     e -> e.getKey().severity())
                             .thenComparing(Map.Entry::getKey))
-                    .forEach(e -> finding(draft.words(), page, state, e.getKey(), e.getValue()));
+                    .forEach(e ->
+                            FINDINGS.write(page, new CountedFinding(draft.words(), state, e.getKey(), e.getValue())));
         }
         if (any) {
-            page.filter(heading, FINDING_COLUMNS);
+            page.filter(heading, FINDINGS.size());
         } else {
             page.note(draft.words().both("quality.findings.none"));
         }
@@ -128,14 +147,5 @@ final class QualitySheet implements SheetWriter {
         return draft.report().submissions().stream()
                 .filter(s -> s.name().state().equals(state))
                 .toList();
-    }
-
-    private static void finding(Bilingual words, Page page, State state, FindingCode code, long count) {
-        page.line()
-                .text(Bilingual.both(state.name()))
-                .text(code.name(), Look.CODE)
-                .text(words.both("severity." + code.severity()), Look.MARK.tone(Tones.of(code.severity())))
-                .text(code.ruleType() + " · " + words.both("rule." + code.ruleType()))
-                .number(count);
     }
 }

@@ -4,7 +4,11 @@ import java.util.List;
 import org.svod.publication.sheet.Bilingual;
 import org.svod.publication.sheet.Look;
 import org.svod.publication.sheet.Page;
+import org.svod.publication.sheet.SheetColumn;
+import org.svod.publication.sheet.SheetColumn.Value;
 import org.svod.publication.sheet.SheetRow;
+import org.svod.publication.sheet.SheetTable;
+import org.svod.publication.sheet.Worded;
 import org.svod.reconciliation.Return;
 
 /**
@@ -12,6 +16,22 @@ import org.svod.reconciliation.Return;
  * above wide.
  */
 final class ReturnRows {
+
+    private static final double HEADING_POINTS = 32;
+
+    /** The columns; all but the first take two columns of the map. */
+    static final SheetTable<Worded<Return>> COLUMNS = SheetTable.of(
+            "col.",
+            List.of(
+                    SheetColumn.of(
+                            "state",
+                            (line, row) ->
+                                    line.text(Bilingual.both(row.of().state().name()))),
+                    wide("period", (line, row) -> line.text(row.of().period().toString(), Look.CODE)),
+                    wide("due", (line, row) -> line.date(row.of().due(), Look.DATE)),
+                    wide("received.on", (line, row) -> line.date(row.of().received())),
+                    wide("verdict", ReturnRows::verdict),
+                    wide("days-late", ReturnRows::daysLate)));
 
     private final Bilingual words;
     private final Page page;
@@ -23,34 +43,30 @@ final class ReturnRows {
 
     /** Writes them under a title, or says in words that there are none. */
     void write(String title, String none, List<Return> returns) {
-        page.section(words.line(title), 18);
+        page.section(words.line(title), CoverageMap.COLUMNS);
         if (returns.isEmpty()) {
             page.note(words.both(none));
             return;
         }
-        SheetRow headings = page.line().text(words.both("col.state"), Look.HEADING);
-        for (String key : List.of("period", "due", "received.on", "verdict", "days-late")) {
-            headings.text(words.both("col." + key), Look.HEADING).span(2);
-        }
-        headings.height(32);
-        for (Return each : returns) {
-            row(page.line(), each);
-        }
+        COLUMNS.headings(page.line(), words).height(HEADING_POINTS);
+        returns.forEach(each -> COLUMNS.write(page, new Worded<>(words, each)));
     }
 
-    private void row(SheetRow line, Return each) {
-        line.text(Bilingual.both(each.state().name()))
-                .text(each.period().toString(), Look.CODE)
-                .span(2)
-                .date(each.due(), Look.DATE)
-                .span(2);
-        line.date(each.received()).span(2);
-        line.text(words.both("return.short." + each.verdict()), Look.MARK.tone(Tones.of(each.verdict())))
-                .span(2);
-        if (each.daysLate() > 0) {
-            line.number(each.daysLate()).span(2);
+    private static SheetColumn<Worded<Return>> wide(String name, Value<Worded<Return>> value) {
+        return SheetColumn.of(name, value).span(2);
+    }
+
+    private static void verdict(SheetRow line, Worded<Return> row) {
+        line.text(
+                row.words().both("return.short." + row.of().verdict()),
+                Look.MARK.tone(Tones.of(row.of().verdict())));
+    }
+
+    private static void daysLate(SheetRow line, Worded<Return> row) {
+        if (row.of().daysLate() > 0) {
+            line.number(row.of().daysLate());
         } else {
-            line.blank(Look.TEXT).span(2);
+            line.blank(Look.TEXT);
         }
     }
 }

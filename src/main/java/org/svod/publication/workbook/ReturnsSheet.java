@@ -4,10 +4,15 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.svod.codebook.Indicator;
+import org.svod.codebook.State;
 import org.svod.publication.sheet.Bilingual;
 import org.svod.publication.sheet.Look;
 import org.svod.publication.sheet.Page;
+import org.svod.publication.sheet.SheetColumn;
+import org.svod.publication.sheet.SheetColumn.Formula;
+import org.svod.publication.sheet.SheetColumn.Value;
 import org.svod.publication.sheet.SheetRow;
+import org.svod.publication.sheet.SheetTable;
 import org.svod.publication.sheet.Tone;
 import org.svod.publication.sheet.Width;
 import org.svod.reconciliation.Agreement;
@@ -16,7 +21,83 @@ import org.svod.reconciliation.MirrorPair;
 /** Who returned wanted citizens to whom: a matrix for every mirrored indicator, then both sides of every flow. */
 final class ReturnsSheet implements SheetWriter {
 
-    private static final int COLUMNS = 9;
+    static final SheetTable<Says> COLUMNS = SheetTable.of(
+            "col.",
+            List.of(
+                    SheetColumn.of(
+                            "origin",
+                            Width.WORD,
+                            (line, says) -> says.state(line, says.pair().origin())),
+                    SheetColumn.of(
+                            "destination",
+                            Width.WORD,
+                            (line, says) -> says.state(line, says.pair().destination())),
+                    SheetColumn.of("period", Width.WORD, (line, says) -> line.text(says.period(), Look.CODE)),
+                    SheetColumn.of("sent", Width.WORD, (line, says) -> line.number(says.sent(), says.number())),
+                    SheetColumn.of("received", Width.WORD, (line, says) -> line.number(says.received(), says.number())),
+                    SheetColumn.of(
+                            "difference",
+                            Width.WORD,
+                            new Formula<>(
+                                    "[sent]-[received]",
+                                    says -> Optional.of(says.difference()),
+                                    says -> Look.signed(says.pair().indicator().decimals()),
+                                    (line, says) -> line.blank(Look.TEXT))),
+                    ofYear(
+                            "settled",
+                            (line, says) -> line.number(
+                                    says.pair().settled(), says.number().tone(Tone.TOTAL))),
+                    ofYear(
+                            "agreement",
+                            (line, says) -> line.text(
+                                    says.words().both("agreement." + says.pair().agreement()),
+                                    Look.MARK.tone(Tones.of(says.pair().agreement())))),
+                    ofYear(
+                            "remark",
+                            (line, says) -> line.text(
+                                    says.pair().timing() ? says.words().both("returns.timing") : ""))));
+
+    /**
+     * What both sides of a flow say about a period.
+     *
+     * @param year whether the period is the whole year, to which the verdict belongs
+     */
+    record Says(
+            Bilingual words,
+            MirrorPair pair,
+            String period,
+            boolean year,
+            Optional<BigDecimal> sent,
+            Optional<BigDecimal> received) {
+
+        BigDecimal difference() {
+            return sent.orElse(BigDecimal.ZERO).subtract(received.orElse(BigDecimal.ZERO));
+        }
+
+        Look number() {
+            return Look.number(pair.indicator().decimals());
+        }
+
+        /** A side by its name, or, in the rows of single months, by its code. */
+        private void state(SheetRow line, State state) {
+            if (year) {
+                line.text(Bilingual.both(state.name()));
+            } else {
+                line.text(state.code(), Look.CODE.tone(Tone.FAINT));
+            }
+        }
+    }
+
+    /** A column that is empty in the rows of single months. */
+    private static SheetColumn<Says> ofYear(String name, Value<Says> value) {
+        return SheetColumn.of(name, Width.WORD, (line, says) -> {
+            if (says.year()) {
+                value.write(line, says);
+            } else {
+                line.blank(Look.TEXT);
+            }
+        });
+    }
 
     @Override
     public void write(WorkbookContext draft) {
@@ -27,7 +108,7 @@ final class ReturnsSheet implements SheetWriter {
             return;
         }
         page.freezeTitle().note(draft.words().both("returns.note")).repeatTitle();
-        page.widths(0, COLUMNS - 1, Width.WORD);
+        COLUMNS.widths(page);
         legend(draft, page);
         for (Indicator indicator :
                 pairs.stream().map(MirrorPair::indicator).distinct().toList()) {
@@ -49,54 +130,19 @@ final class ReturnsSheet implements SheetWriter {
     }
 
     private static void sides(WorkbookContext draft, Page page, Indicator indicator, List<MirrorPair> flows) {
-        page.section(draft.words().line("returns.sides", indicator.name()), COLUMNS);
+        page.section(draft.words().line("returns.sides", indicator.name()), COLUMNS.size());
         int heading = page.next();
-        page.lastHeadings(draft.headings(
-                "origin", "destination", "period", "sent", "received", "difference", "settled", "agreement", "remark"));
+        page.lastHeadings(COLUMNS, draft.words());
+        String year = Integer.toString(draft.report().round().year());
         for (MirrorPair pair : flows) {
-            SheetRow line = page.line();
-            says(
-                    line.text(Bilingual.both(pair.origin().name()))
-                            .text(Bilingual.both(pair.destination().name())),
-                    indicator,
-                    Integer.toString(draft.report().round().year()),
-                    pair.sent(),
-                    pair.received());
-            line.number(pair.settled(), Look.number(indicator.decimals()).tone(Tone.TOTAL))
-                    .text(
-                            draft.words().both("agreement." + pair.agreement()),
-                            Look.MARK.tone(Tones.of(pair.agreement())))
-                    .text(pair.timing() ? draft.words().both("returns.timing") : "");
+            COLUMNS.write(page, new Says(draft.words(), pair, year, true, pair.sent(), pair.received()));
             if (pair.agreement() != Agreement.AGREED || pair.timing()) {
-                months(page, pair, indicator);
+                pair.months()
+                        .forEach(m -> COLUMNS.write(
+                                page,
+                                new Says(draft.words(), pair, m.period().toString(), false, m.sent(), m.received())));
             }
         }
-        page.filter(heading, COLUMNS);
-    }
-
-    private static void months(Page page, MirrorPair pair, Indicator indicator) {
-        Look faint = Look.CODE.tone(Tone.FAINT);
-        for (MirrorPair.Month month : pair.months()) {
-            SheetRow line = page.line()
-                    .text(pair.origin().code(), faint)
-                    .text(pair.destination().code(), faint);
-            says(line, indicator, month.period().toString(), month.sent(), month.received());
-            line.blank(Look.TEXT).blank(Look.TEXT).blank(Look.TEXT);
-        }
-    }
-
-    private static void says(
-            SheetRow line,
-            Indicator indicator,
-            String period,
-            Optional<BigDecimal> sent,
-            Optional<BigDecimal> received) {
-        Look look = Look.number(indicator.decimals());
-        int row = line.row() + 1;
-        BigDecimal difference = sent.orElse(BigDecimal.ZERO).subtract(received.orElse(BigDecimal.ZERO));
-        line.text(period, Look.CODE)
-                .number(sent, look)
-                .number(received, look)
-                .formula("D" + row + "-E" + row, difference, Look.signed(indicator.decimals()));
+        page.filter(heading, COLUMNS.size());
     }
 }

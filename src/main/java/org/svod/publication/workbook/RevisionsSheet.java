@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.apache.poi.ss.util.CellReference;
 import org.svod.codebook.Indicator;
 import org.svod.figures.Figure;
 import org.svod.figures.FigureStatus;
@@ -13,14 +12,15 @@ import org.svod.figures.Vintage;
 import org.svod.publication.sheet.Bilingual;
 import org.svod.publication.sheet.Look;
 import org.svod.publication.sheet.Page;
+import org.svod.publication.sheet.SheetColumn;
 import org.svod.publication.sheet.SheetRow;
+import org.svod.publication.sheet.SheetTable;
 import org.svod.publication.sheet.Tone;
 import org.svod.publication.sheet.Width;
 
 /** What changed since the figures were first published: a column for every vintage, then when and because of what. */
 final class RevisionsSheet implements SheetWriter {
 
-    private static final int FIRST = 2;
     private static final int FEW = 4;
     /** Points that the headings of the causes take with the first of them. */
     private static final double CAUSES_BEGIN = 120;
@@ -28,62 +28,94 @@ final class RevisionsSheet implements SheetWriter {
     @Override
     public void write(WorkbookContext draft) {
         List<Vintage> vintages = draft.report().vintages();
-        Page page = draft.page(Tab.REVISIONS);
-        page.widths(Width.TEXT, Width.WORD)
-                .widths(FIRST, FIRST + vintages.size() + 1, vintages.size() < FEW ? Width.FILE : Width.WORD);
+        Width width = vintages.size() < FEW ? Width.FILE : Width.WORD;
+        SheetTable<Revised> table = table(draft, vintages, width);
+        // The empty column beside the table is as wide as the last one.
+        Page page = table.widths(draft.page(Tab.REVISIONS)).widths(table.size(), table.size(), width);
         if (vintages.isEmpty()) {
             page.note(draft.words().both("revisions.unpublished"));
             return;
         }
         page.note(draft.words().both(vintages.size() == 1 ? "revisions.first" : "revisions.note"));
         int heading = page.next();
-        List<String> headings = new ArrayList<>(draft.headings("indicator", "unit"));
-        vintages.forEach(v -> headings.add(
-                draft.words().both("revisions.vintage", v.number(), v.date().toString())));
-        headings.addAll(draft.headings("since-first"));
-        page.tableHeadings(headings, FIRST);
-        draft.report().published().stream().map(Figure::indicator).forEach(i -> row(page, i, vintages));
-        page.filter(heading, headings.size());
+        page.tableHeadings(table, draft.words(), name(0));
+        draft.report().published().stream()
+                .map(Figure::indicator)
+                .forEach(i -> table.write(page, new Revised(i, vintages)));
+        page.filter(heading, table.size());
         page.gap()
-                .keepTogether(headings.size(), CAUSES_BEGIN)
-                .section(draft.words().line("revisions.causes"), FIRST + vintages.size() + 1);
-        new CauseRows(draft.words(), page, vintages.size() + 1).write(vintages);
+                .keepTogether(table.size(), CAUSES_BEGIN)
+                .section(draft.words().line("revisions.causes"), table.size());
+        new CauseRows(draft.words(), page, table.size()).write(vintages);
     }
 
-    private static void row(Page page, Indicator indicator, List<Vintage> vintages) {
-        SheetRow line = page.line()
-                .text(Bilingual.both(indicator.name()))
-                .text(Bilingual.both(indicator.unit().name()));
-        Look look = Look.number(indicator.decimals());
-        Optional<BigDecimal> before = Optional.empty();
-        for (int i = 0; i < vintages.size(); i++) {
-            Optional<BigDecimal> value = value(vintages.get(i), indicator);
-            boolean changed = i > 0 && !same(before, value);
-            FigureStatus status = vintages.get(i).statuses().getOrDefault(indicator.code(), FigureStatus.PROVISIONAL);
-            line.number(
-                    value,
-                    changed
-                            ? look.tone(Tones.of(status == FigureStatus.PROVISIONAL ? status : FigureStatus.REVISED))
-                            : look);
-            before = value;
+    /** An indicator in all publications. */
+    private record Revised(Indicator indicator, List<Vintage> vintages) {
+
+        Optional<BigDecimal> value(int vintage) {
+            return RevisionsSheet.value(vintages.get(vintage), indicator);
         }
-        change(line, indicator, vintages);
+
+        Look number() {
+            return Look.number(indicator.decimals());
+        }
     }
 
-    private static void change(SheetRow line, Indicator indicator, List<Vintage> vintages) {
-        int first = firstPublished(indicator, vintages);
-        int last = vintages.size() - 1;
-        if (first > last || value(vintages.get(last), indicator).isEmpty()) {
+    private static SheetTable<Revised> table(WorkbookContext draft, List<Vintage> vintages, Width width) {
+        List<SheetColumn<Revised>> columns = new ArrayList<>();
+        columns.add(SheetColumn.of(
+                "indicator",
+                Width.TEXT,
+                (line, row) -> line.text(Bilingual.both(row.indicator().name()))));
+        columns.add(SheetColumn.of(
+                "unit",
+                Width.WORD,
+                (line, row) -> line.text(Bilingual.both(row.indicator().unit().name()))));
+        for (int i = 0; i < vintages.size(); i++) {
+            int vintage = i;
+            String heading = draft.words()
+                    .both(
+                            "revisions.vintage",
+                            vintages.get(i).number(),
+                            vintages.get(i).date().toString());
+            columns.add(SheetColumn.<Revised>of(name(i), width, (line, row) -> published(line, row, vintage))
+                    .titled(heading));
+        }
+        columns.add(SheetColumn.rowFormula("since-first", width, RevisionsSheet::change));
+        return SheetTable.of("col.", columns);
+    }
+
+    /** The name of the column of a publication. */
+    private static String name(int vintage) {
+        return "vintage." + vintage;
+    }
+
+    private static void published(SheetRow line, Revised row, int vintage) {
+        Optional<BigDecimal> value = row.value(vintage);
+        boolean changed = vintage > 0 && !same(row.value(vintage - 1), value);
+        FigureStatus status = row.vintages()
+                .get(vintage)
+                .statuses()
+                .getOrDefault(row.indicator().code(), FigureStatus.PROVISIONAL);
+        Look look = row.number();
+        line.number(
+                value,
+                changed
+                        ? look.tone(Tones.of(status == FigureStatus.PROVISIONAL ? status : FigureStatus.REVISED))
+                        : look);
+    }
+
+    private static void change(SheetRow line, Revised row, SheetTable<Revised> table) {
+        int first = firstPublished(row.indicator(), row.vintages());
+        int last = row.vintages().size() - 1;
+        if (first > last || row.value(last).isEmpty()) {
             line.text("–", Look.MARK);
             return;
         }
-        BigDecimal change = value(vintages.get(last), indicator)
-                .get()
-                .subtract(value(vintages.get(first), indicator).get());
         line.formula(
-                cell(line, last) + "-" + cell(line, first),
-                change,
-                Look.signed(indicator.decimals()).tone(Tone.TOTAL));
+                table.cell(name(last), line.row()) + "-" + table.cell(name(first), line.row()),
+                row.value(last).get().subtract(row.value(first).get()),
+                Look.signed(row.indicator().decimals()).tone(Tone.TOTAL));
     }
 
     /**
@@ -96,10 +128,6 @@ final class RevisionsSheet implements SheetWriter {
             first++;
         }
         return first;
-    }
-
-    private static String cell(SheetRow line, int vintage) {
-        return CellReference.convertNumToColString(FIRST + vintage) + (line.row() + 1);
     }
 
     private static Optional<BigDecimal> value(Vintage vintage, Indicator indicator) {

@@ -1,8 +1,11 @@
 package org.svod.publication.workbook;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.svod.codebook.Indicator;
 import org.svod.codebook.State;
@@ -14,7 +17,9 @@ import org.svod.publication.sheet.Bilingual;
 import org.svod.publication.sheet.FontRole;
 import org.svod.publication.sheet.Look;
 import org.svod.publication.sheet.Page;
-import org.svod.publication.sheet.SheetRow;
+import org.svod.publication.sheet.SheetColumn;
+import org.svod.publication.sheet.SheetColumn.Formula;
+import org.svod.publication.sheet.SheetTable;
 import org.svod.publication.sheet.Tone;
 import org.svod.publication.sheet.Width;
 import org.svod.reconciliation.Component;
@@ -22,7 +27,7 @@ import org.svod.reconciliation.Component;
 /** A state's own figures: what it reported, what was adjusted and what counts; and the same month by month. */
 final class StateFigures {
 
-    private static final int COLUMNS = 7;
+    static final SheetTable<Own> COLUMNS = SheetTable.of("col.", columns());
 
     private final WorkbookContext draft;
     private final Ledger own;
@@ -32,65 +37,102 @@ final class StateFigures {
         this.own = draft.report().ledger().where(e -> e.state().equals(state));
     }
 
-    void write(Page page) {
-        page.widths(Width.TEXT, Width.WORD).widths(2, COLUMNS - 1, Width.WORD);
-        draft.roundNote(page, COLUMNS);
-        page.note(draft.words().both("state.figures.note"), COLUMNS);
-        int heading = page.next();
-        page.tableHeadings(
-                draft.headings("indicator", "unit", "own.reported", "joint", "mirror", "decision", "counted"), 1);
-        for (Indicator indicator : draft.report().codebook().indicators()) {
-            row(page, indicator);
+    /** An indicator with what the State's rows about it come to, in all and by period. */
+    record Own(Indicator indicator, Optional<Bridge> bridge, Map<Period, Bridge> periods) {
+
+        private Optional<BigDecimal> part(Function<Bridge, BigDecimal> part) {
+            return bridge.map(part);
         }
-        page.filter(heading, COLUMNS);
+
+        private Optional<BigDecimal> value(Period period) {
+            return Optional.ofNullable(periods.get(period)).map(Bridge::value);
+        }
+    }
+
+    private static List<SheetColumn<Own>> columns() {
+        List<SheetColumn<Own>> columns = new ArrayList<>(named(Width.TEXT, Width.WORD));
+        for (Component part : Component.values()) {
+            boolean reported = part == Component.REPORTED;
+            columns.add(SheetColumn.<Own>of(
+                            BridgeTable.name(part),
+                            Width.WORD,
+                            (line, own) -> line.number(
+                                    own.part(b -> b.part(part)),
+                                    reported
+                                            ? Look.number(own.indicator().decimals())
+                                            : Look.signed(own.indicator().decimals())))
+                    .headed(reported ? "own.reported" : BridgeTable.name(part)));
+        }
+        columns.add(SheetColumn.of(
+                "counted",
+                Width.WORD,
+                new Formula<>(
+                        "SUM([reported:decision])",
+                        own -> own.part(Bridge::value),
+                        own -> Look.number(own.indicator().decimals())
+                                .face(FontRole.STRONG)
+                                .tone(Tone.TOTAL),
+                        (line, own) -> line.blank(Look.TEXT))));
+        return columns;
+    }
+
+    private static List<SheetColumn<Own>> named(Width name, Width unit) {
+        return List.of(
+                SheetColumn.of(
+                        "indicator",
+                        name,
+                        (line, own) -> line.text(Bilingual.both(own.indicator().name()))),
+                SheetColumn.of(
+                        "unit",
+                        unit,
+                        (line, own) ->
+                                line.text(Bilingual.both(own.indicator().unit().name()))));
+    }
+
+    private List<Own> rows() {
+        return draft.report().codebook().indicators().stream()
+                .map(i -> new Own(
+                        i, own.of(i).bridge(), own.of(i).by(e -> e.cell().period())))
+                .toList();
+    }
+
+    void write(Page page) {
+        COLUMNS.widths(page);
+        draft.roundNote(page, COLUMNS.size());
+        page.note(draft.words().both("state.figures.note"), COLUMNS.size());
+        int heading = page.next();
+        page.tableHeadings(COLUMNS, draft.words(), "unit");
+        rows().forEach(own -> row(page, own));
+        page.filter(heading, COLUMNS.size());
+    }
+
+    private void row(Page page, Own own) {
+        if (own.bridge().isPresent()) {
+            COLUMNS.write(page, own);
+        } else {
+            COLUMNS.write(page.line(), own, "indicator", "unit")
+                    .text(draft.words().both("nobody"), Look.MARK.tone(Tone.FAINT))
+                    .span(COLUMNS.size() - COLUMNS.at("reported"));
+        }
     }
 
     void writeMonths(Page page) {
-        page.widths(Width.NAME, Width.SHORT).widths(2, 1 + periods().size(), Width.SHORT);
+        List<SheetColumn<Own>> columns = new ArrayList<>(named(Width.NAME, Width.SHORT));
+        for (Period period : periods()) {
+            columns.add(SheetColumn.<Own>of(
+                            period.toString(),
+                            Width.SHORT,
+                            (line, own) -> line.number(
+                                    own.value(period),
+                                    Look.number(own.indicator().decimals())))
+                    .titled(period.toString()));
+        }
+        SheetTable<Own> table = SheetTable.of("col.", columns);
+        table.widths(page);
         int heading = page.next();
-        page.tableHeadings(
-                Stream.concat(
-                                draft.headings("indicator", "unit").stream(),
-                                periods().stream().map(Period::toString))
-                        .toList(),
-                2);
-        for (Indicator indicator : draft.report().codebook().indicators()) {
-            months(page, indicator);
-        }
-        page.filter(heading, 2 + periods().size());
-    }
-
-    private SheetRow name(Page page, Indicator indicator) {
-        return page.line()
-                .text(Bilingual.both(indicator.name()))
-                .text(Bilingual.both(indicator.unit().name()));
-    }
-
-    private void row(Page page, Indicator indicator) {
-        SheetRow line = name(page, indicator);
-        Optional<Bridge> bridge = own.of(indicator).bridge();
-        if (bridge.isEmpty()) {
-            line.text(draft.words().both("nobody"), Look.MARK.tone(Tone.FAINT)).span(5);
-            return;
-        }
-        for (Component part : Component.values()) {
-            line.number(
-                    bridge.get().part(part),
-                    part == Component.REPORTED ? Look.number(indicator.decimals()) : Look.signed(indicator.decimals()));
-        }
-        int row = line.row() + 1;
-        line.formula(
-                "SUM(C" + row + ":F" + row + ")",
-                bridge.get().value(),
-                Look.number(indicator.decimals()).face(FontRole.STRONG).tone(Tone.TOTAL));
-    }
-
-    private void months(Page page, Indicator indicator) {
-        SheetRow line = name(page, indicator);
-        Map<Period, Bridge> values = own.of(indicator).by(e -> e.cell().period());
-        periods()
-                .forEach(p -> line.number(
-                        Optional.ofNullable(values.get(p)).map(Bridge::value), Look.number(indicator.decimals())));
+        page.tableHeadings(table, draft.words(), periods().get(0).toString());
+        rows().forEach(own -> table.write(page, own));
+        page.filter(heading, table.size());
     }
 
     private List<Period> periods() {

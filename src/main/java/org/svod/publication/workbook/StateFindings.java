@@ -4,26 +4,61 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.svod.finding.Finding;
 import org.svod.finding.FindingMessages;
 import org.svod.publication.SubmissionSummary;
 import org.svod.publication.sheet.Bilingual;
 import org.svod.publication.sheet.Look;
 import org.svod.publication.sheet.Page;
+import org.svod.publication.sheet.SheetColumn;
 import org.svod.publication.sheet.SheetRow;
+import org.svod.publication.sheet.SheetTable;
 import org.svod.publication.sheet.Width;
 
 /** What was found in a state's deliveries, file by file: where it is too much to list, what was found in the newest. */
 final class StateFindings {
 
-    private static final List<String> HEADINGS =
-            List.of("file", "cell", "line", "severity", "finding", "value.sent", "what", "expected.was", "mend");
+    static final SheetTable<Found> COLUMNS = SheetTable.of(
+            "col.",
+            List.of(
+                    SheetColumn.of("file", Width.FILE, (line, row) -> line.text(row.file(), Look.CODE)),
+                    SheetColumn.of(
+                            "cell",
+                            Width.SHORT,
+                            (line, row) -> line.text(row.finding().place().cell(), Look.CODE)),
+                    SheetColumn.of("line", Width.SHORT, StateFindings::line),
+                    SheetColumn.of("severity", Width.WORD, StateFindings::severity),
+                    SheetColumn.of(
+                            "finding",
+                            Width.FILE,
+                            (line, row) -> line.text(row.finding().code().name(), Look.CODE)),
+                    SheetColumn.of("value.sent", Width.FILE, (line, row) -> line.text(row.value(), Look.CODE)),
+                    SheetColumn.of("what", Width.NAME, (line, row) -> line.text(row.said(FindingMessages::what))),
+                    SheetColumn.of(
+                            "expected.was", Width.NAME, (line, row) -> line.text(row.said(FindingMessages::expected))),
+                    SheetColumn.of("mend", Width.NAME, (line, row) -> line.text(row.said(FindingMessages::mend)))));
+
+    private static final FindingMessages ENGLISH = FindingMessages.in(Locale.ENGLISH);
+    private static final FindingMessages RUSSIAN = FindingMessages.in(Locale.forLanguageTag("ru"));
+
+    /** A finding in a file. */
+    record Found(Bilingual words, String file, Finding finding) {
+
+        /** What was sent, in both languages where they tell it in different words. */
+        private String value() {
+            String value = ENGLISH.value(finding);
+            return value.equals(RUSSIAN.value(finding)) ? value : value + "\n" + RUSSIAN.value(finding);
+        }
+
+        private String said(BiFunction<FindingMessages, Finding, String> words) {
+            return words.apply(ENGLISH, finding) + "\n" + words.apply(RUSSIAN, finding);
+        }
+    }
 
     private final Bilingual words;
     private final Page page;
     private final int most;
-    private final FindingMessages english = FindingMessages.in(Locale.ENGLISH);
-    private final FindingMessages russian = FindingMessages.in(Locale.forLanguageTag("ru"));
 
     /** With so many findings at most. */
     StateFindings(Bilingual words, Page page, int most) {
@@ -33,26 +68,16 @@ final class StateFindings {
     }
 
     void write(List<SubmissionSummary> submissions) {
-        page.widths(
-                Width.FILE,
-                Width.SHORT,
-                Width.SHORT,
-                Width.WORD,
-                Width.FILE,
-                Width.FILE,
-                Width.NAME,
-                Width.NAME,
-                Width.NAME);
+        COLUMNS.widths(page);
         if (submissions.stream().allMatch(s -> s.found().isEmpty())) {
             page.note(words.both("state.findings.none"));
             return;
         }
         int heading = page.next();
-        page.tableHeadings(
-                HEADINGS.stream().map(key -> words.both("col." + key)).toList(), 1);
+        page.tableHeadings(COLUMNS, words, "cell");
         Map<Long, Integer> shares = shares(submissions);
         submissions.forEach(s -> findings(s, shares.getOrDefault(s.delivery().number(), 0)));
-        page.filter(heading, HEADINGS.size());
+        page.filter(heading, COLUMNS.size());
     }
 
     /** How many findings of each file are listed: as many as it has, unless that could be too many in all. */
@@ -79,36 +104,31 @@ final class StateFindings {
             return;
         }
         List<Finding> listed = share > 0 ? submission.findings().get().listed() : List.of();
-        listed.stream().limit(share).forEach(f -> row(submission, f));
+        listed.stream()
+                .limit(share)
+                .forEach(f -> COLUMNS.write(
+                        page, new Found(words, submission.delivery().file(), f)));
         long more = submission.found().inAll() - Math.min(share, listed.size());
         if (more > 0) {
             String said = share < listed.size() || listed.isEmpty() ? "findings.elsewhere" : "findings.more";
             page.line()
                     .text(submission.delivery().file(), Look.CODE)
                     .text(words.both(said, more))
-                    .span(HEADINGS.size() - 1);
+                    .span(COLUMNS.size() - 1);
         }
     }
 
-    private void row(SubmissionSummary submission, Finding finding) {
-        SheetRow line = page.line()
-                .text(submission.delivery().file(), Look.CODE)
-                .text(finding.place().cell(), Look.CODE);
-        if (finding.place().line() > 0) {
-            line.number(finding.place().line());
+    private static void line(SheetRow line, Found row) {
+        if (row.finding().place().line() > 0) {
+            line.number(row.finding().place().line());
         } else {
             line.blank(Look.TEXT);
         }
-        line.text(words.both("severity." + finding.severity()), Look.MARK.tone(Tones.of(finding.severity())))
-                .text(finding.code().name(), Look.CODE)
-                .text(value(finding), Look.CODE);
-        line.text(english.what(finding) + "\n" + russian.what(finding))
-                .text(english.expected(finding) + "\n" + russian.expected(finding))
-                .text(english.mend(finding) + "\n" + russian.mend(finding));
     }
 
-    private String value(Finding finding) {
-        String value = english.value(finding);
-        return value.equals(russian.value(finding)) ? value : value + "\n" + russian.value(finding);
+    private static void severity(SheetRow line, Found row) {
+        line.text(
+                row.words().both("severity." + row.finding().severity()),
+                Look.MARK.tone(Tones.of(row.finding().severity())));
     }
 }

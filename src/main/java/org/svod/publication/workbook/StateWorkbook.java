@@ -13,7 +13,6 @@ import org.svod.publication.sheet.Bilingual;
 import org.svod.publication.sheet.Book;
 import org.svod.publication.sheet.Link;
 import org.svod.publication.sheet.Page;
-import org.svod.publication.sheet.Width;
 import org.svod.reconciliation.CrossedCase;
 
 /**
@@ -67,8 +66,8 @@ public final class StateWorkbook {
             returns(draft, state, titled(draft, state, "Returns", "state.returns"));
             List<SubmissionSummary> submissions = submissions(report, state);
             List<SubmissionSummary> listed = listed(submissions);
-            Page files = titled(draft, state, book.streamedPage("Files"), "state.submissions")
-                    .widths(SubmissionList.WIDTHS)
+            Page files = SubmissionList.COLUMNS
+                    .widths(titled(draft, state, book.streamedPage("Files"), "state.submissions"))
                     .freezeTitle();
             Page found = titled(draft, state, book.streamedPage("Findings"), "state.findings");
             if (listed.size() < submissions.size()) {
@@ -142,11 +141,11 @@ public final class StateWorkbook {
     /** A sheet of their own, which is there where a warning is. */
     private static void crossed(WorkbookContext draft, State state, List<CrossedCase> cases) {
         if (!cases.isEmpty()) {
-            Page page = titled(draft, state, draft.book().streamedPage("Case numbers"), "state.crossed")
-                    .widths(Width.NAME, Width.NAME, Width.FILE, Width.FILE)
+            Page page = CrossedRows.COLUMNS
+                    .widths(titled(draft, state, draft.book().streamedPage("Case numbers"), "state.crossed"))
                     .freezeTitle()
                     .repeatTitle();
-            page.note(draft.words().both("state.crossed.note", cases.size()), CrossedRows.COLUMNS);
+            page.note(draft.words().both("state.crossed.note", cases.size()), CrossedRows.COLUMNS.size());
             new CrossedRows(draft.words(), page).write(cases);
         }
     }

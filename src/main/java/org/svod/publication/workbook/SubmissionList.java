@@ -6,27 +6,61 @@ import org.svod.publication.SubmissionSummary;
 import org.svod.publication.sheet.Bilingual;
 import org.svod.publication.sheet.Look;
 import org.svod.publication.sheet.Page;
+import org.svod.publication.sheet.SheetColumn;
+import org.svod.publication.sheet.SheetRow;
+import org.svod.publication.sheet.SheetTable;
 import org.svod.publication.sheet.Width;
+import org.svod.publication.sheet.Worded;
 
 /** Deliveries: which file, which version, when, what became of it, and its fingerprint. */
 final class SubmissionList {
 
-    static final int COLUMNS = 11;
-
-    /** Widths of the columns, which a page that shows deliveries must have. */
-    static final Width[] WIDTHS = {
-        Width.NAME,
-        Width.NUMBER,
-        Width.DATE,
-        Width.SHORT,
-        Width.DATE,
-        Width.FILE,
-        Width.WORD,
-        Width.DATE,
-        Width.DATE,
-        Width.WORD,
-        Width.HASH
-    };
+    /** The columns, whose widths a page that shows deliveries must have. */
+    static final SheetTable<Worded<SubmissionSummary>> COLUMNS = SheetTable.of(
+            "col.",
+            List.of(
+                    SheetColumn.of(
+                            "file",
+                            Width.NAME,
+                            (line, row) -> line.text(row.of().delivery().file(), Look.CODE)),
+                    SheetColumn.of(
+                            "state",
+                            Width.NUMBER,
+                            (line, row) -> line.text(row.of().name().state().code(), Look.CODE)),
+                    SheetColumn.of(
+                            "period",
+                            Width.DATE,
+                            (line, row) -> line.text(row.of().name().scope().toString(), Look.CODE)),
+                    SheetColumn.of(
+                            "version",
+                            Width.SHORT,
+                            (line, row) -> line.number(row.of().outcome().version())),
+                    SheetColumn.of(
+                            "received.on",
+                            Width.DATE,
+                            (line, row) -> line.date(row.of().delivery().received(), Look.DATE)),
+                    SheetColumn.of("verdict", Width.FILE, SubmissionList::verdict),
+                    SheetColumn.of(
+                            "in-force",
+                            Width.WORD,
+                            (line, row) -> line.text(row.words().line(row.of().inForce() ? "yes" : "no"), Look.MARK)),
+                    SheetColumn.of(
+                            "rows",
+                            Width.DATE,
+                            (line, row) ->
+                                    line.number(row.of().outcome().counts().read())),
+                    SheetColumn.of(
+                            "errors",
+                            Width.DATE,
+                            (line, row) -> line.number(row.of().found().count(Severity.ERROR))),
+                    SheetColumn.of(
+                            "warnings",
+                            Width.WORD,
+                            (line, row) -> line.number(row.of().found().count(Severity.WARNING))),
+                    SheetColumn.of(
+                            "sha256",
+                            Width.HASH,
+                            (line, row) -> line.text(row.of().delivery().sha256(), Look.CODE.wrap(false)))));
 
     private final Bilingual words;
     private final Page page;
@@ -42,35 +76,14 @@ final class SubmissionList {
      */
     void write(List<SubmissionSummary> submissions) {
         int heading = page.next();
-        page.lastHeadings(List.of(
-                        "file",
-                        "state",
-                        "period",
-                        "version",
-                        "received.on",
-                        "verdict",
-                        "in-force",
-                        "rows",
-                        "errors",
-                        "warnings",
-                        "sha256")
-                .stream()
-                .map(k -> words.both("col." + k))
-                .toList());
-        for (SubmissionSummary s : submissions) {
-            page.line()
-                    .text(s.delivery().file(), Look.CODE)
-                    .text(s.name().state().code(), Look.CODE)
-                    .text(s.name().scope().toString(), Look.CODE)
-                    .number(s.outcome().version())
-                    .date(s.delivery().received(), Look.DATE)
-                    .text(words.line("verdict." + s.verdict()), Look.MARK.tone(Tones.of(s.verdict())))
-                    .text(words.line(s.inForce() ? "yes" : "no"), Look.MARK)
-                    .number(s.outcome().counts().read())
-                    .number(s.found().count(Severity.ERROR))
-                    .number(s.found().count(Severity.WARNING))
-                    .text(s.delivery().sha256(), Look.CODE.wrap(false));
-        }
-        page.filter(heading, COLUMNS);
+        page.lastHeadings(COLUMNS, words);
+        submissions.forEach(each -> COLUMNS.write(page, new Worded<>(words, each)));
+        page.filter(heading, COLUMNS.size());
+    }
+
+    private static void verdict(SheetRow line, Worded<SubmissionSummary> row) {
+        line.text(
+                row.words().line("verdict." + row.of().verdict()),
+                Look.MARK.tone(Tones.of(row.of().verdict())));
     }
 }

@@ -78,11 +78,6 @@ record WorkbookContext(Book book, RoundReport report, Bilingual words, CaseTable
         return none && status() != FigureStatus.PROVISIONAL ? "NONE" : status().name();
     }
 
-    /** Headings in both languages. */
-    List<String> headings(String... keys) {
-        return List.of(keys).stream().map(key -> words.both("col." + key)).toList();
-    }
-
     /** The way from a figure to the worst of its cases. */
     Link casesOf(Indicator indicator) {
         Optional<Link> place = cases.placeOf(indicator).map(p -> new Link(words.line("to.cases"), p.sheet(), p.row()));

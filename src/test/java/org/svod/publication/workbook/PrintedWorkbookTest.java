@@ -113,7 +113,7 @@ class PrintedWorkbookTest {
             for (CTTwoCellAnchor chart : charts) {
                 int from = chart.getFrom().getRow();
                 int to = chart.getTo().getRow();
-                Map<Integer, Integer> pages = pages(sheet, AnnualFiguresSheet.COLUMNS, to);
+                Map<Integer, Integer> pages = pages(sheet, AnnualTable.COLUMNS.size(), to);
                 assertThat(pages.get(from)).as("rows " + from + " to " + to).isEqualTo(pages.get(to - 1));
             }
         }
@@ -145,7 +145,7 @@ class PrintedWorkbookTest {
                     .map(e -> e.state().code())
                     .distinct()
                     .count();
-            Map<Integer, Integer> pages = pages(sheet, BridgeSheet.COLUMNS, heading + states + 2);
+            Map<Integer, Integer> pages = pages(sheet, BridgeTable.FIGURES.size(), heading + states + 2);
             assertThat(pages.get(heading - 1)).isEqualTo(pages.get(heading)).isEqualTo(pages.get(heading + states + 1));
         }
     }

@@ -86,10 +86,14 @@ class WorkbookTest {
                 Row row = rowOf(
                         book.getSheet("Annual figures"),
                         figure.indicator().name().en());
-                assertThat(number(row, 3)).isEqualTo(figure.value().map(BigDecimal::doubleValue));
-                assertThat(number(row, 6)).isEqualTo(figure.previous().map(BigDecimal::doubleValue));
-                assertThat(number(row, 9)).hasValue((double) figure.statesReporting());
-                assertThat(number(row, 10)).hasValue((double) figure.statesExpected());
+                assertThat(number(row, AnnualTable.COLUMNS.at("value")))
+                        .isEqualTo(figure.value().map(BigDecimal::doubleValue));
+                assertThat(number(row, AnnualTable.COLUMNS.at("previous")))
+                        .isEqualTo(figure.previous().map(BigDecimal::doubleValue));
+                assertThat(number(row, AnnualTable.COLUMNS.at("states_reporting")))
+                        .hasValue((double) figure.statesReporting());
+                assertThat(number(row, AnnualTable.COLUMNS.at("states_expected")))
+                        .hasValue((double) figure.statesExpected());
             }
         }
     }
@@ -101,14 +105,17 @@ class WorkbookTest {
                 Row row =
                         rowOf(book.getSheet("Bridge"), figure.indicator().name().en());
                 Bridge bridge = figure.bridge().orElseThrow();
-                List<BigDecimal> expected =
-                        List.of(bridge.reported(), bridge.joint(), bridge.mirror(), bridge.decision(), bridge.value());
-                for (int i = 0; i < expected.size(); i++) {
-                    Cell cell = row.getCell(BridgeSheet.FIRST + i);
+                Map<String, BigDecimal> expected = Map.of(
+                        "reported", bridge.reported(),
+                        "joint", bridge.joint(),
+                        "mirror", bridge.mirror(),
+                        "decision", bridge.decision(),
+                        "published", bridge.value());
+                expected.forEach((column, value) -> {
+                    Cell cell = row.getCell(BridgeTable.FIGURES.at(column));
                     assertThat(cell.getCellType()).isEqualTo(CellType.FORMULA);
-                    assertThat(cell.getNumericCellValue())
-                            .isEqualTo(expected.get(i).doubleValue());
-                }
+                    assertThat(cell.getNumericCellValue()).isEqualTo(value.doubleValue());
+                });
             }
         }
     }
@@ -143,7 +150,7 @@ class WorkbookTest {
         int total = columnOf(headings, "Total");
         assertThat(number(row, total)).isEqualTo(figure.value().map(BigDecimal::doubleValue));
         int found = 0;
-        for (int column = FigureTable.FIRST; column < total; column++) {
+        for (int column = 1 + columnOf(headings, "Unit"); column < total; column++) {
             Optional<Bridge> bridge = Optional.ofNullable(
                     expected.get(headings.getCell(column).getStringCellValue().split("\n")[0]));
             assertThat(number(row, column)).isEqualTo(bridge.map(b -> b.value().doubleValue()));
@@ -208,7 +215,8 @@ class WorkbookTest {
     void aFiguresLinkLeadsToItsWorstCase() throws IOException {
         try (XSSFWorkbook book = read(consolidated(report))) {
             Row row = rowOf(book.getSheet("Annual figures"), "Rounds of ammunition seized");
-            String target = row.getCell(11).getHyperlink().getAddress();
+            String target =
+                    row.getCell(AnnualTable.COLUMNS.at("cases")).getHyperlink().getAddress();
             Row worst = book.getSheet("Reconciliation")
                     .getRow(Integer.parseInt(target.substring(target.indexOf('!') + 2)) - 1);
             assertThat(worst.getCell(0).getStringCellValue()).startsWith("Discrepancy");

@@ -1,0 +1,79 @@
+package org.svod.publication.receipt;
+
+import java.util.List;
+import org.svod.finding.Finding;
+import org.svod.publication.sheet.Bilingual;
+import org.svod.publication.sheet.Link;
+import org.svod.publication.sheet.Look;
+import org.svod.publication.sheet.SheetColumn;
+import org.svod.publication.sheet.SheetRow;
+import org.svod.publication.sheet.SheetTable;
+import org.svod.publication.sheet.Width;
+
+/** The columns of the findings of a receipt. */
+final class FindingTable {
+
+    static final SheetTable<Listed> COLUMNS = SheetTable.of(
+            "heading.",
+            List.of(
+                    SheetColumn.of("cell", Width.SHORT, (line, row) -> line.link(row.place(), Look.LINK)),
+                    SheetColumn.of("line", Width.SHORT, FindingTable::line),
+                    SheetColumn.of("column", Width.WORD, FindingTable::column),
+                    SheetColumn.of("severity", Width.WORD, FindingTable::severity),
+                    SheetColumn.of(
+                            "value",
+                            Width.FILE,
+                            (line, row) -> line.text(row.of().shownValue(), Look.CODE)),
+                    SheetColumn.of(
+                            "what",
+                            Width.NAME,
+                            (line, row) -> line.text(Bilingual.both(row.of().what()))),
+                    SheetColumn.of(
+                            "expected",
+                            Width.NAME,
+                            (line, row) -> line.text(Bilingual.both(row.of().expected()))),
+                    SheetColumn.of(
+                            "mend",
+                            Width.NAME,
+                            (line, row) -> line.text(Bilingual.both(row.of().mend()))),
+                    SheetColumn.of(
+                            "code",
+                            Width.FILE,
+                            (line, row) -> line.text(row.finding().code().name(), Look.CODE))));
+
+    private FindingTable() {}
+
+    /**
+     * A finding in the list.
+     *
+     * @param place the way to its cell
+     */
+    record Listed(Bilingual words, WordedFinding of, Link place) {
+
+        private Finding finding() {
+            return of.finding();
+        }
+
+        private boolean hasLine() {
+            return finding().place().line() > 0;
+        }
+    }
+
+    private static void line(SheetRow line, Listed row) {
+        if (row.hasLine()) {
+            line.number(row.finding().place().line());
+        } else {
+            line.text("");
+        }
+    }
+
+    private static void column(SheetRow line, Listed row) {
+        line.text(row.hasLine() ? row.of().shownHeading() : row.words().both("findings.whole-file"));
+    }
+
+    private static void severity(SheetRow line, Listed row) {
+        line.text(
+                row.words().both("severity." + row.finding().severity()),
+                Look.MARK.tone(SeverityTones.of(row.finding().severity())));
+    }
+}

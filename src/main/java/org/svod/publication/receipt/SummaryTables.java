@@ -1,0 +1,132 @@
+package org.svod.publication.receipt;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.svod.finding.FindingCode;
+import org.svod.publication.Receipt;
+import org.svod.publication.sheet.Bilingual;
+import org.svod.publication.sheet.Link;
+import org.svod.publication.sheet.Look;
+import org.svod.publication.sheet.SheetColumn;
+import org.svod.publication.sheet.SheetRow;
+import org.svod.publication.sheet.SheetTable;
+import org.svod.publication.sheet.Width;
+import org.svod.publication.sheet.Worded;
+import org.svod.submission.IndicatorSum;
+
+/** The tables of the first sheet of a receipt, one below the other; the sums set the widths. */
+final class SummaryTables {
+
+    private static final String PREFIX = "heading.";
+
+    /** What was found, a row for each code. */
+    static final SheetTable<Reason> REASONS = SheetTable.of(
+            PREFIX,
+            List.of(
+                    SheetColumn.of("kind", (line, reason) -> line.text(reason.what())),
+                    SheetColumn.of(
+                            "code", (line, reason) -> line.text(reason.code().name(), Look.CODE)),
+                    SheetColumn.of("severity", SummaryTables::severity),
+                    SheetColumn.of("found", (line, reason) -> line.number(reason.found())),
+                    SheetColumn.of("listed", (line, reason) -> line.number(reason.listed())),
+                    SheetColumn.<Reason>of("first", (line, reason) -> line.link(reason.first(), Look.LINK))
+                            .span(2)));
+
+    /** How many rows of each kind were read: one row. */
+    static final SheetTable<Worded<Receipt>> ROWS = SheetTable.of(
+            PREFIX,
+            List.of(
+                    SheetColumn.of(
+                            "read",
+                            (line, row) ->
+                                    line.number(row.of().outcome().counts().read())),
+                    SheetColumn.of(
+                            "accepted",
+                            (line, row) ->
+                                    line.number(row.of().outcome().counts().accepted())),
+                    SheetColumn.of(
+                            "refused",
+                            (line, row) ->
+                                    line.number(row.of().outcome().counts().refused())),
+                    SheetColumn.of(
+                            "blank",
+                            (line, row) ->
+                                    line.number(row.of().outcome().counts().blank())),
+                    SheetColumn.of(
+                            "records",
+                            (line, row) ->
+                                    line.number(row.of().outcome().counts().control())),
+                    SheetColumn.of(
+                            "control",
+                            (line, row) -> line.number(
+                                    row.of().details().controlRows().map(BigDecimal::valueOf), Look.number(0))),
+                    SheetColumn.of("agrees", (line, row) -> control(line, row.words(), Control.ofRows(row.of())))));
+
+    /** What the values of each indicator add up to. */
+    static final SheetTable<Sum> SUMS = SheetTable.of(
+            PREFIX,
+            List.of(
+                    SheetColumn.of(
+                            "indicator",
+                            Width.NAME,
+                            (line, sum) -> line.text(
+                                    Bilingual.both(sum.of().indicator().name()))),
+                    SheetColumn.of(
+                            "unit",
+                            Width.FILE,
+                            (line, sum) -> line.text(
+                                    Bilingual.line(sum.of().indicator().unit().name()))),
+                    SheetColumn.of(
+                            "sum",
+                            Width.WORD,
+                            (line, sum) -> line.number(
+                                    Optional.of(sum.of().sum())
+                                            .filter(s -> sum.of().rows() > 0),
+                                    sum.number())),
+                    SheetColumn.of(
+                            "rows-with-value",
+                            Width.WORD,
+                            (line, sum) -> line.number(sum.of().rows())),
+                    SheetColumn.of(
+                            "rows-missing",
+                            Width.WORD,
+                            (line, sum) -> line.number(sum.of().missing())),
+                    SheetColumn.of(
+                            "control-sum",
+                            Width.WORD,
+                            (line, sum) -> line.number(sum.of().control(), sum.number())),
+                    SheetColumn.of("agrees", Width.FILE, (line, sum) -> control(line, sum.words(), sum.control()))));
+
+    private SummaryTables() {}
+
+    /**
+     * A code that was found.
+     *
+     * @param what what the first finding says
+     * @param found how many there are
+     * @param listed how many of them are listed
+     * @param first the way to the first one
+     */
+    record Reason(Bilingual words, FindingCode code, String what, long found, long listed, Link first) {}
+
+    /** The sum of an indicator, and whether the file's own control record agrees. */
+    record Sum(Bilingual words, IndicatorSum of, Control control) {
+
+        /** As many decimals as the indicator has, or the sum where that has more. */
+        private Look number() {
+            int decimals = Math.max(0, of.sum().stripTrailingZeros().scale());
+            return Look.number(Math.max(of.indicator().decimals(), decimals));
+        }
+    }
+
+    private static void severity(SheetRow line, Reason reason) {
+        line.text(
+                reason.words().both("severity." + reason.code().severity()),
+                Look.MARK.tone(SeverityTones.of(reason.code().severity())));
+    }
+
+    private static void control(SheetRow line, Bilingual words, Control control) {
+        line.text(words.both("control." + control), Look.MARK.tone(SeverityTones.of(control)));
+    }
+}

@@ -1,0 +1,65 @@
+package org.svod.publication.sheet;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.svod.publication.sheet.SheetColumn.Content;
+import org.svod.publication.sheet.SheetColumn.Formula;
+import org.svod.publication.sheet.SheetColumn.RowFormula;
+import org.svod.publication.sheet.SheetColumn.Rows;
+import org.svod.publication.sheet.SheetColumn.Total;
+import org.svod.publication.sheet.SheetColumn.Value;
+
+/**
+ * A column at its place.
+ *
+ * @param column the column
+ * @param place its number on the sheet, from 0
+ * @param formula its formula with the places of the columns that it names; empty for a column of other content
+ */
+record PlacedColumn<T>(SheetColumn<T> column, int place, Optional<CellFormula> formula) {
+
+    /** Writes its cell at the end of the line. */
+    void write(SheetRow line, T row, SheetTable<T> table) {
+        check(line, place);
+        content(line, row, table);
+        if (column.span() > 1) {
+            line.span(column.span());
+        }
+        check(line, place + column.span());
+    }
+
+    private void content(SheetRow line, T row, SheetTable<T> table) {
+        Content<T> content = column.content();
+        if (content instanceof Value<T> value) {
+            value.write(line, row);
+        } else if (content instanceof RowFormula<T> each) {
+            each.write(line, row, table);
+        } else if (content instanceof Formula<T> of) {
+            Optional<BigDecimal> result = of.result().apply(row);
+            if (result.isPresent()) {
+                line.formula(
+                        formula.orElseThrow().in(line.row()),
+                        result.get(),
+                        of.look().apply(row));
+            } else {
+                of.otherwise().write(line, row);
+            }
+        } else if (content instanceof Total<T> total) {
+            Rows rows = total.rows().apply(row);
+            String range = new CellRangeAddress(rows.first(), rows.last(), place, place).formatAsString();
+            line.formula(
+                    "SUM(" + range + ")",
+                    total.result().apply(row),
+                    total.look().apply(row));
+        }
+    }
+
+    /** A cell too many or too few would shift all cells to its right. */
+    private void check(SheetRow line, int expected) {
+        if (line.column() != expected) {
+            throw new IllegalStateException("column " + column.name() + " does not write one cell: the row goes on at "
+                    + line.column() + " instead of " + expected);
+        }
+    }
+}

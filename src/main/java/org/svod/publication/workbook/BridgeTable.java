@@ -1,0 +1,102 @@
+package org.svod.publication.workbook;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.svod.codebook.State;
+import org.svod.figures.Bridge;
+import org.svod.publication.sheet.Bilingual;
+import org.svod.publication.sheet.FontRole;
+import org.svod.publication.sheet.Look;
+import org.svod.publication.sheet.SheetColumn;
+import org.svod.publication.sheet.SheetColumn.Formula;
+import org.svod.publication.sheet.SheetColumn.Rows;
+import org.svod.publication.sheet.SheetColumn.Total;
+import org.svod.publication.sheet.SheetColumn.Value;
+import org.svod.publication.sheet.SheetTable;
+import org.svod.publication.sheet.Tone;
+import org.svod.publication.sheet.Width;
+import org.svod.reconciliation.Component;
+
+/** The columns of the bridge: a column for each part of a figure, and their sum; for figures, and for their states. */
+final class BridgeTable {
+
+    private static final String SUM = "[reported]+[joint]+[mirror]+[decision]";
+
+    /** The figures; each part is the sum of what stands for the states. */
+    static final SheetTable<OfFigure> FIGURES = SheetTable.of("col.", figures());
+
+    /** The states of the figures, below. */
+    static final SheetTable<OfState> STATES = SheetTable.of("col.", states());
+
+    private BridgeTable() {}
+
+    /**
+     * The bridge of a figure.
+     *
+     * @param row the figure
+     * @param bridge its parts
+     * @param states the rows of its states
+     */
+    record OfFigure(FigureRow row, Bridge bridge, Rows states) {}
+
+    /** The part of a bridge that is about one state. */
+    record OfState(FigureRow row, State state, Bridge bridge) {}
+
+    private static List<SheetColumn<OfFigure>> figures() {
+        List<SheetColumn<OfFigure>> columns = new ArrayList<>();
+        columns.add(SheetColumn.of(
+                "indicator", Width.NAME, (line, each) -> line.text(each.row().name())));
+        columns.add(SheetColumn.of(
+                "unit", Width.FILE, (line, each) -> line.text(each.row().unit())));
+        for (Component part : Component.values()) {
+            columns.add(SheetColumn.of(
+                    name(part),
+                    Width.WORD,
+                    new Total<>(OfFigure::states, each -> each.bridge().part(part), each -> look(part, each.row()))));
+        }
+        columns.add(SheetColumn.of("published", Width.WORD, sum(OfFigure::bridge, OfFigure::row)));
+        columns.add(SheetColumn.of(
+                "cases", Width.FILE, (line, each) -> line.link(each.row().cases(), Look.LINK)));
+        return columns;
+    }
+
+    private static List<SheetColumn<OfState>> states() {
+        List<SheetColumn<OfState>> columns = new ArrayList<>();
+        columns.add(SheetColumn.of(
+                "state",
+                (line, each) -> line.text(each.state().code() + " · "
+                        + Bilingual.line(each.state().name()))));
+        columns.add(SheetColumn.of(
+                "unit",
+                (line, each) -> line.text(
+                        Bilingual.line(each.row().figure().indicator().unit().name()))));
+        for (Component part : Component.values()) {
+            Value<OfState> value = (line, each) -> line.number(each.bridge().part(part), look(part, each.row()));
+            columns.add(SheetColumn.of(name(part), value));
+        }
+        columns.add(SheetColumn.<OfState>of("published", Width.WORD, sum(OfState::bridge, OfState::row))
+                .unsized());
+        return columns;
+    }
+
+    /** The name of a part's column. */
+    static String name(Component part) {
+        return part.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** How a part looks: what was reported is a number, all else is added or taken away. */
+    private static Look look(Component part, FigureRow row) {
+        return part == Component.REPORTED ? row.number() : row.signed();
+    }
+
+    private static <T> Formula<T> sum(Function<T, Bridge> bridge, Function<T, FigureRow> row) {
+        return new Formula<>(
+                SUM,
+                each -> Optional.of(bridge.apply(each).value()),
+                each -> row.apply(each).number().face(FontRole.STRONG).tone(Tone.TOTAL),
+                (line, each) -> line.blank(Look.TEXT));
+    }
+}

@@ -1,0 +1,97 @@
+package org.svod.publication.workbook;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.svod.codebook.Operation;
+import org.svod.publication.sheet.Bilingual;
+import org.svod.publication.sheet.Look;
+import org.svod.reconciliation.Adjustment;
+import org.svod.reconciliation.Evidence;
+import org.svod.round.Decision;
+import org.svod.round.JointPolicy;
+import org.svod.round.Round;
+
+/**
+ * A row of the cases: what one side of a case says, with what becomes of it.
+ *
+ * @param round whose policies settle cases
+ * @param words the words of the workbook
+ * @param each the case
+ * @param side the side
+ */
+record CaseSide(Round round, Bilingual words, Case each, Case.Side side) {
+
+    private static final int EVIDENCE_LISTED = 20;
+
+    /** The operation of a joint case, or the word for a flow. */
+    String operation() {
+        return each.operation().map(Operation::code).orElse(words.both("kind.MIRROR"));
+    }
+
+    Look number() {
+        return Look.number(each.indicator().decimals());
+    }
+
+    Look signed() {
+        return Look.signed(each.indicator().decimals());
+    }
+
+    /** Why the value was adjusted, or stands as it was reported. */
+    String why() {
+        List<String> why = new ArrayList<>();
+        if (side.role() == Case.Role.RECEIVER) {
+            return each.timing() ? words.both("returns.timing") : "";
+        }
+        side.adjustments().stream()
+                .map(Adjustment::reason)
+                .distinct()
+                .sorted()
+                .forEach(r -> why.add(words.both("reason." + r)));
+        if (side.adjustments().isEmpty() && side.role() != Case.Role.CANCELLED) {
+            unadjusted().ifPresent(reason -> why.add(words.both("reason." + reason)));
+        }
+        if (side.role() != Case.Role.CANCELLED) {
+            each.decision().ifPresent(d -> why.add(decision(d)));
+        }
+        return String.join("\n", why);
+    }
+
+    /** Why a disputed value stands as it was reported; adjustments say so themselves. */
+    private Optional<String> unadjusted() {
+        return switch (each.agreement()) {
+            case AGREED, DECIDED -> Optional.empty();
+            case DISCREPANCY ->
+                Optional.of("SETTLED_BY_"
+                        + (each.kind() == Case.Kind.JOINT
+                                ? jointRule()
+                                : round.mirror().policy().name()));
+            case ONLY_SENDER, ONLY_RECEIVER, NOT_COMPARABLE ->
+                Optional.of(side.says().isEmpty() ? "SENDER_SILENT" : "SETTLED_BY_SENDER");
+        };
+    }
+
+    private String jointRule() {
+        boolean lead = each.operation()
+                .flatMap(Operation::lead)
+                .filter(side.state().code()::equals)
+                .isPresent();
+        return round.jointPolicy() == JointPolicy.LEAD && !lead
+                ? JointPolicy.HIGHEST.name()
+                : round.jointPolicy().name();
+    }
+
+    private String decision(Decision decision) {
+        return words.both("decision", decision.decidedBy(), decision.decidedOn().toString()) + "\n" + decision.reason();
+    }
+
+    /** Where its rows stand; of many, the first. */
+    String evidence() {
+        List<Evidence> evidence = side.evidence();
+        String listed =
+                evidence.stream().limit(EVIDENCE_LISTED).map(Evidence::toString).collect(Collectors.joining("\n"));
+        int more = evidence.size() - EVIDENCE_LISTED;
+        return more > 0 ? listed + "\n" + words.line("evidence.more", more) : listed;
+    }
+}

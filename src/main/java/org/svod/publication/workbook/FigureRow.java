@@ -1,0 +1,60 @@
+package org.svod.publication.workbook;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.svod.figures.Figure;
+import org.svod.publication.sheet.Bilingual;
+import org.svod.publication.sheet.Link;
+import org.svod.publication.sheet.Look;
+
+/**
+ * A row that is about one figure of the round.
+ *
+ * @param draft the workbook
+ * @param figure the figure
+ */
+record FigureRow(WorkbookContext draft, Figure figure) {
+
+    Bilingual words() {
+        return draft.words();
+    }
+
+    String name() {
+        return Bilingual.both(figure.indicator().name());
+    }
+
+    String unit() {
+        return Bilingual.both(figure.indicator().unit().name());
+    }
+
+    int decimals() {
+        return figure.indicator().decimals();
+    }
+
+    /** How a number of the figure looks. */
+    Look number() {
+        return Look.number(decimals());
+    }
+
+    /** How an amount looks that is added to the figure or taken away. */
+    Look signed() {
+        return Look.signed(decimals());
+    }
+
+    /** The way to the cases of the figure. */
+    Link cases() {
+        return draft.casesOf(figure.indicator());
+    }
+
+    /** The difference from last year's figure; empty where one of both is not known. */
+    Optional<BigDecimal> change() {
+        return figure.value().flatMap(value -> figure.previous().map(value::subtract));
+    }
+
+    /** The same as a share of last year's figure; empty where that is zero too. */
+    Optional<BigDecimal> changeShare() {
+        return figure.previous()
+                .filter(previous -> previous.signum() != 0)
+                .flatMap(previous -> change().map(c -> BigDecimal.valueOf(c.doubleValue() / previous.doubleValue())));
+    }
+}

@@ -1,0 +1,67 @@
+package org.svod.publication.workbook;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.svod.publication.RoundReport;
+import org.svod.publication.sheet.Bilingual;
+import org.svod.publication.sheet.Book;
+import org.svod.publication.sheet.Look;
+import org.svod.publication.sheet.ReadableTable;
+import org.svod.publication.sheet.SheetColumn;
+import org.svod.publication.sheet.SheetColumn.Formula;
+import org.svod.publication.sheet.SheetTable;
+import org.svod.publication.sheet.Width;
+
+/** The sheet Annual figures with one more column, to the left of all numbers, as somebody would add it. */
+public final class AnnualSheetWithColumn {
+
+    private final SheetTable<FigureRow> table;
+
+    /**
+     * With a column of the States that did not report.
+     *
+     * @param wrong by how much its number is wrong; zero for a right one
+     */
+    public AnnualSheetWithColumn(int wrong) {
+        SheetColumn<FigureRow> silent = SheetColumn.of(
+                "states_silent",
+                Width.NUMBER,
+                new Formula<>(
+                        "[states_expected]-[states_reporting]",
+                        row -> Optional.of(BigDecimal.valueOf(wrong
+                                + row.figure().statesExpected()
+                                - row.figure().statesReporting())),
+                        row -> Look.number(0),
+                        (line, row) -> line.text("–", Look.MARK)));
+        table = AnnualTable.COLUMNS.insertAfter("unit", silent.titled("States silent\nНе представили данные"));
+    }
+
+    /** Writes a workbook of this sheet alone. */
+    public void write(RoundReport report, Path file, Path scratch) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file);
+                Book book = Book.open("Test", report.asOf(), scratch)) {
+            new AnnualFiguresSheet(table)
+                    .write(new WorkbookContext(
+                            book,
+                            report,
+                            Bilingual.of(WorkbookContext.BUNDLE),
+                            new CaseTable(Tab.RECONCILIATION.sheet(), List.of(), ConsolidatedWorkbook.ROWS)));
+            book.save(out);
+        }
+    }
+
+    /** Its columns. */
+    public ReadableTable table() {
+        return WorkbookTables.of(table);
+    }
+
+    /** The columns of the cells that its charts follow. */
+    public ReadableTable charts() {
+        return WorkbookTables.of(AnnualChartTable.of(table));
+    }
+}

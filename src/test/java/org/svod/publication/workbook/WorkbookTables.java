@@ -1,0 +1,35 @@
+package org.svod.publication.workbook;
+
+import org.svod.publication.sheet.ReadableTable;
+import org.svod.publication.sheet.SheetTable;
+
+/** The tables of the workbooks of a round, for tests that read them back. */
+public final class WorkbookTables {
+
+    public static final ReadableTable ANNUAL = of(AnnualTable.COLUMNS);
+    public static final ReadableTable ANNUAL_CHARTS = of(AnnualChartTable.of(AnnualTable.COLUMNS));
+    public static final ReadableTable BRIDGE = of(BridgeTable.FIGURES);
+    public static final ReadableTable BRIDGE_STATES = of(BridgeTable.STATES);
+    public static final ReadableTable BRIDGE_STEPS = of(BridgeChartTable.COLUMNS);
+    public static final ReadableTable CASES = of(CaseTableRows.COLUMNS);
+    public static final ReadableTable FLOWS = of(ReturnsSheet.COLUMNS);
+    public static final ReadableTable RETURNS = of(ReturnRows.COLUMNS);
+    public static final ReadableTable DOUBTS = of(FlagRows.COLUMNS);
+    public static final ReadableTable UNMATCHED = of(QualitySheet.UNMATCHED);
+    public static final ReadableTable CROSSED = of(CrossedRows.COLUMNS);
+    public static final ReadableTable COUNTED_FINDINGS = of(QualitySheet.FINDINGS);
+    public static final ReadableTable DELIVERIES = of(SubmissionList.COLUMNS);
+    public static final ReadableTable INDICATORS = of(CodebookLists.INDICATORS);
+    public static final ReadableTable STATE_FIGURES = of(StateFigures.COLUMNS);
+    public static final ReadableTable STATE_FINDINGS = of(StateFindings.COLUMNS);
+
+    /** The causes of the publications, on a sheet of any width. */
+    public static final ReadableTable CAUSES = of(CauseRows.table(4));
+
+    private WorkbookTables() {}
+
+    /** A table of a workbook of a round. */
+    static ReadableTable of(SheetTable<?> table) {
+        return ReadableTable.of(table, WorkbookContext.BUNDLE);
+    }
+}
