@@ -5,21 +5,19 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.svod.codebook.Codebook;
+import org.svod.finding.Counted;
 import org.svod.reconciliation.Adjustment;
-import org.svod.reconciliation.Evidence;
 
 /**
- * The adjustments of the last reconciliation of each round, each with its kind, amount, reason and evidence: a line of
- * text that anybody can read, many lines to a database row, as a round may have hundreds of thousands. The fields of a
- * line stand between tabs: component, state, period, indicator, operation, counterpart, amount, reference, reason,
- * evidence.
+ * The adjustments of the last reconciliation of each round, each with its kind, amount, reason and evidence. Each is a
+ * line of text ({@link AdjustmentLine}); a thousand lines make a page, which is a database row, as a round may have
+ * hundreds of thousands of them.
  */
 public final class AdjustmentRepository {
 
     private static final int LINES = 1_000;
-    private static final char TAB = '\t';
 
     private final JdbcClient jdbc;
     private final Consumer<Runnable> transaction;
@@ -70,6 +68,28 @@ public final class AdjustmentRepository {
                 == number;
     }
 
+    /**
+     * Gives the adjustments that are stored about a round to a user, in their order. Not more than a page of them is in
+     * memory at a time.
+     *
+     * @param round name of the round
+     * @param codebook that under which the round was reconciled
+     * @param user takes each of them
+     * @throws IllegalStateException where lines are missing
+     * @throws IllegalArgumentException where a line cannot be read
+     */
+    public void read(String round, Codebook codebook, Consumer<Adjustment> user) {
+        int number = 0;
+        for (Optional<Page> page = stored(round, number); page.isPresent(); page = stored(round, ++number)) {
+            List<String> lines = page.get().lines().lines().toList();
+            if (lines.size() != page.get().size()) {
+                throw new IllegalStateException("page " + number + " of the adjustments of round " + round + " holds "
+                        + Counted.of(lines.size(), "line") + ", expected " + page.get().size());
+            }
+            lines.forEach(line -> user.accept(AdjustmentLine.read(line, codebook)));
+        }
+    }
+
     private Optional<Page> stored(String round, int page) {
         return jdbc.sql("SELECT adjustments, lines FROM adjustment WHERE round = ? AND page = ?")
                 .params(round, page)
@@ -95,32 +115,9 @@ public final class AdjustmentRepository {
             StringBuilder lines = new StringBuilder();
             int size = 0;
             for (; size < LINES && adjustments.hasNext(); size++) {
-                line(adjustments.next(), lines);
+                AdjustmentLine.write(adjustments.next(), lines);
             }
             return new Page(size, lines.toString());
-        }
-
-        private static void line(Adjustment a, StringBuilder lines) {
-            lines.append(a.component())
-                    .append(TAB)
-                    .append(a.state().code())
-                    .append(TAB)
-                    .append(a.cell().period())
-                    .append(TAB)
-                    .append(a.cell().indicator().code())
-                    .append(TAB)
-                    .append(a.cell().operation().code())
-                    .append(TAB)
-                    .append(a.cell().counterpart().map(s -> s.code()).orElse(""))
-                    .append(TAB)
-                    .append(a.amount().toPlainString())
-                    .append(TAB)
-                    .append(a.reference())
-                    .append(TAB)
-                    .append(a.reason())
-                    .append(TAB)
-                    .append(a.evidence().stream().map(Evidence::toString).collect(Collectors.joining(", ")))
-                    .append('\n');
         }
     }
 }

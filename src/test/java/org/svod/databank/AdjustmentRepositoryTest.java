@@ -62,8 +62,8 @@ class AdjustmentRepositoryTest {
 
         assertThat(database.template().queryForObject("SELECT lines FROM adjustment", String.class))
                 .isEqualTo("""
-                        MIRROR	KZ	2023-05	RETURNED	NATIONAL	RU	-2.50	KZ>RU	SETTLED_BY_MEAN	KZ_2023.csv:7, RU_2023.csv
-                        MIRROR	KZ	2023-05	RETURNED	NATIONAL		1000	KZ>RU	SETTLED_BY_MEAN	KZ_2023.csv:7, RU_2023.csv
+                        MIRROR	KZ	2023-05	RETURNED	NATIONAL	RU	-2.50	KZ>RU	SETTLED_BY_MEAN	1 KZ_2023.csv:7, 2 RU_2023.csv
+                        MIRROR	KZ	2023-05	RETURNED	NATIONAL		1000	KZ>RU	SETTLED_BY_MEAN	1 KZ_2023.csv:7, 2 RU_2023.csv
                         """);
     }
 
