@@ -84,7 +84,8 @@ public final class AdjustmentRepository {
             List<String> lines = page.get().lines().lines().toList();
             if (lines.size() != page.get().size()) {
                 throw new IllegalStateException("page " + number + " of the adjustments of round " + round + " holds "
-                        + Counted.of(lines.size(), "line") + ", expected " + page.get().size());
+                        + Counted.of(lines.size(), "line") + ", expected "
+                        + page.get().size());
             }
             lines.forEach(line -> user.accept(AdjustmentLine.read(line, codebook)));
         }

@@ -74,11 +74,6 @@ public final class Repositories {
         return new StoredInputs(jdbc);
     }
 
-    /** What the job repository remembers. */
-    public RunHistory history() {
-        return new RunHistory(template, transaction);
-    }
-
     /** Adds up what is stored. */
     public StoreCheck check() {
         return new StoreCheck(jdbc, codes);

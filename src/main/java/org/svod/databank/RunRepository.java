@@ -41,6 +41,17 @@ public final class RunRepository {
                 .optional();
     }
 
+    /**
+     * Forgets all runs up to this number that no delivery and no publication names, which would grow every night for
+     * ever.
+     */
+    public void prune(long upTo) {
+        jdbc.sql(
+                        "DELETE FROM run WHERE id <= ? AND id NOT IN (SELECT run FROM delivery) AND id NOT IN (SELECT run FROM publication)")
+                .param(upTo)
+                .update();
+    }
+
     /** Stores a new run. */
     public void add(Run run) {
         jdbc.sql("INSERT INTO run (id, run_date, jobs, replayed) VALUES (?, ?, ?, ?)")

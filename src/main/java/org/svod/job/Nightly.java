@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
@@ -24,7 +25,6 @@ import org.svod.acceptance.OutcomeSummary;
 import org.svod.consolidation.CodebookChanges;
 import org.svod.databank.CodeIds;
 import org.svod.databank.Repositories;
-import org.svod.databank.RunHistory;
 import org.svod.databank.RunRepository;
 import org.svod.databank.RunRepository.Run;
 import org.svod.databank.StoredOutcomes;
@@ -47,6 +47,9 @@ import org.svod.verification.MismatchedFoldersException;
  */
 public final class Nightly {
 
+    /** More than a database ever holds. */
+    private static final int MOST_INSTANCES = 1_000_000;
+
     private final Workplace workplace;
     private final Job job;
     private final JobOperator operator;
@@ -54,7 +57,6 @@ public final class Nightly {
     private final RunRepository runs;
     private final StoredOutcomes outcomes;
     private final CodeIds codes;
-    private final RunHistory history;
     private final SettingsHistory settings;
     private final Journal journal;
     private final FoldersCheck folders;
@@ -68,7 +70,6 @@ public final class Nightly {
             Job job,
             BatchInfrastructure batch,
             Repositories repositories,
-            RunHistory history,
             SettingsHistory settings,
             Journal journal,
             FoldersCheck folders,
@@ -82,7 +83,6 @@ public final class Nightly {
         this.runs = repositories.runs();
         this.outcomes = repositories.stored();
         this.codes = repositories.codes();
-        this.history = history;
         this.settings = settings;
         this.journal = journal;
         this.folders = folders;
@@ -132,7 +132,7 @@ public final class Nightly {
         }
         RunReport report = report(executions, begun);
         if (report.state() == RunReport.State.DONE) {
-            history.prune(runs.last() - workplace.settings().nightly().keepRuns());
+            prune(workplace.settings().nightly().keepRuns());
         }
         RunReportJson.write(report, workplace.folders().output());
         return report;
@@ -191,8 +191,34 @@ public final class Nightly {
         return execution.getStatus() == BatchStatus.COMPLETED;
     }
 
-    private static JobParameters parameters(Run run) {
-        return new JobParametersBuilder().addLong(StepNames.RUN, run.id()).toJobParameters();
+    /** Its number tells a run from others; what else it was can be read in the job repository. */
+    static JobParameters parameters(Run run) {
+        return new JobParametersBuilder()
+                .addLong(StepNames.RUN, run.id())
+                .addLocalDate(StepNames.RUN_DATE, run.runDate(), false)
+                .addString(StepNames.SETTINGS, run.jobs(), false)
+                .addString(StepNames.REPLAYED, Boolean.toString(run.replayed()), false)
+                .toJobParameters();
+    }
+
+    /**
+     * Forgets what is older than so many runs, which would grow every night for ever: only the last run is ever asked
+     * for again.
+     */
+    private void prune(int keep) {
+        repository.getJobInstances(StepNames.NAME, keep, MOST_INSTANCES).forEach(repository::deleteJobInstance);
+        runs.prune(runs.last() - keep);
+    }
+
+    /**
+     * What failed. Spring Batch's own exception only says that a partition did, which tells itself why; it counts where
+     * nothing else was thrown.
+     */
+    private static Stream<Throwable> failures(JobExecution execution) {
+        List<Throwable> all = execution.getAllFailureExceptions();
+        List<Throwable> causes =
+                all.stream().filter(f -> !(f instanceof JobExecutionException)).toList();
+        return (causes.isEmpty() ? all : causes).stream();
     }
 
     private RunReport report(List<JobExecution> executions, Instant begun) throws IOException {
@@ -203,11 +229,7 @@ public final class Nightly {
                         ? RunReport.State.STOPPED
                         : RunReport.State.FAILED;
         if (state == RunReport.State.FAILED) {
-            last.getAllFailureExceptions().stream()
-                    .map(Failure::inWords)
-                    .distinct()
-                    .filter(words -> !words.contains("Partition handler"))
-                    .forEach(words -> log.notice("failed: " + words));
+            failures(last).map(Failure::inWords).distinct().forEach(words -> log.notice("failed: " + words));
         }
         List<OutcomeSummary> files = new ArrayList<>();
         for (long run : new TreeSet<>(executions.stream()

@@ -1,20 +1,22 @@
 package org.svod.job;
 
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.function.LongFunction;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
-import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.core.step.Step;
-import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.core.step.StepExecution;
 import org.svod.consolidation.Consolidation;
 import org.svod.consolidation.ReconciliationTableCache;
+import org.svod.consolidation.RoundConclusion;
 import org.svod.consolidation.RoundInputs;
 import org.svod.consolidation.RoundNews;
+import org.svod.consolidation.RoundPublisher;
+import org.svod.consolidation.RoundsOfRun;
 import org.svod.consolidation.SoftwareFingerprint;
+import org.svod.consolidation.ValueDoubts;
 import org.svod.consolidation.VintageCauses;
+import org.svod.databank.OpenDelivery;
 import org.svod.databank.Repositories;
 import org.svod.databank.RunRepository.Run;
 import org.svod.intake.Archive;
@@ -23,14 +25,21 @@ import org.svod.outputs.LetterFiles;
 import org.svod.outputs.PublishedFiles;
 import org.svod.outputs.Receipts;
 import org.svod.outputs.RoundFiles;
+import org.svod.publication.RoundReport;
 import org.svod.round.Round;
+import org.svod.run.NightlySettings;
+import org.svod.run.OutputKind;
 import org.svod.run.Progress;
 import org.svod.run.RunLog;
 import org.svod.run.SettingsHistory;
 import org.svod.run.StopRequest;
+import org.svod.run.Workers;
 import org.svod.run.Workplace;
 
-/** Wires the job: {@code scan}, {@code intake} in lanes, {@code reconcile}, {@code publish}. */
+/**
+ * Wires the job: {@code scan}, {@code intake} in lanes, {@code reconcile} and {@code publish} round by round,
+ * {@code receipts}.
+ */
 record NightlyJobConfiguration(
         Workplace workplace,
         Repositories repositories,
@@ -44,110 +53,184 @@ record NightlyJobConfiguration(
         StopRequest stop,
         Progress progress) {
 
+    /** A delivery is the unit of restart. */
+    private static final int ONE_DELIVERY = 1;
+
+    /** Receipts that are moved to their place at once; a stop takes effect after them. */
+    private static final int RECEIPTS = 50;
+
     Job job() {
-        Steps steps = new Steps(batch.repository(), batch.transactions(), stop);
+        Steps steps = new Steps(batch, stop);
+        ProgressListeners tell = new ProgressListeners(progress);
+        ReconciliationTableCache kept =
+                new ReconciliationTableCache(workplace.folders().work());
+        OutcomeWriter writer = outcomeWriter(new Standings(repositories.submissions()));
+        return new JobBuilder(StepNames.NAME, batch.repository())
+                .start(scan(steps, tell, writer))
+                .next(intake(steps, tell, writer))
+                .next(reconcile(steps, tell, kept))
+                .next(publish(steps, tell, kept))
+                .next(receipts(steps, tell))
+                .build();
+    }
+
+    private Step scan(Steps steps, ProgressListeners tell, OutcomeWriter writer) {
         ScanStep scan = new ScanStep(workplace, settings, archive, journal, repositories.deliveries(), log, stop);
-        Standings standings = new Standings(repositories.submissions());
-        DeliveryProcessor intake = new DeliveryProcessor(
+        return steps.single(
+                StepNames.SCAN,
+                step -> {
+                    writer.takeLeftovers();
+                    return scan.scan(run(step), tell.scan());
+                },
+                tell.stepEnds());
+    }
+
+    private Step intake(Steps steps, ProgressListeners tell, OutcomeWriter writer) {
+        DeliveryProcessor processor = new DeliveryProcessor(
                 workplace.folders().work(),
                 settings,
                 repositories.runs(),
                 archive,
                 repositories.deliveries(),
                 repositories.submissions(),
-                standings);
-        OutcomeWriter writer = new OutcomeWriter(
-                workplace,
-                repositories.outcomes(),
-                repositories.deliveries(),
-                standings,
-                batch.transactions(),
-                log,
-                progress);
-        ReconciliationTableCache kept =
-                new ReconciliationTableCache(workplace.folders().work());
-        ReconcileStep reconcile = reconcile(kept);
-        PublishStep publish = publish(kept);
-        LongFunction<Run> run = id -> repositories.runs().find(id).orElseThrow();
-        Step lane = steps.items(
+                writer.standings());
+        Step lane = steps.<OpenDelivery, Judged>items(
                 StepNames.INTAKE + "-lane",
-                new DeliveryReader(repositories.deliveries(), repositories.runs(), settings),
-                intake,
-                writer);
-        return new JobBuilder(StepNames.NAME, batch.repository())
-                .start(steps.single(StepNames.SCAN, run, r -> {
-                    writer.takeLeftovers();
-                    return scan.scan(r, progress);
-                }))
-                .next(steps.lanes(
-                        StepNames.INTAKE,
-                        lane,
-                        lanes(),
-                        workplace.settings().nightly().parallelFiles()))
-                .next(steps.apart(StepNames.RECONCILE, run, r -> reconcile.reconcileAll(r, progress)))
-                .next(steps.single(StepNames.PUBLISH, run, r -> {
-                    if (r.replayed()) {
-                        return 0;
-                    }
-                    List<Round> rounds = reconcile.rounds(r);
-                    publish.publish(
-                            rounds,
-                            round -> log.report(round.name())
-                                    .orElseGet(() -> consolidation.published(consolidation.report(
-                                            settings.of(r.jobs()).codebook(), round, r.runDate()))),
-                            progress,
-                            stop);
-                    return rounds.size();
-                }))
-                .build();
+                ONE_DELIVERY,
+                step -> new Steps.Items<>(
+                        new OpenItemsReader<>(context -> open(run(step), context.getInt(StepNames.LANE))),
+                        processor,
+                        writer),
+                ProgressListeners.none(),
+                tell.delivered());
+        return steps.lanes(
+                StepNames.INTAKE,
+                lane,
+                step -> RunPartitions.ofLanes(
+                        repositories.deliveries().lanes(run(step).id())),
+                nightly().parallelFiles(),
+                tell.step(step -> repositories.deliveries().count(run(step).id())));
     }
 
-    private ReconcileStep reconcile(ReconciliationTableCache kept) {
-        SoftwareFingerprint software =
-                new SoftwareFingerprint(workplace.version(), System.getProperty("java.class.path", ""));
-        RoundNews news = new RoundNews(
-                settings, new RoundInputs(repositories.inputs(), software), repositories.consolidations());
-        return new ReconcileStep(
-                workplace,
+    private Collection<OpenDelivery> open(Run run, int lane) {
+        return repositories
+                .deliveries()
+                .open(run.id(), lane, settings.of(run.jobs()).codebook());
+    }
+
+    private OutcomeWriter outcomeWriter(Standings standings) {
+        return new OutcomeWriter(
+                workplace, repositories.outcomes(), repositories.deliveries(), standings, batch.transactions(), log);
+    }
+
+    private Step reconcile(Steps steps, ProgressListeners tell, ReconciliationTableCache kept) {
+        ReconcileStep reconcile = new ReconcileStep(
                 settings,
                 consolidation,
                 repositories.adjustments(),
-                repositories.outcomes(),
-                repositories.publications(),
-                news,
-                new VintageCauses(settings, journal, repositories.submissions(), repositories.stored()),
-                journal,
-                log,
+                conclusion(),
                 kept,
-                stop,
+                this::workers,
                 batch.transactions());
+        RoundsOfRun rounds = new RoundsOfRun(workplace, settings, journal);
+        Step round = steps.apart(
+                StepNames.RECONCILE,
+                step -> reconcile.reconcile(run(step), round(step)) ? 1 : 0,
+                tell.partitionsOf(StepNames.RECONCILE));
+        return steps.inTurn(
+                StepNames.RECONCILE,
+                round,
+                step -> RunPartitions.ofRounds(rounds.of(run(step))),
+                tell.step(step -> rounds.of(run(step)).size()));
     }
 
-    private PublishStep publish(ReconciliationTableCache kept) {
-        Receipts receipts = new Receipts(workplace, repositories.stored(), repositories.runs(), settings, archive);
-        return new PublishStep(
+    private RoundConclusion conclusion() {
+        SoftwareFingerprint software =
+                new SoftwareFingerprint(workplace.version(), System.getProperty("java.class.path", ""));
+        return new RoundConclusion(
+                consolidation,
+                new ValueDoubts(repositories.outcomes(), nightly().findingsPerCode()),
+                new RoundPublisher(
+                        repositories.publications(),
+                        journal,
+                        new VintageCauses(settings, journal, repositories.submissions(), repositories.stored())),
+                new RoundNews(
+                        settings, new RoundInputs(repositories.inputs(), software), repositories.consolidations()),
+                log);
+    }
+
+    private Step publish(Steps steps, ProgressListeners tell, ReconciliationTableCache kept) {
+        PublishStep publish = new PublishStep(
                 workplace,
-                repositories.stored(),
-                repositories.outcomes(),
-                receipts,
                 new RoundFiles(workplace, drafts, kept),
                 new PublishedFiles(repositories.publications(), workplace),
                 log,
-                batch.transactions());
+                this::workers);
+        Step round = steps.single(
+                StepNames.PUBLISH,
+                step -> {
+                    publish.publish(round(step), () -> report(run(step), round(step)));
+                    return 1;
+                },
+                tell.partitionsOf(StepNames.PUBLISH));
+        return steps.inTurn(
+                StepNames.PUBLISH,
+                round,
+                step -> RunPartitions.ofRounds(published(run(step))),
+                tell.step(step -> published(run(step)).size()));
     }
 
-    /** The lanes of a run, by fixed names, so that a restart means the same files. */
-    private Partitioner lanes() {
-        return width -> {
-            long run = repositories.runs().last();
-            progress.stepBegins(StepNames.INTAKE, repositories.deliveries().count(run));
-            Map<String, ExecutionContext> lanes = new HashMap<>();
-            for (int lane : repositories.deliveries().lanes(run)) {
-                ExecutionContext context = new ExecutionContext();
-                context.putInt(StepNames.LANE, lane);
-                lanes.put(StepNames.LANE + "-" + lane, context);
-            }
-            return lanes;
-        };
+    /** What a replayed run published is written by the run after it. */
+    private List<Round> published(Run run) {
+        return run.replayed() ? List.of() : new RoundsOfRun(workplace, settings, journal).of(run);
+    }
+
+    private RoundReport report(Run run, Round round) {
+        return log.report(round.name())
+                .orElseGet(() -> consolidation.published(
+                        consolidation.report(settings.of(run.jobs()).codebook(), round, run.runDate())));
+    }
+
+    private Step receipts(Steps steps, ProgressListeners tell) {
+        ReceiptWriter writer = new ReceiptWriter(
+                workplace,
+                new Receipts(workplace, repositories.stored(), repositories.runs(), settings, archive),
+                repositories.outcomes(),
+                log);
+        return steps.<Long, Long>items(
+                StepNames.RECEIPTS,
+                RECEIPTS,
+                step -> new Steps.Items<>(
+                        new OpenItemsReader<>(context -> withoutReceipt(run(step))), delivery -> delivery, writer),
+                tell.step(step -> withoutReceipt(run(step)).size()),
+                tell.receipts());
+    }
+
+    private List<Long> withoutReceipt(Run run) {
+        boolean wanted = !run.replayed() && nightly().outputs().contains(OutputKind.RECEIPTS);
+        return wanted ? repositories.stored().withoutReceipt() : List.of();
+    }
+
+    private NightlySettings nightly() {
+        return workplace.settings().nightly();
+    }
+
+    private Workers workers() {
+        return new Workers(nightly().parallelFiles(), stop);
+    }
+
+    private Run run(StepExecution step) {
+        return repositories
+                .runs()
+                .find(step.getJobParameters().getLong(StepNames.RUN, 0L))
+                .orElseThrow();
+    }
+
+    private Round round(StepExecution partition) {
+        String name = partition.getExecutionContext().getString(StepNames.ROUND);
+        return settings.of(run(partition).jobs()).rounds().stream()
+                .filter(round -> round.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 }

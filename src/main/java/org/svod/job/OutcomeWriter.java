@@ -15,7 +15,6 @@ import org.svod.files.Printable;
 import org.svod.intake.DropFolder;
 import org.svod.intake.FileRemoval;
 import org.svod.run.AfterIntake;
-import org.svod.run.Progress;
 import org.svod.run.RunLog;
 import org.svod.run.Workplace;
 import org.svod.submission.Delivery;
@@ -32,7 +31,6 @@ final class OutcomeWriter implements ItemWriter<Judged> {
     private final Standings standings;
     private final TransactionTemplate apart;
     private final RunLog log;
-    private final Progress progress;
 
     OutcomeWriter(
             Workplace workplace,
@@ -40,8 +38,7 @@ final class OutcomeWriter implements ItemWriter<Judged> {
             DeliveryRepository deliveries,
             Standings standings,
             PlatformTransactionManager transactions,
-            RunLog log,
-            Progress progress) {
+            RunLog log) {
         this.workplace = workplace;
         this.outcomes = outcomes;
         this.deliveries = deliveries;
@@ -49,7 +46,6 @@ final class OutcomeWriter implements ItemWriter<Judged> {
         this.apart = new TransactionTemplate(transactions);
         this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.log = log;
-        this.progress = progress;
     }
 
     @Override
@@ -68,10 +64,14 @@ final class OutcomeWriter implements ItemWriter<Judged> {
                 chunk.forEach(judged -> {
                     Delivery delivery = judged.outcome().delivery();
                     take(delivery.path(), delivery.sha256());
-                    progress.delivered(delivery.path(), judged.outcome());
                 });
             }
         });
+    }
+
+    /** What states have had accepted, these outcomes included. */
+    Standings standings() {
+        return standings;
     }
 
     /** Takes what an earlier run settled and could not take out any more. */

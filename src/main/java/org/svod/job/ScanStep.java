@@ -26,7 +26,6 @@ import org.svod.intake.JournalEntry;
 import org.svod.intake.SkippedFile;
 import org.svod.intake.UploadWait;
 import org.svod.run.AfterIntake;
-import org.svod.run.Progress;
 import org.svod.run.RunLog;
 import org.svod.run.RunSettings;
 import org.svod.run.SettingsHistory;
@@ -51,6 +50,16 @@ final class ScanStep {
     private final RunLog log;
     private final StopRequest stop;
 
+    /** Hears of the files that are archived, from several threads. */
+    interface Listener {
+
+        /** How many there are to archive. */
+        void found(int files);
+
+        /** One of them is archived. */
+        void archived(DroppedFile file);
+    }
+
     ScanStep(
             Workplace workplace,
             SettingsHistory settingsOfRuns,
@@ -73,7 +82,7 @@ final class ScanStep {
      *
      * @return how many there are
      */
-    int scan(Run run, Progress progress) throws Exception {
+    int scan(Run run, Listener listener) throws Exception {
         RunSettings settings = settingsOfRuns.of(run.jobs());
         Map<String, Long> lying = new HashMap<>(deliveries.lying());
         long last = deliveries.last();
@@ -84,7 +93,7 @@ final class ScanStep {
             found.forEach(d -> lying.put(d.path(), d.sequence()));
         }
         if (!run.replayed() && workplace.takesNew()) {
-            found.addAll(archiveNew(run, settings, lying, found, progress));
+            found.addAll(archiveNew(run, settings, lying, found, listener));
         }
         deliveries.replaceLying(lying);
         add(found, settings);
@@ -96,7 +105,7 @@ final class ScanStep {
             RunSettings settings,
             Map<String, Long> lying,
             List<JournalEntry.Delivered> adopted,
-            Progress progress)
+            Listener listener)
             throws Exception {
         SubmissionNames names = new SubmissionNames(settings.codebook());
         DropFolder folder = new DropFolder(
@@ -123,7 +132,7 @@ final class ScanStep {
         lying.keySet().retainAll(present);
         UploadWait.Settled settled = new UploadWait(settings.nightly().settle()).wait(fresh);
         log.leftAlone(settled.moving());
-        progress.stepBegins(StepNames.SCAN, settled.still().size());
+        listener.found(settled.still().size());
         long sequence = Math.max(
                 deliveries.last(),
                 journal.deliveries().stream()
@@ -131,7 +140,7 @@ final class ScanStep {
                         .max()
                         .orElse(0));
         List<JournalEntry.Delivered> added = new ArrayList<>();
-        Map<DroppedFile, Archive.Stored> stored = store(settled.still(), settings, progress);
+        Map<DroppedFile, Archive.Stored> stored = store(settled.still(), settings, listener);
         for (DroppedFile file : settled.still()) {
             Archive.Stored copy = stored.get(file);
             if (copy != null) {
@@ -186,14 +195,14 @@ final class ScanStep {
     }
 
     /** Copies files into the archive, several at a time. */
-    private Map<DroppedFile, Archive.Stored> store(List<DroppedFile> files, RunSettings settings, Progress progress)
+    private Map<DroppedFile, Archive.Stored> store(List<DroppedFile> files, RunSettings settings, Listener listener)
             throws Exception {
         Map<DroppedFile, Archive.Stored> stored = new ConcurrentHashMap<>();
         try (Workers workers = new Workers(settings.nightly().parallelFiles(), stop)) {
             workers.all(files.stream()
                     .<Workers.Task>map(file -> () -> store(file).ifPresent(copy -> {
                         stored.put(file, copy);
-                        progress.done(StepNames.SCAN, file.path());
+                        listener.archived(file);
                     }))
                     .toList());
         }

@@ -8,8 +8,21 @@ final class StepNames {
     static final String INTAKE = "intake";
     static final String RECONCILE = "reconcile";
     static final String PUBLISH = "publish";
+    static final String RECEIPTS = "receipts";
+
+    /** The parameter that tells one run from another. */
     static final String RUN = "run";
+
+    /** Parameters that only say what the run was. */
+    static final String RUN_DATE = "runDate";
+
+    static final String SETTINGS = "settings";
+    static final String REPLAYED = "replayed";
+
+    /** What a partition is of. */
     static final String LANE = "lane";
+
+    static final String ROUND = "round";
 
     private StepNames() {}
 }

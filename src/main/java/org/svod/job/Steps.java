@@ -1,11 +1,13 @@
 package org.svod.job;
 
-import java.util.function.LongFunction;
+import java.util.function.Function;
 import org.springframework.batch.core.job.JobInterruptedException;
+import org.springframework.batch.core.listener.ItemWriteListener;
+import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
-import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
@@ -16,7 +18,7 @@ import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.interceptor.DefaultTransactionAttribute;
-import org.svod.databank.RunRepository.Run;
+import org.springframework.transaction.interceptor.TransactionAttribute;
 import org.svod.run.StopRequest;
 import org.svod.run.StopRequestedException;
 
@@ -27,46 +29,62 @@ import org.svod.run.StopRequestedException;
  */
 final class Steps {
 
+    /**
+     * No transaction around the step. Every exception fails it, as by default: one that caused no rollback would be
+     * passed over, and the step would begin again for ever.
+     */
+    private static final TransactionAttribute NO_TRANSACTION =
+            new DefaultTransactionAttribute(TransactionDefinition.PROPAGATION_NOT_SUPPORTED) {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                public boolean rollbackOn(Throwable failure) {
+                    return true;
+                }
+            };
+
     private final JobRepository repository;
     private final PlatformTransactionManager transactions;
     private final StopRequest stop;
 
-    Steps(JobRepository repository, PlatformTransactionManager transactions, StopRequest stop) {
-        this.repository = repository;
-        this.transactions = transactions;
+    Steps(BatchInfrastructure batch, StopRequest stop) {
+        this.repository = batch.repository();
+        this.transactions = batch.transactions();
         this.stop = stop;
     }
 
-    /** Something that a step does for a run; how many things it did goes into the step's write count. */
+    /** What a step does; how many things it did goes into the step's write count. */
     @FunctionalInterface
     interface Work {
-        long on(Run run) throws Exception;
+        long on(StepExecution step) throws Exception;
     }
 
+    /** Items of a step: where they come from, and what becomes of them. */
+    record Items<I, O>(ItemReader<I> reader, ItemProcessor<I, O> processor, ItemWriter<O> writer) {}
+
     /** A step that does one thing in one transaction. */
-    Step single(String name, LongFunction<Run> runs, Work work) {
+    Step single(String name, Work work, StepExecutionListener listener) {
         return new StepBuilder(name, repository)
-                .tasklet(tasklet(runs, work), transactions)
+                .tasklet(tasklet(work), transactions)
+                .listener(listener)
                 .build();
     }
 
     /** A step that does one thing in transactions of its own: after a kill it does it again from the beginning. */
-    Step apart(String name, LongFunction<Run> runs, Work work) {
+    Step apart(String name, Work work, StepExecutionListener listener) {
         return new StepBuilder(name, repository)
-                .tasklet(tasklet(runs, work), transactions)
-                .transactionAttribute(new DefaultTransactionAttribute(TransactionDefinition.PROPAGATION_NOT_SUPPORTED))
+                .tasklet(tasklet(work), transactions)
+                .transactionAttribute(NO_TRANSACTION)
+                .listener(listener)
                 .build();
     }
 
-    private Tasklet tasklet(LongFunction<Run> runs, Work work) {
+    private Tasklet tasklet(Work work) {
         return (contribution, context) -> {
-            long run = context.getStepContext()
-                    .getStepExecution()
-                    .getJobParameters()
-                    .getLong(StepNames.RUN, 0L);
             try {
                 stop.check();
-                count(contribution, work.on(runs.apply(run)));
+                contribution.incrementWriteCount(
+                        work.on(context.getStepContext().getStepExecution()));
             } catch (StopRequestedException e) {
                 JobInterruptedException stopped = new JobInterruptedException("stop requested");
                 stopped.initCause(e);
@@ -76,32 +94,69 @@ final class Steps {
         };
     }
 
-    private static void count(StepContribution contribution, long done) {
-        contribution.incrementWriteCount(done);
-    }
-
-    /** A step whose items are read, processed and written one by one, each in a transaction of its own. */
-    <I, O> Step items(String name, ItemReader<I> reader, ItemProcessor<I, O> processor, ItemWriter<O> writer) {
-        return new StepBuilder(name, repository)
-                .<I, O>chunk(1)
-                .transactionManager(transactions)
-                .interruptionPolicy(new StopPolicy(stop))
-                .reader(reader)
-                .processor(processor)
-                .writer(writer)
-                .build();
+    /**
+     * A step whose items are read, processed and written in chunks, each in a transaction of its own.
+     *
+     * @param chunk how many items a transaction holds
+     * @param items made for each execution, so that a reader belongs to one execution and one thread
+     */
+    <I, O> Step items(
+            String name,
+            int chunk,
+            Function<StepExecution, Items<I, O>> items,
+            StepExecutionListener listener,
+            ItemWriteListener<O> written) {
+        return new StepPerExecution(name, step -> {
+            Items<I, O> of = items.apply(step);
+            return new StepBuilder(name, repository)
+                    .<I, O>chunk(chunk)
+                    .transactionManager(transactions)
+                    .interruptionPolicy(new StopPolicy(stop))
+                    .reader(of.reader())
+                    .processor(of.processor())
+                    .writer(of.writer())
+                    .listener(written)
+                    .listener(listener)
+                    .build();
+        });
     }
 
     /** A step that runs another one in several lanes at once. */
-    Step lanes(String name, Step worker, Partitioner partitioner, int width) {
-        SimpleAsyncTaskExecutor executor = new SimpleAsyncTaskExecutor(name + "-");
-        executor.setConcurrencyLimit(width);
-        executor.setDaemon(true);
-        return new StepBuilder(name, repository)
-                .partitioner(worker.getName(), partitioner)
-                .step(worker)
-                .gridSize(width)
-                .taskExecutor(executor)
-                .build();
+    Step lanes(
+            String name,
+            Step worker,
+            Function<StepExecution, Partitioner> partitioner,
+            int width,
+            StepExecutionListener listener) {
+        return new StepPerExecution(name, step -> {
+            SimpleAsyncTaskExecutor executor = new SimpleAsyncTaskExecutor(name + "-");
+            executor.setConcurrencyLimit(width);
+            executor.setDaemon(true);
+            return new StepBuilder(name, repository)
+                    .partitioner(
+                            worker.getName(), size -> partitioner.apply(step).partition(size))
+                    .step(worker)
+                    .gridSize(width)
+                    .taskExecutor(executor)
+                    .listener(listener)
+                    .build();
+        });
+    }
+
+    /** A step that runs another one once for each partition, one after the other, in the partitioner's order. */
+    Step inTurn(
+            String name,
+            Step worker,
+            Function<StepExecution, Partitioner> partitioner,
+            StepExecutionListener listener) {
+        return new StepPerExecution(
+                name,
+                step -> new StepBuilder(name, repository)
+                        .partitioner(
+                                worker.getName(),
+                                size -> partitioner.apply(step).partition(size))
+                        .partitionHandler(new InTurn(worker, repository))
+                        .listener(listener)
+                        .build());
     }
 }

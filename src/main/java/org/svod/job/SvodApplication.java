@@ -6,7 +6,6 @@ import org.springframework.batch.core.job.Job;
 import org.svod.consolidation.Consolidation;
 import org.svod.databank.Database;
 import org.svod.databank.Repositories;
-import org.svod.databank.RunHistory;
 import org.svod.files.PrivateFiles;
 import org.svod.intake.Archive;
 import org.svod.intake.JobsSnapshots;
@@ -100,9 +99,8 @@ public final class SvodApplication implements AutoCloseable {
                         stop,
                         progress)
                 .job();
-        RunHistory history = repositories.history();
         return new Nightly(
-                workplace, job, batch, repositories, history, settings, journal, folders, log, stop, Clock.systemUTC());
+                workplace, job, batch, repositories, settings, journal, folders, log, stop, Clock.systemUTC());
     }
 
     /** The rounds as they stand. */

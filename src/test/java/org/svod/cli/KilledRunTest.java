@@ -31,7 +31,7 @@ class KilledRunTest {
 
     private static final int KILLS = Integer.getInteger("svod.kills", 3);
     private static final long SEED = Long.getLong("svod.seed", 20231117L);
-    private static final List<String> STEPS = List.of("scan: ", "intake: ", "reconcile: ", "publish: ");
+    private static final List<String> STEPS = List.of("scan: ", "intake: ", "reconcile: ", "publish: ", "receipts: ");
     private static final long LONGEST_DELAY = 4_000;
     /** A step that has just begun is under way for at least about as many milliseconds. */
     private static final long SHORT_DELAY = 200;
@@ -179,7 +179,7 @@ class KilledRunTest {
      * process.
      */
     @ParameterizedTest
-    @CsvSource({"INT, scan:", "INT, publish:", "TERM, publish:"})
+    @CsvSource({"INT, scan:", "TERM, reconcile:", "INT, publish:", "TERM, receipts:"})
     void anInterruptedRunStopsInEveryStepAndTheNextOneGoesOn(String signal, String step) throws Exception {
         assumeThat(signal.equals("INT") && interruptsAreIgnored())
                 .as("SIGINT is ignored here, as by all that a shell starts in the background")

@@ -51,9 +51,7 @@ class AdjustmentReadingTest {
                 new BigDecimal(-number),
                 "TRAL-23/" + number,
                 Adjustment.Reason.KEPT_ELSEWHERE,
-                List.of(
-                        new Evidence(7, "KZ_2023-05.csv", 12),
-                        new Evidence(12, "RU_2023-05.csv", number + 2L)));
+                List.of(new Evidence(7, "KZ_2023-05.csv", 12), new Evidence(12, "RU_2023-05.csv", number + 2L)));
     }
 
     private static Adjustment mirror() {
@@ -128,8 +126,7 @@ class AdjustmentReadingTest {
         adjustments.replace(ROUND, List.of(first));
         assertThat(adjustments.has(ROUND, List.of(second))).isFalse();
         Set<Long> deliveries = new TreeSet<>();
-        adjustments.read(
-                ROUND, UnionFixture.CODEBOOK, a -> a.evidence().forEach(e -> deliveries.add(e.delivery())));
+        adjustments.read(ROUND, UnionFixture.CODEBOOK, a -> a.evidence().forEach(e -> deliveries.add(e.delivery())));
         assertThat(deliveries).containsExactly(7L, 12L);
     }
 

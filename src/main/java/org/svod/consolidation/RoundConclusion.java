@@ -1,0 +1,74 @@
+package org.svod.consolidation;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.svod.databank.RunRepository.Run;
+import org.svod.intake.JournalEntry;
+import org.svod.publication.RoundReport;
+import org.svod.round.Round;
+import org.svod.run.RoundSummary;
+import org.svod.run.RunLog;
+
+/**
+ * What follows from a reconciled round and is stored at once: doubts about values, a publication where the content
+ * changed, and what the round was made of.
+ */
+public final class RoundConclusion {
+
+    private final Consolidation consolidation;
+    private final ValueDoubts doubts;
+    private final RoundPublisher publisher;
+    private final RoundNews news;
+    private final RunLog log;
+
+    public RoundConclusion(
+            Consolidation consolidation, ValueDoubts doubts, RoundPublisher publisher, RoundNews news, RunLog log) {
+        this.consolidation = consolidation;
+        this.doubts = doubts;
+        this.publisher = publisher;
+        this.news = news;
+        this.log = log;
+    }
+
+    /**
+     * Whether there is nothing to reconcile; what the last consolidation told is then told again.
+     *
+     * @throws IOException where the archived settings cannot be read
+     */
+    public boolean stands(Run run, Round round) throws IOException {
+        Optional<RoundSummary> unchanged =
+                publisher.recorded(run, round).isPresent() ? Optional.empty() : news.none(run, round);
+        unchanged.ifPresent(log::round);
+        return unchanged.isPresent();
+    }
+
+    /** Forgets what the run found in the round and stored before it was killed; in the caller's transaction. */
+    public void forget(Run run, Round round) {
+        doubts.forget(run, round);
+        news.forget(round);
+    }
+
+    /** Whether the run is to publish the round itself, if its content changed: the journal does not hold it yet. */
+    public boolean mayPublish(Run run, Round round) {
+        return !run.replayed() && publisher.recorded(run, round).isEmpty();
+    }
+
+    /**
+     * Stores what follows; in the caller's transaction.
+     *
+     * @param made the report as it was reconciled
+     * @param content its fingerprint, where the run may publish it
+     */
+    public void conclude(Run run, RoundReport made, Optional<ContentFingerprint> content) throws IOException {
+        RoundReport report = doubts.store(run, made);
+        Optional<JournalEntry.Published> recorded = publisher.recorded(run, made.round());
+        if (recorded.isPresent()) {
+            publisher.adopt(recorded.get());
+        } else if (content.isPresent()) {
+            publisher.publish(run, report, content.get());
+        }
+        RoundReport current = consolidation.published(report);
+        log.report(current);
+        news.consolidated(run, current.round(), RoundSummary.of(current));
+    }
+}

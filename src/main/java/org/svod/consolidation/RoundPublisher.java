@@ -1,0 +1,95 @@
+package org.svod.consolidation;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.svod.databank.PublicationRepository;
+import org.svod.databank.PublicationRepository.Publication;
+import org.svod.databank.RunRepository.Run;
+import org.svod.figures.Vintage;
+import org.svod.figures.Vintages;
+import org.svod.intake.Journal;
+import org.svod.intake.JournalEntry;
+import org.svod.publication.RoundReport;
+import org.svod.round.Round;
+
+/** Records a publication, in the journal and in the database, where the content of a round has changed. */
+public final class RoundPublisher {
+
+    private final PublicationRepository publications;
+    private final Journal journal;
+    private final VintageCauses causes;
+
+    public RoundPublisher(PublicationRepository publications, Journal journal, VintageCauses causes) {
+        this.publications = publications;
+        this.journal = journal;
+        this.causes = causes;
+    }
+
+    /** What a run has published already: it is replayed, or was killed before its transaction ended. */
+    public Optional<JournalEntry.Published> recorded(Run run, Round round) {
+        return journal.publications().stream()
+                .filter(p -> p.run() == run.id() && p.round().equals(round.name()))
+                .findFirst();
+    }
+
+    /** Publishes the report where its content is not that of the last publication; in the caller's transaction. */
+    void publish(Run run, RoundReport report, ContentFingerprint fingerprint) throws IOException {
+        String content = fingerprint.of(report);
+        List<Publication> before = publications.ofRound(report.round().name());
+        Optional<Publication> last = before.isEmpty() ? Optional.empty() : Optional.of(before.get(before.size() - 1));
+        if (last.isPresent() && last.get().content().equals(content)) {
+            return;
+        }
+        Vintages vintages = new Vintages(report.vintages());
+        Optional<Vintage> vintage = vintages.next(report.figures(), run.runDate(), List.of())
+                .map(v -> v.because(causes.of(run, report, last)));
+        // Dated as it will be read back: a content with an older date would differ from itself the next night, and be
+        // published for ever.
+        RoundReport published =
+                report.published(vintage.map(v -> vintages.and(v).list()).orElse(report.vintages()), run.runDate());
+        JournalEntry.Published entry = new JournalEntry.Published(
+                run.id(),
+                run.runDate(),
+                run.jobs(),
+                report.round().name(),
+                fingerprint.of(published),
+                vintage.map(Vintage::number).orElse(0),
+                vintage.map(v -> plain(v.values())).orElse(Map.of()),
+                vintage.map(RoundPublisher::statuses).orElse(Map.of()),
+                vintage.map(Vintage::causes).orElse(List.of()));
+        journal.append(List.of(entry));
+        adopt(entry);
+    }
+
+    /** Stores what the journal holds, where it is not stored yet; in the caller's transaction. */
+    void adopt(JournalEntry.Published entry) {
+        if (publications.find(entry.run(), entry.round()).isEmpty()) {
+            publications.add(new Publication(
+                    entry.run(),
+                    entry.runDate(),
+                    entry.round(),
+                    entry.content(),
+                    entry.vintage(),
+                    entry.figures(),
+                    entry.statuses(),
+                    entry.causes()));
+        }
+    }
+
+    private static Map<String, String> plain(Map<String, BigDecimal> values) {
+        Map<String, String> plain = new HashMap<>();
+        values.forEach((code, value) -> plain.put(code, value.toPlainString()));
+        return new TreeMap<>(plain);
+    }
+
+    private static Map<String, String> statuses(Vintage vintage) {
+        Map<String, String> statuses = new TreeMap<>();
+        vintage.statuses().forEach((code, status) -> statuses.put(code, status.name()));
+        return statuses;
+    }
+}

@@ -1,0 +1,40 @@
+package org.svod.job;
+
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.item.ItemStreamReader;
+
+/**
+ * Reads what is still to be done when its step begins, in order. Where a restart goes on is not a saved position: what
+ * is done is marked in the transaction that does it, so there is no position to lose. For one step execution.
+ *
+ * @param <T> an item
+ */
+final class OpenItemsReader<T> implements ItemStreamReader<T> {
+
+    private final Function<ExecutionContext, Collection<T>> source;
+    private Iterator<T> open = List.<T>of().iterator();
+
+    /**
+     * A reader that is not opened yet.
+     *
+     * @param source what is to be done by the step execution with this context; asked once, when the step begins
+     */
+    OpenItemsReader(Function<ExecutionContext, Collection<T>> source) {
+        this.source = source;
+    }
+
+    @Override
+    public void open(ExecutionContext context) {
+        open = source.apply(context).iterator();
+    }
+
+    @Override
+    public @Nullable T read() {
+        return open.hasNext() ? open.next() : null;
+    }
+}

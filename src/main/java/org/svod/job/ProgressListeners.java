@@ -1,0 +1,108 @@
+package org.svod.job;
+
+import java.util.function.Consumer;
+import java.util.function.ToLongFunction;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.listener.ItemWriteListener;
+import org.springframework.batch.core.listener.StepExecutionListener;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.svod.intake.DroppedFile;
+import org.svod.run.Progress;
+
+/**
+ * The listeners that tell how the run gets on. The steps themselves know nothing of it.
+ *
+ * @param progress hears it
+ */
+record ProgressListeners(Progress progress) {
+
+    /** Of a step that knows how much there is to do when it begins. */
+    StepExecutionListener step(ToLongFunction<StepExecution> total) {
+        return new StepExecutionListener() {
+            @Override
+            public void beforeStep(StepExecution step) {
+                progress.stepBegins(step.getStepName(), total.applyAsLong(step));
+            }
+
+            @Override
+            public ExitStatus afterStep(StepExecution step) {
+                progress.stepEnds(step.getStepName());
+                return step.getExitStatus();
+            }
+        };
+    }
+
+    /** Of a step that finds out only while it runs how much there is to do, and tells so by other means. */
+    StepExecutionListener stepEnds() {
+        return new StepExecutionListener() {
+            @Override
+            public ExitStatus afterStep(StepExecution step) {
+                progress.stepEnds(step.getStepName());
+                return step.getExitStatus();
+            }
+        };
+    }
+
+    /** Of the partitions of a step, where each is one thing that the step does. */
+    StepExecutionListener partitionsOf(String step) {
+        return new StepExecutionListener() {
+            @Override
+            public ExitStatus afterStep(StepExecution partition) {
+                if (partition.getStatus() == BatchStatus.COMPLETED) {
+                    progress.done(step, partition.getStepName());
+                }
+                return partition.getExitStatus();
+            }
+        };
+    }
+
+    /** Of a step that is only a part of another one, which tells of itself. */
+    static StepExecutionListener none() {
+        return new StepExecutionListener() {};
+    }
+
+    /** Of the files that the scan archives. */
+    ScanStep.Listener scan() {
+        return new ScanStep.Listener() {
+            @Override
+            public void found(int files) {
+                progress.stepBegins(StepNames.SCAN, files);
+            }
+
+            @Override
+            public void archived(DroppedFile file) {
+                progress.done(StepNames.SCAN, file.path());
+            }
+        };
+    }
+
+    /** Of the deliveries that have their outcome. */
+    ItemWriteListener<Judged> delivered() {
+        return committed(
+                judged -> progress.delivered(judged.outcome().delivery().path(), judged.outcome()));
+    }
+
+    /** Of the receipts that are written. */
+    ItemWriteListener<Long> receipts() {
+        return committed(delivery -> progress.done(StepNames.RECEIPTS, "receipt " + delivery));
+    }
+
+    /** What is written counts as done only once its transaction has been committed. */
+    private static <T> ItemWriteListener<T> committed(Consumer<T> tell) {
+        return new ItemWriteListener<>() {
+            @Override
+            public void afterWrite(Chunk<? extends T> items) {
+                TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                    @Override
+                    public void afterCommit() {
+                        items.forEach(tell);
+                    }
+                });
+            }
+        };
+    }
+}
