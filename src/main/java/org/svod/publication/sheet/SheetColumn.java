@@ -54,7 +54,15 @@ public record SheetColumn<T>(String name, Heading heading, Optional<Width> width
      */
     public record Formula<T>(
             String expression, Function<T, Optional<BigDecimal>> result, Function<T, Look> look, Value<T> otherwise)
-            implements Content<T> {}
+            implements Content<T> {
+
+        /** A formula that has a result in every row. */
+        public static <T> Formula<T> always(String expression, Function<T, BigDecimal> result, Function<T, Look> look) {
+            return new Formula<>(expression, row -> Optional.of(result.apply(row)), look, (line, row) -> {
+                throw new IllegalStateException(expression + " has a result in every row");
+            });
+        }
+    }
 
     /**
      * The sum of the same column in other rows.

@@ -3,7 +3,6 @@ package org.svod.publication.workbook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Function;
 import org.svod.codebook.State;
 import org.svod.figures.Bridge;
@@ -93,10 +92,9 @@ final class BridgeTable {
     }
 
     private static <T> Formula<T> sum(Function<T, Bridge> bridge, Function<T, FigureRow> row) {
-        return new Formula<>(
+        return Formula.always(
                 SUM,
-                each -> Optional.of(bridge.apply(each).value()),
-                each -> row.apply(each).number().face(FontRole.STRONG).tone(Tone.TOTAL),
-                (line, each) -> line.blank(Look.TEXT));
+                each -> bridge.apply(each).value(),
+                each -> row.apply(each).number().face(FontRole.STRONG).tone(Tone.TOTAL));
     }
 }

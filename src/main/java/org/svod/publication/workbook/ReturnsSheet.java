@@ -38,11 +38,10 @@ final class ReturnsSheet implements SheetWriter {
                     SheetColumn.of(
                             "difference",
                             Width.WORD,
-                            new Formula<>(
+                            Formula.always(
                                     "[sent]-[received]",
-                                    says -> Optional.of(says.difference()),
-                                    says -> Look.signed(says.pair().indicator().decimals()),
-                                    (line, says) -> line.blank(Look.TEXT))),
+                                    Says::difference,
+                                    says -> Look.signed(says.pair().indicator().decimals()))),
                     ofYear(
                             "settled",
                             (line, says) -> line.number(

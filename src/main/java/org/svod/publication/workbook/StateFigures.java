@@ -66,13 +66,12 @@ final class StateFigures {
         columns.add(SheetColumn.of(
                 "counted",
                 Width.WORD,
-                new Formula<>(
+                Formula.always(
                         "SUM([reported:decision])",
-                        own -> own.part(Bridge::value),
+                        own -> own.bridge().orElseThrow().value(),
                         own -> Look.number(own.indicator().decimals())
                                 .face(FontRole.STRONG)
-                                .tone(Tone.TOTAL),
-                        (line, own) -> line.blank(Look.TEXT))));
+                                .tone(Tone.TOTAL))));
         return columns;
     }
 

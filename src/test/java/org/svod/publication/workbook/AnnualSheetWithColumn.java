@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.svod.publication.RoundReport;
 import org.svod.publication.sheet.Bilingual;
 import org.svod.publication.sheet.Book;
@@ -31,13 +30,12 @@ public final class AnnualSheetWithColumn {
         SheetColumn<FigureRow> silent = SheetColumn.of(
                 "states_silent",
                 Width.NUMBER,
-                new Formula<>(
+                Formula.always(
                         "[states_expected]-[states_reporting]",
-                        row -> Optional.of(BigDecimal.valueOf(wrong
+                        row -> BigDecimal.valueOf(wrong
                                 + row.figure().statesExpected()
-                                - row.figure().statesReporting())),
-                        row -> Look.number(0),
-                        (line, row) -> line.text("–", Look.MARK)));
+                                - row.figure().statesReporting()),
+                        row -> Look.number(0)));
         table = AnnualTable.COLUMNS.insertAfter("unit", silent.titled("States silent\nНе представили данные"));
     }
 
