@@ -83,9 +83,13 @@ class DeliveryRepositoryTest {
                 .map(OpenDelivery::delivery)
                 .toList();
 
-        assertThat(deliveries.sameContentElsewhere(all.get(2))).as("its own state and period").isEmpty();
+        assertThat(deliveries.sameContentElsewhere(all.get(2)))
+                .as("its own state and period")
+                .isEmpty();
         assertThat(deliveries.sameContentElsewhere(all.get(3))).contains("KZ_2023-05.csv");
-        assertThat(deliveries.sameContentElsewhere(all.get(1))).as("later ones do not count").isEmpty();
+        assertThat(deliveries.sameContentElsewhere(all.get(1)))
+                .as("later ones do not count")
+                .isEmpty();
         assertThat(deliveries.sameContentElsewhere(all.get(4))).isEmpty();
     }
 

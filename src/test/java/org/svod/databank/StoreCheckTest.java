@@ -34,7 +34,9 @@ class StoreCheckTest {
 
     @Test
     void whatAddsUpHasNoDifferences() {
-        assertThat(check()).extracting(s -> s.seq() + " " + s.run() + " " + s.path() + " " + s.verdict().orElseThrow())
+        assertThat(check())
+                .extracting(s -> s.seq() + " " + s.run() + " " + s.path() + " "
+                        + s.verdict().orElseThrow())
                 .containsExactly(
                         "1 1 KZ_2023-05.csv " + Outcome.Verdict.ACCEPTED,
                         "2 1 KZ_2023-06.csv " + Outcome.Verdict.REJECTED);
@@ -65,20 +67,15 @@ class StoreCheckTest {
     void rowsOfADeliveryThatIsNotThereAreToldToo() {
         stored.database().template().update("DELETE FROM delivery WHERE seq = 1");
 
-        assertThat(check())
-                .filteredOn(s -> s.seq() == 1)
-                .singleElement()
-                .satisfies(s -> {
-                    assertThat(s.run()).isZero();
-                    assertThat(s.differences()).containsExactly("3 rows stored for a delivery that is not there");
-                });
+        assertThat(check()).filteredOn(s -> s.seq() == 1).singleElement().satisfies(s -> {
+            assertThat(s.run()).isZero();
+            assertThat(s.differences()).containsExactly("3 rows stored for a delivery that is not there");
+        });
     }
 
     @Test
     void rowsOfARejectedFileAreTooMany() {
-        stored.database()
-                .template()
-                .update("UPDATE observation SET delivery = 2");
+        stored.database().template().update("UPDATE observation SET delivery = 2");
 
         assertThat(check().get(1).differences()).containsExactly("1 row stored, but 0 should be");
     }

@@ -49,16 +49,16 @@ class StoredInputsTest {
                 () -> stored.deliver("KZ_2023-05.csv", GOOD),
                 () -> stored.deliver("KZ_2023-05.csv", BAD));
         staysAfter(() -> inputs.delivered(2023), () -> stored.open("KZ_2023-06.csv", GOOD));
-        staysAfter(
-                () -> inputs.delivered(2023),
-                () -> stored.deliver("KZ_2022-05.csv", GOOD.replace("2023", "2022")));
+        staysAfter(() -> inputs.delivered(2023), () -> stored.deliver("KZ_2022-05.csv", GOOD.replace("2023", "2022")));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"found = '{\"OUTLIER\":1}'", "doubted = '{}'", "version = 7", "folder = 'KZ'"})
     void everyColumnOfADeliveryIsAnInput(String change) {
         stored.deliver("KZ_2023-05.csv", GOOD);
-        changes(() -> inputs.delivered(2023), () -> stored.database().template().update("UPDATE delivery SET " + change));
+        changes(
+                () -> inputs.delivered(2023),
+                () -> stored.database().template().update("UPDATE delivery SET " + change));
     }
 
     @Test

@@ -55,7 +55,8 @@ class StoredOutcomesTest {
                     .usingRecursiveComparison()
                     .ignoringFields("sums")
                     .isEqualTo(OutcomeDetails.of(outcome));
-            assertThat(found.details().sums()).hasToString(outcome.reading().sums().toString());
+            assertThat(found.details().sums())
+                    .hasToString(outcome.reading().sums().toString());
             assertThat(outcomes.findings(outcome.delivery().number()).listed())
                     .isEqualTo(outcome.findings().listed());
         }

@@ -39,7 +39,9 @@ class SubmissionRepositoryTest {
     private static List<String> rows(Contribution contribution) {
         List<String> rows = new ArrayList<>();
         contribution.observations().forEach(row -> rows.add(told(row)));
-        contribution.caseTotals().forEach(total -> rows.add("cases " + total.cell().indicator() + " " + total.value()));
+        contribution
+                .caseTotals()
+                .forEach(total -> rows.add("cases " + total.cell().indicator() + " " + total.value()));
         for (Iterator<Observation> cases = contribution.cases().iterator(); cases.hasNext(); ) {
             rows.add(told(cases.next()));
         }
@@ -78,11 +80,13 @@ class SubmissionRepositoryTest {
 
         SubmissionRows rows = submissions.records(outcome.delivery().number(), StoredFiles.CODEBOOK);
         assertThat(rows.observations()).isEqualTo(outcome.reading().observations());
-        assertThat(Differences.between(rows, SubmissionRows.of(outcome.reading()))).isEmpty();
+        assertThat(Differences.between(rows, SubmissionRows.of(outcome.reading())))
+                .isEmpty();
         assertThat(contributions(2023)).singleElement().satisfies(c -> {
             assertThat(c.delivery()).isEqualTo(outcome.delivery());
             assertThat(c.caseTotals()).isEqualTo(outcome.reading().caseTotals());
-            assertThat(rows(c)).contains("2023-05 EXPLOSIVES 12.125:3", "2023-05 DETAINED 1000:4", "2023-05 FIREARMS M A-1:6");
+            assertThat(rows(c))
+                    .contains("2023-05 EXPLOSIVES 12.125:3", "2023-05 DETAINED 1000:4", "2023-05 FIREARMS M A-1:6");
         });
     }
 
@@ -112,9 +116,7 @@ class SubmissionRepositoryTest {
                         .mapToObj(i -> "2023-05,FIREARMS,TRAL-2023,A-" + (100_000 + i) + ",1\n")
                         .collect(Collectors.joining());
         long delivery = stored.deliver("KZ_2023-05.csv", file).delivery().number();
-        assertThat(stored.database()
-                        .template()
-                        .queryForObject("SELECT COUNT(*) FROM case_page", Integer.class))
+        assertThat(stored.database().template().queryForObject("SELECT COUNT(*) FROM case_page", Integer.class))
                 .as("pages")
                 .isGreaterThan(1);
 
@@ -128,8 +130,10 @@ class SubmissionRepositoryTest {
         stored.database().template().update("DELETE FROM case_page WHERE page = 1");
         Iterator<Observation> torn =
                 submissions.records(delivery, StoredFiles.CODEBOOK).cases().iterator();
-        assertThatThrownBy(() -> torn.forEachRemaining(row -> assertThat(row.caseRef()).isNotEmpty()))
+        assertThatThrownBy(() ->
+                        torn.forEachRemaining(row -> assertThat(row.caseRef()).isNotEmpty()))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("page 1 of the case rows of delivery 1 is not in the database; make it again with svod rebuild");
+                .hasMessage(
+                        "page 1 of the case rows of delivery 1 is not in the database; make it again with svod rebuild");
     }
 }

@@ -11,7 +11,14 @@ import java.util.stream.Stream;
 /** Workplaces for tests: folders of their own, with the shipped codebook and rounds. */
 public final class Workplaces {
 
+    private static final RunSettings SHIPPED = RunSettings.read(Path.of("jobs"));
+
     private Workplaces() {}
+
+    /** A workplace in this folder with the shipped settings as they are, which are read once for all tests. */
+    public static Workplace shipped(Path folder) {
+        return with(folder, SHIPPED);
+    }
 
     /** A workplace in this folder, with shipped settings but no letter, decisions and receipt dates. */
     public static Workplace in(Path folder) throws IOException {
@@ -26,10 +33,13 @@ public final class Workplaces {
 
     /** The workplace in a folder that has {@code jobs}, as its settings stand now. */
     public static Workplace at(Path folder) {
-        Path jobs = folder.resolve("jobs");
+        return with(folder, RunSettings.read(folder.resolve("jobs")));
+    }
+
+    private static Workplace with(Path folder, RunSettings settings) {
         return new Workplace(
-                new Folders(jobs, folder.resolve("input"), folder.resolve("output"), folder.resolve("data")),
-                RunSettings.read(jobs),
+                new Folders(settings.jobs(), folder.resolve("input"), folder.resolve("output"), folder.resolve("data")),
+                settings,
                 LocalDate.of(2024, 2, 1),
                 Set.of(),
                 true,
