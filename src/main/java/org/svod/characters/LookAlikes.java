@@ -24,13 +24,13 @@ public final class LookAlikes {
 
     /**
      * Where a text first differs from another one that looks the same: the place of the character, counted from 1, the
-     * character, and its name in Unicode. Empty where the texts are equal.
+     * character, and its name in Unicode. Empty where the texts are equal but for capitals.
      */
     public static Optional<String> difference(String text, String other) {
         int[] characters = text.codePoints().toArray();
         int[] others = other.codePoints().toArray();
         for (int i = 0; i < characters.length; i++) {
-            if (i >= others.length || characters[i] != others[i]) {
+            if (i >= others.length || Character.toUpperCase(characters[i]) != Character.toUpperCase(others[i])) {
                 String shown = PlainText.isInvisible(characters[i]) ? "" : Character.toString(characters[i]) + " ";
                 return Optional.of((i + 1) + ": " + shown + Character.getName(characters[i]));
             }

@@ -59,6 +59,8 @@ public enum FindingCode {
     MISSING_FIELDS(Severity.WARNING, RuleType.FDD),
     /** Lines above the heading that are neither data nor control records. */
     TITLE_LINES(Severity.WARNING, RuleType.FLF),
+    /** A record under the heading that numbers the columns; it was passed over. */
+    COLUMN_NUMBERS(Severity.INFO, RuleType.FLF),
     /** Lines above the heading that hold data. */
     DATA_ABOVE_HEADING(Severity.ERROR, RuleType.FDD),
     /** A heading below the first one. */
@@ -71,6 +73,16 @@ public enum FindingCode {
     NO_HEADER(Severity.ERROR, RuleType.FDD),
     /** A column that is not part of the format; it is not stored. */
     UNKNOWN_COLUMN(Severity.WARNING, RuleType.FDD),
+    /** A heading that is nearly that of a column which the file does not have. */
+    HEADING_NEAR(Severity.ERROR, RuleType.FDD),
+    /** A unit in a heading that cannot act as the unit of the values. */
+    HEADING_UNIT(Severity.ERROR, RuleType.FDD),
+    /** Two columns of which either may be the value. */
+    VALUE_COLUMN_DOUBTED(Severity.ERROR, RuleType.FDD),
+    /** Headings that name indicators, periods or operations, of two kinds or beside another column of values. */
+    WIDE_MIXED(Severity.ERROR, RuleType.FDD),
+    /** A column of numbers in a wide table whose heading names nothing that is known. */
+    WIDE_UNKNOWN(Severity.ERROR, RuleType.FDD),
     /** A column that is there twice. */
     COLUMN_TWICE(Severity.ERROR, RuleType.FDD),
     /** A required column is missing. */
@@ -91,6 +103,10 @@ public enum FindingCode {
     INDICATOR_MISSING(Severity.ERROR, RuleType.FDM),
     /** The indicator is not in the codebook. */
     INDICATOR_UNKNOWN(Severity.ERROR, RuleType.COV),
+    /** A line of totals. */
+    TOTAL_ROW(Severity.ERROR, RuleType.COV),
+    /** A line whose code says that it is a part of the line above. */
+    PART_ROW(Severity.ERROR, RuleType.COV),
     /** The operation is not in the codebook. */
     OPERATION_UNKNOWN(Severity.ERROR, RuleType.COV),
     /** The name of several operations, of which not exactly one runs in the year of the file. */
@@ -109,18 +125,30 @@ public enum FindingCode {
     COUNTERPART_UNUSUAL(Severity.WARNING, RuleType.COC),
     /** The case number is not an administrative number. */
     CASE_REF_FORMAT(Severity.ERROR, RuleType.FDT),
+    /** A case number that a spreadsheet changed into a date or a power of ten. */
+    CASE_REF_CHANGED(Severity.ERROR, RuleType.FDT),
+    /** A case number in Cyrillic letters, read in Latin ones. */
+    CASE_REF_LETTERS(Severity.INFO, RuleType.FDT),
     /** The value is not a number. */
     VALUE_FORMAT(Severity.ERROR, RuleType.FDT),
+    /** A word or sign that may mean nil or not available. */
+    VALUE_NIL_OR_MISSING(Severity.ERROR, RuleType.FDT),
     /** The value is negative. */
     VALUE_NEGATIVE(Severity.ERROR, RuleType.VIR),
     /** A fraction for a counted indicator. */
     VALUE_FRACTION(Severity.ERROR, RuleType.FDT),
     /** More than 15 digits before, or 6 after, the decimal sign. */
     VALUE_TOO_LONG(Severity.ERROR, RuleType.FDL),
+    /** More decimals in the unit of the indicator than are stored. */
+    VALUE_TOO_FINE(Severity.ERROR, RuleType.FDL),
     /** Both decimal signs in one file. */
     DECIMAL_SIGN_MIXED(Severity.ERROR, RuleType.DES),
     /** The point may group thousands or begin a fraction. */
     GROUPING_AMBIGUOUS(Severity.ERROR, RuleType.DES),
+    /** The point may group thousands, as usual in the country of the file. */
+    GROUPING_DOUBTED(Severity.WARNING, RuleType.DES),
+    /** A decimal comma without quotation marks has cut the value in two. */
+    VALUE_SPILT(Severity.ERROR, RuleType.DES),
     /** No value and no status; status M was set. */
     VALUE_NOT_AVAILABLE(Severity.WARNING, RuleType.VCO),
     /** No value with a status that says there is one. */
@@ -133,10 +161,16 @@ public enum FindingCode {
     UNIT_NOT_CONVERTIBLE(Severity.ERROR, RuleType.COC),
     /** The status is not in the code list. */
     STATUS_UNKNOWN(Severity.ERROR, RuleType.COV),
+    /** A row that SDMX says is to be deleted, or an action that is not known. */
+    SDMX_ACTION(Severity.ERROR, RuleType.COC),
+    /** A power of ten that is no whole number. */
+    SDMX_MULTIPLIER(Severity.ERROR, RuleType.FDT),
     /** The same key twice. */
     KEY_TWICE(Severity.ERROR, RuleType.RWD),
     /** A control record that cannot be read. */
     CONTROL_FORMAT(Severity.ERROR, RuleType.CONTROL),
+    /** A record that begins with # and holds data, so that a row would be lost. */
+    HASH_RECORD(Severity.ERROR, RuleType.CONTROL),
     /** The number of data rows differs from the control record. */
     CONTROL_ROWS(Severity.ERROR, RuleType.RNR),
     /** The sum of an indicator differs from the control record. */
@@ -165,6 +199,14 @@ public enum FindingCode {
     /** How grave it is. */
     public Severity severity() {
         return severity;
+    }
+
+    /**
+     * Whether it is a doubt about a value that is counted all the same: a question that the sender answers by
+     * confirming or by correcting it.
+     */
+    public boolean asksConfirmation() {
+        return this == GROUPING_DOUBTED;
     }
 
     /** Which type of validation rule found it. */

@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.svod.codebook.Column;
 import org.svod.codebook.ObservationStatus;
 import org.svod.dialect.PlainRecord;
@@ -33,6 +34,7 @@ final class CachedRowReader {
     private final int width;
     private final int caseRef;
     private final int value;
+    private final int spill;
     private final CodeBytesCache<Meaning> known;
     private final PlainNumber number;
     private final RowCounter tally;
@@ -45,6 +47,7 @@ final class CachedRowReader {
             RecordCursor cursor,
             PlainRecord record,
             ColumnMapping columns,
+            boolean commas,
             DecimalSigns signs,
             RowCounter tally,
             CaseCollector cases) {
@@ -53,8 +56,13 @@ final class CachedRowReader {
         this.width = columns.width();
         this.caseRef = columns.position(Column.CASE_REF) - 1;
         this.value = columns.position(Column.VALUE) - 1;
+        boolean noteBehindValue = columns.position(Column.NOTE) == columns.position(Column.VALUE) + 1;
+        this.spill = commas && noteBehindValue ? columns.position(Column.NOTE) - 1 : -1;
         BitSet codes = new BitSet();
         CODES.stream().filter(columns::has).forEach(column -> codes.set(columns.position(column) - 1));
+        IntStream.of(columns.action(), columns.multiplier())
+                .filter(position -> position >= 0)
+                .forEach(codes::set);
         this.known = new CodeBytesCache<>(record, codes);
         this.number = new PlainNumber(signs);
         this.tally = tally;
@@ -63,16 +71,25 @@ final class CachedRowReader {
 
     /**
      * Those of the file that this cursor goes through. None where it cannot be read from bytes, nor where there is more
-     * to see in a row: a field without heading, or a first one that is not stored, in which a control record could
-     * begin.
+     * to see in a row: a field without heading, several values, or a first field that is not stored, in which a control
+     * record could begin.
+     *
+     * @param commas whether commas stand between the fields
      */
     static Optional<CachedRowReader> of(
-            RecordCursor cursor, ColumnMapping columns, DecimalSigns signs, RowCounter tally, CaseCollector cases) {
+            RecordCursor cursor,
+            ColumnMapping columns,
+            boolean commas,
+            DecimalSigns signs,
+            RowCounter tally,
+            CaseCollector cases) {
         boolean firstIsStored =
                 columns.columnAt(0).filter(c -> c != Column.NOTE).isPresent();
         return cursor.plain()
-                .filter(record -> firstIsStored && columns.unnamed().length == 0)
-                .map(record -> new CachedRowReader(cursor, record, columns, signs, tally, cases));
+                .filter(record -> firstIsStored
+                        && columns.unnamed().length == 0
+                        && columns.wide().isEmpty())
+                .map(record -> new CachedRowReader(cursor, record, columns, commas, signs, tally, cases));
     }
 
     /**
@@ -93,8 +110,17 @@ final class CachedRowReader {
                 || !number.read(record.bytes(), record.from(value), record.to(value), meaning.fractions())) {
             return false;
         }
+        if (spill >= 0 && mayBeFraction()) {
+            return false;
+        }
         boolean hasCase = caseRef >= 0 && record.from(caseRef) < record.to(caseRef);
         return hasCase ? readCase(meaning) : readPlain(meaning);
+    }
+
+    /** Whether the note begins with a digit: it may be what an unquoted decimal comma has cut off the value. */
+    private boolean mayBeFraction() {
+        int from = record.from(spill);
+        return from < record.to(spill) && record.bytes()[from] >= '0' && record.bytes()[from] <= '9';
     }
 
     private boolean readPlain(Meaning meaning) {

@@ -18,6 +18,9 @@ import org.svod.submission.text.TextCache;
  */
 record Code<T extends Coded>(String text, Optional<T> entry, int index) {
 
+    /** What SDMX writes where a dimension does not apply: read as blank. */
+    static final String NOT_APPLICABLE = "_Z";
+
     /** The meanings of texts in a code list, each found once. */
     static <T extends Coded> TextCache<Code<T>> in(Codelist<T> list) {
         return in(list, meanings -> meanings.stream().findFirst());
@@ -26,10 +29,20 @@ record Code<T extends Coded>(String text, Optional<T> entry, int index) {
     /** The same where entries may share a name: the choice, made once a text, tells which of them is meant, if any. */
     static <T extends Coded> TextCache<Code<T>> in(Codelist<T> list, Function<List<T>, Optional<T>> choice) {
         return new TextCache<>(raw -> {
-            String text = Blanks.strip(raw);
-            Optional<T> entry = text.isEmpty() ? Optional.empty() : choice.apply(list.meanings(text));
+            String stripped = Blanks.strip(raw);
+            String text = stripped.equalsIgnoreCase(NOT_APPLICABLE) ? "" : stripped;
+            Optional<T> entry = text.isEmpty() ? Optional.empty() : choice.apply(meanings(list, text));
             return new Code<>(text, entry, entry.map(list::index).orElse(-1));
         });
+    }
+
+    /** The entries that a code, a name, or a label {@code CODE: Name} of SDMX may mean. */
+    private static <T extends Coded> List<T> meanings(Codelist<T> list, String text) {
+        List<T> meanings = list.meanings(text);
+        int colon = text.indexOf(": ");
+        return meanings.isEmpty() && colon > 0
+                ? list.find(text.substring(0, colon)).stream().toList()
+                : meanings;
     }
 
     boolean isBlank() {

@@ -41,7 +41,7 @@ record CodebookVocabulary(Codebook codebook) implements Vocabulary {
                 || NumberParser.parse(text).isNumber();
     }
 
-    private boolean isName(String text) {
+    boolean isName(String text) {
         return Stream.of(
                         codebook.indicators(),
                         codebook.operations(),

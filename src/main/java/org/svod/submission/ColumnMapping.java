@@ -3,33 +3,99 @@ package org.svod.submission;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.svod.characters.Blanks;
 import org.svod.codebook.Column;
 import org.svod.codebook.Headings;
 import org.svod.dialect.RecordCursor;
 import org.svod.submission.Understanding.ColumnMatch;
+import org.svod.submission.WideHeadings.Wide;
+import org.svod.submission.text.Measure;
 
 /** Which field of a record is which column, after the heading of the file. */
 final class ColumnMapping {
 
+    /** Headings of a column of row numbers. */
+    private static final Set<String> ROW_NUMBER = Set.of("№", "№ПП", "№П/П", "NO", "N", "#", "П/П", "N/N", "NП/П");
+
     private final List<ColumnMatch> matches = new ArrayList<>();
     private final List<ColumnMatch> repeated = new ArrayList<>();
+    private final List<ColumnMatch> unknown = new ArrayList<>();
     private final EnumMap<Column, Integer> positions = new EnumMap<>(Column.class);
+    private final EnumMap<Column, String> suffixes = new EnumMap<>(Column.class);
+    private final EnumMap<Column, String> constants = new EnumMap<>(Column.class);
+    private final List<Wide> wide = new ArrayList<>();
+    private Measure measure = Measure.OWN;
+    private int action = -1;
+    private int multiplier = -1;
+    private boolean sdmx;
 
     /** Matches the headings of the record; of a column that is there twice, the first counts. */
-    ColumnMapping(RecordCursor heading, Headings headings) {
+    ColumnMapping(RecordCursor heading, Headings headings, WideHeadings wides) {
+        List<String> texts = new ArrayList<>();
         for (int i = 0; i < heading.size(); i++) {
-            String text = Blanks.strip(heading.get(i));
-            Optional<Column> column = headings.match(text);
-            ColumnMatch match =
-                    new ColumnMatch(i + 1, text, column.map(Column::heading).orElse(""));
-            matches.add(match);
-            if (column.isPresent() && positions.putIfAbsent(column.get(), i) != null) {
-                repeated.add(match);
+            texts.add(Blanks.strip(heading.get(i)));
+        }
+        sdmx = texts.stream().anyMatch(SdmxConcepts::isTelling);
+        boolean strong = texts.stream()
+                .anyMatch(t -> !Headings.isWeak(t)
+                        && headings.match(t).filter(c -> c == Column.VALUE).isPresent());
+        for (int i = 0; i < texts.size(); i++) {
+            String text = texts.get(i);
+            boolean label = sdmx && i > 0 && SdmxConcepts.isNameOf(texts.get(i - 1), text);
+            Optional<Headings.Match> match = label ? Optional.empty() : headings.read(text);
+            matches.add(new ColumnMatch(
+                    i + 1, text, match.map(m -> m.column().heading()).orElse("")));
+            boolean beside = strong && Headings.isWeak(text);
+            if (match.isPresent() && !beside) {
+                take(i, match.get());
+            } else if (beside) {
+                repeated.add(matches.get(i));
+            } else if (!label) {
+                other(i, text, wides);
             }
         }
+    }
+
+    /** The same columns, but for the values of a wide column and what its heading names. */
+    private ColumnMapping(ColumnMapping table, Wide column) {
+        matches.addAll(table.matches);
+        positions.putAll(table.positions);
+        positions.put(Column.VALUE, column.position());
+        positions.put(column.kind(), column.position());
+        constants.put(column.kind(), column.code());
+        measure = column.measure();
+        action = table.action;
+        multiplier = table.multiplier;
+        sdmx = table.sdmx;
+    }
+
+    private void take(int position, Headings.Match match) {
+        if (positions.putIfAbsent(match.column(), position) != null) {
+            repeated.add(matches.get(position));
+        } else {
+            suffixes.put(match.column(), match.suffix());
+        }
+    }
+
+    private void other(int position, String text, WideHeadings wides) {
+        if (text.isEmpty() || isRowNumber(text)) {
+            return;
+        }
+        if (SdmxConcepts.id(text).equals(SdmxConcepts.ACTION)) {
+            action = position;
+        } else if (SdmxConcepts.id(text).equals(SdmxConcepts.MULTIPLIER)) {
+            multiplier = position;
+        } else if (!(sdmx && SdmxConcepts.isSilent(text))) {
+            wides.read(position, text).ifPresentOrElse(wide::add, () -> unknown.add(matches.get(position)));
+        }
+    }
+
+    private static boolean isRowNumber(String text) {
+        return ROW_NUMBER.contains(text.toUpperCase(Locale.ROOT).replaceAll("[\\s.]+", ""));
     }
 
     /** What every field of the heading was taken for. */
@@ -44,9 +110,49 @@ final class ColumnMapping {
 
     /** Fields of the heading that say something, but name no column. */
     List<ColumnMatch> unknown() {
-        return matches.stream()
-                .filter(m -> m.column().isEmpty() && !m.heading().isEmpty())
-                .toList();
+        return unknown;
+    }
+
+    /** Columns of values whose heading names an indicator, a period or an operation. */
+    List<Wide> wide() {
+        return wide;
+    }
+
+    /** The table as its rows are read: as it is, or once for each wide column. */
+    List<ColumnMapping> views() {
+        return wide.isEmpty()
+                ? List.of(this)
+                : wide.stream().map(column -> new ColumnMapping(this, column)).toList();
+    }
+
+    /** What stands in brackets or after a comma in the heading of a column; blank where nothing does. */
+    String suffix(Column column) {
+        return suffixes.getOrDefault(column, "");
+    }
+
+    /** In what the values are written where a row does not say it. */
+    Measure measure() {
+        return measure;
+    }
+
+    /** The heading of the values says in what they are written. */
+    void measuredIn(Measure said) {
+        measure = said;
+    }
+
+    /** Position, from 0, of the column that says what is to be done with a row; -1 where there is none. */
+    int action() {
+        return action;
+    }
+
+    /** Position, from 0, of the column with the power of ten of a value; -1 where there is none. */
+    int multiplier() {
+        return multiplier;
+    }
+
+    /** Whether the headings are those of SDMX-CSV. */
+    boolean isSdmx() {
+        return sdmx;
     }
 
     /** Positions, from 0, of the fields without any heading. */
@@ -78,6 +184,10 @@ final class ColumnMapping {
 
     /** The column's field of the record as written; blank where the record or the file does not have it. */
     String field(RecordCursor record, Column column) {
+        String constant = constants.isEmpty() ? null : constants.get(column);
+        if (constant != null) {
+            return constant;
+        }
         int position = index(column);
         return position < 0 || position >= record.size() ? "" : record.get(position);
     }

@@ -6,16 +6,19 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.svod.characters.Blanks;
+import org.svod.characters.PlainText;
+import org.svod.codebook.Codebook;
 import org.svod.codebook.Codelist;
 import org.svod.codebook.Indicator;
 import org.svod.dialect.RecordCursor;
 import org.svod.finding.Finding;
 import org.svod.finding.FindingCode;
 import org.svod.finding.Place;
+import org.svod.submission.text.ControlWord;
 import org.svod.submission.text.NumberParser;
 import org.svod.submission.text.Numeral;
 
@@ -24,11 +27,10 @@ import org.svod.submission.text.Numeral;
  */
 final class ControlRecords {
 
-    private static final String ROWS = "#rows";
-    private static final String TOTAL = "#total";
-    private static final String END = "#end";
+    private static final Pattern OTHERWISE_DIVIDED = Pattern.compile("[,;|\\t]");
 
     private final Codelist<Indicator> indicators;
+    private final HashRecords others;
     private final FindingCollector remarks;
     private final DecimalSigns signs;
     private final List<Claim> claims = new ArrayList<>();
@@ -37,8 +39,9 @@ final class ControlRecords {
     private boolean ended;
     private boolean afterEndReported;
 
-    ControlRecords(Codelist<Indicator> indicators, DecimalSigns signs, FindingCollector remarks) {
-        this.indicators = indicators;
+    ControlRecords(Codebook codebook, DecimalSigns signs, FindingCollector remarks) {
+        this.indicators = codebook.indicators();
+        this.others = new HashRecords(codebook);
         this.signs = signs;
         this.remarks = remarks;
     }
@@ -48,7 +51,7 @@ final class ControlRecords {
 
     /** Whether the record is not data. */
     static boolean isOne(RecordCursor record) {
-        return Blanks.strip(record.get(0)).startsWith("#");
+        return PlainText.of(Blanks.strip(record.get(0))).startsWith("#");
     }
 
     /** Whether the closing record was read, so that nothing may follow. */
@@ -68,20 +71,27 @@ final class ControlRecords {
         }
     }
 
-    /** Reads a control record or a comment. */
-    void read(RecordCursor record) {
+    /** Reads a control record or a comment; false, and reported, where it is neither, so that a row would be lost. */
+    boolean read(RecordCursor record) {
         RecordCheck.checkCharacters(record, remarks);
         List<String> fields = fields(record);
         Place place = Place.record(record.line(), record.row());
-        switch (fields.get(0).toLowerCase(Locale.ROOT)) {
+        Optional<ControlWord> word = ControlWord.of(fields.get(0));
+        if (word.isEmpty()) {
+            Optional<Finding> lost = others.lost(place, fields);
+            lost.ifPresent(remarks::ofRow);
+            return lost.isEmpty();
+        }
+        switch (word.get()) {
             case ROWS -> claim(place, fields, 2, Optional.empty());
             case TOTAL -> total(place, fields);
             case END -> {
                 ended = true;
                 seen(place);
             }
-            default -> {}
+            case WITHDRAW -> malformed(place, fields);
         }
+        return true;
     }
 
     private void seen(Place place) {
@@ -102,10 +112,14 @@ final class ControlRecords {
             fields.remove(fields.size() - 1);
         }
         String first = fields.get(0);
-        boolean whole = fields.size() == 1 && first.toLowerCase(Locale.ROOT).matches("#(rows|total|end)[,;|\\t].*");
+        String[] parts = OTHERWISE_DIVIDED.split(first, 2);
+        Optional<ControlWord> word = ControlWord.of(parts[0]);
+        boolean whole = fields.size() == 1
+                && parts.length > 1
+                && (word.isPresent() || ControlWord.near(parts[0]).isPresent());
         return whole
-                ? Arrays.stream(first.split(
-                                "[,;|\\t]", first.toLowerCase(Locale.ROOT).startsWith(TOTAL) ? 3 : -1))
+                ? Arrays.stream(OTHERWISE_DIVIDED.split(
+                                first, word.filter(w -> w == ControlWord.TOTAL).isPresent() ? 3 : -1))
                         .map(Blanks::strip)
                         .toList()
                 : fields;
@@ -123,7 +137,7 @@ final class ControlRecords {
 
     private void claim(Place place, List<String> fields, int size, Optional<Indicator> indicator) {
         seen(place);
-        Numeral number = fields.size() == size ? NumberParser.parse(fields.get(size - 1)) : Numeral.NOTHING;
+        Numeral number = fields.size() == size ? NumberParser.parseSum(fields.get(size - 1)) : Numeral.NOTHING;
         boolean whole = indicator.isPresent()
                 ? !indicator.get().counted() || number.value().scale() <= 0
                 : number.sign() == Numeral.NO_SIGN;

@@ -43,6 +43,7 @@ final class FileReading {
     private final Vocabulary vocabulary;
     private final MixedDelimiters mixed;
     private Optional<ColumnMapping> columns = Optional.empty();
+    private Optional<ColumnSurvey> survey = Optional.empty();
 
     FileReading(
             Codebook codebook,
@@ -57,12 +58,12 @@ final class FileReading {
         this.name = name;
         this.runDate = runDate;
         this.dialect = dialect;
-        this.headingLine = new HeadingLine(codebook.headings(), name);
+        this.headingLine = new HeadingLine(codebook, name);
         this.cells = new Cells(codebook, name.state());
         this.cases = new CaseCollector(codebook, cells, scratch, CaseStore.HELD);
         this.sums = new Sums(codebook.indicators(), cells);
         this.tally = new RowCounter(sums);
-        this.controls = new ControlRecords(codebook.indicators(), signs, remarks);
+        this.controls = new ControlRecords(codebook, signs, remarks);
         this.vocabulary = new CodebookVocabulary(codebook);
         this.mixed = new MixedDelimiters(codebook.indicators(), dialect.delimiter());
     }
@@ -82,8 +83,9 @@ final class FileReading {
                 withoutHeading(record);
                 return result(CaseRows.NONE);
             }
-            columns = heading(record);
-            boolean readable = columns.filter(c -> c.has(Column.INDICATOR) && c.has(Column.VALUE))
+            columns = heading(record, source);
+            boolean readable = columns.map(ColumnMapping::views)
+                    .filter(views -> views.stream().allMatch(c -> c.has(Column.INDICATOR) && c.has(Column.VALUE)))
                     .isPresent();
             return readable ? rows(record, columns.orElseThrow()) : result(CaseRows.NONE);
         }
@@ -101,13 +103,18 @@ final class FileReading {
     }
 
     /** Reads to the heading, and the heading; empty where the file cannot be read so far. */
-    private Optional<ColumnMapping> heading(RecordCursor record) throws IOException {
+    private Optional<ColumnMapping> heading(RecordCursor record, ByteSource source) throws IOException {
         Titles titles = new Titles();
         while (record.next()) {
             RecordCheck.checkCharacters(record, remarks);
             if (record.line() == dialect.headingLine().getAsLong()) {
                 long line = record.line();
-                ColumnMapping mapping = headingLine.read(wholeHeading(record), remarks);
+                RecordCursor whole = wholeHeading(record);
+                ColumnMapping mapping = headingLine.read(whole);
+                survey = HeadingLine.needsSurvey(mapping)
+                        ? Optional.of(ColumnSurvey.of(source, dialect, mapping, codebook))
+                        : Optional.empty();
+                headingLine.check(whole, mapping, survey, remarks);
                 titles.tell(mapping, codebook.indicators(), line, remarks);
                 return Optional.of(mapping);
             }
@@ -142,8 +149,11 @@ final class FileReading {
         }
         controls.before(record);
         if (ControlRecords.isOne(record)) {
-            tally.control();
-            controls.read(record);
+            if (controls.read(record)) {
+                tally.control();
+            } else {
+                tally.refuseUnknown();
+            }
             return true;
         }
         return false;
@@ -167,14 +177,15 @@ final class FileReading {
 
     /** Reads rows to the end of the file, or to a further heading, which is given back. */
     private Optional<ColumnMapping> rowsOfTable(RecordCursor record, ColumnMapping mapping) throws IOException {
-        Optional<CachedRowReader> familiar = CachedRowReader.of(record, mapping, signs, tally, cases);
+        Optional<CachedRowReader> familiar =
+                CachedRowReader.of(record, mapping, dialect.delimiter() == ',', signs, tally, cases);
         RowReader rows = new RowReader(
                 codebook,
                 record,
                 new Row(record, mapping, remarks),
-                new RecordCheck(mapping, remarks),
+                new RecordCheck(mapping, survey, remarks),
                 new KeyReader(codebook, name, runDate, cells),
-                new AmountReader(codebook, name.state(), signs),
+                new AmountReader(codebook, name.state(), signs, dialect.delimiter() == ','),
                 tally,
                 cases,
                 familiar);
@@ -191,7 +202,10 @@ final class FileReading {
                         FindingCode.SECOND_HEADING,
                         "",
                         Long.toString(dialect.headingLine().getAsLong())));
-                return Optional.of(headingLine.read(record, remarks));
+                ColumnMapping further = headingLine.read(record);
+                survey = Optional.empty();
+                headingLine.check(record, further, Optional.empty(), remarks);
+                return Optional.of(further);
             }
             if (mixed.take(record, mapping)) {
                 tally.refuseUnknown();

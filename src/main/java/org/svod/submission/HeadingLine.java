@@ -1,47 +1,212 @@
 package org.svod.submission;
 
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.svod.characters.Blanks;
+import org.svod.codebook.Codebook;
+import org.svod.codebook.Coded;
+import org.svod.codebook.Codelist;
 import org.svod.codebook.Column;
 import org.svod.codebook.Headings;
 import org.svod.dialect.RecordCursor;
 import org.svod.finding.Finding;
 import org.svod.finding.FindingCode;
 import org.svod.finding.Place;
+import org.svod.submission.ColumnSurvey.Kind;
 import org.svod.submission.Understanding.ColumnMatch;
+import org.svod.submission.text.Measure;
+import org.svod.submission.text.PeriodParser;
 
 /** Reads the heading and says what is wrong with it. */
 final class HeadingLine {
 
-    private final Headings headings;
-    private final boolean periodRequired;
+    private static final String NONE = "none";
+    /** Rows of 1, 2, 3 … below a weak heading of the value that are no chance. */
+    private static final int COUNTED = 3;
+    /** What may stand in brackets beside the value and says nothing about its unit. */
+    private static final Set<String> HARMLESS = Set.of(
+            "за месяц",
+            "за отчетный период",
+            "за отчетный месяц",
+            "за период",
+            "всего",
+            "итого",
+            "факт",
+            "число",
+            "количество",
+            "total",
+            "number",
+            "monthly",
+            "for the month",
+            "for the period",
+            "required",
+            "обязательно");
+
+    private final Codebook codebook;
+    private final SubmissionName name;
 
     /** For a file whose every row must have a period, unless its scope is a single month. */
-    HeadingLine(Headings headings, SubmissionName name) {
-        this.headings = headings;
-        this.periodRequired = !name.scope().isMonth();
+    HeadingLine(Codebook codebook, SubmissionName name) {
+        this.codebook = codebook;
+        this.name = name;
     }
 
-    ColumnMapping read(RecordCursor record, FindingCollector remarks) {
-        ColumnMapping columns = new ColumnMapping(record, headings);
+    /** The columns of the heading on which the cursor stands. */
+    ColumnMapping read(RecordCursor record) {
+        return new ColumnMapping(record, codebook.headings(), new WideHeadings(codebook, name.scope()));
+    }
+
+    /** Whether the cells below a heading tell what it is. */
+    static boolean needsSurvey(ColumnMapping columns) {
+        return !columns.unknown().isEmpty()
+                || columns.unnamed().length > 0
+                || Headings.isWeak(columns.heading(Column.VALUE))
+                || columns.repeated().stream().anyMatch(m -> Headings.isWeak(m.heading()));
+    }
+
+    /**
+     * Says what is wrong with the heading.
+     *
+     * @param survey what the columns hold; empty where the heading raises no question
+     */
+    void check(RecordCursor record, ColumnMapping columns, Optional<ColumnSurvey> survey, FindingCollector remarks) {
+        EnumSet<Column> meant = EnumSet.noneOf(Column.class);
+        boolean doubted = survey.isPresent() && checkValue(record, columns, survey.get(), remarks);
         for (ColumnMatch match : columns.unknown()) {
-            remarks.ofFile(Finding.at(place(record, match), FindingCode.UNKNOWN_COLUMN, match.heading(), known()));
+            Kind kind = survey.map(s -> s.of(match.position() - 1)).orElse(Kind.TEXT);
+            Optional<Headings.Alias> near = codebook.headings()
+                    .near(
+                            match.heading(),
+                            c -> !columns.has(c) && columns.wide().isEmpty());
+            if (near.isPresent()) {
+                meant.add(near.get().column());
+                remarks.ofFile(Finding.at(
+                        place(record, match),
+                        FindingCode.HEADING_NEAR,
+                        match.heading(),
+                        near.get().column().heading(),
+                        near.get().text()));
+            } else if (!columns.wide().isEmpty() && kind == Kind.NUMBERS) {
+                remarks.ofFile(Finding.at(
+                        place(record, match), FindingCode.WIDE_UNKNOWN, match.heading(), nearest(columns, match)));
+            } else if (kind != Kind.ROW_NUMBERS && !(doubted && kind == Kind.NUMBERS)) {
+                remarks.ofFile(Finding.at(
+                        place(record, match), FindingCode.UNKNOWN_COLUMN, match.heading(), known(), kind.name()));
+            }
         }
         for (ColumnMatch match : columns.repeated()) {
-            remarks.ofFile(Finding.at(place(record, match), FindingCode.COLUMN_TWICE, match.heading(), match.column()));
+            boolean counting = Headings.isWeak(match.heading())
+                    && survey.filter(s -> s.of(match.position() - 1) == Kind.ROW_NUMBERS)
+                            .isPresent();
+            if (!counting) {
+                remarks.ofFile(
+                        Finding.at(place(record, match), FindingCode.COLUMN_TWICE, match.heading(), match.column()));
+            }
         }
+        checkWide(record, columns, remarks);
+        checkUnits(record, columns, remarks);
         for (Column column : Column.values()) {
-            if (isRequired(column) && !columns.has(column)) {
+            if (isRequired(column, columns) && !columns.has(column) && !meant.contains(column)) {
                 remarks.ofFile(Finding.at(
                         Place.record(record.line(), record.row()),
                         FindingCode.COLUMN_MISSING,
                         "",
                         column.heading(),
-                        String.join(", ", headings.aliasesOf(column))));
+                        String.join(", ", codebook.headings().aliasesOf(column))));
             }
         }
-        return columns;
+    }
+
+    private String nearest(ColumnMapping columns, ColumnMatch match) {
+        Codelist<? extends Coded> list =
+                columns.wide().get(0).kind() == Column.OPERATION ? codebook.operations() : codebook.indicators();
+        return list.nearest(match.heading()).map(Coded::code).orElse(NONE);
+    }
+
+    /** A weak heading of the value beside other numbers, or above row numbers: which of the two is the value? */
+    private static boolean checkValue(
+            RecordCursor record, ColumnMapping columns, ColumnSurvey survey, FindingCollector remarks) {
+        if (!Headings.isWeak(columns.heading(Column.VALUE)) || !columns.wide().isEmpty()) {
+            return false;
+        }
+        int position = columns.position(Column.VALUE);
+        Optional<ColumnMatch> other = columns.unknown().stream()
+                .filter(m -> survey.of(m.position() - 1) == Kind.NUMBERS)
+                .findFirst();
+        boolean counting = survey.of(position - 1) == Kind.ROW_NUMBERS && survey.rows() >= COUNTED;
+        if (other.isPresent() || counting) {
+            remarks.ofFile(Finding.at(
+                    new Place(record.line(), record.row(), position, columns.heading(Column.VALUE)),
+                    FindingCode.VALUE_COLUMN_DOUBTED,
+                    columns.heading(Column.VALUE),
+                    other.map(m -> Integer.toString(m.position())).orElse(NONE)));
+            return true;
+        }
+        return false;
+    }
+
+    private static void checkWide(RecordCursor record, ColumnMapping columns, FindingCollector remarks) {
+        if (columns.wide().isEmpty()) {
+            return;
+        }
+        Column kind = columns.wide().get(0).kind();
+        columns.wide().stream()
+                .filter(w -> w.kind() != kind)
+                .findFirst()
+                .ifPresent(w -> mixed(record, columns, w.position(), "KINDS", remarks));
+        for (Column column : EnumSet.of(Column.VALUE, kind)) {
+            if (columns.has(column)) {
+                boolean total = column == Column.VALUE && Headings.isWeak(columns.heading(column));
+                mixed(record, columns, columns.position(column) - 1, total ? "TOTAL" : "COLUMN", remarks);
+            }
+        }
+    }
+
+    private static void mixed(
+            RecordCursor record, ColumnMapping columns, int position, String what, FindingCollector remarks) {
+        ColumnMatch match = columns.matches().get(position);
+        String first = columns.matches().get(columns.wide().get(0).position()).heading();
+        remarks.ofFile(Finding.at(place(record, match), FindingCode.WIDE_MIXED, match.heading(), what, first));
+    }
+
+    /** A unit in a heading is that of the values, or it is told. */
+    private void checkUnits(RecordCursor record, ColumnMapping columns, FindingCollector remarks) {
+        for (Column column : Column.values()) {
+            String suffix = columns.suffix(column);
+            Optional<Measure> measure = Measure.parse(suffix, codebook.units());
+            if (suffix.isEmpty() || column == Column.UNIT || column == Column.PERIOD) {
+                continue;
+            }
+            String trouble = NONE;
+            if (column == Column.VALUE) {
+                if (measure.isEmpty()) {
+                    trouble = isHarmless(suffix) ? NONE : "UNKNOWN";
+                } else if (columns.has(Column.UNIT)) {
+                    trouble = "TWICE";
+                } else {
+                    columns.measuredIn(measure.get());
+                }
+            } else if (measure.isPresent()) {
+                trouble = "ELSEWHERE";
+            }
+            if (!trouble.equals(NONE)) {
+                ColumnMatch match = columns.matches().get(columns.position(column) - 1);
+                remarks.ofFile(Finding.at(
+                        place(record, match), FindingCode.HEADING_UNIT, match.heading(), trouble, column.heading()));
+            }
+        }
+    }
+
+    private boolean isHarmless(String suffix) {
+        String text = suffix.strip().toLowerCase(Locale.ROOT).replace('ё', 'е');
+        return HARMLESS.contains(text)
+                || text.matches("[0-9]{1,2}")
+                || new PeriodParser(name.scope()).parse(text).period().isPresent()
+                || new PeriodParser(name.scope()).monthAlone(text).isPresent();
     }
 
     /**
@@ -53,7 +218,7 @@ final class HeadingLine {
         if (!value.isEmpty() && !Character.isLetter(value.charAt(0))) {
             return false;
         }
-        ColumnMapping again = new ColumnMapping(record, headings);
+        ColumnMapping again = read(record);
         return again.has(Column.INDICATOR) && again.has(Column.VALUE);
     }
 
@@ -70,8 +235,15 @@ final class HeadingLine {
         return Arrays.stream(Column.values()).map(Column::heading).collect(Collectors.joining(", "));
     }
 
+    private boolean isRequired(Column column, ColumnMapping columns) {
+        boolean named = column == Column.VALUE && !columns.wide().isEmpty();
+        return isRequired(column) && !named && columns.wide().stream().noneMatch(w -> w.kind() == column);
+    }
+
     private boolean isRequired(Column column) {
-        return column == Column.INDICATOR || column == Column.VALUE || (column == Column.PERIOD && periodRequired);
+        return column == Column.INDICATOR
+                || column == Column.VALUE
+                || (column == Column.PERIOD && !name.scope().isMonth());
     }
 
     private static Place place(RecordCursor record, ColumnMatch match) {

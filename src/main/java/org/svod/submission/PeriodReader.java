@@ -33,6 +33,9 @@ final class PeriodReader {
             return meaning.period();
         }
         FindingCode code = meaning.trouble().get();
+        if (code == FindingCode.PERIOD_FORMAT && row.isTotal(Column.PERIOD, Blanks.strip(raw))) {
+            return Optional.empty();
+        }
         if (code == FindingCode.PERIOD_FORMAT) {
             row.found(
                     Column.PERIOD,
@@ -48,11 +51,13 @@ final class PeriodReader {
 
     private Meaning meaning(String raw) {
         Optional<Period> period = Optional.of(scope);
-        if (!Blanks.areAll(raw)) {
+        if (!Blanks.areAll(raw) && !Blanks.strip(raw).equalsIgnoreCase(Code.NOT_APPLICABLE)) {
             PeriodParser.Parsed parsed = parser.parse(raw);
             if (parsed.period().isEmpty()) {
                 return new Meaning(
-                        Optional.empty(), Optional.of(FindingCode.PERIOD_FORMAT), parsed.otherDay() ? "DAY" : "TEXT");
+                        Optional.empty(),
+                        Optional.of(FindingCode.PERIOD_FORMAT),
+                        parsed.trouble().name());
             }
             period = parsed.period();
         }

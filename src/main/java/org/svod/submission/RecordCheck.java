@@ -1,5 +1,6 @@
 package org.svod.submission;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -20,12 +21,22 @@ final class RecordCheck {
 
     private final ColumnMapping columns;
     private final int[] unnamed;
+    private final Optional<ColumnSurvey> survey;
     private final FindingCollector remarks;
     private boolean unnamedReported;
 
-    RecordCheck(ColumnMapping columns, FindingCollector remarks) {
+    /**
+     * Checks records of these columns.
+     *
+     * @param survey what the columns hold, where that was looked through
+     */
+    RecordCheck(ColumnMapping columns, Optional<ColumnSurvey> survey, FindingCollector remarks) {
         this.columns = columns;
-        this.unnamed = columns.unnamed();
+        this.unnamed = Arrays.stream(columns.unnamed())
+                .filter(i -> survey.filter(s -> s.of(i) == ColumnSurvey.Kind.ROW_NUMBERS)
+                        .isEmpty())
+                .toArray();
+        this.survey = survey;
         this.remarks = remarks;
     }
 
@@ -116,8 +127,14 @@ final class RecordCheck {
         for (int position : unnamed) {
             if (!unnamedReported && position < record.size() && !Blanks.areAll(record.get(position))) {
                 unnamedReported = true;
-                remarks.ofFile(
-                        Finding.at(place(record, position), FindingCode.UNKNOWN_COLUMN, "", HeadingLine.known()));
+                remarks.ofFile(Finding.at(
+                        place(record, position),
+                        FindingCode.UNKNOWN_COLUMN,
+                        "",
+                        HeadingLine.known(),
+                        survey.map(s -> s.of(position))
+                                .orElse(ColumnSurvey.Kind.TEXT)
+                                .name()));
             }
         }
     }

@@ -1,8 +1,12 @@
 package org.svod.submission;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.svod.codebook.Coded;
 import org.svod.codebook.Codelist;
 import org.svod.codebook.Column;
@@ -11,6 +15,7 @@ import org.svod.finding.Finding;
 import org.svod.finding.FindingCode;
 import org.svod.finding.Place;
 import org.svod.finding.Severity;
+import org.svod.submission.text.TotalWords;
 
 /**
  * The row that is being read: its fields by column, and whether anything found refuses it. One object serves all rows
@@ -19,14 +24,42 @@ import org.svod.finding.Severity;
 final class Row {
 
     private static final String NONE = "none";
+    private static final Set<FindingCode> KEY = EnumSet.of(
+            FindingCode.STATE_UNKNOWN,
+            FindingCode.STATE_MISMATCH,
+            FindingCode.PERIOD_FORMAT,
+            FindingCode.PERIOD_OUTSIDE_SCOPE,
+            FindingCode.PERIOD_FUTURE,
+            FindingCode.INDICATOR_MISSING,
+            FindingCode.INDICATOR_UNKNOWN,
+            FindingCode.OPERATION_UNKNOWN,
+            FindingCode.OPERATION_AMBIGUOUS,
+            FindingCode.COUNTERPART_MISSING,
+            FindingCode.COUNTERPART_UNKNOWN,
+            FindingCode.COUNTERPART_SELF,
+            FindingCode.CASE_REF_FORMAT,
+            FindingCode.CASE_REF_CHANGED);
+    private static final Set<FindingCode> VALUE = EnumSet.of(
+            FindingCode.VALUE_FORMAT,
+            FindingCode.VALUE_NEGATIVE,
+            FindingCode.VALUE_FRACTION,
+            FindingCode.VALUE_TOO_LONG,
+            FindingCode.VALUE_TOO_FINE,
+            FindingCode.VALUE_SPILT,
+            FindingCode.VALUE_NIL_OR_MISSING,
+            FindingCode.GROUPING_AMBIGUOUS,
+            FindingCode.GROUPING_DOUBTED,
+            FindingCode.VALUE_NOT_AVAILABLE,
+            FindingCode.VALUE_MISSING,
+            FindingCode.VALUE_WITH_MISSING);
     private static final int MOST_NEAREST = 1_000;
 
     private final IdentityHashMap<Codelist<?>, Map<String, String>> nearest = new IdentityHashMap<>();
     private final RecordCursor record;
-    private final ColumnMapping columns;
     private final FindingCollector remarks;
+    private final Set<Finding> found = new LinkedHashSet<>();
+    private ColumnMapping columns;
     private boolean refused;
-    private boolean remarked;
 
     Row(RecordCursor record, ColumnMapping columns, FindingCollector remarks) {
         this.record = record;
@@ -36,8 +69,31 @@ final class Row {
 
     /** The cursor went on to the next record. */
     void begins() {
+        found.clear();
         refused = false;
-        remarked = false;
+    }
+
+    /** The next value of the same record, which these columns show. */
+    void shows(ColumnMapping view) {
+        columns = view;
+        refused = false;
+    }
+
+    /**
+     * Hands on what was found in the record. About a line of totals nothing else is said, and of a row that is refused
+     * for its key nothing about its value: it has to be put right first.
+     */
+    void ends() {
+        Optional<Finding> total = found.stream()
+                .filter(f -> f.code() == FindingCode.TOTAL_ROW || f.code() == FindingCode.PART_ROW)
+                .findFirst();
+        if (total.isPresent()) {
+            remarks.ofRow(total.get());
+        } else {
+            boolean wrongKey = found.stream().anyMatch(f -> f.severity() == Severity.ERROR && KEY.contains(f.code()));
+            found.stream().filter(f -> !wrongKey || !VALUE.contains(f.code())).forEach(remarks::ofRow);
+        }
+        found.clear();
     }
 
     String field(Column column) {
@@ -58,7 +114,16 @@ final class Row {
 
     /** Whether anything was found. */
     boolean isRemarked() {
-        return remarked;
+        return !found.isEmpty();
+    }
+
+    /** The place of the field at a position, from 0. */
+    Place place(int position) {
+        return new Place(
+                record.line(),
+                record.row(),
+                position + 1,
+                columns.matches().get(position).heading());
     }
 
     Place place(Column column) {
@@ -72,8 +137,36 @@ final class Row {
 
     /** Adds a finding about an unknown code, with the nearest known one. */
     <T extends Coded> void unknown(Column column, FindingCode code, Code<T> unknown, Codelist<T> list) {
-        String nearest = remarks.lists(code) ? nearest(unknown.text(), list) : NONE;
-        found(column, code, unknown.text(), nearest);
+        if (!isTotal(column, unknown.text())) {
+            String nearest = remarks.lists(code) ? nearest(unknown.text(), list) : NONE;
+            found(column, code, unknown.text(), nearest);
+        }
+    }
+
+    /** Whether the text says that the line adds up others, or is a part of another; then that was found. */
+    boolean isTotal(Column column, String text) {
+        if (TotalWords.isTotal(text)) {
+            found(column, FindingCode.TOTAL_ROW, text, Long.toString(record.line()));
+            return true;
+        }
+        Optional<String> part = TotalWords.partOf(text);
+        part.ifPresent(rest -> found(
+                column, FindingCode.PART_ROW, text, Long.toString(record.line() - 1), Long.toString(record.line())));
+        return part.isPresent();
+    }
+
+    /** The field of the record at a position, from 0; blank where the record is shorter. */
+    String at(int position) {
+        return position < 0 || position >= record.size() ? "" : record.get(position);
+    }
+
+    /** How many fields the record has. */
+    int size() {
+        return record.size();
+    }
+
+    ColumnMapping columns() {
+        return columns;
     }
 
     /** Code of the entry that looks most like the text, looked for once. */
@@ -91,8 +184,7 @@ final class Row {
 
     /** Adds a finding about the row as a whole, or about a place in it. */
     void add(Finding finding) {
-        remarks.ofRow(finding);
-        remarked = true;
+        found.add(finding);
         refused |= finding.severity() == Severity.ERROR;
     }
 }

@@ -1,18 +1,24 @@
 package org.svod.submission;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.svod.characters.Blanks;
 import org.svod.codebook.Codebook;
 import org.svod.codebook.Column;
 import org.svod.codebook.Indicator;
 import org.svod.dialect.RecordCursor;
+import org.svod.finding.Finding;
 import org.svod.finding.FindingCode;
 import org.svod.finding.Place;
 import org.svod.observation.Amount;
+import org.svod.submission.CaseNumbers.Trouble;
 
 /** Reads one data row after the other: everything that is wrong with a row is found in one pass. */
 final class RowReader {
+
+    /** How forms number the columns of codes before those of figures. */
+    private static final String LETTERS = "АБВГД";
 
     private final Codebook codebook;
     private final RecordCursor record;
@@ -23,6 +29,8 @@ final class RowReader {
     private final RowCounter tally;
     private final CaseCollector cases;
     private final Optional<CachedRowReader> familiar;
+    private final List<ColumnMapping> views;
+    private boolean first = true;
 
     RowReader(
             Codebook codebook,
@@ -43,15 +51,47 @@ final class RowReader {
         this.tally = tally;
         this.cases = cases;
         this.familiar = familiar;
+        this.views = row.columns().views();
     }
 
-    /** Reads the record on which the cursor stands. */
+    /** Reads the record on which the cursor stands: a row, or in a wide table a row for each value. */
     void read() throws IOException {
         row.begins();
-        if (!shape.check(record, row)) {
+        if (isColumnNumbers()) {
+            row.add(Finding.at(Place.record(record.line(), record.row()), FindingCode.COLUMN_NUMBERS, ""));
+            tally.control();
+        } else if (!shape.check(record, row)) {
             tally.refuseUnknown();
-            return;
+        } else {
+            for (ColumnMapping view : views) {
+                row.shows(view);
+                boolean silent = views.size() > 1 && Blanks.areAll(row.field(Column.VALUE));
+                if (!silent) {
+                    readValue();
+                }
+            }
         }
+        first = false;
+        row.ends();
+    }
+
+    /** Whether the record below the heading numbers the columns, as printed forms do. */
+    private boolean isColumnNumbers() {
+        if (!first || record.size() < 2) {
+            return false;
+        }
+        int numbered = 0;
+        for (int i = 0; i < record.size(); i++) {
+            String text = Blanks.strip(record.get(i));
+            boolean letter = numbered == 0 && i < LETTERS.length() && text.equals(LETTERS.substring(i, i + 1));
+            if (!letter && !text.equals(Integer.toString(++numbered))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void readValue() throws IOException {
         Optional<Indicator> indicator = keys.indicator(row);
         Optional<Cell> cell = keys.cell(row, indicator);
         Optional<Amount> amount = amounts.read(row, indicator);
@@ -85,11 +125,16 @@ final class RowReader {
 
     private Optional<String> caseRef() {
         String raw = row.field(Column.CASE_REF);
-        Optional<String> caseRef = CaseNumbers.parse(raw);
-        if (caseRef.isEmpty()) {
-            row.found(Column.CASE_REF, FindingCode.CASE_REF_FORMAT, Blanks.strip(raw), CaseNumbers.meant(raw));
+        CaseNumbers.CaseText read = CaseNumbers.read(raw);
+        switch (read.trouble()) {
+            case NONE -> {}
+            case LETTERS -> row.found(Column.CASE_REF, FindingCode.CASE_REF_LETTERS, Blanks.strip(raw), read.number());
+            case CHANGED -> row.found(Column.CASE_REF, FindingCode.CASE_REF_CHANGED, Blanks.strip(raw));
+            case FORMAT ->
+                row.found(Column.CASE_REF, FindingCode.CASE_REF_FORMAT, Blanks.strip(raw), CaseNumbers.meant(raw));
         }
-        return caseRef;
+        boolean isNumber = read.trouble() == Trouble.NONE || read.trouble() == Trouble.LETTERS;
+        return isNumber ? Optional.of(read.number()) : Optional.empty();
     }
 
     private void claim(Cell cell) {

@@ -77,7 +77,7 @@ class ArchitectureTest {
         row("observation.cases", "observation files codebook period", "");
         row("round", "observation codebook period settings", "");
         row("dialect", "finding characters", "org.mozilla.universalchardet");
-        row("submission.text", "observation codebook finding period characters", "org.apache.commons.text");
+        row("submission.text", "observation codebook finding period characters", "org.apache.commons.text com.ibm.icu");
         row("submission", READ, "");
         row("acceptance", READ + " submission", "");
         row("reconciliation", JUDGED, "org.apache.commons.statistics org.apache.commons.numbers");

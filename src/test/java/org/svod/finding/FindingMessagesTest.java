@@ -35,7 +35,10 @@ class FindingMessagesTest {
                 FindingCode.SECOND_HEADING,
                 FindingCode.FIELD_TOO_LONG,
                 FindingCode.NO_HEADER,
-                FindingCode.UNKNOWN_COLUMN,
+                FindingCode.VALUE_COLUMN_DOUBTED,
+                FindingCode.WIDE_UNKNOWN,
+                FindingCode.TOTAL_ROW,
+                FindingCode.CASE_REF_LETTERS,
                 FindingCode.COLUMN_TWICE,
                 FindingCode.STATE_UNKNOWN,
                 FindingCode.STATE_MISMATCH,
@@ -56,6 +59,15 @@ class FindingMessagesTest {
             ARGUMENTS.put(one, 1);
         }
         for (FindingCode two : List.of(
+                FindingCode.UNKNOWN_COLUMN,
+                FindingCode.HEADING_NEAR,
+                FindingCode.HEADING_UNIT,
+                FindingCode.WIDE_MIXED,
+                FindingCode.PART_ROW,
+                FindingCode.VALUE_TOO_FINE,
+                FindingCode.GROUPING_DOUBTED,
+                FindingCode.VALUE_SPILT,
+                FindingCode.HASH_RECORD,
                 FindingCode.FOREIGN_FOLDER,
                 FindingCode.NO_ROUND,
                 FindingCode.PERIOD_OVERLAP,

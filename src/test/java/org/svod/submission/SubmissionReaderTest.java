@@ -75,10 +75,10 @@ class SubmissionReaderTest {
     }
 
     @Test
-    void aCaseNumberInLookAlikeLettersIsRefusedWithTheRightOne() throws IOException {
+    void aCaseNumberInLookAlikeLettersIsReadAsTheRightOne() throws IOException {
         Finding finding = only(read("indicator;case_ref;value\nDETAINED;ТR-23/1;1\n"));
 
-        assertThat(finding.code()).isEqualTo(FindingCode.CASE_REF_FORMAT);
+        assertThat(finding.code()).isEqualTo(FindingCode.CASE_REF_LETTERS);
         assertThat(finding.arguments()).containsExactly("TR-23/1");
     }
 

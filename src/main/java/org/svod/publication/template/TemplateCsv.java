@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -25,8 +26,9 @@ import org.svod.publication.sheet.Bilingual;
 
 /**
  * An empty return as CSV: the headings, and below them comments ({@code #…}) with examples and every code that may be
- * used. Semicolons and a byte order mark, so that it opens rightly in the spreadsheets of the member states; comments
- * may stay when it is sent.
+ * used. An example is one cell: a clerk who overwrites cells cannot turn it into a row that a # hides. Semicolons and a
+ * byte order mark, so that it opens rightly in the spreadsheets of the member states; comments may stay when it is
+ * sent.
  */
 public final class TemplateCsv {
 
@@ -46,11 +48,11 @@ public final class TemplateCsv {
         csv.printRecord(Stream.of(Column.values()).map(Column::heading).toList());
         comment(csv, words.line("csv.examples"));
         for (Map<Column, String> example : examples(codebook, state, scope, choices)) {
-            List<String> fields = new ArrayList<>();
-            for (Column column : Column.values()) {
-                fields.add(example.getOrDefault(column, ""));
-            }
-            csv.printComment(FORMAT.format(fields.toArray()));
+            comment(
+                    csv,
+                    example.entrySet().stream()
+                            .map(field -> field.getKey().heading() + " = " + field.getValue())
+                            .collect(Collectors.joining(", ", "   ", "")));
         }
         for (Column column : Column.values()) {
             comment(csv, column.heading() + ": " + words.line("column." + column.heading()));

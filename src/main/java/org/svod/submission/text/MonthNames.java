@@ -1,13 +1,20 @@
 package org.svod.submission.text;
 
+import com.ibm.icu.text.DateFormatSymbols;
+import com.ibm.icu.util.ULocale;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.svod.characters.PlainText;
 
 /**
  * Names of the months as people and spreadsheets write them: English and Russian, in full or cut, in the nominative or
- * the genitive.
+ * the genitive; and in the languages of the member States as CLDR has them, in full or in the usual short form.
  */
 public final class MonthNames {
 
@@ -25,12 +32,15 @@ public final class MonthNames {
             List.of("october", "октябрь", "октября"),
             List.of("november", "ноябрь", "ноября"),
             List.of("december", "декабрь", "декабря"));
+    private static final List<String> LANGUAGES =
+            List.of("hy", "az", "be", "kk", "ky", "ro", "tg", "uz_Latn", "uz_Cyrl");
+    private static final Map<String, Integer> OF_MEMBERS = ofMembers();
 
     private MonthNames() {}
 
     /** The month, 1 to 12, whose name begins with the text; at least three letters, in any case. */
     public static OptionalInt match(String text) {
-        String lower = text.toLowerCase(Locale.ROOT);
+        String lower = folded(text);
         if (lower.length() >= SHORTEST) {
             for (int month = 1; month <= NAMES.size(); month++) {
                 if (NAMES.get(month - 1).stream().anyMatch(name -> name.startsWith(lower))) {
@@ -38,11 +48,40 @@ public final class MonthNames {
                 }
             }
         }
-        return OptionalInt.empty();
+        Integer month = OF_MEMBERS.get(lower);
+        return month == null ? OptionalInt.empty() : OptionalInt.of(month);
+    }
+
+    /** The names of all languages; a name that means another month in another language means none. */
+    private static Map<String, Integer> ofMembers() {
+        Map<String, Integer> names = new HashMap<>();
+        Set<String> twice = new HashSet<>();
+        for (String language : LANGUAGES) {
+            DateFormatSymbols symbols = DateFormatSymbols.getInstance(new ULocale(language));
+            for (int context : List.of(DateFormatSymbols.FORMAT, DateFormatSymbols.STANDALONE)) {
+                for (int width : List.of(DateFormatSymbols.WIDE, DateFormatSymbols.ABBREVIATED)) {
+                    String[] months = symbols.getMonths(context, width);
+                    for (int i = 0; i < NAMES.size(); i++) {
+                        String name = folded(months[i]);
+                        Integer before = names.putIfAbsent(name, i + 1);
+                        if (name.length() < SHORTEST || (before != null && before != i + 1)) {
+                            twice.add(name);
+                        }
+                    }
+                }
+            }
+        }
+        twice.forEach(names::remove);
+        return Map.copyOf(names);
+    }
+
+    private static String folded(String text) {
+        String lower = PlainText.of(text).toLowerCase(Locale.ROOT).replace("\u0307", "");
+        return lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
     }
 
     /** All names. */
     static Stream<String> words() {
-        return NAMES.stream().flatMap(List::stream);
+        return Stream.concat(NAMES.stream().flatMap(List::stream), OF_MEMBERS.keySet().stream());
     }
 }

@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.svod.characters.Blanks;
+import org.svod.characters.PlainText;
 import org.svod.observation.Decimals;
 
 /**
@@ -17,26 +19,65 @@ public final class NumberParser {
     private static final int WHOLE_DIGITS = 15;
     private static final int FRACTION_DIGITS = 6;
     private static final int LONGEST = 100;
-    private static final Set<String> NIL = Set.of("-", "\u2013", "\u2014", "\u2212");
-    private static final Set<String> NOT_AVAILABLE = Set.of("", "...", "\u2026", "..", "н/д");
+    private static final Set<String> NIL = Set.of("-", "\u2013", "\u2212");
+    private static final Set<String> NOT_AVAILABLE = Set.of(
+            "",
+            "...",
+            "\u2026",
+            "..",
+            "--",
+            "\u2013\u2013",
+            "н/д",
+            "н.д.",
+            "н.д",
+            "нд",
+            "na",
+            "n/a",
+            "n.a.",
+            "nan",
+            "нет данных",
+            "данных нет",
+            "x",
+            "х");
+    /** What means nil to one writer and not available to another. */
+    private static final Set<String> EITHER = Set.of("\u2014", "нет", "нет сведений", "сведений нет", "none");
+
+    private static final Pattern DATE =
+            Pattern.compile("([0-9]{1,2})[.\\-/ ](\\p{L}{3,9})\\.?|(\\p{L}{3,9})[.\\-/ ]{1,2}([0-9]{2})");
     private static final Pattern EXPONENT = Pattern.compile("[0-9]+([.,][0-9]+)?[eEеЕ][+-]?[0-9]+");
     private static final Pattern GROUPED = Pattern.compile("[0-9]{1,3}([.,'\u2019][0-9]{3})+([.,][0-9]+)?");
     private static final Pattern SPACED = Pattern.compile("[0-9]+([ \u00A0\u202F\u2007\u2009]+[0-9]+)+([.,][0-9]+)?");
 
     private NumberParser() {}
 
+    /** Reads a value; at most 15 digits before and 6 after the decimal sign. */
     public static Numeral parse(String raw) {
-        String text = Blanks.strip(raw);
-        if (NOT_AVAILABLE.contains(text.toLowerCase(Locale.ROOT))) {
+        return parse(raw, WHOLE_DIGITS, FRACTION_DIGITS);
+    }
+
+    /** Reads the sum of values, which may have more digits. */
+    public static Numeral parseSum(String raw) {
+        return parse(raw, LONGEST, LONGEST);
+    }
+
+    private static Numeral parse(String raw, int wholeDigits, int fractionDigits) {
+        String text = PlainText.of(Blanks.strip(raw));
+        String lower = text.toLowerCase(Locale.ROOT);
+        if (NOT_AVAILABLE.contains(lower)) {
             return Numeral.NOTHING;
+        }
+        if (EITHER.contains(lower)) {
+            return Numeral.refused(Numeral.Kind.NIL_OR_MISSING, "");
         }
         if (NIL.contains(text)) {
             return Numeral.NIL;
         }
-        return text.length() > LONGEST ? Numeral.refused(Numeral.Kind.TEXT, "") : number(text);
+        return text.length() > LONGEST
+                ? Numeral.refused(Numeral.Kind.TEXT, "")
+                : number(text, wholeDigits, fractionDigits);
     }
 
-    private static Numeral number(String text) {
+    private static Numeral number(String text, int wholeDigits, int fractionDigits) {
         StringBuilder digits = new StringBuilder(text.length());
         char sign = Numeral.NO_SIGN;
         int whole = 0;
@@ -68,14 +109,19 @@ public final class NumberParser {
             return refused(text);
         }
         return sign == Numeral.NO_SIGN
-                ? number(digits, whole + group, 0, sign, grouped)
-                : number(digits, whole, group, sign, grouped);
+                ? isTooLong(whole + group, wholeDigits, 0, fractionDigits)
+                        ? Numeral.refused(Numeral.Kind.TOO_LONG, "")
+                        : number(digits, whole + group, 0, sign, grouped)
+                : isTooLong(whole, wholeDigits, group, fractionDigits)
+                        ? Numeral.refused(Numeral.Kind.TOO_LONG, "")
+                        : number(digits, whole, group, sign, grouped);
+    }
+
+    private static boolean isTooLong(int whole, int mostWhole, int fraction, int mostFraction) {
+        return whole > mostWhole || fraction > mostFraction;
     }
 
     private static Numeral number(StringBuilder digits, int whole, int fraction, char sign, boolean grouped) {
-        if (whole > WHOLE_DIGITS || fraction > FRACTION_DIGITS) {
-            return Numeral.refused(Numeral.Kind.TOO_LONG, "");
-        }
         boolean groupLike = fraction == 3 && whole <= 3 && !grouped && digits.charAt(0) != '0';
         String instead = groupLike ? digits.toString().replace(".", "") : "";
         BigDecimal value = fraction == 0
@@ -96,6 +142,18 @@ public final class NumberParser {
         }
         if (first == '+' && parse(text.substring(1)).isNumber()) {
             return Numeral.refused(Numeral.Kind.TEXT, Blanks.strip(text.substring(1)));
+        }
+        Matcher date = DATE.matcher(text);
+        if (date.matches()) {
+            String month = date.group(2) == null ? date.group(3) : date.group(2);
+            if (MonthNames.match(month).isPresent()) {
+                int number = MonthNames.match(month).getAsInt();
+                return Numeral.refused(
+                        Numeral.Kind.DATE,
+                        date.group(2) == null
+                                ? number + "." + date.group(4)
+                                : Integer.parseInt(date.group(1)) + "." + number);
+            }
         }
         if (EXPONENT.matcher(text).matches()) {
             return Numeral.refused(Numeral.Kind.EXPONENT, plainExponent(text));

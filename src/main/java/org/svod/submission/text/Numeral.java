@@ -30,6 +30,10 @@ public record Numeral(Kind kind, BigDecimal value, char sign, boolean groupLike,
         GROUPED,
         /** Scientific notation. */
         EXPONENT,
+        /** A word or sign that means nil to one writer and not available to another. */
+        NIL_OR_MISSING,
+        /** A date that a spreadsheet made of a number. */
+        DATE,
         /** Digits of another script than ASCII. */
         DIGITS,
         /** Anything else. */

@@ -3,7 +3,7 @@
  * may be shown.
  *
  * <p>May import {@code observation}, {@code codebook}, {@code finding}, {@code period} and {@code characters}; Commons
- * Text for distances. Pure.
+ * Text for distances, ICU for the names of months and the numbers of a country. Pure.
  */
 @NullMarked
 package org.svod.submission.text;

@@ -12,9 +12,12 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TimeZone;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellReference;
@@ -136,8 +139,16 @@ class TemplateTest {
         String[] lines = new String(csv(QUARTER), UTF_8).split("\r\n");
         StringBuilder examples = new StringBuilder(lines[0]).append("\r\n");
         for (String line : lines) {
-            if (line.startsWith("# KZ;")) {
-                examples.append(line.substring(2)).append("\r\n");
+            if (line.contains("state = KZ, ")) {
+                assertThat(line).as("no row that a # hides").doesNotContain(";");
+                Map<String, String> fields = Stream.of(
+                                line.replaceFirst("^#\\s*", "").split(", "))
+                        .map(field -> field.split(" = ", 2))
+                        .collect(Collectors.toMap(field -> field[0], field -> field[1]));
+                examples.append(COLUMNS.stream()
+                                .map(column -> fields.getOrDefault(column.heading(), ""))
+                                .collect(Collectors.joining(";")))
+                        .append("\r\n");
             }
         }
         // The second example is about the same cell as the first; it says how to write that a number is not known.

@@ -3,6 +3,7 @@ package org.svod.submission.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,10 +36,26 @@ class PeriodParserTest {
                 "май 2023 г. | 2023-05",
                 "мая 2023 года | 2023-05",
                 "Янв.23 | 2023-01",
-                "' 2023-05\u00A0' | 2023-05"
+                "' 2023-05\u00A0' | 2023-05",
+                "2023.05 | 2023-05",
+                "2023M05 | 2023-05",
+                "202305 | 2023-05",
+                "2023-05-01T00:00:00 | 2023-05",
+                "01.05.2023 0:00 | 2023-05",
+                "01.05.23 | 2023-05",
+                "мам.23 | 2023-05",
+                "mai 2023 | 2023-05",
+                "sentabr 2023 | 2023-09",
+                "за май 2023 г. | 2023-05",
+                "II квартал 2023 | 2023-Q2",
+                "2 кв. 2023 | 2023-Q2",
+                "2023Q2 | 2023-Q2",
+                "1 полугодие 2023 г. | 2023-S1",
+                "2023 год | 2023"
             })
     void periodsAreReadAsPeopleWriteThem(String text, String period) {
-        assertThat(parser.parse(text)).isEqualTo(new PeriodParser.Parsed(Optional.of(Period.of(period)), false));
+        assertThat(parser.parse(text))
+                .isEqualTo(new PeriodParser.Parsed(Optional.of(Period.of(period)), PeriodParser.Trouble.NONE));
     }
 
     @ParameterizedTest
@@ -60,18 +77,24 @@ class PeriodParserTest {
                 "2.13.2023"
             })
     void whatIsNoPeriodIsNone(String text) {
-        assertThat(parser.parse(text)).isEqualTo(new PeriodParser.Parsed(Optional.empty(), false));
+        assertThat(parser.parse(text)).isEqualTo(new PeriodParser.Parsed(Optional.empty(), PeriodParser.Trouble.TEXT));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"2023-05-02", "2023-05-31", "2023-02-28", "2024-02-29", "31.12.2023"})
     void aDayThatIsNotTheFirstOfItsMonthIsNoPeriodButADay(String text) {
-        assertThat(parser.parse(text)).isEqualTo(new PeriodParser.Parsed(Optional.empty(), true));
+        assertThat(parser.parse(text)).isEqualTo(new PeriodParser.Parsed(Optional.empty(), PeriodParser.Trouble.DAY));
     }
 
     @ParameterizedTest
     @CsvSource({"1999, May-23, 1923-05", "2000, May-99, 2099-05"})
     void aYearOfTwoDigitsIsOfTheCenturyOfTheFile(int scope, String text, String period) {
         assertThat(new PeriodParser(Period.year(scope)).parse(text).period()).contains(Period.of(period));
+    }
+
+    @Test
+    void aMonthOfOneDigitBehindAYearAndAPointMayBeAnotherOne() {
+        assertThat(parser.parse("2023.1"))
+                .isEqualTo(new PeriodParser.Parsed(Optional.empty(), PeriodParser.Trouble.CUT));
     }
 }

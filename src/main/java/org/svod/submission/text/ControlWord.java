@@ -1,0 +1,67 @@
+package org.svod.submission.text;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.svod.characters.Blanks;
+import org.svod.characters.PlainText;
+
+/** The words of control records, in English and in Russian. */
+public enum ControlWord {
+    /** How many rows of data the file has. */
+    ROWS("rows", "строк"),
+    /** What an indicator adds up to. */
+    TOTAL("total", "итого"),
+    /** The last record. */
+    END("end", "конец"),
+    /** The return is taken back. */
+    WITHDRAW("withdraw", "отозвать");
+
+    private static final int CLOSE = 2;
+    private static final int LONG = 4;
+
+    private final List<String> words;
+
+    ControlWord(String... words) {
+        this.words = List.of(words);
+    }
+
+    /** The word as it is written in a file. */
+    public String written() {
+        return "#" + words.get(0);
+    }
+
+    /**
+     * The control word that the first field of a record is; blanks around it and behind the {@code #} do not matter.
+     */
+    public static Optional<ControlWord> of(String field) {
+        String word = word(field);
+        return Arrays.stream(values()).filter(w -> w.words.contains(word)).findFirst();
+    }
+
+    /** The control word that the field is nearly. */
+    public static Optional<ControlWord> near(String field) {
+        String word = word(field);
+        return Arrays.stream(values())
+                .filter(w -> w.words.stream().anyMatch(known -> isNear(known, word)))
+                .findFirst();
+    }
+
+    private static boolean isNear(String known, String word) {
+        int most = known.length() < LONG ? 1 : CLOSE;
+        return word.matches("\\p{L}+") && new LevenshteinDistance(most).apply(known, word) >= 0;
+    }
+
+    /** All words. */
+    public static Stream<String> words() {
+        return Arrays.stream(values()).flatMap(w -> w.words.stream());
+    }
+
+    private static String word(String field) {
+        String text = PlainText.of(Blanks.strip(field)).toLowerCase(Locale.ROOT);
+        return text.startsWith("#") ? Blanks.strip(text.substring(1)) : "";
+    }
+}

@@ -1,0 +1,70 @@
+package org.svod.submission.text;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.svod.characters.Blanks;
+import org.svod.characters.PlainText;
+
+/** Words that begin a line of totals, or of a part of the line above, in a column of codes. */
+public final class TotalWords {
+
+    /** The code of SDMX for all entries of a dimension together. */
+    private static final String ALL = "_T";
+
+    private static final Set<String> TOTALS = Set.of(
+            "ИТОГО",
+            "ИТОГ",
+            "ИТОГИ",
+            "ВСЕГО",
+            "СУММА",
+            "ПОДИТОГ",
+            "ПОДЫТОГ",
+            "TOTAL",
+            "TOTALS",
+            "SUBTOTAL",
+            "SUM",
+            "БАРЛЫҒЫ",
+            "ЖЫЙЫНТЫГЫ",
+            "УСЯГО",
+            "РАЗАМ",
+            "ҲАМАГӢ",
+            "ЖАМИ",
+            "JAMI",
+            "CƏMI",
+            "ԸՆԴԱՄԵՆԸ");
+    private static final List<String> LONGER = List.of("GRAND TOTAL", "ОБЩИЙ ИТОГ", "ОБЩАЯ СУММА", "TOTAL GENERAL");
+    private static final Pattern PART = Pattern.compile(
+            "^(?:В\\s*Т\\.?\\s*Ч\\b\\.?|В\\s+ТОМ\\s+ЧИСЛЕ|ИЗ\\s+НИХ|OF\\s+WHICH|INCLUDING)\\s*[:\\-–—,]*\\s*",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+    private static final int LONGEST = 100;
+
+    private TotalWords() {}
+
+    /** Whether the text says that the line adds up others. */
+    public static boolean isTotal(String raw) {
+        if (raw.length() > LONGEST) {
+            return false;
+        }
+        String upper = PlainText.of(Blanks.strip(raw)).toUpperCase(Locale.ROOT).replace('Ё', 'Е');
+        if (upper.equals(ALL)) {
+            return true;
+        }
+        String words = upper.replaceAll("^[^\\p{L}]+", "").replace("İ", "I").replaceAll("\\s+", " ");
+        return TOTALS.contains(words.split("[^\\p{L}\\p{M}]", 2)[0])
+                || LONGER.stream().anyMatch(words::startsWith);
+    }
+
+    /** What follows the words that say: a part of the line above; empty where the text does not begin so. */
+    public static Optional<String> partOf(String raw) {
+        if (raw.length() > LONGEST) {
+            return Optional.empty();
+        }
+        String text = PlainText.of(Blanks.strip(raw));
+        Matcher part = PART.matcher(text);
+        return part.find() ? Optional.of(text.substring(part.end()).strip()) : Optional.empty();
+    }
+}
