@@ -1,7 +1,8 @@
 /**
- * What is stored, and the only place with SQL: deliveries and their outcomes, observations, case rows, reconciliation,
- * publications. The database is derived: everything in it can be made again from the archive. Nothing here is tied to
- * HSQLDB beyond the folder of migrations and {@link org.svod.databank.Database}.
+ * What is stored, and the only place with SQL: deliveries and their outcomes, what States have had accepted,
+ * observations, case rows, reconciliation, publications. The database is derived: everything in it can be made again
+ * from the archive. Nothing here is tied to HSQLDB beyond the folder of migrations and
+ * {@link org.svod.databank.Database}.
  *
  * <p>May import {@code figures} and the domain packages above it; Spring's JDBC support; Flyway and HSQLDB's connection
  * pool; Jackson for packed columns.

@@ -1,7 +1,7 @@
 /**
  * The drop folder and the archive: finds files, waits until they have settled, fingerprints and copies them, and takes
- * them out of the drop folder once their outcome is safe. Bytes and names only; never follows a link, never reaches
- * outside its folders.
+ * them out of the drop folder once their outcome is safe; shares deliveries out over lanes. Bytes and names only; never
+ * follows a link, never reaches outside its folders.
  *
  * <p>May import {@code submission} (names) and everything above it; Jackson for the journal.
  */

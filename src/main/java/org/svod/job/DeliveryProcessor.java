@@ -17,6 +17,7 @@ import org.svod.codebook.Codebook;
 import org.svod.databank.DeliveryRepository;
 import org.svod.databank.OpenDelivery;
 import org.svod.databank.RunRepository;
+import org.svod.databank.Standings;
 import org.svod.databank.SubmissionRepository;
 import org.svod.dialect.ByteSource;
 import org.svod.files.Scratch;

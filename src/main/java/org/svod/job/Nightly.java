@@ -2,7 +2,6 @@ package org.svod.job;
 
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,17 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
-import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
-import org.springframework.batch.core.step.StepExecution;
 import org.svod.acceptance.OutcomeSummary;
 import org.svod.consolidation.CodebookChanges;
 import org.svod.databank.CodeIds;
@@ -30,7 +25,6 @@ import org.svod.databank.RunRepository.Run;
 import org.svod.databank.StoredOutcomes;
 import org.svod.intake.Journal;
 import org.svod.intake.JournalEntry;
-import org.svod.run.Failure;
 import org.svod.run.RunLog;
 import org.svod.run.RunReport;
 import org.svod.run.RunReportJson;
@@ -112,7 +106,7 @@ public final class Nightly {
                 .ifPresent(
                         last -> log.notice("the run date " + workplace.runDate() + " lies before that of the last run, "
                                 + last + "; if nobody meant that, the machine's clock is wrong, or was"));
-        List<JobExecution> executions = new ArrayList<>();
+        NightExecutions executions = new NightExecutions();
         boolean going = resume(executions);
         if (going) {
             folders.checkNothingPassedOver();
@@ -139,7 +133,7 @@ public final class Nightly {
     }
 
     /** Finishes the last run, where it was killed, stopped or failed. */
-    private boolean resume(List<JobExecution> executions) throws Exception {
+    private boolean resume(NightExecutions executions) throws Exception {
         Optional<Run> last = runs.find(runs.last());
         if (last.isEmpty()) {
             return true;
@@ -178,13 +172,13 @@ public final class Nightly {
         return journal.entries().stream().mapToLong(JournalEntry::run).max().orElse(0);
     }
 
-    private boolean begin(Run run, List<JobExecution> executions) throws Exception {
+    private boolean begin(Run run, NightExecutions executions) throws Exception {
         codes.register(settings.of(run.jobs()).codebook());
         runs.add(run);
         return execute(run, executions);
     }
 
-    private boolean execute(Run run, List<JobExecution> executions) throws Exception {
+    private boolean execute(Run run, NightExecutions executions) throws Exception {
         codes.register(settings.of(run.jobs()).codebook());
         JobExecution execution = operator.start(job, parameters(run));
         executions.add(execution);
@@ -210,31 +204,13 @@ public final class Nightly {
         runs.prune(runs.last() - keep);
     }
 
-    /**
-     * What failed. Spring Batch's own exception only says that a partition did, which tells itself why; it counts where
-     * nothing else was thrown.
-     */
-    private static Stream<Throwable> failures(JobExecution execution) {
-        List<Throwable> all = execution.getAllFailureExceptions();
-        List<Throwable> causes =
-                all.stream().filter(f -> !(f instanceof JobExecutionException)).toList();
-        return (causes.isEmpty() ? all : causes).stream();
-    }
-
-    private RunReport report(List<JobExecution> executions, Instant begun) throws IOException {
-        JobExecution last = executions.get(executions.size() - 1);
-        RunReport.State state = last.getStatus() == BatchStatus.COMPLETED
-                ? RunReport.State.DONE
-                : last.getStatus() == BatchStatus.STOPPED || stop.requested()
-                        ? RunReport.State.STOPPED
-                        : RunReport.State.FAILED;
+    private RunReport report(NightExecutions executions, Instant begun) throws IOException {
+        RunReport.State state = executions.state(stop);
         if (state == RunReport.State.FAILED) {
-            failures(last).map(Failure::inWords).distinct().forEach(words -> log.notice("failed: " + words));
+            executions.failures().forEach(words -> log.notice("failed: " + words));
         }
         List<OutcomeSummary> files = new ArrayList<>();
-        for (long run : new TreeSet<>(executions.stream()
-                .map(e -> e.getJobParameters().getLong(StepNames.RUN, 0L))
-                .toList())) {
+        for (long run : executions.runs()) {
             String jobs = runs.find(run).orElseThrow().jobs();
             files.addAll(outcomes.ofRun(run, settings.of(jobs).codebook()));
         }
@@ -245,24 +221,12 @@ public final class Nightly {
                 state,
                 begun,
                 clock.instant(),
-                executions.stream().flatMap(Nightly::steps).toList(),
+                executions.steps(),
                 files,
                 log.leftAlone(),
                 log.rounds(),
                 log.letters(),
                 log.notices(),
                 log.filesChanged());
-    }
-
-    private static Stream<RunReport.Step> steps(JobExecution execution) {
-        return execution.getStepExecutions().stream()
-                .map(s ->
-                        new RunReport.Step(s.getStepName(), s.getStatus().name(), s.getWriteCount(), milliseconds(s)));
-    }
-
-    private static long milliseconds(StepExecution step) {
-        return step.getStartTime() == null || step.getEndTime() == null
-                ? 0
-                : Duration.between(step.getStartTime(), step.getEndTime()).toMillis();
     }
 }

@@ -19,6 +19,7 @@ import org.svod.consolidation.VintageCauses;
 import org.svod.databank.OpenDelivery;
 import org.svod.databank.Repositories;
 import org.svod.databank.RunRepository.Run;
+import org.svod.databank.Standings;
 import org.svod.intake.Archive;
 import org.svod.intake.Journal;
 import org.svod.outputs.LetterFiles;
@@ -98,9 +99,7 @@ record NightlyJobConfiguration(
                 StepNames.INTAKE + "-lane",
                 ONE_DELIVERY,
                 step -> new Steps.Items<>(
-                        new OpenItemsReader<>(context -> open(run(step), context.getInt(StepNames.LANE))),
-                        processor,
-                        writer),
+                        new OpenItemsReader<>(() -> open(run(step), RunPartitions.lane(step))), processor, writer),
                 ProgressListeners.none(),
                 tell.delivered());
         return steps.lanes(
@@ -201,7 +200,7 @@ record NightlyJobConfiguration(
                 StepNames.RECEIPTS,
                 RECEIPTS,
                 step -> new Steps.Items<>(
-                        new OpenItemsReader<>(context -> withoutReceipt(run(step))), delivery -> delivery, writer),
+                        new OpenItemsReader<>(() -> withoutReceipt(run(step))), delivery -> delivery, writer),
                 tell.step(step -> withoutReceipt(run(step)).size()),
                 tell.receipts());
     }
@@ -227,7 +226,7 @@ record NightlyJobConfiguration(
     }
 
     private Round round(StepExecution partition) {
-        String name = partition.getExecutionContext().getString(StepNames.ROUND);
+        String name = RunPartitions.round(partition);
         return settings.of(run(partition).jobs()).rounds().stream()
                 .filter(round -> round.name().equals(name))
                 .findFirst()

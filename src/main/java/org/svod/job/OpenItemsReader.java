@@ -3,7 +3,7 @@ package org.svod.job;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
@@ -16,21 +16,21 @@ import org.springframework.batch.infrastructure.item.ItemStreamReader;
  */
 final class OpenItemsReader<T> implements ItemStreamReader<T> {
 
-    private final Function<ExecutionContext, Collection<T>> source;
+    private final Supplier<Collection<T>> source;
     private Iterator<T> open = List.<T>of().iterator();
 
     /**
      * A reader that is not opened yet.
      *
-     * @param source what is to be done by the step execution with this context; asked once, when the step begins
+     * @param source what is to be done; asked once, when the step begins
      */
-    OpenItemsReader(Function<ExecutionContext, Collection<T>> source) {
+    OpenItemsReader(Supplier<Collection<T>> source) {
         this.source = source;
     }
 
     @Override
     public void open(ExecutionContext context) {
-        open = source.apply(context).iterator();
+        open = source.get().iterator();
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.transaction.support.TransactionTemplate;
 import org.svod.databank.DeliveryRepository;
 import org.svod.databank.OutcomeRepository;
+import org.svod.databank.Standings;
 import org.svod.files.Printable;
 import org.svod.intake.DropFolder;
 import org.svod.intake.FileRemoval;

@@ -23,6 +23,7 @@ import org.svod.intake.DropFolder;
 import org.svod.intake.DroppedFile;
 import org.svod.intake.Journal;
 import org.svod.intake.JournalEntry;
+import org.svod.intake.Lanes;
 import org.svod.intake.SkippedFile;
 import org.svod.intake.UploadWait;
 import org.svod.run.AfterIntake;

@@ -19,10 +19,5 @@ final class StepNames {
     static final String SETTINGS = "settings";
     static final String REPLAYED = "replayed";
 
-    /** What a partition is of. */
-    static final String LANE = "lane";
-
-    static final String ROUND = "round";
-
     private StepNames() {}
 }

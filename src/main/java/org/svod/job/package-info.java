@@ -1,8 +1,9 @@
 /**
- * The nightly run as Spring Batch sees it: one job of four steps, {@code scan}, {@code intake}, {@code reconcile},
- * {@code publish}, with partitions, recovery and stopping. {@link org.svod.job.Nightly} is the way in.
+ * The nightly run as Spring Batch sees it, at most twenty classes: one job of five steps, {@code scan}, {@code intake},
+ * {@code reconcile}, {@code publish}, {@code receipts}, with readers, writers, listeners, partitions, recovery and
+ * stopping. {@link org.svod.job.Nightly} is the way in. Rules have their place in other packages.
  *
- * <p>May import everything but {@code cli}; Spring Batch. Rules have their place in other packages.
+ * <p>May import everything but {@code cli}; Spring Batch.
  */
 @NullMarked
 package org.svod.job;

@@ -50,7 +50,7 @@ public record RunReport(
     /**
      * A step.
      *
-     * @param name its name, with the lane where there is one
+     * @param name its name, with the lane or the round where it is a partition
      * @param status its status in the job repository
      * @param items what it wrote
      * @param milliseconds how long it took

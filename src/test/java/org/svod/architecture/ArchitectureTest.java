@@ -7,6 +7,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -211,6 +212,29 @@ class ArchitectureTest {
                 .accessField(System.class, "out")
                 .orShould()
                 .accessField(System.class, "err")
+                .check(CLASSES);
+    }
+
+    /** What grows here is a rule that has its place elsewhere. */
+    @Test
+    void theJobIsAFewClassesOfSpringBatch() {
+        assertThat(CLASSES.stream()
+                        .filter(c -> c.getPackageName().equals(ROOT + "job"))
+                        .filter(c -> c.isTopLevelClass() && !c.getSimpleName().equals("package-info"))
+                        .map(JavaClass::getSimpleName))
+                .hasSizeLessThanOrEqualTo(20);
+    }
+
+    @Test
+    void onlyListenersTellTheProgress() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + "job")
+                .and()
+                .haveNameNotMatching(".*\\.(ProgressListeners.*|NightlyJobConfiguration|SvodApplication)")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName(ROOT + "run.Progress")
                 .check(CLASSES);
     }
 

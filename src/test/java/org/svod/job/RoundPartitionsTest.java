@@ -7,11 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.svod.jobs.ShippedJobs;
@@ -23,6 +25,7 @@ import org.svod.run.StopRequest;
 import org.svod.run.Workplace;
 
 /** Rounds are partitions: each has its line in the job repository, and none that is done is done again. */
+@Timeout(120)
 class RoundPartitionsTest {
 
     private static final String STEPS = """
@@ -83,7 +86,7 @@ class RoundPartitionsTest {
             @Override
             public void done(String step, String what) {
                 if (what.equals("reconcile:2021")) {
-                    mishap.to(database.get());
+                    mishap.to(Objects.requireNonNull(database.get()));
                 }
             }
         };

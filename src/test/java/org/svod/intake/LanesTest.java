@@ -1,4 +1,4 @@
-package org.svod.job;
+package org.svod.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.svod.job;
+package org.svod.intake;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -8,15 +8,19 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.svod.intake.JournalEntry;
 
 /** Shares deliveries out over a few lanes of about equal weight. All files of one state go into one lane, in order. */
-final class Lanes {
+public final class Lanes {
 
     private Lanes() {}
 
-    /** The lane, from 1, of each state (blank: files whose name tells no state). */
-    static Map<String, Integer> of(
+    /**
+     * The lane, from 1, of each state (blank: files whose name tells no state).
+     *
+     * @param lanes how many there are
+     * @param state gives the state's code of a delivery
+     */
+    public static Map<String, Integer> of(
             Collection<JournalEntry.Delivered> deliveries, int lanes, Function<JournalEntry.Delivered, String> state) {
         Map<String, Long> weights = new TreeMap<>();
         for (JournalEntry.Delivered delivery : deliveries) {

@@ -1,4 +1,4 @@
-package org.svod.job;
+package org.svod.databank;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -7,7 +7,6 @@ import org.svod.acceptance.Outcome;
 import org.svod.acceptance.Standing;
 import org.svod.codebook.Codebook;
 import org.svod.codebook.State;
-import org.svod.databank.SubmissionRepository;
 import org.svod.submission.SubmissionName;
 
 /**
@@ -15,23 +14,24 @@ import org.svod.submission.SubmissionName;
  * send very many files. Files of one state come one after the other. Should an outcome not be stored after all, the run
  * fails, and the next one reads anew.
  */
-final class Standings {
+public final class Standings {
 
     private final SubmissionRepository submissions;
     private final Map<String, Standing> standings = new ConcurrentHashMap<>();
 
-    Standings(SubmissionRepository submissions) {
+    /** Nothing is read yet. */
+    public Standings(SubmissionRepository submissions) {
         this.submissions = submissions;
     }
 
     /** That of a state in a year. */
-    Standing of(State state, int year, Codebook codebook) {
+    public Standing of(State state, int year, Codebook codebook) {
         return standings.computeIfAbsent(
                 key(state, year), k -> Standing.of(submissions.accepted(state, year, codebook)));
     }
 
     /** Takes note of an outcome. */
-    void note(Outcome outcome) {
+    public void note(Outcome outcome) {
         if (outcome instanceof Outcome.Accepted counted) {
             SubmissionName name = counted.delivery().named();
             standings.computeIfPresent(
