@@ -93,10 +93,18 @@ public enum FindingCode {
     STATE_MISMATCH(Severity.ERROR, RuleType.COC),
     /** The period cannot be read. */
     PERIOD_FORMAT(Severity.ERROR, RuleType.FDT),
+    /** A blank period below a filled one, in a file wider than a month. */
+    PERIOD_MERGED(Severity.ERROR, RuleType.FDM),
     /** The period lies outside the file's scope. */
     PERIOD_OUTSIDE_SCOPE(Severity.ERROR, RuleType.RTS),
     /** The same is told for a period and for a part of it, and all of it is counted. */
     PERIOD_NESTED(Severity.WARNING, RuleType.VCO),
+    /** Blank cells below a filled one, in the same rows as those of period or indicator: perhaps merged cells. */
+    MERGED_CELLS(Severity.WARNING, RuleType.VCO),
+    /** A row that equals the sum of the rows beside it, which differ from it in one thing alone. */
+    TOTAL_SUSPECTED(Severity.WARNING, RuleType.VAD),
+    /** The same for three indicators or more, and no such row is otherwise. */
+    TOTAL_OF_ROWS(Severity.ERROR, RuleType.VAD),
     /** The period begins after the run date. */
     PERIOD_FUTURE(Severity.ERROR, RuleType.RTS),
     /** The indicator is blank. */
@@ -206,7 +214,7 @@ public enum FindingCode {
      * confirming or by correcting it.
      */
     public boolean asksConfirmation() {
-        return this == GROUPING_DOUBTED;
+        return this == GROUPING_DOUBTED || this == TOTAL_SUSPECTED || this == MERGED_CELLS;
     }
 
     /** Which type of validation rule found it. */

@@ -39,9 +39,12 @@ final class CachedRowReader {
     private final PlainNumber number;
     private final RowCounter tally;
     private final CaseCollector cases;
+    private final MergedCells merged;
 
-    /** What the codes of a row mean: its cell, its status, and whether its value may have a fraction. */
-    private record Meaning(Cell cell, ObservationStatus status, boolean fractions) {}
+    /**
+     * What the codes of a row mean: its cell, its status, whether its value may have a fraction, and its blank cells.
+     */
+    private record Meaning(Cell cell, ObservationStatus status, boolean fractions, int blanks) {}
 
     private CachedRowReader(
             RecordCursor cursor,
@@ -50,7 +53,8 @@ final class CachedRowReader {
             boolean commas,
             DecimalSigns signs,
             RowCounter tally,
-            CaseCollector cases) {
+            CaseCollector cases,
+            MergedCells merged) {
         this.cursor = cursor;
         this.record = record;
         this.width = columns.width();
@@ -67,6 +71,7 @@ final class CachedRowReader {
         this.number = new PlainNumber(signs);
         this.tally = tally;
         this.cases = cases;
+        this.merged = merged;
     }
 
     /**
@@ -82,22 +87,23 @@ final class CachedRowReader {
             boolean commas,
             DecimalSigns signs,
             RowCounter tally,
-            CaseCollector cases) {
+            CaseCollector cases,
+            MergedCells merged) {
         boolean firstIsStored =
                 columns.columnAt(0).filter(c -> c != Column.NOTE).isPresent();
         return cursor.plain()
                 .filter(record -> firstIsStored
                         && columns.unnamed().length == 0
                         && columns.wide().isEmpty())
-                .map(record -> new CachedRowReader(cursor, record, columns, commas, signs, tally, cases));
+                .map(record -> new CachedRowReader(cursor, record, columns, commas, signs, tally, cases, merged));
     }
 
     /**
      * Remembers that the codes of the record on which the cursor stands mean this, and that there was nothing to say
      * about the row.
      */
-    void remember(Cell cell, ObservationStatus status, boolean fractions) {
-        known.put(new Meaning(cell, status, fractions));
+    void remember(Cell cell, ObservationStatus status, boolean fractions, int blanks) {
+        known.put(new Meaning(cell, status, fractions, blanks & ~MergedCells.NO_CASE));
     }
 
     /** Reads the record on which the cursor stands; false, and nothing done, where it is not familiar. */
@@ -114,7 +120,12 @@ final class CachedRowReader {
             return false;
         }
         boolean hasCase = caseRef >= 0 && record.from(caseRef) < record.to(caseRef);
-        return hasCase ? readCase(meaning) : readPlain(meaning);
+        int blanks = meaning.blanks() | (hasCase ? 0 : MergedCells.NO_CASE);
+        if (merged.isPeriodBelow(blanks) || !(hasCase ? readCase(meaning) : readPlain(meaning))) {
+            return false;
+        }
+        merged.take(blanks, cursor.line(), cursor.row());
+        return true;
     }
 
     /** Whether the note begins with a digit: it may be what an unquoted decimal comma has cut off the value. */

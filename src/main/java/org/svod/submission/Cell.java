@@ -1,5 +1,6 @@
 package org.svod.submission;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 import org.svod.observation.Amount;
 import org.svod.observation.CellKey;
@@ -22,6 +23,10 @@ public final class Cell {
     private final ExactSum caseSum = new ExactSum();
     private long caseValues;
     private long caseMissing;
+    private boolean operationBlank;
+    private long order;
+    private long firstCase;
+    private long lastCase;
 
     /**
      * A cell nobody has claimed.
@@ -74,13 +79,55 @@ public final class Cell {
         return claimedBy;
     }
 
-    /** Sets the accepted plain row. */
-    void accept(Amount amount, long line) {
+    /** A row of the cell names no operation. */
+    void operationIsBlank() {
+        operationBlank = true;
+    }
+
+    boolean isOperationBlank() {
+        return operationBlank;
+    }
+
+    /** Which row of the file the plain row is, counted from 1. */
+    long order() {
+        return order;
+    }
+
+    /** The value of the plain row; 0 where there is none. */
+    BigDecimal plainValue() {
+        return plain.flatMap(Observation::value).orElse(BigDecimal.ZERO);
+    }
+
+    /** What the case rows add up to. */
+    BigDecimal caseSum() {
+        return caseSum.value();
+    }
+
+    /** How many case rows stand together directly above or below the plain row; empty where they do not. */
+    Optional<Long> caseBlock() {
+        boolean together = caseValues > 0 && caseMissing == 0 && lastCase - firstCase + 1 == caseValues;
+        boolean beside = order == firstCase - 1 || order == lastCase + 1;
+        return together && beside && caseValues > 1 ? Optional.of(caseValues) : Optional.empty();
+    }
+
+    private void caseAt(long row) {
+        firstCase = firstCase == 0 ? row : firstCase;
+        lastCase = row;
+    }
+
+    /**
+     * Sets the accepted plain row.
+     *
+     * @param row which row of the file it is, counted from 1
+     */
+    void accept(Amount amount, long line, long row) {
+        order = row;
         plain = Optional.of(new Observation(key, "", amount.value(), amount.status(), line));
     }
 
-    /** Adds an accepted case row. */
-    void acceptCase(Amount amount) {
+    /** Adds an accepted case row, which is this row of the file. */
+    void acceptCase(Amount amount, long row) {
+        caseAt(row);
         if (amount.value().isPresent()) {
             caseSum.add(amount.value().get());
             caseValues++;
@@ -89,8 +136,9 @@ public final class Cell {
         }
     }
 
-    /** Adds an accepted case row with a value of at most 18 digits. */
-    void acceptCase(long unscaled, int scale) {
+    /** Adds an accepted case row, which is this row of the file, with a value of at most 18 digits. */
+    void acceptCase(long unscaled, int scale, long row) {
+        caseAt(row);
         caseSum.add(unscaled, scale);
         caseValues++;
     }

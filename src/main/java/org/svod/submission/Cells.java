@@ -56,6 +56,11 @@ public final class Cells {
         return byId.get(id);
     }
 
+    /** The cells in the order in which the file mentions them. */
+    List<Cell> list() {
+        return List.copyOf(byId);
+    }
+
     /** What the accepted rows of an indicator, plain ones and case rows, add up to. */
     IndicatorTotal total(int indicator) {
         IndicatorTotal total = new IndicatorTotal();

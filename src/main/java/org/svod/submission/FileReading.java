@@ -177,8 +177,9 @@ final class FileReading {
 
     /** Reads rows to the end of the file, or to a further heading, which is given back. */
     private Optional<ColumnMapping> rowsOfTable(RecordCursor record, ColumnMapping mapping) throws IOException {
+        MergedCells merged = new MergedCells(mapping);
         Optional<CachedRowReader> familiar =
-                CachedRowReader.of(record, mapping, dialect.delimiter() == ',', signs, tally, cases);
+                CachedRowReader.of(record, mapping, dialect.delimiter() == ',', signs, tally, cases, merged);
         RowReader rows = new RowReader(
                 codebook,
                 record,
@@ -188,7 +189,8 @@ final class FileReading {
                 new AmountReader(codebook, name.state(), signs, dialect.delimiter() == ','),
                 tally,
                 cases,
-                familiar);
+                familiar,
+                merged);
         while (record.next()) {
             boolean read = familiar.isPresent()
                     && !controls.isEnded()
@@ -213,12 +215,19 @@ final class FileReading {
                 rows.read();
             }
         }
+        merged.findings().forEach(remarks::ofFile);
         return Optional.empty();
     }
 
     /** What can only be said of a file that was read to its end. */
     private void checkWhole() {
-        NestedPeriods.in(cells.observations()).forEach(remarks::ofFile);
+        List<Finding> totals = SuspectedTotals.in(cells.list());
+        totals.forEach(remarks::ofFile);
+        NestedPeriods.in(cells.observations()).stream()
+                .filter(nested -> totals.stream()
+                        .noneMatch(
+                                total -> total.place().line() == nested.place().line()))
+                .forEach(remarks::ofFile);
         controls.check(tally.counts(), sums);
         if (tally.counts().read() == 0) {
             remarks.ofFile(Finding.ofFile(FindingCode.NO_DATA_ROWS, ""));

@@ -36,6 +36,11 @@ final class KeyReader {
         this.operations = Code.in(codebook.operations(), this::meant);
     }
 
+    /** Whether the file is for a single month, which a blank period then means. */
+    boolean isMonth() {
+        return name.scope().isMonth();
+    }
+
     /** The indicator of the row. */
     Optional<Indicator> indicator(Row row) {
         Code<Indicator> code = indicators.of(row.field(Column.INDICATOR));

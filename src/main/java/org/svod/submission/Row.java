@@ -30,6 +30,7 @@ final class Row {
             FindingCode.PERIOD_FORMAT,
             FindingCode.PERIOD_OUTSIDE_SCOPE,
             FindingCode.PERIOD_FUTURE,
+            FindingCode.PERIOD_MERGED,
             FindingCode.INDICATOR_MISSING,
             FindingCode.INDICATOR_UNKNOWN,
             FindingCode.OPERATION_UNKNOWN,

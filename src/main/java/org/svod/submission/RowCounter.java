@@ -38,18 +38,18 @@ final class RowCounter {
 
     void accept(Cell cell, Amount amount, long line) {
         accepted++;
-        cell.accept(amount, line);
+        cell.accept(amount, line, accepted + refused);
     }
 
     void acceptCase(Cell cell, Amount amount) {
         accepted++;
-        cell.acceptCase(amount);
+        cell.acceptCase(amount, accepted + refused);
     }
 
     /** An accepted case row with a value of at most 18 digits. */
     void acceptCase(Cell cell, long unscaled, int scale) {
         accepted++;
-        cell.acceptCase(unscaled, scale);
+        cell.acceptCase(unscaled, scale, accepted + refused);
     }
 
     /** A case row that was accepted turns out to repeat the key of another. */

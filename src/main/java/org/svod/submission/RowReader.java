@@ -29,6 +29,7 @@ final class RowReader {
     private final RowCounter tally;
     private final CaseCollector cases;
     private final Optional<CachedRowReader> familiar;
+    private final MergedCells merged;
     private final List<ColumnMapping> views;
     private boolean first = true;
 
@@ -41,7 +42,8 @@ final class RowReader {
             AmountReader amounts,
             RowCounter tally,
             CaseCollector cases,
-            Optional<CachedRowReader> familiar) {
+            Optional<CachedRowReader> familiar,
+            MergedCells merged) {
         this.codebook = codebook;
         this.record = record;
         this.row = row;
@@ -51,6 +53,7 @@ final class RowReader {
         this.tally = tally;
         this.cases = cases;
         this.familiar = familiar;
+        this.merged = merged;
         this.views = row.columns().views();
     }
 
@@ -94,32 +97,42 @@ final class RowReader {
     private void readValue() throws IOException {
         Optional<Indicator> indicator = keys.indicator(row);
         Optional<Cell> cell = keys.cell(row, indicator);
+        int blanks = MergedCells.blanks(row);
+        boolean below = merged.isPeriodBelow(blanks);
+        if (below && !keys.isMonth()) {
+            row.found(Column.PERIOD, FindingCode.PERIOD_MERGED, "");
+        }
+        merged.take(blanks, row.line(), row.number());
+        if (cell.isPresent() && Blanks.areAll(row.field(Column.OPERATION))) {
+            cell.get().operationIsBlank();
+        }
         Optional<Amount> amount = amounts.read(row, indicator);
         Optional<String> caseRef = caseRef();
         boolean plain = caseRef.isPresent() && caseRef.get().isEmpty();
-        if (plain && cell.isPresent()) {
+        if (plain && cell.isPresent() && !row.isRefused()) {
             claim(cell.get());
         }
         boolean refused = row.isRefused();
-        if (cell.isPresent() && caseRef.isPresent() && !plain) {
-            cases.add(cell.get(), caseRef.get(), refused ? Optional.empty() : amount, row.line(), row.number());
-            if (!refused) {
-                tally.acceptCase(cell.get(), amount.orElseThrow());
-            }
+        if (cell.isPresent() && caseRef.isPresent() && !plain && !refused) {
+            cases.add(cell.get(), caseRef.get(), amount, row.line(), row.number());
+            tally.acceptCase(cell.get(), amount.orElseThrow());
         }
         if (refused) {
             indicator.ifPresentOrElse(i -> tally.refuse(codebook.indicators().index(i), amount), tally::refuseUnknown);
         } else if (plain) {
             tally.accept(cell.orElseThrow(), amount.orElseThrow(), row.line());
         }
-        if (!row.isRemarked() && amount.isPresent() && amount.get().value().isPresent()) {
-            remember(cell.orElseThrow(), amount.get(), indicator.orElseThrow());
+        if (!below
+                && !row.isRemarked()
+                && amount.isPresent()
+                && amount.get().value().isPresent()) {
+            remember(cell.orElseThrow(), amount.get(), indicator.orElseThrow(), blanks);
         }
     }
 
-    private void remember(Cell cell, Amount amount, Indicator indicator) {
+    private void remember(Cell cell, Amount amount, Indicator indicator, int blanks) {
         if (familiar.isPresent() && amounts.isInOwnUnit(row, indicator)) {
-            familiar.get().remember(cell, amount.status(), amounts.takesFractions(indicator));
+            familiar.get().remember(cell, amount.status(), amounts.takesFractions(indicator), blanks);
         }
     }
 

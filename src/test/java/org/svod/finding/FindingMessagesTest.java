@@ -60,6 +60,7 @@ class FindingMessagesTest {
         }
         for (FindingCode two : List.of(
                 FindingCode.UNKNOWN_COLUMN,
+                FindingCode.MERGED_CELLS,
                 FindingCode.HEADING_NEAR,
                 FindingCode.HEADING_UNIT,
                 FindingCode.WIDE_MIXED,
@@ -90,6 +91,8 @@ class FindingMessagesTest {
                 FindingCode.RECORD_TOO_LONG)) {
             ARGUMENTS.put(two, 2);
         }
+        ARGUMENTS.put(FindingCode.TOTAL_SUSPECTED, 3);
+        ARGUMENTS.put(FindingCode.TOTAL_OF_ROWS, 3);
         ARGUMENTS.putAll(Map.of(
                 FindingCode.OPERATION_OUTSIDE_DATES,
                 3,
@@ -127,6 +130,8 @@ class FindingMessagesTest {
                     && List.of(
                                     FindingCode.TOO_MANY_FIELDS,
                                     FindingCode.MISSING_FIELDS,
+                                    FindingCode.TOTAL_SUSPECTED,
+                                    FindingCode.TOTAL_OF_ROWS,
                                     FindingCode.TITLE_LINES,
                                     FindingCode.DATA_ABOVE_HEADING,
                                     FindingCode.MIXED_DELIMITERS,
