@@ -249,4 +249,13 @@ class JudgementTest {
             List<AcceptedSubmission> all, Predicate<AcceptedSubmission> condition) {
         return all.stream().filter(condition).reduce((first, second) -> second);
     }
+
+    @Test
+    void aFileWithoutRowsIsRejectedAlsoWhereOnlyRowsWouldBe() throws java.io.IOException {
+        Outcome outcome = judge(Acceptance.REJECT_ROWS, "KZ_2023-05.csv", "period,indicator,value\n", "a");
+
+        assertThat(outcome.reading().counts().read()).isZero();
+        assertThat(outcome.verdict()).isEqualTo(Outcome.Verdict.REJECTED);
+        assertThat(outcome.findings().count(FindingCode.NO_DATA_ROWS)).isEqualTo(1);
+    }
 }

@@ -62,7 +62,9 @@ class NearestNameTest {
                 "KZ_2023-12.xls | KZ_2023-12.csv",
                 "12-2023_KZ.csv | KZ_2023-12.csv",
                 "KZ 1899-05.csv | KZ_YYYY-MM.csv",
-                "KZ май.csv | KZ_YYYY-MM.csv"
+                "KZ май.csv | KZ_YYYY-MM.csv",
+                "Kyrgyztann_2023-05.csv | KG_2023-05.csv",
+                "Belaruss 2023-05.csv | BY_2023-05.csv"
             })
     void whatANameWasMeantToBe(String fileName, String meant) {
         assertThat(nearest.to(fileName)).isEqualTo(meant);

@@ -2,9 +2,13 @@ package org.svod.submission.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.svod.finding.Finding;
+import org.svod.finding.FindingCode;
+import org.svod.finding.Place;
 import org.svod.submission.Fixtures;
 
 class ShownTextTest {
@@ -65,5 +69,32 @@ class ShownTextTest {
                     """)
     void keepsOnlyKindAndLengthOfAllElse(String text, String expected) {
         assertThat(shown.of(text)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1234567.5, true", "1234567, false", "' FIREARMS ', true", "Иванов, false", "'', true"})
+    void aTextIsShownAsItIsOrNot(String text, boolean shows) {
+        assertThat(shown.shows(text)).isEqualTo(shows);
+    }
+
+    @Test
+    void aLongTextIsNotLookedThroughForWords() {
+        assertThat(shown.shows("и ".repeat(99) + "да")).isTrue();
+        assertThat(shown.shows("и ".repeat(99) + "да" + " и")).isFalse();
+    }
+
+    @Test
+    void aFindingKeepsItsPlaceAndShowsOfValueAndHeadingWhatMayBeShown() {
+        Finding plain = Finding.at(new Place(2, 1, 3, "value"), FindingCode.VALUE_FORMAT, "5");
+        Finding name = Finding.at(new Place(2, 1, 3, "value"), FindingCode.VALUE_FORMAT, "Иванов", "x");
+        Finding heading = Finding.at(new Place(2, 1, 3, "Иванов"), FindingCode.VALUE_FORMAT, "5");
+        Finding noColumn = Finding.at(new Place(2, 1, 0, "Иванов"), FindingCode.VALUE_FORMAT, "5");
+
+        assertThat(shown.of(plain)).isSameAs(plain);
+        assertThat(shown.of(name))
+                .isEqualTo(Finding.at(new Place(2, 1, 3, "value"), FindingCode.VALUE_FORMAT, "[text 6]", "x"));
+        assertThat(shown.of(heading))
+                .isEqualTo(Finding.at(new Place(2, 1, 3, "[text 6]"), FindingCode.VALUE_FORMAT, "5"));
+        assertThat(shown.of(noColumn).place().heading()).isEmpty();
     }
 }
