@@ -7,6 +7,7 @@ import org.svod.codebook.Codebook;
 import org.svod.dialect.ByteSource;
 import org.svod.dialect.Dialect;
 import org.svod.dialect.RecordCursor;
+import org.svod.submission.text.ControlWord;
 import org.svod.submission.text.NumberParser;
 
 /** What the columns of a file hold, looked through before its rows are read: only where a heading raises a question. */
@@ -53,7 +54,7 @@ final class ColumnSurvey {
                 if (below && !RecordCheck.isBlank(record)) {
                     if (headings < dialect.headingLines()) {
                         headings++;
-                    } else if (!ControlRecords.isOne(record)) {
+                    } else if (!ControlWord.begins(record.get(0))) {
                         survey.take(record, vocabulary);
                     }
                 }

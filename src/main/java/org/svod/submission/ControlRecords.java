@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.svod.characters.Blanks;
-import org.svod.characters.PlainText;
 import org.svod.codebook.Codebook;
 import org.svod.codebook.Codelist;
 import org.svod.codebook.Indicator;
@@ -48,11 +47,6 @@ final class ControlRecords {
 
     /** A sum, or a number of rows where there is no indicator, that the file claims. */
     private record Claim(Place place, String text, BigDecimal number, Optional<Indicator> indicator) {}
-
-    /** Whether the record is not data. */
-    static boolean isOne(RecordCursor record) {
-        return PlainText.of(Blanks.strip(record.get(0))).startsWith("#");
-    }
 
     /** Whether the closing record was read, so that nothing may follow. */
     boolean isEnded() {

@@ -20,6 +20,7 @@ import org.svod.finding.FindingCode;
 import org.svod.finding.Place;
 import org.svod.observation.cases.CaseRows;
 import org.svod.observation.cases.CaseStore;
+import org.svod.submission.text.ControlWord;
 import org.svod.submission.text.ShownText;
 
 /** Reads one file from its first record to its last. */
@@ -148,7 +149,7 @@ final class FileReading {
             return true;
         }
         controls.before(record);
-        if (ControlRecords.isOne(record)) {
+        if (ControlWord.begins(record.get(0))) {
             if (controls.read(record)) {
                 tally.control();
             } else {

@@ -34,6 +34,11 @@ public enum ControlWord {
         return "#" + words.get(0);
     }
 
+    /** Whether a record with this first field begins with {@code #}, and so is no row of the table. */
+    public static boolean begins(String field) {
+        return PlainText.of(Blanks.strip(field)).startsWith("#");
+    }
+
     /**
      * The control word that the first field of a record is; blanks around it and behind the {@code #} do not matter.
      */

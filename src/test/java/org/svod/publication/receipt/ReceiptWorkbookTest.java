@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -247,6 +248,27 @@ class ReceiptWorkbookTest {
             assertThat(Stream.of("A2", "A3", "B3", "C3", "A4", "A5")
                             .map(c -> cell(file, c).getStringCellValue()))
                     .containsExactly("•••", "#total", "FIREARMS", "5", "•••", "#end");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "#total,FIREARMS,5",
+                "\u00A0#total,FIREARMS,5",
+                " #TOTAL\u00A0,FIREARMS,5",
+                "\u200B#Total,FIREARMS,5",
+                "#total;FIREARMS;5"
+            })
+    void whatTheReaderTookForAControlRecordIsShown(String control) throws IOException {
+        Receipt receipt =
+                Deliveries.read("surname,indicator,value\nPetrov,FIREARMS,5\n" + control + "\n#end\n", UTF_8, folder);
+
+        assertThat(receipt.details().sums().get(0).control()).contains(new BigDecimal(5));
+        try (XSSFWorkbook book = open(receipt)) {
+            XSSFSheet file = book.getSheetAt(2);
+            assertThat(texts(file, 2)).isEqualTo(List.of(control.split(",")));
+            assertThat(cell(file, "A2").getStringCellValue()).isEqualTo("•••");
         }
     }
 
