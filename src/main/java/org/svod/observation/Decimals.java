@@ -3,7 +3,8 @@ package org.svod.observation;
 import java.math.BigDecimal;
 
 /**
- * The one plain form of a number: no zeros at the end of the fraction, no exponent, so that one amount has one text.
+ * The one plain form of a number: no zeros at the end of the fraction, no exponent, so that one amount has one text. No
+ * other class writes a decimal as text.
  */
 public final class Decimals {
 
@@ -18,5 +19,17 @@ public final class Decimals {
     /** The number as text: digits with a point at most, no grouping, no zeros at the end of the fraction. */
     public static String text(BigDecimal number) {
         return number.stripTrailingZeros().toPlainString();
+    }
+
+    /**
+     * The number as text with every digit that it has, zeros at the end too: settings are shown as they were written.
+     */
+    public static String textAsGiven(BigDecimal number) {
+        return number.toPlainString();
+    }
+
+    /** Whether the number has no fraction, however it is written. */
+    public static boolean isWhole(BigDecimal number) {
+        return plain(number).scale() == 0;
     }
 }

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,10 +14,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.svod.codebook.Codebook;
-import org.svod.codebook.Indicator;
 import org.svod.codebook.Name;
 import org.svod.codebook.State;
 import org.svod.period.Frequency;
@@ -101,7 +98,7 @@ public final class RoundReader {
                 plausibility(yaml.tree("plausibility"), yaml.tree("revisions")),
                 previous(yaml.tree("previous")),
                 received(),
-                decisions(year),
+                new DecisionReader(jobs, folder + "decisions.csv", year, codebook, problems).read(),
                 note(yaml));
         yaml.reportUnknownKeys();
         return Optional.of(round);
@@ -221,107 +218,5 @@ public final class RoundReader {
             });
         }
         return Map.copyOf(received);
-    }
-
-    private List<Decision> decisions(int year) {
-        String file = folder + "decisions.csv";
-        if (!Files.exists(jobs.resolve(file))) {
-            return List.of();
-        }
-        List<Decision> decisions = new ArrayList<>();
-        Map<String, Long> seen = new HashMap<>();
-        for (SettingsRow row : SettingsTable.read(
-                jobs,
-                file,
-                List.of("kind", "indicator", "reference", "value", "decided_by", "decided_on", "reason"),
-                List.of(),
-                problems)) {
-            Optional<Decision.Kind> kind = row.choice("kind", Decision.Kind.class);
-            Optional<Indicator> indicator = codebook.indicators().find(row.required("indicator"));
-            if (indicator.isEmpty()) {
-                row.problem(
-                        "indicator " + row.text("indicator") + " is not in the codebook",
-                        "one of "
-                                + codebook.indicators().stream()
-                                        .map(Indicator::code)
-                                        .collect(Collectors.joining(", ")));
-            }
-            Optional<LocalDate> decidedOn = row.date("decided_on");
-            if (kind.isEmpty() || indicator.isEmpty() || decidedOn.isEmpty()) {
-                if (row.text("kind").isEmpty() || row.text("decided_on").isEmpty()) {
-                    row.problem("kind or decided_on is blank", "joint, mirror or confirm, and a date like 2024-02-15");
-                }
-                continue;
-            }
-            String reference = row.required("reference").toUpperCase(Locale.ROOT);
-            Optional<BigDecimal> value = row.decimal("value");
-            check(row, kind.get(), indicator.get(), reference, value, year);
-            Long before = seen.putIfAbsent(kind.get() + "|" + indicator.get() + "|" + reference, row.line());
-            if (before != null) {
-                row.problem(
-                        "a second decision about " + reference + ", after the one on line " + before,
-                        "one decision about each reference");
-            }
-            decisions.add(new Decision(
-                    kind.get(),
-                    indicator.get(),
-                    reference,
-                    value,
-                    row.required("decided_by"),
-                    decidedOn.get(),
-                    row.required("reason"),
-                    row.line()));
-        }
-        return List.copyOf(decisions);
-    }
-
-    private void check(
-            SettingsRow row,
-            Decision.Kind kind,
-            Indicator indicator,
-            String reference,
-            Optional<BigDecimal> value,
-            int year) {
-        if (kind == Decision.Kind.CONFIRM) {
-            row.optional("value")
-                    .ifPresent(text -> row.problemUnlessArchived(
-                            "value " + text + " is not taken: a confirmation settles nothing",
-                            "value to be blank; the figure stays as reported"));
-        } else {
-            if (value.isEmpty() || value.get().signum() < 0) {
-                row.problem(
-                        "value " + row.text("value") + " cannot be a settled value", "a number that is not negative");
-            } else if (indicator.counted() && value.get().stripTrailingZeros().scale() > 0) {
-                row.problem(
-                        "value " + row.text("value") + " is a fraction",
-                        "a whole number, as " + indicator + " is counted");
-            }
-        }
-        boolean fits = switch (kind) {
-            case JOINT -> reference.matches("[A-Z0-9][A-Z0-9/._-]{2,39}");
-            case MIRROR -> codebook.mirrorOf(indicator).isPresent() && statesOf(reference, ">", 2);
-            case CONFIRM ->
-                statesOf(reference.split(" ")[0], " ", 1)
-                        && reference.contains(" ")
-                        && Period.parse(reference.substring(reference.indexOf(' ') + 1))
-                                .filter(p -> p.year() == year)
-                                .isPresent();
-        };
-        if (!fits) {
-            row.problem(
-                    "reference " + row.text("reference") + " cannot be meant",
-                    switch (kind) {
-                        case JOINT -> "a case number like TRAL-23/017";
-                        case MIRROR -> "sender and receiver of an indicator that has a mirror, like KZ>RU";
-                        case CONFIRM -> "state and period of the round, like KZ " + year + "-05";
-                    });
-        }
-    }
-
-    private boolean statesOf(String text, String separator, int number) {
-        List<String> codes = List.of(text.split(separator, -1));
-        return codes.size() == number
-                && codes.stream().allMatch(c -> codebook.states().find(c).isPresent())
-                && codes.stream().distinct().count() == number;
     }
 }

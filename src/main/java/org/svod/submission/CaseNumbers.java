@@ -9,17 +9,13 @@ import java.util.stream.Stream;
 import org.svod.characters.Blanks;
 import org.svod.characters.LookAlikes;
 import org.svod.characters.PlainText;
+import org.svod.observation.CaseNumber;
 import org.svod.submission.text.MonthNames;
 import org.svod.submission.text.Transliteration;
 
-/**
- * The number of a joint case: {@code [A-Z0-9][A-Z0-9/._-]{2,39}} with at least one digit, in any case of letters. A
- * word without a digit is more likely a name than a number, and no personal data may enter.
- */
+/** The field of a row that holds the {@linkplain CaseNumber number of a joint case}, or nothing. */
 final class CaseNumbers {
 
-    private static final int SHORTEST = 3;
-    private static final int LONGEST = 40;
     private static final Pattern DATE = Pattern.compile("(?:[0-9]{1,2}[./-][0-9]{1,2}[./-](?:[0-9]{2}|[0-9]{4})"
             + "|[0-9]{4}[./-][0-9]{1,2}[./-][0-9]{1,2})(?:[T ][0-9:.]+Z?)?");
     private static final Pattern MONTH = Pattern.compile(
@@ -61,16 +57,15 @@ final class CaseNumbers {
         if (text.equalsIgnoreCase(Code.NOT_APPLICABLE)) {
             return new CaseText("", Trouble.NONE);
         }
-        if (text.length() <= LONGEST && isChanged(text)) {
+        if (text.length() <= CaseNumber.LONGEST && isChanged(text)) {
             return new CaseText("", Trouble.CHANGED);
         }
-        Optional<String> number = parse(text);
+        Optional<String> number = text.isEmpty() ? Optional.of("") : CaseNumber.parse(text);
         if (number.isPresent()) {
             return new CaseText(number.get(), Trouble.NONE);
         }
         return inLatin(text)
-                .flatMap(CaseNumbers::parse)
-                .filter(latin -> !latin.isEmpty())
+                .flatMap(CaseNumber::parse)
                 .map(latin -> new CaseText(latin, Trouble.LETTERS))
                 .orElse(new CaseText("", Trouble.FORMAT));
     }
@@ -80,7 +75,7 @@ final class CaseNumbers {
         boolean latin = text.chars().anyMatch(c -> Character.isLetter(c) && c < 0x80);
         boolean cyrillic =
                 text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC);
-        if (!cyrillic || text.length() > LONGEST) {
+        if (!cyrillic || text.length() > CaseNumber.LONGEST) {
             return Optional.empty();
         }
         String upper = text.toUpperCase(Locale.ROOT);
@@ -97,56 +92,25 @@ final class CaseNumbers {
                                 .isPresent());
     }
 
-    /** The number in upper case; blank for none; empty where the text is no such number. */
-    private static Optional<String> parse(String text) {
-        if (text.isEmpty()) {
-            return Optional.of("");
-        }
-        if (text.length() < SHORTEST || text.length() > LONGEST) {
-            return Optional.empty();
-        }
-        boolean lower = false;
-        boolean digit = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean mark = c == '/' || c == '.' || c == '_' || c == '-';
-            digit |= c >= '0' && c <= '9';
-            lower |= c >= 'a' && c <= 'z';
-            boolean letter = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-            if (!letter && (c < '0' || c > '9') && !(mark && i > 0)) {
-                return Optional.empty();
-            }
-        }
-        if (!digit) {
-            return Optional.empty();
-        }
-        return Optional.of(lower ? text.toUpperCase(Locale.ROOT) : text);
-    }
-
     /**
      * Whether so many bytes are such a number, in capitals, with nothing around it, and nothing that a spreadsheet may
      * have changed.
      */
     static boolean isPlain(byte[] bytes, int from, int length) {
-        if (length < SHORTEST || length > LONGEST || isMonth(bytes, from)) {
-            return false;
-        }
-        boolean digit = false;
+        return CaseNumber.isPlain(bytes, from, length)
+                && !isMonth(bytes, from)
+                && (bytes[from] > '9' || !mayBeDate(bytes, from, length));
+    }
+
+    private static boolean mayBeDate(byte[] bytes, int from, int length) {
         int letters = 0;
         int marks = 0;
         for (int i = from; i < from + length; i++) {
-            byte c = bytes[i];
-            boolean number = c >= '0' && c <= '9';
-            boolean mark = c == '/' || c == '.' || c == '_' || c == '-';
-            digit |= number;
-            marks += mark ? 1 : 0;
-            letters += number || mark ? 0 : 1;
-            if ((c < 'A' || c > 'Z') && !number && !(mark && i > from)) {
-                return false;
-            }
+            boolean letter = bytes[i] >= 'A' && bytes[i] <= 'Z';
+            letters += letter ? 1 : 0;
+            marks += letter || (bytes[i] >= '0' && bytes[i] <= '9') ? 0 : 1;
         }
-        boolean mayBeDate = bytes[from] <= '9' && (marks > 1 || letters > 0);
-        return digit && !mayBeDate;
+        return marks > 1 || letters > 0;
     }
 
     /** Whether the letters at the beginning may name a month. */
