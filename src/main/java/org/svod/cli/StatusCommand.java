@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.svod.finding.FindingCode;
+import org.svod.observation.Decimals;
 import org.svod.publication.RoundReport;
 import org.svod.reconciliation.Flag;
 import org.svod.reconciliation.JointCase;
@@ -72,16 +73,16 @@ final class StatusCommand implements Callable<Integer> {
             if (joint.agreement().open()) {
                 out.println("  " + joint.agreement() + "  " + joint.indicator() + " " + joint.caseRef() + ": "
                         + joint.shares().stream()
-                                .map(s -> s.state() + " " + s.value().toPlainString())
-                                .toList() + ", counted as " + joint.settled().toPlainString());
+                                .map(s -> s.state() + " " + Decimals.text(s.value()))
+                                .toList() + ", counted as " + Decimals.text(joint.settled()));
             }
         }
         for (MirrorPair pair : report.reconciliation().mirrorPairs()) {
             if (pair.agreement().open()) {
                 out.println("  " + pair.agreement() + "  " + pair.indicator() + " " + pair.reference() + ": sent "
-                        + pair.sent().map(v -> v.toPlainString()).orElse("-") + ", received "
-                        + pair.received().map(v -> v.toPlainString()).orElse("-") + ", counted as "
-                        + pair.settled().toPlainString());
+                        + pair.sent().map(Decimals::text).orElse("-") + ", received "
+                        + pair.received().map(Decimals::text).orElse("-") + ", counted as "
+                        + Decimals.text(pair.settled()));
             }
         }
         List<Flag> waiting = report.reconciliation().flags().stream()
@@ -89,7 +90,7 @@ final class StatusCommand implements Callable<Integer> {
                 .toList();
         out.println("  values waiting for confirmation: " + waiting.size());
         waiting.forEach(flag -> out.println("  " + flag.code() + "  " + flag.indicator() + " " + flag.reference() + ": "
-                + flag.value().toPlainString() + bounds(flag)));
+                + Decimals.text(flag.value()) + bounds(flag)));
         out.println();
     }
 
@@ -99,8 +100,7 @@ final class StatusCommand implements Callable<Integer> {
      */
     private static String bounds(Flag flag) {
         return flag.code() == FindingCode.OUTLIER
-                ? ", expected " + flag.lower().toPlainString() + " to "
-                        + flag.upper().toPlainString()
+                ? ", expected " + Decimals.text(flag.lower()) + " to " + Decimals.text(flag.upper())
                 : ", a change against last year unlike the other States'";
     }
 }

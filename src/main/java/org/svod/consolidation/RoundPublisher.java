@@ -14,6 +14,7 @@ import org.svod.figures.Vintage;
 import org.svod.figures.Vintages;
 import org.svod.intake.Journal;
 import org.svod.intake.JournalEntry;
+import org.svod.observation.Decimals;
 import org.svod.publication.RoundReport;
 import org.svod.round.Round;
 
@@ -83,7 +84,7 @@ public final class RoundPublisher {
 
     private static Map<String, String> plain(Map<String, BigDecimal> values) {
         Map<String, String> plain = new HashMap<>();
-        values.forEach((code, value) -> plain.put(code, value.toPlainString()));
+        values.forEach((code, value) -> plain.put(code, Decimals.textAsGiven(value)));
         return new TreeMap<>(plain);
     }
 

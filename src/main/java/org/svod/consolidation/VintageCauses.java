@@ -19,6 +19,7 @@ import org.svod.figures.Cause;
 import org.svod.figures.Vintages;
 import org.svod.intake.Journal;
 import org.svod.intake.JournalEntry;
+import org.svod.observation.Decimals;
 import org.svod.publication.RoundReport;
 import org.svod.publication.SubmissionSummary;
 import org.svod.reconciliation.Coverage;
@@ -222,7 +223,7 @@ public final class VintageCauses {
                     kind,
                     decision.indicator() + " " + decision.reference()
                             + decision.value()
-                                    .map(v -> " = " + v.toPlainString())
+                                    .map(v -> " = " + Decimals.textAsGiven(v))
                                     .orElse(""));
         }
 

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.svod.codebook.Codebook;
 import org.svod.codebook.State;
 import org.svod.observation.CellKey;
+import org.svod.observation.Decimals;
 import org.svod.period.Period;
 import org.svod.reconciliation.Adjustment;
 import org.svod.reconciliation.Component;
@@ -36,7 +37,7 @@ final class AdjustmentLine {
                         a.cell().indicator().code(),
                         a.cell().operation().code(),
                         a.cell().counterpart().map(State::code).orElse(""),
-                        a.amount().toPlainString(),
+                        Decimals.textAsGiven(a.amount()),
                         a.reference(),
                         a.reason().name(),
                         a.evidence().stream().map(AdjustmentLine::text).collect(Collectors.joining(BETWEEN))))

@@ -16,6 +16,7 @@ import org.svod.codebook.Codebook;
 import org.svod.finding.Finding;
 import org.svod.finding.FindingCode;
 import org.svod.finding.FindingCounts;
+import org.svod.observation.Decimals;
 import org.svod.submission.IndicatorSum;
 import org.svod.submission.Understanding;
 import tools.jackson.core.type.TypeReference;
@@ -51,10 +52,10 @@ final class JsonColumns {
         static SumColumn of(IndicatorSum sum) {
             return new SumColumn(
                     sum.indicator().code(),
-                    sum.sum().toPlainString(),
+                    Decimals.text(sum.sum()),
                     sum.rows(),
                     sum.missing(),
-                    sum.control().map(java.math.BigDecimal::toPlainString).orElse(""));
+                    sum.control().map(Decimals::text).orElse(""));
         }
 
         IndicatorSum sum(Codebook codebook) {

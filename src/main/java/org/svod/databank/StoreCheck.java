@@ -13,6 +13,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.svod.acceptance.Outcome;
 import org.svod.finding.Counted;
+import org.svod.observation.Decimals;
 
 /** Adds up what is stored of each delivery, against what its outcome says. */
 public final class StoreCheck {
@@ -142,8 +143,8 @@ public final class StoreCheck {
                 .orElse(List.of())) {
             BigDecimal is = found.getOrDefault(sum.indicator(), BigDecimal.ZERO);
             if (is.compareTo(new BigDecimal(sum.sum())) != 0) {
-                differences.add("the stored rows of " + sum.indicator() + " add up to "
-                        + is.stripTrailingZeros().toPlainString() + ", the receipt says " + sum.sum());
+                differences.add("the stored rows of " + sum.indicator() + " add up to " + Decimals.text(is)
+                        + ", the receipt says " + sum.sum());
             }
         }
     }

@@ -1,6 +1,5 @@
 package org.svod.databank;
 
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -22,6 +21,7 @@ import org.svod.codebook.ObservationStatus;
 import org.svod.codebook.State;
 import org.svod.observation.CellKey;
 import org.svod.observation.CellTotal;
+import org.svod.observation.Decimals;
 import org.svod.observation.Observation;
 import org.svod.period.Period;
 import org.svod.reconciliation.Contribution;
@@ -85,7 +85,7 @@ public final class SubmissionRepository {
         return new Observation(
                 cells.cell(row),
                 "",
-                Optional.ofNullable(row.getBigDecimal("obs_value")).map(SubmissionRepository::exact),
+                Optional.ofNullable(row.getBigDecimal("obs_value")).map(Decimals::plain),
                 ObservationStatus.valueOf(row.getString("status")),
                 row.getLong("line"));
     }
@@ -147,7 +147,7 @@ public final class SubmissionRepository {
                                     row.getInt("cell"),
                                     new CellTotal(
                                             columns.cell(row),
-                                            exact(row.getBigDecimal("total")),
+                                            Decimals.plain(row.getBigDecimal("total")),
                                             row.getLong("rows_with_value"),
                                             row.getLong("rows_missing")))));
         }
@@ -183,10 +183,5 @@ public final class SubmissionRepository {
                     StoredCaseRows.of(jdbc, ids, cells.getOrDefault(delivery, Map.of()), delivery)
                             .within(speaks));
         }
-    }
-
-    static BigDecimal exact(BigDecimal stored) {
-        BigDecimal stripped = stored.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 }

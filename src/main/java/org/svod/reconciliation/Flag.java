@@ -6,6 +6,7 @@ import org.svod.codebook.Indicator;
 import org.svod.codebook.State;
 import org.svod.finding.Finding;
 import org.svod.finding.FindingCode;
+import org.svod.observation.Decimals;
 import org.svod.period.Period;
 import org.svod.round.Decision;
 
@@ -41,10 +42,12 @@ public record Flag(
     /** As a finding for the state's receipt; arguments: indicator, period, measure, lower bound, upper bound. */
     public Finding finding() {
         return Finding.ofFile(
-                code, plain(value), indicator.code(), period.toString(), plain(measure), plain(lower), plain(upper));
-    }
-
-    private static String plain(BigDecimal number) {
-        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+                code,
+                Decimals.text(value),
+                indicator.code(),
+                period.toString(),
+                Decimals.text(measure),
+                Decimals.text(lower),
+                Decimals.text(upper));
     }
 }

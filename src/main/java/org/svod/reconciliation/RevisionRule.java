@@ -12,6 +12,7 @@ import org.svod.finding.FindingCode;
 import org.svod.finding.Findings;
 import org.svod.finding.Place;
 import org.svod.observation.CellKey;
+import org.svod.observation.Decimals;
 import org.svod.observation.Observation;
 import org.svod.round.Plausibility;
 
@@ -65,11 +66,7 @@ public final class RevisionRule {
     private static String percent(BigDecimal part, BigDecimal whole) {
         return whole.signum() == 0
                 ? "∞"
-                : plain(part.multiply(HUNDRED).divide(whole, DECIMALS, RoundingMode.HALF_EVEN));
-    }
-
-    private static String plain(BigDecimal number) {
-        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+                : Decimals.text(part.multiply(HUNDRED).divide(whole, DECIMALS, RoundingMode.HALF_EVEN));
     }
 
     /** Whether the part is more than so many percent of the whole, exactly. */
@@ -109,11 +106,11 @@ public final class RevisionRule {
                     findings.add(Finding.at(
                             new Place(revised.line(), 0, 0, ""),
                             FindingCode.REVISION_VALUE,
-                            plain(revised.amount()),
-                            plain(old.amount()),
-                            plain(revised.amount()),
+                            Decimals.text(revised.amount()),
+                            Decimals.text(old.amount()),
+                            Decimals.text(revised.amount()),
                             percent(change, old.amount()),
-                            plain(limits.valuePercent()),
+                            Decimals.text(limits.valuePercent()),
                             described(revised)));
                 }
             }
@@ -127,7 +124,7 @@ public final class RevisionRule {
                         FindingCode.REVISION_RECORDS,
                         "",
                         percent(revised, all),
-                        plain(limits.recordsPercent()),
+                        Decimals.text(limits.recordsPercent()),
                         Long.toString(changed),
                         Long.toString(added),
                         Long.toString(deleted)));

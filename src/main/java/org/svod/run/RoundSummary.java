@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.svod.figures.Bridge;
 import org.svod.figures.Figure;
+import org.svod.observation.Decimals;
 import org.svod.publication.RoundReport;
 import org.svod.reconciliation.Agreements;
 import org.svod.reconciliation.Flag;
@@ -133,7 +134,7 @@ public record RoundSummary(
     }
 
     private static String plain(Optional<BigDecimal> value) {
-        return value.map(v -> v.stripTrailingZeros().toPlainString()).orElse("");
+        return value.map(Decimals::text).orElse("");
     }
 
     private static <K extends Enum<K>> Map<String, Long> words(Map<K, Long> counts) {

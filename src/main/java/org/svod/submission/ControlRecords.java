@@ -17,6 +17,7 @@ import org.svod.dialect.RecordCursor;
 import org.svod.finding.Finding;
 import org.svod.finding.FindingCode;
 import org.svod.finding.Place;
+import org.svod.observation.Decimals;
 import org.svod.submission.text.ControlWord;
 import org.svod.submission.text.NumberParser;
 import org.svod.submission.text.Numeral;
@@ -158,7 +159,7 @@ final class ControlRecords {
                     differs(
                             claim,
                             FindingCode.CONTROL_ROWS,
-                            claim.number().toPlainString(),
+                            Decimals.text(claim.number()),
                             Long.toString(counts.read()));
                 }
             } else {
@@ -168,8 +169,8 @@ final class ControlRecords {
                         .ifPresent(sum -> differs(
                                 claim,
                                 FindingCode.CONTROL_TOTAL,
-                                claim.number().toPlainString(),
-                                sum.toPlainString(),
+                                Decimals.text(claim.number()),
+                                Decimals.text(sum),
                                 indicator.code()));
             }
         }

@@ -12,6 +12,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -235,6 +236,18 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName(ROOT + "run.Progress")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyDecimalsWritesADecimalAsText() {
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("Decimals")
+                .should()
+                .callMethod(BigDecimal.class, "toPlainString")
+                .orShould()
+                .callMethod(BigDecimal.class, "stripTrailingZeros")
                 .check(CLASSES);
     }
 

@@ -3,6 +3,7 @@ package org.svod.publication.receipt;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.svod.codebook.Name;
+import org.svod.observation.Decimals;
 import tools.jackson.core.JsonGenerator;
 
 /** Members of a JSON object: text that is no valid Unicode is mended, what is unknown is {@code null}. */
@@ -17,7 +18,7 @@ final class Fields {
 
     static void number(JsonGenerator json, String name, Optional<BigDecimal> number) {
         json.writeName(name);
-        number.ifPresentOrElse(n -> json.writeNumber(n.stripTrailingZeros().toPlainString()), json::writeNull);
+        number.ifPresentOrElse(n -> json.writeNumber(Decimals.text(n)), json::writeNull);
     }
 
     static void optional(JsonGenerator json, String name, Optional<String> text) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.svod.finding.FindingCode;
+import org.svod.observation.Decimals;
 import org.svod.publication.Receipt;
 import org.svod.publication.sheet.Bilingual;
 import org.svod.publication.sheet.Link;
@@ -115,7 +116,7 @@ final class SummaryTables {
 
         /** As many decimals as the indicator has, or the sum where that has more. */
         private Look number() {
-            int decimals = Math.max(0, of.sum().stripTrailingZeros().scale());
+            int decimals = Decimals.plain(of.sum()).scale();
             return Look.number(Math.max(of.indicator().decimals(), decimals));
         }
     }

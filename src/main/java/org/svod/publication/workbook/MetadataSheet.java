@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.svod.codebook.State;
+import org.svod.observation.Decimals;
 import org.svod.publication.SubmissionSummary;
 import org.svod.publication.sheet.Bilingual;
 import org.svod.publication.sheet.Look;
@@ -75,7 +76,7 @@ final class MetadataSheet implements SheetWriter {
                 page,
                 "outlier",
                 round.plausibility().periods() + "; "
-                        + round.plausibility().mads().toPlainString());
+                        + Decimals.textAsGiven(round.plausibility().mads()));
         setting(
                 draft,
                 page,
@@ -96,7 +97,7 @@ final class MetadataSheet implements SheetWriter {
     }
 
     private static String pair(BigDecimal first, BigDecimal second) {
-        return first.toPlainString() + "; " + second.toPlainString();
+        return Decimals.textAsGiven(first) + "; " + Decimals.textAsGiven(second);
     }
 
     private static String exceptions(WorkbookContext draft, Round round) {

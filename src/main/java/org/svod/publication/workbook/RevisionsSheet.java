@@ -9,6 +9,7 @@ import org.svod.codebook.Indicator;
 import org.svod.figures.Figure;
 import org.svod.figures.FigureStatus;
 import org.svod.figures.Vintage;
+import org.svod.observation.Decimals;
 import org.svod.publication.sheet.Bilingual;
 import org.svod.publication.sheet.Look;
 import org.svod.publication.sheet.Page;
@@ -135,6 +136,6 @@ final class RevisionsSheet implements SheetWriter {
     }
 
     private static boolean same(Optional<BigDecimal> a, Optional<BigDecimal> b) {
-        return Objects.equals(a.map(BigDecimal::stripTrailingZeros), b.map(BigDecimal::stripTrailingZeros));
+        return Objects.equals(a.map(Decimals::plain), b.map(Decimals::plain));
     }
 }

@@ -191,6 +191,6 @@ public final class NumberParser {
     private static String plainExponent(String text) {
         String number = text.replace(',', '.').replace('е', 'e').replace('Е', 'E');
         String exponent = number.substring(Math.max(number.indexOf('e'), number.indexOf('E')) + 1);
-        return exponent.length() > 3 ? "" : new BigDecimal(number).toPlainString();
+        return exponent.length() > 3 ? "" : Decimals.textAsGiven(new BigDecimal(number));
     }
 }
