@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.svod.observation.cases.PackedInput;
+import org.svod.observation.cases.PackedOutput;
 
 /** Gives small numbers to the few things that many packed elements mention. */
 final class Interned<T> {

@@ -8,6 +8,8 @@ import org.svod.codebook.Indicator;
 import org.svod.codebook.Operation;
 import org.svod.codebook.State;
 import org.svod.observation.CellKey;
+import org.svod.observation.cases.PackedInput;
+import org.svod.observation.cases.PackedOutput;
 import org.svod.period.Period;
 import org.svod.round.Decision;
 

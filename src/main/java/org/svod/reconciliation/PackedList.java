@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.RandomAccess;
+import org.svod.observation.cases.PackedInput;
+import org.svod.observation.cases.PackedOutput;
 
 /**
  * A list that keeps its elements as bytes and makes them anew whenever one is asked for: a year may have hundreds of

@@ -20,6 +20,7 @@ public final class CaseCursor {
     private final BitSet shown;
     private final Iterator<CasePage> pages;
     private final byte[] ref = new byte[CaseCodec.LONGEST];
+    private final PackedInput numbers = new PackedInput();
     private byte[] bytes = NOTHING;
     private int left;
     private int next;
@@ -74,28 +75,17 @@ public final class CaseCursor {
         }
         System.arraycopy(bytes, from, ref, shared, more);
         refLength = shared + more;
-        next = from + more;
-        cell = (int) number();
-        line = number();
-        amount = next;
-        next += PackedAmount.length(bytes, next);
+        numbers.begin(bytes, from + more);
+        cell = (int) numbers.number();
+        line = numbers.number();
+        amount = numbers.at();
+        next = amount + PackedAmount.length(bytes, amount);
         left--;
     }
 
     private static void check(boolean sorted) {
         if (!sorted) {
             throw new IllegalStateException("case rows are not sorted");
-        }
-    }
-
-    private long number() {
-        long number = 0;
-        for (int shift = 0; ; shift += 7) {
-            byte b = bytes[next++];
-            number |= (b & 0x7FL) << shift;
-            if (b >= 0) {
-                return number;
-            }
         }
     }
 

@@ -31,21 +31,11 @@ final class CasePageWriter {
         System.arraycopy(source, refAt + shared, before, shared, refLength - shared);
         size += refLength - shared;
         beforeLength = refLength;
-        put(cell);
-        put(line);
+        size = PackedOutput.put(cell, bytes, size);
+        size = PackedOutput.put(line, bytes, size);
         System.arraycopy(source, amountAt, bytes, size, amountLength);
         size += amountLength;
         rows++;
-    }
-
-    /** Seven bits a byte, the lowest first. */
-    private void put(long number) {
-        long left = number;
-        while (left > 0x7F) {
-            bytes[size++] = (byte) (left | 0x80);
-            left >>>= 7;
-        }
-        bytes[size++] = (byte) left;
     }
 
     boolean isFull() {

@@ -1,0 +1,58 @@
+package org.svod.observation.cases;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+
+/** Gives back what {@link PackedOutput} packed. */
+public final class PackedInput {
+
+    private static final byte[] NOTHING = {};
+
+    private byte[] bytes = NOTHING;
+    private int at;
+
+    PackedInput() {}
+
+    /** From this place on. */
+    public PackedInput(byte[] bytes, int at) {
+        this.bytes = bytes;
+        this.at = at;
+    }
+
+    /** Goes to this place, which may be of other bytes. */
+    void begin(byte[] from, int place) {
+        bytes = from;
+        at = place;
+    }
+
+    /** The place that follows what was read. */
+    int at() {
+        return at;
+    }
+
+    /** A whole number from 0. */
+    public long number() {
+        long number = 0;
+        for (int shift = 0; ; shift += PackedOutput.BITS) {
+            byte b = bytes[at++];
+            number |= (long) (b & PackedOutput.LOW) << shift;
+            if (b >= 0) {
+                return number;
+            }
+        }
+    }
+
+    /** An exact decimal. */
+    public BigDecimal decimal() {
+        BigDecimal decimal = PackedDecimal.value(bytes, at);
+        at += PackedDecimal.length(bytes, at);
+        return decimal;
+    }
+
+    /** A text. */
+    public String text() {
+        int length = (int) number();
+        at += length;
+        return new String(bytes, at - length, length, StandardCharsets.UTF_8);
+    }
+}

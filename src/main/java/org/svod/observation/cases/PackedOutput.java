@@ -1,0 +1,82 @@
+package org.svod.observation.cases;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * Packs numbers and texts into bytes in memory, one behind the other; {@link PackedInput} gives them back in the same
+ * order.
+ */
+public final class PackedOutput {
+
+    /** No whole number has more bytes. */
+    private static final int LONGEST_NUMBER = 9;
+
+    static final int BITS = 7;
+    static final int LOW = 0x7F;
+    private static final int MORE = 0x80;
+
+    private byte[] bytes = new byte[1 << 10];
+    private int size;
+
+    /** How many bytes were packed since {@link #take()}. */
+    public int size() {
+        return size;
+    }
+
+    /**
+     * Writes a whole number from 0 in as few bytes as it needs: seven bits a byte, the lowest first, the highest bit
+     * set while more follow.
+     *
+     * @return where it ends
+     */
+    static int put(long number, byte[] out, int at) {
+        int next = at;
+        long left = number;
+        while (left > LOW) {
+            out[next++] = (byte) (left | MORE);
+            left >>>= BITS;
+        }
+        out[next++] = (byte) left;
+        return next;
+    }
+
+    /** Everything packed so far, and begins anew. */
+    public byte[] take() {
+        byte[] taken = Arrays.copyOf(bytes, size);
+        size = 0;
+        return taken;
+    }
+
+    private void makeRoom(int more) {
+        if (bytes.length - size < more) {
+            bytes = Arrays.copyOf(bytes, bytes.length * 2 + more);
+        }
+    }
+
+    /** A whole number from 0. */
+    public void number(long number) {
+        makeRoom(LONGEST_NUMBER);
+        size = put(number, bytes, size);
+    }
+
+    /**
+     * An exact decimal.
+     *
+     * @throws IllegalArgumentException where its scale or its length in bytes is more than 127
+     */
+    public void decimal(BigDecimal decimal) {
+        makeRoom(PackedDecimal.LONGEST);
+        size = PackedDecimal.put(0, decimal, bytes, size);
+    }
+
+    /** A text. */
+    public void text(String text) {
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        number(utf8.length);
+        makeRoom(utf8.length);
+        System.arraycopy(utf8, 0, bytes, size, utf8.length);
+        size += utf8.length;
+    }
+}
