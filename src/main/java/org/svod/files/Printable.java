@@ -1,5 +1,7 @@
 package org.svod.files;
 
+import java.util.Locale;
+
 /** Names from a hostile folder, made fit for a report or a log: one line, no control characters. */
 public final class Printable {
 
@@ -18,7 +20,7 @@ public final class Printable {
                     || type == Character.LINE_SEPARATOR
                     || type == Character.PARAGRAPH_SEPARATOR
                     || type == Character.UNASSIGNED) {
-                out.append(c > 0xFFFF ? String.format("\\U%08X", c) : String.format("\\u%04X", c));
+                out.append(c > 0xFFFF ? String.format(Locale.ROOT, "\\U%08X", c) : String.format(Locale.ROOT, "\\u%04X", c));
             } else {
                 out.appendCodePoint(c);
             }

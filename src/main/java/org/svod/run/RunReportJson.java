@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.svod.acceptance.OutcomeSummary;
@@ -57,7 +58,7 @@ public final class RunReportJson {
 
     public static Path write(RunReport report, Path output) throws IOException {
         Path runs = PrivateFiles.folder(output.resolve("runs"));
-        String stem = report.runDate() + "-" + String.format("%05d", report.run());
+        String stem = report.runDate() + "-" + String.format(Locale.ROOT, "%05d", report.run());
         Path file = runs.resolve(stem + ".json");
         for (int again = 2; Files.exists(file); again++) {
             file = runs.resolve(stem + "-" + again + ".json");

@@ -51,7 +51,7 @@ class CrashPointsTest {
         Workspace night = afterFirstNight("keep");
         Map<String, String> outputs = night.fingerprints("output");
         assertThat(night.path("input/KZ_2023-01.csv")).exists();
-        Files.writeString(night.path("jobs/nightly.yml"), Workspace.SMALL.formatted("move", "tables, receipts"));
+        Files.writeString(night.path("jobs/nightly.yml"), Workspace.small("move", "tables, receipts"));
         assertThat(night.run("nightly", "--run-date", "2023-02-01")).isZero();
         assertThat(night.fingerprints("input")).isEmpty();
         assertThat(night.fingerprints("output")).isEqualTo(outputs);
@@ -103,7 +103,7 @@ class CrashPointsTest {
     void theFileWasSetAsideButNotYetRemoved() throws IOException {
         Workspace night = afterFirstNight("keep");
         Files.move(night.path("input/KZ_2023-01.csv"), night.path("input/.svod-taking-KZ_2023-01.csv"));
-        Files.writeString(night.path("jobs/nightly.yml"), Workspace.SMALL.formatted("move", "tables, receipts"));
+        Files.writeString(night.path("jobs/nightly.yml"), Workspace.small("move", "tables, receipts"));
         assertThat(night.run("nightly", "--run-date", "2023-02-02")).isZero();
         assertThat(night.fingerprints("input")).isEmpty();
         assertThat(night.fingerprints("output/receipts")).hasSize(2);
@@ -113,7 +113,7 @@ class CrashPointsTest {
     void anotherFileCameUnderTheNameBeforeTheFirstWasTakenOut() throws IOException {
         Workspace night = afterFirstNight("keep");
         night.drop("KZ_2023-01.csv", "indicator,value\nDETAINED,9\n");
-        Files.writeString(night.path("jobs/nightly.yml"), Workspace.SMALL.formatted("move", "tables, receipts"));
+        Files.writeString(night.path("jobs/nightly.yml"), Workspace.small("move", "tables, receipts"));
         assertThat(night.run("nightly", "--run-date", "2023-02-02")).isZero();
         assertThat(night.lines("2023/annual-figures-2023.csv").get(1)).contains(",9,0,0,0,9,");
         assertThat(night.fingerprints("input")).isEmpty();
@@ -193,7 +193,7 @@ class CrashPointsTest {
         Workspace night = afterFirstNight("keep");
         night.drop(".svod-taking-KZ_2023-01.csv", "indicator,value\nDETAINED,7\n")
                 .drop("KZ_2023-01.csv", "indicator,value\nDETAINED,8\n");
-        Files.writeString(night.path("jobs/nightly.yml"), Workspace.SMALL.formatted("move", "tables, receipts"));
+        Files.writeString(night.path("jobs/nightly.yml"), Workspace.small("move", "tables, receipts"));
         assertThat(night.run("nightly", "--run-date", "2023-02-02"))
                 .as(night.complained())
                 .isZero();

@@ -316,7 +316,7 @@ class FaultsTest {
         Workspace night = afterFirstNight();
         Path notes = Files.writeString(night.path("output/2023/notes-2023.docx"), "mine");
         Path beside = Files.writeString(night.path("output/read me.txt"), "mine");
-        Files.writeString(night.path("jobs/nightly.yml"), Workspace.SMALL.formatted("move", "receipts"));
+        Files.writeString(night.path("jobs/nightly.yml"), Workspace.small("move", "receipts"));
         night.drop("KZ_2023-02.csv", "indicator,value\nDETAINED,6\n");
         assertThat(night.run("nightly", "--run-date", "2023-03-01")).isZero();
         assertThat(notes).hasContent("mine");

@@ -145,7 +145,7 @@ class HostileInputTest {
                 .drop("KZ_2023-01.csv", GOOD + "#" + "x".repeat(1 << 20) + "\n");
         Files.writeString(
                 night.path("jobs/nightly.yml"),
-                Workspace.SMALL.formatted("keep", "receipts") + "largest-file-mebibytes: 1\n");
+                Workspace.small("keep", "receipts") + "largest-file-mebibytes: 1\n");
         assertThat(night.run("nightly", "--run-date", "2024-02-01")).isZero();
         assertThat(night.printed()).contains("TOO_LARGE", "0  new");
     }
@@ -163,7 +163,7 @@ class HostileInputTest {
         Workspace night = Workspace.small(folder, "keep", "states, receipts").drop("KZ_2023-05.csv", rows.toString());
         Files.writeString(
                 night.path("jobs/nightly.yml"),
-                Workspace.SMALL.formatted("keep", "states, receipts") + "findings-per-code: 1000\n");
+                Workspace.small("keep", "states, receipts") + "findings-per-code: 1000\n");
         assertThat(night.run("nightly", "--run-date", "2024-02-01"))
                 .as(night.printed() + night.complained())
                 .isZero();

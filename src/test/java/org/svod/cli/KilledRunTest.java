@@ -56,7 +56,7 @@ class KilledRunTest {
 
     private Workspace workspace(String name, String outputs) throws IOException {
         Workspace night = Workspace.of(folder.resolve(name), Path.of("jobs"), Path.of("input"));
-        Files.writeString(night.path("jobs/nightly.yml"), Workspace.SMALL.formatted("move", outputs));
+        Files.writeString(night.path("jobs/nightly.yml"), Workspace.small("move", outputs));
         return night;
     }
 

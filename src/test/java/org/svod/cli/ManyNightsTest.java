@@ -45,7 +45,7 @@ class ManyNightsTest {
         Workspace night = Workspace.small(folder, "move", "tables, receipts");
         Files.writeString(
                 night.path("jobs/nightly.yml"),
-                Workspace.SMALL.formatted("move", "tables, receipts") + "keep-runs: " + KEPT + "\n");
+                Workspace.small("move", "tables, receipts") + "keep-runs: " + KEPT + "\n");
         for (int year = FIRST; year <= FIRST + YEARS; year++) {
             Path copy = night.path("jobs/rounds/" + year);
             Workspace.copy(night.path("jobs/rounds/2023"), copy);
@@ -84,7 +84,7 @@ class ManyNightsTest {
                 int seed = month.getYear() * 12 + month.getMonthValue() + s * 7;
                 if (day.getDayOfMonth() == 3 + s) {
                     night.drop(
-                            String.format("%s_%d-%02d.csv", STATES.get(s), month.getYear(), month.getMonthValue()),
+                            String.format(Locale.ROOT, "%s_%d-%02d.csv", STATES.get(s), month.getYear(), month.getMonthValue()),
                             content(seed));
                     dropped = true;
                 }
@@ -92,7 +92,7 @@ class ManyNightsTest {
                 if (day.getDayOfMonth() == 20 && (earlier.getMonthValue() + s) % 9 == 0 && earlier.getYear() >= FIRST) {
                     night.drop(
                             String.format(
-                                    "%s_%d-%02d_v2.csv", STATES.get(s), earlier.getYear(), earlier.getMonthValue()),
+                                    Locale.ROOT, "%s_%d-%02d_v2.csv", STATES.get(s), earlier.getYear(), earlier.getMonthValue()),
                             content(seed + 1));
                     dropped = true;
                 }

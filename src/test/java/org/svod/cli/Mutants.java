@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Stream;
 
@@ -96,11 +97,11 @@ final class Mutants {
     /** A good name, or one that tries something. */
     String name(int number) {
         String good = List.of("KZ", "RU", "UZ", "MD", "AM").get(random.nextInt(5))
-                + String.format("_2023-%02d", 1 + random.nextInt(12)) + "_v" + (number + 1) + ".csv";
+                + String.format(Locale.ROOT, "_2023-%02d", 1 + random.nextInt(12)) + "_v" + (number + 1) + ".csv";
         return switch (random.nextInt(12)) {
             case 0 -> ".." + good;
             case 1 -> good.replace("_", "\n");
-            case 2 -> "x".repeat(244) + String.format("%07d", number) + ".csv";
+            case 2 -> "x".repeat(244) + String.format(Locale.ROOT, "%07d", number) + ".csv";
             case 3 -> good.replace('K', 'К').replace('M', 'М').replace('A', 'А');
             case 4 -> number + "..\\..\\" + good;
             case 5 -> number + "=cmd|' %2e%2e%2f" + good;

@@ -144,7 +144,7 @@ class RoundNewsTest {
     @Test
     void outputsThatWereTakenAwayOrAlteredAreRestoredInANightWithoutNewsButNotAnEditedLetter() throws IOException {
         Workspace night = rounds("altered");
-        Files.writeString(night.path("jobs/nightly.yml"), Workspace.SMALL.formatted("move", "tables, letter"));
+        Files.writeString(night.path("jobs/nightly.yml"), Workspace.small("move", "tables, letter"));
         night.drop("KZ_2023-01.csv", HEADING + "DETAINED,6\n");
         nightly(night);
         Map<String, String> outputs = night.fingerprints("output");
@@ -160,7 +160,7 @@ class RoundNewsTest {
     @Test
     void aLetterThatAPersonEditedIsNeverWrittenOverAndANewDraftLiesBesideItUntilItIsTakenAway() throws IOException {
         Workspace night = rounds("edited");
-        Files.writeString(night.path("jobs/nightly.yml"), Workspace.SMALL.formatted("move", "tables, letter"));
+        Files.writeString(night.path("jobs/nightly.yml"), Workspace.small("move", "tables, letter"));
         Path letter = night.path("output/2023/letter-2023-en.docx");
         Path draft = night.path("output/2023/letter-2023-en.new.docx");
         night.drop("KZ_2023-01.csv", HEADING + "DETAINED,6\n");
@@ -215,7 +215,7 @@ class RoundNewsTest {
         assertThat(Files.size(letter)).as("a draft again").isGreaterThan(5_000);
         Files.delete(draft);
         Files.writeString(letter, "edited again");
-        Files.writeString(night.path("jobs/nightly.yml"), Workspace.SMALL.formatted("move", "tables"));
+        Files.writeString(night.path("jobs/nightly.yml"), Workspace.small("move", "tables"));
         nightly(night);
         assertThat(letter).hasContent("edited again");
         assertThat(night.path("output/2023/letter-2023-ru.docx"))
@@ -226,7 +226,7 @@ class RoundNewsTest {
     @Test
     void aDraftThatSomebodyAskedForGivesWayToANewerOne() throws IOException {
         Workspace night = rounds("asked");
-        Files.writeString(night.path("jobs/nightly.yml"), Workspace.SMALL.formatted("move", "tables, letter"));
+        Files.writeString(night.path("jobs/nightly.yml"), Workspace.small("move", "tables, letter"));
         Path letter = night.path("output/2023/letter-2023-en.docx");
         Path draft = night.path("output/2023/letter-2023-en.new.docx");
         night.drop("KZ_2023-01.csv", HEADING + "DETAINED,6\n");

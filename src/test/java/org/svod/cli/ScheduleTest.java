@@ -23,7 +23,7 @@ class ScheduleTest {
                 Workspace.small(folder, "move", "tables").drop("KZ_2023-01.csv", "indicator,value\nDETAINED,5\n");
         Files.writeString(
                 night.path("jobs/nightly.yml"),
-                Workspace.SMALL.formatted("move", "tables").replace("0 30 2 * * *", "* * * * * *"));
+                Workspace.small("move", "tables").replace("0 30 2 * * *", "* * * * * *"));
         Process process = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -25,7 +26,7 @@ import org.svod.files.Fingerprint;
  */
 final class Workspace {
 
-    static final String SMALL = """
+    private static final String SMALL = """
             schedule: "0 30 2 * * *"
             settle-seconds: 0
             parallel-files: 2
@@ -37,6 +38,11 @@ final class Workspace {
     private String printed = "";
     private String complained = "";
 
+    /** The settings of a small night: what becomes of the files, and which outputs are written. */
+    static String small(String afterIntake, String outputs) {
+        return String.format(Locale.ROOT, SMALL, afterIntake, outputs);
+    }
+
     private Workspace(Path root) {
         this.root = root;
     }
@@ -44,7 +50,7 @@ final class Workspace {
     /** With the shipped codebook and rounds, but no files, decisions and receipt dates, and with these settings. */
     static Workspace small(Path root, String afterIntake, String outputs) throws IOException {
         Workspace workspace = of(root, Path.of("jobs"), null);
-        Files.writeString(root.resolve("jobs/nightly.yml"), SMALL.formatted(afterIntake, outputs));
+        Files.writeString(root.resolve("jobs/nightly.yml"), small(afterIntake, outputs));
         Files.delete(root.resolve("jobs/rounds/2023/decisions.csv"));
         Files.delete(root.resolve("jobs/rounds/2023/received.csv"));
         return workspace;

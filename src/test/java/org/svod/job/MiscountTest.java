@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -65,7 +66,7 @@ class MiscountTest {
         for (int month = 1; month <= 12; month++) {
             for (String state : List.of("KZ", "RU")) {
                 Files.writeString(
-                        folder.resolve(String.format("input/%s_2023-%02d.csv", state, month)),
+                        folder.resolve(String.format(Locale.ROOT, "input/%s_2023-%02d.csv", state, month)),
                         "indicator,value\nDETAINED," + month + "\n");
             }
         }

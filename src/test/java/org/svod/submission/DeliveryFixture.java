@@ -1,6 +1,7 @@
 package org.svod.submission;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Deliveries of which little matters. */
@@ -10,7 +11,7 @@ public final class DeliveryFixture {
 
     /** One of this name, received on this day, with bytes of their own. */
     public static Delivery named(long number, SubmissionName name, LocalDate received) {
-        String sha256 = String.format("%064x", number * 0x9E3779B97F4A7C15L);
+        String sha256 = String.format(Locale.ROOT, "%064x", number * 0x9E3779B97F4A7C15L);
         return delivered(number, name, sha256, received);
     }
 

@@ -3,6 +3,7 @@ package org.svod.publication.receipt;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.svod.publication.OutputSet;
 import org.svod.publication.Receipt;
 
@@ -56,7 +57,7 @@ public final class ReceiptFiles {
             char c = (char) (b & 0xFF);
             boolean plain = c < 128
                     && (Character.isLetterOrDigit(c) || c == '_' || c == '-' || (c == '.' && safe.length() > 0));
-            safe.append(plain ? String.valueOf(c) : String.format("%%%02X", (int) c));
+            safe.append(plain ? String.valueOf(c) : String.format(Locale.ROOT, "%%%02X", (int) c));
         }
         return safe.length() > LONGEST
                 ? safe.substring(0, LONGEST) + "~" + Integer.toHexString(file.hashCode())

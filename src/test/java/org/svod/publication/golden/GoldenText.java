@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Texts that an output must be equal to, kept in files. A change of an output changes such a text, and a reader of the
@@ -51,13 +52,16 @@ final class GoldenText {
         while (line < before.size() && line < now.size() && before.get(line).equals(now.get(line))) {
             line++;
         }
-        return """
+        return String.format(
+                Locale.ROOT,
+                """
                 The output is not equal to its golden text. The first line that differs is line %d:
                   golden: %s
                   now:    %s
                 See all differences:  git diff --no-index %s %s
                 Accept the text of now:  mvn test -Dtest='Golden*Test' -Dgolden.accept=true
-                """.formatted(line + 1, line(before, line), line(now, line), golden, actual);
+                """,
+                line + 1, line(before, line), line(now, line), golden, actual);
     }
 
     private static String line(List<String> lines, int n) {
