@@ -27,7 +27,7 @@ public final class DataLock implements AutoCloseable {
         PrivateFiles.folder(data);
         FileChannel channel =
                 FileChannel.open(data.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        PrivateFiles.permit(data.resolve("lock"), "rw-r-----");
+        PrivateFiles.file(data.resolve("lock"));
         try {
             FileLock lock = channel.tryLock();
             if (lock != null) {

@@ -20,7 +20,10 @@ public final class Printable {
                     || type == Character.LINE_SEPARATOR
                     || type == Character.PARAGRAPH_SEPARATOR
                     || type == Character.UNASSIGNED) {
-                out.append(c > 0xFFFF ? String.format(Locale.ROOT, "\\U%08X", c) : String.format(Locale.ROOT, "\\u%04X", c));
+                out.append(
+                        c > 0xFFFF
+                                ? String.format(Locale.ROOT, "\\U%08X", c)
+                                : String.format(Locale.ROOT, "\\u%04X", c));
             } else {
                 out.appendCodePoint(c);
             }

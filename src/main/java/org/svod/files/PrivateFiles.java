@@ -2,6 +2,7 @@ package org.svod.files;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -13,6 +14,9 @@ import java.util.stream.Stream;
 /** Makes folders and files that their owner and group can read and nobody else, durably. */
 public final class PrivateFiles {
 
+    private static final String FOLDER = "rwxr-x---";
+    private static final String FILE = "rw-r-----";
+
     private PrivateFiles() {}
 
     /** Makes the folder and those above it, where they do not exist; new ones are closed to others. */
@@ -20,19 +24,19 @@ public final class PrivateFiles {
         if (Files.isDirectory(folder)) {
             return folder;
         }
-        Path parent = folder.toAbsolutePath().getParent();
+        Path parent = folder.toAbsolutePath().normalize().getParent();
         if (parent != null) {
             folder(parent);
         }
         try {
             Files.createDirectory(folder);
-        } catch (java.nio.file.FileAlreadyExistsException e) {
+        } catch (FileAlreadyExistsException e) {
             if (!Files.isDirectory(folder)) {
                 throw e;
             }
             return folder;
         }
-        permit(folder, "rwxr-x---");
+        permit(folder, FOLDER);
         return folder;
     }
 
@@ -47,7 +51,7 @@ public final class PrivateFiles {
                 inside = walk.filter(p -> !Files.isSymbolicLink(p)).toList();
             }
             for (Path path : inside) {
-                permit(path, Files.isDirectory(path) ? "rwxr-x---" : "rw-r-----");
+                permit(path, Files.isDirectory(path) ? FOLDER : FILE);
             }
         }
     }
@@ -64,6 +68,11 @@ public final class PrivateFiles {
         for (Path path : deepestFirst) {
             Files.delete(path);
         }
+    }
+
+    /** Closes a file to others; its owner can write to it, and the group can read it. */
+    public static void file(Path file) throws IOException {
+        permit(file, FILE);
     }
 
     /** Sets POSIX permissions, where the file system has them. */

@@ -100,7 +100,7 @@ public final class Journal {
             length += written;
         }
         if (created) {
-            PrivateFiles.permit(file, "rw-r-----");
+            PrivateFiles.file(file);
             PrivateFiles.forceFolder(file.resolveSibling(""));
         }
         entries.addAll(added);

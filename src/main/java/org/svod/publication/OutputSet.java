@@ -10,11 +10,10 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import org.svod.files.PrivateFiles;
 
 /**
  * A set of output files that belong together. All are written beside their place first; only when every one of them is
@@ -39,8 +38,8 @@ public final class OutputSet implements AutoCloseable {
     /** A set that belongs into {@code output/<name>}. What a killed run left half written there is removed. */
     public static OutputSet begin(Path output, String name) throws IOException {
         Path staging = output.resolve(STAGING + name);
-        remove(staging);
-        GroupOnly.folder(staging);
+        PrivateFiles.remove(staging);
+        PrivateFiles.folder(staging);
         return new OutputSet(output.resolve(name), staging);
     }
 
@@ -54,7 +53,7 @@ public final class OutputSet implements AutoCloseable {
     /** Writes one file of the set; {@code file} may have folders, as in {@code states/KZ-2023.xlsx}. */
     public void write(String file, Content content) throws IOException {
         Path target = staging.resolve(file);
-        GroupOnly.folder(target.resolveSibling("").normalize());
+        PrivateFiles.folder(target.resolveSibling("").normalize());
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(target), BUFFER)) {
             content.writeTo(out);
         }
@@ -109,7 +108,7 @@ public final class OutputSet implements AutoCloseable {
             }
         }
         for (String file : changed) {
-            GroupOnly.file(staging.resolve(file));
+            PrivateFiles.file(staging.resolve(file));
             Files.move(
                     staging.resolve(file),
                     place.resolve(file),
@@ -132,7 +131,7 @@ public final class OutputSet implements AutoCloseable {
             throw new IOException(target + " is not a file, and is in the way of one; remove it");
         }
         Path folder = target.resolveSibling(".").normalize();
-        GroupOnly.folder(folder);
+        PrivateFiles.folder(folder);
         if (!Files.isWritable(folder)) {
             throw new IOException(folder + " cannot be written to");
         }
@@ -140,18 +139,6 @@ public final class OutputSet implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        remove(staging);
-    }
-
-    private static void remove(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            List<Path> deepestFirst;
-            try (Stream<Path> walk = Files.walk(folder)) {
-                deepestFirst = walk.sorted(Comparator.reverseOrder()).toList();
-            }
-            for (Path path : deepestFirst) {
-                Files.delete(path);
-            }
-        }
+        PrivateFiles.remove(staging);
     }
 }

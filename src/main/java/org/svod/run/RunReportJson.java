@@ -78,7 +78,7 @@ public final class RunReportJson {
                 report.filesChanged());
         Path beside = runs.resolve("." + stem + ".tmp");
         Files.write(beside, JSON.writeValueAsBytes(content));
-        PrivateFiles.permit(beside, "rw-r-----");
+        PrivateFiles.file(beside);
         Files.move(beside, file, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
         return file;
     }

@@ -32,11 +32,6 @@ final class SafeText {
         return escaped.substring(0, Character.isHighSurrogate(escaped.charAt(end - 1)) ? end - 1 : end) + CUT;
     }
 
-    /** Whether an office program could take the text for a formula when somebody edits the cell. */
-    static boolean looksLikeFormula(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
-    }
-
     /** The text with pictures in place of what cannot be shown; not escaped. */
     static String visible(String text) {
         if (isVisible(text)) {

@@ -5,11 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.poi.util.TempFileCreationStrategy;
+import org.svod.files.PrivateFiles;
 
 /**
  * A folder for what is written on the way to a workbook, made when the first file needs it; nothing of it stays after
@@ -30,8 +28,7 @@ final class ScratchFolder implements TempFileCreationStrategy, AutoCloseable {
 
     private Path folder() throws IOException {
         if (folder.isEmpty()) {
-            Files.createDirectories(parent);
-            folder = Optional.of(Files.createTempDirectory(parent, "workbook-"));
+            folder = Optional.of(Files.createTempDirectory(PrivateFiles.folder(parent), "workbook-"));
         }
         return folder.get();
     }
@@ -48,13 +45,9 @@ final class ScratchFolder implements TempFileCreationStrategy, AutoCloseable {
 
     @Override
     public void close() {
-        if (folder.isEmpty()) {
-            return;
-        }
-        try (Stream<Path> paths = Files.walk(folder.get())) {
-            List<Path> deepestFirst = paths.sorted(Comparator.reverseOrder()).toList();
-            for (Path path : deepestFirst) {
-                Files.deleteIfExists(path);
+        try {
+            if (folder.isPresent()) {
+                PrivateFiles.remove(folder.get());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -12,6 +12,7 @@ import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
+import org.svod.characters.FormulaStart;
 
 /** One row, written from left to right. Wrapped text makes it as high as it needs. */
 public final class SheetRow {
@@ -38,7 +39,7 @@ public final class SheetRow {
 
     /** A text, always a text: never a formula, a number or a date, whatever it looks like. */
     public SheetRow text(String text, Look look) {
-        CellStyle style = style(SafeText.looksLikeFormula(text) ? look.asQuoted() : look);
+        CellStyle style = style(FormulaStart.isOf(text) ? look.asQuoted() : look);
         row.text(next(style), style, SafeText.of(text));
         this.text = Optional.of(text);
         if (look.wrap()) {

@@ -12,21 +12,22 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.svod.characters.FormulaStart;
 import org.svod.observation.Decimals;
 
 /**
  * One CSV file under way: RFC 4180, except that lines end with a line feed.
  *
- * <p>People open these files in spreadsheets, and a spreadsheet takes a text that begins with {@code =}, {@code +},
- * {@code -}, {@code @}, a tab or a carriage return for a formula. Such a <em>text</em> gets an apostrophe in front, and
- * so does one that begins with an apostrophe, so that a program gets every text back by taking one leading apostrophe
- * away. Numbers are never touched: {@code -3} stays {@code -3}.
+ * <p>People open these files in spreadsheets, and a spreadsheet takes a text with a {@linkplain FormulaStart certain
+ * first character} for a formula. Such a <em>text</em> gets an apostrophe in front, and so does one that begins with an
+ * apostrophe, so that a program gets every text back by taking one leading apostrophe away. Numbers are never touched:
+ * {@code -3} stays {@code -3}.
  */
 final class CsvTable implements Closeable {
 
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setRecordSeparator("\n").get();
-    private static final String FORMULA_STARTS = "=+-@\t\r\n'\uFF1D\uFF0B\uFF0D\uFF20";
+    private static final String APOSTROPHE = "'";
 
     private static final int BUFFER = 1 << 13;
 
@@ -81,7 +82,7 @@ final class CsvTable implements Closeable {
     }
 
     static String safe(String text) {
-        return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return FormulaStart.isOf(text) || text.startsWith(APOSTROPHE) ? APOSTROPHE + text : text;
     }
 
     @Override
