@@ -3,7 +3,7 @@
  * read, given what its state has had accepted before; {@link org.svod.acceptance.Standing} says which submission speaks
  * for which month.
  *
- * <p>May import {@code submission} and everything below it. Pure.
+ * <p>May import {@code submission} and everything that it may import. Pure.
  */
 @NullMarked
 package org.svod.acceptance;

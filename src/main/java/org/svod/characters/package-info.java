@@ -1,5 +1,6 @@
 /**
- * What single characters are, before any word is understood: blanks of every kind, and letters that look like others.
+ * What single characters are, before any word is understood: blanks of every kind, letters that look like others, and
+ * characters that begin a formula.
  *
  * <p>Imports nothing of ours.
  */

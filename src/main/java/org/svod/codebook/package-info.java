@@ -3,7 +3,7 @@
  * {@code jobs/codebook/}, checked, immutable. Nothing in the code knows a state, an indicator or an operation;
  * everything that does asks the {@link org.svod.codebook.Codebook}.
  *
- * <p>May import {@code settings} (how the tables are read). Pure: no clock, no database.
+ * <p>May import {@code settings} and {@code characters}. Pure: no clock, no database.
  */
 @NullMarked
 package org.svod.codebook;

@@ -2,8 +2,8 @@
  * A round's report, made from what is stored, and whether it has changed since it was last made: news, fingerprints of
  * inputs and content, causes of a vintage.
  *
- * <p>May import {@code run}, {@code databank}, {@code intake} (journal), {@code publication} with its {@code tables},
- * and the domain packages; Jackson.
+ * <p>May import {@code run} and everything that it may import, {@code databank}, and {@code publication.tables}. It
+ * uses Jackson.
  */
 @NullMarked
 package org.svod.consolidation;

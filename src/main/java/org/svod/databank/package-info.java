@@ -4,8 +4,8 @@
  * from the archive. Nothing here is tied to HSQLDB beyond the folder of migrations and
  * {@link org.svod.databank.Database}.
  *
- * <p>May import {@code figures} and the domain packages above it; Spring's JDBC support; Flyway and HSQLDB's connection
- * pool; Jackson for packed columns.
+ * <p>May import {@code figures} and everything that it may import. It uses Spring's JDBC support, Flyway, the
+ * connection pool, and Jackson for packed columns.
  */
 @NullMarked
 package org.svod.databank;

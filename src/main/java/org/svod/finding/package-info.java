@@ -3,7 +3,7 @@
  * words, in English and Russian. {@link org.svod.finding.Findings} collects; {@link org.svod.finding.FindingMessages}
  * words.
  *
- * <p>Imports nothing of ours; ICU for message formats.
+ * <p>Imports nothing of ours. It uses ICU for message formats.
  */
 @NullMarked
 package org.svod.finding;

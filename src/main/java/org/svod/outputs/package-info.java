@@ -2,7 +2,8 @@
  * Which output files lie where: the files of a round, receipts, letters and letters that a person has edited, and which
  * sets are written already.
  *
- * <p>May import {@code consolidation} and everything that it may import, and all packages below {@code publication}.
+ * <p>May import {@code consolidation} and everything that it may import, {@code publication.sheet},
+ * {@code publication.workbook}, {@code publication.receipt}, and {@code publication.template}.
  */
 @NullMarked
 package org.svod.outputs;

@@ -3,7 +3,7 @@
  * decisions of the secretariat, coverage and plausibility. Pure functions from what was submitted to verdicts,
  * adjustments and warnings.
  *
- * <p>May import {@code submission} and everything above it.
+ * <p>May import {@code acceptance} and everything that it may import. It uses Commons Statistics. Pure.
  */
 @NullMarked
 package org.svod.reconciliation;

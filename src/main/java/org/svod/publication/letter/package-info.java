@@ -3,8 +3,8 @@
  * {@code jobs/letter}), the DOCX template that it is filled into, and the read-back that compares every number of the
  * finished document with what it stands for. Knows POI, poi-tl and ICU; knows no indicator, year or State.
  *
- * <p>May import {@code publication}, {@code publication.sheet} (the fixed zip) and the domain packages; never the
- * clock, nor the default locale or zone.
+ * <p>May import {@code publication} and everything that it may import, and {@code publication.sheet}. It uses POI and
+ * poi-tl. Never the clock, nor the default locale or zone.
  */
 @NullMarked
 package org.svod.publication.letter;

@@ -4,7 +4,8 @@
  * functions of the {@link org.svod.publication.Receipt} (and of the delivered bytes, for the sheet that shows them)
  * alone.
  *
- * <p>May import {@code publication}, its {@code sheet} and {@code tables}, and everything above; POI and Jackson.
+ * <p>May import {@code publication.tables} and everything that it may import, and {@code publication.sheet}. It uses
+ * POI and Jackson.
  */
 @NullMarked
 package org.svod.publication.receipt;

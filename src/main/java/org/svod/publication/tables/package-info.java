@@ -6,7 +6,7 @@
  * zeros, dates as {@code 2024-02-15}; a value that nobody reported is blank ({@code null} in JSON), which is not zero.
  * Rows stand in the order of the codebook.
  *
- * <p>May import {@code publication}, {@code figures} and everything above it, Commons CSV and Jackson.
+ * <p>May import {@code publication} and everything that it may import. It uses Commons CSV and Jackson.
  */
 @NullMarked
 package org.svod.publication.tables;

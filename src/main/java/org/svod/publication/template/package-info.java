@@ -3,7 +3,8 @@
  * spreadsheet, {@link org.svod.publication.template.TemplateCsv} for those who write the file themselves. What they
  * offer comes from the codebook alone.
  *
- * <p>May import {@code codebook}, {@code period} and {@code publication}'s {@code sheet}; POI and Commons CSV.
+ * <p>May import {@code codebook}, {@code period}, {@code observation}, {@code files} and {@code publication.sheet}. It
+ * uses POI and Commons CSV.
  */
 @NullMarked
 package org.svod.publication.template;

@@ -3,8 +3,8 @@
  * class, and {@link org.svod.publication.workbook.StateWorkbook} for what a state gets back. Functions of the round's
  * report alone.
  *
- * <p>May import {@code publication}, {@code publication.sheet} and the domain; never the clock, nor the default locale
- * or zone.
+ * <p>May import {@code publication.tables} and everything that it may import, and {@code publication.sheet}. It uses
+ * POI. Never the clock, nor the default locale or zone.
  */
 @NullMarked
 package org.svod.publication.workbook;
