@@ -144,8 +144,7 @@ class HostileInputTest {
         Workspace night = Workspace.small(folder, "keep", "receipts")
                 .drop("KZ_2023-01.csv", GOOD + "#" + "x".repeat(1 << 20) + "\n");
         Files.writeString(
-                night.path("jobs/nightly.yml"),
-                Workspace.small("keep", "receipts") + "largest-file-mebibytes: 1\n");
+                night.path("jobs/nightly.yml"), Workspace.small("keep", "receipts") + "largest-file-mebibytes: 1\n");
         assertThat(night.run("nightly", "--run-date", "2024-02-01")).isZero();
         assertThat(night.printed()).contains("TOO_LARGE", "0  new");
     }

@@ -84,7 +84,12 @@ class ManyNightsTest {
                 int seed = month.getYear() * 12 + month.getMonthValue() + s * 7;
                 if (day.getDayOfMonth() == 3 + s) {
                     night.drop(
-                            String.format(Locale.ROOT, "%s_%d-%02d.csv", STATES.get(s), month.getYear(), month.getMonthValue()),
+                            String.format(
+                                    Locale.ROOT,
+                                    "%s_%d-%02d.csv",
+                                    STATES.get(s),
+                                    month.getYear(),
+                                    month.getMonthValue()),
                             content(seed));
                     dropped = true;
                 }
@@ -92,7 +97,11 @@ class ManyNightsTest {
                 if (day.getDayOfMonth() == 20 && (earlier.getMonthValue() + s) % 9 == 0 && earlier.getYear() >= FIRST) {
                     night.drop(
                             String.format(
-                                    Locale.ROOT, "%s_%d-%02d_v2.csv", STATES.get(s), earlier.getYear(), earlier.getMonthValue()),
+                                    Locale.ROOT,
+                                    "%s_%d-%02d_v2.csv",
+                                    STATES.get(s),
+                                    earlier.getYear(),
+                                    earlier.getMonthValue()),
                             content(seed + 1));
                     dropped = true;
                 }

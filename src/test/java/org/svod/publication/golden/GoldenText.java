@@ -52,16 +52,13 @@ final class GoldenText {
         while (line < before.size() && line < now.size() && before.get(line).equals(now.get(line))) {
             line++;
         }
-        return String.format(
-                Locale.ROOT,
-                """
+        return String.format(Locale.ROOT, """
                 The output is not equal to its golden text. The first line that differs is line %d:
                   golden: %s
                   now:    %s
                 See all differences:  git diff --no-index %s %s
                 Accept the text of now:  mvn test -Dtest='Golden*Test' -Dgolden.accept=true
-                """,
-                line + 1, line(before, line), line(now, line), golden, actual);
+                """, line + 1, line(before, line), line(now, line), golden, actual);
     }
 
     private static String line(List<String> lines, int n) {
