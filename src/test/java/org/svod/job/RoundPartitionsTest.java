@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
@@ -98,7 +99,7 @@ class RoundPartitionsTest {
 
     private List<String> steps(long run, String name) throws IOException {
         try (SvodApplication application = SvodApplication.start(workplace(), new StopRequest(), Progress.NONE)) {
-            return application.database().template().queryForList(STEPS.formatted(run, name), String.class);
+            return application.database().template().queryForList(String.format(Locale.ROOT, STEPS, run, name), String.class);
         }
     }
 
