@@ -99,7 +99,10 @@ class RoundPartitionsTest {
 
     private List<String> steps(long run, String name) throws IOException {
         try (SvodApplication application = SvodApplication.start(workplace(), new StopRequest(), Progress.NONE)) {
-            return application.database().template().queryForList(String.format(Locale.ROOT, STEPS, run, name), String.class);
+            return application
+                    .database()
+                    .template()
+                    .queryForList(String.format(Locale.ROOT, STEPS, run, name), String.class);
         }
     }
 
