@@ -12,6 +12,7 @@ import org.svod.finding.Finding;
 import org.svod.finding.FindingCode;
 import org.svod.finding.Place;
 import org.svod.observation.CellKey;
+import org.svod.observation.Decimals;
 
 /**
  * Finds rows that look like totals: one with a blank operation, counterpart or case number, or with a wider period,
@@ -143,7 +144,7 @@ final class SuspectedTotals {
         return Finding.at(
                 new Place(line, 0, 0, ""),
                 certain ? FindingCode.TOTAL_OF_ROWS : FindingCode.TOTAL_SUSPECTED,
-                block.sum().toPlainString(),
+                Decimals.text(block.sum()),
                 Long.toString(line),
                 Long.toString(block.rows()),
                 block.indicator().code());
