@@ -17,7 +17,7 @@ import org.svod.finding.Findings;
 /** Outcomes as they are written, and as they are read again. */
 class StoredOutcomesTest {
 
-    private static final String GOOD = "period,indicator,value\n2023-05,DETAINED,5\n#rows,1\n#sum,DETAINED,5\n#end\n";
+    private static final String GOOD = "period,indicator,value\n2023-05,DETAINED,5\n#rows,1\n#total,DETAINED,5\n#end\n";
     private static final String BAD = "period,indicator,value\n2023-05,DETAINED,five\n";
 
     private final StoredFiles stored = new StoredFiles();
