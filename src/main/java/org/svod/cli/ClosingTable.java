@@ -105,7 +105,8 @@ final class ClosingTable {
         out.println();
         out.println("  Joint cases: " + words(round.joint()));
         out.println("  Returns between states: " + words(round.mirror()));
-        out.println("  Open discrepancies: " + round.open() + "; values waiting for confirmation: " + round.doubts());
+        out.println("  Open discrepancies: " + round.open() + "; values waiting for confirmation: " + round.doubts()
+                + "; missing values: " + round.missing());
         out.println("  Returns: " + words(round.returns()));
         out.println();
     }

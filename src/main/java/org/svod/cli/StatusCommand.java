@@ -56,9 +56,8 @@ final class StatusCommand implements Callable<Integer> {
             out.println();
             return;
         }
-        long done = report.coverage().count(Return.Verdict.ON_TIME)
-                + report.coverage().count(Return.Verdict.LATE);
-        long expected = report.coverage().returns().size() - report.coverage().count(Return.Verdict.NOT_EXPECTED);
+        long done = report.coverage().counted();
+        long expected = report.coverage().expected();
         out.println("  returns: " + done + " of " + expected + " received, "
                 + report.coverage().count(Return.Verdict.LATE) + " of them late");
         for (Return missing : report.coverage().returns()) {
@@ -67,6 +66,7 @@ final class StatusCommand implements Callable<Integer> {
                         + missing.due());
             }
         }
+        report.responses().open().forEach(r -> out.println("  value missing  " + r.reference() + " " + r.indicator()));
         out.println(
                 "  open discrepancies: " + report.reconciliation().agreements().open());
         for (JointCase joint : report.reconciliation().jointCases()) {

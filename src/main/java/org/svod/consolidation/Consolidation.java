@@ -14,6 +14,7 @@ import org.svod.databank.PublicationRepository;
 import org.svod.databank.PublicationRepository.Publication;
 import org.svod.databank.StoredOutcomes;
 import org.svod.databank.SubmissionRepository;
+import org.svod.figures.Completeness;
 import org.svod.figures.Figure;
 import org.svod.figures.FigureCalculator;
 import org.svod.figures.FigureStatus;
@@ -26,6 +27,8 @@ import org.svod.publication.SubmissionSummary;
 import org.svod.reconciliation.Contribution;
 import org.svod.reconciliation.Coverage;
 import org.svod.reconciliation.CoverageRule;
+import org.svod.reconciliation.ItemResponseRule;
+import org.svod.reconciliation.ItemResponses;
 import org.svod.reconciliation.Parallel;
 import org.svod.reconciliation.Reconciler;
 import org.svod.reconciliation.Reconciliation;
@@ -63,11 +66,13 @@ public final class Consolidation {
                 .filter(Consolidation::isOfItsState)
                 .map(outcome -> outcome.of(outcome.delivery().dated(round)))
                 .toList();
-        Coverage coverage = new CoverageRule(codebook, round, runDate).coverage(delivered);
+        Coverage received = new CoverageRule(codebook, round, runDate).coverage(delivered);
+        ItemResponses responses = new ItemResponseRule(codebook, round).responses(contributions, received);
+        Coverage coverage = received.with(responses);
         List<Publication> published = publications.ofRound(round.name());
         Vintages vintages = new Vintages(vintages(published));
-        List<Figure> figures =
-                new FigureCalculator(codebook, round, runDate).figures(ledger, coverage, vintages, lastYear(round));
+        List<Figure> figures = new FigureCalculator(codebook, round, runDate)
+                .figures(ledger, new Completeness(coverage, responses), vintages, lastYear(round));
         LocalDate asOf = published.isEmpty()
                 ? runDate
                 : published.get(published.size() - 1).runDate();
@@ -80,6 +85,7 @@ public final class Consolidation {
                 ledger,
                 reconciliation,
                 coverage,
+                responses,
                 vintages.list(),
                 summaries(
                         delivered,

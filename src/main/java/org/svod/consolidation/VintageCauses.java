@@ -111,6 +111,7 @@ public final class VintageCauses {
         List<Cause> list() {
             List<Cause> causes = new ArrayList<>(files());
             decisions(causes);
+            acceptances(causes);
             if (turned && passed()) {
                 causes.add(new Cause(Cause.Kind.CLOSING, round.closes().toString()));
             }
@@ -206,8 +207,21 @@ public final class VintageCauses {
             }
         }
 
+        /** Decisions that accept missing values make figures firm. */
+        private void acceptances(List<Cause> causes) {
+            List<Decision> before = then.map(Round::decisions).orElse(List.of());
+            if (!turned || (last.isPresent() && then.isEmpty())) {
+                return;
+            }
+            List<Decision> idle = report.responses().unmatched(round.decisions());
+            round.decisions().stream()
+                    .filter(d -> d.kind() == Decision.Kind.ACCEPT)
+                    .filter(d -> find(before, d).isEmpty() && !idle.contains(d))
+                    .forEach(d -> causes.add(cause(d, Cause.Kind.ACCEPT)));
+        }
+
         private boolean concerns(Decision decision) {
-            return decision.kind() != Decision.Kind.CONFIRM && touching.contains(decision.indicator());
+            return !decision.kind().settlesNothing() && touching.contains(decision.indicator());
         }
 
         private static Optional<Decision> find(List<Decision> decisions, Decision about) {

@@ -17,6 +17,8 @@ public record Cause(Kind kind, String detail) {
         MIRROR("decision mirror "),
         /** A confirmation: changes no figure, and was recorded once all the same. */
         CONFIRM("decision confirm "),
+        /** A decision that a value will stay missing. */
+        ACCEPT("decision accept "),
         /** A decision about a joint case that was taken back. */
         JOINT_REMOVED("decision removed joint "),
         /** A decision about a flow that was taken back. */

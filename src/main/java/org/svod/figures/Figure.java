@@ -3,6 +3,7 @@ package org.svod.figures;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
+import java.util.Set;
 import org.svod.codebook.Indicator;
 
 /**
@@ -15,6 +16,8 @@ import org.svod.codebook.Indicator;
  * @param previous last year's figure, where it is known
  * @param statesReporting how many of the expected states have reported a value
  * @param statesExpected how many states are expected to report
+ * @param reasons why it is provisional; none where it is not
+ * @param responses how many returns it is made of, and what they say
  */
 public record Figure(
         Indicator indicator,
@@ -23,7 +26,9 @@ public record Figure(
         int vintage,
         Optional<BigDecimal> previous,
         int statesReporting,
-        int statesExpected) {
+        int statesExpected,
+        Set<StatusReason> reasons,
+        ResponseCounts responses) {
 
     /** Decimals of {@link #changePercent()}. */
     public static final int CHANGE_SCALE = 6;

@@ -11,15 +11,14 @@ import org.svod.codebook.Codebook;
 import org.svod.codebook.Indicator;
 import org.svod.codebook.State;
 import org.svod.reconciliation.Component;
-import org.svod.reconciliation.Coverage;
 import org.svod.round.Round;
 
 /**
  * Makes the figures of a round.
  *
- * <p>A figure is PROVISIONAL before the round's closing date, or while an expected return is missing, rejected or still
- * to come. Otherwise it is FINAL, or REVISED where its value has changed since it was first published as FINAL, even if
- * it has come back.
+ * <p>A figure is PROVISIONAL for any {@link StatusReason}: before the round's closing date, while an expected return is
+ * missing, or while a value in it is missing and no decision accepts that. Otherwise it is FINAL, or REVISED where its
+ * value has changed since it was first published as FINAL, even if it has come back.
  */
 public final class FigureCalculator {
 
@@ -38,25 +37,30 @@ public final class FigureCalculator {
      * One figure for every indicator of the codebook, in its order.
      *
      * @param ledger everything that counts
-     * @param coverage what became of the returns
+     * @param completeness what became of the returns, and of the values in them
      * @param vintages what was published before
      * @param lastYear the figures of our own round of the year before, by indicator code; where one is absent, the
      *     round's {@code previous} stands in
      */
-    public List<Figure> figures(Ledger ledger, Coverage coverage, Vintages vintages, Map<String, BigDecimal> lastYear) {
-        boolean firm = !runDate.isBefore(round.closes()) && coverage.complete();
+    public List<Figure> figures(
+            Ledger ledger, Completeness completeness, Vintages vintages, Map<String, BigDecimal> lastYear) {
         return codebook.indicators().stream()
-                .map(indicator -> figure(ledger.of(indicator), indicator, firm, vintages, lastYear))
+                .map(indicator -> figure(ledger.of(indicator), indicator, completeness, vintages, lastYear))
                 .toList();
     }
 
     private Figure figure(
-            Ledger own, Indicator indicator, boolean firm, Vintages vintages, Map<String, BigDecimal> lastYear) {
+            Ledger own,
+            Indicator indicator,
+            Completeness completeness,
+            Vintages vintages,
+            Map<String, BigDecimal> lastYear) {
         Optional<Bridge> bridge = own.bridge();
         Optional<BigDecimal> value = bridge.map(Bridge::value);
         Optional<BigDecimal> previous = Optional.ofNullable(lastYear.get(indicator.code()))
                 .or(() -> Optional.ofNullable(round.previous().get(indicator.code())));
-        FigureStatus status = !firm
+        Set<StatusReason> reasons = completeness.reasons(indicator, runDate.isBefore(round.closes()));
+        FigureStatus status = !reasons.isEmpty()
                 ? FigureStatus.PROVISIONAL
                 : vintages.revised(indicator, value) ? FigureStatus.REVISED : FigureStatus.FINAL;
         int vintage = indicator.published() ? vintages.lastChange(indicator, value) : 0;
@@ -67,7 +71,9 @@ public final class FigureCalculator {
                 vintage,
                 previous,
                 reporting(own),
-                round.expected().size());
+                round.expected().size(),
+                reasons,
+                completeness.counts(indicator));
     }
 
     /** How many expected states have reported a value; zero is one, missing is none. */

@@ -24,19 +24,21 @@ public final class PrivateFiles {
         if (Files.isDirectory(folder)) {
             return folder;
         }
-        Path parent = folder.toAbsolutePath().normalize().getParent();
+        // A name like "." at the end has no parent of its own.
+        Path made = folder.toAbsolutePath().normalize();
+        Path parent = made.getParent();
         if (parent != null) {
             folder(parent);
         }
         try {
-            Files.createDirectory(folder);
+            Files.createDirectory(made);
         } catch (FileAlreadyExistsException e) {
             if (!Files.isDirectory(folder)) {
                 throw e;
             }
             return folder;
         }
-        permit(folder, FOLDER);
+        permit(made, FOLDER);
         return folder;
     }
 

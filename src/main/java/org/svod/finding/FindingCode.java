@@ -31,6 +31,8 @@ public enum FindingCode {
     EMPTY_FILE(Severity.ERROR, RuleType.RNR),
     /** The file has a header and no data row. */
     NO_DATA_ROWS(Severity.ERROR, RuleType.RNR),
+    /** Every value of the file is missing: an untouched form is not a return. */
+    NOTHING_REPORTED(Severity.ERROR, RuleType.RNR),
     /** Detection was not sure; windows-1251 was assumed. */
     ENCODING_ASSUMED(Severity.INFO, RuleType.FLF),
     /** A program has spoilt the text, which is read as it was before. */

@@ -10,6 +10,7 @@ import org.svod.figures.Figure;
 import org.svod.figures.Ledger;
 import org.svod.figures.Vintage;
 import org.svod.reconciliation.Coverage;
+import org.svod.reconciliation.ItemResponses;
 import org.svod.reconciliation.Reconciliation;
 import org.svod.round.Round;
 
@@ -25,6 +26,7 @@ import org.svod.round.Round;
  * @param ledger everything that counts
  * @param reconciliation joint cases, mirror pairs, adjustments, flags
  * @param coverage what became of every expected return
+ * @param responses what the returns say about each indicator, and what is missing
  * @param vintages publications that changed a figure, oldest first; the last one is what is published now
  * @param submissions every delivery for this round that came from the state it is named after, in the order of delivery
  */
@@ -37,6 +39,7 @@ public record RoundReport(
         Ledger ledger,
         Reconciliation reconciliation,
         Coverage coverage,
+        ItemResponses responses,
         List<Vintage> vintages,
         List<SubmissionSummary> submissions) {
 
@@ -62,12 +65,32 @@ public record RoundReport(
     /** The same with these deliveries, as something was found about them since. */
     public RoundReport submitted(List<SubmissionSummary> now) {
         return new RoundReport(
-                codebook, round, asOf, softwareVersion, figures, ledger, reconciliation, coverage, vintages, now);
+                codebook,
+                round,
+                asOf,
+                softwareVersion,
+                figures,
+                ledger,
+                reconciliation,
+                coverage,
+                responses,
+                vintages,
+                now);
     }
 
     /** The same as published: with these vintages, and the date of the last change to its content. */
     public RoundReport published(List<Vintage> now, LocalDate date) {
         return new RoundReport(
-                codebook, round, date, softwareVersion, figures, ledger, reconciliation, coverage, now, submissions);
+                codebook,
+                round,
+                date,
+                softwareVersion,
+                figures,
+                ledger,
+                reconciliation,
+                coverage,
+                responses,
+                now,
+                submissions);
     }
 }

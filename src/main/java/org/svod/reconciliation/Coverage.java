@@ -12,10 +12,26 @@ public record Coverage(List<Return> returns) {
 
     /** Whether no return is missing, rejected or still to come: every expected one was accepted. */
     public boolean complete() {
+        return returns.stream().allMatch(r -> r.accepted() || r.verdict() == Return.Verdict.NOT_EXPECTED);
+    }
+
+    /** How many returns are expected. */
+    public long expected() {
         return returns.stream()
-                .allMatch(r -> r.verdict() == Return.Verdict.ON_TIME
-                        || r.verdict() == Return.Verdict.LATE
-                        || r.verdict() == Return.Verdict.NOT_EXPECTED);
+                .filter(r -> r.verdict() != Return.Verdict.NOT_EXPECTED)
+                .count();
+    }
+
+    /** How many expected returns are counted. */
+    public long counted() {
+        return returns.stream().filter(Return::accepted).count();
+    }
+
+    /** The same with the returns marked that have missing values. */
+    public Coverage with(ItemResponses responses) {
+        return new Coverage(returns.stream()
+                .map(r -> r.accepted() && responses.lacksValues(r) ? r.incomplete() : r)
+                .toList());
     }
 
     /** The returns of one state. */

@@ -30,6 +30,9 @@ final class Decisions {
             case MIRROR ->
                 pairs.stream()
                         .anyMatch(p -> p.decision().filter(decision::equals).isPresent());
+            case ACCEPT ->
+                // Whether the value is missing is known once the returns are looked at: ItemResponses tells.
+                true;
             case CONFIRM ->
                 flags.stream()
                         .anyMatch(f -> f.confirmed().filter(decision::equals).isPresent());

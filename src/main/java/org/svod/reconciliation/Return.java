@@ -24,6 +24,8 @@ public record Return(
         ON_TIME,
         /** Received after it. */
         LATE,
+        /** Received, and a value in it is not available. */
+        INCOMPLETE,
         /** Received, and rejected. */
         REJECTED,
         /** Not received, and the due date has passed. */
@@ -34,8 +36,13 @@ public record Return(
         NOT_EXPECTED
     }
 
+    /** The same return, of which a value is missing. */
+    public Return incomplete() {
+        return new Return(state, period, due, received, Verdict.INCOMPLETE, daysLate);
+    }
+
     /** Whether it is there: expected, received and not rejected. */
     public boolean accepted() {
-        return verdict == Verdict.ON_TIME || verdict == Verdict.LATE;
+        return verdict == Verdict.ON_TIME || verdict == Verdict.LATE || verdict == Verdict.INCOMPLETE;
     }
 }

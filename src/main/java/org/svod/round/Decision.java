@@ -6,12 +6,12 @@ import java.util.Optional;
 import org.svod.codebook.Indicator;
 
 /**
- * What the secretariat decided about one joint case, one mirror pair or one flagged cell.
+ * What the secretariat decided about one joint case, one mirror pair, one flagged cell or one missing value.
  *
  * @param kind what is decided
  * @param indicator the indicator
  * @param reference the case number, {@code KZ>RU}, or {@code KZ 2023-05}
- * @param value the settled value, not negative; empty for a confirmation
+ * @param value the settled value, not negative; empty for a confirmation or an acceptance
  * @param decidedBy who decided
  * @param decidedOn when
  * @param reason why
@@ -34,6 +34,13 @@ public record Decision(
         /** The value of a mirrored flow. */
         MIRROR,
         /** That a flagged value is right. */
-        CONFIRM
+        CONFIRM,
+        /** That a value will stay missing, and its figure is final all the same. */
+        ACCEPT;
+
+        /** Whether it has no value of its own. */
+        public boolean settlesNothing() {
+            return this == CONFIRM || this == ACCEPT;
+        }
     }
 }

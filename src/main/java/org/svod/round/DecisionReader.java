@@ -63,7 +63,9 @@ final class DecisionReader {
             Optional<LocalDate> decidedOn = row.date("decided_on");
             if (kind.isEmpty() || indicator.isEmpty() || decidedOn.isEmpty()) {
                 if (row.text("kind").isEmpty() || row.text("decided_on").isEmpty()) {
-                    row.problem("kind or decided_on is blank", "joint, mirror or confirm, and a date like 2024-02-15");
+                    row.problem(
+                            "kind or decided_on is blank",
+                            "joint, mirror, confirm or accept, and a date like 2024-02-15");
                 }
                 continue;
             }
@@ -91,10 +93,10 @@ final class DecisionReader {
 
     private void check(
             SettingsRow row, Decision.Kind kind, Indicator indicator, String reference, Optional<BigDecimal> value) {
-        if (kind == Decision.Kind.CONFIRM) {
+        if (kind.settlesNothing()) {
             row.optional("value")
                     .ifPresent(text -> row.problemUnlessArchived(
-                            "value " + text + " is not taken: a confirmation settles nothing",
+                            "value " + text + " is not taken: a decision of this kind settles nothing",
                             "value to be blank; the figure stays as reported"));
         } else {
             if (value.isEmpty() || value.get().signum() < 0) {
@@ -118,7 +120,7 @@ final class DecisionReader {
                     row.problem(wrong, "sender and receiver of an indicator that has a mirror, like KZ>RU");
                 }
             }
-            case CONFIRM -> {
+            case CONFIRM, ACCEPT -> {
                 if (!isStateAndPeriod(reference)) {
                     row.problem(wrong, "state and period of the round, like KZ " + year + "-05");
                 }

@@ -25,6 +25,7 @@ import org.svod.period.Period;
  * @param jointPolicy how a disputed joint case is settled
  * @param mirror how a disputed flow is settled
  * @param plausibility thresholds of the plausibility rules
+ * @param silence what it means that a return has no row for an indicator
  * @param previous published figures of the year before by indicator code, where no round of ours holds them
  * @param received receipt dates that stand in for the date of archiving, by file name as written in the table
  * @param decisions what was decided, in the order of the table
@@ -42,6 +43,7 @@ public record Round(
         JointPolicy jointPolicy,
         MirrorSettings mirror,
         Plausibility plausibility,
+        SilenceSettings silence,
         Map<String, BigDecimal> previous,
         Map<String, LocalDate> received,
         List<Decision> decisions,

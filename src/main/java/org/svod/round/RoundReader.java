@@ -96,6 +96,7 @@ public final class RoundReader {
                 joint.choice("conflict", JointPolicy.class).orElse(JointPolicy.LEAD),
                 mirror(yaml.tree("mirror")),
                 plausibility(yaml.tree("plausibility"), yaml.tree("revisions")),
+                silence(yaml),
                 previous(yaml.tree("previous")),
                 received(),
                 new DecisionReader(jobs, folder + "decisions.csv", year, codebook, problems).read(),
@@ -187,6 +188,26 @@ public final class RoundReader {
                 hb.decimal("c").orElse(BigDecimal.valueOf(4)).doubleValue(),
                 revisions.decimal("records-percent").orElse(BigDecimal.TEN),
                 revisions.decimal("value-percent").orElse(BigDecimal.TEN));
+    }
+
+    /** Either one word, or what is ordinary and the exceptions by indicator. */
+    private SilenceSettings silence(SettingsTree yaml) {
+        if (!yaml.isTree("silence")) {
+            return new SilenceSettings(yaml.choice("silence", Silence.class).orElse(Silence.NIL), Map.of());
+        }
+        SettingsTree tree = yaml.tree("silence");
+        Map<String, Silence> exceptions = new LinkedHashMap<>();
+        for (String key : tree.keys()) {
+            if (!key.equals("default") && codebook.indicators().find(key).isEmpty()) {
+                tree.problem(
+                        key,
+                        "silence: " + key + " is not an indicator of the codebook",
+                        "default, or codes of codebook/indicators.csv");
+            } else if (!key.equals("default")) {
+                tree.choice(key, Silence.class).ifPresent(silence -> exceptions.put(key, silence));
+            }
+        }
+        return new SilenceSettings(tree.choice("default", Silence.class).orElse(Silence.NIL), Map.copyOf(exceptions));
     }
 
     private Map<String, BigDecimal> previous(SettingsTree tree) {

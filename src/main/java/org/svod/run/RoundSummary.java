@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.svod.figures.Bridge;
 import org.svod.figures.Figure;
 import org.svod.observation.Decimals;
@@ -32,6 +33,7 @@ import org.svod.round.Decision;
  * @param returns expected returns by verdict
  * @param open discrepancies that nobody has decided
  * @param doubts values that nobody has confirmed
+ * @param missing values that are missing, and that no decision accepts
  * @param vintages how often a figure was published anew
  * @param notices what a person should read
  */
@@ -45,6 +47,7 @@ public record RoundSummary(
         Map<String, Long> returns,
         long open,
         long doubts,
+        long missing,
         int vintages,
         List<String> notices) {
 
@@ -95,15 +98,18 @@ public record RoundSummary(
                         .map(Flag::confirmed)
                         .filter(Optional::isEmpty)
                         .count(),
+                report.responses().open().size(),
                 report.vintages().size(),
-                report.reconciliation().unmatched().stream()
+                Stream.concat(
+                                report.reconciliation().unmatched().stream(),
+                                report.responses().unmatched(report.round().decisions()).stream())
                         .map(decision -> unmatched(report, decision))
                         .toList());
     }
 
     /** Whether a person should look. */
     boolean needsPerson() {
-        return open > 0 || doubts > 0 || !notices.isEmpty();
+        return open > 0 || doubts > 0 || missing > 0 || !notices.isEmpty();
     }
 
     private static String unmatched(RoundReport report, Decision decision) {

@@ -117,6 +117,11 @@ public final class SettingsTree {
         return child;
     }
 
+    /** Whether there are further settings below {@code key}, and not a single value. */
+    public boolean isTree(String key) {
+        return entries.get(key) instanceof MappingNode;
+    }
+
     /** The text under {@code key}. */
     public Optional<String> text(String key) {
         asked.add(key);

@@ -157,6 +157,11 @@ public final class Cell {
         return plain;
     }
 
+    /** Whether an accepted row has a value. */
+    boolean hasValue() {
+        return caseValues > 0 || plain.filter(row -> row.value().isPresent()).isPresent();
+    }
+
     /** Adds everything accepted to these totals of its indicator. */
     void addTo(IndicatorTotal total) {
         plain.ifPresent(row -> total.add(

@@ -68,6 +68,11 @@ public final class Cells {
         return total;
     }
 
+    /** Whether any accepted row has a value. */
+    boolean haveValues() {
+        return byId.stream().anyMatch(Cell::hasValue);
+    }
+
     /** The accepted plain rows, in the order of their cells. */
     List<Observation> observations() {
         return all().flatMap(c -> c.plain().stream()).toList();

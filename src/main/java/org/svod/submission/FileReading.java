@@ -232,6 +232,8 @@ final class FileReading {
         controls.check(tally.counts(), sums);
         if (tally.counts().read() == 0) {
             remarks.ofFile(Finding.ofFile(FindingCode.NO_DATA_ROWS, ""));
+        } else if (tally.counts().refused() == 0 && !cells.haveValues()) {
+            remarks.ofFile(Finding.ofFile(FindingCode.NOTHING_REPORTED, ""));
         }
     }
 

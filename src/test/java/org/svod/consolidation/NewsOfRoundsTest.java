@@ -37,6 +37,7 @@ class NewsOfRoundsTest {
             Map.of(),
             1,
             2,
+            0,
             3,
             List.of("read this"));
 

@@ -38,6 +38,7 @@ class CauseTest {
                 Cause.Kind.JOINT,
                 Cause.Kind.MIRROR,
                 Cause.Kind.CONFIRM,
+                Cause.Kind.ACCEPT,
                 Cause.Kind.JOINT_REMOVED,
                 Cause.Kind.MIRROR_REMOVED);
 

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,7 @@ import org.svod.reconciliation.Component;
 import org.svod.reconciliation.Contribution;
 import org.svod.reconciliation.Coverage;
 import org.svod.reconciliation.CoverageRule;
+import org.svod.reconciliation.ItemResponses;
 import org.svod.reconciliation.Reconciler;
 import org.svod.reconciliation.RoundFixture;
 import org.svod.reconciliation.UnionFixture;
@@ -53,7 +55,11 @@ class FigureCalculatorTest {
                         .reconcile(all, List.of())
                         .adjustments());
         return new FigureCalculator(UnionFixture.CODEBOOK, ROUND, runDate)
-                .figures(ledger, coverage(complete), vintages, Map.of("RETURNED", new BigDecimal(3)));
+                .figures(
+                        ledger,
+                        new Completeness(coverage(complete), ItemResponses.NONE),
+                        vintages,
+                        Map.of("RETURNED", new BigDecimal(3)));
     }
 
     private static Figure figure(List<Figure> figures, String indicator) {
@@ -134,7 +140,11 @@ class FigureCalculatorTest {
 
         Figure returned = figure(
                 new FigureCalculator(UnionFixture.CODEBOOK, filled, OPEN)
-                        .figures(ledger, new Coverage(List.of()), Vintages.NONE, Map.of()),
+                        .figures(
+                                ledger,
+                                new Completeness(new Coverage(List.of()), ItemResponses.NONE),
+                                Vintages.NONE,
+                                Map.of()),
                 "RETURNED");
         assertThat(returned.value()).contains(new BigDecimal(3));
         assertThat(returned.statesReporting()).isZero();
@@ -221,7 +231,9 @@ class FigureCalculatorTest {
                 1,
                 Optional.of(new BigDecimal(previous)),
                 1,
-                1);
+                1,
+                Set.of(),
+                new ResponseCounts(1, 1, 1, 0, 0));
 
         assertThat(figure.changePercent().orElseThrow()).isEqualByComparingTo(change);
         assertThat(figure.changePercent(1)).contains(new BigDecimal(shown));

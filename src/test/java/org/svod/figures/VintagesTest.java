@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,9 @@ class VintagesTest {
                 1,
                 Optional.empty(),
                 1,
-                1);
+                1,
+                Set.of(),
+                new ResponseCounts(1, 1, 1, 0, 0));
     }
 
     private static Optional<BigDecimal> value(String text) {

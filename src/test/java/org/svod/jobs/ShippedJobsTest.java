@@ -93,7 +93,8 @@ class ShippedJobsTest {
         assertThat(round.frequencyOf(codebook.states().get("KZ"))).isEqualTo(Frequency.MONTHLY);
         assertThat(round.decisions())
                 .extracting(Decision::kind)
-                .containsExactly(Decision.Kind.JOINT, Decision.Kind.MIRROR, Decision.Kind.CONFIRM);
+                .containsExactly(
+                        Decision.Kind.JOINT, Decision.Kind.MIRROR, Decision.Kind.CONFIRM, Decision.Kind.ACCEPT);
         assertThat(round.received()).hasSize(104);
     }
 

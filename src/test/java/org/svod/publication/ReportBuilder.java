@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.svod.acceptance.Outcome;
 import org.svod.acceptance.OutcomeSummary;
 import org.svod.codebook.Codebook;
@@ -18,6 +19,7 @@ import org.svod.figures.Figure;
 import org.svod.figures.FigureStatus;
 import org.svod.figures.Ledger;
 import org.svod.figures.LedgerEntry;
+import org.svod.figures.ResponseCounts;
 import org.svod.figures.Vintage;
 import org.svod.finding.Findings;
 import org.svod.observation.CellKey;
@@ -28,6 +30,7 @@ import org.svod.reconciliation.Component;
 import org.svod.reconciliation.Coverage;
 import org.svod.reconciliation.CrossedCase;
 import org.svod.reconciliation.Flag;
+import org.svod.reconciliation.ItemResponses;
 import org.svod.reconciliation.JointCase;
 import org.svod.reconciliation.MirrorPair;
 import org.svod.reconciliation.Reconciliation;
@@ -39,6 +42,7 @@ import org.svod.round.MirrorPolicy;
 import org.svod.round.MirrorSettings;
 import org.svod.round.Plausibility;
 import org.svod.round.Round;
+import org.svod.round.SilenceSettings;
 import org.svod.submission.Delivery;
 import org.svod.submission.DeliveryFixture;
 import org.svod.submission.RowCounts;
@@ -209,6 +213,7 @@ public final class ReportBuilder {
                 ledger,
                 reconciliation,
                 new Coverage(List.copyOf(returns)),
+                ItemResponses.NONE,
                 List.copyOf(vintages),
                 List.copyOf(submissions));
     }
@@ -225,7 +230,9 @@ public final class ReportBuilder {
                 vintages.size(),
                 Optional.ofNullable(previous.get(indicator.code())),
                 reporting,
-                codebook.states().size());
+                codebook.states().size(),
+                Set.of(),
+                new ResponseCounts(reporting, codebook.states().size(), reporting, 0, 0));
     }
 
     private Round round() {
@@ -243,6 +250,7 @@ public final class ReportBuilder {
                 JointPolicy.LEAD,
                 new MirrorSettings(MirrorPolicy.SENDER, BigDecimal.ZERO, BigDecimal.ZERO, false),
                 new Plausibility(5, BigDecimal.valueOf(2), 0.5, 0.05, 4, BigDecimal.TEN, BigDecimal.TEN),
+                SilenceSettings.NIL,
                 Map.copyOf(previous),
                 Map.of(),
                 List.of(),

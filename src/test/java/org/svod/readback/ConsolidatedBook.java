@@ -135,6 +135,7 @@ final class ConsolidatedBook {
                         published.deliveries().stream()
                                 .mapToLong(d -> d.count("WARNING"))
                                 .sum()));
+        facts.put("Returns with missing values", count(returns, "INCOMPLETE"));
         long crossed = Grid.find(numbers, "Quality", WorkbookTables.CROSSED)
                 .map(g -> g.rows().size())
                 .orElse(0);

@@ -21,6 +21,8 @@ final class CoverageSheets {
             "In time",
             "LATE",
             "Late",
+            "INCOMPLETE",
+            "Incomplete",
             "REJECTED",
             "Rejected",
             "MISSING",

@@ -18,6 +18,7 @@ import org.svod.round.MirrorPolicy;
 import org.svod.round.MirrorSettings;
 import org.svod.round.Plausibility;
 import org.svod.round.Round;
+import org.svod.round.SilenceSettings;
 
 /** Builds rounds of 2023 with the default settings, except where told otherwise. */
 public final class RoundFixture {
@@ -31,6 +32,7 @@ public final class RoundFixture {
     private final List<Decision> decisions = new ArrayList<>();
     private JointPolicy joint = JointPolicy.LEAD;
     private MirrorSettings mirror = new MirrorSettings(MirrorPolicy.SENDER, BigDecimal.ZERO, BigDecimal.ZERO, false);
+    private SilenceSettings silence = SilenceSettings.NIL;
     private LocalDate closes = LocalDate.of(2024, 6, 1);
 
     private RoundFixture(List<State> expected) {
@@ -65,6 +67,11 @@ public final class RoundFixture {
 
     public RoundFixture previous(String indicator, String value) {
         previous.put(indicator, new BigDecimal(value));
+        return this;
+    }
+
+    public RoundFixture silence(SilenceSettings settings) {
+        silence = settings;
         return this;
     }
 
@@ -108,6 +115,7 @@ public final class RoundFixture {
                 joint,
                 mirror,
                 PLAUSIBILITY,
+                silence,
                 Map.copyOf(previous),
                 Map.of(),
                 List.copyOf(decisions),

@@ -49,6 +49,7 @@ class RunReportTest {
                 open,
                 doubts,
                 0,
+                0,
                 List.of(notices));
     }
 

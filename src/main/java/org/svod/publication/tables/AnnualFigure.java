@@ -2,7 +2,9 @@ package org.svod.publication.tables;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.svod.figures.Figure;
+import org.svod.figures.StatusReason;
 
 /** What the tables say about a figure beyond what is stored. */
 final class AnnualFigure {
@@ -10,6 +12,18 @@ final class AnnualFigure {
     private static final int PERCENT_DECIMALS = 2;
 
     private AnnualFigure() {}
+
+    /** The status; blank where there is no value, and so none. */
+    static String status(Figure figure) {
+        return figure.value().isEmpty() ? "" : figure.status().name();
+    }
+
+    /** Why the figure is provisional: codes divided by blanks. */
+    static String reasons(Figure figure) {
+        return figure.value().isEmpty()
+                ? ""
+                : figure.reasons().stream().map(StatusReason::name).collect(Collectors.joining(" "));
+    }
 
     /**
      * Change against last year in percent, rounded half-even to two decimals; empty where either is unknown or last

@@ -28,7 +28,13 @@ final class AnnualFiguresCsv {
             "previous",
             "change_percent",
             "states_reporting",
-            "states_expected");
+            "states_expected",
+            "returns_counted",
+            "returns_expected",
+            "said",
+            "missing",
+            "silent",
+            "reasons");
 
     private AnnualFiguresCsv() {}
 
@@ -43,11 +49,16 @@ final class AnnualFiguresCsv {
                 table.number(part(figure, Bridge::mirror))
                         .number(part(figure, Bridge::decision))
                         .number(figure.value());
-                table.code(figure.status()).code(figure.vintage());
+                table.text(AnnualFigure.status(figure)).code(figure.vintage());
                 table.number(figure.previous()).number(AnnualFigure.changePercent(figure));
                 table.code(figure.statesReporting())
                         .code(figure.statesExpected())
-                        .end();
+                        .code(figure.responses().counted())
+                        .code(figure.responses().expected());
+                table.code(figure.responses().said())
+                        .code(figure.responses().missing())
+                        .code(figure.responses().silent());
+                table.text(AnnualFigure.reasons(figure)).end();
             }
         }
     }

@@ -54,12 +54,18 @@ final class AnnualFiguresJson {
         number(json, "mirror", AnnualFiguresCsv.part(figure, Bridge::mirror));
         number(json, "decision", AnnualFiguresCsv.part(figure, Bridge::decision));
         number(json, "value", figure.value());
-        json.writeStringProperty("status", figure.status().name());
+        json.writeStringProperty("status", AnnualFigure.status(figure));
         json.writeNumberProperty("vintage", figure.vintage());
         number(json, "previous", figure.previous());
         number(json, "change_percent", AnnualFigure.changePercent(figure));
         json.writeNumberProperty("states_reporting", figure.statesReporting());
         json.writeNumberProperty("states_expected", figure.statesExpected());
+        json.writeNumberProperty("returns_counted", figure.responses().counted());
+        json.writeNumberProperty("returns_expected", figure.responses().expected());
+        json.writeNumberProperty("said", figure.responses().said());
+        json.writeNumberProperty("missing", figure.responses().missing());
+        json.writeNumberProperty("silent", figure.responses().silent());
+        json.writeStringProperty("reasons", AnnualFigure.reasons(figure));
         json.writeEndObject();
     }
 

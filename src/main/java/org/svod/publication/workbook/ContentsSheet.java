@@ -103,6 +103,7 @@ final class ContentsSheet implements SheetWriter {
                 silent.isEmpty() ? Tone.GOOD : Tone.FAIR);
         count(draft, page, "on-time", report.coverage().count(Return.Verdict.ON_TIME), Tone.PLAIN);
         count(draft, page, "late", report.coverage().count(Return.Verdict.LATE), Tone.FAIR);
+        count(draft, page, "incomplete", report.coverage().count(Return.Verdict.INCOMPLETE), Tone.FAIR);
         count(
                 draft,
                 page,

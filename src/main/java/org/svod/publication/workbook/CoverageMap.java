@@ -27,6 +27,7 @@ final class CoverageMap {
     private static final List<Return.Verdict> COUNTED = List.of(
             Return.Verdict.ON_TIME,
             Return.Verdict.LATE,
+            Return.Verdict.INCOMPLETE,
             Return.Verdict.REJECTED,
             Return.Verdict.MISSING,
             Return.Verdict.NOT_YET_DUE);
@@ -119,6 +120,7 @@ final class CoverageMap {
                 line.number(
                         BigDecimal.valueOf(daysLate),
                         Look.signed(0).align(look.align()).tone(look.tone()));
+            case INCOMPLETE -> line.text("≈", look);
             case REJECTED -> line.text("✕", look);
             case MISSING -> line.text("?", look);
             case NOT_YET_DUE -> line.text("…", look);

@@ -33,7 +33,7 @@ final class Tones {
     static Tone of(Return.Verdict verdict) {
         return switch (verdict) {
             case ON_TIME -> Tone.GOOD;
-            case LATE -> Tone.FAIR;
+            case LATE, INCOMPLETE -> Tone.FAIR;
             case REJECTED, MISSING -> Tone.BAD;
             case NOT_YET_DUE -> Tone.BAND;
             case NOT_EXPECTED -> Tone.FAINT;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.svod.codebook.Codebook;
 import org.svod.codebook.CodebookReader;
@@ -17,8 +18,10 @@ import org.svod.figures.Bridge;
 import org.svod.figures.Figure;
 import org.svod.figures.FigureStatus;
 import org.svod.figures.Ledger;
+import org.svod.figures.ResponseCounts;
 import org.svod.publication.RoundReport;
 import org.svod.reconciliation.Coverage;
+import org.svod.reconciliation.ItemResponses;
 import org.svod.reconciliation.Reconciliation;
 import org.svod.round.Register;
 import org.svod.round.RegisterReader;
@@ -104,6 +107,7 @@ final class LetterFixture {
                 r.jointPolicy(),
                 r.mirror(),
                 r.plausibility(),
+                r.silence(),
                 r.previous(),
                 r.received(),
                 r.decisions(),
@@ -123,6 +127,7 @@ final class LetterFixture {
                 new Ledger(List.of()),
                 new Reconciliation(List.of(), List.of(), List.of(), List.of(), List.of(), List.of()),
                 new Coverage(List.of()),
+                ItemResponses.NONE,
                 List.of(),
                 List.of());
     }
@@ -131,7 +136,16 @@ final class LetterFixture {
         BigDecimal joint = indicator.code().equals("FIREARMS") ? new BigDecimal("-12") : BigDecimal.ZERO;
         Optional<Bridge> bridge =
                 value.map(v -> new Bridge(new BigDecimal(v).subtract(joint), joint, BigDecimal.ZERO, BigDecimal.ZERO));
-        return new Figure(indicator, bridge, status, 1, Optional.empty(), 9, 9);
+        return new Figure(
+                indicator,
+                bridge,
+                status,
+                1,
+                Optional.empty(),
+                9,
+                9,
+                Set.of(),
+                new ResponseCounts(108, 108, 108, 0, 0));
     }
 
     static byte[] letter(RoundReport report, Register register, Locale locale) throws IOException {

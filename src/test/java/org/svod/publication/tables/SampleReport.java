@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.svod.codebook.Indicator;
 import org.svod.codebook.Name;
 import org.svod.codebook.Operation;
@@ -25,6 +26,7 @@ import org.svod.figures.Figure;
 import org.svod.figures.FigureStatus;
 import org.svod.figures.Ledger;
 import org.svod.figures.LedgerEntry;
+import org.svod.figures.ResponseCounts;
 import org.svod.figures.Vintage;
 import org.svod.observation.CellKey;
 import org.svod.period.Frequency;
@@ -34,6 +36,7 @@ import org.svod.reconciliation.Adjustment;
 import org.svod.reconciliation.Agreement;
 import org.svod.reconciliation.Component;
 import org.svod.reconciliation.Coverage;
+import org.svod.reconciliation.ItemResponses;
 import org.svod.reconciliation.JointCase;
 import org.svod.reconciliation.MirrorPair;
 import org.svod.reconciliation.Reconciliation;
@@ -45,6 +48,7 @@ import org.svod.round.MirrorPolicy;
 import org.svod.round.MirrorSettings;
 import org.svod.round.Plausibility;
 import org.svod.round.Round;
+import org.svod.round.SilenceSettings;
 
 /**
  * A round in which each kind of row occurs: a joint case, a decision, a mirror pair told by one side, a figure that
@@ -76,6 +80,7 @@ final class SampleReport {
             JointPolicy.LEAD,
             new MirrorSettings(MirrorPolicy.SENDER, BigDecimal.ZERO, BigDecimal.ZERO, false),
             new Plausibility(5, BigDecimal.valueOf(2), 0.5, 0.05, 4, BigDecimal.TEN, BigDecimal.TEN),
+            SilenceSettings.NIL,
             Map.of("FIREARMS", new BigDecimal("8")),
             Map.of(),
             List.of(DECISION),
@@ -125,6 +130,7 @@ final class SampleReport {
                 ledger,
                 reconciliation(),
                 coverage,
+                ItemResponses.NONE,
                 List.of(vintage),
                 List.of());
     }
@@ -182,7 +188,16 @@ final class SampleReport {
 
     private static Figure figure(Indicator indicator, Ledger ledger, FigureStatus status, String previous) {
         Optional<BigDecimal> before = previous.isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(previous));
-        return new Figure(indicator, ledger.of(indicator).bridge(), status, 2, before, 2, 3);
+        return new Figure(
+                indicator,
+                ledger.of(indicator).bridge(),
+                status,
+                2,
+                before,
+                2,
+                3,
+                Set.of(),
+                new ResponseCounts(30, 36, 28, 1, 1));
     }
 
     private static LedgerEntry entry(

@@ -76,10 +76,12 @@ class FilledTemplateTest {
     }
 
     @Test
-    void aTemplateSentBackUntouchedIsReadAsNotKnown() throws Exception {
+    void aTemplateSentBackUntouchedIsNoReturn() throws Exception {
         Reading reading = read(savedAsCsv(template()));
 
-        assertThat(reading.findings().listed()).extracting(Finding::code).containsOnly(FindingCode.VALUE_NOT_AVAILABLE);
+        assertThat(reading.findings().listed())
+                .extracting(Finding::code)
+                .containsOnly(FindingCode.NOTHING_REPORTED, FindingCode.VALUE_NOT_AVAILABLE);
         assertThat(reading.counts().accepted()).isEqualTo(3);
     }
 

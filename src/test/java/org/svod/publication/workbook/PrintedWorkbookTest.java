@@ -54,6 +54,7 @@ class PrintedWorkbookTest {
                 report.ledger().where(e -> e.component() == Component.REPORTED),
                 report.reconciliation(),
                 report.coverage(),
+                report.responses(),
                 report.vintages(),
                 report.submissions());
     }
@@ -70,7 +71,9 @@ class PrintedWorkbookTest {
                                 f.vintage(),
                                 f.previous(),
                                 f.statesReporting(),
-                                f.statesExpected()))
+                                f.statesExpected(),
+                                f.reasons(),
+                                f.responses()))
                         .toList());
     }
 
@@ -163,7 +166,9 @@ class PrintedWorkbookTest {
                                 0,
                                 f.previous(),
                                 0,
-                                f.statesExpected()))
+                                f.statesExpected(),
+                                f.reasons(),
+                                f.responses()))
                         .toList());
         try (XSSFWorkbook book = book(closed)) {
             StringBuilder contents = new StringBuilder();

@@ -1,0 +1,47 @@
+package org.svod.figures;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+import org.svod.codebook.Indicator;
+import org.svod.reconciliation.Coverage;
+import org.svod.reconciliation.ItemResponse.Answer;
+import org.svod.reconciliation.ItemResponses;
+
+/**
+ * What became of the returns of a round, and of the values in them.
+ *
+ * @param coverage what became of the returns
+ * @param responses what they say about each indicator
+ */
+public record Completeness(Coverage coverage, ItemResponses responses) {
+
+    /**
+     * Why a figure is provisional; none where it is not.
+     *
+     * @param open whether the closing date is still to come
+     */
+    Set<StatusReason> reasons(Indicator indicator, boolean open) {
+        EnumSet<StatusReason> reasons = EnumSet.noneOf(StatusReason.class);
+        if (open) {
+            reasons.add(StatusReason.NOT_CLOSED);
+        }
+        if (!coverage.complete()) {
+            reasons.add(StatusReason.MISSING_RETURN);
+        }
+        if (!responses.openOf(indicator).isEmpty()) {
+            reasons.add(StatusReason.MISSING_VALUE);
+        }
+        return Collections.unmodifiableSet(reasons);
+    }
+
+    /** How complete a figure is. */
+    ResponseCounts counts(Indicator indicator) {
+        return new ResponseCounts(
+                coverage.counted(),
+                coverage.expected(),
+                responses.count(indicator, Answer.SAID),
+                responses.count(indicator, Answer.MISSING),
+                responses.count(indicator, Answer.SILENT));
+    }
+}
