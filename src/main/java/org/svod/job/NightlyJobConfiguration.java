@@ -179,9 +179,14 @@ record NightlyJobConfiguration(
                 tell.step(step -> published(run(step)).size()));
     }
 
-    /** What a replayed run published is written by the run after it. */
+    /**
+     * What a replayed run published is written by the run after it; so are the rounds of a run that is finished under
+     * other settings than today's.
+     */
     private List<Round> published(Run run) {
-        return run.replayed() ? List.of() : new RoundsOfRun(workplace, settings, journal).of(run);
+        boolean isOfToday = run.jobs().equals(settings.current());
+        return run.replayed() || !isOfToday
+                ? List.of() : new RoundsOfRun(workplace, settings, journal).of(run);
     }
 
     private RoundReport report(Run run, Round round) {

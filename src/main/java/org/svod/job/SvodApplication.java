@@ -34,7 +34,6 @@ public final class SvodApplication implements AutoCloseable {
     private final Repositories repositories;
     private final RunLog log = new RunLog();
     private final Consolidation consolidation;
-    private final LetterFiles drafts;
 
     private SvodApplication(Workplace workplace, StopRequest stop, Progress progress, Database database) {
         this.workplace = workplace;
@@ -48,7 +47,6 @@ public final class SvodApplication implements AutoCloseable {
                 repositories.publications(),
                 workplace.version(),
                 new ThreadedParallel(workplace.settings().nightly().parallelFiles()));
-        this.drafts = new LetterFiles(workplace, log);
     }
 
     /**
@@ -85,27 +83,33 @@ public final class SvodApplication implements AutoCloseable {
         folders.check();
         Archive archive = new Archive(workplace.folders().archive());
         archive.sweep();
-        SettingsHistory settings = SettingsHistory.archiving(workplace, new JobsSnapshots(archive));
+        SettingsHistory settings = SettingsHistory.archiving(
+                workplace.folders().jobs(), workplace.folders().work(), new JobsSnapshots(archive));
+        Workplace today = workplace.with(settings.of(settings.current()));
         Job job = new NightlyJobConfiguration(
-                        workplace,
+                        today,
                         repositories,
                         batch,
                         settings,
                         archive,
                         journal,
                         consolidation,
-                        drafts,
+                        letters(today),
                         log,
                         stop,
                         progress)
                 .job();
         return new Nightly(
-                workplace, job, batch, repositories, settings, journal, folders, log, stop, Clock.systemUTC());
+                today, job, batch, repositories, settings, journal, folders, log, stop, Clock.systemUTC());
+    }
+
+    private LetterFiles letters(Workplace under) {
+        return new LetterFiles(under.settings().jobs(), log);
     }
 
     /** The rounds as they stand. */
     public RoundReports rounds() {
-        return new RoundReports(workplace, consolidation, drafts, repositories.publications(), log);
+        return new RoundReports(workplace, consolidation, letters(workplace), repositories.publications(), log);
     }
 
     /** What happened so far. */

@@ -2,6 +2,7 @@ package org.svod.outputs;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,19 +15,24 @@ import org.svod.round.Register;
 import org.svod.round.RegisterReader;
 import org.svod.run.RunLog;
 import org.svod.run.RunReport;
-import org.svod.run.Workplace;
 import org.svod.settings.SettingsProblems;
 
-/** LetterFiles the annual letter of a round in both languages. */
+/** Writes the annual letter of a round in both languages. */
 public final class LetterFiles {
 
     static final List<String> LANGUAGES = List.of("en", "ru");
 
-    private final Workplace workplace;
+    private final Path jobs;
     private final RunLog log;
 
-    public LetterFiles(Workplace workplace, RunLog log) {
-        this.workplace = workplace;
+    /**
+     * Letters from the settings in a folder.
+     *
+     * @param jobs where registers, templates and wording lie
+     * @param log told of the letters, and of rounds without a register
+     */
+    public LetterFiles(Path jobs, RunLog log) {
+        this.jobs = jobs;
         this.log = log;
     }
 
@@ -39,7 +45,7 @@ public final class LetterFiles {
     void write(RoundReport report, OutputSet set, List<String> languages) throws IOException {
         String round = report.round().name();
         SettingsProblems problems = new SettingsProblems();
-        Optional<Register> register = RegisterReader.read(workplace.folders().jobs(), report.round(), problems);
+        Optional<Register> register = RegisterReader.read(jobs, report.round(), problems);
         problems.throwIfAny();
         if (register.isEmpty()) {
             log.notice("round " + round + " has no register, so there is no letter");
@@ -48,11 +54,7 @@ public final class LetterFiles {
         for (String language : languages) {
             ByteArrayOutputStream letter = new ByteArrayOutputStream();
             LetterOutcome outcome = Letters.write(
-                    report,
-                    register.get(),
-                    workplace.folders().jobs().resolve("letter"),
-                    Locale.forLanguageTag(language),
-                    letter);
+                    report, register.get(), jobs.resolve("letter"), Locale.forLanguageTag(language), letter);
             String file = "letter-" + round + "-" + language + ".docx";
             set.write(file, letter::writeTo);
             List<String> omitted =

@@ -8,38 +8,49 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.svod.files.PrivateFiles;
 import org.svod.intake.JobsSnapshots;
+import org.svod.settings.SettingsException;
 
 /**
- * What {@code jobs/} said in each run: for the run of today the folder itself, for a replayed one the snapshot in the
- * archive.
+ * What {@code jobs/} said in each run. Every run is judged, written and verified by its snapshot in the archive, the
+ * run of today too: somebody may edit {@code jobs/} at any time.
  */
 public final class SettingsHistory {
 
-    private final Workplace workplace;
+    private final Path work;
     private final JobsSnapshots snapshots;
     private final String current;
     private final Map<String, RunSettings> read = new ConcurrentHashMap<>();
 
-    private SettingsHistory(Workplace workplace, JobsSnapshots snapshots, String current) {
-        this.workplace = workplace;
+    private SettingsHistory(Path work, JobsSnapshots snapshots, String current) {
+        this.work = work;
         this.snapshots = snapshots;
         this.current = current;
     }
 
-    /** For a run: what {@code jobs/} says now is archived. */
-    public static SettingsHistory archiving(Workplace workplace, JobsSnapshots snapshots) throws IOException {
-        SettingsHistory settings = new SettingsHistory(
-                workplace, snapshots, snapshots.store(workplace.folders().jobs()));
-        settings.read.put(settings.current, workplace.settings());
+    /**
+     * For a run: archives what {@code jobs/} says now, and reads it from there.
+     *
+     * @param jobs the folder
+     * @param work scratch space, in which snapshots are laid out
+     * @throws SettingsException with every problem found, where the files were changed since they were checked, and are
+     *     wrong now
+     */
+    public static SettingsHistory archiving(Path jobs, Path work, JobsSnapshots snapshots) throws IOException {
+        SettingsHistory settings = new SettingsHistory(work, snapshots, snapshots.store(jobs));
+        settings.read.put(settings.current, RunSettings.readWithLetter(settings.laidOut(settings.current)));
         return settings;
     }
 
-    /** Of runs that were, from the archive alone, which stays as it is. */
-    public static SettingsHistory archived(Workplace workplace, JobsSnapshots snapshots) {
-        return new SettingsHistory(workplace, snapshots, "");
+    /**
+     * Of runs that were, from the archive alone, which stays as it is.
+     *
+     * @param work scratch space, in which snapshots are laid out
+     */
+    public static SettingsHistory archived(Path work, JobsSnapshots snapshots) {
+        return new SettingsHistory(work, snapshots, "");
     }
 
-    /** Fingerprint of what {@code jobs/} says now. */
+    /** Fingerprint of the settings of today's run. */
     public String current() {
         return current;
     }
@@ -48,18 +59,22 @@ public final class SettingsHistory {
     public RunSettings of(String fingerprint) {
         return read.computeIfAbsent(fingerprint, f -> {
             try {
-                Path folder = workplace.folders().work().resolve("jobs-" + f);
-                if (!Files.exists(folder)) {
-                    Path unfinished =
-                            PrivateFiles.folder(workplace.folders().work().resolve("jobs-" + f + ".tmp"));
-                    snapshots.restore(f, unfinished);
-                    Files.move(unfinished, folder);
-                }
-                return RunSettings.archived(folder);
+                return RunSettings.archived(laidOut(f));
             } catch (IOException e) {
                 throw new UncheckedIOException("the archived settings " + f + " cannot be read", e);
             }
         });
+    }
+
+    /** The folder in which the files of a snapshot lie. */
+    private Path laidOut(String fingerprint) throws IOException {
+        Path folder = work.resolve("jobs-" + fingerprint);
+        if (!Files.exists(folder)) {
+            Path unfinished = PrivateFiles.folder(work.resolve("jobs-" + fingerprint + ".tmp"));
+            snapshots.restore(fingerprint, unfinished);
+            Files.move(unfinished, folder);
+        }
+        return folder;
     }
 
     /** The fingerprints of a snapshot's files, by path. */

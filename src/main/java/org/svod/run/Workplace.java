@@ -31,6 +31,11 @@ public record Workplace(
         return selected.isEmpty() || selected.contains(round.name());
     }
 
+    /** The same under these settings. */
+    public Workplace with(RunSettings now) {
+        return new Workplace(folders, now, runDate, selected, takesNew, version);
+    }
+
     /**
      * The same as of the last run that the journal tells of: what is made again shall be what was, and not yet what a
      * later day makes of it.

@@ -109,7 +109,7 @@ public final class Verification {
                 scratch);
         Workplace here = new Workplace(
                 folders, workplace.settings(), workplace.runDate(), workplace.selected(), false, workplace.version());
-        SettingsHistory settings = SettingsHistory.archived(here, new JobsSnapshots(archive));
+        SettingsHistory settings = SettingsHistory.archived(folders.work(), new JobsSnapshots(archive));
         Consolidation consolidation = new Consolidation(
                 repositories.submissions(), outcomes, publications, workplace.version(), Parallel.ALONE);
         OutputCheck outputs = new OutputCheck(

@@ -24,28 +24,34 @@ class SettingsHistoryTest {
     void jobs() throws IOException {
         Workplaces.in(folder);
         nightly = folder.resolve("jobs/nightly.yml");
+        Workplaces.edit(nightly, ", letter]", "]");
     }
 
     private JobsSnapshots snapshots() throws IOException {
         return new JobsSnapshots(new Archive(folder.resolve("data/archive")));
     }
 
-    @Test
-    void theSettingsOfTodayAreThoseThatWereRead() throws IOException {
-        Workplace today = Workplaces.at(folder);
-        SettingsHistory settings = SettingsHistory.archiving(today, snapshots());
+    private SettingsHistory archiving() throws IOException {
+        return SettingsHistory.archiving(folder.resolve("jobs"), folder.resolve("data/work"), snapshots());
+    }
 
-        assertThat(settings.of(settings.current())).isSameAs(today.settings());
+    @Test
+    void theSettingsOfTodayAreReadFromTheirSnapshotThoughTheFolderIsEditedMeanwhile() throws IOException {
+        SettingsHistory settings = archiving();
+        Workplaces.edit(nightly, "keep-runs: 400", "keep-runs: 20");
+
+        RunSettings today = settings.of(settings.current());
+        assertThat(today.nightly().keepRuns()).isEqualTo(400);
+        assertThat(today.jobs().resolve("nightly.yml")).content().contains("keep-runs: 400");
         assertThat(settings.manifest(settings.current()))
                 .containsKeys("nightly.yml", "codebook/states.csv", "rounds/2023/round.yml");
     }
 
     @Test
     void earlierSettingsAreReadFromTheArchiveThoughTheFolderSaysSomethingElseNow() throws IOException {
-        String before =
-                SettingsHistory.archiving(Workplaces.at(folder), snapshots()).current();
+        String before = archiving().current();
         Workplaces.edit(nightly, "keep-runs: 400", "keep-runs: 20");
-        SettingsHistory now = SettingsHistory.archiving(Workplaces.at(folder), snapshots());
+        SettingsHistory now = archiving();
 
         assertThat(now.current()).isNotEqualTo(before);
         assertThat(now.of(now.current()).nightly().keepRuns()).isEqualTo(20);
@@ -55,19 +61,16 @@ class SettingsHistoryTest {
 
     @Test
     void theSameSettingsHaveTheSameFingerprint() throws IOException {
-        String first =
-                SettingsHistory.archiving(Workplaces.at(folder), snapshots()).current();
+        String first = archiving().current();
 
-        assertThat(SettingsHistory.archiving(Workplaces.at(folder), snapshots()).current())
-                .isEqualTo(first);
+        assertThat(archiving().current()).isEqualTo(first);
     }
 
     @Test
     void whoOnlyLooksArchivesNothing() throws IOException {
-        String before =
-                SettingsHistory.archiving(Workplaces.at(folder), snapshots()).current();
+        String before = archiving().current();
         Workplaces.edit(nightly, "keep-runs: 400", "keep-runs: 20");
-        SettingsHistory looking = SettingsHistory.archived(Workplaces.at(folder), snapshots());
+        SettingsHistory looking = SettingsHistory.archived(folder.resolve("data/work"), snapshots());
 
         assertThat(looking.current()).isEmpty();
         assertThat(looking.of(before).nightly().keepRuns()).isEqualTo(400);
@@ -75,7 +78,7 @@ class SettingsHistoryTest {
 
     @Test
     void settingsThatAreGoneFromTheArchiveAreAFailureThatNamesThem() throws IOException {
-        SettingsHistory settings = SettingsHistory.archiving(Workplaces.at(folder), snapshots());
+        SettingsHistory settings = archiving();
         String lost = "f".repeat(64);
 
         assertThatThrownBy(() -> settings.of(lost))
