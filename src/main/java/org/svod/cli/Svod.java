@@ -8,12 +8,9 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.LoggerFactory;
-import org.svod.databank.DamagedDatabaseException;
-import org.svod.databank.OtherVersionException;
-import org.svod.publication.letter.LetterException;
 import org.svod.run.Failure;
+import org.svod.settings.OperatorException;
 import org.svod.settings.SettingsException;
-import org.svod.verification.MismatchedFoldersException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.OptionSpec;
@@ -128,10 +125,7 @@ public final class Svod extends RunCommand {
             tell(settings, err);
             return ExitCode.WRONG_USAGE.code();
         }
-        if (failure instanceof LetterException
-                || failure instanceof OtherVersionException
-                || failure instanceof DamagedDatabaseException
-                || failure instanceof MismatchedFoldersException) {
+        if (failure instanceof OperatorException) {
             err.println(failure.getMessage());
             return ExitCode.FAILED.code();
         }

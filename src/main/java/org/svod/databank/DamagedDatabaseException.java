@@ -2,9 +2,10 @@ package org.svod.databank;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import org.svod.settings.OperatorException;
 
 /** A database that cannot be opened. The archive holds everything that is needed to make it anew. */
-public final class DamagedDatabaseException extends RuntimeException {
+public final class DamagedDatabaseException extends OperatorException {
 
     private static final long serialVersionUID = 1L;
 

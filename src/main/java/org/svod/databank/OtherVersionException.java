@@ -1,12 +1,13 @@
 package org.svod.databank;
 
 import java.nio.file.Path;
+import org.svod.settings.OperatorException;
 
 /**
  * A database that another version of Svod has made, and this one cannot bring up to date. The archive holds everything
  * that is needed to make it anew.
  */
-public final class OtherVersionException extends RuntimeException {
+public final class OtherVersionException extends OperatorException {
 
     private static final long serialVersionUID = 1L;
 

@@ -185,8 +185,7 @@ record NightlyJobConfiguration(
      */
     private List<Round> published(Run run) {
         boolean isOfToday = run.jobs().equals(settings.current());
-        return run.replayed() || !isOfToday
-                ? List.of() : new RoundsOfRun(workplace, settings, journal).of(run);
+        return run.replayed() || !isOfToday ? List.of() : new RoundsOfRun(workplace, settings, journal).of(run);
     }
 
     private RoundReport report(Run run, Round round) {

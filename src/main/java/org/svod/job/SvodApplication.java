@@ -99,8 +99,7 @@ public final class SvodApplication implements AutoCloseable {
                         stop,
                         progress)
                 .job();
-        return new Nightly(
-                today, job, batch, repositories, settings, journal, folders, log, stop, Clock.systemUTC());
+        return new Nightly(today, job, batch, repositories, settings, journal, folders, log, stop, Clock.systemUTC());
     }
 
     private LetterFiles letters(Workplace under) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** The files under {@code jobs/} cannot be used; carries every problem found, not the first only. */
-public final class SettingsException extends RuntimeException {
+public final class SettingsException extends OperatorException {
 
     private static final long serialVersionUID = 1L;
 

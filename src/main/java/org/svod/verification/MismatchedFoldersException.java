@@ -5,12 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.svod.finding.Counted;
 import org.svod.intake.Journal;
+import org.svod.settings.OperatorException;
 
 /**
  * Archive, database and outputs are not of the same life: going on would lose submissions, or write over figures with
  * those of other ones.
  */
-public final class MismatchedFoldersException extends RuntimeException {
+public final class MismatchedFoldersException extends OperatorException {
 
     private static final long serialVersionUID = 1L;
 

@@ -24,11 +24,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.svod.settings.OperatorException;
 
 /**
  * The table of the architecture: which package may import which of ours, and which libraries. Data flows down it; no
@@ -248,6 +250,30 @@ class ArchitectureTest {
                 .callMethod(BigDecimal.class, "toPlainString")
                 .orShould()
                 .callMethod(BigDecimal.class, "stripTrailingZeros")
+                .check(CLASSES);
+    }
+
+    @Test
+    void noSimpleNameIsUsedByTwoTopLevelTypes() {
+        Map<String, List<String>> named = new TreeMap<>();
+        CLASSES.stream()
+                .filter(JavaClass::isTopLevelClass)
+                .filter(c -> !c.getSimpleName().equals("package-info"))
+                .forEach(c -> named.computeIfAbsent(c.getSimpleName(), n -> new ArrayList<>())
+                        .add(c.getName()));
+
+        assertThat(named.values()).allSatisfy(names -> assertThat(names).hasSize(1));
+    }
+
+    @Test
+    void everyFailureOfOurOwnHasWordsForAnOperator() {
+        classes()
+                .that()
+                .areAssignableTo(RuntimeException.class)
+                .and()
+                .areTopLevelClasses()
+                .should()
+                .beAssignableTo(OperatorException.class)
                 .check(CLASSES);
     }
 

@@ -1,11 +1,10 @@
 package org.svod.publication.letter;
 
 import java.util.List;
+import org.svod.settings.OperatorException;
 
-/**
- * The finished letter does not say what it stands for, so it must not leave the house; carries every difference found.
- */
-public final class LetterException extends RuntimeException {
+/** The finished letter does not say what it stands for, so it must not be published; carries every difference found. */
+public final class LetterException extends OperatorException {
 
     private static final long serialVersionUID = 1L;
 
