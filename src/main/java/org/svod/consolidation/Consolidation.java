@@ -33,6 +33,7 @@ import org.svod.reconciliation.Parallel;
 import org.svod.reconciliation.Reconciler;
 import org.svod.reconciliation.Reconciliation;
 import org.svod.round.Round;
+import org.svod.round.RoundContext;
 
 /** Makes the report of a round from what is stored: the same store, settings and run date give the same report. */
 public final class Consolidation {
@@ -41,40 +42,42 @@ public final class Consolidation {
     private final StoredOutcomes outcomes;
     private final PublicationRepository publications;
     private final String version;
-    private final Parallel crew;
+    private final Parallel parallel;
 
     public Consolidation(
             SubmissionRepository submissions,
             StoredOutcomes outcomes,
             PublicationRepository publications,
             String version,
-            Parallel crew) {
+            Parallel parallel) {
         this.submissions = submissions;
         this.outcomes = outcomes;
         this.publications = publications;
         this.version = version;
-        this.crew = crew;
+        this.parallel = parallel;
     }
 
     /** The report as it stands on the run date, with the vintages published so far. */
-    public RoundReport report(Codebook codebook, Round round, LocalDate runDate) {
+    public RoundReport report(RoundContext context) {
+        Codebook codebook = context.codebook();
+        Round round = context.round();
         List<Contribution> contributions = submissions.contributions(round.year(), codebook);
-        Reconciliation reconciliation = new Reconciler(codebook, round, crew)
+        Reconciliation reconciliation = new Reconciler(codebook, round, parallel)
                 .reconcile(contributions, submissions.contributions(round.year() - 1, codebook));
         Ledger ledger = Ledger.of(contributions, reconciliation.adjustments());
         List<OutcomeSummary> delivered = outcomes.ofYear(round.year(), codebook).stream()
                 .filter(Consolidation::isOfItsState)
                 .map(outcome -> outcome.of(outcome.delivery().dated(round)))
                 .toList();
-        Coverage received = new CoverageRule(codebook, round, runDate).coverage(delivered);
+        Coverage received = new CoverageRule(context).coverage(delivered);
         ItemResponses responses = new ItemResponseRule(codebook, round).responses(contributions, received);
         Coverage coverage = received.with(responses);
         List<Publication> published = publications.ofRound(round.name());
         Vintages vintages = new Vintages(vintages(published));
-        List<Figure> figures = new FigureCalculator(codebook, round, runDate)
+        List<Figure> figures = new FigureCalculator(context)
                 .figures(ledger, new Completeness(coverage, responses), vintages, lastYear(round));
         LocalDate asOf = published.isEmpty()
-                ? runDate
+                ? context.runDate()
                 : published.get(published.size() - 1).runDate();
         return new RoundReport(
                 codebook,

@@ -20,14 +20,21 @@ public final class RoundConclusion {
     private final RoundPublisher publisher;
     private final RoundNews news;
     private final RunLog log;
+    private final ReportCache reports;
 
     public RoundConclusion(
-            Consolidation consolidation, ValueDoubts doubts, RoundPublisher publisher, RoundNews news, RunLog log) {
+            Consolidation consolidation,
+            ValueDoubts doubts,
+            RoundPublisher publisher,
+            RoundNews news,
+            RunLog log,
+            ReportCache reports) {
         this.consolidation = consolidation;
         this.doubts = doubts;
         this.publisher = publisher;
         this.news = news;
         this.log = log;
+        this.reports = reports;
     }
 
     /**
@@ -68,7 +75,9 @@ public final class RoundConclusion {
             publisher.publish(run, report, content.get());
         }
         RoundReport current = consolidation.published(report);
-        log.report(current);
-        news.consolidated(run, current.round(), RoundSummary.of(current));
+        reports.keep(current);
+        RoundSummary summary = RoundSummary.of(current);
+        log.round(summary);
+        news.consolidated(run, current.round(), summary);
     }
 }

@@ -29,6 +29,7 @@ import org.svod.reconciliation.MirrorPair;
 import org.svod.reconciliation.Return;
 import org.svod.round.Decision;
 import org.svod.round.Round;
+import org.svod.round.RoundContext;
 import org.svod.run.RunSettings;
 import org.svod.run.SettingsHistory;
 import org.svod.settings.SettingsException;
@@ -159,7 +160,7 @@ public final class VintageCauses {
 
         /** What had become of the returns at the last publication, by the settings of today. */
         private Coverage coverageBefore() {
-            return new CoverageRule(report.codebook(), round, today)
+            return new CoverageRule(new RoundContext(report.codebook(), round, today))
                     .coverage(report.submissions().stream()
                             .map(SubmissionSummary::outcome)
                             .filter(o -> o.delivery().number() <= lastDelivery)

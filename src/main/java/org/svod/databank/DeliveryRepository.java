@@ -120,20 +120,20 @@ public final class DeliveryRepository {
     /**
      * What lay in the drop folder when it was last looked at, and has been archived: number of the delivery by path.
      */
-    public Map<String, Long> lying() {
-        Map<String, Long> lying = new HashMap<>();
+    public Map<String, Long> present() {
+        Map<String, Long> present = new HashMap<>();
         jdbc.sql("SELECT path, seq FROM lying")
-                .query((row, n) -> lying.put(row.getString(1), row.getLong(2)))
+                .query((row, n) -> present.put(row.getString(1), row.getLong(2)))
                 .list();
-        return lying;
+        return present;
     }
 
     /** Says which delivery lies under each path now. */
-    public void replaceLying(Map<String, Long> lying) {
+    public void replacePresent(Map<String, Long> present) {
         jdbc.sql("DELETE FROM lying").update();
         template.batchUpdate(
                 "INSERT INTO lying (path, seq) VALUES (?, ?)",
-                lying.entrySet().stream()
+                present.entrySet().stream()
                         .map(e -> new Object[] {e.getKey(), e.getValue()})
                         .toList());
     }
@@ -157,7 +157,7 @@ public final class DeliveryRepository {
     }
 
     /** Deliveries that have an outcome and still lie in the drop folder, for a run that takes them out. */
-    public List<Taken> settledAndLying() {
+    public List<Taken> settledAndPresent() {
         return jdbc.sql(
                         "SELECT l.path, d.sha256 FROM lying l JOIN delivery d ON d.seq = l.seq WHERE d.verdict IS NOT NULL ORDER BY d.seq")
                 .query((row, n) -> new Taken(row.getString(1), row.getString(2)))

@@ -12,6 +12,7 @@ import org.svod.codebook.Indicator;
 import org.svod.codebook.State;
 import org.svod.reconciliation.Component;
 import org.svod.round.Round;
+import org.svod.round.RoundContext;
 
 /**
  * Makes the figures of a round.
@@ -27,10 +28,10 @@ public final class FigureCalculator {
     private final LocalDate runDate;
 
     /** As of the run date. */
-    public FigureCalculator(Codebook codebook, Round round, LocalDate runDate) {
-        this.codebook = codebook;
-        this.round = round;
-        this.runDate = runDate;
+    public FigureCalculator(RoundContext context) {
+        this.codebook = context.codebook();
+        this.round = context.round();
+        this.runDate = context.runDate();
     }
 
     /**

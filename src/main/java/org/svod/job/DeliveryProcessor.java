@@ -44,7 +44,7 @@ import org.svod.submission.SubmissionReader;
  */
 final class DeliveryProcessor implements ItemProcessor<OpenDelivery, Judged> {
 
-    private final SettingsHistory settingsOfRuns;
+    private final SettingsHistory history;
     private final RunRepository runs;
     private final Map<Long, String> jobs = new ConcurrentHashMap<>();
     private final Path work;
@@ -55,13 +55,13 @@ final class DeliveryProcessor implements ItemProcessor<OpenDelivery, Judged> {
 
     DeliveryProcessor(
             Path work,
-            SettingsHistory settingsOfRuns,
+            SettingsHistory history,
             RunRepository runs,
             Archive archive,
             DeliveryRepository deliveries,
             SubmissionRepository submissions,
             Standings standings) {
-        this.settingsOfRuns = settingsOfRuns;
+        this.history = history;
         this.runs = runs;
         this.work = work;
         this.archive = archive;
@@ -97,7 +97,7 @@ final class DeliveryProcessor implements ItemProcessor<OpenDelivery, Judged> {
     }
 
     private RunSettings settings(long run) {
-        return settingsOfRuns.of(
+        return history.of(
                 jobs.computeIfAbsent(run, r -> runs.find(r).orElseThrow().jobs()));
     }
 

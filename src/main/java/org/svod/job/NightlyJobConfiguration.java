@@ -8,6 +8,7 @@ import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 import org.svod.consolidation.Consolidation;
 import org.svod.consolidation.ReconciliationTableCache;
+import org.svod.consolidation.ReportCache;
 import org.svod.consolidation.RoundConclusion;
 import org.svod.consolidation.RoundInputs;
 import org.svod.consolidation.RoundNews;
@@ -28,6 +29,7 @@ import org.svod.outputs.Receipts;
 import org.svod.outputs.RoundFiles;
 import org.svod.publication.RoundReport;
 import org.svod.round.Round;
+import org.svod.round.RoundContext;
 import org.svod.run.NightlySettings;
 import org.svod.run.OutputKind;
 import org.svod.run.Progress;
@@ -49,7 +51,7 @@ record NightlyJobConfiguration(
         Archive archive,
         Journal journal,
         Consolidation consolidation,
-        LetterFiles drafts,
+        LetterFiles letters,
         RunLog log,
         StopRequest stop,
         Progress progress) {
@@ -63,14 +65,15 @@ record NightlyJobConfiguration(
     Job job() {
         Steps steps = new Steps(batch, stop);
         ProgressListeners tell = new ProgressListeners(progress);
-        ReconciliationTableCache kept =
+        ReportCache reports = new ReportCache();
+        ReconciliationTableCache tables =
                 new ReconciliationTableCache(workplace.folders().work());
         OutcomeWriter writer = outcomeWriter(new Standings(repositories.submissions()));
         return new JobBuilder(StepNames.NAME, batch.repository())
                 .start(scan(steps, tell, writer))
                 .next(intake(steps, tell, writer))
-                .next(reconcile(steps, tell, kept))
-                .next(publish(steps, tell, kept))
+                .next(reconcile(steps, tell, tables, reports))
+                .next(publish(steps, tell, tables, reports))
                 .next(receipts(steps, tell))
                 .build();
     }
@@ -122,13 +125,13 @@ record NightlyJobConfiguration(
                 workplace, repositories.outcomes(), repositories.deliveries(), standings, batch.transactions(), log);
     }
 
-    private Step reconcile(Steps steps, ProgressListeners tell, ReconciliationTableCache kept) {
+    private Step reconcile(Steps steps, ProgressListeners tell, ReconciliationTableCache tables, ReportCache reports) {
         ReconcileStep reconcile = new ReconcileStep(
                 settings,
                 consolidation,
                 repositories.adjustments(),
-                conclusion(),
-                kept,
+                conclusion(reports),
+                tables,
                 this::workers,
                 batch.transactions());
         RoundsOfRun rounds = new RoundsOfRun(workplace, settings, journal);
@@ -143,7 +146,7 @@ record NightlyJobConfiguration(
                 tell.step(step -> rounds.of(run(step)).size()));
     }
 
-    private RoundConclusion conclusion() {
+    private RoundConclusion conclusion(ReportCache reports) {
         SoftwareFingerprint software =
                 new SoftwareFingerprint(workplace.version(), System.getProperty("java.class.path", ""));
         return new RoundConclusion(
@@ -155,20 +158,21 @@ record NightlyJobConfiguration(
                         new VintageCauses(settings, journal, repositories.submissions(), repositories.stored())),
                 new RoundNews(
                         settings, new RoundInputs(repositories.inputs(), software), repositories.consolidations()),
-                log);
+                log,
+                reports);
     }
 
-    private Step publish(Steps steps, ProgressListeners tell, ReconciliationTableCache kept) {
+    private Step publish(Steps steps, ProgressListeners tell, ReconciliationTableCache tables, ReportCache reports) {
         PublishStep publish = new PublishStep(
                 workplace,
-                new RoundFiles(workplace, drafts, kept),
+                new RoundFiles(workplace, letters, tables),
                 new PublishedFiles(repositories.publications(), workplace),
                 log,
                 this::workers);
         Step round = steps.single(
                 StepNames.PUBLISH,
                 step -> {
-                    publish.publish(round(step), () -> report(run(step), round(step)));
+                    publish.publish(round(step), () -> report(run(step), round(step), reports));
                     return 1;
                 },
                 tell.partitionsOf(StepNames.PUBLISH));
@@ -188,10 +192,10 @@ record NightlyJobConfiguration(
         return run.replayed() || !isOfToday ? List.of() : new RoundsOfRun(workplace, settings, journal).of(run);
     }
 
-    private RoundReport report(Run run, Round round) {
-        return log.report(round.name())
-                .orElseGet(() -> consolidation.published(
-                        consolidation.report(settings.of(run.jobs()).codebook(), round, run.runDate())));
+    private RoundReport report(Run run, Round round, ReportCache reports) {
+        return reports.find(round.name())
+                .orElseGet(() -> consolidation.published(consolidation.report(
+                        new RoundContext(settings.of(run.jobs()).codebook(), round, run.runDate()))));
     }
 
     private Step receipts(Steps steps, ProgressListeners tell) {

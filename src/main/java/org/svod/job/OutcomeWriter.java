@@ -77,7 +77,7 @@ final class OutcomeWriter implements ItemWriter<Judged> {
 
     /** Takes what an earlier run settled and could not take out any more. */
     void takeLeftovers() {
-        deliveries.settledAndLying().forEach(t -> take(t.path(), t.sha256()));
+        deliveries.settledAndPresent().forEach(t -> take(t.path(), t.sha256()));
     }
 
     private void take(String path, String sha256) {

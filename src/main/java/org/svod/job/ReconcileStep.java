@@ -18,6 +18,7 @@ import org.svod.databank.AdjustmentRepository;
 import org.svod.databank.RunRepository.Run;
 import org.svod.publication.RoundReport;
 import org.svod.round.Round;
+import org.svod.round.RoundContext;
 import org.svod.run.SettingsHistory;
 import org.svod.run.StopRequestedException;
 import org.svod.run.Workers;
@@ -28,7 +29,7 @@ import org.svod.run.Workers;
  */
 final class ReconcileStep {
 
-    private final SettingsHistory settingsOfRuns;
+    private final SettingsHistory history;
     private final Consolidation consolidation;
     private final AdjustmentRepository adjustments;
     private final RoundConclusion conclusion;
@@ -37,14 +38,14 @@ final class ReconcileStep {
     private final TransactionTemplate transaction;
 
     ReconcileStep(
-            SettingsHistory settingsOfRuns,
+            SettingsHistory history,
             Consolidation consolidation,
             AdjustmentRepository adjustments,
             RoundConclusion conclusion,
             ReconciliationTableCache kept,
             Supplier<Workers> workers,
             PlatformTransactionManager transactions) {
-        this.settingsOfRuns = settingsOfRuns;
+        this.history = history;
         this.consolidation = consolidation;
         this.adjustments = adjustments;
         this.conclusion = conclusion;
@@ -65,7 +66,8 @@ final class ReconcileStep {
             return false;
         }
         transaction.executeWithoutResult(t -> conclusion.forget(run, round));
-        RoundReport report = consolidation.report(settingsOfRuns.of(run.jobs()).codebook(), round, run.runDate());
+        RoundReport report =
+                consolidation.report(new RoundContext(history.of(run.jobs()).codebook(), round, run.runDate()));
         Optional<ContentFingerprint> content = store(run, report, conclusion.mayPublish(run, round));
         transaction.executeWithoutResult(t -> {
             try {
@@ -85,7 +87,7 @@ final class ReconcileStep {
         List<Workers.Task> pieces = new ArrayList<>();
         pieces.add(() -> adjustments.replace(round, report.reconciliation().adjustments()));
         if (wanted) {
-            pieces.add(() -> content.add(ContentFingerprint.with(report, settingsOfRuns.manifest(run.jobs()), kept)));
+            pieces.add(() -> content.add(ContentFingerprint.with(report, history.manifest(run.jobs()), kept)));
         }
         try (Workers some = workers.get()) {
             some.all(pieces);

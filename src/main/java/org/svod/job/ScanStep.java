@@ -44,7 +44,7 @@ import org.svod.submission.SubmissionNames;
 final class ScanStep {
 
     private final Workplace workplace;
-    private final SettingsHistory settingsOfRuns;
+    private final SettingsHistory history;
     private final Archive archive;
     private final Journal journal;
     private final DeliveryRepository deliveries;
@@ -63,14 +63,14 @@ final class ScanStep {
 
     ScanStep(
             Workplace workplace,
-            SettingsHistory settingsOfRuns,
+            SettingsHistory history,
             Archive archive,
             Journal journal,
             DeliveryRepository deliveries,
             RunLog log,
             StopRequest stop) {
         this.workplace = workplace;
-        this.settingsOfRuns = settingsOfRuns;
+        this.history = history;
         this.archive = archive;
         this.journal = journal;
         this.deliveries = deliveries;
@@ -84,19 +84,19 @@ final class ScanStep {
      * @return how many there are
      */
     int scan(Run run, Listener listener) throws Exception {
-        RunSettings settings = settingsOfRuns.of(run.jobs());
-        Map<String, Long> lying = new HashMap<>(deliveries.lying());
+        RunSettings settings = history.of(run.jobs());
+        Map<String, Long> present = new HashMap<>(deliveries.present());
         long last = deliveries.last();
         List<JournalEntry.Delivered> found = new ArrayList<>(journal.deliveries().stream()
                 .filter(d -> d.run() == run.id() && d.sequence() > last)
                 .toList());
         if (!run.replayed() || settings.nightly().afterIntake() == AfterIntake.KEEP) {
-            found.forEach(d -> lying.put(d.path(), d.sequence()));
+            found.forEach(d -> present.put(d.path(), d.sequence()));
         }
         if (!run.replayed() && workplace.takesNew()) {
-            found.addAll(archiveNew(run, settings, lying, found, listener));
+            found.addAll(archiveNew(run, settings, present, found, listener));
         }
-        deliveries.replaceLying(lying);
+        deliveries.replacePresent(present);
         add(found, settings);
         return found.size();
     }
@@ -104,7 +104,7 @@ final class ScanStep {
     private List<JournalEntry.Delivered> archiveNew(
             Run run,
             RunSettings settings,
-            Map<String, Long> lying,
+            Map<String, Long> present,
             List<JournalEntry.Delivered> adopted,
             Listener listener)
             throws Exception {
@@ -117,7 +117,7 @@ final class ScanStep {
         DropFolder.Listing listing = folder.list();
         log.leftAlone(listing.leftAlone());
         List<DroppedFile> fresh = new ArrayList<>();
-        Map<Long, String> fingerprints = new HashMap<>(deliveries.fingerprints(lying.values()));
+        Map<Long, String> fingerprints = new HashMap<>(deliveries.fingerprints(present.values()));
         adopted.forEach(d -> fingerprints.put(d.sequence(), d.sha256()));
         for (DroppedFile file : listing.files()) {
             stop.check();
@@ -125,12 +125,12 @@ final class ScanStep {
                 log.leftAlone(
                         List.of(new SkippedFile(Printable.of(file.path()), SkippedFile.Reason.ROUND_NOT_SELECTED)));
             } else {
-                delivered(file, lying, fingerprints)
-                        .ifPresentOrElse(delivery -> lying.put(file.path(), delivery), () -> fresh.add(file));
+                delivered(file, present, fingerprints)
+                        .ifPresentOrElse(delivery -> present.put(file.path(), delivery), () -> fresh.add(file));
             }
         }
-        Set<String> present = listing.files().stream().map(DroppedFile::path).collect(Collectors.toSet());
-        lying.keySet().retainAll(present);
+        Set<String> listed = listing.files().stream().map(DroppedFile::path).collect(Collectors.toSet());
+        present.keySet().retainAll(listed);
         UploadWait.Settled settled = new UploadWait(settings.nightly().settle()).wait(fresh);
         log.leftAlone(settled.moving());
         listener.found(settled.still().size());
@@ -156,7 +156,7 @@ final class ScanStep {
                         file.folder().map(State::code).orElse(""),
                         copy.sha256(),
                         copy.bytes()));
-                lying.put(file.path(), sequence);
+                present.put(file.path(), sequence);
             }
         }
         archive.makeDurable();
@@ -176,10 +176,11 @@ final class ScanStep {
      * The delivery that is known to lie there, or to have lain there before a killed run set it aside, if the file
      * still has its bytes.
      */
-    private static Optional<Long> delivered(DroppedFile file, Map<String, Long> lying, Map<Long, String> fingerprints) {
+    private static Optional<Long> delivered(
+            DroppedFile file, Map<String, Long> present, Map<Long, String> fingerprints) {
         List<Long> known = Stream.of(file.path(), file.droppedAs())
-                .filter(lying::containsKey)
-                .map(lying::get)
+                .filter(present::containsKey)
+                .map(present::get)
                 .toList();
         if (known.isEmpty()) {
             return Optional.empty();

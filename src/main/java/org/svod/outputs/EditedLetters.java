@@ -76,7 +76,7 @@ public final class EditedLetters {
             return;
         }
         boolean nothingNew = !demanded && drafted.equals(draft);
-        if (otherEdited || (nothingNew && lying(round, other).isEmpty())) {
+        if (otherEdited || (nothingNew && present(round, other).isEmpty())) {
             set.leaveOut(letter);
             if (otherEdited && !nothingNew) {
                 log.notice(
@@ -106,11 +106,11 @@ public final class EditedLetters {
     /** Whether something lies there that is neither the last draft nor the new one. */
     private boolean isEdited(String round, String letter, Optional<String> drafted, Optional<String> draft)
             throws IOException {
-        Optional<String> lying = lying(round, letter);
-        return lying.isPresent() && !lying.equals(drafted) && !lying.equals(draft);
+        Optional<String> present = present(round, letter);
+        return present.isPresent() && !present.equals(drafted) && !present.equals(draft);
     }
 
-    private Optional<String> lying(String round, String file) throws IOException {
+    private Optional<String> present(String round, String file) throws IOException {
         Path place = workplace.folders().output().resolve(round).resolve(file);
         return Files.isRegularFile(place, LinkOption.NOFOLLOW_LINKS)
                 ? Optional.of(Fingerprint.of(place))

@@ -12,6 +12,7 @@ import org.svod.files.PrivateFiles;
 import org.svod.publication.OutputSet;
 import org.svod.publication.RoundReport;
 import org.svod.round.Round;
+import org.svod.round.RoundContext;
 import org.svod.run.RunLog;
 import org.svod.run.Workplace;
 
@@ -47,7 +48,7 @@ public final class RoundReports {
 
     private RoundReport report(Round round) {
         return consolidation.published(
-                consolidation.report(workplace.settings().codebook(), round, workplace.runDate()));
+                consolidation.report(new RoundContext(workplace.settings().codebook(), round, workplace.runDate())));
     }
 
     /**

@@ -13,6 +13,7 @@ import org.svod.codebook.Codebook;
 import org.svod.codebook.State;
 import org.svod.period.Period;
 import org.svod.round.Round;
+import org.svod.round.RoundContext;
 
 /**
  * Tells what became of every return of a round. A return is there on the day on which the scopes of accepted
@@ -27,10 +28,10 @@ public final class CoverageRule {
     private final LocalDate runDate;
 
     /** As seen on the run date. */
-    public CoverageRule(Codebook codebook, Round round, LocalDate runDate) {
-        this.codebook = codebook;
-        this.round = round;
-        this.runDate = runDate;
+    public CoverageRule(RoundContext context) {
+        this.codebook = context.codebook();
+        this.round = context.round();
+        this.runDate = context.runDate();
     }
 
     /** The returns, given what became of every delivery for the round, in any order. Duplicates change nothing. */

@@ -21,13 +21,13 @@ final class JointCases {
     }
 
     /** Those among what these submissions contribute. */
-    static JointCases of(Round round, Collection<Contribution> contributions, Parallel crew) {
+    static JointCases of(Round round, Collection<Contribution> contributions, Parallel parallel) {
         Map<Indicator, List<Contribution>> byIndicator = new TreeMap<>(Indicator.ORDER);
         contributions.forEach(c -> c.cases()
                 .indicators()
                 .forEach(i ->
                         byIndicator.computeIfAbsent(i, k -> new ArrayList<>()).add(c)));
-        return new JointCases(crew.all(byIndicator.entrySet().stream()
+        return new JointCases(parallel.all(byIndicator.entrySet().stream()
                 .<Supplier<IndicatorCases>>map(e -> () -> IndicatorCases.of(round, e.getKey(), e.getValue()))
                 .toList()));
     }

@@ -13,18 +13,18 @@ public final class Reconciler {
 
     private final Codebook codebook;
     private final Round round;
-    private final Parallel crew;
+    private final Parallel parallel;
 
     /** For a round that uses this codebook. */
     public Reconciler(Codebook codebook, Round round) {
         this(codebook, round, Parallel.ALONE);
     }
 
-    /** The same, where this crew looks for joint cases, one indicator a piece. */
-    public Reconciler(Codebook codebook, Round round, Parallel crew) {
+    /** The same, where this parallel looks for joint cases, one indicator a piece. */
+    public Reconciler(Codebook codebook, Round round, Parallel parallel) {
         this.codebook = codebook;
         this.round = round;
-        this.crew = crew;
+        this.parallel = parallel;
     }
 
     /**
@@ -37,7 +37,7 @@ public final class Reconciler {
      * @throws IllegalStateException where the case rows of a contribution are not in their order
      */
     public Reconciliation reconcile(Collection<Contribution> contributions, Collection<Contribution> yearBefore) {
-        JointCases joint = JointCases.of(round, contributions, crew);
+        JointCases joint = JointCases.of(round, contributions, parallel);
         MirrorFlows mirror = MirrorFlows.of(codebook, round, contributions, joint::adjustments);
         List<Flag> flags = flags(ReportedSeries.of(contributions), ReportedSeries.of(yearBefore));
         List<Adjustment> adjustments = joint.adjustmentsAnd(mirror.adjustments());

@@ -3,10 +3,8 @@ package org.svod.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.svod.intake.SkippedFile;
-import org.svod.publication.RoundReport;
 
 /**
  * What happened in this process that the database does not keep, for the run report. Safe for use by several threads.
@@ -15,7 +13,6 @@ public final class RunLog {
 
     private final List<SkippedFile> leftAlone = new ArrayList<>();
     private final List<String> notices = new ArrayList<>();
-    private final Map<String, RoundReport> reports = new TreeMap<>();
     private final Map<String, RoundSummary> rounds = new TreeMap<>();
     private final Map<String, RunReport.Letter> letters = new TreeMap<>();
     private int filesChanged;
@@ -30,12 +27,6 @@ public final class RunLog {
         if (!notices.contains(text)) {
             notices.add(text);
         }
-    }
-
-    /** A round was consolidated. */
-    public synchronized void report(RoundReport report) {
-        reports.put(report.round().name(), report);
-        round(RoundSummary.of(report));
     }
 
     /** What there is to tell about a round. */
@@ -62,11 +53,6 @@ public final class RunLog {
     /** Everything that a person should read. */
     public synchronized List<String> notices() {
         return List.copyOf(notices);
-    }
-
-    /** A round as consolidated in this process. */
-    public synchronized Optional<RoundReport> report(String round) {
-        return Optional.ofNullable(reports.get(round));
     }
 
     /** What there is to tell about the rounds, by name. */

@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Supplier;
 import org.svod.reconciliation.Parallel;
 
-/** A crew of so many threads; it finishes what it has begun, also where a stop was asked for. */
+/** A parallel of so many threads; it finishes what it has begun, also where a stop was asked for. */
 public record ThreadedParallel(int width) implements Parallel {
 
     @Override

@@ -26,6 +26,7 @@ import org.svod.outputs.RoundFiles;
 import org.svod.publication.OutputSet;
 import org.svod.publication.RoundReport;
 import org.svod.round.Round;
+import org.svod.round.RoundContext;
 import org.svod.run.Folders;
 import org.svod.run.RunLog;
 import org.svod.run.RunSettings;
@@ -112,8 +113,8 @@ final class OutputCheck {
                     + ", whose settings do not have it; make the database again with svod rebuild");
             return;
         }
-        RoundReport report =
-                consolidation.published(consolidation.report(then.codebook(), round.get(), last.runDate()));
+        RoundReport report = consolidation.published(
+                consolidation.report(new RoundContext(then.codebook(), round.get(), last.runDate())));
         if (!ContentFingerprint.with(report, settings.manifest(jobs)).of(report).equals(last.content())) {
             differences.add("database: round " + last.round() + " does not yield what run " + last.run()
                     + " published; if the software is another version since, run nightly, else svod rebuild");
@@ -144,7 +145,7 @@ final class OutputCheck {
 
     private void compare(String folder, Set<String> expected, Set<String> again) throws IOException {
         Path place = workplace.folders().output().resolve(folder);
-        Set<String> lying = FolderTree.below(place).keySet();
+        Set<String> present = FolderTree.below(place).keySet();
         for (String file : expected) {
             String name = "output/" + folder + "/" + file;
             if (!Files.isRegularFile(place.resolve(file), LinkOption.NOFOLLOW_LINKS)) {
@@ -154,8 +155,8 @@ final class OutputCheck {
                 differences.add(name + ": not what the database yields" + again(folder, file));
             }
         }
-        lying.removeAll(expected);
-        lying.stream()
+        present.removeAll(expected);
+        present.stream()
                 .filter(file -> !LetterFiles.isLetter(file))
                 .forEach(file -> differences.add("output/" + folder + "/" + Printable.of(file)
                         + ": not written by Svod, or by an earlier run that left it; take it away"));

@@ -18,6 +18,7 @@ import org.svod.publication.RoundReport;
 import org.svod.reconciliation.Parallel;
 import org.svod.reconciliation.RoundFixture;
 import org.svod.round.Round;
+import org.svod.round.RoundContext;
 
 /** What a round's report says, and which indicators a file changed, from files that are stored. */
 class ChangedIndicatorsTest {
@@ -56,7 +57,7 @@ class ChangedIndicatorsTest {
     }
 
     private RoundReport report() {
-        return consolidation().report(StoredFiles.CODEBOOK, ROUND, LocalDate.of(2024, 2, 1));
+        return consolidation().report(new RoundContext(StoredFiles.CODEBOOK, ROUND, LocalDate.of(2024, 2, 1)));
     }
 
     @ParameterizedTest

@@ -44,7 +44,7 @@ class CodebookChangesTest {
 
     private SettingsHistory settings() throws IOException {
         return SettingsHistory.archiving(
-                Workplaces.at(folder), new JobsSnapshots(new Archive(folder.resolve("data/archive"))));
+                folder.resolve("jobs"), folder.resolve("data/work"), new JobsSnapshots(new Archive(folder.resolve("data/archive"))));
     }
 
     private void check() throws IOException {

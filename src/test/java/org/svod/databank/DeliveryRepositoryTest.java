@@ -97,16 +97,16 @@ class DeliveryRepositoryTest {
     void whatStillLiesInTheDropFolderIsKnownByItsPath() {
         long settled = stored.deliver("KZ_2023-05.csv", GOOD).delivery().number();
         long open = stored.open("KZ_2023-06.csv", GOOD).number();
-        deliveries.replaceLying(Map.of("gone.csv", 9L));
-        deliveries.replaceLying(Map.of("KZ/a.csv", settled, "b.csv", open));
+        deliveries.replacePresent(Map.of("gone.csv", 9L));
+        deliveries.replacePresent(Map.of("KZ/a.csv", settled, "b.csv", open));
 
-        assertThat(deliveries.lying()).isEqualTo(Map.of("KZ/a.csv", settled, "b.csv", open));
-        assertThat(deliveries.settledAndLying())
+        assertThat(deliveries.present()).isEqualTo(Map.of("KZ/a.csv", settled, "b.csv", open));
+        assertThat(deliveries.settledAndPresent())
                 .containsExactly(new Taken(
                         "KZ/a.csv", deliveries.fingerprints(List.of(settled)).get(settled)));
         deliveries.taken("KZ/a.csv");
-        assertThat(deliveries.lying()).isEqualTo(Map.of("b.csv", open));
-        assertThat(deliveries.settledAndLying()).isEmpty();
+        assertThat(deliveries.present()).isEqualTo(Map.of("b.csv", open));
+        assertThat(deliveries.settledAndPresent()).isEmpty();
     }
 
     @Test

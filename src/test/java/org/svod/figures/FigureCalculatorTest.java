@@ -26,6 +26,7 @@ import org.svod.reconciliation.RoundFixture;
 import org.svod.reconciliation.UnionFixture;
 import org.svod.round.MirrorPolicy;
 import org.svod.round.Round;
+import org.svod.round.RoundContext;
 import org.svod.submission.RowCounts;
 
 class FigureCalculatorTest {
@@ -43,7 +44,7 @@ class FigureCalculatorTest {
                 .map(s -> new OutcomeSummary(
                         UnionFixture.delivered(s, 1), Outcome.Verdict.ACCEPTED, 1, RowCounts.NONE, FindingCounts.NONE))
                 .toList();
-        return new CoverageRule(UnionFixture.CODEBOOK, ROUND, CLOSED).coverage(deliveries);
+        return new CoverageRule(new RoundContext(UnionFixture.CODEBOOK, ROUND, CLOSED)).coverage(deliveries);
     }
 
     private static List<Figure> figures(
@@ -54,7 +55,7 @@ class FigureCalculatorTest {
                 new Reconciler(UnionFixture.CODEBOOK, ROUND)
                         .reconcile(all, List.of())
                         .adjustments());
-        return new FigureCalculator(UnionFixture.CODEBOOK, ROUND, runDate)
+        return new FigureCalculator(new RoundContext(UnionFixture.CODEBOOK, ROUND, runDate))
                 .figures(
                         ledger,
                         new Completeness(coverage(complete), ItemResponses.NONE),
@@ -139,7 +140,7 @@ class FigureCalculatorTest {
                         .adjustments());
 
         Figure returned = figure(
-                new FigureCalculator(UnionFixture.CODEBOOK, filled, OPEN)
+                new FigureCalculator(new RoundContext(UnionFixture.CODEBOOK, filled, OPEN))
                         .figures(
                                 ledger,
                                 new Completeness(new Coverage(List.of()), ItemResponses.NONE),

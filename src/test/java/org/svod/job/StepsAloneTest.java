@@ -59,7 +59,8 @@ class StepsAloneTest {
         database = Database.open(PrivateFiles.folder(workplace.folders().database()), 7);
         repositories = database.repositories();
         Archive archive = new Archive(workplace.folders().archive());
-        SettingsHistory settings = SettingsHistory.archiving(workplace, new JobsSnapshots(archive));
+        SettingsHistory settings = SettingsHistory.archiving(
+                workplace.folders().jobs(), workplace.folders().work(), new JobsSnapshots(archive));
         run = new Run(1, DATE, settings.current(), false);
         repositories.codes().register(workplace.settings().codebook());
         repositories.runs().add(run);
@@ -79,7 +80,7 @@ class StepsAloneTest {
                                 repositories.publications(),
                                 workplace.version(),
                                 Parallel.ALONE),
-                        new LetterFiles(workplace, log),
+                        new LetterFiles(workplace.settings().jobs(), log),
                         log,
                         stop,
                         Progress.NONE)

@@ -18,6 +18,7 @@ import org.svod.acceptance.OutcomeSummary;
 import org.svod.finding.FindingCounts;
 import org.svod.period.Frequency;
 import org.svod.period.Period;
+import org.svod.round.RoundContext;
 import org.svod.submission.Delivery;
 import org.svod.submission.DeliveryFixture;
 import org.svod.submission.RowCounts;
@@ -26,12 +27,12 @@ import org.svod.submission.SubmissionName;
 class CoverageRuleTest {
 
     private static Coverage coverage(String runDate, List<OutcomeSummary> deliveries) {
-        return new CoverageRule(
+        return new CoverageRule(new RoundContext(
                         UnionFixture.CODEBOOK,
                         RoundFixture.round()
                                 .frequency("KG", Frequency.QUARTERLY)
                                 .build(),
-                        LocalDate.parse(runDate))
+                        LocalDate.parse(runDate)))
                 .coverage(deliveries);
     }
 

@@ -1,0 +1,25 @@
+package org.svod.consolidation;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.svod.publication.RoundReport;
+
+/**
+ * Reports of rounds as they were reconciled in this process, so that they need not be made again to be published. A
+ * round that is not here is made anew from the database, with the same result. Safe for use by several threads.
+ */
+public final class ReportCache {
+
+    private final Map<String, RoundReport> reports = new ConcurrentHashMap<>();
+
+    /** Keeps a report in place of an earlier one of its round. */
+    void keep(RoundReport report) {
+        reports.put(report.round().name(), report);
+    }
+
+    /** The last report of a round. */
+    public Optional<RoundReport> find(String round) {
+        return Optional.ofNullable(reports.get(round));
+    }
+}
