@@ -44,7 +44,9 @@ class CodebookChangesTest {
 
     private SettingsHistory settings() throws IOException {
         return SettingsHistory.archiving(
-                folder.resolve("jobs"), folder.resolve("data/work"), new JobsSnapshots(new Archive(folder.resolve("data/archive"))));
+                folder.resolve("jobs"),
+                folder.resolve("data/work"),
+                new JobsSnapshots(new Archive(folder.resolve("data/archive"))));
     }
 
     private void check() throws IOException {

@@ -59,7 +59,9 @@ class NewsOfRoundsTest {
 
     private SettingsHistory settings() throws IOException {
         return SettingsHistory.archiving(
-                folder.resolve("jobs"), folder.resolve("data/work"), new JobsSnapshots(new Archive(folder.resolve("data/archive"))));
+                folder.resolve("jobs"),
+                folder.resolve("data/work"),
+                new JobsSnapshots(new Archive(folder.resolve("data/archive"))));
     }
 
     private RoundNews news(String software) throws IOException {

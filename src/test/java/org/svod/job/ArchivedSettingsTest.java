@@ -69,7 +69,7 @@ class ArchivedSettingsTest {
                 "rounds/2023/round.yml     | {TJ: quarterly} | {TM: quarterly}   | frequencies: no return of TM is expected | states that expected: names",
                 "rounds/2023/round.yml     | relative-tolerance: 0 | relative-tolerance: 5 | relative-tolerance 5 is more than the whole | 0.05 is 5 percent",
                 "rounds/2023/round.yml     | u: 0.5          | u: 1.5            | u 1.5 is more than the whole | a share from 0 to 1",
-                "rounds/2023/decisions.csv | RU 2023-07,,    | RU 2023-07,5000,  | value 5000 is not taken: a confirmation settles nothing | value to be blank",
+                "rounds/2023/decisions.csv | RU 2023-07,,    | RU 2023-07,5000,  | value 5000 is not taken: a decision of this kind settles nothing | value to be blank",
                 "rounds/2023/decisions.csv | BARRIER-23/03,3 | BARRIER,3         | reference BARRIER cannot be meant | a case number with at least one digit, like TRAL-23/017",
             })
     void isRefusedTodayWithItsLineAndReadFromTheArchive(
