@@ -64,7 +64,8 @@ final class CyrillicGuess {
 
     private static Optional<Charset> byWords(byte[] sample, Predicate<String> known) {
         long[] words = CANDIDATES.stream()
-                .mapToLong(c -> knownWords(new String(sample, c), known))
+                .mapToLong(
+                        c -> c.equals(MACINTOSH) && !hasCapitals(sample) ? 0 : knownWords(new String(sample, c), known))
                 .toArray();
         long most = Arrays.stream(words).max().orElse(0);
         List<Charset> best = CANDIDATES.stream()
@@ -74,6 +75,16 @@ final class CyrillicGuess {
                 ? best
                 : best.stream().filter(c -> !c.equals(MACINTOSH)).toList();
         return most == 0 || likely.size() > 1 ? Optional.empty() : Optional.of(likely.get(0));
+    }
+
+    /** Whether a byte is there that is a capital letter of the Macintosh. */
+    private static boolean hasCapitals(byte[] sample) {
+        for (byte b : sample) {
+            if (b < (byte) 0xA0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static long knownWords(String text, Predicate<String> known) {

@@ -27,6 +27,8 @@ public enum FindingCode {
     PERIOD_OVERLAP(Severity.ERROR, RuleType.RTS),
     /** The file of a spreadsheet program under the name of a CSV file. */
     SPREADSHEET_FILE(Severity.ERROR, RuleType.FLF),
+    /** Another kind of file than text or a workbook. */
+    OTHER_KIND(Severity.ERROR, RuleType.FLF),
     /** The file has no bytes, or no characters besides blanks. */
     EMPTY_FILE(Severity.ERROR, RuleType.RNR),
     /** The file has a header and no data row. */
@@ -45,6 +47,8 @@ public enum FindingCode {
     UNCLOSED_QUOTE(Severity.ERROR, RuleType.FLF),
     /** Text after a closing quote. */
     BAD_QUOTE(Severity.ERROR, RuleType.FLF),
+    /** A quoted cell that holds whole rows: its quotation mark is closed too far below. */
+    ROWS_INSIDE_CELL(Severity.ERROR, RuleType.FLF),
     /** Whole rows stand in quotation marks; each is divided a second time. */
     ROWS_IN_QUOTES(Severity.INFO, RuleType.FLF),
     /** The first line says {@code sep=} and names another delimiter than the file has. */

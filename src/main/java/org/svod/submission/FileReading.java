@@ -13,7 +13,6 @@ import org.svod.dialect.FixedRecord;
 import org.svod.dialect.HeadingText;
 import org.svod.dialect.RecordCursor;
 import org.svod.dialect.Vocabulary;
-import org.svod.dialect.WorkbookSignature;
 import org.svod.files.Scratch;
 import org.svod.finding.Finding;
 import org.svod.finding.FindingCode;
@@ -74,8 +73,9 @@ final class FileReading {
             remarks.ofFile(Finding.ofFile(FindingCode.EMPTY_FILE, ""));
             return result(CaseRows.NONE);
         }
-        if (dialect.headingLine().isEmpty() && WorkbookSignature.is(source)) {
-            remarks.ofFile(Finding.ofFile(FindingCode.SPREADSHEET_FILE, ""));
+        Optional<Finding> kind = OtherKind.of(source, dialect.headingLine().isPresent());
+        if (kind.isPresent()) {
+            remarks.ofFile(kind.get());
             return result(CaseRows.NONE);
         }
         dialect.remarks().forEach(remarks::ofFile);
@@ -210,7 +210,7 @@ final class FileReading {
                 headingLine.check(record, further, Optional.empty(), remarks);
                 return Optional.of(further);
             }
-            if (mixed.take(record, mapping)) {
+            if (mixed.take(record, mapping, remarks)) {
                 tally.refuseUnknown();
             } else {
                 rows.read();

@@ -3,6 +3,7 @@ package org.svod.submission;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -17,7 +18,10 @@ import org.svod.finding.FindingCode;
 import org.svod.finding.Place;
 import org.svod.submission.text.NumberParser;
 
-/** Rows that are divided by another delimiter than the heading: one finding about all of them. */
+/**
+ * Rows that are not divided as the heading is: by another delimiter, which is one finding about all of them, or not at
+ * all, inside a quoted cell.
+ */
 final class MixedDelimiters {
 
     private static final char[] DELIMITERS = {';', ',', '\t', '|'};
@@ -34,8 +38,19 @@ final class MixedDelimiters {
         this.delimiter = delimiter;
     }
 
-    /** Whether the record is such a row, which is then counted; only one with too few fields can be. */
-    boolean take(RecordCursor record, ColumnMapping columns) {
+    /**
+     * Whether the record is, or holds, such rows, so that nothing else is to be said of it. A cell that holds rows is
+     * told at once, rows with another delimiter in the end.
+     */
+    boolean take(RecordCursor record, ColumnMapping columns, FindingCollector remarks) {
+        OptionalInt full = record.plain().isPresent() ? OptionalInt.empty() : rowsInside(record, columns);
+        full.ifPresent(i -> remarks.ofFile(
+                Finding.at(new Place(record.line(), record.row(), i + 1, ""), FindingCode.ROWS_INSIDE_CELL, "")));
+        return full.isPresent() || isOtherwiseDivided(record, columns);
+    }
+
+    /** Whether the record is divided by another delimiter, and is then counted; only one with too few fields can be. */
+    private boolean isOtherwiseDivided(RecordCursor record, ColumnMapping columns) {
         if (record.size() >= columns.width()) {
             return false;
         }
@@ -54,11 +69,24 @@ final class MixedDelimiters {
         return false;
     }
 
+    /**
+     * The first field, counted from 0, that holds a whole row behind a line break: its quotation mark is closed further
+     * below than it should be. Empty where no field does.
+     */
+    private OptionalInt rowsInside(RecordCursor record, ColumnMapping columns) {
+        return IntStream.range(0, record.size())
+                .filter(i -> record.get(i).indexOf('\n') >= 0 || record.get(i).indexOf('\r') >= 0)
+                .filter(i -> record.get(i).lines().skip(1).anyMatch(line -> isRow(line, delimiter, columns)))
+                .findFirst();
+    }
+
     private boolean isRow(String line, char candidate, ColumnMapping columns) {
         List<String> cells = Arrays.stream(line.split(Pattern.quote(String.valueOf(candidate)), -1))
                 .map(Blanks::strip)
                 .toList();
         return cells.size() == columns.width()
+                && columns.has(Column.INDICATOR)
+                && columns.has(Column.VALUE)
                 && indicators
                         .match(cells.get(columns.position(Column.INDICATOR) - 1))
                         .isPresent()

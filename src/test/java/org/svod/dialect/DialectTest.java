@@ -126,6 +126,61 @@ class DialectTest {
         }
     }
 
+    /** A receipt knows an encoding by its label, and reads the file again with it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UTF-8",
+                "UTF-8 BOM",
+                "UTF-16LE BOM",
+                "x-MacCyrillic",
+                "UTF-8 → windows-1251 → UTF-8",
+                "UTF-8 BOM → windows-1252 → windows-1251"
+            })
+    void anEncodingIsKnownByItsLabel(String label) {
+        assertThat(Encoding.labelled(label).label()).isEqualTo(label);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "windows-1251, UTF-8",
+        "windows-1252, UTF-8",
+        "windows-1252, windows-1251",
+        "IBM866, windows-1251",
+        "windows-1251, KOI8-R"
+    })
+    void spoiltTextIsReadAsItWasWhereItsHeadingsAreKnownThen(String wrong, String right) throws IOException {
+        String text = "Показатель;Значение\n" + "лиц;Ёж и Я;№ 5\n".repeat(50_000);
+        byte[] spoilt = spoilt(text, Charset.forName(wrong), Charset.forName(right));
+        Dialect dialect = of(spoilt);
+        assertThat(dialect.encoding().label()).isEqualTo("UTF-8 → " + wrong + " → " + right);
+        try (RecordCursor cursor = dialect.open(ByteSource.of(spoilt))) {
+            long records = 0;
+            while (cursor.next()) {
+                assertThat(cursor.get(1)).isEqualTo(records++ == 0 ? "Значение" : "Ёж и Я");
+            }
+            assertThat(records).isEqualTo(50_001);
+            assertThat(cursor.isSuspect()).isFalse();
+        }
+    }
+
+    /** As most programs do: a byte that the encoding leaves undefined becomes the control character of that number. */
+    private static byte[] spoilt(String text, Charset wrong, Charset right) {
+        StringBuilder spoilt = new StringBuilder();
+        for (byte b : text.getBytes(right)) {
+            String character = new String(new byte[] {b}, wrong);
+            spoilt.append(character.equals("\uFFFD") ? String.valueOf((char) (b & 0xFF)) : character);
+        }
+        return spoilt.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void textThatIsKnownAsItIsIsNeverTurnedIntoOther() throws IOException {
+        for (String text : List.of("Показатель;Значение\nРџ;1\n", "a;b\nРџРѕРєР°;1\n", "РџРѕ;РљР°\n1;2\n")) {
+            assertThat(of(text).encoding().label()).isEqualTo("UTF-8");
+        }
+    }
+
     /** Some text, then the letter x for ever, or nearly. */
     private static final class Endless extends InputStream {
 

@@ -30,6 +30,7 @@ class FindingMessagesTest {
                 FindingCode.DUPLICATE,
                 FindingCode.SAME_CONTENT,
                 FindingCode.ENCODING_ASSUMED,
+                FindingCode.OTHER_KIND,
                 FindingCode.ENCODING_MENDED,
                 FindingCode.SEP_LINE_WRONG,
                 FindingCode.SECOND_HEADING,
