@@ -363,9 +363,9 @@ class ReceiptWorkbookTest {
 
     @Test
     void ofVeryManyMarkedCellsTheFirstCarryComments() throws IOException {
-        StringBuilder file = new StringBuilder("indicator,value,unit\n");
+        StringBuilder file = new StringBuilder("indicator,value,unit,status\n");
         for (int i = 0; i < FileSheet.COMMENTS / 2 + 1; i++) {
-            file.append("DETAINED,x,y\n");
+            file.append("DETAINED,a,y,q\n");
         }
         try (XSSFWorkbook book = open(Deliveries.read(file.toString(), UTF_8, folder))) {
             XSSFSheet sheet = book.getSheetAt(2);
@@ -384,12 +384,18 @@ class ReceiptWorkbookTest {
     }
 
     @Test
-    void aFileThatEndsWithinAQuoteIsShownUpToThere() throws IOException {
-        try (XSSFWorkbook book = open(
-                Deliveries.read("indicator,value,note\nDETAINED,1,a\nFIREARMS,2,\"never closed\n", UTF_8, folder))) {
+    void theLineOfAQuoteThatIsNeverClosedIsShownAndMarked() throws IOException {
+        try (XSSFWorkbook book = open(Deliveries.read(
+                "indicator,value,note\nDETAINED,1,a\nFIREARMS,2,\"never closed\nDETAINED,3,b\n", UTF_8, folder))) {
             XSSFSheet sheet = book.getSheetAt(2);
             assertThat(sheet.getRow(1).getCell(0).getStringCellValue()).isEqualTo("DETAINED");
-            assertThat(everything(sheet)).anyMatch(t -> t.contains("cannot be read on from line 3"));
+            assertThat(sheet.getRow(2).getCell(0).getStringCellValue()).isEqualTo("FIREARMS");
+            assertThat(sheet.getRow(3).getCell(1).getStringCellValue())
+                    .as("reading goes on behind it")
+                    .isEqualTo("3");
+            assertThat(sheet.getCellComments().values())
+                    .as("the quotation mark is marked where it stands")
+                    .anyMatch(c -> c.getRow() == 2 && c.getString().getString().contains("quotation mark"));
         }
     }
 
