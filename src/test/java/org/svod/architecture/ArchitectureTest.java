@@ -279,6 +279,7 @@ class ArchitectureTest {
             "databank.PublicationRepository$Publication", // a row of the table of publications
             "intake.JournalEntry$Delivered", // a line of the journal
             "intake.JournalEntry$Published", // a line of the journal
+            "figures.Figure", // a line of the table of annual figures
             "reconciliation.Flag", // a line of the table of flags
             "reconciliation.JointCase", // a line of the table of joint cases
             "reconciliation.MirrorPair", // a line of the table of returns between states
