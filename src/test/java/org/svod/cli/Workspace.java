@@ -26,21 +26,19 @@ import org.svod.files.Fingerprint;
  */
 final class Workspace {
 
-    private static final String SMALL = """
-            schedule: "0 30 2 * * *"
-            settle-seconds: 0
-            parallel-files: 2
-            after-intake: %s
-            outputs: [%s]
-            """;
-
     private final Path root;
     private String printed = "";
     private String complained = "";
 
     /** The settings of a small night: what becomes of the files, and which outputs are written. */
     static String small(String afterIntake, String outputs) {
-        return String.format(Locale.ROOT, SMALL, afterIntake, outputs);
+        return String.format(Locale.ROOT, """
+            schedule: "0 30 2 * * *"
+            settle-seconds: 0
+            parallel-files: 2
+            after-intake: %s
+            outputs: [%s]
+            """, afterIntake, outputs);
     }
 
     private Workspace(Path root) {

@@ -12,8 +12,12 @@ import org.svod.acceptance.Outcome;
 
 class StoreCheckTest {
 
-    private static final String FILE = "period,indicator,operation,case_ref,value\n2023-05,DETAINED,,,5\n"
-            + "2023-05,FIREARMS,TRAL-2023,A-1,4\n2023-05,FIREARMS,TRAL-2023,A-2,3\n";
+    private static final String FILE = """
+            period,indicator,operation,case_ref,value
+            2023-05,DETAINED,,,5
+            2023-05,FIREARMS,TRAL-2023,A-1,4
+            2023-05,FIREARMS,TRAL-2023,A-2,3
+            """;
 
     private final StoredFiles stored = new StoredFiles();
 

@@ -29,12 +29,6 @@ import org.svod.run.Workplace;
 @Timeout(120)
 class RoundPartitionsTest {
 
-    private static final String STEPS = """
-            SELECT e.step_name || ' ' || e.status || ' ' || e.write_count FROM batch_step_execution e
-            JOIN batch_job_execution j ON j.job_execution_id = e.job_execution_id
-            JOIN batch_job_execution_params p ON p.job_execution_id = j.job_execution_id AND p.parameter_name = 'run'
-            WHERE p.parameter_value = '%d' AND e.step_name LIKE '%s%%' ORDER BY e.step_execution_id""";
-
     @TempDir
     private Path folder;
 
@@ -102,7 +96,11 @@ class RoundPartitionsTest {
             return application
                     .database()
                     .template()
-                    .queryForList(String.format(Locale.ROOT, STEPS, run, name), String.class);
+                    .queryForList(String.format(Locale.ROOT, """
+            SELECT e.step_name || ' ' || e.status || ' ' || e.write_count FROM batch_step_execution e
+            JOIN batch_job_execution j ON j.job_execution_id = e.job_execution_id
+            JOIN batch_job_execution_params p ON p.job_execution_id = j.job_execution_id AND p.parameter_name = 'run'
+            WHERE p.parameter_value = '%d' AND e.step_name LIKE '%s%%' ORDER BY e.step_execution_id""", run, name), String.class);
         }
     }
 

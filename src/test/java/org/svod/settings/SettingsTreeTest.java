@@ -40,9 +40,17 @@ class SettingsTreeTest {
 
     @Test
     void valuesAreReadByTheirType() throws IOException {
-        SettingsTree tree =
-                tree("text: ' a b '\nwhole: 7\ndecimal: 0.050\nflag: true\ndate: 2024-06-01\nlist: [a, ' b']\n"
-                        + "choice: days\ninner: {key: value}\nblank: ''\n");
+        SettingsTree tree = tree("""
+                text: ' a b '
+                whole: 7
+                decimal: 0.050
+                flag: true
+                date: 2024-06-01
+                list: [a, ' b']
+                choice: days
+                inner: {key: value}
+                blank: ''
+                """);
 
         assertThat(tree.text("text")).contains("a b");
         assertThat(tree.text("blank")).isEmpty();

@@ -1,7 +1,6 @@
 package org.svod.submission.text;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,15 +22,17 @@ public enum ControlWord {
     private static final int CLOSE = 2;
     private static final int LONG = 4;
 
-    private final List<String> words;
+    private final String english;
+    private final String russian;
 
-    ControlWord(String... words) {
-        this.words = List.of(words);
+    ControlWord(String english, String russian) {
+        this.english = english;
+        this.russian = russian;
     }
 
     /** The word as it is written in a file. */
     public String written() {
-        return "#" + words.get(0);
+        return "#" + english;
     }
 
     /** Whether a record with this first field begins with {@code #}, and so is no row of the table. */
@@ -44,14 +45,16 @@ public enum ControlWord {
      */
     public static Optional<ControlWord> of(String field) {
         String word = word(field);
-        return Arrays.stream(values()).filter(w -> w.words.contains(word)).findFirst();
+        return Arrays.stream(values())
+                .filter(w -> w.english.equals(word) || w.russian.equals(word))
+                .findFirst();
     }
 
     /** The control word that the field is nearly. */
     public static Optional<ControlWord> near(String field) {
         String word = word(field);
         return Arrays.stream(values())
-                .filter(w -> w.words.stream().anyMatch(known -> isNear(known, word)))
+                .filter(w -> isNear(w.english, word) || isNear(w.russian, word))
                 .findFirst();
     }
 
@@ -62,7 +65,7 @@ public enum ControlWord {
 
     /** All words. */
     public static Stream<String> words() {
-        return Arrays.stream(values()).flatMap(w -> w.words.stream());
+        return Arrays.stream(values()).flatMap(w -> Stream.of(w.english, w.russian));
     }
 
     private static String word(String field) {

@@ -5,7 +5,7 @@ public final class Transliteration {
 
     private static final String CYRILLIC = "АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯІЇЄЎҐ";
     private static final String[] LATIN =
-            ("A B V G D E E ZH Z I I K L M N O P R S T U F KH TS CH SH SHCH IE Y  E IU IA I I IE U G").split(" ", -1);
+            "A B V G D E E ZH Z I I K L M N O P R S T U F KH TS CH SH SHCH IE Y  E IU IA I I IE U G".split(" ", -1);
 
     private Transliteration() {}
 
