@@ -43,7 +43,9 @@ final class CheckText {
                         receipt.outcome().counts().read(),
                         receipt.outcome().counts().refused()));
         receipt.details().sums().stream().filter(sum -> sum.rows() > 0).forEach(sum -> out.println("  " + sum(sum)));
-        receipt.findings().listed().forEach(finding -> print(finding, out));
+        receipt.findings()
+                .listed()
+                .forEach(finding -> print(finding, receipt.details().understanding(), out));
         receipt.findings().counts().ofCode().forEach((code, n) -> {
             long more = n
                     - receipt.findings().listed().stream()
@@ -56,6 +58,9 @@ final class CheckText {
     }
 
     private void understood(Understanding understanding, PrintWriter out) {
+        if (!understanding.sheet().isEmpty()) {
+            out.println("  " + say("sheet", understanding.sheet()));
+        }
         String delimiter = DELIMITERS.get(understanding.delimiter());
         if (delimiter != null) {
             out.println("  " + say("understood", understanding.encoding(), words.getString("delimiter." + delimiter)));
@@ -72,9 +77,9 @@ final class CheckText {
                 sum.rows());
     }
 
-    private void print(Finding finding, PrintWriter out) {
+    private void print(Finding finding, Understanding understanding, PrintWriter out) {
         long line = finding.place().line();
-        String cell = finding.place().cell();
+        String cell = understanding.cell(finding.place());
         String where = line == 0
                 ? say("file")
                 : cell.isEmpty() ? say("line", Long.toString(line)) : say("cell", Long.toString(line), cell);

@@ -5,12 +5,13 @@ import java.util.concurrent.TimeUnit;
 import org.svod.run.StopRequest;
 
 /**
- * Turns SIGTERM and SIGINT into a stop at the next safe point: asks for it, waits until the work has ended, and ends
- * the process with the work's own exit code instead of the signal's.
+ * Turns SIGTERM and SIGINT into a stop at the next safe point: asks for it, waits until the work has ended, but not for
+ * ever, and ends the process with the work's own exit code instead of the signal's.
  */
 final class StopOnSignal implements AutoCloseable {
 
-    private static final long PATIENCE_MINUTES = 10;
+    /** Less than the five minutes after which systemd and cron end the process themselves. */
+    private static final long PATIENCE_MINUTES = 4;
 
     private final StopRequest stop;
     private final Runnable wake;
@@ -64,9 +65,9 @@ final class StopOnSignal implements AutoCloseable {
         stop.stop();
         wake.run();
         try {
-            if (ended.await(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
-                Runtime.getRuntime().halt(exitCode);
-            }
+            boolean orderly = ended.await(PATIENCE_MINUTES, TimeUnit.MINUTES);
+            // A worker that a dead disk or network holds up must not hold up the end of the process as well.
+            Runtime.getRuntime().halt(orderly ? exitCode : ExitCode.FAILED.code());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

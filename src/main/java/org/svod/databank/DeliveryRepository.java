@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.svod.codebook.Codebook;
 import org.svod.period.Period;
 import org.svod.submission.Delivery;
+import org.svod.submission.FileFormat;
 import org.svod.submission.SubmissionName;
 
 /** Deliveries, before and apart from their outcome, and what still lies in the drop folder. */
@@ -99,6 +100,22 @@ public final class DeliveryRepository {
                 .param(run)
                 .query(Integer.class)
                 .single();
+    }
+
+    /** The other deliveries of the same run for the same state, scope and version, in their order. */
+    public List<Delivery> sameName(Delivery delivery, Codebook codebook) {
+        SubmissionName name = delivery.named();
+        return jdbc.sql(
+                        "SELECT " + COLUMNS
+                                + " FROM delivery WHERE run = (SELECT run FROM delivery WHERE seq = ?) AND state = ? AND scope = ? AND claimed = ? AND seq <> ? ORDER BY seq")
+                .params(
+                        delivery.number(),
+                        name.state().code(),
+                        name.scope().toString(),
+                        name.version().orElse(0),
+                        delivery.number())
+                .query((row, n) -> delivery(row, codebook))
+                .list();
     }
 
     /** Name of the first earlier delivery with the same bytes for another state or scope. */
@@ -192,7 +209,10 @@ public final class DeliveryRepository {
         }
         int claimed = row.getInt("claimed");
         OptionalInt version = claimed == 0 ? OptionalInt.empty() : OptionalInt.of(claimed);
-        return Optional.of(
-                new SubmissionName(codebook.states().get(state), Period.of(row.getString("scope")), version));
+        return Optional.of(new SubmissionName(
+                codebook.states().get(state),
+                Period.of(row.getString("scope")),
+                version,
+                FileFormat.of(row.getString("file"))));
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.svod.finding.Finding;
 import org.svod.finding.FindingCode;
@@ -28,7 +29,8 @@ public record Dialect(
         OptionalLong headingLine,
         int headingLines,
         boolean blank,
-        boolean plain) {
+        boolean plain)
+        implements FileForm {
 
     /** A file whose heading, if it has one, is one record. */
     public Dialect(
@@ -72,7 +74,12 @@ public record Dialect(
         return DialectSniffer.sniff(source, vocabulary);
     }
 
-    /** What is to be said about how the file is written, before its records are read. */
+    @Override
+    public Optional<Finding> refusal() {
+        return blank ? Optional.of(Finding.ofFile(FindingCode.EMPTY_FILE, "")) : Optional.empty();
+    }
+
+    @Override
     public List<Finding> remarks() {
         List<Finding> remarks = new ArrayList<>();
         if (encoding.reason() == Encoding.Reason.ASSUMED) {
@@ -101,7 +108,14 @@ public record Dialect(
         };
     }
 
+    @Override
+    public Description description() {
+        return new Description(
+                encoding.label(), encoding.reason().key(), String.valueOf(delimiter), delimiterReason.key(), "");
+    }
+
     /** The records of the file; a line {@code sep=;} is not among them. The caller closes. */
+    @Override
     public RecordCursor open(ByteSource source) throws IOException {
         if (plain) {
             PlainCursor cursor = new PlainCursor(encoding.bytes(source), encoding.charset(), delimiter);

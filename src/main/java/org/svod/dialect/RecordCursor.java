@@ -30,6 +30,14 @@ public interface RecordCursor extends AutoCloseable {
         return get(field).length() > LONGEST_FIELD;
     }
 
+    /**
+     * Whether the file itself says that the field is a number: such a one is written with a point, whatever sign the
+     * rest of the file uses, and without groups.
+     */
+    default boolean isNumber(int field) {
+        return false;
+    }
+
     /** Physical line on which the record starts, from 1. */
     long line();
 
@@ -41,6 +49,11 @@ public interface RecordCursor extends AutoCloseable {
 
     /** What is wrong with the record because of how it is written, so that nothing in it can be relied on. */
     default List<Finding> remarks() {
+        return List.of();
+    }
+
+    /** What is to be said about how the file is written, once all its records were read. */
+    default List<Finding> remarksOfFile() {
         return List.of();
     }
 

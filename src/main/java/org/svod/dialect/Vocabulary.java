@@ -8,6 +8,11 @@ public interface Vocabulary {
     /** Whether the text is the heading of a column. */
     boolean isHeading(String text);
 
+    /** Whether the text is the heading of the column with the values. */
+    default boolean isValueHeading(String text) {
+        return false;
+    }
+
     /** Whether the texts are, or hold, all headings that a table must have. */
     default boolean isWhole(List<String> texts) {
         return false;

@@ -3,8 +3,8 @@
  * out; what the fields mean is the business of {@code submission}, which lends its vocabulary so that a reading that
  * makes sense can be told from one that does not.
  *
- * <p>May import {@code finding} and {@code characters}. It uses juniversalchardet for encodings. Nothing here holds a
- * file in memory.
+ * <p>May import {@code finding} and {@code characters}. It uses juniversalchardet for encodings, and Commons Compress
+ * for bytes in memory that are read at any place. Nothing here holds a file in memory.
  */
 @NullMarked
 package org.svod.dialect;

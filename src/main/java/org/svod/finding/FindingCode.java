@@ -19,6 +19,10 @@ public enum FindingCode {
     NOT_A_MEMBER(Severity.WARNING, RuleType.REP),
     /** An explicit version at or below the current one, with other content. */
     STALE(Severity.ERROR, RuleType.EVA),
+    /** The same cells as another file of the same name, which is written in another format. */
+    SAME_CELLS(Severity.INFO, RuleType.EVA),
+    /** Other cells than another file of the same name, which is written in another format. */
+    TWO_FORMATS(Severity.ERROR, RuleType.EVA),
     /** The same bytes as the submission in force. */
     DUPLICATE(Severity.INFO, RuleType.EVA),
     /** The same bytes were delivered for another state or scope. */
@@ -29,6 +33,24 @@ public enum FindingCode {
     SPREADSHEET_FILE(Severity.ERROR, RuleType.FLF),
     /** Another kind of file than text or a workbook. */
     OTHER_KIND(Severity.ERROR, RuleType.FLF),
+    /** A workbook whose zip or XML is damaged, or another file under the name of a workbook. */
+    WORKBOOK_DAMAGED(Severity.ERROR, RuleType.FLF),
+    /** A workbook that is locked with a password. */
+    WORKBOOK_ENCRYPTED(Severity.ERROR, RuleType.FLF),
+    /** A workbook with macros. */
+    WORKBOOK_MACROS(Severity.ERROR, RuleType.FLF),
+    /** A workbook in which links to other workbooks may stand behind a value. */
+    WORKBOOK_LINKS(Severity.ERROR, RuleType.FLF),
+    /** A workbook that unpacks to more than any return can hold. */
+    WORKBOOK_TOO_LARGE(Severity.ERROR, RuleType.FLF),
+    /** A workbook whose XML declares entities, as no spreadsheet writes it. */
+    WORKBOOK_ENTITIES(Severity.ERROR, RuleType.FLF),
+    /** More than one visible sheet holds a table with values. */
+    SEVERAL_SHEETS(Severity.ERROR, RuleType.FLF),
+    /** The value of a merged cell holds for all its rows. */
+    MERGED_FILLED(Severity.INFO, RuleType.FLF),
+    /** Values that a formula has calculated. */
+    FORMULA_VALUES(Severity.INFO, RuleType.FLF),
     /** The file has no bytes, or no characters besides blanks. */
     EMPTY_FILE(Severity.ERROR, RuleType.RNR),
     /** The file has a header and no data row. */
@@ -143,6 +165,16 @@ public enum FindingCode {
     CASE_REF_CHANGED(Severity.ERROR, RuleType.FDT),
     /** A case number in Cyrillic letters, read in Latin ones. */
     CASE_REF_LETTERS(Severity.INFO, RuleType.FDT),
+    /** A cell that shows an error of the spreadsheet. */
+    ERROR_CELL(Severity.ERROR, RuleType.FDT),
+    /** A number that is shown as a percentage. */
+    PERCENT_CELL(Severity.ERROR, RuleType.FDT),
+    /** A formula whose result is not stored. */
+    FORMULA_WITHOUT_VALUE(Severity.ERROR, RuleType.FDT),
+    /** A row or column of the table that cannot be seen. */
+    HIDDEN_CELLS(Severity.ERROR, RuleType.FDT),
+    /** A number in a cell that spans several rows. */
+    MERGED_VALUE(Severity.ERROR, RuleType.FDT),
     /** The value is not a number. */
     VALUE_FORMAT(Severity.ERROR, RuleType.FDT),
     /** A word or sign that may mean nil or not available. */

@@ -64,10 +64,13 @@ public final class Archive {
     /**
      * Copies a file, not following a link, and makes the bytes of the copy durable before it returns;
      * {@link #makeDurable()} does the same for its name.
+     *
+     * @param largest most bytes that are copied: a file may grow while it is read
+     * @throws FileTooLargeException where it holds more
      */
-    public Stored store(Path source) throws IOException {
+    public Stored store(Path source, long largest) throws IOException {
         try (InputStream in = Files.newInputStream(source, LinkOption.NOFOLLOW_LINKS)) {
-            return store(in);
+            return store(in, largest);
         }
     }
 
@@ -78,11 +81,11 @@ public final class Archive {
             return new Stored(sha256, bytes.length);
         }
         try (InputStream in = new java.io.ByteArrayInputStream(bytes)) {
-            return store(in);
+            return store(in, bytes.length);
         }
     }
 
-    private Stored store(InputStream in) throws IOException {
+    private Stored store(InputStream in, long largest) throws IOException {
         Path copy = incoming.resolve("copy-" + copies.incrementAndGet() + ".tmp");
         try {
             MessageDigest digest = Fingerprint.digest();
@@ -94,6 +97,9 @@ public final class Archive {
                     digest.update(buffer, 0, n);
                     out.write(buffer, 0, n);
                     bytes += n;
+                    if (bytes > largest) {
+                        throw new FileTooLargeException(largest);
+                    }
                 }
                 channel.force(true);
             }

@@ -7,10 +7,13 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.svod.codebook.Codelist;
 import org.svod.codebook.State;
 import org.svod.files.Printable;
@@ -22,14 +25,15 @@ import org.svod.submission.SubmissionName;
  */
 public final class DropFolder {
 
-    private static final List<String> SPREADSHEETS = List.of(".xlsx", ".xls", ".xlsm", ".xlsb", ".ods");
     private static final List<String> UPLOADING = List.of(".part", ".tmp", ".filepart", ".crdownload");
+    private static final Set<String> OF_THE_SYSTEM = Set.of("thumbs.db", "desktop.ini");
     private static final char UNREADABLE = '\uFFFD';
 
     private final Path input;
     private final Codelist<State> states;
     private final Function<String, Optional<SubmissionName>> names;
     private final long largest;
+    private final Set<String> ignored;
 
     /**
      * A drop folder.
@@ -38,19 +42,25 @@ public final class DropFolder {
      * @param states the states whose own folders count
      * @param names how a file name is understood
      * @param largest the size in bytes from which on a file is left alone
+     * @param ignored names of files that are never taken, in any case of letters
      */
     public DropFolder(
-            Path input, Codelist<State> states, Function<String, Optional<SubmissionName>> names, long largest) {
+            Path input,
+            Codelist<State> states,
+            Function<String, Optional<SubmissionName>> names,
+            long largest,
+            Collection<String> ignored) {
         this.input = input;
         this.states = states;
         this.names = names;
         this.largest = largest;
+        this.ignored = ignored.stream().map(n -> n.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
     }
 
     /**
      * What lies in the folder.
      *
-     * @param files what may be a submission, in {@link DroppedFile#TAKING_ORDER}
+     * @param files every file that gets a receipt, in {@link DroppedFile#TAKING_ORDER}
      * @param leftAlone what is not taken, and why, by path
      */
     public record Listing(List<DroppedFile> files, List<SkippedFile> leftAlone) {}
@@ -141,11 +151,8 @@ public final class DropFolder {
                 || UPLOADING.stream().anyMatch(lower::endsWith)) {
             return Optional.of(SkippedFile.Reason.UPLOAD_UNDER_WAY);
         }
-        if (!lower.endsWith(".csv")) {
-            return Optional.of(
-                    SPREADSHEETS.stream().anyMatch(lower::endsWith)
-                            ? SkippedFile.Reason.SPREADSHEET
-                            : SkippedFile.Reason.NOT_CSV);
+        if (OF_THE_SYSTEM.contains(lower) || ignored.contains(lower)) {
+            return Optional.of(SkippedFile.Reason.IGNORED);
         }
         return attributes.size() > largest ? Optional.of(SkippedFile.Reason.TOO_LARGE) : Optional.empty();
     }

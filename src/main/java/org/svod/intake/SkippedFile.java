@@ -18,10 +18,8 @@ public record SkippedFile(String path, Reason reason) implements Comparable<Skip
         LINK,
         /** A folder that is no state's folder, or a folder within one. */
         FOLDER,
-        /** Its name does not end in {@code .csv}. */
-        NOT_CSV,
-        /** A file of a spreadsheet program: a return that its State has to save as CSV. */
-        SPREADSHEET,
+        /** A file of the system, or one that {@code nightly.yml} names under {@code ignore}. */
+        IGNORED,
         /** Neither a file nor a folder. */
         NOT_A_FILE,
         /** Larger than the limit. */
@@ -33,7 +31,7 @@ public record SkippedFile(String path, Reason reason) implements Comparable<Skip
 
         /** Whether a return may be waiting there until somebody does something about it. */
         public boolean needsPerson() {
-            return this == SPREADSHEET || this == TOO_LARGE || this == UNREADABLE;
+            return this == TOO_LARGE || this == UNREADABLE;
         }
     }
 

@@ -11,6 +11,7 @@ import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.svod.acceptance.AcceptedSubmission;
 import org.svod.acceptance.Envelope;
 import org.svod.acceptance.Judgement;
+import org.svod.acceptance.OtherFormats;
 import org.svod.acceptance.Outcome;
 import org.svod.acceptance.Standing;
 import org.svod.codebook.Codebook;
@@ -33,10 +34,12 @@ import org.svod.round.Round;
 import org.svod.run.RunSettings;
 import org.svod.run.SettingsHistory;
 import org.svod.submission.Delivery;
+import org.svod.submission.NameReading;
 import org.svod.submission.Reading;
 import org.svod.submission.SubmissionName;
 import org.svod.submission.SubmissionNames;
 import org.svod.submission.SubmissionReader;
+import org.svod.submission.UnnamedFile;
 
 /**
  * The processor of the intake step: reads one archived file, checks it, aggregates it, judges it. Safe for use by
@@ -74,13 +77,11 @@ final class DeliveryProcessor implements ItemProcessor<OpenDelivery, Judged> {
     public Judged process(OpenDelivery open) throws IOException {
         Delivery delivery = open.delivery();
         RunSettings settings = settings(open.run());
-        if (delivery.name().isEmpty()) {
-            Findings findings = new SubmissionNames(settings.codebook())
-                    .parse(delivery.file())
-                    .findings();
-            return new Judged(Outcome.Rejected.unread(delivery, findings));
+        NameReading reading = new SubmissionNames(settings.codebook()).parse(delivery.file());
+        if (reading.name().isEmpty()) {
+            return new Judged(Outcome.Rejected.unread(delivery, objection(delivery, reading)));
         }
-        SubmissionName name = delivery.name().get();
+        SubmissionName name = reading.name().get();
         Envelope envelope = new Envelope(settings.rounds(), delivery.received());
         Findings remarks = envelope.check(name, delivery.folder());
         Optional<Round> round = envelope.round(name);
@@ -104,16 +105,16 @@ final class DeliveryProcessor implements ItemProcessor<OpenDelivery, Judged> {
     private Outcome judge(Delivery delivery, Findings remarks, Round round, RunSettings settings, Scratch scratch)
             throws IOException {
         SubmissionName name = delivery.named();
-        Reading reading = new SubmissionReader(
-                        settings.codebook(),
-                        delivery.received(),
-                        settings.nightly().findingsPerCode())
-                .read(ByteSource.of(archive.intact(delivery.sha256())), name, scratch);
+        Reading reading = read(delivery, settings, scratch);
         Optional<String> same = deliveries.sameContentElsewhere(delivery);
         Findings all = same.map(file ->
                         remarks.and(Findings.of(Finding.ofFile(FindingCode.SAME_CONTENT, delivery.file(), file))))
                 .orElse(remarks);
         Standing standing = standings.of(name.state(), round.year(), settings.codebook());
+        Optional<Outcome> twin = twin(delivery, reading, standing, settings);
+        if (twin.isPresent()) {
+            return twin.get();
+        }
         Outcome outcome = new Judgement(round.acceptance(), standing).judge(delivery, reading, all);
         List<AcceptedSubmission> before = standing.speaking(name.scope());
         if (outcome instanceof Outcome.Accepted accepted && !before.isEmpty()) {
@@ -128,9 +129,42 @@ final class DeliveryProcessor implements ItemProcessor<OpenDelivery, Judged> {
         return outcome;
     }
 
+    private Reading read(Delivery delivery, RunSettings settings, Scratch scratch) throws IOException {
+        return new SubmissionReader(
+                        settings.codebook(),
+                        delivery.received(),
+                        settings.nightly().findingsPerCode())
+                .read(ByteSource.of(archive.intact(delivery.sha256())), delivery.named(), scratch);
+    }
+
+    /** What becomes of a delivery because the same return came in another format; empty where that changes nothing. */
+    private Optional<Outcome> twin(Delivery delivery, Reading reading, Standing standing, RunSettings settings)
+            throws IOException {
+        if (OtherFormats.isFaulty(reading)) {
+            return Optional.empty();
+        }
+        OtherFormats formats = new OtherFormats(settings.codebook(), settings.rounds(), standing);
+        for (Delivery other : deliveries.sameName(delivery, settings.codebook())) {
+            if (formats.isOther(delivery, other)) {
+                try (ScratchFile scratch = new ScratchFile(work)) {
+                    Optional<Outcome> outcome =
+                            formats.outcome(delivery, reading, other, read(other, settings, scratch));
+                    if (outcome.isPresent()) {
+                        return outcome;
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
     /** The records of a submission that count until another takes this scope over. */
     private SubmissionRows counted(AcceptedSubmission submission, Standing standing, Period scope, Codebook codebook) {
         Predicate<Period> counts = period -> scope.covers(period) && standing.speaks(submission.number(), period);
         return submissions.records(submission.number(), codebook).within(counts);
+    }
+
+    private Findings objection(Delivery delivery, NameReading name) throws IOException {
+        return UnnamedFile.findings(name, delivery.folder(), ByteSource.of(archive.intact(delivery.sha256())));
     }
 }

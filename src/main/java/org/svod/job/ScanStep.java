@@ -21,6 +21,7 @@ import org.svod.files.Printable;
 import org.svod.intake.Archive;
 import org.svod.intake.DropFolder;
 import org.svod.intake.DroppedFile;
+import org.svod.intake.FileTooLargeException;
 import org.svod.intake.Journal;
 import org.svod.intake.JournalEntry;
 import org.svod.intake.Lanes;
@@ -113,7 +114,8 @@ final class ScanStep {
                 workplace.folders().input(),
                 settings.codebook().states(),
                 file -> names.parse(file).name(),
-                settings.nightly().largest());
+                settings.nightly().largest(),
+                settings.nightly().ignored());
         DropFolder.Listing listing = folder.list();
         log.leftAlone(listing.leftAlone());
         List<DroppedFile> fresh = new ArrayList<>();
@@ -202,22 +204,26 @@ final class ScanStep {
         Map<DroppedFile, Archive.Stored> stored = new ConcurrentHashMap<>();
         try (Workers workers = new Workers(settings.nightly().parallelFiles(), stop)) {
             workers.all(files.stream()
-                    .<Workers.Task>map(file -> () -> store(file).ifPresent(copy -> {
-                        stored.put(file, copy);
-                        listener.archived(file);
-                    }))
+                    .<Workers.Task>map(file ->
+                            () -> store(file, settings.nightly().largest()).ifPresent(copy -> {
+                                stored.put(file, copy);
+                                listener.archived(file);
+                            }))
                     .toList());
         }
         return stored;
     }
 
-    private Optional<Archive.Stored> store(DroppedFile file) throws IOException {
+    private Optional<Archive.Stored> store(DroppedFile file, long largest) throws IOException {
         if (!Files.isReadable(file.place())) {
             log.leftAlone(List.of(new SkippedFile(Printable.of(file.path()), SkippedFile.Reason.UNREADABLE)));
             return Optional.empty();
         }
         try {
-            return Optional.of(archive.store(file.place()));
+            return Optional.of(archive.store(file.place(), largest));
+        } catch (FileTooLargeException e) {
+            log.leftAlone(List.of(new SkippedFile(Printable.of(file.path()), SkippedFile.Reason.TOO_LARGE)));
+            return Optional.empty();
         } catch (NoSuchFileException e) {
             // Taken back by its owner between listing and copying: it was never delivered.
             log.notice(Printable.of(file.path()) + " was taken back before it could be read");
@@ -227,14 +233,12 @@ final class ScanStep {
 
     private void add(List<JournalEntry.Delivered> found, RunSettings settings) {
         SubmissionNames names = new SubmissionNames(settings.codebook());
-        Map<String, Integer> lanes = Lanes.of(
-                found,
-                settings.nightly().parallelFiles(),
-                d -> state(names.parse(d.file()).name()));
+        Map<String, Integer> lanes =
+                Lanes.of(found, settings.nightly().parallelFiles(), d -> state(names.meant(d.file(), d.folder())));
         Map<String, Integer> counts = deliveries.countsByFile();
         deliveries.add(found.stream()
                 .map(d -> {
-                    Optional<SubmissionName> name = names.parse(d.file()).name();
+                    Optional<SubmissionName> name = names.meant(d.file(), d.folder());
                     int nth = counts.merge(d.file(), 1, Integer::sum);
                     return new OpenDelivery(d.delivery(nth, name), d.run(), lanes.getOrDefault(state(name), 1));
                 })

@@ -25,6 +25,7 @@ import org.svod.submission.Reading;
 import org.svod.submission.SubmissionName;
 import org.svod.submission.SubmissionNames;
 import org.svod.submission.SubmissionReader;
+import org.svod.submission.UnnamedFile;
 
 /** Judges a file by itself, as if nothing had been submitted before; touches nothing. */
 public final class FileCheck {
@@ -54,7 +55,7 @@ public final class FileCheck {
                 reading.name());
         Outcome outcome = reading.name().isPresent()
                 ? judge(file, delivery)
-                : Outcome.Rejected.unread(delivery, reading.findings());
+                : Outcome.Rejected.unread(delivery, UnnamedFile.findings(reading, "", ByteSource.of(file)));
         return new Receipt(
                 OutcomeSummary.of(outcome), OutcomeDetails.of(outcome), settings.codebook(), Optional.of(file));
     }

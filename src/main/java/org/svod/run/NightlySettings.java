@@ -26,6 +26,7 @@ import org.svod.settings.SettingsTree;
  * @param afterIntake what becomes of a file once its outcome is stored
  * @param findingsPerCode how many findings of one code are listed for a file
  * @param outputs what is written
+ * @param ignored names of files in the drop folder that are no returns and get no receipt
  * @param keepRuns of how many runs the database remembers steps and times
  */
 public record NightlySettings(
@@ -39,6 +40,7 @@ public record NightlySettings(
         AfterIntake afterIntake,
         int findingsPerCode,
         Set<OutputKind> outputs,
+        List<String> ignored,
         int keepRuns) {
 
     /** So many findings of one kind of a file, each with the longest texts, are held in a small memory. */
@@ -72,6 +74,7 @@ public record NightlySettings(
                 yaml.choice("after-intake", AfterIntake.class).orElse(AfterIntake.MOVE),
                 yaml.whole("findings-per-code", 1, mostFindings).orElse(100),
                 outputs(yaml),
+                yaml.list("ignore"),
                 yaml.whole("keep-runs", 10, 100_000).orElse(400));
         yaml.reportUnknownKeys();
         return settings;

@@ -73,7 +73,8 @@ final class AmountReader {
     /** The amount in the indicator's own unit; empty where it cannot be read, or the indicator is not known. */
     Optional<Amount> read(Row row, Optional<Indicator> indicator) {
         String raw = row.field(Column.VALUE);
-        Numeral numeral = row.columns().isSdmx() ? sdmxNumerals.of(raw) : numerals.of(raw);
+        Numeral written = row.columns().isSdmx() ? sdmxNumerals.of(raw) : numerals.of(raw);
+        Numeral numeral = row.isNumber(Column.VALUE) ? written.exact() : written;
         noteSign(row, raw, numeral);
         Optional<Scaled> unit = unit(row, indicator).flatMap(u -> multiplied(row, u));
         boolean isData = checkAction(row);

@@ -20,6 +20,11 @@ record CodebookVocabulary(Codebook codebook) implements Vocabulary {
     }
 
     @Override
+    public boolean isValueHeading(String text) {
+        return codebook.headings().match(text).filter(c -> c == Column.VALUE).isPresent();
+    }
+
+    @Override
     public boolean isKnown(String text) {
         return isHeading(text)
                 || isName(text)

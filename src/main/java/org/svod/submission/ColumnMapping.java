@@ -192,6 +192,12 @@ final class ColumnMapping {
         return position < 0 || position >= record.size() ? "" : record.get(position);
     }
 
+    /** Whether the file itself says that the column's field of the record is a number. */
+    boolean isNumber(RecordCursor record, Column column) {
+        int position = index(column);
+        return position >= 0 && position < record.size() && record.isNumber(position);
+    }
+
     /** The column that the field at this position, from 0, is stored as; empty where it is not stored. */
     Optional<Column> columnAt(int position) {
         return positions.entrySet().stream()

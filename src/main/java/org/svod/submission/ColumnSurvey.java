@@ -5,7 +5,7 @@ import java.util.Arrays;
 import org.svod.characters.Blanks;
 import org.svod.codebook.Codebook;
 import org.svod.dialect.ByteSource;
-import org.svod.dialect.Dialect;
+import org.svod.dialect.FileForm;
 import org.svod.dialect.RecordCursor;
 import org.svod.submission.text.ControlWord;
 import org.svod.submission.text.NumberParser;
@@ -43,16 +43,16 @@ final class ColumnSurvey {
     }
 
     /** Looks through the rows below the heading. */
-    static ColumnSurvey of(ByteSource source, Dialect dialect, ColumnMapping columns, Codebook codebook)
+    static ColumnSurvey of(ByteSource source, FileForm form, ColumnMapping columns, Codebook codebook)
             throws IOException {
         ColumnSurvey survey = new ColumnSurvey(columns.width());
         CodebookVocabulary vocabulary = new CodebookVocabulary(codebook);
-        try (RecordCursor record = dialect.open(source)) {
+        try (RecordCursor record = form.open(source)) {
             int headings = 0;
             while (survey.rows < ROWS && record.next()) {
-                boolean below = record.line() >= dialect.headingLine().orElse(0);
+                boolean below = record.line() >= form.headingLine().orElse(0);
                 if (below && !RecordCheck.isBlank(record)) {
-                    if (headings < dialect.headingLines()) {
+                    if (headings < form.headingLines()) {
                         headings++;
                     } else if (!ControlWord.begins(record.get(0))) {
                         survey.take(record, vocabulary);

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.svod.codebook.Codebook;
 import org.svod.codebook.Column;
 import org.svod.dialect.ByteSource;
-import org.svod.dialect.Dialect;
+import org.svod.dialect.FileForm;
 import org.svod.dialect.FixedRecord;
 import org.svod.dialect.HeadingText;
 import org.svod.dialect.RecordCursor;
@@ -30,7 +30,7 @@ final class FileReading {
     private final Codebook codebook;
     private final SubmissionName name;
     private final LocalDate runDate;
-    private final Dialect dialect;
+    private final FileForm form;
     private final HeadingLine headingLine;
     private final ShownText shown;
     private final FindingCollector remarks;
@@ -50,14 +50,14 @@ final class FileReading {
             SubmissionName name,
             LocalDate runDate,
             int findingsPerCode,
-            Dialect dialect,
+            FileForm form,
             Scratch scratch) {
         this.shown = new ShownText(codebook);
         this.remarks = new FindingCollector(findingsPerCode, shown);
         this.codebook = codebook;
         this.name = name;
         this.runDate = runDate;
-        this.dialect = dialect;
+        this.form = form;
         this.headingLine = new HeadingLine(codebook, name);
         this.cells = new Cells(codebook, name.state());
         this.cases = new CaseCollector(codebook, cells, scratch, CaseStore.HELD);
@@ -65,22 +65,22 @@ final class FileReading {
         this.tally = new RowCounter(sums);
         this.controls = new ControlRecords(codebook, signs, remarks);
         this.vocabulary = new CodebookVocabulary(codebook);
-        this.mixed = new MixedDelimiters(codebook.indicators(), dialect.delimiter());
+        this.mixed = new MixedDelimiters(codebook.indicators(), form.delimiter());
     }
 
     Reading read(ByteSource source) throws IOException {
-        if (dialect.blank()) {
-            remarks.ofFile(Finding.ofFile(FindingCode.EMPTY_FILE, ""));
+        if (form.refusal().isPresent()) {
+            remarks.ofFile(form.refusal().get());
             return result(CaseRows.NONE);
         }
-        Optional<Finding> kind = OtherKind.of(source, dialect.headingLine().isPresent());
+        Optional<Finding> kind = OtherKind.of(form, source);
         if (kind.isPresent()) {
             remarks.ofFile(kind.get());
             return result(CaseRows.NONE);
         }
-        dialect.remarks().forEach(remarks::ofFile);
-        try (RecordCursor record = dialect.open(source)) {
-            if (dialect.headingLine().isEmpty()) {
+        form.remarks().forEach(remarks::ofFile);
+        try (RecordCursor record = form.open(source)) {
+            if (form.headingLine().isEmpty()) {
                 withoutHeading(record);
                 return result(CaseRows.NONE);
             }
@@ -97,7 +97,7 @@ final class FileReading {
         MissingHeading missing = new MissingHeading(vocabulary, headingLine.required());
         for (int i = 0; i < LOOKED_AT && record.next(); i++) {
             RecordCheck.checkCharacters(record, remarks);
-            missing.add(record, dialect.delimiter());
+            missing.add(record, form.delimiter());
         }
         record.trouble().ifPresent(remarks::ofFile);
         remarks.ofFile(missing.finding());
@@ -108,12 +108,12 @@ final class FileReading {
         Titles titles = new Titles();
         while (record.next()) {
             RecordCheck.checkCharacters(record, remarks);
-            if (record.line() == dialect.headingLine().getAsLong()) {
+            if (record.line() == form.headingLine().getAsLong()) {
                 long line = record.line();
                 RecordCursor whole = wholeHeading(record);
                 ColumnMapping mapping = headingLine.read(whole);
                 survey = HeadingLine.needsSurvey(mapping)
-                        ? Optional.of(ColumnSurvey.of(source, dialect, mapping, codebook))
+                        ? Optional.of(ColumnSurvey.of(source, form, mapping, codebook))
                         : Optional.empty();
                 headingLine.check(whole, mapping, survey, remarks);
                 titles.tell(mapping, codebook.indicators(), line, remarks);
@@ -133,7 +133,7 @@ final class FileReading {
         long row = record.row();
         List<List<String>> lines = new ArrayList<>();
         lines.add(RecordCheck.fields(record));
-        while (lines.size() < dialect.headingLines() && record.next()) {
+        while (lines.size() < form.headingLines() && record.next()) {
             RecordCheck.checkCharacters(record, remarks);
             if (!RecordCheck.isBlank(record)) {
                 lines.add(RecordCheck.fields(record));
@@ -170,6 +170,7 @@ final class FileReading {
         if (record.trouble().isPresent()) {
             remarks.ofFile(record.trouble().get());
         } else {
+            record.remarksOfFile().forEach(remarks::ofFile);
             checkWhole();
         }
         signs.mixed().ifPresent(remarks::ofFile);
@@ -180,14 +181,14 @@ final class FileReading {
     private Optional<ColumnMapping> rowsOfTable(RecordCursor record, ColumnMapping mapping) throws IOException {
         MergedCells merged = new MergedCells(mapping);
         Optional<CachedRowReader> familiar =
-                CachedRowReader.of(record, mapping, dialect.delimiter() == ',', signs, tally, cases, merged);
+                CachedRowReader.of(record, mapping, form.delimiter() == ',', signs, tally, cases, merged);
         RowReader rows = new RowReader(
                 codebook,
                 record,
                 new Row(record, mapping, remarks),
                 new RecordCheck(mapping, survey, remarks),
                 new KeyReader(codebook, name, runDate, cells),
-                new AmountReader(codebook, name.state(), signs, dialect.delimiter() == ','),
+                new AmountReader(codebook, name.state(), signs, form.delimiter() == ','),
                 tally,
                 cases,
                 familiar,
@@ -196,7 +197,9 @@ final class FileReading {
             boolean read = familiar.isPresent()
                     && !controls.isEnded()
                     && familiar.get().read();
-            if (read || passOver(record)) {
+            // An error of a spreadsheet begins with # as a comment does.
+            boolean spoilt = !record.remarks().isEmpty();
+            if (read || (!spoilt && passOver(record))) {
                 continue;
             }
             if (headingLine.isAgain(record, mapping)) {
@@ -204,7 +207,7 @@ final class FileReading {
                         Place.record(record.line(), record.row()),
                         FindingCode.SECOND_HEADING,
                         "",
-                        Long.toString(dialect.headingLine().getAsLong())));
+                        Long.toString(form.headingLine().getAsLong())));
                 ColumnMapping further = headingLine.read(record);
                 survey = Optional.empty();
                 headingLine.check(record, further, Optional.empty(), remarks);
@@ -252,19 +255,21 @@ final class FileReading {
 
     private Understanding understanding() {
         boolean heading = columns.isPresent();
+        FileForm.Description written = form.description();
         return new Understanding(
-                dialect.encoding().label(),
-                dialect.encoding().reason().key(),
-                heading ? String.valueOf(dialect.delimiter()) : "",
-                heading ? dialect.delimiterReason().key() : "",
+                written.encoding(),
+                written.encodingReason(),
+                heading ? written.delimiter() : "",
+                heading ? written.delimiterReason() : "",
                 signs.name(),
-                heading ? dialect.headingLine().getAsLong() : 0,
+                heading ? form.headingLine().getAsLong() : 0,
                 columns.stream()
                         .flatMap(c -> c.matches().stream())
                         .limit(Understanding.LISTED)
                         .map(match ->
                                 match.column().isEmpty() ? match.as(shown.of(match.heading())) : match.shortened())
                         .toList(),
-                columns.map(ColumnMapping::width).orElse(0));
+                columns.map(ColumnMapping::width).orElse(0),
+                written.sheet());
     }
 }

@@ -101,6 +101,11 @@ final class Row {
         return columns.field(record, column);
     }
 
+    /** Whether the file itself says that the field is a number. */
+    boolean isNumber(Column column) {
+        return columns.isNumber(record, column);
+    }
+
     long line() {
         return record.line();
     }

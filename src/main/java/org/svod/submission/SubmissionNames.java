@@ -12,11 +12,14 @@ import org.svod.finding.FindingCode;
 import org.svod.period.Period;
 import org.svod.submission.text.NearestName;
 
-/** Reads the names of files: {@code <STATE>_<SCOPE>[_v<N>].csv}, N from 1 to 9999, in any case of letters. */
+/**
+ * Reads the names of files: {@code <STATE>_<SCOPE>[_v<N>].csv} or {@code .xlsx}, N from 1 to 9999, in any case of
+ * letters.
+ */
 public final class SubmissionNames {
 
     private static final Pattern FORM = Pattern.compile(
-            "([A-Z]{2,3})_([0-9]{4}(?:-(?:[0-9]{2}|[QS][0-9]))?)(?:_V([1-9][0-9]{0,3}))?\\.CSV",
+            "([A-Z]{2,3})_([0-9]{4}(?:-(?:[0-9]{2}|[QS][0-9]))?)(?:_V([1-9][0-9]{0,3}))?(\\.CSV|\\.XLSX)",
             Pattern.CASE_INSENSITIVE);
 
     private final Codebook codebook;
@@ -37,10 +40,30 @@ public final class SubmissionNames {
             if (state.isPresent() && scope.isPresent()) {
                 OptionalInt version =
                         form.group(3) == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(form.group(3)));
-                return NameReading.of(new SubmissionName(state.get(), scope.get(), version));
+                return NameReading.of(new SubmissionName(state.get(), scope.get(), version, FileFormat.of(fileName)));
             }
         }
         return NameReading.of(Finding.ofFile(FindingCode.NAME, printable(fileName), nearest.to(fileName)));
+    }
+
+    /**
+     * What a file speaks for: what its name says; where that is no good name, what the nearest good one says, if the
+     * file lies in the folder of just that state. Such a file is rejected for its name, and its state has to see that.
+     *
+     * @param folder code of the state in whose folder the file lies; blank for none
+     */
+    public Optional<SubmissionName> meant(String fileName, String folder) {
+        NameReading reading = parse(fileName);
+        return reading.name()
+                .or(() -> parse(ofFolder(nearest.to(fileName), folder))
+                        .name()
+                        .filter(n -> n.state().code().equals(folder)));
+    }
+
+    /** A nearest name that says no state, with that of the folder. */
+    static String ofFolder(String nearest, String folder) {
+        boolean open = nearest.startsWith(NearestName.ANY_STATE + "_") && !folder.isEmpty();
+        return open ? folder + nearest.substring(NearestName.ANY_STATE.length()) : nearest;
     }
 
     /** The name as it can be shown: what would break the line, or write it backwards, is replaced. */

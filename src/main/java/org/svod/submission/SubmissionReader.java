@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import org.svod.codebook.Codebook;
 import org.svod.dialect.ByteSource;
 import org.svod.dialect.Dialect;
+import org.svod.dialect.FileForm;
 import org.svod.dialect.Vocabulary;
+import org.svod.dialect.workbook.WorkbookForm;
 import org.svod.files.Scratch;
 
 /**
@@ -51,7 +53,8 @@ public final class SubmissionReader {
      * long as the result is used.
      */
     public Reading read(ByteSource source, SubmissionName name, Scratch scratch) throws IOException {
-        return new FileReading(codebook, name, runDate, findingsPerCode, Dialect.of(source, vocabulary), scratch)
-                .read(source);
+        FileForm form =
+                name.format() == FileFormat.XLSX ? WorkbookForm.of(source, vocabulary) : Dialect.of(source, vocabulary);
+        return new FileReading(codebook, name, runDate, findingsPerCode, form, scratch).read(source);
     }
 }

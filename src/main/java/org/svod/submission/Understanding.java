@@ -2,6 +2,7 @@ package org.svod.submission;
 
 import java.util.List;
 import org.svod.finding.Finding;
+import org.svod.finding.Place;
 
 /**
  * How a file was understood, for the receipt.
@@ -16,6 +17,7 @@ import org.svod.finding.Finding;
  * @param columns what the first {@value #LISTED} columns of the file were taken for, in the order of the file; their
  *     headings cut like the value of a finding
  * @param columnsInAll how many columns the file has
+ * @param sheet name of the sheet that was read; blank where the file is no workbook
  */
 public record Understanding(
         String encoding,
@@ -25,7 +27,8 @@ public record Understanding(
         String decimalSign,
         long headerLine,
         List<ColumnMatch> columns,
-        int columnsInAll) {
+        int columnsInAll,
+        String sheet) {
 
     /**
      * How many columns are listed: a heading may have a hundred thousand, and all that is kept of a file lies in memory
@@ -33,8 +36,18 @@ public record Understanding(
      */
     public static final int LISTED = 1_000;
 
+    /** The cell of a place in the file, in a workbook with its sheet: {@code Return!C17}; blank for the whole file. */
+    public String cell(Place place) {
+        String cell = place.cell();
+        if (sheet.isEmpty() || cell.isEmpty()) {
+            return cell;
+        }
+        boolean plain = sheet.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '_');
+        return (plain ? sheet : "'" + sheet.replace("'", "''") + "'") + "!" + cell;
+    }
+
     /** Nothing could be understood. */
-    public static final Understanding NOTHING = new Understanding("", "", "", "", "none", 0, List.of(), 0);
+    public static final Understanding NOTHING = new Understanding("", "", "", "", "none", 0, List.of(), 0, "");
 
     /**
      * A column of the file.

@@ -4,8 +4,8 @@
  * told by {@code submission.text}; whether the file counts is judged in {@code acceptance}.
  *
  * <p>May import {@code submission.text}, {@code observation}, {@code observation.cases}, {@code dialect},
- * {@code finding}, {@code round}, {@code codebook}, {@code settings}, {@code period}, {@code files} and
- * {@code characters}. Pure: the same bytes, codebook, round and run date give the same result.
+ * {@code dialect.workbook}, {@code finding}, {@code round}, {@code codebook}, {@code settings}, {@code period},
+ * {@code files} and {@code characters}. Pure: the same bytes, codebook, round and run date give the same result.
  */
 @NullMarked
 package org.svod.submission;

@@ -53,13 +53,14 @@ class ArchitectureTest {
             "observation.cases",
             "round",
             "dialect",
+            "dialect.workbook",
             "submission",
             "submission.text",
             "acceptance",
             "reconciliation",
             "figures");
     private static final String READ =
-            "characters period finding settings codebook observation observation.cases round dialect files submission.text";
+            "characters period finding settings codebook observation observation.cases round dialect dialect.workbook files submission.text";
     private static final String JUDGED = READ + " submission acceptance";
     private static final String REPORT = JUDGED + " reconciliation figures publication";
     private static final String RUN = REPORT + " intake publication.letter";
@@ -80,7 +81,11 @@ class ArchitectureTest {
         row("observation", "codebook period characters", "");
         row("observation.cases", "observation files codebook period", "");
         row("round", "observation codebook period settings", "");
-        row("dialect", "finding characters", "org.mozilla.universalchardet");
+        row("dialect", "finding characters", "org.apache.commons.compress org.mozilla.universalchardet");
+        row(
+                "dialect.workbook",
+                "dialect observation finding characters",
+                "org.apache.poi.ss.usermodel org.apache.commons.compress javax.xml.stream");
         row("submission.text", "observation codebook finding period characters", "org.apache.commons.text com.ibm.icu");
         row("submission", READ, "");
         row("acceptance", READ + " submission", "");

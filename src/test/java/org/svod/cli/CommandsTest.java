@@ -56,12 +56,15 @@ class CommandsTest {
     @Test
     void aReturnThatCannotBeTakenIsToldEveryNightAlsoToWhoWantsToHearNothing() throws IOException {
         Workspace here = Workspace.small(folder, "move", "tables")
-                .drop("KZ/KZ_2023-05.xlsx", "PK")
+                .drop("KZ/KZ_2023-05.xlsx", "x".repeat((1 << 20) + 1))
                 .drop("readme.txt", "Hello");
+        Files.writeString(
+                here.path("jobs/nightly.yml"),
+                Workspace.small("move", "tables") + "largest-file-mebibytes: 1\nignore: [readme.txt]\n");
         for (int night = 1; night <= 2; night++) {
             assertThat(here.run("nightly", "--quiet", "--strict", "--run-date", "2023-06-0" + night))
                     .isEqualTo(3);
-            assertThat(here.printed()).contains("LEFT ALONE  KZ/KZ_2023-05.xlsx  SPREADSHEET");
+            assertThat(here.printed()).contains("LEFT ALONE  KZ/KZ_2023-05.xlsx  TOO_LARGE");
         }
         Files.delete(here.path("input/KZ/KZ_2023-05.xlsx"));
         assertThat(here.run("nightly", "--quiet", "--strict", "--run-date", "2023-06-03"))
@@ -73,14 +76,14 @@ class CommandsTest {
     void checkJudgesFilesAndTouchesNothing() throws IOException {
         Workspace here = Workspace.small(folder, "keep", "tables");
         Path good = Files.writeString(folder.resolve("KZ_2023-05.csv"), "indicator;value\nFIREARMS;12\n");
-        Path bad = Files.writeString(folder.resolve("KZ_2023-06.csv"), "indicator;value\nFIREARM;-1\n");
+        Path bad = Files.writeString(folder.resolve("KZ_2023-06.csv"), "indicator;value\nFIREARM;1\nDETAINED;-1\n");
         assertThat(here.run("check", good.toString(), "--run-date", "2024-01-01"))
                 .isZero();
         assertThat(here.printed()).contains("would be ACCEPTED", "(FIREARMS): 12 (unit: items); rows: 1");
         assertThat(here.run("check", good.toString(), bad.toString(), "--run-date", "2024-01-01", "--lang", "ru"))
                 .isEqualTo(1);
         assertThat(here.printed())
-                .contains("файл был бы ОТКЛОНЁН", "INDICATOR_UNKNOWN", "VALUE_NEGATIVE", "строка 2")
+                .contains("файл был бы ОТКЛОНЁН", "INDICATOR_UNKNOWN", "строка 2", "VALUE_NEGATIVE", "строка 3")
                 .doesNotContain("would", "rows", "line ", "ERROR");
         assertThat(here.run("check", bad.toString(), "--run-date", "2024-01-01", "--format", "json"))
                 .isEqualTo(1);

@@ -25,7 +25,7 @@ class ForeignFolderTest {
         assertThat(night.run("nightly", "--run-date", "2024-03-10"))
                 .as(night.complained())
                 .isZero();
-        assertThat(Files.readString(night.path("output/receipts/AZ/AZ_2023-05.csv.1.receipt.json")))
+        assertThat(Files.readString(night.path("output/receipts/AM/AZ_2023-05.csv.1.receipt.json")))
                 .contains("REJECTED", "FOREIGN_FOLDER");
         assertThat(night.lines("2023/coverage-2023.csv")).contains("AZ,2023-05,2023-06-15,,MISSING,0");
         try (XSSFWorkbook book = new XSSFWorkbook(

@@ -47,7 +47,7 @@ class HostileInputTest {
         assertReason(night, "KZ/KZ_2023-04.csv", "UNCLOSED_QUOTE");
         assertReason(night, "KZ/KZ_2023-05.csv", "NO_DATA_ROWS");
         assertReason(night, "KZ/KZ_2031-05.csv", "NO_ROUND");
-        assertReason(night, "KZ/KZ_2023-06.csv", "FOREIGN_FOLDER");
+        assertReason(night, "BY/KZ_2023-06.csv", "FOREIGN_FOLDER");
         assertReason(night, "unknown/letter%20from%20home.csv", "NAME");
         assertReason(night, "unknown/XX_2023-01.csv", "NAME");
         assertReason(night, "KZ/KZ_2023-07.csv", "REJECTED");
@@ -88,7 +88,7 @@ class HostileInputTest {
                 .drop("KZ_2023-01.csv.part", GOOD)
                 .drop(".hidden.csv", GOOD)
                 .drop("~$KZ_2023-01.csv", GOOD)
-                .drop("readme.txt", "hello")
+                .drop("Thumbs.db", "hello")
                 .drop("nested/KZ_2023-01.csv", GOOD)
                 .drop("KZ/deep/KZ_2023-01.csv", GOOD);
         Path secret = Files.writeString(folder.resolve("secret.csv"), GOOD);
@@ -105,15 +105,15 @@ class HostileInputTest {
                         "UPLOAD_UNDER_WAY",
                         ".hidden.csv",
                         "~$KZ_2023-01.csv",
-                        "readme.txt",
-                        "NOT_CSV",
+                        "Thumbs.db",
+                        "IGNORED",
                         "x.csv",
                         "FOLDER",
                         "LINK",
                         "KZ/deep");
         assertThat(secret).hasContent(GOOD);
         assertThat(night.path("input/KZ_2023-02.csv")).isSymbolicLink();
-        assertThat(night.path("input/readme.txt")).exists();
+        assertThat(night.path("input/Thumbs.db")).exists();
         assertThat(night.printed()).contains("0  new", "9  left alone");
     }
 

@@ -30,6 +30,11 @@ class DialectTest {
         }
 
         @Override
+        public boolean isValueHeading(String text) {
+            return text.equalsIgnoreCase("значение");
+        }
+
+        @Override
         public boolean isKnown(String text) {
             return isHeading(text) || text.equals("лиц");
         }

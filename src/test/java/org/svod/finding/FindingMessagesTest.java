@@ -30,7 +30,6 @@ class FindingMessagesTest {
                 FindingCode.DUPLICATE,
                 FindingCode.SAME_CONTENT,
                 FindingCode.ENCODING_ASSUMED,
-                FindingCode.OTHER_KIND,
                 FindingCode.ENCODING_MENDED,
                 FindingCode.SEP_LINE_WRONG,
                 FindingCode.SECOND_HEADING,
@@ -56,6 +55,11 @@ class FindingMessagesTest {
                 FindingCode.VALUE_MISSING,
                 FindingCode.UNIT_UNKNOWN,
                 FindingCode.STATUS_UNKNOWN,
+                FindingCode.SAME_CELLS,
+                FindingCode.TWO_FORMATS,
+                FindingCode.MERGED_FILLED,
+                FindingCode.FORMULA_VALUES,
+                FindingCode.HIDDEN_CELLS,
                 FindingCode.CONTROL_AFTER_END)) {
             ARGUMENTS.put(one, 1);
         }
@@ -89,6 +93,8 @@ class FindingMessagesTest {
                 FindingCode.KEY_TWICE,
                 FindingCode.OPERATION_AMBIGUOUS,
                 FindingCode.CONTROL_ROWS,
+                FindingCode.OTHER_KIND,
+                FindingCode.SEVERAL_SHEETS,
                 FindingCode.RECORD_TOO_LONG)) {
             ARGUMENTS.put(two, 2);
         }

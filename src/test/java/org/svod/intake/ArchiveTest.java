@@ -26,8 +26,8 @@ class ArchiveTest {
         Archive archive = new Archive(folder);
         Path first = Files.writeString(folder.resolve("a.csv"), "same");
         Path second = Files.writeString(folder.resolve("b.csv"), "same");
-        Archive.Stored stored = archive.store(first);
-        assertThat(archive.store(second)).isEqualTo(stored);
+        Archive.Stored stored = archive.store(first, 1_000_000);
+        assertThat(archive.store(second, 1_000_000)).isEqualTo(stored);
         assertThat(stored.sha256()).isEqualTo("0967115f2813a3541eaef77de9d9d5773f1c0c04314b0bbfe4ff3b3b1c55b5d5");
         assertThat(stored.bytes()).isEqualTo(4);
         assertThat(archive.find(stored.sha256())).hasContent("same");
@@ -61,7 +61,7 @@ class ArchiveTest {
         Archive archive = new Archive(folder.resolve("archive"));
         Path secret = Files.writeString(folder.resolve("secret"), "s");
         Path link = Files.createSymbolicLink(folder.resolve("KZ_2023-01.csv"), secret);
-        assertThatThrownBy(() -> archive.store(link)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> archive.store(link, 1_000_000)).isInstanceOf(IOException.class);
     }
 
     @Test
@@ -154,5 +154,15 @@ class ArchiveTest {
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("loop")
                 .hasMessageContaining("take it away");
+    }
+
+    @Test
+    void aFileThatGrewBeyondTheLimitIsNotCopied() throws IOException {
+        Archive archive = new Archive(folder.resolve("limited"));
+        Path file = Files.writeString(folder.resolve("grown.csv"), "x".repeat(101));
+
+        assertThatThrownBy(() -> archive.store(file, 100)).isInstanceOf(FileTooLargeException.class);
+        assertThat(folder.resolve("limited/incoming")).isEmptyDirectory();
+        assertThat(archive.store(file, 101).bytes()).isEqualTo(101);
     }
 }

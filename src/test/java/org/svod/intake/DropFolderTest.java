@@ -33,7 +33,7 @@ class DropFolderTest {
     private Path input;
 
     private DropFolder folder() {
-        return new DropFolder(input, CODEBOOK.states(), DropFolderTest::name, 1_000);
+        return new DropFolder(input, CODEBOOK.states(), DropFolderTest::name, 1_000, List.of("notes.txt"));
     }
 
     private static Optional<SubmissionName> name(String file) {
@@ -100,7 +100,7 @@ class DropFolderTest {
 
     @Test
     void whatIsNotASubmissionIsNamedWithItsReason() throws IOException {
-        drop("a.csv.part", "b.tmp", "~$c.csv", ".d.csv", "e.xlsx", "sub/f.csv", "KZ/sub/g.csv");
+        drop("a.csv.part", "b.tmp", "~$c.csv", ".d.csv", "Desktop.ini", "Notes.TXT", "sub/f.csv", "KZ/sub/g.csv");
         Files.writeString(input.resolve("KZ_2023-01.csv"), "x".repeat(1_001));
         Files.createSymbolicLink(input.resolve("KZ_2023-02.csv"), input.resolve("KZ_2023-01.csv"));
         assertThat(folder().list().leftAlone())
@@ -110,7 +110,8 @@ class DropFolderTest {
                         "b.tmp UPLOAD_UNDER_WAY",
                         "~$c.csv UPLOAD_UNDER_WAY",
                         ".d.csv UPLOAD_UNDER_WAY",
-                        "e.xlsx SPREADSHEET",
+                        "Desktop.ini IGNORED",
+                        "Notes.TXT IGNORED",
                         "sub FOLDER",
                         "KZ/sub FOLDER",
                         "KZ_2023-01.csv TOO_LARGE",

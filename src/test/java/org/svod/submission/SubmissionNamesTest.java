@@ -22,7 +22,8 @@ class SubmissionNamesTest {
         "RU_2023-Q2_v2.csv, RU_2023-Q2_v2.csv",
         "ru_2023-q2_V9999.csv, RU_2023-Q2_v9999.csv",
         "AM_2023.csv, AM_2023.csv",
-        "TJK_2023-S1.csv, TJ_2023-S1.csv"
+        "TJK_2023-S1.csv, TJ_2023-S1.csv",
+        "kz_2023-05_V2.XLSX, KZ_2023-05_v2.xlsx"
     })
     void goodNamesAreRead(String fileName, String good) {
         NameReading reading = names.parse(fileName);

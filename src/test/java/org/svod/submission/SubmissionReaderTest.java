@@ -86,7 +86,7 @@ class SubmissionReaderTest {
     void aWorkbookOrADocumentUnderTheNameOfACsvFileIsToldAsOneThing() throws IOException {
         byte[] zip = Files.readAllBytes(Path.of("jobs/letter/letter-en.docx"));
         assertThat(only(read(zip)).code()).isEqualTo(FindingCode.OTHER_KIND);
-        assertThat(only(read(zip)).arguments()).containsExactly("DOCUMENT");
+        assertThat(only(read(zip)).arguments()).containsExactly("DOCUMENT", "none");
         assertThat(read(zip).fatal()).isTrue();
         byte[] compound = {
             (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1, 0, 0, 0, 0

@@ -156,8 +156,12 @@ final class FileSheet {
     Link link(Place place) {
         boolean shown = place.row() > 0 && place.row() <= lastRow && place.column() <= ShownRecord.COLUMNS;
         return shown
-                ? new Link(place.cell(), sheet, (int) place.row() - 1, Math.max(0, place.column() - 1))
-                : new Link(place.cell(), "", 0);
+                ? new Link(
+                        receipt.details().understanding().cell(place),
+                        sheet,
+                        (int) place.row() - 1,
+                        Math.max(0, place.column() - 1))
+                : new Link(receipt.details().understanding().cell(place), "", 0);
     }
 
     /** What has to be said about what is shown: why not all, or nothing. */

@@ -6,6 +6,7 @@ import org.svod.finding.FindingCode;
 import org.svod.finding.Findings;
 import org.svod.finding.Place;
 import org.svod.finding.Severity;
+import org.svod.submission.Understanding;
 import tools.jackson.core.JsonGenerator;
 
 /** What was found, for machines: the true count of each code, then the listed findings in words. */
@@ -13,7 +14,7 @@ final class FindingsJson {
 
     private FindingsJson() {}
 
-    static void write(Findings findings, JsonGenerator json) {
+    static void write(Findings findings, Understanding understanding, JsonGenerator json) {
         json.writeObjectPropertyStart("severities");
         for (Severity severity : Severity.values()) {
             json.writeNumberProperty(severity.name(), findings.count(severity));
@@ -33,16 +34,16 @@ final class FindingsJson {
         }
         json.writeEndArray();
         json.writeArrayPropertyStart("findings");
-        findings.listed().forEach(finding -> finding(WordedFinding.of(finding), json));
+        findings.listed().forEach(finding -> finding(WordedFinding.of(finding), understanding, json));
         json.writeEndArray();
     }
 
-    private static void finding(WordedFinding worded, JsonGenerator json) {
+    private static void finding(WordedFinding worded, Understanding understanding, JsonGenerator json) {
         Finding finding = worded.finding();
         Place place = finding.place();
         json.writeStartObject();
         code(json, finding.code());
-        Fields.text(json, "cell", place.cell());
+        Fields.text(json, "cell", understanding.cell(place));
         json.writeNumberProperty("line", place.line());
         json.writeNumberProperty("row", place.row());
         json.writeNumberProperty("column", place.column());

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.svod.publication.OutputSet;
 import org.svod.publication.Receipt;
+import org.svod.submission.Delivery;
 
 /**
  * Where receipts lie: {@code receipts/<STATE>/<file>.<n>.receipt.xlsx} and {@code .json}. A hostile file name cannot
@@ -45,10 +46,17 @@ public final class ReceiptFiles {
 
     /** Writes both files of a receipt into the set. Safe for use by several threads. */
     public void write(Receipt receipt, OutputSet set) throws IOException {
-        String stem = receipt.delivery().name().map(n -> n.state().code()).orElse(UNKNOWN) + "/"
-                + safe(receipt.delivery().file()) + "." + receipt.delivery().nth();
+        String stem = place(receipt.delivery()) + "/" + safe(receipt.delivery().file()) + "."
+                + receipt.delivery().nth();
         set.write(stem + WORKBOOK, out -> ReceiptWorkbook.write(receipt, scratch, out));
         set.write(stem + JSON, out -> ReceiptJson.write(receipt, out));
+    }
+
+    /** The folder of the state in whose folder the file lay, else of the one that its name says. */
+    private static String place(Delivery delivery) {
+        return delivery.folder().isEmpty()
+                ? delivery.name().map(n -> n.state().code()).orElse(UNKNOWN)
+                : delivery.folder();
     }
 
     static String safe(String file) {

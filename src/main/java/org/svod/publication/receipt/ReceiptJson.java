@@ -30,7 +30,7 @@ public final class ReceiptJson {
             json.writeArrayPropertyStart("sums");
             receipt.details().sums().forEach(sum -> sum(sum, receipt, json));
             json.writeEndArray();
-            FindingsJson.write(receipt.findings(), json);
+            FindingsJson.write(receipt.findings(), receipt.details().understanding(), json);
             json.writeEndObject();
         }
     }
@@ -57,6 +57,9 @@ public final class ReceiptJson {
         Fields.text(json, "delimiter", understanding.delimiter());
         Fields.text(json, "delimiter_reason", understanding.delimiterReason());
         Fields.text(json, "decimal_sign", understanding.decimalSign());
+        if (!understanding.sheet().isEmpty()) {
+            Fields.text(json, "sheet", understanding.sheet());
+        }
         json.writeNumberProperty("heading_line", understanding.headerLine());
         json.writeArrayPropertyStart("columns");
         for (Understanding.ColumnMatch column : understanding.columns()) {

@@ -5,10 +5,14 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.svod.characters.Blanks;
+import org.svod.codebook.Column;
 import org.svod.dialect.ByteSource;
 import org.svod.dialect.Dialect;
 import org.svod.dialect.Encoding;
 import org.svod.dialect.RecordCursor;
+import org.svod.dialect.Vocabulary;
+import org.svod.dialect.workbook.WorkbookForm;
 import org.svod.submission.Understanding;
 
 /** Reads the records of a delivery again, as they were understood when it was judged. */
@@ -18,6 +22,11 @@ final class SubmittedRecords {
 
     /** The records; empty where it was not understood how the file is written. The caller closes. */
     static Optional<RecordCursor> open(Understanding understanding, Path content) throws IOException {
+        if (!understanding.sheet().isEmpty()) {
+            ByteSource source = ByteSource.of(content);
+            return Optional.of(
+                    WorkbookForm.of(source, new HeadingsOf(understanding)).open(source));
+        }
         if (understanding.encoding().isEmpty() || understanding.delimiter().length() != 1) {
             return Optional.empty();
         }
@@ -33,5 +42,27 @@ final class SubmittedRecords {
                 false,
                 false);
         return Optional.of(dialect.open(ByteSource.of(content)));
+    }
+
+    /** The headings that were understood: by them the sheet and its heading are found again. */
+    private record HeadingsOf(Understanding understanding) implements Vocabulary {
+
+        @Override
+        public boolean isHeading(String text) {
+            return understanding.columns().stream()
+                    .anyMatch(c -> !c.column().isEmpty() && c.heading().equals(Blanks.strip(text)));
+        }
+
+        @Override
+        public boolean isValueHeading(String text) {
+            return understanding.columns().stream()
+                    .anyMatch(c -> c.column().equals(Column.VALUE.heading())
+                            && c.heading().equals(Blanks.strip(text)));
+        }
+
+        @Override
+        public boolean isKnown(String text) {
+            return isHeading(text);
+        }
     }
 }

@@ -61,6 +61,9 @@ final class UnderstandingSection {
             }
             entry(page, "decimal", words.line("decimal." + understanding.decimalSign()));
         }
+        if (!understanding.sheet().isEmpty()) {
+            entry(page, "sheet", understanding.sheet());
+        }
         entry(
                 page,
                 "heading-line",

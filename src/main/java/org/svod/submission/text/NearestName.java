@@ -21,6 +21,9 @@ import org.svod.period.Period;
  */
 public final class NearestName {
 
+    /** Stands for a state that cannot be guessed. */
+    public static final String ANY_STATE = "STATE";
+
     private static final int LONGEST = 255;
     private static final String YEAR = "(?<![0-9])((?:19|2[0-9])[0-9]{2})";
     private static final Pattern VERSION = Pattern.compile("[_ .-]V(?:ER)?[._ ]?0*([1-9][0-9]{0,3})(?![0-9])");
@@ -57,13 +60,14 @@ public final class NearestName {
         Matcher version = VERSION.matcher(COPY.matcher(upper).replaceAll(""));
         String suffix = version.find() ? "_v" + version.group(1) : "";
         String withoutVersion = version.reset().replaceAll("");
-        return state(withoutVersion) + "_" + scope(withoutVersion) + suffix + ".csv";
+        return state(withoutVersion) + "_" + scope(withoutVersion) + suffix
+                + (upper.endsWith(".XLSX") ? ".xlsx" : ".csv");
     }
 
     private String state(String upper) {
         List<String> words = new ArrayList<>();
         for (String word : upper.split("[^\\p{L}]+")) {
-            if (word.length() > 1 && !word.equals("CSV")) {
+            if (word.length() > 1 && !word.equals("CSV") && !word.equals("XLSX")) {
                 words.add(word);
             }
         }
@@ -78,7 +82,7 @@ public final class NearestName {
                         .flatMap(w -> states.nearest(w).stream())
                         .findFirst())
                 .map(State::code)
-                .orElse("STATE");
+                .orElse(ANY_STATE);
     }
 
     private static String scope(String text) {

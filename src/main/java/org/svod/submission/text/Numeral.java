@@ -48,6 +48,11 @@ public record Numeral(Kind kind, BigDecimal value, char sign, boolean groupLike,
         return new Numeral(kind, BigDecimal.ZERO, NO_SIGN, false, instead);
     }
 
+    /** The same where the file itself says that it is a number: its point can be nothing but the decimal sign. */
+    public Numeral exact() {
+        return new Numeral(kind, value, NO_SIGN, false, "");
+    }
+
     public boolean isNumber() {
         return kind == Kind.NUMBER;
     }

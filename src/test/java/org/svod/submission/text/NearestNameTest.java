@@ -20,7 +20,7 @@ class NearestNameTest {
                 "KZ_2023-05_v0.csv | KZ_2023-05.csv",
                 "KZ_2023-05_v10000.csv | KZ_2023-05.csv",
                 "KZ_2023-05 (1).csv | KZ_2023-05.csv",
-                "KZ_2023-05.csv.xlsx | KZ_2023-05.csv",
+                "KZ_2023-05.csv.xlsx | KZ_2023-05.xlsx",
                 "KZ_202305.csv | KZ_2023-05.csv",
                 "KZ 05.2023 v2.csv | KZ_2023-05_v2.csv",
                 "Казахстан май 2023.csv | KZ_2023-05.csv",
