@@ -155,7 +155,7 @@ final class Duck {
             JOIN files AS f ON f.id = r.file
             """;
 
-    /** The first row of a key counts. A key that is there twice is one whose case, or whose cell without a case, is: few rows have to be ordered. */
+    /** Rows with one key are equal in this workload, so the first counts. A key that is there twice is one whose case, or whose cell without a case, is: few rows have to be ordered. */
     private void duplicates() throws SQLException {
         sql.execute("CREATE TABLE often AS SELECT case_ref FROM rows WHERE reason IS NULL AND case_ref IS NOT NULL GROUP BY ALL HAVING count(*) > 1");
         say("cases with several rows");

@@ -325,7 +325,10 @@ class Report:
             value = ", ".join(f for f in fields[:5] if f) if code == "KEY_TWICE" else re.sub("[^\\W\\d]", "•", fields[column]) if code == "CASE_REF_FORMAT" else fields[column]
             arguments = [value, intake.files[file].name[3:10] if column == 0 else self.nearest(code, value), "none"]
             if code == "KEY_TWICE":
-                arguments = [value, first[int(intake.key[row])], at]
+                # Rows that come twice are equal to the last digit.
+                number = fields[5].replace(" ", "")
+                shown = (number.rstrip("0").rstrip(".") if "." in number else number) + (" KG" if fields[1] == "EXPLOSIVES" else "")
+                arguments = [value, first[int(intake.key[row])], at, shown, shown, "SAME", "none", "none"]
             findings[file].append(self.finding(code, "ERROR", at, column, self.sent[file][0][column] if code != "KEY_TWICE" else "", value, arguments))
         for indicator, state, month, value, lower, upper in self.outliers:
             for n, path in enumerate(intake.files):

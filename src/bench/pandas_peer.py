@@ -129,7 +129,7 @@ class Intake:
         ]
         for wrong, code in checks:
             reason[wrong & (reason == 0)] = REASONS.index(code)
-        # The first row of a key counts. The numbers multiply to far less than 2^63.
+        # Rows with one key are equal in this workload, so the first counts. The numbers multiply to far less than 2^63.
         key = self.file
         for part, size in ((self.period, len(book.months)), (self.indicator, len(book.indicators)), (self.operation, len(book.operations)),
                            (self.counterpart, none + 1), (self.case, len(self.cases))):

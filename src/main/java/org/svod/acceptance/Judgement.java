@@ -49,7 +49,7 @@ public final class Judgement {
                 .orElse("");
         Findings findings = reading.findings().and(remarks).and(objections.findings());
         boolean nothingLeft =
-                reading.counts().accepted() == 0 && reading.counts().refused() > 0;
+                reading.counts().refused() > 0 && reading.sums().stream().allMatch(sum -> sum.rows() == 0);
         boolean refused = reading.fatal()
                 || nothingLeft
                 || objections.findings().hasErrors()

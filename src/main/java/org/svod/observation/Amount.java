@@ -10,4 +10,14 @@ import org.svod.codebook.ObservationStatus;
  * @param value the value in the indicator's own unit; empty exactly where the status is M
  * @param status the status
  */
-public record Amount(Optional<BigDecimal> value, ObservationStatus status) {}
+public record Amount(Optional<BigDecimal> value, ObservationStatus status) {
+
+    /** No value. */
+    public static final Amount MISSING = new Amount(Optional.empty(), ObservationStatus.M);
+
+    /** Whether both have the same status and the same value; 1 and 1.0 are one value. */
+    public boolean saysTheSameAs(Amount other) {
+        return status == other.status
+                && value.map(BigDecimal::stripTrailingZeros).equals(other.value.map(BigDecimal::stripTrailingZeros));
+    }
+}

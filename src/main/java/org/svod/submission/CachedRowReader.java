@@ -31,6 +31,7 @@ final class CachedRowReader {
 
     private final RecordCursor cursor;
     private final PlainRecord record;
+    private final ColumnMapping columns;
     private final int width;
     private final int caseRef;
     private final int value;
@@ -57,6 +58,7 @@ final class CachedRowReader {
             MergedCells merged) {
         this.cursor = cursor;
         this.record = record;
+        this.columns = columns;
         this.width = columns.width();
         this.caseRef = columns.position(Column.CASE_REF) - 1;
         this.value = columns.position(Column.VALUE) - 1;
@@ -138,11 +140,10 @@ final class CachedRowReader {
         if (meaning.cell().isClaimed()) {
             return false;
         }
-        meaning.cell().claim(cursor.line());
-        tally.accept(
-                meaning.cell(),
-                new Amount(Optional.of(BigDecimal.valueOf(number.unscaled(), number.scale())), meaning.status()),
-                cursor.line());
+        Amount amount =
+                new Amount(Optional.of(BigDecimal.valueOf(number.unscaled(), number.scale())), meaning.status());
+        meaning.cell().claim(PlainRow.of(cursor, columns, amount));
+        tally.accept(meaning.cell(), amount, cursor.line());
         return true;
     }
 

@@ -3,16 +3,11 @@ package org.svod.submission;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import org.svod.codebook.Codebook;
 import org.svod.codebook.Indicator;
 import org.svod.codebook.ObservationStatus;
 import org.svod.files.Scratch;
-import org.svod.finding.Finding;
-import org.svod.finding.FindingCode;
-import org.svod.finding.Place;
 import org.svod.observation.Amount;
-import org.svod.observation.CellKey;
 import org.svod.observation.cases.CaseRows;
 import org.svod.observation.cases.CaseStore;
 import org.svod.observation.cases.RepeatedRow;
@@ -33,8 +28,8 @@ final class CaseCollector {
         this.store = new CaseStore(indicators, number -> cells.byId(number).key(), scratch, held);
     }
 
-    /** Adds a row; without an amount it was refused, and counts only as having the key. */
-    void add(Cell cell, String caseRef, Optional<Amount> amount, long line, long row) throws IOException {
+    /** Adds a row. */
+    void add(Cell cell, String caseRef, Amount amount, long line, long row) throws IOException {
         byte[] ref = caseRef.getBytes(StandardCharsets.ISO_8859_1);
         store.begin(cell.id(), ranks[cell.indicator()], ref, 0, ref.length, line, row);
         store.end(amount);
@@ -51,32 +46,23 @@ final class CaseCollector {
     }
 
     /**
-     * Settles which rows are accepted: of those with one key the first, where nothing else refuses it. The others were
-     * counted as accepted when they came, and no longer are. To be called once, in the end.
+     * Settles which rows count: of those with one key the first, without its value where another one gives another
+     * value. The later ones were counted as accepted when they came, and no longer are. To be called once, in the end.
      */
     CaseRows settle(RowCounter tally, FindingCollector remarks) throws IOException {
-        return store.settle(row -> refuse(row, tally, remarks), cells::caseKeys);
-    }
+        CaseStore.Repetitions repetitions = new CaseStore.Repetitions() {
+            @Override
+            public void repeated(RepeatedRow row) {
+                Cell cell = cells.byId(row.cell());
+                remarks.ofRow(KeyTwice.of(row, cell.key().indicator(), cell.words()));
+                tally.refuseAfterAll(cell, row.amount());
+            }
 
-    private void refuse(RepeatedRow row, RowCounter tally, FindingCollector remarks) {
-        Cell cell = cells.byId(row.cell());
-        remarks.ofRow(keyTwice(Place.record(row.line(), row.row()), cell.key(), row.caseNumber(), row.firstLine()));
-        row.amount().ifPresent(amount -> tally.refuseAfterAll(cell, amount));
-    }
-
-    /** The finding about the second row with a key. */
-    static Finding keyTwice(Place place, CellKey key, String caseRef, long firstLine) {
-        StringBuilder text = new StringBuilder()
-                .append(key.period())
-                .append(", ")
-                .append(key.indicator())
-                .append(", ")
-                .append(key.operation());
-        key.counterpart().ifPresent(c -> text.append(", ").append(c));
-        if (!caseRef.isEmpty()) {
-            text.append(", ").append(caseRef);
-        }
-        return Finding.at(
-                place, FindingCode.KEY_TWICE, text.toString(), Long.toString(firstLine), Long.toString(place.line()));
+            @Override
+            public void contradicted(int cell, Amount amount) {
+                tally.contradictCase(cells.byId(cell), amount);
+            }
+        };
+        return store.settle(repetitions, cells::caseKeys);
     }
 }

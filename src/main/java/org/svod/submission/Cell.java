@@ -18,7 +18,8 @@ public final class Cell {
     private final int indicator;
     private final boolean outsider;
     private final boolean outsideDates;
-    private long claimedBy;
+    private Optional<PlainRow> claimedBy = Optional.empty();
+    private String words = "";
     private Optional<Observation> plain = Optional.empty();
     private final ExactSum caseSum = new ExactSum();
     private long caseValues;
@@ -67,16 +68,24 @@ public final class Cell {
     }
 
     boolean isClaimed() {
-        return claimedBy != 0;
+        return claimedBy.isPresent();
     }
 
-    /** Claims the cell for the plain row on this line; gives the line that has claimed it before, or 0. */
-    long claim(long line) {
-        if (claimedBy == 0) {
-            claimedBy = line;
-            return 0;
-        }
-        return claimedBy;
+    /** Claims the cell for this plain row; gives the row that has claimed it before. */
+    Optional<PlainRow> claim(PlainRow row) {
+        Optional<PlainRow> before = claimedBy;
+        claimedBy = before.or(() -> Optional.of(row));
+        return before;
+    }
+
+    /** What the first row of the cell calls it; blank where no row was asked yet. */
+    String words() {
+        return words;
+    }
+
+    /** The first row of the cell calls it so. */
+    void isCalled(String wordsOfFile) {
+        words = wordsOfFile;
     }
 
     /** A row of the cell names no operation. */
@@ -123,6 +132,19 @@ public final class Cell {
     void accept(Amount amount, long line, long row) {
         order = row;
         plain = Optional.of(new Observation(key, "", amount.value(), amount.status(), line));
+    }
+
+    /** Leaves the accepted plain row without its value, because another row gives another; gives what it was. */
+    Amount contradictPlain() {
+        Observation was = plain.orElseThrow();
+        plain = Optional.of(new Observation(key, "", Amount.MISSING.value(), Amount.MISSING.status(), was.line()));
+        return new Amount(was.value(), was.status());
+    }
+
+    /** Leaves an accepted case row without its value, because another row gives another. */
+    void contradictCase(Amount amount) {
+        refuseCaseAfterAll(amount);
+        caseMissing++;
     }
 
     /** Adds an accepted case row, which is this row of the file. */

@@ -60,6 +60,17 @@ final class RowCounter {
         sums.refuse(cell.indicator(), Optional.of(amount));
     }
 
+    /** The accepted plain row of a cell counts as missing: a later row gives another value. */
+    void contradictPlain(Cell cell) {
+        sums.refuse(cell.indicator(), Optional.of(cell.contradictPlain()));
+    }
+
+    /** An accepted case row counts as missing: a later row gives another value. */
+    void contradictCase(Cell cell, Amount amount) {
+        cell.contradictCase(amount);
+        sums.refuse(cell.indicator(), Optional.of(amount));
+    }
+
     RowCounts counts() {
         return new RowCounts(accepted + refused, accepted, refused, blank, control);
     }

@@ -4,7 +4,7 @@ package org.svod.submission;
  * What became of the records of a file below its heading. Always {@code read == accepted + refused}.
  *
  * @param read data rows read
- * @param accepted data rows without an ERROR
+ * @param accepted data rows without an ERROR; one that a later row contradicts counts as a missing value
  * @param refused data rows with one
  * @param blank records passed over because every field is blank
  * @param control control records and comments

@@ -103,6 +103,9 @@ final class RowReader {
             row.found(Column.PERIOD, FindingCode.PERIOD_MERGED, "");
         }
         merged.take(blanks, row.line(), row.number());
+        if (cell.isPresent() && cell.get().words().isEmpty()) {
+            cell.get().isCalled(PlainRow.key(record, row.columns()));
+        }
         if (cell.isPresent() && Blanks.areAll(row.field(Column.OPERATION))) {
             cell.get().operationIsBlank();
         }
@@ -110,11 +113,11 @@ final class RowReader {
         Optional<String> caseRef = caseRef();
         boolean plain = caseRef.isPresent() && caseRef.get().isEmpty();
         if (plain && cell.isPresent() && !row.isRefused()) {
-            claim(cell.get());
+            claim(cell.get(), amount.orElseThrow());
         }
         boolean refused = row.isRefused();
         if (cell.isPresent() && caseRef.isPresent() && !plain && !refused) {
-            cases.add(cell.get(), caseRef.get(), amount, row.line(), row.number());
+            cases.add(cell.get(), caseRef.get(), amount.orElseThrow(), row.line(), row.number());
             tally.acceptCase(cell.get(), amount.orElseThrow());
         }
         if (refused) {
@@ -150,10 +153,14 @@ final class RowReader {
         return isNumber ? Optional.of(read.number()) : Optional.empty();
     }
 
-    private void claim(Cell cell) {
-        long first = cell.claim(row.line());
-        if (first != 0) {
-            row.add(CaseCollector.keyTwice(Place.record(row.line(), row.number()), cell.key(), "", first));
+    private void claim(Cell cell, Amount amount) {
+        PlainRow second = PlainRow.of(record, row.columns(), amount);
+        Optional<PlainRow> first = cell.claim(second);
+        if (first.isPresent()) {
+            row.add(KeyTwice.of(Place.record(row.line(), row.number()), first.get(), second));
+            if (!amount.saysTheSameAs(first.get().amount())) {
+                tally.contradictPlain(cell);
+            }
         }
     }
 }

@@ -90,7 +90,6 @@ class FindingMessagesTest {
                 FindingCode.DECIMAL_SIGN_MIXED,
                 FindingCode.GROUPING_AMBIGUOUS,
                 FindingCode.UNIT_NOT_CONVERTIBLE,
-                FindingCode.KEY_TWICE,
                 FindingCode.OPERATION_AMBIGUOUS,
                 FindingCode.CONTROL_ROWS,
                 FindingCode.OTHER_KIND,
@@ -98,6 +97,7 @@ class FindingMessagesTest {
                 FindingCode.RECORD_TOO_LONG)) {
             ARGUMENTS.put(two, 2);
         }
+        ARGUMENTS.put(FindingCode.KEY_TWICE, 7);
         ARGUMENTS.put(FindingCode.TOTAL_SUSPECTED, 3);
         ARGUMENTS.put(FindingCode.TOTAL_OF_ROWS, 3);
         ARGUMENTS.putAll(Map.of(

@@ -1,7 +1,6 @@
 package org.svod.observation.cases;
 
 import java.util.Arrays;
-import java.util.Optional;
 import org.svod.codebook.ObservationStatus;
 import org.svod.observation.Amount;
 
@@ -31,9 +30,9 @@ final class CaseBuffer {
         this.ends = new int[ranks];
     }
 
-    /** Ends the row; without an amount it was refused. */
-    void end(Optional<Amount> amount) {
-        filled = PackedAmount.put(amount, rows, filled);
+    /** Ends the row. */
+    void end(Amount amount) {
+        filled = PackedAmount.put(amount.status(), amount.value(), rows, filled);
     }
 
     /** Ends the row with a status other than M. */

@@ -6,7 +6,6 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.Optional;
 import java.util.function.IntFunction;
 import org.svod.observation.Amount;
 import org.svod.observation.CellKey;
@@ -85,15 +84,11 @@ public final class CaseCodec {
         return amount + PackedAmount.length(bytes, amount) - at;
     }
 
-    static boolean isRefused(byte[] bytes, int at) {
-        return PackedAmount.isRefused(bytes, amount(bytes, at));
-    }
-
     static long line(byte[] bytes, int at) {
         return (long) LONG.get(bytes, refEnd(bytes, at) + LINE);
     }
 
-    private static int cell(byte[] bytes, int at) {
+    static int cell(byte[] bytes, int at) {
         return (int) INT.get(bytes, refEnd(bytes, at));
     }
 
@@ -122,11 +117,20 @@ public final class CaseCodec {
                 PackedAmount.put(row.status(), row.value(), packed, ref.length) - ref.length);
     }
 
-    /** The row, as one that repeats the key of another. */
-    static RepeatedRow repeated(byte[] bytes, int at, long firstLine) {
+    /** Takes the value of the row at the beginning of these bytes away; gives what it was. */
+    static Amount takeValue(byte[] row) {
+        int at = amount(row, 0);
+        Amount was = PackedAmount.amount(row, at);
+        PackedAmount.put(Amount.MISSING.status(), Amount.MISSING.value(), row, at);
+        return was;
+    }
+
+    /** The row, as one that repeats the key of the first, which is at the beginning of its bytes. */
+    static RepeatedRow repeated(byte[] bytes, int at, byte[] first) {
         String number = new String(bytes, at + 1, bytes[at], StandardCharsets.ISO_8859_1);
-        Optional<Amount> amount = PackedAmount.amount(bytes, amount(bytes, at));
+        Amount amount = PackedAmount.amount(bytes, amount(bytes, at));
+        Amount firstAmount = PackedAmount.amount(first, amount(first, 0));
         long row = (long) LONG.get(bytes, refEnd(bytes, at) + ROW);
-        return new RepeatedRow(cell(bytes, at), number, amount, line(bytes, at), row, firstLine);
+        return new RepeatedRow(cell(bytes, at), number, amount, line(bytes, at), row, line(first, 0), firstAmount);
     }
 }

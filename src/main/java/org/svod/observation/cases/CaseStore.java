@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.svod.codebook.Indicator;
@@ -66,8 +64,8 @@ public final class CaseStore {
         buffer.begin(cell, rank, number, from, length, line, row);
     }
 
-    /** Ends the row; without an amount the row was refused, and only takes its key. */
-    public void end(Optional<Amount> amount) {
+    /** Ends the row. */
+    public void end(Amount amount) {
         buffer.end(amount);
     }
 
@@ -76,14 +74,25 @@ public final class CaseStore {
         buffer.end(status, unscaled, scale);
     }
 
+    /** Gets what is found out about rows with one key. */
+    public interface Repetitions {
+
+        /** A row has the key of one before it, and is not stored. */
+        void repeated(RepeatedRow row);
+
+        /** The first row with a key, in this cell, is stored without this value and status: a later row has others. */
+        void contradicted(int cell, Amount amount);
+    }
+
     /**
-     * Settles which rows are stored: of several rows with one key the first, unless it was refused. To be called once,
-     * after the last row.
+     * Settles which rows are stored: of several rows with one key the first, with the value on which all of them agree.
+     * Where they do not agree, none of their values counts, and the first row is stored as one whose value is missing.
+     * To be called once, after the last row.
      *
-     * @param repeated gets every later row with a key that was there before
+     * @param repetitions gets every later row with a key that was there before, then whether they contradict the first
      * @param cells gives the cells that still have case rows, by number; called after the last repeated row
      */
-    public CaseRows settle(Consumer<RepeatedRow> repeated, Supplier<Map<Integer, CellKey>> cells) throws IOException {
+    public CaseRows settle(Repetitions repetitions, Supplier<Map<Integer, CellKey>> cells) throws IOException {
         if (buffer.isEmpty() && runs.isEmpty()) {
             return CaseRows.NONE;
         }
@@ -94,7 +103,7 @@ public final class CaseStore {
         }
         List<SettledPages> pages = new ArrayList<>();
         for (int rank = 0; rank < indicators.size(); rank++) {
-            pages.add(settle(runs.isEmpty() ? buffer.cursor(rank) : runs.cursor(rank), repeated));
+            pages.add(settle(runs.isEmpty() ? buffer.cursor(rank) : runs.cursor(rank), repetitions));
         }
         buffer.release();
         return new CaseRows(
@@ -102,19 +111,25 @@ public final class CaseStore {
                 indicator -> pages.get(indicators.indexOf(indicator)).iterator());
     }
 
-    private SettledPages settle(PackedCursor rows, Consumer<RepeatedRow> repeated) throws IOException {
+    private SettledPages settle(PackedCursor rows, Repetitions repetitions) throws IOException {
         SettledPages pages = new SettledPages(scratch, !runs.isEmpty());
         CasePageWriter open = new CasePageWriter();
         byte[] first = new byte[CaseCodec.LONGEST];
-        while (rows.next()) {
-            if (CaseCodec.sameKey(first, 0, rows.bytes(), rows.at())) {
-                repeated.accept(CaseCodec.repeated(rows.bytes(), rows.at(), CaseCodec.line(first, 0)));
-                continue;
-            }
+        boolean more = rows.next();
+        while (more) {
             CaseCodec.copy(rows.bytes(), rows.at(), first);
-            if (!CaseCodec.isRefused(first, 0)) {
-                CaseCodec.copy(first, open);
+            boolean contradicted = false;
+            more = rows.next();
+            while (more && CaseCodec.sameKey(first, 0, rows.bytes(), rows.at())) {
+                RepeatedRow row = CaseCodec.repeated(rows.bytes(), rows.at(), first);
+                repetitions.repeated(row);
+                contradicted |= row.contradicts();
+                more = rows.next();
             }
+            if (contradicted) {
+                repetitions.contradicted(CaseCodec.cell(first, 0), CaseCodec.takeValue(first));
+            }
+            CaseCodec.copy(first, open);
             if (open.isFull()) {
                 pages.add(open.page());
             }

@@ -7,7 +7,7 @@ import org.svod.observation.Amount;
 
 /**
  * How status and value of a case row are packed: as a {@link PackedDecimal} whose mark is the status, or as one byte
- * where the value is missing or the row was refused.
+ * where the value is missing.
  */
 final class PackedAmount {
 
@@ -16,24 +16,14 @@ final class PackedAmount {
 
     private static final ObservationStatus[] STATUSES = {ObservationStatus.A, ObservationStatus.P, ObservationStatus.E};
     private static final int MISSING = 0xC0;
-    private static final int REFUSED = 0xC1;
 
     private PackedAmount() {}
 
     /**
-     * Writes an amount; without one, that the row was refused.
+     * Writes a status and its value.
      *
-     * @return where it ends
+     * @return where they end
      */
-    static int put(Optional<Amount> amount, byte[] out, int at) {
-        if (amount.isEmpty()) {
-            out[at] = (byte) REFUSED;
-            return at + 1;
-        }
-        return put(amount.get().status(), amount.get().value(), out, at);
-    }
-
-    /** Writes a status and its value. */
     static int put(ObservationStatus status, Optional<BigDecimal> value, byte[] out, int at) {
         if (value.isEmpty()) {
             out[at] = (byte) MISSING;
@@ -66,13 +56,8 @@ final class PackedAmount {
         return hasValue(bytes, at) ? PackedDecimal.length(bytes, at) : 1;
     }
 
-    static boolean isRefused(byte[] bytes, int at) {
-        return (bytes[at] & 0xFF) == REFUSED;
-    }
-
-    /** The amount; empty where the row was refused. */
-    static Optional<Amount> amount(byte[] bytes, int at) {
-        return isRefused(bytes, at) ? Optional.empty() : Optional.of(new Amount(value(bytes, at), status(bytes, at)));
+    static Amount amount(byte[] bytes, int at) {
+        return new Amount(value(bytes, at), status(bytes, at));
     }
 
     static ObservationStatus status(byte[] bytes, int at) {

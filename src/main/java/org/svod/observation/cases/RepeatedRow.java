@@ -1,6 +1,5 @@
 package org.svod.observation.cases;
 
-import java.util.Optional;
 import org.svod.observation.Amount;
 
 /**
@@ -8,9 +7,17 @@ import org.svod.observation.Amount;
  *
  * @param cell number of its cell
  * @param caseNumber number of the case
- * @param amount value and status; empty where the row was refused when it came
+ * @param amount value and status
  * @param line physical line on which the row starts, from 1
  * @param row row as a spreadsheet counts it, from 1
  * @param firstLine line of the first row with this key
+ * @param firstAmount value and status of the first row with this key
  */
-public record RepeatedRow(int cell, String caseNumber, Optional<Amount> amount, long line, long row, long firstLine) {}
+public record RepeatedRow(
+        int cell, String caseNumber, Amount amount, long line, long row, long firstLine, Amount firstAmount) {
+
+    /** Whether the first row gives another value or another status. */
+    boolean contradicts() {
+        return !amount.saysTheSameAs(firstAmount);
+    }
+}

@@ -41,7 +41,7 @@
  *                                     if 7       if 7        highest byte first
  * </pre>
  *
- * <p>{@code 0xC0} alone means that the value is missing, {@code 0xC1} that the row was refused and only takes its key.
+ * <p>{@code 0xC0} alone means that the value is missing.
  *
  * <p>May import {@code observation}, {@code files}, {@code codebook} and {@code period}. Pure, apart from the scratch
  * space that it is given.

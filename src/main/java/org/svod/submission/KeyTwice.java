@@ -1,0 +1,63 @@
+package org.svod.submission;
+
+import org.svod.codebook.Indicator;
+import org.svod.codebook.ObservationStatus;
+import org.svod.finding.Finding;
+import org.svod.finding.FindingCode;
+import org.svod.finding.Place;
+import org.svod.observation.Amount;
+import org.svod.observation.Decimals;
+import org.svod.observation.cases.RepeatedRow;
+
+/** Words the finding about a row whose key an earlier row of the file has: both lines, and what both say. */
+final class KeyTwice {
+
+    private static final String NONE = "none";
+
+    private KeyTwice() {}
+
+    /** About a row without case number. */
+    static Finding of(Place place, PlainRow first, PlainRow second) {
+        return Finding.at(
+                place,
+                FindingCode.KEY_TWICE,
+                second.words(),
+                Long.toString(first.line()),
+                Long.toString(second.line()),
+                first.shown(),
+                second.shown(),
+                kind(first.amount(), second.amount()),
+                first.note() == second.note() ? NONE : "NOTES",
+                first.words().equals(second.words()) ? NONE : first.words());
+    }
+
+    /**
+     * About a case row, of a cell that the file calls so; only the value of a case row is kept, not how it was written.
+     */
+    static Finding of(RepeatedRow row, Indicator indicator, String words) {
+        return Finding.at(
+                Place.record(row.line(), row.row()),
+                FindingCode.KEY_TWICE,
+                words + ", " + row.caseNumber(),
+                Long.toString(row.firstLine()),
+                Long.toString(row.line()),
+                shown(row.firstAmount(), indicator),
+                shown(row.amount(), indicator),
+                kind(row.firstAmount(), row.amount()),
+                NONE,
+                NONE);
+    }
+
+    private static String kind(Amount first, Amount second) {
+        return first.saysTheSameAs(second) ? "SAME" : "DIFFERENT";
+    }
+
+    private static String shown(Amount amount, Indicator indicator) {
+        if (amount.value().isEmpty()) {
+            return amount.status().name();
+        }
+        String unit = indicator.counted() ? "" : " " + indicator.unit().code();
+        String status = amount.status() == ObservationStatus.A ? "" : " " + amount.status();
+        return Decimals.text(amount.value().get()) + unit + status;
+    }
+}

@@ -1,0 +1,46 @@
+package org.svod.submission;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.svod.characters.Blanks;
+import org.svod.codebook.Column;
+import org.svod.dialect.RecordCursor;
+import org.svod.finding.Finding;
+import org.svod.observation.Amount;
+
+/**
+ * A row without case number as its file wrote it, kept to be shown beside another row of the same cell.
+ *
+ * @param line physical line on which it starts, from 1
+ * @param amount value and status
+ * @param words period, indicator, operation and counterpart in the file's own words; blank ones are left out
+ * @param shown value, unit and status in the file's own words
+ * @param note fingerprint of the note: two different ones tell two different notes
+ */
+record PlainRow(long line, Amount amount, String words, String shown, int note) {
+
+    /** The row on which the cursor stands. */
+    static PlainRow of(RecordCursor record, ColumnMapping columns, Amount amount) {
+        String shown =
+                words(record, columns, Column.VALUE, Column.UNIT, Column.STATUS).collect(Collectors.joining(" "));
+        return new PlainRow(
+                record.line(),
+                amount,
+                key(record, columns),
+                shown.isEmpty() ? amount.status().name() : shown,
+                Blanks.strip(columns.field(record, Column.NOTE)).hashCode());
+    }
+
+    /** What says which cell the row is about, in the file's own words; blank fields are left out. */
+    static String key(RecordCursor record, ColumnMapping columns) {
+        return words(record, columns, Column.PERIOD, Column.INDICATOR, Column.OPERATION, Column.COUNTERPART)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Stream<String> words(RecordCursor record, ColumnMapping columns, Column... shown) {
+        return Stream.of(shown)
+                .map(column -> Blanks.strip(columns.field(record, column)))
+                .filter(text -> !text.isEmpty())
+                .map(Finding::shortened);
+    }
+}
