@@ -14,9 +14,9 @@ import org.svod.settings.SettingsRow;
 import org.svod.settings.SettingsTable;
 
 /**
- * {@code aliases.csv}: further names under which States write the entries of the other tables. A folder need not have
- * it. The alias of a unit may stand on several lines, as one word may mean several units; each row of a return then
- * tells which. Any other alias means one entry.
+ * {@code aliases.csv}: further names that States use for the entries of the other tables. The file is optional. The
+ * alias of a unit may stand on several lines, because one word may mean several units; each row of a return then
+ * decides which one is meant. Every other alias means exactly one entry.
  */
 final class AliasTable {
 
@@ -44,7 +44,7 @@ final class AliasTable {
         this.problems = problems;
     }
 
-    /** Reads the table; of a kind that is not known the lines are reported. */
+    /** Reads the table; reports every line whose kind is not known. */
     static AliasTable read(Path jobs, SettingsProblems problems) {
         AliasTable table = new AliasTable(problems);
         if (Files.isRegularFile(jobs.resolve(FILE))) {
@@ -61,8 +61,8 @@ final class AliasTable {
     }
 
     /**
-     * The list of these entries with its aliases; a line that means no entry, or a second one, is reported, unless the
-     * entries' own table is wrong: then its problems come first.
+     * Makes the list of these entries with its aliases. A line that means no entry, or means a second one, is reported.
+     * If the entries' own table is wrong, these lines are not reported: the problems of that table come first.
      */
     <T extends Coded> Codelist<T> list(Kind kind, Collection<T> entries) {
         Codelist<T> own = Codelist.of(entries);

@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param states all states, in the order of their table
  * @param indicators all indicators, in their sort order
  * @param units all units
- * @param operations all operations, {@link Operation#NATIONAL} among them
+ * @param operations all operations, including {@link Operation#NATIONAL}
  * @param statuses names of the statuses
  * @param headings spellings of the column headings
  */
@@ -21,7 +21,7 @@ public record Codebook(
         Codelist<StatusName> statuses,
         Headings headings) {
 
-    /** What is outside any joint operation. */
+    /** The operation that stands for work outside any joint operation. */
     public Operation national() {
         return operations.get(Operation.NATIONAL);
     }
@@ -31,7 +31,7 @@ public record Codebook(
         return indicators.stream().filter(Indicator::published).toList();
     }
 
-    /** The indicator that tells the partner's side of {@code indicator}. */
+    /** The indicator that reports the partner's side of {@code indicator}. */
     public Optional<Indicator> mirrorOf(Indicator indicator) {
         return indicators.stream()
                 .filter(i -> i.mirrorOf().filter(indicator.code()::equals).isPresent())

@@ -38,9 +38,7 @@ public final class CodebookReader {
         this.problems = problems;
     }
 
-    /**
-     * Reads the codebook below the {@code jobs} folder. The result can be relied on only where no problem was added.
-     */
+    /** Reads the codebook below the {@code jobs} folder. Use the result only if no problem was added. */
     public static Codebook read(Path jobs, SettingsProblems problems) {
         return new CodebookReader(jobs, problems).read();
     }
@@ -297,8 +295,8 @@ public final class CodebookReader {
     }
 
     /**
-     * Whether a table that others refer to has any entry; where it has none, that is said once, and nothing of each
-     * line that refers to it.
+     * Whether a table that others refer to has any entry. If it has none, this is reported once, and the lines that
+     * refer to it are not reported.
      */
     private boolean isThere(Codelist<?> list, String table) {
         if (list.size() == 0 && !problems.anyAbout(FOLDER + table)) {

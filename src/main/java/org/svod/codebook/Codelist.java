@@ -30,7 +30,9 @@ public final class Codelist<T extends Coded> implements Iterable<T> {
     private final List<T> entries;
     private final Map<String, Integer> byCode = new HashMap<>();
     private final Map<String, List<T>> bySpelling = new HashMap<>();
-    /** By the spelling with look-alike letters replaced; only where a single entry has it. */
+    /**
+     * The entries by their spelling with look-alike letters replaced; used only if exactly one entry has that spelling.
+     */
     private final Map<String, List<T>> byLook = new HashMap<>();
 
     /**
@@ -67,12 +69,15 @@ public final class Codelist<T extends Coded> implements Iterable<T> {
                 byLook.merge(LookAlikes.toLatin(spelling), meant, (one, other) -> one.equals(other) ? one : List.of()));
     }
 
-    /** A list of these entries; of entries with one code the checks of the codebook have left a single one. */
+    /**
+     * Makes a list of these entries. If several entries have the same code, the checks of the codebook have already
+     * left only one of them.
+     */
     public static <T extends Coded> Codelist<T> of(Collection<T> entries) {
         return new Codelist<>(entries, List.of());
     }
 
-    /** The same with more names; entries may share one. */
+    /** The same with more names; several entries may have the same one. */
     public static <T extends Coded> Codelist<T> of(Collection<T> entries, Collection<Alias> aliases) {
         return new Codelist<>(entries, aliases);
     }
@@ -84,8 +89,9 @@ public final class Codelist<T extends Coded> implements Iterable<T> {
     }
 
     /**
-     * The form in which codes and names are compared: characters that show nothing, case, quotation marks, runs of
-     * blanks, kinds of dashes, full stops behind letters and the Russian letters ё and е do not distinguish names.
+     * The form in which codes and names are compared. These do not distinguish names: characters that show nothing,
+     * case, quotation marks, the number of blanks, the kind of dash, full stops after letters, and the Russian letters
+     * ё and е.
      */
     static String folded(String text) {
         String upper = PlainText.of(text).toUpperCase(Locale.ROOT).replace('Ё', 'Е');
@@ -113,25 +119,25 @@ public final class Codelist<T extends Coded> implements Iterable<T> {
     }
 
     /**
-     * The entry with exactly this code, which must be there: for codes that were checked before.
+     * The entry with exactly this code, which must exist: for codes that were checked before.
      *
-     * @throws IllegalArgumentException where there is none
+     * @throws IllegalArgumentException if there is no entry with this code
      */
     public T get(String code) {
         return find(code).orElseThrow(() -> new IllegalArgumentException("not in the code list: " + code));
     }
 
     /**
-     * The entry that a person means: by code in any case of letters, or by English or Russian name. Of several with one
-     * name, the first of the table.
+     * The entry that a person means: by its code in upper or lower case, or by its English or Russian name. If several
+     * entries have the same name, the first one of the table.
      */
     public Optional<T> match(String text) {
         return meanings(text).stream().findFirst();
     }
 
     /**
-     * All entries that a person may mean: only one by a code, several by a name that they share. In the order of the
-     * table.
+     * All entries that a person may mean: at most one by a code, several by a name that they have in common. In the
+     * order of the table.
      */
     public List<T> meanings(String text) {
         String folded = folded(text);
@@ -139,7 +145,7 @@ public final class Codelist<T extends Coded> implements Iterable<T> {
         return exact.isEmpty() ? byLook.getOrDefault(LookAlikes.toLatin(folded), List.of()) : exact;
     }
 
-    /** The entry whose code or name looks most like the text; empty where none looks alike. */
+    /** The entry whose code or name is most similar to the text; empty if none is similar. */
     public Optional<T> nearest(String text) {
         return nearest(text, entry -> true);
     }
@@ -173,7 +179,7 @@ public final class Codelist<T extends Coded> implements Iterable<T> {
         return entries.get(index);
     }
 
-    /** How many entries there are. */
+    /** The number of entries. */
     public int size() {
         return entries.size();
     }

@@ -3,14 +3,15 @@ package org.svod.codebook;
 import java.time.LocalDate;
 
 /**
- * Days from a first to a last one, both included; open ends are {@link LocalDate#MIN} and {@link LocalDate#MAX}.
+ * Days from a first to a last one, both included; an open start is {@link LocalDate#MIN}, an open end is {@link
+ * LocalDate#MAX}.
  *
  * @param from first day
  * @param to last day, not before the first
  */
 public record DateRange(LocalDate from, LocalDate to) {
 
-    /** Without end on either side. */
+    /** All days: no start and no end. */
     public static final DateRange ALWAYS = new DateRange(LocalDate.MIN, LocalDate.MAX);
 
     /** Whether this range and the days from {@code first} to {@code last} have a day in common. */
@@ -18,7 +19,7 @@ public record DateRange(LocalDate from, LocalDate to) {
         return !first.isAfter(to) && !last.isBefore(from);
     }
 
-    /** Whether all days from {@code first} to {@code last} lie in this range. */
+    /** Whether this range contains all days from {@code first} to {@code last}. */
     public boolean contains(LocalDate first, LocalDate last) {
         return !first.isBefore(from) && !last.isAfter(to);
     }

@@ -19,7 +19,7 @@ final class HeadingTable {
 
     private HeadingTable() {}
 
-    /** Reads the table; a spelling that two columns claim is reported. */
+    /** Reads the table; reports a spelling that is given for two columns. */
     static List<Headings.Alias> read(Path jobs, SettingsProblems problems) {
         List<Headings.Alias> aliases = new ArrayList<>();
         Map<String, Headings.Alias> seen = new HashMap<>();

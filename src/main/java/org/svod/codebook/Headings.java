@@ -18,14 +18,17 @@ import org.svod.characters.Blanks;
 import org.svod.characters.LookAlikes;
 import org.svod.characters.PlainText;
 
-/** Which heading means which column: the canonical names, and the aliases of the codebook. */
+/** The meaning of the headings: the canonical names of the columns, and the aliases of the codebook. */
 public final class Headings {
 
-    /** What does not count in a heading besides blanks: what joins words, quotation marks, and marks of footnotes. */
+    /**
+     * The characters besides blanks that do not count in a heading: characters that join words, quotation marks, and
+     * marks of footnotes.
+     */
     private static final String NOTHING = "_.-‐‑‒–—―:\"'`«»„“”‘’‚‹›*†‡§¹²³⁴⁵⁶⁷⁸⁹⁰";
 
     private static final Pattern BRACKETS = Pattern.compile("[(\\[{]([^)\\]}]*)[)\\]}]");
-    /** Words that also head row numbers, running totals and telephone numbers. */
+    /** Words that are also the headings of row numbers, running totals and telephone numbers. */
     private static final Set<String> WEAK = Set.of("NUMBER", "ВСЕГО", "TOTAL", "ИТОГО");
 
     private static final int SHORTEST = 4;
@@ -45,14 +48,14 @@ public final class Headings {
     public record Alias(Column column, String text) {}
 
     /**
-     * What a heading was found to mean.
+     * The meaning that was found for a heading.
      *
      * @param column the column
-     * @param suffix what stands in brackets or after a comma: perhaps a unit; blank where there is nothing
+     * @param suffix the text in brackets or after a comma, which may be a unit; blank if there is none
      */
     public record Match(Column column, String suffix) {}
 
-    /** With these aliases besides the canonical names. */
+    /** Uses these aliases in addition to the canonical names. */
     public Headings(List<Alias> aliases) {
         this.aliases = List.copyOf(aliases);
         for (Column column : Column.values()) {
@@ -71,9 +74,9 @@ public final class Headings {
     }
 
     /**
-     * What a heading means: case, blanks, line breaks, quotation marks, marks of footnotes, colons, {@code _},
-     * {@code -} and {@code .} do not matter, nor letters that look like others where the whole is known then. What
-     * stands in brackets or after a comma is given back apart.
+     * The meaning of a heading. Case, blanks, line breaks, quotation marks, marks of footnotes, colons, {@code _},
+     * {@code -} and {@code .} do not matter. Letters that look like others do not matter either, if the whole heading
+     * is known once they are replaced. The text in brackets or after a comma is returned separately.
      */
     public Optional<Match> read(String heading) {
         if (heading.length() > LONGEST) {
@@ -105,14 +108,15 @@ public final class Headings {
                 .or(() -> Optional.ofNullable(byLook.get(LookAlikes.toLatin(folded))));
     }
 
-    /** Whether the heading is a word for the value that often heads something else. */
+    /** Whether the heading is a word that can mean the value but often means something else. */
     public static boolean isWeak(String heading) {
         return WEAK.contains(folded(BRACKETS.matcher(heading).replaceAll(" ")));
     }
 
     /**
-     * The spelling that a heading is near to, among those of columns that may be meant: at most two letters are other,
-     * or one has all words of the other and they share a word of four letters or more.
+     * The known spelling that is nearest to a heading, among the columns that may be meant. A spelling is near if at
+     * most two letters differ, or if one of the two has all words of the other and they have a word of four letters or
+     * more in common.
      */
     public Optional<Alias> near(String heading, Predicate<Column> mayBeMeant) {
         String folded = folded(heading);
@@ -144,7 +148,7 @@ public final class Headings {
                 && (words.containsAll(others) || others.containsAll(words));
     }
 
-    /** The words of a heading; signs and words for a number tell nothing. */
+    /** The words of a heading, without signs and words for a number, which carry no meaning. */
     private static Set<String> words(String text) {
         return Arrays.stream(upper(text).split("[^\\p{L}]+"))
                 .filter(word -> word.length() > 1 && !word.equals("NO"))

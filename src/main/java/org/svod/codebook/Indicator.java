@@ -9,9 +9,10 @@ import java.util.Optional;
  * @param code its code
  * @param name names in both languages
  * @param unit the unit in which it is stored and published
- * @param decimals decimals that are shown; 0 for a counted indicator, which takes no fraction
- * @param mirrorOf code of the indicator whose partner's side this one tells; empty for an indicator of its own
- * @param flow whether it needs a counterpart: it is a mirror, or has one
+ * @param decimals number of decimals that are shown; 0 for an indicator that is counted in whole items and takes no
+ *     fraction
+ * @param mirrorOf code of the indicator whose partner's side this one reports; empty if it reports no partner's side
+ * @param flow whether it needs a counterpart, because it is a mirror or has one
  * @param published whether its figure is published
  * @param sort its place among the indicators in everything that is written
  */
@@ -26,7 +27,7 @@ public record Indicator(
         int sort)
         implements Coded {
 
-    /** The order of the codebook's table, in which indicators come in everything that is written. */
+    /** The order of the codebook's table. Everything that is written lists the indicators in this order. */
     public static final Comparator<Indicator> ORDER =
             Comparator.comparingInt(Indicator::sort).thenComparing(Indicator::code);
 
@@ -35,7 +36,7 @@ public record Indicator(
         return decimals == 0;
     }
 
-    /** By the code alone, which tells entries apart: compared often, and names are long. */
+    /** Compares the code alone: it is unique, entries are compared often, and names are long. */
     @Override
     public boolean equals(Object other) {
         return this == other || (other instanceof Indicator indicator && code.equals(indicator.code));

@@ -4,15 +4,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * An operation under which observations are reported, or the national work outside of any.
+ * An operation under which observations are reported, or the national work outside any operation.
  *
  * @param code its code
  * @param name names in both languages
- * @param kind what it is for
- * @param dates when it runs
- * @param lead code of the lead state, where there is one
+ * @param kind its purpose
+ * @param dates the days on which it runs
+ * @param lead code of the lead state, if there is one
  * @param participants codes of the states that take part; empty means all
- * @param jointReporting how the states report a case that they share
+ * @param jointReporting how the states report a case in which several of them take part
  */
 public record Operation(
         String code,
@@ -24,10 +24,10 @@ public record Operation(
         JointReporting jointReporting)
         implements Coded {
 
-    /** Code of the entry that means: outside any joint operation. Every codebook must have it. */
+    /** Code of the entry for work outside any joint operation. Every codebook must have this entry. */
     public static final String NATIONAL = "NATIONAL";
 
-    /** What an operation is for. */
+    /** The purpose of an operation. */
     public enum Kind {
         /** Search for persons. */
         SEARCH,
@@ -41,7 +41,7 @@ public record Operation(
         NATIONAL
     }
 
-    /** How states report a case that they share. */
+    /** How the states report a case in which several of them take part. */
     public enum JointReporting {
         /** Each state reports the whole case, so it must be counted once. */
         WHOLE,
@@ -54,7 +54,7 @@ public record Operation(
         return participants.isEmpty() || participants.contains(state.code());
     }
 
-    /** By the code alone, which tells entries apart: compared often, and names are long. */
+    /** Compares the code alone: it is unique, entries are compared often, and names are long. */
     @Override
     public boolean equals(Object other) {
         return this == other || (other instanceof Operation operation && code.equals(operation.code));

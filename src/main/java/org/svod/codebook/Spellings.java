@@ -8,8 +8,8 @@ import org.svod.characters.LookAlikes;
 import org.svod.settings.SettingsRow;
 
 /**
- * What stands for which entry of a table, and on which line: a code or name that two lines claim would count rows for
- * the wrong one.
+ * Which spelling stands for which entry of a table, and on which line. If two lines had the same code or name, rows
+ * would be counted for the wrong entry.
  */
 final class Spellings {
 
@@ -18,24 +18,24 @@ final class Spellings {
     private final boolean namesShared;
     private final Map<String, Claim> claims = new HashMap<>();
 
-    /** Who claimed a spelling first. */
+    /** The first line that has a spelling. */
     private record Claim(String code, long line, boolean name, String text) {}
 
     private Spellings(boolean namesShared) {
         this.namesShared = namesShared;
     }
 
-    /** Of a table in which each code and each name stands for one entry. */
+    /** For a table in which each code and each name stands for one entry. */
     static Spellings unique() {
         return new Spellings(false);
     }
 
-    /** Of a table in which entries may share a name, but none is called by the code of another. */
+    /** For a table in which several entries may have the same name, but no name is the code of another entry. */
     static Spellings withSharedNames() {
         return new Spellings(true);
     }
 
-    /** Takes the spellings of a row; reports those that an earlier row has for another entry. */
+    /** Adds the spellings of a row; reports those that an earlier row has for another entry. */
     void claim(SettingsRow row) {
         Stream.concat(Stream.of("code", "alpha3"), NAMES.stream())
                 .forEach(column -> row.optional(column).ifPresent(text -> claim(row, column, text)));
@@ -59,7 +59,10 @@ final class Spellings {
         return LookAlikes.toLatin(Codelist.folded(text));
     }
 
-    /** Where a text differs from one that looks the same, in words for a report; blank where it does not look so. */
+    /**
+     * The difference between a text and one that looks the same, in words for a report; blank if the two do not look
+     * the same.
+     */
     static String difference(String text, String other) {
         boolean looksSame =
                 look(text).equals(look(other)) && !Codelist.folded(text).equals(Codelist.folded(other));

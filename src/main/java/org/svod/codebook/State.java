@@ -8,20 +8,20 @@ import java.util.Optional;
  * @param code ISO 3166-1 alpha-2
  * @param alpha3 ISO 3166-1 alpha-3
  * @param name names in both languages
- * @param membership when it is a member
- * @param grouping how it groups thousands besides spaces
+ * @param membership the days on which it is a member
+ * @param grouping the characters besides spaces with which it groups thousands
  */
 public record State(String code, String alpha3, Name name, DateRange membership, Grouping grouping) implements Coded {
 
-    /** What groups thousands in a state's files. */
+    /** The characters that group thousands in a state's files. */
     public enum Grouping {
-        /** Nothing but spaces. */
+        /** Only spaces. */
         NONE,
         /** Also a point, so that {@code 1.234} can be read in two ways. */
         POINT
     }
 
-    /** By the code alone, which tells entries apart: compared often, and names are long. */
+    /** Compares the code alone: it is unique, entries are compared often, and names are long. */
     @Override
     public boolean equals(Object other) {
         return this == other || (other instanceof State state && code.equals(state.code));
@@ -37,7 +37,7 @@ public record State(String code, String alpha3, Name name, DateRange membership,
         return code;
     }
 
-    /** The state with this code of two or three capital letters, as the names of files and folders have it. */
+    /** The state with this code of two or three capital letters, as used in the names of files and folders. */
     public static Optional<State> coded(Codelist<State> states, String code) {
         return states.find(code)
                 .or(() -> states.stream()

@@ -1,7 +1,7 @@
 package org.svod.codebook;
 
 /**
- * How the codebook names a status.
+ * The names that the codebook gives to a status.
  *
  * @param status the status
  * @param name names in both languages

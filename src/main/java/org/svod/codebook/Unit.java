@@ -7,12 +7,12 @@ import java.math.BigDecimal;
  *
  * @param code its code
  * @param name names in both languages
- * @param base code of the unit that it converts to; its own code where it is a base
- * @param factor how many of the base one of it is, exact; 1 for a base
+ * @param base code of the unit to which it converts; its own code if it is a base unit
+ * @param factor number of base units in one of this unit, exact; 1 for a base unit
  */
 public record Unit(String code, Name name, String base, BigDecimal factor) implements Coded {
 
-    /** Whether an amount in this unit can be said in the other. */
+    /** Whether an amount in this unit can be converted to the other. */
     public boolean convertsTo(Unit other) {
         return base.equals(other.base);
     }

@@ -1,7 +1,7 @@
 /**
- * What may be said: states, indicators, units, operations, statuses and column headings, read once from
- * {@code jobs/codebook/}, checked, immutable. Nothing in the code knows a state, an indicator or an operation;
- * everything that does asks the {@link org.svod.codebook.Codebook}.
+ * What a submission may say: states, indicators, units, operations, statuses and column headings. They are read once
+ * from {@code jobs/codebook/}, checked, and immutable. No state, indicator or operation is written in the code; all
+ * code asks the {@link org.svod.codebook.Codebook}.
  *
  * <p>May import {@code settings} and {@code characters}. Pure: no clock, no database.
  */

@@ -9,11 +9,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A date as exactly as it is known: a day, a month or a year.
+ * A date with the precision that is known: a day, a month or a year.
  *
- * @param first the first day that it may be
- * @param last the last day that it may be
- * @param precision how exactly it is known
+ * @param first the first possible day
+ * @param last the last possible day
+ * @param precision how exactly the date is known
  */
 public record ApproximateDate(LocalDate first, LocalDate last, Precision precision) {
 
@@ -28,7 +28,7 @@ public record ApproximateDate(LocalDate first, LocalDate last, Precision precisi
         /** To the year. */
         YEAR;
 
-        /** In lower case, as the wording of the letter names it. */
+        /** The name in lower case, as used in the keys of the letter's wording. */
         public String key() {
             return name().toLowerCase(Locale.ROOT);
         }
@@ -40,8 +40,8 @@ public record ApproximateDate(LocalDate first, LocalDate last, Precision precisi
     }
 
     /**
-     * Reads {@code 2021-10-15}, {@code 2021-10} or {@code 2021}; empty where the text is none of these or no date of
-     * the calendar.
+     * Reads {@code 2021-10-15}, {@code 2021-10} or {@code 2021}; empty if the text has none of these forms or is not a
+     * date of the calendar.
      */
     public static Optional<ApproximateDate> parse(String text) {
         Matcher matcher = WRITTEN.matcher(text);
@@ -64,7 +64,7 @@ public record ApproximateDate(LocalDate first, LocalDate last, Precision precisi
         }
     }
 
-    /** Whether it lies before the other for certain, whatever days they turn out to be. */
+    /** Whether this date is certainly before the other, whatever the exact days are. */
     public boolean certainlyBefore(ApproximateDate other) {
         return last.isBefore(other.first);
     }

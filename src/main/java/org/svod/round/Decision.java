@@ -6,16 +6,16 @@ import java.util.Optional;
 import org.svod.codebook.Indicator;
 
 /**
- * What the secretariat decided about one joint case, one mirror pair, one flagged cell or one missing value.
+ * A decision of the secretariat about one joint case, one mirror pair, one flagged cell or one missing value.
  *
  * @param kind what is decided
  * @param indicator the indicator
  * @param reference the case number, {@code KZ>RU}, or {@code KZ 2023-05}
  * @param value the settled value, not negative; empty for a confirmation or an acceptance
- * @param decidedBy who decided
- * @param decidedOn when
- * @param reason why
- * @param line the line of {@code decisions.csv} that says so
+ * @param decidedBy the person who decided
+ * @param decidedOn the day of the decision
+ * @param reason the reason
+ * @param line the line of {@code decisions.csv} with the decision
  */
 public record Decision(
         Kind kind,
@@ -33,12 +33,12 @@ public record Decision(
         JOINT,
         /** The value of a mirrored flow. */
         MIRROR,
-        /** That a flagged value is right. */
+        /** A flagged value is right. */
         CONFIRM,
-        /** That a value will stay missing, and its figure is final all the same. */
+        /** A value will stay missing, and its figure is final all the same. */
         ACCEPT;
 
-        /** Whether it has no value of its own. */
+        /** Whether a decision of this kind has no value of its own. */
         public boolean settlesNothing() {
             return this == CONFIRM || this == ACCEPT;
         }

@@ -37,7 +37,7 @@ final class DecisionReader {
         this.problems = problems;
     }
 
-    /** The decisions in the order of the file; none where there is no such file. */
+    /** The decisions in the order of the file; none if there is no such file. */
     List<Decision> read() {
         if (!Files.exists(jobs.resolve(file))) {
             return List.of();

@@ -8,8 +8,8 @@ import org.svod.codebook.Name;
  *
  * @param line its line in {@code exercises.csv}
  * @param name its name, with quotation marks
- * @param gathering when and where
- * @param with with whom; Russian with its preposition
+ * @param gathering when and where it was held
+ * @param with the other participants; Russian with its preposition
  * @param practised what was practised
  */
 public record Exercise(long line, Name name, Gathering gathering, Optional<Name> with, Optional<Name> practised) {}

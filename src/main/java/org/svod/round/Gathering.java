@@ -6,8 +6,8 @@ import org.svod.codebook.Name;
 /**
  * When and where something was held.
  *
- * @param held when
- * @param place where
- * @param firstTime whether it was held so for the first time
+ * @param held when it was held
+ * @param place where it was held
+ * @param firstTime whether it was held for the first time
  */
 public record Gathering(Optional<ApproximateDate> held, Optional<Name> place, boolean firstTime) {}

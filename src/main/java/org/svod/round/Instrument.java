@@ -11,7 +11,7 @@ import org.svod.codebook.Name;
  * @param title its title
  * @param concluded when it was concluded
  * @param inForce when it entered into force
- * @param aims what it is for
+ * @param aims its purpose
  */
 public record Instrument(
         long line,

@@ -1,8 +1,8 @@
 package org.svod.round;
 
-/** Which value of a joint case counts where the states disagree. */
+/** The value that counts for a joint case if the states disagree. */
 public enum JointPolicy {
-    /** The lead state's, if it reported the case, else the highest. */
+    /** The lead state's value, if that state reported the case; otherwise the highest. */
     LEAD,
     /** The highest. */
     HIGHEST,

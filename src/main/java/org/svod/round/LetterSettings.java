@@ -7,15 +7,15 @@ import java.util.Optional;
 import org.svod.codebook.Name;
 
 /**
- * What the letter says besides figures and registers: {@code letter.yml}.
+ * The content of the letter besides figures and registers: {@code letter.yml}.
  *
- * @param resolution the resolution that asks for it; empty for a statement, which none asks for
+ * @param resolution the resolution that asks for the letter; empty for a statement, which no resolution asks for
  * @param addresseeEn the lines of the address in English
  * @param addresseeRu the lines of the address in Russian
  * @param salutation the salutation
  * @param closing the closing words
- * @param signatory who signs; empty until that is known
- * @param position the office of who signs
+ * @param signatory the person who signs; empty until known
+ * @param position the office of the person who signs
  * @param dated the date of the letter; empty until it is signed
  * @param reference its outgoing number; empty until it is signed
  */
@@ -30,11 +30,11 @@ public record LetterSettings(
         Optional<LocalDate> dated,
         Optional<String> reference) {
 
-    /** What is drafted. */
+    /** The kind of document that is drafted. */
     public enum Kind {
         /** A letter that a resolution asks for. */
         LETTER,
-        /** A statement that none asks for. */
+        /** A statement that no resolution asks for. */
         STATEMENT
     }
 

@@ -8,7 +8,7 @@ import org.svod.codebook.Name;
  *
  * @param line its line in {@code meetings.csv}
  * @param name its name
- * @param gathering when and where
- * @param participants who took part; Russian in the genitive case
+ * @param gathering when and where it was held
+ * @param participants the participants; Russian in the genitive case
  */
 public record Meeting(long line, Name name, Gathering gathering, Optional<Name> participants) {}

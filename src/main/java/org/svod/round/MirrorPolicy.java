@@ -1,6 +1,6 @@
 package org.svod.round;
 
-/** Which value of a mirrored flow counts where the two sides disagree. */
+/** The value that counts for a mirrored flow if the two sides disagree. */
 public enum MirrorPolicy {
     /** The sender's. */
     SENDER,

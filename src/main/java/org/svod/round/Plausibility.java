@@ -5,10 +5,10 @@ import java.math.BigDecimal;
 /**
  * Thresholds of the plausibility rules.
  *
- * @param periods VNO: how many periods before are compared with
+ * @param periods VNO: number of earlier periods that a value is compared with
  * @param mads VNO: tolerance in median absolute deviations
  * @param u Hidiroglou-Berthelot: weight of the size, 0 to 1
- * @param a Hidiroglou-Berthelot: smallest share of the median that a quartile distance counts as
+ * @param a Hidiroglou-Berthelot: smallest quartile distance that is used, as a share of the median
  * @param c Hidiroglou-Berthelot: width of the interval
  * @param recordsPercent RRL: share of revised records tolerated, in percent
  * @param valuePercent VRT: change of a value tolerated, in percent

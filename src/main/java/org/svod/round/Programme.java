@@ -13,9 +13,9 @@ import org.svod.codebook.Name;
  * @param fromYear its first year
  * @param toYear its last year
  * @param approvedBy who approved it; Russian in the instrumental case
- * @param approvedOn when that was
- * @param aims what it is for
- * @param areas what it covers
+ * @param approvedOn when it was approved
+ * @param aims its purpose
+ * @param areas the areas that it covers
  */
 public record Programme(
         long line,
@@ -28,11 +28,11 @@ public record Programme(
         Optional<Name> aims,
         List<Name> areas) {
 
-    /** Where a programme stands. */
+    /** Whether a programme is in force or comes next. */
     public enum Role {
         /** In force in the year. */
         IN_FORCE,
-        /** The one that comes after it. */
+        /** The programme that comes after the one in force. */
         NEXT
     }
 }

@@ -3,7 +3,7 @@ package org.svod.round;
 import java.util.List;
 
 /**
- * What the annual letter tells besides figures; all lists in the order of their tables.
+ * The content of the annual letter besides figures; all lists are in the order of their tables.
  *
  * @param folder the folder that it was read from, relative to {@code jobs}, like {@code rounds/2023/register}
  * @param instruments instruments concluded or entered into force

@@ -33,9 +33,9 @@ public final class RegisterReader {
     }
 
     /**
-     * Reads the register of a round. The result can be relied on only where no problem was added.
+     * Reads the register of a round. Use the result only if no problem was added.
      *
-     * @return the register; empty where the round has no folder {@code register}, and so no letter
+     * @return the register; empty if the round has no folder {@code register}, and therefore no letter
      */
     public static Optional<Register> read(Path jobs, Round round, SettingsProblems problems) {
         String folder = "rounds/" + round.name() + "/register";

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import org.svod.codebook.Name;
 import org.svod.settings.SettingsRow;
 
-/** A row of a register: texts that stand in two columns, one a language, and dates as exact as they are known. */
+/** A row of a register. Each text is in two columns, one for each language; dates have the precision that is known. */
 final class RegisterRow {
 
     private final SettingsRow row;
@@ -20,12 +20,12 @@ final class RegisterRow {
         return row;
     }
 
-    /** A text that must be there in both languages. */
+    /** A text that must be present in both languages. */
     Name name(String column) {
         return new Name(row.required(column + "_en"), row.required(column + "_ru"));
     }
 
-    /** A text that is there in both languages, or in neither. */
+    /** A text that must be present in both languages or in neither. */
     Optional<Name> optionalName(String column) {
         String en = row.text(column + "_en");
         String ru = row.text(column + "_ru");
@@ -38,7 +38,7 @@ final class RegisterRow {
         return en.isEmpty() || ru.isEmpty() ? Optional.empty() : Optional.of(new Name(en, ru));
     }
 
-    /** A list divided by semicolons, with as many entries in both languages. */
+    /** A list separated by semicolons, with the same number of entries in both languages. */
     List<Name> names(String column) {
         Optional<Name> whole = optionalName(column);
         List<String> en = entries(whole.map(Name::en));
@@ -54,7 +54,7 @@ final class RegisterRow {
                 .toList();
     }
 
-    /** A date; empty where blank, or where it is none, which is reported. */
+    /** A date; empty if the field is blank, or if it is not a date, which is reported. */
     Optional<ApproximateDate> date(String column) {
         return row.optional(column).flatMap(text -> {
             Optional<ApproximateDate> date = ApproximateDate.parse(text);

@@ -8,7 +8,7 @@ import org.svod.codebook.Name;
  *
  * @param number its number, like {@code 78/115}
  * @param adopted when it was adopted
- * @param paragraph the paragraph that asks
- * @param title what it is called
+ * @param paragraph the paragraph that asks for the information
+ * @param title its title
  */
 public record Resolution(String number, LocalDate adopted, int paragraph, Name title) {}

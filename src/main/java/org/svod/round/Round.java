@@ -14,22 +14,22 @@ import org.svod.period.Period;
 /**
  * A reporting round: one year. Immutable.
  *
- * @param year the year that it is about; also its name
- * @param title what it is called, in both languages
- * @param expected the states that shall report, in the order of the codebook
+ * @param year the year that is reported; also the name of the round
+ * @param title its title, in both languages
+ * @param expected the states that must report, in the order of the codebook
  * @param frequency how often they report
  * @param frequencies states that report at another frequency
  * @param dueDays days after a period's end on which its return is due
  * @param closes changes counted after this date are revisions
- * @param acceptance what one ERROR does
+ * @param acceptance the effect of an ERROR
  * @param jointPolicy how a disputed joint case is settled
  * @param mirror how a disputed flow is settled
  * @param plausibility thresholds of the plausibility rules
- * @param silence what it means that a return has no row for an indicator
- * @param previous published figures of the year before by indicator code, where no round of ours holds them
- * @param received receipt dates that stand in for the date of archiving, by file name as written in the table
- * @param decisions what was decided, in the order of the table
- * @param note what every reader of the round's figures must know, in both languages
+ * @param silence what it means if a return has no row for an indicator
+ * @param previous published figures of the year before by indicator code, if no round of ours holds them
+ * @param received receipt dates that replace the date of archiving, by file name as written in the table
+ * @param decisions the decisions, in the order of the table
+ * @param note a remark that every reader of the round's figures must know, in both languages
  */
 public record Round(
         int year,
@@ -74,7 +74,10 @@ public record Round(
         return period.lastDay().plusDays(dueDays);
     }
 
-    /** The decision of this kind about a reference; the reader has refused two about one. */
+    /**
+     * The decision of this kind about a reference. There is at most one: the reader refuses a second decision about the
+     * same reference.
+     */
     public Optional<Decision> decision(Decision.Kind kind, Indicator indicator, String reference) {
         return decisions.stream()
                 .filter(d -> d.kind() == kind

@@ -44,8 +44,8 @@ public final class RoundReader {
     }
 
     /**
-     * Reads all rounds below the {@code jobs} folder; none where the codebook could not be read, against which they are
-     * checked. The result can be relied on only where no problem was added.
+     * Reads all rounds below the {@code jobs} folder. If the codebook could not be read, the result has no rounds,
+     * because they are checked against it. Use the result only if no problem was added.
      */
     public static Rounds readAll(Path jobs, Codebook codebook, SettingsProblems problems) {
         Path rounds = jobs.resolve("rounds");
@@ -190,7 +190,7 @@ public final class RoundReader {
                 revisions.decimal("value-percent").orElse(BigDecimal.TEN));
     }
 
-    /** Either one word, or what is ordinary and the exceptions by indicator. */
+    /** Either one word for all indicators, or a usual meaning with exceptions by indicator. */
     private SilenceSettings silence(SettingsTree yaml) {
         if (!yaml.isTree("silence")) {
             return new SilenceSettings(yaml.choice("silence", Silence.class).orElse(Silence.NIL), Map.of());

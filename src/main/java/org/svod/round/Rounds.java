@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** All rounds that are kept, in the order of their years. */
+/** All rounds of the folder, in the order of their years. */
 public final class Rounds {
 
     private final List<Round> rounds;

@@ -1,9 +1,9 @@
 package org.svod.round;
 
-/** What it means that a return has no row for an indicator (what-people-send, section 10). */
+/** What it means if a return has no row for an indicator (what-people-send, section 10). */
 public enum Silence {
-    /** Nothing happened: as if nil had been reported. */
+    /** Nothing happened: the same as a reported nil. */
     NIL,
-    /** Nothing is known: as if the value was missing. */
+    /** Nothing is known: the same as a missing value. */
     MISSING
 }

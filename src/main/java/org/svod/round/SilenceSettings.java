@@ -4,17 +4,17 @@ import java.util.Map;
 import org.svod.codebook.Indicator;
 
 /**
- * What silence means in a round.
+ * The meaning of silence in a round.
  *
- * @param ordinary what it means, unless the indicator is among the exceptions
- * @param exceptions what it means for single indicators, by code
+ * @param ordinary the meaning for every indicator that is not among the exceptions
+ * @param exceptions the meaning for single indicators, by code
  */
 public record SilenceSettings(Silence ordinary, Map<String, Silence> exceptions) {
 
     /** Silence means nil. */
     public static final SilenceSettings NIL = new SilenceSettings(Silence.NIL, Map.of());
 
-    /** What silence about an indicator means. */
+    /** The meaning of silence about an indicator. */
     public Silence of(Indicator indicator) {
         return exceptions.getOrDefault(indicator.code(), ordinary);
     }

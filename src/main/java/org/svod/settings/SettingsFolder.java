@@ -11,10 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
-/**
- * A folder of tables and settings under {@code jobs/}, in which nobody reads a file that is called otherwise than
- * expected.
- */
+/** A folder of tables and settings under {@code jobs/}. Svod reads no file in it whose name is not an expected one. */
 public final class SettingsFolder {
 
     private static final int CLOSE = 3;
@@ -22,9 +19,9 @@ public final class SettingsFolder {
     private SettingsFolder() {}
 
     /**
-     * Reports every table and every settings file of a folder that nobody reads, because its name is likely a misspelt
-     * one. What editors and file managers leave behind, and texts for people to read, are no settings. A folder that is
-     * not there has none.
+     * Reports every table and every settings file of a folder that is not read, because its name is probably misspelt.
+     * Files that editors and file managers leave behind, and texts for people to read, are not settings. A folder that
+     * does not exist has no files.
      *
      * @param folder the folder, relative to {@code root}
      * @param known the names of the files that are read

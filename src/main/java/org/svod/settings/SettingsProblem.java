@@ -1,7 +1,7 @@
 package org.svod.settings;
 
 /**
- * One thing wrong under {@code jobs/}.
+ * One thing that is wrong under {@code jobs/}.
  *
  * @param file the file, relative to the {@code jobs} folder
  * @param line the line, counted from 1; 0 for the file as a whole

@@ -4,15 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Collects what is wrong while the settings are read. Settings that were in force once stay readable though they would
- * not be possible any more: of those, what is refused only since then is let pass. Not safe for use by several threads.
+ * Collects the problems while the settings are read. Settings that were in force once stay readable even if they would
+ * be refused today: in archived settings, a problem that is refused only since then is ignored. Not safe for use by
+ * several threads.
  */
 public final class SettingsProblems {
 
     private final List<SettingsProblem> problems = new ArrayList<>();
     private final boolean archived;
 
-    /** Of settings as they stand today. */
+    /** For today's settings. */
     public SettingsProblems() {
         this(false);
     }
@@ -21,7 +22,7 @@ public final class SettingsProblems {
         this.archived = archived;
     }
 
-    /** Of settings that were in force once. */
+    /** For settings that were in force once. */
     public static SettingsProblems ofArchived() {
         return new SettingsProblems(true);
     }
@@ -32,7 +33,7 @@ public final class SettingsProblems {
     }
 
     /**
-     * Adds one problem that older software did not see, and that what was made of such settings can live with; of
+     * Adds a problem that older software did not check and that does no harm to the results of old settings. For
      * archived settings, nothing is added.
      */
     public void addUnlessArchived(String file, long line, String wrong, String expected) {
@@ -41,18 +42,20 @@ public final class SettingsProblems {
         }
     }
 
-    /** Whether there is any. */
+    /** Whether there is any problem. */
     public boolean any() {
         return !problems.isEmpty();
     }
 
-    /** Whether there is any about a file: what follows from it alone need not be told too. */
+    /**
+     * Whether there is any problem in a file. If there is, problems that only follow from it need not be reported too.
+     */
     public boolean anyAbout(String file) {
         return problems.stream().anyMatch(p -> p.file().equals(file));
     }
 
     /**
-     * Ends the reading where anything is wrong.
+     * Stops the reading if anything is wrong.
      *
      * @throws SettingsException with all problems, if there are any
      */

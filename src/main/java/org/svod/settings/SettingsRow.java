@@ -11,8 +11,8 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /**
- * One row of a {@link SettingsTable}. Every reading of a field that fails is reported with file and line, and gives an
- * empty result.
+ * One row of a {@link SettingsTable}. If a field cannot be read, this is reported with file and line, and the result is
+ * empty.
  */
 public final class SettingsRow {
 
@@ -40,19 +40,19 @@ public final class SettingsRow {
         return file;
     }
 
-    /** The field, trimmed; blank where the column or the field is not there. */
+    /** The field, trimmed; blank if the column or the field does not exist. */
     public String text(String column) {
         int i = heading.indexOf(column);
         return i >= 0 && i < values.size() ? values.get(i) : "";
     }
 
-    /** The field where it is not blank. */
+    /** The field, if it is not blank. */
     public Optional<String> optional(String column) {
         String text = text(column);
         return text.isEmpty() ? Optional.empty() : Optional.of(text);
     }
 
-    /** The field, which must not be blank; a blank where it is, after reporting it. */
+    /** The field, which must not be blank. If it is blank, this is reported and the result is blank. */
     public String required(String column) {
         String text = text(column);
         if (text.isEmpty()) {
@@ -61,7 +61,7 @@ public final class SettingsRow {
         return text;
     }
 
-    /** A date, {@code 2023-05-31}; empty where blank. */
+    /** A date, {@code 2023-05-31}; empty if the field is blank. */
     public Optional<LocalDate> date(String column) {
         return optional(column).flatMap(text -> {
             try {
@@ -73,7 +73,7 @@ public final class SettingsRow {
         });
     }
 
-    /** A plain decimal, {@code 304.5}; empty where blank. */
+    /** A plain decimal, {@code 304.5}; empty if the field is blank. */
     public Optional<BigDecimal> decimal(String column) {
         return optional(column).flatMap(text -> {
             if (text.matches("-?[0-9]{1,15}(\\.[0-9]{1,9})?")) {
@@ -84,7 +84,7 @@ public final class SettingsRow {
         });
     }
 
-    /** A whole number from {@code least} to {@code most}; empty where blank. */
+    /** A whole number from {@code least} to {@code most}; empty if the field is blank. */
     public OptionalInt whole(String column, int least, int most) {
         String text = text(column);
         if (text.isEmpty()) {
@@ -100,7 +100,7 @@ public final class SettingsRow {
         return OptionalInt.empty();
     }
 
-    /** {@code yes} or {@code no}; false where blank. */
+    /** {@code yes} or {@code no}; false if the field is blank. */
     public boolean yes(String column) {
         String text = text(column);
         if (!text.isEmpty() && !text.equals("yes") && !text.equals("no")) {
@@ -109,7 +109,10 @@ public final class SettingsRow {
         return text.equals("yes");
     }
 
-    /** One of the constants, in lower case with hyphens; empty (and reported) where it is none, empty where blank. */
+    /**
+     * One of the constants, in lower case with hyphens; empty (and reported) if the field is none of them, empty if it
+     * is blank.
+     */
     public <E extends Enum<E>> Optional<E> choice(String column, Class<E> type) {
         return optional(column).flatMap(text -> {
             Optional<E> found = choiceOf(text, type);
@@ -126,8 +129,8 @@ public final class SettingsRow {
     }
 
     /**
-     * Reports something else that is wrong with this row, where the settings are not
-     * {@linkplain SettingsProblems#ofArchived() archived} ones.
+     * Reports something else that is wrong with this row, unless the settings are {@linkplain
+     * SettingsProblems#ofArchived() archived} ones.
      */
     public void problemUnlessArchived(String wrong, String expected) {
         problems.addUnlessArchived(file, line, wrong, expected);

@@ -14,7 +14,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** A CSV table under {@code jobs/}: UTF-8, comma, a heading line, RFC 4180 quoting; blank lines are passed over. */
+/** A CSV table under {@code jobs/}: UTF-8, comma, a heading line, RFC 4180 quoting; blank lines are skipped. */
 public final class SettingsTable {
 
     private static final CSVFormat FORMAT =
@@ -23,11 +23,11 @@ public final class SettingsTable {
     private SettingsTable() {}
 
     /**
-     * Reads the rows of {@code file} below {@code root}. A missing file, column or field is a problem; so is a column
-     * that nobody knows, because it is likely a misspelt one.
+     * Reads the rows of {@code file} below {@code root}. A missing file, column or field is a problem. An unknown
+     * column is a problem too, because its name is probably misspelt.
      *
-     * @param required columns that must be there
-     * @param optional further columns that may be there
+     * @param required columns that must be present
+     * @param optional further columns that may be present
      */
     public static List<SettingsRow> read(
             Path root, String file, List<String> required, List<String> optional, SettingsProblems problems) {
@@ -43,8 +43,8 @@ public final class SettingsTable {
     }
 
     /**
-     * A spreadsheet of many countries divides fields by semicolons; one problem says so, and not as many as there are
-     * columns and rows.
+     * Spreadsheets in many countries separate fields by semicolons. This is reported as one problem, not as one for
+     * each column and row.
      */
     private static boolean isDividedOtherwise(String file, String text, SettingsProblems problems) {
         long line = 1;

@@ -16,9 +16,10 @@ final class SettingsText {
     private SettingsText() {}
 
     /**
-     * Reads the text; empty, and a problem, where the file cannot be read or a line of it is not UTF-8.
+     * Reads the text. If the file cannot be read or a line of it is not UTF-8, the result is empty and a problem is
+     * reported.
      *
-     * @param saved how a file is saved so that it is UTF-8
+     * @param saved how to save the file so that it is UTF-8
      */
     static Optional<String> read(Path root, String file, String saved, SettingsProblems problems) {
         byte[] bytes;

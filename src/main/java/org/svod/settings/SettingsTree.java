@@ -23,9 +23,9 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
- * A mapping of a YAML file under {@code jobs/}. Values are read by key and type; what cannot be read is reported with
- * its line and gives an empty result; keys that nobody asked for are reported by {@link #reportUnknownKeys()}, because
- * they are likely misspelt.
+ * A mapping of a YAML file under {@code jobs/}. Values are read by key and type. A value that cannot be read is
+ * reported with its line, and the result is empty. Keys that were not read are reported by {@link
+ * #reportUnknownKeys()}, because they are probably misspelt.
  */
 public final class SettingsTree {
 
@@ -49,8 +49,8 @@ public final class SettingsTree {
     }
 
     /**
-     * Reads {@code file} below {@code root}; an empty tree, and one problem, where that cannot be done: what it lacks
-     * then is not told too.
+     * Reads {@code file} below {@code root}. If that is not possible, the result is an empty tree and one problem is
+     * reported; its missing keys are then not reported too.
      */
     public static SettingsTree read(Path root, String file, SettingsProblems problems) {
         Path yaml = root.resolve(file);
@@ -104,12 +104,12 @@ public final class SettingsTree {
         return List.copyOf(entries.keySet());
     }
 
-    /** Whether the key is there. */
+    /** Whether the key is present. */
     public boolean has(String key) {
         return entries.containsKey(key);
     }
 
-    /** The mapping under {@code key}; an empty one where it is not there. */
+    /** The mapping under {@code key}; an empty one if the key is missing. */
     public SettingsTree tree(String key) {
         asked.add(key);
         SettingsTree child = new SettingsTree(file, path(key), Optional.ofNullable(entries.get(key)), problems);
@@ -117,7 +117,7 @@ public final class SettingsTree {
         return child;
     }
 
-    /** Whether there are further settings below {@code key}, and not a single value. */
+    /** Whether the value of {@code key} is a mapping with further settings, not a single value. */
     public boolean isTree(String key) {
         return entries.get(key) instanceof MappingNode;
     }
@@ -138,7 +138,9 @@ public final class SettingsTree {
         return Optional.empty();
     }
 
-    /** The text under {@code key}, which must be there; blank, and reported, where it is not. */
+    /**
+     * The text under {@code key}, which must be present. If it is missing, this is reported and the result is blank.
+     */
     public String required(String key) {
         Optional<String> text = text(key);
         if (text.isEmpty()) {
@@ -147,7 +149,7 @@ public final class SettingsTree {
         return text.orElse("");
     }
 
-    /** The list of texts under {@code key}; empty where it is not there. */
+    /** The list of texts under {@code key}; empty if the key is missing. */
     public List<String> list(String key) {
         asked.add(key);
         Node node = entries.get(key);
@@ -216,7 +218,7 @@ public final class SettingsTree {
         });
     }
 
-    /** One of the constants, spelt in lower case with hyphens. */
+    /** One of the constants, in lower case with hyphens. */
     public <E extends Enum<E>> Optional<E> choice(String key, Class<E> type) {
         return text(key).flatMap(text -> {
             Optional<E> found = SettingsRow.choiceOf(text, type);
@@ -232,12 +234,12 @@ public final class SettingsTree {
         problems.add(file, lines.getOrDefault(key, line), wrong, expected);
     }
 
-    /** The same, where the settings are not {@linkplain SettingsProblems#ofArchived() archived} ones. */
+    /** The same, unless the settings are {@linkplain SettingsProblems#ofArchived() archived} ones. */
     public void problemUnlessArchived(String key, String wrong, String expected) {
         problems.addUnlessArchived(file, lines.getOrDefault(key, line), wrong, expected);
     }
 
-    /** Reports every key, here and in the mappings that were read, that nobody asked for. */
+    /** Reports every key that was not read, here and in the mappings below that were read. */
     public void reportUnknownKeys() {
         for (String key : entries.keySet()) {
             if (!asked.contains(key)) {

@@ -1,7 +1,7 @@
 /**
- * How the files under {@code jobs/} are read: CSV tables and YAML settings whose every value knows its file and line,
- * so that a wrong one is named before anything is touched; so is a file that nobody reads. All problems of all files
- * are collected and told together.
+ * Reads the files under {@code jobs/}: CSV tables and YAML settings. Every value knows its file and line, so a wrong
+ * value is reported before anything is changed; so is a file that is not read. All problems of all files are collected
+ * and reported together.
  *
  * <p>Imports nothing of ours. It uses Commons CSV for the tables, SnakeYAML for the settings and Commons Text for names
  * that are nearly right.
