@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Validates files without touching anything. */
+/** Validates files and changes nothing. */
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
                         + "Touches nothing. Exit code 1 if any file would be rejected.")
 final class CheckCommand implements Callable<Integer> {
 
-    /** How the result is written. */
+    /** The format of the result. */
     enum Format {
         /** For people. */
         TEXT,

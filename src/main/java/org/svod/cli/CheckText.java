@@ -13,7 +13,7 @@ import org.svod.publication.Receipt;
 import org.svod.submission.IndicatorSum;
 import org.svod.submission.Understanding;
 
-/** What {@code check} says about a file, in one language. */
+/** The text that {@code check} prints about a file, in one language. */
 final class CheckText {
 
     private static final Map<String, String> DELIMITERS =
@@ -88,7 +88,7 @@ final class CheckText {
         out.println("      " + Printable.of(findings.expected(finding)) + " " + Printable.of(findings.mend(finding)));
     }
 
-    /** The words of a key. */
+    /** The text for a key. */
     String say(String key, Object... arguments) {
         return new MessageFormat(words.getString(key), locale).format(arguments);
     }

@@ -13,8 +13,8 @@ import org.svod.run.RunReport;
 import org.svod.run.Workplace;
 
 /**
- * What a run tells at its end: files, rows, figures with their bridge, discrepancies, what needs a person, where the
- * outputs lie.
+ * The table at the end of a run: files, rows, figures with their bridge, discrepancies, what needs a person, and where
+ * the outputs are.
  */
 final class ClosingTable {
 

@@ -1,18 +1,18 @@
 package org.svod.cli;
 
-/** The exit codes. They are part of the contract with whoever starts Svod. */
+/** The exit codes. They are part of the contract with the person or program that starts Svod. */
 enum ExitCode {
     /** Everything is done. */
     DONE(0),
-    /** It failed, a checked file would be rejected, or something to be verified differs. */
+    /** The command failed, a checked file would be rejected, or verification found a difference. */
     FAILED(1),
-    /** Wrong usage, or something wrong under {@code jobs/}; nothing was touched. */
+    /** Wrong usage, or something is wrong under {@code jobs/}; nothing was changed. */
     WRONG_USAGE(2),
     /** Done, but something needs a person; only with {@code --strict}. */
     NEEDS_PERSON(3),
-    /** Another run holds the data folder. */
+    /** Another run is using the data folder. */
     DATA_HELD(4),
-    /** Stopped on request; the next run goes on. */
+    /** Stopped on request; the next run continues. */
     STOPPED(5);
 
     private final int code;

@@ -2,7 +2,7 @@ package org.svod.cli;
 
 import java.util.Locale;
 
-/** A language that a command can be asked to speak. */
+/** A language in which a command can write. */
 enum Language {
     /** English. */
     EN,

@@ -20,7 +20,7 @@ import org.svod.settings.SettingsProblem;
 import org.svod.verification.MismatchedFoldersException;
 import picocli.CommandLine.Option;
 
-/** Options that every command understands, so that a run can live in any folder. */
+/** Options that every command accepts, so that a run can use any folder. */
 final class Options {
 
     @Option(
@@ -69,7 +69,7 @@ final class Options {
         return Optional.ofNullable(runDate).orElseGet(() -> LocalDate.now(ZoneId.systemDefault()));
     }
 
-    /** What {@code jobs/} says, without what only the letter needs. */
+    /** The content of {@code jobs/}, without the parts that only the letter needs. */
     RunSettings settings() {
         return RunSettings.read(jobsFolder());
     }
@@ -77,13 +77,13 @@ final class Options {
     /**
      * The place to work in, with everything under {@code jobs/} checked.
      *
-     * @throws SettingsException where anything there is wrong, or a round is named that is not there
+     * @throws SettingsException if anything there is wrong, or an option names a round that does not exist
      */
     Workplace workplace(boolean takesNew) {
         return workplace(takesNew, rounds);
     }
 
-    /** The same for the rounds named. */
+    /** The same for the named rounds. */
     Workplace workplace(boolean takesNew, List<String> rounds) {
         RunSettings settings = RunSettings.readWithLetter(jobsFolder());
         Set<String> known = settings.rounds().stream().map(Round::name).collect(Collectors.toSet());
@@ -112,8 +112,8 @@ final class Options {
     }
 
     /**
-     * What Svod writes must not lie where files are dropped: it would be taken for deliveries, or be given into the
-     * hands of those who may drop files.
+     * The folders that Svod writes must not be inside the drop folder: their files would be taken for deliveries, and
+     * people who may drop files could reach them.
      */
     private static void keepApart(Folders folders) {
         for (Map.Entry<String, Path> written :
@@ -134,9 +134,9 @@ final class Options {
     }
 
     /**
-     * The same for a command that looks at what was received, and has nothing to do without a data folder.
+     * The same for a command that works with what was received and can do nothing without a data folder.
      *
-     * @throws MismatchedFoldersException where there is no data folder
+     * @throws MismatchedFoldersException if there is no data folder
      */
     Workplace received(List<String> rounds) {
         Workplace workplace = workplace(false, rounds);

@@ -10,7 +10,7 @@ import org.svod.run.StopRequest;
 import org.svod.settings.SettingsException;
 import picocli.CommandLine.Command;
 
-/** Stays up and runs nightly by itself. */
+/** Keeps running and starts the nightly run by itself. */
 @Command(
         name = "schedule",
         description =
@@ -41,7 +41,7 @@ final class ScheduleCommand extends RunCommand {
         }
     }
 
-    /** A night that fails, or whose settings are wrong, is told; the next night tries again. */
+    /** If a night fails, or its settings are wrong, this is reported; the next night tries again. */
     private void runOnce(StopRequest stop) {
         try {
             int code = run(options().workplace(true), () -> {}, stop);

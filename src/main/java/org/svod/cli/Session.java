@@ -10,10 +10,7 @@ import org.svod.run.Progress;
 import org.svod.run.StopRequest;
 import org.svod.run.Workplace;
 
-/**
- * Holds the data folder and the application while a command works, and turns SIGTERM into a stop at the next safe
- * point.
- */
+/** Holds the data folder and the application while a command works. A SIGTERM stops the work at the next safe point. */
 final class Session {
 
     private final Workplace workplace;
@@ -26,13 +23,13 @@ final class Session {
         this.stop = stop;
     }
 
-    /** What a command does with the application. */
+    /** The work of a command with the application. */
     @FunctionalInterface
     interface Work {
         ExitCode with(SvodApplication application) throws Exception;
     }
 
-    /** Something to do while the folder is held, before the application starts. */
+    /** A preparation that runs while the folder is held, before the application starts. */
     @FunctionalInterface
     interface Preparation {
         void run() throws Exception;
@@ -57,7 +54,7 @@ final class Session {
         }
     }
 
-    /** Does something, and gives the folder free. */
+    /** Runs the action, then releases the folder. */
     private static int hold(DataLock lock, Callable<Integer> work) throws Exception {
         try {
             return work.call();

@@ -12,14 +12,14 @@ import org.svod.files.Printable;
 import org.svod.finding.Counted;
 import org.svod.run.Progress;
 
-/** Shows progress: a line a step on a terminal, plain log lines without one, nothing when quiet. */
+/** Shows progress: one line for each step on a terminal, plain log lines without a terminal, nothing if quiet. */
 abstract class ShownProgress implements Progress, AutoCloseable {
 
     static ShownProgress of(boolean quiet, boolean terminal) {
         return quiet ? new Silent() : terminal ? new Bars() : new Lines();
     }
 
-    /** Clears what is shown, before something else is printed. */
+    /** Clears the progress display, before something else is printed. */
     void end() {}
 
     @Override
@@ -29,7 +29,7 @@ abstract class ShownProgress implements Progress, AutoCloseable {
 
     private static final class Silent extends ShownProgress {}
 
-    /** One log line a file and step. */
+    /** One log line for each file and step. */
     private static final class Lines extends ShownProgress {
 
         private static final Logger LOG = LoggerFactory.getLogger("org.svod.run");
@@ -49,7 +49,7 @@ abstract class ShownProgress implements Progress, AutoCloseable {
         }
     }
 
-    /** A bar a step, with rate and time left. */
+    /** A bar for each step, with rate and time left. */
     private static final class Bars extends ShownProgress {
 
         private final AtomicLong rows = new AtomicLong();

@@ -20,7 +20,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Tells how the rounds stand. */
+/** Shows the state of the rounds. */
 @Command(
         name = "status",
         mixinStandardHelpOptions = true,
@@ -95,7 +95,7 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     /**
-     * The bounds of an outlier are values; those of a year's change are effects, which tell a reader nothing without
+     * The bounds of an outlier are values. The bounds of a year's change are effects, which a reader cannot use without
      * the workbook.
      */
     private static String bounds(Flag flag) {

@@ -57,7 +57,7 @@ public final class Svod extends RunCommand {
                 args));
     }
 
-    /** Runs a command and gives its exit code. */
+    /** Runs a command and returns its exit code. */
     static int run(PrintWriter out, PrintWriter err, String... args) {
         return new CommandLine(new Svod())
                 .setOut(out)
@@ -80,8 +80,8 @@ public final class Svod extends RunCommand {
     }
 
     /**
-     * Runs the command that was given last. Options before its name would be those of the nightly run, which is not
-     * what is being run: nobody can have meant that.
+     * Runs the command that was given last. Options before its name would belong to the nightly run, which is not the
+     * one that runs; they can only be a mistake.
      */
     private static int execute(ParseResult parsed) {
         if (parsed.hasSubcommand()
@@ -113,7 +113,7 @@ public final class Svod extends RunCommand {
                                 .toList());
     }
 
-    /** Tells what is wrong with the settings. */
+    /** Prints what is wrong with the settings. */
     static void tell(SettingsException settings, PrintWriter err) {
         err.println("Something under jobs/ is wrong; no file was taken, and no output written:");
         settings.problems().forEach(problem -> err.println("  " + problem));
@@ -130,7 +130,7 @@ public final class Svod extends RunCommand {
             return ExitCode.FAILED.code();
         }
         err.println("Svod failed: " + Failure.inWords(failure));
-        // Made only here, as setting up the log takes a good part of a short command's time.
+        // Created only here, because setting up the log takes a large part of a short command's time.
         LoggerFactory.getLogger(Svod.class).error("Svod failed", failure);
         return ExitCode.FAILED.code();
     }

@@ -5,13 +5,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Lines of text in columns: the first to the left, numbers to the right. */
+/** Lines of text in columns: the first column is left-aligned, numbers are right-aligned. */
 final class Table {
 
     private final List<String[]> rows = new ArrayList<>();
     private final boolean[] right;
 
-    /** With so many columns; those named are set to the right. */
+    /**
+     * An empty table.
+     *
+     * @param columns number of columns
+     * @param toTheRight the columns that are right-aligned
+     */
     Table(int columns, int... toTheRight) {
         this.right = new boolean[columns];
         Arrays.stream(toTheRight).forEach(c -> right[c] = true);

@@ -94,8 +94,8 @@ final class TemplateCommand implements Callable<Integer> {
     }
 
     /**
-     * Says why the form would be rejected as things stand, whatever is written into it. That its period lies ahead is
-     * no matter: it is not filled in yet.
+     * Prints why the form would be rejected under the present settings, whatever is filled in. A period in the future
+     * is no reason: the form is not filled in yet.
      */
     private void warn(RunSettings settings, String name) {
         FindingMessages messages = FindingMessages.in(Locale.ENGLISH);

@@ -4,14 +4,14 @@ import java.io.Console;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Optional;
 
-/** Whether a person watches. */
+/** Whether a person is watching. */
 final class Terminal {
 
     private Terminal() {}
 
     /**
-     * True on a terminal. Until Java 21 a console is one; from Java 22 on it has to be asked, by a method that Java 17
-     * does not know.
+     * True on a terminal. Until Java 21 a console is always a terminal. From Java 22 on the console must be asked, with
+     * a method that Java 17 does not have.
      */
     @SuppressWarnings("SystemConsoleNull")
     static boolean present() {

@@ -8,8 +8,8 @@ import java.util.List;
 
 /**
  * Runs the usual commands in one process, so that the JVM can record in its class archive which classes they need.
- * Started by {@code src/main/launcher/archive} with a folder that holds {@code jobs} and {@code input}; works in that
- * folder.
+ * Started by {@code src/main/launcher/archive} with a folder that contains {@code jobs} and {@code input}; works in
+ * that folder.
  */
 final class Training {
 
@@ -21,7 +21,7 @@ final class Training {
         this.folder = folder;
     }
 
-    /** Fails, and says which command was to blame, where one ended otherwise than it should. */
+    /** Fails, and names the command, if a command does not end as it should. */
     public static void main(String[] args) {
         Training training = new Training(Path.of(args[0]).toAbsolutePath());
         training.expect(ExitCode.DONE, "--help");

@@ -3,8 +3,8 @@ package org.svod.codebook;
 import java.time.LocalDate;
 
 /**
- * Days from a first to a last one, both included; an open start is {@link LocalDate#MIN}, an open end is {@link
- * LocalDate#MAX}.
+ * Days from a first to a last one, both included; an open start is {@link LocalDate#MIN}, an open end is
+ * {@link LocalDate#MAX}.
  *
  * @param from first day
  * @param to last day, not before the first

@@ -15,7 +15,7 @@ import org.svod.reconciliation.Component;
 import org.svod.reconciliation.Evidence;
 
 /**
- * An adjustment as a line of text that anybody can read. Its fields stand between tabs: component, state, period,
+ * An adjustment as a line of text that a person can read. Its fields are separated by tabs: component, state, period,
  * indicator, operation, counterpart, amount, reference, reason, evidence. A row of evidence is the number of its
  * delivery, the name of the file and the line: {@code 7 KZ_2023-05.csv:12}.
  */
@@ -27,7 +27,7 @@ final class AdjustmentLine {
 
     private AdjustmentLine() {}
 
-    /** The line, with the sign that ends it. */
+    /** Writes the line, with the sign that ends it. */
     static void write(Adjustment a, StringBuilder lines) {
         lines.append(String.join(
                         TAB,
@@ -45,11 +45,11 @@ final class AdjustmentLine {
     }
 
     /**
-     * The adjustment of a line.
+     * Reads the adjustment from a line.
      *
      * @param line the line without the sign that ends it
-     * @param codebook one that has all codes of the line
-     * @throws IllegalArgumentException where it is no such line
+     * @param codebook a codebook that has all codes of the line
+     * @throws IllegalArgumentException if the line does not have this form
      */
     static Adjustment read(String line, Codebook codebook) {
         String[] fields = line.split(TAB, -1);

@@ -11,9 +11,9 @@ import org.svod.finding.Counted;
 import org.svod.reconciliation.Adjustment;
 
 /**
- * The adjustments of the last reconciliation of each round, each with its kind, amount, reason and evidence. Each is a
- * line of text ({@link AdjustmentLine}); a thousand lines make a page, which is a database row, as a round may have
- * hundreds of thousands of them.
+ * The adjustments of the last reconciliation of each round, each with its kind, amount, reason and evidence. Each
+ * adjustment is a line of text ({@link AdjustmentLine}). A thousand lines make a page, which is one database row,
+ * because a round may have hundreds of thousands of adjustments.
  */
 public final class AdjustmentRepository {
 
@@ -22,14 +22,19 @@ public final class AdjustmentRepository {
     private final JdbcClient jdbc;
     private final Consumer<Runnable> transaction;
 
-    /** On this database, where something is done in a transaction like this. */
+    /**
+     * Uses this database.
+     *
+     * @param transaction runs an action in one transaction
+     */
     public AdjustmentRepository(JdbcClient jdbc, Consumer<Runnable> transaction) {
         this.jdbc = jdbc;
         this.transaction = transaction;
     }
 
     /**
-     * Replaces what is stored about a round, in many transactions, as the database holds in memory what one changes.
+     * Replaces the stored adjustments of a round. Uses many transactions, because the database keeps in memory
+     * everything that one transaction changes.
      */
     public void replace(String round, List<Adjustment> adjustments) {
         int before = jdbc.sql("SELECT COALESCE(MAX(page), -1) + 1 FROM adjustment WHERE round = ?")
@@ -53,7 +58,7 @@ public final class AdjustmentRepository {
         }
     }
 
-    /** Whether exactly these adjustments are stored about a round. */
+    /** Whether exactly these adjustments are stored for a round. */
     public boolean has(String round, List<Adjustment> adjustments) {
         int number = 0;
         for (Iterator<Page> pages = new Pages(adjustments.iterator()); pages.hasNext(); number++) {
@@ -69,14 +74,14 @@ public final class AdjustmentRepository {
     }
 
     /**
-     * Gives the adjustments that are stored about a round to a user, in their order. Not more than a page of them is in
-     * memory at a time.
+     * Passes the stored adjustments of a round to a user, in their order. At most one page of them is in memory at a
+     * time.
      *
      * @param round name of the round
-     * @param codebook that under which the round was reconciled
-     * @param user takes each of them
-     * @throws IllegalStateException where lines are missing
-     * @throws IllegalArgumentException where a line cannot be read
+     * @param codebook the codebook under which the round was reconciled
+     * @param user receives each adjustment
+     * @throws IllegalStateException if lines are missing
+     * @throws IllegalArgumentException if a line cannot be read
      */
     public void read(String round, Codebook codebook, Consumer<Adjustment> user) {
         int number = 0;

@@ -16,7 +16,7 @@ import org.svod.codebook.Operation;
 import org.svod.codebook.State;
 
 /**
- * Integer keys of the codebook's codes. Keys are never given up, so that stored cells stay readable. Safe for use by
+ * Integer keys of the codebook's codes. A key is never removed, so that stored cells stay readable. Safe for use by
  * several threads.
  */
 public final class CodeIds {
@@ -30,7 +30,7 @@ public final class CodeIds {
     private final Map<String, Map<String, Integer>> ids = new ConcurrentHashMap<>();
     private final Map<Integer, String> codes = new ConcurrentHashMap<>();
 
-    /** With the keys that are stored. */
+    /** Loads the keys that are stored. */
     public CodeIds(JdbcClient jdbc) {
         this.jdbc = jdbc;
         jdbc.sql("SELECT id, list, code FROM code")
@@ -49,7 +49,7 @@ public final class CodeIds {
     }
 
     /**
-     * Gives a key to every code of the codebook that has none. To be called before anything is stored, by one thread.
+     * Gives a key to every code of the codebook that has none. Must be called by one thread before anything is stored.
      */
     public synchronized void register(Codebook codebook) {
         register(STATE, codebook.states());
@@ -73,14 +73,14 @@ public final class CodeIds {
         }
     }
 
-    /** Codes that stored observations use and this codebook lacks, as {@code indicator FIREARMS}. */
+    /** Codes that stored observations use and this codebook does not have, as {@code indicator FIREARMS}. */
     public List<String> missingFrom(Codebook codebook) {
         List<String> missing = new ArrayList<>();
         if (codes(STATE, codebook.states())
                         + codes(INDICATOR, codebook.indicators())
                         + codes(OPERATION, codebook.operations())
                 == codes.size()) {
-            // The codebook has every code that ever had a key: no need to look through all that is stored.
+            // The codebook has every code that ever had a key, so a search through all stored rows is not necessary.
             return missing;
         }
         jdbc.sql("""
@@ -102,7 +102,7 @@ public final class CodeIds {
         return missing;
     }
 
-    /** Codes of the indicators under which something is stored. */
+    /** Codes of the indicators that stored rows use. */
     public Set<String> indicatorsInUse() {
         return new TreeSet<>(jdbc.sql(
                         "SELECT code FROM code WHERE list = ? AND id IN (SELECT indicator FROM observation UNION SELECT indicator FROM case_total)")

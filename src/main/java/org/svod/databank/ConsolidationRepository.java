@@ -3,12 +3,12 @@ package org.svod.databank;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What the last consolidation of each round was made of, and what it told. */
+/** The inputs of the last consolidation of each round, and its summary. */
 public final class ConsolidationRepository {
 
     private final JdbcClient jdbc;
 
-    /** On this database. */
+    /** Uses this database. */
     public ConsolidationRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
@@ -16,8 +16,8 @@ public final class ConsolidationRepository {
     /**
      * A consolidation.
      *
-     * @param inputs fingerprint of everything that it was made of
-     * @param summary what it told, as its owner wrote it
+     * @param inputs fingerprint of everything that it was made from
+     * @param summary its summary, in the form of the class that wrote it
      */
     public record Consolidated(String inputs, String summary) {}
 

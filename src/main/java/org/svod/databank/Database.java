@@ -23,24 +23,26 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The database of a data folder while it is open: brought up to the newest migration, and shut down when it is closed.
+ * The database of a data folder while it is open: migrated to the newest version when it is opened, and shut down when
+ * it is closed.
  */
 public final class Database implements AutoCloseable {
 
-    /** Its files begin with it. */
+    /** The names of its files begin with this. */
     static final String NAME = "svod";
 
     private static final String MIGRATIONS = "classpath:db/migration/hsqldb";
 
-    /** So many statements of a connection are kept: about all that there are. */
+    /** Number of prepared statements that each connection keeps: about as many as there are. */
     private static final int STATEMENTS = 100;
 
     /**
-     * There are as many connections as can be in use; who waits for one has met a mistake, and shall not wait for ever.
+     * There are enough connections for every use at one time. Waiting for one is a sign of a mistake in the program,
+     * and must not last for ever.
      */
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
 
-    /** So many bytes may lie waste in its file before it is written anew. */
+    /** Unused bytes in the database file above which the file may be rewritten. */
     private static final long TOLERATED_WASTE = 4L << 20;
 
     private final BasicDataSource pool;
@@ -55,13 +57,13 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Opens the database in this folder, making it where there is none, or where a run was killed while it was made.
-     * The caller keeps others out of the folder, which is why the database needs no lock file of its own.
+     * Opens the database in this folder. Makes it if there is none, or if a run was killed while it was making it. The
+     * caller keeps other processes out of the folder, so the database needs no lock file of its own.
      *
-     * @param folder a folder for it alone
-     * @param connections how many may be in use at once
-     * @throws OtherVersionException where another version made it, and it cannot be brought up to date
-     * @throws DamagedDatabaseException where it cannot be opened
+     * @param folder a folder for the database alone
+     * @param connections how many connections may be in use at once
+     * @throws OtherVersionException if another version made it, and it cannot be migrated
+     * @throws DamagedDatabaseException if it cannot be opened
      */
     public static Database open(Path folder, int connections) {
         try {
@@ -78,8 +80,8 @@ public final class Database implements AutoCloseable {
 
     private static Database opened(Path folder, int connections) {
         BasicDataSource pool = new BasicDataSource();
-        // Every commit is written through, and the last connection that closes shuts the database down. Not mapped into
-        // memory, where all that is stored would count.
+        // Every commit is written through to the disk, and the last connection that closes shuts the database down. The
+        // file is not mapped into memory, because then everything that is stored would count as memory.
         pool.setUrl(
                 "jdbc:hsqldb:file:" + folder.toAbsolutePath().resolve(NAME)
                         + ";hsqldb.tx=mvcc;hsqldb.write_delay=false;hsqldb.default_table_type=cached;hsqldb.lock_file=false;hsqldb.nio_data_file=false;shutdown=true");
@@ -88,8 +90,8 @@ public final class Database implements AutoCloseable {
         pool.setMaxTotal(connections);
         pool.setMaxIdle(connections);
         pool.setMaxWait(LONGEST_WAIT);
-        // HSQLDB compiles a statement anew whenever it is prepared: for a small file that costs more than to execute
-        // it.
+        // HSQLDB compiles a statement again each time it is prepared. For a small file that takes longer than the
+        // execution.
         pool.setPoolPreparedStatements(true);
         pool.setMaxOpenPreparedStatements(STATEMENTS);
         try {
@@ -119,8 +121,8 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Whether migrations are missing that make a database, and no run was ever stored in it. Statements that make
-     * tables commit one by one, so a kill leaves some of them.
+     * Whether the migrations that make the database are incomplete and no run was ever stored in it. Statements that
+     * make tables commit one by one, so a killed run leaves some of them.
      */
     private static boolean isHalfMade(BasicDataSource pool) {
         try (Connection connection = pool.getConnection();
@@ -130,7 +132,7 @@ public final class Database implements AutoCloseable {
                             && !migration.getState().isFailed());
             return !complete && !hasRuns(statement);
         } catch (SQLException | FlywayException e) {
-            // It cannot be read at all: that is what has to be told.
+            // The database cannot be read at all; the caller must report that.
             return false;
         }
     }
@@ -158,7 +160,7 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** Why it could not be opened, with the pool given up; the database is left as it was. */
+    /** The reason why it could not be opened. Closes the pool; the database stays as it was. */
     private static RuntimeException givenUp(BasicDataSource pool, RuntimeException failure) {
         try {
             pool.close();
@@ -172,12 +174,12 @@ public final class Database implements AutoCloseable {
         return Flyway.configure().dataSource(source).locations(MIGRATIONS).load();
     }
 
-    /** Whether what lies behind this source was made, or brought up to date, by this version. */
+    /** Whether the database of this source was made or migrated by this version. */
     static boolean isUpToDate(DataSource source) {
         return migrations(source).validateWithResult().validationSuccessful;
     }
 
-    /** The repositories on it. */
+    /** The repositories of this database. */
     public Repositories repositories() {
         TransactionTemplate transaction = new TransactionTemplate(transactions);
         return new Repositories(template, action -> transaction.executeWithoutResult(t -> action.run()));
@@ -188,12 +190,12 @@ public final class Database implements AutoCloseable {
         return transactions;
     }
 
-    /** For tests that look into it. */
+    /** For tests that look into the database. */
     public JdbcTemplate template() {
         return template;
     }
 
-    /** Where connections come from. */
+    /** The source of connections. */
     public DataSource source() {
         return pool;
     }
@@ -212,8 +214,8 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Whether most of its file is what changed rows have left behind, which HSQLDB uses again only while it is open:
-     * every night would add to it for ever.
+     * Whether most of the file is space that changed rows no longer use. HSQLDB reuses this space only while the
+     * database is open, so the file would grow every night for ever.
      */
     private static boolean isWasteful(Statement statement) throws SQLException {
         try (ResultSet file = statement.executeQuery(

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/** A copy of a database, opened to be read: whatever happens to the copy, the database stays as it is. */
+/** A copy of a database, opened for reading: changes to the copy do not change the database. */
 public final class DatabaseCopy implements AutoCloseable {
 
     private final SingleConnectionDataSource source;
@@ -23,7 +23,7 @@ public final class DatabaseCopy implements AutoCloseable {
      *
      * @param database folder of the database
      * @param copy an empty folder
-     * @return the copy; empty where the folder has no database
+     * @return the copy; empty if the folder has no database
      */
     public static Optional<DatabaseCopy> of(Path database, Path copy) throws IOException {
         if (!Files.isRegularFile(database.resolve(Database.NAME + ".script"))) {
@@ -41,7 +41,7 @@ public final class DatabaseCopy implements AutoCloseable {
         return Optional.of(new DatabaseCopy(new SingleConnectionDataSource(url, "SA", "", true)));
     }
 
-    /** Whether this version of Svod made the database, or brought it up to date. */
+    /** Whether the database was made or migrated by this version of Svod. */
     public boolean isUpToDate() {
         return Database.isUpToDate(source);
     }

@@ -22,7 +22,7 @@ import org.svod.submission.Understanding;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Columns that hold a whole structure as JSON, because nobody ever asks for a part of it. */
+/** Columns that hold a whole structure as JSON, because no query needs a part of it. */
 final class JsonColumns {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -30,10 +30,10 @@ final class JsonColumns {
     private JsonColumns() {}
 
     /**
-     * How a file was understood, and what it adds up to.
+     * How a file was understood, and its sums.
      *
      * @param understanding how it was understood
-     * @param controlRows rows that the file claims; -1 for none
+     * @param controlRows number of rows that the file states; -1 if it states none
      * @param sums sums by indicator
      */
     record ReadingColumn(Understanding understanding, long controlRows, List<SumColumn> sums) {}
@@ -41,11 +41,11 @@ final class JsonColumns {
     /**
      * One sum, as plain decimals.
      *
-     * @param indicator code
+     * @param indicator code of the indicator
      * @param sum the sum
-     * @param rows rows with a value
-     * @param missing rows without
-     * @param control what the control record says; blank for none
+     * @param rows number of rows with a value
+     * @param missing number of rows without a value
+     * @param control the sum that the control record states; blank if it states none
      */
     record SumColumn(String indicator, String sum, long rows, long missing, String control) {
 
@@ -70,7 +70,7 @@ final class JsonColumns {
         }
     }
 
-    /** Findings, compressed: they say the same again and again. */
+    /** Findings, compressed, because they repeat the same text many times. */
     static byte[] findings(List<Finding> findings) {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         Deflater deflater = new Deflater(Deflater.BEST_SPEED);

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import org.svod.settings.OperatorException;
 
 /**
- * A database that another version of Svod has made, and this one cannot bring up to date. The archive holds everything
- * that is needed to make it anew.
+ * A database that another version of Svod made and that this version cannot migrate. The archive contains everything
+ * that is needed to make it again.
  */
 public final class OtherVersionException extends OperatorException {
 

@@ -17,7 +17,9 @@ import org.svod.observation.cases.CaseRows;
 import org.svod.period.Period;
 import org.svod.submission.Reading;
 
-/** Writes what became of a delivery; the caller's transaction makes it one with the step's progress. */
+/**
+ * Writes the outcome of a delivery. The caller's transaction includes both the outcome and the progress of the step.
+ */
 public final class OutcomeRepository {
 
     private static final String DOUBTED =
@@ -27,7 +29,7 @@ public final class OutcomeRepository {
     private final JdbcClient jdbc;
     private final CodeIds ids;
 
-    /** On this database. */
+    /** Uses this database. */
     public OutcomeRepository(JdbcTemplate template, CodeIds ids) {
         this.template = template;
         this.jdbc = JdbcClient.create(template);
@@ -35,9 +37,9 @@ public final class OutcomeRepository {
     }
 
     /**
-     * Stores an outcome, with the rows where it is accepted.
+     * Stores an outcome, and its rows if it is accepted.
      *
-     * @throws IllegalStateException where the delivery has an outcome already: nothing is ever counted twice
+     * @throws IllegalStateException if the delivery already has an outcome: nothing is ever counted twice
      */
     public void store(Outcome outcome) {
         long delivery = outcome.delivery().number();
@@ -76,7 +78,10 @@ public final class OutcomeRepository {
         }
     }
 
-    /** Stores what was found about a delivery after its outcome: doubts about values. There must be none yet. */
+    /**
+     * Stores what was found about a delivery after its outcome: doubts about values. No doubts may be stored for it
+     * before.
+     */
     public void doubt(long delivery, Findings doubts) {
         jdbc.sql("UPDATE delivery SET doubted = ? WHERE seq = ?")
                 .params(JsonColumns.counts(doubts.counts()), delivery)
@@ -86,7 +91,7 @@ public final class OutcomeRepository {
                 .update();
     }
 
-    /** Takes back the doubts about what a run brought for a year, as long as no receipt tells of them. */
+    /** Removes the doubts about what a run delivered for a year, as long as no receipt reports them. */
     public void forgetDoubts(long run, int year) {
         Object[] doubted = {run, Integer.toString(year), Integer.toString(year + 1)};
         jdbc.sql("DELETE FROM doubt WHERE delivery IN (SELECT seq FROM delivery" + DOUBTED + ")")
@@ -103,7 +108,7 @@ public final class OutcomeRepository {
                 .list();
     }
 
-    /** Says that the receipts of these deliveries are written. */
+    /** Records that the receipts of these deliveries are written. */
     public void receiptsWritten(Collection<Long> deliveries) {
         template.batchUpdate(
                 "UPDATE delivery SET receipt_written = TRUE WHERE seq = ?",

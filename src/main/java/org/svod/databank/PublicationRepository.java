@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Publications: every change of the content of a round's outputs, with the vintage it made. */
+/** Publications: every change in the content of a round's outputs, with the vintage that it made. */
 public final class PublicationRepository {
 
     private final JdbcClient jdbc;
 
-    /** On this database. */
+    /** Uses this database. */
     public PublicationRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
@@ -23,13 +23,13 @@ public final class PublicationRepository {
      * A publication.
      *
      * @param run number of the run that made it
-     * @param runDate its run date
+     * @param runDate run date of that run
      * @param round name of the round
      * @param content fingerprint of the content
-     * @param vintage number of the vintage that it made; 0 where no figure changed
+     * @param vintage number of the vintage that it made; 0 if no figure changed
      * @param figures the figures by indicator code, as plain decimals
      * @param statuses their statuses by indicator code
-     * @param causes what brought the change
+     * @param causes what caused the change
      */
     public record Publication(
             long run,
@@ -74,9 +74,9 @@ public final class PublicationRepository {
     /**
      * The output set of a round as it was last written.
      *
-     * @param content what it was made of
+     * @param content fingerprint of the content that it was made from
      * @param files the files, relative to the round's folder
-     * @param fingerprints SHA-256 of each file as it was written, or drafted, also where a person has edited it since
+     * @param fingerprints SHA-256 of each file as it was written or drafted, even if a person has edited it since
      */
     public record Written(String content, List<String> files, Map<String, String> fingerprints) {}
 
@@ -89,7 +89,7 @@ public final class PublicationRepository {
                 .optional();
     }
 
-    /** Says which output set lies there now. */
+    /** Sets the output set that was last written for a round. */
     public void written(String round, Written set) {
         jdbc.sql("DELETE FROM output_set WHERE round = ?").param(round).update();
         jdbc.sql("INSERT INTO output_set (round, content, files, fingerprints) VALUES (?, ?, ?, ?)")
@@ -98,8 +98,8 @@ public final class PublicationRepository {
     }
 
     /**
-     * Says that letters of a round were drafted apart from its set, by their fingerprints; nothing where the round was
-     * never written.
+     * Records, by their fingerprints, letters of a round that were drafted separately from its set. Does nothing if the
+     * round was never written.
      */
     public void drafted(String round, Map<String, String> letters) {
         written(round).ifPresent(set -> {

@@ -4,7 +4,7 @@ import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The repositories, all on one database. */
+/** All repositories of one database. */
 public final class Repositories {
 
     private final JdbcTemplate template;
@@ -13,9 +13,9 @@ public final class Repositories {
     private final CodeIds codes;
 
     /**
-     * On this database.
+     * Uses this database.
      *
-     * @param transaction does something in one transaction
+     * @param transaction runs an action in one transaction
      */
     Repositories(JdbcTemplate template, Consumer<Runnable> transaction) {
         this.template = template;
@@ -39,17 +39,17 @@ public final class Repositories {
         return new DeliveryRepository(template);
     }
 
-    /** Writes outcomes. */
+    /** The repository that writes outcomes. */
     public OutcomeRepository outcomes() {
         return new OutcomeRepository(template, codes);
     }
 
-    /** Reads outcomes. */
+    /** The repository that reads outcomes. */
     public StoredOutcomes stored() {
         return new StoredOutcomes(jdbc);
     }
 
-    /** What was accepted. */
+    /** The accepted submissions. */
     public SubmissionRepository submissions() {
         return new SubmissionRepository(jdbc, codes);
     }
@@ -64,17 +64,17 @@ public final class Repositories {
         return new PublicationRepository(jdbc);
     }
 
-    /** What the last consolidations were made of. */
+    /** The inputs of the last consolidations. */
     public ConsolidationRepository consolidations() {
         return new ConsolidationRepository(jdbc);
     }
 
-    /** Fingerprints of what enters a consolidation. */
+    /** Fingerprints of the stored inputs of a consolidation. */
     public StoredInputs inputs() {
         return new StoredInputs(jdbc);
     }
 
-    /** Adds up what is stored. */
+    /** The check of the stored sums. */
     public StoreCheck check() {
         return new StoreCheck(jdbc, codes);
     }

@@ -9,7 +9,7 @@ public final class RunRepository {
 
     private final JdbcClient jdbc;
 
-    /** On this database. */
+    /** Uses this database. */
     public RunRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
@@ -19,12 +19,12 @@ public final class RunRepository {
      *
      * @param id its number, from 1
      * @param runDate its run date
-     * @param jobs fingerprint of the manifest of {@code jobs/} under which it judges
-     * @param replayed whether it repeats, from the journal, what an earlier run did
+     * @param jobs fingerprint of the manifest of {@code jobs/} that the run uses
+     * @param replayed whether it repeats an earlier run from the journal
      */
     public record Run(long id, LocalDate runDate, String jobs, boolean replayed) {}
 
-    /** Number of the last run; 0 where there is none. */
+    /** Number of the last run; 0 if there is none. */
     public long last() {
         return jdbc.sql("SELECT id FROM run ORDER BY id DESC LIMIT 1")
                 .query(Long.class)
@@ -42,8 +42,8 @@ public final class RunRepository {
     }
 
     /**
-     * Forgets all runs up to this number that no delivery and no publication names, which would grow every night for
-     * ever.
+     * Removes all runs up to this number that no delivery and no publication refers to; otherwise they would grow in
+     * number every night.
      */
     public void prune(long upTo) {
         jdbc.sql(

@@ -10,27 +10,27 @@ import org.svod.codebook.State;
 import org.svod.submission.SubmissionName;
 
 /**
- * What states have had accepted, as of this run: read once from what is stored, then kept up to date, as a state may
- * send very many files. Files of one state come one after the other. Should an outcome not be stored after all, the run
- * fails, and the next one reads anew.
+ * The accepted submissions of the states during this run. They are read once from the database and then kept up to
+ * date, because a state may send very many files. The files of one state are processed one after the other. If an
+ * outcome is not stored after all, the run fails, and the next run reads the standings again.
  */
 public final class Standings {
 
     private final SubmissionRepository submissions;
     private final Map<String, Standing> standings = new ConcurrentHashMap<>();
 
-    /** Nothing is read yet. */
+    /** Starts without anything read. */
     public Standings(SubmissionRepository submissions) {
         this.submissions = submissions;
     }
 
-    /** That of a state in a year. */
+    /** The standing of a state in a year. */
     public Standing of(State state, int year, Codebook codebook) {
         return standings.computeIfAbsent(
                 key(state, year), k -> Standing.of(submissions.accepted(state, year, codebook)));
     }
 
-    /** Takes note of an outcome. */
+    /** Adds an outcome. */
     public void note(Outcome outcome) {
         if (outcome instanceof Outcome.Accepted counted) {
             SubmissionName name = counted.delivery().named();

@@ -15,7 +15,7 @@ import org.svod.acceptance.Outcome;
 import org.svod.finding.Counted;
 import org.svod.observation.Decimals;
 
-/** Adds up what is stored of each delivery, against what its outcome says. */
+/** Adds up what is stored of each delivery and compares it with its outcome. */
 public final class StoreCheck {
 
     private final JdbcClient jdbc;
@@ -24,21 +24,21 @@ public final class StoreCheck {
     private final Map<Long, Map<String, BigDecimal>> sums = new HashMap<>();
     private final Set<Long> torn = new HashSet<>();
 
-    /** On this database. */
+    /** Uses this database. */
     public StoreCheck(JdbcClient jdbc, CodeIds ids) {
         this.jdbc = jdbc;
         this.ids = ids;
     }
 
     /**
-     * One delivery as the database has it.
+     * One delivery as stored in the database.
      *
      * @param seq its number
-     * @param run number of its run; 0 where rows are stored for a delivery that is not there
-     * @param path where it lay
-     * @param folder code of the state in whose folder it lay
+     * @param run number of its run; 0 if rows are stored for a delivery that does not exist
+     * @param path its path when it was delivered
+     * @param folder code of the state whose folder it was in
      * @param sha256 fingerprint of its bytes
-     * @param verdict what became of it; empty while that is open
+     * @param verdict its verdict; empty if there is none yet
      * @param differences what does not add up, in words
      */
     public record Stored(

@@ -13,7 +13,7 @@ import org.svod.observation.CellKey;
 import org.svod.observation.cases.CasePage;
 import org.svod.observation.cases.CaseRows;
 
-/** The case rows of a stored submission and one indicator, of which one page at a time lies in memory. */
+/** The case rows of a stored submission and one indicator; one page of them is in memory at a time. */
 final class StoredCaseRows implements Iterator<CasePage> {
 
     private final JdbcClient jdbc;

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Fingerprints of what is stored and enters the consolidation of a round. Every column counts unless it is named here
- * as one that does not, so that a column that is added later counts too. Neither rows of submissions nor single
- * findings are read, only how many there are: rows and findings are stored with their delivery, never changed, and
- * follow from its bytes; doubts follow from what counts here.
+ * Fingerprints of the stored data that a consolidation of a round uses. Every column counts, except the columns that
+ * are named here, so that a column that is added later counts too. Neither rows of submissions nor single findings are
+ * read, only their numbers: rows and findings are stored with their delivery, never changed, and follow from its bytes.
+ * Doubts follow from the data that counts here.
  */
 public final class StoredInputs {
 
@@ -25,14 +25,14 @@ public final class StoredInputs {
 
     private final JdbcClient jdbc;
 
-    /** On this database. */
+    /** Uses this database. */
     public StoredInputs(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     /**
-     * Everything about all deliveries of a year that have an outcome: what was accepted, rejected, repeated, and how
-     * often what was found.
+     * Everything about all deliveries of a year that have an outcome: what was accepted, rejected or repeated, and how
+     * often each thing was found.
      */
     public String delivered(int year) {
         return fingerprint(
@@ -41,7 +41,7 @@ public final class StoredInputs {
                 Integer.toString(year + 1));
     }
 
-    /** What was accepted for a year, as far as another year compares with it. */
+    /** The accepted submissions of a year, as far as another year is compared with them. */
     public String accepted(int year) {
         return fingerprint(
                 "SELECT seq, file, state, scope, version, sha256, wide_periods" + OF_YEAR
@@ -76,7 +76,7 @@ public final class StoredInputs {
         }
     }
 
-    /** With its length before it, so that no two rows run together into the same bytes. */
+    /** Adds the length before the value, so that two different rows never give the same bytes. */
     private static void add(@Nullable String value, MessageDigest digest) {
         byte[] bytes = value == null ? new byte[0] : value.getBytes(StandardCharsets.UTF_8);
         digest.update(ByteBuffer.allocate(Integer.BYTES)

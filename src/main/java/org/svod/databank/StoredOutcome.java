@@ -4,9 +4,9 @@ import org.svod.acceptance.OutcomeDetails;
 import org.svod.acceptance.OutcomeSummary;
 
 /**
- * A delivery with what became of it, in every detail.
+ * A delivery with its outcome, in every detail.
  *
- * @param summary what became of it, in short
- * @param details the rest
+ * @param summary the outcome in short
+ * @param details the other details
  */
 public record StoredOutcome(OutcomeSummary summary, OutcomeDetails details) {}

@@ -13,7 +13,7 @@ import org.svod.finding.FindingCounts;
 import org.svod.finding.Findings;
 import org.svod.submission.RowCounts;
 
-/** Reads what became of deliveries, for reports and receipts. */
+/** Reads the outcomes of deliveries, for reports and receipts. */
 public final class StoredOutcomes {
 
     private static final String SUMMARY = DeliveryRepository.COLUMNS
@@ -23,7 +23,7 @@ public final class StoredOutcomes {
 
     private final JdbcClient jdbc;
 
-    /** On this database. */
+    /** Uses this database. */
     public StoredOutcomes(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
@@ -37,7 +37,7 @@ public final class StoredOutcomes {
                 .list();
     }
 
-    /** Everything that a run brought to an outcome, in the order of delivery, by the codebook of that run. */
+    /** All deliveries that got their outcome in a run, in the order of delivery, read with the codebook of that run. */
     public List<OutcomeSummary> ofRun(long run, Codebook codebook) {
         return jdbc.sql("SELECT " + SUMMARY + " FROM delivery WHERE run = ? AND verdict IS NOT NULL ORDER BY seq")
                 .param(run)
@@ -60,7 +60,7 @@ public final class StoredOutcomes {
                 .single();
     }
 
-    /** Number of the last delivery that was there when a run ended; 0 where there was none. */
+    /** Number of the last delivery that existed when a run ended; 0 if there was none. */
     public long lastUpTo(long run) {
         return jdbc.sql("SELECT seq FROM delivery WHERE run <= ? ORDER BY seq DESC LIMIT 1")
                 .param(run)
@@ -69,7 +69,7 @@ public final class StoredOutcomes {
                 .orElse(0L);
     }
 
-    /** What became of one delivery, in every detail. */
+    /** The outcome of one delivery, in every detail. */
     public StoredOutcome get(long delivery, Codebook codebook) {
         return jdbc.sql("SELECT " + SUMMARY + ", reference, reading, o.findings, d.findings AS doubts" + IN_DETAIL)
                 .param(delivery)
@@ -78,7 +78,7 @@ public final class StoredOutcomes {
                 .orElseThrow(() -> lost(delivery));
     }
 
-    /** Everything that was found in one delivery, doubts about its values included. */
+    /** Everything that was found in one delivery, including doubts about its values. */
     public Findings findings(long delivery) {
         return jdbc.sql("SELECT found, doubted, o.findings, d.findings AS doubts" + IN_DETAIL)
                 .param(delivery)
@@ -118,7 +118,7 @@ public final class StoredOutcomes {
                         findings(row)));
     }
 
-    /** How often what was found in the file, and doubted about its values. */
+    /** The number of findings in the file, and of doubts about its values. */
     private static FindingCounts found(ResultSet row) throws SQLException {
         return JsonColumns.counts(row.getString("found")).and(doubted(row));
     }

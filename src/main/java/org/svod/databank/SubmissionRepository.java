@@ -27,7 +27,7 @@ import org.svod.period.Period;
 import org.svod.reconciliation.Contribution;
 import org.svod.reconciliation.SubmissionRows;
 
-/** Reads what was accepted: standings, rows, and what each submission contributes to a round. */
+/** Reads accepted submissions: standings, rows, and what each submission contributes to a round. */
 public final class SubmissionRepository {
 
     private static final String OBSERVATION = CellColumns.NAMES + ", obs_value, status, line";
@@ -37,13 +37,13 @@ public final class SubmissionRepository {
     private final JdbcClient jdbc;
     private final CodeIds ids;
 
-    /** On this database. */
+    /** Uses this database. */
     public SubmissionRepository(JdbcClient jdbc, CodeIds ids) {
         this.jdbc = jdbc;
         this.ids = ids;
     }
 
-    /** What a state has had accepted for a year. */
+    /** The accepted submissions of a state for a year. */
     public List<AcceptedSubmission> accepted(State state, int year, Codebook codebook) {
         return jdbc.sql(
                         "SELECT " + DeliveryRepository.COLUMNS
@@ -68,7 +68,7 @@ public final class SubmissionRepository {
                 StoredCaseRows.of(jdbc, ids, new CellColumns(ids, codebook), delivery));
     }
 
-    /** Its rows outside of joint cases, in the order of their cells. */
+    /** Its rows outside joint cases, in the order of their cells. */
     private List<Observation> observations(long delivery, Codebook codebook) {
         CellColumns cells = new CellColumns(ids, codebook);
         return jdbc
@@ -91,8 +91,8 @@ public final class SubmissionRepository {
     }
 
     /**
-     * What every accepted submission contributes to the year: its rows for the months for which it speaks. By state
-     * code, then delivery.
+     * The contribution of every accepted submission to the year: its rows for the months for which it is in force.
+     * Ordered by state code, then delivery.
      */
     public List<Contribution> contributions(int year, Codebook codebook) {
         record Speaker(AcceptedSubmission submission, Standing standing) {}
@@ -116,9 +116,9 @@ public final class SubmissionRepository {
     }
 
     /**
-     * Everything that is stored of the submissions that speak for a year, but case rows themselves: read at once, as
-     * there may be very many small submissions. Of those that do not speak any more nothing is kept: they grow in
-     * number as long as somebody goes on correcting.
+     * Everything that is stored of the submissions that are in force for a year, except case rows. It is read at once,
+     * because there may be very many small submissions. Submissions that are no longer in force are not kept: their
+     * number grows with every correction.
      */
     private final class StoredRows {
 

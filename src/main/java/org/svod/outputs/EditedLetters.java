@@ -15,8 +15,8 @@ import org.svod.run.RunLog;
 import org.svod.run.Workplace;
 
 /**
- * Spares the letters that a person has edited since they were drafted: a letter is a draft to edit and sign, and
- * nobody's work is written over. A new draft that says something else is put beside it.
+ * Protects the letters that a person has edited since they were drafted. A letter is a draft to edit and sign, so the
+ * person's work is never overwritten. If a new draft has a different text, it is put beside the edited letter.
  */
 public final class EditedLetters {
 
@@ -30,8 +30,8 @@ public final class EditedLetters {
     /**
      * For a workplace.
      *
-     * @param log told of new drafts beside edited letters
-     * @param demanded whether somebody asked for the drafts, and gets them also where they say nothing new
+     * @param log receives a message about each new draft beside an edited letter
+     * @param demanded whether a person asked for the drafts, and therefore gets them even if they have no new text
      */
     public EditedLetters(Workplace workplace, RunLog log, boolean demanded) {
         this.workplace = workplace;
@@ -45,7 +45,7 @@ public final class EditedLetters {
      * @param round name of the round
      * @param set the set, with the new drafts
      * @param before the set as it was last written
-     * @return the letters that stay as they are, each with the fingerprint of its last draft; blank where none is known
+     * @return the letters that stay as they are, each with the fingerprint of its last draft; blank if none is known
      */
     public Map<String, String> spare(String round, OutputSet set, Optional<Written> before) throws IOException {
         Map<String, String> spared = new TreeMap<>();
@@ -103,7 +103,7 @@ public final class EditedLetters {
                 written -> Optional.ofNullable(written.fingerprints().get(letter)));
     }
 
-    /** Whether something lies there that is neither the last draft nor the new one. */
+    /** Whether the file that is present is neither the last draft nor the new one. */
     private boolean isEdited(String round, String letter, Optional<String> drafted, Optional<String> draft)
             throws IOException {
         Optional<String> present = present(round, letter);

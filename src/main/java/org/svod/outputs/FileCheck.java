@@ -27,13 +27,13 @@ import org.svod.submission.SubmissionNames;
 import org.svod.submission.SubmissionReader;
 import org.svod.submission.UnnamedFile;
 
-/** Judges a file by itself, as if nothing had been submitted before; touches nothing. */
+/** Checks a file by itself, as if nothing had been submitted before; changes nothing. */
 public final class FileCheck {
 
     private final RunSettings settings;
     private final LocalDate runDate;
 
-    /** By these settings, as of the run date. */
+    /** Uses these settings, as of the run date. */
     public FileCheck(RunSettings settings, LocalDate runDate) {
         this.settings = settings;
         this.runDate = runDate;

@@ -15,8 +15,8 @@ import org.svod.files.Fingerprint;
 import org.svod.run.Workplace;
 
 /**
- * Which output sets are written already, so that a night without news writes nothing. A set of which a file is missing,
- * or was altered, is written again.
+ * Remembers which output sets are already written, so that a night without changes writes nothing. If a file of a set
+ * is missing or was altered, the set is written again.
  */
 public final class PublishedFiles {
 
@@ -28,7 +28,7 @@ public final class PublishedFiles {
         this.workplace = workplace;
     }
 
-    /** Whether what lies in the output folder is the round's content as last published. */
+    /** Whether the files in the output folder are the round's content as last published. */
     public boolean upToDate(String round) throws IOException {
         Optional<Written> written = publications.written(round);
         if (written.isEmpty() || !written.get().content().equals(content(round))) {
@@ -59,7 +59,7 @@ public final class PublishedFiles {
     /**
      * Remembers that these files are written.
      *
-     * @param drafts fingerprints of drafts by the letters that were edited since, and stayed as they were
+     * @param drafts for each letter that was edited since its draft and stayed as it was, the fingerprint of the draft
      */
     public void written(String round, List<String> files, Map<String, String> drafts) throws IOException {
         Map<String, String> fingerprints = new TreeMap<>(drafts);

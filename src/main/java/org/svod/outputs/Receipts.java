@@ -17,7 +17,7 @@ import org.svod.run.Workers;
 import org.svod.run.Workplace;
 import org.svod.submission.Delivery;
 
-/** Writes the receipt of a delivery, judged by the settings of its own day. */
+/** Writes the receipt of a delivery, using the settings of the day of the delivery. */
 public final class Receipts {
 
     private final Workplace workplace;
@@ -38,7 +38,7 @@ public final class Receipts {
     /**
      * Writes the receipts of these deliveries, as many at a time as there are workers, and moves them to their place.
      *
-     * @return how many files changed
+     * @return number of files that changed
      */
     public int write(List<Long> deliveries, Workers workers) throws IOException, StopRequestedException {
         try (OutputSet set = ReceiptFiles.begin(workplace.folders().output())) {

@@ -18,7 +18,7 @@ import org.svod.run.StopRequestedException;
 import org.svod.run.Workers;
 import org.svod.run.Workplace;
 
-/** Writes the files of a round that the settings ask for. */
+/** Writes those files of a round that the settings select. */
 public final class RoundFiles {
 
     private final Workplace workplace;

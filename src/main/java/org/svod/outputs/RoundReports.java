@@ -16,7 +16,7 @@ import org.svod.round.RoundContext;
 import org.svod.run.RunLog;
 import org.svod.run.Workplace;
 
-/** The selected rounds as they stand on the run date, for commands that only look, or write a single output. */
+/** The selected rounds as of the run date, for commands that only read, or write a single output. */
 public final class RoundReports {
 
     private final Workplace workplace;
@@ -55,7 +55,7 @@ public final class RoundReports {
      * Writes the letters of the selected rounds into their output folders, beside those that a person has edited.
      *
      * @param languages {@code en}, {@code ru} or both
-     * @return where the letters lie
+     * @return where the letters are
      */
     public List<Path> letters(List<String> languages) throws IOException {
         List<Path> written = new ArrayList<>();

@@ -129,8 +129,8 @@ public final class SettingsRow {
     }
 
     /**
-     * Reports something else that is wrong with this row, unless the settings are {@linkplain
-     * SettingsProblems#ofArchived() archived} ones.
+     * Reports something else that is wrong with this row, unless the settings are
+     * {@linkplain SettingsProblems#ofArchived() archived} ones.
      */
     public void problemUnlessArchived(String wrong, String expected) {
         problems.addUnlessArchived(file, line, wrong, expected);

@@ -24,8 +24,8 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
  * A mapping of a YAML file under {@code jobs/}. Values are read by key and type. A value that cannot be read is
- * reported with its line, and the result is empty. Keys that were not read are reported by {@link
- * #reportUnknownKeys()}, because they are probably misspelt.
+ * reported with its line, and the result is empty. Keys that were not read are reported by
+ * {@link #reportUnknownKeys()}, because they are probably misspelt.
  */
 public final class SettingsTree {
 

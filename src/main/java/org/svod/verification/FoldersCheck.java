@@ -14,9 +14,9 @@ import org.svod.run.Folders;
 import org.svod.run.Workplace;
 
 /**
- * Makes sure that archive, database and outputs belong together. Every delivery is journalled before the database knows
- * it, and stored before its receipt is written; so where the later one is there without the earlier one, a folder is
- * missing: a disk that is not mounted, a mistyped option, a restored backup.
+ * Makes sure that archive, database and outputs belong together. Every delivery is written to the journal before the
+ * database has it, and stored in the database before its receipt is written. So if the later one exists without the
+ * earlier one, a folder is missing: for example a disk that is not mounted, a mistyped option, or a restored backup.
  */
 public final class FoldersCheck {
 
@@ -33,10 +33,10 @@ public final class FoldersCheck {
     }
 
     /**
-     * Looks before anything is done.
+     * Checks before anything is done.
      *
-     * @throws MismatchedFoldersException where the archive lacks what the database has, or a data folder without
-     *     deliveries stands beside outputs
+     * @throws MismatchedFoldersException if the archive lacks deliveries that the database has, or if a data folder
+     *     without deliveries is used with outputs
      */
     public void check() throws IOException {
         Folders folders = workplace.folders();
@@ -54,10 +54,10 @@ public final class FoldersCheck {
     }
 
     /**
-     * Looks once the last run has ended, so that all it had journalled is stored.
+     * Checks after the last run has ended, when everything in its journal is stored.
      *
-     * @throws MismatchedFoldersException where the journal has deliveries of this or earlier runs that the database has
-     *     passed over, and would pass over for ever
+     * @throws MismatchedFoldersException if the journal has deliveries of this or earlier runs that the database has
+     *     skipped and would skip for ever
      */
     public void checkNothingPassedOver() {
         long last = runs.last();

@@ -8,8 +8,8 @@ import org.svod.intake.Journal;
 import org.svod.settings.OperatorException;
 
 /**
- * Archive, database and outputs are not of the same life: going on would lose submissions, or write over figures with
- * those of other ones.
+ * Archive, database and outputs do not belong together. If the run continued, it would lose submissions, or overwrite
+ * figures with figures from other data.
  */
 public final class MismatchedFoldersException extends OperatorException {
 
@@ -22,9 +22,9 @@ public final class MismatchedFoldersException extends OperatorException {
     }
 
     /**
-     * Makes sure that there is a data folder, for a command that has nothing to do without one.
+     * Makes sure that there is a data folder, for a command that can do nothing without one.
      *
-     * @throws MismatchedFoldersException where there is none
+     * @throws MismatchedFoldersException if there is none
      */
     public static void throwIfMissing(Path data) {
         if (!Files.isDirectory(data)) {
@@ -36,7 +36,7 @@ public final class MismatchedFoldersException extends OperatorException {
     /**
      * Makes sure that there is something to make a database from.
      *
-     * @throws MismatchedFoldersException where the journal of the archive has no delivery
+     * @throws MismatchedFoldersException if the journal of the archive has no delivery
      */
     public static void throwIfNothingArchived(Path archive) throws IOException {
         if (new Journal(archive).deliveries().isEmpty()) {

@@ -37,8 +37,8 @@ import org.svod.run.Workers;
 import org.svod.run.Workplace;
 
 /**
- * Writes every output once more, aside, from the database and the archived settings, and compares it with what lies in
- * the output folder.
+ * Writes every output once more into a separate folder, from the database and the archived settings, and compares it
+ * with the files in the output folder.
  */
 final class OutputCheck {
 
@@ -88,7 +88,7 @@ final class OutputCheck {
         return List.copyOf(differences);
     }
 
-    /** One alone, as there is one connection to the copy of the database; nobody asks it to stop. */
+    /** A single worker, because there is one connection to the copy of the database; no stop is ever requested. */
     private static Workers workers() {
         return new Workers(1, new StopRequest());
     }

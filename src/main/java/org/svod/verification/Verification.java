@@ -32,24 +32,24 @@ public final class Verification {
     private final Workplace workplace;
     private final List<String> differences = new ArrayList<>();
 
-    /** Of this workplace. */
+    /** Checks this workplace. */
     public Verification(Workplace workplace) {
         this.workplace = workplace;
     }
 
     /**
-     * What was found.
+     * The result of the check.
      *
      * @param differences every difference, in words
-     * @param archived how many archived files are intact
-     * @param deliveries how many deliveries the journal has
+     * @param archived number of archived files that are intact
+     * @param deliveries number of deliveries in the journal
      */
     public record Result(List<String> differences, int archived, int deliveries) {}
 
     /**
-     * Looks at everything.
+     * Checks everything.
      *
-     * @throws IOException where it cannot be read, or the journal is damaged
+     * @throws IOException if a file cannot be read, or the journal is damaged
      */
     public Result verify() throws IOException, StopRequestedException {
         Path root = workplace.folders().archive();

@@ -1,5 +1,5 @@
 /**
- * Whether archive, database, outputs and settings agree. Changes nothing.
+ * Checks whether archive, database, outputs and settings agree. Changes nothing.
  *
  * <p>May import {@code outputs} and everything that it may import.
  */
