@@ -4,7 +4,7 @@ import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarSer;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbls;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STDLblPos;
 
-/** The figure of every bar, written at its end. */
+/** Writes the figure of every bar at its end. */
 final class BarLabels {
 
     private BarLabels() {}

@@ -24,7 +24,7 @@ public final class Bilingual {
         this.russian = russian;
     }
 
-    /** The words of a bundle, named like {@code org.svod.publication.sheet.sheet}. */
+    /** The words of a bundle with a name like {@code org.svod.publication.sheet.sheet}. */
     public static Bilingual of(String bundle) {
         return BUNDLES.computeIfAbsent(bundle, b -> new Bilingual(load(b, Locale.ENGLISH), load(b, RUSSIAN)));
     }
@@ -34,7 +34,7 @@ public final class Bilingual {
                 bundle, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
-    /** The English words. Arguments may be texts, numbers, or names, of which the one in the language is taken. */
+    /** The English words. Arguments may be texts, numbers or names; a name is written in the language of the words. */
     public String en(String key, Object... arguments) {
         return arguments.length > 0
                 ? format(english, key, Locale.ENGLISH, arguments)
@@ -48,7 +48,7 @@ public final class Bilingual {
                 : plainRussian.computeIfAbsent(key, k -> format(russian, k, RUSSIAN, NONE));
     }
 
-    /** The English words over the Russian ones. */
+    /** The English words above the Russian ones. */
     public String both(String key, Object... arguments) {
         return over(en(key, arguments), ru(key, arguments));
     }
@@ -58,7 +58,7 @@ public final class Bilingual {
         return beside(en(key, arguments), ru(key, arguments));
     }
 
-    /** The English name over the Russian one. */
+    /** The English name above the Russian one. */
     public static String both(Name name) {
         return over(name.en(), name.ru());
     }

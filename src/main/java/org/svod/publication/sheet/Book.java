@@ -22,7 +22,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
  * A workbook that is being written, by the thread that opened it. The same calls give the same bytes, whatever the
- * machine's locale, zone, fonts and clock. Sheets are made in the order of the calls; those that stream keep only their
+ * machine's locale, zone, fonts and clock. Sheets are made in the order of the calls; streamed sheets keep only their
  * last row in memory.
  */
 public final class Book implements AutoCloseable {
@@ -43,7 +43,7 @@ public final class Book implements AutoCloseable {
         describe(plain().getProperties(), date);
     }
 
-    /** POI saves a workbook once more when it is closed, into memory that nobody looks at. */
+    /** POI saves a workbook once more when it is closed, into memory that is not used. */
     private static final class UnsavedWorkbook extends XSSFWorkbook {
         @Override
         public void close() {
@@ -54,9 +54,9 @@ public final class Book implements AutoCloseable {
     /**
      * An empty workbook.
      *
-     * @param title what the document's properties and every page's footer call it
-     * @param date date of the content; the document's created and modified
-     * @param scratch folder for temporary files, of which none stays
+     * @param title the title in the document's properties and in every page's footer
+     * @param date date of the content; the document's created and modified date
+     * @param scratch folder for temporary files; all of them are removed
      */
     public static Book open(String title, LocalDate date, Path scratch) {
         LocaleUtil.setUserLocale(Locale.ENGLISH);
@@ -78,14 +78,14 @@ public final class Book implements AutoCloseable {
     }
 
     /**
-     * A new sheet whose rows are all kept in memory until the workbook is saved: they can be gone on with, and are
-     * looked at by charts and for page breaks.
+     * A new sheet that keeps all rows in memory until the workbook is saved: cells can be added to its rows later, and
+     * charts and page breaks read the rows.
      */
     public Page page(String name) {
         return page(name, Optional.of(new KeptCells()));
     }
 
-    /** A new sheet for many rows, of which only the last one is kept in memory: it ends where the next one begins. */
+    /** A new sheet for many rows. It keeps only its last row in memory; a row ends when the next one begins. */
     public Page streamedPage(String name) {
         return page(name, Optional.empty());
     }
@@ -96,12 +96,12 @@ public final class Book implements AutoCloseable {
         return page;
     }
 
-    /** The workbook below without the rows of its sheets, for what the toolkit does not cover. */
+    /** The POI workbook, without the rows of its sheets, for features that this toolkit does not have. */
     public XSSFWorkbook plain() {
         return workbook;
     }
 
-    /** What the document is called. */
+    /** The title of the document. */
     String title() {
         return title;
     }
@@ -146,7 +146,7 @@ public final class Book implements AutoCloseable {
         }
     }
 
-    /** Whatever fails, the others are closed too. */
+    /** Closes this one; if it fails, the others are still closed. */
     private static void close(Closeable closed, List<IOException> failures) {
         try {
             closed.close();

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 
-/** A formula that names columns, and what it is in a given row. */
+/** A formula that names columns, and its text in a given row. */
 final class CellFormula {
 
     private static final Pattern NAMES = Pattern.compile("\\[([^\\[\\]:]+)(?::([^\\[\\]:]+))?]");
@@ -19,7 +19,7 @@ final class CellFormula {
     /**
      * Reads an expression.
      *
-     * @param columns the number of a column, from 0, by its name; fails for a name that no column has
+     * @param columns the number of a column, from 0, by its name; fails if no column has the name
      */
     CellFormula(String expression, ToIntFunction<String> columns) {
         Matcher names = NAMES.matcher(expression);

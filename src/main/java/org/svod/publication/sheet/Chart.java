@@ -35,18 +35,18 @@ import org.apache.xmlbeans.XmlCursor;
 import org.apache.xmlbeans.XmlObject;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarSer;
 
-/** A native chart that follows the cells of a page that keeps its rows. */
+/** A native chart that shows the cells of a page that keeps its rows. */
 public final class Chart {
 
     /** Deep blue: this year, and totals. */
     public static final String MAIN = "1F3A5F";
     /** Grey: last year. */
     public static final String BEFORE = "A9B5C2";
-    /** Green: what was added. */
+    /** Green: amounts that were added. */
     public static final String ADDED = "4F9D69";
-    /** Red: what was taken away. */
+    /** Red: amounts that were taken away. */
     public static final String TAKEN = "C8553D";
-    /** No colour: what lifts a bar off the ground. */
+    /** No colour: the part below a bar that does not start at zero. */
     public static final String INVISIBLE = "";
 
     private static final String FAINT = "D3DAE2";
@@ -78,17 +78,17 @@ public final class Chart {
     }
 
     /**
-     * An empty chart with upright bars or lines.
+     * An empty chart with vertical bars or lines.
      *
      * @param title its title; a line break begins the second line
-     * @param area the cells that it lies on
+     * @param area the cells that it covers
      * @param format number format of the values
      */
     public static Chart upright(Page page, String title, CellRangeAddress area, String format) {
         return new Chart(page, anchor(area), title, false, format);
     }
 
-    /** An empty chart with lying bars, the first one on top. */
+    /** An empty chart with horizontal bars, the first one at the top. */
     public static Chart lying(Page page, String title, CellRangeAddress area, String format) {
         Chart chart = new Chart(page, anchor(area), title, true, format);
         chart.nameEveryBar();
@@ -98,8 +98,8 @@ public final class Chart {
     }
 
     /**
-     * Else programs leave out every second name where they find it tight. As plain XML, at its place after all else
-     * that an axis of ours has.
+     * Otherwise programs leave out every second name if they find little space. Written as plain XML, at the end of the
+     * axis element.
      */
     private void nameEveryBar() {
         try (XmlCursor cursor =
@@ -140,7 +140,7 @@ public final class Chart {
         return this;
     }
 
-    /** Bars of several series, one on top of the other, that stand on zero. */
+    /** Bars of several series, one on top of the other, starting at zero. */
     public Bars stacked(CellRangeAddress labels) {
         XDDFBarChartData data = bars(40);
         data.setBarGrouping(BarGrouping.STACKED);
@@ -149,8 +149,8 @@ public final class Chart {
     }
 
     /**
-     * Bars of several series side by side that stand on zero, each with its figure in this format; a legend tells
-     * several series apart.
+     * Bars of several series side by side, starting at zero, each with its figure in this format. If there are several
+     * series, a legend distinguishes them.
      */
     public Bars grouped(CellRangeAddress labels, String format) {
         XDDFBarChartData data = bars(50);
@@ -158,7 +158,7 @@ public final class Chart {
         return new Bars(data, labels, Optional.of(format));
     }
 
-    /** Sets the value as plain XML, since the small schema library does not hold the attribute's type. */
+    /** Sets the value as plain XML, because the small schema library does not contain the attribute's type. */
     private static void value(XmlObject element, String value) {
         try (XmlCursor cursor = element.newCursor()) {
             cursor.setAttributeText(new QName("val"), value);

@@ -10,8 +10,8 @@ import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 
 /**
- * The cells that a chart follows, with what they hold: it is drawn from that until an office program computes the cells
- * anew.
+ * The cells that a chart shows, with their content. The chart is drawn from this content until an office program
+ * computes the cells again.
  */
 final class ChartCells {
 
@@ -25,7 +25,7 @@ final class ChartCells {
         range.forEach(cells::add);
     }
 
-    /** What the chart writes along its axis; a cell without text is left out. */
+    /** The labels along the axis of the chart; a cell without text is left out. */
     XDDFCategoryDataSource labels() {
         String[] labels = cells.stream()
                 .map(c -> page.kept()
@@ -36,7 +36,7 @@ final class ChartCells {
         return XDDFDataSourcesFactory.fromArray(labels, reference(), range.getFirstColumn());
     }
 
-    /** What it shows; a cell without a number is a gap. */
+    /** The numbers of the chart; a cell without a number is a gap. */
     XDDFNumericalDataSource<Double> numbers() {
         Double[] numbers =
                 cells.stream().map(c -> page.kept().number(c).orElse(null)).toArray(Double[]::new);

@@ -13,7 +13,7 @@ final class Columns {
     private final List<String> letters = new ArrayList<>();
     private int left = Integer.MAX_VALUE;
 
-    /** The letters of a column that gets a cell, by its number from 0. */
+    /** The letters of a column, by its number from 0. The column counts as one that has a cell. */
     String letters(int column) {
         if (column > SpreadsheetVersion.EXCEL2007.getLastColumnIndex()) {
             throw new IllegalArgumentException(
@@ -26,7 +26,7 @@ final class Columns {
         return letters.get(column);
     }
 
-    /** From the first to the last column that has a cell, in these rows; empty without any cell. */
+    /** The area from the first to the last column that has a cell, in these rows; empty if there is no cell. */
     Optional<CellRangeAddress> within(int firstRow, int lastRow) {
         return letters.isEmpty()
                 ? Optional.empty()

@@ -14,17 +14,19 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /**
- * Writes an office document again so that its bytes depend on its content alone: entries in a fixed order, with a fixed
+ * Writes an office document again so that its bytes depend only on its content: entries in a fixed order, with a fixed
  * time.
  */
 public final class FixedZip {
 
-    /** Not 1 January: at the very first moment that a zip can tell, Java adds a field that depends on the time zone. */
+    /** Not 1 January: for the earliest moment that a zip can store, Java adds a field that depends on the time zone. */
     private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private static final String FIRST = "[Content_Types].xml";
 
-    /** Order of the entries: the one that tells what the others are comes first, as every office program has it. */
+    /**
+     * Order of the entries: the entry that describes the others comes first, as in the files of every office program.
+     */
     static final Comparator<String> ORDER =
             Comparator.comparing((String name) -> !name.equals(FIRST)).thenComparing(Comparator.naturalOrder());
 

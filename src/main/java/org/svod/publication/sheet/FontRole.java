@@ -1,10 +1,10 @@
 package org.svod.publication.sheet;
 
-/** The letters of a cell. The typeface is one that every office program has, or replaces by one of the same widths. */
+/** The font of a cell. Every office program has the typeface, or replaces it by one of the same widths. */
 public enum FontRole {
     /** Text and numbers. */
     TEXT(10, false, false, false),
-    /** What shall stand out. */
+    /** Text that must stand out. */
     STRONG(10, true, false, false),
     /** Remarks. */
     NOTE(9, false, true, false),
@@ -12,7 +12,7 @@ public enum FontRole {
     LINK(10, false, false, true),
     /** Title of a sheet. */
     TITLE(16, true, false, false),
-    /** The line under it. */
+    /** The line under the title. */
     SUBTITLE(11, false, false, false),
     /** A verdict in large letters. */
     BANNER(24, true, false, false);
@@ -47,7 +47,7 @@ public enum FontRole {
         return italic;
     }
 
-    /** Whether underlined, as links are. */
+    /** Whether underlined, like links. */
     public boolean underlined() {
         return underlined;
     }

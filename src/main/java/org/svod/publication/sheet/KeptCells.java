@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.ss.util.CellAddress;
 
-/** What the cells of a sheet hold and how high its rows are, for what comes later: charts and page breaks. */
+/** The content of a sheet's cells and the height of its rows, kept for charts and page breaks. */
 final class KeptCells {
 
     private final Map<Long, String> texts = new HashMap<>();
@@ -39,17 +39,17 @@ final class KeptCells {
         heights.clear();
     }
 
-    /** The text of a cell, where it is one, as the file stores it. */
+    /** The text of a cell as the file stores it, if the cell is a text. */
     Optional<String> text(CellAddress cell) {
         return Optional.ofNullable(texts.get(key(cell.getRow(), cell.getColumn())));
     }
 
-    /** The number of a cell, or what its formula comes to, where it has one. */
+    /** The number of a cell, or the result of its formula, if it has one. */
     Optional<Double> number(CellAddress cell) {
         return Optional.ofNullable(numbers.get(key(cell.getRow(), cell.getColumn())));
     }
 
-    /** A row's height in points, where it has been set. */
+    /** A row's height in points, if it was set. */
     Optional<Float> height(int row) {
         return Optional.ofNullable(heights.get(row));
     }

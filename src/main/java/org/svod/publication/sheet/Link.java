@@ -5,7 +5,7 @@ import org.apache.poi.ss.util.CellReference;
 /**
  * A link to a place in the same workbook.
  *
- * @param text what is shown
+ * @param text the text that is shown
  * @param sheet name of the sheet; blank for no link
  * @param row the row, from 0
  * @param column the column, from 0
@@ -25,7 +25,7 @@ public record Link(String text, String sheet, int row, int column) {
         return sheet.isEmpty();
     }
 
-    /** The place as the format writes it: {@code 'By state'!A1}. */
+    /** The place as the file format writes it: {@code 'By state'!A1}. */
     String address() {
         return "'" + sheet.replace("'", "''") + "'!" + new CellReference(row, column).formatAsString();
     }

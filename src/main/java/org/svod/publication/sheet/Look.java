@@ -3,15 +3,15 @@ package org.svod.publication.sheet;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 
 /**
- * How a cell looks. There are as many looks as the program names, however many cells there are.
+ * The look of a cell. The number of looks depends on the program, not on the number of cells.
  *
- * @param face its letters
+ * @param face its font
  * @param tone its colours
  * @param format its number format, as the file stores it
- * @param align where its content stands
- * @param wrap whether text goes on in a second line
+ * @param align alignment of its content
+ * @param wrap whether its text continues on further lines
  * @param ruled whether it has the thin lines of a table
- * @param quoted whether an office program must keep it as text even when somebody edits it
+ * @param quoted whether an office program must keep it as text even if a person edits it
  */
 public record Look(
         FontRole face,
@@ -24,13 +24,13 @@ public record Look(
 
     private static final String GENERAL = "General";
 
-    /** Room of the width of a blank, so that digits do not touch the line. */
+    /** A space of the width of a blank, so that digits do not touch the line. */
     private static final String MARGIN = "_ ";
 
     /** Text in a table. */
     public static final Look TEXT =
             new Look(FontRole.TEXT, Tone.PLAIN, GENERAL, HorizontalAlignment.LEFT, true, true, false);
-    /** A code or name that must never be taken for a number. */
+    /** A code or name that must never become a number. */
     public static final Look CODE = TEXT.format("@");
     /** A short word in the middle of its cell. */
     public static final Look MARK = TEXT.align(HorizontalAlignment.CENTER);
@@ -49,11 +49,11 @@ public record Look(
     public static final Look TITLE = free(FontRole.TITLE);
     /** The line under the title. */
     public static final Look SUBTITLE = free(FontRole.SUBTITLE);
-    /** A remark outside of a table. */
+    /** A remark outside a table. */
     public static final Look NOTE = free(FontRole.NOTE);
-    /** A link outside of a table. */
+    /** A link outside a table. */
     public static final Look FREE_LINK = free(FontRole.LINK);
-    /** A change in percent, with its sign, and as many decimals as in the tables. */
+    /** A change in percent, with its sign, and with the same number of decimals as in the tables. */
     public static final Look PERCENT = number("+0.00%_ ;-0.00%_ ;0.00%_ ");
 
     private static Look free(FontRole face) {
@@ -64,12 +64,12 @@ public record Look(
         return new Look(FontRole.TEXT, Tone.PLAIN, format, HorizontalAlignment.RIGHT, false, true, false);
     }
 
-    /** A number with so many decimals. */
+    /** A number with {@code decimals} decimals. */
     public static Look number(int decimals) {
         return number(digits(decimals) + MARGIN);
     }
 
-    /** An amount added or taken away, with its sign; nothing is a dash. */
+    /** An amount added or taken away, with its sign; zero is shown as a dash. */
     public static Look signed(int decimals) {
         return number("+" + digits(decimals) + MARGIN + ";-" + digits(decimals) + MARGIN + ";\"–\"" + MARGIN);
     }
@@ -79,12 +79,12 @@ public record Look(
         return "+0%;-0%;0%";
     }
 
-    /** Number format of the figures at the bars of a chart: decimals only where there is need of them, and no zero. */
+    /** Number format of the figures at the bars of a chart: decimals only if they are needed, and no zero. */
     public static String barLabel(int decimals) {
         return axis(decimals) + ";;;";
     }
 
-    /** Number format of a chart's axis: decimals only where there is need of them. */
+    /** Number format of a chart's axis: decimals only if they are needed. */
     public static String axis(int decimals) {
         return decimals == 0 ? digits(0) : GENERAL;
     }
@@ -93,32 +93,34 @@ public record Look(
         return decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals);
     }
 
-    /** In other colours. */
+    /** The same look in other colours. */
     public Look tone(Tone other) {
         return new Look(face, other, format, align, wrap, ruled, quoted);
     }
 
-    /** In other letters. */
+    /** The same look in another font. */
     public Look face(FontRole other) {
         return new Look(other, tone, format, align, wrap, ruled, quoted);
     }
 
-    /** At another place in the cell. */
+    /** The same look with another alignment. */
     public Look align(HorizontalAlignment other) {
         return new Look(face, tone, format, other, wrap, ruled, quoted);
     }
 
-    /** In one line, or as many as it takes. */
+    /** The same look in one line, or in all lines that the text needs. */
     public Look wrap(boolean lines) {
         return new Look(face, tone, format, align, lines, ruled, quoted);
     }
 
-    /** With another number format. */
+    /** The same look with another number format. */
     private Look format(String other) {
         return new Look(face, tone, other, align, wrap, ruled, quoted);
     }
 
-    /** As a record would, but fast from the first cell on: every cell asks for its style by its look. */
+    /**
+     * The same as a record's own method, but fast from the first cell on: every cell asks for its style by its look.
+     */
     @Override
     public boolean equals(Object other) {
         return this == other
@@ -138,7 +140,7 @@ public record Look(
         return (enums * 31 + format.hashCode()) * 8 + (wrap ? 4 : 0) + (ruled ? 2 : 0) + (quoted ? 1 : 0);
     }
 
-    /** Kept as text by the program that opens it. */
+    /** The same look, kept as text by the program that opens the file. */
     Look asQuoted() {
         return new Look(face, tone, format, align, wrap, ruled, true);
     }

@@ -14,16 +14,18 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 
 /**
- * The parts of a package as POI saves them, kept uncompressed until they are written, once, in a fixed order; rows are
- * not among them. So every part is compressed once, straight to its place and with fixed bytes.
+ * The parts of a package as POI saves them. They are kept uncompressed until they are written, once, in a fixed order;
+ * the rows are not part of them. In this way every part is compressed only once, directly into the output and with
+ * fixed bytes.
  */
 final class PackageParts extends ZipArchiveOutputStream {
 
-    /** A tenth larger than the usual level, in half its time. */
+    /** About a tenth larger than with the usual level, in half the time. */
     private static final int LEVEL = 3;
 
     /**
-     * Where POI saves a sheet without rows, these are to come; no text can look like it, as its {@code <} is escaped.
+     * The text that POI saves for a sheet without rows; the rows are put there. No text in a cell can look like it,
+     * because {@code <} is escaped there.
      */
     private static final byte[] NO_ROWS = "<sheetData/>".getBytes(StandardCharsets.US_ASCII);
 
@@ -38,10 +40,10 @@ final class PackageParts extends ZipArchiveOutputStream {
         def.end();
     }
 
-    /** The bytes of one part, read from where they were written to. */
+    /** The bytes of one part; they are read directly from the buffer in which they were written. */
     private static final class Part extends ByteArrayOutputStream {
 
-        /** Writes a sheet with these rows in place of none. */
+        /** Writes a sheet, with these rows instead of no rows. */
         void writeTo(OutputStream out, RowStore rows) throws IOException {
             int at = find(NO_ROWS);
             int after = at + NO_ROWS.length;
@@ -75,7 +77,7 @@ final class PackageParts extends ZipArchiveOutputStream {
 
     @Override
     public void closeArchiveEntry() {
-        // The next one takes its place.
+        // The next entry replaces it.
     }
 
     @Override
@@ -84,10 +86,10 @@ final class PackageParts extends ZipArchiveOutputStream {
     }
 
     /**
-     * Writes everything as a zip of Java's own, which every program reads, each entry with the same time; the stream
-     * stays open.
+     * Writes everything as a zip with Java's own library, so that every program can read it; each entry has the same
+     * time. The stream stays open.
      *
-     * @param rows rows of sheets by the name of the sheet's part, to be put where the part has none
+     * @param rows rows of sheets by the name of the sheet's part, to be inserted where the part has none
      */
     void writeTo(OutputStream out, Map<String, RowStore> rows) throws IOException {
         if (!parts.keySet().containsAll(rows.keySet())) {
@@ -114,7 +116,7 @@ final class PackageParts extends ZipArchiveOutputStream {
         out.flush();
     }
 
-    /** A zip of which the stream below stays open. */
+    /** A zip that leaves the stream below it open. */
     private static final class Zip extends ZipOutputStream {
 
         Zip(OutputStream out) {
@@ -122,7 +124,7 @@ final class PackageParts extends ZipArchiveOutputStream {
             def.setLevel(LEVEL);
         }
 
-        /** Frees what it compresses with, which lies outside of the heap. */
+        /** Frees the memory of its compression, which is outside the heap. */
         void free() {
             def.end();
         }

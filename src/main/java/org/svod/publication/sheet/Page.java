@@ -6,7 +6,7 @@ import java.util.Map;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
-/** One sheet, written from top to bottom. Rows and columns are counted from 0, as POI does. */
+/** One sheet, written from top to bottom. Rows and columns are counted from 0, like in POI. */
 public final class Page {
 
     private static final double HEADING_LINE = 13.5;
@@ -52,10 +52,10 @@ public final class Page {
     }
 
     /**
-     * Writes the title block: title, a line in each language under it, and a link back to the sheet that lists all
+     * Writes the title block: title, one line in each language under it, and a link back to the sheet that lists all
      * others; then an empty row.
      *
-     * @param back the link's text, and where it leads; {@link Link#NONE} for none
+     * @param back the link's text and target; {@link Link#NONE} for none
      */
     public Page title(String title, String english, String russian, Link back) {
         line().height(26).text(title, Look.TITLE);
@@ -68,13 +68,16 @@ public final class Page {
         return gap();
     }
 
-    /** Keeps so many rows in sight. */
+    /** Keeps this number of rows visible when the sheet is scrolled. */
     public Page freezeRows(int rows) {
         sheet.createFreezePane(0, rows);
         return this;
     }
 
-    /** Keeps the title block in sight: for a sheet of several tables, of which none can claim the frozen heading. */
+    /**
+     * Keeps the title block visible when the sheet is scrolled: for a sheet with several tables, where no table's
+     * heading can be frozen.
+     */
     public Page freezeTitle() {
         return freezeRows(titleRows);
     }
@@ -87,7 +90,7 @@ public final class Page {
         return this;
     }
 
-    /** Writes a remark that takes as many lines as it needs within so many columns. */
+    /** Writes a remark that takes all lines that it needs within this number of columns. */
     public Page note(String text, int columns) {
         for (String part : text.split("\n")) {
             line().text(part, Look.NOTE.wrap(true)).span(columns);
@@ -101,7 +104,7 @@ public final class Page {
         return this;
     }
 
-    /** Writes a heading within the sheet, over so many columns. */
+    /** Writes a heading within the sheet, over this number of columns. */
     public Page section(String title, int columns) {
         SheetRow line = line().height(18).text(title, Look.SECTION);
         for (int i = 1; i < columns; i++) {
@@ -125,7 +128,10 @@ public final class Page {
         return this;
     }
 
-    /** Writes the headings of the sheet's table: what is above stays in sight, and is printed on every page. */
+    /**
+     * Writes the headings of the sheet's table. They and the rows above stay visible when the sheet is scrolled, and
+     * the headings are printed on every page.
+     */
     public Page tableHeadings(List<String> headings, int frozenColumns) {
         int row = next;
         headings(headings);
@@ -133,13 +139,13 @@ public final class Page {
         return repeatRow(row);
     }
 
-    /** Likewise, with the columns to the left of the one with this name in sight too. */
+    /** The same; the columns to the left of the one with this name stay visible too. */
     public Page tableHeadings(SheetTable<?> table, Bilingual words, String firstThatScrolls) {
         return tableHeadings(table.headings(words), table.at(firstThatScrolls));
     }
 
     /**
-     * Writes the headings of the last of several tables, the longest: they scroll with the rest, and every printed page
+     * Writes the headings of the last and longest of several tables: they scroll with the rest, and every printed page
      * after them repeats them.
      */
     public Page lastHeadings(SheetTable<?> table, Bilingual words) {
@@ -148,18 +154,18 @@ public final class Page {
         return repeatRow(row);
     }
 
-    /** Prints a row again at the top of every page that comes after it. */
+    /** Prints a row again at the top of every page after it. */
     public Page repeatRow(int row) {
         sheet.setRepeatingRows(new CellRangeAddress(row, row, -1, -1));
         return this;
     }
 
-    /** Prints the title alone on every page: for a sheet whose later pages hold other things than its first table. */
+    /** Prints only the title on every page: for a sheet whose later pages contain other things than its first table. */
     public Page repeatTitle() {
         return repeatRow(0);
     }
 
-    /** Prints nothing but so many columns of what has been written up to here: what follows serves charts. */
+    /** Prints only this number of columns, and only the rows written until now; the rows after them are for charts. */
     public Page printUpToHere(int columns) {
         book.plain().setPrintArea(book.plain().getSheetIndex(name()), 0, columns - 1, 0, next - 1);
         return this;
@@ -179,8 +185,8 @@ public final class Page {
     }
 
     /**
-     * Begins a new printed page where less than so many points are left on this one, on a sheet of so many columns that
-     * keeps its rows.
+     * Begins a new printed page if fewer than this number of points are left on the present page; for a sheet with this
+     * number of columns that keeps its rows.
      */
     public Page keepTogether(int columns, double points) {
         if (PrintedPage.left(sheet, kept(), columns, pageBegins, next) < points) {
@@ -199,7 +205,7 @@ public final class Page {
         return next;
     }
 
-    /** Goes on writing below that row: for what was placed by other means, like a chart. */
+    /** Continues below that row, after something was placed by other means, like a chart. */
     public Page skipTo(int row) {
         next = Math.max(next, row);
         return this;
@@ -210,7 +216,7 @@ public final class Page {
         return sheet.getSheetName();
     }
 
-    /** The sheet below without its rows: everything else is there, and can be changed. */
+    /** The POI sheet without its rows: everything else is there, and can be changed. */
     public XSSFSheet plain() {
         return sheet;
     }
@@ -221,9 +227,9 @@ public final class Page {
     }
 
     /**
-     * What its cells hold.
+     * The content of its cells.
      *
-     * @throws IllegalStateException where the sheet is for many rows, and remembers no cells
+     * @throws IllegalStateException if the sheet is a streamed one, which keeps no cells
      */
     KeptCells kept() {
         return rows.kept()

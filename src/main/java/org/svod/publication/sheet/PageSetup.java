@@ -4,7 +4,7 @@ import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Sheet;
 
-/** How every sheet prints: A4, landscape, as wide as the page, with title and page number at the foot. */
+/** The print setup of every sheet: A4, landscape, as wide as the page, with title and page number in the footer. */
 final class PageSetup {
 
     private PageSetup() {}
@@ -29,7 +29,7 @@ final class PageSetup {
         sheet.getFooter().setRight("&8&P / &N");
     }
 
-    /** In a footer {@code &} begins a code, and digits right after a font size would belong to it. */
+    /** In a footer {@code &} begins a code, and digits directly after a font size would belong to the code. */
     private static String plain(String text) {
         String doubled = text.replace("&", "&&");
         return Character.isDigit(doubled.charAt(0)) ? " " + doubled : doubled;

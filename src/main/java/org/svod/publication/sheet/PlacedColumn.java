@@ -11,11 +11,11 @@ import org.svod.publication.sheet.SheetColumn.Total;
 import org.svod.publication.sheet.SheetColumn.Value;
 
 /**
- * A column at its place.
+ * A column in its place.
  *
  * @param column the column
  * @param place its number on the sheet, from 0
- * @param formula its formula with the places of the columns that it names; empty for a column of other content
+ * @param formula its formula with the places of the columns that it names; empty for a column with other content
  */
 record PlacedColumn<T>(SheetColumn<T> column, int place, Optional<CellFormula> formula) {
 
@@ -55,7 +55,7 @@ record PlacedColumn<T>(SheetColumn<T> column, int place, Optional<CellFormula> f
         }
     }
 
-    /** A cell too many or too few would shift all cells to its right. */
+    /** One cell too many or too few would shift all cells to its right. */
     private void check(SheetRow line, int expected) {
         if (line.column() != expected) {
             throw new IllegalStateException("column " + column.name() + " does not write one cell: the row goes on at "

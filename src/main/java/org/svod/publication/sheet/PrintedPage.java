@@ -3,8 +3,8 @@ package org.svod.publication.sheet;
 import org.apache.poi.ss.usermodel.Sheet;
 
 /**
- * How much a printed page holds: an A4 page, landscape, on which the columns are shrunk to the width. An estimate, to
- * break pages where it looks best.
+ * The space on a printed page: A4, landscape, with the columns shrunk to the width. This is an estimate, used to break
+ * pages where it looks best.
  */
 final class PrintedPage {
 
@@ -16,8 +16,9 @@ final class PrintedPage {
     private PrintedPage() {}
 
     /**
-     * Points that are left on the last page below the rows {@code from} to {@code to}, the latter left out; the first
-     * one begins a page. Where a row may or may not fit on a page, depending on the program, the worse of both.
+     * Points that are left on the last page below the rows from {@code from} (included) to {@code to} (not included);
+     * the row {@code from} begins a page. If it depends on the program whether a row fits on a page, the smaller
+     * result.
      */
     static double left(Sheet sheet, KeptCells rows, int columns, int from, int to) {
         double width = 0;

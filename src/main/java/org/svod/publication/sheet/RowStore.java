@@ -13,8 +13,8 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * The rows of a sheet until the workbook is saved: in memory while they are few, then in a compressed file. For one
- * thread.
+ * The rows of a sheet until the workbook is saved: in memory as long as they are few, then in a compressed file. For
+ * one thread.
  */
 final class RowStore implements AutoCloseable {
 
@@ -32,7 +32,7 @@ final class RowStore implements AutoCloseable {
         this.scratch = scratch;
     }
 
-    /** Adds what is whole: a pair of characters comes in one piece. */
+    /** Adds a piece of text that must not end within a surrogate pair. */
     void append(CharSequence piece) throws IOException {
         text.append(piece);
         if (text.length() >= CHARACTERS) {
@@ -57,7 +57,7 @@ final class RowStore implements AutoCloseable {
         }
     }
 
-    /** What is written for a moment only is compressed a little only. */
+    /** Uses little compression, because the file is temporary. */
     private static final class FastGzip extends GZIPOutputStream {
         FastGzip(OutputStream out) throws IOException {
             super(out, CHARACTERS);
@@ -65,13 +65,13 @@ final class RowStore implements AutoCloseable {
         }
     }
 
-    /** Ends it: nothing is added any more, and it can be copied. */
+    /** Ends the writing: nothing can be added any more, and the rows can be copied. */
     void finish() throws IOException {
         encode();
         bytes.close();
     }
 
-    /** Gives the file free, finished or not. */
+    /** Releases the file, finished or not. */
     @Override
     public void close() throws IOException {
         if (raw.isPresent()) {
@@ -79,7 +79,7 @@ final class RowStore implements AutoCloseable {
         }
     }
 
-    /** Copies what was written, once it is finished. */
+    /** Copies the rows, after they are finished. */
     void copyTo(OutputStream out) throws IOException {
         if (file.isEmpty()) {
             memory.writeTo(out);

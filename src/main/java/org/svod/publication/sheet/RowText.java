@@ -6,11 +6,11 @@ import org.apache.poi.ss.usermodel.CellStyle;
 
 /**
  * A row as the file stores it (ECMA-376, part 1, 18.3.1.73), written from left to right. The decision
- * {@code 0010-rows-of-sheets-are-text} says why it is not made of POI's objects.
+ * {@code 0010-rows-of-sheets-are-text} explains why POI's objects are not used for rows.
  */
 final class RowText {
 
-    /** A height that leaves it to the program that shows the row. */
+    /** Means that the program that shows the row sets its height. */
     private static final short AUTOMATIC = -1;
 
     private static final int TWIPS = 20;
@@ -27,8 +27,8 @@ final class RowText {
      *
      * @param row its number, from 0
      * @param columns the columns of its sheet
-     * @param kept what remembers its cells, where they are looked at again
-     * @param cells empty, for this row until it has ended
+     * @param kept stores its cells, if they are read again later
+     * @param cells an empty buffer, used by this row until it has ended
      */
     RowText(int row, Columns columns, Optional<KeptCells> kept, StringBuilder cells) {
         this.row = row;
@@ -49,7 +49,7 @@ final class RowText {
         kept.ifPresent(k -> k.height(row, points(height)));
     }
 
-    /** Leaves its height to the program that shows it. */
+    /** Lets the program that shows the row set its height. */
     void automaticHeight() {
         checkOpen();
         height = AUTOMATIC;
@@ -65,9 +65,9 @@ final class RowText {
     }
 
     /**
-     * Makes sure that the row can be gone on with.
+     * Makes sure that cells can still be added to the row.
      *
-     * @throws IllegalStateException where it has been written
+     * @throws IllegalStateException if it was already written
      */
     void checkOpen() {
         if (ended) {
@@ -84,7 +84,7 @@ final class RowText {
         cell(column, style).append("></c>");
     }
 
-    /** A text, which must be fit for a cell. */
+    /** A text, which must be safe for a cell. */
     void text(int column, CellStyle style, String text) {
         cell(column, style).append(" t=\"inlineStr\"><is><t");
         if (!text.isEmpty()
@@ -107,7 +107,7 @@ final class RowText {
         }
     }
 
-    /** A formula and the number that it comes to. */
+    /** A formula and its result. */
     void formula(int column, CellStyle style, String formula, double result) {
         cell(column, style).append(" t=\"n\"><f>");
         escape(formula);
@@ -124,7 +124,7 @@ final class RowText {
         return index == 0 ? cells : cells.append(" s=\"").append(index).append('"');
     }
 
-    /** Most texts have nothing to escape, and go in one piece. */
+    /** Most texts have nothing to escape, and are added in one piece. */
     private void escape(String text) {
         if (isPlain(text)) {
             cells.append(text);
@@ -157,7 +157,7 @@ final class RowText {
         return true;
     }
 
-    /** Ends the row, and writes it. */
+    /** Ends the row and writes it. */
     void writeTo(RowStore store) throws IOException {
         ended = true;
         StringBuilder begin = new StringBuilder("<row r=\"").append(row + 1).append('"');

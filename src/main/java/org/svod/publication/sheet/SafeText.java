@@ -3,25 +3,24 @@ package org.svod.publication.sheet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * Any text, made fit for a cell: nothing that the file format forbids, nothing that it would read as something else.
- */
+/** Makes any text safe for a cell: without characters that the file format forbids or would read as something else. */
 final class SafeText {
 
     /** Longest text of a cell, in characters. */
     static final int LONGEST = 32_767;
 
-    /** What stands at the end of a text that was cut. */
+    /** The end of a text that was cut. */
     static final String CUT = " … [cut / обрезано]";
 
-    /** The format's own escape for a character; a text that happens to look like one must be escaped itself. */
+    /** The file format's own escape for a character. A text that happens to look like one must be escaped itself. */
     private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
     private SafeText() {}
 
     /**
-     * The text as a cell can hold it. Control characters are shown as their pictures ({@code ␀}), other characters that
-     * XML forbids as {@code U+FFFD}; what is longer than a cell is cut, and says so.
+     * The text in the form that a cell can hold. Control characters are shown as their pictures ({@code ␀}), other
+     * characters that XML forbids as {@code U+FFFD}. A text that is too long for a cell is cut, and ends with a note
+     * about it.
      */
     static String of(String text) {
         String escaped = escaped(visible(text));
@@ -32,7 +31,7 @@ final class SafeText {
         return escaped.substring(0, Character.isHighSurrogate(escaped.charAt(end - 1)) ? end - 1 : end) + CUT;
     }
 
-    /** The text with pictures in place of what cannot be shown; not escaped. */
+    /** The text with pictures instead of characters that cannot be shown; not escaped. */
     static String visible(String text) {
         if (isVisible(text)) {
             return text;
@@ -43,7 +42,7 @@ final class SafeText {
         return visible.toString();
     }
 
-    /** Whether all of it can be shown as it is, which nearly every text can. */
+    /** Whether the whole text can be shown as it is, which is true for nearly every text. */
     private static boolean isVisible(String text) {
         int length = text.length();
         for (int i = 0; i < length; i++) {

@@ -10,8 +10,8 @@ import org.apache.poi.util.TempFileCreationStrategy;
 import org.svod.files.PrivateFiles;
 
 /**
- * A folder for what is written on the way to a workbook, made when the first file needs it; nothing of it stays after
- * {@link #close()}.
+ * A folder for temporary files of a workbook. It is made when the first file needs it; {@link #close()} removes it
+ * completely.
  */
 final class ScratchFolder implements TempFileCreationStrategy, AutoCloseable {
 

@@ -6,8 +6,8 @@ import java.util.Set;
 import org.apache.poi.ss.util.WorkbookUtil;
 
 /**
- * Names of the sheets of one workbook: at most 31 characters, without {@code []:*?/\}, each once in any case of
- * letters.
+ * Names of the sheets of one workbook: at most 31 characters, without {@code []:*?/\}, each used only once, whatever
+ * the case.
  */
 final class SheetNames {
 
@@ -15,7 +15,7 @@ final class SheetNames {
 
     private final Set<String> taken = new HashSet<>();
 
-    /** A permitted name that is not taken yet, as near to the wanted one as can be. */
+    /** A permitted name that is not used yet, as similar to the wanted one as possible. */
     String take(String wanted) {
         String base = WorkbookUtil.createSafeSheetName(SafeText.visible(wanted).replaceAll("[\\n\\t]", " "), '_');
         String name = cut(base, LONGEST);

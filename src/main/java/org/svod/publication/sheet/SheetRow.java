@@ -14,7 +14,7 @@ import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.svod.characters.FormulaStart;
 
-/** One row, written from left to right. Wrapped text makes it as high as it needs. */
+/** One row, written from left to right. If its text wraps, the row gets the height that the text needs. */
 public final class SheetRow {
 
     private static final double LINE_POINTS = 13;
@@ -37,7 +37,7 @@ public final class SheetRow {
         this.row = row;
     }
 
-    /** A text, always a text: never a formula, a number or a date, whatever it looks like. */
+    /** A text. It always stays a text, never a formula, a number or a date, whatever it looks like. */
     public SheetRow text(String text, Look look) {
         CellStyle style = style(FormulaStart.isOf(text) ? look.asQuoted() : look);
         row.text(next(style), style, SafeText.of(text));
@@ -48,7 +48,7 @@ public final class SheetRow {
         return this;
     }
 
-    /** A text in the ordinary look of a table. */
+    /** A text in the usual look of a table. */
     public SheetRow text(String text) {
         return text(text, Look.TEXT);
     }
@@ -74,12 +74,12 @@ public final class SheetRow {
         return number(BigDecimal.valueOf(number), look);
     }
 
-    /** A number, or an empty cell where there is none: missing is not zero. */
+    /** A number, or an empty cell if there is none: missing is not zero. */
     public SheetRow number(Optional<BigDecimal> number, Look look) {
         return number.isPresent() ? number(number.get(), look) : blank(look);
     }
 
-    /** A formula (without its equals sign) and what it comes to. */
+    /** A formula (without its equals sign) and its result. */
     public SheetRow formula(String formula, BigDecimal result, Look look) {
         CellStyle style = style(look);
         row.formula(next(style), style, formula, result.doubleValue());
@@ -91,12 +91,12 @@ public final class SheetRow {
         return number(DateUtil.getExcelDate(date), look);
     }
 
-    /** A date, or an empty cell where there is none. */
+    /** A date, or an empty cell if there is none. */
     public SheetRow date(Optional<LocalDate> date) {
         return date.isPresent() ? date(date.get(), Look.DATE) : blank(Look.DATE);
     }
 
-    /** A link within the workbook; plain text where it leads nowhere. */
+    /** A link within the workbook; plain text if it has no target. */
     public SheetRow link(Link link, Look look) {
         if (link.isNone()) {
             return text(link.text(), look.face(FontRole.TEXT).align(HorizontalAlignment.CENTER));
@@ -119,7 +119,7 @@ public final class SheetRow {
         return this;
     }
 
-    /** A text, or an empty cell where there is none, in a style that is no look of the toolkit's. */
+    /** A text, or an empty cell if there is none, in a style that is not a look of the toolkit. */
     public SheetRow styled(Optional<String> text, CellStyle style) {
         if (text.isEmpty()) {
             return blank(style);
@@ -128,13 +128,13 @@ public final class SheetRow {
         return this;
     }
 
-    /** Leaves so many cells out. */
+    /** Leaves out this number of cells. */
     public SheetRow skip(int cells) {
         next += cells;
         return this;
     }
 
-    /** Pins a comment to the cell written last; a cell takes one. */
+    /** Adds a comment to the cell that was written last; a cell takes one comment. */
     public SheetRow comment(String author, String text) {
         row.checkOpen();
         int column = next - 1;
@@ -150,8 +150,8 @@ public final class SheetRow {
     }
 
     /**
-     * Joins the last cell with as many empty ones to its right as make {@code columns}, and lets its text spread over
-     * them.
+     * Merges the last cell with the empty cells to its right, {@code columns} in all, so that its text can use their
+     * width.
      */
     public SheetRow span(int columns) {
         int first = next - 1;
@@ -172,7 +172,7 @@ public final class SheetRow {
         return this;
     }
 
-    /** Sets the height in points, instead of the one that the text needs. */
+    /** Sets the height in points, instead of the height that the text needs. */
     public SheetRow height(double points) {
         row.height(points);
         return this;
@@ -183,12 +183,12 @@ public final class SheetRow {
         return row.row();
     }
 
-    /** Column that is written next, from 0. */
+    /** The column that is written next, from 0. */
     public int column() {
         return next;
     }
 
-    /** How many lines the highest text takes. */
+    /** The number of lines of the highest text. */
     int lines() {
         return lines;
     }
@@ -197,7 +197,7 @@ public final class SheetRow {
         return book.styles().style(look);
     }
 
-    /** Takes the next column for a cell of this style. */
+    /** Takes the next column for a cell with this style. */
     private int next(CellStyle style) {
         linesBefore = lines;
         this.style = Optional.of(style);

@@ -10,8 +10,8 @@ import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.util.CellRangeAddress;
 
 /**
- * The rows of a sheet, begun from top to bottom. Where the sheet keeps its cells, each row can be gone on with until
- * the workbook is saved; otherwise it ends where the next one begins.
+ * The rows of a sheet, begun from top to bottom. If the sheet keeps its cells, cells can be added to each row until the
+ * workbook is saved. Otherwise a row ends when the next one begins.
  */
 final class SheetRows implements Closeable {
 
@@ -27,17 +27,17 @@ final class SheetRows implements Closeable {
     private boolean finished;
 
     /**
-     * No rows yet.
+     * Starts without rows.
      *
-     * @param store where they go
-     * @param kept what remembers their cells, where they are looked at again
+     * @param store receives the rows
+     * @param kept stores their cells, if they are read again later
      */
     SheetRows(RowStore store, Optional<KeptCells> kept) {
         this.store = store;
         this.kept = kept;
     }
 
-    /** What remembers the cells; empty where nothing does. */
+    /** The kept cells; empty if the sheet keeps none. */
     Optional<KeptCells> kept() {
         return kept;
     }
@@ -72,7 +72,7 @@ final class SheetRows implements Closeable {
         open.clear();
     }
 
-    /** Ends all rows, and gives them to be read. */
+    /** Ends all rows and returns them for reading. */
     RowStore finished() throws IOException {
         writeOpen();
         finished = true;
@@ -82,8 +82,8 @@ final class SheetRows implements Closeable {
     }
 
     /**
-     * From the first to the last row that was begun, and the first to the last column with a cell; empty without any
-     * cell.
+     * The area from the first to the last row that was begun, and from the first to the last column with a cell; empty
+     * if there is no cell.
      */
     Optional<CellRangeAddress> dimension() {
         return columns.within(first, last);

@@ -10,9 +10,9 @@ import org.apache.poi.ss.util.CellReference;
 
 /**
  * A table of a sheet as data: its columns from left to right, the first one at the left edge of the sheet. Cells,
- * formulas, charts and tests take their places from here, so that nothing else knows a column by letter or number.
+ * formulas, charts and tests get their places from this table, so no other code knows a column by letter or number.
  *
- * @param <T> what a row is about
+ * @param <T> the subject of a row
  */
 public final class SheetTable<T> {
 
@@ -45,8 +45,9 @@ public final class SheetTable<T> {
     /**
      * A table.
      *
-     * @param prefix what the keys of the headings begin with, in the bundle of the table's words
-     * @throws IllegalArgumentException where two columns have one name, or a formula names a column that is not there
+     * @param prefix beginning of the keys of the headings, in the bundle of the table's words
+     * @throws IllegalArgumentException if two columns have the same name, or a formula names a column that does not
+     *     exist
      */
     public static <T> SheetTable<T> of(String prefix, List<SheetColumn<T>> columns) {
         return new SheetTable<>(prefix, columns);
@@ -64,7 +65,7 @@ public final class SheetTable<T> {
         return columns.values().stream().map(PlacedColumn::column).toList();
     }
 
-    /** How many columns of the sheet the table takes. */
+    /** The number of columns of the sheet that the table takes. */
     public int size() {
         return columns.values().stream().mapToInt(c -> c.column().span()).sum();
     }
@@ -121,9 +122,9 @@ public final class SheetTable<T> {
     }
 
     /**
-     * Goes on with a row, with the cells from one column to another, both included.
+     * Continues a row, with the cells from one column to another, both included.
      *
-     * @throws IllegalStateException where the row does not end just before the first of them
+     * @throws IllegalStateException if the row does not end directly before the first of them
      */
     public SheetRow write(SheetRow line, T row, String firstName, String lastName) {
         int first = at(firstName);

@@ -17,16 +17,15 @@ import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/** The styles of one workbook, each made once. The format allows 64,000; a workbook of ours has a few dozen. */
+/**
+ * The styles of one workbook; each is made once. The file format allows 64,000 styles; our workbooks have a few dozen.
+ */
 final class StyleRegistry {
 
     private static final String RULE = "C5CED8";
     private static final String LINK_INK = "1B5E9B";
 
-    /**
-     * The format wants four bytes of a colour, of which the first says how much of it is seen (ECMA-376, part 1,
-     * 18.18.86).
-     */
+    /** The file format needs four bytes for a colour; the first one is its opacity (ECMA-376, part 1, 18.18.86). */
     private static final String OPAQUE = "FF";
 
     private final XSSFWorkbook book;
@@ -64,8 +63,8 @@ final class StyleRegistry {
     }
 
     /**
-     * POI keeps every step on the way to a fill or a border as one more, and compares it with all; so each is made once
-     * and then pointed to.
+     * POI stores every intermediate step of a fill or a border as one more style, and compares it with all others.
+     * Therefore each is made once and then referred to.
      */
     private void fill(XSSFCellStyle style, String fill) {
         XSSFCellStyle like = filled.putIfAbsent(fill, style);

@@ -2,11 +2,9 @@ package org.svod.publication.sheet;
 
 import java.util.Optional;
 
-/**
- * The palette: what lies behind a cell, and the colour of the letters on it. Colours are RGB, six hexadecimal digits.
- */
+/** The palette: the background of a cell, and the colour of its letters. Colours are RGB, six hexadecimal digits. */
 public enum Tone {
-    /** Paper. */
+    /** No background. */
     PLAIN("", "1F2933"),
     /** Column headings. */
     HEADING("1F3A5F", "FFFFFF"),
@@ -16,13 +14,13 @@ public enum Tone {
     TOTAL("D5E0EC", "1F2933"),
     /** In order: accepted, agreed, on time. */
     GOOD("DDEFE0", "1E6B34"),
-    /** To be looked at: late, provisional, one-sided. */
+    /** Needs a look: late, provisional, one-sided. */
     FAIR("FFF1CF", "7A5200"),
     /** Not in order: rejected, discrepant, missing. */
     BAD("F8D9D6", "9B1C1C"),
-    /** Of no weight: not expected, not comparable, duplicate. */
+    /** Not important: not expected, not comparable, duplicate. */
     FAINT("F2F3F5", "6B7280"),
-    /** Settled by somebody: decided, confirmed, revised. */
+    /** Settled by a person: decided, confirmed, revised. */
     DECIDED("E3DCF1", "4C2C85"),
     /** ACCEPTED in large letters. */
     GOOD_BANNER("2E7D4F", "FFFFFF"),
@@ -39,7 +37,7 @@ public enum Tone {
         this.ink = ink;
     }
 
-    /** Colour of the ground; empty for paper. */
+    /** Colour of the background; empty for none. */
     public Optional<String> fill() {
         return fill.isEmpty() ? Optional.empty() : Optional.of(fill);
     }

@@ -1,8 +1,8 @@
 package org.svod.publication.sheet;
 
 /**
- * Widths of columns by what stands in them. Never measured from the content: that would depend on the fonts of the
- * machine.
+ * Widths of columns by their content. They are never measured from the content, because the result would depend on the
+ * fonts of the machine.
  */
 public enum Width {
     /** A mark or a small number. */

@@ -1,9 +1,9 @@
 package org.svod.publication.sheet;
 
 /**
- * What a row of a table is about, with the words to say it.
+ * The subject of a table row, with the words to describe it.
  *
  * @param words the words of the workbook
- * @param of what it is about
+ * @param of the subject
  */
 public record Worded<T>(Bilingual words, T of) {}

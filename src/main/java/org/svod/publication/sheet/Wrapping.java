@@ -1,9 +1,9 @@
 package org.svod.publication.sheet;
 
 /**
- * How many lines a text takes in a cell, by a guess that leans to more: office programs do not raise merged or streamed
- * rows by themselves, and a measured height would depend on the fonts of the machine. Widths are counted in hundredths
- * of a column's unit, bold ones in tenths more.
+ * The number of lines that a text takes in a cell, estimated rather high. Office programs do not raise merged or
+ * streamed rows by themselves, and a measured height would depend on the fonts of the machine. Widths are counted in
+ * hundredths of a column's unit; bold letters are a tenth wider.
  */
 final class Wrapping {
 
@@ -27,7 +27,10 @@ final class Wrapping {
         this.weight = weight;
     }
 
-    /** Lines of a text in a cell so many characters wide; words go to the next line as a whole where they fit there. */
+    /**
+     * The number of lines of a text in a cell that is {@code width} characters wide. A word that does not fit moves to
+     * the next line as a whole, if it fits there.
+     */
     static int lines(String text, int width, boolean bold) {
         Wrapping wrapping = new Wrapping(Math.max(1, width - MARGIN) * UNIT, bold ? BOLD : PLAIN);
         int from = 0;
@@ -70,7 +73,7 @@ final class Wrapping {
         }
     }
 
-    /** Both halves of a pair together are as wide as another letter. */
+    /** Both halves of a surrogate pair together are as wide as another letter. */
     private static int width(char c) {
         if (Character.isUpperCase(c)) {
             return CAPITAL;
