@@ -31,7 +31,7 @@ final class StopOnSignal implements AutoCloseable {
         return signal;
     }
 
-    /** What the JVM runs when a signal ends the process. */
+    /** The thread that the JVM runs when a signal ends the process. */
     Thread hook() {
         return hook;
     }

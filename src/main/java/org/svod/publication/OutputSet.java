@@ -16,10 +16,10 @@ import java.util.TreeSet;
 import org.svod.files.PrivateFiles;
 
 /**
- * A set of output files that belong together. All are written beside their place first; only when every one of them is
- * complete are they moved there, each at once, and only those whose content changed. What the set had before and has no
- * longer is removed last; what others put there stays. If writing fails, the last good set is untouched. Several
- * threads may write files at once.
+ * A set of output files that belong together. All files are first written into a folder beside their place. When all
+ * are complete, they are moved to their place, each in one step, and only those whose content changed. Files that the
+ * set had before but no longer has are removed last; files of others in the same place stay. If writing fails, the last
+ * good set stays unchanged. Several threads may write files at once.
  */
 public final class OutputSet implements AutoCloseable {
 
@@ -35,7 +35,10 @@ public final class OutputSet implements AutoCloseable {
         this.staging = staging;
     }
 
-    /** A set that belongs into {@code output/<name>}. What a killed run left half written there is removed. */
+    /**
+     * Begins a set that belongs into {@code output/<name>}. Removes half-written files of this set that a killed run
+     * left there.
+     */
     public static OutputSet begin(Path output, String name) throws IOException {
         Path staging = output.resolve(STAGING + name);
         PrivateFiles.remove(staging);
@@ -60,7 +63,7 @@ public final class OutputSet implements AutoCloseable {
         files.add(file);
     }
 
-    /** Where a file of the set lies until it is moved to its place. */
+    /** The path of a file of the set until it is moved to its place. */
     public Path staged(String file) {
         return staging.resolve(file);
     }
@@ -72,7 +75,7 @@ public final class OutputSet implements AutoCloseable {
         files.add(other);
     }
 
-    /** Takes a file out of the set: what lies in its place is not touched. */
+    /** Takes a file out of the set; the file in its place is not changed. */
     public void leaveOut(String file) throws IOException {
         Files.delete(staging.resolve(file));
         files.remove(file);
@@ -86,7 +89,7 @@ public final class OutputSet implements AutoCloseable {
     /**
      * Moves the changed files to their place.
      *
-     * @return how many files changed or came
+     * @return number of files that changed or are new
      */
     public int publish() throws IOException {
         return publish(List.of());
@@ -96,7 +99,7 @@ public final class OutputSet implements AutoCloseable {
      * Moves the changed files to their place, and removes those that the set no longer has.
      *
      * @param before the files of the set as it was last written
-     * @return how many files changed, came or went
+     * @return number of files that changed, are new or were removed
      */
     public int publish(Collection<String> before) throws IOException {
         List<String> changed = new ArrayList<>();
@@ -124,7 +127,7 @@ public final class OutputSet implements AutoCloseable {
         return changes;
     }
 
-    /** Finds out whether the file can be moved there, so that the set is not left half old and half new. */
+    /** Checks whether the file can be moved there, so that the set never becomes half old and half new. */
     private static void makeWay(Path target) throws IOException {
         if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)
                 && !Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS)) {

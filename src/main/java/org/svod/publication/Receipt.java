@@ -10,13 +10,14 @@ import org.svod.finding.Findings;
 import org.svod.submission.Delivery;
 
 /**
- * What a submitter is told about one delivery. A function of the delivery's outcome: no run, time of day or path of it
- * is shown.
+ * The receipt of one delivery for its submitter. A function of the delivery's outcome: it shows no run, no time of day
+ * and no path of a run.
  *
- * @param outcome the delivery and what became of it
+ * @param outcome the delivery and its outcome
  * @param details how it was understood, its sums, everything found
- * @param codebook the codebook by which it was judged
- * @param content where the bytes can be read again, for the sheet that shows the file; empty where that is not wanted
+ * @param codebook the codebook with which it was checked
+ * @param content the file from which the bytes can be read again, for the sheet that shows the delivered file; empty if
+ *     that sheet is not wanted
  */
 public record Receipt(OutcomeSummary outcome, OutcomeDetails details, Codebook codebook, Optional<Path> content) {
 
@@ -25,7 +26,7 @@ public record Receipt(OutcomeSummary outcome, OutcomeDetails details, Codebook c
         return outcome.delivery();
     }
 
-    /** What became of it. */
+    /** The verdict about it. */
     public Outcome.Verdict verdict() {
         return outcome.verdict();
     }

@@ -15,20 +15,20 @@ import org.svod.reconciliation.Reconciliation;
 import org.svod.round.Round;
 
 /**
- * Everything that is published about a round. All outputs are functions of it alone, so the same report gives the same
- * bytes.
+ * Everything that is published about a round. All outputs are functions of this report alone, so the same report gives
+ * the same bytes.
  *
  * @param codebook the codebook
  * @param round the round
  * @param asOf the date of the figures: run date of the last change to their content
  * @param softwareVersion version of Svod
- * @param figures one for every indicator of the codebook, published or not, in sort order
+ * @param figures one figure for every indicator of the codebook, published or not, in sort order
  * @param ledger everything that counts
  * @param reconciliation joint cases, mirror pairs, adjustments, flags
- * @param coverage what became of every expected return
+ * @param coverage the state of every expected return
  * @param responses what the returns say about each indicator, and what is missing
  * @param vintages publications that changed a figure, oldest first; the last one is what is published now
- * @param submissions every delivery for this round that came from the state it is named after, in the order of delivery
+ * @param submissions every delivery for this round that came from the state in its name, in the order of delivery
  */
 public record RoundReport(
         Codebook codebook,
@@ -53,7 +53,7 @@ public record RoundReport(
         return figures.stream().filter(f -> f.indicator().equals(indicator)).findFirst();
     }
 
-    /** States that appear in the round: expected ones, and others that have submitted, in the order of the codebook. */
+    /** States that appear in the round, in the order of the codebook: expected ones, and others that have submitted. */
     public List<State> states() {
         return codebook.states().stream()
                 .filter(s -> round.expects(s)
@@ -62,7 +62,7 @@ public record RoundReport(
                 .toList();
     }
 
-    /** The same with these deliveries, as something was found about them since. */
+    /** The same report with these deliveries, because more was found about them since. */
     public RoundReport submitted(List<SubmissionSummary> now) {
         return new RoundReport(
                 codebook,
@@ -78,7 +78,7 @@ public record RoundReport(
                 now);
     }
 
-    /** The same as published: with these vintages, and the date of the last change to its content. */
+    /** The same report as published: with these vintages, and the date of the last change to its content. */
     public RoundReport published(List<Vintage> now, LocalDate date) {
         return new RoundReport(
                 codebook,

@@ -11,9 +11,10 @@ import org.svod.submission.SubmissionName;
 /**
  * One delivery for a round, in short.
  *
- * @param outcome the delivery, with a name that was understood, and what became of it
- * @param inForce whether it speaks for at least one month now
- * @param findings what was found in it, read when somebody asks: of all files together it may be too much
+ * @param outcome the delivery, with a name that was understood, and its outcome
+ * @param inForce whether it is in force for at least one month now
+ * @param findings what was found in it, read only on request, because the findings of all files together may be too
+ *     many
  */
 public record SubmissionSummary(OutcomeSummary outcome, boolean inForce, Supplier<Findings> findings) {
 
@@ -27,17 +28,17 @@ public record SubmissionSummary(OutcomeSummary outcome, boolean inForce, Supplie
         return outcome.delivery().named();
     }
 
-    /** What became of it. */
+    /** The verdict about it. */
     public Outcome.Verdict verdict() {
         return outcome.verdict();
     }
 
-    /** How often each code was found in it. */
+    /** The number of findings for each code. */
     public FindingCounts found() {
         return outcome.found();
     }
 
-    /** The same where this was found. */
+    /** The same delivery with these numbers of findings. */
     public SubmissionSummary found(FindingCounts now) {
         return new SubmissionSummary(outcome.found(now), inForce, findings);
     }

@@ -1,7 +1,8 @@
 /**
- * What people download: the set of outputs of a round, made from a {@link org.svod.publication.RoundReport}, written
- * beside its place and moved there at once. Below it {@code tables}, {@code sheet}, {@code workbook}, {@code receipt},
- * {@code template} and {@code letter}; only these know POI.
+ * The files that people download: the set of outputs of a round. It is made from a
+ * {@link org.svod.publication.RoundReport}, written beside its place and moved there at once. The subpackages are
+ * {@code tables}, {@code sheet}, {@code workbook}, {@code receipt}, {@code template} and {@code letter}; only these use
+ * POI.
  *
  * <p>May import {@code figures} and everything that it may import. Never the database, Spring or the clock.
  */

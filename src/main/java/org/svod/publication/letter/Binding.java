@@ -1,9 +1,9 @@
 package org.svod.publication.letter;
 
 /**
- * What a piece of the letter is bound to.
+ * The source of a piece of the letter.
  *
- * @param source where the value stands: a figure, a cell of a table, a setting
+ * @param source where the value comes from: a figure, a cell of a table, a setting
  * @param value the value
  */
 record Binding(String source, BoundValue value) {}

@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Everything in a letter that stands for something. While the letter is composed a bound text carries marks around it:
- * three characters of the private use area with the number of its binding between them; in the document they become a
+ * All pieces of a letter that show a value. While the letter is composed, a bound text has marks around it: three
+ * characters of the private use area, with the number of its binding between them. In the document the marks become a
  * hidden bookmark. Not safe for use by several threads.
  */
 final class Bindings {
@@ -38,7 +38,7 @@ final class Bindings {
         this.language = language;
     }
 
-    /** The value as the language writes it, marked as bound to its source. */
+    /** The value as written in the language, marked as bound to its source. */
     String mark(String source, BoundValue value) {
         bindings.add(new Binding(source, value));
         return OPEN
@@ -73,12 +73,14 @@ final class Bindings {
         }
     }
 
-    /** Name of the bookmark around a bound piece; {@code nth} tells apart several places that show the same binding. */
+    /**
+     * Name of the bookmark around a bound piece; {@code nth} distinguishes several places that show the same binding.
+     */
     static String bookmark(int binding, int nth) {
         return PREFIX + binding + "_" + nth;
     }
 
-    /** The binding that a bookmark stands for; empty for a bookmark of somebody else. */
+    /** The binding of a bookmark; empty for a bookmark that Svod did not set. */
     Optional<Binding> ofBookmark(String name) {
         Matcher matcher = BOOKMARK.matcher(name);
         return matcher.matches() && Integer.parseInt(matcher.group(1)) < bindings.size()

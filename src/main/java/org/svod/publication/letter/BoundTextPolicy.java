@@ -15,13 +15,13 @@ import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBookmark;
 
 /**
- * Puts a text in the place of its placeholder, in the placeholder's own face, with a hidden bookmark around every bound
- * piece. One of them serves one document. The bookmarks are numbered in the order of the document: those of the
+ * Replaces a placeholder by its text, in the font of the placeholder, with a hidden bookmark around every bound piece.
+ * Each document needs its own instance. The bookmarks are numbered in the order of the document, because those of the
  * template library have random numbers.
  */
 final class BoundTextPolicy implements RenderPolicy {
 
-    /** Above what a template is likely to hold itself. */
+    /** Higher than the numbers that a template is likely to use itself. */
     private static final int FIRST = 10_000;
 
     private int bookmarks;

@@ -4,20 +4,20 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 
-/** What a piece of the letter stands for: how it is shown, and whether a text that is found again still says it. */
+/** The value of a piece of the letter: how it is shown, and whether a text that is read back still shows it. */
 sealed interface BoundValue {
 
-    /** As a language writes it. */
+    /** The value as written in a language. */
     String shown(LetterLanguage language);
 
-    /** Whether the text says this value. */
+    /** Whether the text shows this value. */
     boolean isSaidBy(String text, LetterLanguage language);
 
     /**
      * A number.
      *
      * @param value the number
-     * @param decimals how many decimals of it are shown
+     * @param decimals number of decimals that are shown
      */
     record OfNumber(BigDecimal value, int decimals) implements BoundValue {
 

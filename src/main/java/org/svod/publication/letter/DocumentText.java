@@ -15,8 +15,8 @@ import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackagePart;
 
 /**
- * The text of a DOCX document, read from its XML without the library that fills templates, so that nothing is seen only
- * because that library sees it: body, tables, text boxes, headers, footers, notes and comments.
+ * The text of a DOCX document: body, tables, text boxes, headers, footers, notes and comments. It is read from the XML
+ * without the library that fills templates, so that the check does not depend on what that library reads.
  */
 final class DocumentText {
 
@@ -29,7 +29,7 @@ final class DocumentText {
     /**
      * Reads all paragraphs, part by part.
      *
-     * @throws IOException where the bytes are no DOCX document
+     * @throws IOException if the bytes are not a DOCX document
      */
     static List<LetterLine> of(byte[] document) throws IOException {
         List<LetterLine> lines = new ArrayList<>();

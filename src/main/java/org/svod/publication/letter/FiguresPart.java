@@ -12,7 +12,7 @@ import org.svod.figures.Figure;
 import org.svod.figures.FigureStatus;
 import org.svod.publication.RoundReport;
 
-/** What the letter says about figures: those that somebody reported, in their order. */
+/** The part of the letter about figures: those that at least one State reported, in their order. */
 final class FiguresPart {
 
     private final RoundReport report;
@@ -27,7 +27,7 @@ final class FiguresPart {
     }
 
     /**
-     * Whether the letter cannot go out as it is: a figure that is told may still change, or the round's figures come
+     * Whether the letter cannot be sent as it is, because a figure in it may still change or the round's figures come
      * with a note.
      */
     boolean draft() {
@@ -38,14 +38,14 @@ final class FiguresPart {
         return told.stream().anyMatch(f -> f.status() == FigureStatus.PROVISIONAL);
     }
 
-    /** What a draft says before everything else. */
+    /** The remark at the beginning of a draft. */
     private String remark() {
         String draft = voice.say(Sentence.DRAFT.key(), Map.of("date", voice.day("date of the figures", report.asOf())));
         Optional<String> note = report.round().note().map(n -> voice.name("note of the round", n));
         return provisional() ? note.map(n -> draft + ". " + n).orElse(draft) : note.orElse(draft);
     }
 
-    /** Published indicators that nobody reported. */
+    /** Published indicators that no State reported. */
     List<Indicator> omitted() {
         return report.published().stream()
                 .filter(f -> f.value().isEmpty())
@@ -79,7 +79,7 @@ final class FiguresPart {
                 told.stream().map(this::row).toList());
     }
 
-    /** One figure in words: by the wording of its indicator, or, where it has none, by its name in the codebook. */
+    /** One figure in words: by the wording of its indicator or, if there is none, by its name in the codebook. */
     private String sentence(Figure figure) {
         Indicator indicator = figure.indicator();
         BigDecimal value = figure.value().orElseThrow();

@@ -3,7 +3,7 @@ package org.svod.publication.letter;
 import java.nio.file.Path;
 
 /**
- * The folder of the templates, and how its files are named where they are wrong.
+ * The folder of the templates, and the names of its files in reports of problems.
  *
  * @param path the folder
  */
@@ -19,7 +19,7 @@ record Folder(Path path) {
         return parent == null ? path : parent;
     }
 
-    /** The name of a file of it, relative to {@code jobs}. */
+    /** The name of a file in it, relative to {@code jobs}. */
     String name(String file) {
         return root().relativize(path.resolve(file)).toString().replace('\\', '/');
     }

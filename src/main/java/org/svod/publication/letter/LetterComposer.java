@@ -6,7 +6,7 @@ import java.util.Set;
 import org.svod.publication.RoundReport;
 import org.svod.round.Register;
 
-/** Composes what a letter says from a report and a register. */
+/** Composes the content of a letter from a report and a register. */
 final class LetterComposer {
 
     private LetterComposer() {}

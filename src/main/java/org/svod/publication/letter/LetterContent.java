@@ -6,10 +6,10 @@ import java.util.Set;
 import org.svod.codebook.Indicator;
 
 /**
- * Everything that a letter says, by placeholder.
+ * The whole content of a letter, by placeholder.
  *
  * @param values texts (with marks), flags, and lists of texts and cells by name
- * @param bindings what the marks stand for
+ * @param bindings the bindings of the marks
  * @param required sources that the finished letter must show
  * @param omitted indicators left out
  * @param draft whether it is a draft

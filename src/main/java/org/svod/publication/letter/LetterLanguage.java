@@ -19,7 +19,7 @@ import java.util.Optional;
 import org.svod.codebook.Name;
 
 /**
- * A language of the letter: how it writes numbers, dates and lists, by the rules of CLDR, and how they are read again.
+ * A language of the letter: how it writes numbers, dates and lists, by the rules of CLDR, and how they are read back.
  */
 enum LetterLanguage {
     /** English as international organizations write it: 3,798; 304.5; 7 December 2023. */
@@ -40,7 +40,7 @@ enum LetterLanguage {
     /**
      * The language of a locale.
      *
-     * @throws IllegalArgumentException where the letter is not written in it
+     * @throws IllegalArgumentException if the letter is not written in this language
      */
     static LetterLanguage of(Locale locale) {
         for (LetterLanguage language : values()) {
@@ -56,7 +56,7 @@ enum LetterLanguage {
         return code;
     }
 
-    /** Where its rules are found. */
+    /** The locale whose rules are used. */
     ULocale rules() {
         return rules;
     }
@@ -66,7 +66,7 @@ enum LetterLanguage {
         return name.in(Locale.forLanguageTag(code));
     }
 
-    /** The number, grouped, with at most so many decimals. */
+    /** The number, grouped, with at most {@code decimals} decimals. */
     String number(BigDecimal value, int decimals) {
         return NumberFormatter.withLocale(rules)
                 .precision(Precision.maxFraction(decimals))
@@ -75,7 +75,7 @@ enum LetterLanguage {
                 .toString();
     }
 
-    /** The number that a text is, from its first to its last character. */
+    /** The number that the whole text is. */
     Optional<BigDecimal> numberIn(String text) {
         DecimalFormat format = (DecimalFormat) NumberFormat.getInstance(rules);
         format.setParseStrict(true);
@@ -93,7 +93,7 @@ enum LetterLanguage {
                 .format(java.util.Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant()));
     }
 
-    /** The day that a text is, from its first to its last character. */
+    /** The day that the whole text is. */
     Optional<LocalDate> dayIn(String text) {
         ParsePosition position = new ParsePosition(0);
         java.util.Date date = dayFormat().parse(text, position);
@@ -114,7 +114,7 @@ enum LetterLanguage {
         return ListFormatter.getInstance(rules).format(items);
     }
 
-    /** What parts a number from the word that it counts. */
+    /** The text between a number and the word that it counts. */
     String afterNumber() {
         return this == RUSSIAN ? "\u00A0" : " ";
     }

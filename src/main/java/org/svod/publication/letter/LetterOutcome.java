@@ -4,10 +4,10 @@ import java.util.List;
 import org.svod.codebook.Indicator;
 
 /**
- * What became of a letter, for the run report.
+ * The result of writing a letter, for the run report.
  *
- * @param omitted published indicators that nobody reported, which are left out
+ * @param omitted published indicators that no State reported and that are left out
  * @param draft whether it is marked as a draft, because a figure in it is provisional or the round comes with a note
- * @param literals numbers of the template and the wording themselves, bound to nothing
+ * @param literals numbers of the template and the wording themselves, which are not bound
  */
 public record LetterOutcome(List<Indicator> omitted, boolean draft, List<String> literals) {}

@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Reads a finished letter and compares it with what it stands for: every bound piece with its figure, cell or setting;
- * every other number with the numbers of the template and the wording. It relies on nothing that wrote the letter but
- * the names of the bookmarks.
+ * Reads a finished letter and compares it with its sources: every bound piece with its figure, cell or setting; every
+ * other number with the numbers of the template and the wording. From the code that wrote the letter it uses only the
+ * names of the bookmarks.
  */
 final class LetterReadBack {
 
@@ -31,9 +31,9 @@ final class LetterReadBack {
     /**
      * Checks the letter.
      *
-     * @param literals numbers that the template and the wording hold themselves, as runs of digits
+     * @param literals numbers in the template and the wording themselves, as runs of digits
      * @return those of them that were found, sorted
-     * @throws LetterException where anything differs
+     * @throws LetterException if anything differs
      */
     static List<String> check(byte[] letter, LetterContent content, LetterLanguage language, Set<String> literals)
             throws IOException {

@@ -18,7 +18,7 @@ public final class Letters {
     private Letters() {}
 
     /**
-     * Checks the wording and both templates, so that a wrong placeholder is named before anything is touched.
+     * Checks the wording and both templates, so that a wrong placeholder is reported before anything is changed.
      *
      * @param templates the folder {@code jobs/letter}
      */
@@ -30,15 +30,15 @@ public final class Letters {
     }
 
     /**
-     * Writes the letter of a round, then reads it back and compares every number in it with what it stands for. Nothing
-     * is written where they differ. The same report, register and templates give the same bytes.
+     * Writes the letter of a round, then reads it back and compares every number in it with its source. If they differ,
+     * nothing is written. The same report, register and templates give the same bytes.
      *
      * @param templates the folder {@code jobs/letter}
      * @param locale English or Russian
-     * @param out where the DOCX document goes; stays open
-     * @throws SettingsException where a template or the wording is wrong: an unknown placeholder is named, with those
-     *     that are known
-     * @throws LetterException where the finished letter does not say what it stands for
+     * @param out receives the DOCX document; stays open
+     * @throws SettingsException if a template or the wording is wrong; for an unknown placeholder, the message lists
+     *     the known ones
+     * @throws LetterException if the finished letter does not show the values that it should
      */
     public static LetterOutcome write(
             RoundReport report, Register register, Path templates, Locale locale, OutputStream out) throws IOException {

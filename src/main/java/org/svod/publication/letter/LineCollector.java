@@ -10,7 +10,8 @@ import java.util.Optional;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * Collects the paragraphs of one part of a document while its XML is read. A paragraph in a text box stands for itself.
+ * Collects the paragraphs of one part of a document while its XML is read. A paragraph in a text box is a paragraph of
+ * its own.
  */
 final class LineCollector {
 

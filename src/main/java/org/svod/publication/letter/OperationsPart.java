@@ -12,7 +12,7 @@ import org.svod.codebook.State;
 import org.svod.period.Period;
 import org.svod.publication.RoundReport;
 
-/** What the letter says about the operations of the year: one paragraph for every kind. */
+/** The part of the letter about the operations of the year: one paragraph for every kind. */
 final class OperationsPart {
 
     private final Codebook codebook;

@@ -8,20 +8,19 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * A pattern of ICU taken apart.
+ * The parts of an ICU pattern.
  *
  * @param words its own words, of all plural forms and choices
  * @param arguments names of its arguments
- * @param pluralForms the plural forms that it words, like {@code few}; those of single numbers ({@code =1}) are not
- *     among them
- * @param countsItself whether it writes a number itself ({@code #}), which then would be bound to nothing
+ * @param pluralForms its plural forms, like {@code few}, without those of single numbers ({@code =1})
+ * @param countsItself whether it writes a number itself ({@code #}), which would then not be bound
  */
 record PatternText(String words, Set<String> arguments, Set<String> pluralForms, boolean countsItself) {
 
     /**
-     * Takes the pattern apart.
+     * Reads the parts of the pattern.
      *
-     * @throws IllegalArgumentException where it is not a pattern; the message says why
+     * @throws IllegalArgumentException if it is not a pattern; the message says why
      */
     static PatternText of(String pattern) {
         MessagePattern parsed = new MessagePattern(pattern);

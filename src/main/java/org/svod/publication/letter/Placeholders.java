@@ -5,9 +5,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The placeholders that a template may hold. {@code {{name}}} is a text, {@code {{?name}} … {{/name}}} shows what is
- * between for a flag that holds, or once for every entry of a list, whose words are {@code {{text}}}. In the row of a
- * table that holds {@code {{annex}}}, {@code [name]} is a cell, and the row is repeated for every figure.
+ * The placeholders that a template may contain. {@code {{name}}} is a text. {@code {{?name}} … {{/name}}} shows its
+ * content if a flag is true, or once for every entry of a list, whose text is {@code {{text}}}. In a table row that
+ * contains {@code {{annex}}}, {@code [name]} is a cell, and the row is repeated for every figure.
  */
 final class Placeholders {
 
@@ -69,7 +69,10 @@ final class Placeholders {
     static final Set<String> CELLS =
             sorted("indicator", "unit", "reported", "joint", "mirror", "decision", "value", "status");
 
-    /** What every template must hold, so that no figure is lost and no draft is taken for final. */
+    /**
+     * The placeholders that every template must contain, so that no figure is lost and no draft is mistaken for a final
+     * letter.
+     */
     static final List<String> REQUIRED = List.of(RESULTS, ANNEX, "?" + IS_DRAFT);
 
     private Placeholders() {}

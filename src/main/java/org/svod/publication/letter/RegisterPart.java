@@ -11,7 +11,7 @@ import org.svod.round.Meeting;
 import org.svod.round.Programme;
 import org.svod.round.Register;
 
-/** What the letter says about the tables of the register. */
+/** The part of the letter about the tables of the register. */
 final class RegisterPart {
 
     private final Register register;

@@ -10,11 +10,13 @@ import org.svod.figures.FigureStatus;
 import org.svod.round.ApproximateDate;
 
 /**
- * The sentences that {@code wording.csv} must hold, and what can be said in each. An argument that is not known has the
+ * The sentences that {@code wording.csv} must contain, and the arguments of each. An argument that is not known has the
  * value {@code none}.
  */
 enum Sentence {
-    /** One figure; a row {@code figure.CODE} says it for one indicator, the row {@code figure} for all others. */
+    /**
+     * One figure. A row {@code figure.CODE} is the sentence for one indicator, the row {@code figure} for all others.
+     */
     FIGURE("figure", List.of("number", "count", "name", "unit"), List.of()),
     /** One instrument. */
     INSTRUMENT("instrument", List.of("kind", "title", "concluded", "in_force", "aims"), List.of()),
@@ -22,7 +24,7 @@ enum Sentence {
     PROGRAMME("programme", List.of("title", "from", "to", "approved_by", "approved_on", "aims", "areas"), List.of()),
     /** A programme to come. */
     NEXT("next", List.of("title", "from", "to", "approved_by", "approved_on", "aims", "areas"), List.of()),
-    /** One operation; {@code participants} is {@code all} where all States take part. */
+    /** One operation; {@code participants} is {@code all} if all States take part. */
     OPERATION("operation", List.of("name", "lead", "participants"), List.of()),
     /** The operations of one kind. */
     OPERATIONS(
@@ -35,13 +37,13 @@ enum Sentence {
     EXERCISE("exercise", List.of("name", "held", "place", "with", "practised", "first_time"), List.of()),
     /** One meeting; {@code first_time} is {@code yes} or {@code no}. */
     MEETING("meeting", List.of("name", "held", "place", "participants", "first_time"), List.of()),
-    /** When something was; {@code month} is its number. */
+    /** The time of an event; {@code month} is the number of the month. */
     WHEN("when", List.of("date", "month", "year"), List.of(ApproximateDate.Precision.values())),
     /** The status of a figure. */
     STATUS("status", List.of(), List.of(FigureStatus.values())),
     /** The mark of a draft; {@code date} is the date of the figures. */
     DRAFT("draft", List.of("date"), List.of()),
-    /** What stands where something is filled in by hand. */
+    /** The blank that is filled in by hand. */
     BLANK("blank", List.of(), List.of());
 
     private final String key;
@@ -58,7 +60,7 @@ enum Sentence {
         this.kinds = kinds;
     }
 
-    /** Names of what can be said in it. */
+    /** Names of its arguments. */
     List<String> arguments() {
         return arguments;
     }
@@ -73,12 +75,12 @@ enum Sentence {
         return key + "." + kind.name().toLowerCase(Locale.ROOT);
     }
 
-    /** Keys of the rows that must be there. */
+    /** Keys of the rows that must be present. */
     Stream<String> required() {
         return kinds.isEmpty() ? Stream.of(key) : kinds.stream().map(this::key);
     }
 
-    /** The sentence that a key belongs to, whatever follows its first point. */
+    /** The sentence to which a key belongs, whatever follows its first point. */
     static Optional<Sentence> ofKey(String key) {
         return Arrays.stream(values())
                 .filter(s -> key.equals(s.key) || key.startsWith(s.key + "."))

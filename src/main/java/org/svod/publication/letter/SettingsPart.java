@@ -9,7 +9,7 @@ import org.svod.round.LetterSettings;
 import org.svod.round.Register;
 import org.svod.round.Resolution;
 
-/** What the letter says of its own: heading, address, resolution, closing and signature. */
+/** The part of the letter that comes from its settings: heading, address, resolution, closing and signature. */
 final class SettingsPart {
 
     private final RoundReport report;

@@ -35,14 +35,13 @@ final class Template {
         return new ByteArrayInputStream(document);
     }
 
-    /** Numbers of its own words, as runs of digits. */
+    /** Numbers in its own words, as runs of digits. */
     Set<String> literals() {
         return literals;
     }
 
     /**
-     * Reads {@code letter-<language>.docx} and checks its placeholders. The result can be relied on only where no
-     * problem was added.
+     * Reads {@code letter-<language>.docx} and checks its placeholders. Use the result only if no problem was added.
      */
     static Template read(Path templates, LetterLanguage language, SettingsProblems problems) {
         Folder folder = Folder.of(templates);

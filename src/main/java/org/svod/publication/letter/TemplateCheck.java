@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import org.svod.settings.SettingsProblems;
 
 /**
- * Checks the placeholders of a template: that each is known where it stands, that blocks are closed, that none of the
- * indispensable ones is missing.
+ * Checks the placeholders of a template: each must be known in its place, blocks must be closed, and no required
+ * placeholder may be missing.
  */
 final class TemplateCheck {
 

@@ -25,8 +25,8 @@ final class TemplateFiller {
     /**
      * Fills the template.
      *
-     * @param asOf what the document says it was made on
-     * @throws SettingsException where the template library cannot make sense of the template
+     * @param asOf the day on which the document is created and modified, according to its properties
+     * @throws SettingsException if the template library cannot read the template
      */
     static byte[] fill(Template template, Map<String, Object> model, LocalDate asOf) throws IOException {
         Configure configure = Configure.builder()

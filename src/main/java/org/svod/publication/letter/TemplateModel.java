@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The values of a letter in the shape that the template library takes: an entry of a list sees all texts and flags
- * besides its own words.
+ * The values of a letter in the form that the template library needs: an entry of a list also has all texts and flags
+ * of the letter, besides its own words.
  */
 final class TemplateModel {
 

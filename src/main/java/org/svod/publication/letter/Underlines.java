@@ -8,8 +8,8 @@ import org.apache.xmlbeans.XmlObject;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTUnderline;
 
 /**
- * Where the template library takes a run apart it leaves an underline without a kind behind; word processors need not
- * agree on what that is.
+ * When the template library splits a run, it leaves an underline without a kind. Word processors may show this in
+ * different ways.
  */
 final class Underlines {
 
@@ -18,7 +18,7 @@ final class Underlines {
 
     private Underlines() {}
 
-    /** Takes away every underline that has no kind. */
+    /** Removes every underline that has no kind. */
     static void dropThoseOfNoKind(XWPFDocument document) {
         List<XmlObject> roots = new ArrayList<>();
         roots.add(document.getDocument());

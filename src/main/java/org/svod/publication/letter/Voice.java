@@ -10,15 +10,15 @@ import org.svod.codebook.Name;
 import org.svod.round.ApproximateDate;
 
 /**
- * Says things in one language, and remembers what every number and text stands for.
+ * Writes sentences in one language, and remembers the source of every number and text.
  *
  * @param language the language
  * @param wording the sentences
- * @param bindings where what is bound is kept
+ * @param bindings receives the bound values
  */
 record Voice(LetterLanguage language, Wording wording, Bindings bindings) {
 
-    /** Stands for an argument that is not known. */
+    /** The value of an argument that is not known. */
     static final String NONE = "none";
 
     /** A sentence. */
@@ -51,7 +51,7 @@ record Voice(LetterLanguage language, Wording wording, Bindings bindings) {
         return bindings.mark(source, new BoundValue.OfDay(day));
     }
 
-    /** When something was, or {@link #NONE}. */
+    /** The time of an event, or {@link #NONE}. */
     String when(String source, Optional<ApproximateDate> date) {
         return date.map(d -> say(
                         Sentence.WHEN.key(d.precision()),
@@ -62,7 +62,7 @@ record Voice(LetterLanguage language, Wording wording, Bindings bindings) {
                 .orElse(NONE);
     }
 
-    /** Names one after the other, or {@link #NONE}. */
+    /** A list of names, or {@link #NONE}. */
     String list(Stream<String> names) {
         List<String> list = names.toList();
         return list.isEmpty() ? NONE : language.list(list);

@@ -6,8 +6,8 @@ import java.util.Set;
 import org.svod.codebook.Name;
 
 /**
- * The sentences of the letter in both languages, from {@code wording.csv}: patterns of ICU, whose plural forms follow
- * the language.
+ * The sentences of the letter in both languages, from {@code wording.csv}: ICU patterns, whose plural forms follow the
+ * language.
  */
 final class Wording {
 
@@ -17,12 +17,12 @@ final class Wording {
         this.patterns = Map.copyOf(patterns);
     }
 
-    /** Whether a row with this key is there. */
+    /** Whether there is a row with this key. */
     boolean has(String key) {
         return patterns.containsKey(key);
     }
 
-    /** The sentence with its arguments put in. */
+    /** The sentence with its arguments filled in. */
     String say(String key, Map<String, ?> arguments, LetterLanguage language) {
         Name pattern = patterns.get(key);
         if (pattern == null) {
@@ -31,7 +31,7 @@ final class Wording {
         return new MessageFormat(language.in(pattern), language.rules()).format(arguments);
     }
 
-    /** Numbers that the sentences themselves hold, as runs of digits. */
+    /** Numbers in the sentences themselves, as runs of digits. */
     Set<String> literals(LetterLanguage language) {
         return Digits.in(patterns.values().stream()
                 .map(p -> PatternText.of(language.in(p)).words())

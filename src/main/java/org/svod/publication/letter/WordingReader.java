@@ -28,9 +28,7 @@ final class WordingReader {
         this.codebook = codebook;
     }
 
-    /**
-     * Reads the wording in the folder of the templates. The result can be relied on only where no problem was added.
-     */
+    /** Reads the wording in the folder of the templates. Use the result only if no problem was added. */
     static Wording read(Path templates, Codebook codebook, SettingsProblems problems) {
         Folder folder = Folder.of(templates);
         Map<String, Name> patterns = new LinkedHashMap<>();

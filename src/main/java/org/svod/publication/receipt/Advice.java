@@ -9,7 +9,7 @@ import org.svod.finding.Severity;
 import org.svod.publication.Receipt;
 import org.svod.publication.sheet.Bilingual;
 
-/** What the verdict means for the submitter, and what to do now. */
+/** The meaning of the verdict for the submitter, and what to do now. */
 final class Advice {
 
     private final Receipt receipt;
@@ -20,7 +20,7 @@ final class Advice {
         this.words = words;
     }
 
-    /** Sentences in both languages, the English over the Russian. */
+    /** Sentences in both languages, the English one above the Russian one. */
     List<String> sentences() {
         List<String> sentences = new ArrayList<>();
         receipt.delivery()

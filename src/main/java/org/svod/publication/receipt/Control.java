@@ -6,18 +6,21 @@ import org.svod.finding.FindingCode;
 import org.svod.publication.Receipt;
 import org.svod.submission.IndicatorSum;
 
-/** Whether what was counted is what the file's own control record says. */
+/** Whether the counted numbers agree with the file's own control record. */
 enum Control {
-    /** The file has no such record. */
+    /** The file has no control record. */
     NONE,
-    /** It holds. */
+    /** The control record agrees. */
     AGREES,
-    /** It does not. */
+    /** The control record does not agree. */
     DIFFERS,
-    /** It speaks of the file as it was sent, rows with errors included, and of that it is not known to be wrong. */
+    /**
+     * The control record counts the file as it was sent, including rows with errors; for that file no difference is
+     * known.
+     */
     WITH_REFUSED;
 
-    /** Of the number of rows. */
+    /** For the number of rows. */
     static Control ofRows(Receipt receipt) {
         return receipt.details()
                 .controlRows()
@@ -25,7 +28,7 @@ enum Control {
                 .orElse(NONE);
     }
 
-    /** Of a sum: the sum counts the rows without errors, its control record all that were sent. */
+    /** For a sum. The sum counts the rows without errors; its control record counts all rows that were sent. */
     static Control ofSum(IndicatorSum sum, Receipt receipt) {
         if (sum.control().isEmpty()) {
             return NONE;

@@ -6,7 +6,7 @@ import org.svod.codebook.Name;
 import org.svod.observation.Decimals;
 import tools.jackson.core.JsonGenerator;
 
-/** Members of a JSON object: text that is no valid Unicode is mended, what is unknown is {@code null}. */
+/** Members of a JSON object. Text that is not valid Unicode is corrected; an unknown value is {@code null}. */
 final class Fields {
 
     private Fields() {}

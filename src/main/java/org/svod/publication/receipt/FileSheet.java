@@ -19,16 +19,18 @@ import org.svod.publication.sheet.SheetRow;
 import org.svod.submission.text.ShownText;
 
 /**
- * The delivered file as a sheet, cell by cell where a spreadsheet would show it, so that {@code C17} of a finding is
- * {@code C17} here too: no title stands above. Every field is text, as it was sent, but for what may be a name of a
- * person. Faulty cells are coloured and commented.
+ * The delivered file as a sheet, with every cell where a spreadsheet would show it, so that {@code C17} of a finding is
+ * {@code C17} here too; therefore no title is above. Every field is text, as it was sent, except those that may be a
+ * person's name. Faulty cells are coloured and have comments.
  */
 final class FileSheet {
 
-    /** How many rows of the file are shown. */
+    /** Number of rows of the file that are shown. */
     static final int ROWS = 2_000;
 
-    /** How many cells carry a comment: each is an object, and the sheet of findings tells of all. */
+    /**
+     * Number of cells with a comment. Each comment is an object in memory, and the sheet of findings has all findings.
+     */
     static final int COMMENTS = 2_000;
 
     private static final String AUTHOR = "Svod";
@@ -81,7 +83,8 @@ final class FileSheet {
     }
 
     private void write(Page page, RecordCursor cursor) throws IOException {
-        // Eight megabytes at the very most: the widths have to be known where the first wrapped text is written.
+        // At most eight megabytes. The rows are kept because the widths must be known when the first wrapped text is
+        // written.
         List<ShownRecord> first = new ArrayList<>();
         boolean more = cursor.next();
         while (more && cursor.row() <= FileWidths.ROWS) {
@@ -137,9 +140,9 @@ final class FileSheet {
     }
 
     /**
-     * A cell as it may be shown. A cell of a row without errors, in a column that was read, was understood. Everything
-     * else may be personal data: it is shown only where {@link ShownText} says so, and nothing of a column that is no
-     * part of the format.
+     * A cell as it may be shown. If a row has no errors, its cells in the columns that were read were understood.
+     * Everything else may be personal data: it is shown only if {@link ShownText} allows it, and a column that is not
+     * part of the format is never shown.
      */
     private String cell(String field, boolean heading, boolean outsideTable, int column, FindingsByCell.Row said) {
         if (field.isBlank()) {
@@ -152,7 +155,7 @@ final class FileSheet {
         return (heading && !ignored.get(column)) || understood || shown.shows(field) ? field : WITHHELD;
     }
 
-    /** Leads from a finding to its cell on this sheet; no link where the cell is not shown. */
+    /** The link from a finding to its cell on this sheet; no link if the cell is not shown. */
     Link link(Place place) {
         boolean shown = place.row() > 0 && place.row() <= lastRow && place.column() <= ShownRecord.COLUMNS;
         return shown
@@ -164,12 +167,12 @@ final class FileSheet {
                 : new Link(receipt.details().understanding().cell(place), "", 0);
     }
 
-    /** What has to be said about what is shown: why not all, or nothing. */
+    /** The remarks about the shown rows: why not all are shown; empty if all are. */
     List<String> notes() {
         return List.copyOf(notes);
     }
 
-    /** Leads to the sheet; no link where there is none. */
+    /** The link to the sheet; no link if there is none. */
     Link link() {
         return new Link(words.line("link.file"), sheet, 0);
     }

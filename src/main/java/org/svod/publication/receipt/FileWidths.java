@@ -3,15 +3,15 @@ package org.svod.publication.receipt;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How wide the columns of a delivered file have to be, by the number of characters in its first rows. */
+/** The widths of the columns of a delivered file, by the number of characters in its first rows. */
 final class FileWidths {
 
-    /** How many rows are looked at. */
+    /** Number of rows that are used. */
     static final int ROWS = 200;
 
     private static final int NARROWEST = 11;
     private static final int WIDEST = 72;
-    /** Codes are capitals, which are wider than the digits that widths are counted in. */
+    /** Codes are in capitals, which are wider than digits, the unit of widths. */
     private static final double CAPITALS = 1.15;
 
     private FileWidths() {}

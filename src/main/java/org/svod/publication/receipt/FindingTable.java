@@ -46,7 +46,7 @@ final class FindingTable {
     /**
      * A finding in the list.
      *
-     * @param place the way to its cell
+     * @param place the link to its cell
      */
     record Listed(Bilingual words, WordedFinding of, Link place) {
 

@@ -16,7 +16,7 @@ import org.svod.finding.Severity;
 import org.svod.publication.sheet.Bilingual;
 
 /**
- * The listed findings by the row and column of the file to which they belong; those of a whole record stand at its
+ * The listed findings by the row and column of the file to which they belong. Findings about a whole record are at its
  * first field.
  */
 final class FindingsByCell {
@@ -35,7 +35,7 @@ final class FindingsByCell {
         }
     }
 
-    /** What is said about the cells of a row. */
+    /** The remarks about the cells of a row. */
     Row row(long row) {
         return new Row(byRow.getOrDefault(row, NONE));
     }
@@ -47,12 +47,12 @@ final class FindingsByCell {
      */
     record Row(NavigableMap<Integer, List<Finding>> byColumn) {
 
-        /** The last column that has a remark, from 1; 0 where none has. */
+        /** The last column that has a remark, from 1; 0 if none has. */
         int lastColumn() {
             return byColumn.isEmpty() ? 0 : byColumn.lastKey();
         }
 
-        /** The worst that is said about a cell. */
+        /** The worst severity among the remarks about a cell. */
         Optional<Severity> worst(int column) {
             List<Finding> said = at(column);
             return said.isEmpty()
@@ -65,7 +65,7 @@ final class FindingsByCell {
             return byColumn.values().stream().flatMap(List::stream).anyMatch(f -> f.severity() == Severity.ERROR);
         }
 
-        /** What is said about a cell, in both languages. */
+        /** The remarks about a cell, in both languages. */
         String text(int column, Bilingual words) {
             List<WordedFinding> worded =
                     at(column).stream().map(WordedFinding::of).toList();

@@ -9,7 +9,7 @@ import org.svod.finding.Severity;
 import org.svod.submission.Understanding;
 import tools.jackson.core.JsonGenerator;
 
-/** What was found, for machines: the true count of each code, then the listed findings in words. */
+/** The findings, for machines: the true count of each code, then the listed findings in words. */
 final class FindingsJson {
 
     private FindingsJson() {}

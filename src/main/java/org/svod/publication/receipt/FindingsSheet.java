@@ -13,7 +13,10 @@ import org.svod.publication.sheet.Link;
 import org.svod.publication.sheet.Look;
 import org.svod.publication.sheet.Page;
 
-/** Every listed finding: where, what was sent, what is wrong, what was expected and how to mend it. Worst first. */
+/**
+ * Every listed finding: where it is, what was sent, what is wrong, what was expected and how to correct it. Worst
+ * first.
+ */
 final class FindingsSheet {
 
     private final Receipt receipt;
@@ -66,12 +69,12 @@ final class FindingsSheet {
                 .orElseGet(() -> words.line("findings.whole-file"));
     }
 
-    /** Leads to the first finding of a code. */
+    /** The link to the first finding of a code. */
     Link first(FindingCode code) {
         return firsts.getOrDefault(code, Link.NONE);
     }
 
-    /** How many findings of a code are listed. */
+    /** The number of listed findings of a code. */
     long listed(FindingCode code) {
         return receipt.findings().listed().stream()
                 .filter(f -> f.code() == code)

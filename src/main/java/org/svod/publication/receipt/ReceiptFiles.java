@@ -9,9 +9,9 @@ import org.svod.publication.Receipt;
 import org.svod.submission.Delivery;
 
 /**
- * Where receipts lie: {@code receipts/<STATE>/<file>.<n>.receipt.xlsx} and {@code .json}. A hostile file name cannot
- * reach outside: everything but plain letters, digits, {@code . _ -} is written as {@code %XX}, and long names are cut
- * and told apart by a number.
+ * The paths of receipts: {@code receipts/<STATE>/<file>.<n>.receipt.xlsx} and {@code .json}. A hostile file name cannot
+ * reach outside this folder: every character except plain letters, digits, {@code . _ -} is written as {@code %XX}, and
+ * long names are cut and distinguished by a number.
  */
 public final class ReceiptFiles {
 
@@ -23,7 +23,7 @@ public final class ReceiptFiles {
 
     private final Path scratch;
 
-    /** With a folder for temporary files. */
+    /** Uses a folder for temporary files. */
     public ReceiptFiles(Path scratch) {
         this.scratch = scratch;
     }
@@ -39,7 +39,7 @@ public final class ReceiptFiles {
         return name.endsWith(WORKBOOK) || name.endsWith(JSON);
     }
 
-    /** Where the receipts of an output folder lie. */
+    /** The folder of the receipts in an output folder. */
     public static Path folder(Path output) {
         return output.resolve(FOLDER);
     }

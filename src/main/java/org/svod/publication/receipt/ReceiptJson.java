@@ -12,9 +12,9 @@ import org.svod.submission.Understanding;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * A receipt for machines. Names of members and codes are stable: new members may come, none changes its meaning.
- * Numbers are exact; what is unknown is {@code null}. Findings stand worst first; {@code codes} has the true count of
- * each code, also where fewer are listed.
+ * A receipt for machines. Names of members and codes are stable: new members may be added, the meaning of existing ones
+ * never changes. Numbers are exact; an unknown value is {@code null}. Findings are sorted worst first; {@code codes}
+ * has the true count of each code, even if fewer are listed.
  */
 public final class ReceiptJson {
 

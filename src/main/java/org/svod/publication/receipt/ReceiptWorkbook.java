@@ -9,8 +9,8 @@ import org.svod.publication.sheet.Book;
 import org.svod.publication.sheet.Page;
 
 /**
- * A receipt for people: the verdict and what was understood, then the findings, then the file itself with the faulty
- * cells marked. However long the file is, its first rows alone are read and shown.
+ * A receipt for people: the verdict and how the file was understood, then the findings, then the file itself with the
+ * faulty cells marked. If the file is long, only its first rows are read and shown.
  */
 public final class ReceiptWorkbook {
 
@@ -19,10 +19,10 @@ public final class ReceiptWorkbook {
     /**
      * Writes the workbook; the stream stays open.
      *
-     * @param receipt what is told
-     * @param scratch folder for temporary files, of which none stays
-     * @param out where to
-     * @throws IOException where the stream cannot be written, or the delivered bytes cannot be read again
+     * @param receipt the content
+     * @param scratch folder for temporary files; all of them are removed
+     * @param out receives the workbook
+     * @throws IOException if the stream cannot be written, or the delivered bytes cannot be read again
      */
     public static void write(Receipt receipt, Path scratch, OutputStream out) throws IOException {
         Bilingual words = Bilingual.of("org.svod.publication.receipt.receipt");

@@ -4,7 +4,7 @@ import org.svod.acceptance.Outcome;
 import org.svod.finding.Severity;
 import org.svod.publication.sheet.Tone;
 
-/** Which colours say what on a receipt. */
+/** The meaning of the colours on a receipt. */
 final class SeverityTones {
 
     private SeverityTones() {}

@@ -6,20 +6,20 @@ import org.svod.dialect.RecordCursor;
 import org.svod.submission.text.ControlWord;
 
 /**
- * As much of a record of the delivered file as its sheet shows.
+ * The part of a record of the delivered file that its sheet shows.
  *
  * @param line physical line on which it starts, from 1
  * @param row row as a spreadsheet counts it, from 1
- * @param size how many fields it has
+ * @param size number of its fields
  * @param control whether it is a control record or a comment, whose fields are not in the columns of the table
- * @param fields the first {@link #COLUMNS} of them, the long ones cut
+ * @param fields the first fields, at most {@link #COLUMNS}; long ones are cut
  */
 record ShownRecord(long line, int row, int size, boolean control, List<String> fields) {
 
-    /** How many columns of the file are shown. */
+    /** Number of columns of the file that are shown. */
     static final int COLUMNS = 40;
 
-    /** How many characters of a field are shown. */
+    /** Number of characters of a field that are shown. */
     static final int CHARACTERS = 500;
 
     static ShownRecord of(RecordCursor cursor) {
@@ -31,7 +31,7 @@ record ShownRecord(long line, int row, int size, boolean control, List<String> f
         return new ShownRecord(cursor.line(), (int) cursor.row(), cursor.size(), control, fields);
     }
 
-    /** As much of a text as is shown. */
+    /** The part of a text that is shown. */
     static String shortened(String field) {
         if (field.length() <= CHARACTERS) {
             return field;
@@ -40,7 +40,7 @@ record ShownRecord(long line, int row, int size, boolean control, List<String> f
         return field.substring(0, end) + "…";
     }
 
-    /** A field, counted from 1 as columns are; blank where the record has none there. */
+    /** A field by its column, counted from 1; blank if the record has no field there. */
     String field(int column) {
         return column <= fields.size() ? fields.get(column - 1) : "";
     }

@@ -15,12 +15,12 @@ import org.svod.dialect.Vocabulary;
 import org.svod.dialect.workbook.WorkbookForm;
 import org.svod.submission.Understanding;
 
-/** Reads the records of a delivery again, as they were understood when it was judged. */
+/** Reads the records of a delivery again, in the way they were understood when it was checked. */
 final class SubmittedRecords {
 
     private SubmittedRecords() {}
 
-    /** The records; empty where it was not understood how the file is written. The caller closes. */
+    /** The records; empty if the form of the file was not understood. The caller closes them. */
     static Optional<RecordCursor> open(Understanding understanding, Path content) throws IOException {
         if (!understanding.sheet().isEmpty()) {
             ByteSource source = ByteSource.of(content);

@@ -16,12 +16,12 @@ import org.svod.publication.sheet.Width;
 import org.svod.publication.sheet.Worded;
 import org.svod.submission.IndicatorSum;
 
-/** The tables of the first sheet of a receipt, one below the other; the sums set the widths. */
+/** The tables of the first sheet of a receipt, one below the other; the table of sums sets the widths. */
 final class SummaryTables {
 
     private static final String PREFIX = "heading.";
 
-    /** What was found, a row for each code. */
+    /** The findings, one row for each code. */
     static final SheetTable<Reason> REASONS = SheetTable.of(
             PREFIX,
             List.of(
@@ -34,7 +34,7 @@ final class SummaryTables {
                     SheetColumn.<Reason>of("first", (line, reason) -> line.link(reason.first(), Look.LINK))
                             .span(2)));
 
-    /** How many rows of each kind were read: one row. */
+    /** The number of rows of each kind that were read: one row. */
     static final SheetTable<Worded<Receipt>> ROWS = SheetTable.of(
             PREFIX,
             List.of(
@@ -64,7 +64,7 @@ final class SummaryTables {
                                     row.of().details().controlRows().map(BigDecimal::valueOf), Look.number(0))),
                     SheetColumn.of("agrees", (line, row) -> control(line, row.words(), Control.ofRows(row.of())))));
 
-    /** What the values of each indicator add up to. */
+    /** The sums of the values of each indicator. */
     static final SheetTable<Sum> SUMS = SheetTable.of(
             PREFIX,
             List.of(
@@ -104,17 +104,17 @@ final class SummaryTables {
     /**
      * A code that was found.
      *
-     * @param what what the first finding says
-     * @param found how many there are
-     * @param listed how many of them are listed
-     * @param first the way to the first one
+     * @param what text of the first finding
+     * @param found number of findings
+     * @param listed number of findings that are listed
+     * @param first the link to the first one
      */
     record Reason(Bilingual words, FindingCode code, String what, long found, long listed, Link first) {}
 
     /** The sum of an indicator, and whether the file's own control record agrees. */
     record Sum(Bilingual words, IndicatorSum of, Control control) {
 
-        /** As many decimals as the indicator has, or the sum where that has more. */
+        /** Shows the decimals of the indicator, or those of the sum if it has more. */
         private Look number() {
             int decimals = Decimals.plain(of.sum()).scale();
             return Look.number(Math.max(of.indicator().decimals(), decimals));

@@ -22,7 +22,9 @@ final class UnderstandingSection {
 
     private static final double LINE = 15;
     private static final int DELIVERY = 9;
-    /** A file may have as many columns as it likes; the sheet lies in memory and shows so many. */
+    /**
+     * Number of columns that the sheet shows. A file may have any number of columns, but the sheet is kept in memory.
+     */
     private static final int SHOWN_COLUMNS = 200;
 
     private static final SheetTable<Worded<Understanding.ColumnMatch>> COLUMNS = SheetTable.of(

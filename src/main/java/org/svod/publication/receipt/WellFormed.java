@@ -1,6 +1,6 @@
 package org.svod.publication.receipt;
 
-/** Text that can be encoded: half a surrogate pair, which a hostile or cut text may have, becomes U+FFFD. */
+/** Text that can be encoded. Half a surrogate pair, which a hostile or cut text may contain, becomes U+FFFD. */
 final class WellFormed {
 
     private WellFormed() {}

@@ -13,7 +13,7 @@ import org.svod.publication.sheet.Bilingual;
  * @param value the value as it may be shown
  * @param what what is wrong
  * @param expected what was expected
- * @param mend how to mend it
+ * @param mend how to correct it
  */
 record WordedFinding(Finding finding, Name value, Name what, Name expected, Name mend) {
 
@@ -29,12 +29,12 @@ record WordedFinding(Finding finding, Name value, Name what, Name expected, Name
                 new Name(ENGLISH.mend(finding), RUSSIAN.mend(finding)));
     }
 
-    /** The value in both languages; once where it is the same. */
+    /** The value in both languages; only once if both are the same. */
     String shownValue() {
         return both(value);
     }
 
-    /** The column's heading, likewise. */
+    /** The column's heading in both languages; only once if both are the same. */
     String shownHeading() {
         String heading = finding.place().heading();
         return both(new Name(ENGLISH.shown(heading), RUSSIAN.shown(heading)));

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
-/** One sheet, written from top to bottom. Rows and columns are counted from 0, like in POI. */
+/** One sheet, written from top to bottom. Rows and columns are counted from 0, as in POI. */
 public final class Page {
 
     private static final double HEADING_LINE = 13.5;

@@ -6,19 +6,19 @@ import java.util.stream.Collectors;
 import org.svod.figures.Figure;
 import org.svod.figures.StatusReason;
 
-/** What the tables say about a figure beyond what is stored. */
+/** What the tables show about a figure in addition to what is stored. */
 final class AnnualFigure {
 
     private static final int PERCENT_DECIMALS = 2;
 
     private AnnualFigure() {}
 
-    /** The status; blank where there is no value, and so none. */
+    /** The status; blank if there is no value, and therefore no status. */
     static String status(Figure figure) {
         return figure.value().isEmpty() ? "" : figure.status().name();
     }
 
-    /** Why the figure is provisional: codes divided by blanks. */
+    /** Why the figure is provisional: codes separated by blanks. */
     static String reasons(Figure figure) {
         return figure.value().isEmpty()
                 ? ""
@@ -26,8 +26,8 @@ final class AnnualFigure {
     }
 
     /**
-     * Change against last year in percent, rounded half-even to two decimals; empty where either is unknown or last
-     * year was zero.
+     * Change against last year in percent, rounded half-even to two decimals; empty if either value is unknown or last
+     * year's is zero.
      */
     static Optional<BigDecimal> changePercent(Figure figure) {
         return figure.changePercent(PERCENT_DECIMALS);

@@ -10,7 +10,7 @@ import org.svod.figures.Bridge;
 import org.svod.figures.Figure;
 import org.svod.publication.RoundReport;
 
-/** The figures of the year, one row an indicator that is published, with the bridge from reported to published. */
+/** The figures of the year, one row for each published indicator, with the bridge from reported to published. */
 final class AnnualFiguresCsv {
 
     static final List<String> HEADINGS = List.of(

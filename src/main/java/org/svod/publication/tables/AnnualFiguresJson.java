@@ -13,8 +13,8 @@ import org.svod.publication.RoundReport;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * The figures of the year as JSON: the round (with its note, where it carries one), and an array {@code figures} whose
- * members are named like the columns of {@link AnnualFiguresCsv}. Numbers are exact; {@code null} means that nobody
+ * The figures of the year as JSON: the round (with its note, if it has one), and an array {@code figures} whose members
+ * have the names of the columns of {@link AnnualFiguresCsv}. Numbers are exact; {@code null} means that no State
  * reported anything.
  */
 final class AnnualFiguresJson {

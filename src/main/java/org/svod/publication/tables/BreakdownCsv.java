@@ -12,9 +12,9 @@ import org.svod.period.Period;
 import org.svod.publication.RoundReport;
 
 /**
- * The figures of the year by state, by period and by operation. A row is there where anything counts; the rows of an
- * indicator add up to its annual figure. What a state reported for a quarter or a year, and adjustments of a whole
- * year, stand under that period.
+ * The figures of the year by state, by period and by operation. There is a row wherever anything counts; the rows of an
+ * indicator add up to its annual figure. A value reported for a quarter or a year, and an adjustment of a whole year,
+ * are in the row of that period.
  */
 final class BreakdownCsv {
 
@@ -30,7 +30,7 @@ final class BreakdownCsv {
             for (Indicator indicator : report.codebook().published()) {
                 Map<String, Bridge> bridges =
                         report.ledger().of(indicator).by(e -> e.state().code());
-                // All states, not only those of the report: a flow may be filled in for one that never submitted.
+                // All states, not only those of the report: a flow may be filled in for a state that never submitted.
                 for (State state : report.codebook().states()) {
                     Bridge bridge = bridges.get(state.code());
                     if (bridge != null) {

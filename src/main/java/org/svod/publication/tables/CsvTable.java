@@ -16,12 +16,12 @@ import org.svod.characters.FormulaStart;
 import org.svod.observation.Decimals;
 
 /**
- * One CSV file under way: RFC 4180, except that lines end with a line feed.
+ * A CSV file that is being written: RFC 4180, except that lines end with a line feed.
  *
  * <p>People open these files in spreadsheets, and a spreadsheet takes a text with a {@linkplain FormulaStart certain
- * first character} for a formula. Such a <em>text</em> gets an apostrophe in front, and so does one that begins with an
- * apostrophe, so that a program gets every text back by taking one leading apostrophe away. Numbers are never touched:
- * {@code -3} stays {@code -3}.
+ * first character} for a formula. A <em>text</em> with one of these characters gets an apostrophe in front. So does a
+ * text that begins with an apostrophe. A program therefore gets every text back by removing one leading apostrophe.
+ * Numbers are never changed: {@code -3} stays {@code -3}.
  */
 final class CsvTable implements Closeable {
 
@@ -40,7 +40,7 @@ final class CsvTable implements Closeable {
         this.columns = columns;
     }
 
-    /** Begins a table with its heading; closes the stream in the end. */
+    /** Begins a table with its heading; closing the table closes the stream. */
     static CsvTable create(OutputStream out, List<String> headings) throws IOException {
         CSVPrinter printer =
                 new CSVPrinter(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), BUFFER), FORMAT);
@@ -48,7 +48,7 @@ final class CsvTable implements Closeable {
         return new CsvTable(printer, headings.size());
     }
 
-    /** Adds a code, a date or another text that we made ourselves, to the row under way. */
+    /** Adds a code, a date or another text that Svod made itself to the present row. */
     CsvTable code(Object code) {
         row.add(code.toString());
         return this;
@@ -66,13 +66,13 @@ final class CsvTable implements Closeable {
         return this;
     }
 
-    /** Adds a number, or a blank where there is none. */
+    /** Adds a number, or a blank if there is none. */
     CsvTable number(Optional<BigDecimal> number) {
         row.add(number.map(Decimals::text).orElse(""));
         return this;
     }
 
-    /** Writes the row under way. */
+    /** Ends the present row and writes it. */
     void end() throws IOException {
         if (row.size() != columns) {
             throw new IllegalStateException(row.size() + " cells in a table of " + columns + " columns");

@@ -10,8 +10,8 @@ import org.svod.reconciliation.Component;
 import org.svod.reconciliation.JointCase;
 
 /**
- * The adjustments of joint cases, read side by side with the cases, as both come in the order of indicator and case
- * number.
+ * The adjustments of joint cases. They are read in parallel with the cases, because both are in the order of indicator
+ * and case number.
  */
 final class JointAdjustments {
 
@@ -19,7 +19,7 @@ final class JointAdjustments {
     private Optional<Adjustment> head;
     private List<Adjustment> group = List.of();
 
-    /** Those among all adjustments. */
+    /** Takes those of joint cases from all adjustments. */
     JointAdjustments(List<Adjustment> adjustments) {
         this.rest = adjustments.iterator();
         this.head = next();
@@ -35,7 +35,7 @@ final class JointAdjustments {
         return Optional.empty();
     }
 
-    /** Those of the case's number and indicator; cases are asked for in their order. */
+    /** The adjustments with the case's number and indicator. The calls must be in the order of the cases. */
     List<Adjustment> of(JointCase joint) {
         if (!group.isEmpty() && compare(group.get(0), joint) == 0) {
             return group;

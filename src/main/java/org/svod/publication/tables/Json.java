@@ -8,7 +8,7 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
-/** How every JSON file of the outputs is written: UTF-8, indented by two blanks, line feeds on every machine. */
+/** The form of every JSON file of the outputs: UTF-8, indented by two blanks, line feeds on every machine. */
 public final class Json {
 
     private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
@@ -19,7 +19,7 @@ public final class Json {
 
     private Json() {}
 
-    /** A generator that writes to {@code out} and closes it in the end. */
+    /** A generator that writes to {@code out}; closing the generator closes the stream. */
     public static JsonGenerator generator(OutputStream out) {
         return WRITER.createGenerator(out, JsonEncoding.UTF8);
     }

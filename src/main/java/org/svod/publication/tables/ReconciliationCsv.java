@@ -21,11 +21,12 @@ import org.svod.reconciliation.MirrorPair;
 import org.svod.round.Decision;
 
 /**
- * Every joint case and every mirror pair. {@code states} and {@code values} are lists in one order, separated by
+ * Every joint case and every mirror pair. {@code states} and {@code values} are lists in the same order, separated by
  * {@code |}, which no spreadsheet takes for a date or a grouped number; a blank between the bars means that the state
- * said nothing. {@code adjustment} is what the case or pair adds to the reported total, by policy and decision
- * together. {@code reason} is the decision's, or else the codes of the adjustments made. {@code operation} belongs to a
- * joint case's identity, as one number may stand under several; a pair has none.
+ * reported nothing. {@code adjustment} is the amount that the case or pair adds to the reported total, by policy and
+ * decision together. {@code reason} is the reason of the decision, or else the codes of the adjustments.
+ * {@code operation} is part of a joint case's identity, because the same number may be used under several operations; a
+ * pair has no operation.
  */
 final class ReconciliationCsv {
 
@@ -63,7 +64,7 @@ final class ReconciliationCsv {
         }
     }
 
-    /** The adjustments of flows and by decisions, by reference: few, unlike those of joint cases. */
+    /** The adjustments of flows and by decisions, by reference. There are few of them, unlike those of joint cases. */
     private static Map<String, List<Adjustment>> others(List<Adjustment> all) {
         Map<String, List<Adjustment>> others = new HashMap<>();
         for (Adjustment a : all) {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import org.svod.publication.RoundReport;
 
-/** A plain table of a round; in the order of their names. */
+/** The plain tables of a round, in the order of their names. */
 public enum RoundTable {
     /** The figures of the year, as CSV. */
     ANNUAL_FIGURES("annual-figures", "csv"),
@@ -12,7 +12,7 @@ public enum RoundTable {
     ANNUAL_FIGURES_JSON("annual-figures", "json"),
     /** The same as SDMX-CSV. */
     ANNUAL_FIGURES_SDMX("annual-figures", "sdmx.csv"),
-    /** What became of every expected return. */
+    /** The state of every expected return. */
     COVERAGE("coverage", "csv"),
     /** Figures by month. */
     BY_MONTH("figures-by-month", "csv"),
@@ -20,7 +20,10 @@ public enum RoundTable {
     BY_OPERATION("figures-by-operation", "csv"),
     /** Figures by State. */
     BY_STATE("figures-by-state", "csv"),
-    /** Joint cases and mirror pairs: the only one that grows with them, and it depends on the reconciliation alone. */
+    /**
+     * Joint cases and mirror pairs. This is the only table that grows with them, and it depends only on the
+     * reconciliation.
+     */
     RECONCILIATION("reconciliation", "csv");
 
     private final String name;
@@ -37,9 +40,9 @@ public enum RoundTable {
     }
 
     /**
-     * Writes it, and closes the stream.
+     * Writes the table and closes the stream.
      *
-     * @throws IOException where the stream fails
+     * @throws IOException if the stream fails
      */
     public void write(RoundReport report, OutputStream out) throws IOException {
         switch (this) {

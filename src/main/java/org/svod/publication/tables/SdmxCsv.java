@@ -11,8 +11,8 @@ import org.svod.publication.RoundReport;
  * The figures of the year as an SDMX-CSV 2.0 data message of the dataflow {@value #DATAFLOW}.
  *
  * <p>Dimensions: FREQ ({@code A}, yearly), REF_AREA ({@code _T}, all member states together), INDICATOR, TIME_PERIOD.
- * Measure: OBS_VALUE. Attributes: UNIT_MEASURE, DECIMALS, and OBS_STATUS after CL_OBS_STATUS: {@code A} normal (final
- * or revised), {@code P} provisional, {@code M} missing. The action {@code I} says that the message informs.
+ * Measure: OBS_VALUE. Attributes: UNIT_MEASURE, DECIMALS, and OBS_STATUS according to CL_OBS_STATUS: {@code A} normal
+ * (final or revised), {@code P} provisional, {@code M} missing. The action {@code I} means that the message informs.
  */
 final class SdmxCsv {
 

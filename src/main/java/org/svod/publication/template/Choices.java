@@ -14,7 +14,7 @@ import org.svod.codebook.Unit;
 import org.svod.period.Frequency;
 import org.svod.period.Period;
 
-/** What a state may write in a return for a period, column by column. */
+/** The texts that a state may write in a return for a period, column by column. */
 final class Choices {
 
     private final Codebook codebook;
@@ -27,7 +27,7 @@ final class Choices {
         this.scope = scope;
     }
 
-    /** The texts to choose from; none for a column in which anything may be written. */
+    /** The texts to choose from; none for a column that takes any text. */
     List<String> of(Column column) {
         return switch (column) {
             case STATE -> List.of(state.code());
@@ -41,7 +41,7 @@ final class Choices {
         };
     }
 
-    /** The entries behind the choices, with their names; none for a column that is no code list. */
+    /** The entries behind the choices, with their names; none for a column without a code list. */
     List<? extends Coded> entries(Column column) {
         return switch (column) {
             case INDICATOR -> codebook.indicators().asList();
@@ -62,7 +62,7 @@ final class Choices {
         return periods;
     }
 
-    /** National work first, then the operations of the time in which the state takes part. */
+    /** National work first, then the operations in this period in which the state takes part. */
     private List<Operation> operations() {
         Stream<Operation> joint = codebook.operations().stream()
                 .filter(o -> !o.code().equals(Operation.NATIONAL)

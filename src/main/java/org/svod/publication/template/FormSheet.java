@@ -19,8 +19,8 @@ import org.svod.publication.sheet.SheetRow;
 import org.svod.publication.sheet.Width;
 
 /**
- * The return itself: headings in the first row, which nobody can change by accident, and below them cells that offer
- * what may be chosen. All cells but those of values are text, so that no spreadsheet makes a date of {@code 2023-05}.
+ * The return itself. The first row has the headings, which cannot be changed by accident; the cells below offer
+ * choices. All cells except those of values are text, so that no spreadsheet turns {@code 2023-05} into a date.
  */
 final class FormSheet {
 
@@ -86,7 +86,7 @@ final class FormSheet {
         return style;
     }
 
-    /** Rows can be deleted from a protected sheet only where all their cells are unlocked, to the last column. */
+    /** Rows of a protected sheet can be deleted only if all their cells are unlocked, to the last column. */
     private static void unlockColumns(XSSFSheet sheet, XSSFCellStyle text, XSSFCellStyle number) {
         for (Column column : ORDER) {
             sheet.setDefaultColumnStyle(ORDER.indexOf(column), column == Column.VALUE ? number : text);

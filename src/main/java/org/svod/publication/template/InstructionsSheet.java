@@ -13,7 +13,7 @@ import org.svod.publication.sheet.SheetColumn;
 import org.svod.publication.sheet.SheetTable;
 import org.svod.publication.sheet.Width;
 
-/** How to fill in, save and send the return; what each column means; all codes with their names. */
+/** How to fill in, save and send the return; the meaning of each column; all codes with their names. */
 final class InstructionsSheet {
 
     private static final SheetTable<Explained> COLUMNS = SheetTable.of(
@@ -35,7 +35,7 @@ final class InstructionsSheet {
         this.choices = choices;
     }
 
-    /** A step, a column or a code, and what is said about it in both languages. */
+    /** A step, a column or a code, with its explanation in both languages. */
     private record Explained(String what, Look look, String english, String russian) {}
 
     void write(Page page, State state, Period scope, String file) {

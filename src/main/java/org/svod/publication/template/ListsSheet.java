@@ -18,7 +18,7 @@ final class ListsSheet {
         this.page = page;
     }
 
-    /** Stores choices, and says where: {@code 'Lists'!$C$1:$C$9}. */
+    /** Stores choices and returns their cells: {@code 'Lists'!$C$1:$C$9}. */
     String store(List<String> choices) {
         int column = lists.size();
         lists.add(choices);

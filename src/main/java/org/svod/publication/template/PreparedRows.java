@@ -12,9 +12,9 @@ import org.svod.codebook.State;
 import org.svod.period.Period;
 
 /**
- * The rows that a template has ready: one for every month of the scope and every indicator that is no flow. A flow
- * needs its partner state, which nobody can know beforehand, and a row without one would be refused; such rows are
- * added below by hand.
+ * The rows that a template already contains: one for every month of the scope and every indicator that is not a flow. A
+ * flow needs its partner state, which is not known beforehand, and a row without a partner would be refused; the person
+ * who fills in the form adds these rows below.
  */
 final class PreparedRows {
 

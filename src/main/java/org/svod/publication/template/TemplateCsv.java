@@ -26,9 +26,9 @@ import org.svod.publication.sheet.Bilingual;
 
 /**
  * An empty return as CSV: the headings, and below them comments ({@code #…}) with examples and every code that may be
- * used. An example is one cell: a clerk who overwrites cells cannot turn it into a row that a # hides. Semicolons and a
- * byte order mark, so that it opens rightly in the spreadsheets of the member states; comments may stay when it is
- * sent.
+ * used. Each example is one cell, so that a clerk who overwrites cells cannot turn it into a row that a # hides.
+ * Semicolons and a byte order mark are used so that spreadsheets in the member states open it correctly. The comments
+ * may stay in the file when it is sent.
  */
 public final class TemplateCsv {
 
@@ -63,7 +63,7 @@ public final class TemplateCsv {
         csv.flush();
     }
 
-    /** One field, whatever stands in it: a quote or a semicolon within must not begin another. */
+    /** One field, whatever its text is: a quote or a semicolon in the text must not begin another field. */
     private static void comment(CSVPrinter csv, String text) throws IOException {
         if (text.indexOf('"') < 0 && text.indexOf(';') < 0) {
             csv.printComment(text);
@@ -72,7 +72,10 @@ public final class TemplateCsv {
         }
     }
 
-    /** A number, a weight in another unit, a value that is not available, a flow: as far as the codebook has such. */
+    /**
+     * A number, a weight in another unit, a value that is not available, a flow: those for which the codebook has the
+     * entries.
+     */
     private static List<Map<Column, String>> examples(Codebook codebook, State state, Period scope, Choices choices) {
         List<Map<Column, String>> examples = new ArrayList<>();
         first(codebook, i -> !i.flow() && i.counted()).ifPresent(i -> {

@@ -11,8 +11,8 @@ import org.svod.publication.sheet.Book;
 import org.svod.publication.sheet.Page;
 
 /**
- * An empty return as a workbook to fill in: the return (the first sheet, which is the one that a spreadsheet saves as
- * CSV), what each column and code means, and, hidden, the lists behind the choices.
+ * An empty return as a workbook to fill in: the return (the first sheet, because a spreadsheet saves that sheet as
+ * CSV), the meaning of each column and code, and the hidden lists of choices.
  */
 public final class TemplateWorkbook {
 
@@ -21,11 +21,11 @@ public final class TemplateWorkbook {
     /**
      * Writes the template; the stream stays open.
      *
-     * @param codebook what may be said
-     * @param state who will submit it
-     * @param scope the period that it will speak for
-     * @param scratch folder for temporary files, of which none stays
-     * @param out where to
+     * @param codebook the codes that may be used
+     * @param state the state that will submit it
+     * @param scope the period that it will report
+     * @param scratch folder for temporary files; all of them are removed
+     * @param out receives the workbook
      */
     public static void write(Codebook codebook, State state, Period scope, Path scratch, OutputStream out)
             throws IOException {

@@ -7,7 +7,7 @@ import org.svod.publication.sheet.SheetColumn;
 import org.svod.publication.sheet.SheetRow;
 import org.svod.publication.sheet.SheetTable;
 
-/** The cells that the charts of the annual figures follow; they take their numbers from the table of the figures. */
+/** The cells that the charts of the annual figures show; they take their numbers from the table of the figures. */
 final class AnnualChartTable {
 
     private AnnualChartTable() {}

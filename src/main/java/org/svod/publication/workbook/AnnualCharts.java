@@ -13,9 +13,9 @@ import org.svod.publication.sheet.Page;
 import org.svod.publication.sheet.SheetTable;
 
 /**
- * The year's figures as bars: one chart for every unit, since persons and rounds share no axis, with last year's beside
- * them where those are known; and then the change in percent. A figure that is alone in its unit and has no last year
- * is not drawn: one bar compares nothing.
+ * The year's figures as bars. There is one chart for every unit, because persons and rounds cannot have the same axis;
+ * last year's figures are beside them if they are known. Then follows the change in percent. A figure that is the only
+ * one of its unit and has no last year is not drawn: one bar compares nothing.
  */
 final class AnnualCharts {
 
@@ -33,7 +33,7 @@ final class AnnualCharts {
     private final Map<Unit, List<Figure>> units = new LinkedHashMap<>();
     private final boolean compared;
 
-    /** Charts of the figures that stand in these rows of the page's table. */
+    /** Charts of the figures in these rows of the page's table. */
     AnnualCharts(WorkbookContext draft, Page page, SheetTable<FigureRow> table, Map<Figure, Integer> rows) {
         this.draft = draft;
         this.page = page;
@@ -72,7 +72,7 @@ final class AnnualCharts {
         }
     }
 
-    /** Leaves room for charts of so many rows, which no printed page may cut through; gives the first one. */
+    /** Leaves room for charts of this number of rows, which no page break may cut; returns the first row. */
     private int room(int rowsOfChart) {
         int top = page.keepTogether(table.size(), (rowsOfChart + 1) * ROW_POINTS)
                 .gap()
@@ -81,7 +81,7 @@ final class AnnualCharts {
         return top;
     }
 
-    /** As many rows as every bar's name in both languages needs. */
+    /** The number of rows that the names of all bars in both languages need. */
     private int changeRows() {
         return Math.max(ROWS, CHANGE_ROWS + ROWS_OF_A_BAR * rows.size());
     }

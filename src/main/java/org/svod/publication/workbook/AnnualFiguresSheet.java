@@ -6,7 +6,7 @@ import org.svod.figures.Figure;
 import org.svod.publication.sheet.Page;
 import org.svod.publication.sheet.SheetTable;
 
-/** The figures of the year, with status and last year's, and their charts. */
+/** The figures of the year, with their status and last year's figures, and their charts. */
 final class AnnualFiguresSheet implements SheetWriter {
 
     private final SheetTable<FigureRow> table;
@@ -15,7 +15,7 @@ final class AnnualFiguresSheet implements SheetWriter {
         this(AnnualTable.COLUMNS);
     }
 
-    /** With these columns, among them all that the charts show. */
+    /** Uses these columns, which must include all that the charts show. */
     AnnualFiguresSheet(SheetTable<FigureRow> table) {
         this.table = table;
     }

@@ -12,8 +12,8 @@ import org.svod.publication.sheet.Tone;
 import org.svod.publication.sheet.Width;
 
 /**
- * The columns of the annual figures. A column is added here and nowhere else; its name is the name of the same fact in
- * the table {@code annual-figures}, where that has it.
+ * The columns of the annual figures. A new column is added only here. Its name is that of the same column in the table
+ * {@code annual-figures}, if that table has it.
  */
 final class AnnualTable {
 

@@ -15,8 +15,8 @@ import org.svod.publication.workbook.BridgeTable.OfFigure;
 import org.svod.reconciliation.Component;
 
 /**
- * The cells that a waterfall follows: a row for each part of a figure, computed from the cells of the bridge. A bar
- * stands on another one that is not drawn.
+ * The cells that a waterfall chart shows: a row for each part of a figure, computed from the cells of the bridge. A bar
+ * stands on another bar that is not drawn.
  */
 final class BridgeChartTable {
 
@@ -42,11 +42,13 @@ final class BridgeChartTable {
      * A number of a chart.
      *
      * @param formula the formula of its cell; blank for a plain number
-     * @param value what it comes to
+     * @param value the value of the number
      */
     record Amount(String formula, BigDecimal value) {}
 
-    /** A bar of a waterfall: what it is called, what it stands on, and how long it is, by what it means. */
+    /**
+     * A bar of a waterfall chart: its name, the invisible bar below it, and its length, in the column of its meaning.
+     */
     record Step(FigureRow row, String name, Amount base, Amount total, Amount added, Amount taken) {}
 
     private static SheetColumn<Step> amount(String name, Function<Step, Amount> amount) {
@@ -63,7 +65,7 @@ final class BridgeChartTable {
         }
     }
 
-    /** Writes the steps of a figure whose bridge stands in this row. */
+    /** Writes the steps of a figure whose bridge is in this row. */
     static void write(Page page, FigureRow figure, int row) {
         steps(figure, row).forEach(step -> COLUMNS.write(page, step));
     }

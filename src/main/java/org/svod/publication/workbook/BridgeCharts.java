@@ -11,8 +11,8 @@ import org.svod.publication.sheet.Page;
 import org.svod.publication.sheet.SheetRow;
 
 /**
- * A waterfall for every figure that differs from what was reported: stacked bars of which the lowest is invisible. What
- * they show is computed in cells below the tables, from the cells of the bridge.
+ * A waterfall chart for every figure that differs from the reported value: stacked bars with an invisible lowest one.
+ * The numbers are computed in cells below the tables, from the cells of the bridge.
  */
 final class BridgeCharts {
 
@@ -75,7 +75,7 @@ final class BridgeCharts {
         }
     }
 
-    /** Two charts side by side: on the columns up to the first part, and on the rest. */
+    /** Two charts side by side: one over the columns up to the first part, one over the other columns. */
     private CellRangeAddress area(int n) {
         int row = top + n / 2 * (ROWS + 1);
         return n % 2 == 0

@@ -14,7 +14,7 @@ import org.svod.publication.sheet.SheetRow;
 import org.svod.publication.sheet.SheetTable;
 import org.svod.publication.sheet.Tone;
 
-/** How reported became published: the parts of every figure, state by state, and their sums as live formulas. */
+/** The way from reported to published: the parts of every figure, state by state, and their sums as live formulas. */
 final class BridgeSheet implements SheetWriter {
 
     private static final SheetTable<BridgeTable.OfFigure> FIGURES = BridgeTable.FIGURES;
@@ -51,7 +51,7 @@ final class BridgeSheet implements SheetWriter {
         charts.draw(lines);
     }
 
-    /** How many rows stand under the headings before the first place at which a page may end. */
+    /** The number of rows between the headings and the first place where a page may end. */
     private static long statesOfFirst(WorkbookContext draft, Map<Figure, SheetRow> lines) {
         return lines.keySet().stream()
                 .filter(f -> f.bridge().isPresent())

@@ -19,12 +19,15 @@ import org.svod.publication.sheet.Tone;
 import org.svod.publication.sheet.Width;
 import org.svod.reconciliation.Component;
 
-/** The columns of the bridge: a column for each part of a figure, and their sum; for figures, and for their states. */
+/**
+ * The columns of the bridge: a column for each part of a figure, and one for their sum; for figures, and for their
+ * states.
+ */
 final class BridgeTable {
 
     private static final String SUM = "[reported]+[joint]+[mirror]+[decision]";
 
-    /** The figures; each part is the sum of what stands for the states. */
+    /** The figures; each part is the sum over the states. */
     static final SheetTable<OfFigure> FIGURES = SheetTable.of("col.", figures());
 
     /** The states of the figures, below. */
@@ -41,7 +44,7 @@ final class BridgeTable {
      */
     record OfFigure(FigureRow row, Bridge bridge, Rows states) {}
 
-    /** The part of a bridge that is about one state. */
+    /** The part of a bridge that belongs to one state. */
     record OfState(FigureRow row, State state, Bridge bridge) {}
 
     private static List<SheetColumn<OfFigure>> figures() {
@@ -86,7 +89,10 @@ final class BridgeTable {
         return part.name().toLowerCase(Locale.ROOT);
     }
 
-    /** How a part looks: what was reported is a number, all else is added or taken away. */
+    /**
+     * The look of a part: the reported value is a plain number; all other parts are amounts that are added or taken
+     * away.
+     */
     private static Look look(Component part, FigureRow row) {
         return part == Component.REPORTED ? row.number() : row.signed();
     }

@@ -15,8 +15,8 @@ import org.svod.publication.sheet.Page;
 import org.svod.publication.sheet.Width;
 
 /**
- * The course of the year, with a line chart for every indicator. What was reported for wider periods stands in columns
- * of its own.
+ * The months of the year, with a line chart for every indicator. Values reported for longer periods are in columns of
+ * their own.
  */
 final class ByMonthSheet implements SheetWriter {
 
@@ -60,7 +60,7 @@ final class ByMonthSheet implements SheetWriter {
                 .toList();
     }
 
-    /** Four charts side by side: on the columns before the months, on six months each, and on the rest. */
+    /** Four charts side by side: over the columns before the months, over six months each, and over the rest. */
     private static CellRangeAddress area(FigureTable figures, int first, int n) {
         int top = first + n / ACROSS * (ROWS + 1);
         int bottom = top + ROWS - 1;

@@ -10,7 +10,7 @@ import org.svod.publication.sheet.Bilingual;
 import org.svod.publication.sheet.Page;
 import org.svod.publication.sheet.Width;
 
-/** What each operation brought; national work stands last. */
+/** The figures of each operation; national work is last. */
 final class ByOperationSheet implements SheetWriter {
 
     @Override
@@ -24,7 +24,7 @@ final class ByOperationSheet implements SheetWriter {
         new FigureTable(draft, page, columns, e -> e.cell().operation().code(), Width.WORD).write();
     }
 
-    /** The operations that run in the year, and others that anything was reported under. */
+    /** The operations that run in the year, and others for which anything was reported. */
     private static List<Operation> operations(WorkbookContext draft) {
         Period year = draft.report().round().period();
         Set<String> booked = draft.report().ledger().entries().stream()

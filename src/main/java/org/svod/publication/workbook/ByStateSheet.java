@@ -11,7 +11,7 @@ import org.svod.codebook.State;
 import org.svod.publication.sheet.Page;
 import org.svod.publication.sheet.Width;
 
-/** Who reported what: indicator by state, every indicator with its own heat scale. */
+/** The values that each state reported: indicator by state, each indicator with its own heat scale. */
 final class ByStateSheet implements SheetWriter {
 
     private static final byte[] PALE = {(byte) 0xFF, (byte) 0xFF, (byte) 0xFF, (byte) 0xFF};

@@ -12,18 +12,18 @@ import org.svod.reconciliation.Evidence;
 import org.svod.round.Decision;
 
 /**
- * A joint case or a flow between two states, side by side.
+ * A joint case, or a flow between two states, with its sides.
  *
- * @param kind which of the two
+ * @param kind a joint case or a flow
  * @param indicator the indicator
  * @param reference case number, or {@code KZ>RU}
  * @param operation the operation of a joint case
  * @param agreement the verdict
- * @param spread how far the sides lie apart, as a share of the highest; 0 to 1
+ * @param spread the difference between the sides, as a share of the highest; 0 to 1
  * @param settled the value that counts
- * @param sides what each side says
- * @param decision what the secretariat decided
- * @param timing whether a flow agrees over the year and not in single periods
+ * @param sides what each side reports
+ * @param decision the decision of the secretariat
+ * @param timing whether a flow agrees over the year but not in single periods
  */
 record Case(
         Kind kind,
@@ -37,13 +37,13 @@ record Case(
         Optional<Decision> decision,
         boolean timing) {
 
-    /** What is compared. */
+    /** The kind of case. */
     enum Kind {
         JOINT,
         MIRROR
     }
 
-    /** What a side's value is for. */
+    /** The use of a side's value. */
     enum Role {
         /** The case is counted here. */
         KEPT,
@@ -56,13 +56,13 @@ record Case(
     }
 
     /**
-     * What one state says.
+     * The side of one state.
      *
      * @param state the state
-     * @param role what its value is for
-     * @param says the value; empty where it says nothing
-     * @param adjustments what was added or taken away
-     * @param evidence where its rows stand
+     * @param role the use of its value
+     * @param says the value; empty if it reports nothing
+     * @param adjustments the amounts that were added or taken away
+     * @param evidence where its rows are
      */
     record Side(
             State state, Role role, Optional<BigDecimal> says, List<Adjustment> adjustments, List<Evidence> evidence) {
@@ -72,7 +72,7 @@ record Case(
             return adjustments.stream().map(Adjustment::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
         }
 
-        /** What counts at this state; empty on the side that is for comparison only. */
+        /** The value that counts for this state; empty for the side that is only compared. */
         Optional<BigDecimal> counts() {
             return role == Role.RECEIVER
                     ? Optional.empty()

@@ -4,16 +4,16 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.svod.publication.sheet.Page;
 
-/** Cases on as many sheets as it takes, each with its title, a remark and the headings. */
+/** Cases on as many sheets as necessary, each with its title, a remark and the headings. */
 final class CaseSheets {
 
     private CaseSheets() {}
 
     /**
-     * Writes the cases of a draft.
+     * Writes the cases of a workbook.
      *
      * @param title writes the title of a sheet
-     * @param remark what stands under the title of a sheet that has cases
+     * @param remark the text under the title of a sheet that has cases
      */
     static void write(WorkbookContext draft, Consumer<Page> title, String remark) {
         List<List<Case>> sheets = draft.cases().sheets();

@@ -14,9 +14,9 @@ import org.svod.round.JointPolicy;
 import org.svod.round.Round;
 
 /**
- * A row of the cases: what one side of a case says, with what becomes of it.
+ * A row of the cases: the value of one side of a case, and how it counts.
  *
- * @param round whose policies settle cases
+ * @param round the round whose policies settle cases
  * @param words the words of the workbook
  * @param each the case
  * @param side the side
@@ -38,7 +38,7 @@ record CaseSide(Round round, Bilingual words, Case each, Case.Side side) {
         return Look.signed(each.indicator().decimals());
     }
 
-    /** Why the value was adjusted, or stands as it was reported. */
+    /** Why the value was adjusted, or why it stays as reported. */
     String why() {
         List<String> why = new ArrayList<>();
         if (side.role() == Case.Role.RECEIVER) {
@@ -58,7 +58,7 @@ record CaseSide(Round round, Bilingual words, Case each, Case.Side side) {
         return String.join("\n", why);
     }
 
-    /** Why a disputed value stands as it was reported; adjustments say so themselves. */
+    /** Why a disputed value stays as reported; if there are adjustments, they give the reason themselves. */
     private Optional<String> unadjusted() {
         return switch (each.agreement()) {
             case AGREED, DECIDED -> Optional.empty();
@@ -86,7 +86,7 @@ record CaseSide(Round round, Bilingual words, Case each, Case.Side side) {
         return words.both("decision", decision.decidedBy(), decision.decidedOn().toString()) + "\n" + decision.reason();
     }
 
-    /** Where its rows stand; of many, the first. */
+    /** Where its rows are; if there are many, the first one. */
     String evidence() {
         List<Evidence> evidence = side.evidence();
         String listed =

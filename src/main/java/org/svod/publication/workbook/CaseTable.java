@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.svod.codebook.Indicator;
 
 /**
- * The cases, dealt out to as many sheets as their rows need, and known by place before a row is written, so that every
- * figure can link to its cases.
+ * The cases, divided over as many sheets as their rows need. Their places are known before any row is written, so that
+ * every figure can link to its cases.
  */
 final class CaseTable {
 
@@ -21,11 +21,11 @@ final class CaseTable {
     private final Map<String, Place> places = new HashMap<>();
 
     /**
-     * Deals them out.
+     * Divides the cases.
      *
      * @param name name of the first sheet
      * @param cases the cases in order
-     * @param rows how many rows a sheet holds at most, its heading included
+     * @param rows number of rows that a sheet holds at most, including its heading
      */
     CaseTable(String name, List<Case> cases, int rows) {
         this.name = name;
@@ -45,7 +45,7 @@ final class CaseTable {
     /** A place in the workbook: sheet, and row from 0. */
     record Place(String sheet, int row) {}
 
-    /** The cases sheet by sheet; one empty sheet where there are none. */
+    /** The cases sheet by sheet; one empty sheet if there are none. */
     List<List<Case>> sheets() {
         return sheets;
     }
@@ -55,7 +55,7 @@ final class CaseTable {
         return name + (n == 0 ? "" : " " + (n + 1));
     }
 
-    /** Where the worst case of an indicator stands. */
+    /** The place of the worst case of an indicator. */
     Optional<Place> placeOf(Indicator indicator) {
         return Optional.ofNullable(places.get(indicator.code()));
     }

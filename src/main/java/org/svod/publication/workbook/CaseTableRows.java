@@ -13,7 +13,10 @@ import org.svod.publication.sheet.Tone;
 import org.svod.publication.sheet.Width;
 import org.svod.round.Round;
 
-/** Rows of cases: one a side. What a side says and its adjustment give what counts there, as a live formula. */
+/**
+ * Rows of cases: one for each side. The value of a side and its adjustment give the value that counts there, as a live
+ * formula.
+ */
 final class CaseTableRows {
 
     static final SheetTable<CaseSide> COLUMNS = SheetTable.of(

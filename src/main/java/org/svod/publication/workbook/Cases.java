@@ -21,7 +21,7 @@ import org.svod.reconciliation.Evidence;
 import org.svod.reconciliation.JointCase;
 import org.svod.reconciliation.MirrorPair;
 
-/** Makes cases of a report: joint cases and flows together, the worst first. */
+/** Makes the cases of a report: joint cases and flows together, the worst first. */
 final class Cases {
 
     private static final List<Agreement> WORST_FIRST = List.of(
@@ -51,7 +51,7 @@ final class Cases {
         }
     }
 
-    /** All cases, worst first: by verdict, then by how far the sides lie apart. */
+    /** All cases, worst first: by verdict, then by the difference between the sides. */
     static List<Case> of(RoundReport report) {
         Cases cases = new Cases(report);
         return Stream.concat(
@@ -114,7 +114,7 @@ final class Cases {
         return adjustments.getOrDefault(List.of(key), List.of());
     }
 
-    /** The operation belongs to a joint case's identity, and not to a flow's. */
+    /** The operation is part of a joint case's identity, but not of a flow's. */
     private static List<String> key(Adjustment a) {
         boolean flow = a.component() == Component.MIRROR || a.reference().contains(">");
         return List.of(

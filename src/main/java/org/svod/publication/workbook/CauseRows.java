@@ -12,20 +12,24 @@ import org.svod.publication.sheet.SheetColumn;
 import org.svod.publication.sheet.SheetTable;
 
 /**
- * What brought each publication: files, decisions, the calendar and the settings. The many that brought the first one
- * are counted, those of a later one are listed, but for files beyond so many.
+ * The causes of each publication: files, decisions, the calendar and the settings. If the first publication has many
+ * causes, they are only counted. Those of a later one are listed, except files above {@link #MOST}.
  */
 final class CauseRows {
 
     private static final int FEW = 10;
-    /** How many files that brought one publication are listed: more than one night brings in earnest. */
+    /** The number of files that are listed for one publication: more than one night really brings. */
     static final int MOST = 500;
 
     private final Bilingual words;
     private final Page page;
     private final SheetTable<Brought> table;
 
-    /** Rows on this page, over so many columns. */
+    /**
+     * Rows on this page.
+     *
+     * @param columns number of columns of the page that the rows take
+     */
     CauseRows(Bilingual words, Page page, int columns) {
         this.words = words;
         this.page = page;
@@ -35,7 +39,11 @@ final class CauseRows {
     /** A publication and one of its causes in words. */
     record Brought(Vintage vintage, String cause) {}
 
-    /** The columns; the cause takes all that are left of so many. */
+    /**
+     * The columns of the table.
+     *
+     * @param columns number of columns of the page that the table takes; the cause takes all that the others leave
+     */
     static SheetTable<Brought> table(int columns) {
         List<SheetColumn<Brought>> before = List.of(
                 SheetColumn.of(

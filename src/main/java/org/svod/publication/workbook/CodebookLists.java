@@ -13,7 +13,8 @@ import org.svod.publication.sheet.SheetTable;
 import org.svod.publication.sheet.Worded;
 
 /**
- * What the codebook says, one table a list, each with its own headings, in the columns of a page that shows deliveries.
+ * The entries of the codebook, one table for each list, each with its own headings, in the columns of a page that shows
+ * deliveries.
  */
 final class CodebookLists {
 

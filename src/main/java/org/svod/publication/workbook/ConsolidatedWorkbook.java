@@ -8,10 +8,10 @@ import org.svod.publication.RoundReport;
 import org.svod.publication.sheet.Bilingual;
 import org.svod.publication.sheet.Book;
 
-/** The workbook that people open: twelve sheets from the figures down to the files they were made from. */
+/** The workbook that people open: twelve sheets, from the figures down to the files that they were made from. */
 public final class ConsolidatedWorkbook {
 
-    /** How many rows a sheet of cases has at most: a little below the format's limit of 1,048,576. */
+    /** The greatest number of rows of a sheet of cases: a little below the file format's limit of 1,048,576. */
     static final int ROWS = 1_000_000;
 
     private static final List<SheetWriter> SHEETS = List.of(
@@ -31,12 +31,12 @@ public final class ConsolidatedWorkbook {
     private final Path scratch;
     private final int rows;
 
-    /** Writes workbooks with temporary files in {@code scratch}, of which none stays. */
+    /** Writes workbooks with temporary files in {@code scratch}; all of them are removed. */
     public ConsolidatedWorkbook(Path scratch) {
         this(scratch, ROWS);
     }
 
-    /** As above, with at most so many rows on a sheet of cases. */
+    /** The same, with at most {@code rows} rows on a sheet of cases. */
     ConsolidatedWorkbook(Path scratch, int rows) {
         this.scratch = scratch;
         this.rows = rows;
@@ -45,7 +45,7 @@ public final class ConsolidatedWorkbook {
     /**
      * Writes the workbook of a round. The same report gives the same bytes. The stream stays open.
      *
-     * @throws IOException where the stream or the scratch folder cannot be written
+     * @throws IOException if the stream or the scratch folder cannot be written
      */
     public void write(RoundReport report, OutputStream out) throws IOException {
         Bilingual words = Bilingual.of(WorkbookContext.BUNDLE);

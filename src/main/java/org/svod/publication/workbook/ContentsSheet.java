@@ -19,7 +19,7 @@ import org.svod.publication.sheet.Width;
 import org.svod.publication.sheet.Worded;
 import org.svod.reconciliation.Return;
 
-/** What is here, how complete it is, and what waits for somebody. */
+/** The sheets of the workbook, how complete the round is, and what needs a person. */
 final class ContentsSheet implements SheetWriter {
 
     /** The other sheets; only these two columns have a heading. */
@@ -52,7 +52,7 @@ final class ContentsSheet implements SheetWriter {
                                     fact.number(),
                                     Look.number(0).face(FontRole.STRONG).tone(fact.tone())))));
 
-    /** A number about the round, in a colour that says how good it is. */
+    /** A number about the round, in a colour that shows how good it is. */
     private record Fact(String name, String remark, long number, Tone tone) {}
 
     private static final int COLUMNS = FACTS.size();
@@ -140,7 +140,7 @@ final class ContentsSheet implements SheetWriter {
         return report.submissions().stream().mapToLong(count).sum();
     }
 
-    /** A count that takes the tone only where there is something to count. */
+    /** A count, which gets the tone only if it is not zero. */
     private static void count(WorkbookContext draft, Page page, String key, long count, Tone tone) {
         fact(draft, page, key, draft.words().both("contents." + key + ".note"), count, count > 0 ? tone : Tone.GOOD);
     }

@@ -17,10 +17,7 @@ import org.svod.publication.sheet.Width;
 import org.svod.reconciliation.Return;
 import org.svod.round.Round;
 
-/**
- * States by months, each return in the colour of what became of it; a return for a wider period spreads over its
- * months.
- */
+/** States by months, each return in the colour of its state; a return for a longer period covers all its months. */
 final class CoverageMap {
 
     private static final int MONTHS = Frequency.MONTHLY.perYear();
@@ -32,7 +29,7 @@ final class CoverageMap {
             Return.Verdict.MISSING,
             Return.Verdict.NOT_YET_DUE);
 
-    /** How many columns it has. */
+    /** The number of its columns. */
     static final int COLUMNS = 1 + MONTHS + COUNTED.size();
 
     private static final String STATE = "state";
@@ -76,7 +73,7 @@ final class CoverageMap {
         return SheetTable.of("col.", columns);
     }
 
-    /** Says what each colour means. Also sets the widths. */
+    /** Explains each colour. Also sets the widths. */
     void legend() {
         table.widths(page);
         for (Return.Verdict verdict : Return.Verdict.values()) {

@@ -6,7 +6,7 @@ import org.svod.codebook.State;
 import org.svod.publication.sheet.Page;
 import org.svod.reconciliation.Return;
 
-/** Who is missing or late: a heat map of states and months, and a list of what is not in order. */
+/** The returns that are missing or late: a heat map of states and months, and a list of what is not in order. */
 final class CoverageSheet implements SheetWriter {
 
     private static final List<Return.Verdict> IN_ORDER = List.of(Return.Verdict.ON_TIME, Return.Verdict.NOT_EXPECTED);

@@ -19,7 +19,7 @@ import org.svod.publication.sheet.Width;
 import org.svod.reconciliation.CrossedCase;
 import org.svod.reconciliation.Evidence;
 
-/** Case numbers under several operations, with the rows in which they stand: warnings. */
+/** Case numbers under several operations, with their rows: warnings. */
 final class CrossedRows {
 
     static final SheetTable<CrossedCase> COLUMNS = SheetTable.of(
@@ -44,7 +44,7 @@ final class CrossedRows {
                                     .map(Evidence::toString)
                                     .collect(Collectors.joining("\n"))))));
 
-    /** How many are listed of an indicator: more than anybody looks into one by one. */
+    /** The number that is listed for an indicator: more than a person checks one by one. */
     static final int MOST = 2_000;
 
     private final Bilingual words;
@@ -55,7 +55,7 @@ final class CrossedRows {
         this.page = page;
     }
 
-    /** Those of a report with rows of the state. */
+    /** The crossed case numbers of a report that have rows of the state. */
     static List<CrossedCase> of(RoundReport report, State state) {
         Map<Long, State> senders = new HashMap<>();
         for (SubmissionSummary submission : report.submissions()) {

@@ -8,7 +8,7 @@ import org.svod.publication.sheet.Link;
 import org.svod.publication.sheet.Look;
 
 /**
- * A row that is about one figure of the round.
+ * A row about one figure of the round.
  *
  * @param draft the workbook
  * @param figure the figure
@@ -31,27 +31,27 @@ record FigureRow(WorkbookContext draft, Figure figure) {
         return figure.indicator().decimals();
     }
 
-    /** How a number of the figure looks. */
+    /** The look of a number of the figure. */
     Look number() {
         return Look.number(decimals());
     }
 
-    /** How an amount looks that is added to the figure or taken away. */
+    /** The look of an amount that is added to the figure or taken away. */
     Look signed() {
         return Look.signed(decimals());
     }
 
-    /** The way to the cases of the figure. */
+    /** The link to the cases of the figure. */
     Link cases() {
         return draft.casesOf(figure.indicator());
     }
 
-    /** The difference from last year's figure; empty where one of both is not known. */
+    /** The difference from last year's figure; empty if either of them is not known. */
     Optional<BigDecimal> change() {
         return figure.value().flatMap(value -> figure.previous().map(value::subtract));
     }
 
-    /** The same as a share of last year's figure; empty where that is zero too. */
+    /** The same as a share of last year's figure; empty if that is zero too. */
     Optional<BigDecimal> changeShare() {
         return figure.previous()
                 .filter(previous -> previous.signum() != 0)

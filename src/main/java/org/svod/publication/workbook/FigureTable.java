@@ -20,7 +20,7 @@ import org.svod.publication.sheet.SheetTable;
 import org.svod.publication.sheet.Tone;
 import org.svod.publication.sheet.Width;
 
-/** The published figures, broken down into columns, with a live total and the way to each figure's cases. */
+/** The published figures, broken down into columns, with a live total and the link to each figure's cases. */
 final class FigureTable {
 
     private final WorkbookContext draft;
@@ -34,8 +34,8 @@ final class FigureTable {
     /**
      * A table on this page.
      *
-     * @param breakdown what the figures are broken down into; at least one column
-     * @param property key of the column that an entry belongs to
+     * @param breakdown the columns into which the figures are broken down; at least one
+     * @param property key of the column to which an entry belongs
      * @param width width of these columns
      */
     FigureTable(
@@ -54,8 +54,8 @@ final class FigureTable {
     /**
      * A column.
      *
-     * @param key what the entries' property must be
-     * @param heading what it is called
+     * @param key the value of the property for its entries
+     * @param heading its heading
      */
     record Column(String key, String heading) {}
 
@@ -96,7 +96,7 @@ final class FigureTable {
         return columns;
     }
 
-    /** Sets the widths, which the rest of the page must agree with, and writes it. */
+    /** Sets the widths, which the rest of the page must use too, and writes the table. */
     FigureTable write() {
         table.widths(page);
         headingRow = page.next();

@@ -15,13 +15,13 @@ import org.svod.publication.sheet.Width;
 import org.svod.publication.sheet.Worded;
 import org.svod.reconciliation.Flag;
 
-/** Values that plausibility rules doubt, those that wait for confirmation first. */
+/** Values that plausibility rules doubt; those that wait for confirmation come first. */
 final class FlagRows {
 
     /** The bounds of the year's rule are effects, not values. */
     private static final int EFFECT_DECIMALS = 2;
 
-    /** The columns, whose widths a page that shows them must have. */
+    /** The columns; a page that shows these rows must have their widths. */
     static final SheetTable<Worded<Flag>> COLUMNS = SheetTable.of(
             "col.",
             List.of(

@@ -60,7 +60,7 @@ final class FlowMatrix {
     /**
      * A row of the matrix.
      *
-     * @param origin from where; empty for the totals
+     * @param origin the state of origin; empty for the totals
      * @param above the rows that the totals add up
      */
     private record From(Optional<State> origin, Rows above) {}

@@ -17,10 +17,10 @@ import org.svod.publication.sheet.SheetRow;
 import org.svod.publication.sheet.Tone;
 import org.svod.round.Round;
 
-/** By which rules and from which files the figures were made. */
+/** The rules and the files from which the figures were made. */
 final class MetadataSheet implements SheetWriter {
 
-    /** How many columns the value of a setting takes, beside its name. */
+    /** The number of columns that the value of a setting takes, beside its name. */
     private static final int SPAN = 7;
 
     private static final Look NUMBER = Look.number(0).align(HorizontalAlignment.LEFT);

@@ -74,7 +74,7 @@ final class QualitySheet implements SheetWriter {
 
     private static final int COLUMNS = FlagRows.COLUMNS.size();
 
-    /** A decision that matches nothing, or, where {@code many} is set, too much. */
+    /** A decision that matches nothing, or, if {@code many} is set, too much. */
     record UnmatchedDecision(Bilingual words, Decision of, boolean many) {}
 
     /** How often a finding occurs in the files of a State. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.svod.reconciliation.Agreement;
 
-/** Every joint case and mirrored flow, the worst first, on as many sheets as it takes. */
+/** Every joint case and mirrored flow, the worst first, on as many sheets as necessary. */
 final class ReconciliationSheet implements SheetWriter {
 
     @Override

@@ -12,14 +12,14 @@ import org.svod.publication.sheet.Worded;
 import org.svod.reconciliation.Return;
 
 /**
- * A list of returns with dates. The three columns of the period, the dates and the verdict are two columns of the map
- * above wide.
+ * A list of returns with dates. The columns of the period, the dates and the verdict are each as wide as two columns of
+ * the map above.
  */
 final class ReturnRows {
 
     private static final double HEADING_POINTS = 32;
 
-    /** The columns; all but the first take two columns of the map. */
+    /** The columns; all except the first take two columns of the map. */
     static final SheetTable<Worded<Return>> COLUMNS = SheetTable.of(
             "col.",
             List.of(
@@ -41,7 +41,7 @@ final class ReturnRows {
         this.page = page;
     }
 
-    /** Writes them under a title, or says in words that there are none. */
+    /** Writes them under a title, or a sentence if there are none. */
     void write(String title, String none, List<Return> returns) {
         page.section(words.line(title), CoverageMap.COLUMNS);
         if (returns.isEmpty()) {

@@ -18,7 +18,10 @@ import org.svod.publication.sheet.Width;
 import org.svod.reconciliation.Agreement;
 import org.svod.reconciliation.MirrorPair;
 
-/** Who returned wanted citizens to whom: a matrix for every mirrored indicator, then both sides of every flow. */
+/**
+ * The States that returned wanted citizens, and to which States: a matrix for every mirrored indicator, then both sides
+ * of every flow.
+ */
 final class ReturnsSheet implements SheetWriter {
 
     static final SheetTable<Says> COLUMNS = SheetTable.of(
@@ -57,7 +60,7 @@ final class ReturnsSheet implements SheetWriter {
                                     says.pair().timing() ? says.words().both("returns.timing") : ""))));
 
     /**
-     * What both sides of a flow say about a period.
+     * What both sides of a flow report for a period.
      *
      * @param year whether the period is the whole year, to which the verdict belongs
      */

@@ -19,11 +19,11 @@ import org.svod.publication.sheet.SheetTable;
 import org.svod.publication.sheet.Tone;
 import org.svod.publication.sheet.Width;
 
-/** What changed since the figures were first published: a column for every vintage, then when and because of what. */
+/** The changes since the figures were first published: a column for every vintage, then the dates and causes. */
 final class RevisionsSheet implements SheetWriter {
 
     private static final int FEW = 4;
-    /** Points that the headings of the causes take with the first of them. */
+    /** Points that the headings of the causes take together with the first causes. */
     private static final double CAUSES_BEGIN = 120;
 
     @Override
@@ -120,8 +120,8 @@ final class RevisionsSheet implements SheetWriter {
     }
 
     /**
-     * The first vintage in which the figure had a value, which need not be the round's first; the number of vintages
-     * where there is none.
+     * The first vintage in which the figure had a value, which may be later than the round's first; the number of
+     * vintages if there is none.
      */
     private static int firstPublished(Indicator indicator, List<Vintage> vintages) {
         int first = 0;

@@ -1,6 +1,6 @@
 package org.svod.publication.workbook;
 
-/** Writes one sheet of a workbook, or, where its rows do not fit, several. */
+/** Writes one sheet of a workbook, or several if its rows do not fit on one. */
 interface SheetWriter {
 
     /** Writes it. */

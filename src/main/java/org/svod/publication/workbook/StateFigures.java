@@ -24,7 +24,9 @@ import org.svod.publication.sheet.Tone;
 import org.svod.publication.sheet.Width;
 import org.svod.reconciliation.Component;
 
-/** A state's own figures: what it reported, what was adjusted and what counts; and the same month by month. */
+/**
+ * A state's own figures: the reported value, the adjustments and the value that counts; and the same month by month.
+ */
 final class StateFigures {
 
     static final SheetTable<Own> COLUMNS = SheetTable.of("col.", columns());
@@ -37,7 +39,7 @@ final class StateFigures {
         this.own = draft.report().ledger().where(e -> e.state().equals(state));
     }
 
-    /** An indicator with what the State's rows about it come to, in all and by period. */
+    /** An indicator with the sums of the State's rows about it, in all and by period. */
     record Own(Indicator indicator, Optional<Bridge> bridge, Map<Period, Bridge> periods) {
 
         private Optional<BigDecimal> part(Function<Bridge, BigDecimal> part) {

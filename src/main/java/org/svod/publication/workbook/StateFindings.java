@@ -16,7 +16,7 @@ import org.svod.publication.sheet.SheetRow;
 import org.svod.publication.sheet.SheetTable;
 import org.svod.publication.sheet.Width;
 
-/** What was found in a state's deliveries, file by file: where it is too much to list, what was found in the newest. */
+/** The findings in a state's deliveries, file by file. If there are too many to list, those of the newest files. */
 final class StateFindings {
 
     static final SheetTable<Found> COLUMNS = SheetTable.of(
@@ -45,7 +45,7 @@ final class StateFindings {
     /** A finding in a file. */
     record Found(Bilingual words, String file, Finding finding) {
 
-        /** What was sent, in both languages where they tell it in different words. */
+        /** The value that was sent; in both languages if they show it in different words. */
         private String value() {
             String value = ENGLISH.value(finding);
             return value.equals(RUSSIAN.value(finding)) ? value : value + "\n" + RUSSIAN.value(finding);
@@ -60,7 +60,7 @@ final class StateFindings {
     private final Page page;
     private final int most;
 
-    /** With so many findings at most. */
+    /** Lists at most {@code most} findings. */
     StateFindings(Bilingual words, Page page, int most) {
         this.words = words;
         this.page = page;
@@ -80,7 +80,7 @@ final class StateFindings {
         page.filter(heading, COLUMNS.size());
     }
 
-    /** How many findings of each file are listed: as many as it has, unless that could be too many in all. */
+    /** The number of findings of each file that are listed: all of them, unless that could be too many in all. */
     private Map<Long, Integer> shares(List<SubmissionSummary> submissions) {
         Map<Long, Integer> shares = new HashMap<>();
         if (submissions.stream().mapToLong(s -> s.found().inAll()).sum() <= most) {

@@ -16,28 +16,29 @@ import org.svod.publication.sheet.Page;
 import org.svod.reconciliation.CrossedCase;
 
 /**
- * What a state gets back: its own figures, its returns, what was found in them, and the cases that it shares with
- * others.
+ * The workbook for a state: its own figures, its returns, the findings in them, and the cases that it has in common
+ * with others.
  */
 public final class StateWorkbook {
 
     private static final String CASES = "Cases";
-    /** More than anybody reads, and the receipts list them too. */
+    /** More than a person reads; the receipts list them too. */
     private static final Limits LIMITS = new Limits(ConsolidatedWorkbook.ROWS, 20_000, 20_000);
 
     private final Path scratch;
     private final Limits limits;
 
     /**
-     * How much is listed, so that no State can send more than a workbook takes; what is not is counted in its place.
+     * Limits of what is listed, so that no State can send more than a workbook can hold. What is not listed is counted
+     * instead.
      *
-     * @param caseRows rows of a sheet of cases, which go on on another
-     * @param files deliveries: those that count, and the newest of the others
-     * @param findings findings of these, those of the newest
+     * @param caseRows rows of a sheet of cases; further cases continue on another sheet
+     * @param files number of deliveries: those that count, and the newest of the others
+     * @param findings number of findings in these deliveries: those of the newest
      */
     record Limits(int caseRows, int files, int findings) {}
 
-    /** Writes workbooks with temporary files in {@code scratch}, of which none stays. */
+    /** Writes workbooks with temporary files in {@code scratch}; all of them are removed. */
     public StateWorkbook(Path scratch) {
         this(scratch, LIMITS);
     }
@@ -50,7 +51,7 @@ public final class StateWorkbook {
     /**
      * Writes the workbook of a state. The same report gives the same bytes. The stream stays open.
      *
-     * @throws IOException where the stream or the scratch folder cannot be written
+     * @throws IOException if the stream or the scratch folder cannot be written
      */
     public void write(RoundReport report, State state, OutputStream out) throws IOException {
         Bilingual words = Bilingual.of(WorkbookContext.BUNDLE);
@@ -83,7 +84,7 @@ public final class StateWorkbook {
         }
     }
 
-    /** All files, unless they are too many: then the oldest of those that do not count are left out. */
+    /** All files. If there are too many, the oldest of those that do not count are left out. */
     private List<SubmissionSummary> listed(List<SubmissionSummary> submissions) {
         int tooMany = submissions.size() - limits.files();
         List<SubmissionSummary> listed = new ArrayList<>();
@@ -138,7 +139,7 @@ public final class StateWorkbook {
                         draft.report().coverage().of(state));
     }
 
-    /** A sheet of their own, which is there where a warning is. */
+    /** A sheet of its own, which exists only if there is a warning. */
     private static void crossed(WorkbookContext draft, State state, List<CrossedCase> cases) {
         if (!cases.isEmpty()) {
             Page page = CrossedRows.COLUMNS

@@ -12,10 +12,10 @@ import org.svod.publication.sheet.SheetTable;
 import org.svod.publication.sheet.Width;
 import org.svod.publication.sheet.Worded;
 
-/** Deliveries: which file, which version, when, what became of it, and its fingerprint. */
+/** Deliveries: the file, its version, its date, its verdict and its fingerprint. */
 final class SubmissionList {
 
-    /** The columns, whose widths a page that shows deliveries must have. */
+    /** The columns; a page that shows deliveries must have their widths. */
     static final SheetTable<Worded<SubmissionSummary>> COLUMNS = SheetTable.of(
             "col.",
             List.of(

@@ -1,6 +1,6 @@
 package org.svod.publication.workbook;
 
-/** The sheets of the consolidated workbook, in their order. Titles stand in the bundle under {@code tab.<name>}. */
+/** The sheets of the consolidated workbook, in their order. The titles are in the bundle under {@code tab.<name>}. */
 enum Tab {
     CONTENTS("Contents"),
     ANNUAL("Annual figures"),

@@ -7,7 +7,7 @@ import org.svod.publication.sheet.Tone;
 import org.svod.reconciliation.Agreement;
 import org.svod.reconciliation.Return;
 
-/** Which colour says what; the same everywhere. */
+/** The meaning of the colours; the same everywhere. */
 final class Tones {
 
     private Tones() {}

@@ -19,9 +19,9 @@ import org.svod.publication.sheet.Page;
  * A consolidated workbook that is being written.
  *
  * @param book the workbook
- * @param report what it is about
+ * @param report its subject
  * @param words its words
- * @param cases joint cases and flows, worst first, and where each stands
+ * @param cases joint cases and flows, worst first, and the place of each
  */
 record WorkbookContext(Book book, RoundReport report, Bilingual words, CaseTable cases) {
 
@@ -33,7 +33,8 @@ record WorkbookContext(Book book, RoundReport report, Bilingual words, CaseTable
     }
 
     /**
-     * Writes the title block of a sheet: title, round, date and status of the figures in both languages, the way back.
+     * Writes the title block of a sheet: title, round, date and status of the figures in both languages, and the link
+     * back.
      */
     Page titled(Page page, Tab tab) {
         Link back = tab == Tab.CONTENTS ? Link.NONE : new Link(words.line("back"), Tab.CONTENTS.sheet(), 0);
@@ -49,17 +50,17 @@ record WorkbookContext(Book book, RoundReport report, Bilingual words, CaseTable
         return page;
     }
 
-    /** Writes what every reader of the round's figures must know, where there is something. */
+    /** Writes the round's note, which every reader of its figures must know, if there is one. */
     void roundNote(Page page) {
         report.round().note().ifPresent(note -> page.note(Bilingual.both(note)));
     }
 
-    /** Writes it in as many lines as it needs within so many columns. */
+    /** Writes the note in all lines that it needs within this number of columns. */
     void roundNote(Page page, int columns) {
         report.round().note().ifPresent(note -> page.note(Bilingual.both(note), columns));
     }
 
-    /** How firm the figures are as a whole: as firm as the least firm one. */
+    /** The status of the figures as a whole, which is that of the least firm one. */
     FigureStatus status() {
         Set<FigureStatus> statuses =
                 report.published().stream().map(Figure::status).collect(Collectors.toSet());
@@ -70,15 +71,15 @@ record WorkbookContext(Book book, RoundReport report, Bilingual words, CaseTable
     }
 
     /**
-     * The same as a word of keys; {@code NONE} where they would be firm and there are none, which nobody should take
-     * for figures that are complete.
+     * The same as a part of keys; {@code NONE} if there are no figures and they would otherwise count as firm, so that
+     * a reader does not take the round for complete.
      */
     String standing() {
         boolean none = report.published().stream().allMatch(f -> f.value().isEmpty());
         return none && status() != FigureStatus.PROVISIONAL ? "NONE" : status().name();
     }
 
-    /** The way from a figure to the worst of its cases. */
+    /** The link from a figure to the worst of its cases. */
     Link casesOf(Indicator indicator) {
         Optional<Link> place = cases.placeOf(indicator).map(p -> new Link(words.line("to.cases"), p.sheet(), p.row()));
         return place.orElse(new Link("–", "", 0));

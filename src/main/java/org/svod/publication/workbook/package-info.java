@@ -1,6 +1,6 @@
 /**
- * The workbooks of a round: {@link org.svod.publication.workbook.ConsolidatedWorkbook} for everybody, one sheet a
- * class, and {@link org.svod.publication.workbook.StateWorkbook} for what a state gets back. Functions of the round's
+ * The workbooks of a round: {@link org.svod.publication.workbook.ConsolidatedWorkbook} for everybody, with one class
+ * for each sheet, and {@link org.svod.publication.workbook.StateWorkbook} for each state. Functions of the round's
  * report alone.
  *
  * <p>May import {@code publication.tables} and everything that it may import, and {@code publication.sheet}. It uses
