@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import org.svod.settings.OperatorException;
 
-/** A database that cannot be opened. The archive holds everything that is needed to make it anew. */
+/** A database that cannot be opened. The archive contains everything that is needed to make it again. */
 public final class DamagedDatabaseException extends OperatorException {
 
     private static final long serialVersionUID = 1L;
@@ -17,7 +17,7 @@ public final class DamagedDatabaseException extends OperatorException {
                 cause);
     }
 
-    /** What the database itself says, else what lies at the bottom; in one line. */
+    /** The message of the database itself, or else of the innermost cause; in one line. */
     private static String told(Throwable failure) {
         Throwable last = failure;
         while (last.getCause() != null && !(last instanceof SQLException)) {

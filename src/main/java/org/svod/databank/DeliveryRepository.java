@@ -17,7 +17,7 @@ import org.svod.submission.Delivery;
 import org.svod.submission.FileFormat;
 import org.svod.submission.SubmissionName;
 
-/** Deliveries, before and apart from their outcome, and what still lies in the drop folder. */
+/** Deliveries, stored before and separately from their outcome, and the files that are still in the drop folder. */
 public final class DeliveryRepository {
 
     static final String COLUMNS =
@@ -26,13 +26,13 @@ public final class DeliveryRepository {
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
 
-    /** On this database. */
+    /** Uses this database. */
     public DeliveryRepository(JdbcTemplate template) {
         this.template = template;
         this.jdbc = JdbcClient.create(template);
     }
 
-    /** Number of the last delivery; 0 where there is none. */
+    /** Number of the last delivery; 0 if there is none. */
     public long last() {
         return jdbc.sql("SELECT seq FROM delivery ORDER BY seq DESC LIMIT 1")
                 .query(Long.class)
@@ -40,7 +40,7 @@ public final class DeliveryRepository {
                 .orElse(0L);
     }
 
-    /** How many deliveries there have been under each name. */
+    /** The number of deliveries under each file name. */
     public Map<String, Integer> countsByFile() {
         Map<String, Integer> counts = new HashMap<>();
         jdbc.sql("SELECT file, COUNT(*) FROM delivery GROUP BY file")
@@ -49,7 +49,7 @@ public final class DeliveryRepository {
         return counts;
     }
 
-    /** Stores deliveries whose outcome is still open. */
+    /** Stores deliveries that have no outcome yet. */
     public void add(Collection<OpenDelivery> opened) {
         template.batchUpdate(
                 "INSERT INTO delivery (" + COLUMNS
@@ -94,7 +94,7 @@ public final class DeliveryRepository {
                 .list();
     }
 
-    /** How many deliveries a run has. */
+    /** The number of deliveries of a run. */
     public int count(long run) {
         return jdbc.sql("SELECT COUNT(*) FROM delivery WHERE run = ?")
                 .param(run)
@@ -135,7 +135,8 @@ public final class DeliveryRepository {
     }
 
     /**
-     * What lay in the drop folder when it was last looked at, and has been archived: number of the delivery by path.
+     * The files that were in the drop folder when it was last scanned and that are archived: number of the delivery by
+     * path.
      */
     public Map<String, Long> present() {
         Map<String, Long> present = new HashMap<>();
@@ -145,7 +146,7 @@ public final class DeliveryRepository {
         return present;
     }
 
-    /** Says which delivery lies under each path now. */
+    /** Sets which delivery is present under each path now. */
     public void replacePresent(Map<String, Long> present) {
         jdbc.sql("DELETE FROM lying").update();
         template.batchUpdate(
@@ -155,7 +156,7 @@ public final class DeliveryRepository {
                         .toList());
     }
 
-    /** Says that nothing lies under this path any more. */
+    /** Records that no file is present under this path any more. */
     public void taken(String path) {
         jdbc.sql("DELETE FROM lying WHERE path = ?").param(path).update();
     }
@@ -173,7 +174,9 @@ public final class DeliveryRepository {
         return fingerprints;
     }
 
-    /** Deliveries that have an outcome and still lie in the drop folder, for a run that takes them out. */
+    /**
+     * Deliveries that have an outcome and whose file is still in the drop folder, for a run that removes these files.
+     */
     public List<Taken> settledAndPresent() {
         return jdbc.sql(
                         "SELECT l.path, d.sha256 FROM lying l JOIN delivery d ON d.seq = l.seq WHERE d.verdict IS NOT NULL ORDER BY d.seq")
@@ -182,10 +185,10 @@ public final class DeliveryRepository {
     }
 
     /**
-     * A file that may be taken out of the drop folder.
+     * A file that may be removed from the drop folder.
      *
-     * @param path where it lies, relative to the drop folder
-     * @param sha256 the bytes that were archived
+     * @param path its path, relative to the drop folder
+     * @param sha256 fingerprint of the bytes that were archived
      */
     public record Taken(String path, String sha256) {}
 

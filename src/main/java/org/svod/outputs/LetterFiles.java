@@ -17,7 +17,7 @@ import org.svod.run.RunLog;
 import org.svod.run.RunReport;
 import org.svod.settings.SettingsProblems;
 
-/** Writes the annual letter of a round in both languages. */
+/** Writes the annual letter of a round in the languages that are asked for. */
 public final class LetterFiles {
 
     static final List<String> LANGUAGES = List.of("en", "ru");
@@ -28,20 +28,22 @@ public final class LetterFiles {
     /**
      * Letters from the settings in a folder.
      *
-     * @param jobs where registers, templates and wording lie
-     * @param log told of the letters, and of rounds without a register
+     * @param jobs the folder with registers, templates and wording
+     * @param log receives a message about each letter, and about each round without a register
      */
     public LetterFiles(Path jobs, RunLog log) {
         this.jobs = jobs;
         this.log = log;
     }
 
-    /** Whether a file of a set is a letter: a draft to edit, so that what a person made of it stays. */
+    /**
+     * Whether a file of a set is a letter. A letter is a draft to edit, so changes that a person made to it are kept.
+     */
     public static boolean isLetter(String file) {
         return file.matches("letter-[^/]+\\.docx");
     }
 
-    /** Writes the letters into the set; says so where the round has no register. */
+    /** Writes the letters into the set; logs a message if the round has no register. */
     void write(RoundReport report, OutputSet set, List<String> languages) throws IOException {
         String round = report.round().name();
         SettingsProblems problems = new SettingsProblems();

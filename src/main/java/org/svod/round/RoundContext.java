@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.svod.codebook.Codebook;
 
 /**
- * What the figures of a round are made under, besides its submissions.
+ * The inputs for the figures of a round, besides its submissions.
  *
  * @param codebook the codebook
  * @param round the round

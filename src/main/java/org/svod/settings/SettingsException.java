@@ -3,14 +3,14 @@ package org.svod.settings;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The files under {@code jobs/} cannot be used; carries every problem found, not the first only. */
+/** The files under {@code jobs/} cannot be used; has all problems that were found, not only the first. */
 public final class SettingsException extends OperatorException {
 
     private static final long serialVersionUID = 1L;
 
     private final transient List<SettingsProblem> problems;
 
-    /** With at least one problem. */
+    /** Takes at least one problem. */
     public SettingsException(List<SettingsProblem> problems) {
         super(problems.stream()
                 .sorted()

@@ -3,7 +3,10 @@ package org.svod.publication.letter;
 import java.util.List;
 import org.svod.settings.OperatorException;
 
-/** The finished letter does not say what it stands for, so it must not be published; carries every difference found. */
+/**
+ * The finished letter does not show the values that it should, so it must not be published. Has every difference that
+ * was found.
+ */
 public final class LetterException extends OperatorException {
 
     private static final long serialVersionUID = 1L;
@@ -15,7 +18,7 @@ public final class LetterException extends OperatorException {
         this.differences = List.copyOf(differences);
     }
 
-    /** What differs: what was found, what was expected and where that stands. */
+    /** The differences: what was found, what was expected, and where. */
     public List<String> differences() {
         return differences;
     }
