@@ -20,7 +20,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Shows the state of the rounds. */
+/** Shows the status of the rounds. */
 @Command(
         name = "status",
         mixinStandardHelpOptions = true,

@@ -15,7 +15,7 @@ final class Table {
      * An empty table.
      *
      * @param columns number of columns
-     * @param toTheRight the columns that are right-aligned
+     * @param toTheRight numbers, from 0, of the columns that are right-aligned
      */
     Table(int columns, int... toTheRight) {
         this.right = new boolean[columns];

@@ -25,7 +25,7 @@ import org.svod.round.Round;
  * @param figures one figure for every indicator of the codebook, published or not, in sort order
  * @param ledger everything that counts
  * @param reconciliation joint cases, mirror pairs, adjustments, flags
- * @param coverage the state of every expected return
+ * @param coverage the verdict on every expected return
  * @param responses what the returns say about each indicator, and what is missing
  * @param vintages publications that changed a figure, oldest first; the last one is what is published now
  * @param submissions every delivery for this round that came from the state in its name, in the order of delivery

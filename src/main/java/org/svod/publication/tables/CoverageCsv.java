@@ -7,7 +7,7 @@ import java.util.List;
 import org.svod.publication.RoundReport;
 import org.svod.reconciliation.Return;
 
-/** The state of every expected return. */
+/** The verdict on every expected return. */
 final class CoverageCsv {
 
     static final List<String> HEADINGS = List.of("state", "period", "due", "received", "verdict", "days_late");

@@ -12,7 +12,7 @@ public enum RoundTable {
     ANNUAL_FIGURES_JSON("annual-figures", "json"),
     /** The same as SDMX-CSV. */
     ANNUAL_FIGURES_SDMX("annual-figures", "sdmx.csv"),
-    /** The state of every expected return. */
+    /** The verdict on every expected return. */
     COVERAGE("coverage", "csv"),
     /** Figures by month. */
     BY_MONTH("figures-by-month", "csv"),

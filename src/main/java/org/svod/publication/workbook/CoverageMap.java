@@ -17,7 +17,7 @@ import org.svod.publication.sheet.Width;
 import org.svod.reconciliation.Return;
 import org.svod.round.Round;
 
-/** States by months, each return in the colour of its state; a return for a longer period covers all its months. */
+/** States by months, each return in the colour of its verdict; a return for a longer period covers all its months. */
 final class CoverageMap {
 
     private static final int MONTHS = Frequency.MONTHLY.perYear();
