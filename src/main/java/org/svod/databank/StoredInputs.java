@@ -15,8 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * Fingerprints of the stored data that a consolidation of a round uses. Every column counts, except the columns that
  * are named here, so that a column that is added later counts too. Neither rows of submissions nor single findings are
- * read, only their numbers: rows and findings are stored with their delivery, never changed, and follow from its bytes.
- * Doubts follow from the data that counts here.
+ * read, only the count of each: rows and findings are stored with their delivery, never changed, and follow from its
+ * bytes. Doubts follow from the data that counts here.
  */
 public final class StoredInputs {
 

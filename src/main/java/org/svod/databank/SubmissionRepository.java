@@ -116,9 +116,9 @@ public final class SubmissionRepository {
     }
 
     /**
-     * Everything that is stored of the submissions that are in force for a year, except case rows. It is read at once,
-     * because there may be very many small submissions. Submissions that are no longer in force are not kept: their
-     * number grows with every correction.
+     * Everything that is stored of the submissions that are in force for a year, except case rows. All of it is read in
+     * one pass, because there may be very many small submissions. Submissions that are no longer in force are not kept:
+     * their number grows with every correction.
      */
     private final class StoredRows {
 
