@@ -5,8 +5,8 @@ import java.util.concurrent.TimeUnit;
 import org.svod.run.StopRequest;
 
 /**
- * Turns SIGTERM and SIGINT into a stop at the next safe point: asks for it, waits until the work has ended, but not for
- * ever, and ends the process with the work's own exit code instead of the signal's.
+ * Turns SIGTERM and SIGINT into a stop at the next safe point: requests the stop, waits a limited time until the work
+ * has ended, and ends the process with the exit code of the work instead of that of the signal.
  */
 final class StopOnSignal implements AutoCloseable {
 
@@ -24,7 +24,7 @@ final class StopOnSignal implements AutoCloseable {
         this.wake = wake;
     }
 
-    /** From now on, until it is closed; {@code wake} rouses work that only waits. */
+    /** Starts to handle signals, until this is closed; {@code wake} wakes up work that only waits. */
     static StopOnSignal begin(StopRequest stop, Runnable wake) {
         StopOnSignal signal = new StopOnSignal(stop, wake);
         Runtime.getRuntime().addShutdownHook(signal.hook);
@@ -36,25 +36,25 @@ final class StopOnSignal implements AutoCloseable {
         return hook;
     }
 
-    /** Says with which exit code the work will end. */
+    /** Sets the exit code with which the work will end, and returns it. */
     int endsWith(ExitCode code) {
         exitCode = code.code();
         return exitCode;
     }
 
-    /** The exit code that was last said. */
+    /** The exit code that was set last. */
     int exitCode() {
         return exitCode;
     }
 
-    /** The work has ended, and a signal ends the process as it always does. */
+    /** The work has ended; from now on a signal ends the process in the usual way. */
     @Override
     public void close() {
         ended.countDown();
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
-            // The process is ending: the hook is at work, and knows by now that the work has ended.
+            // The process is ending: the hook is running, and already knows that the work has ended.
         }
     }
 
@@ -66,7 +66,7 @@ final class StopOnSignal implements AutoCloseable {
         wake.run();
         try {
             boolean orderly = ended.await(PATIENCE_MINUTES, TimeUnit.MINUTES);
-            // A worker that a dead disk or network holds up must not hold up the end of the process as well.
+            // A worker that a dead disk or network blocks must not also block the end of the process.
             Runtime.getRuntime().halt(orderly ? exitCode : ExitCode.FAILED.code());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -35,8 +35,8 @@ public final class FoldersCheck {
     /**
      * Checks before anything is done.
      *
-     * @throws MismatchedFoldersException if the archive lacks deliveries that the database has, or if there are
-     *     outputs although the data folder has no deliveries
+     * @throws MismatchedFoldersException if the archive lacks deliveries that the database has, or if there are outputs
+     *     although the data folder has no deliveries
      */
     public void check() throws IOException {
         Folders folders = workplace.folders();
