@@ -5,7 +5,7 @@ import org.svod.period.Period;
 import org.svod.submission.Delivery;
 
 /**
- * A submission that was accepted, as far as later ones need to know it.
+ * What later submissions need to know about an accepted one.
  *
  * @param delivery the delivery, with a name that was understood
  * @param version the version that it was given
@@ -18,7 +18,7 @@ public record AcceptedSubmission(Delivery delivery, int version, Set<Period> wid
         return delivery.number();
     }
 
-    /** The period that it speaks for. */
+    /** The period that it reports for. */
     public Period scope() {
         return delivery.named().scope();
     }

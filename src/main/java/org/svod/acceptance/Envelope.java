@@ -10,16 +10,13 @@ import org.svod.round.Round;
 import org.svod.round.Rounds;
 import org.svod.submission.SubmissionName;
 
-/**
- * What can be said about a delivery before its file is opened: sender, place, round, time (submission-format, section
- * 1).
- */
+/** Checks a delivery before its file is opened: sender, folder, round and time. */
 public final class Envelope {
 
     private final Rounds rounds;
     private final LocalDate runDate;
 
-    /** With the rounds that are kept, as of the run date. */
+    /** Checks with these rounds, as of the run date. */
     public Envelope(Rounds rounds, LocalDate runDate) {
         this.rounds = rounds;
         this.runDate = runDate;
@@ -31,10 +28,10 @@ public final class Envelope {
     }
 
     /**
-     * Everything wrong with sender, place, round and time.
+     * All findings about sender, folder, round and time.
      *
      * @param name what the file's name says
-     * @param folder code of the state in whose folder the file lay; blank for none
+     * @param folder code of the state in whose folder the file was; blank if it was in no such folder
      */
     public Findings check(SubmissionName name, String folder) {
         Findings.Collector found = new Findings.Collector(1);

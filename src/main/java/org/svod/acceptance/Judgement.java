@@ -12,8 +12,7 @@ import org.svod.submission.Reading;
 import org.svod.submission.SubmissionName;
 
 /**
- * Decides whether a file that was read is accepted, given what its state has had accepted before (submission-format,
- * section 6).
+ * Decides whether a file that was read is accepted. This depends on the files of its state that were accepted before.
  */
 public final class Judgement {
 
@@ -31,7 +30,7 @@ public final class Judgement {
      *
      * @param delivery the file, with a name that was understood
      * @param reading what it says
-     * @param remarks what was found about its delivery, besides what was found in it
+     * @param remarks findings about its delivery; the findings in the file are in {@code reading}
      */
     public Outcome judge(Delivery delivery, Reading reading, Findings remarks) {
         SubmissionName name = delivery.named();
@@ -63,7 +62,7 @@ public final class Judgement {
         return new Outcome.Accepted(delivery, reading, version, findings, replaced(name.scope()));
     }
 
-    /** Names of the files of which nothing counts any more once this scope is spoken for. */
+    /** Names of the files that have no counted month left if a file with this scope is accepted. */
     private String replaced(Period scope) {
         return standing.speaking(scope).stream()
                 .filter(s -> scope.covers(s.scope()))
@@ -73,8 +72,8 @@ public final class Judgement {
     }
 
     /**
-     * Whether another content has this version, or a later one; then the answer is the file in force, blank where a
-     * file of another scope speaks instead.
+     * Whether a file with other content has this version or a later one. If so, the result is the name of the file in
+     * force, or blank if the months are taken from files of another scope.
      */
     private Optional<String> stale(
             Delivery delivery, Optional<AcceptedSubmission> latest, Findings.Collector objections) {

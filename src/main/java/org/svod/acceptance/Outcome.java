@@ -4,10 +4,10 @@ import org.svod.finding.Findings;
 import org.svod.submission.Delivery;
 import org.svod.submission.Reading;
 
-/** What became of a delivery: accepted or rejected as a whole, or acknowledged as a duplicate. */
+/** The result of a delivery: accepted or rejected as a whole, or acknowledged as a duplicate. */
 public sealed interface Outcome permits Outcome.Accepted, Outcome.Rejected, Outcome.Duplicate {
 
-    /** What became of a delivery, in one word. */
+    /** The result of a delivery in one word. */
     enum Verdict {
         /** Counted. */
         ACCEPTED,
@@ -20,18 +20,18 @@ public sealed interface Outcome permits Outcome.Accepted, Outcome.Rejected, Outc
     /** The file that was delivered. */
     Delivery delivery();
 
-    /** The file as it was read; {@link Reading#nothing} where it was not. */
+    /** The file as it was read; {@link Reading#nothing} if it was not read. */
     Reading reading();
 
-    /** The version that it was given, or that is in force where it is a duplicate; 0 where it was rejected. */
+    /** The version that it was given; for a duplicate the version in force; 0 if it was rejected. */
     int version();
 
     /** Everything found, in the file and about its delivery. */
     Findings findings();
 
     /**
-     * Name of the file in force that this one repeats or came too late against, or names of those that it supersedes;
-     * blank for none.
+     * Name of the file in force that this one repeats or is older than, or names of the files that it replaces; blank
+     * if there are none.
      */
     String reference();
 
@@ -45,7 +45,7 @@ public sealed interface Outcome permits Outcome.Accepted, Outcome.Rejected, Outc
      * @param reading the file as read
      * @param version the version that it was given
      * @param findings everything found
-     * @param reference names of the files of which nothing counts any more, divided by commas
+     * @param reference names of the files that have no counted month left, with commas between them
      */
     record Accepted(Delivery delivery, Reading reading, int version, Findings findings, String reference)
             implements Outcome {
@@ -54,7 +54,7 @@ public sealed interface Outcome permits Outcome.Accepted, Outcome.Rejected, Outc
             return Verdict.ACCEPTED;
         }
 
-        /** The same where more was found. */
+        /** The same outcome with more findings. */
         public Accepted and(Findings more) {
             return new Accepted(delivery, reading, version, findings.and(more), reference);
         }
@@ -66,7 +66,7 @@ public sealed interface Outcome permits Outcome.Accepted, Outcome.Rejected, Outc
      * @param delivery the file
      * @param reading the file as read
      * @param findings everything found, with at least one ERROR
-     * @param reference name of the file in force that stands against it
+     * @param reference name of the file in force because of which it was rejected; blank if there is none
      */
     record Rejected(Delivery delivery, Reading reading, Findings findings, String reference) implements Outcome {
 

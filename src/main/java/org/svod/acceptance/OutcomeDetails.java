@@ -7,13 +7,13 @@ import org.svod.submission.IndicatorSum;
 import org.svod.submission.Understanding;
 
 /**
- * What a receipt says of an outcome beyond its summary.
+ * What a receipt says about an outcome in addition to its summary.
  *
- * @param reference name of the file in force that the delivery repeats or came too late against, or names of those that
- *     it supersedes; blank for none
+ * @param reference name of the file in force that the delivery repeats or is older than, or names of the files that it
+ *     replaces; blank if there are none
  * @param understanding how the file was understood
- * @param controlRows number of rows that the file itself claims
- * @param sums the sum of every indicator that it mentions
+ * @param controlRows number of rows according to the control record of the file
+ * @param sums the sum of every indicator that the file mentions
  * @param findings everything found, values that wait for confirmation included
  */
 public record OutcomeDetails(

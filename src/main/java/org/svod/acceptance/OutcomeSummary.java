@@ -8,18 +8,18 @@ import org.svod.submission.Delivery;
 import org.svod.submission.RowCounts;
 
 /**
- * A delivery with what became of it, in short.
+ * A delivery and its result, in short.
  *
  * @param delivery the delivery
- * @param verdict what became of it
- * @param version the version that it was given, or that is in force where it is a duplicate; 0 for none
+ * @param verdict its result
+ * @param version the version that it was given; for a duplicate the version in force; 0 if there is none
  * @param counts its rows
  * @param found how often each code was found, values that wait for confirmation included
  */
 public record OutcomeSummary(
         Delivery delivery, Outcome.Verdict verdict, int version, RowCounts counts, FindingCounts found) {
 
-    /** What an accepted file is asked about, or may have counted twice. */
+    /** Findings in an accepted file that ask a question, or that mean that something may be counted twice. */
     private static final Set<FindingCode> QUESTIONS =
             EnumSet.of(FindingCode.REVISION_RECORDS, FindingCode.REVISION_VALUE, FindingCode.PERIOD_NESTED);
 
@@ -39,7 +39,7 @@ public record OutcomeSummary(
     }
 
     /**
-     * Whether a person should look at it: it was rejected, rows of it are not counted, or it was accepted with a
+     * Whether a person should look at it: it was rejected, some of its rows are not counted, or it was accepted with a
      * question.
      */
     public boolean needsPerson() {
@@ -49,12 +49,12 @@ public record OutcomeSummary(
                                 || found.ofCode().keySet().stream().anyMatch(QUESTIONS::contains)));
     }
 
-    /** The same of another state of its delivery. */
+    /** The same summary with this delivery. */
     public OutcomeSummary of(Delivery now) {
         return new OutcomeSummary(now, verdict, version, counts, found);
     }
 
-    /** The same where this was found. */
+    /** The same summary with these counts of findings. */
     public OutcomeSummary found(FindingCounts now) {
         return new OutcomeSummary(delivery, verdict, version, counts, now);
     }

@@ -9,8 +9,9 @@ import java.util.Optional;
 import org.svod.period.Period;
 
 /**
- * What one state has had accepted in one round: for each month the newest submission whose scope covers it speaks, with
- * all its rows. Immutable, and of a size that does not grow with what was superseded.
+ * The accepted submissions of one state in one round. For each month, the newest submission whose scope covers the
+ * month is the one that counts, with all its rows. Immutable; its size does not grow with the number of replaced
+ * submissions.
  */
 public final class Standing {
 
@@ -19,7 +20,7 @@ public final class Standing {
 
     private Standing() {}
 
-    /** The standing after these were accepted, in the order of their deliveries. */
+    /** The standing after these submissions were accepted, given in the order of their deliveries. */
     public static Standing of(Collection<AcceptedSubmission> accepted) {
         Standing standing = new Standing();
         accepted.stream()
@@ -28,7 +29,7 @@ public final class Standing {
         return standing;
     }
 
-    /** The standing after this one was accepted too, the last of all deliveries so far. */
+    /** The standing after this submission was accepted too; it must be the last delivery so far. */
     public Standing and(AcceptedSubmission submission) {
         Standing after = new Standing();
         after.latest.putAll(latest);
@@ -47,12 +48,12 @@ public final class Standing {
         return Optional.ofNullable(latest.get(scope));
     }
 
-    /** The submission accepted for exactly this scope that still speaks for at least one month. */
+    /** The submission accepted for exactly this scope that still counts for at least one month. */
     public Optional<AcceptedSubmission> inForce(Period scope) {
         return latest(scope).filter(s -> speaksAtAll(s.number()));
     }
 
-    /** The submissions that speak for at least one month of a period, in the order of their deliveries. */
+    /** The submissions that count for at least one month of a period, in the order of their deliveries. */
     public List<AcceptedSubmission> speaking(Period scope) {
         return scope.months().stream()
                 .flatMap(month -> Optional.ofNullable(speakers.get(month)).stream())
@@ -61,12 +62,12 @@ public final class Standing {
                 .toList();
     }
 
-    /** Whether a delivery speaks for at least one month. */
+    /** Whether a delivery counts for at least one month. */
     public boolean speaksAtAll(long delivery) {
         return speakers.values().stream().anyMatch(s -> s.number() == delivery);
     }
 
-    /** Whether a delivery speaks for every month of a period, so that its row for that period counts. */
+    /** Whether a delivery counts for every month of a period, so that its row for that period counts. */
     public boolean speaks(long delivery, Period period) {
         return period.months().stream()
                 .allMatch(m -> Optional.ofNullable(speakers.get(m))
@@ -75,8 +76,8 @@ public final class Standing {
     }
 
     /**
-     * A wide period of a submission in force that a file of this scope would cut through: the months cannot be told
-     * apart, so the wider file has to be corrected instead.
+     * A wide period of a submission in force that a file of this scope would replace only in part. The values of the
+     * single months are not known, so the wider file must be corrected instead.
      */
     public Optional<Overlap> cutBy(Period scope) {
         return speakers.values().stream()
@@ -90,7 +91,7 @@ public final class Standing {
     }
 
     /**
-     * A submission and the period of it that another file would cut through.
+     * A submission, and a period of its rows that another file would replace only in part.
      *
      * @param submission the submission in force
      * @param wide the period of its rows

@@ -1,7 +1,7 @@
 /**
  * Whether a delivery counts: {@link org.svod.acceptance.Judgement} accepts, rejects or acknowledges a file that was
- * read, given what its state has had accepted before; {@link org.svod.acceptance.Standing} says which submission speaks
- * for which month.
+ * read, which depends on the files of its state that were accepted before. {@link org.svod.acceptance.Standing} says
+ * which submission counts for which month.
  *
  * <p>May import {@code submission} and everything that it may import. Pure.
  */

@@ -1,14 +1,13 @@
 package org.svod.characters;
 
 /**
- * Characters that show nothing: white space, the no-break spaces that spreadsheets group digits with, and zero-width
- * ones.
+ * Blank characters: white space, zero-width characters, and the no-break spaces with which spreadsheets group digits.
  */
 public final class Blanks {
 
     private Blanks() {}
 
-    /** Whether the character shows nothing. */
+    /** Whether the character is blank. */
     public static boolean isBlank(char c) {
         if (c <= ' ') {
             return c != 0;
@@ -20,7 +19,7 @@ public final class Blanks {
         return c == '\u0085' || (c >= '\u200B' && c <= '\u200F') || c == '\u2060' || c == '\u180E' || c == '\uFEFF';
     }
 
-    /** Whether there is nothing but blanks. */
+    /** Whether all characters of the text are blank; true for an empty text. */
     public static boolean areAll(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (!isBlank(text.charAt(i))) {
@@ -30,7 +29,7 @@ public final class Blanks {
         return true;
     }
 
-    /** The text without blanks around it; the same object where there are none. */
+    /** The text without blanks around it; the same object if there are none. */
     public static String strip(String text) {
         int from = 0;
         int to = text.length();

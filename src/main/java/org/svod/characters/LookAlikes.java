@@ -2,7 +2,10 @@ package org.svod.characters;
 
 import java.util.Optional;
 
-/** Capitals that look like Latin ones: a person who types a code with the wrong keyboard layout cannot see it. */
+/**
+ * Capitals that look like Latin capitals. A person who types a code with the wrong keyboard layout cannot see the
+ * difference.
+ */
 public final class LookAlikes {
 
     private static final String OTHERS = "АВСЕНКМОРТХУІЅЈΑΒΕΖΗΙΚΜΝΟΡΤΥΧ";
@@ -10,7 +13,7 @@ public final class LookAlikes {
 
     private LookAlikes() {}
 
-    /** The text with every look-alike capital replaced by the Latin letter. */
+    /** Replaces every look-alike capital by the Latin letter. */
     public static String toLatin(String text) {
         StringBuilder latin = new StringBuilder(text);
         for (int i = 0; i < latin.length(); i++) {
@@ -23,8 +26,8 @@ public final class LookAlikes {
     }
 
     /**
-     * Where a text first differs from another one that looks the same: the place of the character, counted from 1, the
-     * character, and its name in Unicode. Empty where the texts are equal but for capitals.
+     * The first difference between two texts that look the same: the position of the character (counted from 1), the
+     * character, and its name in Unicode. Empty if the texts differ only in capitals.
      */
     public static Optional<String> difference(String text, String other) {
         int[] characters = text.codePoints().toArray();

@@ -2,17 +2,17 @@ package org.svod.characters;
 
 import java.text.Normalizer;
 
-/** A text in the one form in which texts are compared: without characters that show nothing at all, in Unicode NFC. */
+/** The form in which texts are compared: without invisible characters, in Unicode NFC. */
 public final class PlainText {
 
-    /** Below this character there is nothing to compose and, but for the soft hyphen, nothing invisible. */
+    /** Characters below this one are never composed, and only the soft hyphen is invisible. */
     private static final char FIRST_MARK = '\u0300';
 
     private static final char SOFT_HYPHEN = '\u00AD';
 
     private PlainText() {}
 
-    /** The text in this form; the same object where it has it already. */
+    /** The text in this form; the same object if the text already has this form. */
     public static String of(String text) {
         if (isPlain(text)) {
             return text;
@@ -22,7 +22,7 @@ public final class PlainText {
         return Normalizer.normalize(visible, Normalizer.Form.NFC);
     }
 
-    /** Whether the text needs no second look: Latin and Russian letters, digits and signs as keyboards write them. */
+    /** Whether the text already has this form: it has only Latin and Russian letters, digits and ordinary signs. */
     private static boolean isPlain(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -36,7 +36,7 @@ public final class PlainText {
         return true;
     }
 
-    /** Whether the character takes no room on a line: zero-width characters, soft hyphens, marks of direction. */
+    /** Whether the character is invisible: a zero-width character, a soft hyphen or a mark of direction. */
     public static boolean isInvisible(int c) {
         return Character.getType(c) == Character.FORMAT || (c >= 0xFE00 && c <= 0xFE0F) || c == 0x034F;
     }

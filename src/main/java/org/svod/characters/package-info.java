@@ -1,6 +1,5 @@
 /**
- * What single characters are, before any word is understood: blanks of every kind, letters that look like others, and
- * characters that begin a formula.
+ * The kinds of single characters: blanks, letters that look like others, and characters that begin a formula.
  *
  * <p>Imports nothing of ours.
  */

@@ -17,8 +17,8 @@ import org.svod.reconciliation.Differences;
 import org.svod.reconciliation.SubmissionRows;
 
 /**
- * Tells about which indicators an accepted file says something else than what spoke for its months before. Reads that
- * file and what it took the place of, and nothing more.
+ * Finds the indicators about which an accepted file differs from the files that counted for its months before. It reads
+ * only that file and the files that it replaced.
  */
 final class ChangedIndicators {
 
@@ -29,7 +29,7 @@ final class ChangedIndicators {
     private final int year;
     private final long before;
 
-    /** Against what spoke after the delivery with the number {@code before}. */
+    /** Compares with the files that counted after the delivery with the number {@code before}. */
     ChangedIndicators(SubmissionRepository submissions, Codebook codebook, int year, long before) {
         this.submissions = submissions;
         this.codebook = codebook;

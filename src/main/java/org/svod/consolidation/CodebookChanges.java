@@ -19,8 +19,8 @@ import org.svod.settings.SettingsException;
 import org.svod.settings.SettingsProblem;
 
 /**
- * What must not change in a codebook once something is stored: a code that is in use cannot go, and stored values are
- * in the unit of their indicator, and are never converted.
+ * Checks what must not change in a codebook after values are stored. A code in use must not be deleted. The unit of an
+ * indicator in use must not change, because stored values are in this unit and are never converted.
  */
 public final class CodebookChanges {
 
@@ -44,9 +44,9 @@ public final class CodebookChanges {
     }
 
     /**
-     * Holds the codebook to what is stored now.
+     * Compares the codebook with what is stored now.
      *
-     * @throws SettingsException where a code in use is gone, or an indicator in use has another unit, or fewer
+     * @throws SettingsException if a code in use was deleted, or an indicator in use has another unit, or fewer
      *     decimals, than in the last run
      */
     public void check() {
@@ -65,7 +65,8 @@ public final class CodebookChanges {
     }
 
     /**
-     * The codebook of the last run, where it is another one; a night does not fail because it cannot be read any more.
+     * The codebook of the last run, if it is a different one. Empty if it can no longer be read: the night does not
+     * fail for that.
      */
     private Optional<Codebook> before() {
         Optional<Run> last = runs.find(runs.last()).filter(run -> !run.jobs().equals(settings.current()));

@@ -133,8 +133,8 @@ public final class Consolidation {
     }
 
     /**
-     * Whether it came from the State that its name says. What a neighbour put under that name into its own folder was
-     * rejected for it, and is nothing that this State did.
+     * Whether the file came from the State in its name. If another State put a file with this name into its own folder,
+     * the file was rejected; this State has nothing to do with it.
      */
     private static boolean isOfItsState(OutcomeSummary outcome) {
         return !outcome.found().ofCode().containsKey(FindingCode.FOREIGN_FOLDER);

@@ -9,9 +9,8 @@ import org.svod.publication.SubmissionSummary;
 import org.svod.publication.tables.RoundTable;
 
 /**
- * Says whether the content of a round's outputs changed: a fingerprint of its tables, of the submissions behind them,
- * of the settings that it was made with, and of the software's version; not of the date of the figures, which follows
- * from it.
+ * A fingerprint that shows whether the outputs of a round have changed: of its tables, its submissions, its settings
+ * and the version of the software. The date of the figures is not part of it, because the date depends on it.
  */
 public final class ContentFingerprint {
 
@@ -28,7 +27,7 @@ public final class ContentFingerprint {
         return new ContentFingerprint(manifest, table(RoundTable.RECONCILIATION, report));
     }
 
-    /** The same, where the table that has to be written for it is kept. */
+    /** The same; the table that is written for it is kept in the cache. */
     public static ContentFingerprint with(
             RoundReport report, Map<String, String> manifest, ReconciliationTableCache kept) throws IOException {
         return new ContentFingerprint(manifest, kept.keep(report));

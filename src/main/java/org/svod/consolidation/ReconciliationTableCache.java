@@ -14,15 +14,15 @@ import org.svod.publication.tables.RoundTable;
 import org.svod.reconciliation.Reconciliation;
 
 /**
- * The tables of joint cases as they were written while their fingerprint was taken, in the scratch space, so that they
- * need not be made again to be published: the only tables that may be long. Safe for use by several threads.
+ * Keeps the tables of joint cases that were written to compute their fingerprint, so that they need not be made again
+ * for publication. Only these tables may be long. They are in the scratch space. Safe for use by several threads.
  */
 public final class ReconciliationTableCache {
 
     private final Path scratch;
     private final Map<String, Kept> kept = new ConcurrentHashMap<>();
 
-    /** In this folder, which goes when the application closes. */
+    /** A cache in this folder, which is deleted when the application closes. */
     public ReconciliationTableCache(Path scratch) {
         this.scratch = scratch;
     }
@@ -39,7 +39,7 @@ public final class ReconciliationTableCache {
         return fingerprint;
     }
 
-    /** Writes a table of the report, as it was kept where it was. */
+    /** Writes a table of the report; if it was kept, the kept bytes are used. */
     public void write(RoundTable table, RoundReport report, OutputStream out) throws IOException {
         Optional<Path> file = table == RoundTable.RECONCILIATION ? of(report) : Optional.empty();
         if (file.isPresent()) {

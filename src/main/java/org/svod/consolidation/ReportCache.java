@@ -6,8 +6,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.svod.publication.RoundReport;
 
 /**
- * Reports of rounds as they were reconciled in this process, so that they need not be made again to be published. A
- * round that is not here is made anew from the database, with the same result. Safe for use by several threads.
+ * Keeps the reports of rounds that were reconciled in this process, so that they need not be made again for
+ * publication. A report that is not in the cache is made again from the database, with the same result. Safe for use by
+ * several threads.
  */
 public final class ReportCache {
 

@@ -10,8 +10,8 @@ import org.svod.run.RoundSummary;
 import org.svod.run.RunLog;
 
 /**
- * What follows from a reconciled round and is stored at once: doubts about values, a publication where the content
- * changed, and what the round was made of.
+ * Stores what follows from a reconciled round, in one transaction: doubts about values, a publication if the content
+ * changed, and the fingerprint of the inputs.
  */
 public final class RoundConclusion {
 
@@ -38,9 +38,10 @@ public final class RoundConclusion {
     }
 
     /**
-     * Whether there is nothing to reconcile; what the last consolidation told is then told again.
+     * Whether the round has no news and need not be reconciled; the summary of the last consolidation is then used
+     * again.
      *
-     * @throws IOException where the archived settings cannot be read
+     * @throws IOException if the archived settings cannot be read
      */
     public boolean stands(Run run, Round round) throws IOException {
         Optional<RoundSummary> unchanged =
@@ -55,7 +56,10 @@ public final class RoundConclusion {
         news.forget(round);
     }
 
-    /** Whether the run is to publish the round itself, if its content changed: the journal does not hold it yet. */
+    /**
+     * Whether the run itself may publish the round if its content changed: the journal does not contain this
+     * publication yet.
+     */
     public boolean mayPublish(Run run, Round round) {
         return !run.replayed() && publisher.recorded(run, round).isEmpty();
     }

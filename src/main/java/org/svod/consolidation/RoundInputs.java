@@ -10,15 +10,15 @@ import org.svod.period.Period;
 import org.svod.round.Round;
 
 /**
- * Everything that the consolidation of a round is made of, as one fingerprint:
+ * One fingerprint of all inputs of the consolidation of a round:
  *
  * <ul>
  *   <li>the software: its version and its code;
  *   <li>all files under {@code jobs/} but those of other rounds: codebook, round, decisions, receipt dates, register,
  *       letter, {@code nightly.yml};
- *   <li>the calendar: how many due dates of the round have passed on the run date, and whether it is closed. No other
- *       part of the run date enters, as a report is dated by its last publication;
- *   <li>all deliveries for the year that have an outcome, with how often what was found;
+ *   <li>the calendar: how many due dates of the round have passed on the run date, and whether it is closed. The run
+ *       date has no other effect, because the date of a report is the date of its last publication;
+ *   <li>all deliveries for the year that have an outcome, with the counts of their findings;
  *   <li>what was accepted for the year before, and the figures last published for it;
  *   <li>all publications of the round.
  * </ul>
@@ -34,9 +34,7 @@ public final class RoundInputs {
         this.software = software;
     }
 
-    /**
-     * The fingerprint of what a consolidation on the run date would be made of, under the settings of this manifest.
-     */
+    /** The fingerprint of the inputs of a consolidation on the run date, with the settings of this manifest. */
     String of(Round round, LocalDate runDate, Map<String, String> manifest) throws IOException {
         StringBuilder inputs =
                 new StringBuilder("software ").append(software.get()).append('\n');

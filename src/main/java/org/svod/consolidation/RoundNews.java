@@ -11,8 +11,8 @@ import org.svod.run.SettingsHistory;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Tells whether a round has news since it was last consolidated. Where nothing that enters a consolidation has changed,
- * another one would yield the same, and what the last one told is told again instead.
+ * Says whether a round has news since it was last consolidated. If no input has changed, a new consolidation would give
+ * the same result, and the summary of the last one is used again.
  */
 public final class RoundNews {
 
@@ -29,7 +29,8 @@ public final class RoundNews {
     }
 
     /**
-     * What the last consolidation told, where there is no news. A replayed run is never without: it does what it did.
+     * The summary of the last consolidation; empty if there is news. Always empty for a replayed run, which must repeat
+     * its reconciliation.
      */
     public Optional<RoundSummary> none(Run run, Round round) throws IOException {
         Optional<Consolidated> last = run.replayed() ? Optional.empty() : consolidations.find(round.name());
@@ -39,8 +40,8 @@ public final class RoundNews {
     }
 
     /**
-     * Remembers a consolidation with what it is made of now, its own publication included; in the caller's transaction.
-     * What a replayed run settled is not of today.
+     * Stores the summary of a consolidation with the fingerprint of its inputs, which include its own publication; in
+     * the caller's transaction. Nothing is stored for a replayed run, because its result is not the present one.
      */
     public void consolidated(Run run, Round round, RoundSummary summary) throws IOException {
         if (run.replayed()) {
@@ -51,7 +52,7 @@ public final class RoundNews {
         }
     }
 
-    /** Forgets the round, so that it has news until it is consolidated. */
+    /** Deletes what is stored about the round, so that it has news until it is consolidated. */
     public void forget(Round round) {
         consolidations.forget(round.name());
     }

@@ -18,7 +18,7 @@ import org.svod.observation.Decimals;
 import org.svod.publication.RoundReport;
 import org.svod.round.Round;
 
-/** Records a publication, in the journal and in the database, where the content of a round has changed. */
+/** Records a publication, in the journal and in the database, if the content of a round has changed. */
 public final class RoundPublisher {
 
     private final PublicationRepository publications;
@@ -31,14 +31,17 @@ public final class RoundPublisher {
         this.causes = causes;
     }
 
-    /** What a run has published already: it is replayed, or was killed before its transaction ended. */
+    /**
+     * The publication that a run has already recorded, because the run is replayed, or was killed before its
+     * transaction ended.
+     */
     public Optional<JournalEntry.Published> recorded(Run run, Round round) {
         return journal.publications().stream()
                 .filter(p -> p.run() == run.id() && p.round().equals(round.name()))
                 .findFirst();
     }
 
-    /** Publishes the report where its content is not that of the last publication; in the caller's transaction. */
+    /** Publishes the report if its content differs from the last publication; in the caller's transaction. */
     void publish(Run run, RoundReport report, ContentFingerprint fingerprint) throws IOException {
         String content = fingerprint.of(report);
         List<Publication> before = publications.ofRound(report.round().name());
@@ -67,7 +70,7 @@ public final class RoundPublisher {
         adopt(entry);
     }
 
-    /** Stores what the journal holds, where it is not stored yet; in the caller's transaction. */
+    /** Stores a publication of the journal if it is not stored yet; in the caller's transaction. */
     void adopt(JournalEntry.Published entry) {
         if (publications.find(entry.run(), entry.round()).isEmpty()) {
             publications.add(new Publication(

@@ -25,7 +25,7 @@ public final class RoundsOfRun {
     }
 
     /**
-     * Those that are selected; for a replayed run those that it published, or all where it received something.
+     * The selected rounds. For a replayed run: the rounds that it published, or all rounds if it received something.
      *
      * @param run the run
      */

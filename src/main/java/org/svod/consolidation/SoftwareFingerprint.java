@@ -15,8 +15,8 @@ import java.util.zip.ZipFile;
 import org.svod.files.Fingerprint;
 
 /**
- * Tells one build of the software from another, also where both have the same version: from names, sizes and check sums
- * of everything on the class path.
+ * Distinguishes builds of the software, also if they have the same version, by names, sizes and checksums of everything
+ * on the class path.
  */
 public final class SoftwareFingerprint {
 
@@ -30,7 +30,10 @@ public final class SoftwareFingerprint {
         this.classPath = classPath;
     }
 
-    /** The fingerprint, made when it is first asked for: it costs a quarter of a second, and only a run needs it. */
+    /**
+     * The fingerprint. It is computed at the first call, because that takes a quarter of a second and only a run needs
+     * it.
+     */
     synchronized String get() throws IOException {
         if (known.isEmpty()) {
             known = Optional.of(of(version, classPath));
@@ -38,7 +41,10 @@ public final class SoftwareFingerprint {
         return known.get();
     }
 
-    /** The fingerprint of the software of this version on this class path; where the files lie does not matter. */
+    /**
+     * The fingerprint of the software of this version on this class path; the location of the files makes no
+     * difference.
+     */
     static String of(String version, String classPath) throws IOException {
         StringBuilder parts = new StringBuilder("version ").append(version).append('\n');
         for (String part : Pattern.compile(System.getProperty("path.separator"), Pattern.LITERAL)
@@ -66,7 +72,7 @@ public final class SoftwareFingerprint {
         }
     }
 
-    /** A library within an archive is an entry of it, with its own check sum. */
+    /** A library inside an archive is an entry of the archive, with its own checksum. */
     private static void archive(Path archive, StringBuilder parts) throws IOException {
         try (ZipFile zip = new ZipFile(archive.toFile())) {
             zip.stream()

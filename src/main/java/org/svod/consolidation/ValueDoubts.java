@@ -10,8 +10,8 @@ import org.svod.reconciliation.Flag;
 import org.svod.round.Round;
 
 /**
- * Doubts about values: a flagged value is a warning in the receipt of the delivery that brought it, as long as that is
- * not written.
+ * Doubts about values. A flagged value becomes a warning in the receipt of the delivery that contains it, if the
+ * receipt is not written yet.
  */
 public final class ValueDoubts {
 
@@ -19,7 +19,7 @@ public final class ValueDoubts {
     private final int findingsPerCode;
 
     /**
-     * On these outcomes.
+     * Stores doubts with these outcomes.
      *
      * @param findingsPerCode how many findings of one code are listed
      */
@@ -28,12 +28,12 @@ public final class ValueDoubts {
         this.findingsPerCode = findingsPerCode;
     }
 
-    /** Forgets the doubts that the run has stored about deliveries for a round; in the caller's transaction. */
+    /** Deletes the doubts that the run has stored about deliveries for a round; in the caller's transaction. */
     void forget(Run run, Round round) {
         outcomes.forgetDoubts(run.id(), round.year());
     }
 
-    /** Stores the doubts, and gives the report with them; in the caller's transaction. */
+    /** Stores the doubts, and returns the report with them; in the caller's transaction. */
     RoundReport store(Run run, RoundReport report) {
         Map<Long, Findings.Collector> doubts = new TreeMap<>();
         for (Flag flag : report.reconciliation().flags()) {

@@ -35,10 +35,10 @@ import org.svod.run.SettingsHistory;
 import org.svod.settings.SettingsException;
 
 /**
- * Finds what brought a new vintage: among what came since the last publication of the round, that which can have
- * touched what changed. A value is touched by a file that says something else about its indicator, or about the one
- * that mirrors it, than what spoke before; by a decision that was made, altered or taken back; by the settings. Whether
- * figures are firm is touched by the closing date, by returns that were missing, and by the settings.
+ * Finds the causes of a new vintage: the events since the last publication of the round that can have changed the
+ * figures. A value can be changed by a file that differs from the files before it about the indicator or its mirror; by
+ * a decision that was made, changed or taken back; and by the settings. The status of the figures can be changed by the
+ * closing date, by returns that were missing, and by the settings.
  */
 public final class VintageCauses {
 
@@ -55,15 +55,15 @@ public final class VintageCauses {
         this.outcomes = outcomes;
     }
 
-    /** What brought the vintage that a run makes of this report, given the last publication of the round. */
+    /** The causes of the vintage that a run makes from this report, compared with the last publication of the round. */
     public List<Cause> of(Run run, RoundReport report, Optional<Publication> last) {
         List<Cause> causes = new Search(run, report, last).list();
         return causes.isEmpty() ? List.of(Cause.of(last.isEmpty() ? Cause.Kind.FIRST : Cause.Kind.OTHER)) : causes;
     }
 
     /**
-     * The settings of the last publication; empty where there was none, or they cannot be read any more: a night does
-     * not fail for it.
+     * The settings of the last publication; empty if there was none, or if they can no longer be read: the night does
+     * not fail for that.
      */
     private Optional<RunSettings> settingsOf(Optional<Publication> last) {
         Optional<String> jobs = last.flatMap(l -> journal.publications().stream()
@@ -134,7 +134,7 @@ public final class VintageCauses {
                                     : ""));
         }
 
-        /** The files accepted since then that still speak for a month. */
+        /** The files accepted since then that still count for a month. */
         private List<SubmissionSummary> newFiles() {
             return report.submissions().stream()
                     .filter(s -> s.outcome().accepted()
@@ -158,7 +158,7 @@ public final class VintageCauses {
                     .toList();
         }
 
-        /** What had become of the returns at the last publication, by the settings of today. */
+        /** The coverage at the last publication, with the present settings. */
         private Coverage coverageBefore() {
             return new CoverageRule(new RoundContext(report.codebook(), round, today))
                     .coverage(report.submissions().stream()
@@ -167,7 +167,7 @@ public final class VintageCauses {
                             .toList());
         }
 
-        /** Whether the file covers a return that is there now, and was not. */
+        /** Whether the file covers a return that has been received since then. */
         private boolean completes(SubmissionSummary file, Coverage before) {
             List<Return> own = before.of(file.name().state());
             return report.coverage().of(file.name().state()).stream()
@@ -208,7 +208,7 @@ public final class VintageCauses {
             }
         }
 
-        /** Decisions that accept missing values make figures firm. */
+        /** Decisions that accept missing values can make figures final. */
         private void acceptances(List<Cause> causes) {
             List<Decision> before = then.map(Round::decisions).orElse(List.of());
             if (!turned || (last.isPresent() && then.isEmpty())) {
@@ -242,9 +242,7 @@ public final class VintageCauses {
                                     .orElse(""));
         }
 
-        /**
-         * How the case or flow that a decision is about is settled now; empty where there is no such, or no single one.
-         */
+        /** The present settlement of the case or flow of a decision; empty if there is none, or more than one. */
         private Optional<Settlement> settlement(Decision decision) {
             if (decision.kind() == Decision.Kind.MIRROR) {
                 return report.reconciliation().mirrorPairs().stream()
@@ -276,7 +274,7 @@ public final class VintageCauses {
         }
     }
 
-    /** What of a codebook enters the computing of figures. */
+    /** The parts of a codebook that the figures depend on. */
     private static Set<List<Object>> computing(Codebook codebook) {
         Set<List<Object>> entries = new HashSet<>();
         codebook.indicators()

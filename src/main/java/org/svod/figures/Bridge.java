@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import org.svod.reconciliation.Component;
 
 /**
- * How reported became published: {@code reported + joint + mirror + decision = value}.
+ * How the published value follows from the reported one: {@code reported + joint + mirror + decision = value}.
  *
  * @param reported reported by states
  * @param joint joint cases counted once

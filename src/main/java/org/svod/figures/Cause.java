@@ -1,21 +1,21 @@
 package org.svod.figures;
 
 /**
- * What brought a vintage, as it is recorded for ever: a word of its kind, and what tells it apart.
+ * The cause of a vintage, as it is recorded permanently: the words of its kind, and a detail.
  *
  * @param kind what it is
  * @param detail the file ({@code KZ_2023-05_v2.csv}), the decision ({@code FIREARMS TRAL-23/017 = 4}), or the date;
- *     blank where the kind says all
+ *     blank if the kind says everything
  */
 public record Cause(Kind kind, String detail) {
 
-    /** What brings vintages, with the words that stand before the detail in the record. */
+    /** The kinds of causes, with the words before the detail in the record. */
     public enum Kind {
         /** A decision about a joint case. */
         JOINT("decision joint "),
         /** A decision about a flow. */
         MIRROR("decision mirror "),
-        /** A confirmation: changes no figure, and was recorded once all the same. */
+        /** A confirmation. It changes no figure; earlier versions recorded it. */
         CONFIRM("decision confirm "),
         /** A decision that a value will stay missing. */
         ACCEPT("decision accept "),
@@ -29,11 +29,11 @@ public record Cause(Kind kind, String detail) {
         ROUND("settings of the round"),
         /** Another codebook. */
         CODEBOOK("codebook"),
-        /** There was nothing before. */
+        /** The first publication. */
         FIRST("first publication"),
         /** None of the others. */
         OTHER("settings, codebook or software"),
-        /** None of the others, as it was recorded once. */
+        /** None of the others, as earlier versions recorded it. */
         OTHER_ONCE("closing date, due date or settings of the round"),
         /** A file that was accepted; the record is its name. */
         FILE("");
@@ -55,12 +55,12 @@ public record Cause(Kind kind, String detail) {
         }
     }
 
-    /** One of which the kind says all. */
+    /** A cause without a detail. */
     public static Cause of(Kind kind) {
         return new Cause(kind, "");
     }
 
-    /** The cause that was recorded so. */
+    /** Reads a recorded cause. */
     public static Cause recorded(String text) {
         for (Kind kind : Kind.values()) {
             if (kind.begins(text)) {
@@ -70,7 +70,7 @@ public record Cause(Kind kind, String detail) {
         return new Cause(Kind.FILE, text);
     }
 
-    /** As it is recorded. */
+    /** The text that is recorded. */
     @Override
     public String toString() {
         return kind.words + detail;

@@ -9,15 +9,15 @@ import org.svod.reconciliation.ItemResponse.Answer;
 import org.svod.reconciliation.ItemResponses;
 
 /**
- * What became of the returns of a round, and of the values in them.
+ * How complete the returns of a round are, and the values in them.
  *
- * @param coverage what became of the returns
+ * @param coverage the verdicts on the returns
  * @param responses what they say about each indicator
  */
 public record Completeness(Coverage coverage, ItemResponses responses) {
 
     /**
-     * Why a figure is provisional; none where it is not.
+     * The reasons why a figure is provisional; empty if it is not.
      *
      * @param open whether the closing date is still to come
      */

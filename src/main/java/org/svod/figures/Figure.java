@@ -10,14 +10,14 @@ import org.svod.codebook.Indicator;
  * A figure of the year.
  *
  * @param indicator what it counts
- * @param bridge how it came about; empty where nobody reported anything, which is not zero
+ * @param bridge its parts; empty if no state reported anything, which is not zero
  * @param status how firm it is
- * @param vintage number of the publication that last changed it, from 1; 0 where it has never been published
- * @param previous last year's figure, where it is known
+ * @param vintage number of the publication that last changed it, from 1; 0 if it was never published
+ * @param previous last year's figure; empty if it is not known
  * @param statesReporting how many of the expected states have reported a value
  * @param statesExpected how many states are expected to report
- * @param reasons why it is provisional; none where it is not
- * @param responses how many returns it is made of, and what they say
+ * @param reasons why it is provisional; empty if it is not
+ * @param responses number of returns, and what they say about it
  */
 public record Figure(
         Indicator indicator,
@@ -47,8 +47,8 @@ public record Figure(
     }
 
     /**
-     * The change against last year in percent, rounded half-even from the exact quotient; empty where either figure is
-     * unknown or last year's is zero.
+     * The change against last year in percent, rounded half-even from the exact quotient; empty if one of the figures
+     * is not known or last year's is zero.
      *
      * @param decimals how many decimals
      */

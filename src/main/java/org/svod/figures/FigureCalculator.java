@@ -18,8 +18,8 @@ import org.svod.round.RoundContext;
  * Makes the figures of a round.
  *
  * <p>A figure is PROVISIONAL for any {@link StatusReason}: before the round's closing date, while an expected return is
- * missing, or while a value in it is missing and no decision accepts that. Otherwise it is FINAL, or REVISED where its
- * value has changed since it was first published as FINAL, even if it has come back.
+ * missing, or while a value in it is missing and no decision accepts that. Otherwise it is FINAL, or REVISED if its
+ * value has changed since it was first published as FINAL, even if it has later changed back.
  */
 public final class FigureCalculator {
 
@@ -77,7 +77,7 @@ public final class FigureCalculator {
                 completeness.counts(indicator));
     }
 
-    /** How many expected states have reported a value; zero is one, missing is none. */
+    /** The number of expected states that have reported a value; zero is a value, a missing value is not. */
     private int reporting(Ledger own) {
         Set<State> reporting = own.entries().stream()
                 .filter(e -> e.component() == Component.REPORTED)

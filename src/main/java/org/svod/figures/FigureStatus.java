@@ -2,9 +2,9 @@ package org.svod.figures;
 
 /** How firm a figure is. */
 public enum FigureStatus {
-    /** Before the round's closing date, or while an expected return is missing. */
+    /** It can still change: there is at least one {@link StatusReason}. */
     PROVISIONAL,
-    /** Firm. */
+    /** It has no {@link StatusReason} and has not changed since it was first final. */
     FINAL,
     /** Changed after it was first final. */
     REVISED

@@ -19,7 +19,7 @@ import org.svod.reconciliation.Contribution;
 
 /**
  * Everything that counts in a round: what was reported, and every adjustment, each with state, period, indicator,
- * operation and counterpart. Every figure, by whatever it is broken down, is a sum over it, so that all of them add up.
+ * operation and counterpart. Every figure and every breakdown is a sum over it, so that all of them agree.
  *
  * @param entries the entries, one for every cell that a submission has a value for, and one for all adjustments of one
  *     kind to one cell of a state
@@ -27,7 +27,7 @@ import org.svod.reconciliation.Contribution;
 public record Ledger(List<LedgerEntry> entries) {
 
     /**
-     * The ledger of these contributions and adjustments. Rows whose value is missing are no entries: missing is not
+     * The ledger of these contributions and adjustments. Rows whose value is missing make no entries: missing is not
      * zero.
      */
     public static Ledger of(Collection<Contribution> contributions, Collection<Adjustment> adjustments) {
@@ -65,7 +65,7 @@ public record Ledger(List<LedgerEntry> entries) {
         return where(e -> e.cell().indicator().equals(indicator));
     }
 
-    /** The bridge of everything here; empty where nothing is, which is not zero. */
+    /** The bridge of all entries; empty if there are none, which is not zero. */
     public Optional<Bridge> bridge() {
         return entries.stream().map(e -> Bridge.of(e.component(), e.amount())).reduce(Bridge::plus);
     }
@@ -79,7 +79,7 @@ public record Ledger(List<LedgerEntry> entries) {
         return bridges;
     }
 
-    /** The sum of all amounts; zero where there is none. */
+    /** The sum of all amounts; zero if there is none. */
     public BigDecimal sum() {
         return entries.stream().map(LedgerEntry::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
     }

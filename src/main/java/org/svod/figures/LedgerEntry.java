@@ -8,8 +8,8 @@ import org.svod.reconciliation.Component;
 /**
  * An amount that counts.
  *
- * @param state at which state
- * @param cell at which cell
+ * @param state the state for which it counts
+ * @param cell the cell in which it counts
  * @param component reported, or one of the adjustments
  * @param amount the amount
  */

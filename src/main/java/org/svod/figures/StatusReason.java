@@ -1,6 +1,6 @@
 package org.svod.figures;
 
-/** Why a figure is provisional (integrity, section 5). */
+/** Why a figure is provisional. */
 public enum StatusReason {
     /** The closing date of the round has not passed. */
     NOT_CLOSED,

@@ -10,9 +10,9 @@ import java.util.Map;
  *
  * @param number from 1, within its round
  * @param date run date of the publication
- * @param values the figures as published then, by indicator code; codes that nobody reported are absent
+ * @param values the figures as published then, by indicator code; codes that no state reported are absent
  * @param statuses the status of each figure then, by indicator code
- * @param causes what brought the change, as {@link Cause} records it
+ * @param causes the causes of the change, as {@link Cause} records them
  */
 public record Vintage(
         int number,
@@ -21,7 +21,7 @@ public record Vintage(
         Map<String, FigureStatus> statuses,
         List<String> causes) {
 
-    /** The same because of this. */
+    /** The same vintage with these causes. */
     public Vintage because(List<Cause> brought) {
         return new Vintage(
                 number,

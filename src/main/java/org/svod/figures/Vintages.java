@@ -17,9 +17,8 @@ import org.svod.codebook.Indicator;
 /**
  * The publications of a round that changed a figure, oldest first.
  *
- * <p>A vintage is due where the value or the status of a published figure differs from the last one. The status counts
- * too: what was FINAL when is what tells later whether a change is a revision. Figures that are not published make no
- * vintage.
+ * <p>A new vintage is due if the value or the status of a published figure differs from the last vintage. The status is
+ * needed to decide later whether a change is a revision. Figures that are not published make no vintage.
  *
  * @param list the vintages, oldest first
  */
@@ -38,7 +37,10 @@ public record Vintages(List<Vintage> list) {
         return list.isEmpty() ? Optional.empty() : Optional.of(list.get(list.size() - 1));
     }
 
-    /** Whether the value, or one published in between, differs from the one that was first published as firm. */
+    /**
+     * Whether the value, or one published since then, differs from the value that was first published as final or
+     * revised.
+     */
     boolean revised(Indicator indicator, Optional<BigDecimal> value) {
         List<Vintage> firm = list.stream().dropWhile(v -> !isFirm(v, indicator)).toList();
         return !firm.isEmpty()
@@ -51,8 +53,8 @@ public record Vintages(List<Vintage> list) {
     }
 
     /**
-     * Number of the vintage that last changed the value, the one that is due because of it included; 0 where there
-     * never was a value.
+     * Number of the vintage that last changed the value; if this value makes a new vintage due, the number of that one.
+     * 0 if there was never a value.
      */
     int lastChange(Indicator indicator, Optional<BigDecimal> value) {
         Optional<BigDecimal> before = Optional.empty();
@@ -75,17 +77,17 @@ public record Vintages(List<Vintage> list) {
         return Optional.ofNullable(vintage.values().get(indicator.code()));
     }
 
-    /** As numbers: 5 and 5.0 are the same. */
+    /** Compares as numbers: 5 and 5.0 are equal. */
     private static boolean same(Optional<BigDecimal> a, Optional<BigDecimal> b) {
         return a.isPresent() == b.isPresent() && a.orElse(BigDecimal.ZERO).compareTo(b.orElse(BigDecimal.ZERO)) == 0;
     }
 
     /**
-     * The vintage that publishing these figures makes; empty where it would change none.
+     * The vintage that the publication of these figures makes; empty if it changes none.
      *
      * @param figures the figures as they would be published
      * @param date the run date
-     * @param causes what brought the change
+     * @param causes the causes of the change
      */
     public Optional<Vintage> next(Collection<Figure> figures, LocalDate date, List<String> causes) {
         List<Figure> published =
@@ -125,7 +127,7 @@ public record Vintages(List<Vintage> list) {
                 .collect(Collectors.toSet());
     }
 
-    /** Whether these figures are firm and those of the last vintage were not, or the other way round. */
+    /** Whether these figures are final and those of the last vintage were not, or the other way round. */
     public boolean turned(Collection<Figure> figures) {
         return last().filter(v -> figures.stream()
                         .filter(f -> f.indicator().published())

@@ -1,6 +1,6 @@
 /**
- * Totals and their explanation: the ledger of everything that counts, the bridge from reported to published, status and
- * vintages of a figure. Pure.
+ * The figures and their explanation: the ledger of everything that counts, the bridge from reported to published,
+ * status and vintages of a figure. Pure.
  *
  * <p>May import {@code reconciliation} and everything that it may import. Pure.
  */

@@ -9,8 +9,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /**
- * One run at a time holds a data folder. The lock is the operating system's, so it ends with the process, however that
- * ends; a held lock is therefore the proof that an execution which the job repository still calls running is dead.
+ * The lock of a data folder: only one run at a time holds it. It is a lock of the operating system, so it ends with the
+ * process in every case. For this reason the run that holds it knows that an execution which the job repository still
+ * calls running is dead.
  */
 public final class DataLock implements AutoCloseable {
 
@@ -22,7 +23,7 @@ public final class DataLock implements AutoCloseable {
         this.lock = lock;
     }
 
-    /** Takes the folder, making it where it does not exist; empty where another process holds it. */
+    /** Locks the folder, and makes it if it does not exist; empty if another process holds the lock. */
     public static Optional<DataLock> take(Path data) throws IOException {
         PrivateFiles.folder(data);
         FileChannel channel =
@@ -34,7 +35,7 @@ public final class DataLock implements AutoCloseable {
                 return Optional.of(new DataLock(channel, lock));
             }
         } catch (OverlappingFileLockException e) {
-            // Held by another thread of this very process: the same answer.
+            // Another thread of this process holds the lock: the answer is the same.
             channel.close();
             return Optional.empty();
         }

@@ -35,18 +35,18 @@ public final class Fingerprint {
         return hex(digest);
     }
 
-    /** What writes bytes to a stream. */
+    /** Writes bytes to a stream. */
     @FunctionalInterface
     public interface Written {
         void to(OutputStream out) throws IOException;
     }
 
-    /** The fingerprint of what is written to a stream, and kept nowhere. */
+    /** The fingerprint of the bytes that are written; the bytes are not kept. */
     public static String ofWritten(Written written) throws IOException {
         return ofWritten(OutputStream.nullOutputStream(), written);
     }
 
-    /** The fingerprint of what is written to this stream, which is closed in the end. */
+    /** The fingerprint of the bytes that are written to this stream; the stream is closed at the end. */
     public static String ofWritten(OutputStream stream, Written written) throws IOException {
         MessageDigest digest = digest();
         try (OutputStream out = new DigestOutputStream(stream, digest)) {

@@ -8,14 +8,16 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Looks through a folder of ours, which may itself be a link to another disk. Links in it are not followed. */
+/**
+ * Lists the files in one of our folders. The folder itself may be a link to another disk; links in it are not followed.
+ */
 public final class FolderTree {
 
     private FolderTree() {}
 
     /**
-     * Everything below a folder that is not a folder, by its path from there with {@code /} between names, in order;
-     * nothing where there is no folder.
+     * All entries below a folder that are not folders, by their path relative to it, with {@code /} between names, in
+     * order; empty if the folder does not exist.
      */
     public static Map<String, Path> below(Path folder) throws IOException {
         Map<String, Path> files = new TreeMap<>();

@@ -2,7 +2,7 @@ package org.svod.files;
 
 import java.util.Locale;
 
-/** Names from a hostile folder, made fit for a report or a log: one line, no control characters. */
+/** Makes file names safe for a report or a log: one line, no control characters. The names may be hostile. */
 public final class Printable {
 
     private static final int LONGEST = 255;

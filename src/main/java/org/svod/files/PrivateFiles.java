@@ -11,7 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Makes folders and files that their owner and group can read and nobody else, durably. */
+/** Makes folders and files that only their owner and group can read, and makes them durable. */
 public final class PrivateFiles {
 
     private static final String FOLDER = "rwxr-x---";
@@ -19,7 +19,7 @@ public final class PrivateFiles {
 
     private PrivateFiles() {}
 
-    /** Makes the folder and those above it, where they do not exist; new ones are closed to others. */
+    /** Makes the folder and its parents if they do not exist; other users cannot read the new ones. */
     public static Path folder(Path folder) throws IOException {
         if (Files.isDirectory(folder)) {
             return folder;
@@ -43,8 +43,8 @@ public final class PrivateFiles {
     }
 
     /**
-     * Closes what a library made in a folder of ours, with the permissions of the umask, to others. The folder may
-     * itself be a link; what links in it lead to stays as it is.
+     * Removes the permissions of other users from files that a library made in one of our folders with the permissions
+     * of the umask. The folder itself may be a link; the targets of links in it are not changed.
      */
     public static void closeToOthers(Path folder) throws IOException {
         if (Files.isDirectory(folder)) {
@@ -58,7 +58,7 @@ public final class PrivateFiles {
         }
     }
 
-    /** Removes a folder with everything in it; nothing where it is not there. */
+    /** Removes a folder with everything in it; does nothing if it does not exist. */
     public static void remove(Path folder) throws IOException {
         if (Files.notExists(folder)) {
             return;
@@ -72,12 +72,12 @@ public final class PrivateFiles {
         }
     }
 
-    /** Closes a file to others; its owner can write to it, and the group can read it. */
+    /** Sets the permissions of a file: its owner can read and write it, its group can read it, other users cannot. */
     public static void file(Path file) throws IOException {
         permit(file, FILE);
     }
 
-    /** Sets POSIX permissions, where the file system has them. */
+    /** Sets POSIX permissions if the file system has them. */
     public static void permit(Path path, String permissions) throws IOException {
         if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
@@ -85,8 +85,8 @@ public final class PrivateFiles {
     }
 
     /**
-     * Writes through which files a folder has, where the system can: a file that is durable itself may still be gone
-     * after a power cut if its name is not.
+     * Makes the names in a folder durable, if the system can do that: after a power cut, a durable file is still lost
+     * if its name was not durable.
      */
     public static void forceFolder(Path folder) throws IOException {
         if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {

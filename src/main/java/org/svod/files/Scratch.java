@@ -6,22 +6,22 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Room for what does not fit into memory while one file is read, and until its rows are stored. Written front to back,
- * then read anywhere. Where it lies is for the caller to say, and the caller gives it up.
+ * Temporary space for data that does not fit into memory, used while a file is read and until its rows are stored. Data
+ * is appended, and can then be read at any position. The caller decides where the space is, and releases it.
  */
 public interface Scratch {
 
     /**
      * Appends the first {@code length} of these bytes.
      *
-     * @return where they begin
+     * @return the position of the first of them, in bytes from 0
      */
     long append(byte[] bytes, int length) throws IOException;
 
-    /** Reads so many bytes, which must have been written, into the array from {@code offset} on. */
+    /** Reads {@code length} bytes, which must have been written, into the array, beginning at {@code offset}. */
     void read(long position, byte[] into, int offset, int length) throws IOException;
 
-    /** Room in memory after all: for small files, and for tests. */
+    /** Space in memory, for small files and for tests. */
     static Scratch inMemory() {
         List<byte[]> parts = new ArrayList<>();
         return new Scratch() {

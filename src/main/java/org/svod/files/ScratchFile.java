@@ -10,10 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Scratch space in a file, which is made when it is first needed and is gone when it is closed. Nothing in it needs to
- * survive.
- */
+/** Scratch space in a file. The file is made when it is first needed, and deleted when it is closed. */
 public final class ScratchFile implements Scratch, Closeable {
 
     private final Path folder;

@@ -1,6 +1,6 @@
 package org.svod.finding;
 
-/** A number with its noun, in the English that operators read: {@code 1 file}, {@code 2 files}. */
+/** A number with its noun, in English, for operators: {@code 1 file}, {@code 2 files}. */
 public final class Counted {
 
     private Counted() {}

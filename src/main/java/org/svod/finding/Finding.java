@@ -4,11 +4,11 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * One thing found in a file. The words are made from code, value and arguments by {@link FindingMessages}.
+ * One thing found in a file. {@link FindingMessages} makes the message from code, value and arguments.
  *
  * @param code what is wrong
  * @param place where
- * @param value the value as read, cut to {@value #LONGEST_VALUE} characters; blank where no single value is meant
+ * @param value the value as read, cut to {@value #LONGEST_VALUE} characters; blank if no single value is meant
  * @param arguments what the message of the code needs besides the value, in the order in which the bundle documents
  *     them
  */
@@ -23,13 +23,13 @@ public record Finding(FindingCode code, Place place, String value, List<String> 
             .thenComparing(f -> f.place().column())
             .thenComparing(Finding::code);
 
-    /** Cuts an overlong value, marking the cut; never within a character. */
+    /** Cuts a value that is too long and marks the cut; a character is never cut. */
     public Finding {
         arguments = List.copyOf(arguments);
         value = shortened(value);
     }
 
-    /** The text, cut where it is longer than the longest value. */
+    /** The text, cut if it is longer than {@link #LONGEST_VALUE}. */
     public static String shortened(String text) {
         if (text.length() <= LONGEST_VALUE) {
             return text;

@@ -1,23 +1,23 @@
 package org.svod.finding;
 
 /**
- * The stable codes of everything that can be said about a submission. The words of each, what was expected and how to
- * mend it, stand in the resource bundle under {@code <code>.what}, {@code .expected} and {@code .mend}; the arguments
- * are documented there.
+ * The stable codes of everything that can be found in a submission. The resource bundle has three messages for each
+ * code: {@code <code>.what} is wrong, what was {@code .expected}, and how to {@code .mend} it. The bundle also
+ * documents the arguments.
  */
 public enum FindingCode {
 
     /** The file's name is not one of a submission. */
     NAME(Severity.ERROR, RuleType.EVA),
-    /** The file lies in one state's folder and speaks for another. */
+    /** The file is in the folder of one state and reports for another. */
     FOREIGN_FOLDER(Severity.ERROR, RuleType.EVA),
-    /** No round is kept for the year of the file's scope. */
+    /** There is no round for the year of the file's scope. */
     NO_ROUND(Severity.ERROR, RuleType.EVA),
     /** The file's scope begins after the run date. */
     FUTURE_SCOPE(Severity.ERROR, RuleType.RTS),
     /** The state was not a member throughout the file's scope. */
     NOT_A_MEMBER(Severity.WARNING, RuleType.REP),
-    /** An explicit version at or below the current one, with other content. */
+    /** The version in the name is not higher than the current one, and the content is different. */
     STALE(Severity.ERROR, RuleType.EVA),
     /** The same cells as another file of the same name, which is written in another format. */
     SAME_CELLS(Severity.INFO, RuleType.EVA),
@@ -27,7 +27,7 @@ public enum FindingCode {
     DUPLICATE(Severity.INFO, RuleType.EVA),
     /** The same bytes were delivered for another state or scope. */
     SAME_CONTENT(Severity.INFO, RuleType.EVA),
-    /** A wider file in force cannot be told apart from this one by month. */
+    /** A file in force has rows for a wider period, so this file cannot replace only its own months. */
     PERIOD_OVERLAP(Severity.ERROR, RuleType.RTS),
     /** The file of a spreadsheet program under the name of a CSV file. */
     SPREADSHEET_FILE(Severity.ERROR, RuleType.FLF),
@@ -61,7 +61,7 @@ public enum FindingCode {
     ENCODING_ASSUMED(Severity.INFO, RuleType.FLF),
     /** A program has spoilt the text, which is read as it was before. */
     ENCODING_MENDED(Severity.INFO, RuleType.FLF),
-    /** Bytes that are no character in the file's encoding, or U+FFFD. */
+    /** Bytes that are not a character in the encoding of the file, or U+FFFD. */
     BAD_CHARACTER(Severity.ERROR, RuleType.FLF),
     /** A NUL character. */
     NUL_CHARACTER(Severity.ERROR, RuleType.FLF),
@@ -71,7 +71,7 @@ public enum FindingCode {
     BAD_QUOTE(Severity.ERROR, RuleType.FLF),
     /** A quoted cell that holds whole rows: its quotation mark is closed too far below. */
     ROWS_INSIDE_CELL(Severity.ERROR, RuleType.FLF),
-    /** Whole rows stand in quotation marks; each is divided a second time. */
+    /** Whole rows are in quotation marks; each is divided a second time. */
     ROWS_IN_QUOTES(Severity.INFO, RuleType.FLF),
     /** The first line says {@code sep=} and names another delimiter than the file has. */
     SEP_LINE_WRONG(Severity.WARNING, RuleType.FLF),
@@ -79,7 +79,7 @@ public enum FindingCode {
     MIXED_DELIMITERS(Severity.ERROR, RuleType.FDD),
     /** A field of more than 32,767 characters. */
     FIELD_TOO_LONG(Severity.ERROR, RuleType.FDL),
-    /** A record longer than any that could be meant; reading stops there. */
+    /** A record that is much too long; reading stops there. */
     RECORD_TOO_LONG(Severity.ERROR, RuleType.FDL),
     /** A record with more fields than the header. */
     TOO_MANY_FIELDS(Severity.ERROR, RuleType.FDD),
@@ -87,51 +87,54 @@ public enum FindingCode {
     MISSING_FIELDS(Severity.WARNING, RuleType.FDD),
     /** Lines above the heading that are neither data nor control records. */
     TITLE_LINES(Severity.WARNING, RuleType.FLF),
-    /** A record under the heading that numbers the columns; it was passed over. */
+    /** A record under the heading that numbers the columns; it is ignored. */
     COLUMN_NUMBERS(Severity.INFO, RuleType.FLF),
     /** Lines above the heading that hold data. */
     DATA_ABOVE_HEADING(Severity.ERROR, RuleType.FDD),
     /** A heading below the first one. */
     SECOND_HEADING(Severity.ERROR, RuleType.FDD),
-    /** Headings stand together in one cell, or among other words. */
+    /** Several headings are in one cell, or a heading is among other words. */
     HEADING_INSIDE_CELL(Severity.ERROR, RuleType.FDD),
-    /** A line that looks like a heading, in words that are not known. */
+    /** A line that looks like a heading, but its words are not known. */
     HEADING_UNKNOWN(Severity.ERROR, RuleType.FDD),
     /** No line with the required column headings. */
     NO_HEADER(Severity.ERROR, RuleType.FDD),
     /** A column that is not part of the format; it is not stored. */
     UNKNOWN_COLUMN(Severity.WARNING, RuleType.FDD),
-    /** A heading that is nearly that of a column which the file does not have. */
+    /** A heading that is similar to the heading of a column which the file does not have. */
     HEADING_NEAR(Severity.ERROR, RuleType.FDD),
     /** A unit in a heading that cannot act as the unit of the values. */
     HEADING_UNIT(Severity.ERROR, RuleType.FDD),
-    /** Two columns of which either may be the value. */
+    /** Two columns; each of them may be the value. */
     VALUE_COLUMN_DOUBTED(Severity.ERROR, RuleType.FDD),
-    /** Headings that name indicators, periods or operations, of two kinds or beside another column of values. */
+    /**
+     * A wide table whose headings are of two kinds (indicator, period, operation), or that has another column of
+     * values.
+     */
     WIDE_MIXED(Severity.ERROR, RuleType.FDD),
-    /** A column of numbers in a wide table whose heading names nothing that is known. */
+    /** A column of numbers in a wide table with an unknown heading. */
     WIDE_UNKNOWN(Severity.ERROR, RuleType.FDD),
-    /** A column that is there twice. */
+    /** The same column twice. */
     COLUMN_TWICE(Severity.ERROR, RuleType.FDD),
     /** A required column is missing. */
     COLUMN_MISSING(Severity.ERROR, RuleType.FDD),
     /** The state is not in the codebook. */
     STATE_UNKNOWN(Severity.ERROR, RuleType.COV),
-    /** The row speaks for another state than the file. */
+    /** The row is for another state than the file. */
     STATE_MISMATCH(Severity.ERROR, RuleType.COC),
     /** The period cannot be read. */
     PERIOD_FORMAT(Severity.ERROR, RuleType.FDT),
     /** A blank period below a filled one, in a file wider than a month. */
     PERIOD_MERGED(Severity.ERROR, RuleType.FDM),
-    /** The period lies outside the file's scope. */
+    /** The period is outside the scope of the file. */
     PERIOD_OUTSIDE_SCOPE(Severity.ERROR, RuleType.RTS),
-    /** The same is told for a period and for a part of it, and all of it is counted. */
+    /** Values of the same indicator for a period and for a part of it; all of them are counted. */
     PERIOD_NESTED(Severity.WARNING, RuleType.VCO),
     /** Blank cells below a filled one, in the same rows as those of period or indicator: perhaps merged cells. */
     MERGED_CELLS(Severity.WARNING, RuleType.VCO),
-    /** A row that equals the sum of the rows beside it, which differ from it in one thing alone. */
+    /** A row that equals the sum of the rows beside it; these differ from it in one column only. */
     TOTAL_SUSPECTED(Severity.WARNING, RuleType.VAD),
-    /** The same for three indicators or more, and no such row is otherwise. */
+    /** The same for three or more indicators, and for every such row of the file. */
     TOTAL_OF_ROWS(Severity.ERROR, RuleType.VAD),
     /** The period begins after the run date. */
     PERIOD_FUTURE(Severity.ERROR, RuleType.RTS),
@@ -145,11 +148,11 @@ public enum FindingCode {
     PART_ROW(Severity.ERROR, RuleType.COV),
     /** The operation is not in the codebook. */
     OPERATION_UNKNOWN(Severity.ERROR, RuleType.COV),
-    /** The name of several operations, of which not exactly one runs in the year of the file. */
+    /** The name of several operations; in the year of the file none or more than one of them runs. */
     OPERATION_AMBIGUOUS(Severity.ERROR, RuleType.COV),
     /** The state does not take part in the operation. */
     OPERATION_NOT_PARTICIPANT(Severity.WARNING, RuleType.COC),
-    /** The period lies outside the operation's dates. */
+    /** The period is outside the dates of the operation. */
     OPERATION_OUTSIDE_DATES(Severity.WARNING, RuleType.COC),
     /** The indicator needs a counterpart state. */
     COUNTERPART_MISSING(Severity.ERROR, RuleType.FDM),
@@ -163,7 +166,7 @@ public enum FindingCode {
     CASE_REF_FORMAT(Severity.ERROR, RuleType.FDT),
     /** A case number that a spreadsheet changed into a date or a power of ten. */
     CASE_REF_CHANGED(Severity.ERROR, RuleType.FDT),
-    /** A case number in Cyrillic letters, read in Latin ones. */
+    /** A case number in Cyrillic letters; it is read in Latin letters. */
     CASE_REF_LETTERS(Severity.INFO, RuleType.FDT),
     /** A cell that shows an error of the spreadsheet. */
     ERROR_CELL(Severity.ERROR, RuleType.FDT),
@@ -193,7 +196,7 @@ public enum FindingCode {
     GROUPING_AMBIGUOUS(Severity.ERROR, RuleType.DES),
     /** The point may group thousands, as usual in the country of the file. */
     GROUPING_DOUBTED(Severity.WARNING, RuleType.DES),
-    /** A decimal comma without quotation marks has cut the value in two. */
+    /** A decimal comma without quotation marks has divided the value into two cells. */
     VALUE_SPILT(Severity.ERROR, RuleType.DES),
     /** No value and no status; status M was set. */
     VALUE_NOT_AVAILABLE(Severity.WARNING, RuleType.VCO),
@@ -209,7 +212,7 @@ public enum FindingCode {
     STATUS_UNKNOWN(Severity.ERROR, RuleType.COV),
     /** A row that SDMX says is to be deleted, or an action that is not known. */
     SDMX_ACTION(Severity.ERROR, RuleType.COC),
-    /** A power of ten that is no whole number. */
+    /** A power of ten that is not a whole number. */
     SDMX_MULTIPLIER(Severity.ERROR, RuleType.FDT),
     /** The same key twice. */
     KEY_TWICE(Severity.ERROR, RuleType.RWD),
@@ -231,7 +234,7 @@ public enum FindingCode {
     REVISION_VALUE(Severity.WARNING, RuleType.VRT),
     /** A value far from the median of the periods before. */
     OUTLIER(Severity.WARNING, RuleType.VNO),
-    /** A state's year differs from last year unlike that of the others (Hidiroglou-Berthelot). */
+    /** The change of a state against last year is unlike that of the other states (Hidiroglou-Berthelot). */
     YEAR_CHANGE(Severity.WARNING, RuleType.VNO);
 
     private final Severity severity;
@@ -242,15 +245,12 @@ public enum FindingCode {
         this.ruleType = ruleType;
     }
 
-    /** How grave it is. */
+    /** How serious it is. */
     public Severity severity() {
         return severity;
     }
 
-    /**
-     * Whether it is a doubt about a value that is counted all the same: a question that the sender answers by
-     * confirming or by correcting it.
-     */
+    /** Whether it is a question: the value is counted, and the sender must confirm or correct it. */
     public boolean asksConfirmation() {
         return this == GROUPING_DOUBTED || this == TOTAL_SUSPECTED || this == MERGED_CELLS;
     }

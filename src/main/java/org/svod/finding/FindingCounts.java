@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * How often each code was found, whether or not every finding is listed. Immutable.
+ * How often each code was found; findings that are not listed are counted too. Immutable.
  *
  * @param ofCode by code, in the order of the codes; codes never found are absent
  */

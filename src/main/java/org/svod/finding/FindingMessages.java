@@ -10,9 +10,9 @@ import java.util.ResourceBundle;
 import java.util.Set;
 
 /**
- * The words of findings in one language, from the bundle {@code findings}. In a message {@code {0}} is the value as
- * read, {@code {1}} and on are the finding's arguments, as they are; {@code {1,number}} follows the language,
- * {@code {1,plural,…}} CLDR.
+ * The messages of findings in one language, from the bundle {@code findings}. In a message, {@code {0}} is the value as
+ * read, and {@code {1}} and higher are the arguments of the finding, unchanged; {@code {1,number}} follows the
+ * language, {@code {1,plural,…}} CLDR.
  */
 public final class FindingMessages {
 
@@ -27,7 +27,7 @@ public final class FindingMessages {
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
-    /** The words in English or Russian. */
+    /** The messages in English or Russian. */
     public static FindingMessages in(Locale locale) {
         return new FindingMessages(locale);
     }
@@ -42,17 +42,17 @@ public final class FindingMessages {
         return message(finding, "expected");
     }
 
-    /** How to mend it. */
+    /** How to correct it. */
     public String mend(Finding finding) {
         return message(finding, "mend");
     }
 
-    /** The value as it may be shown: of a text that may hold personal data only kind and length. */
+    /** The value as it may be shown: for a text that may hold personal data, only its kind and length. */
     public String value(Finding finding) {
         return shown(finding.value());
     }
 
-    /** A text of a submission as findings carry it, in words where it is withheld. */
+    /** The text for people: if a finding withholds a text, its kind and length in words, otherwise the text itself. */
     public String shown(String text) {
         return WithheldText.parse(text)
                 .map(withheld -> new MessageFormat(bundle.getString("withheld." + withheld.kind()), locale)
@@ -73,8 +73,8 @@ public final class FindingMessages {
     }
 
     /**
-     * Which arguments the message declares to be numbers; all others, years, codes and values among them, stay as they
-     * are.
+     * The arguments that the message declares as numbers. All other arguments, such as years, codes and values, are not
+     * formatted.
      */
     private static Set<Integer> numbers(String message) {
         Set<Integer> numbers = new HashSet<>();

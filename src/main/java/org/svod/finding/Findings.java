@@ -6,7 +6,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** The findings of one file: those listed, at most a cap for each code, and the true count of every code. Immutable. */
+/**
+ * The findings of one file: a list with a limited number for each code, and the full count of every code. Immutable.
+ */
 public final class Findings {
 
     /** No findings. */
@@ -20,7 +22,7 @@ public final class Findings {
         this.counts = counts;
     }
 
-    /** Findings as they were stored: the listed ones, and the true count of every code. */
+    /** Findings as they were stored: the listed ones, and the full count of every code. */
     public static Findings of(Collection<Finding> listed, FindingCounts counts) {
         return new Findings(List.copyOf(listed), counts);
     }
@@ -50,7 +52,7 @@ public final class Findings {
         return counts.count(severity);
     }
 
-    /** Whether there is any ERROR. */
+    /** Whether at least one finding is an ERROR. */
     public boolean hasErrors() {
         return count(Severity.ERROR) > 0;
     }
@@ -70,20 +72,17 @@ public final class Findings {
         private final List<Finding> listed = new ArrayList<>();
         private final Map<FindingCode, Long> counts = new EnumMap<>(FindingCode.class);
 
-        /** Lists at most {@code cap} findings of each code, and counts all. */
+        /** An empty collector that lists at most {@code cap} findings of each code, and counts all. */
         public Collector(int cap) {
             this.cap = cap;
         }
 
-        /**
-         * Whether another finding of this code would still be listed: lets a caller spare the work of wording one that
-         * would not.
-         */
+        /** Whether another finding of this code would be listed. If not, the caller need not make its texts. */
         public boolean lists(FindingCode code) {
             return counts.getOrDefault(code, 0L) < cap;
         }
 
-        /** Counts a finding, and lists it while the cap of its code is not reached. */
+        /** Counts a finding, and lists it unless the limit of its code is reached. */
         public void add(Finding finding) {
             if (lists(finding.code())) {
                 listed.add(finding);
@@ -91,7 +90,7 @@ public final class Findings {
             counts.merge(finding.code(), 1L, Long::sum);
         }
 
-        /** Adds what was collected elsewhere, with its true counts. */
+        /** Adds findings that were collected elsewhere, with their full counts. */
         public void addAll(Findings findings) {
             Map<FindingCode, Integer> ofCode = new EnumMap<>(FindingCode.class);
             listed.forEach(f -> ofCode.merge(f.code(), 1, Integer::sum));

@@ -1,7 +1,7 @@
 package org.svod.finding;
 
 /**
- * Where in a file a finding belongs.
+ * The place of a finding in a file.
  *
  * @param line physical line on which the record starts, counted from 1; 0 for the file as a whole
  * @param row row as a spreadsheet counts it (a quoted line break does not begin a new one), counted from 1; 0 for the
@@ -20,8 +20,8 @@ public record Place(long line, long row, int column, String heading) {
     }
 
     /**
-     * The cell as a spreadsheet names it, {@code C17}; of a record as a whole its first, {@code A17}; blank where it is
-     * not known which row it is.
+     * The cell as a spreadsheet names it, {@code C17}; for a whole record its first cell, {@code A17}; blank if the row
+     * is not known.
      */
     public String cell() {
         if (row == 0) {

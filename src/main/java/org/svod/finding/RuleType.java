@@ -2,7 +2,7 @@ package org.svod.finding;
 
 /**
  * Type of validation rule, after Eurostat, <em>Main types of validation rules for ESS data</em> (2018);
- * {@link #CONTROL} is ours, for what that list takes for granted.
+ * {@link #CONTROL} is a type of Svod, which that list does not have.
  */
 public enum RuleType {
     /** Envelope is acceptable: name, sender, place. */
@@ -25,7 +25,7 @@ public enum RuleType {
     RWD,
     /** Records expected by the previous delivery (revision of records). */
     RRL,
-    /** Reporting by those who shall. */
+    /** All that must report have reported. */
     REP,
     /** Reference period is in scope. */
     RTS,

@@ -1,10 +1,10 @@
 package org.svod.finding;
 
-/** How grave a finding is, worst first. */
+/** How serious a finding is, most serious first. */
 public enum Severity {
     /** The value cannot be counted; by default the whole submission is rejected. */
     ERROR,
-    /** Counted, and somebody should look at it. */
+    /** The value is counted, and a person should look at it. */
     WARNING,
     /** For information only. */
     INFO

@@ -5,8 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What stands for a text of a submission that may hold personal data: only its kind and its length. Findings carry it
- * as the text {@code [text 24]}; {@link FindingMessages} words it.
+ * Replaces a text of a submission that may hold personal data: only its kind and its length are kept. Findings hold it
+ * as the text {@code [text 24]}; {@link FindingMessages} says it in words.
  *
  * @param kind what the text looks like
  * @param length how many characters it has
@@ -33,7 +33,7 @@ public record WithheldText(Kind kind, int length) {
         }
     }
 
-    /** What the text stands for; empty where it is an ordinary text. */
+    /** Reads the form that findings hold; empty if the text is an ordinary one. */
     public static Optional<WithheldText> parse(String text) {
         Matcher form = FORM.matcher(text);
         if (!form.matches()) {
@@ -47,7 +47,7 @@ public record WithheldText(Kind kind, int length) {
         return Optional.empty();
     }
 
-    /** As findings carry it. */
+    /** The form that findings hold. */
     @Override
     public String toString() {
         return "[" + kind.word + " " + length + "]";

@@ -1,7 +1,7 @@
 /**
- * What Svod has to tell a person about a file: stable codes with severity and rule type, the place in the file, and the
- * words, in English and Russian. {@link org.svod.finding.Findings} collects; {@link org.svod.finding.FindingMessages}
- * words.
+ * What Svod tells a person about a file: stable codes with severity and rule type, the place in the file, and messages
+ * in English and Russian. {@link org.svod.finding.Findings} collects findings; {@link org.svod.finding.FindingMessages}
+ * makes the messages.
  *
  * <p>Imports nothing of ours. It uses ICU for message formats.
  */

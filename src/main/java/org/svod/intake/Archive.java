@@ -20,7 +20,7 @@ import org.svod.files.Fingerprint;
 import org.svod.files.PrivateFiles;
 
 /**
- * Everything that was ever delivered, by the SHA-256 of its bytes: {@code <root>/files/ab/abcd…}, read-only, never
+ * All delivered files, by the SHA-256 of their bytes: {@code <root>/files/ab/abcd…}. They are read-only and are never
  * overwritten. Safe for use by several threads.
  */
 public final class Archive {
@@ -38,7 +38,7 @@ public final class Archive {
         void on(Path folder) throws IOException;
     }
 
-    /** The archive in this folder; makes it where there is none. */
+    /** The archive in this folder; makes it if it does not exist. */
     public Archive(Path root) throws IOException {
         this(root, PrivateFiles::forceFolder);
     }
@@ -62,7 +62,7 @@ public final class Archive {
     public record Stored(String sha256, long bytes) {}
 
     /**
-     * Copies a file, not following a link, and makes the bytes of the copy durable before it returns;
+     * Copies a file without following a link, and makes the bytes of the copy durable before it returns;
      * {@link #makeDurable()} does the same for its name.
      *
      * @param largest most bytes that are copied: a file may grow while it is read
@@ -74,7 +74,7 @@ public final class Archive {
         }
     }
 
-    /** Stores bytes; those that are there already are not written again. */
+    /** Stores bytes. If the archive has them already, they are not written again. */
     public Stored store(byte[] bytes) throws IOException {
         String sha256 = Fingerprint.of(bytes);
         if (Files.exists(place(sha256))) {
@@ -122,7 +122,7 @@ public final class Archive {
         }
     }
 
-    /** Makes durable that everything stored so far is in the archive. To be called before the journal says so. */
+    /** Makes the names of everything stored so far durable. Call it before the journal records the files. */
     public void makeDurable() throws IOException {
         for (Path folder : List.copyOf(unforced)) {
             force.on(folder);
@@ -131,9 +131,9 @@ public final class Archive {
     }
 
     /**
-     * Where the bytes with this fingerprint lie.
+     * The file that holds the bytes with this fingerprint.
      *
-     * @throws NoSuchFileException where they are not in the archive
+     * @throws NoSuchFileException if they are not in the archive
      */
     public Path find(String sha256) throws NoSuchFileException {
         Path place = place(sha256);
@@ -147,10 +147,10 @@ public final class Archive {
     }
 
     /**
-     * Where the bytes with this fingerprint lie, after reading them through, unless they were stored by this very
-     * object: what was changed in the archive is never counted.
+     * The file that holds the bytes with this fingerprint. The bytes are read and checked, unless this object stored
+     * them: a file that was changed in the archive is never counted.
      *
-     * @throws IOException where they are not in the archive, or are not those that were delivered
+     * @throws IOException if they are not in the archive, or are not those that were delivered
      */
     public Path intact(String sha256) throws IOException {
         Path place = find(sha256);
@@ -167,7 +167,7 @@ public final class Archive {
         return path.matches("files/([0-9a-f]{2})/\\1[0-9a-f]{62}");
     }
 
-    /** Removes what a killed run left half copied. */
+    /** Removes incomplete copies that a killed run left. */
     public void sweep() throws IOException {
         List<Path> left;
         try (Stream<Path> copies = Files.list(incoming)) {

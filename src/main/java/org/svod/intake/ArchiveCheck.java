@@ -13,7 +13,7 @@ import org.svod.files.Fingerprint;
 import org.svod.files.FolderTree;
 import org.svod.files.Printable;
 
-/** Reads the whole archive through and compares it with its journal; changes nothing. */
+/** Reads the whole archive and compares it with its journal; changes nothing. */
 public final class ArchiveCheck {
 
     private static final String RESTORE = "restore it from a backup of the archive";

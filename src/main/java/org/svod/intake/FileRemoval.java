@@ -10,9 +10,9 @@ import java.nio.file.StandardCopyOption;
 import org.svod.files.Fingerprint;
 
 /**
- * Takes a file out of the drop folder once its outcome is safe. What is removed is provably what was archived: the file
- * is first set aside under a name of ours, then its bytes are compared; if somebody has replaced it meanwhile, it is
- * put back.
+ * Removes a file from the drop folder after its outcome is stored. Only a file whose bytes are in the archive is
+ * removed: the file is first renamed to a name of Svod, then its bytes are compared. If someone has replaced it
+ * meanwhile, it is put back.
  */
 public final class FileRemoval {
 
@@ -21,14 +21,14 @@ public final class FileRemoval {
 
     private FileRemoval() {}
 
-    /** The name that a file had before a killed run set it aside. */
+    /** The name that a file had before a killed run moved it aside. */
     static String originalName(String name) {
         return name.startsWith(ASIDE) ? name.substring(ASIDE.length()) : name;
     }
 
     /**
-     * A name of 255 bytes has no room for ours before it; its fingerprint stands for it then, and what lies under that
-     * is found by the name again.
+     * The name under which a file is moved aside. A name of 255 bytes cannot become longer; then its fingerprint is
+     * used in its place, by which the file is found again.
      */
     private static String asideName(String name) {
         byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
@@ -38,13 +38,13 @@ public final class FileRemoval {
     /**
      * Removes the file if its bytes are the archived ones.
      *
-     * @return whether it is gone now; false where other bytes lie there, which are left for the next run
+     * @return whether it was removed; false if the file there has other bytes; it is left for the next run
      */
     public static boolean take(Path place, String sha256) throws IOException {
         String name = originalName(String.valueOf(place.getFileName()));
         Path aside = place.resolveSibling(asideName(name));
         if (!place.equals(aside)) {
-            // What a killed run set aside comes first: it would be overwritten.
+            // The file that a killed run moved aside comes first, or it would be overwritten.
             if (isFile(aside) && !removed(aside, sha256)) {
                 return false;
             }
@@ -61,7 +61,7 @@ public final class FileRemoval {
         try {
             Files.move(aside, aside.resolveSibling(name));
         } catch (FileAlreadyExistsException e) {
-            // A third file lies there already; the next listing finds this one where it is.
+            // A third file is there already; the next listing finds this one where it is.
             return false;
         }
         return false;

@@ -14,8 +14,8 @@ import org.svod.files.PrivateFiles;
 
 /**
  * The files of {@code jobs/} in the archive, so that a rebuild judges every delivery by the codebook and the round of
- * its own day. A snapshot is named by the fingerprint of its manifest: a line {@code <sha256> <path>} a file, sorted by
- * path.
+ * its own day. The name of a snapshot is the fingerprint of its manifest, which has a line {@code <sha256> <path>} for
+ * each file, sorted by path.
  */
 public final class JobsSnapshots {
 
@@ -23,15 +23,14 @@ public final class JobsSnapshots {
 
     private final Archive archive;
 
-    /** Kept in this archive. */
+    /** Snapshots in this archive. */
     public JobsSnapshots(Archive archive) {
         this.archive = archive;
     }
 
     /**
      * Stores all files of a {@code jobs} folder and gives the fingerprint of their manifest. Links are followed, as
-     * they are where the settings are read: who keeps settings elsewhere and links to them is trusted as much as the
-     * settings are.
+     * they are when the settings are read: the targets of links are trusted in the same way as the settings.
      */
     public String store(Path jobs) throws IOException {
         StringBuilder manifest = new StringBuilder();

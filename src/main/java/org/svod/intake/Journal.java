@@ -16,8 +16,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The append-only journal of the archive: one line of JSON a record. A line that a killed run left half written, at the
- * very end, counts as never written and is cut off by the next append.
+ * The append-only journal of the archive: one line of JSON for each record. If a killed run left an incomplete line at
+ * the end, the line does not count, and the next append removes it.
  */
 public final class Journal {
 
@@ -30,7 +30,7 @@ public final class Journal {
     /**
      * The journal of the archive in this folder.
      *
-     * @throws IOException where it cannot be read, or a line in its midst is damaged
+     * @throws IOException if it cannot be read, or a line before the last one is damaged
      */
     public Journal(Path root) throws IOException {
         this.file = root.resolve("journal.jsonl");

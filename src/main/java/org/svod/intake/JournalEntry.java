@@ -25,7 +25,7 @@ public sealed interface JournalEntry permits JournalEntry.Delivered, JournalEntr
     /** Run date of that run. */
     LocalDate runDate();
 
-    /** Fingerprint of the manifest of {@code jobs/} under which that run judged. */
+    /** Fingerprint of the manifest of {@code jobs/} that this run used. */
     String jobs();
 
     /**
@@ -35,9 +35,9 @@ public sealed interface JournalEntry permits JournalEntry.Delivered, JournalEntr
      * @param runDate its run date
      * @param jobs fingerprint of the manifest of {@code jobs/}
      * @param sequence number of the delivery, from 1, without gaps
-     * @param path where the file lay, relative to the drop folder
+     * @param path path of the file, relative to the drop folder
      * @param file its name
-     * @param folder code of the state in whose folder it lay; blank for none
+     * @param folder code of the state in whose folder the file was; blank if it was in no such folder
      * @param sha256 fingerprint of its bytes
      * @param bytes its size
      */
@@ -54,7 +54,7 @@ public sealed interface JournalEntry permits JournalEntry.Delivered, JournalEntr
             implements JournalEntry {
 
         /**
-         * The delivery that it tells of.
+         * The delivery that this entry records.
          *
          * @param nth how many deliveries there have been under its name, this one included
          * @param name what its name says
@@ -72,10 +72,10 @@ public sealed interface JournalEntry permits JournalEntry.Delivered, JournalEntr
      * @param jobs fingerprint of the manifest of {@code jobs/}
      * @param round the round's name
      * @param content fingerprint of the content
-     * @param vintage number of the vintage that this publication made; 0 where no figure changed
-     * @param figures the figures by indicator code, as plain decimals; absent where nobody reported
+     * @param vintage number of the vintage that this publication made; 0 if no figure changed
+     * @param figures the figures by indicator code, as plain decimals; absent if no state reported
      * @param statuses the status of each figure by indicator code
-     * @param causes what brought the change
+     * @param causes the causes of the change
      */
     record Published(
             long run,

@@ -9,16 +9,16 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/** Shares deliveries out over a few lanes of about equal weight. All files of one state go into one lane, in order. */
+/** Divides deliveries among a few lanes of about equal weight. All files of one state go into one lane, in order. */
 public final class Lanes {
 
     private Lanes() {}
 
     /**
-     * The lane, from 1, of each state (blank: files whose name tells no state).
+     * The lane, from 1, of each state. The blank state means files whose names do not say a state.
      *
      * @param lanes how many there are
-     * @param state gives the state's code of a delivery
+     * @param state gives the code of the state of a delivery
      */
     public static Map<String, Integer> of(
             Collection<JournalEntry.Delivered> deliveries, int lanes, Function<JournalEntry.Delivered, String> state) {

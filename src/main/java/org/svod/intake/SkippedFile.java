@@ -3,7 +3,7 @@ package org.svod.intake;
 /**
  * Something in the drop folder that is not taken, for the run report.
  *
- * @param path where it lies, relative to the drop folder, made printable
+ * @param path its path relative to the drop folder, made printable
  * @param reason why it is not taken
  */
 public record SkippedFile(String path, Reason reason) implements Comparable<SkippedFile> {
@@ -29,7 +29,7 @@ public record SkippedFile(String path, Reason reason) implements Comparable<Skip
         /** Its round was not selected for this run. */
         ROUND_NOT_SELECTED;
 
-        /** Whether a return may be waiting there until somebody does something about it. */
+        /** Whether this may be a return that a person must correct before it can be taken. */
         public boolean needsPerson() {
             return this == TOO_LARGE || this == UNREADABLE;
         }

@@ -15,14 +15,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.svod.files.Printable;
 
-/** Waits until files stand still, so that half an upload is never read. */
+/** Waits until files no longer change, so that an incomplete upload is never read. */
 public final class UploadWait {
 
     private static final int PATIENCE = 30;
 
     private final Duration settle;
 
-    /** A file counts as still once size and modification time have not changed for so long. */
+    /** A file is complete if its size and modification time have not changed for this time. */
     public UploadWait(Duration settle) {
         this.settle = settle;
     }
@@ -30,8 +30,8 @@ public final class UploadWait {
     private record SizeAndTime(long size, FileTime modified) {}
 
     /**
-     * The files that stand still; waits for those that do not, thirty times the settle time at most. Vanished ones are
-     * in neither list.
+     * The files that no longer change. Waits for the others, at most thirty times the settle time. Files that have
+     * disappeared are in neither list.
      */
     public Settled wait(Collection<DroppedFile> files) throws InterruptedException {
         List<DroppedFile> still = new ArrayList<>();
@@ -58,9 +58,9 @@ public final class UploadWait {
     }
 
     /**
-     * What became of the wait.
+     * The result of the wait.
      *
-     * @param still files that stand still, in taking order
+     * @param still files that no longer change, in {@link DroppedFile#TAKING_ORDER}
      * @param moving files that still changed at the end
      */
     public record Settled(List<DroppedFile> still, List<SkippedFile> moving) {}
@@ -79,7 +79,7 @@ public final class UploadWait {
                     Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
             return Optional.of(new SizeAndTime(attributes.size(), attributes.lastModifiedTime()));
         } catch (IOException e) {
-            // It vanished while we waited: somebody took it back.
+            // It disappeared during the wait: the sender took it back.
             return Optional.empty();
         }
     }

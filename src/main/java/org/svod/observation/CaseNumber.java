@@ -5,11 +5,11 @@ import java.util.Optional;
 
 /**
  * The one form of the number of a joint case: {@code [A-Z0-9][A-Z0-9/._-]{2,39}} with at least one digit. A word
- * without a digit is more likely a name than a number, and no personal data may enter.
+ * without a digit is probably a name, and personal data must not be stored.
  */
 public final class CaseNumber {
 
-    /** No number has more characters. */
+    /** The longest case number, in characters. */
     public static final int LONGEST = 40;
 
     private static final int SHORTEST = 3;
@@ -20,7 +20,7 @@ public final class CaseNumber {
      * The number in capitals.
      *
      * @param text a case number in small letters or capitals, without blanks around it
-     * @return empty where the text is no case number
+     * @return the case number; empty if the text is not a case number
      */
     public static Optional<String> parse(String text) {
         if (text.length() < SHORTEST || text.length() > LONGEST) {
@@ -43,7 +43,7 @@ public final class CaseNumber {
         return Optional.of(lower ? text.toUpperCase(Locale.ROOT) : text);
     }
 
-    /** Whether these bytes, read as ASCII, are a case number in capitals with nothing around it. */
+    /** Whether these bytes, read as ASCII, are exactly a case number in capitals. */
     public static boolean isPlain(byte[] bytes, int from, int length) {
         if (length < SHORTEST || length > LONGEST) {
             return false;

@@ -8,8 +8,8 @@ import org.svod.codebook.State;
 import org.svod.period.Period;
 
 /**
- * Where in a state's table a value stands. Ordered by indicator, period, operation and counterpart, so that listings
- * are stable.
+ * The cell of a value in the table of a state. Ordered by indicator, period, operation and counterpart, so that lists
+ * always have the same order.
  *
  * @param period the period
  * @param indicator the indicator
@@ -24,7 +24,7 @@ public record CellKey(Period period, Indicator indicator, Operation operation, O
             .thenComparing(c -> c.operation().code())
             .thenComparing(c -> c.counterpart().map(State::code).orElse(""));
 
-    /** As a record would, but fast from the first one on: cells are looked up by it. */
+    /** Gives the same result as the method of a record, but faster: it is used to look up cells. */
     @Override
     public boolean equals(Object other) {
         return this == other

@@ -3,7 +3,7 @@ package org.svod.observation;
 import java.math.BigDecimal;
 
 /**
- * What all case rows of a submission in one cell add up to.
+ * The sum of all case rows of a submission in one cell.
  *
  * @param cell the cell
  * @param value sum of the values, exact

@@ -3,8 +3,8 @@ package org.svod.observation;
 import java.math.BigDecimal;
 
 /**
- * The one plain form of a number: no zeros at the end of the fraction, no exponent, so that one amount has one text. No
- * other class writes a decimal as text.
+ * The plain form of a number: no zeros at the end of the fraction and no exponent, so that equal amounts have the same
+ * text. No other class writes a decimal as text.
  */
 public final class Decimals {
 
@@ -16,14 +16,15 @@ public final class Decimals {
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
-    /** The number as text: digits with a point at most, no grouping, no zeros at the end of the fraction. */
+    /**
+     * The number as text: digits and, if there is a fraction, a point; no grouping, no zeros at the end of the
+     * fraction.
+     */
     public static String text(BigDecimal number) {
         return number.stripTrailingZeros().toPlainString();
     }
 
-    /**
-     * The number as text with every digit that it has, zeros at the end too: settings are shown as they were written.
-     */
+    /** The number as text with all its digits, also zeros at the end: settings are shown as they were written. */
     public static String textAsGiven(BigDecimal number) {
         return number.toPlainString();
     }

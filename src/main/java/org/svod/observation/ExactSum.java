@@ -3,14 +3,14 @@ package org.svod.observation;
 import java.math.BigDecimal;
 
 /**
- * A sum of decimals, exact however many are added. Whole numbers, which are most, are added as such, and so are
- * millionths.
+ * An exact sum of any number of decimals. Most values are whole numbers or have at most six decimals; they are added as
+ * integers, which is fast.
  */
 public final class ExactSum {
 
     private static final int DIGITS = 18;
     private static final int SCALE = 6;
-    /** What a unit of this scale is in millionths. */
+    /** One unit of each scale from 0 to 6, in millionths. */
     private static final long[] POWERS = {1_000_000, 100_000, 10_000, 1_000, 100, 10, 1};
 
     private static final long SMALL = 10_000_000_000_000L;
@@ -28,7 +28,7 @@ public final class ExactSum {
         }
     }
 
-    /** Adds a value of this scale, of at most 18 digits. */
+    /** Adds a value with this scale; the unscaled value has at most 18 digits. */
     public void add(long unscaled, int scale) {
         if (scale == 0) {
             whole = added(whole, unscaled, 0);

@@ -9,7 +9,7 @@ import org.svod.codebook.ObservationStatus;
 /**
  * One accepted row of a submission.
  *
- * @param cell where it stands
+ * @param cell its cell
  * @param caseRef number of the joint case, upper case; blank for none
  * @param value the value in the indicator's own unit, exact; empty exactly where the status is M
  * @param status its status
@@ -19,8 +19,8 @@ public record Observation(
         CellKey cell, String caseRef, Optional<BigDecimal> value, ObservationStatus status, long line) {
 
     /**
-     * By indicator, case number, operation, then period and counterpart: no two accepted rows of one submission are
-     * equal in it.
+     * Order by indicator, case number, operation, period and counterpart. No two accepted rows of one submission are
+     * equal in this order.
      */
     public static final Comparator<Observation> BY_CASE_KEY = Comparator.<Observation, Indicator>comparing(
                     o -> o.cell().indicator(), Indicator.ORDER)
@@ -28,10 +28,10 @@ public record Observation(
             .thenComparing(o -> o.cell().operation().code())
             .thenComparing(Observation::cell);
 
-    /** The same, then by line: rows of one case lie together. */
+    /** The same order, then by line: the rows of one case are together. */
     public static final Comparator<Observation> BY_CASE = BY_CASE_KEY.thenComparingLong(Observation::line);
 
-    /** The value, or zero where there is none: for sums only. */
+    /** The value, or zero if there is none; use it only for sums. */
     public BigDecimal amount() {
         return value.orElse(BigDecimal.ZERO);
     }

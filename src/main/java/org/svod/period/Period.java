@@ -11,12 +11,12 @@ import java.util.stream.IntStream;
 
 /**
  * A month, quarter, half-year or year of the calendar. Its text form is the one of SDMX: {@code 2023-05},
- * {@code 2023-Q2}, {@code 2023-S1}, {@code 2023}. Ordered by first month, the wider period first among those that begin
- * together.
+ * {@code 2023-Q2}, {@code 2023-S1}, {@code 2023}. Periods are ordered by first month; of periods with the same first
+ * month, the wider one comes first.
  *
  * @param year 1900 to 2999
  * @param frequency how long the period lasts
- * @param ordinal which one of the year, counted from 1
+ * @param ordinal number of the period in its year, from 1 to {@link Frequency#perYear()}
  */
 public record Period(int year, Frequency frequency, int ordinal) implements Comparable<Period> {
 
@@ -26,7 +26,7 @@ public record Period(int year, Frequency frequency, int ordinal) implements Comp
             .thenComparingInt(Period::firstMonth)
             .thenComparing(Period::frequency, Comparator.reverseOrder());
 
-    /** Refuses a year or an ordinal that does not exist. */
+    /** Throws IllegalArgumentException if the year or the ordinal is out of bounds. */
     public Period {
         if (year < 1900 || year > 2999 || ordinal < 1 || ordinal > frequency.perYear()) {
             throw new IllegalArgumentException("no such period: " + year + " " + frequency + " " + ordinal);
@@ -43,7 +43,7 @@ public record Period(int year, Frequency frequency, int ordinal) implements Comp
         return new Period(year, Frequency.YEARLY, 1);
     }
 
-    /** Reads the canonical form, in any case of letters; empty where the text is anything else. */
+    /** Reads the canonical form, in capitals or small letters; empty if the text has another form. */
     public static Optional<Period> parse(String text) {
         Matcher m = FORM.matcher(text);
         if (!m.matches()) {
@@ -62,7 +62,7 @@ public record Period(int year, Frequency frequency, int ordinal) implements Comp
         return Optional.of(year(year));
     }
 
-    /** The canonical form, which must be one: for codes that we wrote ourselves. */
+    /** Reads a text that must be in the canonical form, for codes that Svod wrote itself. */
     public static Period of(String code) {
         return parse(code).orElseThrow(() -> new IllegalArgumentException("not a period: " + code));
     }
@@ -111,7 +111,7 @@ public record Period(int year, Frequency frequency, int ordinal) implements Comp
                 .toList();
     }
 
-    /** Whether every month of {@code other} is one of this period's. */
+    /** Whether this period contains every month of {@code other}. */
     public boolean covers(Period other) {
         return year == other.year && firstMonth() <= other.firstMonth() && other.lastMonth() <= lastMonth();
     }
@@ -126,7 +126,7 @@ public record Period(int year, Frequency frequency, int ordinal) implements Comp
         return ORDER.compare(this, other);
     }
 
-    /** As a record would, but fast from the first one on: it is part of every key. */
+    /** Gives the same result as the method of a record, but faster: periods are part of every key. */
     @Override
     public boolean equals(Object other) {
         return this == other

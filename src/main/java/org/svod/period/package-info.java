@@ -1,8 +1,7 @@
 /**
- * Calendar periods that observations and submissions speak for: months, quarters, half-years and years, written as SDMX
- * writes them.
+ * Calendar periods of observations and submissions: months, quarters, half-years and years, in the form of SDMX.
  *
- * <p>Imports nothing of ours. Everything else may import it.
+ * <p>Imports nothing of ours. All others may import it.
  */
 @NullMarked
 package org.svod.period;

@@ -8,16 +8,16 @@ import org.svod.codebook.State;
 import org.svod.observation.CellKey;
 
 /**
- * An amount added to (or, negative, taken from) what a state reported. Stored like a row, so that every figure's bridge
- * adds up.
+ * An amount added to (or, negative, taken from) what a state reported. It is stored like a row, so that the bridge of
+ * every figure adds up.
  *
  * @param component JOINT, MIRROR or DECISION
- * @param state at which state it counts
- * @param cell at which cell it counts
+ * @param state the state whose value it changes
+ * @param cell the cell whose value it changes
  * @param amount the amount, in the indicator's own unit
  * @param reference the case number, or {@code KZ>RU}
- * @param reason why
- * @param evidence the rows that it rests on
+ * @param reason why it was added
+ * @param evidence the rows from which it follows
  */
 public record Adjustment(
         Component component,
@@ -42,21 +42,21 @@ public record Adjustment(
     public enum Reason {
         /** The case is kept at another state; this state's row is cancelled. */
         KEPT_ELSEWHERE,
-        /** The keeping state's value was replaced by the one of the lead state. */
+        /** The value of the keeping state was replaced by the value of the lead state. */
         SETTLED_BY_LEAD,
         /** The keeping state's value was replaced by the highest. */
         SETTLED_BY_HIGHEST,
         /** The keeping state's value was replaced by the lowest. */
         SETTLED_BY_LOWEST,
-        /** The receiver's value of a flow stands. */
+        /** The receiver's value of a flow counts. */
         SETTLED_BY_RECEIVER,
-        /** The higher value of a flow stands. */
+        /** The higher value of a flow counts. */
         SETTLED_BY_HIGHER,
-        /** The lower value of a flow stands. */
+        /** The lower value of a flow counts. */
         SETTLED_BY_LOWER,
-        /** The mean of both sides of a flow stands. */
+        /** The mean of both sides of a flow counts. */
         SETTLED_BY_MEAN,
-        /** The sender said nothing; the receiver's value stands in. */
+        /** The sender said nothing; the receiver's value is used in its place. */
         FILLED_FROM_MIRROR,
         /** The secretariat decided. */
         DECIDED

@@ -4,7 +4,7 @@ package org.svod.reconciliation;
 public enum Agreement {
     /** All sides say the same, within tolerance. */
     AGREED,
-    /** They do not; the round's policy settles it. */
+    /** The sides differ; the policy of the round decides which value counts. */
     DISCREPANCY,
     /** Only the sender of a flow says anything, though the receiver has reported in the year. */
     ONLY_SENDER,
@@ -15,7 +15,7 @@ public enum Agreement {
     /** The secretariat decided. */
     DECIDED;
 
-    /** Whether somebody should look at it. */
+    /** Whether a person should look at it. */
     public boolean open() {
         return this == DISCREPANCY || this == ONLY_SENDER || this == ONLY_RECEIVER;
     }

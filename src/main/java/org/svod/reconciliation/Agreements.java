@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * How many cases and flows came to which verdict; a verdict that none came to is left out.
+ * The number of cases and flows with each verdict; a verdict without any is left out.
  *
  * @param joint cases that two or more states reported
- * @param mirror flows of which either side says something
+ * @param mirror flows about which at least one side says something
  */
 public record Agreements(Map<Agreement, Long> joint, Map<Agreement, Long> mirror) {
 
@@ -25,7 +25,7 @@ public record Agreements(Map<Agreement, Long> joint, Map<Agreement, Long> mirror
         return Collections.unmodifiableMap(counts);
     }
 
-    /** How many cases and flows wait for somebody. */
+    /** The number of cases and flows that a person should look at. */
     public long open() {
         return open(joint) + open(mirror);
     }

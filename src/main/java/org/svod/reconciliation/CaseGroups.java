@@ -8,9 +8,9 @@ import org.svod.codebook.Indicator;
 import org.svod.observation.cases.CaseCursor;
 
 /**
- * Merges the sorted case rows of all submissions about one indicator, so that rows with one case number come together.
- * Holds one page of every submission and the rows of one case, however many rows there are, and makes objects only of
- * rows whose case number comes more than once.
+ * Merges the sorted case rows of all submissions about one indicator, so that rows with the same case number come
+ * together. It holds in memory only one page of every submission and the rows of one case, and makes objects only for
+ * rows whose case number occurs more than once.
  */
 final class CaseGroups {
 
@@ -41,7 +41,7 @@ final class CaseGroups {
     /**
      * Gives the rows of every case that may have more than one, in no particular order.
      *
-     * @throws IllegalStateException where a submission's rows are not sorted, as a case could then be missed
+     * @throws IllegalStateException if the rows of a submission are not sorted, because a case could then be missed
      */
     static void of(
             Indicator indicator, Collection<Contribution> contributions, Consumer<List<SubmittedCaseRow>> shared) {
@@ -56,8 +56,8 @@ final class CaseGroups {
     }
 
     /**
-     * Whether the first case number may come again: in its submission's next row, or in the next of another, of which
-     * one of two must then be second.
+     * Whether the first case number may occur again: in the next row of its submission, or in the first row of another
+     * one, which is then one of the two entries below the top of the heap.
      */
     private boolean firstMayComeAgain() {
         CaseCursor first = heap[0].rows();

@@ -16,9 +16,7 @@ import org.svod.observation.CellKey;
  */
 record CaseReport(State state, List<SubmittedCaseRow> rows, BigDecimal value) {
 
-    /**
-     * The reports in these rows about one case, which are sorted, state by state. A row without a value reports none.
-     */
+    /** The reports in these sorted rows about one case, one for each state. Rows without a value are left out. */
     static List<CaseReport> of(Collection<SubmittedCaseRow> sorted) {
         List<CaseReport> reports = new ArrayList<>();
         List<SubmittedCaseRow> ofState = new ArrayList<>();
@@ -45,7 +43,7 @@ record CaseReport(State state, List<SubmittedCaseRow> rows, BigDecimal value) {
                 rows.stream().map(SubmittedCaseRow::amount).reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
-    /** The cell of its last row, at which the keeping state is adjusted. */
+    /** The cell of its last row; the adjustment of the keeping state is made in this cell. */
     CellKey lastCell() {
         return rows.get(rows.size() - 1).cell();
     }

@@ -1,6 +1,6 @@
 package org.svod.reconciliation;
 
-/** The parts that a published figure is the sum of. */
+/** The parts of a published figure: it is their sum. */
 public enum Component {
     /** Reported by states. */
     REPORTED,

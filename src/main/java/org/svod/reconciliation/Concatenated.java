@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.RandomAccess;
 
-/** Several lists, one behind the other, that nobody changes any more. */
+/** Several lists as one, one after the other. The lists must not change after that. */
 final class Concatenated<E> extends AbstractList<E> implements RandomAccess {
 
     private final List<List<E>> parts;

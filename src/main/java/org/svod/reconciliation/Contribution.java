@@ -8,7 +8,7 @@ import org.svod.observation.cases.CaseRows;
 import org.svod.submission.Delivery;
 
 /**
- * What one accepted submission contributes to a round: its rows for the months for which it speaks.
+ * What one accepted submission contributes to a round: its rows for the months for which it counts.
  *
  * @param delivery the delivery, with a name that was understood
  * @param observations its rows outside of joint cases

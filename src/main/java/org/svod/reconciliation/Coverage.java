@@ -10,7 +10,7 @@ import org.svod.codebook.State;
  */
 public record Coverage(List<Return> returns) {
 
-    /** Whether no return is missing, rejected or still to come: every expected one was accepted. */
+    /** Whether every expected return was accepted: none is missing, rejected or not yet due. */
     public boolean complete() {
         return returns.stream().allMatch(r -> r.accepted() || r.verdict() == Return.Verdict.NOT_EXPECTED);
     }
@@ -27,7 +27,7 @@ public record Coverage(List<Return> returns) {
         return returns.stream().filter(Return::accepted).count();
     }
 
-    /** The same with the returns marked that have missing values. */
+    /** The same coverage; returns with missing values are marked as incomplete. */
     public Coverage with(ItemResponses responses) {
         return new Coverage(returns.stream()
                 .map(r -> r.accepted() && responses.lacksValues(r) ? r.incomplete() : r)

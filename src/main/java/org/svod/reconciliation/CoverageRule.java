@@ -16,10 +16,10 @@ import org.svod.round.Round;
 import org.svod.round.RoundContext;
 
 /**
- * Tells what became of every return of a round. A return is there on the day on which the scopes of accepted
- * submissions first covered all of its months; what happened to them later (a rejected correction, say) does not undo
- * it. It was rejected where rejected submissions would have completed it. States of the codebook that are not expected
- * are listed as such, at the round's frequency.
+ * Finds the verdict on every return of a round. A return is received on the day on which the scopes of accepted
+ * submissions first covered all its months; later events, such as a rejected correction, do not change that. It is
+ * rejected if rejected submissions would have completed it. States of the codebook that are not expected are listed
+ * too, with the frequency of the round.
  */
 public final class CoverageRule {
 
@@ -34,7 +34,7 @@ public final class CoverageRule {
         this.runDate = context.runDate();
     }
 
-    /** The returns, given what became of every delivery for the round, in any order. Duplicates change nothing. */
+    /** The returns of the round. The outcomes of all its deliveries can have any order. Duplicates change nothing. */
     public Coverage coverage(Collection<OutcomeSummary> outcomes) {
         List<OutcomeSummary> deliveries = outcomes.stream()
                 .filter(o -> o.verdict() != Outcome.Verdict.DUPLICATE)
@@ -70,7 +70,7 @@ public final class CoverageRule {
         return new Return(state, period, due, Optional.empty(), verdict, 0);
     }
 
-    /** The first day on which every month was covered: the latest of the months' first days. */
+    /** The first day on which every month was covered. */
     private static Optional<LocalDate> coveredOn(
             Period period, List<OutcomeSummary> deliveries, Predicate<OutcomeSummary> counts) {
         List<LocalDate> firstDays = period.months().stream()

@@ -5,7 +5,7 @@ import org.svod.codebook.Indicator;
 import org.svod.codebook.Operation;
 
 /**
- * One case number under several operations: a warning, never merged.
+ * One case number under several operations. It gives a warning; the cases are not merged.
  *
  * @param indicator the indicator
  * @param caseRef the number

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import org.svod.round.Decision;
 
-/** Tells which decisions are about something that was found. The others are errors: whoever decided meant something. */
+/** Finds the decisions that match nothing. These are errors, because every decision was meant for something. */
 final class Decisions {
 
     private final List<JointCase> cases;
@@ -17,7 +17,7 @@ final class Decisions {
         this.flags = flags;
     }
 
-    /** Those that match nothing, in their own order. */
+    /** The decisions that match nothing, in their own order. */
     List<Decision> unmatched(Collection<Decision> decisions) {
         return decisions.stream().filter(decision -> !matched(decision)).toList();
     }
@@ -31,7 +31,7 @@ final class Decisions {
                 pairs.stream()
                         .anyMatch(p -> p.decision().filter(decision::equals).isPresent());
             case ACCEPT ->
-                // Whether the value is missing is known once the returns are looked at: ItemResponses tells.
+                // Only the returns say whether the value is missing: see ItemResponses.
                 true;
             case CONFIRM ->
                 flags.stream()

@@ -9,8 +9,8 @@ import org.svod.codebook.Indicator;
 import org.svod.observation.Observation;
 
 /**
- * Tells about which indicators two submissions say different things: other values, other cells, other case numbers.
- * Notes, lines and statuses are no difference.
+ * Finds the indicators about which two submissions differ: other values, other cells or other case numbers. Notes,
+ * lines and statuses make no difference.
  */
 public final class Differences {
 

@@ -3,7 +3,7 @@ package org.svod.reconciliation;
 import java.util.Comparator;
 
 /**
- * Where a number comes from.
+ * The source of a number.
  *
  * @param delivery number of the delivery
  * @param file name of the file

@@ -18,10 +18,10 @@ import org.svod.round.Decision;
  * @param indicator the indicator
  * @param period its period; the year for YEAR_CHANGE
  * @param value the value
- * @param lower lower bound of what would pass, in the rule's own measure (value, or effect for YEAR_CHANGE)
- * @param upper upper bound of what would pass
+ * @param lower lowest measure that passes: a value, or an effect for YEAR_CHANGE
+ * @param upper highest measure that passes
  * @param measure what was compared with the bounds: the value itself, or the effect for YEAR_CHANGE
- * @param confirmed the decision that clears it
+ * @param confirmed the decision that confirms the value; empty if there is none
  */
 public record Flag(
         FindingCode code,
@@ -34,7 +34,7 @@ public record Flag(
         BigDecimal measure,
         Optional<Decision> confirmed) {
 
-    /** What a decision of kind confirm must name: {@code KZ 2023-05}. */
+    /** The reference that a decision of kind confirm must have: {@code KZ 2023-05}. */
     public String reference() {
         return state.code() + " " + period;
     }

@@ -27,12 +27,12 @@ final class FlowSide {
         evidence.addAll(where);
     }
 
-    /** The year's total; empty where this side says nothing, which is not zero. */
+    /** The total of the year; empty if this side says nothing, which is not zero. */
     Optional<BigDecimal> total() {
         return amounts.values().stream().reduce(BigDecimal::add);
     }
 
-    /** The total of the rows inside a period; empty where there is none. */
+    /** The total of the rows inside a period; empty if there are none. */
     Optional<BigDecimal> within(Period period) {
         return amounts.entrySet().stream()
                 .filter(e -> period.covers(e.getKey()))

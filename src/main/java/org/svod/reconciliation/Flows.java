@@ -17,13 +17,13 @@ import org.svod.observation.Observation;
 import org.svod.observation.cases.CaseCursor;
 
 /**
- * Everything said about the flows of one indicator, by senders or by receivers, with the adjustments made so far. Rows
- * of joint cases are known by their totals, and by their lines as evidence; where a file has more of them about a flow
- * than anybody looks into, the evidence is the file as a whole.
+ * All that senders or receivers say about the flows of one indicator, with the adjustments made so far. For rows of
+ * joint cases, only their totals are held, and their lines as evidence. If a file has more than {@link #CASES} such
+ * rows about a flow, the evidence is the file as a whole.
  */
 final class Flows {
 
-    /** So many rows of joint cases of one file are told one by one as evidence for a flow. */
+    /** The largest number of rows of joint cases of one file that are listed one by one as evidence for a flow. */
     static final int CASES = 1_000;
 
     private final Indicator indicator;
@@ -113,12 +113,12 @@ final class Flows {
         return sides.computeIfAbsent(flow, f -> new FlowSide());
     }
 
-    /** What is said about a flow; nothing where none is. */
+    /** What is said about a flow; an empty side if nothing is said. */
     FlowSide side(Flow flow) {
         return sides.getOrDefault(flow, new FlowSide());
     }
 
-    /** The flows of which these or the others say something, in order. */
+    /** The flows about which these or the others say something, in order. */
     SortedSet<Flow> with(Flows others) {
         SortedSet<Flow> all = new TreeSet<>(sides.keySet());
         all.addAll(others.sides.keySet());

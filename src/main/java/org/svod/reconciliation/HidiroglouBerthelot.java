@@ -7,17 +7,17 @@ import org.apache.commons.statistics.descriptive.Quantile;
 import org.apache.commons.statistics.descriptive.Quantile.EstimationMethod;
 
 /**
- * The edit of Hidiroglou and Berthelot (1986): finds the units whose change from one time to the next is unlike that of
- * the others, allowing small units to change more than large ones. Ratios are centred on their median; quartiles are of
- * type 7.
+ * The edit of Hidiroglou and Berthelot (1986): it finds the units whose change from one time to the next is unlike the
+ * change of the others. Small units may change more than large ones. Ratios are centred on their median; quartiles are
+ * of type 7.
  *
  * @param u weight of the size, 0 to 1
- * @param a smallest share of the median effect that a quartile distance counts as
+ * @param a a quartile distance is at least this share of the median effect
  * @param c width of the interval in quartile distances
  */
 public record HidiroglouBerthelot(double u, double a, double c) {
 
-    /** With fewer ratios than this, quartiles tell nothing. */
+    /** The smallest number of ratios with which quartiles have a meaning. */
     public static final int FEWEST = 5;
 
     private static final Quantile TYPE_7 = Quantile.withDefaults().with(EstimationMethod.HF7);
@@ -25,9 +25,9 @@ public record HidiroglouBerthelot(double u, double a, double c) {
     /**
      * Judges the changes.
      *
-     * @param pairs the units; those that are not above zero at both times have no ratio and are left out
-     * @return the outcome; empty where nothing can be judged: fewer than {@value #FEWEST} ratios, or so many equal ones
-     *     that a quartile distance is zero and every other unit would be flagged
+     * @param pairs the units; units whose value is not above zero at both times have no ratio and are left out
+     * @return the outcome; empty if nothing can be judged: there are fewer than {@value #FEWEST} ratios, or many are
+     *     equal, so that a quartile distance is zero and every other unit would be flagged
      */
     public <K> Optional<Edit<K>> edit(Collection<Pair<K>> pairs) {
         List<Pair<K>> judged =

@@ -14,11 +14,11 @@ import org.svod.round.Decision;
 import org.svod.round.Round;
 
 /**
- * Finds the cases about one indicator that several states reported whole, and counts each once. Reads every case row
- * once, in merged order, and keeps only what concerns cases that are shared.
+ * Finds the cases about one indicator that several states reported whole, and counts each of them once. It reads every
+ * case row once, in merged order, and keeps only the rows of shared cases.
  *
- * <p>A decision names a case by indicator and number. Where that number is a joint case under several operations, the
- * decision could be meant for either of them and is applied to none.
+ * <p>A decision names a case by indicator and number. If that number is a joint case under several operations, it is
+ * not clear which of them the decision means, and it is applied to none.
  */
 final class IndicatorCases {
 
@@ -65,7 +65,7 @@ final class IndicatorCases {
         return Stream.concat(joint.stream(), decided.stream());
     }
 
-    /** Those adjustments and the others, which are sorted, together in their order. */
+    /** These adjustments together with the others, which must be sorted, in their order. */
     List<Adjustment> adjustmentsAnd(List<Adjustment> others) {
         if (decided.isEmpty() && others.isEmpty()) {
             return Collections.unmodifiableList(joint);

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.svod.observation.cases.PackedInput;
 import org.svod.observation.cases.PackedOutput;
 
-/** Gives small numbers to the few things that many packed elements mention. */
+/** Gives a small number to each of the few objects to which many packed elements refer. */
 final class Interned<T> {
 
     private final Map<T, Integer> numbers = new HashMap<>();

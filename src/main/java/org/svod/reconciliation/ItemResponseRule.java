@@ -19,9 +19,9 @@ import org.svod.round.Round;
 import org.svod.round.Silence;
 
 /**
- * Tells apart what a return says, what it says to be missing, and what it is silent about (what-people-send, section
- * 10). A row answers for every period of the state's frequency that it overlaps. A period with a value and a missing
- * value is missing: its value is not whole.
+ * Finds what a return says about each indicator: a value, that the value is missing, or nothing. A row is an answer for
+ * every period of the state's frequency that it overlaps. A period with a value and a missing value is missing, because
+ * its value is not complete.
  */
 public final class ItemResponseRule {
 
@@ -34,12 +34,14 @@ public final class ItemResponseRule {
         this.round = round;
     }
 
-    /** A row, or several of one cell: its period, and whether values are there and missing. */
+    /**
+     * One row, or several rows of one cell: their period, whether one has a value, and whether one has a missing value.
+     */
     private record Row(Period period, boolean value, boolean missing) {}
 
     private record Key(State state, Indicator indicator) {}
 
-    /** The responses, given what was submitted and what became of the returns. */
+    /** The responses that follow from the contributions and the coverage. */
     public ItemResponses responses(Collection<Contribution> contributions, Coverage coverage) {
         Map<Key, List<Row>> rows = rows(contributions);
         ItemResponses.Counter counter = new ItemResponses.Counter();

@@ -10,11 +10,11 @@ import org.svod.round.Decision;
 import org.svod.round.JointPolicy;
 
 /**
- * Settles one case that several states reported whole: which value counts, at which state it is kept, and what is added
- * and taken away so that exactly this value remains.
+ * Settles one case that several states reported whole: which value counts, at which state it is kept, and which
+ * adjustments give exactly this value.
  *
- * <p>A decision changes the value only. The case stays at the state at which the policy keeps it, so that the
- * decision's share is one amount beside an unchanged settlement.
+ * <p>A decision changes only the value. The case stays at the state where the policy keeps it. So the effect of the
+ * decision is a single amount, and the settlement is not changed.
  */
 final class JointSettlement {
 
@@ -83,7 +83,7 @@ final class JointSettlement {
                 decision);
     }
 
-    /** What is added and taken away; nothing of amount zero. */
+    /** The adjustments; none of them has the amount zero. */
     List<Adjustment> adjustments() {
         List<Adjustment> adjustments = new ArrayList<>();
         for (CaseReport report : reports) {

@@ -6,22 +6,22 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Value is not an outlier (Eurostat VNO): it lies within so many median absolute deviations of the median of the values
- * before it. Exact.
+ * Value is not an outlier (Eurostat VNO): its distance from the median of the values before it is at most {@code mads}
+ * median absolute deviations. The calculation is exact.
  *
- * <p>Where more than half of the values before are equal, their median absolute deviation is zero and any change at all
- * would be flagged. A smallest share of the median then stands in for it, as in the Hidiroglou-Berthelot edit; where
- * the median is zero too (an event that is rare), there is no scale to measure a change with and nothing is judged.
+ * <p>If more than half of the values before are equal, their median absolute deviation is zero, and every change would
+ * be flagged. Then a share of the median is used in its place, as in the Hidiroglou-Berthelot edit. If the median is
+ * zero too (a rare event), a change cannot be measured, and nothing is judged.
  *
  * @param mads tolerance in median absolute deviations
- * @param smallestShare share of the median that stands in for a deviation of zero
+ * @param smallestShare share of the median that is used in place of a deviation of zero
  */
 public record MedianRule(BigDecimal mads, BigDecimal smallestShare) {
 
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
     /**
-     * What would pass after these values; empty where that cannot be judged.
+     * The limits after these values; empty if nothing can be judged.
      *
      * @param before the values before, in any order
      */

@@ -33,7 +33,7 @@ record MirrorComparison(FlowSide sent, FlowSide received, MirrorSettings setting
         return agrees(sent.total(), received.total()) ? Agreement.AGREED : Agreement.DISCREPANCY;
     }
 
-    /** Whether two amounts agree; what was not said counts as nothing. */
+    /** Whether two amounts agree; an empty amount counts as zero. */
     private boolean agrees(Optional<BigDecimal> first, Optional<BigDecimal> second) {
         BigDecimal x = first.orElse(BigDecimal.ZERO);
         BigDecimal y = second.orElse(BigDecimal.ZERO);

@@ -18,8 +18,8 @@ import org.svod.round.Round;
 
 /**
  * Compares what states say they sent with what their partners say they received, for every indicator that has a mirror,
- * after joint cases (decided ones included) have been counted once. A state has reported in the year where it has any
- * submission that counts.
+ * after joint cases (decided ones included) have been counted once. A state has reported in the year if at least one of
+ * its submissions counts.
  */
 final class MirrorFlows {
 

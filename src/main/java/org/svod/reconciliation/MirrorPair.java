@@ -9,13 +9,13 @@ import org.svod.period.Period;
 import org.svod.round.Decision;
 
 /**
- * A flow from one state to another over the year, told from both sides.
+ * A flow from one state to another in the year, as both sides report it.
  *
  * @param indicator the sender's indicator
  * @param origin the sender
  * @param destination the receiver
- * @param sent what the sender says, after joint adjustments; empty where it says nothing
- * @param received what the receiver says, after joint adjustments; empty where it says nothing
+ * @param sent what the sender says, after joint adjustments; empty if it says nothing
+ * @param received what the receiver says, after joint adjustments; empty if it says nothing
  * @param agreement the verdict
  * @param policyValue the value by the round's policy
  * @param settled the value that counts: the policy's, or the decision's

@@ -8,11 +8,12 @@ import org.svod.round.MirrorPolicy;
 import org.svod.round.MirrorSettings;
 
 /**
- * Which value of a mirrored flow counts by the round's policy.
+ * The value of a mirrored flow that counts by the policy of the round.
  *
- * <p>Where only the receiver speaks, or one side has not reported at all in the year, the sender's side is kept, unless
- * the round fills it from the mirror. Where only the sender speaks and the receiver has reported, the receiver's
- * silence counts as nothing and the policy applies (Eurostat, VMP: a record that the partner lacks counts as 0).
+ * <p>If only the receiver says something, or one side has not reported at all in the year, the sender's side is kept,
+ * unless the round fills it from the mirror. If only the sender says something and the receiver has reported in the
+ * year, the receiver's side counts as zero and the policy applies (Eurostat, VMP: a record that the partner lacks
+ * counts as 0).
  *
  * @param value the value
  * @param reason why it differs from what the sender says, where it does
@@ -47,7 +48,7 @@ record MirrorSettlement(BigDecimal value, Adjustment.Reason reason) {
         };
     }
 
-    /** Equal values are their own mean: nothing is to be rounded. */
+    /** The mean of equal values is the value itself; it needs no rounding. */
     private static BigDecimal mean(Indicator indicator, BigDecimal x, BigDecimal y) {
         return x.compareTo(y) == 0 ? x : x.add(y).multiply(HALF).setScale(indicator.decimals(), RoundingMode.HALF_EVEN);
     }

@@ -14,8 +14,8 @@ import org.svod.round.Decision;
 import org.svod.round.Round;
 
 /**
- * Flags what a state reported for a period that is an outlier against the periods before, at the state's own frequency
- * and back into the year before. Judged only where every one of them is known.
+ * Flags the value of a state for a period if it is an outlier against the periods before. The periods have the state's
+ * own frequency and reach back into the year before. A value is judged only if all these periods are known.
  */
 final class OutlierFlags {
 

@@ -9,9 +9,9 @@ import org.svod.observation.cases.PackedInput;
 import org.svod.observation.cases.PackedOutput;
 
 /**
- * A list that keeps its elements as bytes and makes them anew whenever one is asked for: a year may have hundreds of
- * thousands of joint cases, of which everybody looks at one after the other. Append only; to be looked at once it is
- * complete.
+ * A list that keeps its elements as bytes and makes a new object each time one is read: a year may have hundreds of
+ * thousands of joint cases, and they are read one after the other. Elements can only be appended; the list can be read
+ * when it is complete.
  */
 final class PackedList<E> extends AbstractList<E> implements RandomAccess {
 
@@ -23,7 +23,7 @@ final class PackedList<E> extends AbstractList<E> implements RandomAccess {
     private long[] places = new long[16];
     private int size;
 
-    /** With elements that are written and read like this. */
+    /** An empty list whose elements this codec writes and reads. */
     PackedList(Codec<E> codec) {
         this.codec = codec;
     }

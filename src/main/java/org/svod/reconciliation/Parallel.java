@@ -3,10 +3,10 @@ package org.svod.reconciliation;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Does pieces of work that do not depend on each other. */
+/** Does tasks that do not depend on each other. */
 public interface Parallel {
 
-    /** One piece after the other. */
+    /** Does one task after the other. */
     Parallel ALONE = new Parallel() {
         @Override
         public <T> List<T> all(List<Supplier<T>> pieces) {
@@ -14,6 +14,6 @@ public interface Parallel {
         }
     };
 
-    /** Does all, perhaps several at a time; what they give, in their order. */
+    /** Does all tasks, perhaps several at a time, and gives their results in the order of the tasks. */
     <T> List<T> all(List<Supplier<T>> pieces);
 }

@@ -31,10 +31,10 @@ public final class Reconciler {
      * Counts joint cases once, settles mirrored flows, applies decisions and looks for values that are hard to believe.
      * Case rows are read once, in one merged pass, and are not kept.
      *
-     * @param contributions what the accepted submissions of the round contribute; no two of one state speak for one
-     *     month
-     * @param yearBefore what counts in the round of the year before; empty where it is not known
-     * @throws IllegalStateException where the case rows of a contribution are not in their order
+     * @param contributions what the accepted submissions of the round contribute; no two of one state count for the
+     *     same month
+     * @param yearBefore what counts in the round of the year before; empty if it is not known
+     * @throws IllegalStateException if the case rows of a contribution are not in their order
      */
     public Reconciliation reconcile(Collection<Contribution> contributions, Collection<Contribution> yearBefore) {
         JointCases joint = JointCases.of(round, contributions, parallel);

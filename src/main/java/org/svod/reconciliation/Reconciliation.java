@@ -7,7 +7,7 @@ import org.svod.round.Decision;
  * The outcome of reconciling a round. All lists are in a fixed order that does not depend on the order of submissions.
  *
  * @param jointCases cases that two or more states reported, by indicator, case number and operation
- * @param mirrorPairs flows of which either side says something, by indicator, origin and destination
+ * @param mirrorPairs flows about which at least one side says something, by indicator, origin and destination
  * @param adjustments everything added to what was reported, by indicator, component, reference, state and cell
  * @param crossedCases case numbers found under several operations
  * @param flags values that plausibility rules doubt, by indicator, state and period
@@ -21,10 +21,7 @@ public record Reconciliation(
         List<Flag> flags,
         List<Decision> unmatched) {
 
-    /**
-     * The joint cases that a decision about one names: more than one where States reported its number under several
-     * operations.
-     */
+    /** The joint cases that a decision names: more than one if States reported the number under several operations. */
     public List<JointCase> casesOf(Decision decision) {
         return decision.kind() != Decision.Kind.JOINT
                 ? List.of()
@@ -34,7 +31,7 @@ public record Reconciliation(
                         .toList();
     }
 
-    /** How many cases and pairs came to which verdict, counted anew. */
+    /** The number of cases and pairs with each verdict; counted at every call. */
     public Agreements agreements() {
         return Agreements.of(this);
     }

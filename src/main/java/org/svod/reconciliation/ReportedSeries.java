@@ -16,8 +16,8 @@ import org.svod.observation.Observation;
 import org.svod.period.Period;
 
 /**
- * What states reported, added up by state, indicator and period: the series that plausibility rules look at. A state
- * speaks for the months in which it has rows of any indicator.
+ * The values that states reported, added up by state, indicator and period: the series that plausibility rules check. A
+ * state has reported a month if it has a row of any indicator for it.
  */
 final class ReportedSeries {
 
@@ -54,9 +54,9 @@ final class ReportedSeries {
     }
 
     /**
-     * What the state reported for the period; empty where that is not known in full: the state does not speak for every
+     * What the state reported for the period. Empty if that is not completely known: the state has not reported every
      * month of it, says nothing about the indicator in it, says that a value is missing, or has a row for a wider
-     * period that cannot be told apart.
+     * period, which cannot be divided.
      */
     Optional<BigDecimal> value(State state, Indicator indicator, Period period) {
         if (!spoken.getOrDefault(state.code(), Set.of()).containsAll(period.months())) {
@@ -74,7 +74,7 @@ final class ReportedSeries {
         return sum.values() > 0 && sum.missing() == 0 ? Optional.of(sum.amount()) : Optional.empty();
     }
 
-    /** The sum of rows, how many have a value and how many say that it is missing. */
+    /** The sum of rows, the number of rows with a value, and the number of rows whose value is missing. */
     private record Total(BigDecimal amount, long values, long missing) {
 
         private static final Total NONE = new Total(BigDecimal.ZERO, 0, 0);

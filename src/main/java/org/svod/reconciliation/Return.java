@@ -6,19 +6,19 @@ import org.svod.codebook.State;
 import org.svod.period.Period;
 
 /**
- * What became of one state's return for one period.
+ * The return of one state for one period, and the verdict on it.
  *
  * @param state the state
  * @param period the period, at the state's own frequency
  * @param due when it is due
  * @param received when the first submission that covers it was received; for REJECTED, when the last rejected one was
- * @param verdict what became of it
- * @param daysLate days after the due date; 0 where in time or not received
+ * @param verdict the verdict
+ * @param daysLate days after the due date; 0 if it was in time or was not received
  */
 public record Return(
         State state, Period period, LocalDate due, Optional<LocalDate> received, Verdict verdict, long daysLate) {
 
-    /** What became of a return. */
+    /** The verdict on a return. */
     public enum Verdict {
         /** Received by the due date. */
         ON_TIME,
@@ -36,12 +36,12 @@ public record Return(
         NOT_EXPECTED
     }
 
-    /** The same return, of which a value is missing. */
+    /** The same return, marked as one with a missing value. */
     public Return incomplete() {
         return new Return(state, period, due, received, Verdict.INCOMPLETE, daysLate);
     }
 
-    /** Whether it is there: expected, received and not rejected. */
+    /** Whether it was expected, received and not rejected. */
     public boolean accepted() {
         return verdict == Verdict.ON_TIME || verdict == Verdict.LATE || verdict == Verdict.INCOMPLETE;
     }

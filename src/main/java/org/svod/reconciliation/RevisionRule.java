@@ -17,10 +17,10 @@ import org.svod.observation.Observation;
 import org.svod.round.Plausibility;
 
 /**
- * Compares a submission with what it supersedes (Eurostat RRL and VRT): how many of the old records were changed, added
- * or deleted, and which single values changed by more than is tolerated. A record is changed where its value is, or
- * where one of them is missing; a provisional value that is confirmed is not. A value that was zero changed by more
- * than any percentage.
+ * Compares a submission with what it replaces (Eurostat RRL and VRT): how many records were changed, added or deleted,
+ * and which single values changed by more than the limit. A record is changed if its value is different, or if only one
+ * of the two values is missing. It is not changed if only a provisional value became normal. A change from zero is
+ * larger than any percentage.
  */
 public final class RevisionRule {
 
@@ -40,7 +40,7 @@ public final class RevisionRule {
      * Compares what counted for a state and scope with the submission that takes its place. All are read once, side by
      * side.
      *
-     * @param before what each submission counted for so far, no two for one record
+     * @param before the rows of each earlier submission that counted until now; no two rows for the same record
      * @return REVISION_RECORDS with percent, limit, changed, added, deleted; REVISION_VALUE at the new line with old
      *     value, new value, percent, limit, record. Percentages have at most two decimals; a change from zero has the
      *     percentage {@code ∞}
@@ -69,7 +69,7 @@ public final class RevisionRule {
                 : Decimals.text(part.multiply(HUNDRED).divide(whole, DECIMALS, RoundingMode.HALF_EVEN));
     }
 
-    /** Whether the part is more than so many percent of the whole, exactly. */
+    /** Whether the part is more than this percentage of the whole; the comparison is exact. */
     private static boolean exceeds(BigDecimal part, BigDecimal whole, BigDecimal percent) {
         return part.abs().multiply(HUNDRED).compareTo(percent.multiply(whole)) > 0;
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
-/** Merges two sequences, each sorted, into one that is; of equals, those of the first come first. */
+/** Merges two sorted sequences into one sorted sequence. Of equal elements, those of the first sequence come first. */
 final class SortedMerge<T> implements Iterator<T> {
 
     private final Iterator<T> first;

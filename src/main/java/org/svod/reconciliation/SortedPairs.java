@@ -9,7 +9,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.svod.observation.Observation;
 
-/** Walks two sorted sequences side by side, so that what has one key is seen together. */
+/** Reads two sorted sequences side by side, so that elements with the same key come together. */
 final class SortedPairs {
 
     private static final Comparator<Observation> BY_CELL = Comparator.comparing(Observation::cell);
@@ -17,8 +17,8 @@ final class SortedPairs {
     private SortedPairs() {}
 
     /**
-     * Gives every key's elements to {@code pair}; on either side the element may be absent. No two elements of one side
-     * have one key.
+     * Gives the elements of every key to {@code pair}; on one of the two sides the element may be absent. No two
+     * elements of one side have the same key.
      */
     static <T> void of(
             Iterator<T> left, Iterator<T> right, Comparator<T> byKey, BiConsumer<Optional<T>, Optional<T>> pair) {

@@ -15,7 +15,7 @@ import org.svod.submission.Reading;
  */
 public record SubmissionRows(List<Observation> observations, CaseRows cases) {
 
-    /** Those of periods that satisfy the condition. */
+    /** The records of the periods that satisfy the condition. */
     public SubmissionRows within(Predicate<Period> periods) {
         return new SubmissionRows(
                 observations.stream()
@@ -24,12 +24,12 @@ public record SubmissionRows(List<Observation> observations, CaseRows cases) {
                 cases.within(periods));
     }
 
-    /** Those of a file that was just read. */
+    /** The records of a file that was just read. */
     public static SubmissionRows of(Reading reading) {
         return new SubmissionRows(reading.observations(), reading.cases());
     }
 
-    /** Those of a submission that counts. */
+    /** The records of a submission that counts. */
     public static SubmissionRows of(Contribution contribution) {
         return new SubmissionRows(contribution.observations(), contribution.cases());
     }

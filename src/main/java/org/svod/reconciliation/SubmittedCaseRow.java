@@ -29,7 +29,7 @@ record SubmittedCaseRow(Contribution from, Observation row) {
         return row.cell();
     }
 
-    /** The value, or zero where it is missing. */
+    /** The value, or zero if it is missing. */
     BigDecimal amount() {
         return row.amount();
     }

@@ -15,8 +15,8 @@ import org.svod.round.Plausibility;
 import org.svod.round.Round;
 
 /**
- * Flags states whose year changed against the year before unlike the others' (Hidiroglou-Berthelot). A state takes part
- * once both of its years are known in full. Effects and bounds are kept to three decimals.
+ * Flags the states whose change against the year before is unlike the change of the others (Hidiroglou-Berthelot). A
+ * state takes part if both of its years are completely known. Effects and bounds are rounded to three decimals.
  */
 final class YearChangeFlags {
 

@@ -1,9 +1,9 @@
 package org.svod.run;
 
-/** What becomes of a file in the drop folder once its outcome is stored. */
+/** What happens to a file in the drop folder after its outcome is stored. */
 public enum AfterIntake {
-    /** It is taken out; the archive has it. */
+    /** It is removed; the archive has it. */
     MOVE,
-    /** It stays; while it lies there unchanged it is not a new delivery. */
+    /** It stays. As long as it does not change, it is not a new delivery. */
     KEEP
 }

@@ -3,10 +3,7 @@ package org.svod.run;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 
-/**
- * What failed, in words for a person: the cause at the bottom, because the ones around it tell only where it passed
- * through.
- */
+/** A failure in words for a person: the innermost cause, because the outer ones only say where it was passed on. */
 public final class Failure {
 
     private Failure() {}
@@ -15,7 +12,7 @@ public final class Failure {
     public static String inWords(Throwable failure) {
         Throwable last = failure;
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            // What lies below a failure of reading or writing is a library's view of it.
+            // The cause of a failed read or write is only a library's view of it.
             if (!(last instanceof IOException) || cause instanceof IOException) {
                 last = cause;
             }

@@ -3,11 +3,11 @@ package org.svod.run;
 import java.nio.file.Path;
 
 /**
- * Where a run works.
+ * The folders of a run.
  *
  * @param jobs codebook, rounds and settings
- * @param input where files are dropped
- * @param output what people download
+ * @param input the folder into which States put their files
+ * @param output the outputs that people read
  * @param data the archive and the database
  */
 public record Folders(Path jobs, Path input, Path output, Path data) {

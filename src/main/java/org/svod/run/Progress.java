@@ -2,19 +2,19 @@ package org.svod.run;
 
 import org.svod.acceptance.Outcome;
 
-/** Told how a run goes. Called by several threads. */
+/** Receives the progress of a run. Several threads call it. */
 public interface Progress {
 
-    /** Tells nobody. */
+    /** Ignores the progress. */
     Progress NONE = new Progress() {};
 
-    /** A step begins, with so many things to do; 0 where that is not known. */
+    /** A step begins. {@code total} is the number of items; 0 if it is not known. */
     default void stepBegins(String step, long total) {}
 
     /** One delivery has its outcome. */
     default void delivered(String file, Outcome outcome) {}
 
-    /** One more thing of a step is done. */
+    /** One more item of a step is done. */
     default void done(String step, String what) {}
 
     /** A step has ended. */

@@ -16,8 +16,8 @@ import org.svod.submission.SubmissionName;
 import org.svod.submission.SubmissionNames;
 
 /**
- * Checks that every line of {@code received.csv} can speak of a return: of a line that does not, the return would
- * silently be as late as the run that archived it.
+ * Checks that every line of {@code received.csv} can belong to a return. Otherwise the return would, without a message,
+ * have the date of the run that archived it.
  */
 final class ReceiptDates {
 
@@ -31,7 +31,9 @@ final class ReceiptDates {
         this.problems = problems;
     }
 
-    /** Checks those of all rounds; what is wrong with the tables themselves was told when the rounds were read. */
+    /**
+     * Checks the receipt dates of all rounds. Errors in the tables themselves were reported when the rounds were read.
+     */
     static void check(Path jobs, Codebook codebook, Rounds rounds, SettingsProblems problems) {
         ReceiptDates dates = new ReceiptDates(jobs, codebook, problems);
         rounds.asList().forEach(dates::check);

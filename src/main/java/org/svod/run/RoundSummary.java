@@ -21,7 +21,7 @@ import org.svod.reconciliation.Return;
 import org.svod.round.Decision;
 
 /**
- * What a run tells about a round. Kept in the database, so that a round without news is told about without being
+ * What a run reports about a round. It is kept in the database, so that a round without news is reported without being
  * consolidated again.
  *
  * @param round its name
@@ -31,10 +31,10 @@ import org.svod.round.Decision;
  * @param joint joint cases by verdict
  * @param mirror returns between states by verdict
  * @param returns expected returns by verdict
- * @param open discrepancies that nobody has decided
- * @param doubts values that nobody has confirmed
- * @param missing values that are missing, and that no decision accepts
- * @param vintages how often a figure was published anew
+ * @param open number of discrepancies without a decision
+ * @param doubts number of doubted values that are not confirmed
+ * @param missing number of missing values that no decision accepts
+ * @param vintages number of vintages
  * @param notices what a person should read
  */
 public record RoundSummary(
@@ -52,7 +52,7 @@ public record RoundSummary(
         List<String> notices) {
 
     /**
-     * A figure with its bridge, as plain decimals; blank where nobody reported.
+     * A figure with its bridge, as plain decimals; blank if no state reported.
      *
      * @param indicator code
      * @param reported what the states reported
@@ -77,7 +77,7 @@ public record RoundSummary(
             int expected,
             String status) {}
 
-    /** What there is to tell of a report. */
+    /** The summary of a report. */
     public static RoundSummary of(RoundReport report) {
         Map<Return.Verdict, Long> returns = new EnumMap<>(Return.Verdict.class);
         report.coverage().returns().stream()
@@ -107,7 +107,7 @@ public record RoundSummary(
                         .toList());
     }
 
-    /** Whether a person should look. */
+    /** Whether a person should look at the round. */
     boolean needsPerson() {
         return open > 0 || doubts > 0 || missing > 0 || !notices.isEmpty();
     }

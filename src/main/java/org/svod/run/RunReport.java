@@ -8,7 +8,7 @@ import org.svod.acceptance.OutcomeSummary;
 import org.svod.intake.SkippedFile;
 
 /**
- * What one run did. Only here stand run number, times and paths.
+ * What one run did. Only this report contains run number, times and paths.
  *
  * @param run its number
  * @param runDate its date
@@ -16,9 +16,9 @@ import org.svod.intake.SkippedFile;
  * @param begun when it began, by the wall clock
  * @param ended when it ended
  * @param steps what each step did
- * @param files what became of each delivery
+ * @param files the result of each delivery
  * @param leftAlone what was not taken from the drop folder, and why
- * @param rounds what there is to tell about the rounds
+ * @param rounds the summaries of the rounds
  * @param letters the letters drafted
  * @param notices what a person should read
  * @param filesChanged how many output files changed
@@ -50,7 +50,7 @@ public record RunReport(
     /**
      * A step.
      *
-     * @param name its name, with the lane or the round where it is a partition
+     * @param name its name; for a partition with the lane or the round
      * @param status its status in the job repository
      * @param items what it wrote
      * @param milliseconds how long it took
@@ -62,8 +62,8 @@ public record RunReport(
      *
      * @param file its name
      * @param draft whether it is marked as a draft
-     * @param omitted codes of the published indicators that it leaves out, because nobody reported them
-     * @param literals numbers in it that stand for no figure: those of the template and its wording
+     * @param omitted codes of the published indicators that it leaves out, because no state reported them
+     * @param literals numbers in it that are not figures: those of the template and its wording
      */
     public record Letter(String file, boolean draft, List<String> omitted, List<String> literals) {}
 
@@ -73,7 +73,7 @@ public record RunReport(
     }
 
     /**
-     * Whether this very run brought something that a person should read; what was open before is not told every night.
+     * Whether this run has something new that a person should read. What was open before is not reported every night.
      */
     public boolean hasNews() {
         return state != State.DONE
@@ -84,16 +84,16 @@ public record RunReport(
     }
 
     /**
-     * Whether a return waits in the drop folder until somebody does something about it: told every night, as nothing
-     * else tells it.
+     * Whether a return waits in the drop folder for a person. It is reported every night, because nothing else reports
+     * it.
      */
     private boolean isHeldUp() {
         return leftAlone.stream().anyMatch(left -> left.reason().needsPerson());
     }
 
     /**
-     * Whether a person should look: something was rejected, is asked about, cannot be taken, is in dispute, doubted or
-     * has no effect.
+     * Whether a person should look at this run: something was rejected, is in question, cannot be taken, is in dispute,
+     * is missing, or has no effect.
      */
     public boolean needsPerson() {
         return files.stream().anyMatch(OutcomeSummary::needsPerson)

@@ -23,18 +23,18 @@ import org.svod.settings.SettingsProblems;
 public record RunSettings(Path jobs, NightlySettings nightly, Codebook codebook, Rounds rounds) {
 
     /**
-     * Reads everything as it stands today.
+     * Reads the present settings.
      *
-     * @throws SettingsException with every problem found, where anything is wrong
+     * @throws SettingsException with every problem found, if anything is wrong
      */
     public static RunSettings read(Path jobs) {
         return read(jobs, NightlySettings::read, new SettingsProblems());
     }
 
     /**
-     * Reads settings that were in force once, though they would not be possible any more.
+     * Reads settings of an earlier run, also if they would not be permitted today.
      *
-     * @throws SettingsException with every problem found, where they cannot be read
+     * @throws SettingsException with every problem found, if they cannot be read
      */
     public static RunSettings archived(Path jobs) {
         return read(jobs, NightlySettings::archived, SettingsProblems.ofArchived());
@@ -53,9 +53,9 @@ public record RunSettings(Path jobs, NightlySettings nightly, Codebook codebook,
     }
 
     /**
-     * Reads everything as it stands today, and checks what only the letter needs too: registers, templates, wording.
+     * Reads the present settings, and also checks what only the letter needs: registers, templates, wording.
      *
-     * @throws SettingsException with every problem found, where anything is wrong
+     * @throws SettingsException with every problem found, if anything is wrong
      */
     public static RunSettings readWithLetter(Path jobs) {
         RunSettings settings = read(jobs);

@@ -11,8 +11,8 @@ import org.svod.intake.JobsSnapshots;
 import org.svod.settings.SettingsException;
 
 /**
- * What {@code jobs/} said in each run. Every run is judged, written and verified by its snapshot in the archive, the
- * run of today too: somebody may edit {@code jobs/} at any time.
+ * What {@code jobs/} said in each run. Every run, also the present one, uses its snapshot in the archive, because
+ * {@code jobs/} can be edited at any time.
  */
 public final class SettingsHistory {
 
@@ -66,7 +66,7 @@ public final class SettingsHistory {
         });
     }
 
-    /** The folder in which the files of a snapshot lie. */
+    /** The folder that holds the files of a snapshot. */
     private Path laidOut(String fingerprint) throws IOException {
         Path folder = work.resolve("jobs-" + fingerprint);
         if (!Files.exists(folder)) {

@@ -3,8 +3,8 @@ package org.svod.run;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Whether somebody asked the run to stop. Every step looks here between its items. A thread interrupt counts as a
- * request too. Safe for use by several threads.
+ * Whether the run was asked to stop. Every step checks this between its items. A thread interrupt counts as a request
+ * too. Safe for use by several threads.
  */
 public final class StopRequest {
 
@@ -26,9 +26,9 @@ public final class StopRequest {
     }
 
     /**
-     * To be called at each safe point.
+     * Call it at each safe point.
      *
-     * @throws StopRequestedException where a stop was asked for, or this thread was interrupted
+     * @throws StopRequestedException if a stop was asked for, or this thread was interrupted
      */
     public void check() throws StopRequestedException {
         if (applies()) {

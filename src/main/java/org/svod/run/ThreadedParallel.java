@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Supplier;
 import org.svod.reconciliation.Parallel;
 
-/** A parallel of so many threads; it finishes what it has begun, also where a stop was asked for. */
+/** Does tasks with {@code width} threads; running tasks end normally, also if a stop was asked for. */
 public record ThreadedParallel(int width) implements Parallel {
 
     @Override

@@ -10,13 +10,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Does pieces of work that do not depend on each other, several at a time. */
+/** Does tasks that do not depend on each other, several at a time. */
 public final class Workers implements AutoCloseable {
 
     private final StopRequest stop;
     private final ExecutorService threads;
 
-    /** So many at a time, of which none begins once a stop was asked for. */
+    /** Does {@code width} tasks at a time; after a stop was asked for, no further task begins. */
     public Workers(int width, StopRequest stop) {
         this.stop = stop;
         this.threads = Executors.newFixedThreadPool(width, work -> {
@@ -26,7 +26,7 @@ public final class Workers implements AutoCloseable {
         });
     }
 
-    /** A piece of work. */
+    /** A task. */
     @FunctionalInterface
     public interface Task {
         void run() throws IOException;
@@ -35,9 +35,9 @@ public final class Workers implements AutoCloseable {
     /**
      * Does all.
      *
-     * @throws IOException that of the first piece that failed, once none is being done any more; just so with other
-     *     exceptions
-     * @throws StopRequestedException where a stop was asked for
+     * @throws IOException the exception of the first task that failed, thrown after all running tasks have ended; the
+     *     same for other exceptions
+     * @throws StopRequestedException if a stop was asked for
      */
     public void all(Collection<Task> pieces) throws IOException, StopRequestedException {
         List<Callable<Boolean>> guarded = new ArrayList<>();

@@ -9,9 +9,9 @@ import org.svod.intake.JournalEntry;
 import org.svod.round.Round;
 
 /**
- * What a command was asked to work on.
+ * The folders, settings and date with which a command works.
  *
- * @param folders where
+ * @param folders the folders
  * @param settings what {@code jobs/} says now
  * @param runDate the date of the run; everything that depends on "now" takes it from here
  * @param selected names of the rounds to work on; empty means all
@@ -37,10 +37,10 @@ public record Workplace(
     }
 
     /**
-     * The same as of the last run that the journal tells of: what is made again shall be what was, and not yet what a
-     * later day makes of it.
+     * The same workplace with the date of the last run in the journal, so that outputs are made again as they were, not
+     * as they would be on a later day.
      *
-     * @throws IOException where the journal cannot be read
+     * @throws IOException if the journal cannot be read
      */
     public Workplace asOfLastRun() throws IOException {
         LocalDate date = new Journal(folders.archive())

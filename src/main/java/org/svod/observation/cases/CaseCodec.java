@@ -17,10 +17,10 @@ import org.svod.observation.Observation;
  */
 public final class CaseCodec {
 
-    /** No row is longer: the case number has 40 characters at most. */
+    /** The longest row, in bytes; a case number has at most 40 characters. */
     static final int LONGEST = 256;
 
-    /** What of the order of rows follows the case number. */
+    /** The order of rows with the same case number. */
     private static final Comparator<CellKey> BY_OPERATION =
             Comparator.<CellKey, String>comparing(c -> c.operation().code()).thenComparing(Comparator.naturalOrder());
 
@@ -37,9 +37,10 @@ public final class CaseCodec {
     }
 
     /**
-     * Writes a row up to its amount; the case number is so many of these bytes.
+     * Writes a row without its amount; the case number is {@code refLength} bytes of {@code ref}, beginning at
+     * {@code refAt}.
      *
-     * @return where the amount begins
+     * @return the position at which the amount begins
      */
     static int put(int cell, byte[] ref, int refAt, int refLength, long line, long row, byte[] out, int at) {
         out[at] = (byte) refLength;
@@ -73,7 +74,7 @@ public final class CaseCodec {
         return byCell != 0 ? byCell : Long.compare(line(a, at), line(b, bt));
     }
 
-    /** Whether both rows have one key. Text is compared, never a hash. */
+    /** Whether both rows have the same key. The text is compared, not a hash. */
     static boolean sameKey(byte[] a, int at, byte[] b, int bt) {
         return Arrays.equals(a, at, refEnd(a, at) + LINE, b, bt, refEnd(b, bt) + LINE);
     }

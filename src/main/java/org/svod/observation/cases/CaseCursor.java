@@ -9,8 +9,8 @@ import org.svod.observation.CellKey;
 import org.svod.observation.Observation;
 
 /**
- * Goes through the case rows of one submission and one indicator, in their order, and makes an object only of the row
- * that is asked for.
+ * Reads the case rows of one submission and one indicator in their order. It makes an object only for a row that the
+ * caller asks for.
  */
 public final class CaseCursor {
 
@@ -29,7 +29,7 @@ public final class CaseCursor {
     private long line;
     private int amount;
 
-    /** Goes through these pages, past the rows whose cell is not shown. */
+    /** Reads these pages and skips the rows whose cell is not shown. */
     CaseCursor(Map<Integer, CellKey> cells, BitSet shown, Iterator<CasePage> pages) {
         this.cells = cells;
         this.shown = shown;
@@ -39,7 +39,7 @@ public final class CaseCursor {
     /**
      * Goes to the next row; false at the end.
      *
-     * @throws IllegalStateException where rows are not in their order, as a case could then be missed
+     * @throws IllegalStateException if rows are not in their order, because a case could then be missed
      */
     public boolean next() {
         do {
@@ -99,12 +99,12 @@ public final class CaseCursor {
         return line;
     }
 
-    /** By case number. */
+    /** Compares the case numbers of the present rows. */
     public int compareCase(CaseCursor other) {
         return Arrays.compareUnsigned(ref, 0, refLength, other.ref, 0, other.refLength);
     }
 
-    /** Whether both rows have one case number. Text is compared, never a hash. */
+    /** Whether both rows have the same case number. The text is compared, not a hash. */
     public boolean hasCaseOf(CaseCursor other) {
         return Arrays.equals(ref, 0, refLength, other.ref, 0, other.refLength);
     }

@@ -1,8 +1,8 @@
 package org.svod.observation.cases;
 
 /**
- * Case rows of one submission and one indicator, packed one behind the other in their order: the form in which they are
- * kept, and merged with those of other submissions. Only {@link CaseCursor} knows what the bytes mean.
+ * Packed case rows of one submission and one indicator, in their order. Rows are stored in this form, and merged in it
+ * with the rows of other submissions. Only {@link CaseCursor} knows what the bytes mean.
  */
 public final class CasePage {
 
@@ -14,7 +14,7 @@ public final class CasePage {
         this.bytes = bytes;
     }
 
-    /** So many rows in these bytes, which nobody changes any more. */
+    /** A page with this number of rows in these bytes. The bytes must not be changed after that. */
     public static CasePage of(int rows, byte[] bytes) {
         return new CasePage(rows, bytes);
     }
@@ -24,7 +24,7 @@ public final class CasePage {
         return rows;
     }
 
-    /** The rows; not to be changed. */
+    /** The rows; the caller must not change the bytes. */
     public byte[] bytes() {
         return bytes;
     }

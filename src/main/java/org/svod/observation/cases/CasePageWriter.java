@@ -3,13 +3,13 @@ package org.svod.observation.cases;
 import java.util.Arrays;
 
 /**
- * Packs case rows into pages. A row is: how many bytes of its case number are those of the row before; how many others
- * follow, and these; number of the cell; line; {@link PackedAmount amount}. A page begins anew, so that each can be
- * read by itself.
+ * Packs case rows into pages. A row is: the number of bytes that its case number shares with the row before; the number
+ * of other bytes, and these bytes; number of the cell; line; {@link PackedAmount amount}. The first row of a page
+ * shares nothing, so that each page can be read by itself.
  */
 final class CasePageWriter {
 
-    /** Reconciliation holds one page of every submission at once. */
+    /** Size of a page in bytes. It is small because reconciliation holds one page of every submission in memory. */
     private static final int PAGE = 1 << 15;
 
     private final byte[] before = new byte[CaseCodec.LONGEST];
@@ -18,7 +18,7 @@ final class CasePageWriter {
     private int size;
     private int rows;
 
-    /** Adds a row that follows the one before. */
+    /** Adds a row, which must come after the row before in order. */
     void add(byte[] source, int refAt, int refLength, int cell, long line, int amountAt, int amountLength) {
         if (bytes.length - size < CaseCodec.LONGEST) {
             bytes = Arrays.copyOf(bytes, bytes.length * 2);
@@ -46,7 +46,7 @@ final class CasePageWriter {
         return rows == 0;
     }
 
-    /** The page as it is, and begins the next. */
+    /** Gives the present page and begins the next. */
     CasePage page() {
         CasePage page = CasePage.of(rows, Arrays.copyOf(bytes, size));
         size = 0;

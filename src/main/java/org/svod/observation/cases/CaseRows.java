@@ -16,9 +16,8 @@ import org.svod.observation.Observation;
 import org.svod.period.Period;
 
 /**
- * The rows of one submission that belong to joint cases, in the order of {@link Observation#BY_CASE}: indicator by
- * indicator in the order of the codebook, and of each by case number. Can be gone through any number of times, and need
- * not lie in memory.
+ * The rows of one submission that belong to joint cases, in the order of {@link Observation#BY_CASE}: by indicator in
+ * the order of the codebook, then by case number. They can be read any number of times, and need not be in memory.
  */
 public final class CaseRows implements Iterable<Observation> {
 
@@ -38,7 +37,7 @@ public final class CaseRows implements Iterable<Observation> {
         Iterator<CasePage> pages(Indicator indicator);
     }
 
-    /** Rows in these cells, by their number in the pages. */
+    /** Rows in these cells; the pages hold the numbers of the cells. */
     public CaseRows(Map<Integer, CellKey> cells, Source source) {
         this(cells, all(cells.keySet()), source);
     }
@@ -76,7 +75,7 @@ public final class CaseRows implements Iterable<Observation> {
     /**
      * The cell with this number.
      *
-     * @throws IllegalStateException where there is none
+     * @throws IllegalStateException if there is none
      */
     static CellKey cell(Map<Integer, CellKey> cells, int number) {
         CellKey cell = cells.get(number);
@@ -103,7 +102,7 @@ public final class CaseRows implements Iterable<Observation> {
         return new CaseRows(cells, within, source);
     }
 
-    /** How many rows there are; goes through all. */
+    /** The number of rows; reads all of them. */
     public long size() {
         long size = 0;
         for (Indicator indicator : indicators()) {

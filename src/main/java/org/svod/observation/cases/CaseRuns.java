@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 import org.svod.files.Scratch;
 
 /**
- * Sorted runs of case rows in the scratch space, merged when they are read. Reading takes one small piece of every run.
+ * Sorted runs of case rows in the scratch space. They are merged when they are read; reading holds one small piece of
+ * every run in memory.
  */
 final class CaseRuns {
 
@@ -32,7 +33,7 @@ final class CaseRuns {
         return runs.stream().allMatch(List::isEmpty);
     }
 
-    /** Sorts what the buffer holds, writes it out as one run of every indicator, and empties the buffer. */
+    /** Sorts the buffer, writes one run for every indicator, and empties the buffer. */
     void spill(CaseBuffer buffer) throws IOException {
         buffer.sort();
         for (int rank = 0; rank < runs.size(); rank++) {
@@ -44,7 +45,7 @@ final class CaseRuns {
         buffer.clear();
     }
 
-    /** Writes out the row on which the cursor stands, and all that follow. */
+    /** Writes the present row of the cursor and all rows after it. */
     private Run spill(PackedCursor rows) throws IOException {
         byte[] piece = new byte[PIECE];
         int used = 0;

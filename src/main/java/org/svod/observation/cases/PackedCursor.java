@@ -2,15 +2,15 @@ package org.svod.observation.cases;
 
 import java.io.IOException;
 
-/** Goes through case rows of one indicator, as {@link CaseCodec} packs them, in their order. */
+/** Reads the case rows of one indicator, as {@link CaseCodec} packs them, in their order. */
 interface PackedCursor {
 
     /** Goes to the next row; false at the end. */
     boolean next() throws IOException;
 
-    /** Where the row is, until the cursor goes on. */
+    /** The bytes that hold the row; valid until the next call of {@link #next()}. */
     byte[] bytes();
 
-    /** Where in the bytes it begins. */
+    /** The position in the bytes at which the row begins. */
     int at();
 }

@@ -4,13 +4,13 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 
 /**
- * How a decimal is packed. The first byte holds a mark of the writer in two bits, the scale in three and the length
- * less one in three; a scale or length of seven stands in a byte of its own instead. The unscaled value follows, the
- * highest byte first.
+ * Packs a decimal. The first byte holds a mark of the writer in two bits, the scale in three bits, and the length minus
+ * one in three bits. Seven in one of the three-bit fields means that the scale or the length is in a byte of its own.
+ * The unscaled value follows, the highest byte first.
  */
 final class PackedDecimal {
 
-    /** No decimal is longer: a length fits into a byte. */
+    /** The longest decimal, in bytes; its length fits into one byte. */
     static final int LONGEST = 3 + Byte.MAX_VALUE;
 
     private static final int MARK = 6;
@@ -22,8 +22,8 @@ final class PackedDecimal {
      * Writes a decimal.
      *
      * @param mark from 0 to 3
-     * @return where it ends
-     * @throws IllegalArgumentException where the scale or the length does not fit into a byte
+     * @return the position after it
+     * @throws IllegalArgumentException if the scale or the length does not fit into a byte
      */
     static int put(int mark, BigDecimal value, byte[] out, int at) {
         BigInteger unscaled = value.unscaledValue();

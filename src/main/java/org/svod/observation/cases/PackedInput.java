@@ -3,7 +3,7 @@ package org.svod.observation.cases;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 
-/** Gives back what {@link PackedOutput} packed. */
+/** Reads what {@link PackedOutput} packed. */
 public final class PackedInput {
 
     private static final byte[] NOTHING = {};
@@ -13,24 +13,24 @@ public final class PackedInput {
 
     PackedInput() {}
 
-    /** From this place on. */
+    /** Reads these bytes, beginning at this position. */
     public PackedInput(byte[] bytes, int at) {
         this.bytes = bytes;
         this.at = at;
     }
 
-    /** Goes to this place, which may be of other bytes. */
+    /** Goes to this position in these bytes. */
     void begin(byte[] from, int place) {
         bytes = from;
         at = place;
     }
 
-    /** The place that follows what was read. */
+    /** The position after what was read. */
     int at() {
         return at;
     }
 
-    /** A whole number from 0. */
+    /** Reads a whole number, 0 or more. */
     public long number() {
         long number = 0;
         for (int shift = 0; ; shift += PackedOutput.BITS) {
@@ -42,14 +42,14 @@ public final class PackedInput {
         }
     }
 
-    /** An exact decimal. */
+    /** Reads an exact decimal. */
     public BigDecimal decimal() {
         BigDecimal decimal = PackedDecimal.value(bytes, at);
         at += PackedDecimal.length(bytes, at);
         return decimal;
     }
 
-    /** A text. */
+    /** Reads a text. */
     public String text() {
         int length = (int) number();
         at += length;

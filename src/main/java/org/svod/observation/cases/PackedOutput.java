@@ -5,12 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Packs numbers and texts into bytes in memory, one behind the other; {@link PackedInput} gives them back in the same
- * order.
+ * Packs numbers and texts into bytes in memory, one after the other; {@link PackedInput} reads them in the same order.
  */
 public final class PackedOutput {
 
-    /** No whole number has more bytes. */
+    /** The longest packed whole number, in bytes. */
     private static final int LONGEST_NUMBER = 9;
 
     static final int BITS = 7;
@@ -26,10 +25,10 @@ public final class PackedOutput {
     }
 
     /**
-     * Writes a whole number from 0 in as few bytes as it needs: seven bits a byte, the lowest first, the highest bit
-     * set while more follow.
+     * Writes a whole number, 0 or more, in as few bytes as possible: each byte has seven bits, the lowest bits first;
+     * the highest bit is set if another byte follows.
      *
-     * @return where it ends
+     * @return the position after it
      */
     static int put(long number, byte[] out, int at) {
         int next = at;
@@ -42,7 +41,7 @@ public final class PackedOutput {
         return next;
     }
 
-    /** Everything packed so far, and begins anew. */
+    /** Gives everything packed so far, and begins again with nothing. */
     public byte[] take() {
         byte[] taken = Arrays.copyOf(bytes, size);
         size = 0;
@@ -64,7 +63,7 @@ public final class PackedOutput {
     /**
      * An exact decimal.
      *
-     * @throws IllegalArgumentException where its scale or its length in bytes is more than 127
+     * @throws IllegalArgumentException if its scale or its length in bytes is more than 127
      */
     public void decimal(BigDecimal decimal) {
         makeRoom(PackedDecimal.LONGEST);

@@ -8,7 +8,7 @@ import java.util.List;
 import org.svod.files.Scratch;
 
 /**
- * The accepted case rows of one indicator in a file that was just read, in pages, which lie in memory or, where there
+ * The accepted case rows of one indicator in a file that was just read, as pages. The pages are in memory or, if there
  * may be many, in the scratch space.
  */
 final class SettledPages implements Iterable<CasePage> {

@@ -12,7 +12,7 @@ import org.svod.characters.PlainText;
 public enum ControlWord {
     /** How many rows of data the file has. */
     ROWS("rows", "строк"),
-    /** What an indicator adds up to. */
+    /** The sum of an indicator. */
     TOTAL("total", "итого"),
     /** The last record. */
     END("end", "конец"),
@@ -35,13 +35,14 @@ public enum ControlWord {
         return "#" + english;
     }
 
-    /** Whether a record with this first field begins with {@code #}, and so is no row of the table. */
+    /** Whether a record with this first field begins with {@code #}, so that it is not a row of the table. */
     public static boolean begins(String field) {
         return PlainText.of(Blanks.strip(field)).startsWith("#");
     }
 
     /**
-     * The control word that the first field of a record is; blanks around it and behind the {@code #} do not matter.
+     * The control word in the first field of a record; blanks around it and after the {@code #} are ignored. Empty if
+     * it is none.
      */
     public static Optional<ControlWord> of(String field) {
         String word = word(field);
@@ -50,7 +51,7 @@ public enum ControlWord {
                 .findFirst();
     }
 
-    /** The control word that the field is nearly. */
+    /** The control word that the field resembles; empty if there is none. */
     public static Optional<ControlWord> near(String field) {
         String word = word(field);
         return Arrays.stream(values())

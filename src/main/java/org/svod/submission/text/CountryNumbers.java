@@ -3,7 +3,7 @@ package org.svod.submission.text;
 import com.ibm.icu.text.DecimalFormatSymbols;
 import com.ibm.icu.util.ULocale;
 
-/** How the spreadsheets of a country write numbers, as CLDR has it for the country's most usual language. */
+/** How spreadsheets in a country write numbers, according to CLDR for the most usual language of the country. */
 public final class CountryNumbers {
 
     private CountryNumbers() {}

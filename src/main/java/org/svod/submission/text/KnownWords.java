@@ -13,12 +13,12 @@ import org.svod.codebook.Column;
 
 /**
  * The words that a submission is expected to use: those of the codebook's codes, names and headings, the months, and
- * the ordinary words of a statistical table. A word counts as known also where it is nearly one of them, as a typing
- * error should be shown to the person who made it.
+ * the ordinary words of a statistical table. A word that is similar to one of them counts as known too, because a
+ * sender should see a typing error.
  */
 public final class KnownWords {
 
-    /** Words of tables and of dates that are in no codebook. All of them say nothing about a person. */
+    /** Words of tables and of dates that are in no codebook. None of them says anything about a person. */
     private static final String ORDINARY = """
             ITOGO TOTAL TOTALS SUM SUBTOTAL ALL OF WHICH AND OR THE IN FOR NO NUMBER NUM N NR YES NA NIL NONE NULL NAN
             ROW ROWS END REF REFERENCE VALUE DIV NAME NUMERO LIST SHEET TABLE REPORT RETURN CASE DATE DAY MONTH YEAR QUARTER
@@ -38,7 +38,7 @@ public final class KnownWords {
     private final Set<String> words = new HashSet<>();
     private final TextCache<Boolean> near = new TextCache<>(this::isNear);
 
-    /** Those of a codebook. */
+    /** The known words with the words of this codebook. */
     public KnownWords(Codebook codebook) {
         Stream.<Codelist<? extends Coded>>of(
                         codebook.states(),
@@ -71,7 +71,7 @@ public final class KnownWords {
         words.addAll(found);
     }
 
-    /** Whether the word, of letters only, is known, or nearly a known one. */
+    /** Whether the word, which has only letters, is known or similar to a known one. */
     public boolean has(String word) {
         return near.of(folded(word));
     }

@@ -13,10 +13,10 @@ import org.svod.codebook.Indicator;
 import org.svod.codebook.Unit;
 
 /**
- * In what a value is written: units that a text may mean, and how many of them one is.
+ * The measure of a value: the units that a text may mean, and a multiplier.
  *
- * @param multiplier by what the value is multiplied, exactly
- * @param units the units that may be meant; none for the indicator's own
+ * @param multiplier exact factor by which the value is multiplied
+ * @param units the units that may be meant; empty means the indicator's own unit
  */
 public record Measure(BigDecimal multiplier, List<Unit> units) {
 
@@ -31,7 +31,7 @@ public record Measure(BigDecimal multiplier, List<Unit> units) {
             + "|(?<number>10{2,9}))(?:\\.| |$)(?: *(?:of )?(?<unit>.*))?");
     private static final int LONGEST = 60;
 
-    /** Reads a text such as {@code шт.}, {@code тыс. шт.}, {@code g} or {@code 796}; empty where it is none. */
+    /** Reads a text such as {@code шт.}, {@code тыс. шт.}, {@code g} or {@code 796}; empty if it is not a measure. */
     public static Optional<Measure> parse(String raw, Codelist<Unit> units) {
         String text = PlainText.of(Blanks.strip(raw));
         if (text.isEmpty() || text.length() > LONGEST) {
@@ -73,7 +73,7 @@ public record Measure(BigDecimal multiplier, List<Unit> units) {
                 multiplied.group("power") != null ? multiplied.group("power") : multiplied.group("number"));
     }
 
-    /** The unit that is meant for an indicator: its own, else one that converts to it; empty where none does. */
+    /** The unit that is meant for an indicator: its own unit, else one that converts to it; empty if there is none. */
     public Optional<Unit> of(Indicator indicator) {
         if (units.isEmpty()) {
             return Optional.of(indicator.unit());
@@ -86,7 +86,7 @@ public record Measure(BigDecimal multiplier, List<Unit> units) {
                         .findFirst());
     }
 
-    /** Whether a value is in the indicator's own unit as it stands. */
+    /** Whether a value is in the indicator's own unit and needs no conversion. */
     public boolean isOwn(Indicator indicator) {
         return multiplier.compareTo(BigDecimal.ONE) == 0
                 && of(indicator)

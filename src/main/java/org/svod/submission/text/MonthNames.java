@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.svod.characters.PlainText;
 
 /**
- * Names of the months as people and spreadsheets write them: English and Russian, in full or cut, in the nominative or
- * the genitive; and in the languages of the member States as CLDR has them, in full or in the usual short form.
+ * Names of the months as people and spreadsheets write them: English and Russian, in full or shortened, in the
+ * nominative or the genitive; and in the languages of the member States, in the full or the usual short form of CLDR.
  */
 public final class MonthNames {
 
@@ -52,7 +52,7 @@ public final class MonthNames {
         return month == null ? OptionalInt.empty() : OptionalInt.of(month);
     }
 
-    /** The names of all languages; a name that means another month in another language means none. */
+    /** The names in all languages. A name that means different months in two languages is left out. */
     private static Map<String, Integer> ofMembers() {
         Map<String, Integer> names = new HashMap<>();
         Set<String> twice = new HashSet<>();

@@ -16,8 +16,8 @@ import org.svod.period.Frequency;
 import org.svod.period.Period;
 
 /**
- * Guesses which good name a bad one was meant to be. What cannot be guessed is left as {@code STATE}, {@code YYYY} or
- * {@code MM} to fill in: no state is told to submit for another.
+ * Suggests a correct file name for a wrong one. Parts that are not clear stay {@code STATE}, {@code YYYY} or
+ * {@code MM}, and the sender fills them in; so no state is advised to submit for another.
  */
 public final class NearestName {
 
@@ -40,7 +40,7 @@ public final class NearestName {
             "(?:(?<![\\p{L}0-9])([1-4]|IV|I{1,3})[^\\p{L}0-9]{0,2}(?:Й|ЫЙ|ОЙ|Е|ОЕ|ST|ND|RD|TH)?[^\\p{L}0-9]{0,2})?"
                     + "(КВАРТАЛА?|КВАРТ|КВ|QUARTER|QTR|ПОЛУГОДИ[ЕЯ]|ПОЛУГ|HALF(?:[ _.-]?YEAR)?|(?<!\\p{L})H(?=[^\\p{L}0-9]?[12](?![0-9])))(?!\\p{L})"
                     + "(?:[^\\p{L}0-9]{0,2}([1-4]|IV|I{1,3})(?![\\p{L}0-9]))?");
-    /** What says that a file is not for the whole year: another number, or a word for a part of it. */
+    /** Text which shows that a file is not for the whole year: another number, or a word for a part of it. */
     private static final Pattern PART_OF_YEAR = Pattern.compile("[0-9]|МЕС|MONTH|КВ|QUARTER|QTR|ПОЛУГ|HALF");
     /** What a browser adds to the name of a second copy. */
     private static final Pattern COPY = Pattern.compile("\\s*\\([0-9]{1,2}\\)(?=\\.|$)");
@@ -156,8 +156,7 @@ public final class NearestName {
     }
 
     /**
-     * The year alone only where nothing says that it is a part of it: a file for a year takes the place of all its
-     * months.
+     * Suggests a whole year only if no text points to a part of it, because a file for a year replaces all its months.
      */
     private static String year(String text, String upper) {
         Matcher year = ALONE.matcher(upper);

@@ -11,7 +11,7 @@ import org.svod.characters.PlainText;
 import org.svod.observation.Decimals;
 
 /**
- * Reads a value: digits, grouped by spaces at most, with at most one decimal sign; and the signs for nil and for not
+ * Reads a value: digits, which only spaces may group, with at most one decimal sign; and the signs for nil and for not
  * available.
  */
 public final class NumberParser {
@@ -39,7 +39,7 @@ public final class NumberParser {
             "данных нет",
             "x",
             "х");
-    /** What means nil to one writer and not available to another. */
+    /** Words and signs that can mean nil or not available. */
     private static final Set<String> EITHER = Set.of("\u2014", "нет", "нет сведений", "сведений нет", "none");
 
     private static final Pattern DATE =
@@ -177,8 +177,8 @@ public final class NumberParser {
     }
 
     /**
-     * {@code 1.234.567} and {@code 1,234.5} without their groups: only the last sign, where it differs from the others,
-     * is decimal.
+     * {@code 1.234.567} and {@code 1,234.5} without their groups: the last sign is the decimal sign if it differs from
+     * the others.
      */
     private static String ungrouped(String text) {
         int last = Math.max(text.lastIndexOf('.'), text.lastIndexOf(','));

@@ -3,13 +3,13 @@ package org.svod.submission.text;
 import java.math.BigDecimal;
 
 /**
- * What a value as written was found to be.
+ * The result of reading a value.
  *
- * @param kind which kind of thing
- * @param value the number; zero where there is none
- * @param sign the decimal sign, {@code .} or {@code ,}; blank where there is none
- * @param groupLike whether the decimal sign may have been meant to group thousands: {@code 1.234}
- * @param instead how to write what was probably meant; blank where that cannot be told
+ * @param kind the kind of the value
+ * @param value the number; zero if there is none
+ * @param sign the decimal sign, {@code .} or {@code ,}; blank if there is none
+ * @param groupLike whether the decimal sign may also group thousands: {@code 1.234}
+ * @param instead how to write what was probably meant; blank if that is not known
  */
 public record Numeral(Kind kind, BigDecimal value, char sign, boolean groupLike, String instead) {
 
@@ -30,9 +30,9 @@ public record Numeral(Kind kind, BigDecimal value, char sign, boolean groupLike,
         GROUPED,
         /** Scientific notation. */
         EXPONENT,
-        /** A word or sign that means nil to one writer and not available to another. */
+        /** A word or sign that can mean nil or not available. */
         NIL_OR_MISSING,
-        /** A date that a spreadsheet made of a number. */
+        /** A number that a spreadsheet changed into a date. */
         DATE,
         /** Digits of another script than ASCII. */
         DIGITS,

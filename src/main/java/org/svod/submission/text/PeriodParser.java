@@ -10,7 +10,10 @@ import org.svod.characters.PlainText;
 import org.svod.period.Frequency;
 import org.svod.period.Period;
 
-/** Reads a period as people write it, and as spreadsheets and statistical programs rewrite a month. */
+/**
+ * Reads a period in the forms that people write, and in the forms into which spreadsheets and statistical programs
+ * change a month.
+ */
 public final class PeriodParser {
 
     private static final Pattern ISO =
@@ -36,14 +39,17 @@ public final class PeriodParser {
 
     private final Period scope;
 
-    /** Two-digit years are read as years of the scope's century, a month's name alone as one of its year. */
+    /**
+     * A two-digit year is read as a year in the century of the scope, and the name of a month without a year as a month
+     * in the year of the scope.
+     */
     public PeriodParser(Period scope) {
         this.scope = scope;
     }
 
-    /** Why a text is no period. */
+    /** Why a text is not a period. */
     public enum Trouble {
-        /** It is one. */
+        /** It is a period. */
         NONE,
         /** A day, but not the first of a month. */
         DAY,
@@ -54,10 +60,10 @@ public final class PeriodParser {
     }
 
     /**
-     * What a text was found to mean.
+     * The result of reading a text.
      *
-     * @param period the period, where it is one
-     * @param trouble why it is none
+     * @param period the period; empty if the text is not one
+     * @param trouble why it is not a period
      */
     public record Parsed(Optional<Period> period, Trouble trouble) {
         private static final Parsed NOTHING = new Parsed(Optional.empty(), Trouble.TEXT);
@@ -151,7 +157,7 @@ public final class PeriodParser {
         return Optional.ofNullable(matcher.group(name));
     }
 
-    /** The month of the scope's year that the text names without a year. */
+    /** The month in the year of the scope, if the text is the name of a month without a year. */
     public Optional<Period> monthAlone(String raw) {
         String text = PlainText.of(Blanks.strip(raw));
         return MonthNames.match(text).isPresent()

@@ -11,15 +11,15 @@ import org.svod.finding.WithheldText;
 import org.svod.finding.WithheldText.Kind;
 
 /**
- * Says what may be shown and stored of a text that was refused. A text is shown if each of its words is a known one, or
- * nearly, or if it is a number, a date or a code; a text that looks like a telephone number, an address or the number
- * of a personal document is not. Of all other texts only kind and length are kept (what-people-send, section 5).
+ * Decides how much of a refused text may be shown and stored. A text is shown if each of its words is known or similar
+ * to a known one, or if it is a number, a date or a code. It is not shown if it looks like a telephone number, an
+ * address or the number of a personal document. For all texts that are not shown, only kind and length are kept.
  */
 public final class ShownText {
 
     private static final int LONGEST = 200;
 
-    /** What a telephone number looks like: a plus, an area in brackets, or three or more groups of digits. */
+    /** The form of a telephone number: a plus, an area in brackets, or three or more groups of digits. */
     private static final Pattern TELEPHONE = Pattern.compile(
             "\\+\\s*[0-9][0-9 ()\\u00A0-]{6,}|\\([0-9]{2,5}\\)\\s*[0-9][0-9 \\u00A0-]{3,}|(?<![0-9.,/-])[0-9]{1,4}(?:[- \\u00A0][0-9]{2,4}){2,4}(?![0-9.,/-])");
 
@@ -45,7 +45,7 @@ public final class ShownText {
     private final Codebook codebook;
     private Optional<KnownWords> words = Optional.empty();
 
-    /** By the words of a codebook, which are collected when the first text needs them. For one thread. */
+    /** Uses the words of a codebook, which are collected when the first text needs them. Only for one thread. */
     public ShownText(Codebook codebook) {
         this.codebook = codebook;
     }
@@ -57,7 +57,7 @@ public final class ShownText {
         return words.get();
     }
 
-    /** The text, or what stands for it. */
+    /** The text, or the form that replaces it. */
     public String of(String text) {
         String stripped = Blanks.strip(text);
         if (stripped.isEmpty()) {

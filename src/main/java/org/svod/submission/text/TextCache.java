@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Remembers what a field as written was found to mean, since the same few texts come again on every row. Bounded, so
- * that a file of nothing but different texts does not fill the memory.
+ * Keeps the meaning of texts of fields, because the same few texts occur in every row. Its size is limited, so that a
+ * file in which all texts differ does not fill the memory.
  *
  * @param <V> the meaning
  */

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.svod.characters.Blanks;
 import org.svod.characters.PlainText;
 
-/** Words that begin a line of totals, or of a part of the line above, in a column of codes. */
+/** Words in a column of codes with which a line of totals begins, or a line that is a part of the line above. */
 public final class TotalWords {
 
     /** The code of SDMX for all entries of a dimension together. */
@@ -44,7 +44,7 @@ public final class TotalWords {
 
     private TotalWords() {}
 
-    /** Whether the text says that the line adds up others. */
+    /** Whether the text says that the line is the sum of others. */
     public static boolean isTotal(String raw) {
         if (raw.length() > LONGEST) {
             return false;
@@ -58,7 +58,7 @@ public final class TotalWords {
                 || LONGER.stream().anyMatch(words::startsWith);
     }
 
-    /** What follows the words that say: a part of the line above; empty where the text does not begin so. */
+    /** The text after words such as "of which"; empty if the text does not begin with such words. */
     public static Optional<String> partOf(String raw) {
         if (raw.length() > LONGEST) {
             return Optional.empty();

@@ -1,6 +1,6 @@
 package org.svod.submission.text;
 
-/** Cyrillic capitals in Latin letters after ICAO Doc 9303, part 3, section 6, as passports have them. */
+/** Writes Cyrillic capitals in Latin letters by ICAO Doc 9303, part 3, section 6, as in passports. */
 public final class Transliteration {
 
     private static final String CYRILLIC = "АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯІЇЄЎҐ";

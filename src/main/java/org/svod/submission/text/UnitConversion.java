@@ -7,12 +7,12 @@ import java.util.Optional;
 import org.svod.codebook.Unit;
 import org.svod.observation.Decimals;
 
-/** Says an amount in another unit, exactly. */
+/** Converts an amount to another unit, exactly. */
 public final class UnitConversion {
 
     private UnitConversion() {}
 
-    /** The amount in the other unit; empty where it cannot be said in it, or not as a finite decimal. */
+    /** The amount in the other unit; empty if the units do not convert, or if the result is not a finite decimal. */
     public static Optional<BigDecimal> convert(BigDecimal amount, Unit from, Unit to) {
         if (from.code().equals(to.code())) {
             return Optional.of(amount);
@@ -26,7 +26,7 @@ public final class UnitConversion {
                 : Optional.empty();
     }
 
-    /** A quotient is a finite decimal where its denominator, in lowest terms, has no prime factor besides 2 and 5. */
+    /** A quotient is a finite decimal if its denominator, in lowest terms, has no prime factors other than 2 and 5. */
     private static boolean dividesExactly(BigDecimal amount, BigDecimal factor) {
         int scale = Math.max(0, Math.max(amount.scale(), factor.scale()));
         BigInteger numerator = amount.movePointRight(scale).toBigIntegerExact();
