@@ -118,20 +118,18 @@ public final class DeliveryRepository {
                 .list();
     }
 
-    /** Name of the first earlier delivery with the same bytes for another state or scope. */
-    public Optional<String> sameContentElsewhere(Delivery delivery) {
-        return jdbc
-                .sql("""
-                SELECT file FROM delivery WHERE sha256 = ? AND seq < ? AND state <> '' AND (state <> ? OR scope <> ?) ORDER BY seq""")
+    /** Earlier deliveries with the same bytes for another state or scope, in their order. */
+    public List<Delivery> sameContentElsewhere(Delivery delivery, Codebook codebook) {
+        return jdbc.sql(
+                        "SELECT " + COLUMNS
+                                + " FROM delivery WHERE sha256 = ? AND seq < ? AND state <> '' AND (state <> ? OR scope <> ?) ORDER BY seq")
                 .params(
                         delivery.sha256(),
                         delivery.number(),
                         delivery.name().map(n -> n.state().code()).orElse(""),
                         delivery.name().map(n -> n.scope().toString()).orElse(""))
-                .query(String.class)
-                .list()
-                .stream()
-                .findFirst();
+                .query((row, n) -> delivery(row, codebook))
+                .list();
     }
 
     /**

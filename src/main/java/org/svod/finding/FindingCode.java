@@ -27,6 +27,8 @@ public enum FindingCode {
     DUPLICATE(Severity.INFO, RuleType.EVA),
     /** The same bytes were delivered for another state or scope. */
     SAME_CONTENT(Severity.INFO, RuleType.EVA),
+    /** The same bytes are in force for another period of the same state, and no row names its period. */
+    SAME_FIGURES(Severity.WARNING, RuleType.EVA),
     /** A file in force has rows for a wider period, so this file cannot replace only its own months. */
     PERIOD_OVERLAP(Severity.ERROR, RuleType.RTS),
     /** The file of a spreadsheet program under the name of a CSV file. */
@@ -87,6 +89,8 @@ public enum FindingCode {
     MISSING_FIELDS(Severity.WARNING, RuleType.FDD),
     /** Lines above the heading that are neither data nor control records. */
     TITLE_LINES(Severity.WARNING, RuleType.FLF),
+    /** Lines of text under the table or among its rows. */
+    TEXT_LINES(Severity.ERROR, RuleType.FLF),
     /** A record under the heading that numbers the columns; it is ignored. */
     COLUMN_NUMBERS(Severity.INFO, RuleType.FLF),
     /** Lines above the heading that hold data. */
@@ -252,7 +256,7 @@ public enum FindingCode {
 
     /** Whether it is a question: the value is counted, and the sender must confirm or correct it. */
     public boolean asksConfirmation() {
-        return this == GROUPING_DOUBTED || this == TOTAL_SUSPECTED || this == MERGED_CELLS;
+        return this == GROUPING_DOUBTED || this == TOTAL_SUSPECTED || this == MERGED_CELLS || this == SAME_FIGURES;
     }
 
     /** Which type of validation rule found it. */

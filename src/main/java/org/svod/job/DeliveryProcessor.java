@@ -13,6 +13,7 @@ import org.svod.acceptance.Envelope;
 import org.svod.acceptance.Judgement;
 import org.svod.acceptance.OtherFormats;
 import org.svod.acceptance.Outcome;
+import org.svod.acceptance.SameContent;
 import org.svod.acceptance.Standing;
 import org.svod.codebook.Codebook;
 import org.svod.databank.DeliveryRepository;
@@ -23,8 +24,6 @@ import org.svod.databank.SubmissionRepository;
 import org.svod.dialect.ByteSource;
 import org.svod.files.Scratch;
 import org.svod.files.ScratchFile;
-import org.svod.finding.Finding;
-import org.svod.finding.FindingCode;
 import org.svod.finding.Findings;
 import org.svod.intake.Archive;
 import org.svod.period.Period;
@@ -106,10 +105,11 @@ final class DeliveryProcessor implements ItemProcessor<OpenDelivery, Judged> {
             throws IOException {
         SubmissionName name = delivery.named();
         Reading reading = read(delivery, settings, scratch);
-        Optional<String> same = deliveries.sameContentElsewhere(delivery);
-        Findings all = same.map(file ->
-                        remarks.and(Findings.of(Finding.ofFile(FindingCode.SAME_CONTENT, delivery.file(), file))))
-                .orElse(remarks);
+        Findings all = remarks.and(SameContent.findings(
+                delivery,
+                reading,
+                deliveries.sameContentElsewhere(delivery, settings.codebook()),
+                other -> counts(other, settings.codebook())));
         Standing standing = standings.of(name.state(), round.year(), settings.codebook());
         Optional<Outcome> twin = twin(delivery, reading, standing, settings);
         if (twin.isPresent()) {
@@ -127,6 +127,11 @@ final class DeliveryProcessor implements ItemProcessor<OpenDelivery, Judged> {
             return accepted.and(revisions);
         }
         return outcome;
+    }
+
+    private boolean counts(Delivery delivery, Codebook codebook) {
+        SubmissionName name = delivery.named();
+        return standings.of(name.state(), name.scope().year(), codebook).speaksAtAll(delivery.number());
     }
 
     private Reading read(Delivery delivery, RunSettings settings, Scratch scratch) throws IOException {

@@ -193,16 +193,22 @@ final class FileReading {
                 cases,
                 familiar,
                 merged);
+        TextLines texts = new TextLines(codebook, name.scope(), mapping, remarks, tally);
         while (record.next()) {
             boolean read = familiar.isPresent()
                     && !controls.isEnded()
                     && familiar.get().read();
             // An error of a spreadsheet begins with # as a comment does.
             boolean spoilt = !record.remarks().isEmpty();
-            if (read || (!spoilt && passOver(record))) {
+            if (read) {
+                texts.tableGoesOn();
+                continue;
+            }
+            if (!spoilt && passOver(record)) {
                 continue;
             }
             if (headingLine.isAgain(record, mapping)) {
+                texts.tableGoesOn();
                 remarks.ofFile(Finding.at(
                         Place.record(record.line(), record.row()),
                         FindingCode.SECOND_HEADING,
@@ -214,11 +220,14 @@ final class FileReading {
                 return Optional.of(further);
             }
             if (mixed.take(record, mapping, remarks)) {
+                texts.tableGoesOn();
                 tally.refuseUnknown();
             } else {
+                texts.before(record);
                 rows.read();
             }
         }
+        texts.tableEnds();
         merged.findings().forEach(remarks::ofFile);
         return Optional.empty();
     }

@@ -1,5 +1,7 @@
 package org.svod.submission;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.svod.finding.Finding;
 import org.svod.finding.FindingCode;
 import org.svod.finding.Findings;
@@ -11,6 +13,8 @@ final class FindingCollector {
 
     private final Findings.Collector collector;
     private final ShownText shown;
+    private final List<Finding> held = new ArrayList<>();
+    private boolean holding;
     private boolean fatal;
 
     /**
@@ -32,7 +36,29 @@ final class FindingCollector {
 
     /** Adds a finding about one row. */
     void ofRow(Finding finding) {
-        add(finding);
+        if (holding) {
+            held.add(finding);
+        } else {
+            add(finding);
+        }
+    }
+
+    /** From now on findings about rows are held back, until {@link #release} or {@link #drop}. */
+    void hold() {
+        holding = true;
+    }
+
+    /** Adds what was held back. */
+    void release() {
+        holding = false;
+        held.forEach(this::add);
+        held.clear();
+    }
+
+    /** Forgets what was held back. */
+    void drop() {
+        holding = false;
+        held.clear();
     }
 
     /** Every text of the file passes here before it is kept, whatever its column. */

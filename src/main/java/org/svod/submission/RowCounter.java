@@ -30,6 +30,17 @@ final class RowCounter {
         sums.refuseUnknown();
     }
 
+    /** How many rows were refused so far. */
+    long refused() {
+        return refused;
+    }
+
+    /** So many lines turn out to be text; before them, so many rows were refused. */
+    void textAfterAll(long lines, long refusedBefore) {
+        refused = refusedBefore;
+        control += lines;
+    }
+
     /** A refused row of an indicator, of which the amount may be readable. */
     void refuse(int indicator, Optional<Amount> amount) {
         refused++;

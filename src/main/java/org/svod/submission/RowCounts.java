@@ -7,7 +7,7 @@ package org.svod.submission;
  * @param accepted data rows without an ERROR; one that a later row contradicts counts as a missing value
  * @param refused data rows with one
  * @param blank records passed over because every field is blank
- * @param control control records and comments
+ * @param control control records, comments and lines of text
  */
 public record RowCounts(long read, long accepted, long refused, long blank, long control) {
 

@@ -64,6 +64,8 @@ class FindingMessagesTest {
             ARGUMENTS.put(one, 1);
         }
         for (FindingCode two : List.of(
+                FindingCode.SAME_FIGURES,
+                FindingCode.TEXT_LINES,
                 FindingCode.UNKNOWN_COLUMN,
                 FindingCode.MERGED_CELLS,
                 FindingCode.HEADING_NEAR,
@@ -140,6 +142,7 @@ class FindingMessagesTest {
                                     FindingCode.TOTAL_SUSPECTED,
                                     FindingCode.TOTAL_OF_ROWS,
                                     FindingCode.TITLE_LINES,
+                                    FindingCode.TEXT_LINES,
                                     FindingCode.DATA_ABOVE_HEADING,
                                     FindingCode.MIXED_DELIMITERS,
                                     FindingCode.FIELD_TOO_LONG,

@@ -47,10 +47,13 @@ record FieldCase(
         return cases;
     }
 
-    /** The folders of the kinds. */
+    /** The folders of the kinds that a single file shows. Those of a whole night have a folder {@code input}. */
     static List<Path> folders() throws IOException {
         try (Stream<Path> folders = Files.list(FOLDER)) {
-            return folders.filter(Files::isDirectory).sorted().toList();
+            return folders.filter(Files::isDirectory)
+                    .filter(f -> !Files.exists(f.resolve("input")))
+                    .sorted()
+                    .toList();
         }
     }
 
