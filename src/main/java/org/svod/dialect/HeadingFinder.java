@@ -49,6 +49,11 @@ final class HeadingFinder {
         boolean isHash() {
             return fields.get(0).startsWith("#");
         }
+
+        /** Whether it has one field only: then it is no heading, and nothing needs to be looked up. */
+        boolean isOneField() {
+            return fields.size() == 1;
+        }
     }
 
     /** The heading among the first records that this cursor gives. */
@@ -66,11 +71,14 @@ final class HeadingFinder {
                 continue;
             }
             seen++;
+            if (line.isOneField()) {
+                continue;
+            }
             int columns = columns(line.fields());
             if (vocabulary.isWhole(line.fields())) {
                 return new Heading(columns, OptionalLong.of(line.number()), 1);
             }
-            if (columns > best.columns() && line.fields().size() > 1) {
+            if (columns > best.columns()) {
                 best = new Heading(columns, OptionalLong.of(line.number()), 1);
             }
         }
@@ -82,10 +90,17 @@ final class HeadingFinder {
     /** Two or three lines that stand together and together have all headings that a table needs. */
     private Heading joined(List<Line> lines) {
         Heading best = Heading.NONE;
+        if (lines.stream().allMatch(Line::isOneField)) {
+            return best;
+        }
+        List<Boolean> excluded =
+                lines.stream().map(line -> line.isHash() || isData(line)).toList();
         for (int count = 2; count <= MOST_LINES; count++) {
             for (int first = 0; first + count <= lines.size(); first++) {
                 List<Line> together = lines.subList(first, first + count);
-                if (together.stream().noneMatch(l -> l.isHash() || isData(l))) {
+                boolean mayBeHeading = !excluded.subList(first, first + count).contains(true)
+                        && !together.stream().allMatch(Line::isOneField);
+                if (mayBeHeading) {
                     List<String> texts =
                             HeadingText.of(together.stream().map(Line::fields).toList(), vocabulary);
                     int columns = vocabulary.isWhole(texts) ? columns(texts) : 0;

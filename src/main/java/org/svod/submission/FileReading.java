@@ -20,6 +20,7 @@ import org.svod.finding.Place;
 import org.svod.observation.cases.CaseRows;
 import org.svod.observation.cases.CaseStore;
 import org.svod.submission.text.ControlWord;
+import org.svod.submission.text.KnownWords;
 import org.svod.submission.text.ShownText;
 
 /** Reads one file from its first record to its last. */
@@ -51,8 +52,9 @@ final class FileReading {
             LocalDate runDate,
             int findingsPerCode,
             FileForm form,
-            Scratch scratch) {
-        this.shown = new ShownText(codebook);
+            Scratch scratch,
+            KnownWords words) {
+        this.shown = new ShownText(words);
         this.remarks = new FindingCollector(findingsPerCode, shown);
         this.codebook = codebook;
         this.name = name;

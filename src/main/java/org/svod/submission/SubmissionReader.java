@@ -9,6 +9,7 @@ import org.svod.dialect.FileForm;
 import org.svod.dialect.Vocabulary;
 import org.svod.dialect.workbook.WorkbookForm;
 import org.svod.files.Scratch;
+import org.svod.submission.text.KnownWords;
 
 /**
  * Reads submissions, each by itself: whether one is accepted, given what the state has submitted before, is judged
@@ -20,6 +21,7 @@ public final class SubmissionReader {
     private final LocalDate runDate;
     private final int findingsPerCode;
     private final Vocabulary vocabulary;
+    private final KnownWords words;
 
     /**
      * For files of any round: what one ERROR does to the rest of its file is for the judge to say.
@@ -33,6 +35,7 @@ public final class SubmissionReader {
         this.codebook = codebook;
         this.runDate = runDate;
         this.vocabulary = new CodebookVocabulary(codebook);
+        this.words = new KnownWords(codebook);
     }
 
     /**
@@ -55,6 +58,6 @@ public final class SubmissionReader {
     public Reading read(ByteSource source, SubmissionName name, Scratch scratch) throws IOException {
         FileForm form =
                 name.format() == FileFormat.XLSX ? WorkbookForm.of(source, vocabulary) : Dialect.of(source, vocabulary);
-        return new FileReading(codebook, name, runDate, findingsPerCode, form, scratch).read(source);
+        return new FileReading(codebook, name, runDate, findingsPerCode, form, scratch, words).read(source);
     }
 }

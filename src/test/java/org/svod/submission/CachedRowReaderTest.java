@@ -21,6 +21,7 @@ import org.svod.dialect.Encoding;
 import org.svod.dialect.PlainRecord;
 import org.svod.files.Scratch;
 import org.svod.observation.Observation;
+import org.svod.submission.text.KnownWords;
 
 /**
  * What {@link RowReader} reads field by field is what is right; reading familiar rows from their bytes must give the
@@ -179,7 +180,13 @@ class CachedRowReaderTest {
                 false,
                 plain);
         return new FileReading(
-                        Fixtures.codebook(), Fixtures.name(name), Fixtures.RUN_DATE, 1_000, dialect, Scratch.inMemory())
+                        Fixtures.codebook(),
+                        Fixtures.name(name),
+                        Fixtures.RUN_DATE,
+                        1_000,
+                        dialect,
+                        Scratch.inMemory(),
+                        new KnownWords(Fixtures.codebook()))
                 .read(ByteSource.of(bytes));
     }
 

@@ -24,6 +24,7 @@ import org.svod.observation.Observation;
 import org.svod.observation.cases.CaseRows;
 import org.svod.observation.cases.CaseStore;
 import org.svod.period.Period;
+import org.svod.submission.text.KnownWords;
 import org.svod.submission.text.ShownText;
 
 /**
@@ -50,7 +51,8 @@ class SpilledCasesTest {
             cases.add(row.cell(), row.caseRef(), row.amount(), row.line(), row.line() - 1);
             tally.acceptCase(row.cell(), row.amount());
         }
-        FindingCollector remarks = new FindingCollector(Integer.MAX_VALUE, new ShownText(Fixtures.codebook()));
+        FindingCollector remarks =
+                new FindingCollector(Integer.MAX_VALUE, new ShownText(new KnownWords(Fixtures.codebook())));
         CaseRows settled = cases.settle(tally, remarks);
 
         Map<String, Sent> first = new HashMap<>();

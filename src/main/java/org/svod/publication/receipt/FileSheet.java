@@ -16,6 +16,7 @@ import org.svod.publication.sheet.Link;
 import org.svod.publication.sheet.Look;
 import org.svod.publication.sheet.Page;
 import org.svod.publication.sheet.SheetRow;
+import org.svod.submission.text.KnownWords;
 import org.svod.submission.text.ShownText;
 
 /**
@@ -55,7 +56,7 @@ final class FileSheet {
         this.receipt = receipt;
         this.words = words;
         this.remarks = new FindingsByCell(receipt.findings());
-        this.shown = new ShownText(receipt.codebook());
+        this.shown = new ShownText(new KnownWords(receipt.codebook()));
         receipt.details().understanding().columns().stream()
                 .filter(c -> c.column().equals(Column.NOTE.heading()))
                 .forEach(c -> noted.set(c.position()));

@@ -1,7 +1,6 @@
 package org.svod.submission.text;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -14,7 +13,7 @@ import org.svod.codebook.Column;
 /**
  * The words that a submission is expected to use: those of the codebook's codes, names and headings, the months, and
  * the ordinary words of a statistical table. A word that is similar to one of them counts as known too, because a
- * sender should see a typing error.
+ * sender should see a typing error. Several threads may use it at once.
  */
 public final class KnownWords {
 
@@ -35,48 +34,60 @@ public final class KnownWords {
     private static final int LONG = 7;
     private static final int SHORTEST_NEAR = 4;
 
-    private final Set<String> words = new HashSet<>();
-    private final TextCache<Boolean> near = new TextCache<>(this::isNear);
+    private final Codebook codebook;
+    private Set<String> collected = Set.of();
 
-    /** The known words with the words of this codebook. */
+    /** The known words with the words of this codebook. They are collected when the first word is asked for. */
     public KnownWords(Codebook codebook) {
+        this.codebook = codebook;
+    }
+
+    private synchronized Set<String> words() {
+        if (collected.isEmpty()) {
+            collected = collect();
+        }
+        return collected;
+    }
+
+    private Set<String> collect() {
+        Set<String> words = new HashSet<>();
         Stream.<Codelist<? extends Coded>>of(
                         codebook.states(),
                         codebook.indicators(),
                         codebook.units(),
                         codebook.operations(),
                         codebook.statuses())
-                .forEach(this::add);
-        codebook.states().forEach(state -> add(state.alpha3()));
+                .forEach(list -> add(words, list));
+        codebook.states().forEach(state -> add(words, state.alpha3()));
         for (Column column : Column.values()) {
-            add(column.heading());
-            codebook.headings().aliasesOf(column).forEach(this::add);
+            add(words, column.heading());
+            codebook.headings().aliasesOf(column).forEach(alias -> add(words, alias));
         }
-        MonthNames.words().forEach(this::add);
-        add(ORDINARY);
+        MonthNames.words().forEach(month -> add(words, month));
+        add(words, ORDINARY);
+        return Set.copyOf(words);
     }
 
-    private void add(Codelist<? extends Coded> list) {
+    private static void add(Set<String> words, Codelist<? extends Coded> list) {
         for (Coded entry : list) {
-            add(entry.code());
-            add(entry.name().en());
-            add(entry.name().ru());
+            add(words, entry.code());
+            add(words, entry.name().en());
+            add(words, entry.name().ru());
         }
     }
 
-    private void add(String text) {
-        List<String> found = Stream.of(folded(text).split("[^\\p{L}]+"))
+    private static void add(Set<String> words, String text) {
+        Stream.of(folded(text).split("[^\\p{L}]+"))
                 .filter(word -> !word.isEmpty())
-                .toList();
-        words.addAll(found);
+                .forEach(words::add);
     }
 
     /** Whether the word, which has only letters, is known or similar to a known one. */
     public boolean has(String word) {
-        return near.of(folded(word));
+        return isNear(words(), folded(word));
     }
 
-    private boolean isNear(String word) {
+    private static boolean isNear(Set<String> words, String word) {
         if (words.contains(word)) {
             return true;
         }

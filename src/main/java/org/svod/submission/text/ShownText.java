@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.svod.characters.Blanks;
-import org.svod.codebook.Codebook;
 import org.svod.finding.Finding;
 import org.svod.finding.Place;
 import org.svod.finding.WithheldText;
@@ -42,23 +41,20 @@ public final class ShownText {
 
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}]*");
 
-    private final Codebook codebook;
-    private Optional<KnownWords> words = Optional.empty();
+    private final TextCache<Boolean> known;
+    private final TextCache<String> shown = new TextCache<>(this::decide);
 
-    /** Uses the words of a codebook, which are collected when the first text needs them. Only for one thread. */
-    public ShownText(Codebook codebook) {
-        this.codebook = codebook;
-    }
-
-    private KnownWords words() {
-        if (words.isEmpty()) {
-            words = Optional.of(new KnownWords(codebook));
-        }
-        return words.get();
+    /** Uses these words. Only for one thread. */
+    public ShownText(KnownWords words) {
+        this.known = new TextCache<>(words::has);
     }
 
     /** The text, or the form that replaces it. */
     public String of(String text) {
+        return shown.of(text);
+    }
+
+    private String decide(String text) {
         String stripped = Blanks.strip(text);
         if (stripped.isEmpty()) {
             return stripped;
@@ -109,10 +105,10 @@ public final class ShownText {
             return Optional.of(new WithheldText(Kind.DOCUMENT, length));
         }
         Matcher word = WORD.matcher(text);
-        boolean known = text.length() <= LONGEST;
-        while (known && word.find()) {
-            known = words().has(word.group());
+        boolean isKnown = text.length() <= LONGEST;
+        while (isKnown && word.find()) {
+            isKnown = known.of(word.group());
         }
-        return known ? Optional.empty() : Optional.of(new WithheldText(Kind.TEXT, length));
+        return isKnown ? Optional.empty() : Optional.of(new WithheldText(Kind.TEXT, length));
     }
 }

@@ -13,7 +13,7 @@ import org.svod.submission.Fixtures;
 
 class ShownTextTest {
 
-    private final ShownText shown = new ShownText(Fixtures.codebook());
+    private final ShownText shown = new ShownText(new KnownWords(Fixtures.codebook()));
 
     @ParameterizedTest
     @ValueSource(
