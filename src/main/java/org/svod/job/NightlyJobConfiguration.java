@@ -7,6 +7,8 @@ import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 import org.svod.consolidation.Consolidation;
+import org.svod.consolidation.DeliveryJudge;
+import org.svod.consolidation.Judged;
 import org.svod.consolidation.ReconciliationTableCache;
 import org.svod.consolidation.ReportCache;
 import org.svod.consolidation.RoundConclusion;
@@ -90,7 +92,7 @@ record NightlyJobConfiguration(
     }
 
     private Step intake(Steps steps, ProgressListeners tell, OutcomeWriter writer) {
-        DeliveryProcessor processor = new DeliveryProcessor(
+        DeliveryJudge judge = new DeliveryJudge(
                 workplace.folders().work(),
                 settings,
                 repositories.runs(),
@@ -102,7 +104,7 @@ record NightlyJobConfiguration(
                 StepNames.INTAKE + "-lane",
                 ONE_DELIVERY,
                 step -> new Steps.Items<>(
-                        new OpenItemsReader<>(() -> open(run(step), RunPartitions.lane(step))), processor, writer),
+                        new OpenItemsReader<>(() -> open(run(step), RunPartitions.lane(step))), judge::judge, writer),
                 ProgressListeners.none(),
                 tell.delivered());
         return steps.lanes(

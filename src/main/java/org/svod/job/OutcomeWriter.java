@@ -9,6 +9,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.svod.consolidation.Judged;
 import org.svod.databank.DeliveryRepository;
 import org.svod.databank.OutcomeRepository;
 import org.svod.databank.Standings;

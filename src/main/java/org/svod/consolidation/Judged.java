@@ -1,4 +1,4 @@
-package org.svod.job;
+package org.svod.consolidation;
 
 import java.io.Closeable;
 import org.svod.acceptance.Outcome;
@@ -9,7 +9,7 @@ import org.svod.acceptance.Outcome;
  * @param outcome what became of it
  * @param scratch where rows of it may lie until they are stored; closed then
  */
-record Judged(Outcome outcome, Closeable scratch) {
+public record Judged(Outcome outcome, Closeable scratch) {
 
     /** Of a file that was not read. */
     Judged(Outcome outcome) {

@@ -1,4 +1,4 @@
-package org.svod.job;
+package org.svod.consolidation;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
-import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.svod.acceptance.AcceptedSubmission;
 import org.svod.acceptance.Envelope;
 import org.svod.acceptance.Judgement;
@@ -40,11 +39,8 @@ import org.svod.submission.SubmissionNames;
 import org.svod.submission.SubmissionReader;
 import org.svod.submission.UnnamedFile;
 
-/**
- * The processor of the intake step: reads one archived file, checks it, aggregates it, judges it. Safe for use by
- * several threads.
- */
-final class DeliveryProcessor implements ItemProcessor<OpenDelivery, Judged> {
+/** Reads one archived file, checks it, aggregates it, judges it. Safe for use by several threads. */
+public final class DeliveryJudge {
 
     private final SettingsHistory history;
     private final RunRepository runs;
@@ -55,7 +51,7 @@ final class DeliveryProcessor implements ItemProcessor<OpenDelivery, Judged> {
     private final SubmissionRepository submissions;
     private final Standings standings;
 
-    DeliveryProcessor(
+    public DeliveryJudge(
             Path work,
             SettingsHistory history,
             RunRepository runs,
@@ -72,8 +68,8 @@ final class DeliveryProcessor implements ItemProcessor<OpenDelivery, Judged> {
         this.standings = standings;
     }
 
-    @Override
-    public Judged process(OpenDelivery open) throws IOException {
+    /** The outcome of a delivery that has none yet, after what its State sent before. */
+    public Judged judge(OpenDelivery open) throws IOException {
         Delivery delivery = open.delivery();
         RunSettings settings = settings(open.run());
         NameReading reading = new SubmissionNames(settings.codebook()).parse(delivery.file());
