@@ -1,8 +1,10 @@
 package org.svod.cli;
 
 import org.svod.files.PrivateFiles;
+import org.svod.intake.Journal;
 import org.svod.run.StopRequest;
 import org.svod.run.Workplace;
+import org.svod.verification.JournalHeadCheck;
 import org.svod.verification.MismatchedFoldersException;
 import picocli.CommandLine.Command;
 
@@ -23,6 +25,10 @@ final class RebuildCommand extends RunCommand {
                 () -> {
                     MismatchedFoldersException.throwIfNothingArchived(
                             workplace.folders().archive());
+                    new JournalHeadCheck(
+                                    workplace.folders(),
+                                    new Journal(workplace.folders().archive()))
+                            .checkBeforeRebuild();
                     PrivateFiles.remove(workplace.folders().database());
                 },
                 new StopRequest());

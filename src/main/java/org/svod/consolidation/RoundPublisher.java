@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.svod.databank.JournalHeadRepository;
 import org.svod.databank.PublicationRepository;
 import org.svod.databank.PublicationRepository.Publication;
 import org.svod.databank.RunRepository.Run;
@@ -22,11 +23,14 @@ import org.svod.round.Round;
 public final class RoundPublisher {
 
     private final PublicationRepository publications;
+    private final JournalHeadRepository head;
     private final Journal journal;
     private final VintageCauses causes;
 
-    public RoundPublisher(PublicationRepository publications, Journal journal, VintageCauses causes) {
+    public RoundPublisher(
+            PublicationRepository publications, JournalHeadRepository head, Journal journal, VintageCauses causes) {
         this.publications = publications;
+        this.head = head;
         this.journal = journal;
         this.causes = causes;
     }
@@ -67,6 +71,7 @@ public final class RoundPublisher {
                 vintage.map(RoundPublisher::statuses).orElse(Map.of()),
                 vintage.map(Vintage::causes).orElse(List.of()));
         journal.append(List.of(entry));
+        head.store(journal.head());
         adopt(entry);
     }
 

@@ -4,7 +4,10 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import org.svod.settings.OperatorException;
 
-/** A database that cannot be opened. The archive contains everything that is needed to make it again. */
+/**
+ * A database that cannot be opened, or is not as it was stored. The archive contains everything that is needed to make
+ * it again.
+ */
 public final class DamagedDatabaseException extends OperatorException {
 
     private static final long serialVersionUID = 1L;
@@ -15,6 +18,21 @@ public final class DamagedDatabaseException extends OperatorException {
                         + ". If its disk is well and not full, make it again from the archive with svod rebuild; "
                         + "no submission, figure or vintage is lost by that.",
                 cause);
+    }
+
+    private DamagedDatabaseException(String message) {
+        super(message);
+    }
+
+    /**
+     * A stored value is not what was stored.
+     *
+     * @param what the value, in words
+     */
+    static DamagedDatabaseException changed(String what) {
+        return new DamagedDatabaseException("The database is damaged: " + what
+                + " is not as it was stored. Nothing was published from it. " + "If its disk is well, make it again "
+                + "from the archive with svod rebuild; no submission, figure or vintage is lost by that.");
     }
 
     /** The message of the database itself, or else of the innermost cause; in one line. */

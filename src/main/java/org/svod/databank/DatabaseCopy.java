@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.svod.files.ChainHead;
 
 /** A copy of a database, opened for reading: changes to the copy do not change the database. */
 public final class DatabaseCopy implements AutoCloseable {
@@ -39,6 +40,25 @@ public final class DatabaseCopy implements AutoCloseable {
         String url = "jdbc:hsqldb:file:" + copy.toAbsolutePath().resolve(Database.NAME)
                 + ";hsqldb.lock_file=false;shutdown=true";
         return Optional.of(new DatabaseCopy(new SingleConnectionDataSource(url, "SA", "", true)));
+    }
+
+    /**
+     * The end of the journal that the database of a folder knows.
+     *
+     * @param database folder of the database
+     * @param copy an empty folder
+     * @return the end; empty if there is no database, it is of another version, or it cannot be read or does not prove
+     *     itself
+     */
+    public static Optional<ChainHead> journalHead(Path database, Path copy) throws IOException {
+        try (DatabaseCopy opened = of(database, copy).orElse(null)) {
+            return opened != null && opened.isUpToDate()
+                    ? opened.repositories().journalHead().find()
+                    : Optional.empty();
+        } catch (RuntimeException e) {
+            // Whatever a damaged file makes the database throw: a rebuild, which asks, is the remedy for it.
+            return Optional.empty();
+        }
     }
 
     /** Whether the database was made or migrated by this version of Svod. */

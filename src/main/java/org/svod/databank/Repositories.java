@@ -69,6 +69,11 @@ public final class Repositories {
         return new ConsolidationRepository(jdbc);
     }
 
+    /** The end of the journal. */
+    public JournalHeadRepository journalHead() {
+        return new JournalHeadRepository(jdbc);
+    }
+
     /** Fingerprints of the stored inputs of a consolidation. */
     public StoredInputs inputs() {
         return new StoredInputs(jdbc);

@@ -34,13 +34,7 @@ public final class ArchiveCheck {
         for (Map.Entry<String, Path> file : FolderTree.below(root).entrySet()) {
             look(file.getValue(), file.getKey());
         }
-        long expected = 1;
         for (JournalEntry.Delivered delivery : journal.deliveries()) {
-            if (delivery.sequence() != expected) {
-                differences.add("archive/journal.jsonl: delivery " + delivery.sequence() + " stands where " + expected
-                        + " was expected; " + RESTORE);
-            }
-            expected = delivery.sequence() + 1;
             needs(
                     delivery.sha256(),
                     "delivery " + delivery.sequence() + " (" + Printable.of(delivery.path()) + ")",

@@ -3,21 +3,25 @@ package org.svod.intake;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.svod.files.ChainHead;
+import org.svod.files.Fingerprint;
 import org.svod.files.PrivateFiles;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The append-only journal of the archive: one line of JSON for each record. If a killed run left an incomplete line at
- * the end, the line does not count, and the next append removes it.
+ * The append-only journal of the archive: one line of JSON for each record. Each line proves itself and the lines
+ * before it ({@link SealedLine}). A journal of an older version has no such lines; the next append begins the chain. If
+ * a killed run left an incomplete line at the end, the line does not count, and the next append removes it.
  */
 public final class Journal {
 
@@ -25,38 +29,81 @@ public final class Journal {
 
     private final Path file;
     private final List<JournalEntry> entries = new ArrayList<>();
-    private long length;
+    private final List<Long> ends = new ArrayList<>();
+    private long sequence;
+    private int unchained;
+    private boolean chained;
+    private ChainHead head = ChainHead.EMPTY;
 
     /**
      * The journal of the archive in this folder.
      *
-     * @throws IOException if it cannot be read, or a line before the last one is damaged
+     * @throws IOException if it cannot be read
+     * @throws DamagedJournalException if a line was changed, is missing, or stands in another place
      */
     public Journal(Path root) throws IOException {
         this.file = root.resolve("journal.jsonl");
         if (Files.exists(file)) {
-            read();
+            read(Files.readAllBytes(file));
         }
     }
 
-    private void read() throws IOException {
-        byte[] bytes = Files.readAllBytes(file);
+    private void read(byte[] bytes) {
         int start = 0;
         for (int i = 0; i < bytes.length; i++) {
             if (bytes[i] == '\n') {
-                String line = new String(bytes, start, i - start, StandardCharsets.UTF_8);
-                try {
-                    entries.add(JSON.readValue(line, JournalEntry.class));
-                } catch (JacksonException e) {
-                    throw new IOException(
-                            "the journal " + file + " is damaged at line " + (entries.size() + 1) + ": "
-                                    + e.getOriginalMessage(),
-                            e);
+                byte[] line = Arrays.copyOfRange(bytes, start, i);
+                if (!chained && SealedLine.isFormat(line)) {
+                    begin(line, Fingerprint.of(Arrays.copyOf(bytes, start)));
+                } else {
+                    readLine(line);
                 }
+                passed(Arrays.copyOfRange(bytes, start, i + 1));
                 start = i + 1;
             }
         }
-        length = start;
+    }
+
+    private void begin(byte[] line, String allBefore) {
+        if (!SealedLine.isFormat(line, allBefore)) {
+            throw damaged("it begins the chain, but it or a line before it was changed after it was written");
+        }
+        chained = true;
+    }
+
+    private void readLine(byte[] line) {
+        if (chained) {
+            SealedLine.fault(line, head.sha256()).ifPresent(fault -> {
+                throw damaged(fault);
+            });
+        } else if (SealedLine.isChained(line)) {
+            throw damaged("the line that begins the chain is missing");
+        } else {
+            unchained++;
+        }
+        JournalEntry entry = entry(line);
+        if (entry instanceof JournalEntry.Delivered delivered && delivered.sequence() != ++sequence) {
+            throw damaged("delivery " + delivered.sequence() + " stands where " + sequence + " was expected");
+        }
+        entries.add(entry);
+    }
+
+    private JournalEntry entry(byte[] line) {
+        try {
+            return Optional.ofNullable(JSON.readValue(line, JournalEntry.class))
+                    .orElseThrow(() -> damaged("it is no record"));
+        } catch (JacksonException e) {
+            throw damaged(e.getOriginalMessage());
+        }
+    }
+
+    private DamagedJournalException damaged(String fault) {
+        return new DamagedJournalException(file, head.lines() + 1, fault);
+    }
+
+    private void passed(byte[] line) {
+        head = new ChainHead(head.lines() + 1, head.bytes() + line.length, Fingerprint.of(line));
+        ends.add(head.bytes());
     }
 
     /** All records, oldest first. */
@@ -78,31 +125,106 @@ public final class Journal {
         return entries.stream().filter(type::isInstance).map(type::cast);
     }
 
+    /** Its end. */
+    public synchronized ChainHead head() {
+        return head;
+    }
+
+    /** The records of the chain; those that an older version wrote before it are left out. */
+    public synchronized List<JournalEntry> chainedEntries() {
+        return List.copyOf(entries.subList(unchained, entries.size()));
+    }
+
+    /**
+     * The records after an end that was known before.
+     *
+     * @return empty if the journal never had this end, so that it is another one, or was cut
+     * @throws IOException if the journal cannot be read
+     */
+    public synchronized Optional<List<JournalEntry>> after(ChainHead known) throws IOException {
+        int lines = (int) known.lines();
+        if (!has(known, lines)) {
+            return Optional.empty();
+        }
+        // The line that begins the chain is no record.
+        return Optional.of(List.copyOf(entries.subList(lines > unchained ? lines - 1 : lines, entries.size())));
+    }
+
+    private boolean has(ChainHead known, int lines) throws IOException {
+        if (lines == 0) {
+            return known.equals(ChainHead.EMPTY);
+        }
+        if (lines < 0 || lines > ends.size() || ends.get(lines - 1) != known.bytes()) {
+            return false;
+        }
+        long start = lines == 1 ? 0 : ends.get(lines - 2);
+        ByteBuffer line = ByteBuffer.allocate((int) (known.bytes() - start));
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            while (line.hasRemaining() && channel.read(line, start + line.position()) >= 0) {}
+        }
+        return Fingerprint.of(line.array()).equals(known.sha256());
+    }
+
+    /**
+     * Begins the chain after the lines of an older version.
+     *
+     * @return whether there were such lines, and no chain yet
+     */
+    public synchronized boolean takeOver() throws IOException {
+        if (chained || entries.isEmpty()) {
+            return false;
+        }
+        append(List.of(), true);
+        return true;
+    }
+
     /** Appends records and makes them durable before it returns. */
     public synchronized void append(Collection<? extends JournalEntry> added) throws IOException {
-        if (added.isEmpty()) {
+        append(added, !added.isEmpty());
+    }
+
+    private void append(Collection<? extends JournalEntry> added, boolean begins) throws IOException {
+        List<byte[]> lines = new ArrayList<>();
+        String before = head.sha256();
+        if (begins && !chained) {
+            lines.add(SealedLine.format(allBytes()));
+            before = Fingerprint.of(lines.get(0));
+        }
+        for (JournalEntry entry : added) {
+            lines.add(SealedLine.of(JSON.writeValueAsString(entry), before));
+            before = Fingerprint.of(lines.get(lines.size() - 1));
+        }
+        if (lines.isEmpty()) {
             return;
         }
-        StringBuilder lines = new StringBuilder();
-        for (JournalEntry entry : added) {
-            lines.append(JSON.writeValueAsString(entry)).append('\n');
-        }
+        write(lines);
+        chained = true;
+        lines.forEach(this::passed);
+        entries.addAll(added);
+    }
+
+    private String allBytes() throws IOException {
+        return Files.exists(file)
+                ? Fingerprint.of(Arrays.copyOf(Files.readAllBytes(file), Math.toIntExact(head.bytes())))
+                : ChainHead.EMPTY.sha256();
+    }
+
+    private void write(List<byte[]> lines) throws IOException {
         boolean created = !Files.exists(file);
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-            channel.truncate(length);
-            channel.position(length);
-            ByteBuffer buffer = ByteBuffer.wrap(lines.toString().getBytes(StandardCharsets.UTF_8));
-            long written = buffer.remaining();
-            while (buffer.hasRemaining()) {
-                channel.write(buffer);
+            channel.truncate(head.bytes());
+            channel.position(head.bytes());
+            for (byte[] line : lines) {
+                ByteBuffer buffer = ByteBuffer.wrap(line);
+                while (buffer.hasRemaining()) {
+                    channel.write(buffer);
+                }
             }
             channel.force(true);
-            length += written;
         }
         if (created) {
             PrivateFiles.file(file);
             PrivateFiles.forceFolder(file.resolveSibling(""));
         }
-        entries.addAll(added);
     }
 }

@@ -19,6 +19,7 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.svod.acceptance.OutcomeSummary;
 import org.svod.consolidation.CodebookChanges;
 import org.svod.databank.CodeIds;
+import org.svod.databank.JournalHeadRepository;
 import org.svod.databank.Repositories;
 import org.svod.databank.RunRepository;
 import org.svod.databank.RunRepository.Run;
@@ -53,6 +54,7 @@ public final class Nightly {
     private final CodeIds codes;
     private final SettingsHistory settings;
     private final Journal journal;
+    private final JournalHeadRepository journalHead;
     private final FoldersCheck folders;
     private final CodebookChanges codebook;
     private final RunLog log;
@@ -79,6 +81,7 @@ public final class Nightly {
         this.codes = repositories.codes();
         this.settings = settings;
         this.journal = journal;
+        this.journalHead = repositories.journalHead();
         this.folders = folders;
         this.codebook = new CodebookChanges(workplace, repositories.codes(), repositories.runs(), settings, log);
         this.log = log;
@@ -106,6 +109,11 @@ public final class Nightly {
                 .ifPresent(
                         last -> log.notice("the run date " + workplace.runDate() + " lies before that of the last run, "
                                 + last + "; if nobody meant that, the machine's clock is wrong, or was"));
+        if (journal.takeOver()) {
+            log.notice("the journal of the archive was taken over from an older version: from now on each of its lines "
+                    + "proves the lines before it, and an older version cannot read it any more");
+        }
+        journalHead.store(journal.head());
         NightExecutions executions = new NightExecutions();
         boolean going = resume(executions);
         if (going) {
@@ -181,6 +189,7 @@ public final class Nightly {
     private boolean execute(Run run, NightExecutions executions) throws Exception {
         codes.register(settings.of(run.jobs()).codebook());
         JobExecution execution = operator.start(job, parameters(run));
+        journalHead.store(journal.head());
         executions.add(execution);
         return execution.getStatus() == BatchStatus.COMPLETED;
     }
@@ -227,6 +236,7 @@ public final class Nightly {
                 log.rounds(),
                 log.letters(),
                 log.notices(),
-                log.filesChanged());
+                log.filesChanged(),
+                journal.head());
     }
 }

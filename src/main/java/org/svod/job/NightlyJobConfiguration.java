@@ -86,7 +86,9 @@ record NightlyJobConfiguration(
                 StepNames.SCAN,
                 step -> {
                     writer.takeLeftovers();
-                    return scan.scan(run(step), tell.scan());
+                    int found = scan.scan(run(step), tell.scan());
+                    repositories.journalHead().store(journal.head());
+                    return found;
                 },
                 tell.stepEnds());
     }
@@ -156,6 +158,7 @@ record NightlyJobConfiguration(
                 new ValueDoubts(repositories.outcomes(), nightly().findingsPerCode()),
                 new RoundPublisher(
                         repositories.publications(),
+                        repositories.journalHead(),
                         journal,
                         new VintageCauses(settings, journal, repositories.submissions(), repositories.stored())),
                 new RoundNews(

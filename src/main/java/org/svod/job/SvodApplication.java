@@ -19,6 +19,7 @@ import org.svod.run.StopRequest;
 import org.svod.run.ThreadedParallel;
 import org.svod.run.Workplace;
 import org.svod.verification.FoldersCheck;
+import org.svod.verification.JournalHeadCheck;
 import org.svod.verification.MismatchedFoldersException;
 
 /**
@@ -81,6 +82,7 @@ public final class SvodApplication implements AutoCloseable {
         Journal journal = new Journal(workplace.folders().archive());
         FoldersCheck folders = new FoldersCheck(workplace, journal, repositories.deliveries(), repositories.runs());
         folders.check();
+        new JournalHeadCheck(workplace.folders(), journal).check(repositories);
         Archive archive = new Archive(workplace.folders().archive());
         archive.sweep();
         SettingsHistory settings = SettingsHistory.archiving(

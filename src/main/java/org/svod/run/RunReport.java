@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.svod.acceptance.Outcome;
 import org.svod.acceptance.OutcomeSummary;
+import org.svod.files.ChainHead;
 import org.svod.intake.SkippedFile;
 
 /**
@@ -22,6 +23,7 @@ import org.svod.intake.SkippedFile;
  * @param letters the letters drafted
  * @param notices what a person should read
  * @param filesChanged how many output files changed
+ * @param journal the end of the journal when the run ended
  */
 public record RunReport(
         long run,
@@ -35,7 +37,8 @@ public record RunReport(
         List<RoundSummary> rounds,
         List<Letter> letters,
         List<String> notices,
-        int filesChanged) {
+        int filesChanged,
+        ChainHead journal) {
 
     /** How a run ended. */
     public enum State {

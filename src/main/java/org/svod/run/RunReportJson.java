@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.svod.acceptance.OutcomeSummary;
+import org.svod.files.ChainHead;
 import org.svod.files.Printable;
 import org.svod.files.PrivateFiles;
 import tools.jackson.databind.ObjectWriter;
@@ -54,7 +55,8 @@ public final class RunReportJson {
             Object rounds,
             Object letters,
             Object notices,
-            int filesChanged) {}
+            int filesChanged,
+            ChainHead journal) {}
 
     public static Path write(RunReport report, Path output) throws IOException {
         Path runs = PrivateFiles.folder(output.resolve("runs"));
@@ -75,7 +77,8 @@ public final class RunReportJson {
                 report.rounds().stream().map(RunReportJson::round).toList(),
                 report.letters(),
                 report.notices(),
-                report.filesChanged());
+                report.filesChanged(),
+                report.journal());
         Path beside = runs.resolve("." + stem + ".tmp");
         Files.write(beside, JSON.writeValueAsBytes(content));
         PrivateFiles.file(beside);

@@ -3,6 +3,7 @@ package org.svod.verification;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.svod.files.ChainHead;
 import org.svod.finding.Counted;
 import org.svod.intake.Journal;
 import org.svod.settings.OperatorException;
@@ -52,7 +53,27 @@ public final class MismatchedFoldersException extends OperatorException {
                         + " up to " + journalled
                         + ": files of the archive are gone, or it is another one. " + UNTOUCHED
                         + "Put the right archive there (is its disk mounted?), or a backup that has all of "
-                        + "them, then run again. Only if this archive is all there is: svod rebuild, which forgets the others.");
+                        + "them, then run again. " + forget("the others"));
+    }
+
+    private static String forget(String lost) {
+        return "Only if this archive is all there is: take the database (the folder db in the data folder) and the run "
+                + "reports (the folder runs in the output folder) away, then svod rebuild, which forgets " + lost + ".";
+    }
+
+    static MismatchedFoldersException journalCut(Path archive, String knower, ChainHead known, ChainHead is) {
+        return new MismatchedFoldersException("The journal of the archive " + archive + " is not the one that " + knower
+                + " knows: that one has " + Counted.of(known.lines(), "line") + " with " + known.bytes()
+                + " bytes, and this one, with " + Counted.of(is.lines(), "line") + " and " + is.bytes()
+                + " bytes, does not begin with them. Lines at its end are missing, or it is another one. " + UNTOUCHED
+                + "Put the right archive there (is its disk mounted?), or a backup that has all of its lines, then run "
+                + "again. " + forget("what it does not have"));
+    }
+
+    static MismatchedFoldersException databaseOlder(Path archive, int more) {
+        return new MismatchedFoldersException("The journal of the archive " + archive + " has "
+                + Counted.of(more, "record") + " of several runs that the database does not know: the database is an "
+                + "old copy, or belongs to another archive. " + UNTOUCHED + "Make it again with svod rebuild.");
     }
 
     static MismatchedFoldersException databaseBehind(Path archive, int passedOver) {

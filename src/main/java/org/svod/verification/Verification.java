@@ -15,6 +15,7 @@ import org.svod.databank.StoredOutcomes;
 import org.svod.files.PrivateFiles;
 import org.svod.intake.Archive;
 import org.svod.intake.ArchiveCheck;
+import org.svod.intake.DamagedJournalException;
 import org.svod.intake.JobsSnapshots;
 import org.svod.intake.Journal;
 import org.svod.reconciliation.Parallel;
@@ -49,7 +50,7 @@ public final class Verification {
     /**
      * Checks everything.
      *
-     * @throws IOException if a file cannot be read, or the journal is damaged
+     * @throws IOException if a file cannot be read
      */
     public Result verify() throws IOException, StopRequestedException {
         Path root = workplace.folders().archive();
@@ -60,7 +61,12 @@ public final class Verification {
                     0,
                     0);
         }
-        Journal journal = new Journal(root);
+        Journal journal;
+        try {
+            journal = new Journal(root);
+        } catch (DamagedJournalException e) {
+            return new Result(List.of(String.valueOf(e.getMessage())), 0, 0);
+        }
         ArchiveCheck archive = new ArchiveCheck(root, journal);
         differences.addAll(archive.differences());
         Path scratch = Files.createTempDirectory(
@@ -79,6 +85,7 @@ public final class Verification {
         Optional<DatabaseCopy> copied = DatabaseCopy.of(database, PrivateFiles.folder(scratch.resolve("db")));
         if (copied.isEmpty()) {
             differences.add("database: there is none in " + database + "; make it with svod rebuild");
+            check(new JournalHeadCheck(workplace.folders(), journal)::checkLastReport);
             return;
         }
         try (DatabaseCopy copy = copied.get()) {
@@ -91,8 +98,23 @@ public final class Verification {
         }
     }
 
+    /** A check that throws where something does not belong together. */
+    @FunctionalInterface
+    private interface Check {
+        void check() throws IOException;
+    }
+
+    private void check(Check check) throws IOException {
+        try {
+            check.check();
+        } catch (MismatchedFoldersException e) {
+            differences.add(String.valueOf(e.getMessage()));
+        }
+    }
+
     private void check(Path root, Journal journal, Path scratch, Repositories repositories)
             throws IOException, StopRequestedException {
+        check(() -> new JournalHeadCheck(workplace.folders(), journal).check(repositories));
         PublicationRepository publications = repositories.publications();
         List<StoreCheck.Stored> stored = repositories.check().deliveries();
         differences.addAll(new JournalCheck(journal).differences(stored, publications));

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.svod.files.ChainHead;
 import org.svod.run.Folders;
 import org.svod.run.RunReport;
 import org.svod.run.RunSettings;
@@ -33,7 +34,8 @@ class ClosingTableTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                filesChanged);
+                filesChanged,
+                ChainHead.EMPTY);
     }
 
     @ParameterizedTest

@@ -88,16 +88,18 @@ class ArchiveTest {
         new Journal(folder).append(List.of(delivered, published));
         Journal again = new Journal(folder);
         assertThat(again.entries()).containsExactly(delivered, published);
-        again.append(List.of(delivered));
-        assertThat(new Journal(folder).deliveries()).hasSize(2);
-        assertThat(Files.readAllLines(folder.resolve("journal.jsonl"))).hasSize(3);
+        again.append(List.of(published));
+        assertThat(new Journal(folder).publications()).hasSize(2);
+        assertThat(Files.readAllLines(folder.resolve("journal.jsonl")))
+                .as("the line that begins the chain, and three records")
+                .hasSize(4);
     }
 
     @Test
     void aDamagedLineInTheMidstIsAnErrorThatNamesIt() throws IOException {
         Files.writeString(folder.resolve("journal.jsonl"), "{\"type\":\"delivery\"}\nnonsense\n");
         assertThatThrownBy(() -> new Journal(folder))
-                .isInstanceOf(IOException.class)
+                .isInstanceOf(DamagedJournalException.class)
                 .hasMessageContaining("damaged at line");
     }
 

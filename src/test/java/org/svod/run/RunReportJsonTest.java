@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.svod.files.ChainHead;
 
 class RunReportJsonTest {
 
@@ -27,7 +28,8 @@ class RunReportJsonTest {
             List.of(),
             List.of(),
             List.of(),
-            0);
+            0,
+            ChainHead.EMPTY);
 
     private final Path output;
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.svod.files.ChainHead;
 import org.svod.intake.SkippedFile;
 import org.svod.intake.SkippedFile.Reason;
 
@@ -34,7 +35,8 @@ class RunReportTest {
                 rounds,
                 List.of(),
                 notices,
-                filesChanged);
+                filesChanged,
+                ChainHead.EMPTY);
     }
 
     private static RoundSummary round(long open, long doubts, String... notices) {

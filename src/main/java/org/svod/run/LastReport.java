@@ -1,0 +1,73 @@
+package org.svod.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.svod.files.ChainHead;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What the report of the last run says about the journal.
+ *
+ * @param file name of the report
+ * @param journal the end of the journal when the run ended
+ */
+public record LastReport(String file, ChainHead journal) {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Pattern NAME = Pattern.compile("\\d+-\\d+-\\d+-(\\d+)(?:-(\\d+))?\\.json");
+
+    private record Named(Path file, long run, long again) {
+
+        static Stream<Named> of(Path file) {
+            Matcher name = NAME.matcher(String.valueOf(file.getFileName()));
+            return name.matches()
+                    ? Stream.of(new Named(
+                            file,
+                            Long.parseLong(name.group(1)),
+                            name.group(2) == null ? 1 : Long.parseLong(name.group(2))))
+                    : Stream.empty();
+        }
+    }
+
+    /** The report of the last run in an output folder; empty if there is none, or if it does not name the journal. */
+    public static Optional<LastReport> in(Path output) throws IOException {
+        Path runs = output.resolve("runs");
+        if (!Files.isDirectory(runs)) {
+            return Optional.empty();
+        }
+        List<Path> files;
+        try (Stream<Path> listed = Files.list(runs)) {
+            files = listed.toList();
+        }
+        Optional<Named> last = files.stream()
+                .flatMap(Named::of)
+                .max(Comparator.comparingLong(Named::run).thenComparingLong(Named::again));
+        return last.isPresent() ? read(last.get().file()) : Optional.empty();
+    }
+
+    private static Optional<LastReport> read(Path file) throws IOException {
+        try {
+            JsonNode journal = JSON.readTree(Files.readAllBytes(file)).path("journal");
+            return journal.isObject()
+                    ? Optional.of(new LastReport(
+                            String.valueOf(file.getFileName()),
+                            new ChainHead(
+                                    journal.path("lines").asLong(0),
+                                    journal.path("bytes").asLong(0),
+                                    journal.path("sha256").asString(""))))
+                    : Optional.empty();
+        } catch (JacksonException e) {
+            throw new IOException(
+                    "the run report " + file + " cannot be read; take it away: " + e.getOriginalMessage(), e);
+        }
+    }
+}
