@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -61,7 +62,8 @@ class FieldNightTest {
                 JsonNode json = JsonMapper.builder().build().readTree(Files.readString(receipt));
                 List<String> codes = new ArrayList<>();
                 json.get("findings").forEach(f -> codes.add(f.get("code").asString()));
-                String state = String.valueOf(receipt.getParent().getFileName());
+                String state = String.valueOf(
+                        Objects.requireNonNull(receipt.getParent()).getFileName());
                 String file = json.get("file").asString();
                 answered.put(file, new Expected(file, json.get("verdict").asString(), codes, state));
             }
