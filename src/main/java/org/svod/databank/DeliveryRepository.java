@@ -154,9 +154,9 @@ public final class DeliveryRepository {
                         .toList());
     }
 
-    /** Records that no file is present under this path any more. */
-    public void taken(String path) {
-        jdbc.sql("DELETE FROM lying WHERE path = ?").param(path).update();
+    /** Records that a delivery is not in the drop folder any more. */
+    public void taken(long delivery) {
+        jdbc.sql("DELETE FROM lying WHERE seq = ?").param(delivery).update();
     }
 
     /** The fingerprints of deliveries, by number. */
@@ -177,18 +177,18 @@ public final class DeliveryRepository {
      */
     public List<Taken> settledAndPresent() {
         return jdbc.sql(
-                        "SELECT l.path, d.sha256 FROM lying l JOIN delivery d ON d.seq = l.seq WHERE d.verdict IS NOT NULL ORDER BY d.seq")
-                .query((row, n) -> new Taken(row.getString(1), row.getString(2)))
+                        "SELECT DISTINCT d.seq, d.sha256 FROM lying l JOIN delivery d ON d.seq = l.seq WHERE d.verdict IS NOT NULL ORDER BY d.seq")
+                .query((row, n) -> new Taken(row.getLong(1), row.getString(2)))
                 .list();
     }
 
     /**
      * A file that may be removed from the drop folder.
      *
-     * @param path its path, relative to the drop folder
+     * @param delivery its number
      * @param sha256 fingerprint of the bytes that were archived
      */
-    public record Taken(String path, String sha256) {}
+    public record Taken(long delivery, String sha256) {}
 
     static Delivery delivery(ResultSet row, Codebook codebook) throws SQLException {
         return new Delivery(

@@ -67,7 +67,7 @@ public final class FindingMessages {
         arguments.add(value(finding));
         for (String argument : finding.arguments()) {
             boolean number = numbers.contains(arguments.size()) && argument.matches("[0-9]{1,18}");
-            arguments.add(number ? (Object) Long.valueOf(argument) : argument);
+            arguments.add(number ? (Object) Long.valueOf(argument) : shown(argument));
         }
         return new MessageFormat(message, locale).format(arguments.toArray());
     }

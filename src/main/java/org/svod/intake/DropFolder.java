@@ -16,7 +16,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.svod.codebook.Codelist;
 import org.svod.codebook.State;
-import org.svod.files.Printable;
 import org.svod.submission.SubmissionName;
 
 /**
@@ -95,7 +94,7 @@ public final class DropFolder {
                 if (own.isPresent()) {
                     listState(entry, file + "/", own, files, leftAlone);
                 } else if (reason.isPresent()) {
-                    leftAlone.add(new SkippedFile(Printable.of(path), reason.get()));
+                    leftAlone.add(new SkippedFile(path, reason.get()));
                 } else {
                     files.add(new DroppedFile(entry, path, file, state, names.apply(file)));
                 }
@@ -108,7 +107,7 @@ public final class DropFolder {
         try {
             list(folder, prefix, state, files, leftAlone);
         } catch (IOException | java.nio.file.DirectoryIteratorException e) {
-            leftAlone.add(new SkippedFile(Printable.of(prefix), SkippedFile.Reason.UNREADABLE));
+            leftAlone.add(new SkippedFile(prefix, SkippedFile.Reason.UNREADABLE));
         }
     }
 

@@ -9,7 +9,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.svod.files.ChainHead;
@@ -29,6 +31,8 @@ public final class Journal {
 
     private final Path file;
     private final List<JournalEntry> entries = new ArrayList<>();
+    private final Map<Long, String> paths = new HashMap<>();
+    private int looked;
     private final List<Long> ends = new ArrayList<>();
     private long sequence;
     private int unchained;
@@ -114,6 +118,16 @@ public final class Journal {
     /** All deliveries, oldest first. */
     public synchronized List<JournalEntry.Delivered> deliveries() {
         return of(JournalEntry.Delivered.class).toList();
+    }
+
+    /** The path of a delivery, relative to the drop folder; empty if the journal has no such delivery. */
+    public synchronized Optional<String> path(long delivery) {
+        for (; looked < entries.size(); looked++) {
+            if (entries.get(looked) instanceof JournalEntry.Delivered delivered) {
+                paths.put(delivered.sequence(), delivered.path());
+            }
+        }
+        return Optional.ofNullable(paths.get(delivery));
     }
 
     /** All publications, oldest first. */

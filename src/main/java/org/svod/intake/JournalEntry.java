@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.svod.submission.Delivery;
 import org.svod.submission.SubmissionName;
+import org.svod.submission.text.ShownFileName;
 
 /**
  * One immutable record of the journal. Together with the archived bytes, the journal is all that a new database needs.
@@ -35,8 +36,8 @@ public sealed interface JournalEntry permits JournalEntry.Delivered, JournalEntr
      * @param runDate its run date
      * @param jobs fingerprint of the manifest of {@code jobs/}
      * @param sequence number of the delivery, from 1, without gaps
-     * @param path path of the file, relative to the drop folder
-     * @param file its name
+     * @param path path of the file, relative to the drop folder, as it was dropped; only the archive keeps it so
+     * @param file its name, likewise
      * @param folder code of the state in whose folder the file was; blank if it was in no such folder
      * @param sha256 fingerprint of its bytes
      * @param bytes its size
@@ -56,11 +57,13 @@ public sealed interface JournalEntry permits JournalEntry.Delivered, JournalEntr
         /**
          * The delivery that this entry records.
          *
-         * @param nth how many deliveries there have been under its name, this one included
+         * @param names what the file is called outside the archive
+         * @param nth how many deliveries there have been that are called so, this one included
          * @param name what its name says
          */
-        public Delivery delivery(int nth, Optional<SubmissionName> name) {
-            return new Delivery(sequence, path, file, nth, folder, sha256, bytes, runDate, name);
+        public Delivery delivery(ShownFileName names, int nth, Optional<SubmissionName> name) {
+            return new Delivery(
+                    sequence, names.path(path), names.file(file), nth, folder, sha256, bytes, runDate, name);
         }
     }
 

@@ -3,7 +3,7 @@ package org.svod.intake;
 /**
  * Something in the drop folder that is not taken, for the run report.
  *
- * @param path its path relative to the drop folder, made printable
+ * @param path its path relative to the drop folder; in the run report as it is called, made printable
  * @param reason why it is not taken
  */
 public record SkippedFile(String path, Reason reason) implements Comparable<SkippedFile> {

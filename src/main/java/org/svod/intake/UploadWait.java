@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.svod.files.Printable;
 
 /** Waits until files no longer change, so that an incomplete upload is never read. */
 public final class UploadWait {
@@ -52,7 +51,7 @@ public final class UploadWait {
         return new Settled(
                 still.stream().sorted(DroppedFile.TAKING_ORDER).toList(),
                 moving.keySet().stream()
-                        .map(f -> new SkippedFile(Printable.of(f.path()), SkippedFile.Reason.STILL_CHANGING))
+                        .map(f -> new SkippedFile(f.path(), SkippedFile.Reason.STILL_CHANGING))
                         .sorted()
                         .toList());
     }

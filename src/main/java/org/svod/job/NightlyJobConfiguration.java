@@ -126,7 +126,13 @@ record NightlyJobConfiguration(
 
     private OutcomeWriter outcomeWriter(Standings standings) {
         return new OutcomeWriter(
-                workplace, repositories.outcomes(), repositories.deliveries(), standings, batch.transactions(), log);
+                workplace,
+                repositories.outcomes(),
+                repositories.deliveries(),
+                standings,
+                batch.transactions(),
+                journal,
+                log);
     }
 
     private Step reconcile(Steps steps, ProgressListeners tell, ReconciliationTableCache tables, ReportCache reports) {

@@ -2,6 +2,7 @@ package org.svod.job;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -16,10 +17,12 @@ import org.svod.databank.Standings;
 import org.svod.files.Printable;
 import org.svod.intake.DropFolder;
 import org.svod.intake.FileRemoval;
+import org.svod.intake.Journal;
 import org.svod.run.AfterIntake;
 import org.svod.run.RunLog;
 import org.svod.run.Workplace;
 import org.svod.submission.Delivery;
+import org.svod.submission.text.ShownFileName;
 
 /**
  * The writer of the intake step: stores outcomes in the chunk's transaction, so that they and the step's progress
@@ -32,6 +35,7 @@ final class OutcomeWriter implements ItemWriter<Judged> {
     private final DeliveryRepository deliveries;
     private final Standings standings;
     private final TransactionTemplate apart;
+    private final Journal journal;
     private final RunLog log;
 
     OutcomeWriter(
@@ -40,6 +44,7 @@ final class OutcomeWriter implements ItemWriter<Judged> {
             DeliveryRepository deliveries,
             Standings standings,
             PlatformTransactionManager transactions,
+            Journal journal,
             RunLog log) {
         this.workplace = workplace;
         this.outcomes = outcomes;
@@ -47,6 +52,7 @@ final class OutcomeWriter implements ItemWriter<Judged> {
         this.standings = standings;
         this.apart = new TransactionTemplate(transactions);
         this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.journal = journal;
         this.log = log;
     }
 
@@ -65,7 +71,7 @@ final class OutcomeWriter implements ItemWriter<Judged> {
             public void afterCommit() {
                 chunk.forEach(judged -> {
                     Delivery delivery = judged.outcome().delivery();
-                    take(delivery.path(), delivery.sha256());
+                    take(delivery.number(), delivery.sha256());
                 });
             }
         });
@@ -78,26 +84,39 @@ final class OutcomeWriter implements ItemWriter<Judged> {
 
     /** Takes what an earlier run settled and could not take out any more. */
     void takeLeftovers() {
-        deliveries.settledAndPresent().forEach(t -> take(t.path(), t.sha256()));
+        deliveries.settledAndPresent().forEach(t -> take(t.delivery(), t.sha256()));
     }
 
-    private void take(String path, String sha256) {
+    private void take(long delivery, String sha256) {
         if (workplace.settings().nightly().afterIntake() == AfterIntake.KEEP) {
             return;
         }
+        Optional<String> path = journal.path(delivery);
+        if (path.isEmpty()) {
+            log.notice("delivery " + delivery + " is not in the journal, so its file stays in the drop folder");
+        } else {
+            take(delivery, path.get(), sha256);
+        }
+    }
+
+    private void take(long delivery, String path, String sha256) {
         if (!DropFolder.isText(path)) {
-            log.notice(Printable.of(path)
+            log.notice(called(path)
                     + " is archived but stays in the drop folder: its name is not valid text on this machine");
             return;
         }
         try {
             Path place = workplace.folders().input().resolve(path);
             if (FileRemoval.take(place, sha256)) {
-                apart.executeWithoutResult(t -> deliveries.taken(path));
+                apart.executeWithoutResult(t -> deliveries.taken(delivery));
             }
         } catch (IOException | java.nio.file.InvalidPathException e) {
-            log.notice(Printable.of(path) + " is archived but could not be taken out of the drop folder ("
+            log.notice(called(path) + " is archived but could not be taken out of the drop folder ("
                     + e.getClass().getSimpleName() + "); the next run tries again");
         }
+    }
+
+    private String called(String path) {
+        return Printable.of(new ShownFileName(workplace.settings().codebook()).path(path));
     }
 }

@@ -11,7 +11,6 @@ import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.svod.consolidation.Judged;
-import org.svod.intake.DroppedFile;
 import org.svod.run.Progress;
 
 /**
@@ -75,8 +74,8 @@ record ProgressListeners(Progress progress) {
             }
 
             @Override
-            public void archived(DroppedFile file) {
-                progress.done(StepNames.SCAN, file.path());
+            public void archived(String path) {
+                progress.done(StepNames.SCAN, path);
             }
         };
     }

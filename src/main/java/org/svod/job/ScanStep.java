@@ -25,6 +25,7 @@ import org.svod.intake.FileTooLargeException;
 import org.svod.intake.Journal;
 import org.svod.intake.JournalEntry;
 import org.svod.intake.Lanes;
+import org.svod.intake.PresentFiles;
 import org.svod.intake.SkippedFile;
 import org.svod.intake.UploadWait;
 import org.svod.run.AfterIntake;
@@ -36,6 +37,7 @@ import org.svod.run.Workers;
 import org.svod.run.Workplace;
 import org.svod.submission.SubmissionName;
 import org.svod.submission.SubmissionNames;
+import org.svod.submission.text.ShownFileName;
 
 /**
  * The first step: takes over what the journal holds for the run, looks into the drop folder, archives and journals what
@@ -58,8 +60,8 @@ final class ScanStep {
         /** How many there are to archive. */
         void found(int files);
 
-        /** One of them is archived. */
-        void archived(DroppedFile file);
+        /** One of them is archived, which is called so. */
+        void archived(String path);
     }
 
     ScanStep(
@@ -86,7 +88,9 @@ final class ScanStep {
      */
     int scan(Run run, Listener listener) throws Exception {
         RunSettings settings = history.of(run.jobs());
-        Map<String, Long> present = new HashMap<>(deliveries.present());
+        ShownFileName names = new ShownFileName(settings.codebook());
+        PresentFiles files = new PresentFiles(journal, names);
+        Map<String, Long> present = files.inFolder(deliveries.present());
         long last = deliveries.last();
         List<JournalEntry.Delivered> found = new ArrayList<>(journal.deliveries().stream()
                 .filter(d -> d.run() == run.id() && d.sequence() > last)
@@ -95,16 +99,17 @@ final class ScanStep {
             found.forEach(d -> present.put(d.path(), d.sequence()));
         }
         if (!run.replayed() && workplace.takesNew()) {
-            found.addAll(archiveNew(run, settings, present, found, listener));
+            found.addAll(archiveNew(run, settings, names, present, found, listener));
         }
-        deliveries.replacePresent(present);
-        add(found, settings);
+        deliveries.replacePresent(files.stored(present));
+        add(found, settings, names);
         return found.size();
     }
 
     private List<JournalEntry.Delivered> archiveNew(
             Run run,
             RunSettings settings,
+            ShownFileName called,
             Map<String, Long> present,
             List<JournalEntry.Delivered> adopted,
             Listener listener)
@@ -117,15 +122,14 @@ final class ScanStep {
                 settings.nightly().largest(),
                 settings.nightly().ignored());
         DropFolder.Listing listing = folder.list();
-        log.leftAlone(listing.leftAlone());
+        leftAlone(listing.leftAlone(), called);
         List<DroppedFile> fresh = new ArrayList<>();
         Map<Long, String> fingerprints = new HashMap<>(deliveries.fingerprints(present.values()));
         adopted.forEach(d -> fingerprints.put(d.sequence(), d.sha256()));
         for (DroppedFile file : listing.files()) {
             stop.check();
             if (!selected(file, settings)) {
-                log.leftAlone(
-                        List.of(new SkippedFile(Printable.of(file.path()), SkippedFile.Reason.ROUND_NOT_SELECTED)));
+                leftAlone(file, SkippedFile.Reason.ROUND_NOT_SELECTED, called);
             } else {
                 delivered(file, present, fingerprints)
                         .ifPresentOrElse(delivery -> present.put(file.path(), delivery), () -> fresh.add(file));
@@ -134,7 +138,7 @@ final class ScanStep {
         Set<String> listed = listing.files().stream().map(DroppedFile::path).collect(Collectors.toSet());
         present.keySet().retainAll(listed);
         UploadWait.Settled settled = new UploadWait(settings.nightly().settle()).wait(fresh);
-        log.leftAlone(settled.moving());
+        leftAlone(settled.moving(), called);
         listener.found(settled.still().size());
         long sequence = Math.max(
                 deliveries.last(),
@@ -143,7 +147,7 @@ final class ScanStep {
                         .max()
                         .orElse(0));
         List<JournalEntry.Delivered> added = new ArrayList<>();
-        Map<DroppedFile, Archive.Stored> stored = store(settled.still(), settings, listener);
+        Map<DroppedFile, Archive.Stored> stored = store(settled.still(), settings, called, listener);
         for (DroppedFile file : settled.still()) {
             Archive.Stored copy = stored.get(file);
             if (copy != null) {
@@ -199,39 +203,50 @@ final class ScanStep {
     }
 
     /** Copies files into the archive, several at a time. */
-    private Map<DroppedFile, Archive.Stored> store(List<DroppedFile> files, RunSettings settings, Listener listener)
-            throws Exception {
+    private Map<DroppedFile, Archive.Stored> store(
+            List<DroppedFile> files, RunSettings settings, ShownFileName called, Listener listener) throws Exception {
         Map<DroppedFile, Archive.Stored> stored = new ConcurrentHashMap<>();
         try (Workers workers = new Workers(settings.nightly().parallelFiles(), stop)) {
             workers.all(files.stream()
                     .<Workers.Task>map(file ->
-                            () -> store(file, settings.nightly().largest()).ifPresent(copy -> {
-                                stored.put(file, copy);
-                                listener.archived(file);
-                            }))
+                            () -> store(file, settings.nightly().largest(), called)
+                                    .ifPresent(copy -> {
+                                        stored.put(file, copy);
+                                        listener.archived(called.path(file.path()));
+                                    }))
                     .toList());
         }
         return stored;
     }
 
-    private Optional<Archive.Stored> store(DroppedFile file, long largest) throws IOException {
+    private Optional<Archive.Stored> store(DroppedFile file, long largest, ShownFileName called) throws IOException {
         if (!Files.isReadable(file.place())) {
-            log.leftAlone(List.of(new SkippedFile(Printable.of(file.path()), SkippedFile.Reason.UNREADABLE)));
+            leftAlone(file, SkippedFile.Reason.UNREADABLE, called);
             return Optional.empty();
         }
         try {
             return Optional.of(archive.store(file.place(), largest));
         } catch (FileTooLargeException e) {
-            log.leftAlone(List.of(new SkippedFile(Printable.of(file.path()), SkippedFile.Reason.TOO_LARGE)));
+            leftAlone(file, SkippedFile.Reason.TOO_LARGE, called);
             return Optional.empty();
         } catch (NoSuchFileException e) {
             // Taken back by its owner between listing and copying: it was never delivered.
-            log.notice(Printable.of(file.path()) + " was taken back before it could be read");
+            log.notice(Printable.of(called.path(file.path())) + " was taken back before it could be read");
             return Optional.empty();
         }
     }
 
-    private void add(List<JournalEntry.Delivered> found, RunSettings settings) {
+    private void leftAlone(DroppedFile file, SkippedFile.Reason reason, ShownFileName called) {
+        leftAlone(List.of(new SkippedFile(file.path(), reason)), called);
+    }
+
+    private void leftAlone(List<SkippedFile> files, ShownFileName called) {
+        log.leftAlone(files.stream()
+                .map(f -> new SkippedFile(Printable.of(called.other(f.path())), f.reason()))
+                .toList());
+    }
+
+    private void add(List<JournalEntry.Delivered> found, RunSettings settings, ShownFileName called) {
         SubmissionNames names = new SubmissionNames(settings.codebook());
         Map<String, Integer> lanes =
                 Lanes.of(found, settings.nightly().parallelFiles(), d -> state(names.meant(d.file(), d.folder())));
@@ -239,8 +254,8 @@ final class ScanStep {
         deliveries.add(found.stream()
                 .map(d -> {
                     Optional<SubmissionName> name = names.meant(d.file(), d.folder());
-                    int nth = counts.merge(d.file(), 1, Integer::sum);
-                    return new OpenDelivery(d.delivery(nth, name), d.run(), lanes.getOrDefault(state(name), 1));
+                    int nth = counts.merge(called.file(d.file()), 1, Integer::sum);
+                    return new OpenDelivery(d.delivery(called, nth, name), d.run(), lanes.getOrDefault(state(name), 1));
                 })
                 .toList());
     }

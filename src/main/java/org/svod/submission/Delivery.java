@@ -10,8 +10,8 @@ import org.svod.round.Round;
  * the list of submissions, the run report.
  *
  * @param number its number in the order of delivery, from 1; 0 for a file that is only checked
- * @param path where it lay, relative to the drop folder
- * @param file its name
+ * @param path where it lay, relative to the drop folder, as {@link org.svod.submission.text.ShownFileName} calls it
+ * @param file its name, likewise
  * @param nth how many deliveries there have been under that name, this one included
  * @param folder code of the state in whose folder it lay; blank for none
  * @param sha256 fingerprint of its bytes, lower-case hexadecimal

@@ -277,10 +277,9 @@ final class FileReading {
                 columns.stream()
                         .flatMap(c -> c.matches().stream())
                         .limit(Understanding.LISTED)
-                        .map(match ->
-                                match.column().isEmpty() ? match.as(shown.of(match.heading())) : match.shortened())
+                        .map(match -> match.as(shown.of(match.heading())))
                         .toList(),
                 columns.map(ColumnMapping::width).orElse(0),
-                written.sheet());
+                shown.of(written.sheet()));
     }
 }

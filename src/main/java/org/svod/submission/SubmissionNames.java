@@ -11,6 +11,7 @@ import org.svod.finding.Finding;
 import org.svod.finding.FindingCode;
 import org.svod.period.Period;
 import org.svod.submission.text.NearestName;
+import org.svod.submission.text.ShownFileName;
 
 /**
  * Reads the names of files: {@code <STATE>_<SCOPE>[_v<N>].csv} or {@code .xlsx}, N from 1 to 9999, in any case of
@@ -43,7 +44,8 @@ public final class SubmissionNames {
                 return NameReading.of(new SubmissionName(state.get(), scope.get(), version, FileFormat.of(fileName)));
             }
         }
-        return NameReading.of(Finding.ofFile(FindingCode.NAME, printable(fileName), nearest.to(fileName)));
+        return NameReading.of(
+                Finding.ofFile(FindingCode.NAME, printable(ShownFileName.inFinding(fileName)), nearest.to(fileName)));
     }
 
     /**

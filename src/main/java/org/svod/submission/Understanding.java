@@ -15,7 +15,7 @@ import org.svod.finding.Place;
  * @param decimalSign {@code point}, {@code comma}, or {@code none} where no value has one
  * @param headerLine physical line of the heading, from 1; 0 where none was found
  * @param columns what the first {@value #LISTED} columns of the file were taken for, in the order of the file; their
- *     headings cut like the value of a finding
+ *     headings as they may be shown, and cut like the value of a finding
  * @param columnsInAll how many columns the file has
  * @param sheet name of the sheet that was read; blank where the file is no workbook
  */
@@ -61,11 +61,6 @@ public record Understanding(
         /** The same with what may be shown of its heading. */
         ColumnMatch as(String shown) {
             return new ColumnMatch(position, Finding.shortened(shown), column);
-        }
-
-        /** The same with a heading short enough to be kept. */
-        ColumnMatch shortened() {
-            return new ColumnMatch(position, Finding.shortened(heading), column);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.svod.databank.PublicationRepository;
 import org.svod.databank.PublicationRepository.Publication;
 import org.svod.databank.StoreCheck;
@@ -17,10 +18,13 @@ final class JournalCheck {
     private static final String REBUILD = "; make the database again with svod rebuild";
 
     private final Journal journal;
+    private final Function<JournalEntry.Delivered, String> called;
     private final List<String> differences = new ArrayList<>();
 
-    JournalCheck(Journal journal) {
+    /** Compares with this journal, whose files are called so outside the archive. */
+    JournalCheck(Journal journal, Function<JournalEntry.Delivered, String> called) {
         this.journal = journal;
+        this.called = called;
     }
 
     /** Every difference, in words. */
@@ -31,13 +35,13 @@ final class JournalCheck {
                 .filter(s -> s.run() == 0)
                 .forEach(s -> differences.add("database: " + s.differences().get(0) + " (" + s.seq() + ")" + REBUILD));
         for (JournalEntry.Delivered delivery : journal.deliveries()) {
-            String name = "delivery " + delivery.sequence() + " (" + Printable.of(delivery.path()) + ")";
+            String name = "delivery " + delivery.sequence() + " (" + Printable.of(called.apply(delivery)) + ")";
             StoreCheck.Stored row = bySequence.remove(delivery.sequence());
             if (row == null) {
                 differences.add("database: " + name + " is missing; the next run takes it from the journal");
             } else {
                 if (row.run() != delivery.run()
-                        || !row.path().equals(delivery.path())
+                        || !row.path().equals(called.apply(delivery))
                         || !row.folder().equals(delivery.folder())
                         || !row.sha256().equals(delivery.sha256())) {
                     differences.add("database: " + name + " is not what the journal says" + REBUILD);

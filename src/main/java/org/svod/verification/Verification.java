@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.svod.consolidation.Consolidation;
 import org.svod.databank.DatabaseCopy;
@@ -23,6 +25,7 @@ import org.svod.run.Folders;
 import org.svod.run.SettingsHistory;
 import org.svod.run.StopRequestedException;
 import org.svod.run.Workplace;
+import org.svod.submission.text.ShownFileName;
 
 /**
  * Checks archive, database and outputs against each other. Changes none of them: it works on a copy of the database, in
@@ -117,21 +120,28 @@ public final class Verification {
         check(() -> new JournalHeadCheck(workplace.folders(), journal).check(repositories));
         PublicationRepository publications = repositories.publications();
         List<StoreCheck.Stored> stored = repositories.check().deliveries();
-        differences.addAll(new JournalCheck(journal).differences(stored, publications));
-        if (!differences.isEmpty()) {
-            differences.add("output: not compared, as long as archive and database do not agree");
-            return;
-        }
         Archive archive = new Archive(root);
-        StoredOutcomes outcomes = repositories.stored();
         Folders folders = new Folders(
                 workplace.folders().jobs(),
                 workplace.folders().input(),
                 workplace.folders().output(),
                 scratch);
+        SettingsHistory settings = SettingsHistory.archived(folders.work(), new JobsSnapshots(archive));
+        Map<String, ShownFileName> names = new HashMap<>();
+        JournalCheck journalCheck = new JournalCheck(
+                journal,
+                entry -> names.computeIfAbsent(
+                                entry.jobs(),
+                                jobs -> new ShownFileName(settings.of(jobs).codebook()))
+                        .path(entry.path()));
+        differences.addAll(journalCheck.differences(stored, publications));
+        if (!differences.isEmpty()) {
+            differences.add("output: not compared, as long as archive and database do not agree");
+            return;
+        }
+        StoredOutcomes outcomes = repositories.stored();
         Workplace here = new Workplace(
                 folders, workplace.settings(), workplace.runDate(), workplace.selected(), false, workplace.version());
-        SettingsHistory settings = SettingsHistory.archived(folders.work(), new JobsSnapshots(archive));
         Consolidation consolidation = new Consolidation(
                 repositories.submissions(), outcomes, publications, workplace.version(), Parallel.ALONE);
         OutputCheck outputs = new OutputCheck(

@@ -103,12 +103,12 @@ class DeliveryRepositoryTest {
         deliveries.replacePresent(Map.of("KZ/a.csv", settled, "b.csv", open));
 
         assertThat(deliveries.present()).isEqualTo(Map.of("KZ/a.csv", settled, "b.csv", open));
-        assertThat(deliveries.settledAndPresent()).extracting(Taken::path).containsExactly("KZ/a.csv");
+        assertThat(deliveries.settledAndPresent()).extracting(Taken::delivery).containsExactly(settled);
         assertThat(deliveries.settledAndPresent())
                 .extracting(Taken::sha256)
                 .containsExactlyElementsOf(
                         deliveries.fingerprints(List.of(settled)).values());
-        deliveries.taken("KZ/a.csv");
+        deliveries.taken(settled);
         assertThat(deliveries.present()).isEqualTo(Map.of("b.csv", open));
         assertThat(deliveries.settledAndPresent()).isEmpty();
     }

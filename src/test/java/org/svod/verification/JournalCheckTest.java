@@ -71,7 +71,7 @@ class JournalCheckTest {
     }
 
     private List<String> differences() throws IOException {
-        return new JournalCheck(journal())
+        return new JournalCheck(journal(), JournalEntry.Delivered::path)
                 .differences(
                         stored.repositories().check().deliveries(),
                         stored.repositories().publications());

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.svod.codebook.Column;
 import org.svod.dialect.RecordCursor;
+import org.svod.finding.FindingCode;
 import org.svod.finding.Place;
 import org.svod.finding.Severity;
 import org.svod.publication.Receipt;
@@ -34,6 +37,10 @@ final class FileSheet {
      */
     static final int COMMENTS = 2_000;
 
+    /** Errors about more rows than the one where they stand. */
+    private static final Set<FindingCode> BEYOND_A_ROW =
+            EnumSet.of(FindingCode.TEXT_LINES, FindingCode.MIXED_DELIMITERS, FindingCode.RECORD_TOO_LONG);
+
     private static final String AUTHOR = "Svod";
     private static final String WITHHELD = "•••";
     private static final int HIGHEST_FROZEN_ROW = 20;
@@ -43,6 +50,9 @@ final class FileSheet {
     private final Bilingual words;
     private final FindingsByCell remarks;
     private final ShownText shown;
+    /** Whether every row was read, and every error is listed at its row. */
+    private final boolean wholly;
+
     private final BitSet ignored = new BitSet();
     private final BitSet noted = new BitSet();
     private final List<String> notes = new ArrayList<>();
@@ -63,13 +73,16 @@ final class FileSheet {
         receipt.details().understanding().columns().stream()
                 .filter(c -> c.column().isEmpty())
                 .forEach(c -> ignored.set(c.position()));
+        this.wholly = receipt.outcome().counts().read() > 0
+                && BEYOND_A_ROW.stream().noneMatch(code -> receipt.findings().count(code) > 0)
+                && remarks.areComplete();
         notes.add(words.both("file.not-shown"));
     }
 
     void write(Page page, Path content) throws IOException {
         notes.clear();
         sheet = page.name();
-        Optional<RecordCursor> opened = SubmittedRecords.open(receipt.details().understanding(), content);
+        Optional<RecordCursor> opened = SubmittedRecords.open(receipt.details().understanding(), shown, content);
         if (opened.isEmpty()) {
             notes.add(words.both("file.not-understood"));
         } else {
@@ -141,9 +154,9 @@ final class FileSheet {
     }
 
     /**
-     * A cell as it may be shown. If a row has no errors, its cells in the columns that were read were understood.
-     * Everything else may be personal data: it is shown only if {@link ShownText} allows it, and a column that is not
-     * part of the format is never shown.
+     * A cell as it may be shown. If every row was read and a row has no errors, its cells in the columns of the format
+     * were understood. Everything else may be personal data: it is shown only if {@link ShownText} allows it, and a
+     * column that is not part of the format is never shown.
      */
     private String cell(String field, boolean heading, boolean outsideTable, int column, FindingsByCell.Row said) {
         if (field.isBlank()) {
@@ -152,8 +165,8 @@ final class FileSheet {
         if (!heading && !outsideTable && ignored.get(column)) {
             return WITHHELD;
         }
-        boolean understood = !outsideTable && !noted.get(column) && !said.hasErrors();
-        return (heading && !ignored.get(column)) || understood || shown.shows(field) ? field : WITHHELD;
+        boolean understood = wholly && !outsideTable && !noted.get(column) && !said.hasErrors();
+        return understood || shown.shows(field) ? field : WITHHELD;
     }
 
     /** The link from a finding to its cell on this sheet; no link if the cell is not shown. */

@@ -25,7 +25,13 @@ final class FindingsByCell {
 
     private final Map<Long, NavigableMap<Integer, List<Finding>>> byRow = new HashMap<>();
 
+    private final boolean complete;
+
     FindingsByCell(Findings findings) {
+        this.complete = findings.listed().stream()
+                        .filter(f -> f.severity() == Severity.ERROR)
+                        .count()
+                == findings.count(Severity.ERROR);
         for (Finding finding : findings.listed()) {
             if (finding.place().row() > 0) {
                 byRow.computeIfAbsent(finding.place().row(), r -> new TreeMap<>())
@@ -33,6 +39,11 @@ final class FindingsByCell {
                         .add(finding);
             }
         }
+    }
+
+    /** Whether every error is listed; of each code only the first ones are. */
+    boolean areComplete() {
+        return complete;
     }
 
     /** The remarks about the cells of a row. */

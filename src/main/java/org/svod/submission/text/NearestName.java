@@ -54,6 +54,10 @@ public final class NearestName {
     }
 
     public String to(String fileName) {
+        Optional<String> known = ShownFileName.nearest(fileName);
+        if (known.isPresent()) {
+            return known.get();
+        }
         String text = Normalizer.normalize(
                 fileName.length() > LONGEST ? fileName.substring(0, LONGEST) : fileName, Normalizer.Form.NFKC);
         String upper = text.toUpperCase(Locale.ROOT).replaceAll("[\u2010-\u2015\u2212]", "-");

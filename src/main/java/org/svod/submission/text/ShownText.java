@@ -1,10 +1,12 @@
 package org.svod.submission.text;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.svod.characters.Blanks;
 import org.svod.finding.Finding;
+import org.svod.finding.FindingCode;
 import org.svod.finding.Place;
 import org.svod.finding.WithheldText;
 import org.svod.finding.WithheldText.Kind;
@@ -65,18 +67,21 @@ public final class ShownText {
         return withheld(stripped).map(WithheldText::toString).orElse(stripped);
     }
 
-    /** The finding with its value and its heading as they may be shown. */
+    /** The finding with its value, its heading and the names of sheets as they may be shown. */
     public Finding of(Finding finding) {
         String value = of(finding.value());
         String heading = of(finding.place().column() == 0 ? "" : finding.place().heading());
+        List<String> arguments = finding.code() == FindingCode.SEVERAL_SHEETS
+                ? finding.arguments().stream().map(this::of).toList()
+                : finding.arguments();
         Place place = finding.place();
-        return value.equals(finding.value()) && heading.equals(place.heading())
+        return value.equals(finding.value()) && heading.equals(place.heading()) && arguments.equals(finding.arguments())
                 ? finding
                 : new Finding(
                         finding.code(),
                         new Place(place.line(), place.row(), place.column(), heading),
                         value,
-                        finding.arguments());
+                        arguments);
     }
 
     /** Whether the text may be shown as it is. */

@@ -1,0 +1,81 @@
+package org.svod.submission.text;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.svod.codebook.Codebook;
+import org.svod.finding.WithheldText;
+
+/**
+ * What a file in the drop folder is called in the database, the outputs and the messages. A name of which every word is
+ * known stays as it is. Any other name may hold the name of a person. Its length stands in its place, and the correct
+ * name that is nearest to it, such as {@code withheld-24-KZ_2023-05.csv}. Only the journal of the archive and the drop
+ * folder keep the name itself. Safe for use by several threads.
+ */
+public final class ShownFileName {
+
+    private static final String WITHHELD = "withheld-";
+    private static final Pattern FORM = Pattern.compile(WITHHELD + "([0-9]{1,4})-(.+)");
+
+    private final ShownText shown;
+    private final NearestName nearest;
+
+    /** By the words of this codebook. */
+    public ShownFileName(Codebook codebook) {
+        this.shown = new ShownText(new KnownWords(codebook));
+        this.nearest = new NearestName(codebook.states());
+    }
+
+    /** What a file with this name is called. */
+    public String file(String name) {
+        return shows(name) ? name : WITHHELD + length(name) + "-" + nearest.to(name);
+    }
+
+    /** What a file with this path in the drop folder is called, with the folder of its state. */
+    public String path(String path) {
+        int slash = path.lastIndexOf('/');
+        return folders(path.substring(0, slash + 1)) + file(path.substring(slash + 1));
+    }
+
+    /** What something in the drop folder is called that is no return, and of which no correct name is known. */
+    public String other(String path) {
+        int slash = path.lastIndexOf('/');
+        return folders(path.substring(0, slash + 1)) + part(path.substring(slash + 1));
+    }
+
+    private String folders(String path) {
+        StringBuilder all = new StringBuilder();
+        for (String folder : path.split("/")) {
+            if (!folder.isEmpty()) {
+                all.append(part(folder)).append('/');
+            }
+        }
+        return all.toString();
+    }
+
+    private String part(String name) {
+        return shows(name) ? name : WITHHELD + length(name);
+    }
+
+    private synchronized boolean shows(String name) {
+        return shown.shows(name);
+    }
+
+    private static int length(String name) {
+        return name.codePointCount(0, name.length());
+    }
+
+    /** The correct name that stands in a name which is not shown; empty if the name is shown. */
+    static Optional<String> nearest(String name) {
+        Matcher form = FORM.matcher(name);
+        return form.matches() ? Optional.of(form.group(2)) : Optional.empty();
+    }
+
+    /** The name for a finding: kind and length in place of a name that is not shown. */
+    public static String inFinding(String name) {
+        Matcher form = FORM.matcher(name);
+        return form.matches()
+                ? new WithheldText(WithheldText.Kind.TEXT, Integer.parseInt(form.group(1))).toString()
+                : name;
+    }
+}
