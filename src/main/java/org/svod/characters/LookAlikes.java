@@ -25,6 +25,20 @@ public final class LookAlikes {
         return latin.toString();
     }
 
+    /** The same for letters of both cases; a letter stays in its case. */
+    public static String toLatinInBothCases(String text) {
+        StringBuilder latin = new StringBuilder(text);
+        for (int i = 0; i < latin.length(); i++) {
+            char c = latin.charAt(i);
+            int at = OTHERS.indexOf(Character.toUpperCase(c));
+            if (at >= 0) {
+                latin.setCharAt(
+                        i, Character.isUpperCase(c) ? LATIN.charAt(at) : Character.toLowerCase(LATIN.charAt(at)));
+            }
+        }
+        return latin.toString();
+    }
+
     /**
      * The first difference between two texts that look the same: the position of the character (counted from 1), the
      * character, and its name in Unicode. Empty if the texts differ only in capitals.

@@ -82,6 +82,16 @@ final class CaseNumbers {
         return Optional.of(latin ? LookAlikes.toLatin(upper) : Transliteration.toLatin(upper));
     }
 
+    /**
+     * The first character that only looks like that of the number, with its place; {@code none} where they look unlike.
+     */
+    static String difference(String raw, String number) {
+        String text = PlainText.of(Blanks.strip(raw)).toUpperCase(Locale.ROOT);
+        return LookAlikes.toLatin(text).equals(number)
+                ? LookAlikes.difference(text, number).orElse("none")
+                : "none";
+    }
+
     /** Whether a spreadsheet made this of a number: a full date, a month by its name, an exponent. */
     private static boolean isChanged(String text) {
         Matcher month = MONTH.matcher(text);

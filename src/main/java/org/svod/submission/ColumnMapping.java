@@ -32,6 +32,7 @@ final class ColumnMapping {
     private int action = -1;
     private int multiplier = -1;
     private boolean sdmx;
+    private List<Integer> unread = List.of();
 
     /** Matches the headings of the record; of a column that is there twice, the first counts. */
     ColumnMapping(RecordCursor heading, Headings headings, WideHeadings wides) {
@@ -71,6 +72,7 @@ final class ColumnMapping {
         action = table.action;
         multiplier = table.multiplier;
         sdmx = table.sdmx;
+        unread = table.unread;
     }
 
     private void take(int position, Headings.Match match) {
@@ -138,6 +140,19 @@ final class ColumnMapping {
     /** The heading of the values says in what they are written. */
     void measuredIn(Measure said) {
         measure = said;
+    }
+
+    /** Positions, from 0, of columns that are not read, but in which rows may differ. */
+    List<Integer> unread() {
+        return unread;
+    }
+
+    /** Of the columns with an unknown heading, those that do not number the rows are told apart by this survey. */
+    void surveyed(ColumnSurvey survey) {
+        unread = unknown.stream()
+                .map(m -> m.position() - 1)
+                .filter(i -> survey.of(i) != ColumnSurvey.Kind.ROW_NUMBERS)
+                .toList();
     }
 
     /** Position, from 0, of the column that says what is to be done with a row; -1 where there is none. */

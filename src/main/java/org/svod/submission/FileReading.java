@@ -117,6 +117,7 @@ final class FileReading {
                 survey = HeadingLine.needsSurvey(mapping)
                         ? Optional.of(ColumnSurvey.of(source, form, mapping, codebook))
                         : Optional.empty();
+                survey.ifPresent(mapping::surveyed);
                 headingLine.check(whole, mapping, survey, remarks);
                 titles.tell(mapping, codebook.indicators(), line, remarks);
                 return Optional.of(mapping);

@@ -1,5 +1,8 @@
 package org.svod.submission;
 
+import java.util.OptionalInt;
+import org.svod.characters.LookAlikes;
+import org.svod.characters.PlainText;
 import org.svod.codebook.Indicator;
 import org.svod.codebook.ObservationStatus;
 import org.svod.finding.Finding;
@@ -17,7 +20,8 @@ final class KeyTwice {
     private KeyTwice() {}
 
     /** About a row without case number. */
-    static Finding of(Place place, PlainRow first, PlainRow second) {
+    static Finding of(Place place, PlainRow first, PlainRow second, ColumnMapping columns) {
+        OptionalInt difference = first.firstDifference(second);
         return Finding.at(
                 place,
                 FindingCode.KEY_TWICE,
@@ -28,7 +32,12 @@ final class KeyTwice {
                 second.shown(),
                 kind(first.amount(), second.amount()),
                 first.note() == second.note() ? NONE : "NOTES",
-                first.words().equals(second.words()) ? NONE : first.words());
+                looksTheSame(first.words(), second.words()) ? NONE : first.words(),
+                difference.isEmpty()
+                        ? NONE
+                        : columns.matches()
+                                .get(columns.unread().get(difference.getAsInt()))
+                                .heading());
     }
 
     /**
@@ -45,7 +54,13 @@ final class KeyTwice {
                 shown(row.amount(), indicator),
                 kind(row.firstAmount(), row.amount()),
                 NONE,
+                NONE,
                 NONE);
+    }
+
+    private static boolean looksTheSame(String words, String others) {
+        return LookAlikes.toLatinInBothCases(PlainText.of(words))
+                .equals(LookAlikes.toLatinInBothCases(PlainText.of(others)));
     }
 
     private static String kind(Amount first, Amount second) {

@@ -25,7 +25,7 @@ final class OtherKind {
         FileKind kind = FileKind.of(source);
         return switch (kind) {
             case TEXT -> Optional.empty();
-            case XLSX, XLSM, XLSB, XLS, ODS, ENCRYPTED -> Optional.of(Finding.ofFile(FindingCode.SPREADSHEET_FILE, ""));
+            case XLSX -> Optional.of(Finding.ofFile(FindingCode.SPREADSHEET_FILE, ""));
             case UNKNOWN -> form.headingLine().isPresent() ? Optional.empty() : Optional.of(of(kind));
             default -> Optional.of(of(kind));
         };

@@ -1,6 +1,9 @@
 package org.svod.submission;
 
+import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.svod.characters.Blanks;
 import org.svod.codebook.Column;
@@ -16,8 +19,9 @@ import org.svod.observation.Amount;
  * @param words period, indicator, operation and counterpart in the file's own words; blank ones are left out
  * @param shown value, unit and status in the file's own words
  * @param note fingerprint of the note: two different ones tell two different notes
+ * @param unread the same of the cells in columns that are not read
  */
-record PlainRow(long line, Amount amount, String words, String shown, int note) {
+record PlainRow(long line, Amount amount, String words, String shown, int note, List<Integer> unread) {
 
     /** The row on which the cursor stands. */
     static PlainRow of(RecordCursor record, ColumnMapping columns, Amount amount) {
@@ -28,7 +32,26 @@ record PlainRow(long line, Amount amount, String words, String shown, int note) 
                 amount,
                 key(record, columns),
                 shown.isEmpty() ? amount.status().name() : shown,
-                Blanks.strip(columns.field(record, Column.NOTE)).hashCode());
+                Blanks.strip(columns.field(record, Column.NOTE)).hashCode(),
+                unread(record, columns));
+    }
+
+    private static List<Integer> unread(RecordCursor record, ColumnMapping columns) {
+        return columns.unread().isEmpty()
+                ? List.of()
+                : columns.unread().stream()
+                        .map(i ->
+                                i < record.size() ? Blanks.strip(record.get(i)).hashCode() : 0)
+                        .toList();
+    }
+
+    /**
+     * Which of the columns that are not read, counted from 0, is the first in which the rows differ; empty for none.
+     */
+    OptionalInt firstDifference(PlainRow other) {
+        return IntStream.range(0, unread.size())
+                .filter(i -> !unread.get(i).equals(other.unread.get(i)))
+                .findFirst();
     }
 
     /** What says which cell the row is about, in the file's own words; blank fields are left out. */

@@ -144,7 +144,13 @@ final class RowReader {
         CaseNumbers.CaseText read = CaseNumbers.read(raw);
         switch (read.trouble()) {
             case NONE -> {}
-            case LETTERS -> row.found(Column.CASE_REF, FindingCode.CASE_REF_LETTERS, Blanks.strip(raw), read.number());
+            case LETTERS ->
+                row.found(
+                        Column.CASE_REF,
+                        FindingCode.CASE_REF_LETTERS,
+                        Blanks.strip(raw),
+                        read.number(),
+                        CaseNumbers.difference(raw, read.number()));
             case CHANGED -> row.found(Column.CASE_REF, FindingCode.CASE_REF_CHANGED, Blanks.strip(raw));
             case FORMAT ->
                 row.found(Column.CASE_REF, FindingCode.CASE_REF_FORMAT, Blanks.strip(raw), CaseNumbers.meant(raw));
@@ -157,7 +163,7 @@ final class RowReader {
         PlainRow second = PlainRow.of(record, row.columns(), amount);
         Optional<PlainRow> first = cell.claim(second);
         if (first.isPresent()) {
-            row.add(KeyTwice.of(Place.record(row.line(), row.number()), first.get(), second));
+            row.add(KeyTwice.of(Place.record(row.line(), row.number()), first.get(), second, row.columns()));
             if (!amount.saysTheSameAs(first.get().amount())) {
                 tally.contradictPlain(cell);
             }

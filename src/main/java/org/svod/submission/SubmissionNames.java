@@ -15,7 +15,7 @@ import org.svod.submission.text.ShownFileName;
 
 /**
  * Reads the names of files: {@code <STATE>_<SCOPE>[_v<N>].csv} or {@code .xlsx}, N from 1 to 9999, in any case of
- * letters.
+ * letters. Letters that look like Latin ones are read as these.
  */
 public final class SubmissionNames {
 
@@ -34,14 +34,15 @@ public final class SubmissionNames {
 
     /** Reads a name, without folders before it. */
     public NameReading parse(String fileName) {
-        Matcher form = FORM.matcher(fileName);
+        String plain = ShownFileName.plain(fileName);
+        Matcher form = FORM.matcher(plain);
         if (form.matches()) {
             Optional<State> state = State.coded(codebook.states(), form.group(1).toUpperCase(Locale.ROOT));
             Optional<Period> scope = Period.parse(form.group(2));
             if (state.isPresent() && scope.isPresent()) {
                 OptionalInt version =
                         form.group(3) == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(form.group(3)));
-                return NameReading.of(new SubmissionName(state.get(), scope.get(), version, FileFormat.of(fileName)));
+                return NameReading.of(new SubmissionName(state.get(), scope.get(), version, FileFormat.of(plain)));
             }
         }
         return NameReading.of(

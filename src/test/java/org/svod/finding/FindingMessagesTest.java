@@ -38,7 +38,6 @@ class FindingMessagesTest {
                 FindingCode.VALUE_COLUMN_DOUBTED,
                 FindingCode.WIDE_UNKNOWN,
                 FindingCode.TOTAL_ROW,
-                FindingCode.CASE_REF_LETTERS,
                 FindingCode.COLUMN_TWICE,
                 FindingCode.STATE_UNKNOWN,
                 FindingCode.STATE_MISMATCH,
@@ -65,6 +64,7 @@ class FindingMessagesTest {
         }
         for (FindingCode two : List.of(
                 FindingCode.SAME_FIGURES,
+                FindingCode.CASE_REF_LETTERS,
                 FindingCode.TEXT_LINES,
                 FindingCode.UNKNOWN_COLUMN,
                 FindingCode.MERGED_CELLS,
@@ -99,7 +99,7 @@ class FindingMessagesTest {
                 FindingCode.RECORD_TOO_LONG)) {
             ARGUMENTS.put(two, 2);
         }
-        ARGUMENTS.put(FindingCode.KEY_TWICE, 7);
+        ARGUMENTS.put(FindingCode.KEY_TWICE, 8);
         ARGUMENTS.put(FindingCode.TOTAL_SUSPECTED, 3);
         ARGUMENTS.put(FindingCode.TOTAL_OF_ROWS, 3);
         ARGUMENTS.putAll(Map.of(

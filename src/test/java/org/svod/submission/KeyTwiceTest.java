@@ -71,6 +71,29 @@ class KeyTwiceTest {
     }
 
     @Test
+    void theColumnThatIsNotReadAndInWhichTheRowsDifferIsNamed() throws IOException {
+        Finding finding = one(
+                "№;indicator;Город;Область;value",
+                "1;FIREARMS;Минск;Город;7",
+                "2;DEVICES;;;1",
+                "3;FIREARMS;Минск;Область;8");
+
+        assertThat(WORDS.what(finding)).endsWith(" The lines differ in the column “Область”, which is not read.");
+        assertThat(WORDS.mend(finding)).contains("because the column “Область” says what each is for");
+        assertThat(WORDS.what(one("indicator;value;Город", "FIREARMS;7;Минск", "FIREARMS;8; Минск ")))
+                .doesNotContain("Город");
+        assertThat(WORDS.what(one("indicator;value;Крышников", "FIREARMS;7;5", "FIREARMS;8;9")))
+                .contains("column “[text, 9 characters]”")
+                .doesNotContain("Крышников");
+    }
+
+    @Test
+    void wordsThatLookTheSameAreNotShownTwice() throws IOException {
+        assertThat(WORDS.what(one("indicator;value", "FIREARMS;7", "FIREАRMS;8")))
+                .doesNotContain("calls it");
+    }
+
+    @Test
     void bothLinesAreNamedAsTheFileNamesThem() throws IOException {
         Finding finding = one(
                 "period;indicator;operation;value",

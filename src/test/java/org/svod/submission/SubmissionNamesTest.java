@@ -23,6 +23,9 @@ class SubmissionNamesTest {
         "ru_2023-q2_V9999.csv, RU_2023-Q2_v9999.csv",
         "AM_2023.csv, AM_2023.csv",
         "TJK_2023-S1.csv, TJ_2023-S1.csv",
+        "КZ_2023-05.csv, KZ_2023-05.csv",
+        "кz_2023-05.сsv, KZ_2023-05.csv",
+        "K\u200BZ_2023-05.csv, KZ_2023-05.csv",
         "kz_2023-05_V2.XLSX, KZ_2023-05_v2.xlsx"
     })
     void goodNamesAreRead(String fileName, String good) {
@@ -35,11 +38,7 @@ class SubmissionNamesTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {
-                "КZ_2023-05.csv | KZ_2023-05.csv",
-                "KZ_2023-05_v0.csv | KZ_2023-05.csv",
-                "../KZ_2023-05.csv | KZ_2023-05.csv"
-            })
+            value = {"KZ_2023-05_v0.csv | KZ_2023-05.csv", "../KZ_2023-05.csv | KZ_2023-05.csv"})
     void badNamesAreRejectedWithTheNearestGoodOne(String fileName, String nearest) {
         assertThat(finding(fileName).arguments()).containsExactly(nearest);
     }

@@ -79,7 +79,7 @@ class SubmissionReaderTest {
         Finding finding = only(read("indicator;case_ref;value\nDETAINED;ТR-23/1;1\n"));
 
         assertThat(finding.code()).isEqualTo(FindingCode.CASE_REF_LETTERS);
-        assertThat(finding.arguments()).containsExactly("TR-23/1");
+        assertThat(finding.arguments()).containsExactly("TR-23/1", "1: Т CYRILLIC CAPITAL LETTER TE");
     }
 
     @Test
@@ -91,7 +91,7 @@ class SubmissionReaderTest {
         byte[] compound = {
             (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1, 0, 0, 0, 0
         };
-        assertThat(only(read(compound)).code()).isEqualTo(FindingCode.SPREADSHEET_FILE);
+        assertThat(only(read(compound)).arguments()).containsExactly("XLS", "none");
         assertThat(read("PK\u0003\u0004;indicator;value\n;FIREARMS;1\n")
                         .findings()
                         .count(FindingCode.SPREADSHEET_FILE))
@@ -116,7 +116,7 @@ class SubmissionReaderTest {
         Finding finding = only(read("indicator;value\nDEVICES;1\nFIREARMS;1\nDEVICES;2\n"));
 
         assertThat(finding.place().line()).isEqualTo(4);
-        assertThat(finding.arguments()).containsExactly("2", "4", "1", "2", "DIFFERENT", "none", "none");
+        assertThat(finding.arguments()).containsExactly("2", "4", "1", "2", "DIFFERENT", "none", "none", "none");
     }
 
     @Test

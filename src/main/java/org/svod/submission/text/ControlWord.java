@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.svod.characters.Blanks;
+import org.svod.characters.LookAlikes;
 import org.svod.characters.PlainText;
 
 /** The words of control records, in English and in Russian. */
@@ -41,14 +42,19 @@ public enum ControlWord {
     }
 
     /**
-     * The control word in the first field of a record; blanks around it and after the {@code #} are ignored. Empty if
-     * it is none.
+     * The control word in the first field of a record; blanks around it and after the {@code #} are ignored, and
+     * letters that look alike are equal. Empty if it is none.
      */
     public static Optional<ControlWord> of(String field) {
         String word = word(field);
         return Arrays.stream(values())
-                .filter(w -> w.english.equals(word) || w.russian.equals(word))
+                .filter(w ->
+                        looks(w.english).equals(looks(word)) || looks(w.russian).equals(looks(word)))
                 .findFirst();
+    }
+
+    private static String looks(String word) {
+        return LookAlikes.toLatinInBothCases(word);
     }
 
     /** The control word that the field resembles; empty if there is none. */

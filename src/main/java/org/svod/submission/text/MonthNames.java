@@ -9,7 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.svod.characters.LookAlikes;
 import org.svod.characters.PlainText;
 
 /**
@@ -40,6 +42,21 @@ public final class MonthNames {
 
     /** The month, 1 to 12, whose name begins with the text; at least three letters, in any case. */
     public static OptionalInt match(String text) {
+        OptionalInt exact = exact(text);
+        return exact.isPresent() ? exact : looking(LookAlikes.toLatinInBothCases(folded(text)));
+    }
+
+    /** The month whose English or Russian name is the text, once letters that look alike are equal. */
+    private static OptionalInt looking(String latin) {
+        return IntStream.rangeClosed(1, NAMES.size())
+                .filter(month -> latin.length() >= SHORTEST
+                        && NAMES.get(month - 1).stream()
+                                .anyMatch(name ->
+                                        LookAlikes.toLatinInBothCases(name).startsWith(latin)))
+                .findFirst();
+    }
+
+    private static OptionalInt exact(String text) {
         String lower = folded(text);
         if (lower.length() >= SHORTEST) {
             for (int month = 1; month <= NAMES.size(); month++) {

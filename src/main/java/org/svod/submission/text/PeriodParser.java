@@ -3,8 +3,10 @@ package org.svod.submission.text;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.svod.characters.Blanks;
 import org.svod.characters.PlainText;
 import org.svod.period.Frequency;
@@ -21,7 +23,11 @@ public final class PeriodParser {
     private static final Pattern ONE_DIGIT = Pattern.compile("[0-9]{4}\\.1");
     private static final Pattern DOTTED =
             Pattern.compile("(?:([0-9]{1,2})\\.)?([0-9]{1,2})\\.([0-9]{4})|([0-9]{1,2})\\.([0-9]{2})\\.([0-9]{2})");
-    private static final Pattern SLASHED = Pattern.compile("([0-9]{1,2})/([0-9]{4})");
+    private static final Pattern SLASHED = Pattern.compile("(?:([0-9]{1,2})/)?([0-9]{1,2})/([0-9]{4})");
+    /** Two months and a year: {@code апрель-июнь 2023}. */
+    private static final Pattern RANGE = Pattern.compile(
+            "(?<from>[\\p{L}\\p{M}ʻʼ’']{3,14})\\.? ?[-–—] ?(?<to>[\\p{L}\\p{M}ʻʼ’']{3,14})\\.?,? (?<year>[0-9]{4})(?: ?г(?:\\.|ода?)?)?");
+
     private static final Pattern NAMED = Pattern.compile(
             "([\\p{L}\\p{M}ʻʼ’']{3,14})[.\\-/\\s\u00A0\u202F\u2007]{1,3}([0-9]{4}|[0-9]{2})(?:[\\s\u00A0]?г(?:\\.|ода?)?)?");
     private static final Pattern MIDNIGHT = Pattern.compile("[T ]0{1,2}:00(?::00(?:\\.0+)?)?Z?$");
@@ -103,7 +109,7 @@ public final class PeriodParser {
         }
         Matcher slashed = SLASHED.matcher(date);
         if (slashed.matches()) {
-            return day(slashed.group(2), slashed.group(1), Optional.empty());
+            return day(slashed.group(3), slashed.group(2), Optional.ofNullable(slashed.group(1)));
         }
         return words(
                 text.toLowerCase(Locale.ROOT).startsWith("за ")
@@ -120,6 +126,10 @@ public final class PeriodParser {
         if (worded.matches()) {
             return worded(worded);
         }
+        Matcher range = RANGE.matcher(text);
+        if (range.matches()) {
+            return range(range);
+        }
         Matcher named = NAMED.matcher(text);
         if (!named.matches() || MonthNames.match(named.group(1)).isEmpty()) {
             return Parsed.NOTHING;
@@ -127,6 +137,22 @@ public final class PeriodParser {
         return month(
                 named.group(2).length() == 2 ? inCentury(named.group(2)) : Integer.parseInt(named.group(2)),
                 MonthNames.match(named.group(1)).getAsInt());
+    }
+
+    /** The months must be those of a quarter, a half-year or a year. */
+    private static Parsed range(Matcher range) {
+        OptionalInt from = MonthNames.match(range.group("from"));
+        OptionalInt to = MonthNames.match(range.group("to"));
+        if (from.isEmpty() || to.isEmpty()) {
+            return Parsed.NOTHING;
+        }
+        int months = to.getAsInt() - from.getAsInt() + 1;
+        return Stream.of(Frequency.QUARTERLY, Frequency.HALF_YEARLY, Frequency.YEARLY)
+                .filter(f -> f.months() == months && (from.getAsInt() - 1) % months == 0)
+                .findFirst()
+                .map(f -> Parsed.of(
+                        new Period(Integer.parseInt(range.group("year")), f, (from.getAsInt() - 1) / months + 1)))
+                .orElse(Parsed.NOTHING);
     }
 
     private static Parsed worded(Matcher worded) {

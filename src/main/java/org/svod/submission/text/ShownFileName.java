@@ -3,6 +3,8 @@ package org.svod.submission.text;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.svod.characters.LookAlikes;
+import org.svod.characters.PlainText;
 import org.svod.codebook.Codebook;
 import org.svod.finding.WithheldText;
 
@@ -26,8 +28,18 @@ public final class ShownFileName {
         this.nearest = new NearestName(codebook.states());
     }
 
+    /**
+     * The name with Latin letters in place of letters that look like them, and without invisible characters; the name
+     * as it is if other characters are left.
+     */
+    public static String plain(String name) {
+        String latin = LookAlikes.toLatinInBothCases(PlainText.of(name));
+        return latin.chars().allMatch(c -> c > ' ' && c < 0x7F) ? latin : name;
+    }
+
     /** What a file with this name is called. */
-    public String file(String name) {
+    public String file(String given) {
+        String name = plain(given);
         return shows(name) ? name : WITHHELD + length(name) + "-" + nearest.to(name);
     }
 
@@ -57,8 +69,11 @@ public final class ShownFileName {
         return shows(name) ? name : WITHHELD + length(name);
     }
 
+    /** Name and ending are looked at apart: a name such as {@code XX_2023-01} has the form of a code. */
     private synchronized boolean shows(String name) {
-        return shown.shows(name);
+        int dot = name.lastIndexOf('.');
+        return shown.shows(name)
+                || (dot > 0 && shown.shows(name.substring(0, dot)) && shown.shows(name.substring(dot + 1)));
     }
 
     private static int length(String name) {

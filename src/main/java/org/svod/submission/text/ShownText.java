@@ -1,6 +1,8 @@
 package org.svod.submission.text;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +21,10 @@ import org.svod.finding.WithheldText.Kind;
 public final class ShownText {
 
     private static final int LONGEST = 200;
+
+    /** The arguments of findings, counted from 0, that are texts of a file that were not understood. */
+    private static final Map<FindingCode, List<Integer>> OF_THE_FILE =
+            Map.of(FindingCode.SEVERAL_SHEETS, List.of(0, 1), FindingCode.KEY_TWICE, List.of(7));
 
     /** The form of a telephone number: a plus, an area in brackets, or three or more groups of digits. */
     private static final Pattern TELEPHONE = Pattern.compile(
@@ -71,9 +77,10 @@ public final class ShownText {
     public Finding of(Finding finding) {
         String value = of(finding.value());
         String heading = of(finding.place().column() == 0 ? "" : finding.place().heading());
-        List<String> arguments = finding.code() == FindingCode.SEVERAL_SHEETS
-                ? finding.arguments().stream().map(this::of).toList()
-                : finding.arguments();
+        List<String> arguments = new ArrayList<>(finding.arguments());
+        for (int argument : OF_THE_FILE.getOrDefault(finding.code(), List.of())) {
+            arguments.set(argument, of(arguments.get(argument)));
+        }
         Place place = finding.place();
         return value.equals(finding.value()) && heading.equals(place.heading()) && arguments.equals(finding.arguments())
                 ? finding

@@ -51,6 +51,13 @@ class PeriodParserTest {
                 "2 кв. 2023 | 2023-Q2",
                 "2023Q2 | 2023-Q2",
                 "1 полугодие 2023 г. | 2023-S1",
+                "01/05/2023 | 2023-05",
+                "1/5/2023 | 2023-05",
+                "апрель-июнь 2023 | 2023-Q2",
+                "апр. – июн. 2023 г. | 2023-Q2",
+                "January-June 2023 | 2023-S1",
+                "январь-декабрь 2023 года | 2023",
+                "мaй 2023 | 2023-05",
                 "2023 год | 2023"
             })
     void periodsAreReadAsPeopleWriteThem(String text, String period) {
@@ -74,14 +81,19 @@ class PeriodParserTest {
                 "2023-02-00",
                 "32.05.2023",
                 "13.2023",
-                "2.13.2023"
+                "2.13.2023",
+                "1/13/2023",
+                "май-июнь 2023",
+                "июнь-апрель 2023",
+                "февраль-апрель 2023",
+                "xxx-июнь 2023"
             })
     void whatIsNoPeriodIsNone(String text) {
         assertThat(parser.parse(text)).isEqualTo(new PeriodParser.Parsed(Optional.empty(), PeriodParser.Trouble.TEXT));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2023-05-02", "2023-05-31", "2023-02-28", "2024-02-29", "31.12.2023"})
+    @ValueSource(strings = {"2023-05-02", "2023-05-31", "2023-02-28", "2024-02-29", "31.12.2023", "05/01/2023"})
     void aDayThatIsNotTheFirstOfItsMonthIsNoPeriodButADay(String text) {
         assertThat(parser.parse(text)).isEqualTo(new PeriodParser.Parsed(Optional.empty(), PeriodParser.Trouble.DAY));
     }
