@@ -1,6 +1,7 @@
 package org.svod.acceptance;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.svod.finding.Finding;
 import org.svod.finding.FindingCode;
@@ -35,7 +36,9 @@ public final class Judgement {
     public Outcome judge(Delivery delivery, Reading reading, Findings remarks) {
         SubmissionName name = delivery.named();
         Optional<AcceptedSubmission> inForce = standing.inForce(name.scope());
-        if (inForce.isPresent() && sameBytes(inForce.get(), delivery)) {
+        if (inForce.isPresent()
+                && sameBytes(inForce.get(), delivery)
+                && standing.speaks(inForce.get().number(), name.scope())) {
             AcceptedSubmission same = inForce.get();
             String file = same.delivery().file();
             Findings findings = Findings.NONE.and(remarks).and(one(Finding.ofFile(FindingCode.DUPLICATE, "", file)));
@@ -57,9 +60,32 @@ public final class Judgement {
         if (refused) {
             return new Outcome.Rejected(delivery, reading, findings, against);
         }
+        Optional<AcceptedSubmission> named = latest.filter(
+                l -> name.version().isEmpty() && l.delivery().named().version().isPresent());
+        if (named.isPresent()) {
+            return waiting(delivery, reading, findings, named.get());
+        }
         int version =
                 name.version().orElse(latest.map(AcceptedSubmission::version).orElse(0) + 1);
         return new Outcome.Accepted(delivery, reading, version, findings, replaced(name.scope()));
+    }
+
+    /**
+     * A file without a version that comes after one with a version: nobody can tell which is the newer one, so the
+     * version keeps speaking until a decision is made.
+     */
+    private static Outcome waiting(
+            Delivery delivery, Reading reading, Findings findings, AcceptedSubmission versioned) {
+        SubmissionName name = delivery.named();
+        SubmissionName next =
+                new SubmissionName(name.state(), name.scope(), OptionalInt.of(versioned.version() + 1), name.format());
+        String file = versioned.delivery().file();
+        Findings asked = one(Finding.ofFile(
+                FindingCode.VERSION_MISSING,
+                delivery.file(),
+                file,
+                next.fileName()));
+        return new Outcome.Waiting(delivery, reading, versioned.version(), findings.and(asked), file);
     }
 
     /** Names of the files that have no counted month left if a file with this scope is accepted. */

@@ -50,7 +50,7 @@ public final class OtherFormats {
             return Optional.of(new Outcome.Rejected(delivery, reading, findings, ""));
         }
         Optional<AcceptedSubmission> inForce = standing.inForce(other.named().scope())
-                .filter(a -> a.delivery().sha256().equals(other.sha256()));
+                .filter(a -> a.delivery().sha256().equals(other.sha256()) && standing.speaks(a.number(), a.scope()));
         if (other.number() > delivery.number() || inForce.isEmpty()) {
             return Optional.empty();
         }

@@ -5,12 +5,14 @@ import org.svod.submission.Delivery;
 import org.svod.submission.Reading;
 
 /** The result of a delivery: accepted or rejected as a whole, or acknowledged as a duplicate. */
-public sealed interface Outcome permits Outcome.Accepted, Outcome.Rejected, Outcome.Duplicate {
+public sealed interface Outcome permits Outcome.Accepted, Outcome.Waiting, Outcome.Rejected, Outcome.Duplicate {
 
     /** The result of a delivery in one word. */
     enum Verdict {
         /** Counted. */
         ACCEPTED,
+        /** Good, but counted only if a decision confirms it. */
+        WAITING,
         /** Not counted, for the reasons found. */
         REJECTED,
         /** Acknowledged; the same bytes are in force already. */
@@ -23,7 +25,7 @@ public sealed interface Outcome permits Outcome.Accepted, Outcome.Rejected, Outc
     /** The file as it was read; {@link Reading#nothing} if it was not read. */
     Reading reading();
 
-    /** The version that it was given; for a duplicate the version in force; 0 if it was rejected. */
+    /** The version that it was given; for a duplicate or a waiting file the version in force; 0 if it was rejected. */
     int version();
 
     /** Everything found, in the file and about its delivery. */
@@ -57,6 +59,23 @@ public sealed interface Outcome permits Outcome.Accepted, Outcome.Rejected, Outc
         /** The same outcome with more findings. */
         public Accepted and(Findings more) {
             return new Accepted(delivery, reading, version, findings.and(more), reference);
+        }
+    }
+
+    /**
+     * Nothing is wrong with it, but it counts only if a decision confirms it: it may be older than the file in force.
+     *
+     * @param delivery the file
+     * @param reading the file as read
+     * @param version the version in force, which it does not change
+     * @param findings everything found
+     * @param reference name of the file that has the version in force
+     */
+    record Waiting(Delivery delivery, Reading reading, int version, Findings findings, String reference)
+            implements Outcome {
+        @Override
+        public Verdict verdict() {
+            return Verdict.WAITING;
         }
     }
 

@@ -12,7 +12,8 @@ import org.svod.submission.RowCounts;
  *
  * @param delivery the delivery
  * @param verdict its result
- * @param version the version that it was given; for a duplicate the version in force; 0 if there is none
+ * @param version the version that it was given; for a duplicate or a waiting file the version in force; 0 if there is
+ *     none
  * @param counts its rows
  * @param found how often each code was found, values that wait for confirmation included
  */
@@ -44,9 +45,15 @@ public record OutcomeSummary(
      */
     public boolean needsPerson() {
         return verdict == Outcome.Verdict.REJECTED
+                || verdict == Outcome.Verdict.WAITING
                 || (accepted()
                         && (counts.refused() > 0
                                 || found.ofCode().keySet().stream().anyMatch(QUESTIONS::contains)));
+    }
+
+    /** The same summary after decisions about files. */
+    public OutcomeSummary after(FileAnswers answers) {
+        return new OutcomeSummary(delivery, answers.verdict(delivery, verdict), version, counts, found);
     }
 
     /** The same summary with this delivery. */

@@ -75,6 +75,14 @@ public final class Standing {
                         .isPresent());
     }
 
+    /** Whether a delivery counts for at least one month of a period. */
+    public boolean speaksInPart(long delivery, Period period) {
+        return period.months().stream()
+                .anyMatch(m -> Optional.ofNullable(speakers.get(m))
+                        .filter(s -> s.number() == delivery)
+                        .isPresent());
+    }
+
     /**
      * A wide period of a submission in force that a file of this scope would replace only in part. The values of the
      * single months are not known, so the wider file must be corrected instead.

@@ -64,6 +64,7 @@ final class ClosingTable {
         new Table(3, 1)
                 .row("Files", number(report.files().size()), "new")
                 .row("", number(report.count(Outcome.Verdict.ACCEPTED)), "accepted")
+                .row("", number(report.count(Outcome.Verdict.WAITING)), "waiting")
                 .row("", number(report.count(Outcome.Verdict.REJECTED)), "rejected")
                 .row("", number(report.count(Outcome.Verdict.DUPLICATE)), "duplicate")
                 .row("", number(report.leftAlone().size()), "left alone")
@@ -106,7 +107,7 @@ final class ClosingTable {
         out.println("  Joint cases: " + words(round.joint()));
         out.println("  Returns between states: " + words(round.mirror()));
         out.println("  Open discrepancies: " + round.open() + "; values waiting for confirmation: " + round.doubts()
-                + "; missing values: " + round.missing());
+                + "; missing values: " + round.missing() + "; open questions: " + round.questions());
         out.println("  Returns: " + words(round.returns()));
         out.println();
     }

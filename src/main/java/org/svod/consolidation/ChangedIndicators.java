@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.svod.acceptance.AcceptedSubmission;
+import org.svod.acceptance.FileAnswers;
 import org.svod.acceptance.Standing;
 import org.svod.codebook.Codebook;
 import org.svod.codebook.Indicator;
@@ -15,6 +16,7 @@ import org.svod.period.Period;
 import org.svod.publication.SubmissionSummary;
 import org.svod.reconciliation.Differences;
 import org.svod.reconciliation.SubmissionRows;
+import org.svod.round.Round;
 
 /**
  * Finds the indicators about which an accepted file differs from the files that counted for its months before. It reads
@@ -26,20 +28,22 @@ final class ChangedIndicators {
 
     private final SubmissionRepository submissions;
     private final Codebook codebook;
+    private final FileAnswers answers;
     private final int year;
     private final long before;
 
     /** Compares with the files that counted after the delivery with the number {@code before}. */
-    ChangedIndicators(SubmissionRepository submissions, Codebook codebook, int year, long before) {
+    ChangedIndicators(SubmissionRepository submissions, Codebook codebook, Round round, long before) {
         this.submissions = submissions;
         this.codebook = codebook;
-        this.year = year;
+        this.answers = FileAnswers.of(round);
+        this.year = round.year();
         this.before = before;
     }
 
     /** The indicators about which the file changed what its State says. */
     Set<Indicator> of(SubmissionSummary file) {
-        List<AcceptedSubmission> accepted = submissions.accepted(file.name().state(), year, codebook);
+        List<AcceptedSubmission> accepted = submissions.accepted(file.name().state(), year, answers, codebook);
         Standing now = Standing.of(accepted);
         List<AcceptedSubmission> earlier =
                 accepted.stream().filter(s -> s.number() <= before).toList();

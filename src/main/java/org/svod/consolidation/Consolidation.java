@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.svod.acceptance.FileAnswers;
 import org.svod.acceptance.OutcomeSummary;
 import org.svod.codebook.Codebook;
 import org.svod.databank.PublicationRepository;
@@ -19,6 +21,7 @@ import org.svod.figures.Figure;
 import org.svod.figures.FigureCalculator;
 import org.svod.figures.FigureStatus;
 import org.svod.figures.Ledger;
+import org.svod.figures.OpenQuestions;
 import org.svod.figures.Vintage;
 import org.svod.figures.Vintages;
 import org.svod.finding.FindingCode;
@@ -27,9 +30,11 @@ import org.svod.publication.SubmissionSummary;
 import org.svod.reconciliation.Contribution;
 import org.svod.reconciliation.Coverage;
 import org.svod.reconciliation.CoverageRule;
+import org.svod.reconciliation.FileQuestions;
 import org.svod.reconciliation.ItemResponseRule;
 import org.svod.reconciliation.ItemResponses;
 import org.svod.reconciliation.Parallel;
+import org.svod.reconciliation.Question;
 import org.svod.reconciliation.Reconciler;
 import org.svod.reconciliation.Reconciliation;
 import org.svod.round.Round;
@@ -61,21 +66,35 @@ public final class Consolidation {
     public RoundReport report(RoundContext context) {
         Codebook codebook = context.codebook();
         Round round = context.round();
-        List<Contribution> contributions = submissions.contributions(round.year(), codebook);
-        Reconciliation reconciliation = new Reconciler(codebook, round, parallel)
-                .reconcile(contributions, submissions.contributions(round.year() - 1, codebook));
+        FileAnswers answers = FileAnswers.of(round);
+        List<Contribution> contributions = submissions.contributions(round.year(), answers, codebook);
+        Reconciler reconciler = new Reconciler(codebook, round, parallel);
+        Reconciliation reconciliation = reconciler.reconcile(
+                contributions,
+                submissions.contributions(round.year() - 1, new FileAnswers(context.filesBefore()), codebook));
         Ledger ledger = Ledger.of(contributions, reconciliation.adjustments());
         List<OutcomeSummary> delivered = outcomes.ofYear(round.year(), codebook).stream()
                 .filter(Consolidation::isOfItsState)
                 .map(outcome -> outcome.of(outcome.delivery().dated(round)))
                 .toList();
-        Coverage received = new CoverageRule(context).coverage(delivered);
-        ItemResponses responses = new ItemResponseRule(codebook, round).responses(contributions, received);
+        List<Question> questions = Stream.concat(
+                        reconciliation.questions().stream(),
+                        new FileQuestions(codebook, answers).about(delivered).stream())
+                .toList();
+        List<OutcomeSummary> answered =
+                delivered.stream().map(outcome -> outcome.after(answers)).toList();
+        Coverage received = new CoverageRule(context).coverage(answered);
+        ItemResponses responses =
+                new ItemResponseRule(codebook, round).responses(reconciler.counted(contributions), received);
         Coverage coverage = received.with(responses);
         List<Publication> published = publications.ofRound(round.name());
         Vintages vintages = new Vintages(vintages(published));
         List<Figure> figures = new FigureCalculator(context)
-                .figures(ledger, new Completeness(coverage, responses), vintages, lastYear(round));
+                .figures(
+                        ledger,
+                        new Completeness(coverage, responses, OpenQuestions.of(round, codebook, questions)),
+                        vintages,
+                        lastYear(round));
         LocalDate asOf = published.isEmpty()
                 ? context.runDate()
                 : published.get(published.size() - 1).runDate();
@@ -89,9 +108,10 @@ public final class Consolidation {
                 reconciliation,
                 coverage,
                 responses,
+                questions,
                 vintages.list(),
                 summaries(
-                        delivered,
+                        answered,
                         contributions.stream()
                                 .map(contribution -> contribution.delivery().number())
                                 .collect(Collectors.toSet())));

@@ -67,6 +67,7 @@ public final class ContentFingerprint {
                         .append(' ')
                         .append(f.confirmed().isPresent())
                         .append('\n'));
+        report.questions().forEach(q -> content.append(q).append('\n'));
         report.vintages()
                 .forEach(v -> content.append("vintage ")
                         .append(v.number())

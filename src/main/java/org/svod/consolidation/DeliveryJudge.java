@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.svod.acceptance.AcceptedSubmission;
 import org.svod.acceptance.Envelope;
+import org.svod.acceptance.FileAnswers;
 import org.svod.acceptance.Judgement;
 import org.svod.acceptance.OtherFormats;
 import org.svod.acceptance.Outcome;
@@ -105,8 +106,8 @@ public final class DeliveryJudge {
                 delivery,
                 reading,
                 deliveries.sameContentElsewhere(delivery, settings.codebook()),
-                other -> counts(other, settings.codebook())));
-        Standing standing = standings.of(name.state(), round.year(), settings.codebook());
+                other -> counts(other, settings)));
+        Standing standing = standings.of(name.state(), round.year(), FileAnswers.of(round), settings.codebook());
         Optional<Outcome> twin = twin(delivery, reading, standing, settings);
         if (twin.isPresent()) {
             return twin.get();
@@ -125,9 +126,14 @@ public final class DeliveryJudge {
         return outcome;
     }
 
-    private boolean counts(Delivery delivery, Codebook codebook) {
+    private boolean counts(Delivery delivery, RunSettings settings) {
         SubmissionName name = delivery.named();
-        return standings.of(name.state(), name.scope().year(), codebook).speaksAtAll(delivery.number());
+        int year = name.scope().year();
+        FileAnswers answers =
+                settings.rounds().ofYear(year).map(FileAnswers::of).orElse(FileAnswers.NONE);
+        return standings
+                .of(name.state(), year, answers, settings.codebook())
+                .speaksAtAll(delivery.number());
     }
 
     private Reading read(Delivery delivery, RunSettings settings, Scratch scratch) throws IOException {

@@ -15,7 +15,7 @@ import org.svod.round.Round;
  * <ul>
  *   <li>the software: its version and its code;
  *   <li>all files under {@code jobs/} but those of other rounds: codebook, round, decisions, receipt dates, register,
- *       letter, {@code nightly.yml};
+ *       letter, {@code nightly.yml}; and the decisions of the year before, which may refuse files of that year;
  *   <li>the calendar: how many due dates of the round have passed on the run date, and whether it is closed. The run
  *       date has no other effect, because the date of a report is the date of its last publication;
  *   <li>all deliveries for the year that have an outcome, with the counts of their findings;
@@ -39,8 +39,9 @@ public final class RoundInputs {
         StringBuilder inputs =
                 new StringBuilder("software ").append(software.get()).append('\n');
         String own = "rounds/" + round.name() + "/";
+        String decisionsBefore = "rounds/" + (round.year() - 1) + "/decisions.csv";
         manifest.forEach((path, sha256) -> {
-            if (!path.startsWith("rounds/") || path.startsWith(own)) {
+            if (!path.startsWith("rounds/") || path.startsWith(own) || path.equals(decisionsBefore)) {
                 inputs.append("settings ")
                         .append(sha256)
                         .append(' ')

@@ -113,6 +113,9 @@ public final class VintageCauses {
             List<Cause> causes = new ArrayList<>(files());
             decisions(causes);
             acceptances(causes);
+            if (last.isEmpty() || then.isPresent()) {
+                causes.addAll(new AnswerCauses(report, touching, turned).since(then));
+            }
             if (turned && passed()) {
                 causes.add(new Cause(Cause.Kind.CLOSING, round.closes().toString()));
             }
@@ -148,8 +151,7 @@ public final class VintageCauses {
             if (last.isEmpty() || files.isEmpty()) {
                 return files.stream().map(Search::cause).toList();
             }
-            ChangedIndicators effects =
-                    new ChangedIndicators(submissions, report.codebook(), round.year(), lastDelivery);
+            ChangedIndicators effects = new ChangedIndicators(submissions, report.codebook(), round, lastDelivery);
             Coverage before = turned ? coverageBefore() : report.coverage();
             return files.stream()
                     .filter(file -> completes(file, before)
@@ -160,7 +162,7 @@ public final class VintageCauses {
 
         /** The coverage at the last publication, with the present settings. */
         private Coverage coverageBefore() {
-            return new CoverageRule(new RoundContext(report.codebook(), round, today))
+            return new CoverageRule(new RoundContext(report.codebook(), round, List.of(), today))
                     .coverage(report.submissions().stream()
                             .map(SubmissionSummary::outcome)
                             .filter(o -> o.delivery().number() <= lastDelivery)

@@ -73,7 +73,7 @@ public final class OutcomeRepository {
                         JsonColumns.reading(column),
                         JsonColumns.findings(outcome.findings().listed()))
                 .update();
-        if (outcome instanceof Outcome.Accepted) {
+        if (outcome instanceof Outcome.Accepted || outcome instanceof Outcome.Waiting) {
             storeRows(delivery, reading);
         }
     }
@@ -143,6 +143,17 @@ public final class OutcomeRepository {
                 "INSERT INTO case_total (delivery, " + CellColumns.NAMES
                         + ", cell, total, rows_with_value, rows_missing) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 totals);
+        template.batchUpdate(
+                "INSERT INTO doubted_cell (delivery, " + CellColumns.NAMES
+                        + ", code, lines) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                reading.doubted().stream()
+                        .map(d -> CellColumns.values(
+                                ids,
+                                d.cell(),
+                                delivery,
+                                d.code().name(),
+                                d.lines().packed()))
+                        .toList());
         storeCases(delivery, reading.cases());
     }
 

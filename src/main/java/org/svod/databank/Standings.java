@@ -3,6 +3,7 @@ package org.svod.databank;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.svod.acceptance.AcceptedSubmission;
+import org.svod.acceptance.FileAnswers;
 import org.svod.acceptance.Outcome;
 import org.svod.acceptance.Standing;
 import org.svod.codebook.Codebook;
@@ -17,30 +18,43 @@ import org.svod.submission.SubmissionName;
 public final class Standings {
 
     private final SubmissionRepository submissions;
-    private final Map<String, Standing> standings = new ConcurrentHashMap<>();
+    private final Map<String, Answered> standings = new ConcurrentHashMap<>();
+
+    /** A standing, and the decisions about files that it follows. */
+    private record Answered(FileAnswers answers, Standing standing) {}
 
     /** Starts without anything read. */
     public Standings(SubmissionRepository submissions) {
         this.submissions = submissions;
     }
 
-    /** The standing of a state in a year. */
-    public Standing of(State state, int year, Codebook codebook) {
-        return standings.computeIfAbsent(
-                key(state, year), k -> Standing.of(submissions.accepted(state, year, codebook)));
+    /** The standing of a state in a year, after these decisions about files. */
+    public Standing of(State state, int year, FileAnswers answers, Codebook codebook) {
+        return standings
+                .compute(
+                        key(state, year),
+                        (k, known) -> known != null && known.answers().equals(answers)
+                                ? known
+                                : new Answered(
+                                        answers, Standing.of(submissions.accepted(state, year, answers, codebook))))
+                .standing();
     }
 
     /** Adds an outcome. */
     public void note(Outcome outcome) {
-        if (outcome instanceof Outcome.Accepted counted) {
-            SubmissionName name = counted.delivery().named();
+        if (outcome.verdict() == Outcome.Verdict.ACCEPTED || outcome.verdict() == Outcome.Verdict.WAITING) {
+            SubmissionName name = outcome.delivery().named();
             standings.computeIfPresent(
                     key(name.state(), name.scope().year()),
-                    (key, standing) -> standing.and(new AcceptedSubmission(
-                            counted.delivery(),
-                            counted.version(),
-                            counted.reading().widePeriods())));
+                    (key, known) -> known.answers().counts(outcome.delivery(), outcome.verdict())
+                            ? new Answered(known.answers(), known.standing().and(counted(outcome)))
+                            : known);
         }
+    }
+
+    private static AcceptedSubmission counted(Outcome outcome) {
+        return new AcceptedSubmission(
+                outcome.delivery(), outcome.version(), outcome.reading().widePeriods());
     }
 
     private static String key(State state, int year) {

@@ -106,7 +106,10 @@ public final class StoreCheck {
         List<String> differences = new ArrayList<>();
         Optional<Outcome.Verdict> verdict = verdict(row);
         if (verdict.isPresent()) {
-            addDifferences(row, verdict.get() == Outcome.Verdict.ACCEPTED, differences);
+            addDifferences(
+                    row,
+                    verdict.get() == Outcome.Verdict.ACCEPTED || verdict.get() == Outcome.Verdict.WAITING,
+                    differences);
         } else {
             differences.add("it has no outcome yet; run nightly");
         }

@@ -44,8 +44,8 @@ public final class StoredInputs {
     /** The accepted submissions of a year, as far as another year is compared with them. */
     public String accepted(int year) {
         return fingerprint(
-                "SELECT seq, file, state, scope, version, sha256, wide_periods" + OF_YEAR
-                        + "verdict = 'ACCEPTED' ORDER BY seq",
+                "SELECT seq, file, nth, state, scope, version, sha256, wide_periods, verdict" + OF_YEAR
+                        + "verdict IN ('ACCEPTED', 'WAITING') ORDER BY seq",
                 Integer.toString(year),
                 Integer.toString(year + 1));
     }

@@ -19,6 +19,10 @@ public record Cause(Kind kind, String detail) {
         CONFIRM("decision confirm "),
         /** A decision that a value will stay missing. */
         ACCEPT("decision accept "),
+        /** An answer to a question, with its kind in the detail. */
+        ANSWER("decision answers "),
+        /** An answer to a question that was taken back. */
+        ANSWER_REMOVED("decision removed answer "),
         /** A decision about a joint case that was taken back. */
         JOINT_REMOVED("decision removed joint "),
         /** A decision about a flow that was taken back. */

@@ -13,8 +13,9 @@ import org.svod.reconciliation.ItemResponses;
  *
  * @param coverage the verdicts on the returns
  * @param responses what they say about each indicator
+ * @param questioned the indicators about which a question is open that keeps a figure provisional
  */
-public record Completeness(Coverage coverage, ItemResponses responses) {
+public record Completeness(Coverage coverage, ItemResponses responses, Set<Indicator> questioned) {
 
     /**
      * The reasons why a figure is provisional; empty if it is not.
@@ -31,6 +32,9 @@ public record Completeness(Coverage coverage, ItemResponses responses) {
         }
         if (!responses.openOf(indicator).isEmpty()) {
             reasons.add(StatusReason.MISSING_VALUE);
+        }
+        if (questioned.contains(indicator)) {
+            reasons.add(StatusReason.OPEN_QUESTION);
         }
         return Collections.unmodifiableSet(reasons);
     }

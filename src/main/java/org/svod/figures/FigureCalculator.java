@@ -18,8 +18,9 @@ import org.svod.round.RoundContext;
  * Makes the figures of a round.
  *
  * <p>A figure is PROVISIONAL for any {@link StatusReason}: before the round's closing date, while an expected return is
- * missing, or while a value in it is missing and no decision accepts that. Otherwise it is FINAL, or REVISED if its
- * value has changed since it was first published as FINAL, even if it has later changed back.
+ * missing, while a value in it is missing and no decision accepts that, or while a question about it is open. Otherwise
+ * it is FINAL, or REVISED if its value has changed since it was first published as FINAL, even if it has later changed
+ * back.
  */
 public final class FigureCalculator {
 

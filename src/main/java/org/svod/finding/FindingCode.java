@@ -19,6 +19,8 @@ public enum FindingCode {
     NOT_A_MEMBER(Severity.WARNING, RuleType.REP),
     /** The version in the name is not higher than the current one, and the content is different. */
     STALE(Severity.ERROR, RuleType.EVA),
+    /** A file without a version after one with a version; it waits for a decision. */
+    VERSION_MISSING(Severity.WARNING, RuleType.EVA),
     /** The same cells as another file of the same name, which is written in another format. */
     SAME_CELLS(Severity.INFO, RuleType.EVA),
     /** Other cells than another file of the same name, which is written in another format. */
@@ -256,7 +258,12 @@ public enum FindingCode {
 
     /** Whether it is a question: the value is counted, and the sender must confirm or correct it. */
     public boolean asksConfirmation() {
-        return this == GROUPING_DOUBTED || this == TOTAL_SUSPECTED || this == MERGED_CELLS || this == SAME_FIGURES;
+        return this == GROUPING_DOUBTED || this == TOTAL_SUSPECTED || doubtsFile();
+    }
+
+    /** Whether it is a question about the file as a whole, not about a single value. */
+    public boolean doubtsFile() {
+        return this == MERGED_CELLS || this == SAME_FIGURES;
     }
 
     /** Which type of validation rule found it. */

@@ -36,6 +36,7 @@ import org.svod.run.NightlySettings;
 import org.svod.run.OutputKind;
 import org.svod.run.Progress;
 import org.svod.run.RunLog;
+import org.svod.run.RunSettings;
 import org.svod.run.SettingsHistory;
 import org.svod.run.StopRequest;
 import org.svod.run.Workers;
@@ -204,9 +205,11 @@ record NightlyJobConfiguration(
     }
 
     private RoundReport report(Run run, Round round, ReportCache reports) {
-        return reports.find(round.name())
-                .orElseGet(() -> consolidation.published(consolidation.report(
-                        new RoundContext(settings.of(run.jobs()).codebook(), round, run.runDate()))));
+        return reports.find(round.name()).orElseGet(() -> {
+            RunSettings then = settings.of(run.jobs());
+            return consolidation.published(
+                    consolidation.report(RoundContext.of(then.codebook(), then.rounds(), round, run.runDate())));
+        });
     }
 
     private Step receipts(Steps steps, ProgressListeners tell) {

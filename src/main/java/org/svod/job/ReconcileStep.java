@@ -19,6 +19,7 @@ import org.svod.databank.RunRepository.Run;
 import org.svod.publication.RoundReport;
 import org.svod.round.Round;
 import org.svod.round.RoundContext;
+import org.svod.run.RunSettings;
 import org.svod.run.SettingsHistory;
 import org.svod.run.StopRequestedException;
 import org.svod.run.Workers;
@@ -66,8 +67,9 @@ final class ReconcileStep {
             return false;
         }
         transaction.executeWithoutResult(t -> conclusion.forget(run, round));
+        RunSettings settings = history.of(run.jobs());
         RoundReport report =
-                consolidation.report(new RoundContext(history.of(run.jobs()).codebook(), round, run.runDate()));
+                consolidation.report(RoundContext.of(settings.codebook(), settings.rounds(), round, run.runDate()));
         Optional<ContentFingerprint> content = store(run, report, conclusion.mayPublish(run, round));
         transaction.executeWithoutResult(t -> {
             try {

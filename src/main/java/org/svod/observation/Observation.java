@@ -35,4 +35,9 @@ public record Observation(
     public BigDecimal amount() {
         return value.orElse(BigDecimal.ZERO);
     }
+
+    /** The same row with its value missing. */
+    public Observation withoutValue() {
+        return new Observation(cell, caseRef, Amount.MISSING.value(), Amount.MISSING.status(), line);
+    }
 }

@@ -47,8 +47,8 @@ public final class RoundReports {
     }
 
     private RoundReport report(Round round) {
-        return consolidation.published(
-                consolidation.report(new RoundContext(workplace.settings().codebook(), round, workplace.runDate())));
+        return consolidation.published(consolidation.report(RoundContext.of(
+                workplace.settings().codebook(), workplace.settings().rounds(), round, workplace.runDate())));
     }
 
     /**

@@ -3,6 +3,8 @@ package org.svod.publication;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.svod.codebook.Codebook;
 import org.svod.codebook.Indicator;
 import org.svod.codebook.State;
@@ -11,7 +13,9 @@ import org.svod.figures.Ledger;
 import org.svod.figures.Vintage;
 import org.svod.reconciliation.Coverage;
 import org.svod.reconciliation.ItemResponses;
+import org.svod.reconciliation.Question;
 import org.svod.reconciliation.Reconciliation;
+import org.svod.round.FileDecision;
 import org.svod.round.Round;
 
 /**
@@ -27,6 +31,7 @@ import org.svod.round.Round;
  * @param reconciliation joint cases, mirror pairs, adjustments, flags
  * @param coverage the verdict on every expected return
  * @param responses what the returns say about each indicator, and what is missing
+ * @param questions what only a person can answer, answered or not
  * @param vintages publications that changed a figure, oldest first; the last one is what is published now
  * @param submissions every delivery for this round that came from the state in its name, in the order of delivery
  */
@@ -40,6 +45,7 @@ public record RoundReport(
         Reconciliation reconciliation,
         Coverage coverage,
         ItemResponses responses,
+        List<Question> questions,
         List<Vintage> vintages,
         List<SubmissionSummary> submissions) {
 
@@ -62,6 +68,22 @@ public record RoundReport(
                 .toList();
     }
 
+    /** The questions that nobody has answered. */
+    public List<Question> openQuestions() {
+        return questions.stream().filter(Question::isOpen).toList();
+    }
+
+    /** The decisions about files that answer no question and refuse no file that counted. */
+    public List<FileDecision> unmatchedFiles() {
+        Set<Long> effective = questions.stream()
+                .flatMap(q -> q.answer().stream())
+                .map(Question.Answer::line)
+                .collect(Collectors.toSet());
+        return round.decided().files().stream()
+                .filter(d -> !effective.contains(d.line()))
+                .toList();
+    }
+
     /** The same report with these deliveries, because more was found about them since. */
     public RoundReport submitted(List<SubmissionSummary> now) {
         return new RoundReport(
@@ -74,6 +96,7 @@ public record RoundReport(
                 reconciliation,
                 coverage,
                 responses,
+                questions,
                 vintages,
                 now);
     }
@@ -90,6 +113,7 @@ public record RoundReport(
                 reconciliation,
                 coverage,
                 responses,
+                questions,
                 now,
                 submissions);
     }

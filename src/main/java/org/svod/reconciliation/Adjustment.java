@@ -15,7 +15,7 @@ import org.svod.observation.CellKey;
  * @param state the state whose value it changes
  * @param cell the cell whose value it changes
  * @param amount the amount, in the indicator's own unit
- * @param reference the case number, or {@code KZ>RU}
+ * @param reference the case number, {@code KZ>RU}, or {@code KZ 2023-05}
  * @param reason why it was added
  * @param evidence the rows from which it follows
  */
@@ -59,6 +59,8 @@ public record Adjustment(
         /** The sender said nothing; the receiver's value is used in its place. */
         FILLED_FROM_MIRROR,
         /** The secretariat decided. */
-        DECIDED
+        DECIDED,
+        /** The secretariat refused a value that was doubted. */
+        REFUSED
     }
 }

@@ -1,11 +1,15 @@
 package org.svod.reconciliation;
 
 import java.util.List;
+import java.util.Set;
 import org.svod.codebook.State;
+import org.svod.finding.FindingCode;
 import org.svod.observation.CellTotal;
 import org.svod.observation.Observation;
 import org.svod.observation.cases.CaseRows;
+import org.svod.observation.cases.LineSet;
 import org.svod.submission.Delivery;
+import org.svod.submission.DoubtedCell;
 
 /**
  * What one accepted submission contributes to a round: its rows for the months for which it counts.
@@ -14,9 +18,37 @@ import org.svod.submission.Delivery;
  * @param observations its rows outside of joint cases
  * @param caseTotals its case rows, added up by cell
  * @param cases its case rows
+ * @param doubts what the submission itself gives reason to doubt
  */
 public record Contribution(
-        Delivery delivery, List<Observation> observations, List<CellTotal> caseTotals, CaseRows cases) {
+        Delivery delivery, List<Observation> observations, List<CellTotal> caseTotals, CaseRows cases, Doubts doubts) {
+
+    /**
+     * What a submission itself gives reason to doubt.
+     *
+     * @param cells rows whose values are doubted, in the order of their cells
+     * @param ofFile why the file as a whole is doubted; empty if it is not
+     */
+    public record Doubts(List<DoubtedCell> cells, Set<FindingCode> ofFile) {
+
+        /** Nothing is doubted. */
+        public static final Doubts NONE = new Doubts(List.of(), Set.of());
+    }
+
+    /** The largest number of lines of one file that are listed one by one; for more, the file as a whole is named. */
+    private static final int MOST_LINES = 1_000;
+
+    /** Where a row is; for line 0 the file as a whole. */
+    Evidence evidence(long line) {
+        return new Evidence(delivery.number(), delivery.file(), line);
+    }
+
+    /** Where these rows are. */
+    List<Evidence> evidence(LineSet lines) {
+        return lines.size() > MOST_LINES
+                ? List.of(evidence(0))
+                : lines.stream().mapToObj(this::evidence).toList();
+    }
 
     /** Who submitted it. */
     public State state() {

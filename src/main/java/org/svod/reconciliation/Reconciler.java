@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.svod.codebook.Codebook;
 import org.svod.codebook.Indicator;
 import org.svod.round.Round;
@@ -37,17 +38,32 @@ public final class Reconciler {
      * @throws IllegalStateException if the case rows of a contribution are not in their order
      */
     public Reconciliation reconcile(Collection<Contribution> contributions, Collection<Contribution> yearBefore) {
-        JointCases joint = JointCases.of(round, contributions, parallel);
-        MirrorFlows mirror = MirrorFlows.of(codebook, round, contributions, joint::adjustments);
-        List<Flag> flags = flags(ReportedSeries.of(contributions), ReportedSeries.of(yearBefore));
-        List<Adjustment> adjustments = joint.adjustmentsAnd(mirror.adjustments());
+        ValueQuestions values = ValueQuestions.of(round, contributions);
+        List<Contribution> counted = values.counted();
+        JointCases joint = JointCases.of(round, counted, parallel);
+        MirrorFlows mirror = MirrorFlows.of(codebook, round, counted, joint::adjustments);
+        List<Flag> flags = flags(ReportedSeries.of(counted), ReportedSeries.of(yearBefore));
+        List<Question> questions =
+                values.questions().stream().sorted(Question.ORDER).toList();
+        List<Adjustment> adjustments =
+                joint.adjustmentsAnd(Stream.concat(mirror.adjustments().stream(), values.adjustments().stream())
+                        .toList());
         return new Reconciliation(
                 joint.cases(),
                 mirror.pairs(),
                 adjustments,
                 joint.crossed(),
                 flags,
-                new Decisions(joint.cases(), mirror.pairs(), flags).unmatched(round.decisions()));
+                new Decisions(joint.cases(), mirror.pairs(), flags, questions).unmatched(round.decisions()),
+                questions);
+    }
+
+    /**
+     * What of these contributions counts: refused values are missing in it. The adjustments of {@link #reconcile} take
+     * them away from what was reported.
+     */
+    public List<Contribution> counted(Collection<Contribution> contributions) {
+        return ValueQuestions.of(round, contributions).counted();
     }
 
     private List<Flag> flags(ReportedSeries year, ReportedSeries yearBefore) {

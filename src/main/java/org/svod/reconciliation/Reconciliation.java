@@ -12,6 +12,7 @@ import org.svod.round.Decision;
  * @param crossedCases case numbers found under several operations
  * @param flags values that plausibility rules doubt, by indicator, state and period
  * @param unmatched decisions that match nothing, in the order of their table: errors
+ * @param questions what a person must answer, answered or not, by reference and indicator
  */
 public record Reconciliation(
         List<JointCase> jointCases,
@@ -19,7 +20,8 @@ public record Reconciliation(
         List<Adjustment> adjustments,
         List<CrossedCase> crossedCases,
         List<Flag> flags,
-        List<Decision> unmatched) {
+        List<Decision> unmatched,
+        List<Question> questions) {
 
     /** The joint cases that a decision names: more than one if States reported the number under several operations. */
     public List<JointCase> casesOf(Decision decision) {

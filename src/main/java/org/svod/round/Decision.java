@@ -6,12 +6,13 @@ import java.util.Optional;
 import org.svod.codebook.Indicator;
 
 /**
- * A decision of the secretariat about one joint case, one mirror pair, one flagged cell or one missing value.
+ * A decision of the secretariat about one joint case, one mirror pair, one value that is doubted or missing, or two
+ * case numbers.
  *
  * @param kind what is decided
  * @param indicator the indicator
- * @param reference the case number, {@code KZ>RU}, or {@code KZ 2023-05}
- * @param value the settled value, not negative; empty for a confirmation or an acceptance
+ * @param reference the case number, {@code KZ>RU}, {@code KZ 2023-05}, or {@link CaseNumberPair two case numbers}
+ * @param value the settled value, not negative; empty if the decision settles no value
  * @param decidedBy the person who decided
  * @param decidedOn the day of the decision
  * @param reason the reason
@@ -33,14 +34,25 @@ public record Decision(
         JOINT,
         /** The value of a mirrored flow. */
         MIRROR,
-        /** A flagged value is right. */
+        /** A doubted value, or a file as a whole, is right. */
         CONFIRM,
         /** A value will stay missing, and its figure is final all the same. */
-        ACCEPT;
+        ACCEPT,
+        /** A doubted value, or a file as a whole, does not count. */
+        REFUSE,
+        /** Two case numbers mean the same case. */
+        SAME,
+        /** Two case numbers mean different cases. */
+        DIFFERENT;
 
         /** Whether a decision of this kind has no value of its own. */
         public boolean settlesNothing() {
-            return this == CONFIRM || this == ACCEPT;
+            return this != JOINT && this != MIRROR;
+        }
+
+        /** Whether a decision of this kind can be about a file as a whole. */
+        public boolean mayConcernFile() {
+            return this == CONFIRM || this == REFUSE;
         }
     }
 }

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.svod.codebook.Codebook;
 import org.svod.codebook.Indicator;
@@ -23,11 +25,17 @@ import org.svod.settings.SettingsTable;
 /** Reads the {@code decisions.csv} of a round and checks every line of it. */
 final class DecisionReader {
 
+    private static final String KINDS = "joint, mirror, confirm, refuse, same, different or accept";
+    /** A file, and the number of its delivery if it is not the first under this name. */
+    private static final Pattern FILE =
+            Pattern.compile("([A-Z0-9_-]{4,40}\\.(?:CSV|XLSX))(?: \\(([1-9][0-9]{0,8})\\))?", Pattern.CASE_INSENSITIVE);
+
     private final Path jobs;
     private final String file;
     private final int year;
     private final Codebook codebook;
     private final SettingsProblems problems;
+    private final Map<String, Long> seen = new HashMap<>();
 
     DecisionReader(Path jobs, String file, int year, Codebook codebook, SettingsProblems problems) {
         this.jobs = jobs;
@@ -38,12 +46,12 @@ final class DecisionReader {
     }
 
     /** The decisions in the order of the file; none if there is no such file. */
-    List<Decision> read() {
+    DecisionTable read() {
         if (!Files.exists(jobs.resolve(file))) {
-            return List.of();
+            return DecisionTable.NONE;
         }
-        List<Decision> decisions = new ArrayList<>();
-        Map<String, Long> seen = new HashMap<>();
+        List<Decision> values = new ArrayList<>();
+        List<FileDecision> files = new ArrayList<>();
         for (SettingsRow row : SettingsTable.read(
                 jobs,
                 file,
@@ -51,53 +59,106 @@ final class DecisionReader {
                 List.of(),
                 problems)) {
             Optional<Decision.Kind> kind = row.choice("kind", Decision.Kind.class);
-            Optional<Indicator> indicator = codebook.indicators().find(row.required("indicator"));
-            if (indicator.isEmpty()) {
-                row.problem(
-                        "indicator " + row.text("indicator") + " is not in the codebook",
-                        "one of "
-                                + codebook.indicators().stream()
-                                        .map(Indicator::code)
-                                        .collect(Collectors.joining(", ")));
-            }
             Optional<LocalDate> decidedOn = row.date("decided_on");
-            if (kind.isEmpty() || indicator.isEmpty() || decidedOn.isEmpty()) {
+            boolean ofFile = kind.filter(Decision.Kind::mayConcernFile).isPresent()
+                    && FILE.matcher(row.text("reference").strip()).matches();
+            Optional<Indicator> indicator = ofFile ? noIndicator(row) : indicator(row);
+            if (kind.isEmpty() || (indicator.isEmpty() && !ofFile) || decidedOn.isEmpty()) {
                 if (row.text("kind").isEmpty() || row.text("decided_on").isEmpty()) {
-                    row.problem(
-                            "kind or decided_on is blank",
-                            "joint, mirror, confirm or accept, and a date like 2024-02-15");
+                    row.problem("kind or decided_on is blank", KINDS + ", and a date like 2024-02-15");
                 }
-                continue;
+            } else if (ofFile) {
+                files.add(fileDecision(row, kind.get(), decidedOn.get()));
+            } else {
+                values.add(decision(row, kind.get(), indicator.orElseThrow(), decidedOn.get()));
             }
-            String reference = row.required("reference").toUpperCase(Locale.ROOT);
-            Optional<BigDecimal> value = row.decimal("value");
-            check(row, kind.get(), indicator.get(), reference, value);
-            Long before = seen.putIfAbsent(kind.get() + "|" + indicator.get() + "|" + reference, row.line());
-            if (before != null) {
-                row.problem(
-                        "a second decision about " + reference + ", after the one on line " + before,
-                        "one decision about each reference");
-            }
-            decisions.add(new Decision(
-                    kind.get(),
-                    indicator.get(),
-                    reference,
-                    value,
-                    row.required("decided_by"),
-                    decidedOn.get(),
-                    row.required("reason"),
-                    row.line()));
         }
-        return List.copyOf(decisions);
+        return new DecisionTable(List.copyOf(values), List.copyOf(files));
+    }
+
+    private Optional<Indicator> indicator(SettingsRow row) {
+        Optional<Indicator> indicator = codebook.indicators().find(row.required("indicator"));
+        if (indicator.isEmpty()) {
+            row.problem(
+                    "indicator " + row.text("indicator") + " is not in the codebook",
+                    "one of "
+                            + codebook.indicators().stream()
+                                    .map(Indicator::code)
+                                    .collect(Collectors.joining(", ")));
+        }
+        return indicator;
+    }
+
+    private static Optional<Indicator> noIndicator(SettingsRow row) {
+        row.optional("indicator")
+                .ifPresent(text -> row.problem(
+                        "indicator " + text + " stands beside the name of a file",
+                        "a blank indicator where the whole file is meant, or a reference like KZ 2023-05"));
+        return Optional.empty();
+    }
+
+    private FileDecision fileDecision(SettingsRow row, Decision.Kind kind, LocalDate decidedOn) {
+        Matcher form = FILE.matcher(row.text("reference").strip());
+        checkNoValue(row);
+        String name = form.matches() ? form.group(1) : "";
+        int nth = form.matches() && form.group(2) != null ? Integer.parseInt(form.group(2)) : 1;
+        FileDecision decision = new FileDecision(
+                kind, name, nth, row.required("decided_by"), decidedOn, row.required("reason"), row.line());
+        once(row, "file|" + decision.reference().toUpperCase(Locale.ROOT), decision.reference());
+        return decision;
+    }
+
+    private Decision decision(SettingsRow row, Decision.Kind kind, Indicator indicator, LocalDate decidedOn) {
+        String given = row.required("reference").toUpperCase(Locale.ROOT);
+        Optional<CaseNumberPair> pair = isAboutNumbers(kind) ? CaseNumberPair.parse(given) : Optional.empty();
+        String reference = pair.map(CaseNumberPair::toString).orElse(given);
+        Optional<BigDecimal> value = row.decimal("value");
+        check(row, kind, indicator, reference, value);
+        once(row, question(kind) + "|" + indicator + "|" + reference, reference);
+        return new Decision(
+                kind,
+                indicator,
+                reference,
+                value,
+                row.required("decided_by"),
+                decidedOn,
+                row.required("reason"),
+                row.line());
+    }
+
+    /** Two answers to one question cannot both hold. */
+    private static Decision.Kind question(Decision.Kind kind) {
+        return switch (kind) {
+            case REFUSE -> Decision.Kind.CONFIRM;
+            case DIFFERENT -> Decision.Kind.SAME;
+            default -> kind;
+        };
+    }
+
+    private static boolean isAboutNumbers(Decision.Kind kind) {
+        return kind == Decision.Kind.SAME || kind == Decision.Kind.DIFFERENT;
+    }
+
+    private void once(SettingsRow row, String key, String reference) {
+        Long before = seen.putIfAbsent(key, row.line());
+        if (before != null) {
+            row.problem(
+                    "a second decision about " + reference + ", after the one on line " + before,
+                    "one decision about each reference");
+        }
+    }
+
+    private static void checkNoValue(SettingsRow row) {
+        row.optional("value")
+                .ifPresent(text -> row.problemUnlessArchived(
+                        "value " + text + " is not taken: a decision of this kind settles nothing",
+                        "value to be blank; the figure stays as reported"));
     }
 
     private void check(
             SettingsRow row, Decision.Kind kind, Indicator indicator, String reference, Optional<BigDecimal> value) {
         if (kind.settlesNothing()) {
-            row.optional("value")
-                    .ifPresent(text -> row.problemUnlessArchived(
-                            "value " + text + " is not taken: a decision of this kind settles nothing",
-                            "value to be blank; the figure stays as reported"));
+            checkNoValue(row);
         } else {
             if (value.isEmpty() || value.get().signum() < 0) {
                 row.problem(
@@ -120,9 +181,15 @@ final class DecisionReader {
                     row.problem(wrong, "sender and receiver of an indicator that has a mirror, like KZ>RU");
                 }
             }
-            case CONFIRM, ACCEPT -> {
+            case CONFIRM, REFUSE, ACCEPT -> {
                 if (!isStateAndPeriod(reference)) {
-                    row.problem(wrong, "state and period of the round, like KZ " + year + "-05");
+                    String file = kind.mayConcernFile() ? ", or the name of a file and no indicator" : "";
+                    row.problem(wrong, "state and period of the round, like KZ " + year + "-05" + file);
+                }
+            }
+            case SAME, DIFFERENT -> {
+                if (CaseNumberPair.parse(reference).isEmpty()) {
+                    row.problem(wrong, "two case numbers, like TRAL-23/017 = TRAL-23-017");
                 }
             }
         }

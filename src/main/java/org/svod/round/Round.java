@@ -26,9 +26,10 @@ import org.svod.period.Period;
  * @param mirror how a disputed flow is settled
  * @param plausibility thresholds of the plausibility rules
  * @param silence what it means if a return has no row for an indicator
+ * @param questions what an open question does to a figure
  * @param previous published figures of the year before by indicator code, if no round of ours holds them
  * @param received receipt dates that replace the date of archiving, by file name as written in the table
- * @param decisions the decisions, in the order of the table
+ * @param decided the decisions
  * @param note a remark that every reader of the round's figures must know, in both languages
  */
 public record Round(
@@ -44,10 +45,16 @@ public record Round(
         MirrorSettings mirror,
         Plausibility plausibility,
         SilenceSettings silence,
+        QuestionEffect questions,
         Map<String, BigDecimal> previous,
         Map<String, LocalDate> received,
-        List<Decision> decisions,
+        DecisionTable decided,
         Optional<Name> note) {
+
+    /** The decisions about cases, flows and values, in the order of the table. */
+    public List<Decision> decisions() {
+        return decided.values();
+    }
 
     /** The name of the round: its year. */
     public String name() {
@@ -79,7 +86,7 @@ public record Round(
      * same reference.
      */
     public Optional<Decision> decision(Decision.Kind kind, Indicator indicator, String reference) {
-        return decisions.stream()
+        return decisions().stream()
                 .filter(d -> d.kind() == kind
                         && d.indicator().equals(indicator)
                         && d.reference().equals(reference))

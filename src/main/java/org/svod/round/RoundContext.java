@@ -1,6 +1,7 @@
 package org.svod.round;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.svod.codebook.Codebook;
 
 /**
@@ -8,6 +9,19 @@ import org.svod.codebook.Codebook;
  *
  * @param codebook the codebook
  * @param round the round
+ * @param filesBefore the decisions about files of the year before; empty if there is no round for that year
  * @param runDate the date that counts as today
  */
-public record RoundContext(Codebook codebook, Round round, LocalDate runDate) {}
+public record RoundContext(Codebook codebook, Round round, List<FileDecision> filesBefore, LocalDate runDate) {
+
+    /** Of a round among others. */
+    public static RoundContext of(Codebook codebook, Rounds rounds, Round round, LocalDate runDate) {
+        return new RoundContext(
+                codebook,
+                round,
+                rounds.ofYear(round.year() - 1)
+                        .map(before -> before.decided().files())
+                        .orElse(List.of()),
+                runDate);
+    }
+}

@@ -97,6 +97,7 @@ public final class RoundReader {
                 mirror(yaml.tree("mirror")),
                 plausibility(yaml.tree("plausibility"), yaml.tree("revisions")),
                 silence(yaml),
+                yaml.choice("questions", QuestionEffect.class).orElse(QuestionEffect.PROVISIONAL),
                 previous(yaml.tree("previous")),
                 received(),
                 new DecisionReader(jobs, folder + "decisions.csv", year, codebook, problems).read(),

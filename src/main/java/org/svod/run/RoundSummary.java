@@ -34,6 +34,7 @@ import org.svod.round.Decision;
  * @param open number of discrepancies without a decision
  * @param doubts number of doubted values that are not confirmed
  * @param missing number of missing values that no decision accepts
+ * @param questions number of questions that nobody has answered
  * @param vintages number of vintages
  * @param notices what a person should read
  */
@@ -48,6 +49,7 @@ public record RoundSummary(
         long open,
         long doubts,
         long missing,
+        long questions,
         int vintages,
         List<String> notices) {
 
@@ -99,21 +101,33 @@ public record RoundSummary(
                         .filter(Optional::isEmpty)
                         .count(),
                 report.responses().open().size(),
+                report.openQuestions().size(),
                 report.vintages().size(),
-                Stream.concat(
-                                report.reconciliation().unmatched().stream(),
-                                report.responses().unmatched(report.round().decisions()).stream())
-                        .map(decision -> unmatched(report, decision))
-                        .toList());
+                notices(report));
+    }
+
+    private static List<String> notices(RoundReport report) {
+        Stream<String> values = Stream.concat(
+                        report.reconciliation().unmatched().stream(),
+                        report.responses().unmatched(report.round().decisions()).stream())
+                .map(decision -> unmatched(report, decision));
+        Stream<String> files = report.unmatchedFiles().stream()
+                .map(d -> place(report, d.line()) + "the decision about " + d.reference()
+                        + " matches nothing and has no effect");
+        return Stream.concat(values, files).toList();
+    }
+
+    private static String place(RoundReport report, long line) {
+        return "rounds/" + report.round().name() + "/decisions.csv:" + line + ": ";
     }
 
     /** Whether a person should look at the round. */
     boolean needsPerson() {
-        return open > 0 || doubts > 0 || missing > 0 || !notices.isEmpty();
+        return open > 0 || doubts > 0 || missing > 0 || questions > 0 || !notices.isEmpty();
     }
 
     private static String unmatched(RoundReport report, Decision decision) {
-        String place = "rounds/" + report.round().name() + "/decisions.csv:" + decision.line() + ": ";
+        String place = place(report, decision.line());
         List<JointCase> cases = report.reconciliation().casesOf(decision);
         if (cases.size() < 2) {
             return place + "the decision about " + decision.indicator() + " " + decision.reference()

@@ -27,6 +27,7 @@ public final class RunReportJson {
             String status,
             long openDiscrepancies,
             long unconfirmedDoubts,
+            long openQuestions,
             int vintages) {}
 
     private record File(
@@ -93,6 +94,13 @@ public final class RunReportJson {
                 .map(RoundSummary.Line::status)
                 .distinct()
                 .collect(Collectors.joining(", "));
-        return new Round(summary.round(), figures, status, summary.open(), summary.doubts(), summary.vintages());
+        return new Round(
+                summary.round(),
+                figures,
+                status,
+                summary.open(),
+                summary.doubts(),
+                summary.questions(),
+                summary.vintages());
     }
 }

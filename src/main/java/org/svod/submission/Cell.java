@@ -1,12 +1,18 @@
 package org.svod.submission;
 
 import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.LongStream;
+import org.svod.finding.FindingCode;
 import org.svod.observation.Amount;
 import org.svod.observation.CellKey;
 import org.svod.observation.CellTotal;
 import org.svod.observation.ExactSum;
 import org.svod.observation.Observation;
+import org.svod.observation.cases.LineSet;
 
 /**
  * One cell of the state's table while its file is read: the plain row that claims it, and what its case rows add up to.
@@ -28,6 +34,7 @@ public final class Cell {
     private long order;
     private long firstCase;
     private long lastCase;
+    private final Map<FindingCode, LongStream.Builder> doubts = new EnumMap<>(FindingCode.class);
 
     /**
      * A cell nobody has claimed.
@@ -177,6 +184,19 @@ public final class Cell {
 
     Optional<Observation> plain() {
         return plain;
+    }
+
+    /** An accepted row of the cell is doubted for this reason. */
+    void doubt(FindingCode code, long line) {
+        doubts.computeIfAbsent(code, c -> LongStream.builder()).add(line);
+    }
+
+    /** The doubted rows, one element for each reason. */
+    List<DoubtedCell> doubted() {
+        return doubts.entrySet().stream()
+                .map(e ->
+                        new DoubtedCell(key, e.getKey(), LineSet.of(e.getValue().build())))
+                .toList();
     }
 
     /** Whether an accepted row has a value. */

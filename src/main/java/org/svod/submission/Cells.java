@@ -83,6 +83,11 @@ public final class Cells {
         return all().flatMap(c -> c.caseTotal().stream()).toList();
     }
 
+    /** The doubted rows, in the order of their cells. */
+    List<DoubtedCell> doubted() {
+        return all().flatMap(c -> c.doubted().stream()).toList();
+    }
+
     /** The keys of the cells that have accepted case rows, by number. */
     Map<Integer, CellKey> caseKeys() {
         return byId.stream()

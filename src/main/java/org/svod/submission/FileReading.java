@@ -261,6 +261,7 @@ final class FileReading {
                 cells.observations(),
                 settled,
                 cells.caseTotals(),
+                cells.doubted(),
                 remarks.findings(),
                 remarks.isFatal());
     }

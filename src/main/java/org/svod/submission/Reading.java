@@ -23,6 +23,7 @@ import org.svod.period.Period;
  * @param observations accepted rows outside of joint cases, in the order of their cells; no two have the same cell
  * @param cases accepted rows of joint cases
  * @param caseTotals what the case rows add up to, cell by cell
+ * @param doubted accepted rows whose values the file itself gives reason to doubt, in the order of their cells
  * @param findings everything found
  * @param fatal whether a finding concerns the file as a whole, so that it is rejected also where only rows would be
  */
@@ -34,6 +35,7 @@ public record Reading(
         List<Observation> observations,
         CaseRows cases,
         List<CellTotal> caseTotals,
+        List<DoubtedCell> doubted,
         Findings findings,
         boolean fatal) {
 
@@ -54,6 +56,7 @@ public record Reading(
                 List.of(),
                 List.of(),
                 CaseRows.NONE,
+                List.of(),
                 List.of(),
                 findings,
                 true);

@@ -61,6 +61,7 @@ final class Row {
     private final Set<Finding> found = new LinkedHashSet<>();
     private ColumnMapping columns;
     private boolean refused;
+    private Optional<FindingCode> doubt = Optional.empty();
 
     Row(RecordCursor record, ColumnMapping columns, FindingCollector remarks) {
         this.record = record;
@@ -72,12 +73,14 @@ final class Row {
     void begins() {
         found.clear();
         refused = false;
+        doubt = Optional.empty();
     }
 
     /** The next value of the same record, which these columns show. */
     void shows(ColumnMapping view) {
         columns = view;
         refused = false;
+        doubt = Optional.empty();
     }
 
     /**
@@ -116,6 +119,11 @@ final class Row {
 
     boolean isRefused() {
         return refused;
+    }
+
+    /** Why its value is doubted; empty if it is not. */
+    Optional<FindingCode> doubt() {
+        return doubt;
     }
 
     /** Whether anything was found. */
@@ -192,5 +200,8 @@ final class Row {
     void add(Finding finding) {
         found.add(finding);
         refused |= finding.severity() == Severity.ERROR;
+        if (finding.code().asksConfirmation()) {
+            doubt = Optional.of(finding.code());
+        }
     }
 }

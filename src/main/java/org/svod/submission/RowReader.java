@@ -125,6 +125,9 @@ final class RowReader {
         } else if (plain) {
             tally.accept(cell.orElseThrow(), amount.orElseThrow(), row.line());
         }
+        if (!refused) {
+            row.doubt().ifPresent(code -> cell.orElseThrow().doubt(code, row.line()));
+        }
         if (!below
                 && !row.isRemarked()
                 && amount.isPresent()

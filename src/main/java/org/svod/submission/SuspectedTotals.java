@@ -54,7 +54,10 @@ final class SuspectedTotals {
                 .toList();
     }
 
-    /** One finding for each row that looks like a total, at its line: the sum, and how many rows have it. */
+    /**
+     * One finding for each row that looks like a total, at its line: the sum, and how many rows have it. A row that may
+     * be no total is marked as doubted.
+     */
     static List<Finding> in(List<Cell> cells) {
         SuspectedTotals totals = new SuspectedTotals(cells);
         for (int i = 0; i < totals.lines.size(); i++) {
@@ -141,6 +144,9 @@ final class SuspectedTotals {
 
     private static Finding finding(Block block, boolean certain) {
         long line = block.total().plain().orElseThrow().line();
+        if (!certain) {
+            block.total().doubt(FindingCode.TOTAL_SUSPECTED, line);
+        }
         return Finding.at(
                 new Place(line, 0, 0, ""),
                 certain ? FindingCode.TOTAL_OF_ROWS : FindingCode.TOTAL_SUSPECTED,

@@ -114,7 +114,7 @@ final class OutputCheck {
             return;
         }
         RoundReport report = consolidation.published(
-                consolidation.report(new RoundContext(then.codebook(), round.get(), last.runDate())));
+                consolidation.report(RoundContext.of(then.codebook(), then.rounds(), round.get(), last.runDate())));
         if (!ContentFingerprint.with(report, settings.manifest(jobs)).of(report).equals(last.content())) {
             differences.add("database: round " + last.round() + " does not yield what run " + last.run()
                     + " published; if the software is another version since, run nightly, else svod rebuild");

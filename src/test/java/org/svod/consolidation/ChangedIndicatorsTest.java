@@ -57,7 +57,8 @@ class ChangedIndicatorsTest {
     }
 
     private RoundReport report() {
-        return consolidation().report(new RoundContext(StoredFiles.CODEBOOK, ROUND, LocalDate.of(2024, 2, 1)));
+        return consolidation()
+                .report(new RoundContext(StoredFiles.CODEBOOK, ROUND, List.of(), LocalDate.of(2024, 2, 1)));
     }
 
     @ParameterizedTest
@@ -84,7 +85,7 @@ class ChangedIndicatorsTest {
                 .filteredOn(s -> s.delivery().number() == now)
                 .singleElement()
                 .satisfies(s -> assertThat(new ChangedIndicators(
-                                        stored.repositories().submissions(), StoredFiles.CODEBOOK, 2023, last)
+                                        stored.repositories().submissions(), StoredFiles.CODEBOOK, ROUND, last)
                                 .of(s))
                         .extracting(Indicator::code)
                         .containsExactlyInAnyOrder(changed.isEmpty() ? new String[0] : changed.split(" ", -1)));

@@ -38,6 +38,7 @@ class NewsOfRoundsTest {
             1,
             2,
             0,
+            0,
             3,
             List.of("read this"));
 

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import org.svod.acceptance.FileAnswers;
 import org.svod.acceptance.Judgement;
 import org.svod.acceptance.Outcome;
 import org.svod.acceptance.Standing;
@@ -67,7 +68,7 @@ public final class StoredFiles implements AutoCloseable {
         Delivery delivery = open(file, content);
         Standing standing = Standing.of(repositories
                 .submissions()
-                .accepted(delivery.named().state(), delivery.named().scope().year(), CODEBOOK));
+                .accepted(delivery.named().state(), delivery.named().scope().year(), FileAnswers.NONE, CODEBOOK));
         Outcome outcome = new Judgement(Acceptance.REJECT_SUBMISSION, standing)
                 .judge(delivery, read(delivery, content), Findings.NONE);
         repositories.outcomes().store(outcome);

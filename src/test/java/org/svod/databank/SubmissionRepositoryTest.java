@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.svod.acceptance.AcceptedSubmission;
+import org.svod.acceptance.FileAnswers;
 import org.svod.acceptance.Outcome;
 import org.svod.codebook.State;
 import org.svod.observation.Observation;
@@ -33,7 +34,7 @@ class SubmissionRepositoryTest {
     }
 
     private List<Contribution> contributions(int year) {
-        return submissions.contributions(year, StoredFiles.CODEBOOK);
+        return submissions.contributions(year, FileAnswers.NONE, StoredFiles.CODEBOOK);
     }
 
     private static List<String> rows(Contribution contribution) {
@@ -62,10 +63,10 @@ class SubmissionRepositoryTest {
         stored.deliver("RU_2023-07.csv", HEADING + "2023-07,DETAINED,,,5\n");
         stored.deliver("KZ_2022-07.csv", HEADING + "2022-07,DETAINED,,,5\n");
 
-        assertThat(submissions.accepted(KZ, 2023, StoredFiles.CODEBOOK))
+        assertThat(submissions.accepted(KZ, 2023, FileAnswers.NONE, StoredFiles.CODEBOOK))
                 .extracting(a -> a.delivery().file() + " " + a.version() + " " + a.widePeriods())
                 .containsExactlyInAnyOrder("KZ_2023-Q2.csv 1 [2023-Q2]", "KZ_2023-07_v4.csv 4 []");
-        assertThat(submissions.accepted(KZ, 2022, StoredFiles.CODEBOOK))
+        assertThat(submissions.accepted(KZ, 2022, FileAnswers.NONE, StoredFiles.CODEBOOK))
                 .extracting(AcceptedSubmission::scope)
                 .containsExactly(Period.of("2022-07"));
     }

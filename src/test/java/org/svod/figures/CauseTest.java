@@ -22,6 +22,8 @@ class CauseTest {
         settings of the round                       | ROUND          | ''
         codebook                                    | CODEBOOK       | ''
         first publication                           | FIRST          | ''
+        decision answers refuse FIREARMS KZ 2023-05 | ANSWER         | refuse FIREARMS KZ 2023-05
+        decision removed answer confirm,x           | ANSWER_REMOVED | confirm,x
         settings, codebook or software              | OTHER          | ''
         closing date, due date or settings of the round | OTHER_ONCE | ''
         KZ_2023-05_v2.csv                           | FILE           | KZ_2023-05_v2.csv
@@ -39,6 +41,8 @@ class CauseTest {
                 Cause.Kind.MIRROR,
                 Cause.Kind.CONFIRM,
                 Cause.Kind.ACCEPT,
+                Cause.Kind.ANSWER,
+                Cause.Kind.ANSWER_REMOVED,
                 Cause.Kind.JOINT_REMOVED,
                 Cause.Kind.MIRROR_REMOVED);
 

@@ -44,7 +44,7 @@ class FigureCalculatorTest {
                 .map(s -> new OutcomeSummary(
                         UnionFixture.delivered(s, 1), Outcome.Verdict.ACCEPTED, 1, RowCounts.NONE, FindingCounts.NONE))
                 .toList();
-        return new CoverageRule(new RoundContext(UnionFixture.CODEBOOK, ROUND, CLOSED)).coverage(deliveries);
+        return new CoverageRule(new RoundContext(UnionFixture.CODEBOOK, ROUND, List.of(), CLOSED)).coverage(deliveries);
     }
 
     private static List<Figure> figures(
@@ -55,10 +55,10 @@ class FigureCalculatorTest {
                 new Reconciler(UnionFixture.CODEBOOK, ROUND)
                         .reconcile(all, List.of())
                         .adjustments());
-        return new FigureCalculator(new RoundContext(UnionFixture.CODEBOOK, ROUND, runDate))
+        return new FigureCalculator(new RoundContext(UnionFixture.CODEBOOK, ROUND, List.of(), runDate))
                 .figures(
                         ledger,
-                        new Completeness(coverage(complete), ItemResponses.NONE),
+                        new Completeness(coverage(complete), ItemResponses.NONE, Set.of()),
                         vintages,
                         Map.of("RETURNED", new BigDecimal(3)));
     }
@@ -140,10 +140,10 @@ class FigureCalculatorTest {
                         .adjustments());
 
         Figure returned = figure(
-                new FigureCalculator(new RoundContext(UnionFixture.CODEBOOK, filled, OPEN))
+                new FigureCalculator(new RoundContext(UnionFixture.CODEBOOK, filled, List.of(), OPEN))
                         .figures(
                                 ledger,
-                                new Completeness(new Coverage(List.of()), ItemResponses.NONE),
+                                new Completeness(new Coverage(List.of()), ItemResponses.NONE, Set.of()),
                                 Vintages.NONE,
                                 Map.of()),
                 "RETURNED");

@@ -77,7 +77,7 @@ class ReconciledLedgerPropertyTest {
                         .map(Adjustment::reason)
                         .distinct())
                 .containsExactlyInAnyOrderElementsOf(
-                        EnumSet.complementOf(EnumSet.of(Adjustment.Reason.SETTLED_BY_LEAD)));
+                        EnumSet.complementOf(EnumSet.of(Adjustment.Reason.SETTLED_BY_LEAD, Adjustment.Reason.REFUSED)));
         assertThat(outcomes).anySatisfy(o -> assertThat(o.unmatched()).isNotEmpty());
         assertThat(outcomes).anySatisfy(o -> assertThat(o.crossedCases()).isNotEmpty());
         assertThat(seeds().mapToObj(RandomUnion::agreeing).map(u -> reconcile(u, u.round(), u.contributions())))

@@ -70,7 +70,8 @@ public record Consolidated(
                                             fileName, DeliveryFixture.named(readings.size(), name, runDate)),
                                     reading.observations(),
                                     reading.caseTotals(),
-                                    reading.cases()));
+                                    reading.cases(),
+                                    Contribution.Doubts.NONE));
                 }
             }
         }

@@ -33,14 +33,17 @@ import org.svod.reconciliation.Flag;
 import org.svod.reconciliation.ItemResponses;
 import org.svod.reconciliation.JointCase;
 import org.svod.reconciliation.MirrorPair;
+import org.svod.reconciliation.Question;
 import org.svod.reconciliation.Reconciliation;
 import org.svod.reconciliation.Return;
 import org.svod.round.Acceptance;
 import org.svod.round.Decision;
+import org.svod.round.DecisionTable;
 import org.svod.round.JointPolicy;
 import org.svod.round.MirrorPolicy;
 import org.svod.round.MirrorSettings;
 import org.svod.round.Plausibility;
+import org.svod.round.QuestionEffect;
 import org.svod.round.Round;
 import org.svod.round.SilenceSettings;
 import org.svod.submission.Delivery;
@@ -59,6 +62,7 @@ public final class ReportBuilder {
     private final List<Adjustment> adjustments = new ArrayList<>();
     private final List<CrossedCase> crossed = new ArrayList<>();
     private final List<Flag> flags = new ArrayList<>();
+    private final List<Question> questions = new ArrayList<>();
     private final List<Decision> unmatched = new ArrayList<>();
     private final List<Return> returns = new ArrayList<>();
     private final List<Vintage> vintages = new ArrayList<>();
@@ -123,6 +127,12 @@ public final class ReportBuilder {
     /** Adds a doubted value. */
     public ReportBuilder flag(Flag flag) {
         flags.add(flag);
+        return this;
+    }
+
+    /** Adds a question. */
+    public ReportBuilder question(Question question) {
+        questions.add(question);
         return this;
     }
 
@@ -203,7 +213,8 @@ public final class ReportBuilder {
                 List.copyOf(adjustments),
                 List.copyOf(crossed),
                 List.copyOf(flags),
-                List.copyOf(unmatched));
+                List.copyOf(unmatched),
+                List.copyOf(questions));
         return new RoundReport(
                 codebook,
                 round(),
@@ -214,6 +225,7 @@ public final class ReportBuilder {
                 reconciliation,
                 new Coverage(List.copyOf(returns)),
                 ItemResponses.NONE,
+                List.copyOf(questions),
                 List.copyOf(vintages),
                 List.copyOf(submissions));
     }
@@ -251,9 +263,10 @@ public final class ReportBuilder {
                 new MirrorSettings(MirrorPolicy.SENDER, BigDecimal.ZERO, BigDecimal.ZERO, false),
                 new Plausibility(5, BigDecimal.valueOf(2), 0.5, 0.05, 4, BigDecimal.TEN, BigDecimal.TEN),
                 SilenceSettings.NIL,
+                QuestionEffect.PROVISIONAL,
                 Map.copyOf(previous),
                 Map.of(),
-                List.of(),
+                DecisionTable.NONE,
                 note);
     }
 }

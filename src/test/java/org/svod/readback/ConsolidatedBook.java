@@ -140,6 +140,13 @@ final class ConsolidatedBook {
                 .map(g -> g.rows().size())
                 .orElse(0);
         facts.put("Case numbers under several operations", crossed);
+        facts.put(
+                "Open questions",
+                Grid.find(numbers, "Quality", WorkbookTables.QUESTIONS)
+                        .map(g -> g.rows().stream()
+                                .filter(r -> r.text("answer").startsWith("Open"))
+                                .count())
+                        .orElse(0L));
         int found = 0;
         for (Row row : numbers.sheet("Contents")) {
             Long fact = row.getCell(0) == null

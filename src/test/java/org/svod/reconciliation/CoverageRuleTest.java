@@ -32,6 +32,7 @@ class CoverageRuleTest {
                         RoundFixture.round()
                                 .frequency("KG", Frequency.QUARTERLY)
                                 .build(),
+                        List.of(),
                         LocalDate.parse(runDate)))
                 .coverage(deliveries);
     }

@@ -255,8 +255,12 @@ class JointCasesTest {
                 indicator -> Stream.of(later, earlier)
                         .map(r -> r.pages(indicator).next())
                         .iterator());
-        Contribution contribution =
-                new Contribution(UnionFixture.delivered(UnionFixture.state("KZ"), 1), List.of(), List.of(), unsorted);
+        Contribution contribution = new Contribution(
+                UnionFixture.delivered(UnionFixture.state("KZ"), 1),
+                List.of(),
+                List.of(),
+                unsorted,
+                Contribution.Doubts.NONE);
 
         assertThatThrownBy(() -> reconcile(RoundFixture.round(), contribution))
                 .isInstanceOf(IllegalStateException.class)
@@ -267,7 +271,11 @@ class JointCasesTest {
     void sharedCasesAreFoundAmongHundredsOfThousandsOfRows() {
         List<Contribution> contributions = Stream.of("AM", "BY", "KZ", "RU")
                 .map(s -> new Contribution(
-                        UnionFixture.delivered(UnionFixture.state(s), 1), List.of(), List.of(), manyCases(s, 100_000)))
+                        UnionFixture.delivered(UnionFixture.state(s), 1),
+                        List.of(),
+                        List.of(),
+                        manyCases(s, 100_000),
+                        Contribution.Doubts.NONE))
                 .toList();
 
         Reconciliation outcome = reconcile(RoundFixture.round().build(), contributions);

@@ -13,10 +13,13 @@ import org.svod.codebook.State;
 import org.svod.period.Frequency;
 import org.svod.round.Acceptance;
 import org.svod.round.Decision;
+import org.svod.round.DecisionTable;
+import org.svod.round.FileDecision;
 import org.svod.round.JointPolicy;
 import org.svod.round.MirrorPolicy;
 import org.svod.round.MirrorSettings;
 import org.svod.round.Plausibility;
+import org.svod.round.QuestionEffect;
 import org.svod.round.Round;
 import org.svod.round.SilenceSettings;
 
@@ -30,6 +33,8 @@ public final class RoundFixture {
     private final Map<String, Frequency> frequencies = new HashMap<>();
     private final Map<String, BigDecimal> previous = new HashMap<>();
     private final List<Decision> decisions = new ArrayList<>();
+    private final List<FileDecision> files = new ArrayList<>();
+    private QuestionEffect questions = QuestionEffect.PROVISIONAL;
     private JointPolicy joint = JointPolicy.LEAD;
     private MirrorSettings mirror = new MirrorSettings(MirrorPolicy.SENDER, BigDecimal.ZERO, BigDecimal.ZERO, false);
     private SilenceSettings silence = SilenceSettings.NIL;
@@ -86,7 +91,8 @@ public final class RoundFixture {
     }
 
     public RoundFixture decision(Decision.Kind kind, String indicator, String reference, String value) {
-        return decision(decision(UnionFixture.CODEBOOK, kind, indicator, reference, value, decisions.size() + 2));
+        return decision(decision(
+                UnionFixture.CODEBOOK, kind, indicator, reference, value, decisions.size() + files.size() + 2L));
     }
 
     static Decision decision(
@@ -100,6 +106,24 @@ public final class RoundFixture {
                 LocalDate.of(2024, 2, 15),
                 "checked with both states",
                 line);
+    }
+
+    /** A decision about a delivered file. */
+    public RoundFixture decision(Decision.Kind kind, String file, int nth) {
+        files.add(new FileDecision(
+                kind,
+                file,
+                nth,
+                "Secretariat",
+                LocalDate.of(2024, 2, 15),
+                "asked the State",
+                decisions.size() + files.size() + 2L));
+        return this;
+    }
+
+    public RoundFixture questions(QuestionEffect effect) {
+        questions = effect;
+        return this;
     }
 
     public Round build() {
@@ -116,9 +140,10 @@ public final class RoundFixture {
                 mirror,
                 PLAUSIBILITY,
                 silence,
+                questions,
                 Map.copyOf(previous),
                 Map.of(),
-                List.copyOf(decisions),
+                new DecisionTable(List.copyOf(decisions), List.copyOf(files)),
                 Optional.empty());
     }
 }

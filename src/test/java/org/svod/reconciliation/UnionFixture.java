@@ -133,7 +133,12 @@ public final class UnionFixture {
                 .filter(r -> r.caseRef().isEmpty())
                 .sorted((a, b) -> a.cell().compareTo(b.cell()))
                 .toList();
-        return new Contribution(delivered(state, delivery), others, List.copyOf(totals.values()), CaseRows.of(cases));
+        return new Contribution(
+                delivered(state, delivery),
+                others,
+                List.copyOf(totals.values()),
+                CaseRows.of(cases),
+                Contribution.Doubts.NONE);
     }
 
     /** The delivery {@code <state>_2023.csv}. */

@@ -52,6 +52,7 @@ class RunReportTest {
                 doubts,
                 0,
                 0,
+                0,
                 List.of(notices));
     }
 

@@ -18,6 +18,7 @@ public final class CaseCursor {
 
     private final Map<Integer, CellKey> cells;
     private final BitSet shown;
+    private final Map<Integer, LineSet> hidden;
     private final Iterator<CasePage> pages;
     private final byte[] ref = new byte[CaseCodec.LONGEST];
     private final PackedInput numbers = new PackedInput();
@@ -29,10 +30,11 @@ public final class CaseCursor {
     private long line;
     private int amount;
 
-    /** Reads these pages and skips the rows whose cell is not shown. */
-    CaseCursor(Map<Integer, CellKey> cells, BitSet shown, Iterator<CasePage> pages) {
+    /** Reads these pages and skips the rows whose cell is not shown, and those on hidden lines of a cell. */
+    CaseCursor(Map<Integer, CellKey> cells, BitSet shown, Map<Integer, LineSet> hidden, Iterator<CasePage> pages) {
         this.cells = cells;
         this.shown = shown;
+        this.hidden = hidden;
         this.pages = pages;
     }
 
@@ -50,8 +52,12 @@ public final class CaseCursor {
                 begin(pages.next());
             }
             read();
-        } while (!shown.get(cell));
+        } while (!shown.get(cell) || isHidden());
         return true;
+    }
+
+    private boolean isHidden() {
+        return !hidden.isEmpty() && hidden.getOrDefault(cell, LineSet.NONE).contains(line);
     }
 
     private void begin(CasePage page) {

@@ -27,6 +27,7 @@ public final class CaseRows implements Iterable<Observation> {
 
     private final Map<Integer, CellKey> cells;
     private final BitSet shown;
+    private final Map<Integer, LineSet> hidden;
     private final Source source;
 
     /** Where the rows are. */
@@ -39,12 +40,13 @@ public final class CaseRows implements Iterable<Observation> {
 
     /** Rows in these cells; the pages hold the numbers of the cells. */
     public CaseRows(Map<Integer, CellKey> cells, Source source) {
-        this(cells, all(cells.keySet()), source);
+        this(cells, all(cells.keySet()), Map.of(), source);
     }
 
-    private CaseRows(Map<Integer, CellKey> cells, BitSet shown, Source source) {
+    private CaseRows(Map<Integer, CellKey> cells, BitSet shown, Map<Integer, LineSet> hidden, Source source) {
         this.cells = cells;
         this.shown = shown;
+        this.hidden = hidden;
         this.source = source;
     }
 
@@ -92,14 +94,25 @@ public final class CaseRows implements Iterable<Observation> {
 
     /** Goes through the rows about an indicator. */
     public CaseCursor cursor(Indicator indicator) {
-        return new CaseCursor(cells, shown, source.pages(indicator));
+        return new CaseCursor(cells, shown, hidden, source.pages(indicator));
     }
 
     /** The rows whose period satisfies the condition. */
     public CaseRows within(Predicate<Period> periods) {
         BitSet within = new BitSet();
         shown.stream().filter(i -> periods.test(cell(cells, i).period())).forEach(within::set);
-        return new CaseRows(cells, within, source);
+        return new CaseRows(cells, within, hidden, source);
+    }
+
+    /** The rows that are not on one of these lines of their cell. */
+    public CaseRows without(Map<CellKey, LineSet> lines) {
+        Map<Integer, LineSet> without = new HashMap<>(hidden);
+        cells.forEach((number, cell) -> {
+            if (lines.containsKey(cell)) {
+                without.merge(number, lines.getOrDefault(cell, LineSet.NONE), LineSet::and);
+            }
+        });
+        return new CaseRows(cells, shown, Map.copyOf(without), source);
     }
 
     /** The number of rows; reads all of them. */
@@ -119,7 +132,7 @@ public final class CaseRows implements Iterable<Observation> {
         Iterator<Indicator> indicators = indicators().iterator();
         return new Iterator<>() {
             private CaseCursor cursor =
-                    new CaseCursor(cells, shown, List.<CasePage>of().iterator());
+                    new CaseCursor(cells, shown, hidden, List.<CasePage>of().iterator());
             private boolean ready;
 
             @Override

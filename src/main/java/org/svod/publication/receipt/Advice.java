@@ -2,12 +2,16 @@ package org.svod.publication.receipt;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.svod.acceptance.Outcome;
 import org.svod.codebook.Name;
 import org.svod.finding.FindingCode;
 import org.svod.finding.Severity;
 import org.svod.publication.Receipt;
 import org.svod.publication.sheet.Bilingual;
+import org.svod.reconciliation.Question;
+import org.svod.round.FileDecision;
 
 /** The meaning of the verdict for the submitter, and what to do now. */
 final class Advice {
@@ -31,6 +35,9 @@ final class Advice {
             accepted(sentences);
         } else if (receipt.verdict() == Outcome.Verdict.REJECTED) {
             rejected(sentences);
+        } else if (receipt.verdict() == Outcome.Verdict.WAITING) {
+            sentences.add(words.both("advice.waiting", receipt.details().reference()));
+            lines(sentences);
         } else {
             sentences.add(words.both("advice.duplicate", receipt.details().reference()));
         }
@@ -52,6 +59,26 @@ final class Advice {
         if (receipt.findings().count(Severity.WARNING) > 0) {
             sentences.add(words.both("advice.warnings", receipt.findings().count(Severity.WARNING)));
         }
+        long questions = receipt.findings().counts().ofCode().entrySet().stream()
+                .filter(e -> e.getKey().asksConfirmation())
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+        if (questions > 0) {
+            sentences.add(words.both("advice.questions", questions));
+            lines(sentences);
+        }
+    }
+
+    /** What the secretariat writes to answer for the file as a whole. */
+    private void lines(List<String> sentences) {
+        String lines = Question.linesOf(
+                        Question.Subject.FILE,
+                        "",
+                        FileDecision.reference(
+                                receipt.delivery().file(), receipt.delivery().nth()))
+                .stream()
+                .collect(Collectors.joining("\n"));
+        sentences.add(words.both("advice.lines") + "\n" + lines);
     }
 
     private void rejected(List<String> sentences) {

@@ -3,9 +3,14 @@ package org.svod.publication.receipt;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
+import org.svod.acceptance.Outcome;
+import org.svod.finding.FindingCode;
 import org.svod.publication.Receipt;
 import org.svod.publication.tables.Json;
+import org.svod.reconciliation.Question;
+import org.svod.round.FileDecision;
 import org.svod.submission.IndicatorSum;
 import org.svod.submission.RowCounts;
 import org.svod.submission.Understanding;
@@ -30,6 +35,7 @@ public final class ReceiptJson {
             json.writeArrayPropertyStart("sums");
             receipt.details().sums().forEach(sum -> sum(sum, receipt, json));
             json.writeEndArray();
+            questions(receipt, json);
             FindingsJson.write(receipt.findings(), receipt.details().understanding(), json);
             json.writeEndObject();
         }
@@ -48,6 +54,29 @@ public final class ReceiptJson {
         Fields.text(json, "received", receipt.delivery().received().toString());
         Fields.text(json, "sha256", receipt.delivery().sha256());
         json.writeNumberProperty("bytes", receipt.delivery().bytes());
+    }
+
+    /** The questions in the file, if there are any, and the lines that answer them for the file as a whole. */
+    private static void questions(Receipt receipt, JsonGenerator json) {
+        List<FindingCode> asked = receipt.findings().counts().ofCode().keySet().stream()
+                .filter(code -> code.asksConfirmation() || code == FindingCode.VERSION_MISSING)
+                .toList();
+        if (asked.isEmpty() || receipt.verdict() == Outcome.Verdict.REJECTED) {
+            return;
+        }
+        json.writeObjectPropertyStart("questions");
+        json.writeArrayPropertyStart("codes");
+        asked.forEach(code -> json.writeString(code.name()));
+        json.writeEndArray();
+        json.writeArrayPropertyStart("answers");
+        Question.linesOf(
+                        Question.Subject.FILE,
+                        "",
+                        FileDecision.reference(
+                                receipt.delivery().file(), receipt.delivery().nth()))
+                .forEach(json::writeString);
+        json.writeEndArray();
+        json.writeEndObject();
     }
 
     private static void understanding(Understanding understanding, JsonGenerator json) {

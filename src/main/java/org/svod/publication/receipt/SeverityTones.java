@@ -20,6 +20,7 @@ final class SeverityTones {
     static Tone banner(Outcome.Verdict verdict) {
         return switch (verdict) {
             case ACCEPTED -> Tone.GOOD_BANNER;
+            case WAITING -> Tone.FAINT_BANNER;
             case REJECTED -> Tone.BAD_BANNER;
             case DUPLICATE -> Tone.FAINT_BANNER;
         };

@@ -130,6 +130,7 @@ final class ContentsSheet implements SheetWriter {
                         .filter(f -> f.confirmed().isEmpty())
                         .count(),
                 Tone.FAIR);
+        count(draft, page, "questions", report.openQuestions().size(), Tone.FAIR);
         count(draft, page, "unmatched", report.reconciliation().unmatched().size(), Tone.BAD);
         count(draft, page, "crossed", report.reconciliation().crossedCases().size(), Tone.FAIR);
         count(draft, page, "errors", findings(report, s -> s.found().count(Severity.ERROR)), Tone.BAD);

@@ -15,11 +15,13 @@ import org.svod.publication.sheet.SheetColumn;
 import org.svod.publication.sheet.SheetTable;
 import org.svod.publication.sheet.Tone;
 import org.svod.reconciliation.CrossedCase;
+import org.svod.reconciliation.Question;
 import org.svod.round.Decision;
+import org.svod.round.FileDecision;
 
 /**
- * Findings by state and code, values waiting for confirmation, decisions that match nothing, and case numbers under
- * several operations.
+ * Findings by state and code, values waiting for confirmation, questions, decisions that match nothing, and case
+ * numbers under several operations.
  */
 final class QualitySheet implements SheetWriter {
 
@@ -86,9 +88,34 @@ final class QualitySheet implements SheetWriter {
         page.freezeTitle().repeatTitle();
         FlagRows flags = new FlagRows(draft.words(), page);
         flags.write(draft.report().reconciliation().flags());
+        questions(draft, page);
         unmatched(draft, page);
+        unmatchedFiles(draft, page);
         crossed(draft, page);
         findings(draft, page);
+    }
+
+    private static void questions(WorkbookContext draft, Page page) {
+        page.section(
+                draft.words()
+                        .line(
+                                "quality.questions",
+                                draft.report().openQuestions().size()),
+                COLUMNS);
+        List<Question> questions = draft.report().questions();
+        if (questions.isEmpty()) {
+            page.note(draft.words().both("quality.questions.none")).gap();
+            return;
+        }
+        new QuestionRows(draft.words(), page).write(questions);
+        page.gap();
+    }
+
+    private static void unmatchedFiles(WorkbookContext draft, Page page) {
+        for (FileDecision decision : draft.report().unmatchedFiles()) {
+            page.note(
+                    draft.words().both("quality.unmatched.file", decision.reference(), Long.toString(decision.line())));
+        }
     }
 
     private static void unmatched(WorkbookContext draft, Page page) {

@@ -14,6 +14,7 @@ import org.svod.publication.sheet.Book;
 import org.svod.publication.sheet.Link;
 import org.svod.publication.sheet.Page;
 import org.svod.reconciliation.CrossedCase;
+import org.svod.reconciliation.Question;
 
 /**
  * The workbook for a state: its own figures, its returns, the findings in them, and the cases that it has in common
@@ -79,6 +80,10 @@ public final class StateWorkbook {
             files(words, listed, files);
             new StateFindings(words, found, limits.findings()).write(listed);
             crossed(draft, state, CrossedRows.of(report, state));
+            questions(
+                    draft,
+                    state,
+                    report.questions().stream().filter(q -> q.concerns(state)).toList());
             CaseSheets.write(draft, page -> titled(draft, state, page, "state.cases"), words.both("state.cases.note"));
             book.save(out);
         }
@@ -148,6 +153,17 @@ public final class StateWorkbook {
                     .repeatTitle();
             page.note(draft.words().both("state.crossed.note", cases.size()), CrossedRows.COLUMNS.size());
             new CrossedRows(draft.words(), page).write(cases);
+        }
+    }
+
+    /** A sheet of its own, which exists only if there is a question. */
+    private static void questions(WorkbookContext draft, State state, List<Question> questions) {
+        if (!questions.isEmpty()) {
+            Page page = FlagRows.COLUMNS
+                    .widths(titled(draft, state, draft.book().streamedPage("Questions"), "state.questions"))
+                    .freezeTitle()
+                    .repeatTitle();
+            new QuestionRows(draft.words(), page).write(questions);
         }
     }
 

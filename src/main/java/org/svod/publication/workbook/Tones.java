@@ -43,6 +43,7 @@ final class Tones {
     static Tone of(Outcome.Verdict verdict) {
         return switch (verdict) {
             case ACCEPTED -> Tone.GOOD;
+            case WAITING -> Tone.FAIR;
             case REJECTED -> Tone.BAD;
             case DUPLICATE -> Tone.FAINT;
         };

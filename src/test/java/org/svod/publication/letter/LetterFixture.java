@@ -108,9 +108,10 @@ final class LetterFixture {
                 r.mirror(),
                 r.plausibility(),
                 r.silence(),
+                r.questions(),
                 r.previous(),
                 r.received(),
-                r.decisions(),
+                r.decided(),
                 Optional.empty());
     }
 
@@ -125,9 +126,10 @@ final class LetterFixture {
                 "test",
                 figures,
                 new Ledger(List.of()),
-                new Reconciliation(List.of(), List.of(), List.of(), List.of(), List.of(), List.of()),
+                new Reconciliation(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of()),
                 new Coverage(List.of()),
                 ItemResponses.NONE,
+                List.of(),
                 List.of(),
                 List.of());
     }

@@ -68,6 +68,7 @@ class ReceiptWorkbookTest {
                     .isEqualTo(
                             switch (verdict) {
                                 case ACCEPTED -> "ACCEPTED / ПРИНЯТО";
+                                case WAITING -> "WAITS FOR A DECISION / ОЖИДАЕТ РЕШЕНИЯ";
                                 case REJECTED -> "REJECTED / ОТКЛОНЕНО";
                                 case DUPLICATE -> "DUPLICATE / ПОВТОР";
                             });

@@ -43,10 +43,12 @@ import org.svod.reconciliation.Reconciliation;
 import org.svod.reconciliation.Return;
 import org.svod.round.Acceptance;
 import org.svod.round.Decision;
+import org.svod.round.DecisionTable;
 import org.svod.round.JointPolicy;
 import org.svod.round.MirrorPolicy;
 import org.svod.round.MirrorSettings;
 import org.svod.round.Plausibility;
+import org.svod.round.QuestionEffect;
 import org.svod.round.Round;
 import org.svod.round.SilenceSettings;
 
@@ -81,9 +83,10 @@ final class SampleReport {
             new MirrorSettings(MirrorPolicy.SENDER, BigDecimal.ZERO, BigDecimal.ZERO, false),
             new Plausibility(5, BigDecimal.valueOf(2), 0.5, 0.05, 4, BigDecimal.TEN, BigDecimal.TEN),
             SilenceSettings.NIL,
+            QuestionEffect.PROVISIONAL,
             Map.of("FIREARMS", new BigDecimal("8")),
             Map.of(),
-            List.of(DECISION),
+            new DecisionTable(List.of(DECISION), List.of()),
             Optional.of(new Name("Invented for the sample", "Вымышлено для примера")));
 
     private SampleReport() {}
@@ -131,6 +134,7 @@ final class SampleReport {
                 reconciliation(),
                 coverage,
                 ItemResponses.NONE,
+                List.of(),
                 List.of(vintage),
                 List.of());
     }
@@ -181,6 +185,7 @@ final class SampleReport {
                                 "AM>RU",
                                 Adjustment.Reason.DECIDED,
                                 List.of())),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of());

@@ -55,6 +55,7 @@ class PrintedWorkbookTest {
                 report.reconciliation(),
                 report.coverage(),
                 report.responses(),
+                report.questions(),
                 report.vintages(),
                 report.submissions());
     }

@@ -16,6 +16,7 @@ public final class WorkbookTables {
     public static final ReadableTable RETURNS = of(ReturnRows.COLUMNS);
     public static final ReadableTable DOUBTS = of(FlagRows.COLUMNS);
     public static final ReadableTable UNMATCHED = of(QualitySheet.UNMATCHED);
+    public static final ReadableTable QUESTIONS = of(QuestionRows.COLUMNS);
     public static final ReadableTable CROSSED = of(CrossedRows.COLUMNS);
     public static final ReadableTable COUNTED_FINDINGS = of(QualitySheet.FINDINGS);
     public static final ReadableTable DELIVERIES = of(SubmissionList.COLUMNS);
