@@ -80,11 +80,7 @@ public final class Judgement {
         SubmissionName next =
                 new SubmissionName(name.state(), name.scope(), OptionalInt.of(versioned.version() + 1), name.format());
         String file = versioned.delivery().file();
-        Findings asked = one(Finding.ofFile(
-                FindingCode.VERSION_MISSING,
-                delivery.file(),
-                file,
-                next.fileName()));
+        Findings asked = one(Finding.ofFile(FindingCode.VERSION_MISSING, delivery.file(), file, next.fileName()));
         return new Outcome.Waiting(delivery, reading, versioned.version(), findings.and(asked), file);
     }
 

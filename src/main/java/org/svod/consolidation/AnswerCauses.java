@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.svod.codebook.Indicator;
 import org.svod.figures.Cause;
 import org.svod.publication.RoundReport;
+import org.svod.publication.SubmissionSummary;
 import org.svod.reconciliation.Question;
 import org.svod.round.Decision;
 import org.svod.round.FileDecision;
@@ -51,7 +53,7 @@ final class AnswerCauses {
             }
         });
         then.forEach((answer, concerned) -> {
-            if (!now.containsKey(answer) && canChange(concerned)) {
+            if (!now.containsKey(answer) && canChange(concerned) && mattered(answer)) {
                 causes.put(answer, new Cause(Cause.Kind.ANSWER_REMOVED, answer));
             }
         });
@@ -60,6 +62,24 @@ final class AnswerCauses {
         Map<String, Long> lines = lines(report.round());
         causes.keySet().removeIf(answer -> lines.containsKey(answer) && !effective.contains(lines.get(answer)));
         return List.copyOf(causes.values());
+    }
+
+    /** Whether an answer that was taken back is about a question that is asked now, or about a file that counts now. */
+    private boolean mattered(String answer) {
+        Stream<String> questions = report.questions().stream()
+                .flatMap(q -> answersTo(q.indicator().map(Indicator::code).orElse(""), q.reference()));
+        Stream<String> files = report.submissions().stream()
+                .filter(SubmissionSummary::inForce)
+                .map(s ->
+                        FileDecision.reference(s.delivery().file(), s.delivery().nth()))
+                .map(reference -> words(Decision.Kind.REFUSE) + reference);
+        return Stream.concat(questions, files).anyMatch(answer::equalsIgnoreCase);
+    }
+
+    private static Stream<String> answersTo(String indicator, String reference) {
+        return Stream.of(Decision.Kind.values())
+                .filter(AnswerCauses::isAnswer)
+                .map(kind -> words(kind) + (indicator.isEmpty() ? "" : indicator + " ") + reference);
     }
 
     /** No indicators means all of them. */

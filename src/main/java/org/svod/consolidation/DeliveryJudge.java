@@ -131,9 +131,7 @@ public final class DeliveryJudge {
         int year = name.scope().year();
         FileAnswers answers =
                 settings.rounds().ofYear(year).map(FileAnswers::of).orElse(FileAnswers.NONE);
-        return standings
-                .of(name.state(), year, answers, settings.codebook())
-                .speaksAtAll(delivery.number());
+        return standings.of(name.state(), year, answers, settings.codebook()).speaksAtAll(delivery.number());
     }
 
     private Reading read(Delivery delivery, RunSettings settings, Scratch scratch) throws IOException {

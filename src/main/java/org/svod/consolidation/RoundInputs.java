@@ -3,10 +3,12 @@ package org.svod.consolidation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.svod.databank.StoredInputs;
 import org.svod.files.Fingerprint;
 import org.svod.period.Period;
+import org.svod.round.FileDecision;
 import org.svod.round.Round;
 
 /**
@@ -15,7 +17,7 @@ import org.svod.round.Round;
  * <ul>
  *   <li>the software: its version and its code;
  *   <li>all files under {@code jobs/} but those of other rounds: codebook, round, decisions, receipt dates, register,
- *       letter, {@code nightly.yml}; and the decisions of the year before, which may refuse files of that year;
+ *       letter, {@code nightly.yml}; and the decisions of the year before about files of that year;
  *   <li>the calendar: how many due dates of the round have passed on the run date, and whether it is closed. The run
  *       date has no other effect, because the date of a report is the date of its last publication;
  *   <li>all deliveries for the year that have an outcome, with the counts of their findings;
@@ -35,13 +37,13 @@ public final class RoundInputs {
     }
 
     /** The fingerprint of the inputs of a consolidation on the run date, with the settings of this manifest. */
-    String of(Round round, LocalDate runDate, Map<String, String> manifest) throws IOException {
+    String of(Round round, List<FileDecision> filesBefore, LocalDate runDate, Map<String, String> manifest)
+            throws IOException {
         StringBuilder inputs =
                 new StringBuilder("software ").append(software.get()).append('\n');
         String own = "rounds/" + round.name() + "/";
-        String decisionsBefore = "rounds/" + (round.year() - 1) + "/decisions.csv";
         manifest.forEach((path, sha256) -> {
-            if (!path.startsWith("rounds/") || path.startsWith(own) || path.equals(decisionsBefore)) {
+            if (!path.startsWith("rounds/") || path.startsWith(own)) {
                 inputs.append("settings ")
                         .append(sha256)
                         .append(' ')
@@ -49,6 +51,8 @@ public final class RoundInputs {
                         .append('\n');
             }
         });
+        filesBefore.forEach(decision ->
+                inputs.append("decision of the year before ").append(decision).append('\n'));
         inputs.append("due dates passed ")
                 .append(duePassed(round, runDate))
                 .append(", closed ")

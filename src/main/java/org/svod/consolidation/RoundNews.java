@@ -6,6 +6,7 @@ import org.svod.databank.ConsolidationRepository;
 import org.svod.databank.ConsolidationRepository.Consolidated;
 import org.svod.databank.RunRepository.Run;
 import org.svod.round.Round;
+import org.svod.round.RoundContext;
 import org.svod.run.RoundSummary;
 import org.svod.run.SettingsHistory;
 import tools.jackson.databind.json.JsonMapper;
@@ -58,6 +59,15 @@ public final class RoundNews {
     }
 
     private String fingerprint(Run run, Round round) throws IOException {
-        return inputs.of(round, run.runDate(), settings.manifest(run.jobs()));
+        return inputs.of(
+                round,
+                RoundContext.of(
+                                settings.of(run.jobs()).codebook(),
+                                settings.of(run.jobs()).rounds(),
+                                round,
+                                run.runDate())
+                        .filesBefore(),
+                run.runDate(),
+                settings.manifest(run.jobs()));
     }
 }

@@ -143,7 +143,7 @@ class QuestionsTest {
     @Test
     void questionsMayOnlyInform() throws IOException {
         Path round = night.path("jobs/rounds/2023/round.yml");
-        Files.writeString(round, Files.readString(round) + "\nquestions: inform\n");
+        Files.writeString(round, Files.readString(round).replace("questions: provisional", "questions: inform"));
         night.drop("KZ_2023.csv", TOTAL);
 
         assertThat(night("2024-07-01")).isEqualTo(3);

@@ -67,11 +67,13 @@ class SoftwareFingerprintTest {
         org.svod.databank.StoredInputs stored =
                 new org.svod.databank.StoredInputs(org.springframework.jdbc.core.simple.JdbcClient.create(source));
         java.time.LocalDate day = java.time.LocalDate.of(2024, 1, 1);
-        String one = new RoundInputs(stored, new SoftwareFingerprint("one", "")).of(round, day, java.util.Map.of());
+        String one = new RoundInputs(stored, new SoftwareFingerprint("one", ""))
+                .of(round, java.util.List.of(), day, java.util.Map.of());
         assertThat(new RoundInputs(stored, new SoftwareFingerprint("one", ""))
-                        .of(round, day.plusDays(1), java.util.Map.of()))
+                        .of(round, java.util.List.of(), day.plusDays(1), java.util.Map.of()))
                 .isEqualTo(one);
-        assertThat(new RoundInputs(stored, new SoftwareFingerprint("two", "")).of(round, day, java.util.Map.of()))
+        assertThat(new RoundInputs(stored, new SoftwareFingerprint("two", ""))
+                        .of(round, java.util.List.of(), day, java.util.Map.of()))
                 .isNotEqualTo(one);
         source.destroy();
     }

@@ -92,7 +92,9 @@ final class MetadataSheet implements SheetWriter {
                 page,
                 "revision",
                 pair(round.plausibility().recordsPercent(), round.plausibility().valuePercent()));
-        named(draft, page, "decisions").number(round.decisions().size(), NUMBER).span(SPAN);
+        named(draft, page, "decisions")
+                .number(round.decisions().size() + round.decided().files().size(), NUMBER)
+                .span(SPAN);
         page.gap();
     }
 
