@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.svod.codebook.Indicator;
 import org.svod.codebook.State;
 import org.svod.finding.FindingCode;
@@ -47,10 +48,12 @@ public record Question(
         /** Whether two case numbers mean the same case. */
         CASE_NUMBERS(Decision.Kind.SAME, Decision.Kind.DIFFERENT);
 
-        private final List<Decision.Kind> answers;
+        private final Decision.Kind yes;
+        private final Decision.Kind no;
 
         Subject(Decision.Kind yes, Decision.Kind no) {
-            this.answers = List.of(yes, no);
+            this.yes = yes;
+            this.no = no;
         }
     }
 
@@ -106,7 +109,7 @@ public record Question(
 
     /** The same for a question with this subject, code of the indicator (blank for a file) and reference. */
     public static List<String> linesOf(Subject subject, String indicator, String reference) {
-        return subject.answers.stream()
+        return Stream.of(subject.yes, subject.no)
                 .map(kind -> kind.name().toLowerCase(Locale.ROOT) + "," + indicator + "," + reference
                         + ",,NAME,YYYY-MM-DD,REASON")
                 .toList();

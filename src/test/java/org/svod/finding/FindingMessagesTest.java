@@ -100,7 +100,6 @@ class FindingMessagesTest {
             ARGUMENTS.put(two, 2);
         }
         ARGUMENTS.put(FindingCode.KEY_TWICE, 8);
-        ARGUMENTS.put(FindingCode.KEY_TWICE, 7);
         ARGUMENTS.put(FindingCode.VERSION_MISSING, 2);
         ARGUMENTS.put(FindingCode.TOTAL_SUSPECTED, 3);
         ARGUMENTS.put(FindingCode.TOTAL_OF_ROWS, 3);
