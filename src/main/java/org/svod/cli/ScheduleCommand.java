@@ -21,7 +21,7 @@ final class ScheduleCommand extends RunCommand {
     public Integer call() throws Exception {
         CountDownLatch stopped = new CountDownLatch(1);
         StopRequest stop = new StopRequest();
-        try (StopOnSignal signal = StopOnSignal.begin(stop, stopped::countDown)) {
+        try (StopOnSignal signal = StopOnSignal.begin(stop, stopped::countDown, err())) {
             while (stopped.getCount() > 0) {
                 CronExpression cron =
                         options().workplace(true).settings().nightly().schedule();

@@ -42,7 +42,7 @@ final class Session {
                     + workplace.folders().data() + "; nothing was done. Try again when it has ended.");
             return ExitCode.DATA_HELD.code();
         }
-        try (StopOnSignal signal = StopOnSignal.begin(stop, () -> {})) {
+        try (StopOnSignal signal = StopOnSignal.begin(stop, () -> {}, err)) {
             return hold(lock.get(), () -> {
                 preparation.run();
                 try (SvodApplication application = SvodApplication.start(workplace, stop, progress)) {

@@ -1,5 +1,6 @@
 package org.svod.cli;
 
+import java.io.PrintWriter;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.svod.run.StopRequest;
@@ -10,23 +11,28 @@ import org.svod.run.StopRequest;
  */
 final class StopOnSignal implements AutoCloseable {
 
-    /** Less than the five minutes after which systemd and cron end the process themselves. */
-    private static final long PATIENCE_MINUTES = 4;
+    /**
+     * Seconds that the work has to end. Less than the five minutes after which systemd and cron kill the process;
+     * {@code SVOD_OPTS=-Dsvod.stop-seconds=60} changes it.
+     */
+    private static final long PATIENCE = Long.getLong("svod.stop-seconds", 240);
 
     private final StopRequest stop;
     private final Runnable wake;
+    private final PrintWriter err;
     private final Thread hook = new Thread(this::onShutdown, "stop-on-signal");
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile int exitCode = ExitCode.FAILED.code();
 
-    private StopOnSignal(StopRequest stop, Runnable wake) {
+    private StopOnSignal(StopRequest stop, Runnable wake, PrintWriter err) {
         this.stop = stop;
         this.wake = wake;
+        this.err = err;
     }
 
     /** Starts to handle signals, until this is closed; {@code wake} wakes up work that only waits. */
-    static StopOnSignal begin(StopRequest stop, Runnable wake) {
-        StopOnSignal signal = new StopOnSignal(stop, wake);
+    static StopOnSignal begin(StopRequest stop, Runnable wake, PrintWriter err) {
+        StopOnSignal signal = new StopOnSignal(stop, wake, err);
         Runtime.getRuntime().addShutdownHook(signal.hook);
         return signal;
     }
@@ -65,8 +71,14 @@ final class StopOnSignal implements AutoCloseable {
         stop.stop();
         wake.run();
         try {
-            boolean orderly = ended.await(PATIENCE_MINUTES, TimeUnit.MINUTES);
-            // A worker that a dead disk or network blocks must not also block the end of the process.
+            boolean orderly = ended.await(PATIENCE, TimeUnit.SECONDS);
+            if (!orderly) {
+                // What a dead disk or network blocks must not also block the end of the process.
+                err.println(
+                        "The run did not stop within " + PATIENCE
+                                + " seconds, because a disk or network that it uses does not answer. It was ended; the next run goes on from there.");
+                err.flush();
+            }
             Runtime.getRuntime().halt(orderly ? exitCode : ExitCode.FAILED.code());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

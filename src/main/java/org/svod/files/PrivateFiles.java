@@ -58,6 +58,20 @@ public final class PrivateFiles {
         }
     }
 
+    /**
+     * Makes a folder that only its owner can use.
+     *
+     * @throws FileAlreadyExistsException if something has its name
+     */
+    public static void onlyOwn(Path folder) throws IOException {
+        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.createDirectory(
+                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        } else {
+            Files.createDirectory(folder);
+        }
+    }
+
     /** Removes a folder with everything in it; does nothing if it does not exist. */
     public static void remove(Path folder) throws IOException {
         if (Files.notExists(folder)) {

@@ -62,15 +62,14 @@ public final class Archive {
     public record Stored(String sha256, long bytes) {}
 
     /**
-     * Copies a file without following a link, and makes the bytes of the copy durable before it returns;
-     * {@link #makeDurable()} does the same for its name.
+     * Copies a file, and makes the bytes of the copy durable before it returns; {@link #makeDurable()} does the same
+     * for its name.
      *
-     * @param largest most bytes that are copied: a file may grow while it is read
-     * @throws FileTooLargeException where it holds more
+     * @throws NotTakenException if it cannot be read, or holds too many bytes
      */
-    public Stored store(Path source, long largest) throws IOException {
-        try (InputStream in = Files.newInputStream(source, LinkOption.NOFOLLOW_LINKS)) {
-            return store(in, largest);
+    public Stored store(HeldFile source) throws IOException {
+        try (InputStream in = source.open()) {
+            return store(in);
         }
     }
 
@@ -81,11 +80,11 @@ public final class Archive {
             return new Stored(sha256, bytes.length);
         }
         try (InputStream in = new java.io.ByteArrayInputStream(bytes)) {
-            return store(in, bytes.length);
+            return store(in);
         }
     }
 
-    private Stored store(InputStream in, long largest) throws IOException {
+    private Stored store(InputStream in) throws IOException {
         Path copy = incoming.resolve("copy-" + copies.incrementAndGet() + ".tmp");
         try {
             MessageDigest digest = Fingerprint.digest();
@@ -97,9 +96,6 @@ public final class Archive {
                     digest.update(buffer, 0, n);
                     out.write(buffer, 0, n);
                     bytes += n;
-                    if (bytes > largest) {
-                        throw new FileTooLargeException(largest);
-                    }
                 }
                 channel.force(true);
             }

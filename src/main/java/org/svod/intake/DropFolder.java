@@ -1,9 +1,6 @@
 package org.svod.intake;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
@@ -16,11 +13,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.svod.codebook.Codelist;
 import org.svod.codebook.State;
+import org.svod.files.OpenFolder;
 import org.svod.submission.SubmissionName;
 
 /**
  * The folder in which files are dropped, with one folder a state in it. Looks at names and attributes only;
- * {@link FileRemoval} moves files.
+ * {@link HeldFiles} moves files.
  */
 public final class DropFolder {
 
@@ -68,46 +66,73 @@ public final class DropFolder {
     public Listing list() throws IOException {
         List<DroppedFile> files = new ArrayList<>();
         List<SkippedFile> leftAlone = new ArrayList<>();
-        list(input, "", Optional.empty(), files, leftAlone);
+        try (OpenFolder folder = OpenFolder.of(input)) {
+            list(folder, "", Optional.empty(), files, leftAlone);
+        }
         return new Listing(
                 files.stream().sorted(DroppedFile.TAKING_ORDER).toList(),
                 leftAlone.stream().sorted().toList());
     }
 
     private void list(
-            Path folder, String prefix, Optional<State> state, List<DroppedFile> files, List<SkippedFile> leftAlone)
+            OpenFolder folder,
+            String prefix,
+            Optional<State> state,
+            List<DroppedFile> files,
+            List<SkippedFile> leftAlone)
             throws IOException {
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
-            for (Path entry : entries) {
-                String name = String.valueOf(entry.getFileName());
-                String file = FileRemoval.originalName(name);
-                String path = prefix + (isText(name) ? name : name + " (" + bytes(entry) + ")");
-                Optional<BasicFileAttributes> attributes = attributes(entry);
-                if (attributes.isEmpty()) {
-                    continue;
-                }
-                Optional<State> own = prefix.isEmpty() && attributes.get().isDirectory()
-                        ? State.coded(states, file.toUpperCase(Locale.ROOT))
-                        : Optional.empty();
-                Optional<SkippedFile.Reason> reason =
-                        own.isPresent() ? Optional.empty() : reason(file, attributes.get());
-                if (own.isPresent()) {
-                    listState(entry, file + "/", own, files, leftAlone);
-                } else if (reason.isPresent()) {
-                    leftAlone.add(new SkippedFile(path, reason.get()));
-                } else {
-                    files.add(new DroppedFile(entry, path, file, state, names.apply(file)));
-                }
+        for (Path entry : folder.names()) {
+            String name = entry.toString();
+            Path place = folder.path().resolve(entry);
+            String path = prefix + (isText(name) ? name : name + " (" + bytes(place) + ")");
+            Optional<BasicFileAttributes> attributes = folder.look(entry);
+            if (attributes.isEmpty()) {
+                // It vanished between listing and looking: somebody took it back.
+                continue;
+            }
+            Optional<State> own = prefix.isEmpty() && attributes.get().isDirectory()
+                    ? State.coded(states, name.toUpperCase(Locale.ROOT))
+                    : Optional.empty();
+            if (own.isPresent()) {
+                below(folder, entry, name + "/", leftAlone, in -> list(in, name + "/", own, files, leftAlone));
+            } else if (entry.equals(HoldingFolder.NAME)) {
+                below(folder, entry, path, leftAlone, in -> listLeft(in, path + "/", state, files, leftAlone));
+            } else {
+                reason(name, attributes.get())
+                        .ifPresentOrElse(
+                                reason -> leftAlone.add(new SkippedFile(path, reason)),
+                                () -> files.add(new DroppedFile(place, path, name, state, names.apply(name))));
             }
         }
     }
 
-    private void listState(
-            Path folder, String prefix, Optional<State> state, List<DroppedFile> files, List<SkippedFile> leftAlone) {
-        try {
-            list(folder, prefix, state, files, leftAlone);
-        } catch (IOException | java.nio.file.DirectoryIteratorException e) {
-            leftAlone.add(new SkippedFile(prefix, SkippedFile.Reason.UNREADABLE));
+    /** What a killed run left in the folder of Svod; another file has its name now. */
+    private void listLeft(
+            OpenFolder holds,
+            String prefix,
+            Optional<State> state,
+            List<DroppedFile> files,
+            List<SkippedFile> leftAlone)
+            throws IOException {
+        for (Path hold : holds.names()) {
+            if (hold.toString().startsWith(HoldingFolder.MOVED)) {
+                String path = prefix + hold + "/";
+                below(holds, hold, path, leftAlone, in -> list(in, path, state, files, leftAlone));
+            }
+        }
+    }
+
+    /** What is done with an open folder. */
+    @FunctionalInterface
+    private interface Listed {
+        void in(OpenFolder folder) throws IOException;
+    }
+
+    private static void below(OpenFolder folder, Path name, String path, List<SkippedFile> leftAlone, Listed listed) {
+        try (OpenFolder child = folder.below(name)) {
+            listed.in(child);
+        } catch (IOException e) {
+            leftAlone.add(new SkippedFile(path, SkippedFile.Reason.UNREADABLE));
         }
     }
 
@@ -125,25 +150,11 @@ public final class DropFolder {
         return uri.substring(uri.lastIndexOf('/', uri.length() - 2) + 1);
     }
 
-    private static Optional<BasicFileAttributes> attributes(Path entry) {
-        try {
-            return Optional.of(Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
-        } catch (IOException e) {
-            // It vanished between listing and looking: somebody took it back.
-            return Optional.empty();
-        }
-    }
-
     private Optional<SkippedFile.Reason> reason(String file, BasicFileAttributes attributes) {
         String lower = file.toLowerCase(Locale.ROOT);
-        if (attributes.isSymbolicLink()) {
-            return Optional.of(SkippedFile.Reason.LINK);
-        }
-        if (attributes.isDirectory()) {
-            return Optional.of(SkippedFile.Reason.FOLDER);
-        }
-        if (!attributes.isRegularFile()) {
-            return Optional.of(SkippedFile.Reason.NOT_A_FILE);
+        Optional<SkippedFile.Reason> looks = SkippedFile.Reason.of(attributes, largest);
+        if (looks.isPresent() && !looks.get().equals(SkippedFile.Reason.TOO_LARGE)) {
+            return looks;
         }
         if (lower.startsWith(".")
                 || lower.startsWith("~$")
@@ -153,6 +164,6 @@ public final class DropFolder {
         if (OF_THE_SYSTEM.contains(lower) || ignored.contains(lower)) {
             return Optional.of(SkippedFile.Reason.IGNORED);
         }
-        return attributes.size() > largest ? Optional.of(SkippedFile.Reason.TOO_LARGE) : Optional.empty();
+        return looks;
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.svod.codebook.State;
 import org.svod.submission.SubmissionName;
 
@@ -17,6 +18,9 @@ import org.svod.submission.SubmissionName;
  * @param name what its name says; empty if it cannot be understood
  */
 public record DroppedFile(Path place, String path, String file, Optional<State> folder, Optional<SubmissionName> name) {
+
+    /** What stands in the path of a file that a killed run left; up to version 1.0 this was a name beside the file. */
+    private static final Pattern LEFT = Pattern.compile("(^|/)(?:\\.svod/[^/]+/|\\.svod-taking-)(?=[^/]+$)");
 
     /**
      * The order in which files are taken: by state, wider scope first, then version, then name. It does not depend on
@@ -32,6 +36,11 @@ public record DroppedFile(Path place, String path, String file, Optional<State> 
 
     /** The path under which it was dropped. If a killed run has moved it aside, another file may be there now. */
     public String droppedAs() {
-        return path.substring(0, path.lastIndexOf('/') + 1) + file;
+        return droppedAs(path);
+    }
+
+    /** The same for the path of a file that was listed before. */
+    public static String droppedAs(String path) {
+        return LEFT.matcher(path).replaceFirst("$1");
     }
 }

@@ -1,81 +1,60 @@
 package org.svod.intake;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import org.svod.files.Fingerprint;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * Removes a file from the drop folder after its outcome is stored. Only a file whose bytes are in the archive is
- * removed: the file is first renamed to a name of Svod, then its bytes are compared. If someone has replaced it
- * meanwhile, it is put back.
+ * removed: the file is first renamed into the folder of Svod, then its bytes are compared. If someone has replaced it
+ * meanwhile, it is named back.
  */
 public final class FileRemoval {
 
-    private static final String ASIDE = ".svod-taking-";
-    private static final int LONGEST = 255;
+    /** What has the name now is certainly not the archived file. */
+    private static final Set<SkippedFile.Reason> ANOTHER = EnumSet.of(
+            SkippedFile.Reason.LINK,
+            SkippedFile.Reason.FOLDER,
+            SkippedFile.Reason.NOT_A_FILE,
+            SkippedFile.Reason.TOO_LARGE);
 
-    private FileRemoval() {}
+    private final HeldFiles files;
 
-    /** The name that a file had before a killed run moved it aside. */
-    static String originalName(String name) {
-        return name.startsWith(ASIDE) ? name.substring(ASIDE.length()) : name;
+    /** Removes these files. */
+    public FileRemoval(HeldFiles files) {
+        this.files = files;
     }
 
     /**
-     * The name under which a file is moved aside. A name of 255 bytes cannot become longer; then its fingerprint is
-     * used in its place, by which the file is found again.
-     */
-    private static String asideName(String name) {
-        byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
-        return ASIDE + (ASIDE.length() + bytes.length > LONGEST ? Fingerprint.of(bytes) : name);
-    }
-
-    /**
-     * Removes the file if its bytes are the archived ones.
+     * Removes the file if its bytes are the archived ones, also where a killed run left it.
      *
-     * @return whether it was removed; false if the file there has other bytes; it is left for the next run
+     * @return whether nothing has its name any more; false if another file has it, which is left for the next run
      */
-    public static boolean take(Path place, String sha256) throws IOException {
-        String name = originalName(String.valueOf(place.getFileName()));
-        Path aside = place.resolveSibling(asideName(name));
-        if (!place.equals(aside)) {
-            // The file that a killed run moved aside comes first, or it would be overwritten.
-            if (isFile(aside) && !removed(aside, sha256)) {
+    public boolean take(Path place, String sha256) throws IOException {
+        Path dropped = HeldFiles.droppedAs(place);
+        boolean gone = true;
+        for (Path left : new LeftFiles(files).of(dropped)) {
+            gone &= removed(left, sha256);
+        }
+        return removed(dropped, sha256) && gone;
+    }
+
+    private boolean removed(Path place, String sha256) throws IOException {
+        try (HeldFile held = files.toDelete(place)) {
+            boolean archived = held.fingerprint().equals(sha256);
+            if (archived) {
+                held.delete();
+            }
+            return archived;
+        } catch (NoSuchFileException e) {
+            return true;
+        } catch (NotTakenException e) {
+            if (ANOTHER.contains(e.reason())) {
                 return false;
             }
-            if (!isFile(place)) {
-                return Files.notExists(place, LinkOption.NOFOLLOW_LINKS);
-            }
-            Files.move(place, aside, StandardCopyOption.ATOMIC_MOVE);
-        } else if (!isFile(aside)) {
-            return Files.notExists(aside, LinkOption.NOFOLLOW_LINKS);
+            throw e;
         }
-        if (removed(aside, sha256)) {
-            return true;
-        }
-        try {
-            Files.move(aside, aside.resolveSibling(name));
-        } catch (FileAlreadyExistsException e) {
-            // A third file is there already; the next listing finds this one where it is.
-            return false;
-        }
-        return false;
-    }
-
-    private static boolean isFile(Path path) {
-        return Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
-    }
-
-    private static boolean removed(Path file, String sha256) throws IOException {
-        if (Fingerprint.of(file).equals(sha256)) {
-            Files.delete(file);
-            return true;
-        }
-        return false;
     }
 }

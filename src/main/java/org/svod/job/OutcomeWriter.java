@@ -17,7 +17,9 @@ import org.svod.databank.Standings;
 import org.svod.files.Printable;
 import org.svod.intake.DropFolder;
 import org.svod.intake.FileRemoval;
+import org.svod.intake.HeldFiles;
 import org.svod.intake.Journal;
+import org.svod.intake.LeftFiles;
 import org.svod.run.AfterIntake;
 import org.svod.run.RunLog;
 import org.svod.run.Workplace;
@@ -37,6 +39,7 @@ final class OutcomeWriter implements ItemWriter<Judged> {
     private final TransactionTemplate apart;
     private final Journal journal;
     private final RunLog log;
+    private final HeldFiles files;
 
     OutcomeWriter(
             Workplace workplace,
@@ -54,6 +57,8 @@ final class OutcomeWriter implements ItemWriter<Judged> {
         this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.journal = journal;
         this.log = log;
+        this.files = new HeldFiles(
+                workplace.folders().input(), workplace.settings().nightly().largest(), log::notice);
     }
 
     @Override
@@ -82,8 +87,9 @@ final class OutcomeWriter implements ItemWriter<Judged> {
         return standings;
     }
 
-    /** Takes what an earlier run settled and could not take out any more. */
-    void takeLeftovers() {
+    /** Gives back what a killed run held, then takes what an earlier run settled and could not take out any more. */
+    void takeLeftovers() throws IOException {
+        new LeftFiles(files).giveBack();
         deliveries.settledAndPresent().forEach(t -> take(t.delivery(), t.sha256()));
     }
 
@@ -107,7 +113,7 @@ final class OutcomeWriter implements ItemWriter<Judged> {
         }
         try {
             Path place = workplace.folders().input().resolve(path);
-            if (FileRemoval.take(place, sha256)) {
+            if (new FileRemoval(files).take(place, sha256)) {
                 apart.executeWithoutResult(t -> deliveries.taken(delivery));
             }
         } catch (IOException | java.nio.file.InvalidPathException e) {

@@ -1,7 +1,6 @@
 package org.svod.job;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,20 +10,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.svod.codebook.State;
 import org.svod.databank.DeliveryRepository;
 import org.svod.databank.OpenDelivery;
 import org.svod.databank.RunRepository.Run;
-import org.svod.files.Fingerprint;
 import org.svod.files.Printable;
 import org.svod.intake.Archive;
 import org.svod.intake.DropFolder;
 import org.svod.intake.DroppedFile;
-import org.svod.intake.FileTooLargeException;
+import org.svod.intake.HeldFile;
+import org.svod.intake.HeldFiles;
 import org.svod.intake.Journal;
 import org.svod.intake.JournalEntry;
 import org.svod.intake.Lanes;
+import org.svod.intake.NotTakenException;
 import org.svod.intake.PresentFiles;
 import org.svod.intake.SkippedFile;
 import org.svod.intake.UploadWait;
@@ -126,12 +125,18 @@ final class ScanStep {
         List<DroppedFile> fresh = new ArrayList<>();
         Map<Long, String> fingerprints = new HashMap<>(deliveries.fingerprints(present.values()));
         adopted.forEach(d -> fingerprints.put(d.sequence(), d.sha256()));
+        HeldFiles held =
+                new HeldFiles(workplace.folders().input(), settings.nightly().largest(), log::notice);
+        Map<String, List<Long>> known = present.entrySet().stream()
+                .collect(Collectors.groupingBy(
+                        e -> DroppedFile.droppedAs(e.getKey()),
+                        Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
         for (DroppedFile file : listing.files()) {
             stop.check();
             if (!selected(file, settings)) {
                 leftAlone(file, SkippedFile.Reason.ROUND_NOT_SELECTED, called);
             } else {
-                delivered(file, present, fingerprints)
+                delivered(file, held, known.getOrDefault(file.droppedAs(), List.of()), fingerprints)
                         .ifPresentOrElse(delivery -> present.put(file.path(), delivery), () -> fresh.add(file));
             }
         }
@@ -147,7 +152,7 @@ final class ScanStep {
                         .max()
                         .orElse(0));
         List<JournalEntry.Delivered> added = new ArrayList<>();
-        Map<DroppedFile, Archive.Stored> stored = store(settled.still(), settings, called, listener);
+        Map<DroppedFile, Archive.Stored> stored = store(settled.still(), held, settings, called, listener);
         for (DroppedFile file : settled.still()) {
             Archive.Stored copy = stored.get(file);
             if (copy != null) {
@@ -183,16 +188,12 @@ final class ScanStep {
      * still has its bytes.
      */
     private static Optional<Long> delivered(
-            DroppedFile file, Map<String, Long> present, Map<Long, String> fingerprints) {
-        List<Long> known = Stream.of(file.path(), file.droppedAs())
-                .filter(present::containsKey)
-                .map(present::get)
-                .toList();
+            DroppedFile file, HeldFiles files, List<Long> known, Map<Long, String> fingerprints) {
         if (known.isEmpty()) {
             return Optional.empty();
         }
-        try {
-            String sha256 = Fingerprint.of(file.place());
+        try (HeldFile held = files.toRead(file.place())) {
+            String sha256 = held.fingerprint();
             return known.stream()
                     .filter(delivery -> sha256.equals(fingerprints.get(delivery)))
                     .findFirst();
@@ -204,30 +205,25 @@ final class ScanStep {
 
     /** Copies files into the archive, several at a time. */
     private Map<DroppedFile, Archive.Stored> store(
-            List<DroppedFile> files, RunSettings settings, ShownFileName called, Listener listener) throws Exception {
+            List<DroppedFile> files, HeldFiles held, RunSettings settings, ShownFileName called, Listener listener)
+            throws Exception {
         Map<DroppedFile, Archive.Stored> stored = new ConcurrentHashMap<>();
         try (Workers workers = new Workers(settings.nightly().parallelFiles(), stop)) {
             workers.all(files.stream()
-                    .<Workers.Task>map(file ->
-                            () -> store(file, settings.nightly().largest(), called)
-                                    .ifPresent(copy -> {
-                                        stored.put(file, copy);
-                                        listener.archived(called.path(file.path()));
-                                    }))
+                    .<Workers.Task>map(file -> () -> store(file, held, called).ifPresent(copy -> {
+                        stored.put(file, copy);
+                        listener.archived(called.path(file.path()));
+                    }))
                     .toList());
         }
         return stored;
     }
 
-    private Optional<Archive.Stored> store(DroppedFile file, long largest, ShownFileName called) throws IOException {
-        if (!Files.isReadable(file.place())) {
-            leftAlone(file, SkippedFile.Reason.UNREADABLE, called);
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(archive.store(file.place(), largest));
-        } catch (FileTooLargeException e) {
-            leftAlone(file, SkippedFile.Reason.TOO_LARGE, called);
+    private Optional<Archive.Stored> store(DroppedFile file, HeldFiles files, ShownFileName called) throws IOException {
+        try (HeldFile held = files.toRead(file.place())) {
+            return Optional.of(archive.store(held));
+        } catch (NotTakenException e) {
+            leftAlone(file, e.reason(), called);
             return Optional.empty();
         } catch (NoSuchFileException e) {
             // Taken back by its owner between listing and copying: it was never delivered.

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The moments at which a kill would hurt most, each made by hand. */
@@ -99,10 +100,13 @@ class CrashPointsTest {
         assertThat(night.path("data/archive/incoming")).isEmptyDirectory();
     }
 
-    @Test
-    void theFileWasSetAsideButNotYetRemoved() throws IOException {
+    /** In this version, and in version 1.0. */
+    @ParameterizedTest
+    @ValueSource(strings = {"input/.svod/moved-1/KZ_2023-01.csv", "input/.svod-taking-KZ_2023-01.csv"})
+    void theFileWasSetAsideButNotYetRemoved(String setAside) throws IOException {
         Workspace night = afterFirstNight("keep");
-        Files.move(night.path("input/KZ_2023-01.csv"), night.path("input/.svod-taking-KZ_2023-01.csv"));
+        Files.createDirectory(night.path("input/.svod/moved-1"));
+        Files.move(night.path("input/KZ_2023-01.csv"), night.path(setAside));
         Files.writeString(night.path("jobs/nightly.yml"), Workspace.small("move", "tables, receipts"));
         assertThat(night.run("nightly", "--run-date", "2023-02-02")).isZero();
         assertThat(night.fingerprints("input")).isEmpty();
@@ -164,10 +168,10 @@ class CrashPointsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"move", "keep"})
-    void aFileThatWasSetAsideAndANewOneOfItsNameAreTwoDeliveries(String afterIntake) throws IOException {
+    @CsvSource({"move, .svod/moved-1/", "keep, .svod/moved-1/", "keep, .svod-taking-"})
+    void aFileThatWasSetAsideAndANewOneOfItsNameAreTwoDeliveries(String afterIntake, String aside) throws IOException {
         Workspace night = Workspace.small(folder, afterIntake, "tables, receipts");
-        night.drop(".svod-taking-KZ_2023-01.csv", "indicator,value\nDETAINED,5\n")
+        night.drop(aside + "KZ_2023-01.csv", "indicator,value\nDETAINED,5\n")
                 .drop("KZ_2023-01.csv", "indicator,value\nDETAINED,6\n");
         assertThat(night.run("nightly", "--run-date", "2023-02-01"))
                 .as(night.complained())
@@ -191,7 +195,7 @@ class CrashPointsTest {
     @Test
     void whatWasSetAsideAndNeverArchivedIsNotOverwrittenByTakingItsNamesake() throws IOException {
         Workspace night = afterFirstNight("keep");
-        night.drop(".svod-taking-KZ_2023-01.csv", "indicator,value\nDETAINED,7\n")
+        night.drop(".svod/moved-1/KZ_2023-01.csv", "indicator,value\nDETAINED,7\n")
                 .drop("KZ_2023-01.csv", "indicator,value\nDETAINED,8\n");
         Files.writeString(night.path("jobs/nightly.yml"), Workspace.small("move", "tables, receipts"));
         assertThat(night.run("nightly", "--run-date", "2023-02-02"))
@@ -204,13 +208,59 @@ class CrashPointsTest {
         assertThat(night.fingerprints("input")).isEmpty();
     }
 
-    @Test
-    void whatWasSetAsideAndIsArchivedIsNotDeliveredAgain() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"input/.svod/moved-1/KZ_2023-01.csv", "input/.svod-taking-KZ_2023-01.csv"})
+    void whatWasSetAsideAndIsArchivedIsNotDeliveredAgain(String setAside) throws IOException {
         Workspace night = afterFirstNight("keep");
-        Files.move(night.path("input/KZ_2023-01.csv"), night.path("input/.svod-taking-KZ_2023-01.csv"));
+        Files.createDirectory(night.path("input/.svod/moved-1"));
+        Files.move(night.path("input/KZ_2023-01.csv"), night.path(setAside));
         for (String date : new String[] {"2023-02-02", "2023-02-03"}) {
             assertThat(night.run("nightly", "--run-date", date)).isZero();
             assertThat(night.fingerprints("output/receipts")).hasSize(2);
+            assertThat(night.fingerprints("input")).containsOnlyKeys("KZ_2023-01.csv");
+        }
+    }
+
+    @Test
+    void aDeliveryThatLiesSetAsideKeepsItsNumberWhenItsNameIsFreeAgain() throws IOException {
+        Workspace night = Workspace.small(folder, "keep", "tables, receipts")
+                .drop(".svod/moved-1/KZ_2023-01.csv", "indicator,value\nDETAINED,5\n")
+                .drop("KZ_2023-01.csv", "indicator,value\nDETAINED,6\n");
+        assertThat(night.run("nightly", "--run-date", "2023-02-01")).isZero();
+        Files.delete(night.path("input/KZ_2023-01.csv"));
+        for (String date : new String[] {"2023-02-02", "2023-02-03"}) {
+            assertThat(night.run("nightly", "--run-date", date)).isZero();
+            assertThat(night.fingerprints("input")).containsOnlyKeys("KZ_2023-01.csv");
+            assertThat(Files.readAllLines(night.path("data/archive/journal.jsonl")))
+                    .filteredOn(l -> l.contains("\"delivery\""))
+                    .hasSize(2);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"move", "keep"})
+    void aRunThatWasKilledWhileItHeldFilesLeavesNothingThatTheNextOneDoesNotFind(String afterIntake)
+            throws IOException {
+        Workspace night = Workspace.small(folder, afterIntake, "tables, receipts")
+                .drop(".svod/linked-1/KZ_2023-01.csv", "indicator,value\nDETAINED,5\n")
+                .drop(".svod/moved-2/KZ_2023-02.csv", "indicator,value\nDETAINED,6\n")
+                .drop("KZ/.svod/moved-3/KZ_2023-03.csv", "indicator,value\nDETAINED,7\n")
+                .drop(".svod/owner-4", "");
+        Files.createLink(night.path("input/KZ_2023-01.csv"), night.path("input/.svod/linked-1/KZ_2023-01.csv"));
+        Files.createDirectories(night.path("input/.svod/linked-5"));
+        Files.createDirectories(night.path("input/.svod/moved-6"));
+        assertThat(night.run("nightly", "--run-date", "2023-04-01"))
+                .as(night.complained())
+                .isZero();
+        assertThat(night.lines("2023/annual-figures-2023.csv").get(1)).contains(",18,0,0,0,18,");
+        assertThat(night.fingerprints("output/receipts")).hasSize(6);
+        assertThat(night.path("input/.svod")).isEmptyDirectory();
+        assertThat(night.path("input/KZ/.svod")).isEmptyDirectory();
+        if (afterIntake.equals("keep")) {
+            assertThat(night.fingerprints("input"))
+                    .containsOnlyKeys("KZ_2023-01.csv", "KZ_2023-02.csv", "KZ/KZ_2023-03.csv");
+        } else {
+            assertThat(night.fingerprints("input")).isEmpty();
         }
     }
 
@@ -237,7 +287,7 @@ class CrashPointsTest {
                     .anySatisfy(l -> assertThat(l).contains("KZ_2023-01%FE.csv"))
                     .map(l -> l.replaceAll(".*\"sha256\":\"([0-9a-f]+)\".*", "$1"))
                     .doesNotHaveDuplicates();
-            assertThat(night.path("input").toFile().list()).hasSize(2);
+            assertThat(night.path("input").toFile().list()).hasSize(3).contains(".svod");
         }
     }
 }

@@ -240,7 +240,8 @@ class FaultsTest {
 
     /** A night in a process that permissions hold back, also where root runs the tests; its exit code. */
     private static int heldBack(Workspace night, String date) throws IOException, InterruptedException {
-        List<String> without = List.of("setpriv", "--bounding-set=-dac_override,-dac_read_search", "--inh-caps=-all");
+        List<String> without =
+                List.of("setpriv", "--bounding-set=-dac_override,-dac_read_search,-fowner", "--inh-caps=-all");
         boolean root = "root".equals(System.getProperty("user.name"));
         List<String> tried = new ArrayList<>(without);
         tried.add("true");
@@ -285,6 +286,44 @@ class FaultsTest {
         assertThat(Files.readString(night.path("log"))).contains("KZ_2023-01.csv  UNREADABLE");
         assertThat(night.lines("2023/annual-figures-2023.csv").get(1)).contains(",6,0,0,0,6,");
         assertThat(night.path("input/KZ_2023-01.csv")).exists();
+    }
+
+    /** Linux refuses a link of another user's file to a process that may not write to the file. */
+    @Test
+    void aFileOfAnotherUserIsTakenAndHasItsNameAgain() throws Exception {
+        Workspace night = Workspace.small(folder, "keep", "tables")
+                .drop("KZ_2023-01.csv", "indicator,value\nDETAINED,5\n")
+                .drop("KZ/KZ_2023-02.csv", "indicator,value\nDETAINED,6\n");
+        for (String file : List.of("KZ_2023-01.csv", "KZ/KZ_2023-02.csv")) {
+            assumeTrue(
+                    execute("chown", "12345", night.path("input").resolve(file).toString()),
+                    "only root can give a file away");
+        }
+        Map<String, String> input = night.fingerprints("input");
+        for (String date : List.of("2023-03-01", "2023-03-02")) {
+            assertThat(heldBack(night, date))
+                    .as(Files.readString(night.path("log")))
+                    .isZero();
+            assertThat(night.fingerprints("input")).isEqualTo(input);
+        }
+        assertThat(Files.readString(night.path("log"))).contains("0  new").doesNotContain("LEFT ALONE");
+        assertThat(night.lines("2023/annual-figures-2023.csv").get(1)).contains(",11,0,0,0,11,");
+    }
+
+    /** The run goes on with the folders that can be used, and names those that cannot. */
+    @Test
+    void aFolderInWhichNothingCanBeHeldIsNamedAndTheOthersCount() throws Exception {
+        Workspace night = Workspace.small(folder, "move", "tables")
+                .drop("RU/RU_2023-01.csv", "indicator,value\nDETAINED,5\n")
+                .drop("KZ_2023-02.csv", "indicator,value\nDETAINED,6\n");
+        Files.createSymbolicLink(night.path("input/RU/.svod"), folder);
+        assertThat(night.run("nightly", "--strict", "--run-date", "2023-03-01")).isEqualTo(3);
+        assertThat(night.printed())
+                .contains("LEFT ALONE  RU/RU_2023-01.csv  CANNOT_BE_HELD", "No file can be taken from", "RU");
+        assertThat(night.lines("2023/annual-figures-2023.csv").get(1)).contains(",6,0,0,0,6,");
+        Files.delete(night.path("input/RU/.svod"));
+        assertThat(night.run("nightly", "--run-date", "2023-03-02")).isZero();
+        assertThat(night.lines("2023/annual-figures-2023.csv").get(1)).contains(",11,0,0,0,11,");
     }
 
     @Test

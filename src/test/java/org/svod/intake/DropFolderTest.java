@@ -160,7 +160,7 @@ class DropFolderTest {
         });
         upload.start();
         UploadWait.Settled settled =
-                new UploadWait(Duration.ofMillis(30)).wait(folder().list().files());
+                new UploadWait(Duration.ofMillis(60)).wait(folder().list().files());
         upload.interrupt();
         upload.join();
         assertThat(settled.still()).extracting(DroppedFile::path).containsExactly("RU_2023-01.csv");
@@ -173,10 +173,17 @@ class DropFolderTest {
         drop("KZ_2023-01.csv");
         String archived = Fingerprint.of(input.resolve("KZ_2023-01.csv"));
         Files.writeString(input.resolve("KZ_2023-01.csv"), "newer");
-        assertThat(FileRemoval.take(input.resolve("KZ_2023-01.csv"), archived)).isFalse();
+        FileRemoval removal = new FileRemoval(new HeldFiles(input, 1_000, notice -> {
+            throw new IllegalStateException(notice);
+        }));
+        assertThat(removal.take(input.resolve("KZ_2023-01.csv"), archived)).isFalse();
         assertThat(input.resolve("KZ_2023-01.csv")).hasContent("newer");
         Files.writeString(input.resolve("KZ_2023-01.csv"), "x");
-        assertThat(FileRemoval.take(input.resolve("KZ_2023-01.csv"), archived)).isTrue();
-        assertThat(input).isEmptyDirectory();
+        assertThat(removal.take(input.resolve("KZ_2023-01.csv"), archived)).isTrue();
+        assertThat(input.resolve("KZ_2023-01.csv")).doesNotExist();
+        assertThat(input.resolve(".svod")).isEmptyDirectory();
+        assertThat(removal.take(input.resolve("KZ_2023-01.csv"), archived))
+                .as("it is gone already")
+                .isTrue();
     }
 }

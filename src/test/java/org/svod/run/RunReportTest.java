@@ -87,7 +87,8 @@ class RunReportTest {
     @ParameterizedTest
     @EnumSource(Reason.class)
     void aReturnThatWaitsInTheDropFolderIsToldEveryNight(Reason reason) {
-        boolean waits = List.of(Reason.TOO_LARGE, Reason.UNREADABLE).contains(reason);
+        boolean waits = List.of(Reason.TOO_LARGE, Reason.UNREADABLE, Reason.CANNOT_BE_HELD)
+                .contains(reason);
         RunReport report =
                 report(RunReport.State.DONE, List.of(new SkippedFile("KZ_2023.xlsx", reason)), List.of(), List.of(), 0);
 
