@@ -12,8 +12,8 @@ import org.svod.characters.Blanks;
 
 /**
  * Finds the heading among the first records of a file: the first line that has all headings that a table needs; else
- * two or three lines that have them together; else the line with the most headings; else one that begins with
- * {@code #}.
+ * two or three lines that have them together; else the line with the most headings; else one whose fields name
+ * indicators; else one that begins with {@code #}.
  */
 final class HeadingFinder {
 
@@ -84,7 +84,7 @@ final class HeadingFinder {
         }
         Heading joined = joined(lines);
         Heading found = joined.columns() > best.columns() ? joined : best;
-        return found.isSure() ? found : hash(lines, found);
+        return found.isSure() ? found : hash(lines, wide(lines, found));
     }
 
     /** Two or three lines that stand together and together have all headings that a table needs. */
@@ -116,6 +116,14 @@ final class HeadingFinder {
 
     private boolean isData(Line line) {
         return line.fields().stream().anyMatch(vocabulary::isData);
+    }
+
+    private Heading wide(List<Line> lines, Heading otherwise) {
+        return lines.stream()
+                .filter(line -> !line.isHash() && !line.isOneField() && vocabulary.isWide(line.fields()))
+                .findFirst()
+                .map(line -> new Heading(line.fields().size(), OptionalLong.of(line.number()), 1))
+                .orElse(otherwise);
     }
 
     private Heading hash(List<Line> lines, Heading otherwise) {

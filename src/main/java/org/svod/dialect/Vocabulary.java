@@ -18,6 +18,11 @@ public interface Vocabulary {
         return false;
     }
 
+    /** Whether the texts are the headings of a wide table, each of which names what its column of values is for. */
+    default boolean isWide(List<String> texts) {
+        return false;
+    }
+
     /** Whether the text stands in rows and not in headings: a number, or the code or name of an indicator. */
     default boolean isData(String text) {
         return false;

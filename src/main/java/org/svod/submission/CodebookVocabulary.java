@@ -41,6 +41,15 @@ record CodebookVocabulary(Codebook codebook) implements Vocabulary {
     }
 
     @Override
+    public boolean isWide(List<String> texts) {
+        List<String> filled = texts.stream().filter(text -> !text.isEmpty()).toList();
+        return filled.stream().filter(text -> !isHeading(text)).count() > 1
+                && filled.stream()
+                        .allMatch(text -> isHeading(text)
+                                || codebook.indicators().meanings(text).size() == 1);
+    }
+
+    @Override
     public boolean isData(String text) {
         return codebook.indicators().match(text).isPresent()
                 || NumberParser.parse(text).isNumber();

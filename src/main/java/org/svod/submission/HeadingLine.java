@@ -135,7 +135,7 @@ final class HeadingLine {
         }
         int position = columns.position(Column.VALUE);
         Optional<ColumnMatch> other = columns.unknown().stream()
-                .filter(m -> survey.of(m.position() - 1) == Kind.NUMBERS)
+                .filter(m -> isNumbers(survey, m.position() - 1))
                 .findFirst();
         boolean counting = survey.of(position - 1) == Kind.ROW_NUMBERS && survey.rows() >= COUNTED;
         if (other.isPresent() || counting) {
@@ -147,6 +147,12 @@ final class HeadingLine {
             return true;
         }
         return false;
+    }
+
+    /** One or two rows that happen to count 1, 2 do not make row numbers of a column whose heading does not say so. */
+    private static boolean isNumbers(ColumnSurvey survey, int position) {
+        Kind kind = survey.of(position);
+        return kind == Kind.NUMBERS || (kind == Kind.ROW_NUMBERS && survey.rows() < COUNTED);
     }
 
     private static void checkWide(RecordCursor record, ColumnMapping columns, FindingCollector remarks) {

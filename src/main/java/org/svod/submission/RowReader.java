@@ -31,6 +31,7 @@ final class RowReader {
     private final Optional<CachedRowReader> familiar;
     private final MergedCells merged;
     private final List<ColumnMapping> views;
+    private final boolean wide;
     private boolean first = true;
 
     RowReader(
@@ -55,6 +56,7 @@ final class RowReader {
         this.familiar = familiar;
         this.merged = merged;
         this.views = row.columns().views();
+        this.wide = !row.columns().wide().isEmpty();
     }
 
     /** Reads the record on which the cursor stands: a row, or in a wide table a row for each value. */
@@ -68,7 +70,7 @@ final class RowReader {
         } else {
             for (ColumnMapping view : views) {
                 row.shows(view);
-                boolean silent = views.size() > 1 && Blanks.areAll(row.field(Column.VALUE));
+                boolean silent = wide && Blanks.areAll(row.field(Column.VALUE));
                 if (!silent) {
                     readValue();
                 }

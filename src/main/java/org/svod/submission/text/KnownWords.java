@@ -67,6 +67,7 @@ public final class KnownWords {
             codebook.headings().aliasesOf(column).forEach(alias -> add(words, alias));
         }
         MonthNames.words().forEach(month -> add(words, month));
+        ControlWord.words().forEach(word -> add(words, word));
         add(words, ORDINARY);
         return Set.copyOf(words);
     }

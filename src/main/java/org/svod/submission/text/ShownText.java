@@ -64,7 +64,7 @@ public final class ShownText {
 
     private String decide(String text) {
         String stripped = Blanks.strip(text);
-        if (stripped.isEmpty()) {
+        if (stripped.codePointCount(0, stripped.length()) < 2) {
             return stripped;
         }
         if (stripped.length() <= LONGEST && isFigure(stripped)) {
