@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.svod.characters.Blanks;
+import org.svod.characters.HashSign;
 import org.svod.dialect.HeadingFinder.Heading;
 
 /** Finds out encoding, delimiter and heading line. */
@@ -115,7 +116,7 @@ final class DialectSniffer {
         try (QuotedCursor cursor = new QuotedCursor(new RecordText(sample), found.delimiter())) {
             while (rows < LOOKED_AT && cursor.next()) {
                 boolean below = cursor.line() > found.heading().line().orElse(0);
-                if (below && !isBlank(cursor) && !cursor.get(0).startsWith("#")) {
+                if (below && !isBlank(cursor) && !HashSign.begins(cursor.get(0))) {
                     if (!UnwrappingCursor.isWrapped(cursor, found.delimiter())) {
                         return false;
                     }

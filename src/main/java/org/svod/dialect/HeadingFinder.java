@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.svod.characters.Blanks;
+import org.svod.characters.HashSign;
 
 /**
  * Finds the heading among the first records of a file: the first line that has all headings that a table needs; else
@@ -47,7 +48,7 @@ final class HeadingFinder {
     private record Line(long number, List<String> fields) {
 
         boolean isHash() {
-            return fields.get(0).startsWith("#");
+            return HashSign.begins(fields.get(0));
         }
 
         /** Whether it has one field only: then it is no heading, and nothing needs to be looked up. */

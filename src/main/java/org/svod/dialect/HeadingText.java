@@ -2,7 +2,7 @@ package org.svod.dialect;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.svod.characters.Blanks;
+import org.svod.characters.HashSign;
 
 /** What a heading says, column by column, where it has several lines or begins as a comment does. */
 public final class HeadingText {
@@ -28,8 +28,8 @@ public final class HeadingText {
             texts.add(text(parts, vocabulary));
         }
         String first = texts.isEmpty() ? "" : texts.get(0);
-        if (first.startsWith("#") && first.length() > 1) {
-            texts.set(0, Blanks.strip(first.substring(1)));
+        if (!HashSign.after(first).isEmpty()) {
+            texts.set(0, HashSign.after(first));
         }
         return texts;
     }

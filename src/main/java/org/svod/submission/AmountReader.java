@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.svod.characters.Blanks;
 import org.svod.codebook.Codebook;
 import org.svod.codebook.Column;
@@ -18,7 +17,6 @@ import org.svod.finding.FindingCode;
 import org.svod.observation.Amount;
 import org.svod.observation.Decimals;
 import org.svod.submission.text.CountryNumbers;
-import org.svod.submission.text.Measure;
 import org.svod.submission.text.NumberParser;
 import org.svod.submission.text.Numeral;
 import org.svod.submission.text.TextCache;
@@ -42,7 +40,7 @@ final class AmountReader {
     private final TextCache<Numeral> numerals = new TextCache<>(NumberParser::parse);
     private final TextCache<Numeral> sdmxNumerals =
             new TextCache<>(raw -> Blanks.strip(raw).equals("#N/A") ? Numeral.NOTHING : NumberParser.parse(raw));
-    private final TextCache<UnitText> units;
+    private final UnitReader units;
     private final TextCache<Code<StatusName>> statuses;
 
     /**
@@ -56,15 +54,9 @@ final class AmountReader {
         this.pointIsDoubted = !pointMayGroup(state) && CountryNumbers.groupsByPoint(state.code());
         this.pointMayGroup = pointMayGroup(state);
         this.signs = signs;
-        this.units = new TextCache<>(raw -> new UnitText(Blanks.strip(raw), Measure.parse(raw, codebook.units())));
+        this.units = new UnitReader(codebook.units());
         this.statuses = Code.in(codebook.statuses());
     }
-
-    /** A unit as written, and what it was found to be. */
-    private record UnitText(String text, Optional<Measure> measure) {}
-
-    /** A unit that a value is in, and how many of them it is multiplied by. */
-    private record Scaled(Unit unit, BigDecimal multiplier) {}
 
     private static boolean pointMayGroup(State state) {
         return state.grouping() == State.Grouping.POINT;
@@ -76,7 +68,7 @@ final class AmountReader {
         Numeral written = row.columns().isSdmx() ? sdmxNumerals.of(raw) : numerals.of(raw);
         Numeral numeral = row.isNumber(Column.VALUE) ? written.exact() : written;
         noteSign(row, raw, numeral);
-        Optional<Scaled> unit = unit(row, indicator).flatMap(u -> multiplied(row, u));
+        Optional<UnitReader.Scaled> unit = units.read(row, indicator);
         boolean isData = checkAction(row);
         Optional<ObservationStatus> status = status(row, raw, numeral);
         if (!numeral.isNumber() && !numeral.isMissing()) {
@@ -98,18 +90,7 @@ final class AmountReader {
 
     /** Whether the row's value is in the indicator's own unit. */
     boolean isInOwnUnit(Row row, Indicator indicator) {
-        String power = Blanks.strip(row.at(row.columns().multiplier()));
-        return (power.isEmpty() || power.equals("0")) && measure(row).isOwn(indicator);
-    }
-
-    /** In what the value of the row is written; the indicator's own unit where that is not said, or not known. */
-    private Measure measure(Row row) {
-        UnitText unit = units.of(row.field(Column.UNIT));
-        return isSaid(unit) ? unit.measure().orElse(Measure.OWN) : row.columns().measure();
-    }
-
-    private static boolean isSaid(UnitText unit) {
-        return !unit.text().isEmpty() && !unit.text().equalsIgnoreCase(Code.NOT_APPLICABLE);
+        return units.isOwn(row, indicator);
     }
 
     /** Whether a fraction of a value of this indicator can mean nothing but that. */
@@ -125,19 +106,6 @@ final class AmountReader {
         }
         row.add(Finding.at(row.place(row.columns().action()), FindingCode.SDMX_ACTION, action));
         return false;
-    }
-
-    /** The unit with the power of ten that SDMX multiplies by; empty, and reported, where that is none. */
-    private static Optional<Scaled> multiplied(Row row, Scaled unit) {
-        String power = Blanks.strip(row.at(row.columns().multiplier()));
-        if (power.isEmpty() || power.equals("0") || power.equalsIgnoreCase(Code.NOT_APPLICABLE)) {
-            return Optional.of(unit);
-        }
-        if (!power.matches("[+-]?[0-9]{1,2}")) {
-            row.add(Finding.at(row.place(row.columns().multiplier()), FindingCode.SDMX_MULTIPLIER, power));
-            return Optional.empty();
-        }
-        return Optional.of(new Scaled(unit.unit(), unit.multiplier().scaleByPowerOfTen(Integer.parseInt(power))));
     }
 
     /**
@@ -190,43 +158,6 @@ final class AmountReader {
         }
     }
 
-    private Optional<Scaled> unit(Row row, Optional<Indicator> indicator) {
-        UnitText unit = units.of(row.field(Column.UNIT));
-        if (isSaid(unit) && unit.measure().isEmpty()) {
-            row.found(
-                    Column.UNIT,
-                    FindingCode.UNIT_UNKNOWN,
-                    unit.text(),
-                    codebook.units()
-                            .nearest(
-                                    unit.text(),
-                                    u -> indicator.isEmpty()
-                                            || u.convertsTo(indicator.get().unit()))
-                            .map(Unit::code)
-                            .orElse("none"));
-            return Optional.empty();
-        }
-        Measure measure = measure(row);
-        if (indicator.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<Unit> meant = measure.of(indicator.get());
-        if (meant.isEmpty()) {
-            notConvertible(
-                    row, isSaid(unit) ? unit.text() : measure.units().get(0).code(), indicator.get());
-        }
-        return meant.map(u -> new Scaled(u, measure.multiplier()));
-    }
-
-    private void notConvertible(Row row, String text, Indicator indicator) {
-        String possible = codebook.units().stream()
-                .filter(u -> u.convertsTo(indicator.unit()))
-                .map(Unit::code)
-                .collect(Collectors.joining(", "));
-        Column place = row.columns().has(Column.UNIT) ? Column.UNIT : Column.VALUE;
-        row.found(place, FindingCode.UNIT_NOT_CONVERTIBLE, text, indicator.code(), possible);
-    }
-
     /**
      * The status; M where there is no value and none is given. Empty, and reported, where it is unknown or belies the
      * value.
@@ -258,7 +189,8 @@ final class AmountReader {
         return Optional.of(code.entry().map(StatusName::status).orElse(ObservationStatus.A));
     }
 
-    private Optional<BigDecimal> value(Row row, String raw, Numeral numeral, Scaled scaled, Indicator indicator) {
+    private Optional<BigDecimal> value(
+            Row row, String raw, Numeral numeral, UnitReader.Scaled scaled, Indicator indicator) {
         Unit unit = scaled.unit();
         boolean ownUnit = unit.code().equals(indicator.unit().code())
                 && scaled.multiplier().compareTo(BigDecimal.ONE) == 0;
@@ -267,7 +199,7 @@ final class AmountReader {
                 : UnitConversion.convert(
                         Decimals.plain(numeral.value().multiply(scaled.multiplier())), unit, indicator.unit());
         if (value.isEmpty()) {
-            notConvertible(row, unit.code(), indicator);
+            units.notConvertible(row, unit.code(), indicator);
         } else if (value.get().scale() > FINEST) {
             row.found(
                     Column.VALUE,

@@ -3,11 +3,11 @@ package org.svod.submission;
 import java.io.IOException;
 import java.util.Arrays;
 import org.svod.characters.Blanks;
+import org.svod.characters.HashSign;
 import org.svod.codebook.Codebook;
 import org.svod.dialect.ByteSource;
 import org.svod.dialect.FileForm;
 import org.svod.dialect.RecordCursor;
-import org.svod.submission.text.ControlWord;
 import org.svod.submission.text.NumberParser;
 
 /** What the columns of a file hold, looked through before its rows are read: only where a heading raises a question. */
@@ -54,7 +54,7 @@ final class ColumnSurvey {
                 if (below && !RecordCheck.isBlank(record)) {
                     if (headings < form.headingLines()) {
                         headings++;
-                    } else if (!ControlWord.begins(record.get(0))) {
+                    } else if (!HashSign.begins(record.get(0))) {
                         survey.take(record, vocabulary);
                     }
                 }

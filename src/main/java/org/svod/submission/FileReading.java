@@ -2,31 +2,24 @@ package org.svod.submission;
 
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.svod.codebook.Codebook;
 import org.svod.codebook.Column;
 import org.svod.dialect.ByteSource;
 import org.svod.dialect.FileForm;
-import org.svod.dialect.FixedRecord;
-import org.svod.dialect.HeadingText;
 import org.svod.dialect.RecordCursor;
-import org.svod.dialect.Vocabulary;
 import org.svod.files.Scratch;
 import org.svod.finding.Finding;
 import org.svod.finding.FindingCode;
 import org.svod.finding.Place;
 import org.svod.observation.cases.CaseRows;
 import org.svod.observation.cases.CaseStore;
-import org.svod.submission.text.ControlWord;
 import org.svod.submission.text.KnownWords;
 import org.svod.submission.text.ShownText;
 
 /** Reads one file from its first record to its last. */
 final class FileReading {
-
-    private static final int LOOKED_AT = 20;
 
     private final Codebook codebook;
     private final SubmissionName name;
@@ -41,7 +34,8 @@ final class FileReading {
     private final Sums sums;
     private final RowCounter tally;
     private final ControlRecords controls;
-    private final Vocabulary vocabulary;
+    private final PassedRecords passed;
+    private final HeadingReading heading;
     private final MixedDelimiters mixed;
     private Optional<ColumnMapping> columns = Optional.empty();
     private Optional<ColumnSurvey> survey = Optional.empty();
@@ -66,7 +60,8 @@ final class FileReading {
         this.sums = new Sums(codebook.indicators(), cells);
         this.tally = new RowCounter(sums);
         this.controls = new ControlRecords(codebook, signs, remarks);
-        this.vocabulary = new CodebookVocabulary(codebook);
+        this.passed = new PassedRecords(controls, tally);
+        this.heading = new HeadingReading(codebook, form, headingLine, passed, remarks);
         this.mixed = new MixedDelimiters(codebook.indicators(), form.delimiter());
     }
 
@@ -83,84 +78,16 @@ final class FileReading {
         form.remarks().forEach(remarks::ofFile);
         try (RecordCursor record = form.open(source)) {
             if (form.headingLine().isEmpty()) {
-                withoutHeading(record);
+                heading.missing(record);
                 return result(CaseRows.NONE);
             }
-            columns = heading(record, source);
+            columns = heading.read(record, source);
+            survey = heading.survey();
             boolean readable = columns.map(ColumnMapping::views)
                     .filter(views -> views.stream().allMatch(c -> c.has(Column.INDICATOR) && c.has(Column.VALUE)))
                     .isPresent();
             return readable ? rows(record, columns.orElseThrow()) : result(CaseRows.NONE);
         }
-    }
-
-    /** There is no heading; something in the first records may tell why. */
-    private void withoutHeading(RecordCursor record) throws IOException {
-        MissingHeading missing = new MissingHeading(vocabulary, headingLine.required());
-        for (int i = 0; i < LOOKED_AT && record.next(); i++) {
-            RecordCheck.checkCharacters(record, remarks);
-            missing.add(record, form.delimiter());
-        }
-        record.trouble().ifPresent(remarks::ofFile);
-        remarks.ofFile(missing.finding());
-    }
-
-    /** Reads to the heading, and the heading; empty where the file cannot be read so far. */
-    private Optional<ColumnMapping> heading(RecordCursor record, ByteSource source) throws IOException {
-        Titles titles = new Titles();
-        while (record.next()) {
-            RecordCheck.checkCharacters(record, remarks);
-            if (record.line() == form.headingLine().getAsLong()) {
-                long line = record.line();
-                RecordCursor whole = wholeHeading(record);
-                ColumnMapping mapping = headingLine.read(whole);
-                survey = HeadingLine.needsSurvey(mapping)
-                        ? Optional.of(ColumnSurvey.of(source, form, mapping, codebook))
-                        : Optional.empty();
-                survey.ifPresent(mapping::surveyed);
-                headingLine.check(whole, mapping, survey, remarks);
-                titles.tell(mapping, codebook.indicators(), line, remarks);
-                return Optional.of(mapping);
-            }
-            if (!passOver(record)) {
-                titles.add(record);
-            }
-        }
-        record.trouble().ifPresent(remarks::ofFile);
-        return Optional.empty();
-    }
-
-    /** The heading that begins with this record, with the records that belong to it. */
-    private RecordCursor wholeHeading(RecordCursor record) throws IOException {
-        long line = record.line();
-        long row = record.row();
-        List<List<String>> lines = new ArrayList<>();
-        lines.add(RecordCheck.fields(record));
-        while (lines.size() < form.headingLines() && record.next()) {
-            RecordCheck.checkCharacters(record, remarks);
-            if (!RecordCheck.isBlank(record)) {
-                lines.add(RecordCheck.fields(record));
-            }
-        }
-        return new FixedRecord(HeadingText.of(lines, vocabulary), line, row);
-    }
-
-    /** Takes blank and control records; false where the record is neither. */
-    private boolean passOver(RecordCursor record) {
-        if (RecordCheck.isBlank(record)) {
-            tally.blank();
-            return true;
-        }
-        controls.before(record);
-        if (ControlWord.begins(record.get(0))) {
-            if (controls.read(record)) {
-                tally.control();
-            } else {
-                tally.refuseUnknown();
-            }
-            return true;
-        }
-        return false;
     }
 
     private Reading rows(RecordCursor record, ColumnMapping mapping) throws IOException {
@@ -207,7 +134,7 @@ final class FileReading {
                 texts.tableGoesOn();
                 continue;
             }
-            if (!spoilt && passOver(record)) {
+            if (!spoilt && passed.take(record)) {
                 continue;
             }
             if (headingLine.isAgain(record, mapping)) {
@@ -267,15 +194,15 @@ final class FileReading {
     }
 
     private Understanding understanding() {
-        boolean heading = columns.isPresent();
+        boolean found = columns.isPresent();
         FileForm.Description written = form.description();
         return new Understanding(
                 written.encoding(),
                 written.encodingReason(),
-                heading ? written.delimiter() : "",
-                heading ? written.delimiterReason() : "",
+                found ? written.delimiter() : "",
+                found ? written.delimiterReason() : "",
                 signs.name(),
-                heading ? form.headingLine().getAsLong() : 0,
+                found ? form.headingLine().getAsLong() : 0,
                 columns.stream()
                         .flatMap(c -> c.matches().stream())
                         .limit(Understanding.LISTED)

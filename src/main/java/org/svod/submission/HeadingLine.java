@@ -2,9 +2,7 @@ package org.svod.submission;
 
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.svod.characters.Blanks;
 import org.svod.codebook.Codebook;
@@ -18,8 +16,6 @@ import org.svod.finding.FindingCode;
 import org.svod.finding.Place;
 import org.svod.submission.ColumnSurvey.Kind;
 import org.svod.submission.Understanding.ColumnMatch;
-import org.svod.submission.text.Measure;
-import org.svod.submission.text.PeriodParser;
 
 /** Reads the heading and says what is wrong with it. */
 final class HeadingLine {
@@ -27,24 +23,6 @@ final class HeadingLine {
     private static final String NONE = "none";
     /** Rows of 1, 2, 3 … below a weak heading of the value that are no chance. */
     private static final int COUNTED = 3;
-    /** What may stand in brackets beside the value and says nothing about its unit. */
-    private static final Set<String> HARMLESS = Set.of(
-            "за месяц",
-            "за отчетный период",
-            "за отчетный месяц",
-            "за период",
-            "всего",
-            "итого",
-            "факт",
-            "число",
-            "количество",
-            "total",
-            "number",
-            "monthly",
-            "for the month",
-            "for the period",
-            "required",
-            "обязательно");
 
     private final Codebook codebook;
     private final SubmissionName name;
@@ -107,8 +85,8 @@ final class HeadingLine {
                         Finding.at(place(record, match), FindingCode.COLUMN_TWICE, match.heading(), match.column()));
             }
         }
-        checkWide(record, columns, remarks);
-        checkUnits(record, columns, remarks);
+        WideCheck.check(record, columns, remarks);
+        new HeadingUnits(codebook, name.scope()).check(record, columns, remarks);
         for (Column column : Column.values()) {
             if (isRequired(column, columns) && !columns.has(column) && !meant.contains(column)) {
                 remarks.ofFile(Finding.at(
@@ -155,66 +133,6 @@ final class HeadingLine {
         return kind == Kind.NUMBERS || (kind == Kind.ROW_NUMBERS && survey.rows() < COUNTED);
     }
 
-    private static void checkWide(RecordCursor record, ColumnMapping columns, FindingCollector remarks) {
-        if (columns.wide().isEmpty()) {
-            return;
-        }
-        Column kind = columns.wide().get(0).kind();
-        columns.wide().stream()
-                .filter(w -> w.kind() != kind)
-                .findFirst()
-                .ifPresent(w -> mixed(record, columns, w.position(), "KINDS", remarks));
-        for (Column column : EnumSet.of(Column.VALUE, kind)) {
-            if (columns.has(column)) {
-                boolean total = column == Column.VALUE && Headings.isWeak(columns.heading(column));
-                mixed(record, columns, columns.position(column) - 1, total ? "TOTAL" : "COLUMN", remarks);
-            }
-        }
-    }
-
-    private static void mixed(
-            RecordCursor record, ColumnMapping columns, int position, String what, FindingCollector remarks) {
-        ColumnMatch match = columns.matches().get(position);
-        String first = columns.matches().get(columns.wide().get(0).position()).heading();
-        remarks.ofFile(Finding.at(place(record, match), FindingCode.WIDE_MIXED, match.heading(), what, first));
-    }
-
-    /** A unit in a heading is that of the values, or it is told. */
-    private void checkUnits(RecordCursor record, ColumnMapping columns, FindingCollector remarks) {
-        for (Column column : Column.values()) {
-            String suffix = columns.suffix(column);
-            Optional<Measure> measure = Measure.parse(suffix, codebook.units());
-            if (suffix.isEmpty() || column == Column.UNIT || column == Column.PERIOD) {
-                continue;
-            }
-            String trouble = NONE;
-            if (column == Column.VALUE) {
-                if (measure.isEmpty()) {
-                    trouble = isHarmless(suffix) ? NONE : "UNKNOWN";
-                } else if (columns.has(Column.UNIT)) {
-                    trouble = "TWICE";
-                } else {
-                    columns.measuredIn(measure.get());
-                }
-            } else if (measure.isPresent()) {
-                trouble = "ELSEWHERE";
-            }
-            if (!trouble.equals(NONE)) {
-                ColumnMatch match = columns.matches().get(columns.position(column) - 1);
-                remarks.ofFile(Finding.at(
-                        place(record, match), FindingCode.HEADING_UNIT, match.heading(), trouble, column.heading()));
-            }
-        }
-    }
-
-    private boolean isHarmless(String suffix) {
-        String text = suffix.strip().toLowerCase(Locale.ROOT).replace('ё', 'е');
-        return HARMLESS.contains(text)
-                || text.matches("[0-9]{1,2}")
-                || new PeriodParser(name.scope()).parse(text).period().isPresent()
-                || new PeriodParser(name.scope()).monthAlone(text).isPresent();
-    }
-
     /**
      * Whether the record is a heading once more, with all columns that every table needs. Only one whose value is no
      * number can be.
@@ -252,7 +170,8 @@ final class HeadingLine {
                 || (column == Column.PERIOD && !name.scope().isMonth());
     }
 
-    private static Place place(RecordCursor record, ColumnMatch match) {
+    /** The place of a field of the heading. */
+    static Place place(RecordCursor record, ColumnMatch match) {
         return new Place(record.line(), record.row(), match.position(), match.heading());
     }
 }

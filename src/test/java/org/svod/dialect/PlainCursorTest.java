@@ -55,7 +55,15 @@ class PlainCursorTest {
         "x".repeat(70),
         "д".repeat(40),
         "\u001F",
-        "\u007F"
+        "\u007F",
+        "\u200B",
+        "\u00AD",
+        "\u0085",
+        "\u2028",
+        "\u000B",
+        "\f",
+        "\u001A",
+        "#Н/Д"
     };
 
     private static List<String> records(RecordCursor cursor) throws IOException {

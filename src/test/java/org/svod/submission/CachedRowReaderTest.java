@@ -90,7 +90,12 @@ class CachedRowReaderTest {
             " 7");
     private static final List<String> UNITS = List.of("", "", "", "KG", "G", "ITEMS", "stones");
     private static final List<String> STATUSES = List.of("", "", "", "A", "P", "E", "M", "Q", "a");
-    private static final List<String> NOTES = List.of("", "", "note", "#rows", "дело");
+    private static final List<String> NOTES = List.of("", "", "note", "#rows", "дело", "5", "500");
+    private static final List<String> ACTIONS = List.of("", "I", "A", "D", "x");
+    private static final List<String> POWERS = List.of("", "0", "0", "3", "-2", "x");
+    private static final List<String> NUMBERS = List.of("1", "2", "3", "", "x");
+    private static final List<String> FILES =
+            List.of("KZ_2023-05.csv", "KZ_2023.csv", "AZ_2023-05.csv", "MD_2023-Q2.csv");
     private static final List<String> RECORDS = List.of(
             "",
             ";;;;;;;;",
@@ -104,7 +109,15 @@ class CachedRowReaderTest {
             "sep=;",
             "period;indicator;value",
             "value;indicator;period;note",
-            "2023-05,FIREARMS,,,,1,,");
+            "2023-05,FIREARMS,,,,1,,",
+            "исп. Тестов Т.Т.;тел. 000-00-00",
+            "* предварительные данные;;;;;;;",
+            "2023-05;Итого;;;;19;;",
+            "2023-05;FIREARMS;в т. ч. ARMS-2023;;;5;;",
+            "1;2;3;4;5;6;7;8",
+            "#Н/Д;FIREARMS;;;;5;;",
+            "# FIREARMS;5",
+            "\u00A0#rоws;80");
 
     private static <T> T any(List<T> of, Random random) {
         return of.get(random.nextInt(of.size()));
@@ -128,6 +141,9 @@ class CachedRowReaderTest {
                         case "value" -> VALUES;
                         case "unit" -> UNITS;
                         case "status" -> STATUSES;
+                        case "ACTION" -> ACTIONS;
+                        case "UNIT_MULT" -> POWERS;
+                        case "№" -> NUMBERS;
                         default -> NOTES;
                     },
                     random));
@@ -135,20 +151,35 @@ class CachedRowReaderTest {
         return String.join(";", fields);
     }
 
+    /** The headings as they are; or with a unit, in words of SDMX, or with a letter of another alphabet. */
+    private static String heading(List<String> columns, Random random) {
+        String heading = String.join(";", columns);
+        return switch (random.nextInt(8)) {
+            case 0 -> heading.replace("value", "Значение (тыс.)");
+            case 1 -> heading.replace("value", "Всего");
+            case 2 -> heading.replace("period", "TIME_PERIOD").replace("value", "OBS_VALUE");
+            case 3 -> heading.replace("value", "vаlue");
+            default -> heading;
+        };
+    }
+
     /** A file of a few combinations of codes, again and again, with this and that among them. */
     private static String file(Random random) {
         List<String> columns = new ArrayList<>(
                 List.of("period", "indicator", "operation", "counterpart", "case_ref", "value", "unit", "status"));
-        switch (random.nextInt(8)) {
+        switch (random.nextInt(12)) {
             case 0 -> columns.add("note");
             case 1 -> columns.add(0, "note");
             case 2 -> columns.add(random.nextInt(5), "name of the officer");
             case 3 -> columns.add("");
             case 4 -> columns.remove("case_ref");
             case 5 -> Collections.shuffle(columns, random);
+            case 6 -> columns.addAll(List.of("ACTION", "UNIT_MULT"));
+            case 7 -> columns.add(0, "№");
+            case 8 -> columns.add(columns.indexOf("value") + 1, "note");
             default -> {}
         }
-        StringBuilder text = new StringBuilder(String.join(";", columns)).append('\n');
+        StringBuilder text = new StringBuilder(heading(columns, random)).append('\n');
         List<String[]> codes = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
             codes.add((row(columns, random) + ";.").split(";"));
@@ -172,9 +203,14 @@ class CachedRowReaderTest {
     }
 
     private static Reading read(byte[] bytes, Charset charset, boolean plain, String name) throws IOException {
+        return read(bytes, charset, ';', plain, name);
+    }
+
+    private static Reading read(byte[] bytes, Charset charset, char delimiter, boolean plain, String name)
+            throws IOException {
         Dialect dialect = new Dialect(
                 new Encoding(charset, 0, Encoding.Reason.DETECTED),
-                ';',
+                delimiter,
                 Dialect.DelimiterReason.HEADINGS,
                 OptionalLong.of(1),
                 false,
@@ -211,10 +247,11 @@ class CachedRowReaderTest {
     void familiarRowsReadAsRowsReadFieldByField(String charset) throws IOException {
         long accepted = 0;
         for (int seed = 0; seed < 1_500; seed++) {
-            byte[] bytes = file(new Random(seed)).getBytes(Charset.forName(charset));
-            String name = seed % 2 == 0 ? "KZ_2023-05.csv" : "KZ_2023.csv";
-            Reading expected = read(bytes, Charset.forName(charset), false, name);
-            Reading found = read(bytes, Charset.forName(charset), true, name);
+            char delimiter = seed % 8 == 7 ? ',' : ';';
+            byte[] bytes = file(new Random(seed)).replace(';', delimiter).getBytes(Charset.forName(charset));
+            String name = FILES.get(seed % FILES.size());
+            Reading expected = read(bytes, Charset.forName(charset), delimiter, false, name);
+            Reading found = read(bytes, Charset.forName(charset), delimiter, true, name);
             assertThat(facts(found)).as("seed %d", seed).isEqualTo(facts(expected));
             accepted += found.counts().accepted();
         }

@@ -2,8 +2,8 @@ package org.svod.publication.receipt;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.svod.characters.HashSign;
 import org.svod.dialect.RecordCursor;
-import org.svod.submission.text.ControlWord;
 
 /**
  * The part of a record of the delivered file that its sheet shows.
@@ -27,7 +27,7 @@ record ShownRecord(long line, int row, int size, boolean control, List<String> f
         for (int field = 0; field < Math.min(COLUMNS, cursor.size()); field++) {
             fields.add(shortened(cursor.get(field)));
         }
-        boolean control = ControlWord.begins(cursor.get(0));
+        boolean control = HashSign.begins(cursor.get(0));
         return new ShownRecord(cursor.line(), (int) cursor.row(), cursor.size(), control, fields);
     }
 

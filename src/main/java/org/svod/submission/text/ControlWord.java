@@ -5,9 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
-import org.svod.characters.Blanks;
+import org.svod.characters.HashSign;
 import org.svod.characters.LookAlikes;
-import org.svod.characters.PlainText;
 
 /** The words of control records, in English and in Russian. */
 public enum ControlWord {
@@ -34,11 +33,6 @@ public enum ControlWord {
     /** The word as it is written in a file. */
     public String written() {
         return "#" + english;
-    }
-
-    /** Whether a record with this first field begins with {@code #}, so that it is not a row of the table. */
-    public static boolean begins(String field) {
-        return PlainText.of(Blanks.strip(field)).startsWith("#");
     }
 
     /**
@@ -76,7 +70,6 @@ public enum ControlWord {
     }
 
     private static String word(String field) {
-        String text = PlainText.of(Blanks.strip(field)).toLowerCase(Locale.ROOT);
-        return text.startsWith("#") ? Blanks.strip(text.substring(1)) : "";
+        return HashSign.begins(field) ? HashSign.after(field).toLowerCase(Locale.ROOT) : "";
     }
 }

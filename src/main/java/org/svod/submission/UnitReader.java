@@ -1,0 +1,104 @@
+package org.svod.submission;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.svod.characters.Blanks;
+import org.svod.codebook.Codelist;
+import org.svod.codebook.Column;
+import org.svod.codebook.Indicator;
+import org.svod.codebook.Unit;
+import org.svod.finding.Finding;
+import org.svod.finding.FindingCode;
+import org.svod.submission.text.Measure;
+import org.svod.submission.text.TextCache;
+
+/** Reads in which unit the value of a row is, and by how much it is multiplied. */
+final class UnitReader {
+
+    private final Codelist<Unit> list;
+    private final TextCache<UnitText> units;
+
+    /** Reads units of this list. */
+    UnitReader(Codelist<Unit> list) {
+        this.list = list;
+        this.units = new TextCache<>(raw -> new UnitText(Blanks.strip(raw), Measure.parse(raw, list)));
+    }
+
+    /** A unit as written, and what it was found to be. */
+    private record UnitText(String text, Optional<Measure> measure) {}
+
+    /** A unit that a value is in, and how many of them it is multiplied by. */
+    record Scaled(Unit unit, BigDecimal multiplier) {}
+
+    /** The unit and the multiplier of the row's value; empty, and reported, where one of them cannot be read. */
+    Optional<Scaled> read(Row row, Optional<Indicator> indicator) {
+        return unit(row, indicator).flatMap(unit -> multiplied(row, unit));
+    }
+
+    /** Whether the row's value is in the indicator's own unit. */
+    boolean isOwn(Row row, Indicator indicator) {
+        String power = Blanks.strip(row.at(row.columns().multiplier()));
+        return (power.isEmpty() || power.equals("0")) && measure(row).isOwn(indicator);
+    }
+
+    /** In what the value of the row is written; the indicator's own unit where that is not said, or not known. */
+    private Measure measure(Row row) {
+        UnitText unit = units.of(row.field(Column.UNIT));
+        return isSaid(unit) ? unit.measure().orElse(Measure.OWN) : row.columns().measure();
+    }
+
+    private static boolean isSaid(UnitText unit) {
+        return !unit.text().isEmpty() && !unit.text().equalsIgnoreCase(Code.NOT_APPLICABLE);
+    }
+
+    /** The unit with the power of ten that SDMX multiplies by; empty, and reported, where that is none. */
+    private static Optional<Scaled> multiplied(Row row, Scaled unit) {
+        String power = Blanks.strip(row.at(row.columns().multiplier()));
+        if (power.isEmpty() || power.equals("0") || power.equalsIgnoreCase(Code.NOT_APPLICABLE)) {
+            return Optional.of(unit);
+        }
+        if (!power.matches("[+-]?[0-9]{1,2}")) {
+            row.add(Finding.at(row.place(row.columns().multiplier()), FindingCode.SDMX_MULTIPLIER, power));
+            return Optional.empty();
+        }
+        return Optional.of(new Scaled(unit.unit(), unit.multiplier().scaleByPowerOfTen(Integer.parseInt(power))));
+    }
+
+    private Optional<Scaled> unit(Row row, Optional<Indicator> indicator) {
+        UnitText unit = units.of(row.field(Column.UNIT));
+        if (isSaid(unit) && unit.measure().isEmpty()) {
+            row.found(
+                    Column.UNIT,
+                    FindingCode.UNIT_UNKNOWN,
+                    unit.text(),
+                    list.nearest(
+                                    unit.text(),
+                                    u -> indicator.isEmpty()
+                                            || u.convertsTo(indicator.get().unit()))
+                            .map(Unit::code)
+                            .orElse("none"));
+            return Optional.empty();
+        }
+        Measure measure = measure(row);
+        if (indicator.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Unit> meant = measure.of(indicator.get());
+        if (meant.isEmpty()) {
+            notConvertible(
+                    row, isSaid(unit) ? unit.text() : measure.units().get(0).code(), indicator.get());
+        }
+        return meant.map(u -> new Scaled(u, measure.multiplier()));
+    }
+
+    /** Reports a unit that does not suit the indicator. */
+    void notConvertible(Row row, String text, Indicator indicator) {
+        String possible = list.stream()
+                .filter(u -> u.convertsTo(indicator.unit()))
+                .map(Unit::code)
+                .collect(Collectors.joining(", "));
+        Column place = row.columns().has(Column.UNIT) ? Column.UNIT : Column.VALUE;
+        row.found(place, FindingCode.UNIT_NOT_CONVERTIBLE, text, indicator.code(), possible);
+    }
+}
