@@ -78,7 +78,7 @@ public final class Consolidation {
                 .map(outcome -> outcome.of(outcome.delivery().dated(round)))
                 .toList();
         List<Question> questions = Stream.concat(
-                        reconciliation.questions().stream(),
+                        reconciliation.questions().list().stream(),
                         new FileQuestions(codebook, answers).about(delivered).stream())
                 .toList();
         List<OutcomeSummary> answered =
@@ -92,7 +92,10 @@ public final class Consolidation {
         List<Figure> figures = new FigureCalculator(context)
                 .figures(
                         ledger,
-                        new Completeness(coverage, responses, OpenQuestions.of(round, codebook, questions)),
+                        new Completeness(
+                                coverage,
+                                responses,
+                                OpenQuestions.of(round, codebook, questions, reconciliation.questions())),
                         vintages,
                         lastYear(round));
         LocalDate asOf = published.isEmpty()

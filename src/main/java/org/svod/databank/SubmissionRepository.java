@@ -234,10 +234,9 @@ public final class SubmissionRepository {
                             .toList(),
                     StoredCaseRows.of(jdbc, ids, cells.getOrDefault(delivery, Map.of()), delivery)
                             .within(speaks),
-                    new Contribution.Doubts(
+                    Contribution.Doubts.of(
                             doubted.getOrDefault(delivery, List.of()).stream()
                                     .filter(d -> speaks.test(d.cell().period()))
-                                    .sorted(Comparator.comparing(DoubtedCell::cell))
                                     .toList(),
                             ofFile.getOrDefault(delivery, Set.of())));
         }

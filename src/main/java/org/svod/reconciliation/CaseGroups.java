@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.svod.codebook.Indicator;
 import org.svod.observation.cases.CaseCursor;
 
@@ -39,16 +40,38 @@ final class CaseGroups {
     }
 
     /**
-     * Gives the rows of every case that may have more than one, in no particular order.
+     * Gives the rows of every case that may have more than one, and of those that are wanted, in the order of their
+     * numbers; the rows of one case in no particular order.
      *
+     * @param wanted is asked once about every case number, with the cursor of a row that has it
      * @throws IllegalStateException if the rows of a submission are not sorted, because a case could then be missed
      */
     static void of(
-            Indicator indicator, Collection<Contribution> contributions, Consumer<List<SubmittedCaseRow>> shared) {
+            Indicator indicator,
+            Collection<Contribution> contributions,
+            Predicate<CaseCursor> wanted,
+            Consumer<List<SubmittedCaseRow>> shared) {
         CaseGroups groups = new CaseGroups(indicator, contributions);
         while (groups.size > 0) {
-            if (groups.firstMayComeAgain()) {
+            boolean isWanted = wanted.test(groups.heap[0].rows());
+            if (isWanted || groups.firstMayComeAgain()) {
                 shared.accept(groups.take());
+            } else {
+                groups.advance();
+            }
+        }
+    }
+
+    /** Gives the rows of the cases that are wanted, in the order of their numbers. */
+    static void selected(
+            Indicator indicator,
+            Collection<Contribution> contributions,
+            Predicate<CaseCursor> wanted,
+            Consumer<List<SubmittedCaseRow>> cases) {
+        CaseGroups groups = new CaseGroups(indicator, contributions);
+        while (groups.size > 0) {
+            if (wanted.test(groups.heap[0].rows())) {
+                cases.accept(groups.take());
             } else {
                 groups.advance();
             }

@@ -1,9 +1,14 @@
 package org.svod.reconciliation;
 
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.svod.codebook.State;
 import org.svod.finding.FindingCode;
+import org.svod.observation.CellKey;
 import org.svod.observation.CellTotal;
 import org.svod.observation.Observation;
 import org.svod.observation.cases.CaseRows;
@@ -28,11 +33,32 @@ public record Contribution(
      *
      * @param cells rows whose values are doubted, in the order of their cells
      * @param ofFile why the file as a whole is doubted; empty if it is not
+     * @param lettered the lines of case rows in whose numbers letters were replaced, by cell
      */
-    public record Doubts(List<DoubtedCell> cells, Set<FindingCode> ofFile) {
+    public record Doubts(List<DoubtedCell> cells, Set<FindingCode> ofFile, Map<CellKey, LineSet> lettered) {
 
         /** Nothing is doubted. */
-        public static final Doubts NONE = new Doubts(List.of(), Set.of());
+        public static final Doubts NONE = new Doubts(List.of(), Set.of(), Map.of());
+
+        /** Those that a file gives, in its cells and as a whole. */
+        public static Doubts of(Collection<DoubtedCell> cells, Set<FindingCode> ofFile) {
+            Map<CellKey, LineSet> lettered = new HashMap<>();
+            cells.stream()
+                    .filter(d -> d.code() == FindingCode.CASE_REF_LETTERS)
+                    .forEach(d -> lettered.put(d.cell(), d.lines()));
+            return new Doubts(
+                    cells.stream()
+                            .filter(d -> d.code() != FindingCode.CASE_REF_LETTERS)
+                            .sorted(Comparator.comparing(DoubtedCell::cell))
+                            .toList(),
+                    ofFile,
+                    Map.copyOf(lettered));
+        }
+
+        boolean isLettered(Observation row) {
+            return !lettered.isEmpty()
+                    && lettered.getOrDefault(row.cell(), LineSet.NONE).contains(row.line());
+        }
     }
 
     /** The largest number of lines of one file that are listed one by one; for more, the file as a whole is named. */

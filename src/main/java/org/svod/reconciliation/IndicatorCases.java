@@ -24,6 +24,9 @@ final class IndicatorCases {
 
     private final Round round;
     private final Indicator indicator;
+    private final SameCases same;
+    private final List<PossibleCase> possible = new ArrayList<>();
+    private long notCompared;
     private final PackedCases packed = new PackedCases();
     private final PackedList<JointCase> cases = packed.cases();
     private final PackedList<Adjustment> joint = packed.adjustments();
@@ -33,17 +36,62 @@ final class IndicatorCases {
     private IndicatorCases(Round round, Indicator indicator) {
         this.round = round;
         this.indicator = indicator;
+        this.same = new SameCases(round, indicator);
     }
 
     /** Those among what these submissions contribute. */
     static IndicatorCases of(Round round, Indicator indicator, Collection<Contribution> contributions) {
         IndicatorCases found = new IndicatorCases(round, indicator);
-        CaseGroups.of(indicator, contributions, found::judge);
+        found.read(contributions);
         found.cases.complete();
         found.joint.complete();
         found.decided.complete();
         found.crossed.complete();
         return found;
+    }
+
+    private void read(Collection<Contribution> contributions) {
+        boolean several =
+                contributions.stream().map(c -> c.state().code()).distinct().count() > 1;
+        KeySieve sieve = new KeySieve(several ? numberOfRows(contributions) : 0);
+        CaseGroups.of(
+                indicator,
+                contributions,
+                number -> {
+                    long hash = several ? number.comparedHash() : 0;
+                    if (several) {
+                        sieve.add(hash);
+                    }
+                    return several && same.mayHave(hash);
+                },
+                rows -> {
+                    if (!same.take(rows, this::judge)) {
+                        judge(rows);
+                    }
+                });
+        same.end(this::judge);
+        sieve.complete();
+        CaseVariants variants = CaseVariants.of(round, indicator, contributions, sieve);
+        possible.addAll(variants.possible());
+        notCompared += variants.notCompared();
+    }
+
+    private long numberOfRows(Collection<Contribution> contributions) {
+        return contributions.stream()
+                .flatMap(c -> c.caseTotals().stream())
+                .filter(t -> t.cell().indicator().code().equals(indicator.code()))
+                .mapToLong(t -> t.values() + t.missing())
+                .sum();
+    }
+
+    /** Pairs of case numbers that may mean the same case. */
+    List<PossibleCase> possible() {
+        return List.copyOf(possible);
+    }
+
+    /** How many case numbers may have a variant but were too many to be compared. */
+    long notCompared() {
+        return notCompared;
     }
 
     Indicator indicator() {
@@ -76,11 +124,43 @@ final class IndicatorCases {
     }
 
     private void judge(List<SubmittedCaseRow> group) {
+        if (isOneReport(group, group.get(0))) {
+            return;
+        }
+        group.sort(SubmittedCaseRow.ORDER);
+        List<SubmittedCaseRow> lettered =
+                group.stream().filter(SubmittedCaseRow::isLettered).toList();
+        if (lettered.isEmpty() || lettered.size() == group.size() || isOneCase(group, lettered)) {
+            judgeSorted(group);
+        } else {
+            judgeSorted(group.stream().filter(row -> !row.isLettered()).toList());
+            judgeSorted(lettered);
+        }
+    }
+
+    /**
+     * Whether rows with one number are one case although letters of it were replaced in some of them: the same state
+     * reports them, or a decision says so. Otherwise it is a question.
+     */
+    private boolean isOneCase(List<SubmittedCaseRow> group, List<SubmittedCaseRow> lettered) {
+        List<PossibleCase> asked = CaseVariants.of(
+                round,
+                indicator,
+                group.stream().filter(row -> !row.isLettered()).toList(),
+                lettered);
+        if (possible.size() < CaseVariants.MOST_PAIRS) {
+            possible.addAll(asked);
+        } else {
+            notCompared += asked.size();
+        }
+        return asked.isEmpty() || same.haveSameLetters(group.get(0).row().caseRef());
+    }
+
+    private void judgeSorted(List<SubmittedCaseRow> group) {
         SubmittedCaseRow first = group.get(0);
         if (isOneReport(group, first)) {
             return;
         }
-        group.sort(SubmittedCaseRow.ORDER);
         Map<String, List<SubmittedCaseRow>> byOperation = new LinkedHashMap<>();
         group.forEach(r -> byOperation
                 .computeIfAbsent(r.cell().operation().code(), o -> new ArrayList<>())

@@ -2,6 +2,7 @@ package org.svod.reconciliation;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -40,6 +41,18 @@ final class JointCases {
     /** By indicator and case number. */
     List<CrossedCase> crossed() {
         return joined(IndicatorCases::crossed);
+    }
+
+    /** By indicator, numbers and operation. */
+    List<PossibleCase> possible() {
+        return parts.stream().flatMap(part -> part.possible().stream()).toList();
+    }
+
+    /** How many case numbers were too many to be compared, by indicator; indicators without such numbers are absent. */
+    Map<Indicator, Long> notCompared() {
+        Map<Indicator, Long> counts = new TreeMap<>(Indicator.ORDER);
+        parts.stream().filter(part -> part.notCompared() > 0).forEach(p -> counts.put(p.indicator(), p.notCompared()));
+        return Collections.unmodifiableMap(counts);
     }
 
     private <E> List<E> joined(Function<IndicatorCases, List<E>> part) {

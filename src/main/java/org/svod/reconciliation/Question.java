@@ -89,6 +89,32 @@ public record Question(
         }
     }
 
+    /** The question about two case numbers, which may be used under several operations of an indicator. */
+    static Question of(List<PossibleCase> pair) {
+        PossibleCase one = pair.get(0);
+        boolean letters = one.numbers().first().equals(one.numbers().second());
+        List<PossibleCase.Share> shares =
+                pair.stream().flatMap(p -> p.shares().stream()).toList();
+        return new Question(
+                Subject.CASE_NUMBERS,
+                Optional.of(one.indicator()),
+                one.numbers().toString(),
+                letters ? Set.of(FindingCode.CASE_REF_LETTERS) : Set.of(),
+                new Rows(
+                        shares.stream()
+                                .map(PossibleCase.Share::state)
+                                .distinct()
+                                .sorted(Comparator.comparing(State::code))
+                                .toList(),
+                        Set.of(one.indicator()),
+                        shares.stream()
+                                .flatMap(s -> s.evidence().stream())
+                                .distinct()
+                                .sorted(Evidence.ORDER)
+                                .toList()),
+                one.answer());
+    }
+
     /** Whether nobody has answered it. */
     public boolean isOpen() {
         return answer.isEmpty();

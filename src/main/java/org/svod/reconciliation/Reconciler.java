@@ -43,8 +43,7 @@ public final class Reconciler {
         JointCases joint = JointCases.of(round, counted, parallel);
         MirrorFlows mirror = MirrorFlows.of(codebook, round, counted, joint::adjustments);
         List<Flag> flags = flags(ReportedSeries.of(counted), ReportedSeries.of(yearBefore));
-        List<Question> questions =
-                values.questions().stream().sorted(Question.ORDER).toList();
+        Questions questions = Questions.of(values.questions(), joint.possible(), joint.notCompared());
         List<Adjustment> adjustments =
                 joint.adjustmentsAnd(Stream.concat(mirror.adjustments().stream(), values.adjustments().stream())
                         .toList());
@@ -54,7 +53,7 @@ public final class Reconciler {
                 adjustments,
                 joint.crossed(),
                 flags,
-                new Decisions(joint.cases(), mirror.pairs(), flags, questions).unmatched(round.decisions()),
+                new Decisions(joint.cases(), mirror.pairs(), flags, questions.list()).unmatched(round.decisions()),
                 questions);
     }
 

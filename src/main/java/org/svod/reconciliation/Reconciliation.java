@@ -12,7 +12,7 @@ import org.svod.round.Decision;
  * @param crossedCases case numbers found under several operations
  * @param flags values that plausibility rules doubt, by indicator, state and period
  * @param unmatched decisions that match nothing, in the order of their table: errors
- * @param questions what a person must answer, answered or not, by reference and indicator
+ * @param questions what a person must answer
  */
 public record Reconciliation(
         List<JointCase> jointCases,
@@ -21,7 +21,7 @@ public record Reconciliation(
         List<CrossedCase> crossedCases,
         List<Flag> flags,
         List<Decision> unmatched,
-        List<Question> questions) {
+        Questions questions) {
 
     /** The joint cases that a decision names: more than one if States reported the number under several operations. */
     public List<JointCase> casesOf(Decision decision) {

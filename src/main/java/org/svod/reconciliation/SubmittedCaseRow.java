@@ -42,6 +42,11 @@ record SubmittedCaseRow(Contribution from, Observation row) {
         return cell().operation().code().equals(other.cell().operation().code());
     }
 
+    /** Whether letters of its case number were replaced when it was read. */
+    boolean isLettered() {
+        return from.doubts().isLettered(row);
+    }
+
     Evidence evidence() {
         return new Evidence(from.delivery().number(), from.delivery().file(), row.line());
     }

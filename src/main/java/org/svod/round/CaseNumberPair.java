@@ -5,7 +5,8 @@ import org.svod.observation.CaseNumber;
 
 /**
  * Two case numbers that may mean the same case, as a decision names them: {@code TRAL-23-017 = TRAL-23/017}. The order
- * in which they are written makes no difference.
+ * in which they are written makes no difference. Both are equal where a number became equal to another one because its
+ * letters were replaced.
  *
  * @param first the one that comes first in the order of characters
  * @param second the other one
@@ -27,7 +28,7 @@ public record CaseNumberPair(String first, String second) {
      * Reads a reference.
      *
      * @param reference two texts with {@code =} between them, in capitals
-     * @return the pair; empty if the texts are the same, or if one of them cannot be a case number
+     * @return the pair; empty if one of the texts cannot be a case number
      */
     public static Optional<CaseNumberPair> parse(String reference) {
         String[] sides = reference.split(EQUALS, -1);
@@ -36,18 +37,9 @@ public record CaseNumberPair(String first, String second) {
         }
         String first = sides[0].strip();
         String second = sides[1].strip();
-        return isNumber(first) && isNumber(second) && !first.equals(second)
+        return CaseNumber.parse(first).isPresent() && CaseNumber.parse(second).isPresent()
                 ? Optional.of(new CaseNumberPair(first, second))
                 : Optional.empty();
-    }
-
-    /** A case number, or one that has Cyrillic letters in the file of a State. */
-    private static boolean isNumber(String text) {
-        return CaseNumber.parse(text).isPresent()
-                || (text.length() <= CaseNumber.LONGEST
-                        && text.codePoints().anyMatch(Character::isDigit)
-                        && text.codePoints()
-                                .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC));
     }
 
     @Override

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.svod.figures.Bridge;
 import org.svod.figures.Figure;
+import org.svod.finding.Counted;
 import org.svod.observation.Decimals;
 import org.svod.publication.RoundReport;
 import org.svod.reconciliation.Agreements;
@@ -114,7 +116,10 @@ public record RoundSummary(
         Stream<String> files = report.unmatchedFiles().stream()
                 .map(d -> place(report, d.line()) + "the decision about " + d.reference()
                         + " matches nothing and has no effect");
-        return Stream.concat(values, files).toList();
+        Stream<String> numbers = report.reconciliation().questions().notCompared().entrySet().stream()
+                .map(e -> "round " + report.round().name() + ": " + Counted.of(e.getValue(), "case number") + " of "
+                        + e.getKey() + " may have a variant but were too many to be compared");
+        return Stream.of(values, files, numbers).flatMap(Function.identity()).toList();
     }
 
     private static String place(RoundReport report, long line) {

@@ -112,7 +112,9 @@ final class RowReader {
             cell.get().operationIsBlank();
         }
         Optional<Amount> amount = amounts.read(row, indicator);
-        Optional<String> caseRef = caseRef();
+        CaseNumbers.CaseText number = CaseNumbers.read(row.field(Column.CASE_REF));
+        boolean isLettered = number.trouble() == Trouble.LETTERS;
+        Optional<String> caseRef = caseRef(number);
         boolean plain = caseRef.isPresent() && caseRef.get().isEmpty();
         if (plain && cell.isPresent() && !row.isRefused()) {
             claim(cell.get(), amount.orElseThrow());
@@ -121,6 +123,9 @@ final class RowReader {
         if (cell.isPresent() && caseRef.isPresent() && !plain && !refused) {
             cases.add(cell.get(), caseRef.get(), amount.orElseThrow(), row.line(), row.number());
             tally.acceptCase(cell.get(), amount.orElseThrow());
+            if (isLettered) {
+                cell.get().doubt(FindingCode.CASE_REF_LETTERS, row.line());
+            }
         }
         if (refused) {
             indicator.ifPresentOrElse(i -> tally.refuse(codebook.indicators().index(i), amount), tally::refuseUnknown);
@@ -144,9 +149,8 @@ final class RowReader {
         }
     }
 
-    private Optional<String> caseRef() {
+    private Optional<String> caseRef(CaseNumbers.CaseText read) {
         String raw = row.field(Column.CASE_REF);
-        CaseNumbers.CaseText read = CaseNumbers.read(raw);
         switch (read.trouble()) {
             case NONE -> {}
             case LETTERS ->

@@ -141,6 +141,33 @@ class QuestionsTest {
     }
 
     @Test
+    void twoNumbersThatMayBeOneCaseCountTwiceUntilADecisionSaysSame() throws IOException {
+        String heading = "period,indicator,operation,case_ref,value\n";
+        night.drop("KZ_2023.csv", heading + "2023,DEVICES,TRAL-2023,012/2023,40\n2023,FIREARMS,TRAL-2023,ТРАЛ-5,1\n");
+        night.drop("RU_2023.csv", heading + "2023,DEVICES,TRAL-2023,12-2023,40\n2023,FIREARMS,TRAL-2023,TRAL-5,1\n");
+
+        assertThat(night("2024-07-01")).isEqualTo(3);
+        assertThat(figure("DEVICES")).contains(",80,PROVISIONAL,").endsWith(",OPEN_QUESTION");
+        assertThat(figure("FIREARMS")).contains(",2,PROVISIONAL,").endsWith(",OPEN_QUESTION");
+        assertThat(night.lines("2023/reconciliation-2023.csv"))
+                .contains("possible,012/2023 = 12-2023,DEVICES,KZ|RU,40|40,OPEN,,,,,TRAL-2023");
+
+        decide("same,DEVICES,12-2023 = 012/2023,,Secretariat,2024-07-02,one seizure\n"
+                + "same,FIREARMS,TRAL-5 = TRAL-5,,Secretariat,2024-07-02,one seizure\n");
+        assertThat(night("2024-07-02")).as(night.printed()).isZero();
+        assertThat(figure("DEVICES")).contains(",80,-40,0,0,40,FINAL,");
+        assertThat(figure("FIREARMS")).contains(",2,-1,0,0,1,FINAL,");
+        assertThat(Files.readString(night.path("data/archive/journal.jsonl")))
+                .contains("decision answers same DEVICES 012/2023 = 12-2023");
+
+        decide("different,DEVICES,12-2023 = 012/2023,,Secretariat,2024-07-03,two seizures\n"
+                + "different,FIREARMS,TRAL-5 = TRAL-5,,Secretariat,2024-07-03,two seizures\n");
+        assertThat(night("2024-07-03")).as(night.printed()).isZero();
+        assertThat(figure("DEVICES")).contains(",80,0,0,0,80,REVISED,");
+        assertThat(figure("FIREARMS")).contains(",2,0,0,0,2,REVISED,");
+    }
+
+    @Test
     void questionsMayOnlyInform() throws IOException {
         Path round = night.path("jobs/rounds/2023/round.yml");
         Files.writeString(round, Files.readString(round).replace("questions: provisional", "questions: inform"));

@@ -34,6 +34,7 @@ import org.svod.reconciliation.ItemResponses;
 import org.svod.reconciliation.JointCase;
 import org.svod.reconciliation.MirrorPair;
 import org.svod.reconciliation.Question;
+import org.svod.reconciliation.Questions;
 import org.svod.reconciliation.Reconciliation;
 import org.svod.reconciliation.Return;
 import org.svod.round.Acceptance;
@@ -214,7 +215,7 @@ public final class ReportBuilder {
                 List.copyOf(crossed),
                 List.copyOf(flags),
                 List.copyOf(unmatched),
-                List.copyOf(questions));
+                Questions.NONE);
         return new RoundReport(
                 codebook,
                 round(),

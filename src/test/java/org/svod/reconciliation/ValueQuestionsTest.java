@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,8 @@ class ValueQuestionsTest {
                         cells(sent).stream()
                                 .map(cell -> new DoubtedCell(cell, FindingCode.GROUPING_DOUBTED, doubted))
                                 .toList(),
-                        Set.of()));
+                        Set.of(),
+                        Map.of()));
     }
 
     private static List<CellKey> cells(Contribution sent) {
@@ -79,7 +81,7 @@ class ValueQuestionsTest {
         Reconciliation outcome = reconcile(RoundFixture.round().build(), kz(2), RU);
 
         assertThat(outcome.adjustments()).noneMatch(a -> a.component() == Component.DECISION);
-        assertThat(outcome.questions())
+        assertThat(outcome.questions().list())
                 .first()
                 .satisfies(q -> assertThat(q.lines())
                         .containsExactly(
@@ -126,7 +128,7 @@ class ValueQuestionsTest {
         Reconciliation outcome = reconcile(round, kz);
 
         assertThat(kz.delivery().file()).isEqualTo("KZ_2023.csv");
-        assertThat(outcome.questions()).hasSize(2).noneMatch(Question::isOpen);
+        assertThat(outcome.questions().list()).hasSize(2).noneMatch(Question::isOpen);
         assertThat(outcome.adjustments()).isEmpty();
     }
 
@@ -142,12 +144,13 @@ class ValueQuestionsTest {
     @Test
     void openQuestionsConcernTheirIndicatorsUnlessTheyOnlyInform() {
         List<Question> questions =
-                reconcile(RoundFixture.round().build(), kz(2)).questions();
+                reconcile(RoundFixture.round().build(), kz(2)).questions().list();
         Round informs = RoundFixture.round().questions(QuestionEffect.INFORM).build();
 
-        assertThat(OpenQuestions.of(RoundFixture.round().build(), UnionFixture.CODEBOOK, questions))
+        assertThat(OpenQuestions.of(RoundFixture.round().build(), UnionFixture.CODEBOOK, questions, Questions.NONE))
                 .extracting(i -> i.code())
                 .contains("DETAINED");
-        assertThat(OpenQuestions.of(informs, UnionFixture.CODEBOOK, questions)).isEmpty();
+        assertThat(OpenQuestions.of(informs, UnionFixture.CODEBOOK, questions, Questions.NONE))
+                .isEmpty();
     }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Iterator;
 import java.util.Map;
+import org.svod.observation.CaseNumber;
 import org.svod.observation.CellKey;
 import org.svod.observation.Observation;
 
@@ -21,6 +22,7 @@ public final class CaseCursor {
     private final Map<Integer, LineSet> hidden;
     private final Iterator<CasePage> pages;
     private final byte[] ref = new byte[CaseCodec.LONGEST];
+    private final byte[] compared = new byte[CaseCodec.LONGEST];
     private final PackedInput numbers = new PackedInput();
     private byte[] bytes = NOTHING;
     private int left;
@@ -131,6 +133,11 @@ public final class CaseCursor {
     /** The case number. */
     public String caseRef() {
         return new String(ref, 0, refLength, StandardCharsets.ISO_8859_1);
+    }
+
+    /** The hash of the case number as it is {@linkplain CaseNumber#compared compared}. */
+    public long comparedHash() {
+        return CaseNumber.hash(compared, CaseNumber.compared(ref, refLength, compared));
     }
 
     /** The row. */

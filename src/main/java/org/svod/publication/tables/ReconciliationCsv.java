@@ -18,15 +18,17 @@ import org.svod.reconciliation.Adjustment;
 import org.svod.reconciliation.Component;
 import org.svod.reconciliation.JointCase;
 import org.svod.reconciliation.MirrorPair;
+import org.svod.reconciliation.PossibleCase;
+import org.svod.reconciliation.Question;
 import org.svod.round.Decision;
 
 /**
- * Every joint case and every mirror pair. {@code states} and {@code values} are lists in the same order, separated by
- * {@code |}, which no spreadsheet takes for a date or a grouped number; a blank between the bars means that the state
- * reported nothing. {@code adjustment} is the amount that the case or pair adds to the reported total, by policy and
- * decision together. {@code reason} is the reason of the decision, or else the codes of the adjustments.
- * {@code operation} is part of a joint case's identity, because the same number may be used under several operations; a
- * pair has no operation.
+ * Every joint case, every two case numbers that may mean the same case (kind {@code possible}), and every mirror pair.
+ * {@code states} and {@code values} are lists in the same order, separated by {@code |}, which no spreadsheet takes for
+ * a date or a grouped number; a blank between the bars means that the state reported nothing. {@code adjustment} is the
+ * amount that the case or pair adds to the reported total, by policy and decision together. {@code reason} is the
+ * reason of the decision, or else the codes of the adjustments. {@code operation} is part of a joint case's identity,
+ * because the same number may be used under several operations; a pair has no operation.
  */
 final class ReconciliationCsv {
 
@@ -57,6 +59,9 @@ final class ReconciliationCsv {
                 addMatching(joint, settling.of(joint), adjustments);
                 addMatching(joint, others.getOrDefault(joint.caseRef(), List.of()), adjustments);
                 write(joint, adjustments, table);
+            }
+            for (PossibleCase possible : report.reconciliation().questions().possible()) {
+                write(possible, table);
             }
             for (MirrorPair pair : report.reconciliation().mirrorPairs()) {
                 write(pair, others.getOrDefault(pair.reference(), List.of()), table);
@@ -95,6 +100,20 @@ final class ReconciliationCsv {
         table.code("joint").text(joint.caseRef()).code(joint.indicator());
         table.code(states).code(values).code(joint.agreement()).number(joint.settled());
         end(table, adjustments, joint.decision(), joint.operation().code());
+    }
+
+    private static void write(PossibleCase possible, CsvTable table) throws IOException {
+        List<PossibleCase.Share> shares = possible.shares();
+        table.code("possible").text(possible.numbers().toString()).code(possible.indicator());
+        table.code(shares.stream().map(s -> s.state().code()).collect(Collectors.joining(BAR)))
+                .code(shares.stream().map(s -> Decimals.text(s.value())).collect(Collectors.joining(BAR)));
+        table.code(possible.answer().map(a -> a.kind().name()).orElse("OPEN"))
+                .number(Optional.empty())
+                .number(Optional.empty());
+        table.text(possible.answer().map(Question.Answer::decidedBy).orElse(""))
+                .text(possible.answer().map(Question.Answer::reason).orElse(""))
+                .code(possible.operation().code());
+        table.end();
     }
 
     private static void write(MirrorPair pair, List<Adjustment> ofReference, CsvTable table) throws IOException {

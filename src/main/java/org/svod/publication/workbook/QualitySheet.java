@@ -103,6 +103,12 @@ final class QualitySheet implements SheetWriter {
                                 draft.report().openQuestions().size()),
                 COLUMNS);
         List<Question> questions = draft.report().questions();
+        draft.report()
+                .reconciliation()
+                .questions()
+                .notCompared()
+                .forEach((indicator, number) ->
+                        page.note(draft.words().both("questions.not-compared", number, indicator.name())));
         if (questions.isEmpty()) {
             page.note(draft.words().both("quality.questions.none")).gap();
             return;

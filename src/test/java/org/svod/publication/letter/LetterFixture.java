@@ -22,6 +22,7 @@ import org.svod.figures.ResponseCounts;
 import org.svod.publication.RoundReport;
 import org.svod.reconciliation.Coverage;
 import org.svod.reconciliation.ItemResponses;
+import org.svod.reconciliation.Questions;
 import org.svod.reconciliation.Reconciliation;
 import org.svod.round.Register;
 import org.svod.round.RegisterReader;
@@ -126,7 +127,7 @@ final class LetterFixture {
                 "test",
                 figures,
                 new Ledger(List.of()),
-                new Reconciliation(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of()),
+                new Reconciliation(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Questions.NONE),
                 new Coverage(List.of()),
                 ItemResponses.NONE,
                 List.of(),

@@ -39,6 +39,7 @@ import org.svod.reconciliation.Coverage;
 import org.svod.reconciliation.ItemResponses;
 import org.svod.reconciliation.JointCase;
 import org.svod.reconciliation.MirrorPair;
+import org.svod.reconciliation.Questions;
 import org.svod.reconciliation.Reconciliation;
 import org.svod.reconciliation.Return;
 import org.svod.round.Acceptance;
@@ -188,7 +189,7 @@ final class SampleReport {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of());
+                Questions.NONE);
     }
 
     private static Figure figure(Indicator indicator, Ledger ledger, FigureStatus status, String previous) {
