@@ -15,9 +15,8 @@ public record Amount(Optional<BigDecimal> value, ObservationStatus status) {
     /** No value. */
     public static final Amount MISSING = new Amount(Optional.empty(), ObservationStatus.M);
 
-    /** Whether both have the same status and the same value; 1 and 1.0 are one value. */
-    public boolean saysTheSameAs(Amount other) {
-        return status == other.status
-                && value.map(BigDecimal::stripTrailingZeros).equals(other.value.map(BigDecimal::stripTrailingZeros));
+    /** Whether both have the same value, or none; 1 and 1.0 are one value. */
+    public boolean hasTheValueOf(Amount other) {
+        return value.map(BigDecimal::stripTrailingZeros).equals(other.value.map(BigDecimal::stripTrailingZeros));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import org.svod.finding.FindingCode;
+import java.util.stream.Stream;
 import org.svod.observation.Amount;
 import org.svod.observation.CellKey;
 import org.svod.observation.CellTotal;
@@ -30,6 +31,9 @@ public final class Cell {
     private final ExactSum caseSum = new ExactSum();
     private long caseValues;
     private long caseMissing;
+    private boolean caseRefused;
+    private boolean plainRefused;
+    private long refusedLine;
     private boolean operationBlank;
     private long order;
     private long firstCase;
@@ -180,6 +184,27 @@ public final class Cell {
         } else {
             caseMissing--;
         }
+    }
+
+    /** A row of the cell is refused. */
+    void refuse(boolean isPlain, long line) {
+        plainRefused |= isPlain;
+        caseRefused |= !isPlain;
+        refusedLine = line;
+    }
+
+    /**
+     * The accepted plain row, and a missing value if a row was refused: the return speaks of the cell, so that it is
+     * not silent. The refused plain row does not count where another plain row is accepted.
+     */
+    Stream<Observation> observations() {
+        boolean missing = caseRefused || (plainRefused && plain.isEmpty());
+        Amount none = Amount.MISSING;
+        return Stream.concat(
+                plain.stream(),
+                missing
+                        ? Stream.of(new Observation(key, "", none.value(), none.status(), refusedLine))
+                        : Stream.empty());
     }
 
     Optional<Observation> plain() {

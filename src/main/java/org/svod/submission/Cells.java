@@ -74,8 +74,13 @@ public final class Cells {
     }
 
     /** The accepted plain rows, in the order of their cells. */
-    List<Observation> observations() {
+    List<Observation> plainRows() {
         return all().flatMap(c -> c.plain().stream()).toList();
+    }
+
+    /** What the cells say outside of their cases, in their order. */
+    List<Observation> observations() {
+        return all().flatMap(Cell::observations).toList();
     }
 
     /** What the accepted case rows add up to, in the order of their cells. */

@@ -64,7 +64,7 @@ final class KeyTwice {
     }
 
     private static String kind(Amount first, Amount second) {
-        return first.saysTheSameAs(second) ? "SAME" : "DIFFERENT";
+        return first.hasTheValueOf(second) ? "SAME" : "DIFFERENT";
     }
 
     private static String shown(Amount amount, Indicator indicator) {

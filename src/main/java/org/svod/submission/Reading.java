@@ -20,7 +20,8 @@ import org.svod.period.Period;
  * @param counts what became of its rows
  * @param controlRows number of rows that the file itself claims
  * @param sums the sum of every indicator that it mentions, in the order of the codebook
- * @param observations accepted rows outside of joint cases, in the order of their cells; no two have the same cell
+ * @param observations accepted rows outside of joint cases, and missing values of which only a refused row speaks, in
+ *     the order of their cells; no two have the same cell
  * @param cases accepted rows of joint cases
  * @param caseTotals what the case rows add up to, cell by cell
  * @param doubted accepted rows whose values the file itself gives reason to doubt, in the order of their cells

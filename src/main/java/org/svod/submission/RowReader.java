@@ -128,6 +128,7 @@ final class RowReader {
             }
         }
         if (refused) {
+            cell.ifPresent(c -> c.refuse(plain, row.line()));
             indicator.ifPresentOrElse(i -> tally.refuse(codebook.indicators().index(i), amount), tally::refuseUnknown);
         } else if (plain) {
             tally.accept(cell.orElseThrow(), amount.orElseThrow(), row.line());
@@ -173,7 +174,7 @@ final class RowReader {
         Optional<PlainRow> first = cell.claim(second);
         if (first.isPresent()) {
             row.add(KeyTwice.of(Place.record(row.line(), row.number()), first.get(), second, row.columns()));
-            if (!amount.saysTheSameAs(first.get().amount())) {
+            if (!amount.hasTheValueOf(first.get().amount())) {
                 tally.contradictPlain(cell);
             }
         }

@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Of rows with one key and different values none counts, whatever their order; of equal ones one counts. */
+/**
+ * Of rows with one key and different values none counts, whatever their order; of equal ones one counts. The value of a
+ * refused row is missing.
+ */
 class ContradictingRowsTest {
 
     @TempDir
@@ -36,6 +39,11 @@ class ContradictingRowsTest {
                 2023,AMMUNITION,KZ-2,30
                 2023,AMMUNITION,KZ-1,101
                 2023,AMMUNITION,KZ-2,30
+                2023,DETAINED,,5x
+                2023,EXPLOSIVES,,12abc
+                2023,FINANCING,KZ-3,1e5
+                2023,WANTED_IN_PRISON,KZ-4,2
+                2023,WANTED_IN_PRISON,KZ-5,-2
                 """);
         night.drop("RU_2023.csv", """
                 period,indicator,value
@@ -43,6 +51,9 @@ class ContradictingRowsTest {
                 2023,FIREARMS,4
                 2023,DEVICES,1
                 2023,AMMUNITION,2
+                2023,EXPLOSIVES,1
+                2023,FINANCING,3
+                2023,WANTED_IN_PRISON,0
                 """);
 
         night.run("nightly", "--run-date", "2024-07-01");
@@ -51,6 +62,11 @@ class ContradictingRowsTest {
         assertThat(figure(night, "FIREARMS")).contains(",4,PROVISIONAL,").endsWith(",2,2,1,1,0,MISSING_VALUE");
         assertThat(figure(night, "DEVICES")).contains(",8,FINAL,");
         assertThat(figure(night, "AMMUNITION")).contains(",32,PROVISIONAL,").endsWith(",2,2,1,1,0,MISSING_VALUE");
+        assertThat(figure(night, "EXPLOSIVES")).contains(",1,PROVISIONAL,").endsWith(",2,2,1,1,0,MISSING_VALUE");
+        assertThat(figure(night, "FINANCING")).contains(",3,PROVISIONAL,").endsWith(",2,2,1,1,0,MISSING_VALUE");
+        assertThat(figure(night, "WANTED_IN_PRISON"))
+                .contains(",2,PROVISIONAL,")
+                .endsWith(",2,2,1,1,0,MISSING_VALUE");
         assertThat(night.run("verify")).as(night.printed() + night.complained()).isZero();
     }
 

@@ -62,7 +62,7 @@ class SpilledCasesTest {
             Sent before = first.putIfAbsent(row.cell().id() + " " + row.caseRef(), row);
             if (before != null) {
                 twice.add(before.line() + " " + row.line());
-                if (!before.amount().saysTheSameAs(row.amount())) {
+                if (!before.amount().hasTheValueOf(row.amount())) {
                     contradicted.add(before);
                 }
             }

@@ -16,8 +16,8 @@ import org.svod.observation.Amount;
 public record RepeatedRow(
         int cell, String caseNumber, Amount amount, long line, long row, long firstLine, Amount firstAmount) {
 
-    /** Whether the first row gives another value or another status. */
+    /** Whether the first row gives another value. */
     boolean contradicts() {
-        return !amount.saysTheSameAs(firstAmount);
+        return !amount.hasTheValueOf(firstAmount);
     }
 }
