@@ -1,0 +1,118 @@
+package org.svod.oracle;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What has been delivered for a round: which files count, and what they say. */
+final class Intray {
+
+    /** What becomes of a delivery. */
+    enum Verdict {
+        ACCEPTED,
+        REJECTED,
+        DUPLICATE
+    }
+
+    private record Accepted(Parcel parcel, int version, List<Fact> facts) {}
+
+    private final Union union;
+    private final boolean rejectRows;
+    private final Map<String, List<Accepted>> accepted = new LinkedHashMap<>();
+
+    Intray(Union union, boolean rejectRows) {
+        this.union = union;
+        this.rejectRows = rejectRows;
+    }
+
+    /** Takes the files of a night, and says what becomes of each, by path. */
+    Map<String, Verdict> take(List<Parcel> parcels) {
+        List<Parcel> ordered = new ArrayList<>(parcels);
+        ordered.sort(Comparator.comparingInt((Parcel p) -> -p.scope().months())
+                .thenComparing(Parcel::version)
+                .thenComparing(Parcel::path));
+        Map<String, Verdict> verdicts = new LinkedHashMap<>();
+        for (Parcel parcel : ordered) {
+            verdicts.put(parcel.path(), judge(parcel));
+        }
+        return verdicts;
+    }
+
+    private Verdict judge(Parcel parcel) {
+        List<Accepted> before = accepted.computeIfAbsent(parcel.state(), s -> new ArrayList<>());
+        int current = 0;
+        for (Accepted each : before) {
+            if (each.parcel().scope().equals(parcel.scope())) {
+                current = each.version();
+            }
+        }
+        if (repeatsWhatCounts(parcel)) {
+            return Verdict.DUPLICATE;
+        }
+        List<Fact> facts = Fact.of(union, parcel);
+        boolean faulty = Fact.repeats(union, parcel) || parcel.lines().stream().anyMatch(l -> !Fact.counts(union, l));
+        boolean stale = parcel.version() > 0 && parcel.version() <= current;
+        boolean nothing = facts.stream().noneMatch(Fact::known);
+        if (stale || parcel.spoilt() || nothing || (faulty && !rejectRows) || overlaps(parcel)) {
+            return Verdict.REJECTED;
+        }
+        before.add(new Accepted(parcel, parcel.version() > 0 ? parcel.version() : current + 1, facts));
+        return Verdict.ACCEPTED;
+    }
+
+    private boolean repeatsWhatCounts(Parcel parcel) {
+        for (int month = parcel.scope().first(); month <= parcel.scope().last(); month++) {
+            List<Accepted> speaker =
+                    speaker(parcel.state(), new Span(parcel.scope().year(), month, 1));
+            if (speaker.isEmpty()
+                    || !speaker.get(0).parcel().scope().equals(parcel.scope())
+                    || !speaker.get(0).parcel().bytes().equals(parcel.bytes())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a wider file that counts has rows of which only a part lies in the scope of this one. */
+    private boolean overlaps(Parcel parcel) {
+        return facts(parcel.state()).stream()
+                .map(f -> f.key().period())
+                .anyMatch(p -> p.meets(parcel.scope()) && !parcel.scope().covers(p));
+    }
+
+    private List<Accepted> speaker(String state, Span month) {
+        List<Accepted> all = accepted.getOrDefault(state, List.of());
+        for (int i = all.size() - 1; i >= 0; i--) {
+            if (all.get(i).parcel().scope().covers(month)) {
+                return List.of(all.get(i));
+            }
+        }
+        return List.of();
+    }
+
+    /** Whether a return counts for every month of this period. */
+    boolean covered(String state, Span period) {
+        return period.split(1).stream().noneMatch(m -> speaker(state, m).isEmpty());
+    }
+
+    boolean heardOf(String state) {
+        return !accepted.getOrDefault(state, List.of()).isEmpty();
+    }
+
+    /** What the returns that count say for a State. */
+    List<Fact> facts(String state) {
+        List<Fact> facts = new ArrayList<>();
+        for (Accepted each : accepted.getOrDefault(state, List.of())) {
+            for (Fact fact : each.facts()) {
+                boolean speaks = fact.key().period().split(1).stream()
+                        .allMatch(m -> speaker(state, m).contains(each));
+                if (speaks) {
+                    facts.add(fact);
+                }
+            }
+        }
+        return facts;
+    }
+}
