@@ -102,22 +102,21 @@ public final class Consolidation {
                 ? context.runDate()
                 : published.get(published.size() - 1).runDate();
         return new RoundReport(
-                codebook,
-                round,
-                asOf,
-                version,
+                new RoundReport.Edition(codebook, round, asOf, version),
                 figures,
                 ledger,
                 reconciliation,
-                coverage,
-                responses,
+                new RoundReport.Returns(
+                        coverage,
+                        responses,
+                        summaries(
+                                answered,
+                                contributions.stream()
+                                        .map(contribution ->
+                                                contribution.delivery().number())
+                                        .collect(Collectors.toSet()))),
                 questions,
-                vintages.list(),
-                summaries(
-                        answered,
-                        contributions.stream()
-                                .map(contribution -> contribution.delivery().number())
-                                .collect(Collectors.toSet())));
+                vintages.list());
     }
 
     /** The report with what has been published since it was made. */

@@ -22,32 +22,76 @@ import org.svod.round.Round;
  * Everything that is published about a round. All outputs are functions of this report alone, so the same report gives
  * the same bytes.
  *
- * @param codebook the codebook
- * @param round the round
- * @param asOf the date of the figures: run date of the last change to their content
- * @param softwareVersion version of Svod
+ * @param edition the round and what the report was made with
  * @param figures one figure for every indicator of the codebook, published or not, in sort order
  * @param ledger everything that counts
  * @param reconciliation joint cases, mirror pairs, adjustments, flags
- * @param coverage the verdict on every expected return
- * @param responses what the returns say about each indicator, and what is missing
+ * @param returns what was expected, what was delivered, and what is missing
  * @param questions what only a person can answer, answered or not
  * @param vintages publications that changed a figure, oldest first; the last one is what is published now
- * @param submissions every delivery for this round that came from the state in its name, in the order of delivery
  */
 public record RoundReport(
-        Codebook codebook,
-        Round round,
-        LocalDate asOf,
-        String softwareVersion,
+        Edition edition,
         List<Figure> figures,
         Ledger ledger,
         Reconciliation reconciliation,
-        Coverage coverage,
-        ItemResponses responses,
+        Returns returns,
         List<Question> questions,
-        List<Vintage> vintages,
-        List<SubmissionSummary> submissions) {
+        List<Vintage> vintages) {
+
+    /**
+     * The round that a report is about, and what it was made with.
+     *
+     * @param codebook the codebook
+     * @param round the round
+     * @param asOf the date of the figures: run date of the last change to their content
+     * @param softwareVersion version of Svod
+     */
+    public record Edition(Codebook codebook, Round round, LocalDate asOf, String softwareVersion) {}
+
+    /**
+     * The returns of the round.
+     *
+     * @param coverage the verdict on every expected return
+     * @param responses what the returns say about each indicator, and what is missing
+     * @param submissions every delivery for this round that came from the state in its name, in the order of delivery
+     */
+    public record Returns(Coverage coverage, ItemResponses responses, List<SubmissionSummary> submissions) {}
+
+    /** The codebook. */
+    public Codebook codebook() {
+        return edition.codebook();
+    }
+
+    /** The round. */
+    public Round round() {
+        return edition.round();
+    }
+
+    /** The date of the figures: run date of the last change to their content. */
+    public LocalDate asOf() {
+        return edition.asOf();
+    }
+
+    /** Version of Svod. */
+    public String softwareVersion() {
+        return edition.softwareVersion();
+    }
+
+    /** The verdict on every expected return. */
+    public Coverage coverage() {
+        return returns.coverage();
+    }
+
+    /** What the returns say about each indicator, and what is missing. */
+    public ItemResponses responses() {
+        return returns.responses();
+    }
+
+    /** Every delivery for this round that came from the state in its name, in the order of delivery. */
+    public List<SubmissionSummary> submissions() {
+        return returns.submissions();
+    }
 
     /** The figures that are published, in sort order. */
     public List<Figure> published() {
@@ -61,9 +105,9 @@ public record RoundReport(
 
     /** States that appear in the round, in the order of the codebook: expected ones, and others that have submitted. */
     public List<State> states() {
-        return codebook.states().stream()
-                .filter(s -> round.expects(s)
-                        || submissions.stream()
+        return codebook().states().stream()
+                .filter(s -> round().expects(s)
+                        || submissions().stream()
                                 .anyMatch(u -> u.inForce() && u.name().state().equals(s)))
                 .toList();
     }
@@ -79,42 +123,20 @@ public record RoundReport(
                 .flatMap(q -> q.answer().stream())
                 .map(Question.Answer::line)
                 .collect(Collectors.toSet());
-        return round.decided().files().stream()
+        return round().decided().files().stream()
                 .filter(d -> !effective.contains(d.line()))
                 .toList();
     }
 
     /** The same report with these deliveries, because more was found about them since. */
     public RoundReport submitted(List<SubmissionSummary> now) {
-        return new RoundReport(
-                codebook,
-                round,
-                asOf,
-                softwareVersion,
-                figures,
-                ledger,
-                reconciliation,
-                coverage,
-                responses,
-                questions,
-                vintages,
-                now);
+        Returns delivered = new Returns(coverage(), responses(), now);
+        return new RoundReport(edition, figures, ledger, reconciliation, delivered, questions, vintages);
     }
 
     /** The same report as published: with these vintages, and the date of the last change to its content. */
     public RoundReport published(List<Vintage> now, LocalDate date) {
-        return new RoundReport(
-                codebook,
-                round,
-                date,
-                softwareVersion,
-                figures,
-                ledger,
-                reconciliation,
-                coverage,
-                responses,
-                questions,
-                now,
-                submissions);
+        Edition published = new Edition(codebook(), round(), date, softwareVersion());
+        return new RoundReport(published, figures, ledger, reconciliation, returns, questions, now);
     }
 }

@@ -53,9 +53,7 @@ final class CachedRowReader {
             ColumnMapping columns,
             boolean commas,
             DecimalSigns signs,
-            RowCounter tally,
-            CaseCollector cases,
-            MergedCells merged) {
+            AcceptedRows accepted) {
         this.cursor = cursor;
         this.record = record;
         this.columns = columns;
@@ -71,9 +69,9 @@ final class CachedRowReader {
                 .forEach(codes::set);
         this.known = new CodeBytesCache<>(record, codes);
         this.number = new PlainNumber(signs);
-        this.tally = tally;
-        this.cases = cases;
-        this.merged = merged;
+        this.tally = accepted.tally();
+        this.cases = accepted.cases();
+        this.merged = accepted.merged();
     }
 
     /**
@@ -84,20 +82,14 @@ final class CachedRowReader {
      * @param commas whether commas stand between the fields
      */
     static Optional<CachedRowReader> of(
-            RecordCursor cursor,
-            ColumnMapping columns,
-            boolean commas,
-            DecimalSigns signs,
-            RowCounter tally,
-            CaseCollector cases,
-            MergedCells merged) {
+            RecordCursor cursor, ColumnMapping columns, boolean commas, DecimalSigns signs, AcceptedRows accepted) {
         boolean firstIsStored =
                 columns.columnAt(0).filter(c -> c != Column.NOTE).isPresent();
         return cursor.plain()
                 .filter(record -> firstIsStored
                         && columns.unnamed().length == 0
                         && columns.wide().isEmpty())
-                .map(record -> new CachedRowReader(cursor, record, columns, commas, signs, tally, cases, merged));
+                .map(record -> new CachedRowReader(cursor, record, columns, commas, signs, accepted));
     }
 
     /**

@@ -110,19 +110,19 @@ final class FileReading {
     /** Reads rows to the end of the file, or to a further heading, which is given back. */
     private Optional<ColumnMapping> rowsOfTable(RecordCursor record, ColumnMapping mapping) throws IOException {
         MergedCells merged = new MergedCells(mapping);
+        AcceptedRows accepted = new AcceptedRows(tally, cases, merged);
         Optional<CachedRowReader> familiar =
-                CachedRowReader.of(record, mapping, form.delimiter() == ',', signs, tally, cases, merged);
+                CachedRowReader.of(record, mapping, form.delimiter() == ',', signs, accepted);
         RowReader rows = new RowReader(
                 codebook,
                 record,
                 new Row(record, mapping, remarks),
-                new RecordCheck(mapping, survey, remarks),
-                new KeyReader(codebook, name, runDate, cells),
-                new AmountReader(codebook, name.state(), signs, form.delimiter() == ','),
-                tally,
-                cases,
-                familiar,
-                merged);
+                new RowParts(
+                        new RecordCheck(mapping, survey, remarks),
+                        new KeyReader(codebook, name, runDate, cells),
+                        new AmountReader(codebook, name.state(), signs, form.delimiter() == ',')),
+                accepted,
+                familiar);
         TextLines texts = new TextLines(codebook, name.scope(), mapping, remarks, tally);
         while (record.next()) {
             boolean read = familiar.isPresent()
@@ -185,10 +185,7 @@ final class FileReading {
                 tally.counts(),
                 controls.rows(),
                 sums.list(controls.totals()),
-                cells.observations(),
-                settled,
-                cells.caseTotals(),
-                cells.doubted(),
+                new Reading.Rows(cells.observations(), settled, cells.caseTotals(), cells.doubted()),
                 remarks.findings(),
                 remarks.isFatal());
     }

@@ -23,13 +23,11 @@ final class RowReader {
     private final Codebook codebook;
     private final RecordCursor record;
     private final Row row;
-    private final RecordCheck shape;
-    private final KeyReader keys;
-    private final AmountReader amounts;
+    private final RowParts parts;
     private final RowCounter tally;
     private final CaseCollector cases;
-    private final Optional<CachedRowReader> familiar;
     private final MergedCells merged;
+    private final Optional<CachedRowReader> familiar;
     private final List<ColumnMapping> views;
     private final boolean wide;
     private boolean first = true;
@@ -38,23 +36,17 @@ final class RowReader {
             Codebook codebook,
             RecordCursor record,
             Row row,
-            RecordCheck shape,
-            KeyReader keys,
-            AmountReader amounts,
-            RowCounter tally,
-            CaseCollector cases,
-            Optional<CachedRowReader> familiar,
-            MergedCells merged) {
+            RowParts parts,
+            AcceptedRows accepted,
+            Optional<CachedRowReader> familiar) {
         this.codebook = codebook;
         this.record = record;
         this.row = row;
-        this.shape = shape;
-        this.keys = keys;
-        this.amounts = amounts;
-        this.tally = tally;
-        this.cases = cases;
+        this.parts = parts;
+        this.tally = accepted.tally();
+        this.cases = accepted.cases();
+        this.merged = accepted.merged();
         this.familiar = familiar;
-        this.merged = merged;
         this.views = row.columns().views();
         this.wide = !row.columns().wide().isEmpty();
     }
@@ -65,7 +57,7 @@ final class RowReader {
         if (isColumnNumbers()) {
             row.add(Finding.at(Place.record(record.line(), record.row()), FindingCode.COLUMN_NUMBERS, ""));
             tally.control();
-        } else if (!shape.check(record, row)) {
+        } else if (!parts.shape().check(record, row)) {
             tally.refuseUnknown();
         } else {
             for (ColumnMapping view : views) {
@@ -97,11 +89,11 @@ final class RowReader {
     }
 
     private void readValue() throws IOException {
-        Optional<Indicator> indicator = keys.indicator(row);
-        Optional<Cell> cell = keys.cell(row, indicator);
+        Optional<Indicator> indicator = parts.keys().indicator(row);
+        Optional<Cell> cell = parts.keys().cell(row, indicator);
         int blanks = MergedCells.blanks(row);
         boolean below = merged.isPeriodBelow(blanks);
-        if (below && !keys.isMonth()) {
+        if (below && !parts.keys().isMonth()) {
             row.found(Column.PERIOD, FindingCode.PERIOD_MERGED, "");
         }
         merged.take(blanks, row.line(), row.number());
@@ -111,7 +103,7 @@ final class RowReader {
         if (cell.isPresent() && Blanks.areAll(row.field(Column.OPERATION))) {
             cell.get().operationIsBlank();
         }
-        Optional<Amount> amount = amounts.read(row, indicator);
+        Optional<Amount> amount = parts.amounts().read(row, indicator);
         CaseNumbers.CaseText number = CaseNumbers.read(row.field(Column.CASE_REF));
         boolean isLettered = number.trouble() == Trouble.LETTERS;
         Optional<String> caseRef = caseRef(number);
@@ -145,8 +137,8 @@ final class RowReader {
     }
 
     private void remember(Cell cell, Amount amount, Indicator indicator, int blanks) {
-        if (familiar.isPresent() && amounts.isInOwnUnit(row, indicator)) {
-            familiar.get().remember(cell, amount.status(), amounts.takesFractions(indicator), blanks);
+        if (familiar.isPresent() && parts.amounts().isInOwnUnit(row, indicator)) {
+            familiar.get().remember(cell, amount.status(), parts.amounts().takesFractions(indicator), blanks);
         }
     }
 

@@ -217,18 +217,14 @@ public final class ReportBuilder {
                 List.copyOf(unmatched),
                 Questions.NONE);
         return new RoundReport(
-                codebook,
-                round(),
-                LocalDate.of(year + 1, 2, 20),
-                "1.0.0",
+                new RoundReport.Edition(codebook, round(), LocalDate.of(year + 1, 2, 20), "1.0.0"),
                 figures,
                 ledger,
                 reconciliation,
-                new Coverage(List.copyOf(returns)),
-                ItemResponses.NONE,
+                new RoundReport.Returns(
+                        new Coverage(List.copyOf(returns)), ItemResponses.NONE, List.copyOf(submissions)),
                 List.copyOf(questions),
-                List.copyOf(vintages),
-                List.copyOf(submissions));
+                List.copyOf(vintages));
     }
 
     private Figure figure(Indicator indicator, Ledger ledger) {

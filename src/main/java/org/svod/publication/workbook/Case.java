@@ -14,10 +14,7 @@ import org.svod.round.Decision;
 /**
  * A joint case, or a flow between two states, with its sides.
  *
- * @param kind a joint case or a flow
- * @param indicator the indicator
- * @param reference case number, or {@code KZ>RU}
- * @param operation the operation of a joint case
+ * @param subject what it is about
  * @param agreement the verdict
  * @param spread the difference between the sides, as a share of the highest; 0 to 1
  * @param settled the value that counts
@@ -26,16 +23,43 @@ import org.svod.round.Decision;
  * @param timing whether a flow agrees over the year but not in single periods
  */
 record Case(
-        Kind kind,
-        Indicator indicator,
-        String reference,
-        Optional<Operation> operation,
+        Subject subject,
         Agreement agreement,
         BigDecimal spread,
         BigDecimal settled,
         List<Side> sides,
         Optional<Decision> decision,
         boolean timing) {
+
+    /**
+     * What a case is about.
+     *
+     * @param kind a joint case or a flow
+     * @param indicator the indicator
+     * @param reference case number, or {@code KZ>RU}
+     * @param operation the operation of a joint case
+     */
+    record Subject(Kind kind, Indicator indicator, String reference, Optional<Operation> operation) {}
+
+    /** A joint case or a flow. */
+    Kind kind() {
+        return subject.kind();
+    }
+
+    /** The indicator. */
+    Indicator indicator() {
+        return subject.indicator();
+    }
+
+    /** Case number, or {@code KZ>RU}. */
+    String reference() {
+        return subject.reference();
+    }
+
+    /** The operation of a joint case. */
+    Optional<Operation> operation() {
+        return subject.operation();
+    }
 
     /** The kind of case. */
     enum Kind {

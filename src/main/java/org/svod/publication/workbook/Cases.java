@@ -75,10 +75,7 @@ final class Cases {
                         share.evidence()))
                 .toList();
         return new Case(
-                Case.Kind.JOINT,
-                joint.indicator(),
-                joint.caseRef(),
-                Optional.of(joint.operation()),
+                new Case.Subject(Case.Kind.JOINT, joint.indicator(), joint.caseRef(), Optional.of(joint.operation())),
                 joint.agreement(),
                 spread(sides),
                 joint.settled(),
@@ -98,10 +95,7 @@ final class Cases {
                 new Case.Side(pair.origin(), Case.Role.SENDER, pair.sent(), adjusted, sent),
                 new Case.Side(pair.destination(), Case.Role.RECEIVER, pair.received(), List.of(), received));
         return new Case(
-                Case.Kind.MIRROR,
-                pair.indicator(),
-                pair.reference(),
-                Optional.empty(),
+                new Case.Subject(Case.Kind.MIRROR, pair.indicator(), pair.reference(), Optional.empty()),
                 pair.agreement(),
                 spread(sides),
                 pair.settled(),

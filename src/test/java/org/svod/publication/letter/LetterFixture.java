@@ -121,16 +121,11 @@ final class LetterFixture {
                 .map(i -> figure(i, Optional.ofNullable(values.get(i.code())), status))
                 .toList();
         return new RoundReport(
-                CODEBOOK,
-                round,
-                LocalDate.of(2024, 6, 3),
-                "test",
+                new RoundReport.Edition(CODEBOOK, round, LocalDate.of(2024, 6, 3), "test"),
                 figures,
                 new Ledger(List.of()),
                 new Reconciliation(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Questions.NONE),
-                new Coverage(List.of()),
-                ItemResponses.NONE,
-                List.of(),
+                new RoundReport.Returns(new Coverage(List.of()), ItemResponses.NONE, List.of()),
                 List.of(),
                 List.of());
     }

@@ -126,18 +126,13 @@ final class SampleReport {
                         3)));
         Vintage vintage = new Vintage(2, LocalDate.of(2024, 2, 1), Map.of(), Map.of(), List.of());
         return new RoundReport(
-                CODEBOOK,
-                ROUND,
-                LocalDate.of(2024, 2, 1),
-                "1.0",
+                new RoundReport.Edition(CODEBOOK, ROUND, LocalDate.of(2024, 2, 1), "1.0"),
                 figures,
                 ledger,
                 reconciliation(),
-                coverage,
-                ItemResponses.NONE,
+                new RoundReport.Returns(coverage, ItemResponses.NONE, List.of()),
                 List.of(),
-                List.of(vintage),
-                List.of());
+                List.of(vintage));
     }
 
     private static Reconciliation reconciliation() {

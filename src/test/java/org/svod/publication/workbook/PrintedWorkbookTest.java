@@ -46,18 +46,13 @@ class PrintedWorkbookTest {
     /** The report with other figures. */
     private static RoundReport with(RoundReport report, List<Figure> figures) {
         return new RoundReport(
-                report.codebook(),
-                report.round(),
-                report.asOf(),
-                report.softwareVersion(),
+                report.edition(),
                 figures,
                 report.ledger().where(e -> e.component() == Component.REPORTED),
                 report.reconciliation(),
-                report.coverage(),
-                report.responses(),
+                report.returns(),
                 report.questions(),
-                report.vintages(),
-                report.submissions());
+                report.vintages());
     }
 
     private static RoundReport withoutAdjustments() {
