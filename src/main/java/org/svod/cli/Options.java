@@ -149,6 +149,18 @@ final class Options {
         return received(rounds);
     }
 
+    /** The rounds that were named. */
+    List<String> rounds() {
+        return rounds;
+    }
+
+    /** Where outputs are, for a command that only reads them. */
+    Path output(RunSettings settings) {
+        Path jobsFolder = jobsFolder();
+        Path home = Optional.ofNullable(jobsFolder.getParent()).orElse(jobsFolder);
+        return folder(output, home, settings.nightly().output());
+    }
+
     private Path jobsFolder() {
         Path folder = jobs.toAbsolutePath().normalize();
         if (!Files.isDirectory(folder)) {

@@ -31,6 +31,7 @@ import picocli.CommandLine.TypeConversionException;
             CheckCommand.class,
             TemplateCommand.class,
             StatusCommand.class,
+            ExplainCommand.class,
             RebuildCommand.class,
             VerifyCommand.class,
             ScheduleCommand.class,

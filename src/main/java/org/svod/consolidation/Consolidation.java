@@ -26,6 +26,7 @@ import org.svod.figures.Vintage;
 import org.svod.figures.Vintages;
 import org.svod.finding.FindingCode;
 import org.svod.publication.RoundReport;
+import org.svod.publication.RoundRows;
 import org.svod.publication.SubmissionSummary;
 import org.svod.reconciliation.Contribution;
 import org.svod.reconciliation.Coverage;
@@ -117,6 +118,17 @@ public final class Consolidation {
                                         .collect(Collectors.toSet()))),
                 questions,
                 vintages.list());
+    }
+
+    /** The rows that count in a round, as they are stored now. */
+    public RoundRows rows(RoundReport report) {
+        Round round = report.round();
+        List<Contribution> contributions =
+                submissions.contributions(round.year(), FileAnswers.of(round), report.codebook());
+        return new RoundRows(
+                contributions,
+                new Reconciler(report.codebook(), round).counted(contributions),
+                outcomes::understanding);
     }
 
     /** The report with what has been published since it was made. */

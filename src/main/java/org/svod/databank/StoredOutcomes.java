@@ -12,6 +12,7 @@ import org.svod.codebook.Codebook;
 import org.svod.finding.FindingCounts;
 import org.svod.finding.Findings;
 import org.svod.submission.RowCounts;
+import org.svod.submission.Understanding;
 
 /** Reads the outcomes of deliveries, for reports and receipts. */
 public final class StoredOutcomes {
@@ -83,6 +84,15 @@ public final class StoredOutcomes {
         return jdbc.sql("SELECT found, doubted, o.findings, d.findings AS doubts" + IN_DETAIL)
                 .param(delivery)
                 .query((row, n) -> findings(row))
+                .optional()
+                .orElseThrow(() -> lost(delivery));
+    }
+
+    /** How the file of a delivery was understood. */
+    public Understanding understanding(long delivery) {
+        return jdbc.sql("SELECT reading FROM outcome WHERE delivery = ?")
+                .param(delivery)
+                .query((row, n) -> JsonColumns.reading(row.getString("reading")).understanding())
                 .optional()
                 .orElseThrow(() -> lost(delivery));
     }

@@ -177,7 +177,7 @@ record NightlyJobConfiguration(
     private Step publish(Steps steps, ProgressListeners tell, ReconciliationTableCache tables, ReportCache reports) {
         PublishStep publish = new PublishStep(
                 workplace,
-                new RoundFiles(workplace, letters, tables),
+                new RoundFiles(workplace, letters, tables, consolidation::rows),
                 new PublishedFiles(repositories.publications(), workplace),
                 log,
                 this::workers);

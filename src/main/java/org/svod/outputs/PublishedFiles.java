@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.svod.databank.PublicationRepository;
 import org.svod.databank.PublicationRepository.Written;
 import org.svod.files.Fingerprint;
+import org.svod.run.NightlySettings;
 import org.svod.run.Workplace;
 
 /**
@@ -77,7 +78,9 @@ public final class PublishedFiles {
         List<PublicationRepository.Publication> published = publications.ofRound(round);
         String content =
                 published.isEmpty() ? "" : published.get(published.size() - 1).content();
-        return content + " " + new TreeSet<>(workplace.settings().nightly().outputs()) + " "
+        NightlySettings nightly = workplace.settings().nightly();
+        return content + " " + new TreeSet<>(nightly.outputs()) + " contributions "
+                + (nightly.contributions() ? nightly.contributionsRows() : "none") + " "
                 + workplace.folders().output();
     }
 }

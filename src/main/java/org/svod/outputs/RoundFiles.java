@@ -5,14 +5,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.svod.codebook.State;
 import org.svod.consolidation.ReconciliationTableCache;
 import org.svod.files.PrivateFiles;
 import org.svod.publication.OutputSet;
 import org.svod.publication.RoundReport;
+import org.svod.publication.RoundRows;
 import org.svod.publication.tables.RoundTable;
+import org.svod.publication.tables.SourceTable;
 import org.svod.publication.workbook.ConsolidatedWorkbook;
 import org.svod.publication.workbook.StateWorkbook;
+import org.svod.run.NightlySettings;
 import org.svod.run.OutputKind;
 import org.svod.run.StopRequestedException;
 import org.svod.run.Workers;
@@ -24,11 +28,24 @@ public final class RoundFiles {
     private final Workplace workplace;
     private final LetterFiles drafts;
     private final ReconciliationTableCache kept;
+    private final Function<RoundReport, RoundRows> stored;
 
-    public RoundFiles(Workplace workplace, LetterFiles drafts, ReconciliationTableCache kept) {
+    /**
+     * Files of the rounds of a workplace.
+     *
+     * @param drafts writes the letters
+     * @param kept tables that are written already
+     * @param stored finds the rows that count in a round
+     */
+    public RoundFiles(
+            Workplace workplace,
+            LetterFiles drafts,
+            ReconciliationTableCache kept,
+            Function<RoundReport, RoundRows> stored) {
         this.workplace = workplace;
         this.drafts = drafts;
         this.kept = kept;
+        this.stored = stored;
     }
 
     /** Writes them into the set, several at a time. */
@@ -45,6 +62,7 @@ public final class RoundFiles {
             files.add(() -> drafts.write(report, set, LetterFiles.LANGUAGES));
         }
         if (wanted.contains(OutputKind.TABLES)) {
+            files.add(() -> sources(report, set));
             for (RoundTable table : RoundTable.values()) {
                 files.add(() -> set.write(table.file(report), out -> kept.write(table, report, out)));
             }
@@ -57,5 +75,19 @@ public final class RoundFiles {
             }
         }
         workers.all(files);
+    }
+
+    /** One table after the other, because both need the rows. */
+    private void sources(RoundReport report, OutputSet set) throws IOException {
+        String round = report.round().name();
+        NightlySettings nightly = workplace.settings().nightly();
+        RoundRows rows = stored.apply(report);
+        for (SourceTable table : SourceTable.values()) {
+            if (table == SourceTable.EVIDENCE || nightly.contributions()) {
+                int most = nightly.contributionsRows();
+                set.write(table.file(round), out -> table.write(report, rows, most, out));
+                set.write(table.descriptionFile(round), out -> table.describe(report, rows, most, out));
+            }
+        }
     }
 }

@@ -18,13 +18,10 @@ import org.svod.observation.cases.CaseCursor;
 
 /**
  * All that senders or receivers say about the flows of one indicator, with the adjustments made so far. For rows of
- * joint cases, only their totals are held, and their lines as evidence. If a file has more than {@link #CASES} such
- * rows about a flow, the evidence is the file as a whole.
+ * joint cases, only their totals are held, and their lines as evidence. If a file has more than
+ * {@link MirrorPair#LISTED_CASES} such rows about a flow, the evidence is the file as a whole.
  */
 final class Flows {
-
-    /** The largest number of rows of joint cases of one file that are listed one by one as evidence for a flow. */
-    static final int CASES = 1_000;
 
     private final Indicator indicator;
     private final boolean receivers;
@@ -80,14 +77,14 @@ final class Flows {
             if (row.value().isPresent() && concerns(row.cell())) {
                 List<Evidence> ofFlow =
                         lines.computeIfAbsent(row.cell().counterpart().orElseThrow(), s -> new ArrayList<>());
-                if (ofFlow.size() <= CASES) {
+                if (ofFlow.size() <= MirrorPair.LISTED_CASES) {
                     ofFlow.add(evidence(contribution, row));
                 }
             }
         }
         lines.forEach((counterpart, ofFlow) -> side(contribution.state(), counterpart)
                 .evidence(
-                        ofFlow.size() > CASES
+                        ofFlow.size() > MirrorPair.LISTED_CASES
                                 ? List.of(new Evidence(
                                         contribution.delivery().number(),
                                         contribution.delivery().file(),

@@ -39,6 +39,9 @@ public record MirrorPair(
         boolean timing,
         List<Evidence> evidence) {
 
+    /** The largest number of rows of joint cases of one file that are listed one by one as evidence for a flow. */
+    public static final int LISTED_CASES = 1_000;
+
     /**
      * One period of the comparison.
      *

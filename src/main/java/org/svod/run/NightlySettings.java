@@ -27,6 +27,8 @@ import org.svod.settings.SettingsTree;
  * @param findingsPerCode how many findings of one code are listed for a file
  * @param outputs what is written
  * @param ignored names of files in the drop folder that are no returns and get no receipt
+ * @param contributions whether the table of source rows is written
+ * @param contributionsRows up to how many rows that table has a line for each of them
  * @param keepRuns of how many runs the database remembers steps and times
  */
 public record NightlySettings(
@@ -41,6 +43,8 @@ public record NightlySettings(
         int findingsPerCode,
         Set<OutputKind> outputs,
         List<String> ignored,
+        boolean contributions,
+        int contributionsRows,
         int keepRuns) {
 
     /** So many findings of one kind of a file, each with the longest texts, are held in a small memory. */
@@ -75,6 +79,8 @@ public record NightlySettings(
                 yaml.whole("findings-per-code", 1, mostFindings).orElse(100),
                 outputs(yaml),
                 yaml.list("ignore"),
+                yaml.flag("contributions").orElse(true),
+                yaml.whole("contributions-rows", 0, 1_000_000_000).orElse(1_000_000),
                 yaml.whole("keep-runs", 10, 100_000).orElse(400));
         yaml.reportUnknownKeys();
         return settings;

@@ -12,6 +12,7 @@ import org.svod.codebook.Column;
 import org.svod.codebook.Headings;
 import org.svod.dialect.RecordCursor;
 import org.svod.submission.Understanding.ColumnMatch;
+import org.svod.submission.Understanding.ValueColumn;
 import org.svod.submission.WideHeadings.Wide;
 import org.svod.submission.text.Measure;
 
@@ -125,6 +126,17 @@ final class ColumnMapping {
         return wide.isEmpty()
                 ? List.of(this)
                 : wide.stream().map(column -> new ColumnMapping(this, column)).toList();
+    }
+
+    /** The columns with values, and what the headings of a wide table name. */
+    List<ValueColumn> values() {
+        if (wide.isEmpty()) {
+            return has(Column.VALUE) ? List.of(new ValueColumn(position(Column.VALUE), "", "")) : List.of();
+        }
+        return wide.stream()
+                .limit(Understanding.LISTED)
+                .map(w -> new ValueColumn(w.position() + 1, w.kind().heading(), w.code()))
+                .toList();
     }
 
     /** What stands in brackets or after a comma in the heading of a column; blank where nothing does. */

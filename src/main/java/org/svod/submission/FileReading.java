@@ -206,6 +206,7 @@ final class FileReading {
                         .map(match -> match.as(shown.of(match.heading())))
                         .toList(),
                 columns.map(ColumnMapping::width).orElse(0),
-                shown.of(written.sheet()));
+                shown.of(written.sheet()),
+                columns.map(ColumnMapping::values).orElse(List.of()));
     }
 }

@@ -1,8 +1,11 @@
 package org.svod.submission;
 
 import java.util.List;
+import java.util.Objects;
+import org.svod.codebook.Column;
 import org.svod.finding.Finding;
 import org.svod.finding.Place;
+import org.svod.observation.CellKey;
 
 /**
  * How a file was understood, for the receipt.
@@ -18,6 +21,8 @@ import org.svod.finding.Place;
  *     headings as they may be shown, and cut like the value of a finding
  * @param columnsInAll how many columns the file has
  * @param sheet name of the sheet that was read; blank where the file is no workbook
+ * @param values the columns with values: one, or in a wide table one for each heading that names what its values are
+ *     about; empty where no column has values, and for a return that was read before this was kept
  */
 public record Understanding(
         String encoding,
@@ -28,7 +33,8 @@ public record Understanding(
         long headerLine,
         List<ColumnMatch> columns,
         int columnsInAll,
-        String sheet) {
+        String sheet,
+        List<ValueColumn> values) {
 
     /**
      * How many columns are listed: a heading may have a hundred thousand, and all that is kept of a file lies in memory
@@ -36,18 +42,48 @@ public record Understanding(
      */
     public static final int LISTED = 1_000;
 
+    /** What is stored of a return that was read before the columns of values were kept has none. */
+    public Understanding {
+        values = Objects.requireNonNullElse(values, List.of());
+    }
+
     /** The cell of a place in the file, in a workbook with its sheet: {@code Return!C17}; blank for the whole file. */
     public String cell(Place place) {
         String cell = place.cell();
-        if (sheet.isEmpty() || cell.isEmpty()) {
-            return cell;
-        }
+        return sheet.isEmpty() || cell.isEmpty() ? cell : inSheet(cell);
+    }
+
+    private String inSheet(String cells) {
         boolean plain = sheet.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '_');
-        return (plain ? sheet : "'" + sheet.replace("'", "''") + "'") + "!" + cell;
+        return (plain ? sheet : "'" + sheet.replace("'", "''") + "'") + "!" + cells;
+    }
+
+    /**
+     * Where the value of an accepted row stands: the line, in a workbook the cell, {@code Return!C17}. If it is not
+     * known in which column the value is, the whole row of the sheet, {@code Return!17:17}.
+     *
+     * @param line physical line on which the row starts, from 1
+     * @param cell what the value is about
+     */
+    public String placeOfValue(long line, CellKey cell) {
+        if (sheet.isEmpty()) {
+            return Long.toString(line);
+        }
+        int[] positions = values.isEmpty()
+                ? columns.stream()
+                        .filter(match -> match.column().equals(Column.VALUE.heading()))
+                        .mapToInt(ColumnMatch::position)
+                        .toArray()
+                : values.stream()
+                        .filter(value -> value.holds(cell))
+                        .mapToInt(ValueColumn::position)
+                        .toArray();
+        return positions.length == 1 ? cell(new Place(line, line, positions[0], "")) : inSheet(line + ":" + line);
     }
 
     /** Nothing could be understood. */
-    public static final Understanding NOTHING = new Understanding("", "", "", "", "none", 0, List.of(), 0, "");
+    public static final Understanding NOTHING =
+            new Understanding("", "", "", "", "none", 0, List.of(), 0, "", List.of());
 
     /**
      * A column of the file.
@@ -61,6 +97,27 @@ public record Understanding(
         /** The same with what may be shown of its heading. */
         ColumnMatch as(String shown) {
             return new ColumnMatch(position, Finding.shortened(shown), column);
+        }
+    }
+
+    /**
+     * A column of values.
+     *
+     * @param position from 1
+     * @param names canonical heading of the column that stands in its heading: indicator, period or operation; blank
+     *     where the table is not wide
+     * @param code the code of what its heading names
+     */
+    public record ValueColumn(int position, String names, String code) {
+
+        private boolean holds(CellKey cell) {
+            String about = switch (names) {
+                case "" -> code;
+                case "period" -> cell.period().toString();
+                case "indicator" -> cell.indicator().code();
+                default -> cell.operation().code();
+            };
+            return about.equals(code);
         }
     }
 }

@@ -127,7 +127,11 @@ final class OutputCheck {
         Workplace elsewhere = elsewhere(then);
         try (OutputSet set = OutputSet.begin(aside, last.round());
                 Workers workers = workers()) {
-            new RoundFiles(elsewhere, new LetterFiles(then.jobs(), new RunLog()), new ReconciliationTableCache(aside))
+            new RoundFiles(
+                            elsewhere,
+                            new LetterFiles(then.jobs(), new RunLog()),
+                            new ReconciliationTableCache(aside),
+                            consolidation::rows)
                     .write(report, set, workers);
             set.publish();
         }

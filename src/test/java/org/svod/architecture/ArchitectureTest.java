@@ -119,6 +119,7 @@ class ArchitectureTest {
                 "publication.letter",
                 REPORT + " publication.sheet",
                 "org.apache.poi com.deepoove com.ibm.icu org.openxmlformats org.apache.xmlbeans");
+        row("evidence", "codebook period observation publication.tables", "org.apache.commons.csv tools.jackson");
         row("run", RUN, "org.springframework.scheduling tools.jackson");
         row("consolidation", CONSOLIDATED, "tools.jackson");
         row("outputs", WRITTEN, "");
@@ -129,7 +130,7 @@ class ArchitectureTest {
                 "org.springframework.batch org.springframework.core org.springframework.transaction javax.sql");
         row(
                 "cli",
-                WRITTEN + " outputs verification job",
+                WRITTEN + " outputs verification job evidence",
                 "org.springframework.scheduling picocli me.tongfei org.slf4j");
     }
 
@@ -290,6 +291,8 @@ class ArchitectureTest {
             "reconciliation.MirrorPair", // a line of the table of returns between states
             "run.RoundSummary", // a stored column
             "run.RoundSummary$Line", // a line of the table at the end of a run
+            "publication.tables.EvidenceLine", // a line of a table
+            "evidence.SourceLine", // a line of a table
             "run.RunReport", // the run report
             "run.RunReportJson$Content"); // the run report
 

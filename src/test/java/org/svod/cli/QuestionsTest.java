@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.svod.recount.Recount;
 
 /** A value in question counts, and its figure stays provisional until a decision answers. */
 class QuestionsTest {
@@ -80,6 +81,13 @@ class QuestionsTest {
                 + "accept,FIREARMS,KZ 2023,,Secretariat,2024-07-04,the parts are all\n");
         assertThat(night("2024-07-04")).as(night.printed()).isZero();
         assertThat(figure("FIREARMS")).contains(",14,REVISED,");
+        Recount recount = Recount.of(night.path("output/2023"), "2023");
+        assertThat(recount.places("FIREARMS").keySet())
+                .containsExactly("KZ_2023.csv:4", "KZ_2023.csv:5", "RU_2023.csv:3");
+        assertThat(recount.published("indicator")).hasToString("{DETAINED=5, FIREARMS=14}");
+        assertThat(night.run("explain", "FIREARMS")).isZero();
+        assertThat(night.printed())
+                .contains("KZ 2023: 10 (-10), decided by Secretariat on 2024-07-03: it is the total [KZ_2023.csv:3]");
 
         assertThat(night.run("verify", "--run-date", "2024-07-04"))
                 .as(night.printed())
@@ -98,6 +106,11 @@ class QuestionsTest {
         assertThat(night("2024-07-03")).as(night.printed()).isZero();
         assertThat(figure("DETAINED")).contains(",1,REVISED,");
         assertThat(figure("FIREARMS")).contains(",6,REVISED,");
+        assertThat(night.lines("2023/evidence-2023.csv"))
+                .anyMatch(line -> line.startsWith("decision,kz_2023.csv (2),,")
+                        && line.endsWith(",REFUSE,,,,Secretariat,2024-07-03,sent by mistake"));
+        assertThat(Recount.of(night.path("output/2023"), "2023").published("indicator"))
+                .hasToString("{DETAINED=1, FIREARMS=6}");
 
         decide("refuse,,KZ_2023.csv,,Secretariat,2024-07-04,nor was this one meant\n"
                 + "refuse,,KZ_2023.csv (2),,Secretariat,2024-07-03,sent by mistake\n");

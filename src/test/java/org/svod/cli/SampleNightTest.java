@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -21,6 +22,8 @@ import org.svod.files.PrivateFiles;
 import org.svod.readback.ReadBack;
 import org.svod.readback.Recalculated;
 import org.svod.readback.Tampering;
+import org.svod.recount.Recount;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The shipped sample, through the real job, into a real database file, and back from the produced files. */
 class SampleNightTest {
@@ -91,6 +94,116 @@ class SampleNightTest {
                         .isEqualByComparingTo(figures.get(i));
             }
         }
+    }
+
+    @Test
+    void anIndependentProgramMakesEveryFigureAgainFromTheRowsAndTheEvidenceAlone() throws IOException {
+        Recount recount = Recount.of(sample.path("output/2023"), "2023");
+        Map<String, BigDecimal> published = recount.published("indicator");
+        List<String> codes = column("2023/annual-figures-2023.csv", "indicator");
+        for (String part : List.of("reported", "joint", "mirror", "decision")) {
+            List<String> amounts = column("2023/annual-figures-2023.csv", part);
+            for (int i = 0; i < codes.size(); i++) {
+                assertThat(recount.part(part).getOrDefault(codes.get(i), BigDecimal.ZERO))
+                        .as(codes.get(i) + " " + part)
+                        .isEqualByComparingTo(amounts.get(i));
+            }
+        }
+        assertThat(codes.stream()
+                        .map(published::get)
+                        .map(value -> value.stripTrailingZeros().toPlainString()))
+                .containsExactlyElementsOf(column("2023/annual-figures-2023.csv", "value"));
+        List<String> source = Files.readAllLines(Path.of("src/test/java/org/svod/recount/Recount.java"));
+        assertThat(source).noneMatch(line -> line.startsWith("import org.svod") || line.contains("org.apache"));
+    }
+
+    @Test
+    void everyUnitOf147HasAFileAndALineInWhichItsNumberStands() throws IOException {
+        Recount recount = Recount.of(sample.path("output/2023"), "2023");
+        Map<String, BigDecimal> places = recount.places("DETAINED");
+
+        assertThat(places.values()).allMatch(units -> units.signum() > 0);
+        assertThat(places.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add))
+                .isEqualByComparingTo("147");
+        for (String place : places.keySet()) {
+            Map<String, String> row = recount.contributions().stream()
+                    .filter(r -> (r.get("file") + ":" + r.get("place")).equals(place)
+                            && "DETAINED".equals(r.get("indicator")))
+                    .findFirst()
+                    .orElseThrow();
+            byte[] bytes = Files.readAllBytes(archived(row));
+            boolean wide = (bytes[0] & 0xFF) >= 0xFE && (bytes[1] & 0xFF) >= 0xFE;
+            List<String> lines = new String(bytes, wide ? StandardCharsets.UTF_16 : StandardCharsets.ISO_8859_1)
+                    .lines()
+                    .toList();
+            String line = lines.get(Integer.parseInt(String.valueOf(row.get("place"))) - 1);
+            assertThat(line.replaceAll("[^ -~]", "?"))
+                    .as(place)
+                    .matches(".*(^|[^0-9])" + row.get("value") + "([^0-9].*|$)");
+        }
+    }
+
+    private static Path archived(Map<String, String> row) throws IOException {
+        try (Stream<Path> archive = Files.walk(sample.path("data/archive"))) {
+            return archive.filter(file -> String.valueOf(file.getFileName()).startsWith(row.get("sha256")))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    @Test
+    void explainTellsWhereAFigureComesFromInBothLanguagesAndForMachines() throws IOException {
+        assertThat(sample.run("explain", "DETAINED")).as(sample.complained()).isZero();
+        assertThat(sample.printed())
+                .contains(
+                        "Persons detained (DETAINED), 2023: 147 (persons), FINAL",
+                        "    BY_2023-06_v2.csv:2 = 2   2023-06, IDENTIFICATION-2023, case IDENT-23/004",
+                        "    BY BY_2023-06_v2.csv:2 = 2, -2: The case is counted at another state");
+
+        assertThat(sample.run("explain", "Выявлено лиц, причастных к финансированию терроризма", "--lang", "ru"))
+                .as(sample.complained())
+                .isZero();
+        assertThat(sample.printed())
+                .contains(
+                        "(FINANCING), 2023: 138 (человек), FINAL",
+                        "решение: Secretariat, 2024-02-20",
+                        "[decisions.csv:2]");
+
+        assertThat(sample.run("explain", "WANTED_RETURNED", "--state", "Kazakhstan", "--format", "csv"))
+                .isZero();
+        List<String> lines = sample.printed().lines().toList();
+        int adds = List.of(lines.get(0).split(",")).indexOf("adds");
+        BigDecimal sum = lines.stream()
+                .skip(1)
+                .map(line -> line.split(",")[adds])
+                .filter(amount -> !amount.isEmpty())
+                .map(BigDecimal::new)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        assertThat(sample.lines("2023/figures-by-state-2023.csv"))
+                .anyMatch(line -> line.startsWith("WANTED_RETURNED,KZ,") && line.endsWith("," + sum));
+
+        assertThat(sample.run("explain", "DETAINED", "--month", "2023-06", "--format", "json"))
+                .isZero();
+        assertThat(new JsonMapper().readTree(sample.printed()).path("value").asInt())
+                .isEqualTo(18);
+    }
+
+    @Test
+    void explainNamesTheNearestWordForOneThatItDoesNotKnowAndSaysWhatIsMissing() throws IOException {
+        assertThat(sample.run("explain", "DETAINEDD")).isEqualTo(2);
+        assertThat(sample.complained()).contains("There is no indicator DETAINEDD; did you mean DETAINED");
+        assertThat(sample.run("explain", "DETAINED", "--state", "KX", "--lang", "ru"))
+                .isEqualTo(2);
+        assertThat(sample.complained()).contains("Государства KX нет");
+        assertThat(sample.run("explain", "DETAINED", "--round", "2019")).isZero();
+        assertThat(sample.printed()).contains("no State has reported a value");
+
+        Path none = folder.resolve("nothing-there");
+        assertThat(sample.bare(
+                        "explain", "DETAINED", "--jobs", sample.path("jobs").toString(), "--output", none.toString()))
+                .isEqualTo(1);
+        assertThat(sample.complained()).contains("nothing-there", "Run svod nightly first");
+        assertThat(none).doesNotExist();
     }
 
     @Test

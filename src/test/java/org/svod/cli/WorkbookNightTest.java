@@ -76,6 +76,17 @@ class WorkbookNightTest {
         }
         assertThat(night.lines("2023/annual-figures-2023.csv"))
                 .anyMatch(l -> l.contains("FIREARMS") && l.contains(",12,"));
+        assertThat(night.lines("2023/contributions-2023.csv"))
+                .anyMatch(l -> l.startsWith("FIREARMS,") && l.endsWith(",''Return – Отчёт'!B6,1,12,ITEMS"));
+
+        Files.writeString(
+                night.path("jobs/nightly.yml"),
+                Files.readString(night.path("jobs/nightly.yml")) + "contributions: false\n");
+        run("2023-06-11");
+        assertThat(night.path("output/2023/contributions-2023.csv")).doesNotExist();
+        assertThat(night.path("output/2023/evidence-2023.csv")).exists();
+        assertThat(night.run("explain", "FIREARMS")).isEqualTo(1);
+        assertThat(night.complained()).contains("contributions-2023.csv", "contributions: true");
     }
 
     @Test

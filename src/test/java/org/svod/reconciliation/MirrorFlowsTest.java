@@ -149,7 +149,7 @@ class MirrorFlowsTest {
 
     @Test
     void moreRowsOfJointCasesThanAnybodyLooksIntoAreEvidenceAsAFile() {
-        String[] rows = IntStream.rangeClosed(0, Flows.CASES)
+        String[] rows = IntStream.rangeClosed(0, MirrorPair.LISTED_CASES)
                 .mapToObj(i -> "2023-05 RETURNED OPEN RU C-" + (1000 + i) + " 1")
                 .toArray(String[]::new);
         Reconciliation outcome = reconcile(RoundFixture.round(), submitted("KZ", rows));

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
@@ -81,6 +82,29 @@ class WorkbookReturnTest {
         assertThat(reading.observations())
                 .extracting(o -> o.cell().indicator().code() + " " + o.line())
                 .containsExactlyInAnyOrder("FIREARMS 4", "DETAINED 10");
+    }
+
+    @Test
+    void thePlaceOfAValueIsItsCellAlsoInAWideTable() throws IOException {
+        Reading narrow = read(Workbooks.of(book -> Workbooks.fill(
+                book.createSheet("Return"), HEADING, new Object[] {"2023-04", "FIREARMS", "TRAL-23/017", 12, ""})));
+        Reading wide = read(Workbooks.of(book -> Workbooks.fill(
+                book.createSheet("Отчёт II"),
+                new Object[] {"indicator", "case_ref", "2023-04", "2023-05"},
+                new Object[] {"FIREARMS", "", 12, 13},
+                new Object[] {"FIREARMS", "TRAL-23/017", "", 5})));
+
+        assertThat(places(narrow)).containsExactly("12 Return!D2");
+        assertThat(places(wide)).containsExactly("12 'Отчёт II'!C2", "13 'Отчёт II'!D2", "5 'Отчёт II'!D3");
+    }
+
+    private static List<String> places(Reading reading) {
+        return Stream.concat(
+                        reading.observations().stream(),
+                        StreamSupport.stream(reading.cases().spliterator(), false))
+                .map(row -> row.amount().toPlainString() + " "
+                        + reading.understanding().placeOfValue(row.line(), row.cell()))
+                .toList();
     }
 
     @ParameterizedTest

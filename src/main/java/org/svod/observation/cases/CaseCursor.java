@@ -140,6 +140,16 @@ public final class CaseCursor {
         return CaseNumber.hash(compared, CaseNumber.compared(ref, refLength, compared));
     }
 
+    /** The cell of the row. */
+    public CellKey cell() {
+        return CaseRows.cell(cells, cell);
+    }
+
+    /** Whether the row has a value. */
+    public boolean hasValue() {
+        return PackedAmount.hasValue(bytes, amount);
+    }
+
     /** The row. */
     public Observation observation() {
         return new Observation(

@@ -47,7 +47,8 @@ final class PackedAmount {
         throw new IllegalArgumentException("no value goes with status " + status);
     }
 
-    private static boolean hasValue(byte[] bytes, int at) {
+    /** Whether the amount has a value. */
+    static boolean hasValue(byte[] bytes, int at) {
         return (bytes[at] & 0xFF) < MISSING;
     }
 

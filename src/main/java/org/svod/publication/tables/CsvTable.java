@@ -5,6 +5,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.svod.characters.FormulaStart;
+import org.svod.codebook.Coded;
 import org.svod.observation.Decimals;
 
 /**
@@ -23,9 +25,9 @@ import org.svod.observation.Decimals;
  * text that begins with an apostrophe. A program therefore gets every text back by removing one leading apostrophe.
  * Numbers are never changed: {@code -3} stays {@code -3}.
  */
-final class CsvTable implements Closeable {
+public final class CsvTable implements Closeable {
 
-    private static final CSVFormat FORMAT =
+    static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setRecordSeparator("\n").get();
     private static final String APOSTROPHE = "'";
 
@@ -42,43 +44,60 @@ final class CsvTable implements Closeable {
 
     /** Begins a table with its heading; closing the table closes the stream. */
     static CsvTable create(OutputStream out, List<String> headings) throws IOException {
-        CSVPrinter printer =
-                new CSVPrinter(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), BUFFER), FORMAT);
+        return create(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), BUFFER), headings);
+    }
+
+    /** The same, written to a writer, which is closed with the table. */
+    public static CsvTable create(Writer out, List<String> headings) throws IOException {
+        CSVPrinter printer = new CSVPrinter(out, FORMAT);
         printer.printRecord(headings);
         return new CsvTable(printer, headings.size());
     }
 
     /** Adds a code, a date or another text that Svod made itself to the present row. */
-    CsvTable code(Object code) {
+    public CsvTable code(Object code) {
         row.add(code.toString());
         return this;
     }
 
     /** Adds a text that a person wrote. */
-    CsvTable text(String text) {
+    public CsvTable text(String text) {
         row.add(safe(text));
         return this;
     }
 
+    /** Adds a code and its name in English and Russian; three blanks if there is none. */
+    CsvTable named(Optional<? extends Coded> entry) {
+        row.add(entry.map(Coded::code).orElse(""));
+        row.add(entry.map(coded -> safe(coded.name().en())).orElse(""));
+        row.add(entry.map(coded -> safe(coded.name().ru())).orElse(""));
+        return this;
+    }
+
     /** Adds a number. */
-    CsvTable number(BigDecimal number) {
+    public CsvTable number(BigDecimal number) {
         row.add(Decimals.text(number));
         return this;
     }
 
     /** Adds a number, or a blank if there is none. */
-    CsvTable number(Optional<BigDecimal> number) {
+    public CsvTable number(Optional<BigDecimal> number) {
         row.add(number.map(Decimals::text).orElse(""));
         return this;
     }
 
     /** Ends the present row and writes it. */
-    void end() throws IOException {
+    public void end() throws IOException {
         if (row.size() != columns) {
             throw new IllegalStateException(row.size() + " cells in a table of " + columns + " columns");
         }
         printer.printRecord(row);
         row.clear();
+    }
+
+    /** The text as it was before it was written with {@link #text}. */
+    public static String asWritten(String field) {
+        return field.startsWith(APOSTROPHE) ? field.substring(1) : field;
     }
 
     static String safe(String text) {

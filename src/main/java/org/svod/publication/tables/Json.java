@@ -1,6 +1,7 @@
 package org.svod.publication.tables;
 
 import java.io.OutputStream;
+import java.io.Writer;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.util.DefaultIndenter;
@@ -22,5 +23,10 @@ public final class Json {
     /** A generator that writes to {@code out}; closing the generator closes the stream. */
     public static JsonGenerator generator(OutputStream out) {
         return WRITER.createGenerator(out, JsonEncoding.UTF8);
+    }
+
+    /** The same, written to a writer, which is closed with the generator. */
+    public static JsonGenerator generator(Writer out) {
+        return WRITER.createGenerator(out);
     }
 }

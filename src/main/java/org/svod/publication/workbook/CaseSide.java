@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.svod.codebook.Operation;
 import org.svod.publication.sheet.Bilingual;
 import org.svod.publication.sheet.Look;
+import org.svod.publication.tables.ReasonTexts;
 import org.svod.reconciliation.Adjustment;
 import org.svod.reconciliation.Evidence;
 import org.svod.round.Decision;
@@ -48,9 +49,9 @@ record CaseSide(Round round, Bilingual words, Case each, Case.Side side) {
                 .map(Adjustment::reason)
                 .distinct()
                 .sorted()
-                .forEach(r -> why.add(words.both("reason." + r)));
+                .forEach(r -> why.add(Bilingual.both(ReasonTexts.of(r.name()))));
         if (side.adjustments().isEmpty() && side.role() != Case.Role.CANCELLED) {
-            unadjusted().ifPresent(reason -> why.add(words.both("reason." + reason)));
+            unadjusted().ifPresent(reason -> why.add(Bilingual.both(ReasonTexts.of(reason))));
         }
         if (side.role() != Case.Role.CANCELLED) {
             each.decision().ifPresent(d -> why.add(decision(d)));

@@ -1,0 +1,159 @@
+package org.svod.evidence;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.svod.codebook.Name;
+import org.svod.publication.tables.CsvTable;
+import org.svod.publication.tables.SourceTable;
+
+/** The tables that a run wrote about a round, as they lie in a folder. */
+public final class PublishedTables {
+
+    private static final CSVFormat FORMAT =
+            CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+
+    private final Path folder;
+    private final String round;
+
+    /** The tables of a round. */
+    public PublishedTables(Path folder, String round) {
+        this.folder = folder;
+        this.round = round;
+    }
+
+    /** The round. */
+    public String round() {
+        return round;
+    }
+
+    /** The first table that is not there. */
+    public Optional<Path> missing() {
+        for (SourceTable table : SourceTable.values()) {
+            if (!Files.isRegularFile(file(table))) {
+                return Optional.of(file(table));
+            }
+        }
+        return Files.isRegularFile(figures()) ? Optional.empty() : Optional.of(figures());
+    }
+
+    private Path file(SourceTable table) {
+        return folder.resolve(table.file(round));
+    }
+
+    private Path figures() {
+        return folder.resolve("annual-figures-" + round + ".csv");
+    }
+
+    /**
+     * What is published about an indicator.
+     *
+     * @param name its name
+     * @param unit code of its unit
+     * @param value its figure; empty if no State reported a value
+     * @param status how firm the figure is; blank without a value
+     */
+    public record Published(Name name, String unit, Optional<BigDecimal> value, String status) {}
+
+    /** What is published about an indicator; empty if its figure is not published. */
+    public Optional<Published> published(String indicator) throws IOException {
+        try (CSVParser csv = parser(figures())) {
+            return csv.stream()
+                    .filter(row -> row.get("indicator").equals(indicator))
+                    .findFirst()
+                    .map(row ->
+                            new Published(name(row, "name"), row.get("unit"), number(row, "value"), row.get("status")));
+        }
+    }
+
+    /** Gives every source row of an indicator, in the order of the table. */
+    void contributions(String indicator, LineConsumer lines) throws IOException {
+        try (CSVParser csv = parser(file(SourceTable.CONTRIBUTIONS))) {
+            for (CSVRecord row : csv) {
+                if (row.get("indicator").equals(indicator)) {
+                    Optional<BigDecimal> value = number(row, "value");
+                    lines.accept(line(row, Part.REPORTED, row.get("case_ref"), value, value, SourceLine.Outcome.NONE));
+                }
+            }
+        }
+    }
+
+    /** Gives every line of evidence about an indicator, in the order of the table. */
+    void evidence(String indicator, LineConsumer lines) throws IOException {
+        try (CSVParser csv = parser(file(SourceTable.EVIDENCE))) {
+            for (CSVRecord row : csv) {
+                if (row.get("indicator").equals(indicator)) {
+                    SourceLine.Outcome outcome = new SourceLine.Outcome(
+                            number(row, "settled"),
+                            row.get("verdict"),
+                            row.get("reason"),
+                            new Name(text(row, "reason_en"), text(row, "reason_ru")),
+                            text(row, "decided_by"),
+                            row.get("decided_on"),
+                            text(row, "decision"));
+                    lines.accept(line(
+                            row,
+                            Part.of(row.get("kind")),
+                            text(row, "reference"),
+                            number(row, "value"),
+                            number(row, "adjustment"),
+                            outcome));
+                }
+            }
+        }
+    }
+
+    private static CSVParser parser(Path file) throws IOException {
+        Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8);
+        try {
+            return FORMAT.parse(in);
+        } catch (IOException | RuntimeException e) {
+            in.close();
+            throw e;
+        }
+    }
+
+    private static SourceLine line(
+            CSVRecord row,
+            Part part,
+            String reference,
+            Optional<BigDecimal> value,
+            Optional<BigDecimal> adds,
+            SourceLine.Outcome outcome) {
+        return new SourceLine(
+                part,
+                reference,
+                coded(row, "state"),
+                row.get("period"),
+                coded(row, "operation"),
+                coded(row, "counterpart"),
+                new SourceLine.Source(row.get("delivery"), text(row, "file"), text(row, "place"), row.get("rows")),
+                value,
+                adds,
+                outcome);
+    }
+
+    private static SourceLine.Label coded(CSVRecord row, String column) {
+        return new SourceLine.Label(row.get(column), name(row, column));
+    }
+
+    private static Name name(CSVRecord row, String column) {
+        return new Name(text(row, column + "_en"), text(row, column + "_ru"));
+    }
+
+    private static String text(CSVRecord row, String column) {
+        return CsvTable.asWritten(row.get(column));
+    }
+
+    private static Optional<BigDecimal> number(CSVRecord row, String column) {
+        String text = row.get(column);
+        return text.isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(text));
+    }
+}

@@ -1,0 +1,188 @@
+package org.svod.publication.tables;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.svod.codebook.Indicator;
+import org.svod.codebook.Name;
+import org.svod.codebook.Operation;
+import org.svod.codebook.State;
+import org.svod.observation.CellKey;
+import org.svod.period.Period;
+import org.svod.reconciliation.Adjustment;
+
+/**
+ * One line of {@link EvidenceCsv}.
+ *
+ * @param kind joint, mirror or decision
+ * @param reference the case number, {@code KZ>RU}, or {@code KZ 2023-05}
+ * @param indicator the indicator whose figure it is about; empty for a decision about a whole file
+ * @param operation the operation
+ * @param state the State whose row it is, or whose value is adjusted
+ * @param counterpart the partner of a flow
+ * @param period the period of the row, or of the adjustment
+ * @param source the row
+ * @param value the value of the row, or of the decision
+ * @param settled the value that counts for the case or the flow
+ * @param adjustment what is added to what was reported
+ * @param verdict the verdict about the case or flow; the kind of a decision that settles no value
+ * @param reason why it is added
+ * @param decision the decision
+ */
+record EvidenceLine(
+        Kind kind,
+        String reference,
+        Optional<Indicator> indicator,
+        Optional<Operation> operation,
+        Optional<State> state,
+        Optional<State> counterpart,
+        Optional<Period> period,
+        Optional<Source> source,
+        Optional<BigDecimal> value,
+        Optional<BigDecimal> settled,
+        Optional<BigDecimal> adjustment,
+        String verdict,
+        Optional<Adjustment.Reason> reason,
+        Optional<Decided> decision) {
+
+    static final List<String> HEADINGS = List.of(
+            "kind",
+            "reference",
+            "indicator",
+            "indicator_en",
+            "indicator_ru",
+            "operation",
+            "operation_en",
+            "operation_ru",
+            "state",
+            "state_en",
+            "state_ru",
+            "counterpart",
+            "counterpart_en",
+            "counterpart_ru",
+            "freq",
+            "period",
+            "delivery",
+            "file",
+            "place",
+            "rows",
+            "reported_as",
+            "value",
+            "settled",
+            "adjustment",
+            "unit",
+            "verdict",
+            "reason",
+            "reason_en",
+            "reason_ru",
+            "decided_by",
+            "decided_on",
+            "decision");
+
+    /** What a line tells about. */
+    enum Kind {
+        JOINT,
+        MIRROR,
+        DECISION
+    }
+
+    /**
+     * Where a number stands.
+     *
+     * @param delivery number of the delivery; blank for the table of decisions
+     * @param file name of the file
+     * @param place the line, or {@code sheet!cell}
+     * @param rows how many rows are put together; blank if it is not known
+     * @param reportedAs code of the indicator under which it was reported; blank for the table of decisions
+     */
+    record Source(String delivery, String file, String place, String rows, String reportedAs) {}
+
+    /**
+     * Who decided, when and why.
+     *
+     * @param by the person
+     * @param on the day
+     * @param reason the reason in that person's words
+     */
+    record Decided(String by, LocalDate on, String reason) {}
+
+    /** A line about an adjustment, without a row. */
+    static EvidenceLine of(Kind kind, Adjustment adjustment, String verdict, Optional<BigDecimal> settled) {
+        CellKey cell = adjustment.cell();
+        return new EvidenceLine(
+                kind,
+                adjustment.reference(),
+                Optional.of(cell.indicator()),
+                Optional.of(cell.operation()),
+                Optional.of(adjustment.state()),
+                cell.counterpart(),
+                Optional.of(cell.period()),
+                Optional.empty(),
+                Optional.empty(),
+                settled,
+                Optional.of(adjustment.amount()),
+                verdict,
+                Optional.of(adjustment.reason()),
+                Optional.empty());
+    }
+
+    /** A line about a row of a case or a flow, without a decision. */
+    static EvidenceLine of(
+            Kind kind,
+            String reference,
+            Indicator indicator,
+            State state,
+            CellKey cell,
+            Source source,
+            BigDecimal value,
+            BigDecimal settled,
+            List<Adjustment> adjustments,
+            String verdict) {
+        return new EvidenceLine(
+                kind,
+                reference,
+                Optional.of(indicator),
+                Optional.of(cell.operation()),
+                Optional.of(state),
+                cell.counterpart(),
+                Optional.of(cell.period()),
+                Optional.of(source),
+                Optional.of(value),
+                Optional.of(settled),
+                sum(adjustments),
+                verdict,
+                adjustments.stream().map(Adjustment::reason).findFirst(),
+                Optional.empty());
+    }
+
+    /** What adjustments add up to; empty if there is none. */
+    static Optional<BigDecimal> sum(List<Adjustment> adjustments) {
+        return adjustments.stream().map(Adjustment::amount).reduce(BigDecimal::add);
+    }
+
+    void write(CsvTable table) throws IOException {
+        table.code(kind.name().toLowerCase(Locale.ROOT)).text(reference);
+        table.named(indicator).named(operation).named(state).named(counterpart);
+        table.code(period.map(p -> p.frequency().code()).orElse(""))
+                .code(period.map(Period::toString).orElse(""));
+        table.code(source.map(Source::delivery).orElse(""))
+                .text(source.map(Source::file).orElse(""))
+                .text(source.map(Source::place).orElse(""))
+                .code(source.map(Source::rows).orElse(""))
+                .code(source.map(Source::reportedAs).orElse(""));
+        table.number(value)
+                .number(settled)
+                .number(adjustment)
+                .code(indicator.map(i -> i.unit().code()).orElse(""));
+        table.code(verdict).code(reason.map(Adjustment.Reason::name).orElse(""));
+        Optional<Name> words = reason.map(r -> ReasonTexts.of(r.name()));
+        table.text(words.map(Name::en).orElse("")).text(words.map(Name::ru).orElse(""));
+        table.text(decision.map(Decided::by).orElse(""))
+                .code(decision.map(d -> d.on().toString()).orElse(""))
+                .text(decision.map(Decided::reason).orElse(""));
+        table.end();
+    }
+}

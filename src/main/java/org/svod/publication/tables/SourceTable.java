@@ -1,0 +1,65 @@
+package org.svod.publication.tables;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import org.svod.publication.RoundReport;
+import org.svod.publication.RoundRows;
+
+/**
+ * The tables that lead from a figure to the rows of the files, each with a description of its columns. They need the
+ * rows, not the report alone, and tell nothing that the report and the files together do not: so they are no part of
+ * the fingerprint of a round.
+ */
+public enum SourceTable {
+    /** Every source row that counts. */
+    CONTRIBUTIONS("contributions"),
+    /** Everything that changes what was reported. */
+    EVIDENCE("evidence");
+
+    private final String name;
+
+    SourceTable(String name) {
+        this.name = name;
+    }
+
+    /** Name of its file: {@code contributions-2023.csv}. */
+    public String file(String round) {
+        return name + "-" + round + ".csv";
+    }
+
+    /** Name of the file that describes its columns, as CSV on the Web prescribes it. */
+    public String descriptionFile(String round) {
+        return file(round) + "-metadata.json";
+    }
+
+    /**
+     * Writes the table and closes the stream.
+     *
+     * @param most up to how many rows the contributions have a line for each of them
+     */
+    public void write(RoundReport report, RoundRows rows, long most, OutputStream out) throws IOException {
+        switch (this) {
+            case CONTRIBUTIONS -> ContributionsCsv.write(rows, most, out);
+            case EVIDENCE -> EvidenceCsv.write(report, rows, out);
+        }
+    }
+
+    /** Writes the description of the table and closes the stream. */
+    public void describe(RoundReport report, RoundRows rows, long most, OutputStream out) throws IOException {
+        TableDescription description = new TableDescription(file(report.round().name()), out);
+        switch (this) {
+            case CONTRIBUTIONS -> {
+                boolean single = rows.count() <= most;
+                description.write(
+                        ContributionsCsv.HEADINGS,
+                        single ? "table.contributions" : "table.contributions.cells",
+                        report.round().name(),
+                        Long.toString(rows.count()),
+                        Long.toString(most));
+            }
+            case EVIDENCE ->
+                description.write(
+                        EvidenceLine.HEADINGS, "table.evidence", report.round().name());
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package org.svod.publication.tables;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.LongFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.svod.codebook.ObservationStatus;
+import org.svod.observation.CellKey;
+import org.svod.observation.CellTotal;
+import org.svod.observation.Observation;
+import org.svod.observation.cases.CaseRows;
+import org.svod.period.Period;
+import org.svod.publication.RoundReport;
+import org.svod.publication.RoundRows;
+import org.svod.reconciliation.Adjustment;
+import org.svod.reconciliation.Contribution;
+import org.svod.submission.Delivery;
+import org.svod.submission.FileFormat;
+import org.svod.submission.SubmissionName;
+import org.svod.submission.Understanding;
+import org.svod.submission.Understanding.ValueColumn;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The tables of source rows and of evidence say where each number stands, and what each column means. */
+class SourceTableTest {
+
+    private static final RoundReport REPORT = SampleReport.report();
+    private static final Understanding WORKBOOK = new Understanding(
+            "", "", "", "", "none", 1, List.of(), 3, "Отчёт, май", List.of(new ValueColumn(3, "", "")));
+
+    /** A delivery of one plain row and of case rows on the lines 4, 3, … */
+    private static Contribution contribution(String file, int cases) {
+        CellKey cell = new CellKey(
+                Period.month(2023, 5),
+                REPORT.codebook().indicators().at(0),
+                REPORT.codebook().national(),
+                Optional.empty());
+        List<Observation> rows = IntStream.range(0, cases)
+                .mapToObj(i -> new Observation(
+                        cell, "C-" + i, Optional.of(BigDecimal.valueOf(i)), ObservationStatus.A, 2L + cases - i))
+                .toList();
+        Delivery delivery = new Delivery(
+                7,
+                file,
+                file,
+                1,
+                "",
+                "ab".repeat(32),
+                10,
+                LocalDate.of(2023, 6, 1),
+                Optional.of(new SubmissionName(
+                        REPORT.codebook().states().at(0), cell.period(), OptionalInt.empty(), FileFormat.of(file))));
+        return new Contribution(
+                delivery,
+                List.of(
+                        new Observation(cell, "", Optional.of(new BigDecimal("10")), ObservationStatus.A, 2),
+                        new Observation(cell, "", Optional.empty(), ObservationStatus.M, 99)),
+                List.of(new CellTotal(
+                        cell,
+                        rows.stream().map(Observation::amount).reduce(BigDecimal.ZERO, BigDecimal::add),
+                        cases,
+                        0)),
+                CaseRows.of(rows),
+                Contribution.Doubts.NONE);
+    }
+
+    private static RoundRows rows(String file, int cases, LongFunction<Understanding> understood) {
+        List<Contribution> one = List.of(contribution(file, cases));
+        return new RoundRows(one, one, understood);
+    }
+
+    private static List<String> lines(RoundRows rows, long most) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        SourceTable.CONTRIBUTIONS.write(REPORT, rows, most, out);
+        return out.toString(StandardCharsets.UTF_8).lines().skip(1).toList();
+    }
+
+    @Test
+    void thereIsALineForEveryRowWithAValueUpToTheLimitAndAboveItALineForEveryCell() throws IOException {
+        RoundRows rows = rows("ZZ_2023-05.csv", 3, delivery -> Understanding.NOTHING);
+
+        assertThat(rows.count()).isEqualTo(4);
+        assertThat(lines(rows, 4))
+                .extracting(line -> line.substring(line.indexOf(",,,,") + 4).replace("ab".repeat(32), "sha"))
+                .allSatisfy(line -> assertThat(line).contains(",7,ZZ_2023-05.csv,sha,"))
+                .extracting(line -> line.replace("7,ZZ_2023-05.csv,sha,", ""))
+                .satisfies(lines ->
+                        assertThat(lines.toString()).contains("2,1,10,", "C-0,5,1,0,", "C-1,4,1,1,", "C-2,3,1,2,"));
+        assertThat(lines(rows, 3)).singleElement().asString().contains(",2,4,13,");
+    }
+
+    @Test
+    void aPlaceInAWorkbookIsQuotedAsItsSheetNeedsIt() throws IOException {
+        RoundRows rows = rows("ZZ_2023-05.xlsx", 0, delivery -> WORKBOOK);
+
+        assertThat(lines(rows, 4)).singleElement().asString().contains(",\"''Отчёт, май'!C2\",1,10,");
+    }
+
+    @ParameterizedTest
+    @EnumSource(SourceTable.class)
+    void theDescriptionNamesTheColumnsOfTheTableInTheirOrderAndInBothLanguages(SourceTable table) throws IOException {
+        RoundRows rows = new RoundRows(List.of(), List.of(), delivery -> Understanding.NOTHING);
+        ByteArrayOutputStream csv = new ByteArrayOutputStream();
+        table.write(REPORT, rows, 10, csv);
+        ByteArrayOutputStream json = new ByteArrayOutputStream();
+        table.describe(REPORT, rows, 10, json);
+        JsonNode description = JsonMapper.shared().readTree(json.toByteArray());
+
+        List<JsonNode> columns =
+                description.path("tableSchema").path("columns").valueStream().toList();
+        assertThat(description.path("url").asString())
+                .isEqualTo(table.file(REPORT.round().name()));
+        assertThat(columns.stream().map(column -> column.path("titles").asString()))
+                .containsExactly(
+                        csv.toString(StandardCharsets.UTF_8).split("\n", 2)[0].split(","));
+        assertThat(columns)
+                .allSatisfy(column -> assertThat(column.path("dc:description")
+                                .valueStream()
+                                .map(text -> text.path("@language").asString()
+                                        + text.path("@value").asString().isBlank()))
+                        .containsExactly("enfalse", "rufalse"));
+    }
+
+    @Test
+    void thePageAboutTheTablesNamesEveryColumn() throws IOException {
+        String page = Files.readString(Path.of("src/docs/evidence.md"));
+        Stream.of(ContributionsCsv.HEADINGS, EvidenceLine.HEADINGS)
+                .flatMap(List::stream)
+                .forEach(heading -> assertThat(page).contains("`" + heading + "`"));
+    }
+
+    @Test
+    void theDescriptionSaysThatRowsArePutTogether() throws IOException {
+        RoundRows rows = rows("ZZ_2023-05.csv", 3, delivery -> Understanding.NOTHING);
+        ByteArrayOutputStream json = new ByteArrayOutputStream();
+        SourceTable.CONTRIBUTIONS.describe(REPORT, rows, 3, json);
+
+        assertThat(json.toString(StandardCharsets.UTF_8))
+                .contains(
+                        "There are 4 rows, more than contributions-rows (3)", "больше значения contributions-rows (3)");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Adjustment.Reason.class)
+    void everyReasonOfAnAdjustmentHasWords(Adjustment.Reason reason) {
+        assertThat(ReasonTexts.of(reason.name()).en()).isNotBlank();
+        assertThat(ReasonTexts.of(reason.name()).ru()).isNotBlank();
+    }
+}
