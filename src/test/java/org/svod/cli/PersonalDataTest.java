@@ -169,7 +169,14 @@ class PersonalDataTest {
     /** Looks through the bytes of all files, the texts of the database, the names of the files and what was printed. */
     private static void assertNothingBetrayed(Workspace night) throws IOException, SQLException {
         assertClean("printed", night.printed() + night.complained());
-        try (Stream<Path> walk = Stream.concat(Files.walk(night.path("output")), Files.walk(night.path("data")))) {
+        for (String folder : List.of("output", "data")) {
+            assertFilesClean(night, folder);
+        }
+        assertDatabaseClean(night);
+    }
+
+    private static void assertFilesClean(Workspace night, String folder) throws IOException {
+        try (Stream<Path> walk = Files.walk(night.path(folder))) {
             for (Path file :
                     walk.filter(f -> !f.startsWith(night.path("data/archive"))).toList()) {
                 String name = file.toString();
@@ -183,7 +190,6 @@ class PersonalDataTest {
                 }
             }
         }
-        assertDatabaseClean(night);
     }
 
     private static void assertPartsClean(String name, byte[] bytes) throws IOException {

@@ -20,18 +20,19 @@ import tools.jackson.databind.json.JsonMapper;
  */
 class RoadNightTest {
 
-    @TempDir
-    private Path folder;
+    private final Workspace night;
 
-    private Workspace night;
+    RoadNightTest(@TempDir Path folder) throws IOException {
+        night = Workspace.small(folder, "move", "tables, receipts");
+    }
 
     @Test
     void filesThatFollowTheReceiptsAreAccepted() throws IOException {
-        night = Workspace.small(folder, "move", "tables, receipts");
         night.drop("BY/KZ_2023-06.csv", "indicator;value\nFIREARMS;1\n")
                 .drop("KZ_2023-01_v3.csv", "indicator;value\nFIREARMS;2\n")
                 .drop("RU_2023-05.csv", "indicator;value\nFIREARMS;4\n")
                 .drop("RU_2023-05.xlsx", workbook())
+                .drop("BY_2023-02_v2.csv", "indicator;value\nFIREARMS;8\n")
                 .drop("MD_2023-04.csv", "indicator;value\nFIREARMS;16\n")
                 .drop("MD_2023-05.csv", "indicator;value\nFIREARMS;16\n")
                 .drop("UZ_2023-Q1.csv", "period;indicator;value\n2023-Q1;FIREARMS;32\n");
@@ -45,12 +46,15 @@ class RoadNightTest {
                 .drop(wrong, workbook())
                 .drop(same.replace("-04.csv", "-05_v2.csv"), "indicator;value\nFIREARMS;64\n")
                 .drop("KZ_2023-01_v2.csv", "indicator;value\nFIREARMS;128\n")
+                .drop("BY_2023-02.csv", "indicator;value\nFIREARMS;512\n")
                 .drop("UZ_2023-02.csv", "indicator;value\nFIREARMS;256\n");
         run("2024-02-02");
         String version = told("KZ/KZ_2023-01_v2.csv.1", "STALE", 4);
         String wider = told("UZ/UZ_2023-02.csv.1", "PERIOD_OVERLAP", 1);
 
-        night.drop("KZ_2023-01_v" + version + ".csv", "indicator;value\nFIREARMS;128\n")
+        String versioned = told("BY/BY_2023-02.csv.1", "VERSION_MISSING", 2);
+        night.drop(versioned, "indicator;value\nFIREARMS;512\n")
+                .drop("KZ_2023-01_v" + version + ".csv", "indicator;value\nFIREARMS;128\n")
                 .drop(wider.replace(".csv", "_v2.csv"), "period;indicator;value\n2023-Q1;FIREARMS;288\n");
         run("2024-02-03");
         for (String accepted : new String[] {
@@ -58,11 +62,12 @@ class RoadNightTest {
             "RU/RU_2023-05.xlsx.2",
             "MD/MD_2023-05_v2.csv.1",
             "KZ/KZ_2023-01_v4.csv.1",
-            "UZ/UZ_2023-Q1_v2.csv.1"
+            "UZ/UZ_2023-Q1_v2.csv.1",
+            "BY/BY_2023-02_v3.csv.1"
         }) {
             assertThat(receipt(accepted).get("verdict").asString()).as(accepted).isEqualTo("ACCEPTED");
         }
-        int figure = 1 + 5 + 16 + 64 + 128 + 288;
+        int figure = 1 + 5 + 16 + 64 + 128 + 288 + 512;
         assertThat(night.lines("2023/annual-figures-2023.csv"))
                 .anyMatch(line -> line.startsWith("FIREARMS,") && line.contains("," + figure + ","));
     }

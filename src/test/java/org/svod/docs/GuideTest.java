@@ -8,16 +8,22 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.svod.codebook.Codebook;
 import org.svod.codebook.CodebookReader;
 import org.svod.dialect.ByteSource;
 import org.svod.finding.Finding;
+import org.svod.finding.FindingCode;
 import org.svod.period.Period;
 import org.svod.settings.SettingsProblems;
 import org.svod.submission.Reading;
@@ -26,6 +32,33 @@ import org.svod.submission.SubmissionReader;
 
 /** The example of the clerk's guide, with the control records that the guide adds to it, is a good file. */
 class GuideTest {
+
+    private static Set<FindingCode> named(String guide) throws IOException {
+        return Pattern.compile("(?<![A-Za-z_])[A-Z]+(?:_[A-Z]+)+(?![A-Za-z_])")
+                .matcher(Files.readString(Path.of(guide)).replaceAll("`[^`]*`|TIME_PERIOD|\\([^)]*\\)", ""))
+                .results()
+                .map(code -> FindingCode.valueOf(code.group()))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(FindingCode.class)));
+    }
+
+    @Test
+    void bothGuidesNameTheSameCodesAndEveryQuestion() throws IOException {
+        Set<FindingCode> named = named("src/docs/submitting.md");
+
+        assertThat(named("src/docs/submitting.ru.md")).isEqualTo(named);
+        assertThat(named)
+                .hasSizeGreaterThan(20)
+                .containsAll(Stream.of(FindingCode.values())
+                        .filter(FindingCode::asksConfirmation)
+                        .toList());
+    }
+
+    /** Three pages of about 500 words each. */
+    @ParameterizedTest
+    @ValueSource(strings = {"src/docs/submitting.md", "src/docs/submitting.ru.md"})
+    void aGuideHasThreePagesAtMost(String guide) throws IOException {
+        assertThat(Files.readString(Path.of(guide)).split("\\s+")).hasSizeLessThan(1_500);
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"src/docs/submitting.md", "src/docs/submitting.ru.md"})

@@ -40,7 +40,23 @@ final class BookRoads {
     private BookRoads() {}
 
     /** A workbook with its name. */
-    record Book(String name, byte[] bytes) {
+    static final class Book {
+
+        private final String name;
+        private final byte[] bytes;
+
+        Book(String name, byte[] bytes) {
+            this.name = name;
+            this.bytes = bytes;
+        }
+
+        String name() {
+            return name;
+        }
+
+        byte[] bytes() {
+            return bytes;
+        }
 
         Book changed(UnaryOperator<byte[]> change) {
             return new Book(name, change.apply(bytes));

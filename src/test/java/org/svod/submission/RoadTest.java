@@ -43,6 +43,7 @@ class RoadTest {
         String several = "it is about several files: RoadNightTest";
         NO_FILE.put(FindingCode.FOREIGN_FOLDER, several);
         NO_FILE.put(FindingCode.STALE, several);
+        NO_FILE.put(FindingCode.VERSION_MISSING, several);
         NO_FILE.put(FindingCode.TWO_FORMATS, several);
         NO_FILE.put(FindingCode.SAME_FIGURES, several);
         NO_FILE.put(FindingCode.PERIOD_OVERLAP, several);
@@ -71,11 +72,10 @@ class RoadTest {
                 Files.copy(file, copy);
             }
         }
-        Files.writeString(
-                jobs.resolve("codebook/operations.csv"),
-                "HARVEST-1,Harvest,Урожай,preventive,2023-04-01,2023-06-30,,,whole\n"
-                        + "HARVEST-2,Harvest,Урожай,preventive,2023-09-01,2023-10-31,,,whole\n",
-                StandardOpenOption.APPEND);
+        Files.writeString(jobs.resolve("codebook/operations.csv"), """
+                HARVEST-1,Harvest,Урожай,preventive,2023-04-01,2023-06-30,,,whole
+                HARVEST-2,Harvest,Урожай,preventive,2023-09-01,2023-10-31,,,whole
+                """, StandardOpenOption.APPEND);
         SettingsProblems problems = new SettingsProblems();
         codebook = CodebookReader.read(jobs, problems);
         problems.throwIfAny();

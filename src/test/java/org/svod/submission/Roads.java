@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.svod.finding.FindingCode;
 import org.svod.submission.Road.Clerk;
 
@@ -226,7 +227,9 @@ final class Roads {
                     Draft draft = file;
                     for (int column = 1; column <= 2; column++) {
                         draft = draft.cell(
-                                advice.line(), column, advice.says(meant.get(file.cell(advice.line(), column))));
+                                advice.line(),
+                                column,
+                                advice.says(Objects.requireNonNull(meant.get(file.cell(advice.line(), column)))));
                     }
                     return draft;
                 },
