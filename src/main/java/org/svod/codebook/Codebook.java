@@ -21,6 +21,25 @@ public record Codebook(
         Codelist<StatusName> statuses,
         Headings headings) {
 
+    /** The same codebook, which adds to {@code consulted} every word that is looked up in it, found or not. */
+    public Codebook watched(Consulted consulted) {
+        return new Codebook(
+                states.watched(CodebookPart.STATE, consulted),
+                indicators.watched(CodebookPart.INDICATOR, consulted),
+                units.watched(CodebookPart.UNIT, consulted),
+                operations.watched(CodebookPart.OPERATION, consulted),
+                statuses.watched(CodebookPart.STATUS, consulted),
+                headings.watched(consulted));
+    }
+
+    /**
+     * The same codebook for a search of many words in all lists: every change of a list counts, and the words do not.
+     */
+    public Codebook whole() {
+        return new Codebook(
+                states.whole(), indicators.whole(), units.whole(), operations.whole(), statuses.whole(), headings);
+    }
+
     /** The operation that stands for work outside any joint operation. */
     public Operation national() {
         return operations.get(Operation.NATIONAL);

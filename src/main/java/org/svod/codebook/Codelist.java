@@ -2,6 +2,7 @@ package org.svod.codebook;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
@@ -28,12 +30,17 @@ public final class Codelist<T extends Coded> implements Iterable<T> {
     private static final String DASHES = "‐‑‒–—―−";
 
     private final List<T> entries;
-    private final Map<String, Integer> byCode = new HashMap<>();
-    private final Map<String, List<T>> bySpelling = new HashMap<>();
+    private final Map<String, Integer> byCode;
+    private final Map<String, List<T>> bySpelling;
     /**
      * The entries by their spelling with look-alike letters replaced; used only if exactly one entry has that spelling.
      */
-    private final Map<String, List<T>> byLook = new HashMap<>();
+    private final Map<String, List<T>> byLook;
+
+    /** Is told every word that is looked up. */
+    private final Consumer<String> asked;
+    /** Is called when any change of the list would count. */
+    private final Runnable wholeAsked;
 
     /**
      * One more name of an entry.
@@ -45,6 +52,11 @@ public final class Codelist<T extends Coded> implements Iterable<T> {
 
     private Codelist(Collection<T> entries, Collection<Alias> aliases) {
         this.entries = List.copyOf(entries);
+        this.byCode = new HashMap<>();
+        this.bySpelling = new HashMap<>();
+        this.byLook = new HashMap<>();
+        this.asked = word -> {};
+        this.wholeAsked = () -> {};
         for (T entry : this.entries) {
             byCode.put(entry.code(), byCode.size());
             bySpelling.put(folded(entry.code()), List.of(entry));
@@ -67,6 +79,31 @@ public final class Codelist<T extends Coded> implements Iterable<T> {
         byName.forEach((name, named) -> bySpelling.putIfAbsent(name, List.copyOf(named)));
         bySpelling.forEach((spelling, meant) ->
                 byLook.merge(LookAlikes.toLatin(spelling), meant, (one, other) -> one.equals(other) ? one : List.of()));
+    }
+
+    private Codelist(Codelist<T> list, Consumer<String> asked, Runnable wholeAsked) {
+        this.entries = list.entries;
+        this.byCode = list.byCode;
+        this.bySpelling = list.bySpelling;
+        this.byLook = list.byLook;
+        this.asked = asked;
+        this.wholeAsked = wholeAsked;
+    }
+
+    /** The same list, which adds to {@code consulted} every code and name that it is asked for, found or not. */
+    Codelist<T> watched(CodebookPart part, Consulted consulted) {
+        return new Codelist<>(this, consulted.of(part)::add, () -> consulted.whole(part));
+    }
+
+    /** The same list for a search through many words: every change of the list counts, and the words do not. */
+    public Codelist<T> whole() {
+        wholeAsked.run();
+        return new Codelist<>(this, word -> {}, () -> {});
+    }
+
+    /** The entries that each code or name means, by its folded form. */
+    Map<String, List<T>> spellings() {
+        return Collections.unmodifiableMap(bySpelling);
     }
 
     /**
@@ -114,6 +151,7 @@ public final class Codelist<T extends Coded> implements Iterable<T> {
 
     /** The entry with exactly this code. */
     public Optional<T> find(String code) {
+        asked.accept(code);
         Integer index = byCode.get(code);
         return index == null ? Optional.empty() : Optional.of(entries.get(index));
     }
@@ -140,6 +178,7 @@ public final class Codelist<T extends Coded> implements Iterable<T> {
      * order of the table.
      */
     public List<T> meanings(String text) {
+        asked.accept(text);
         String folded = folded(text);
         List<T> exact = bySpelling.getOrDefault(folded, List.of());
         return exact.isEmpty() ? byLook.getOrDefault(LookAlikes.toLatin(folded), List.of()) : exact;

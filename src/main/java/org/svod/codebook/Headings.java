@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -35,9 +37,13 @@ public final class Headings {
     private static final int LONG = 6;
     private static final int LONGEST = 100;
 
-    private final Map<String, Column> columns = new HashMap<>();
-    private final Map<String, Column> byLook = new HashMap<>();
+    private final Map<String, Column> columns;
+    private final Map<String, Column> byLook;
     private final List<Alias> aliases;
+    /** Is told every heading that is looked up. */
+    private final Consumer<String> asked;
+    /** Is called when the nearest of all headings is looked for. */
+    private final Runnable wholeAsked;
 
     /**
      * One more spelling of a column's heading.
@@ -58,6 +64,10 @@ public final class Headings {
     /** Uses these aliases in addition to the canonical names. */
     public Headings(List<Alias> aliases) {
         this.aliases = List.copyOf(aliases);
+        this.columns = new HashMap<>();
+        this.byLook = new HashMap<>();
+        this.asked = heading -> {};
+        this.wholeAsked = () -> {};
         for (Column column : Column.values()) {
             columns.put(folded(column.heading()), column);
         }
@@ -66,6 +76,28 @@ public final class Headings {
         }
         WEAK.forEach(word -> columns.putIfAbsent(word, Column.VALUE));
         columns.forEach((text, column) -> byLook.putIfAbsent(LookAlikes.toLatin(text), column));
+    }
+
+    /** The same headings, which tell what they are asked. */
+    private Headings(Headings headings, Consulted consulted) {
+        this.columns = headings.columns;
+        this.byLook = headings.byLook;
+        this.aliases = headings.aliases;
+        this.asked = consulted.of(CodebookPart.HEADING)::add;
+        this.wholeAsked = () -> consulted.whole(CodebookPart.HEADING);
+    }
+
+    /** The same headings, which add to {@code consulted} every heading that they are asked for, found or not. */
+    Headings watched(Consulted consulted) {
+        return new Headings(this, consulted);
+    }
+
+    /** What each heading means, by its folded form. */
+    Map<String, String> lines() {
+        Map<String, String> lines = new TreeMap<>();
+        columns.forEach(
+                (heading, column) -> lines.put(heading, column + " " + byLook.get(LookAlikes.toLatin(heading))));
+        return lines;
     }
 
     /** The column that a heading means. */
@@ -104,6 +136,7 @@ public final class Headings {
 
     private Optional<Column> exact(String heading) {
         String folded = folded(heading);
+        asked.accept(folded);
         return Optional.ofNullable(columns.get(folded))
                 .or(() -> Optional.ofNullable(byLook.get(LookAlikes.toLatin(folded))));
     }
@@ -119,6 +152,7 @@ public final class Headings {
      * more in common.
      */
     public Optional<Alias> near(String heading, Predicate<Column> mayBeMeant) {
+        wholeAsked.run();
         String folded = folded(heading);
         if (folded.length() < SHORTEST || folded.length() > LONGEST) {
             return Optional.empty();

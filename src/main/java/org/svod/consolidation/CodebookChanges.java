@@ -20,7 +20,8 @@ import org.svod.settings.SettingsProblem;
 
 /**
  * Checks what must not change in a codebook after values are stored. A code in use must not be deleted. The unit of an
- * indicator in use must not change, because stored values are in this unit and are never converted.
+ * indicator in use must not change, because its figures of other years are in this unit, and people compare them. Every
+ * other change takes effect: the returns that it concerns are read again.
  */
 public final class CodebookChanges {
 
@@ -46,8 +47,8 @@ public final class CodebookChanges {
     /**
      * Compares the codebook with what is stored now.
      *
-     * @throws SettingsException if a code in use was deleted, or an indicator in use has another unit, or fewer
-     *     decimals, than in the last run
+     * @throws SettingsException if a code in use was deleted, or an indicator in use has another unit than in the last
+     *     run
      */
     public void check() {
         Codebook now = workplace.settings().codebook();
@@ -101,14 +102,6 @@ public final class CodebookChanges {
                     0,
                     "the unit of " + now.code() + " is " + now.unit().code() + ", but values are stored in "
                             + old.unit().code(),
-                    AS_IT_WAS));
-        }
-        if (now.decimals() < old.decimals()) {
-            return Optional.of(new SettingsProblem(
-                    INDICATORS,
-                    0,
-                    now.code() + " has " + now.decimals() + " decimals, but values are stored with up to "
-                            + old.decimals(),
                     AS_IT_WAS));
         }
         return Optional.empty();

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -63,8 +64,21 @@ public final class Consolidation {
         this.parallel = parallel;
     }
 
-    /** The report as it stands on the run date, with the vintages published so far. */
+    /** Why the round has no report at present; empty if it has one. */
+    public Optional<RoundWaitsException> waiting(Round round) {
+        int returns = outcomes.toReread(round.year());
+        return returns == 0 ? Optional.empty() : Optional.of(new RoundWaitsException(round.name(), returns));
+    }
+
+    /**
+     * The report as it stands on the run date, with the vintages published so far.
+     *
+     * @throws RoundWaitsException if returns of the round are to be read again: one report never mixes two codebooks
+     */
     public RoundReport report(RoundContext context) {
+        waiting(context.round()).ifPresent(waits -> {
+            throw waits;
+        });
         Codebook codebook = context.codebook();
         Round round = context.round();
         FileAnswers answers = FileAnswers.of(round);

@@ -1,11 +1,10 @@
 package org.svod.consolidation;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.svod.acceptance.AcceptedSubmission;
 import org.svod.acceptance.Envelope;
@@ -16,9 +15,12 @@ import org.svod.acceptance.Outcome;
 import org.svod.acceptance.SameContent;
 import org.svod.acceptance.Standing;
 import org.svod.codebook.Codebook;
+import org.svod.codebook.CodebookLines;
+import org.svod.codebook.Consulted;
+import org.svod.codebook.ReadWith;
 import org.svod.databank.DeliveryRepository;
 import org.svod.databank.OpenDelivery;
-import org.svod.databank.RunRepository;
+import org.svod.databank.RunRepository.Run;
 import org.svod.databank.Standings;
 import org.svod.databank.SubmissionRepository;
 import org.svod.dialect.ByteSource;
@@ -31,7 +33,6 @@ import org.svod.reconciliation.RevisionRule;
 import org.svod.reconciliation.SubmissionRows;
 import org.svod.round.Round;
 import org.svod.run.RunSettings;
-import org.svod.run.SettingsHistory;
 import org.svod.submission.Delivery;
 import org.svod.submission.NameReading;
 import org.svod.submission.Reading;
@@ -43,10 +44,8 @@ import org.svod.submission.UnnamedFile;
 /** Reads one archived file, checks it, aggregates it, judges it. Safe for use by several threads. */
 public final class DeliveryJudge {
 
-    private final SettingsHistory history;
-    private final RunRepository runs;
-    private final Map<Long, String> jobs = new ConcurrentHashMap<>();
     private final Path work;
+    private final RoundSettings settings;
     private final Archive archive;
     private final DeliveryRepository deliveries;
     private final SubmissionRepository submissions;
@@ -54,61 +53,112 @@ public final class DeliveryJudge {
 
     public DeliveryJudge(
             Path work,
-            SettingsHistory history,
-            RunRepository runs,
+            RoundSettings settings,
             Archive archive,
             DeliveryRepository deliveries,
             SubmissionRepository submissions,
             Standings standings) {
-        this.history = history;
-        this.runs = runs;
         this.work = work;
+        this.settings = settings;
         this.archive = archive;
         this.deliveries = deliveries;
         this.submissions = submissions;
         this.standings = standings;
     }
 
+    /** Finds what a State had had accepted before a file. */
+    @FunctionalInterface
+    private interface Before {
+        Standing of(SubmissionName name, Codebook codebook);
+    }
+
     /** The outcome of a delivery that has none yet, after what its State sent before. */
     public Judged judge(OpenDelivery open) throws IOException {
-        Delivery delivery = open.delivery();
-        RunSettings settings = settings(open.run());
-        NameReading reading = new SubmissionNames(settings.codebook()).parse(delivery.file());
-        if (reading.name().isEmpty()) {
-            return new Judged(Outcome.Rejected.unread(delivery, objection(delivery, reading)));
+        Run run = settings.run(open.run());
+        return judge(
+                open,
+                run,
+                (name, codebook) -> standings.of(name.state(), name.scope().year(), answers(run, name), codebook));
+    }
+
+    /**
+     * The outcome of a delivery with the codebook of a later run. Everything else is as on the day of the delivery: the
+     * date, and the settings of its round.
+     *
+     * @param now the run whose codebook is used
+     * @param before what its State had had accepted before this delivery
+     */
+    Judged again(OpenDelivery open, Run now, Standing before) throws IOException {
+        int year = open.delivery().named().scope().year();
+        return judge(
+                open,
+                now,
+                (name, codebook) -> name.scope().year() == year
+                        ? before
+                        : Standing.of(
+                                submissions.accepted(name.state(), name.scope().year(), answers(now, name), codebook)));
+    }
+
+    private FileAnswers answers(Run run, SubmissionName name) {
+        return settings.of(run)
+                .rounds()
+                .ofYear(name.scope().year())
+                .map(FileAnswers::of)
+                .orElse(FileAnswers.NONE);
+    }
+
+    /** What one file is read and judged with: a codebook, what it was asked, and the settings of the file's day. */
+    private record With(Codebook codebook, Consulted consulted, CodebookLines lines, RunSettings day, Before before) {
+
+        Judged judged(Outcome outcome, Closeable scratch) {
+            return new Judged(outcome, ReadWith.of(consulted, lines), scratch);
         }
-        SubmissionName name = reading.name().get();
-        Envelope envelope = new Envelope(settings.rounds(), delivery.received());
+
+        Judged unread(Delivery delivery, Findings findings) {
+            return judged(Outcome.Rejected.unread(delivery, findings), () -> {});
+        }
+    }
+
+    private Judged judge(OpenDelivery open, Run now, Before before) throws IOException {
+        Delivery delivery = open.delivery();
+        With with = with(delivery, settings.run(open.run()), now, before);
+        NameReading named = new SubmissionNames(with.codebook().watched(with.consulted())).parse(delivery.file());
+        if (named.name().isEmpty()) {
+            return with.unread(delivery, objection(delivery, named));
+        }
+        SubmissionName name = named.name().get();
+        Envelope envelope = new Envelope(with.day().rounds(), delivery.received());
         Findings remarks = envelope.check(name, delivery.folder());
         Optional<Round> round = envelope.round(name);
         if (round.isEmpty() || remarks.hasErrors()) {
-            return new Judged(Outcome.Rejected.unread(delivery, remarks));
+            return with.unread(delivery, remarks);
         }
         ScratchFile scratch = new ScratchFile(work);
         try {
-            return new Judged(judge(delivery, remarks, round.get(), settings, scratch), scratch);
+            return with.judged(judge(delivery.named(name), remarks, round.get(), with, scratch), scratch);
         } catch (IOException | RuntimeException e) {
             scratch.close();
             throw e;
         }
     }
 
-    private RunSettings settings(long run) {
-        return history.of(
-                jobs.computeIfAbsent(run, r -> runs.find(r).orElseThrow().jobs()));
+    private With with(Delivery delivery, Run found, Run now, Before before) {
+        int year = delivery.name().map(name -> name.scope().year()).orElse(0);
+        return new With(
+                settings.codebook(now, year), new Consulted(), settings.lines(now, year), settings.of(found), before);
     }
 
-    private Outcome judge(Delivery delivery, Findings remarks, Round round, RunSettings settings, Scratch scratch)
+    private Outcome judge(Delivery delivery, Findings remarks, Round round, With with, Scratch scratch)
             throws IOException {
         SubmissionName name = delivery.named();
-        Reading reading = read(delivery, settings, scratch);
+        Reading reading = read(delivery, with, scratch);
         Findings all = remarks.and(SameContent.findings(
                 delivery,
                 reading,
-                deliveries.sameContentElsewhere(delivery, settings.codebook()),
-                other -> counts(other, settings)));
-        Standing standing = standings.of(name.state(), round.year(), FileAnswers.of(round), settings.codebook());
-        Optional<Outcome> twin = twin(delivery, reading, standing, settings);
+                deliveries.sameContentElsewhere(delivery, with.codebook()),
+                other -> counts(other, with)));
+        Standing standing = with.before().of(name, with.codebook());
+        Optional<Outcome> twin = twin(delivery, reading, standing, with);
         if (twin.isPresent()) {
             return twin.get();
         }
@@ -116,44 +166,39 @@ public final class DeliveryJudge {
         List<AcceptedSubmission> before = standing.speaking(name.scope());
         if (outcome instanceof Outcome.Accepted accepted && !before.isEmpty()) {
             List<SubmissionRows> old = before.stream()
-                    .map(submission -> counted(submission, standing, name.scope(), settings.codebook()))
+                    .map(submission -> counted(submission, standing, name.scope(), with.codebook()))
                     .toList();
             Findings revisions = new RevisionRule(
-                            round.plausibility(), settings.nightly().findingsPerCode())
+                            round.plausibility(), with.day().nightly().findingsPerCode())
                     .compare(old, SubmissionRows.of(reading));
             return accepted.and(revisions);
         }
         return outcome;
     }
 
-    private boolean counts(Delivery delivery, RunSettings settings) {
-        SubmissionName name = delivery.named();
-        int year = name.scope().year();
-        FileAnswers answers =
-                settings.rounds().ofYear(year).map(FileAnswers::of).orElse(FileAnswers.NONE);
-        return standings.of(name.state(), year, answers, settings.codebook()).speaksAtAll(delivery.number());
+    private static boolean counts(Delivery delivery, With with) {
+        return with.before().of(delivery.named(), with.codebook()).speaksAtAll(delivery.number());
     }
 
-    private Reading read(Delivery delivery, RunSettings settings, Scratch scratch) throws IOException {
+    private Reading read(Delivery delivery, With with, Scratch scratch) throws IOException {
         return new SubmissionReader(
-                        settings.codebook(),
+                        with.codebook(),
                         delivery.received(),
-                        settings.nightly().findingsPerCode())
-                .read(ByteSource.of(archive.intact(delivery.sha256())), delivery.named(), scratch);
+                        with.day().nightly().findingsPerCode())
+                .read(ByteSource.of(archive.intact(delivery.sha256())), delivery.named(), scratch, with.consulted());
     }
 
     /** What becomes of a delivery because the same return came in another format; empty where that changes nothing. */
-    private Optional<Outcome> twin(Delivery delivery, Reading reading, Standing standing, RunSettings settings)
+    private Optional<Outcome> twin(Delivery delivery, Reading reading, Standing standing, With with)
             throws IOException {
         if (OtherFormats.isFaulty(reading)) {
             return Optional.empty();
         }
-        OtherFormats formats = new OtherFormats(settings.codebook(), settings.rounds(), standing);
-        for (Delivery other : deliveries.sameName(delivery, settings.codebook())) {
+        OtherFormats formats = new OtherFormats(with.codebook(), with.day().rounds(), standing);
+        for (Delivery other : deliveries.sameName(delivery, with.codebook())) {
             if (formats.isOther(delivery, other)) {
                 try (ScratchFile scratch = new ScratchFile(work)) {
-                    Optional<Outcome> outcome =
-                            formats.outcome(delivery, reading, other, read(other, settings, scratch));
+                    Optional<Outcome> outcome = formats.outcome(delivery, reading, other, read(other, with, scratch));
                     if (outcome.isPresent()) {
                         return outcome;
                     }

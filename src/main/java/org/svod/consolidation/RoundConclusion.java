@@ -37,6 +37,13 @@ public final class RoundConclusion {
         this.reports = reports;
     }
 
+    /** Whether the round has no report at present, because returns of it are to be read again; says so. */
+    public boolean waits(Round round) {
+        Optional<RoundWaitsException> waits = consolidation.waiting(round);
+        waits.map(RoundWaitsException::getMessage).ifPresent(log::notice);
+        return waits.isPresent();
+    }
+
     /**
      * Whether the round has no news and need not be reconciled; the summary of the last consolidation is then used
      * again.

@@ -8,7 +8,7 @@ import org.svod.databank.RunRepository.Run;
 import org.svod.round.Round;
 import org.svod.round.RoundContext;
 import org.svod.run.RoundSummary;
-import org.svod.run.SettingsHistory;
+import org.svod.run.RunSettings;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -19,11 +19,11 @@ public final class RoundNews {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final SettingsHistory settings;
+    private final RoundSettings settings;
     private final RoundInputs inputs;
     private final ConsolidationRepository consolidations;
 
-    public RoundNews(SettingsHistory settings, RoundInputs inputs, ConsolidationRepository consolidations) {
+    public RoundNews(RoundSettings settings, RoundInputs inputs, ConsolidationRepository consolidations) {
         this.settings = settings;
         this.inputs = inputs;
         this.consolidations = consolidations;
@@ -59,15 +59,12 @@ public final class RoundNews {
     }
 
     private String fingerprint(Run run, Round round) throws IOException {
+        RunSettings all = settings.of(run);
         return inputs.of(
                 round,
-                RoundContext.of(
-                                settings.of(run.jobs()).codebook(),
-                                settings.of(run.jobs()).rounds(),
-                                round,
-                                run.runDate())
+                RoundContext.of(settings.codebook(run, round.year()), all.rounds(), round, run.runDate())
                         .filesBefore(),
                 run.runDate(),
-                settings.manifest(run.jobs()));
+                settings.manifest(run, round.year()));
     }
 }

@@ -25,7 +25,8 @@ public final class RoundsOfRun {
     }
 
     /**
-     * The selected rounds. For a replayed run: the rounds that it published, or all rounds if it received something.
+     * The selected rounds. For a replayed run: the rounds that it published or read again, or all rounds if it received
+     * something.
      *
      * @param run the run
      */
@@ -44,6 +45,9 @@ public final class RoundsOfRun {
     }
 
     private static String round(JournalEntry entry) {
+        if (entry instanceof JournalEntry.Reread reread) {
+            return reread.round();
+        }
         return entry instanceof JournalEntry.Published published ? published.round() : "";
     }
 }

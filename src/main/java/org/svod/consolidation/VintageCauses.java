@@ -18,7 +18,6 @@ import org.svod.databank.SubmissionRepository;
 import org.svod.figures.Cause;
 import org.svod.figures.Vintages;
 import org.svod.intake.Journal;
-import org.svod.intake.JournalEntry;
 import org.svod.observation.Decimals;
 import org.svod.publication.RoundReport;
 import org.svod.publication.SubmissionSummary;
@@ -31,7 +30,6 @@ import org.svod.round.Decision;
 import org.svod.round.Round;
 import org.svod.round.RoundContext;
 import org.svod.run.RunSettings;
-import org.svod.run.SettingsHistory;
 import org.svod.settings.SettingsException;
 
 /**
@@ -42,13 +40,13 @@ import org.svod.settings.SettingsException;
  */
 public final class VintageCauses {
 
-    private final SettingsHistory settings;
+    private final RoundSettings settings;
     private final Journal journal;
     private final SubmissionRepository submissions;
     private final StoredOutcomes outcomes;
 
     public VintageCauses(
-            SettingsHistory settings, Journal journal, SubmissionRepository submissions, StoredOutcomes outcomes) {
+            RoundSettings settings, Journal journal, SubmissionRepository submissions, StoredOutcomes outcomes) {
         this.settings = settings;
         this.journal = journal;
         this.submissions = submissions;
@@ -65,13 +63,13 @@ public final class VintageCauses {
      * The settings of the last publication; empty if there was none, or if they can no longer be read: the night does
      * not fail for that.
      */
-    private Optional<RunSettings> settingsOf(Optional<Publication> last) {
-        Optional<String> jobs = last.flatMap(l -> journal.publications().stream()
+    private Optional<RunSettings> settingsOf(Optional<Publication> last, int year) {
+        Optional<Run> run = last.flatMap(l -> journal.publications().stream()
                         .filter(p -> p.run() == l.run() && p.round().equals(l.round()))
                         .findFirst())
-                .map(JournalEntry.Published::jobs);
+                .map(p -> new Run(p.run(), p.runDate(), p.jobs(), false));
         try {
-            return jobs.map(settings::of);
+            return run.map(r -> settings.of(r, year));
         } catch (SettingsException | UncheckedIOException e) {
             return Optional.empty();
         }
@@ -97,7 +95,7 @@ public final class VintageCauses {
             this.today = run.runDate();
             this.last = last;
             this.lastDelivery = last.map(l -> outcomes.lastUpTo(l.run())).orElse(0L);
-            Optional<RunSettings> before = settingsOf(last);
+            Optional<RunSettings> before = settingsOf(last, round.year());
             this.then = before.flatMap(s -> s.rounds().ofYear(round.year()));
             this.codebookThen = before.map(RunSettings::codebook);
             Vintages vintages = new Vintages(report.vintages());
@@ -116,6 +114,7 @@ public final class VintageCauses {
             if (last.isEmpty() || then.isPresent()) {
                 causes.addAll(new AnswerCauses(report, touching, turned).since(then));
             }
+            rereads(causes);
             if (turned && passed()) {
                 causes.add(new Cause(Cause.Kind.CLOSING, round.closes().toString()));
             }
@@ -221,6 +220,19 @@ public final class VintageCauses {
                     .filter(d -> d.kind() == Decision.Kind.ACCEPT)
                     .filter(d -> find(before, d).isEmpty() && !idle.contains(d))
                     .forEach(d -> causes.add(cause(d, Cause.Kind.ACCEPT)));
+        }
+
+        /** Readings again since then that changed the outcome of a file. */
+        private void rereads(List<Cause> causes) {
+            if (changed.isEmpty() && !turned) {
+                return;
+            }
+            journal.rereads().stream()
+                    .filter(entry -> entry.round().equals(round.name())
+                            && last.filter(l -> entry.run() > l.run()).isPresent()
+                            && !outcomes.changedIn(entry.run(), round.year()).isEmpty())
+                    .map(entry -> new Cause(Cause.Kind.REREAD, Rereading.shortened(entry.because())))
+                    .forEach(causes::add);
         }
 
         private boolean concerns(Decision decision) {

@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.svod.acceptance.Outcome;
 import org.svod.codebook.Indicator;
+import org.svod.codebook.ReadWith;
 import org.svod.finding.Findings;
 import org.svod.observation.CellKey;
 import org.svod.observation.cases.CasePage;
@@ -23,7 +24,7 @@ import org.svod.submission.Reading;
 public final class OutcomeRepository {
 
     private static final String DOUBTED =
-            " WHERE run = ? AND receipt_written = FALSE AND doubted IS NOT NULL AND scope >= ? AND scope < ?";
+            " WHERE (run = ? OR reread_in = ?) AND receipt_written = FALSE AND doubted IS NOT NULL AND scope >= ? AND scope < ?";
 
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
@@ -37,11 +38,11 @@ public final class OutcomeRepository {
     }
 
     /**
-     * Stores an outcome, and its rows if it is accepted.
+     * Stores an outcome with what it was read with, and its rows if it is accepted.
      *
      * @throws IllegalStateException if the delivery already has an outcome: nothing is ever counted twice
      */
-    public void store(Outcome outcome) {
+    public void store(Outcome outcome, ReadWith with) {
         long delivery = outcome.delivery().number();
         Reading reading = outcome.reading();
         int updated = jdbc.sql("""
@@ -73,9 +74,32 @@ public final class OutcomeRepository {
                         JsonColumns.reading(column),
                         JsonColumns.findings(outcome.findings().listed()))
                 .update();
+        storeWith(delivery, with);
         if (outcome instanceof Outcome.Accepted || outcome instanceof Outcome.Waiting) {
             storeRows(delivery, reading);
         }
+    }
+
+    private void storeWith(long delivery, ReadWith with) {
+        jdbc.sql("UPDATE delivery SET codebook = ? WHERE seq = ?")
+                .params(with.codebook(), delivery)
+                .update();
+        jdbc.sql(
+                        "INSERT INTO read_with (delivery, run, words, lines) VALUES (?, (SELECT run FROM delivery WHERE seq = ?), ?, ?)")
+                .params(delivery, delivery, with.words(), with.lines())
+                .update();
+    }
+
+    /** Removes the outcome of a delivery, so that another one can be stored in the same transaction. */
+    void remove(long delivery) {
+        for (String table : List.of("outcome", "read_with", "observation", "case_total", "case_page", "doubted_cell")) {
+            jdbc.sql("DELETE FROM " + table + " WHERE delivery = ?")
+                    .param(delivery)
+                    .update();
+        }
+        jdbc.sql("UPDATE delivery SET verdict = NULL WHERE seq = ?")
+                .param(delivery)
+                .update();
     }
 
     /**
@@ -91,19 +115,19 @@ public final class OutcomeRepository {
                 .update();
     }
 
-    /** Removes the doubts about what a run delivered for a year, as long as no receipt reports them. */
+    /** Removes the doubts about what a run received or read again for a year, as long as no receipt reports them. */
     public void forgetDoubts(long run, int year) {
-        Object[] doubted = {run, Integer.toString(year), Integer.toString(year + 1)};
+        Object[] doubted = {run, run, Integer.toString(year), Integer.toString(year + 1)};
         jdbc.sql("DELETE FROM doubt WHERE delivery IN (SELECT seq FROM delivery" + DOUBTED + ")")
                 .params(doubted)
                 .update();
         jdbc.sql("UPDATE delivery SET doubted = NULL" + DOUBTED).params(doubted).update();
     }
 
-    /** Numbers of a run's deliveries whose receipt is not written yet. */
+    /** Numbers of the deliveries that a run received or read again, and whose receipt is not written yet. */
     public List<Long> awaitingReceipt(long run) {
-        return jdbc.sql("SELECT seq FROM delivery WHERE run = ? AND receipt_written = FALSE")
-                .param(run)
+        return jdbc.sql("SELECT seq FROM delivery WHERE (run = ? OR reread_in = ?) AND receipt_written = FALSE")
+                .params(run, run)
                 .query(Long.class)
                 .list();
     }

@@ -49,6 +49,11 @@ public final class Repositories {
         return new StoredOutcomes(jdbc);
     }
 
+    /** What the outcomes were read with. */
+    public RereadRepository reread() {
+        return new RereadRepository(template, outcomes());
+    }
+
     /** The accepted submissions. */
     public SubmissionRepository submissions() {
         return new SubmissionRepository(jdbc, codes);

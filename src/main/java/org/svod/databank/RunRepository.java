@@ -42,12 +42,12 @@ public final class RunRepository {
     }
 
     /**
-     * Removes all runs up to this number that no delivery and no publication refers to; otherwise they would grow in
-     * number every night.
+     * Removes all runs up to this number that no delivery, no reading and no publication refers to; otherwise they
+     * would grow in number every night.
      */
     public void prune(long upTo) {
         jdbc.sql(
-                        "DELETE FROM run WHERE id <= ? AND id NOT IN (SELECT run FROM delivery) AND id NOT IN (SELECT run FROM publication)")
+                        "DELETE FROM run WHERE id <= ? AND id NOT IN (SELECT run FROM delivery) AND id NOT IN (SELECT run FROM read_with) AND id NOT IN (SELECT run FROM publication)")
                 .param(upTo)
                 .update();
     }

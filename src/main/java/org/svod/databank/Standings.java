@@ -57,6 +57,11 @@ public final class Standings {
                 outcome.delivery(), outcome.version(), outcome.reading().widePeriods());
     }
 
+    /** Forgets what is known about a year, because outcomes of it were replaced. */
+    public void forget(int year) {
+        standings.keySet().removeIf(key -> key.endsWith(Integer.toString(year)));
+    }
+
     private static String key(State state, int year) {
         return state.code() + year;
     }

@@ -15,13 +15,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * Fingerprints of the stored data that a consolidation of a round uses. Every column counts, except the columns that
  * are named here, so that a column that is added later counts too. Neither rows of submissions nor single findings are
- * read, only the count of each: rows and findings are stored with their delivery, never changed, and follow from its
- * bytes. Doubts follow from the data that counts here.
+ * read, only the count of each: rows and findings are stored with their delivery, follow from its bytes, and change
+ * only with the run that read it again. Doubts follow from the data that counts here.
  */
 public final class StoredInputs {
 
     private static final String OF_YEAR = " FROM delivery WHERE scope >= ? AND scope < ? AND ";
-    private static final Set<String> NO_INPUT = Set.of("RECEIPT_WRITTEN");
+    private static final Set<String> NO_INPUT = Set.of("RECEIPT_WRITTEN", "CODEBOOK", "TO_REREAD");
 
     private final JdbcClient jdbc;
 
@@ -44,7 +44,7 @@ public final class StoredInputs {
     /** The accepted submissions of a year, as far as another year is compared with them. */
     public String accepted(int year) {
         return fingerprint(
-                "SELECT seq, file, nth, state, scope, version, sha256, wide_periods, verdict" + OF_YEAR
+                "SELECT seq, file, nth, state, scope, version, sha256, wide_periods, verdict, reread_in" + OF_YEAR
                         + "verdict IN ('ACCEPTED', 'WAITING') ORDER BY seq",
                 Integer.toString(year),
                 Integer.toString(year + 1));
@@ -64,10 +64,15 @@ public final class StoredInputs {
     private String fingerprint(String query, Object... params) {
         MessageDigest digest = sha256();
         jdbc.sql(query).params(params).query((ResultSet row) -> add(row, digest));
+        return hex(digest);
+    }
+
+    static String hex(MessageDigest digest) {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    private static void add(ResultSet row, MessageDigest digest) throws SQLException {
+    /** Adds all columns of a row. */
+    static void add(ResultSet row, MessageDigest digest) throws SQLException {
         ResultSetMetaData columns = row.getMetaData();
         for (int i = 1; i <= columns.getColumnCount(); i++) {
             if (!NO_INPUT.contains(columns.getColumnName(i))) {
@@ -85,7 +90,7 @@ public final class StoredInputs {
         digest.update(bytes);
     }
 
-    private static MessageDigest sha256() {
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

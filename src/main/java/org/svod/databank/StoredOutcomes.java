@@ -61,6 +61,32 @@ public final class StoredOutcomes {
                 .single();
     }
 
+    /** Number of the run that last read a delivery. */
+    public long readIn(long delivery) {
+        return jdbc.sql("SELECT run FROM read_with WHERE delivery = ?")
+                .param(delivery)
+                .query(Long.class)
+                .optional()
+                .orElseGet(() -> runOf(delivery));
+    }
+
+    /** Number of deliveries of a year that have an outcome and are to be read again. */
+    public int toReread(int year) {
+        return jdbc.sql(
+                        "SELECT COUNT(*) FROM delivery WHERE scope >= ? AND scope < ? AND verdict IS NOT NULL AND to_reread = TRUE")
+                .params(Integer.toString(year), Integer.toString(year + 1))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The names of the files of a year whose outcome changed when they were read again in this run. */
+    public List<String> changedIn(long run, int year) {
+        return jdbc.sql("SELECT file FROM delivery WHERE scope >= ? AND scope < ? AND reread_in = ? ORDER BY seq")
+                .params(Integer.toString(year), Integer.toString(year + 1), run)
+                .query(String.class)
+                .list();
+    }
+
     /** Number of the last delivery that existed when a run ended; 0 if there was none. */
     public long lastUpTo(long run) {
         return jdbc.sql("SELECT seq FROM delivery WHERE run <= ? ORDER BY seq DESC LIMIT 1")

@@ -33,6 +33,8 @@ public record Cause(Kind kind, String detail) {
         ROUND("settings of the round"),
         /** Another codebook. */
         CODEBOOK("codebook"),
+        /** Returns that were read again with another codebook. */
+        REREAD("returns read again: "),
         /** The first publication. */
         FIRST("first publication"),
         /** None of the others. */

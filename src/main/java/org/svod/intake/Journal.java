@@ -135,6 +135,11 @@ public final class Journal {
         return of(JournalEntry.Published.class).toList();
     }
 
+    /** All readings again, oldest first. */
+    public synchronized List<JournalEntry.Reread> rereads() {
+        return of(JournalEntry.Reread.class).toList();
+    }
+
     private <E extends JournalEntry> Stream<E> of(Class<E> type) {
         return entries.stream().filter(type::isInstance).map(type::cast);
     }

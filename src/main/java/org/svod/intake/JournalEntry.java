@@ -16,9 +16,10 @@ import org.svod.submission.text.ShownFileName;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = JournalEntry.Delivered.class, name = "delivery"),
-    @JsonSubTypes.Type(value = JournalEntry.Published.class, name = "publication")
+    @JsonSubTypes.Type(value = JournalEntry.Published.class, name = "publication"),
+    @JsonSubTypes.Type(value = JournalEntry.Reread.class, name = "reread")
 })
-public sealed interface JournalEntry permits JournalEntry.Delivered, JournalEntry.Published {
+public sealed interface JournalEntry permits JournalEntry.Delivered, JournalEntry.Published, JournalEntry.Reread {
 
     /** Number of the run that wrote it, from 1. */
     long run();
@@ -90,5 +91,18 @@ public sealed interface JournalEntry permits JournalEntry.Delivered, JournalEntr
             Map<String, String> figures,
             Map<String, String> statuses,
             List<String> causes)
+            implements JournalEntry {}
+
+    /**
+     * Returns of a round are read again, because the codebook has changed since they were read.
+     *
+     * @param run number of the run
+     * @param runDate its run date
+     * @param jobs fingerprint of the manifest of {@code jobs/}
+     * @param round the round's name
+     * @param deliveries numbers of the deliveries, in order
+     * @param because the entries of the codebook that have changed, like {@code unit T}
+     */
+    record Reread(long run, LocalDate runDate, String jobs, String round, List<Long> deliveries, List<String> because)
             implements JournalEntry {}
 }

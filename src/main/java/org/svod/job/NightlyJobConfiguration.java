@@ -11,10 +11,12 @@ import org.svod.consolidation.DeliveryJudge;
 import org.svod.consolidation.Judged;
 import org.svod.consolidation.ReconciliationTableCache;
 import org.svod.consolidation.ReportCache;
+import org.svod.consolidation.Rereading;
 import org.svod.consolidation.RoundConclusion;
 import org.svod.consolidation.RoundInputs;
 import org.svod.consolidation.RoundNews;
 import org.svod.consolidation.RoundPublisher;
+import org.svod.consolidation.RoundSettings;
 import org.svod.consolidation.RoundsOfRun;
 import org.svod.consolidation.SoftwareFingerprint;
 import org.svod.consolidation.ValueDoubts;
@@ -36,15 +38,14 @@ import org.svod.run.NightlySettings;
 import org.svod.run.OutputKind;
 import org.svod.run.Progress;
 import org.svod.run.RunLog;
-import org.svod.run.RunSettings;
 import org.svod.run.SettingsHistory;
 import org.svod.run.StopRequest;
 import org.svod.run.Workers;
 import org.svod.run.Workplace;
 
 /**
- * Wires the job: {@code scan}, {@code intake} in lanes, {@code reconcile} and {@code publish} round by round,
- * {@code receipts}.
+ * Wires the job: {@code scan}, {@code intake} in lanes, {@code reread}, {@code reconcile} and {@code publish} round by
+ * round, {@code receipts}.
  */
 record NightlyJobConfiguration(
         Workplace workplace,
@@ -75,6 +76,7 @@ record NightlyJobConfiguration(
         return new JobBuilder(StepNames.NAME, batch.repository())
                 .start(scan(steps, tell, writer))
                 .next(intake(steps, tell, writer))
+                .next(reread(steps, tell, writer))
                 .next(reconcile(steps, tell, tables, reports))
                 .next(publish(steps, tell, tables, reports))
                 .next(receipts(steps, tell))
@@ -95,14 +97,7 @@ record NightlyJobConfiguration(
     }
 
     private Step intake(Steps steps, ProgressListeners tell, OutcomeWriter writer) {
-        DeliveryJudge judge = new DeliveryJudge(
-                workplace.folders().work(),
-                settings,
-                repositories.runs(),
-                archive,
-                repositories.deliveries(),
-                repositories.submissions(),
-                writer.standings());
+        DeliveryJudge judge = judge(writer.standings());
         Step lane = steps.<OpenDelivery, Judged>items(
                 StepNames.INTAKE + "-lane",
                 ONE_DELIVERY,
@@ -117,6 +112,34 @@ record NightlyJobConfiguration(
                         repositories.deliveries().lanes(run(step).id())),
                 nightly().parallelFiles(),
                 tell.step(step -> repositories.deliveries().count(run(step).id())));
+    }
+
+    private DeliveryJudge judge(Standings standings) {
+        return new DeliveryJudge(
+                workplace.folders().work(),
+                roundSettings(),
+                archive,
+                repositories.deliveries(),
+                repositories.submissions(),
+                standings);
+    }
+
+    private Step reread(Steps steps, ProgressListeners tell, OutcomeWriter writer) {
+        Rereading rereading = new Rereading(roundSettings(), journal, repositories, judge(writer.standings()), log);
+        RereadStep reread = new RereadStep(
+                rereading, repositories.reread(), writer.standings(), this::workers, batch.transactions());
+        RoundsOfRun rounds = new RoundsOfRun(workplace, settings, journal);
+        Step round = steps.apart(
+                StepNames.REREAD, step -> reread.reread(run(step), round(step)), tell.partitionsOf(StepNames.REREAD));
+        return steps.inTurn(
+                StepNames.REREAD,
+                round,
+                step -> RunPartitions.ofRounds(rounds.of(run(step))),
+                tell.step(step -> rounds.of(run(step)).size()));
+    }
+
+    private RoundSettings roundSettings() {
+        return new RoundSettings(settings, repositories.runs());
     }
 
     private Collection<OpenDelivery> open(Run run, int lane) {
@@ -138,7 +161,7 @@ record NightlyJobConfiguration(
 
     private Step reconcile(Steps steps, ProgressListeners tell, ReconciliationTableCache tables, ReportCache reports) {
         ReconcileStep reconcile = new ReconcileStep(
-                settings,
+                roundSettings(),
                 consolidation,
                 repositories.adjustments(),
                 conclusion(reports),
@@ -167,9 +190,11 @@ record NightlyJobConfiguration(
                         repositories.publications(),
                         repositories.journalHead(),
                         journal,
-                        new VintageCauses(settings, journal, repositories.submissions(), repositories.stored())),
+                        new VintageCauses(roundSettings(), journal, repositories.submissions(), repositories.stored())),
                 new RoundNews(
-                        settings, new RoundInputs(repositories.inputs(), software), repositories.consolidations()),
+                        roundSettings(),
+                        new RoundInputs(repositories.inputs(), software),
+                        repositories.consolidations()),
                 log,
                 reports);
     }
@@ -197,25 +222,31 @@ record NightlyJobConfiguration(
 
     /**
      * What a replayed run published is written by the run after it; so are the rounds of a run that is finished under
-     * other settings than today's.
+     * other settings than today's. The outputs of a round that waits stay as they are.
      */
     private List<Round> published(Run run) {
         boolean isOfToday = run.jobs().equals(settings.current());
-        return run.replayed() || !isOfToday ? List.of() : new RoundsOfRun(workplace, settings, journal).of(run);
+        return run.replayed() || !isOfToday
+                ? List.of()
+                : new RoundsOfRun(workplace, settings, journal)
+                        .of(run).stream()
+                                .filter(round -> consolidation.waiting(round).isEmpty())
+                                .toList();
     }
 
     private RoundReport report(Run run, Round round, ReportCache reports) {
-        return reports.find(round.name()).orElseGet(() -> {
-            RunSettings then = settings.of(run.jobs());
-            return consolidation.published(
-                    consolidation.report(RoundContext.of(then.codebook(), then.rounds(), round, run.runDate())));
-        });
+        return reports.find(round.name())
+                .orElseGet(() -> consolidation.published(consolidation.report(RoundContext.of(
+                        roundSettings().codebook(run, round.year()),
+                        settings.of(run.jobs()).rounds(),
+                        round,
+                        run.runDate()))));
     }
 
     private Step receipts(Steps steps, ProgressListeners tell) {
         ReceiptWriter writer = new ReceiptWriter(
                 workplace,
-                new Receipts(workplace, repositories.stored(), repositories.runs(), settings, archive),
+                new Receipts(workplace, repositories.stored(), roundSettings(), archive),
                 repositories.outcomes(),
                 log);
         return steps.<Long, Long>items(
@@ -248,10 +279,6 @@ record NightlyJobConfiguration(
     }
 
     private Round round(StepExecution partition) {
-        String name = RunPartitions.round(partition);
-        return settings.of(run(partition).jobs()).rounds().stream()
-                .filter(round -> round.name().equals(name))
-                .findFirst()
-                .orElseThrow();
+        return roundSettings().round(run(partition), RunPartitions.round(partition));
     }
 }

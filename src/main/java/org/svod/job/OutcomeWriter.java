@@ -65,7 +65,7 @@ final class OutcomeWriter implements ItemWriter<Judged> {
     public void write(Chunk<? extends Judged> chunk) throws IOException {
         for (Judged judged : chunk) {
             try {
-                outcomes.store(judged.outcome());
+                outcomes.store(judged.outcome(), judged.with());
                 standings.note(judged.outcome());
             } finally {
                 judged.scratch().close();

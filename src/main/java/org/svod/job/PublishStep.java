@@ -20,7 +20,7 @@ import org.svod.run.StopRequestedException;
 import org.svod.run.Workers;
 import org.svod.run.Workplace;
 
-/** A partition of the fourth step: writes the outputs of a round, where they are not as they should be. */
+/** A partition of the fifth step: writes the outputs of a round, where they are not as they should be. */
 final class PublishStep {
 
     private final Workplace workplace;

@@ -14,23 +14,22 @@ import org.svod.consolidation.Consolidation;
 import org.svod.consolidation.ContentFingerprint;
 import org.svod.consolidation.ReconciliationTableCache;
 import org.svod.consolidation.RoundConclusion;
+import org.svod.consolidation.RoundSettings;
 import org.svod.databank.AdjustmentRepository;
 import org.svod.databank.RunRepository.Run;
 import org.svod.publication.RoundReport;
 import org.svod.round.Round;
 import org.svod.round.RoundContext;
-import org.svod.run.RunSettings;
-import org.svod.run.SettingsHistory;
 import org.svod.run.StopRequestedException;
 import org.svod.run.Workers;
 
 /**
- * A partition of the third step: reconciles a round that has news, and stores its adjustments and what follows from it.
- * A replayed run takes its publications from the journal instead.
+ * A partition of the fourth step: reconciles a round that has news, and stores its adjustments and what follows from
+ * it. A replayed run takes its publications from the journal instead.
  */
 final class ReconcileStep {
 
-    private final SettingsHistory history;
+    private final RoundSettings settings;
     private final Consolidation consolidation;
     private final AdjustmentRepository adjustments;
     private final RoundConclusion conclusion;
@@ -39,14 +38,14 @@ final class ReconcileStep {
     private final TransactionTemplate transaction;
 
     ReconcileStep(
-            SettingsHistory history,
+            RoundSettings settings,
             Consolidation consolidation,
             AdjustmentRepository adjustments,
             RoundConclusion conclusion,
             ReconciliationTableCache kept,
             Supplier<Workers> workers,
             PlatformTransactionManager transactions) {
-        this.history = history;
+        this.settings = settings;
         this.consolidation = consolidation;
         this.adjustments = adjustments;
         this.conclusion = conclusion;
@@ -60,16 +59,15 @@ final class ReconcileStep {
      * in many, and with the round forgotten beforehand, so that a killed run begins anew; all that others build on
      * follows in one.
      *
-     * @return whether it had news
+     * @return whether it had news; false too if the round waits, because returns of it could not be read again
      */
     boolean reconcile(Run run, Round round) throws IOException, StopRequestedException {
-        if (conclusion.stands(run, round)) {
+        if (conclusion.waits(round) || conclusion.stands(run, round)) {
             return false;
         }
         transaction.executeWithoutResult(t -> conclusion.forget(run, round));
-        RunSettings settings = history.of(run.jobs());
-        RoundReport report =
-                consolidation.report(RoundContext.of(settings.codebook(), settings.rounds(), round, run.runDate()));
+        RoundReport report = consolidation.report(RoundContext.of(
+                settings.codebook(run, round.year()), settings.of(run).rounds(), round, run.runDate()));
         Optional<ContentFingerprint> content = store(run, report, conclusion.mayPublish(run, round));
         transaction.executeWithoutResult(t -> {
             try {
@@ -89,7 +87,8 @@ final class ReconcileStep {
         List<Workers.Task> pieces = new ArrayList<>();
         pieces.add(() -> adjustments.replace(round, report.reconciliation().adjustments()));
         if (wanted) {
-            pieces.add(() -> content.add(ContentFingerprint.with(report, history.manifest(run.jobs()), kept)));
+            pieces.add(() -> content.add(ContentFingerprint.with(
+                    report, settings.manifest(run, report.round().year()), kept)));
         }
         try (Workers some = workers.get()) {
             some.all(pieces);

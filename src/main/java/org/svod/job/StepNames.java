@@ -6,6 +6,7 @@ final class StepNames {
     static final String NAME = "nightly";
     static final String SCAN = "scan";
     static final String INTAKE = "intake";
+    static final String REREAD = "reread";
     static final String RECONCILE = "reconcile";
     static final String PUBLISH = "publish";
     static final String RECEIPTS = "receipts";

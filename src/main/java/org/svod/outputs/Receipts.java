@@ -3,34 +3,35 @@ package org.svod.outputs;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import org.svod.databank.RunRepository;
+import org.svod.codebook.Codebook;
+import org.svod.consolidation.RoundSettings;
+import org.svod.databank.RunRepository.Run;
 import org.svod.databank.StoredOutcome;
 import org.svod.databank.StoredOutcomes;
 import org.svod.intake.Archive;
 import org.svod.publication.OutputSet;
 import org.svod.publication.Receipt;
 import org.svod.publication.receipt.ReceiptFiles;
-import org.svod.run.RunSettings;
-import org.svod.run.SettingsHistory;
+import org.svod.round.Rounds;
 import org.svod.run.StopRequestedException;
 import org.svod.run.Workers;
 import org.svod.run.Workplace;
 import org.svod.submission.Delivery;
 
-/** Writes the receipt of a delivery, using the settings of the day of the delivery. */
+/**
+ * Writes the receipt of a delivery, using the settings of the day of the delivery, and the codebook with which it was
+ * last read.
+ */
 public final class Receipts {
 
     private final Workplace workplace;
     private final StoredOutcomes stored;
-    private final RunRepository runs;
-    private final SettingsHistory settings;
+    private final RoundSettings settings;
     private final Archive archive;
 
-    public Receipts(
-            Workplace workplace, StoredOutcomes stored, RunRepository runs, SettingsHistory settings, Archive archive) {
+    public Receipts(Workplace workplace, StoredOutcomes stored, RoundSettings settings, Archive archive) {
         this.workplace = workplace;
         this.stored = stored;
-        this.runs = runs;
         this.settings = settings;
         this.archive = archive;
     }
@@ -50,22 +51,29 @@ public final class Receipts {
     }
 
     private void write(long delivery, OutputSet set) throws IOException {
-        long run = stored.runOf(delivery);
-        RunSettings then = settings.of(runs.find(run).orElseThrow().jobs());
-        StoredOutcome outcome = stored.get(delivery, then.codebook());
-        new ReceiptFiles(workplace.folders().work()).write(receipt(outcome, then), set);
+        Run read = settings.run(stored.readIn(delivery));
+        Codebook ofRun = settings.of(read).codebook();
+        Codebook codebook = stored.get(delivery, ofRun)
+                .summary()
+                .delivery()
+                .name()
+                .map(name -> settings.codebook(read, name.scope().year()))
+                .orElse(ofRun);
+        Rounds rounds = settings.of(settings.run(stored.runOf(delivery))).rounds();
+        new ReceiptFiles(workplace.folders().work())
+                .write(receipt(stored.get(delivery, codebook), codebook, rounds), set);
     }
 
-    private Receipt receipt(StoredOutcome outcome, RunSettings then) throws IOException {
+    private Receipt receipt(StoredOutcome outcome, Codebook codebook, Rounds rounds) throws IOException {
         Delivery delivery = outcome.summary().delivery();
         Delivery dated = delivery.name()
-                .flatMap(name -> then.rounds().ofYear(name.scope().year()))
+                .flatMap(name -> rounds.ofYear(name.scope().year()))
                 .map(delivery::dated)
                 .orElse(delivery);
         return new Receipt(
                 outcome.summary().of(dated),
                 outcome.details(),
-                then.codebook(),
+                codebook,
                 Optional.of(archive.intact(delivery.sha256())));
     }
 }

@@ -46,7 +46,7 @@ final class ColumnSurvey {
     static ColumnSurvey of(ByteSource source, FileForm form, ColumnMapping columns, Codebook codebook)
             throws IOException {
         ColumnSurvey survey = new ColumnSurvey(columns.width());
-        CodebookVocabulary vocabulary = new CodebookVocabulary(codebook);
+        CodebookVocabulary vocabulary = new CodebookVocabulary(codebook.whole());
         try (RecordCursor record = form.open(source)) {
             int headings = 0;
             while (survey.rows < ROWS && record.next()) {

@@ -40,6 +40,11 @@ public record Delivery(
                 () -> new IllegalStateException("the name of delivery " + number + " says neither state nor period"));
     }
 
+    /** The same with what its name says according to another codebook. */
+    public Delivery named(SubmissionName now) {
+        return new Delivery(number, path, file, nth, folder, sha256, bytes, received, Optional.of(now));
+    }
+
     /** The same, received on the day that the round's list of receipt dates gives for its name, if it gives one. */
     public Delivery dated(Round round) {
         LocalDate listed = round.received().get(file.toUpperCase(Locale.ROOT));

@@ -106,7 +106,7 @@ final class HashRecords {
     }
 
     private boolean isFirst(Indicator indicator, Predicate<Indicator> kind) {
-        return codebook.indicators().stream()
+        return codebook.indicators().whole().stream()
                 .filter(kind)
                 .findFirst()
                 .filter(indicator::equals)

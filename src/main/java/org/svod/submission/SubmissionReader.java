@@ -3,6 +3,7 @@ package org.svod.submission;
 import java.io.IOException;
 import java.time.LocalDate;
 import org.svod.codebook.Codebook;
+import org.svod.codebook.Consulted;
 import org.svod.dialect.ByteSource;
 import org.svod.dialect.Dialect;
 import org.svod.dialect.FileForm;
@@ -20,7 +21,6 @@ public final class SubmissionReader {
     private final Codebook codebook;
     private final LocalDate runDate;
     private final int findingsPerCode;
-    private final Vocabulary vocabulary;
     private final KnownWords words;
 
     /**
@@ -34,7 +34,6 @@ public final class SubmissionReader {
         this.findingsPerCode = findingsPerCode;
         this.codebook = codebook;
         this.runDate = runDate;
-        this.vocabulary = new CodebookVocabulary(codebook);
         this.words = new KnownWords(codebook);
     }
 
@@ -56,8 +55,16 @@ public final class SubmissionReader {
      * long as the result is used.
      */
     public Reading read(ByteSource source, SubmissionName name, Scratch scratch) throws IOException {
+        return read(source, name, scratch, new Consulted());
+    }
+
+    /** The same; every word that is looked up in the codebook is added to {@code consulted}. */
+    public Reading read(ByteSource source, SubmissionName name, Scratch scratch, Consulted consulted)
+            throws IOException {
+        Codebook watched = codebook.watched(consulted);
+        Vocabulary vocabulary = new CodebookVocabulary(watched);
         FileForm form =
                 name.format() == FileFormat.XLSX ? WorkbookForm.of(source, vocabulary) : Dialect.of(source, vocabulary);
-        return new FileReading(codebook, name, runDate, findingsPerCode, form, scratch, words).read(source);
+        return new FileReading(watched, name, runDate, findingsPerCode, form, scratch, words).read(source);
     }
 }

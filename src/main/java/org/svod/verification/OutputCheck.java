@@ -12,10 +12,12 @@ import java.util.TreeSet;
 import org.svod.consolidation.Consolidation;
 import org.svod.consolidation.ContentFingerprint;
 import org.svod.consolidation.ReconciliationTableCache;
+import org.svod.consolidation.RoundSettings;
+import org.svod.consolidation.RoundWaitsException;
 import org.svod.databank.AdjustmentRepository;
 import org.svod.databank.PublicationRepository;
 import org.svod.databank.PublicationRepository.Publication;
-import org.svod.databank.RunRepository;
+import org.svod.databank.RunRepository.Run;
 import org.svod.databank.StoredOutcomes;
 import org.svod.files.FolderTree;
 import org.svod.files.Printable;
@@ -30,7 +32,6 @@ import org.svod.round.RoundContext;
 import org.svod.run.Folders;
 import org.svod.run.RunLog;
 import org.svod.run.RunSettings;
-import org.svod.run.SettingsHistory;
 import org.svod.run.StopRequest;
 import org.svod.run.StopRequestedException;
 import org.svod.run.Workers;
@@ -49,8 +50,7 @@ final class OutputCheck {
     private final Consolidation consolidation;
     private final PublicationRepository publications;
     private final AdjustmentRepository adjustments;
-    private final RunRepository runs;
-    private final SettingsHistory settings;
+    private final RoundSettings settings;
     private final List<String> differences = new ArrayList<>();
 
     OutputCheck(
@@ -59,14 +59,12 @@ final class OutputCheck {
             Consolidation consolidation,
             PublicationRepository publications,
             AdjustmentRepository adjustments,
-            RunRepository runs,
-            SettingsHistory settings) {
+            RoundSettings settings) {
         this.workplace = workplace;
         this.aside = aside;
         this.consolidation = consolidation;
         this.publications = publications;
         this.adjustments = adjustments;
-        this.runs = runs;
         this.settings = settings;
     }
 
@@ -79,7 +77,7 @@ final class OutputCheck {
                 check(published.get(published.size() - 1));
             }
         }
-        Receipts receipts = new Receipts(elsewhere(workplace.settings()), stored, runs, settings, archive);
+        Receipts receipts = new Receipts(elsewhere(workplace.settings()), stored, settings, archive);
         try (Workers workers = workers()) {
             receipts.write(withReceipt, workers);
         }
@@ -103,8 +101,9 @@ final class OutputCheck {
     }
 
     private void check(Publication last) throws IOException, StopRequestedException {
-        String jobs = runs.find(last.run()).orElseThrow().jobs();
-        RunSettings then = settings.of(jobs);
+        Run run = settings.run(last.run());
+        int year = Integer.parseInt(last.round());
+        RunSettings then = settings.of(run, year);
         Optional<Round> round = then.rounds().stream()
                 .filter(r -> r.name().equals(last.round()))
                 .findFirst();
@@ -113,9 +112,16 @@ final class OutputCheck {
                     + ", whose settings do not have it; make the database again with svod rebuild");
             return;
         }
-        RoundReport report = consolidation.published(
-                consolidation.report(RoundContext.of(then.codebook(), then.rounds(), round.get(), last.runDate())));
-        if (!ContentFingerprint.with(report, settings.manifest(jobs)).of(report).equals(last.content())) {
+        Optional<RoundWaitsException> waits = consolidation.waiting(round.get());
+        if (waits.isPresent()) {
+            differences.add("database: " + waits.get().getMessage());
+            return;
+        }
+        RoundReport report = consolidation.published(consolidation.report(
+                RoundContext.of(then.codebook(), settings.of(run).rounds(), round.get(), last.runDate())));
+        if (!ContentFingerprint.with(report, settings.manifest(run, year))
+                .of(report)
+                .equals(last.content())) {
             differences.add("database: round " + last.round() + " does not yield what run " + last.run()
                     + " published; if the software is another version since, run nightly, else svod rebuild");
         }

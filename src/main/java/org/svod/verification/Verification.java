@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.svod.consolidation.Consolidation;
+import org.svod.consolidation.RoundSettings;
 import org.svod.databank.DatabaseCopy;
 import org.svod.databank.PublicationRepository;
 import org.svod.databank.Repositories;
@@ -150,8 +151,7 @@ public final class Verification {
                 consolidation,
                 publications,
                 repositories.adjustments(),
-                repositories.runs(),
-                settings);
+                new RoundSettings(settings, repositories.runs()));
         List<Long> withReceipt =
                 new ArrayList<>(stored.stream().map(StoreCheck.Stored::seq).toList());
         withReceipt.removeAll(outcomes.withoutReceipt());

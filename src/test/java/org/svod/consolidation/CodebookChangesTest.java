@@ -72,9 +72,8 @@ class CodebookChangesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         Задержано лиц,PERSONS,0              | Задержано лиц,ITEMS,0             | the unit of DETAINED is ITEMS, but values are stored in PERSONS
-        Изъято взрывчатых веществ,KG,3       | Изъято взрывчатых веществ,KG,2    | EXPLOSIVES has 2 decimals, but values are stored with up to 3
         """)
-    void anIndicatorThatIsInUseKeepsItsUnitAndItsDecimals(String what, String by, String told) throws IOException {
+    void anIndicatorThatIsInUseKeepsItsUnit(String what, String by, String told) throws IOException {
         edit(what, by);
 
         assertThatThrownBy(this::check)
@@ -90,9 +89,10 @@ class CodebookChangesTest {
     @CsvSource(delimiter = '|', textBlock = """
         Изъято взрывных устройств,ITEMS,0    | Изъято взрывных устройств,PERSONS,0
         Изъято взрывчатых веществ,KG,3       | Изъято взрывчатых веществ,KG,4
+        Изъято взрывчатых веществ,KG,3       | Изъято взрывчатых веществ,KG,2
         Persons detained                     | Persons taken into custody
         """)
-    void whatIsNotInUseOrOnlyNamedOtherwiseMayChange(String what, String by) throws IOException {
+    void whatIsNotInUseOrOnlyNamedOrRoundedOtherwiseMayChange(String what, String by) throws IOException {
         edit(what, by);
         check();
         assertThat(log.notices()).isEmpty();

@@ -67,7 +67,7 @@ class NewsOfRoundsTest {
 
     private RoundNews news(String software) throws IOException {
         return new RoundNews(
-                settings(),
+                new RoundSettings(settings(), stored.repositories().runs()),
                 new RoundInputs(stored.repositories().inputs(), new SoftwareFingerprint(software, "")),
                 stored.repositories().consolidations());
     }

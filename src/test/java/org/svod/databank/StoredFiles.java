@@ -10,6 +10,9 @@ import org.svod.acceptance.Judgement;
 import org.svod.acceptance.Outcome;
 import org.svod.acceptance.Standing;
 import org.svod.codebook.Codebook;
+import org.svod.codebook.CodebookLines;
+import org.svod.codebook.Consulted;
+import org.svod.codebook.ReadWith;
 import org.svod.dialect.ByteSource;
 import org.svod.files.Fingerprint;
 import org.svod.finding.Findings;
@@ -71,8 +74,13 @@ public final class StoredFiles implements AutoCloseable {
                 .accepted(delivery.named().state(), delivery.named().scope().year(), FileAnswers.NONE, CODEBOOK));
         Outcome outcome = new Judgement(Acceptance.REJECT_SUBMISSION, standing)
                 .judge(delivery, read(delivery, content), Findings.NONE);
-        repositories.outcomes().store(outcome);
+        repositories.outcomes().store(outcome, with());
         return outcome;
+    }
+
+    /** As if nothing had been looked up in the codebook. */
+    public static ReadWith with() {
+        return ReadWith.of(new Consulted(), new CodebookLines(CODEBOOK));
     }
 
     private static Reading read(Delivery delivery, String content) {

@@ -69,7 +69,7 @@ class StoredOutcomesTest {
     void anOutcomeIsStoredOnce() {
         Outcome outcome = stored.deliver("KZ_2023-05.csv", GOOD);
 
-        assertThatThrownBy(() -> writes.store(outcome))
+        assertThatThrownBy(() -> writes.store(outcome, StoredFiles.with()))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("delivery 1 has an outcome already");
     }
