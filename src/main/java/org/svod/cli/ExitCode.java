@@ -6,14 +6,16 @@ enum ExitCode {
     DONE(0),
     /** The command failed, a checked file would be rejected, or verification found a difference. */
     FAILED(1),
-    /** Wrong usage, or something is wrong under {@code jobs/}; nothing was changed. */
-    WRONG_USAGE(2),
+    /** Something is wrong under {@code jobs/}; nothing was changed. */
+    WRONG_SETTINGS(2),
     /** Done, but something needs a person; only with {@code --strict}. */
     NEEDS_PERSON(3),
     /** Another run is using the data folder. */
     DATA_HELD(4),
     /** Stopped on request; the next run continues. */
-    STOPPED(5);
+    STOPPED(5),
+    /** The command line is wrong; nothing was changed. */
+    WRONG_USAGE(6);
 
     private final int code;
 

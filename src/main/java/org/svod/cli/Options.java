@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,17 +19,30 @@ import org.svod.run.Workplace;
 import org.svod.settings.SettingsException;
 import org.svod.settings.SettingsProblem;
 import org.svod.verification.MismatchedFoldersException;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
-/** Options that every command accepts, so that a run can use any folder. */
+/** Options that most commands accept, so that a run can use any folder. */
 final class Options {
+
+    /** The options that some commands do not use, by command; these commands do not offer them. */
+    private static final Map<String, Set<String>> UNUSED = Map.of(
+            "check", Set.of("--input", "--output", "--data", "--round"),
+            "template", Set.of("--input", "--output", "--data", "--round"),
+            "status", Set.of("--input", "--output"),
+            "verify", Set.of("--input", "--run-date", "--round"),
+            "letter", Set.of("--input", "--round"),
+            "explain", Set.of("--input", "--data", "--run-date"),
+            "schedule", Set.of("--run-date"));
 
     @Option(
             names = "--jobs",
             paramLabel = "FOLDER",
-            description = "Codebook, rounds and settings (default: jobs).",
-            defaultValue = "jobs")
-    private Path jobs = Path.of("jobs");
+            description = "Codebook, rounds and settings (default: jobs here, or else beside the launcher).")
+    private @Nullable Path jobs;
 
     @Option(
             names = "--input",
@@ -60,6 +74,18 @@ final class Options {
             description = "Only this round; may be given again (default: every round).")
     private List<String> rounds = List.of();
 
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec command;
+
+    /** Takes away from every command the options that it does not use. */
+    static void removeUnused(CommandLine program) {
+        UNUSED.forEach((name, options) -> {
+            CommandSpec command =
+                    Objects.requireNonNull(program.getSubcommands().get(name)).getCommandSpec();
+            options.forEach(option -> command.remove(Objects.requireNonNull(command.findOption(option))));
+        });
+    }
+
     /** Whether the date that counts as today was given. */
     boolean hasRunDate() {
         return runDate != null;
@@ -77,7 +103,8 @@ final class Options {
     /**
      * The place to work in, with everything under {@code jobs/} checked.
      *
-     * @throws SettingsException if anything there is wrong, or an option names a round that does not exist
+     * @throws SettingsException if anything there is wrong
+     * @throws ParameterException if an option names a round that does not exist
      */
     Workplace workplace(boolean takesNew) {
         return workplace(takesNew, rounds);
@@ -89,11 +116,10 @@ final class Options {
         Set<String> known = settings.rounds().stream().map(Round::name).collect(Collectors.toSet());
         for (String round : rounds) {
             if (!known.contains(round)) {
-                throw new SettingsException(List.of(new SettingsProblem(
-                        "rounds",
-                        0,
-                        "there is no round " + round,
-                        "--round to name one of " + known.stream().sorted().toList())));
+                throw new ParameterException(
+                        Objects.requireNonNull(command).commandLine(),
+                        "There is no round " + round + "; the rounds are "
+                                + String.join(", ", known.stream().sorted().toList()));
             }
         }
         Path jobsFolder = jobsFolder();
@@ -162,12 +188,24 @@ final class Options {
     }
 
     private Path jobsFolder() {
-        Path folder = jobs.toAbsolutePath().normalize();
+        Path folder = Optional.ofNullable(jobs)
+                .orElseGet(Options::usualJobs)
+                .toAbsolutePath()
+                .normalize();
         if (!Files.isDirectory(folder)) {
             throw new SettingsException(List.of(new SettingsProblem(
                     folder.toString(), 0, "the folder is not there", "the jobs folder here, or named with --jobs")));
         }
         return folder;
+    }
+
+    /** The folder here, or else the one beside the launcher, which names its own folder in {@code svod.home}. */
+    private static Path usualJobs() {
+        Path here = Path.of("jobs");
+        return Optional.ofNullable(System.getProperty("svod.home"))
+                .map(home -> Path.of(home).resolve("jobs"))
+                .filter(beside -> !Files.isDirectory(here) && Files.isDirectory(beside))
+                .orElse(here);
     }
 
     private static Path folder(@Nullable Path option, Path home, String setting) {

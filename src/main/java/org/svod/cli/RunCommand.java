@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.svod.run.RunReport;
 import org.svod.run.StopRequest;
 import org.svod.run.Workplace;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,12 +40,16 @@ abstract class RunCommand implements Callable<Integer> {
         return options;
     }
 
+    CommandLine line() {
+        return java.util.Objects.requireNonNull(spec).commandLine();
+    }
+
     PrintWriter out() {
-        return java.util.Objects.requireNonNull(spec).commandLine().getOut();
+        return line().getOut();
     }
 
     PrintWriter err() {
-        return java.util.Objects.requireNonNull(spec).commandLine().getErr();
+        return line().getErr();
     }
 
     int run(Workplace workplace, Session.Preparation preparation, StopRequest stop) throws Exception {

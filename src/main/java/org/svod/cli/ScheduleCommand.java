@@ -29,7 +29,7 @@ final class ScheduleCommand extends RunCommand {
                 ZonedDateTime next = cron.next(now);
                 if (next == null) {
                     err().println("The schedule " + cron + " never comes due again.");
-                    return signal.endsWith(ExitCode.WRONG_USAGE);
+                    return signal.endsWith(ExitCode.WRONG_SETTINGS);
                 }
                 out().println("Next run: " + next);
                 if (!stopped.await(Duration.between(now, next).toMillis(), TimeUnit.MILLISECONDS)) {

@@ -67,6 +67,7 @@ abstract class ShownProgress implements Progress, AutoCloseable {
                         .setUpdateIntervalMillis(200)
                         .continuousUpdate()
                         .clearDisplayOnFinish()
+                        .setConsumer(new TerminalLine(System.err))
                         .build();
             }
         }

@@ -14,6 +14,7 @@ import org.svod.settings.SettingsException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
@@ -40,12 +41,24 @@ import picocli.CommandLine.TypeConversionException;
         },
         footer = {
             "",
-            "Exit codes: 0 done; 1 failed, a checked file would be rejected, or verify found a difference; 2 wrong usage or something wrong under jobs/;",
-            "3 done, but something needs a person (only with --strict); 4 another run holds the data folder; 5 stopped on request."
+            "Exit codes: 0 done; 1 failed, a checked file would be rejected, or verify found a difference; 2 something is wrong under jobs/;",
+            "3 done, but something needs a person (only with --strict); 4 another run holds the data folder; 5 stopped on request;",
+            "6 wrong usage."
         })
 public final class Svod extends RunCommand {
 
+    @Option(names = "--verbose", description = "With --version: also the libraries and their versions.")
+    private boolean verbose;
+
     private Svod() {}
+
+    @Override
+    public Integer call() throws Exception {
+        if (verbose) {
+            throw new ParameterException(line(), "--verbose goes with --version only");
+        }
+        return super.call();
+    }
 
     /** Runs a command and ends the process with its exit code. */
     public static void main(String[] args) {
@@ -60,15 +73,23 @@ public final class Svod extends RunCommand {
 
     /** Runs a command and returns its exit code. */
     static int run(PrintWriter out, PrintWriter err, String... args) {
-        return new CommandLine(new Svod())
+        return program()
                 .setOut(out)
                 .setErr(err)
                 .setUsageHelpWidth(110)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(LocalDate.class, Svod::date)
                 .setExecutionStrategy(Svod::execute)
+                .setParameterExceptionHandler((wrong, given) -> explain(wrong))
                 .setExecutionExceptionHandler((failure, line, parsed) -> explain(failure, line))
                 .execute(args);
+    }
+
+    /** All commands with the options that they have. */
+    static CommandLine program() {
+        CommandLine program = new CommandLine(new Svod());
+        Options.removeUnused(program);
+        return program;
     }
 
     private static LocalDate date(String text) {
@@ -103,6 +124,15 @@ public final class Svod extends RunCommand {
         return new CommandLine.RunLast().execute(parsed);
     }
 
+    /** One line for what is wrong in the command line, and where to read on. */
+    private static int explain(ParameterException wrong) {
+        CommandLine line = wrong.getCommandLine();
+        line.getErr()
+                .println(String.valueOf(wrong.getMessage()).replaceAll("\\R+", " ") + "; see \""
+                        + line.getCommandSpec().qualifiedName() + " --help\"");
+        return ExitCode.WRONG_USAGE.code();
+    }
+
     private static String asGiven(OptionSpec option) {
         List<String> values = option.originalStringValues();
         return values.isEmpty() || option.arity().max() == 0
@@ -124,7 +154,7 @@ public final class Svod extends RunCommand {
         PrintWriter err = line.getErr();
         if (failure instanceof SettingsException settings) {
             tell(settings, err);
-            return ExitCode.WRONG_USAGE.code();
+            return ExitCode.WRONG_SETTINGS.code();
         }
         if (failure instanceof OperatorException) {
             err.println(failure.getMessage());

@@ -26,11 +26,11 @@ final class Training {
         Training training = new Training(Path.of(args[0]).toAbsolutePath());
         training.expect(ExitCode.DONE, "--help");
         training.expect(ExitCode.DONE, "check", "--help");
-        training.work(ExitCode.DONE, "check", training.file("good/KZ_2023-05.csv"));
-        training.work(ExitCode.FAILED, "check", training.file("bad/KZ_2023-06.csv"), "--lang", "ru");
-        training.work(ExitCode.FAILED, "check", training.file("bad/KZ_2023-06.csv"), "--format", "json");
-        training.work(ExitCode.DONE, "nightly");
-        training.work(ExitCode.DONE, "status");
+        training.check(ExitCode.DONE, "good/KZ_2023-05.csv");
+        training.check(ExitCode.FAILED, "bad/KZ_2023-06.csv", "--lang", "ru");
+        training.check(ExitCode.FAILED, "bad/KZ_2023-06.csv", "--format", "json");
+        training.work("nightly", "--input", training.file("input"), "--output", training.file("output"));
+        training.work("status");
         System.exit(ExitCode.DONE.code());
     }
 
@@ -38,20 +38,17 @@ final class Training {
         return folder.resolve(name).toString();
     }
 
-    private void work(ExitCode expected, String... command) {
-        List<String> all = new ArrayList<>(List.of(command));
-        all.addAll(List.of(
-                "--jobs",
-                file("jobs"),
-                "--input",
-                file("input"),
-                "--output",
-                file("output"),
-                "--data",
-                file("data"),
-                "--run-date",
-                RUN_DATE));
+    private void check(ExitCode expected, String file, String... options) {
+        List<String> all =
+                new ArrayList<>(List.of("check", file(file), "--jobs", file("jobs"), "--run-date", RUN_DATE));
+        all.addAll(List.of(options));
         expect(expected, all.toArray(String[]::new));
+    }
+
+    private void work(String... command) {
+        List<String> all = new ArrayList<>(List.of(command));
+        all.addAll(List.of("--jobs", file("jobs"), "--data", file("data"), "--run-date", RUN_DATE));
+        expect(ExitCode.DONE, all.toArray(String[]::new));
     }
 
     private void expect(ExitCode expected, String... command) {

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +26,7 @@ class CommandsTest {
     void everyCommandHasHelp(String command) throws IOException {
         Workspace here = Workspace.small(folder, "keep", "tables");
         assertThat(here.run(command, "--help")).isZero();
-        assertThat(here.printed()).contains("Usage: svod " + command, "--run-date", "--jobs");
+        assertThat(here.printed()).contains("Usage: svod " + command, "--jobs");
     }
 
     @Test
@@ -33,7 +36,7 @@ class CommandsTest {
         assertThat(here.printed()).matches("(?s)svod \\d+\\.\\d+\\.\\d+\\S* on Java \\d+\\s*");
         assertThat(here.run("--help")).isZero();
         assertThat(here.printed().replaceAll("\\s+", " "))
-                .contains("Exit codes: 0 done", "4 another run holds the data folder");
+                .contains("Exit codes: 0 done", "2 something is wrong under jobs/", "6 wrong usage");
     }
 
     @Test
@@ -41,9 +44,9 @@ class CommandsTest {
         Workspace here =
                 Workspace.small(folder, "keep", "tables").drop("KZ_2023-05.csv", "indicator,value\nFIREARMS,12\n");
         assertThat(here.run("--strict", "--data=copy", "--round=2023", "--round=2019", "rebuild"))
-                .isEqualTo(2);
+                .isEqualTo(6);
         assertThat(here.complained())
-                .contains("Nothing was done", "svod rebuild --strict --data=copy --round=2023 --round=2019\n");
+                .contains("Nothing was done", "svod rebuild --strict --data=copy --round=2023 --round=2019; see");
         assertThat(here.path("data")).doesNotExist();
         assertThat(here.path("output")).doesNotExist();
         assertThat(here.run("--quiet", "--run-date=2023-07-01"))
@@ -102,7 +105,7 @@ class CommandsTest {
                         good.toString(),
                         "--run-date",
                         "2024-01-01"))
-                .isEqualTo(2);
+                .isEqualTo(6);
         assertThat(here.complained()).contains("KZ_2023-04.csv");
         assertThat(here.printed()).contains("would be ACCEPTED");
     }
@@ -132,7 +135,7 @@ class CommandsTest {
     @Test
     void aDateThatIsNoneIsAnsweredInPlainWords() throws IOException {
         Workspace here = Workspace.small(folder, "keep", "tables");
-        assertThat(here.run("status", "--run-date", "31.12.2023")).isEqualTo(2);
+        assertThat(here.run("status", "--run-date", "31.12.2023")).isEqualTo(6);
         assertThat(here.complained())
                 .contains("'31.12.2023' is no date; expected year, month and day like 2024-03-01")
                 .doesNotContain("java");
@@ -152,11 +155,11 @@ class CommandsTest {
         assertThat(here.run("template", "kz", "2030-05", "--to", to)).isZero();
         assertThat(temporary()).as("nothing is left behind").isEqualTo(temporary);
         assertThat(here.complained()).contains("As things stand the form would be rejected.", "2030");
-        assertThat(here.run("template", "kz", "2023-05", "--to", to)).isEqualTo(2);
+        assertThat(here.run("template", "kz", "2023-05", "--to", to)).isEqualTo(6);
         assertThat(here.complained()).contains("is there already");
-        assertThat(here.run("template", "Kazakstan", "2023-05", "--to", to)).isEqualTo(2);
+        assertThat(here.run("template", "Kazakstan", "2023-05", "--to", to)).isEqualTo(6);
         assertThat(here.complained()).contains("did you mean KZ?");
-        assertThat(here.run("template", "KZ", "May", "--to", to)).isEqualTo(2);
+        assertThat(here.run("template", "KZ", "May", "--to", to)).isEqualTo(6);
     }
 
     private static List<Path> temporary() throws IOException {
@@ -181,6 +184,100 @@ class CommandsTest {
                 .isZero();
         assertThat(here.path("output/2019/letter-2019-ru.docx")).isNotEmptyFile();
         assertThat(here.path("output/2019/letter-2019-en.docx")).doesNotExist();
-        assertThat(here.run("letter", "1812")).isEqualTo(2);
+        assertThat(here.run("letter", "1812")).isEqualTo(6);
+    }
+
+    /** Every command with every option that another command has: offered only if the command uses it. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        nightly  | --jobs --input --output --data --run-date --round --strict --quiet
+        rebuild  | --jobs --input --output --data --run-date --round --strict --quiet
+        schedule | --jobs --input --output --data --round --strict --quiet
+        status   | --jobs --data --run-date --round
+        verify   | --jobs --output --data
+        letter   | --jobs --output --data --run-date --lang
+        explain  | --jobs --output --round --lang --format
+        check    | --jobs --run-date --lang --format
+        template | --jobs --run-date --to
+        """)
+    void aCommandOffersTheOptionsThatItUses(String command, String options) throws IOException {
+        Workspace here = Workspace.small(folder, "keep", "tables");
+        List<String> offered = List.of(options.split(" "));
+        List<String> needed = Map.of(
+                        "letter",
+                        List.of("2023"),
+                        "check",
+                        List.of("x.csv"),
+                        "explain",
+                        List.of("DETAINED"),
+                        "template",
+                        List.of("KZ", "2023"))
+                .getOrDefault(command, List.of());
+        assertThat(Objects.requireNonNull(Svod.program().getSubcommands().get(command))
+                        .getCommandSpec()
+                        .optionsMap()
+                        .keySet())
+                .containsAll(offered);
+        for (String option : List.of(
+                "--input=x",
+                "--output=x",
+                "--data=x",
+                "--run-date=2024-01-01",
+                "--round=2023",
+                "--strict",
+                "--quiet",
+                "--lang=en",
+                "--format=text",
+                "--to=x",
+                "--verbose")) {
+            if (!offered.contains(option.split("=")[0])) {
+                List<String> given = new ArrayList<>(List.of(command, option));
+                given.addAll(needed);
+                assertThat(here.bare(given.toArray(String[]::new)))
+                        .as(command + " " + option)
+                        .isEqualTo(6);
+                assertThat(here.complained())
+                        .contains("Unknown option", option, "; see \"svod " + command + " --help\"")
+                        .hasLineCount(1);
+            }
+        }
+        assertThat(here.path("data")).doesNotExist();
+        assertThat(here.path("output")).doesNotExist();
+    }
+
+    @Test
+    void wrongUsageIsOneLineAndToldApartFromWrongSettings() throws IOException {
+        Workspace here = Workspace.small(folder, "keep", "tables");
+        for (List<String> wrong : List.of(
+                List.of("nightli"),
+                List.of("nightly", "--no-such-option"),
+                List.of("nightly", "--run-date", "yesterday"),
+                List.of("nightly", "--round", "1812"),
+                List.of("letter"),
+                List.of("letter", "2023", "2019"),
+                List.of("check"),
+                List.of("--verbose"))) {
+            assertThat(here.run(wrong.toArray(String[]::new)))
+                    .as(wrong.toString())
+                    .isEqualTo(6);
+            assertThat(here.complained()).hasLineCount(1).endsWith(" --help\"\n");
+            assertThat(here.printed()).isEmpty();
+        }
+        Files.writeString(here.path("jobs/nightly.yml"), "nonsense: 1\n");
+        assertThat(here.run("nightly")).isEqualTo(2);
+        assertThat(here.complained())
+                .startsWith("Something under jobs/ is wrong")
+                .contains("nightly.yml", "nonsense");
+        assertThat(here.path("data")).doesNotExist();
+    }
+
+    @Test
+    void theProgramTellsItsLibraries() throws IOException {
+        Workspace here = Workspace.small(folder, "keep", "tables");
+        assertThat(here.bare("--version", "--verbose")).isZero();
+        assertThat(here.printed().lines())
+                .hasSize(1 + Version.libraries().size())
+                .anyMatch(line -> line.matches("  spring-batch-core [0-9.]+ \\(Apache-2\\.0\\)"))
+                .anyMatch(line -> line.matches("  hsqldb [0-9.]+ \\(BSD-3-Clause\\)"));
     }
 }

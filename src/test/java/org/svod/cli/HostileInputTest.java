@@ -187,10 +187,10 @@ class HostileInputTest {
     @Test
     void wrongUsageIsToldAndChangesNothing() throws IOException {
         Workspace night = Workspace.small(folder, "move", "tables");
-        assertThat(night.run("nightly", "--no-such-option")).isEqualTo(2);
-        assertThat(night.run("nightly", "--round", "1812")).isEqualTo(2);
-        assertThat(night.complained()).contains("there is no round 1812");
-        assertThat(night.run("nightly", "--run-date", "yesterday")).isEqualTo(2);
+        assertThat(night.run("nightly", "--no-such-option")).isEqualTo(6);
+        assertThat(night.run("nightly", "--round", "1812")).isEqualTo(6);
+        assertThat(night.complained()).contains("There is no round 1812");
+        assertThat(night.run("nightly", "--run-date", "yesterday")).isEqualTo(6);
         assertThat(night.path("data")).doesNotExist();
     }
 }

@@ -35,7 +35,8 @@ class LauncherIT {
 
     @AfterAll
     static void linksOutOfTheFolderAreRemoved() throws IOException {
-        for (String link : List.of("bin dir/far", "bin dir/svod", "broken/svod.jar", "broken/lib")) {
+        for (String link :
+                List.of("bin dir/far", "bin dir/svod", "broken/svod.jar", "broken/lib", "home/svod.jar", "home/lib")) {
             Files.deleteIfExists(folder.resolve(link));
         }
     }
@@ -84,7 +85,7 @@ class LauncherIT {
         Path link = Files.createSymbolicLink(bin.resolve("svod"), far.getFileName());
         String odd = "нет *  'такого' \"файла\" $HOME \\ .csv";
         Ended missing = run(launcher(link, "", "check", odd));
-        assertThat(missing.code()).isEqualTo(2);
+        assertThat(missing.code()).isEqualTo(6);
         assertThat(missing.err()).contains(odd);
         Ended good = run(launcher(link, "", "check", "KZ_2023-05.csv", "--run-date", "2024-01-01"));
         assertThat(good).extracting(Ended::code, Ended::err).containsExactly(0, "");
@@ -161,6 +162,38 @@ class LauncherIT {
                     .containsExactly(0, "");
             assertThat(version.out()).startsWith("svod ").hasLineCount(1);
         }
+    }
+
+    @Test
+    void settingsAreFoundBesideTheLauncherIfThereAreNoneHere() throws IOException, InterruptedException {
+        Path home = Files.createDirectories(folder.resolve("home"));
+        Files.copy(HOME.resolve("svod"), home.resolve("svod"));
+        for (String needed : List.of("svod.jar", "lib")) {
+            Files.createSymbolicLink(home.resolve(needed), HOME.resolve(needed));
+        }
+        Workspace.copy(place.path("jobs"), home.resolve("jobs"));
+        Files.createDirectories(home.resolve("input"));
+        Path elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
+        Ended night = run(
+                launcher(home.resolve("svod"), "", "--run-date", "2024-06-30").directory(elsewhere.toFile()));
+        assertThat(night).extracting(Ended::code, Ended::err).containsExactly(0, "");
+        assertThat(home.resolve("output/2023/annual-figures-2023.csv")).exists();
+        assertThat(elsewhere).isEmptyDirectory();
+    }
+
+    @Test
+    void whatIsShippedIsWhatIsListed() throws IOException, InterruptedException {
+        List<String> jars;
+        try (Stream<Path> files = Files.list(HOME.resolve("lib"))) {
+            jars = files.map(f -> f.getFileName().toString()).sorted().toList();
+        }
+        Ended version = run(launcher(HOME.resolve("svod"), "", "--version", "--verbose"));
+        assertThat(version.out()
+                        .lines()
+                        .skip(1)
+                        .map(line -> line.strip().split(" "))
+                        .map(w -> w[0] + "-" + w[1] + ".jar"))
+                .containsExactlyInAnyOrderElementsOf(jars);
     }
 
     @Test

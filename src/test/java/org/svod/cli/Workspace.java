@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.svod.files.Fingerprint;
@@ -117,19 +118,33 @@ final class Workspace {
         }
     }
 
-    /** Runs a command on these folders and gives its exit code. */
+    /**
+     * Runs a command on these folders and gives its exit code. A command gets only the options that it has; the date of
+     * the night is left out for {@code verify}, which has none.
+     */
     int run(String... args) {
         List<String> all = new ArrayList<>(List.of(args));
-        all.addAll(List.of(
-                "--jobs",
-                root.resolve("jobs").toString(),
-                "--input",
-                root.resolve("input").toString(),
-                "--output",
-                root.resolve("output").toString(),
-                "--data",
-                root.resolve("data").toString()));
+        int date = all.indexOf("--run-date");
+        if (all.contains("verify") && date >= 0) {
+            all.subList(date, date + 2).clear();
+        }
+        all.addAll(folders(all));
         return bare(all.toArray(String[]::new));
+    }
+
+    private List<String> folders(List<String> command) {
+        Set<String> options = Svod.program().getSubcommands().entrySet().stream()
+                .filter(each -> command.contains(each.getKey()))
+                .findFirst()
+                .map(Map.Entry::getValue)
+                .orElseGet(Svod::program)
+                .getCommandSpec()
+                .optionsMap()
+                .keySet();
+        return Stream.of("jobs", "input", "output", "data")
+                .filter(folder -> options.contains("--" + folder))
+                .flatMap(folder -> Stream.of("--" + folder, root.resolve(folder).toString()))
+                .toList();
     }
 
     /** Runs a command as it is given. */
@@ -156,9 +171,7 @@ final class Workspace {
         command.addAll(java);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.svod.cli.Svod"));
         command.addAll(List.of(args));
-        for (String each : List.of("jobs", "input", "output", "data")) {
-            command.addAll(List.of("--" + each, root.resolve(each).toString()));
-        }
+        command.addAll(folders(List.of(args)));
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(root.resolve("log").toFile());

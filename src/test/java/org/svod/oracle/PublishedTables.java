@@ -1,7 +1,5 @@
 package org.svod.oracle;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.Reader;
 import java.math.BigDecimal;
@@ -13,6 +11,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Reads what Svod has published. */
 final class PublishedTables {
@@ -47,8 +47,8 @@ final class PublishedTables {
             newest = runs.max((a, b) -> a.toString().compareTo(b.toString())).orElseThrow();
         }
         Map<String, JsonNode> files = new TreeMap<>();
-        for (JsonNode file : new ObjectMapper().readTree(newest.toFile()).path("files")) {
-            files.put(file.path("path").asText(), file);
+        for (JsonNode file : new JsonMapper().readTree(newest.toFile()).path("files")) {
+            files.put(file.path("path").asString(), file);
         }
         return files;
     }

@@ -1,6 +1,5 @@
 package org.svod.oracle;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.svod.cli.InProcess;
+import tools.jackson.databind.JsonNode;
 
 /** Lets Svod and the oracle work through a world night by night, and collects where they differ. */
 final class Trial {
@@ -77,7 +77,7 @@ final class Trial {
         Map<String, JsonNode> files = published.files();
         verdicts.forEach((path, verdict) -> {
             JsonNode file = files.get(path);
-            if (file == null || !file.path("verdict").asText().equals(verdict.name())) {
+            if (file == null || !file.path("verdict").asString().equals(verdict.name())) {
                 differences.add(day + " " + path + ": expected " + verdict + ", published " + file);
             }
         });
