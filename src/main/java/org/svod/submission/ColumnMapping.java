@@ -10,7 +10,7 @@ import java.util.Set;
 import org.svod.characters.Blanks;
 import org.svod.codebook.Column;
 import org.svod.codebook.Headings;
-import org.svod.dialect.RecordCursor;
+import org.svod.dialect.TableRecord;
 import org.svod.submission.Understanding.ColumnMatch;
 import org.svod.submission.Understanding.ValueColumn;
 import org.svod.submission.WideHeadings.Wide;
@@ -36,7 +36,7 @@ final class ColumnMapping {
     private List<Integer> unread = List.of();
 
     /** Matches the headings of the record; of a column that is there twice, the first counts. */
-    ColumnMapping(RecordCursor heading, Headings headings, WideHeadings wides) {
+    ColumnMapping(TableRecord heading, Headings headings, WideHeadings wides) {
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < heading.size(); i++) {
             texts.add(Blanks.strip(heading.get(i)));
@@ -210,7 +210,7 @@ final class ColumnMapping {
     }
 
     /** The column's field of the record as written; blank where the record or the file does not have it. */
-    String field(RecordCursor record, Column column) {
+    String field(TableRecord record, Column column) {
         String constant = constants.isEmpty() ? null : constants.get(column);
         if (constant != null) {
             return constant;
@@ -220,7 +220,7 @@ final class ColumnMapping {
     }
 
     /** Whether the file itself says that the column's field of the record is a number. */
-    boolean isNumber(RecordCursor record, Column column) {
+    boolean isNumber(TableRecord record, Column column) {
         int position = index(column);
         return position >= 0 && position < record.size() && record.isNumber(position);
     }

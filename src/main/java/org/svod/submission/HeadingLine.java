@@ -10,7 +10,7 @@ import org.svod.codebook.Coded;
 import org.svod.codebook.Codelist;
 import org.svod.codebook.Column;
 import org.svod.codebook.Headings;
-import org.svod.dialect.RecordCursor;
+import org.svod.dialect.TableRecord;
 import org.svod.finding.Finding;
 import org.svod.finding.FindingCode;
 import org.svod.finding.Place;
@@ -34,7 +34,7 @@ final class HeadingLine {
     }
 
     /** The columns of the heading on which the cursor stands. */
-    ColumnMapping read(RecordCursor record) {
+    ColumnMapping read(TableRecord record) {
         return new ColumnMapping(record, codebook.headings(), new WideHeadings(codebook, name.scope()));
     }
 
@@ -51,7 +51,7 @@ final class HeadingLine {
      *
      * @param survey what the columns hold; empty where the heading raises no question
      */
-    void check(RecordCursor record, ColumnMapping columns, Optional<ColumnSurvey> survey, FindingCollector remarks) {
+    void check(TableRecord record, ColumnMapping columns, Optional<ColumnSurvey> survey, FindingCollector remarks) {
         EnumSet<Column> meant = EnumSet.noneOf(Column.class);
         boolean doubted = survey.isPresent() && checkValue(record, columns, survey.get(), remarks);
         for (ColumnMatch match : columns.unknown()) {
@@ -107,7 +107,7 @@ final class HeadingLine {
 
     /** A weak heading of the value beside other numbers, or above row numbers: which of the two is the value? */
     private static boolean checkValue(
-            RecordCursor record, ColumnMapping columns, ColumnSurvey survey, FindingCollector remarks) {
+            TableRecord record, ColumnMapping columns, ColumnSurvey survey, FindingCollector remarks) {
         if (!Headings.isWeak(columns.heading(Column.VALUE)) || !columns.wide().isEmpty()) {
             return false;
         }
@@ -137,7 +137,7 @@ final class HeadingLine {
      * Whether the record is a heading once more, with all columns that every table needs. Only one whose value is no
      * number can be.
      */
-    boolean isAgain(RecordCursor record, ColumnMapping columns) {
+    boolean isAgain(TableRecord record, ColumnMapping columns) {
         String value = Blanks.strip(columns.field(record, Column.VALUE));
         if (!value.isEmpty() && !Character.isLetter(value.charAt(0))) {
             return false;
@@ -171,7 +171,7 @@ final class HeadingLine {
     }
 
     /** The place of a field of the heading. */
-    static Place place(RecordCursor record, ColumnMatch match) {
+    static Place place(TableRecord record, ColumnMatch match) {
         return new Place(record.line(), record.row(), match.position(), match.heading());
     }
 }

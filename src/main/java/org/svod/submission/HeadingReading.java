@@ -10,6 +10,7 @@ import org.svod.dialect.FileForm;
 import org.svod.dialect.FixedRecord;
 import org.svod.dialect.HeadingText;
 import org.svod.dialect.RecordCursor;
+import org.svod.dialect.TableRecord;
 import org.svod.dialect.Vocabulary;
 
 /** Reads a file to its heading, and the heading. */
@@ -58,7 +59,7 @@ final class HeadingReading {
             RecordCheck.checkCharacters(record, remarks);
             if (record.line() == form.headingLine().getAsLong()) {
                 long line = record.line();
-                RecordCursor whole = wholeHeading(record);
+                TableRecord whole = wholeHeading(record);
                 ColumnMapping mapping = headingLine.read(whole);
                 survey = HeadingLine.needsSurvey(mapping)
                         ? Optional.of(ColumnSurvey.of(source, form, mapping, codebook))
@@ -77,7 +78,7 @@ final class HeadingReading {
     }
 
     /** The heading that begins with this record, with the records that belong to it. */
-    private RecordCursor wholeHeading(RecordCursor record) throws IOException {
+    private TableRecord wholeHeading(RecordCursor record) throws IOException {
         long line = record.line();
         long row = record.row();
         List<List<String>> lines = new ArrayList<>();

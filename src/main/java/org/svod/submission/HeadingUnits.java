@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.svod.codebook.Codebook;
 import org.svod.codebook.Column;
-import org.svod.dialect.RecordCursor;
+import org.svod.dialect.TableRecord;
 import org.svod.finding.Finding;
 import org.svod.finding.FindingCode;
 import org.svod.period.Period;
@@ -41,7 +41,7 @@ record HeadingUnits(Codebook codebook, Period scope) {
             "обязательно");
 
     /** A unit in a heading is that of the values, or it is told. */
-    void check(RecordCursor record, ColumnMapping columns, FindingCollector remarks) {
+    void check(TableRecord record, ColumnMapping columns, FindingCollector remarks) {
         for (Column column : Column.values()) {
             String suffix = columns.suffix(column);
             Optional<Measure> measure = Measure.parse(suffix, codebook.units());

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.svod.characters.Blanks;
 import org.svod.codebook.Column;
-import org.svod.dialect.RecordCursor;
+import org.svod.dialect.TableRecord;
 import org.svod.finding.Finding;
 import org.svod.observation.Amount;
 
@@ -24,7 +24,7 @@ import org.svod.observation.Amount;
 record PlainRow(long line, Amount amount, String words, String shown, int note, List<Integer> unread) {
 
     /** The row on which the cursor stands. */
-    static PlainRow of(RecordCursor record, ColumnMapping columns, Amount amount) {
+    static PlainRow of(TableRecord record, ColumnMapping columns, Amount amount) {
         String shown =
                 words(record, columns, Column.VALUE, Column.UNIT, Column.STATUS).collect(Collectors.joining(" "));
         return new PlainRow(
@@ -36,7 +36,7 @@ record PlainRow(long line, Amount amount, String words, String shown, int note, 
                 unread(record, columns));
     }
 
-    private static List<Integer> unread(RecordCursor record, ColumnMapping columns) {
+    private static List<Integer> unread(TableRecord record, ColumnMapping columns) {
         return columns.unread().isEmpty()
                 ? List.of()
                 : columns.unread().stream()
@@ -55,12 +55,12 @@ record PlainRow(long line, Amount amount, String words, String shown, int note, 
     }
 
     /** What says which cell the row is about, in the file's own words; blank fields are left out. */
-    static String key(RecordCursor record, ColumnMapping columns) {
+    static String key(TableRecord record, ColumnMapping columns) {
         return words(record, columns, Column.PERIOD, Column.INDICATOR, Column.OPERATION, Column.COUNTERPART)
                 .collect(Collectors.joining(", "));
     }
 
-    private static Stream<String> words(RecordCursor record, ColumnMapping columns, Column... shown) {
+    private static Stream<String> words(TableRecord record, ColumnMapping columns, Column... shown) {
         return Stream.of(shown)
                 .map(column -> Blanks.strip(columns.field(record, column)))
                 .filter(text -> !text.isEmpty())

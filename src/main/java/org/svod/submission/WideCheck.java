@@ -3,7 +3,7 @@ package org.svod.submission;
 import java.util.EnumSet;
 import org.svod.codebook.Column;
 import org.svod.codebook.Headings;
-import org.svod.dialect.RecordCursor;
+import org.svod.dialect.TableRecord;
 import org.svod.finding.Finding;
 import org.svod.finding.FindingCode;
 import org.svod.submission.Understanding.ColumnMatch;
@@ -14,7 +14,7 @@ final class WideCheck {
     private WideCheck() {}
 
     /** Says what is wrong with the headings of a wide table; nothing where the table is not wide. */
-    static void check(RecordCursor record, ColumnMapping columns, FindingCollector remarks) {
+    static void check(TableRecord record, ColumnMapping columns, FindingCollector remarks) {
         if (columns.wide().isEmpty()) {
             return;
         }
@@ -32,7 +32,7 @@ final class WideCheck {
     }
 
     private static void mixed(
-            RecordCursor record, ColumnMapping columns, int position, String what, FindingCollector remarks) {
+            TableRecord record, ColumnMapping columns, int position, String what, FindingCollector remarks) {
         ColumnMatch match = columns.matches().get(position);
         String first = columns.matches().get(columns.wide().get(0).position()).heading();
         remarks.ofFile(
