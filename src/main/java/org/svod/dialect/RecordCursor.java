@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.svod.finding.Finding;
 
 /**
- * Goes through the records of a file once, first to last; it is the record on which it stands. Not safe for use by several
- * threads.
+ * Goes through the records of a file once, first to last; it is the record on which it stands. Not safe for use by
+ * several threads.
  */
 public interface RecordCursor extends TableRecord, AutoCloseable {
 

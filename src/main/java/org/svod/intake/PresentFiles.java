@@ -1,7 +1,10 @@
 package org.svod.intake;
 
+import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.svod.submission.text.ShownFileName;
 
 /**
@@ -42,5 +45,25 @@ public final class PresentFiles {
     private String isCalled(String path, long sequence) {
         String called = names.path(path);
         return called.equals(path) ? path : called + NUMBER + sequence;
+    }
+
+    /**
+     * The delivery that is known to lie there, or to have lain there before a killed run set it aside, if the file
+     * still has its bytes.
+     */
+    public static Optional<Long> delivered(
+            DroppedFile file, HeldFiles files, List<Long> known, Map<Long, String> fingerprints) {
+        if (known.isEmpty()) {
+            return Optional.empty();
+        }
+        try (HeldFile held = files.toRead(file.place())) {
+            String sha256 = held.fingerprint();
+            return known.stream()
+                    .filter(delivery -> sha256.equals(fingerprints.get(delivery)))
+                    .findFirst();
+        } catch (IOException e) {
+            // Not readable now; storing it will say so.
+            return Optional.empty();
+        }
     }
 }

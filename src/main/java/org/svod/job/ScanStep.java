@@ -14,7 +14,6 @@ import org.svod.codebook.State;
 import org.svod.databank.DeliveryRepository;
 import org.svod.databank.OpenDelivery;
 import org.svod.databank.RunRepository.Run;
-import org.svod.files.Printable;
 import org.svod.intake.Archive;
 import org.svod.intake.DropFolder;
 import org.svod.intake.DroppedFile;
@@ -30,6 +29,7 @@ import org.svod.intake.UploadWait;
 import org.svod.run.AfterIntake;
 import org.svod.run.RunLog;
 import org.svod.run.RunSettings;
+import org.svod.run.ScanLog;
 import org.svod.run.SettingsHistory;
 import org.svod.run.StopRequest;
 import org.svod.run.Workers;
@@ -98,7 +98,7 @@ final class ScanStep {
             found.forEach(d -> present.put(d.path(), d.sequence()));
         }
         if (!run.replayed() && workplace.takesNew()) {
-            found.addAll(archiveNew(run, settings, names, present, found, listener));
+            found.addAll(archiveNew(run, settings, new ScanLog(log, names), present, found, listener));
         }
         deliveries.replacePresent(files.stored(present));
         add(found, settings, names);
@@ -108,7 +108,7 @@ final class ScanStep {
     private List<JournalEntry.Delivered> archiveNew(
             Run run,
             RunSettings settings,
-            ShownFileName called,
+            ScanLog told,
             Map<String, Long> present,
             List<JournalEntry.Delivered> adopted,
             Listener listener)
@@ -121,7 +121,7 @@ final class ScanStep {
                 settings.nightly().largest(),
                 settings.nightly().ignored());
         DropFolder.Listing listing = folder.list();
-        leftAlone(listing.leftAlone(), called);
+        told.leftAlone(listing.leftAlone());
         List<DroppedFile> fresh = new ArrayList<>();
         Map<Long, String> fingerprints = new HashMap<>(deliveries.fingerprints(present.values()));
         adopted.forEach(d -> fingerprints.put(d.sequence(), d.sha256()));
@@ -134,16 +134,16 @@ final class ScanStep {
         for (DroppedFile file : listing.files()) {
             stop.check();
             if (!selected(file, settings)) {
-                leftAlone(file, SkippedFile.Reason.ROUND_NOT_SELECTED, called);
+                told.leftAlone(file, SkippedFile.Reason.ROUND_NOT_SELECTED);
             } else {
-                delivered(file, held, known.getOrDefault(file.droppedAs(), List.of()), fingerprints)
+                PresentFiles.delivered(file, held, known.getOrDefault(file.droppedAs(), List.of()), fingerprints)
                         .ifPresentOrElse(delivery -> present.put(file.path(), delivery), () -> fresh.add(file));
             }
         }
         Set<String> listed = listing.files().stream().map(DroppedFile::path).collect(Collectors.toSet());
         present.keySet().retainAll(listed);
         UploadWait.Settled settled = new UploadWait(settings.nightly().settle()).wait(fresh);
-        leftAlone(settled.moving(), called);
+        told.leftAlone(settled.moving());
         listener.found(settled.still().size());
         long sequence = Math.max(
                 deliveries.last(),
@@ -152,7 +152,7 @@ final class ScanStep {
                         .max()
                         .orElse(0));
         List<JournalEntry.Delivered> added = new ArrayList<>();
-        Map<DroppedFile, Archive.Stored> stored = store(settled.still(), held, settings, called, listener);
+        Map<DroppedFile, Archive.Stored> stored = store(settled.still(), held, settings, told, listener);
         for (DroppedFile file : settled.still()) {
             Archive.Stored copy = stored.get(file);
             if (copy != null) {
@@ -183,63 +183,33 @@ final class ScanStep {
                         .orElse(true);
     }
 
-    /**
-     * The delivery that is known to lie there, or to have lain there before a killed run set it aside, if the file
-     * still has its bytes.
-     */
-    private static Optional<Long> delivered(
-            DroppedFile file, HeldFiles files, List<Long> known, Map<Long, String> fingerprints) {
-        if (known.isEmpty()) {
-            return Optional.empty();
-        }
-        try (HeldFile held = files.toRead(file.place())) {
-            String sha256 = held.fingerprint();
-            return known.stream()
-                    .filter(delivery -> sha256.equals(fingerprints.get(delivery)))
-                    .findFirst();
-        } catch (IOException e) {
-            // Not readable now; storing it will say so.
-            return Optional.empty();
-        }
-    }
-
     /** Copies files into the archive, several at a time. */
     private Map<DroppedFile, Archive.Stored> store(
-            List<DroppedFile> files, HeldFiles held, RunSettings settings, ShownFileName called, Listener listener)
+            List<DroppedFile> files, HeldFiles held, RunSettings settings, ScanLog told, Listener listener)
             throws Exception {
         Map<DroppedFile, Archive.Stored> stored = new ConcurrentHashMap<>();
         try (Workers workers = new Workers(settings.nightly().parallelFiles(), stop)) {
             workers.all(files.stream()
-                    .<Workers.Task>map(file -> () -> store(file, held, called).ifPresent(copy -> {
+                    .<Workers.Task>map(file -> () -> store(file, held, told).ifPresent(copy -> {
                         stored.put(file, copy);
-                        listener.archived(called.path(file.path()));
+                        listener.archived(told.called(file));
                     }))
                     .toList());
         }
         return stored;
     }
 
-    private Optional<Archive.Stored> store(DroppedFile file, HeldFiles files, ShownFileName called) throws IOException {
+    private Optional<Archive.Stored> store(DroppedFile file, HeldFiles files, ScanLog told) throws IOException {
         try (HeldFile held = files.toRead(file.place())) {
             return Optional.of(archive.store(held));
         } catch (NotTakenException e) {
-            leftAlone(file, e.reason(), called);
+            told.leftAlone(file, e.reason());
             return Optional.empty();
         } catch (NoSuchFileException e) {
             // Taken back by its owner between listing and copying: it was never delivered.
-            log.notice(Printable.of(called.path(file.path())) + " was taken back before it could be read");
+            told.notice(file, "was taken back before it could be read");
             return Optional.empty();
         }
-    }
-
-    private void leftAlone(DroppedFile file, SkippedFile.Reason reason, ShownFileName called) {
-        leftAlone(List.of(new SkippedFile(file.path(), reason)), called);
-    }
-
-    private void leftAlone(List<SkippedFile> files, ShownFileName called) {
-        log.leftAlone(files.stream()
-                .map(f -> new SkippedFile(Printable.of(called.other(f.path())), f.reason()))
-                .toList());
     }
 
     private void add(List<JournalEntry.Delivered> found, RunSettings settings, ShownFileName called) {
