@@ -2,25 +2,34 @@ package org.svod.consolidation;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.svod.codebook.Codebook;
 import org.svod.codebook.CodebookLines;
 import org.svod.databank.RunRepository;
 import org.svod.databank.RunRepository.Run;
+import org.svod.intake.Journal;
+import org.svod.intake.JournalEntry.Frozen;
 import org.svod.round.Round;
 import org.svod.run.RunSettings;
 import org.svod.run.SettingsHistory;
 
-/** With which settings a run works on a round. Safe for use by several threads. */
+/**
+ * With which settings a run works on a round: those of the run, but for a closed round with the codebook that the
+ * journal names for it. Safe for use by several threads.
+ */
 public final class RoundSettings {
 
     private final SettingsHistory history;
     private final RunRepository runs;
+    private final Journal journal;
     private final Map<String, CodebookLines> lines = new ConcurrentHashMap<>();
+    private final Map<String, String> codebooks = new ConcurrentHashMap<>();
 
-    public RoundSettings(SettingsHistory history, RunRepository runs) {
+    public RoundSettings(SettingsHistory history, RunRepository runs, Journal journal) {
         this.history = history;
         this.runs = runs;
+        this.journal = journal;
     }
 
     /** The run with this number, which must exist. */
@@ -33,9 +42,20 @@ public final class RoundSettings {
         return history.of(run.jobs());
     }
 
-    /** What {@code jobs/} said in the run, with the codebook that holds for a year. */
+    /** What {@code jobs/} said in the run about the round of a year, with the codebook that holds for it. */
     public RunSettings of(Run run, int year) {
-        return history.of(run.jobs());
+        String codebook = codebookOf(run, year);
+        return codebook.equals(run.jobs())
+                ? history.of(run.jobs())
+                : history.of(run.jobs(), codebook, Integer.toString(year));
+    }
+
+    /** What these settings, which belong to no run, say about a round, with the codebook that holds for it. */
+    public RunSettings of(RunSettings now, Round round) {
+        return frozen(round.name(), Long.MAX_VALUE)
+                .filter(frozen -> round.thaw().isEmpty())
+                .map(frozen -> history.of(now.jobs(), frozen.jobs(), round.name()))
+                .orElse(now);
     }
 
     /** A round of the run, which must exist. */
@@ -46,9 +66,9 @@ public final class RoundSettings {
                 .orElseThrow(() -> new IllegalStateException("run " + run.id() + " has no round " + name));
     }
 
-    /** The fingerprints of all files under {@code jobs/} that hold for a year, by path. */
+    /** The fingerprints of all files under {@code jobs/} that hold for the round of a year, by path. */
     public Map<String, String> manifest(Run run, int year) throws IOException {
-        return history.manifest(run.jobs());
+        return history.manifest(run.jobs(), codebookOf(run, year));
     }
 
     /** The codebook with which the run reads the returns of a year. */
@@ -58,6 +78,27 @@ public final class RoundSettings {
 
     /** The lines of the codebook with which the run reads the returns of a year. */
     public CodebookLines lines(Run run, int year) {
-        return lines.computeIfAbsent(run.jobs(), jobs -> new CodebookLines(codebook(run, year)));
+        return lines.computeIfAbsent(codebookOf(run, year), jobs -> new CodebookLines(codebook(run, year)));
+    }
+
+    /** The snapshot whose codebook holds for the round of a year in a run. */
+    private String codebookOf(Run run, int year) {
+        return codebooks.computeIfAbsent(
+                run.id() + " " + year,
+                key -> frozen(Integer.toString(year), run.id())
+                        .map(Frozen::jobs)
+                        .orElse(run.jobs()));
+    }
+
+    /** What the journal said last about the codebook of a round, up to a run. */
+    Optional<Frozen> frozen(String round, long upTo) {
+        return journal.frozen().stream()
+                .filter(frozen -> frozen.round().equals(round) && frozen.run() <= upTo)
+                .reduce((first, last) -> last);
+    }
+
+    /** Forgets which codebooks hold, because the journal has got a new one. */
+    void changed() {
+        codebooks.clear();
     }
 }

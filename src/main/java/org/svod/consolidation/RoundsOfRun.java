@@ -48,6 +48,9 @@ public final class RoundsOfRun {
         if (entry instanceof JournalEntry.Reread reread) {
             return reread.round();
         }
+        if (entry instanceof JournalEntry.Frozen frozen) {
+            return frozen.round();
+        }
         return entry instanceof JournalEntry.Published published ? published.round() : "";
     }
 }

@@ -115,6 +115,10 @@ public final class VintageCauses {
                 causes.addAll(new AnswerCauses(report, touching, turned).since(then));
             }
             rereads(causes);
+            round.thaw()
+                    .filter(reason -> !changed.isEmpty()
+                            && then.filter(r -> r.thaw().isEmpty()).isPresent())
+                    .ifPresent(reason -> causes.add(new Cause(Cause.Kind.THAW, reason)));
             if (turned && passed()) {
                 causes.add(new Cause(Cause.Kind.CLOSING, round.closes().toString()));
             }

@@ -35,6 +35,8 @@ public record Cause(Kind kind, String detail) {
         CODEBOOK("codebook"),
         /** Returns that were read again with another codebook. */
         REREAD("returns read again: "),
+        /** The codebook of a closed round was opened again. */
+        THAW("codebook opened again: "),
         /** The first publication. */
         FIRST("first publication"),
         /** None of the others. */

@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.svod.files.PrivateFiles;
 
@@ -46,6 +48,11 @@ public final class JobsSnapshots {
         return sha256;
     }
 
+    /** The paths of the files of a {@code jobs} folder that a snapshot keeps. */
+    public static Set<String> paths(Path jobs) throws IOException {
+        return files(jobs).keySet();
+    }
+
     private static Map<String, Path> files(Path jobs) throws IOException {
         Map<String, Path> files = new TreeMap<>();
         for (String kept : KEPT) {
@@ -69,7 +76,15 @@ public final class JobsSnapshots {
 
     /** Writes the files of a snapshot into an empty folder. */
     public void restore(String manifest, Path target) throws IOException {
+        restore(manifest, target, path -> true);
+    }
+
+    /** The same for some of the files, by their paths. */
+    public void restore(String manifest, Path target, Predicate<String> wanted) throws IOException {
         for (Map.Entry<String, String> file : manifest(manifest).entrySet()) {
+            if (!wanted.test(file.getKey())) {
+                continue;
+            }
             Path place = target.resolve(file.getKey()).normalize();
             if (!place.startsWith(target)) {
                 throw new IOException(

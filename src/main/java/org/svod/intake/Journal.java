@@ -140,6 +140,11 @@ public final class Journal {
         return of(JournalEntry.Reread.class).toList();
     }
 
+    /** All closed rounds with their codebooks, oldest first. */
+    public synchronized List<JournalEntry.Frozen> frozen() {
+        return of(JournalEntry.Frozen.class).toList();
+    }
+
     private <E extends JournalEntry> Stream<E> of(Class<E> type) {
         return entries.stream().filter(type::isInstance).map(type::cast);
     }

@@ -17,9 +17,11 @@ import org.svod.submission.text.ShownFileName;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = JournalEntry.Delivered.class, name = "delivery"),
     @JsonSubTypes.Type(value = JournalEntry.Published.class, name = "publication"),
-    @JsonSubTypes.Type(value = JournalEntry.Reread.class, name = "reread")
+    @JsonSubTypes.Type(value = JournalEntry.Reread.class, name = "reread"),
+    @JsonSubTypes.Type(value = JournalEntry.Frozen.class, name = "frozen")
 })
-public sealed interface JournalEntry permits JournalEntry.Delivered, JournalEntry.Published, JournalEntry.Reread {
+public sealed interface JournalEntry
+        permits JournalEntry.Delivered, JournalEntry.Published, JournalEntry.Reread, JournalEntry.Frozen {
 
     /** Number of the run that wrote it, from 1. */
     long run();
@@ -105,4 +107,14 @@ public sealed interface JournalEntry permits JournalEntry.Delivered, JournalEntr
      */
     record Reread(long run, LocalDate runDate, String jobs, String round, List<Long> deliveries, List<String> because)
             implements JournalEntry {}
+
+    /**
+     * A round is closed: from this run on its codebook is that of this run, whatever changes later.
+     *
+     * @param run number of the run
+     * @param runDate its run date
+     * @param jobs fingerprint of the manifest of {@code jobs/} that holds the codebook
+     * @param round the round's name
+     */
+    record Frozen(long run, LocalDate runDate, String jobs, String round) implements JournalEntry {}
 }

@@ -8,6 +8,7 @@ import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 import org.svod.consolidation.Consolidation;
 import org.svod.consolidation.DeliveryJudge;
+import org.svod.consolidation.FrozenCodebooks;
 import org.svod.consolidation.Judged;
 import org.svod.consolidation.ReconciliationTableCache;
 import org.svod.consolidation.ReportCache;
@@ -52,6 +53,7 @@ record NightlyJobConfiguration(
         Repositories repositories,
         BatchInfrastructure batch,
         SettingsHistory settings,
+        RoundSettings inRound,
         Archive archive,
         Journal journal,
         Consolidation consolidation,
@@ -89,6 +91,7 @@ record NightlyJobConfiguration(
                 StepNames.SCAN,
                 step -> {
                     writer.takeLeftovers();
+                    new FrozenCodebooks(workplace, inRound, settings, journal).record(run(step));
                     int found = scan.scan(run(step), tell.scan());
                     repositories.journalHead().store(journal.head());
                     return found;
@@ -117,7 +120,7 @@ record NightlyJobConfiguration(
     private DeliveryJudge judge(Standings standings) {
         return new DeliveryJudge(
                 workplace.folders().work(),
-                roundSettings(),
+                inRound,
                 archive,
                 repositories.deliveries(),
                 repositories.submissions(),
@@ -125,7 +128,7 @@ record NightlyJobConfiguration(
     }
 
     private Step reread(Steps steps, ProgressListeners tell, OutcomeWriter writer) {
-        Rereading rereading = new Rereading(roundSettings(), journal, repositories, judge(writer.standings()), log);
+        Rereading rereading = new Rereading(inRound, journal, repositories, judge(writer.standings()), log);
         RereadStep reread = new RereadStep(
                 rereading, repositories.reread(), writer.standings(), this::workers, batch.transactions());
         RoundsOfRun rounds = new RoundsOfRun(workplace, settings, journal);
@@ -136,10 +139,6 @@ record NightlyJobConfiguration(
                 round,
                 step -> RunPartitions.ofRounds(rounds.of(run(step))),
                 tell.step(step -> rounds.of(run(step)).size()));
-    }
-
-    private RoundSettings roundSettings() {
-        return new RoundSettings(settings, repositories.runs());
     }
 
     private Collection<OpenDelivery> open(Run run, int lane) {
@@ -161,7 +160,7 @@ record NightlyJobConfiguration(
 
     private Step reconcile(Steps steps, ProgressListeners tell, ReconciliationTableCache tables, ReportCache reports) {
         ReconcileStep reconcile = new ReconcileStep(
-                roundSettings(),
+                inRound,
                 consolidation,
                 repositories.adjustments(),
                 conclusion(reports),
@@ -190,11 +189,8 @@ record NightlyJobConfiguration(
                         repositories.publications(),
                         repositories.journalHead(),
                         journal,
-                        new VintageCauses(roundSettings(), journal, repositories.submissions(), repositories.stored())),
-                new RoundNews(
-                        roundSettings(),
-                        new RoundInputs(repositories.inputs(), software),
-                        repositories.consolidations()),
+                        new VintageCauses(inRound, journal, repositories.submissions(), repositories.stored())),
+                new RoundNews(inRound, new RoundInputs(repositories.inputs(), software), repositories.consolidations()),
                 log,
                 reports);
     }
@@ -237,7 +233,7 @@ record NightlyJobConfiguration(
     private RoundReport report(Run run, Round round, ReportCache reports) {
         return reports.find(round.name())
                 .orElseGet(() -> consolidation.published(consolidation.report(RoundContext.of(
-                        roundSettings().codebook(run, round.year()),
+                        inRound.codebook(run, round.year()),
                         settings.of(run.jobs()).rounds(),
                         round,
                         run.runDate()))));
@@ -246,7 +242,7 @@ record NightlyJobConfiguration(
     private Step receipts(Steps steps, ProgressListeners tell) {
         ReceiptWriter writer = new ReceiptWriter(
                 workplace,
-                new Receipts(workplace, repositories.stored(), roundSettings(), archive),
+                new Receipts(workplace, repositories.stored(), inRound, archive),
                 repositories.outcomes(),
                 log);
         return steps.<Long, Long>items(
@@ -279,6 +275,6 @@ record NightlyJobConfiguration(
     }
 
     private Round round(StepExecution partition) {
-        return roundSettings().round(run(partition), RunPartitions.round(partition));
+        return inRound.round(run(partition), RunPartitions.round(partition));
     }
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.time.Clock;
 import org.springframework.batch.core.job.Job;
 import org.svod.consolidation.Consolidation;
+import org.svod.consolidation.FrozenCodebooks;
+import org.svod.consolidation.RoundSettings;
 import org.svod.databank.Database;
 import org.svod.databank.Repositories;
 import org.svod.files.PrivateFiles;
@@ -18,6 +20,7 @@ import org.svod.run.SettingsHistory;
 import org.svod.run.StopRequest;
 import org.svod.run.ThreadedParallel;
 import org.svod.run.Workplace;
+import org.svod.settings.SettingsException;
 import org.svod.verification.FoldersCheck;
 import org.svod.verification.JournalHeadCheck;
 import org.svod.verification.MismatchedFoldersException;
@@ -75,6 +78,7 @@ public final class SvodApplication implements AutoCloseable {
     /**
      * The nightly run.
      *
+     * @throws SettingsException where a closed round cannot be read with its codebook
      * @throws MismatchedFoldersException where archive, database and outputs do not belong together
      */
     public Nightly nightly() throws Exception {
@@ -88,11 +92,14 @@ public final class SvodApplication implements AutoCloseable {
         SettingsHistory settings = SettingsHistory.archiving(
                 workplace.folders().jobs(), workplace.folders().work(), new JobsSnapshots(archive));
         Workplace today = workplace.with(settings.of(settings.current()));
+        RoundSettings inRound = new RoundSettings(settings, repositories.runs(), journal);
+        new FrozenCodebooks(today, inRound, settings, journal).check();
         Job job = new NightlyJobConfiguration(
                         today,
                         repositories,
                         batch,
                         settings,
+                        inRound,
                         archive,
                         journal,
                         consolidation,
@@ -108,9 +115,19 @@ public final class SvodApplication implements AutoCloseable {
         return new LetterFiles(under.settings().jobs(), log);
     }
 
-    /** The rounds as they stand. */
-    public RoundReports rounds() {
-        return new RoundReports(workplace, consolidation, letters(workplace), repositories.publications(), log);
+    /**
+     * The rounds as they stand.
+     *
+     * @throws IOException if the archive cannot be read
+     */
+    public RoundReports rounds() throws IOException {
+        SettingsHistory settings = SettingsHistory.archived(
+                workplace.folders().work(),
+                new JobsSnapshots(new Archive(workplace.folders().archive())));
+        RoundSettings inRound = new RoundSettings(
+                settings, repositories.runs(), new Journal(workplace.folders().archive()));
+        return new RoundReports(
+                workplace, inRound, consolidation, letters(workplace), repositories.publications(), log);
     }
 
     /** What happened so far. */

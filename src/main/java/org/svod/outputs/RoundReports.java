@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.svod.consolidation.Consolidation;
+import org.svod.consolidation.RoundSettings;
 import org.svod.databank.PublicationRepository;
 import org.svod.files.Fingerprint;
 import org.svod.files.PrivateFiles;
@@ -14,12 +15,14 @@ import org.svod.publication.RoundReport;
 import org.svod.round.Round;
 import org.svod.round.RoundContext;
 import org.svod.run.RunLog;
+import org.svod.run.RunSettings;
 import org.svod.run.Workplace;
 
 /** The selected rounds as of the run date, for commands that only read, or write a single output. */
 public final class RoundReports {
 
     private final Workplace workplace;
+    private final RoundSettings settings;
     private final Consolidation consolidation;
     private final LetterFiles drafts;
     private final PublicationRepository publications;
@@ -27,11 +30,13 @@ public final class RoundReports {
 
     public RoundReports(
             Workplace workplace,
+            RoundSettings settings,
             Consolidation consolidation,
             LetterFiles drafts,
             PublicationRepository publications,
             RunLog log) {
         this.workplace = workplace;
+        this.settings = settings;
         this.consolidation = consolidation;
         this.drafts = drafts;
         this.publications = publications;
@@ -47,8 +52,12 @@ public final class RoundReports {
     }
 
     private RoundReport report(Round round) {
+        RunSettings inForce = settings.of(workplace.settings(), round);
         return consolidation.published(consolidation.report(RoundContext.of(
-                workplace.settings().codebook(), workplace.settings().rounds(), round, workplace.runDate())));
+                inForce.codebook(),
+                workplace.settings().rounds(),
+                inForce.rounds().ofYear(round.year()).orElseThrow(),
+                workplace.runDate())));
     }
 
     /**

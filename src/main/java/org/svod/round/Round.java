@@ -31,6 +31,7 @@ import org.svod.period.Period;
  * @param received receipt dates that replace the date of archiving, by file name as written in the table
  * @param decided the decisions
  * @param note a remark that every reader of the round's figures must know, in both languages
+ * @param thaw why the codebook of the round is open again although the round is closed; empty if it is not
  */
 public record Round(
         int year,
@@ -49,7 +50,8 @@ public record Round(
         Map<String, BigDecimal> previous,
         Map<String, LocalDate> received,
         DecisionTable decided,
-        Optional<Name> note) {
+        Optional<Name> note,
+        Optional<String> thaw) {
 
     /** The decisions about cases, flows and values, in the order of the table. */
     public List<Decision> decisions() {
@@ -59,6 +61,11 @@ public record Round(
     /** The name of the round: its year. */
     public String name() {
         return Integer.toString(year);
+    }
+
+    /** Whether the round is closed on a day, so that its codebook stays as it is. */
+    public boolean isClosed(LocalDate day) {
+        return !day.isBefore(closes);
     }
 
     /** The year as a period. */

@@ -101,7 +101,8 @@ public final class RoundReader {
                 previous(yaml.tree("previous")),
                 received(),
                 new DecisionReader(jobs, folder + "decisions.csv", year, codebook, problems).read(),
-                note(yaml));
+                note(yaml),
+                yaml.text("thaw"));
         yaml.reportUnknownKeys();
         return Optional.of(round);
     }

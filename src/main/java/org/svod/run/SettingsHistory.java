@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.svod.files.PrivateFiles;
 import org.svod.intake.JobsSnapshots;
@@ -64,6 +65,75 @@ public final class SettingsHistory {
                 throw new UncheckedIOException("the archived settings " + f + " cannot be read", e);
             }
         });
+    }
+
+    /**
+     * What the snapshot says about one round, but with the codebook of another snapshot.
+     *
+     * @param fingerprint the snapshot of the round
+     * @param codebook the snapshot of the codebook
+     * @param round the round's name
+     * @throws SettingsException if the round names something that this codebook does not have
+     */
+    public RunSettings of(String fingerprint, String codebook, String round) {
+        return read.computeIfAbsent(
+                fingerprint + codebook + round,
+                f -> round(
+                        round,
+                        codebook,
+                        fingerprint,
+                        target -> snapshots.restore(fingerprint, target, path -> isOf(round, path))));
+    }
+
+    /** The same for a round as a {@code jobs} folder describes it, which is in no snapshot. */
+    public RunSettings of(Path jobs, String codebook, String round) {
+        return round(round, codebook, "now", target -> {
+            for (String path : JobsSnapshots.paths(jobs)) {
+                if (isOf(round, path)) {
+                    PrivateFiles.folder(target.resolve(path).resolveSibling("."));
+                    Files.copy(jobs.resolve(path), target.resolve(path));
+                }
+            }
+        });
+    }
+
+    /** Lays files out in a folder. */
+    @FunctionalInterface
+    private interface LayOut {
+        void into(Path target) throws IOException;
+    }
+
+    private RunSettings round(String round, String codebook, String name, LayOut others) {
+        try {
+            Path folder = work.resolve("jobs-" + round + "-" + name + "-" + codebook);
+            PrivateFiles.remove(folder);
+            PrivateFiles.folder(folder);
+            others.into(folder);
+            snapshots.restore(codebook, folder, SettingsHistory::isOfCodebook);
+            return RunSettings.archived(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the archived codebook of round " + round + " cannot be read", e);
+        }
+    }
+
+    private static boolean isOf(String round, String path) {
+        return !isOfCodebook(path) && (!path.startsWith("rounds/") || path.startsWith("rounds/" + round + "/"));
+    }
+
+    private static boolean isOfCodebook(String path) {
+        return path.startsWith("codebook/");
+    }
+
+    /** The fingerprints of the files of a snapshot, by path, but with the codebook of another snapshot. */
+    public Map<String, String> manifest(String fingerprint, String codebook) throws IOException {
+        Map<String, String> files = new TreeMap<>(manifest(fingerprint));
+        files.keySet().removeIf(SettingsHistory::isOfCodebook);
+        manifest(codebook).forEach((path, sha256) -> {
+            if (isOfCodebook(path)) {
+                files.put(path, sha256);
+            }
+        });
+        return files;
     }
 
     /** The folder that holds the files of a snapshot. */

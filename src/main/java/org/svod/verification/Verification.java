@@ -151,7 +151,7 @@ public final class Verification {
                 consolidation,
                 publications,
                 repositories.adjustments(),
-                new RoundSettings(settings, repositories.runs()));
+                new RoundSettings(settings, repositories.runs(), journal));
         List<Long> withReceipt =
                 new ArrayList<>(stored.stream().map(StoreCheck.Stored::seq).toList());
         withReceipt.removeAll(outcomes.withoutReceipt());

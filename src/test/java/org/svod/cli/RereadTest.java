@@ -162,4 +162,63 @@ class RereadTest {
         assertThat(figures()).containsEntry("EXPLOSIVES", "1807").containsEntry("DETAINED", "46");
         assertThat(night.run("verify")).as(night.printed()).isZero();
     }
+
+    private List<String> causes() throws IOException {
+        return published().get(published().size() - 1).causes();
+    }
+
+    private void round(String what, String by) throws IOException {
+        Path settings = night.path("jobs/rounds/2023/round.yml");
+        Files.writeString(settings, Files.readString(settings).replace(what, by));
+    }
+
+    @Test
+    void aClosedYearKeepsItsCodebookAndItsBytesUntilItIsOpenedAgain() throws IOException {
+        run("2024-06-05");
+        Map<String, String> closed = night.fingerprints("output/2023");
+        edit("units.csv", "T,t,т,KG,1000", "T,t,т,KG,900");
+        edit("states.csv", "Таджикистан,,", "Таджикистан,,2023-12-31");
+        edit("operations.csv", "«Барьер»", "«Преграда»");
+        edit("indicators.csv", "DEVICES,", "DRONES,Drones seized,Изъято беспилотников,ITEMS,0,,yes,85\nDEVICES,");
+        run("2024-07-01");
+        assertThat(night.fingerprints("output/2023")).isEqualTo(closed);
+        assertThat(rereads()).isEmpty();
+        assertThat(night.run("verify")).as(night.printed()).isZero();
+
+        night.drop("UZ_2023-06.csv", HEADING + "2023-06,EXPLOSIVES,,1,T\n");
+        run("2024-07-02");
+        assertThat(figures()).as("with the factor of the closing date").containsEntry("EXPLOSIVES", "3007");
+        assertThat(night.lines("2023/annual-figures-2023.csv")).noneMatch(line -> line.contains("DRONES"));
+        Map<String, String> late = night.fingerprints("output");
+        assertThat(night.run("rebuild"))
+                .as(night.printed() + night.complained())
+                .isZero();
+        assertThat(night.fingerprints("output")).isEqualTo(late);
+        assertThat(night.run("status")).as(night.complained()).isZero();
+
+        Path decisions = night.path("jobs/rounds/2023/decisions.csv");
+        Files.writeString(
+                decisions,
+                "kind,indicator,reference,value,decided_by,decided_on,reason\naccept,DRONES,KZ 2023-05,,Secretariat,2024-07-01,none\n");
+        assertThat(night.run("nightly", "--run-date", "2024-07-03")).isEqualTo(2);
+        assertThat(night.complained())
+                .contains("rounds/2023/decisions.csv:2", "DRONES", "thaw: with a reason in rounds/2023/round.yml");
+        Files.delete(decisions);
+
+        round("closes: 2024-06-01", "closes: 2024-06-01\nthaw: the factor of the ton was wrong");
+        run("2024-07-03");
+        assertThat(figures()).containsEntry("EXPLOSIVES", "2707");
+        assertThat(causes())
+                .containsExactly(
+                        "returns read again: unit T",
+                        "codebook opened again: the factor of the ton was wrong",
+                        "codebook");
+        assertThat(night.lines("2023/annual-figures-2023.csv")).anyMatch(line -> line.contains("DRONES"));
+
+        round("\nthaw: the factor of the ton was wrong", "");
+        edit("units.csv", "T,t,т,KG,900", "T,t,т,KG,1000");
+        run("2024-07-04");
+        assertThat(figures()).containsEntry("EXPLOSIVES", "2707");
+        assertThat(night.run("verify")).as(night.printed()).isZero();
+    }
 }

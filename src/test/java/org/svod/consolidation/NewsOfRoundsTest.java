@@ -19,6 +19,7 @@ import org.svod.databank.RunRepository.Run;
 import org.svod.databank.StoredFiles;
 import org.svod.intake.Archive;
 import org.svod.intake.JobsSnapshots;
+import org.svod.intake.Journal;
 import org.svod.round.Round;
 import org.svod.run.RoundSummary;
 import org.svod.run.SettingsHistory;
@@ -67,7 +68,8 @@ class NewsOfRoundsTest {
 
     private RoundNews news(String software) throws IOException {
         return new RoundNews(
-                new RoundSettings(settings(), stored.repositories().runs()),
+                new RoundSettings(
+                        settings(), stored.repositories().runs(), new Journal(folder.resolve("data/archive"))),
                 new RoundInputs(stored.repositories().inputs(), new SoftwareFingerprint(software, "")),
                 stored.repositories().consolidations());
     }

@@ -21,6 +21,7 @@ import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.test.JobOperatorTestUtils;
 import org.svod.consolidation.Consolidation;
+import org.svod.consolidation.RoundSettings;
 import org.svod.databank.Database;
 import org.svod.databank.Repositories;
 import org.svod.databank.RunRepository.Run;
@@ -66,14 +67,16 @@ class StepsAloneTest {
         repositories.runs().add(run);
         batch = BatchInfrastructure.on(database);
         RunLog log = new RunLog();
+        Journal journal = new Journal(workplace.folders().archive());
         job = new JobOperatorTestUtils(batch.operator(), batch.repository());
         job.setJob(new NightlyJobConfiguration(
                         workplace,
                         repositories,
                         batch,
                         settings,
+                        new RoundSettings(settings, repositories.runs(), journal),
                         archive,
-                        new Journal(workplace.folders().archive()),
+                        journal,
                         new Consolidation(
                                 repositories.submissions(),
                                 repositories.stored(),

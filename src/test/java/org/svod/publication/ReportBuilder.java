@@ -264,6 +264,7 @@ public final class ReportBuilder {
                 Map.copyOf(previous),
                 Map.of(),
                 DecisionTable.NONE,
-                note);
+                note,
+                Optional.empty());
     }
 }

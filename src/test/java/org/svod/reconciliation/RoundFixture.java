@@ -144,6 +144,7 @@ public final class RoundFixture {
                 Map.copyOf(previous),
                 Map.of(),
                 new DecisionTable(List.copyOf(decisions), List.copyOf(files)),
+                Optional.empty(),
                 Optional.empty());
     }
 }

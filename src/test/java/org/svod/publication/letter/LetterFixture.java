@@ -113,6 +113,7 @@ final class LetterFixture {
                 r.previous(),
                 r.received(),
                 r.decided(),
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -88,7 +88,8 @@ final class SampleReport {
             Map.of("FIREARMS", new BigDecimal("8")),
             Map.of(),
             new DecisionTable(List.of(DECISION), List.of()),
-            Optional.of(new Name("Invented for the sample", "Вымышлено для примера")));
+            Optional.of(new Name("Invented for the sample", "Вымышлено для примера")),
+            Optional.empty());
 
     private SampleReport() {}
 
