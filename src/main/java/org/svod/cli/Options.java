@@ -18,6 +18,8 @@ import org.svod.run.RunSettings;
 import org.svod.run.Workplace;
 import org.svod.settings.SettingsException;
 import org.svod.settings.SettingsProblem;
+import org.svod.settings.SettingsProblems;
+import org.svod.settings.SettingsTree;
 import org.svod.verification.MismatchedFoldersException;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -112,7 +114,11 @@ final class Options {
 
     /** The same for the named rounds. */
     Workplace workplace(boolean takesNew, List<String> rounds) {
-        RunSettings settings = RunSettings.readWithLetter(jobsFolder());
+        return workplace(jobsFolder(), takesNew, rounds);
+    }
+
+    private Workplace workplace(Path settingsFolder, boolean takesNew, List<String> rounds) {
+        RunSettings settings = RunSettings.readWithLetter(settingsFolder);
         Set<String> known = settings.rounds().stream().map(Round::name).collect(Collectors.toSet());
         for (String round : rounds) {
             if (!known.contains(round)) {
@@ -122,10 +128,9 @@ final class Options {
                                 + String.join(", ", known.stream().sorted().toList()));
             }
         }
-        Path jobsFolder = jobsFolder();
-        Path home = Optional.ofNullable(jobsFolder.getParent()).orElse(jobsFolder);
+        Path home = home();
         Folders folders = new Folders(
-                jobsFolder,
+                settingsFolder,
                 folder(input, home, settings.nightly().input()),
                 folder(output, home, settings.nightly().output()),
                 folder(data, home, settings.nightly().data()));
@@ -182,9 +187,32 @@ final class Options {
 
     /** Where outputs are, for a command that only reads them. */
     Path output(RunSettings settings) {
-        Path jobsFolder = jobsFolder();
-        Path home = Optional.ofNullable(jobsFolder.getParent()).orElse(jobsFolder);
-        return folder(output, home, settings.nightly().output());
+        return folder(output, home(), settings.nightly().output());
+    }
+
+    /** The place to work in, with the settings in this folder in place of {@code jobs/}, which need not exist. */
+    Workplace receivedWith(Path settingsFolder) {
+        Workplace workplace = workplace(settingsFolder, false, rounds);
+        MismatchedFoldersException.throwIfMissing(workplace.folders().data());
+        return workplace;
+    }
+
+    /** The data folder, also if other files under {@code jobs/} are missing or wrong. */
+    Path dataFolder() {
+        String setting = "data";
+        if (data == null && Files.isRegularFile(jobs.resolve("nightly.yml"))) {
+            setting = SettingsTree.read(jobs, "nightly.yml", new SettingsProblems())
+                    .tree("folders")
+                    .text("data")
+                    .orElse(setting);
+        }
+        return folder(data, home(), setting);
+    }
+
+    /** The folder above {@code jobs/}, to which the folders in {@code nightly.yml} are relative. */
+    private Path home() {
+        Path folder = jobs.toAbsolutePath().normalize();
+        return Optional.ofNullable(folder.getParent()).orElse(folder);
     }
 
     private Path jobsFolder() {

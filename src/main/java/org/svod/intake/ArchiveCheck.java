@@ -59,7 +59,7 @@ public final class ArchiveCheck {
 
     private void look(Path file, String name) throws IOException {
         String last = String.valueOf(file.getFileName());
-        if (name.equals("journal.jsonl")) {
+        if (name.equals("journal.jsonl") || ReportCopies.isCopy(name)) {
             return;
         }
         if (!Archive.isPlace(name) || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {

@@ -26,6 +26,7 @@ import org.svod.databank.RunRepository.Run;
 import org.svod.databank.StoredOutcomes;
 import org.svod.intake.Journal;
 import org.svod.intake.JournalEntry;
+import org.svod.intake.ReportCopies;
 import org.svod.run.RunLog;
 import org.svod.run.RunReport;
 import org.svod.run.RunReportJson;
@@ -136,7 +137,9 @@ public final class Nightly {
         if (report.state() == RunReport.State.DONE) {
             prune(workplace.settings().nightly().keepRuns());
         }
-        RunReportJson.write(report, workplace.folders().output());
+        ReportCopies.keep(
+                RunReportJson.write(report, workplace.folders().output()),
+                workplace.folders().archive());
         return report;
     }
 

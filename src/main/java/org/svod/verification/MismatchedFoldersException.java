@@ -3,6 +3,8 @@ package org.svod.verification;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
 import org.svod.files.ChainHead;
 import org.svod.finding.Counted;
 import org.svod.intake.Journal;
@@ -81,6 +83,19 @@ public final class MismatchedFoldersException extends OperatorException {
                 + Counted.of(passedOver, "delivery", "deliveries")
                 + " that the database does not know, and has passed over: "
                 + "it was made, or went on, without this archive. " + UNTOUCHED + "Make it again with svod rebuild.");
+    }
+
+    static MismatchedFoldersException otherJobs(Path jobs, long run, LocalDate date, List<String> differences) {
+        return new MismatchedFoldersException("The settings in " + jobs + " are not those of run " + run + " of " + date
+                + ", the last one in the journal, so the figures could come out otherwise:"
+                + String.join(
+                        "",
+                        differences.stream()
+                                .map(d -> System.lineSeparator() + "  " + d)
+                                .toList())
+                + System.lineSeparator()
+                + "Nothing was changed. Put them back; or run svod rebuild --jobs-from-archive, which uses the "
+                + "archived settings. The next nightly run then applies what the folder says.");
     }
 
     static MismatchedFoldersException newData(Path data, Path output) {

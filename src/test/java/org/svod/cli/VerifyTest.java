@@ -137,7 +137,7 @@ class VerifyTest {
                 Files.readAllLines(journal).stream()
                         .filter(l -> !l.contains("\"sequence\":2,"))
                         .toList());
-        finds("journal.jsonl is damaged at line 3", "lines are missing");
+        finds("journal.jsonl is damaged at line 4", "lines are missing");
     }
 
     @Test
@@ -155,7 +155,7 @@ class VerifyTest {
             assertThat(night.run(command, "--run-date", "2023-04-01"))
                     .as(command)
                     .isEqualTo(1);
-            assertThat(night.printed() + night.complained()).as(command).contains("journal.jsonl is damaged at line 3");
+            assertThat(night.printed() + night.complained()).as(command).contains("journal.jsonl is damaged at line 4");
         }
         assertThat(night.fingerprints("data/archive")).isEqualTo(before);
         assertThat(night.fingerprints("output")).isEqualTo(outputs);
