@@ -1,6 +1,7 @@
 package org.svod.oracle;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -9,9 +10,15 @@ import java.util.Set;
 /** Remembers, night after night, which figures of a round were final, and which have changed since. */
 final class Chronicle {
 
+    private final Map<String, LocalDate> there = new HashMap<>();
     private final Map<String, BigDecimal> last = new HashMap<>();
     private final Set<String> everFinal = new HashSet<>();
     private final Set<String> revised = new HashSet<>();
+
+    /** Notes which returns are there on a day; gives the day on which one was first there. */
+    LocalDate firstThere(String stateAndPeriod, LocalDate day) {
+        return there.computeIfAbsent(stateAndPeriod, k -> day);
+    }
 
     /** Takes over the figures of a night. */
     void night(Map<String, ExpectedFigure> figures) {

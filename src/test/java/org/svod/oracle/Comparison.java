@@ -147,10 +147,10 @@ final class Comparison {
         Map<String, String> rows = new TreeMap<>();
         for (Map<String, String> row : published.table("coverage", year)) {
             String verdict = text(row, "verdict");
-            String simple = Set.of("ON_TIME", "LATE").contains(verdict)
-                    ? "COUNTED"
-                    : verdict.equals("INCOMPLETE") ? verdict : "NOTHING";
-            rows.put(row.get("state") + "," + row.get("period"), simple);
+            boolean counted = Set.of("ON_TIME", "LATE", "INCOMPLETE").contains(verdict);
+            rows.put(
+                    row.get("state") + "," + row.get("period"),
+                    counted ? verdict + " " + row.get("received") + " " + row.get("days_late") : "NOTHING");
         }
         expected.coverage().forEach((key, own) -> equal("coverage " + key, own, rows.getOrDefault(key, "no row")));
     }

@@ -2,6 +2,7 @@ package org.svod.oracle;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,9 @@ import java.util.TreeSet;
 /** What a round comes to on a day. */
 final class Expectation {
 
+    /** How many days after the end of its period a return is due. */
+    static final int DUE_DAYS = 15;
+
     private final Rules rules;
     private final Intray intray;
     private final List<Ruling> rulings;
@@ -20,7 +24,7 @@ final class Expectation {
     private final List<Verdicts> verdicts = new ArrayList<>();
     private final Map<String, String> coverage = new TreeMap<>();
 
-    Expectation(Union union, Rules rules, Intray intray, List<Ruling> rulings, LocalDate day) {
+    Expectation(Union union, Rules rules, Intray intray, List<Ruling> rulings, LocalDate day, Chronicle chronicle) {
         this.rules = rules;
         this.intray = intray;
         this.rulings = rulings;
@@ -48,7 +52,7 @@ final class Expectation {
         }
         rules.months()
                 .forEach((state, months) -> Span.parts(rules.year(), months)
-                        .forEach(p -> coverage.put(state + "," + p, coverage(state, p, all))));
+                        .forEach(p -> coverage.put(state + "," + p, coverage(state, p, all, day, chronicle))));
     }
 
     Map<String, ExpectedFigure> figures() {
@@ -59,20 +63,22 @@ final class Expectation {
         return verdicts;
     }
 
-    /** By State and period: {@code COUNTED}, {@code INCOMPLETE} or {@code NOTHING}. */
+    /** By State and period: {@code NOTHING}, or verdict, day of receipt and days of delay. */
     Map<String, String> coverage() {
         return coverage;
     }
 
-    private String coverage(String state, Span period, List<Fact> all) {
+    private String coverage(String state, Span period, List<Fact> all, LocalDate day, Chronicle chronicle) {
         if (!intray.covered(state, period)) {
             return "NOTHING";
         }
+        LocalDate there = chronicle.firstThere(state + period, day);
+        long late = Math.max(0, ChronoUnit.DAYS.between(period.end().plusDays(DUE_DAYS), there));
         boolean missing = all.stream()
                 .anyMatch(f -> f.state().equals(state)
                         && !f.known()
                         && f.key().period().meets(period));
-        return missing ? "INCOMPLETE" : "COUNTED";
+        return (missing ? "INCOMPLETE" : late > 0 ? "LATE" : "ON_TIME") + " " + there + " " + late;
     }
 
     private ExpectedFigure figure(Union.Gauge gauge, List<Entry> entries, List<Fact> facts, LocalDate day) {

@@ -72,7 +72,15 @@ record Fact(String state, Line.RowKey key, boolean known, BigDecimal value) {
     /** Whether a faulty row still says clearly which value it does not give. */
     private static boolean cellIsKnown(Line.Fault fault) {
         return switch (fault) {
-            case NONE, NEGATIVE, WORDS, POWER, FRACTION, UNKNOWN_UNIT, NUMBER_IS_MISSING, NOTHING_IS_NORMAL -> true;
+            case NONE,
+                    NEGATIVE,
+                    WORDS,
+                    POWER,
+                    FRACTION,
+                    UNKNOWN_UNIT,
+                    NUMBER_IS_MISSING,
+                    NOTHING_IS_NORMAL,
+                    COUNTERPART_ITSELF -> true;
             default -> false;
         };
     }

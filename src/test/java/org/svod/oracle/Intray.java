@@ -1,10 +1,13 @@
 package org.svod.oracle;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What has been delivered for a round: which files count, and what they say. */
 final class Intray {
@@ -35,9 +38,29 @@ final class Intray {
                 .thenComparing(Parcel::path));
         Map<String, Verdict> verdicts = new LinkedHashMap<>();
         for (Parcel parcel : ordered) {
-            verdicts.put(parcel.path(), judge(parcel));
+            Optional<Parcel> twin = ordered.stream()
+                    .filter(p -> !p.path().equals(parcel.path()) && stem(p).equals(stem(parcel)))
+                    .findFirst();
+            if (twin.isEmpty()) {
+                verdicts.put(parcel.path(), judge(parcel));
+            } else if (!values(parcel).equals(values(twin.get()))) {
+                verdicts.put(parcel.path(), Verdict.REJECTED);
+            } else {
+                boolean second = verdicts.containsKey(twin.get().path());
+                verdicts.put(parcel.path(), second ? Verdict.DUPLICATE : judge(parcel));
+            }
         }
         return verdicts;
+    }
+
+    private static String stem(Parcel parcel) {
+        return parcel.path().substring(0, parcel.path().lastIndexOf('.'));
+    }
+
+    private Map<Line.RowKey, BigDecimal> values(Parcel parcel) {
+        Map<Line.RowKey, BigDecimal> values = new HashMap<>();
+        Fact.of(union, parcel).forEach(f -> values.put(f.key(), f.value().stripTrailingZeros()));
+        return values;
     }
 
     private Verdict judge(Parcel parcel) {

@@ -45,7 +45,7 @@ final class Invention {
         for (int i = 0; i < rounds; i++) {
             stories.add(new StoryTeller(union, new Dice(seed * 1_000 + i), nights).story(newest - i));
         }
-        return new World(union, nights, false, stories);
+        return new World(union, nights, dice.percent(30), stories);
     }
 
     private Union union() {

@@ -111,7 +111,8 @@ final class JobsFolder {
         Rules.Policies policies = rules.policies();
         return "round: " + rules.year() + "\ntitle: {en: Made up, ru: Вымысел}\nexpected: "
                 + rules.months().keySet()
-                + "\nfrequency: monthly\nfrequencies: {" + frequencies + "}\ndue-days: 15\ncloses: " + rules.closes()
+                + "\nfrequency: monthly\nfrequencies: {" + frequencies + "}\ndue-days: " + Expectation.DUE_DAYS
+                + "\ncloses: " + rules.closes()
                 + "\nacceptance: " + (rules.rejectRows() ? "reject-rows" : "reject-submission")
                 + "\njoint: {conflict: " + policies.joint() + "}\nmirror: {policy: " + policies.mirror()
                 + ", absolute-tolerance: " + policies.absolute() + ", relative-tolerance: " + policies.relative()

@@ -1,6 +1,7 @@
 package org.svod.oracle;
 
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -43,9 +44,8 @@ final class StoryTeller {
                 int more = dice.percent(45) ? 0 : dice.between(1, 3);
                 for (int i = 0; i < more; i++) {
                     Span span = dice.pick(Span.parts(year, dice.of(1, 1, 3, 3, 6, 12)));
-                    List<Parcel> alone = sent.stream().filter(this::isAlone).toList();
-                    if (dice.percent(15) && !alone.isEmpty()) {
-                        again(parcels, dice.pick(alone), night);
+                    if (dice.percent(15) && !sent.isEmpty()) {
+                        again(parcels, dice.pick(sent), night);
                     } else {
                         send(parcels, state, span, rows, night, care);
                     }
@@ -68,17 +68,48 @@ final class StoryTeller {
         }
         boolean workbook = dice.percent(20);
         boolean spoilt = dice.percent(care / 4);
-        Writer writer = new Writer(dice, Habit.of(dice, workbook));
-        add(
-                parcels,
-                new Parcel(
-                        state,
-                        span,
-                        0,
-                        lines,
-                        spoilt,
-                        workbook ? ".xlsx" : ".csv",
-                        writer.file(state, span, lines, controls(lines, spoilt))));
+        ByteBuffer bytes = written(state, span, lines, workbook, controls(lines, spoilt));
+        add(parcels, new Parcel(state, span, 0, lines, spoilt, workbook ? ".xlsx" : ".csv", bytes));
+        Parcel last = parcels.isEmpty() ? sent.get(0) : parcels.get(parcels.size() - 1);
+        boolean plain = care == 0 && span.months() == 12 && last.bytes().equals(bytes) && isNew(last);
+        if (plain && dice.percent(15)) {
+            twin(parcels, last);
+        }
+    }
+
+    private ByteBuffer written(
+            String state, Span span, List<Line> lines, boolean workbook, List<List<String>> controls) {
+        return new Writer(dice, Habit.of(dice, workbook)).file(state, span, lines, controls);
+    }
+
+    /** Whether its version is certainly a new one. */
+    private boolean isNew(Parcel parcel) {
+        return sent.stream()
+                .filter(p -> !p.equals(parcel)
+                        && p.state().equals(parcel.state())
+                        && p.scope().equals(parcel.scope()))
+                .allMatch(p -> p.version() < parcel.version() || parcel.version() == 0);
+    }
+
+    /** Puts the same return beside it in the other format, or one that differs in a value. */
+    private void twin(List<Parcel> parcels, Parcel one) {
+        List<Line> lines = new ArrayList<>(one.lines());
+        Line first = lines.get(0);
+        if (dice.percent(50) && !first.missing()) {
+            lines.set(0, new Line(first.key(), first.number() + "1", first.unit(), first.status(), first.fault()));
+        }
+        boolean workbook = one.path().endsWith(".csv");
+        String stem = one.path().substring(0, one.path().lastIndexOf('.'));
+        Parcel other = new Parcel(
+                one.state(),
+                one.scope(),
+                one.version(),
+                lines,
+                false,
+                stem + (workbook ? ".xlsx" : ".csv"),
+                written(one.state(), one.scope(), lines, workbook, List.of()));
+        parcels.add(other);
+        sent.add(other);
     }
 
     private List<List<String>> controls(List<Line> lines, boolean spoilt) {
@@ -100,13 +131,6 @@ final class StoryTeller {
         }
         controls.add(List.of("#end"));
         return controls;
-    }
-
-    /** Whether no file of another scope speaks for the same months. */
-    private boolean isAlone(Parcel parcel) {
-        return sent.stream()
-                .filter(p -> p.state().equals(parcel.state()) && p.scope().meets(parcel.scope()))
-                .allMatch(p -> p.scope().equals(parcel.scope()));
     }
 
     private void again(List<Parcel> parcels, Parcel old, LocalDate night) {

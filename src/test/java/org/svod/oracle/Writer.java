@@ -26,6 +26,10 @@ final class Writer {
      * @param controls control records below the rows, already as cells
      */
     ByteBuffer file(String state, Span scope, List<Line> lines, List<List<String>> controls) {
+        if (controls.isEmpty() && WideTable.fits(lines) && dice.percent(50)) {
+            List<List<String>> wide = WideTable.of(lines, this, state);
+            return ByteBuffer.wrap(habit.workbook() ? PlainWorkbook.of(wide, -1) : encoded(text(wide)));
+        }
         List<String> columns = columns(scope, lines);
         List<List<String>> table = new ArrayList<>();
         table.add(columns.stream().map(this::heading).toList());
@@ -73,11 +77,11 @@ final class Writer {
         }
     }
 
-    private String heading(String column) {
+    String heading(String column) {
         return Words.HEADINGS.getOrDefault(column, List.of()).get(habit.language());
     }
 
-    private String cell(String column, String state, Line line) {
+    String cell(String column, String state, Line line) {
         Line.RowKey key = line.key();
         return switch (column) {
             case "state" -> dice.percent(30) ? "" : code(state);
@@ -97,7 +101,7 @@ final class Writer {
         };
     }
 
-    private String code(String code) {
+    String code(String code) {
         if (habit.names()) {
             return Words.name(code, habit.russian());
         }
