@@ -20,6 +20,11 @@ final class Chronicle {
         return there.computeIfAbsent(stateAndPeriod, k -> day);
     }
 
+    /** Notes that a return is not there, or was taken back. */
+    void notThere(String stateAndPeriod) {
+        there.remove(stateAndPeriod);
+    }
+
     /** Takes over the figures of a night. */
     void night(Map<String, ExpectedFigure> figures) {
         figures.forEach((indicator, figure) -> {

@@ -70,6 +70,7 @@ final class Expectation {
 
     private String coverage(String state, Span period, List<Fact> all, LocalDate day, Chronicle chronicle) {
         if (!intray.covered(state, period)) {
+            chronicle.notThere(state + period);
             return "NOTHING";
         }
         LocalDate there = chronicle.firstThere(state + period, day);
@@ -96,6 +97,9 @@ final class Expectation {
         Set<String> reasons = new TreeSet<>();
         if (!day.isAfter(rules.closes())) {
             reasons.add("NOT_CLOSED");
+        }
+        if (intray.asked().contains(gauge.code())) {
+            reasons.add("OPEN_QUESTION");
         }
         if (facts.stream().anyMatch(f -> open(gauge, f))) {
             reasons.add("MISSING_VALUE");

@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What has been delivered for a round: which files count, and what they say. */
 final class Intray {
@@ -16,7 +18,8 @@ final class Intray {
     enum Verdict {
         ACCEPTED,
         REJECTED,
-        DUPLICATE
+        DUPLICATE,
+        WAITING
     }
 
     private record Accepted(Parcel parcel, int version, List<Fact> facts) {}
@@ -24,6 +27,7 @@ final class Intray {
     private final Union union;
     private final boolean rejectRows;
     private final Map<String, List<Accepted>> accepted = new LinkedHashMap<>();
+    private final List<Accepted> waiting = new ArrayList<>();
 
     Intray(Union union, boolean rejectRows) {
         this.union = union;
@@ -66,9 +70,11 @@ final class Intray {
     private Verdict judge(Parcel parcel) {
         List<Accepted> before = accepted.computeIfAbsent(parcel.state(), s -> new ArrayList<>());
         int current = 0;
+        boolean explicit = false;
         for (Accepted each : before) {
             if (each.parcel().scope().equals(parcel.scope())) {
                 current = each.version();
+                explicit = each.parcel().version() > 0;
             }
         }
         if (repeatsWhatCounts(parcel)) {
@@ -77,9 +83,15 @@ final class Intray {
         List<Fact> facts = Fact.of(union, parcel);
         boolean faulty = Fact.repeats(union, parcel) || parcel.lines().stream().anyMatch(l -> !Fact.counts(union, l));
         boolean stale = parcel.version() > 0 && parcel.version() <= current;
-        boolean nothing = facts.stream().noneMatch(Fact::known);
+        boolean nothing = parcel.takesBack()
+                ? parcel.scope().split(1).stream().noneMatch(m -> speaks(parcel.state(), m))
+                : facts.stream().noneMatch(Fact::known);
         if (stale || parcel.spoilt() || nothing || (faulty && !rejectRows) || overlaps(parcel)) {
             return Verdict.REJECTED;
+        }
+        if (explicit && parcel.version() == 0) {
+            waiting.add(new Accepted(parcel, current + 1, facts));
+            return Verdict.WAITING;
         }
         before.add(new Accepted(parcel, parcel.version() > 0 ? parcel.version() : current + 1, facts));
         return Verdict.ACCEPTED;
@@ -115,13 +127,53 @@ final class Intray {
         return List.of();
     }
 
-    /** Whether a return counts for every month of this period. */
-    boolean covered(String state, Span period) {
-        return period.split(1).stream().noneMatch(m -> speaker(state, m).isEmpty());
+    /** The same with the waiting files that decisions confirm. A State sends nothing more after a file that waits. */
+    Intray decided(List<Ruling> rulings) {
+        Intray decided = new Intray(union, rejectRows);
+        accepted.forEach((state, all) -> decided.accepted.put(state, new ArrayList<>(all)));
+        for (Accepted each : waiting) {
+            String file = each.parcel().file();
+            if (rulings.stream().anyMatch(r -> r.about("confirm", "", file))) {
+                decided.accepted
+                        .computeIfAbsent(each.parcel().state(), s -> new ArrayList<>())
+                        .add(each);
+            } else if (rulings.stream().noneMatch(r -> r.about("refuse", "", file))) {
+                decided.waiting.add(each);
+            }
+        }
+        return decided;
     }
 
-    boolean heardOf(String state) {
-        return !accepted.getOrDefault(state, List.of()).isEmpty();
+    /** The indicators of the files that wait, and of the returns that they would replace, with the mirrored ones. */
+    Set<String> asked() {
+        Set<String> asked = new HashSet<>();
+        for (Accepted each : waiting) {
+            each.facts().forEach(f -> asked.add(f.key().indicator()));
+            for (Fact fact : facts(each.parcel().state())) {
+                if (each.parcel().scope().meets(fact.key().period())) {
+                    asked.add(fact.key().indicator());
+                }
+            }
+        }
+        union.gauges().stream()
+                .filter(g -> asked.contains(g.code()) && !g.published())
+                .forEach(g -> asked.add(g.mirrorOf()));
+        return asked;
+    }
+
+    /** Whether a return counts for every month of this period. */
+    boolean covered(String state, Span period) {
+        return period.split(1).stream().allMatch(m -> speaks(state, m));
+    }
+
+    /** Whether a return that was not taken back counts for a month. */
+    private boolean speaks(String state, Span month) {
+        return speaker(state, month).stream().anyMatch(a -> !a.parcel().takesBack());
+    }
+
+    /** Whether any return of a State counts in this year. */
+    boolean heardOf(String state, int year) {
+        return Span.parts(year, 1).stream().anyMatch(m -> speaks(state, m));
     }
 
     /** What the returns that count say for a State. */

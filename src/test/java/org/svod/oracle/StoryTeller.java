@@ -4,10 +4,7 @@ import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 
 /** Makes up what happens about one round: which files arrive in which night, and what is decided. */
 final class StoryTeller {
@@ -16,13 +13,13 @@ final class StoryTeller {
     private final Dice dice;
     private final List<LocalDate> nights;
     private final List<Parcel> sent = new ArrayList<>();
-    private final Map<String, Integer> deliveries = new HashMap<>();
-    private final Map<String, Integer> explicit = new HashMap<>();
+    private final PostOffice post;
 
     StoryTeller(Union union, Dice dice, List<LocalDate> nights) {
         this.union = union;
         this.dice = dice;
         this.nights = nights;
+        this.post = new PostOffice(dice, sent);
     }
 
     Invention.Story story(int year) {
@@ -44,7 +41,9 @@ final class StoryTeller {
                 int more = dice.percent(45) ? 0 : dice.between(1, 3);
                 for (int i = 0; i < more; i++) {
                     Span span = dice.pick(Span.parts(year, dice.of(1, 1, 3, 3, 6, 12)));
-                    if (dice.percent(15) && !sent.isEmpty()) {
+                    if (dice.percent(0)) {
+                        takeBack(parcels, state, span, night);
+                    } else if (dice.percent(15) && !sent.isEmpty()) {
                         again(parcels, dice.pick(sent), night);
                     } else {
                         send(parcels, state, span, rows, night, care);
@@ -69,10 +68,10 @@ final class StoryTeller {
         boolean workbook = dice.percent(20);
         boolean spoilt = dice.percent(care / 4);
         ByteBuffer bytes = written(state, span, lines, workbook, controls(lines, spoilt));
-        add(parcels, new Parcel(state, span, 0, lines, spoilt, workbook ? ".xlsx" : ".csv", bytes));
+        post.add(parcels, new Parcel(state, span, 0, lines, spoilt, workbook ? ".xlsx" : ".csv", bytes));
         Parcel last = parcels.isEmpty() ? sent.get(0) : parcels.get(parcels.size() - 1);
         boolean plain = care == 0 && span.months() == 12 && last.bytes().equals(bytes) && isNew(last);
-        if (plain && dice.percent(15)) {
+        if (plain && dice.percent(15) && lines.stream().allMatch(l -> Fact.counts(union, l))) {
             twin(parcels, last);
         }
     }
@@ -96,7 +95,7 @@ final class StoryTeller {
         List<Line> lines = new ArrayList<>(one.lines());
         Line first = lines.get(0);
         if (dice.percent(50) && !first.missing()) {
-            lines.set(0, new Line(first.key(), first.number() + "1", first.unit(), first.status(), first.fault()));
+            lines.set(0, new Line(first.key(), "1" + first.number(), first.unit(), first.status(), first.fault()));
         }
         boolean workbook = one.path().endsWith(".csv");
         String stem = one.path().substring(0, one.path().lastIndexOf('.'));
@@ -133,9 +132,25 @@ final class StoryTeller {
         return controls;
     }
 
+    /** Sends a file that takes back what a State has sent for a period, unless such a file was the last one for it. */
+    private void takeBack(List<Parcel> parcels, String state, Span span, LocalDate night) {
+        boolean again = false;
+        for (Parcel each : sent) {
+            if (each.state().equals(state) && each.scope().equals(span)) {
+                again = each.takesBack();
+            }
+        }
+        if (span.end().isBefore(night) && !again) {
+            boolean workbook = dice.percent(20);
+            List<List<String>> controls = List.of(List.of(dice.of("#withdraw", "#отозвать")));
+            ByteBuffer bytes = written(state, span, List.of(), workbook, controls);
+            post.add(parcels, new Parcel(state, span, 0, List.of(), false, workbook ? ".xlsx" : ".csv", bytes));
+        }
+    }
+
     private void again(List<Parcel> parcels, Parcel old, LocalDate night) {
-        if (old.scope().end().isBefore(night)) {
-            add(
+        if (old.scope().end().isBefore(night) && !old.takesBack()) {
+            post.add(
                     parcels,
                     new Parcel(
                             old.state(),
@@ -148,56 +163,17 @@ final class StoryTeller {
         }
     }
 
-    /**
-     * Gives the file a name: without a version as long as none was ever written, otherwise a new one, or one too low.
-     */
-    private void add(List<Parcel> parcels, Parcel nameless) {
-        String place = nameless.state() + "_" + nameless.scope();
-        int version = version(nameless, place);
-        String name = place + (version > 0 ? "_v" + version : "") + nameless.path();
-        String path = (dice.percent(25) ? nameless.state() + "/" : "")
-                + (dice.percent(5) ? name.toLowerCase(Locale.ROOT) : name);
-        if (parcels.stream().anyMatch(p -> clashes(p, nameless, version))) {
-            return;
-        }
-        Parcel named = new Parcel(
-                nameless.state(),
-                nameless.scope(),
-                version,
-                nameless.lines(),
-                nameless.spoilt(),
-                path,
-                nameless.bytes());
-        parcels.add(named);
-        sent.add(named);
-    }
-
-    private int version(Parcel nameless, String place) {
-        int count = deliveries.merge(place, 1, Integer::sum);
-        int highest = explicit.getOrDefault(place, 0);
-        if (highest == 0 && !dice.percent(30)) {
-            return 0;
-        }
-        boolean again = sent.stream().anyMatch(p -> p.bytes().equals(nameless.bytes()));
-        int version = !again && dice.percent(15)
-                ? dice.of(1, Math.max(1, highest))
-                : Math.max(count, highest) + dice.between(1, 2);
-        explicit.put(place, Math.max(highest, version));
-        return version;
-    }
-
-    /** Whether two files of a night would be of one State, scope and version. */
-    private static boolean clashes(Parcel one, Parcel other, int version) {
-        return one.state().equals(other.state()) && one.scope().equals(other.scope()) && one.version() == version;
-    }
-
     private void decide(List<Ruling> standing, RowMaker rows) {
         standing.removeIf(r -> dice.percent(10));
         int more = dice.percent(50) ? 0 : dice.between(1, 3);
         for (int i = 0; i < more; i++) {
-            Ruling ruling = rows.ruling(sent);
+            Ruling ruling = !post.waiting().isEmpty() && dice.percent(50)
+                    ? new Ruling(dice.of("confirm", "refuse"), "", dice.pick(post.waiting()), "")
+                    : rows.ruling(sent);
             if (standing.stream().noneMatch(r -> r.about(ruling.kind(), ruling.indicator(), ruling.reference()))
-                    && !ruling.reference().isEmpty()) {
+                    && standing.stream()
+                            .noneMatch(r -> r.reference().equals(ruling.reference())
+                                    && r.indicator().isEmpty())) {
                 standing.add(ruling);
             }
         }

@@ -80,9 +80,9 @@ final class Transfers {
             verdict = agreed ? "AGREED" : "DISCREPANCY";
             settled = agreed ? x : Optional.of(policy(x.get(), y.get(), sent.decimals()));
         } else if (x.isPresent()) {
-            verdict = intray.heardOf(to) ? "ONLY_SENDER" : "NOT_COMPARABLE";
+            verdict = intray.heardOf(to, rules.year()) ? "ONLY_SENDER" : "NOT_COMPARABLE";
         } else {
-            verdict = intray.heardOf(from) ? "ONLY_RECEIVER" : "NOT_COMPARABLE";
+            verdict = intray.heardOf(from, rules.year()) ? "ONLY_RECEIVER" : "NOT_COMPARABLE";
             settled = rules.policies().fill() ? y : Optional.empty();
         }
         String reference = from + ">" + to;

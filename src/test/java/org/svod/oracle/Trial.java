@@ -95,7 +95,7 @@ final class Trial {
             Expectation expected = new Expectation(
                     world.union(),
                     story.rules(),
-                    intrays.get(i),
+                    intrays.get(i).decided(story.rulings().get(night)),
                     story.rulings().get(night),
                     world.nights().get(night),
                     chronicles.get(i));
