@@ -10,8 +10,9 @@ import org.svod.submission.Delivery;
  * @param delivery the delivery, with a name that was understood
  * @param version the version that it was given
  * @param widePeriods periods of its rows that are wider than a month
+ * @param withdraws whether it takes a return back
  */
-public record AcceptedSubmission(Delivery delivery, int version, Set<Period> widePeriods) {
+public record AcceptedSubmission(Delivery delivery, int version, Set<Period> widePeriods, boolean withdraws) {
 
     /** Number of its delivery. */
     public long number() {

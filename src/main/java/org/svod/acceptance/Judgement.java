@@ -48,6 +48,7 @@ public final class Judgement {
         Findings.Collector objections = new Findings.Collector(1);
         String against = stale(delivery, latest, objections)
                 .or(() -> overlap(name, objections))
+                .or(() -> nothingToWithdraw(delivery, reading, objections))
                 .orElse("");
         Findings findings = reading.findings().and(remarks).and(objections.findings());
         boolean nothingLeft =
@@ -121,6 +122,14 @@ public final class Judgement {
 
     private static boolean sameBytes(AcceptedSubmission submission, Delivery delivery) {
         return submission.delivery().sha256().equals(delivery.sha256());
+    }
+
+    private Optional<String> nothingToWithdraw(Delivery delivery, Reading reading, Findings.Collector objections) {
+        Period scope = delivery.named().scope();
+        if (reading.withdraws() && standing.speaking(scope).stream().allMatch(AcceptedSubmission::withdraws)) {
+            objections.add(Finding.ofFile(FindingCode.NOTHING_TO_WITHDRAW, delivery.file(), scope.toString()));
+        }
+        return Optional.empty();
     }
 
     private Optional<String> overlap(SubmissionName name, Findings.Collector objections) {

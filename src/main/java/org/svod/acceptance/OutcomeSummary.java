@@ -34,6 +34,11 @@ public record OutcomeSummary(
                 outcome.findings().counts());
     }
 
+    /** Whether the file takes a return back. */
+    public boolean withdraws() {
+        return found.count(FindingCode.WITHDRAWN) > 0;
+    }
+
     /** Whether it was accepted. */
     public boolean accepted() {
         return verdict == Outcome.Verdict.ACCEPTED;

@@ -33,6 +33,9 @@ public final class SameContent {
                         .filter(other -> isOtherPeriod(delivery.named(), other.named()) && counts.test(other))
                         .findFirst()
                 : Optional.empty();
+        if (reading.withdraws()) {
+            return Findings.NONE;
+        }
         return twice.map(other -> Finding.ofFile(
                         FindingCode.SAME_FIGURES,
                         delivery.file(),

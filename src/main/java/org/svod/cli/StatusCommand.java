@@ -1,8 +1,10 @@
 package org.svod.cli;
 
 import java.io.PrintWriter;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.svod.finding.FindingCode;
@@ -36,6 +38,9 @@ final class StatusCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
+    private static final Set<Return.Verdict> NOT_THERE =
+            EnumSet.of(Return.Verdict.MISSING, Return.Verdict.REJECTED, Return.Verdict.WITHDRAWN);
+
     @Override
     public Integer call() throws Exception {
         Workplace workplace = options.received();
@@ -61,7 +66,7 @@ final class StatusCommand implements Callable<Integer> {
         out.println("  returns: " + done + " of " + expected + " received, "
                 + report.coverage().count(Return.Verdict.LATE) + " of them late");
         for (Return missing : report.coverage().returns()) {
-            if (missing.verdict() == Return.Verdict.MISSING || missing.verdict() == Return.Verdict.REJECTED) {
+            if (NOT_THERE.contains(missing.verdict())) {
                 out.println("  " + missing.verdict() + "  " + missing.state() + " " + missing.period() + ", due "
                         + missing.due());
             }

@@ -164,7 +164,7 @@ public final class DeliveryJudge {
         }
         Outcome outcome = new Judgement(round.acceptance(), standing).judge(delivery, reading, all);
         List<AcceptedSubmission> before = standing.speaking(name.scope());
-        if (outcome instanceof Outcome.Accepted accepted && !before.isEmpty()) {
+        if (outcome instanceof Outcome.Accepted accepted && !before.isEmpty() && !reading.withdraws()) {
             List<SubmissionRows> old = before.stream()
                     .map(submission -> counted(submission, standing, name.scope(), with.codebook()))
                     .toList();

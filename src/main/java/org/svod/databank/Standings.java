@@ -54,7 +54,10 @@ public final class Standings {
 
     private static AcceptedSubmission counted(Outcome outcome) {
         return new AcceptedSubmission(
-                outcome.delivery(), outcome.version(), outcome.reading().widePeriods());
+                outcome.delivery(),
+                outcome.version(),
+                outcome.reading().widePeriods(),
+                outcome.reading().withdraws());
     }
 
     /** Forgets what is known about a year, because outcomes of it were replaced. */

@@ -60,7 +60,7 @@ public final class SubmissionRepository {
         return jdbc
                 .sql(
                         "SELECT " + DeliveryRepository.COLUMNS
-                                + ", version, wide_periods, verdict FROM delivery WHERE state = ? AND scope LIKE ? AND verdict IN ('ACCEPTED', 'WAITING')")
+                                + ", version, wide_periods, verdict, found FROM delivery WHERE state = ? AND scope LIKE ? AND verdict IN ('ACCEPTED', 'WAITING')")
                 .params(state.code(), year + "%")
                 .query((row, n) -> accepted(row, answers, codebook))
                 .list()
@@ -79,7 +79,8 @@ public final class SubmissionRepository {
                 .filter(s -> !s.isEmpty())
                 .map(Period::of)
                 .collect(Collectors.toSet());
-        return Optional.of(new AcceptedSubmission(delivery, row.getInt("version"), wide));
+        boolean withdraws = JsonColumns.counts(row.getString("found")).count(FindingCode.WITHDRAWN) > 0;
+        return Optional.of(new AcceptedSubmission(delivery, row.getInt("version"), wide, withdraws));
     }
 
     /** All records of a submission. */

@@ -57,6 +57,12 @@ public enum FindingCode {
     FORMULA_VALUES(Severity.INFO, RuleType.FLF),
     /** The file has no bytes, or no characters besides blanks. */
     EMPTY_FILE(Severity.ERROR, RuleType.RNR),
+    /** The file takes the return back. */
+    WITHDRAWN(Severity.INFO, RuleType.CONTROL),
+    /** The file takes the return back and has rows. */
+    WITHDRAWN_WITH_ROWS(Severity.ERROR, RuleType.CONTROL),
+    /** The file takes a return back, but none is in force. */
+    NOTHING_TO_WITHDRAW(Severity.ERROR, RuleType.EVA),
     /** The file has a header and no data row. */
     NO_DATA_ROWS(Severity.ERROR, RuleType.RNR),
     /** Every value of the file is missing: an untouched form is not a return. */

@@ -76,6 +76,11 @@ public record Contribution(
                 : lines.stream().mapToObj(this::evidence).toList();
     }
 
+    /** Whether it has any row: one that takes a return back has none. */
+    boolean hasRows() {
+        return !observations.isEmpty() || !caseTotals.isEmpty();
+    }
+
     /** Who submitted it. */
     public State state() {
         return delivery.named().state();

@@ -18,7 +18,8 @@ import org.svod.round.RoundContext;
 /**
  * Finds the verdict on every return of a round. A return is received on the day on which the scopes of accepted
  * submissions first covered all its months; later events, such as a rejected correction, do not change that. It is
- * rejected if rejected submissions would have completed it. States of the codebook that are not expected are listed
+ * rejected if rejected submissions would have completed it, and withdrawn if the last submission for one of its months
+ * takes it back; what came before a withdrawal does not count. States of the codebook that are not expected are listed
  * too, with the frequency of the round.
  */
 public final class CoverageRule {
@@ -56,6 +57,10 @@ public final class CoverageRule {
         if (!round.expects(state)) {
             return new Return(state, period, due, covered, Return.Verdict.NOT_EXPECTED, 0);
         }
+        Optional<LocalDate> withdrawn = withdrawnOn(period, deliveries);
+        if (withdrawn.isPresent()) {
+            return new Return(state, period, due, withdrawn, Return.Verdict.WITHDRAWN, 0);
+        }
         if (covered.isPresent()) {
             long late = daysLate(covered.get(), due);
             return new Return(
@@ -74,9 +79,8 @@ public final class CoverageRule {
     private static Optional<LocalDate> coveredOn(
             Period period, List<OutcomeSummary> deliveries, Predicate<OutcomeSummary> counts) {
         List<LocalDate> firstDays = period.months().stream()
-                .flatMap(month -> deliveries.stream()
+                .flatMap(month -> sinceWithdrawn(month, deliveries).stream()
                         .filter(counts)
-                        .filter(d -> d.delivery().named().scope().covers(month))
                         .map(d -> d.delivery().received())
                         .min(Comparator.naturalOrder())
                         .stream())
@@ -84,6 +88,33 @@ public final class CoverageRule {
         return firstDays.size() < period.months().size()
                 ? Optional.empty()
                 : firstDays.stream().max(Comparator.naturalOrder());
+    }
+
+    /** The deliveries that cover a month, without those up to the one that last took a return for it back. */
+    private static List<OutcomeSummary> sinceWithdrawn(Period month, List<OutcomeSummary> deliveries) {
+        long withdrawn = deliveries.stream()
+                .filter(d -> d.accepted() && d.withdraws())
+                .filter(d -> d.delivery().named().scope().covers(month))
+                .mapToLong(d -> d.delivery().number())
+                .max()
+                .orElse(0);
+        return deliveries.stream()
+                .filter(d -> d.delivery().named().scope().covers(month))
+                .filter(d -> d.delivery().number() > withdrawn)
+                .toList();
+    }
+
+    /** The day on which the return for a month was taken back; empty if that did not happen, or another one came. */
+    private static Optional<LocalDate> withdrawnOn(Period period, List<OutcomeSummary> deliveries) {
+        return period.months().stream()
+                .flatMap(month -> deliveries.stream()
+                        .filter(OutcomeSummary::accepted)
+                        .filter(d -> d.delivery().named().scope().covers(month))
+                        .max(Comparator.comparingLong(d -> d.delivery().number()))
+                        .filter(OutcomeSummary::withdraws)
+                        .map(d -> d.delivery().received())
+                        .stream())
+                .max(Comparator.naturalOrder());
     }
 
     private static LocalDate lastRejected(Period period, List<OutcomeSummary> deliveries) {

@@ -32,7 +32,10 @@ final class MirrorFlows {
     private MirrorFlows(Codebook codebook, Round round, Collection<Contribution> contributions) {
         this.codebook = codebook;
         this.round = round;
-        this.reporters = contributions.stream().map(c -> c.state().code()).collect(Collectors.toUnmodifiableSet());
+        this.reporters = contributions.stream()
+                .filter(Contribution::hasRows)
+                .map(c -> c.state().code())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The flows in these contributions, given the adjustments of joint cases about an indicator. */

@@ -11,7 +11,8 @@ import org.svod.period.Period;
  * @param state the state
  * @param period the period, at the state's own frequency
  * @param due when it is due
- * @param received when the first submission that covers it was received; for REJECTED, when the last rejected one was
+ * @param received when the first submission that covers it was received; for REJECTED, when the last rejected one was;
+ *     for WITHDRAWN, when it was taken back
  * @param verdict the verdict
  * @param daysLate days after the due date; 0 if it was in time or was not received
  */
@@ -28,6 +29,8 @@ public record Return(
         INCOMPLETE,
         /** Received, and rejected. */
         REJECTED,
+        /** Received, and taken back. */
+        WITHDRAWN,
         /** Not received, and the due date has passed. */
         MISSING,
         /** Not received, and not yet due. */

@@ -35,6 +35,7 @@ final class ControlRecords {
     private final DecimalSigns signs;
     private final List<Claim> claims = new ArrayList<>();
     private Place last = Place.FILE;
+    private Optional<Place> withdrawal = Optional.empty();
     private boolean any;
     private boolean ended;
     private boolean afterEndReported;
@@ -84,7 +85,13 @@ final class ControlRecords {
                 ended = true;
                 seen(place);
             }
-            case WITHDRAW -> malformed(place, fields);
+            case WITHDRAW -> {
+                if (fields.size() == 1) {
+                    withdrawal = withdrawal.or(() -> Optional.of(place));
+                } else {
+                    malformed(place, fields);
+                }
+            }
         }
         return true;
     }
@@ -181,6 +188,11 @@ final class ControlRecords {
 
     private void differs(Claim claim, FindingCode code, String... arguments) {
         remarks.ofFile(Finding.at(claim.place(), code, claim.text(), arguments));
+    }
+
+    /** Where the file says that the return is taken back; empty if it does not. */
+    Optional<Place> withdrawal() {
+        return withdrawal;
     }
 
     /** How many rows the file claims to have. */

@@ -172,7 +172,18 @@ final class FileReading {
                                 total -> total.place().line() == nested.place().line()))
                 .forEach(remarks::ofFile);
         controls.check(tally.counts(), sums);
-        if (tally.counts().read() == 0) {
+        if (controls.withdrawal().isPresent()) {
+            Place place = controls.withdrawal().get();
+            long rows = tally.counts().read();
+            remarks.ofFile(
+                    rows == 0
+                            ? Finding.at(
+                                    place,
+                                    FindingCode.WITHDRAWN,
+                                    "",
+                                    name.scope().toString())
+                            : Finding.at(place, FindingCode.WITHDRAWN_WITH_ROWS, "", Long.toString(rows)));
+        } else if (tally.counts().read() == 0) {
             remarks.ofFile(Finding.ofFile(FindingCode.NO_DATA_ROWS, ""));
         } else if (tally.counts().refused() == 0 && !cells.haveValues()) {
             remarks.ofFile(Finding.ofFile(FindingCode.NOTHING_REPORTED, ""));

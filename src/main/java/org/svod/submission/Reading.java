@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.svod.finding.FindingCode;
 import org.svod.finding.Findings;
 import org.svod.observation.CellKey;
 import org.svod.observation.CellTotal;
@@ -67,6 +68,11 @@ public record Reading(
     /** The accepted rows whose values the file itself gives reason to doubt. */
     public List<DoubtedCell> doubted() {
         return rows.doubted();
+    }
+
+    /** Whether the file takes a return back. */
+    public boolean withdraws() {
+        return findings.count(FindingCode.WITHDRAWN) > 0;
     }
 
     /** The periods of its rows that are wider than a month. */

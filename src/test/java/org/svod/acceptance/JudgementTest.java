@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.svod.codebook.State;
 import org.svod.dialect.ByteSource;
 import org.svod.finding.FindingCode;
@@ -36,7 +38,8 @@ class JudgementTest {
         return new AcceptedSubmission(
                 DeliveryFixture.delivered(delivery, name, sha256, Fixtures.RUN_DATE),
                 version,
-                Set.of(wide).stream().map(Period::of).collect(java.util.stream.Collectors.toSet()));
+                Set.of(wide).stream().map(Period::of).collect(java.util.stream.Collectors.toSet()),
+                false);
     }
 
     private static Outcome judge(
@@ -47,6 +50,89 @@ class JudgementTest {
                 .read(ByteSource.of(content.getBytes(StandardCharsets.UTF_8)), name);
         return new Judgement(acceptance, Standing.of(List.of(before)))
                 .judge(DeliveryFixture.delivered(9, name, sha256, Fixtures.RUN_DATE), reading, Findings.NONE);
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+        # file,            before,   wide,    verdict,   code
+        KZ_2023-05.csv,    '',       '',      REJECTED,  NOTHING_TO_WITHDRAW
+        KZ_2023-05.csv,    2023-06,  '',      REJECTED,  NOTHING_TO_WITHDRAW
+        KZ_2023-05.csv,    2023-05,  '',      ACCEPTED,  WITHDRAWN
+        KZ_2023-05_v2.csv, 2023-05,  '',      ACCEPTED,  WITHDRAWN
+        KZ_2023-05_v1.csv, 2023-05,  '',      REJECTED,  STALE
+        KZ_2023-05.csv,    2023-Q2,  '',      ACCEPTED,  WITHDRAWN
+        KZ_2023-05.csv,    2023-Q2,  2023-Q2, REJECTED,  PERIOD_OVERLAP
+        KZ_2023-Q2.csv,    2023-05,  '',      ACCEPTED,  WITHDRAWN
+        """)
+    void aReturnIsTakenBackOnlyWhereOneIsInForce(
+            String file, String before, String wide, Outcome.Verdict verdict, FindingCode code)
+            throws java.io.IOException {
+        AcceptedSubmission[] earlier = before.isEmpty()
+                ? new AcceptedSubmission[0]
+                : new AcceptedSubmission[] {
+                    accepted(1, before, 1, "a", wide.isEmpty() ? new String[0] : new String[] {wide})
+                };
+        Outcome outcome =
+                judge(Acceptance.REJECT_SUBMISSION, file, "period,indicator,value\n#withdraw\n", "b", earlier);
+
+        assertThat(outcome.verdict()).isEqualTo(verdict);
+        assertThat(outcome.findings().count(code)).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsTakenBackCannotBeTakenBackAgain() throws java.io.IOException {
+        AcceptedSubmission first = accepted(1, "2023-05", 1, "a");
+        AcceptedSubmission back =
+                new AcceptedSubmission(accepted(2, "2023-05", 2, "b").delivery(), 2, Set.of(), true);
+
+        assertThat(judge(
+                                Acceptance.REJECT_SUBMISSION,
+                                "KZ_2023-05.csv",
+                                "indicator,value\n#отозвать\n",
+                                "c",
+                                first,
+                                back)
+                        .findings()
+                        .count(FindingCode.NOTHING_TO_WITHDRAW))
+                .isEqualTo(1);
+    }
+
+    /** Of the same bytes for a quarter, of which a month was sent again in between. */
+    @Test
+    void theSameBytesAreADuplicateOnlyIfTheyCountForAllTheirMonths() throws java.io.IOException {
+        AcceptedSubmission quarter = accepted(1, "2023-Q2", 1, "a");
+        AcceptedSubmission month = accepted(2, "2023-05", 1, "b");
+
+        assertThat(judge(Acceptance.REJECT_SUBMISSION, "KZ_2023-Q2.csv", GOOD, "a", quarter))
+                .isInstanceOf(Outcome.Duplicate.class);
+        assertThat(judge(Acceptance.REJECT_SUBMISSION, "KZ_2023-Q2.csv", GOOD, "a", quarter, month))
+                .isInstanceOfSatisfying(
+                        Outcome.Accepted.class, o -> assertThat(o.version()).isEqualTo(2));
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+        # before,            file,              same bytes, verdict
+        KZ_2023-05_v2.csv,   KZ_2023-05.csv,    false,      WAITING
+        KZ_2023-05_v2.csv,   KZ_2023-05.csv,    true,       DUPLICATE
+        KZ_2023-05_v2.csv,   KZ_2023-05_v3.csv, false,      ACCEPTED
+        KZ_2023-05_v2.csv,   KZ_2023-05_v2.csv, false,      REJECTED
+        KZ_2023-05.csv,      KZ_2023-05.csv,    false,      ACCEPTED
+        KZ_2023-05.csv,      KZ_2023-05_v2.csv, false,      ACCEPTED
+        KZ_2023-06_v2.csv,   KZ_2023-05.csv,    false,      ACCEPTED
+        """)
+    void aNameWithoutVersionAfterOneWithAVersionWaits(String before, String file, boolean same, Outcome.Verdict verdict)
+            throws java.io.IOException {
+        SubmissionName name = Fixtures.name(before);
+        AcceptedSubmission first = new AcceptedSubmission(
+                DeliveryFixture.delivered(1, name, "a", Fixtures.RUN_DATE),
+                name.version().orElse(1),
+                Set.of(),
+                false);
+
+        assertThat(judge(Acceptance.REJECT_SUBMISSION, file, GOOD, same ? "a" : "b", first)
+                        .verdict())
+                .isEqualTo(verdict);
     }
 
     @Test

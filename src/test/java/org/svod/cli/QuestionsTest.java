@@ -181,6 +181,29 @@ class QuestionsTest {
     }
 
     @Test
+    void aReturnThatIsTakenBackIsMissingUntilANewOneComes() throws IOException {
+        night.drop("KZ_2023.csv", HEADING + "2023,DETAINED,,1\n2023,FIREARMS,,2\n");
+        night("2024-07-01");
+        night.drop("KZ_2023.csv", "period;indicator;value\n#отозвать\n");
+        night("2024-07-02");
+
+        assertThat(figure("DETAINED")).contains(",0,PROVISIONAL,").endsWith("MISSING_RETURN");
+        assertThat(figure("FIREARMS")).contains(",4,PROVISIONAL,").endsWith("MISSING_RETURN");
+        assertThat(Files.readString(night.path("output/2023/coverage-2023.csv")))
+                .contains("WITHDRAWN");
+        assertThat(Files.readString(night.path("output/receipts/KZ/KZ_2023.csv.2.receipt.json")))
+                .contains("\"WITHDRAWN\"");
+        assertThat(Files.readString(night.path("data/archive/journal.jsonl"))).contains("KZ_2023.csv (2)");
+        assertThat(night.run("verify", "--run-date", "2024-07-02"))
+                .as(night.printed())
+                .isZero();
+
+        night.drop("KZ_2023.csv", HEADING + "2023,DETAINED,,1\n2023,FIREARMS,,2\n");
+        night("2024-07-03");
+        assertThat(figure("FIREARMS")).contains(",6,REVISED,");
+    }
+
+    @Test
     void questionsMayOnlyInform() throws IOException {
         Path round = night.path("jobs/rounds/2023/round.yml");
         Files.writeString(round, Files.readString(round).replace("questions: provisional", "questions: inform"));

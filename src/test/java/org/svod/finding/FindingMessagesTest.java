@@ -101,6 +101,9 @@ class FindingMessagesTest {
         }
         ARGUMENTS.put(FindingCode.KEY_TWICE, 8);
         ARGUMENTS.put(FindingCode.VERSION_MISSING, 2);
+        ARGUMENTS.put(FindingCode.WITHDRAWN, 1);
+        ARGUMENTS.put(FindingCode.WITHDRAWN_WITH_ROWS, 1);
+        ARGUMENTS.put(FindingCode.NOTHING_TO_WITHDRAW, 1);
         ARGUMENTS.put(FindingCode.TOTAL_SUSPECTED, 3);
         ARGUMENTS.put(FindingCode.TOTAL_OF_ROWS, 3);
         ARGUMENTS.putAll(Map.of(

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.svod.acceptance.Outcome;
 import org.svod.acceptance.OutcomeSummary;
+import org.svod.finding.FindingCode;
 import org.svod.finding.FindingCounts;
 import org.svod.period.Frequency;
 import org.svod.period.Period;
@@ -38,21 +40,25 @@ class CoverageRuleTest {
     }
 
     /** As {@code 2023-05 2023-06-10 accepted}. */
-    private static OutcomeSummary delivery(String state, String text) {
+    private static OutcomeSummary delivery(String state, String text, long number) {
         String[] fields = text.split(" ", -1);
         Delivery delivery = DeliveryFixture.named(
-                1,
+                number,
                 new SubmissionName(UnionFixture.state(state), Period.of(fields[0]), OptionalInt.empty()),
                 LocalDate.parse(fields[1]));
-        Outcome.Verdict verdict = Outcome.Verdict.valueOf(fields[2].toUpperCase(Locale.ROOT));
-        return new OutcomeSummary(delivery, verdict, 1, RowCounts.NONE, FindingCounts.NONE);
+        boolean withdrawn = fields[2].equals("withdrawn");
+        Outcome.Verdict verdict =
+                withdrawn ? Outcome.Verdict.ACCEPTED : Outcome.Verdict.valueOf(fields[2].toUpperCase(Locale.ROOT));
+        FindingCounts found = withdrawn ? new FindingCounts(Map.of(FindingCode.WITHDRAWN, 1L)) : FindingCounts.NONE;
+        return new OutcomeSummary(delivery, verdict, 1, RowCounts.NONE, found);
     }
 
     /** Separated by semicolons; {@code -} for none. Newest first, as their order must not matter. */
     private static List<OutcomeSummary> deliveries(String state, String texts) {
         List<OutcomeSummary> deliveries = new ArrayList<>();
         if (!texts.equals("-")) {
-            Stream.of(texts.split("; *", -1)).forEach(text -> deliveries.add(delivery(state, text)));
+            Stream.of(texts.split("; *", -1))
+                    .forEach(text -> deliveries.add(delivery(state, text, deliveries.size() + 1L)));
         }
         Collections.reverse(deliveries);
         return deliveries;
@@ -72,6 +78,10 @@ class CoverageRuleTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         # run date | deliveries                                                  | verdict     | received   | late
+        2023-07-15 | 2023-05 2023-06-10 accepted; 2023-05 2023-06-20 withdrawn   | WITHDRAWN   | 2023-06-20 | 0
+        2023-07-15 | 2023-05 2023-06-10 accepted; 2023-05 2023-06-20 withdrawn; 2023-05 2023-06-25 accepted | LATE | 2023-06-25 | 10
+        2023-07-15 | 2023-05 2023-06-10 accepted; 2023-Q2 2023-07-01 withdrawn   | WITHDRAWN   | 2023-07-01 | 0
+        2023-07-15 | 2023-05 2023-06-10 accepted; 2023-05 2023-06-20 withdrawn; 2023-05 2023-06-25 rejected | WITHDRAWN | 2023-06-20 | 0
         2023-06-15 | -                                                           | NOT_YET_DUE | -          | 0
         2023-06-16 | -                                                           | MISSING     | -          | 0
         2023-06-20 | 2023-05 2023-06-15 accepted                                 | ON_TIME     | 2023-06-15 | 0
@@ -112,7 +122,7 @@ class CoverageRuleTest {
 
     @Test
     void everyStateIsListedInTheOrderOfTheCodebookAndUnexpectedOnesAsSuch() {
-        Coverage coverage = coverage("2024-06-01", List.of(delivery("TM", "2023-02 2023-05-10 accepted")));
+        Coverage coverage = coverage("2024-06-01", List.of(delivery("TM", "2023-02 2023-05-10 accepted", 1)));
 
         assertThat(coverage.returns()).hasSize(7 * 12 + 4);
         assertThat(coverage.returns().stream().map(r -> r.state().code()).distinct())
@@ -129,7 +139,7 @@ class CoverageRuleTest {
     void coverageIsCompleteOnceEveryExpectedStateHasReported() {
         List<OutcomeSummary> all = UnionFixture.CODEBOOK.states().stream()
                 .filter(s -> !s.code().equals("TM"))
-                .map(s -> delivery(s.code(), "2023 2024-01-10 accepted"))
+                .map(s -> delivery(s.code(), "2023 2024-01-10 accepted", 1))
                 .toList();
 
         assertThat(coverage("2024-06-01", all).complete()).isTrue();

@@ -47,6 +47,8 @@ class RoadTest {
         NO_FILE.put(FindingCode.TWO_FORMATS, several);
         NO_FILE.put(FindingCode.SAME_FIGURES, several);
         NO_FILE.put(FindingCode.PERIOD_OVERLAP, several);
+        NO_FILE.put(FindingCode.VERSION_MISSING, "it is about several files: QuestionsTest");
+        NO_FILE.put(FindingCode.NOTHING_TO_WITHDRAW, "nothing needs to be done");
         NO_FILE.put(FindingCode.NO_ROUND, "the secretariat opens a round");
         NO_FILE.put(FindingCode.FUTURE_SCOPE, "the sender waits until the period is over");
         NO_FILE.put(FindingCode.NOT_A_MEMBER, "nothing needs to be done");

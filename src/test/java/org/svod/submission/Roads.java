@@ -86,6 +86,14 @@ final class Roads {
                 "",
                 (file, advice) -> file.insert(2, "FIREARMS;0").insert(3, "DETAINED;0"),
                 "indicator;value");
+        month(FindingCode.WITHDRAWN, "", NOTHING, "indicator;value", "#withdraw");
+        month(
+                FindingCode.WITHDRAWN_WITH_ROWS,
+                "FIREARMS=12",
+                Roads::deleteLine,
+                "indicator;value",
+                "FIREARMS;12",
+                "#withdraw");
         month(
                 FindingCode.NOTHING_REPORTED,
                 "",

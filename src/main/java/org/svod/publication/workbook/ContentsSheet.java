@@ -109,7 +109,8 @@ final class ContentsSheet implements SheetWriter {
                 page,
                 "missing",
                 report.coverage().count(Return.Verdict.MISSING)
-                        + report.coverage().count(Return.Verdict.REJECTED),
+                        + report.coverage().count(Return.Verdict.REJECTED)
+                        + report.coverage().count(Return.Verdict.WITHDRAWN),
                 Tone.BAD);
         count(draft, page, "not-due", report.coverage().count(Return.Verdict.NOT_YET_DUE), Tone.PLAIN);
     }

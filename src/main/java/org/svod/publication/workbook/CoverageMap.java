@@ -26,6 +26,7 @@ final class CoverageMap {
             Return.Verdict.LATE,
             Return.Verdict.INCOMPLETE,
             Return.Verdict.REJECTED,
+            Return.Verdict.WITHDRAWN,
             Return.Verdict.MISSING,
             Return.Verdict.NOT_YET_DUE);
 

@@ -34,7 +34,7 @@ final class Tones {
         return switch (verdict) {
             case ON_TIME -> Tone.GOOD;
             case LATE, INCOMPLETE -> Tone.FAIR;
-            case REJECTED, MISSING -> Tone.BAD;
+            case REJECTED, WITHDRAWN, MISSING -> Tone.BAD;
             case NOT_YET_DUE -> Tone.BAND;
             case NOT_EXPECTED -> Tone.FAINT;
         };
