@@ -151,6 +151,7 @@ class FindingMessagesTest {
                                     FindingCode.MIXED_DELIMITERS,
                                     FindingCode.FIELD_TOO_LONG,
                                     FindingCode.RECORD_TOO_LONG,
+                                    FindingCode.WITHDRAWN_WITH_ROWS,
                                     FindingCode.CONTROL_ROWS,
                                     FindingCode.PERIOD_NESTED)
                             .contains(code)) {
