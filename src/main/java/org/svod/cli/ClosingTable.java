@@ -100,7 +100,7 @@ final class ClosingTable {
                     plain(figure.value()),
                     figure.unit(),
                     figure.reporting() + " of " + figure.expected(),
-                    figure.status());
+                    plain(figure.status()));
         }
         table.print(out);
         out.println();

@@ -87,7 +87,7 @@ final class StatusCommand implements Callable<Integer> {
                 out.println("  " + pair.agreement() + "  " + pair.indicator() + " " + pair.reference() + ": sent "
                         + pair.sent().map(Decimals::text).orElse("-") + ", received "
                         + pair.received().map(Decimals::text).orElse("-") + ", counted as "
-                        + Decimals.text(pair.settled()));
+                        + pair.settled().map(Decimals::text).orElse("nothing"));
             }
         }
         List<Flag> waiting = report.reconciliation().flags().stream()

@@ -312,7 +312,9 @@ public final class VintageCauses {
 
         static Settlement of(MirrorPair pair) {
             return new Settlement(
-                    pair.policyValue(), pair.settled(), pair.decision().isPresent());
+                    pair.policyValue().orElse(pair.sent().orElse(BigDecimal.ZERO)),
+                    pair.settled().orElse(pair.sent().orElse(BigDecimal.ZERO)),
+                    pair.decision().isPresent());
         }
     }
 }

@@ -140,6 +140,10 @@ public enum FindingCode {
     PERIOD_MERGED(Severity.ERROR, RuleType.FDM),
     /** The period is outside the scope of the file. */
     PERIOD_OUTSIDE_SCOPE(Severity.ERROR, RuleType.RTS),
+    /** All rows of the file are for one other period. */
+    FILE_OF_OTHER_PERIOD(Severity.ERROR, RuleType.RTS),
+    /** All rows of the file are for one other state. */
+    FILE_OF_OTHER_STATE(Severity.ERROR, RuleType.COC),
     /** Values of the same indicator for a period and for a part of it; all of them are counted. */
     PERIOD_NESTED(Severity.WARNING, RuleType.VCO),
     /** Blank cells below a filled one, in the same rows as those of period or indicator: perhaps merged cells. */

@@ -79,7 +79,7 @@ final class MirrorFlows {
                 Decision.Kind.MIRROR,
                 indicator,
                 flow.origin().code() + ">" + flow.destination().code());
-        BigDecimal settled = decision.flatMap(Decision::value).orElse(byPolicy.value());
+        Optional<BigDecimal> settled = decision.flatMap(Decision::value).or(byPolicy::value);
         MirrorPair pair = new MirrorPair(
                 indicator,
                 flow.origin(),
@@ -94,8 +94,10 @@ final class MirrorFlows {
                 sides.timing(),
                 sides.evidence());
         pairs.add(pair);
-        adjust(pair, Component.MIRROR, byPolicy.value().subtract(sent.orElse(BigDecimal.ZERO)), byPolicy.reason());
-        adjust(pair, Component.DECISION, settled.subtract(byPolicy.value()), Adjustment.Reason.DECIDED);
+        BigDecimal own = sent.orElse(BigDecimal.ZERO);
+        BigDecimal policy = byPolicy.value().orElse(own);
+        adjust(pair, Component.MIRROR, policy.subtract(own), byPolicy.reason());
+        adjust(pair, Component.DECISION, settled.orElse(policy).subtract(policy), Adjustment.Reason.DECIDED);
     }
 
     private boolean reports(State state) {

@@ -17,8 +17,8 @@ import org.svod.round.Decision;
  * @param sent what the sender says, after joint adjustments; empty if it says nothing
  * @param received what the receiver says, after joint adjustments; empty if it says nothing
  * @param agreement the verdict
- * @param policyValue the value by the round's policy
- * @param settled the value that counts: the policy's, or the decision's
+ * @param policyValue the value by the round's policy; empty if the sender has no row, which is not zero
+ * @param settled the value that counts: the policy's, or the decision's; empty if there is neither
  * @param decision the decision about it
  * @param months the comparison month by month (or by wider period where rows are wider), only periods in which either
  *     side has rows
@@ -32,8 +32,8 @@ public record MirrorPair(
         Optional<BigDecimal> sent,
         Optional<BigDecimal> received,
         Agreement agreement,
-        BigDecimal policyValue,
-        BigDecimal settled,
+        Optional<BigDecimal> policyValue,
+        Optional<BigDecimal> settled,
         Optional<Decision> decision,
         List<Month> months,
         boolean timing,

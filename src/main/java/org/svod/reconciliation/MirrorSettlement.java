@@ -10,15 +10,14 @@ import org.svod.round.MirrorSettings;
 /**
  * The value of a mirrored flow that counts by the policy of the round.
  *
- * <p>If only the receiver says something, or one side has not reported at all in the year, the sender's side is kept,
- * unless the round fills it from the mirror. If only the sender says something and the receiver has reported in the
- * year, the receiver's side counts as zero and the policy applies (Eurostat, VMP: a record that the partner lacks
- * counts as 0).
+ * <p>A state that sent nothing is not a state that said 0: if the sender has no row, no value counts, unless the round
+ * fills it from the mirror. If only the receiver has none, or both sides agree within the tolerance, the sender's value
+ * stands, whatever the policy.
  *
- * @param value the value
+ * @param value the value; empty if there is none
  * @param reason why it differs from what the sender says, where it does
  */
-record MirrorSettlement(BigDecimal value, Adjustment.Reason reason) {
+record MirrorSettlement(Optional<BigDecimal> value, Adjustment.Reason reason) {
 
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
@@ -29,13 +28,15 @@ record MirrorSettlement(BigDecimal value, Adjustment.Reason reason) {
             Agreement agreement,
             Optional<BigDecimal> sent,
             Optional<BigDecimal> received) {
-        BigDecimal x = sent.orElse(BigDecimal.ZERO);
-        BigDecimal y = received.orElse(BigDecimal.ZERO);
-        if (agreement == Agreement.ONLY_RECEIVER || agreement == Agreement.NOT_COMPARABLE) {
-            boolean fill = settings.fillFromMirror() && sent.isEmpty();
-            return new MirrorSettlement(fill ? y : x, Adjustment.Reason.FILLED_FROM_MIRROR);
+        if (sent.isEmpty()) {
+            return new MirrorSettlement(
+                    settings.fillFromMirror() ? received : Optional.empty(), Adjustment.Reason.FILLED_FROM_MIRROR);
         }
-        return new MirrorSettlement(byPolicy(settings.policy(), indicator, x, y), reason(settings.policy()));
+        boolean disputed = agreement == Agreement.DISCREPANCY && received.isPresent();
+        BigDecimal x = sent.get();
+        return new MirrorSettlement(
+                Optional.of(disputed ? byPolicy(settings.policy(), indicator, x, received.get()) : x),
+                reason(settings.policy()));
     }
 
     private static BigDecimal byPolicy(MirrorPolicy policy, Indicator indicator, BigDecimal x, BigDecimal y) {

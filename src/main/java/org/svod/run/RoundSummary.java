@@ -67,7 +67,7 @@ public record RoundSummary(
      * @param unit code of its unit
      * @param reporting how many expected states reported
      * @param expected how many are expected
-     * @param status provisional, final or revised
+     * @param status provisional, final or revised; blank for a figure without a value, which has no status
      */
     public record Line(
             String indicator,
@@ -155,7 +155,7 @@ public record RoundSummary(
                 figure.indicator().unit().code(),
                 figure.statesReporting(),
                 figure.statesExpected(),
-                figure.status().name());
+                figure.value().isPresent() ? figure.status().name() : "");
     }
 
     private static String plain(Optional<BigDecimal> value) {

@@ -92,6 +92,7 @@ public final class RunReportJson {
         summary.figures().forEach(line -> figures.put(line.indicator(), line.value()));
         String status = summary.figures().stream()
                 .map(RoundSummary.Line::status)
+                .filter(word -> !word.isEmpty())
                 .distinct()
                 .collect(Collectors.joining(", "));
         return new Round(

@@ -191,6 +191,7 @@ final class FileReading {
     }
 
     private Reading result(CaseRows settled) {
+        remarks.endOfRows(tally.counts().read());
         return new Reading(
                 understanding(),
                 tally.counts(),

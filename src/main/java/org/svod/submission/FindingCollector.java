@@ -14,6 +14,7 @@ final class FindingCollector {
     private final Findings.Collector collector;
     private final ShownText shown;
     private final List<Finding> held = new ArrayList<>();
+    private final RowsElsewhere elsewhere;
     private boolean holding;
     private boolean fatal;
 
@@ -26,6 +27,7 @@ final class FindingCollector {
     FindingCollector(int listed, ShownText shown) {
         this.collector = new Findings.Collector(listed);
         this.shown = shown;
+        this.elsewhere = new RowsElsewhere(listed);
     }
 
     /** Adds a finding about the file as a whole: an ERROR spoils it. */
@@ -61,8 +63,19 @@ final class FindingCollector {
         held.clear();
     }
 
-    /** Every text of the file passes here before it is kept, whatever its column. */
     private void add(Finding finding) {
+        if (!elsewhere.take(finding)) {
+            collect(finding);
+        }
+    }
+
+    /** Says how many rows the file has; to be called once, before {@link #findings}. */
+    void endOfRows(long rows) {
+        elsewhere.end(rows, this::ofFile, this::collect);
+    }
+
+    /** Every text of the file passes here before it is kept, whatever its column. */
+    private void collect(Finding finding) {
         collector.add(collector.lists(finding.code()) ? shown.of(finding) : finding);
     }
 

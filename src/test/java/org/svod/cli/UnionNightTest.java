@@ -28,7 +28,7 @@ class UnionNightTest {
         assertThat(figures)
                 .anyMatch(l -> l.startsWith("CONTAINERS,") && l.contains(",190,-58,0,0,132,PROVISIONAL,"))
                 .anyMatch(l -> l.startsWith("SPIRITS,") && l.contains(",413,-41.5,0,1,372.5,PROVISIONAL,"))
-                .anyMatch(l -> l.startsWith("VEHICLES_SENT,") && l.contains(",22,0,4,0,26,PROVISIONAL,"))
+                .anyMatch(l -> l.startsWith("VEHICLES_SENT,") && l.contains(",22,0,6,0,28,PROVISIONAL,"))
                 .noneMatch(l -> l.startsWith("VEHICLES_TAKEN,"));
         assertThat(night.lines("2031/coverage-2031.csv"))
                 .anyMatch(l -> l.startsWith("XC,2031-Q4,") && l.contains("MISSING"))

@@ -101,6 +101,8 @@ class FindingMessagesTest {
         }
         ARGUMENTS.put(FindingCode.KEY_TWICE, 8);
         ARGUMENTS.put(FindingCode.VERSION_MISSING, 2);
+        ARGUMENTS.put(FindingCode.FILE_OF_OTHER_PERIOD, 2);
+        ARGUMENTS.put(FindingCode.FILE_OF_OTHER_STATE, 2);
         ARGUMENTS.put(FindingCode.WITHDRAWN, 1);
         ARGUMENTS.put(FindingCode.WITHDRAWN_WITH_ROWS, 1);
         ARGUMENTS.put(FindingCode.NOTHING_TO_WITHDRAW, 1);
@@ -152,6 +154,8 @@ class FindingMessagesTest {
                                     FindingCode.FIELD_TOO_LONG,
                                     FindingCode.RECORD_TOO_LONG,
                                     FindingCode.WITHDRAWN_WITH_ROWS,
+                                    FindingCode.FILE_OF_OTHER_PERIOD,
+                                    FindingCode.FILE_OF_OTHER_STATE,
                                     FindingCode.CONTROL_ROWS,
                                     FindingCode.PERIOD_NESTED)
                             .contains(code)) {

@@ -198,7 +198,7 @@ public final class SampleReport {
             String origin, String destination, Optional<String> sent, Optional<String> received, Agreement agreement) {
         sent.ifPresent(
                 v -> report.reported(origin, report.cell("2023-05", "WANTED_RETURNED", "NATIONAL", destination), v));
-        BigDecimal settled = new BigDecimal(sent.orElse("0"));
+        Optional<BigDecimal> settled = sent.map(BigDecimal::new);
         List<MirrorPair.Month> months = List.of(
                 new MirrorPair.Month(Period.of("2023-05"), sent.map(BigDecimal::new), Optional.empty()),
                 new MirrorPair.Month(Period.of("2023-06"), Optional.empty(), received.map(BigDecimal::new)));
@@ -250,8 +250,8 @@ public final class SampleReport {
                 Optional.of(new BigDecimal("7")),
                 Optional.of(new BigDecimal("9")),
                 Agreement.DECIDED,
-                new BigDecimal("9"),
-                new BigDecimal("8"),
+                Optional.of(new BigDecimal("9")),
+                Optional.of(new BigDecimal("8")),
                 Optional.of(decision),
                 List.of(),
                 false,

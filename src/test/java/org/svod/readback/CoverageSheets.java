@@ -25,6 +25,8 @@ final class CoverageSheets {
             "Incomplete",
             "REJECTED",
             "Rejected",
+            "WITHDRAWN",
+            "Withdrawn",
             "MISSING",
             "Missing",
             "NOT_YET_DUE",

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.svod.codebook.Operation;
 import org.svod.period.Period;
 import org.svod.round.Decision;
@@ -55,32 +56,35 @@ class MirrorFlowsTest {
         0,      0,        MEAN,     false, AGREED,         0
         5,      -,        SENDER,   false, ONLY_SENDER,    5
         5,      M,        SENDER,   false, ONLY_SENDER,    5
-        5,      -,        RECEIVER, false, ONLY_SENDER,    0
+        5,      -,        RECEIVER, false, ONLY_SENDER,    5
+        5,      -,        LOWER,    false, ONLY_SENDER,    5
+        5,      -,        MEAN,     true,  ONLY_SENDER,    5
         5,      -,        HIGHER,   true,  ONLY_SENDER,    5
         5,      none,     SENDER,   false, NOT_COMPARABLE, 5
         5,      none,     RECEIVER, true,  NOT_COMPARABLE, 5
         5,      none,     LOWER,    true,  NOT_COMPARABLE, 5
-        -,      3,        SENDER,   false, ONLY_RECEIVER,  0
-        M,      3,        SENDER,   false, ONLY_RECEIVER,  0
-        -,      3,        RECEIVER, false, ONLY_RECEIVER,  0
-        -,      3,        HIGHER,   false, ONLY_RECEIVER,  0
+        -,      3,        SENDER,   false, ONLY_RECEIVER,  empty
+        M,      3,        SENDER,   false, ONLY_RECEIVER,  empty
+        -,      3,        RECEIVER, false, ONLY_RECEIVER,  empty
+        -,      3,        HIGHER,   false, ONLY_RECEIVER,  empty
         -,      3,        SENDER,   true,  ONLY_RECEIVER,  3
-        none,   3,        SENDER,   false, NOT_COMPARABLE, 0
+        none,   3,        SENDER,   false, NOT_COMPARABLE, empty
         none,   3,        SENDER,   true,  NOT_COMPARABLE, 3
         """)
     void aFlowIsSettledByThePolicy(
-            String sent, String received, MirrorPolicy policy, boolean fill, Agreement verdict, BigDecimal settled) {
+            String sent, String received, MirrorPolicy policy, boolean fill, Agreement verdict, String settled) {
         Reconciliation outcome = reconcile(RoundFixture.round().mirror(policy, "0", "0", fill), sides(sent, received));
 
         assertThat(outcome.mirrorPairs()).singleElement().satisfies(p -> {
             assertThat(p.reference()).isEqualTo("KZ>RU");
             assertThat(p.agreement()).isEqualTo(verdict);
-            assertThat(p.settled()).isEqualByComparingTo(settled);
+            assertThat(p.settled().map(BigDecimal::toPlainString).orElse("empty"))
+                    .isEqualTo(settled);
         });
         BigDecimal own = sent.matches("[0-9]+") ? new BigDecimal(sent) : BigDecimal.ZERO;
         BigDecimal adjusted =
                 outcome.adjustments().stream().map(Adjustment::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
-        assertThat(own.add(adjusted)).isEqualByComparingTo(settled);
+        assertThat(own.add(adjusted)).isEqualByComparingTo(settled.equals("empty") ? "0" : settled);
         assertThat(outcome.adjustments()).noneMatch(a -> a.amount().signum() == 0);
     }
 
@@ -108,6 +112,18 @@ class MirrorFlowsTest {
         assertThat(outcome.mirrorPairs())
                 .singleElement()
                 .satisfies(p -> assertThat(p.agreement()).isEqualTo(verdict));
+    }
+
+    @ParameterizedTest
+    @EnumSource(MirrorPolicy.class)
+    void aFlowOnWhichBothSidesAgreeWithinTheToleranceIsNeverAdjusted(MirrorPolicy policy) {
+        Reconciliation outcome = reconcile(RoundFixture.round().mirror(policy, "2", "0", true), sides("5", "7"));
+
+        assertThat(outcome.mirrorPairs()).singleElement().satisfies(p -> {
+            assertThat(p.agreement()).isEqualTo(Agreement.AGREED);
+            assertThat(p.settled()).hasValue(new BigDecimal("5"));
+        });
+        assertThat(outcome.adjustments()).isEmpty();
     }
 
     @Test
@@ -173,8 +189,8 @@ class MirrorFlowsTest {
                 .containsExactly("MIRROR -2", "DECISION 6");
         assertThat(outcome.mirrorPairs()).singleElement().satisfies(p -> {
             assertThat(p.agreement()).isEqualTo(Agreement.DECIDED);
-            assertThat(p.policyValue()).isEqualByComparingTo("3");
-            assertThat(p.settled()).isEqualByComparingTo("9");
+            assertThat(p.policyValue()).hasValue(new BigDecimal("3"));
+            assertThat(p.settled()).hasValue(new BigDecimal("9"));
         });
         assertThat(outcome.unmatched()).isEmpty();
     }
@@ -197,8 +213,8 @@ class MirrorFlowsTest {
                 submitted("RU", "2023-05 RECEIVED NATIONAL KZ - 5"));
 
         assertThat(outcome.mirrorPairs())
-                .extracting(p ->
-                        p.reference() + " " + p.agreement() + " " + p.settled().toPlainString())
+                .extracting(p -> p.reference() + " " + p.agreement() + " "
+                        + p.settled().orElseThrow().toPlainString())
                 .containsExactly("KG>RU ONLY_SENDER 0", "KZ>RU AGREED 5");
         assertThat(outcome.adjustments()).hasSize(1);
     }
@@ -212,7 +228,7 @@ class MirrorFlowsTest {
                 submitted("RU", "2023-05 RECEIVED NATIONAL KZ - 2"));
 
         assertThat(outcome.mirrorPairs().get(1).agreement()).isEqualTo(Agreement.AGREED);
-        assertThat(outcome.mirrorPairs().get(1).settled()).isEqualByComparingTo("2");
+        assertThat(outcome.mirrorPairs().get(1).settled()).hasValue(new BigDecimal("2"));
     }
 
     @Test

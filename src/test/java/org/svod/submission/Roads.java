@@ -322,6 +322,20 @@ final class Roads {
                 "2023-05;FIREARMS;12",
                 ";DETAINED;7");
         month(
+                FindingCode.FILE_OF_OTHER_PERIOD,
+                "FIREARMS=12 DETAINED=7",
+                (file, advice) -> file.cell(2, 1, advice.says(2)).cell(3, 1, advice.says(2)),
+                "period;indicator;value",
+                "2023-06;FIREARMS;12",
+                "2023-06;DETAINED;7");
+        month(
+                FindingCode.FILE_OF_OTHER_STATE,
+                "FIREARMS=12 DETAINED=7",
+                (file, advice) -> file.cell(2, 1, advice.says(2)).cell(3, 1, advice.says(2)),
+                "state;indicator;value",
+                "RU;FIREARMS;12",
+                "RU;DETAINED;7");
+        month(
                 FindingCode.PERIOD_OUTSIDE_SCOPE,
                 "FIREARMS=12",
                 write(1),

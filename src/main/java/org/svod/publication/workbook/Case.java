@@ -26,7 +26,7 @@ record Case(
         Subject subject,
         Agreement agreement,
         BigDecimal spread,
-        BigDecimal settled,
+        Optional<BigDecimal> settled,
         List<Side> sides,
         Optional<Decision> decision,
         boolean timing) {
@@ -96,9 +96,13 @@ record Case(
             return adjustments.stream().map(Adjustment::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
         }
 
-        /** The value that counts for this state; empty for the side that is only compared. */
+        /**
+         * The value that counts for this state; empty for the side that is only compared, and where nothing is reported
+         * or settled.
+         */
         Optional<BigDecimal> counts() {
-            return role == Role.RECEIVER
+            boolean silent = says.isEmpty() && adjustments.isEmpty();
+            return role == Role.RECEIVER || silent
                     ? Optional.empty()
                     : Optional.of(says.orElse(BigDecimal.ZERO).add(adjustment()));
         }

@@ -78,7 +78,7 @@ final class Cases {
                 new Case.Subject(Case.Kind.JOINT, joint.indicator(), joint.caseRef(), Optional.of(joint.operation())),
                 joint.agreement(),
                 spread(sides),
-                joint.settled(),
+                Optional.of(joint.settled()),
                 sides,
                 joint.decision(),
                 false);

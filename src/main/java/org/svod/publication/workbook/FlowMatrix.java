@@ -124,7 +124,7 @@ final class FlowMatrix {
     private BigDecimal settled(Predicate<MirrorPair> condition) {
         return flows.values().stream()
                 .filter(condition)
-                .map(MirrorPair::settled)
+                .flatMap(f -> f.settled().stream())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

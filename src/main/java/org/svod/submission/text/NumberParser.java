@@ -19,6 +19,9 @@ public final class NumberParser {
     private static final int WHOLE_DIGITS = 15;
     private static final int FRACTION_DIGITS = 6;
     private static final int LONGEST = 100;
+    /** So many digits fit into a {@code long}, whatever they are. */
+    private static final int LONG_DIGITS = 18;
+
     private static final Set<String> NIL = Set.of("-", "\u2013", "\u2212");
     private static final Set<String> NOT_AVAILABLE = Set.of(
             "",
@@ -124,7 +127,7 @@ public final class NumberParser {
     private static Numeral number(StringBuilder digits, int whole, int fraction, char sign, boolean grouped) {
         boolean groupLike = fraction == 3 && whole <= 3 && !grouped && digits.charAt(0) != '0';
         String instead = groupLike ? digits.toString().replace(".", "") : "";
-        BigDecimal value = fraction == 0
+        BigDecimal value = fraction == 0 && whole <= LONG_DIGITS
                 ? BigDecimal.valueOf(Long.parseLong(digits, 0, digits.length(), 10))
                 : Decimals.plain(new BigDecimal(digits.toString()));
         return new Numeral(Numeral.Kind.NUMBER, value, sign, groupLike, instead);
