@@ -52,7 +52,7 @@ final class DecisionLines {
      * @param adds the adjustments that follow from it; none if it settles what was settled before
      * @param cell the cell in which it would add something
      */
-    void settles(Decision decision, List<Adjustment> adds, CellKey cell, State state, BigDecimal settled)
+    void settles(Decision decision, List<Adjustment> adds, CellKey cell, State state, Optional<BigDecimal> settled)
             throws IOException {
         CellKey where = adds.isEmpty() ? cell : adds.get(0).cell();
         new EvidenceLine(
@@ -65,7 +65,7 @@ final class DecisionLines {
                         Optional.of(where.period()),
                         Optional.of(source(decision.line())),
                         decision.value(),
-                        Optional.of(settled),
+                        settled,
                         EvidenceLine.sum(adds),
                         "DECIDED",
                         adds.stream().map(Adjustment::reason).findFirst(),

@@ -105,7 +105,7 @@ final class EvidenceCsv {
                                 row.cell(),
                                 source(row.from(), row.line(), row.cell(), 1),
                                 row.value(),
-                                joint.settled(),
+                                Optional.of(joint.settled()),
                                 ofRow,
                                 verdict)
                         .write(table);
@@ -118,7 +118,7 @@ final class EvidenceCsv {
                             && a.cell().indicator().equals(joint.indicator())
                             && a.cell().operation().equals(joint.operation()));
             CellKey cell = new CellKey(lastPeriod(joint), joint.indicator(), joint.operation(), Optional.empty());
-            decisions.settles(joint.decision().get(), adds, cell, joint.keeper(), joint.settled());
+            decisions.settles(joint.decision().get(), adds, cell, joint.keeper(), Optional.of(joint.settled()));
         }
     }
 
@@ -158,8 +158,7 @@ final class EvidenceCsv {
         }
         Predicate<Adjustment> ofPair = a -> a.cell().indicator().equals(pair.indicator());
         for (Adjustment settled : others.take(pair.reference(), ofPair.and(a -> a.component() == Component.MIRROR))) {
-            EvidenceLine.of(Kind.MIRROR, settled, verdict, Optional.of(pair.settled()))
-                    .write(table);
+            EvidenceLine.of(Kind.MIRROR, settled, verdict, pair.settled()).write(table);
         }
         if (pair.decision().isPresent()) {
             CellKey cell = new CellKey(

@@ -138,7 +138,7 @@ record EvidenceLine(
             CellKey cell,
             Source source,
             BigDecimal value,
-            BigDecimal settled,
+            Optional<BigDecimal> settled,
             List<Adjustment> adjustments,
             String verdict) {
         return new EvidenceLine(
@@ -151,7 +151,7 @@ record EvidenceLine(
                 Optional.of(cell.period()),
                 Optional.of(source),
                 Optional.of(value),
-                Optional.of(settled),
+                settled,
                 sum(adjustments),
                 verdict,
                 adjustments.stream().map(Adjustment::reason).findFirst(),
