@@ -107,12 +107,9 @@ class MissingValuesTest {
 
         assertThat(figure("DETAINED")).contains(",5,PROVISIONAL,").endsWith(",1,9,1,0,0,MISSING_RETURN");
         assertThat(night.lines("2023/annual-figures-2023.csv")).noneMatch(line -> line.contains(",FINAL,"));
-        try (var letters = Files.list(night.path("output/2023"))) {
-            assertThat(letters.map(file -> String.valueOf(file.getFileName())))
-                    .filteredOn(name -> name.endsWith(".docx"))
-                    .isNotEmpty()
-                    .allMatch(name -> name.contains("draft"));
-        }
+        assertThat(Files.readString(night.path("output/runs/2024-07-01-00001.json")))
+                .contains("\"draft\" : true")
+                .doesNotContain("\"draft\" : false");
     }
 
     @Test

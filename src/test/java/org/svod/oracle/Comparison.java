@@ -135,7 +135,7 @@ final class Comparison {
                             + String.join(
                                     "|",
                                     v.values().stream().map(Comparison::plain).toList()) + " " + v.verdict() + " "
-                            + (v.settled().isPresent() ? plain(v.settled()) : "0") + " "
+                            + plain(v.settled()) + " "
                             + plain(Optional.of(v.adjustment())));
         }
         for (String key : union(rows.keySet(), own.keySet())) {
