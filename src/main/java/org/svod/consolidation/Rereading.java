@@ -167,7 +167,8 @@ public final class Rereading {
                 before = before.and(new AcceptedSubmission(
                         judged.outcome().delivery(),
                         judged.outcome().version(),
-                        judged.outcome().reading().widePeriods()));
+                        judged.outcome().reading().widePeriods(),
+                        judged.outcome().reading().withdraws()));
             }
         }
     }
