@@ -30,7 +30,7 @@ class LibrariesTest {
                     Pattern.compile(
                             "apache(\\.org/licenses/license| license|-)[- ,version/]*2|apache software license,? version 2"),
             "MIT", Pattern.compile("opensource.org/license/mit|mit license|>mit<"),
-            "BSD-3-Clause", Pattern.compile("hsqldb license|neither the name of the hsql"),
+            "BSD-3-Clause", Pattern.compile("hsqldb license|neither the name of the hsql|bsd-3-clause|the bsd license"),
             "MPL-1.1", Pattern.compile("mozilla public license"),
             "Unicode-3.0", Pattern.compile("unicode license v3|unicode-3.0"));
 
