@@ -22,10 +22,6 @@ import org.svod.settings.SettingsProblem;
  */
 public final class FrozenCodebooks {
 
-    private static final String HINT =
-            "; or thaw: with a reason in rounds/%s/round.yml, as the codebook of this round is"
-                    + " that of its closing date";
-
     private final Workplace workplace;
     private final RoundSettings settings;
     private final SettingsHistory history;
@@ -51,14 +47,18 @@ public final class FrozenCodebooks {
                 settings.of(now, round);
             } catch (SettingsException e) {
                 e.problems().stream()
-                        .map(p -> new SettingsProblem(
-                                p.file(), p.line(), p.wrong(), p.expected() + String.format(HINT, round.name())))
+                        .map(p -> new SettingsProblem(p.file(), p.line(), p.wrong(), p.expected() + hint(round)))
                         .forEach(problems::add);
             }
         }
         if (!problems.isEmpty()) {
             throw new SettingsException(problems);
         }
+    }
+
+    private static String hint(Round round) {
+        return "; or thaw: with a reason in rounds/" + round.name()
+                + "/round.yml, as the codebook of this round is that of its closing date";
     }
 
     /** Records in the journal which codebook closed rounds have from this run on. A replayed run records nothing. */
