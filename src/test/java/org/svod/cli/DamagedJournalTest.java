@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DamagedJournalTest {
 
     private static final Map<String, UnaryOperator<List<String>>> DAMAGES = Map.of(
-            "an edited value", lines -> edited(lines, 1, "\"bytes\":", "\"bytes\":1"),
+            "an edited value", lines -> edited(lines, 2, "\"bytes\":", "\"bytes\":1"),
             "an edited value in the last line", lines -> edited(lines, lines.size() - 1, ":\"11\"", ":\"12\""),
             "a deleted line", lines -> without(lines, 2),
             "a deleted first line", lines -> without(lines, 0),
