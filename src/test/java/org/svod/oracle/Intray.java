@@ -24,7 +24,7 @@ final class Intray {
 
     private record Accepted(Parcel parcel, int version, List<Fact> facts) {}
 
-    private final Union union;
+    private Union union;
     private final boolean rejectRows;
     private final Map<String, List<Accepted>> accepted = new LinkedHashMap<>();
     private final List<Accepted> waiting = new ArrayList<>();
@@ -32,6 +32,17 @@ final class Intray {
     Intray(Union union, boolean rejectRows) {
         this.union = union;
         this.rejectRows = rejectRows;
+    }
+
+    /** Reads all files again with another codebook. */
+    void readWith(Union other) {
+        union = other;
+        accepted.values().forEach(all -> all.replaceAll(this::read));
+        waiting.replaceAll(this::read);
+    }
+
+    private Accepted read(Accepted each) {
+        return new Accepted(each.parcel(), each.version(), Fact.of(union, each.parcel()));
     }
 
     /** Takes the files of a night, and says what becomes of each, by path. */

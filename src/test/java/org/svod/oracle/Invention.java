@@ -21,7 +21,25 @@ final class Invention {
     }
 
     /** A world: each round has as many batches of files and decisions as there are nights. */
-    record World(Union union, List<LocalDate> nights, boolean keep, List<Story> stories) {}
+    record World(Union union, List<LocalDate> nights, int corrected, boolean keep, List<Story> stories) {
+
+        /** The codebook of a night: from one of them on, an ounce weighs more. */
+        Union union(int night) {
+            return night < corrected
+                    ? union
+                    : union.with(new Union.Measure("OUNCE", "GRAM", new BigDecimal("31.103476875")));
+        }
+
+        /** The codebook of a round in a night: that of the first night on or after the closing date is kept. */
+        Union union(int night, Rules rules) {
+            for (int earlier = 0; earlier < night; earlier++) {
+                if (!nights.get(earlier).isBefore(rules.closes())) {
+                    return union(earlier);
+                }
+            }
+            return union(night);
+        }
+    }
 
     /**
      * What happens about a round.
@@ -45,7 +63,7 @@ final class Invention {
         for (int i = 0; i < rounds; i++) {
             stories.add(new StoryTeller(union, new Dice(seed * 1_000 + i), nights).story(newest - i));
         }
-        return new World(union, nights, dice.percent(30), stories);
+        return new World(union, nights, dice.between(1, 2 * count), dice.percent(30), stories);
     }
 
     private Union union() {
@@ -104,7 +122,7 @@ final class Invention {
         boolean tolerant = dice.percent(50);
         Rules.Policies policies = new Rules.Policies(
                 dice.of("lead", "highest", "lowest"),
-                dice.of("sender"),
+                dice.of("sender", "receiver", "higher", "lower", "mean"),
                 new BigDecimal(tolerant ? dice.of("1", "2.5", "10") : "0"),
                 new BigDecimal(tolerant ? dice.of("0", "0.1", "0.05") : "0"),
                 dice.percent(35));

@@ -37,13 +37,7 @@ final class JobsFolder {
                     String.valueOf(gauges.size() + 1)));
         }
         table("codebook/indicators.csv", "code,name_en,name_ru,unit,decimals,mirror_of,published,sort", gauges);
-        table(
-                "codebook/units.csv",
-                "code,name_en,name_ru,base,factor",
-                union.measures().stream()
-                        .map(m -> named(m.code()) + "," + m.base() + ","
-                                + m.factor().toPlainString())
-                        .toList());
+        units(union);
         table(
                 "codebook/operations.csv",
                 "code,name_en,name_ru,kind,from,to,lead,participants,joint_reporting",
@@ -70,6 +64,16 @@ final class JobsFolder {
         for (Invention.Story story : world.stories()) {
             put("rounds/" + story.rules().year() + "/round.yml", round(story.rules()));
         }
+    }
+
+    void units(Union union) throws IOException {
+        table(
+                "codebook/units.csv",
+                "code,name_en,name_ru,base,factor",
+                union.measures().stream()
+                        .map(m -> named(m.code()) + "," + m.base() + ","
+                                + m.factor().toPlainString())
+                        .toList());
     }
 
     void decide(int year, List<Ruling> rulings) throws IOException {

@@ -41,7 +41,7 @@ final class StoryTeller {
                 int more = dice.percent(45) ? 0 : dice.between(1, 3);
                 for (int i = 0; i < more; i++) {
                     Span span = dice.pick(Span.parts(year, dice.of(1, 1, 3, 3, 6, 12)));
-                    if (dice.percent(0)) {
+                    if (dice.percent(7)) {
                         takeBack(parcels, state, span, night);
                     } else if (dice.percent(15) && !sent.isEmpty()) {
                         again(parcels, dice.pick(sent), night);
@@ -121,7 +121,7 @@ final class StoryTeller {
         List<Line> own = lines.stream()
                 .filter(l -> l.key().indicator().equals(indicator))
                 .toList();
-        if (own.stream().allMatch(l -> Fact.counts(union, l)) && dice.percent(60)) {
+        if (own.stream().allMatch(l -> Fact.counts(union, l) && !l.unit().equals("OUNCE")) && dice.percent(60)) {
             BigDecimal total = own.stream()
                     .filter(l -> !l.missing())
                     .map(l -> Fact.value(union, l))

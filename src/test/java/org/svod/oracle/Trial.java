@@ -37,9 +37,11 @@ final class Trial {
         for (int night = 0; night < world.nights().size(); night++) {
             String day = world.nights().get(night).toString();
             Map<String, Intray.Verdict> verdicts = new TreeMap<>();
+            jobs.units(world.union(night));
             for (int i = 0; i < world.stories().size(); i++) {
                 Invention.Story story = world.stories().get(i);
                 jobs.decide(story.rules().year(), story.rulings().get(night));
+                intrays.get(i).readWith(world.union(night, story.rules()));
                 List<Parcel> delivered = new ArrayList<>();
                 for (Parcel parcel : story.files().get(night)) {
                     Path place = root.resolve("input").resolve(parcel.path());
@@ -93,7 +95,7 @@ final class Trial {
             Invention.Story story = world.stories().get(i);
             int year = story.rules().year();
             Expectation expected = new Expectation(
-                    world.union(),
+                    world.union(night, story.rules()),
                     story.rules(),
                     intrays.get(i).decided(story.rulings().get(night)),
                     story.rulings().get(night),

@@ -49,4 +49,12 @@ record Union(List<String> states, List<Gauge> gauges, List<Measure> measures, Li
         String base = measure(gauge.unit()).base();
         return measures.stream().filter(m -> m.base().equals(base)).toList();
     }
+
+    /** The same union after the factor of a unit was corrected. */
+    Union with(Measure corrected) {
+        List<Measure> all = measures.stream()
+                .map(m -> m.code().equals(corrected.code()) ? corrected : m)
+                .toList();
+        return new Union(states, gauges, all, drills);
+    }
 }
