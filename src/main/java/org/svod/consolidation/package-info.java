@@ -2,8 +2,7 @@
  * Judges a delivery by what its State sent before; makes the report of a round from what is stored, and finds whether
  * it has changed since the last time: news, fingerprints of inputs and content, causes of a vintage.
  *
- * <p>May import {@code run} and everything that it may import, {@code databank}, and {@code publication.tables}. It
- * uses Jackson.
+ * <p>May import {@code run} and everything that it may import, and {@code databank}. It uses Jackson.
  */
 @NullMarked
 package org.svod.consolidation;

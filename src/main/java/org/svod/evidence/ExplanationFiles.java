@@ -9,6 +9,7 @@ import org.svod.observation.Decimals;
 import org.svod.period.Period;
 import org.svod.publication.tables.CsvTable;
 import org.svod.publication.tables.Json;
+import org.svod.publication.tables.JsonSchema;
 import tools.jackson.core.JsonGenerator;
 
 /** An explanation for machines, as CSV or JSON: one line for each row, adjustment and decision. */
@@ -68,6 +69,7 @@ public final class ExplanationFiles {
     public static void json(Explanation explanation, Writer out) throws IOException {
         try (JsonGenerator json = Json.generator(out)) {
             json.writeStartObject();
+            JsonSchema.EXPLANATION.begin(json);
             json.writeNumberProperty(
                     "round", Integer.parseInt(explanation.tables().round()));
             json.writeStringProperty("indicator", explanation.selection().indicator());

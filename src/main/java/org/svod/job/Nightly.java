@@ -27,6 +27,7 @@ import org.svod.databank.StoredOutcomes;
 import org.svod.intake.Journal;
 import org.svod.intake.JournalEntry;
 import org.svod.intake.ReportCopies;
+import org.svod.publication.tables.JsonSchema;
 import org.svod.run.RunLog;
 import org.svod.run.RunReport;
 import org.svod.run.RunReportJson;
@@ -140,6 +141,7 @@ public final class Nightly {
         ReportCopies.keep(
                 RunReportJson.write(report, workplace.folders().output()),
                 workplace.folders().archive());
+        JsonSchema.write(workplace.folders().output());
         return report;
     }
 

@@ -11,13 +11,14 @@ import org.svod.acceptance.OutcomeSummary;
 import org.svod.files.ChainHead;
 import org.svod.files.Printable;
 import org.svod.files.PrivateFiles;
-import tools.jackson.databind.ObjectWriter;
+import org.svod.publication.tables.JsonSchema;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** {@code runs/<date>-<run>.json}: what this night did, file by file, step by step, with times and counts. */
 public final class RunReportJson {
 
-    private static final ObjectWriter JSON = JsonMapper.builder().build().writerWithDefaultPrettyPrinter();
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private RunReportJson() {}
 
@@ -81,7 +82,11 @@ public final class RunReportJson {
                 report.filesChanged(),
                 report.journal());
         Path beside = runs.resolve("." + stem + ".tmp");
-        Files.write(beside, JSON.writeValueAsBytes(content));
+        ObjectNode written = JSON.createObjectNode();
+        written.put("$schema", JsonSchema.RUN_REPORT.reference());
+        written.put("schema_version", JsonSchema.RUN_REPORT.version());
+        written.setAll(JSON.<ObjectNode>valueToTree(content));
+        Files.write(beside, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(written));
         PrivateFiles.file(beside);
         Files.move(beside, file, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
         return file;

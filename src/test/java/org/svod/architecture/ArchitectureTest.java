@@ -63,8 +63,8 @@ class ArchitectureTest {
             "characters period finding settings codebook observation observation.cases round dialect dialect.workbook files submission.text";
     private static final String JUDGED = READ + " submission acceptance";
     private static final String REPORT = JUDGED + " reconciliation figures publication";
-    private static final String RUN = REPORT + " intake publication.letter";
-    private static final String CONSOLIDATED = RUN + " run databank publication.tables";
+    private static final String RUN = REPORT + " intake publication.letter publication.tables";
+    private static final String CONSOLIDATED = RUN + " run databank";
     private static final String WRITTEN = CONSOLIDATED
             + " consolidation publication.sheet publication.workbook publication.receipt publication.template";
 

@@ -157,7 +157,7 @@ class IntakeFuzzTest {
                     .as(as)
                     .allMatch(
                             f -> f.matches(
-                                    "receipts/([A-Z]{2}|unknown)/[A-Za-z0-9._~%-]+\\.receipt\\.(json|xlsx)|runs/[0-9-]+\\.json"));
+                                    "receipts/([A-Z]{2}|unknown)/[A-Za-z0-9._~%-]+\\.receipt\\.(json|xlsx)|runs/[0-9-]+\\.json|schema/[a-z-]+\\.schema\\.json"));
         }
     }
 

@@ -189,6 +189,32 @@ class SampleNightTest {
     }
 
     @Test
+    void everyJsonFileIsAsItsDescriptionSays() throws IOException {
+        JsonForms forms = new JsonForms();
+        List<Path> files;
+        try (Stream<Path> outputs = Files.walk(sample.path("output"))) {
+            files = outputs.filter(file -> file.toString().endsWith(".json")
+                            && !file.toString().endsWith("-metadata.json")
+                            && !file.toString().endsWith(".schema.json"))
+                    .toList();
+        }
+        assertThat(files).hasSizeGreaterThan(104);
+        for (Path file : files) {
+            assertThat(forms.wrong(file)).isEmpty();
+        }
+        assertThat(sample.run("explain", "FINANCING", "--state", "KG", "--format", "json"))
+                .isZero();
+        assertThat(forms.wrong(sample.path("output/explained.json"), sample.printed()))
+                .isEmpty();
+
+        Path receipt = sample.path("output/receipts/UZ/UZ_2023-08.csv.1.receipt.json");
+        String text = Files.readString(receipt);
+        assertThat(forms.wrong(receipt, text.replace("\"verdict\" :", "\"verdikt\" :")))
+                .anyMatch(error -> error.contains("verdict"))
+                .anyMatch(error -> error.contains("verdikt"));
+    }
+
+    @Test
     void explainNamesTheNearestWordForOneThatItDoesNotKnowAndSaysWhatIsMissing() throws IOException {
         assertThat(sample.run("explain", "DETAINEDD")).isEqualTo(6);
         assertThat(sample.complained()).contains("There is no indicator DETAINEDD; did you mean DETAINED");

@@ -9,6 +9,7 @@ import org.svod.acceptance.Outcome;
 import org.svod.finding.FindingCode;
 import org.svod.publication.Receipt;
 import org.svod.publication.tables.Json;
+import org.svod.publication.tables.JsonSchema;
 import org.svod.reconciliation.Question;
 import org.svod.round.FileDecision;
 import org.svod.submission.IndicatorSum;
@@ -29,6 +30,7 @@ public final class ReceiptJson {
     public static void write(Receipt receipt, OutputStream out) throws IOException {
         try (JsonGenerator json = Json.generator(out)) {
             json.writeStartObject();
+            JsonSchema.RECEIPT.begin(json);
             delivery(receipt, json);
             understanding(receipt.details().understanding(), json);
             rows(receipt, json);

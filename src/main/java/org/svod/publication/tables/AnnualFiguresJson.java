@@ -24,6 +24,7 @@ final class AnnualFiguresJson {
     static void write(RoundReport report, OutputStream out) throws IOException {
         try (JsonGenerator json = Json.generator(out)) {
             json.writeStartObject();
+            JsonSchema.ANNUAL_FIGURES.begin(json);
             json.writeNumberProperty("round", report.round().year());
             json.writeStringProperty("title_en", report.round().title().en());
             json.writeStringProperty("title_ru", report.round().title().ru());

@@ -133,7 +133,7 @@ class ReceiptJsonTest {
             Locale.setDefault(locale);
             TimeZone.setDefault(zone);
         }
-        assertThat(new String(first, UTF_8)).doesNotContain("\r").startsWith("{\n  \"file\"");
+        assertThat(new String(first, UTF_8)).doesNotContain("\r").startsWith("{\n  \"$schema\"");
     }
 
     private Receipt faulty() throws IOException {
