@@ -204,6 +204,11 @@ public final class Codelist<T extends Coded> implements Iterable<T> {
                 .map(Map.Entry::getKey);
     }
 
+    /** All codes, names and further names, in the form in which they are compared. */
+    public Stream<String> forms() {
+        return bySpelling.keySet().stream();
+    }
+
     /** Position in the table, from 0. */
     public int index(T entry) {
         Integer index = byCode.get(entry.code());

@@ -1,8 +1,6 @@
 package org.svod.submission;
 
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.svod.characters.Blanks;
@@ -14,7 +12,6 @@ import org.svod.finding.FindingCode;
 import org.svod.finding.Place;
 import org.svod.period.Period;
 import org.svod.submission.text.NumberParser;
-import org.svod.submission.text.Numeral;
 import org.svod.submission.text.PeriodParser;
 import org.svod.submission.text.TotalWords;
 
@@ -29,9 +26,7 @@ final class TextLines {
     private static final int MOST = 100;
 
     private static final Pattern DELIMITERS = Pattern.compile("[;,|\\t]");
-    /** What words and telephone numbers are to the reader of values. */
-    private static final Set<Numeral.Kind> NO_VALUES =
-            EnumSet.of(Numeral.Kind.TEXT, Numeral.Kind.GROUPED, Numeral.Kind.DIGITS);
+    private static final Pattern COUNTED = Pattern.compile("[0-9].*\\p{L}.*");
 
     private final Codebook codebook;
     private final Period scope;
@@ -150,7 +145,12 @@ final class TextLines {
         };
     }
 
+    /** Whether the text is a value, or is meant as one, such as {@code 12 шт.}; a telephone number is none. */
     private static boolean isValue(String text) {
-        return !NO_VALUES.contains(NumberParser.parse(text).kind());
+        return switch (NumberParser.parse(text).kind()) {
+            case TEXT -> COUNTED.matcher(text).matches();
+            case GROUPED -> text.chars().noneMatch(c -> Blanks.isBlank((char) c));
+            default -> true;
+        };
     }
 }

@@ -11,9 +11,9 @@ import org.svod.codebook.Codelist;
 import org.svod.codebook.Column;
 
 /**
- * The words that a submission is expected to use: those of the codebook's codes, names and headings, the months, and
- * the ordinary words of a statistical table. A word that is similar to one of them counts as known too, because a
- * sender should see a typing error. Several threads may use it at once.
+ * The words that a submission is expected to use: those of the codebook's codes, names, aliases and headings, the
+ * months, and the ordinary words of a statistical table. A word that is similar to one of them counts as known too,
+ * because a sender should see a typing error. Several threads may use it at once.
  */
 public final class KnownWords {
 
@@ -60,7 +60,8 @@ public final class KnownWords {
                         codebook.units(),
                         codebook.operations(),
                         codebook.statuses())
-                .forEach(list -> add(words, list));
+                .flatMap(Codelist::forms)
+                .forEach(form -> add(words, form));
         codebook.states().forEach(state -> add(words, state.alpha3()));
         for (Column column : Column.values()) {
             add(words, column.heading());
@@ -70,14 +71,6 @@ public final class KnownWords {
         ControlWord.words().forEach(word -> add(words, word));
         add(words, ORDINARY);
         return Set.copyOf(words);
-    }
-
-    private static void add(Set<String> words, Codelist<? extends Coded> list) {
-        for (Coded entry : list) {
-            add(words, entry.code());
-            add(words, entry.name().en());
-            add(words, entry.name().ru());
-        }
     }
 
     private static void add(Set<String> words, String text) {

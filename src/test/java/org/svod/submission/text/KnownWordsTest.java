@@ -30,6 +30,8 @@ class KnownWordsTest {
     @ParameterizedTest
     @CsvSource({
         "итого, true",
+        "Республика, true",
+        "Азербайджанская, true",
         "Отчёт, true",
         "ОТЧЕТ, true",
         "ИТОГ, true",
