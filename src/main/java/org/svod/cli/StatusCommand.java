@@ -71,6 +71,7 @@ final class StatusCommand implements Callable<Integer> {
                         + missing.due());
             }
         }
+        report.openQuestions().forEach(q -> out.println("  question  " + String.join("  or  ", q.lines())));
         report.responses().open().forEach(r -> out.println("  value missing  " + r.reference() + " " + r.indicator()));
         out.println(
                 "  open discrepancies: " + report.reconciliation().agreements().open());

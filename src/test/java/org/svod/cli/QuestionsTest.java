@@ -64,6 +64,9 @@ class QuestionsTest {
         assertThat(Files.readString(night.path("output/runs/2024-07-01-00001.json")))
                 .contains("\"openQuestions\" : 1");
 
+        assertThat(night.run("status", "--run-date", "2024-07-01")).isZero();
+        assertThat(night.printed()).contains("question  confirm,FIREARMS,KZ 2023,,NAME,YYYY-MM-DD,REASON  or  refuse,");
+
         decide("confirm,FIREARMS,KZ 2023,,Secretariat,2024-07-02,a value of its own\n");
         assertThat(night("2024-07-02")).as(night.printed()).isZero();
         assertThat(figure("FIREARMS")).contains(",24,FINAL,");
