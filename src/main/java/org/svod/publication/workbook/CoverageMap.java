@@ -120,6 +120,7 @@ final class CoverageMap {
                         Look.signed(0).align(look.align()).tone(look.tone()));
             case INCOMPLETE -> line.text("≈", look);
             case REJECTED -> line.text("✕", look);
+            case WITHDRAWN -> line.text("−", look);
             case MISSING -> line.text("?", look);
             case NOT_YET_DUE -> line.text("…", look);
             case NOT_EXPECTED -> line.text("·", look);
