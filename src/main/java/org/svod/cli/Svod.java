@@ -8,8 +8,8 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.LoggerFactory;
+import org.svod.databank.DamagedDatabaseException;
 import org.svod.run.Failure;
-import org.svod.settings.OperatorException;
 import org.svod.settings.SettingsException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -156,8 +156,9 @@ public final class Svod extends RunCommand {
             tell(settings, err);
             return ExitCode.WRONG_SETTINGS.code();
         }
-        if (failure instanceof OperatorException) {
-            err.println(failure.getMessage());
+        Optional<String> words = DamagedDatabaseException.inWords(failure);
+        if (words.isPresent()) {
+            err.println(words.get());
             return ExitCode.FAILED.code();
         }
         err.println("Svod failed: " + Failure.inWords(failure));

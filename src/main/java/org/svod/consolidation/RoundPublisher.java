@@ -11,6 +11,7 @@ import org.svod.databank.JournalHeadRepository;
 import org.svod.databank.PublicationRepository;
 import org.svod.databank.PublicationRepository.Publication;
 import org.svod.databank.RunRepository.Run;
+import org.svod.figures.FractionException;
 import org.svod.figures.Vintage;
 import org.svod.figures.Vintages;
 import org.svod.intake.Journal;
@@ -53,6 +54,7 @@ public final class RoundPublisher {
         if (last.isPresent() && last.get().content().equals(content)) {
             return;
         }
+        FractionException.throwIfAny(report.round().name(), report.figures());
         Vintages vintages = new Vintages(report.vintages());
         Optional<Vintage> vintage = vintages.next(report.figures(), run.runDate(), List.of())
                 .map(v -> v.because(causes.of(run, report, last)));

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.svod.codebook.Codebook;
-import org.svod.finding.Counted;
 import org.svod.reconciliation.Adjustment;
 
 /**
@@ -51,10 +50,10 @@ public final class AdjustmentRepository {
         for (Iterator<Page> pages = new Pages(adjustments.iterator()); pages.hasNext(); number++) {
             Page page = pages.next();
             int place = number;
-            transaction.accept(
-                    () -> jdbc.sql("INSERT INTO adjustment (round, page, adjustments, lines) VALUES (?, ?, ?, ?)")
-                            .params(round, place, page.size(), page.lines())
-                            .update());
+            transaction.accept(() -> jdbc.sql(
+                            "INSERT INTO adjustment (round, page, is_last, adjustments, lines, proof) VALUES (?, ?, ?, ?, ?, ?)")
+                    .params(round, place, page.last(), page.size(), page.lines(), page.proof(round, place))
+                    .update());
         }
     }
 
@@ -80,30 +79,41 @@ public final class AdjustmentRepository {
      * @param round name of the round
      * @param codebook the codebook under which the round was reconciled
      * @param user receives each adjustment
-     * @throws IllegalStateException if lines are missing
+     * @throws DamagedDatabaseException if the adjustments are not as they were stored
      * @throws IllegalArgumentException if a line cannot be read
      */
     public void read(String round, Codebook codebook, Consumer<Adjustment> user) {
         int number = 0;
+        boolean ended = true;
         for (Optional<Page> page = stored(round, number); page.isPresent(); page = stored(round, ++number)) {
-            List<String> lines = page.get().lines().lines().toList();
-            if (lines.size() != page.get().size()) {
-                throw new IllegalStateException("page " + number + " of the adjustments of round " + round + " holds "
-                        + Counted.of(lines.size(), "line") + ", expected "
-                        + page.get().size());
-            }
-            lines.forEach(line -> user.accept(AdjustmentLine.read(line, codebook)));
+            ended = page.get().last();
+            page.get().lines().lines().forEach(line -> user.accept(AdjustmentLine.read(line, codebook)));
+        }
+        if (!ended) {
+            throw DamagedDatabaseException.changed("page " + number + " of the adjustments of round " + round);
         }
     }
 
     private Optional<Page> stored(String round, int page) {
-        return jdbc.sql("SELECT adjustments, lines FROM adjustment WHERE round = ? AND page = ?")
+        return jdbc.sql("SELECT adjustments, lines, is_last, proof FROM adjustment WHERE round = ? AND page = ?")
                 .params(round, page)
-                .query((row, n) -> new Page(row.getInt(1), row.getString(2)))
+                .query((row, n) -> {
+                    Page stored = new Page(row.getInt(1), row.getString(2), row.getBoolean(3));
+                    if (!stored.proof(round, page).equals(row.getString(4))) {
+                        throw DamagedDatabaseException.changed(
+                                "page " + page + " of the adjustments of round " + round);
+                    }
+                    return stored;
+                })
                 .optional();
     }
 
-    private record Page(int size, String lines) {}
+    private record Page(int size, String lines, boolean last) {
+
+        String proof(String round, int page) {
+            return RowProof.of(round, page, size, lines, last);
+        }
+    }
 
     /** Adjustments as pages of lines. */
     private record Pages(Iterator<Adjustment> adjustments) implements Iterator<Page> {
@@ -123,7 +133,7 @@ public final class AdjustmentRepository {
             for (; size < LINES && adjustments.hasNext(); size++) {
                 AdjustmentLine.write(adjustments.next(), lines);
             }
-            return new Page(size, lines.toString());
+            return new Page(size, lines.toString(), !adjustments.hasNext());
         }
     }
 }

@@ -23,17 +23,26 @@ public final class ConsolidationRepository {
 
     /** The last consolidation of a round. */
     public Optional<Consolidated> find(String round) {
-        return jdbc.sql("SELECT inputs, summary FROM consolidated WHERE round = ?")
+        return jdbc.sql("SELECT inputs, summary, proof FROM consolidated WHERE round = ?")
                 .param(round)
-                .query((row, n) -> new Consolidated(row.getString(1), row.getString(2)))
+                .query((row, n) -> {
+                    Consolidated last = new Consolidated(row.getString(1), row.getString(2));
+                    RowProof.check(
+                            "the summary of round " + round, row.getString(3), round, last.inputs(), last.summary());
+                    return last;
+                })
                 .optional();
     }
 
     /** Replaces what is stored about a round. */
     public void store(String round, Consolidated consolidated) {
         forget(round);
-        jdbc.sql("INSERT INTO consolidated (round, inputs, summary) VALUES (?, ?, ?)")
-                .params(round, consolidated.inputs(), consolidated.summary())
+        jdbc.sql("INSERT INTO consolidated (round, inputs, summary, proof) VALUES (?, ?, ?, ?)")
+                .params(
+                        round,
+                        consolidated.inputs(),
+                        consolidated.summary(),
+                        RowProof.of(round, consolidated.inputs(), consolidated.summary()))
                 .update();
     }
 

@@ -182,7 +182,9 @@ public final class Database implements AutoCloseable {
     /** The repositories of this database. */
     public Repositories repositories() {
         TransactionTemplate transaction = new TransactionTemplate(transactions);
-        return new Repositories(template, action -> transaction.executeWithoutResult(t -> action.run()));
+        return DamagedDatabaseException.reading(
+                "the list of codes",
+                () -> new Repositories(template, action -> transaction.executeWithoutResult(t -> action.run())));
     }
 
     /** The transactions of everything that is stored. */

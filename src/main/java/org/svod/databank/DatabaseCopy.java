@@ -3,6 +3,7 @@ package org.svod.databank;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -58,6 +59,20 @@ public final class DatabaseCopy implements AutoCloseable {
         } catch (RuntimeException e) {
             // Whatever a damaged file makes the database throw: a rebuild, which asks, is the remedy for it.
             return Optional.empty();
+        }
+    }
+
+    /**
+     * Makes sure that the copy can be opened.
+     *
+     * @param database folder of the database, for the message
+     * @throws DamagedDatabaseException if it cannot
+     */
+    public void open(Path database) {
+        try {
+            source.getConnection().isReadOnly();
+        } catch (SQLException e) {
+            throw new DamagedDatabaseException(database, e);
         }
     }
 

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.svod.acceptance.OutcomeHead;
+import org.svod.acceptance.OutcomeProof;
 import org.svod.codebook.Codebook;
 import org.svod.period.Period;
 import org.svod.submission.Delivery;
@@ -53,7 +55,7 @@ public final class DeliveryRepository {
     public void add(Collection<OpenDelivery> opened) {
         template.batchUpdate(
                 "INSERT INTO delivery (" + COLUMNS
-                        + ", receipt_written) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, FALSE)",
+                        + ", proof, receipt_written) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, FALSE)",
                 opened.stream().map(DeliveryRepository::values).toList());
     }
 
@@ -73,7 +75,8 @@ public final class DeliveryRepository {
             delivery.bytes(),
             name.map(n -> n.state().code()).orElse(""),
             name.map(n -> n.scope().toString()).orElse(""),
-            name.map(SubmissionName::version).orElse(OptionalInt.empty()).orElse(0)
+            name.map(SubmissionName::version).orElse(OptionalInt.empty()).orElse(0),
+            OutcomeProof.of(OutcomeHead.of(delivery)).toString()
         };
     }
 
@@ -87,11 +90,16 @@ public final class DeliveryRepository {
 
     /** The deliveries of a lane that have no outcome yet, in their order. */
     public List<OpenDelivery> open(long run, int lane, Codebook codebook) {
-        return jdbc.sql("SELECT " + COLUMNS
+        return jdbc.sql("SELECT " + DeliveryRow.COLUMNS
                         + " FROM delivery WHERE run = ? AND lane = ? AND verdict IS NULL ORDER BY seq")
                 .params(run, lane)
-                .query((row, n) -> new OpenDelivery(delivery(row, codebook), row.getLong("run"), row.getInt("lane")))
+                .query((row, n) -> open(row, codebook))
                 .list();
+    }
+
+    private static OpenDelivery open(ResultSet row, Codebook codebook) throws SQLException {
+        DeliveryRow.proven(row);
+        return new OpenDelivery(delivery(row, codebook), row.getLong("run"), row.getInt("lane"));
     }
 
     /** The number of deliveries of a run. */

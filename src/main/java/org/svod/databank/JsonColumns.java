@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
+import org.jspecify.annotations.Nullable;
 import org.svod.codebook.Codebook;
 import org.svod.finding.Finding;
 import org.svod.finding.FindingCode;
@@ -19,6 +20,7 @@ import org.svod.finding.FindingCounts;
 import org.svod.observation.Decimals;
 import org.svod.submission.IndicatorSum;
 import org.svod.submission.Understanding;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -98,6 +100,19 @@ final class JsonColumns {
 
     static FindingCounts counts(String column) {
         return new FindingCounts(JSON.readValue(column, new TypeReference<Map<FindingCode, Long>>() {}));
+    }
+
+    /** The numbers of a column of counts by name, whatever the names are. */
+    static Map<String, Long> numbers(@Nullable String column) {
+        if (column == null) {
+            return Map.of();
+        }
+        try {
+            return JSON.readValue(column, new TypeReference<Map<String, Long>>() {});
+        } catch (JacksonException e) {
+            // Not a column that was ever stored: nobody counted under this name.
+            return Map.of(column, -1L);
+        }
     }
 
     static String reading(ReadingColumn reading) {

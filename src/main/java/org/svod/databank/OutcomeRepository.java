@@ -5,17 +5,19 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.svod.acceptance.Outcome;
+import org.svod.acceptance.OutcomeHead;
+import org.svod.acceptance.OutcomeProof;
 import org.svod.codebook.Indicator;
 import org.svod.codebook.ReadWith;
 import org.svod.finding.Findings;
 import org.svod.observation.CellKey;
+import org.svod.observation.CellTotal;
 import org.svod.observation.cases.CasePage;
 import org.svod.observation.cases.CaseRows;
-import org.svod.period.Period;
 import org.svod.submission.Reading;
 
 /**
@@ -38,46 +40,49 @@ public final class OutcomeRepository {
     }
 
     /**
-     * Stores an outcome with what it was read with, and its rows if it is accepted.
+     * Stores an outcome with its proof and with what it was read with, and its rows if it is accepted. The journal does
+     * not have the proof yet ({@link OutcomeProofs#unrecorded}).
      *
-     * @throws IllegalStateException if the delivery already has an outcome: nothing is ever counted twice
+     * @throws IllegalStateException if the delivery already has an outcome: nothing is ever counted twice; or if the
+     *     rows do not add up to the sums of the reading
      */
     public void store(Outcome outcome, ReadWith with) {
         long delivery = outcome.delivery().number();
         Reading reading = outcome.reading();
+        OutcomeHead head = OutcomeHead.of(outcome);
+        OutcomeProof proof = outcome instanceof Outcome.Accepted || outcome instanceof Outcome.Waiting
+                ? storeRows(delivery, reading, head)
+                : OutcomeProof.of(head);
         int updated = jdbc.sql("""
                 UPDATE delivery SET verdict = ?, version = ?, reference = ?, rows_read = ?, rows_accepted = ?, rows_refused = ?, rows_blank = ?,
-                    rows_control = ?, wide_periods = ?, found = ? WHERE seq = ? AND verdict IS NULL""")
+                    rows_control = ?, wide_periods = ?, found = ?, proof = ? WHERE seq = ? AND verdict IS NULL""")
                 .params(
-                        outcome.verdict().name(),
-                        outcome.version(),
-                        outcome.reference(),
+                        head.verdict(),
+                        head.version(),
+                        head.reference(),
                         reading.counts().read(),
                         reading.counts().accepted(),
                         reading.counts().refused(),
                         reading.counts().blank(),
                         reading.counts().control(),
-                        widePeriods(reading),
+                        head.widePeriods(),
                         JsonColumns.counts(outcome.findings().counts()),
+                        proof.toString(),
                         delivery)
                 .update();
         if (updated != 1) {
             throw new IllegalStateException("delivery " + delivery + " has an outcome already");
         }
-        JsonColumns.ReadingColumn column = new JsonColumns.ReadingColumn(
+        String column = JsonColumns.reading(new JsonColumns.ReadingColumn(
                 reading.understanding(),
                 reading.controlRows().orElse(-1L),
-                reading.sums().stream().map(JsonColumns.SumColumn::of).toList());
-        jdbc.sql("INSERT INTO outcome (delivery, reading, findings) VALUES (?, ?, ?)")
-                .params(
-                        delivery,
-                        JsonColumns.reading(column),
-                        JsonColumns.findings(outcome.findings().listed()))
+                reading.sums().stream().map(JsonColumns.SumColumn::of).toList()));
+        byte[] findings = JsonColumns.findings(outcome.findings().listed());
+        jdbc.sql("INSERT INTO outcome (delivery, reading, findings, details_proof) VALUES (?, ?, ?, ?)")
+                .params(delivery, column, findings, RowProof.of(delivery, column, findings))
                 .update();
         storeWith(delivery, with);
-        if (outcome instanceof Outcome.Accepted || outcome instanceof Outcome.Waiting) {
-            storeRows(delivery, reading);
-        }
+        jdbc.sql("INSERT INTO unrecorded (delivery) VALUES (?)").param(delivery).update();
     }
 
     private void storeWith(long delivery, ReadWith with) {
@@ -92,7 +97,8 @@ public final class OutcomeRepository {
 
     /** Removes the outcome of a delivery, so that another one can be stored in the same transaction. */
     void remove(long delivery) {
-        for (String table : List.of("outcome", "read_with", "observation", "case_total", "case_page", "doubted_cell")) {
+        for (String table : List.of(
+                "outcome", "unrecorded", "read_with", "observation", "case_total", "case_page", "doubted_cell")) {
             jdbc.sql("DELETE FROM " + table + " WHERE delivery = ?")
                     .param(delivery)
                     .update();
@@ -107,11 +113,13 @@ public final class OutcomeRepository {
      * before.
      */
     public void doubt(long delivery, Findings doubts) {
-        jdbc.sql("UPDATE delivery SET doubted = ? WHERE seq = ?")
-                .params(JsonColumns.counts(doubts.counts()), delivery)
+        String doubted = JsonColumns.counts(doubts.counts());
+        byte[] findings = JsonColumns.findings(doubts.listed());
+        jdbc.sql("UPDATE delivery SET doubted = ?, doubt_proof = ? WHERE seq = ?")
+                .params(doubted, RowProof.of(delivery, doubted), delivery)
                 .update();
-        jdbc.sql("INSERT INTO doubt (delivery, findings) VALUES (?, ?)")
-                .params(delivery, JsonColumns.findings(doubts.listed()))
+        jdbc.sql("INSERT INTO doubt (delivery, findings, findings_proof) VALUES (?, ?, ?)")
+                .params(delivery, findings, RowProof.of(delivery, findings))
                 .update();
     }
 
@@ -121,7 +129,9 @@ public final class OutcomeRepository {
         jdbc.sql("DELETE FROM doubt WHERE delivery IN (SELECT seq FROM delivery" + DOUBTED + ")")
                 .params(doubted)
                 .update();
-        jdbc.sql("UPDATE delivery SET doubted = NULL" + DOUBTED).params(doubted).update();
+        jdbc.sql("UPDATE delivery SET doubted = NULL, doubt_proof = NULL" + DOUBTED)
+                .params(doubted)
+                .update();
     }
 
     /** Numbers of the deliveries that a run received or read again, and whose receipt is not written yet. */
@@ -139,11 +149,8 @@ public final class OutcomeRepository {
                 deliveries.stream().map(d -> new Object[] {d}).toList());
     }
 
-    private static String widePeriods(Reading reading) {
-        return reading.widePeriods().stream().map(Period::toString).collect(Collectors.joining(" "));
-    }
-
-    private void storeRows(long delivery, Reading reading) {
+    /** Stores the rows of an accepted file, and proves them by the way: each row is gone through once. */
+    private OutcomeProof storeRows(long delivery, Reading reading, OutcomeHead head) {
         List<Object[]> observations = reading.observations().stream()
                 .map(o -> CellColumns.values(
                         ids,
@@ -159,14 +166,21 @@ public final class OutcomeRepository {
                 observations);
         Map<CellKey, Integer> cells = new HashMap<>();
         reading.cases().cells().forEach((number, cell) -> cells.put(cell, number));
-        List<Object[]> totals = reading.caseTotals().stream()
-                .map(t -> CellColumns.values(
-                        ids, t.cell(), delivery, cells.get(t.cell()), t.value(), t.values(), t.missing()))
-                .toList();
+        Map<Integer, CellTotal> totals = new TreeMap<>();
+        reading.caseTotals().forEach(total -> totals.put(cells.get(total.cell()), total));
         template.batchUpdate(
                 "INSERT INTO case_total (delivery, " + CellColumns.NAMES
                         + ", cell, total, rows_with_value, rows_missing) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                totals);
+                totals.entrySet().stream()
+                        .map(t -> CellColumns.values(
+                                ids,
+                                t.getValue().cell(),
+                                delivery,
+                                t.getKey(),
+                                t.getValue().value(),
+                                t.getValue().values(),
+                                t.getValue().missing()))
+                        .toList());
         template.batchUpdate(
                 "INSERT INTO doubted_cell (delivery, " + CellColumns.NAMES
                         + ", code, lines) VALUES (?, ?, ?, ?, ?, ?, ?)",
@@ -178,19 +192,37 @@ public final class OutcomeRepository {
                                 d.code().name(),
                                 d.lines().packed()))
                         .toList());
-        storeCases(delivery, reading.cases());
+        StoredSums.check(reading);
+        return new OutcomeProof(
+                head.digest(),
+                OutcomeProof.observations(reading.observations()),
+                OutcomeProof.totals(totals),
+                OutcomeProof.doubts(reading.doubted()),
+                storeCases(delivery, reading.cases()));
     }
 
-    private void storeCases(long delivery, CaseRows cases) {
+    private Map<String, String> storeCases(long delivery, CaseRows cases) {
+        Map<String, String> proofs = new TreeMap<>();
         for (Indicator indicator : cases.indicators()) {
-            int number = 0;
-            for (Iterator<CasePage> pages = cases.pages(indicator); pages.hasNext(); number++) {
+            PageProofs proof = new PageProofs(delivery, indicator.code());
+            for (Iterator<CasePage> pages = cases.pages(indicator); pages.hasNext(); ) {
                 CasePage page = pages.next();
+                int number = proof.pages();
+                String proven = proof.next(page, !pages.hasNext());
                 jdbc.sql(
-                                "INSERT INTO case_page (delivery, indicator, page, is_last, rows_packed, packed) VALUES (?, ?, ?, ?, ?, ?)")
-                        .params(delivery, ids.of(indicator), number, !pages.hasNext(), page.rows(), page.bytes())
+                                "INSERT INTO case_page (delivery, indicator, page, is_last, rows_packed, packed, proof) VALUES (?, ?, ?, ?, ?, ?, ?)")
+                        .params(
+                                delivery,
+                                ids.of(indicator),
+                                number,
+                                !pages.hasNext(),
+                                page.rows(),
+                                page.bytes(),
+                                proven)
                         .update();
             }
+            proofs.put(indicator.code(), proof.all());
         }
+        return proofs;
     }
 }

@@ -3,14 +3,19 @@ package org.svod.databank;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Publications: every change in the content of a round's outputs, with the vintage that it made. */
 public final class PublicationRepository {
+
+    /** How many columns a publication has before its proof. */
+    private static final int PROOF = 8;
 
     private final JdbcClient jdbc;
 
@@ -41,10 +46,15 @@ public final class PublicationRepository {
             Map<String, String> statuses,
             List<String> causes) {}
 
+    /** How many publications there are. */
+    public int count() {
+        return jdbc.sql("SELECT COUNT(*) FROM publication").query(Integer.class).single();
+    }
+
     /** All publications of a round, oldest first. */
     public List<Publication> ofRound(String round) {
         return jdbc.sql(
-                        "SELECT run, run_date, round, content, vintage, figures, statuses, causes FROM publication WHERE round = ? ORDER BY run")
+                        "SELECT run, run_date, round, content, vintage, figures, statuses, causes, proof FROM publication WHERE round = ? ORDER BY run")
                 .param(round)
                 .query((row, n) -> publication(row))
                 .list();
@@ -57,17 +67,22 @@ public final class PublicationRepository {
 
     /** Stores a publication. */
     public void add(Publication publication) {
+        @Nullable
+        Object[] values = {
+            publication.run(),
+            publication.runDate(),
+            publication.round(),
+            publication.content(),
+            publication.vintage(),
+            JsonColumns.map(publication.figures()),
+            JsonColumns.map(publication.statuses()),
+            JsonColumns.list(publication.causes()),
+            ""
+        };
+        values[PROOF] = RowProof.of(Arrays.copyOf(values, PROOF));
         jdbc.sql(
-                        "INSERT INTO publication (run, run_date, round, content, vintage, figures, statuses, causes) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        publication.run(),
-                        publication.runDate(),
-                        publication.round(),
-                        publication.content(),
-                        publication.vintage(),
-                        JsonColumns.map(publication.figures()),
-                        JsonColumns.map(publication.statuses()),
-                        JsonColumns.list(publication.causes()))
+                        "INSERT INTO publication (run, run_date, round, content, vintage, figures, statuses, causes, proof) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(values)
                 .update();
     }
 
@@ -82,18 +97,34 @@ public final class PublicationRepository {
 
     /** The output set that was last written for a round. */
     public Optional<Written> written(String round) {
-        return jdbc.sql("SELECT content, files, fingerprints FROM output_set WHERE round = ?")
+        return jdbc.sql("SELECT content, files, fingerprints, proof FROM output_set WHERE round = ?")
                 .param(round)
-                .query((row, n) -> new Written(
-                        row.getString(1), JsonColumns.list(row.getString(2)), JsonColumns.map(row.getString(3))))
+                .query((row, n) -> {
+                    RowProof.check(
+                            "the list of the output files of round " + round,
+                            row.getString(4),
+                            round,
+                            row.getString(1),
+                            row.getString(2),
+                            row.getString(3));
+                    return new Written(
+                            row.getString(1), JsonColumns.list(row.getString(2)), JsonColumns.map(row.getString(3)));
+                })
                 .optional();
     }
 
     /** Sets the output set that was last written for a round. */
     public void written(String round, Written set) {
         jdbc.sql("DELETE FROM output_set WHERE round = ?").param(round).update();
-        jdbc.sql("INSERT INTO output_set (round, content, files, fingerprints) VALUES (?, ?, ?, ?)")
-                .params(round, set.content(), JsonColumns.list(set.files()), JsonColumns.map(set.fingerprints()))
+        String files = JsonColumns.list(set.files());
+        String fingerprints = JsonColumns.map(set.fingerprints());
+        jdbc.sql("INSERT INTO output_set (round, content, files, fingerprints, proof) VALUES (?, ?, ?, ?, ?)")
+                .params(
+                        round,
+                        set.content(),
+                        files,
+                        fingerprints,
+                        RowProof.of(round, set.content(), files, fingerprints))
                 .update();
     }
 
@@ -110,6 +141,17 @@ public final class PublicationRepository {
     }
 
     private static Publication publication(ResultSet row) throws SQLException {
+        RowProof.check(
+                "the publication of round " + row.getString(3) + " by run " + row.getLong(1),
+                row.getString(9),
+                row.getLong(1),
+                row.getObject(2, LocalDate.class),
+                row.getString(3),
+                row.getString(4),
+                row.getInt(5),
+                row.getString(6),
+                row.getString(7),
+                row.getString(8));
         return new Publication(
                 row.getLong(1),
                 row.getObject(2, LocalDate.class),

@@ -74,6 +74,11 @@ public final class Repositories {
         return new ConsolidationRepository(jdbc);
     }
 
+    /** The proofs of the outcomes. */
+    public OutcomeProofs proofs() {
+        return new OutcomeProofs(template);
+    }
+
     /** The end of the journal. */
     public JournalHeadRepository journalHead() {
         return new JournalHeadRepository(jdbc);

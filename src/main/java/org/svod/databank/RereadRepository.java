@@ -99,14 +99,17 @@ public final class RereadRepository {
 
     /** The deliveries of a year that are to be read again, in their order. */
     public List<Marked> marked(int year, Codebook codebook) {
-        return jdbc.sql("SELECT " + DeliveryRepository.COLUMNS + ", verdict" + OF_YEAR
-                        + " AND to_reread = TRUE ORDER BY seq")
+        return jdbc.sql("SELECT " + DeliveryRow.COLUMNS + OF_YEAR + " AND to_reread = TRUE ORDER BY seq")
                 .params(Integer.toString(year), Integer.toString(year + 1))
-                .query((row, n) -> new Marked(
-                        new OpenDelivery(
-                                DeliveryRepository.delivery(row, codebook), row.getLong("run"), row.getInt("lane")),
-                        Outcome.Verdict.valueOf(row.getString("verdict"))))
+                .query((row, n) -> marked(row, codebook))
                 .list();
+    }
+
+    private static Marked marked(ResultSet row, Codebook codebook) throws SQLException {
+        DeliveryRow.proven(row);
+        return new Marked(
+                new OpenDelivery(DeliveryRepository.delivery(row, codebook), row.getLong("run"), row.getInt("lane")),
+                Outcome.Verdict.valueOf(row.getString("verdict")));
     }
 
     /**
@@ -124,7 +127,8 @@ public final class RereadRepository {
         boolean changed = !content(delivery).equals(before);
         if (changed) {
             jdbc.sql("DELETE FROM doubt WHERE delivery = ?").param(delivery).update();
-            jdbc.sql("UPDATE delivery SET doubted = NULL, receipt_written = FALSE, reread_in = ? WHERE seq = ?")
+            jdbc.sql(
+                            "UPDATE delivery SET doubted = NULL, doubt_proof = NULL, receipt_written = FALSE, reread_in = ? WHERE seq = ?")
                     .params(run, delivery)
                     .update();
         }

@@ -1,10 +1,7 @@
 package org.svod.databank;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;
-import org.svod.files.Fingerprint;
+import org.svod.acceptance.ContentDigest;
 
 /**
  * The SHA-256 of the values of a row, which is stored in the row. HSQLDB has no checksums: without this, a damaged row
@@ -14,13 +11,18 @@ final class RowProof {
 
     private RowProof() {}
 
-    /** The proof of these values; two different lists of values never give the same bytes to the digest. */
+    /** The proof of these values. */
     static String of(@Nullable Object... values) {
-        MessageDigest digest = Fingerprint.digest();
+        ContentDigest digest = new ContentDigest();
         for (Object value : values) {
-            add(value, digest);
+            digest.number(value == null ? 0 : 1);
+            if (value instanceof byte[] bytes) {
+                digest.bytes(bytes);
+            } else if (value != null) {
+                digest.text(value.toString());
+            }
         }
-        return Fingerprint.hex(digest);
+        return digest.hex();
     }
 
     /**
@@ -34,15 +36,5 @@ final class RowProof {
         if (!of(values).equals(proof)) {
             throw DamagedDatabaseException.changed(what);
         }
-    }
-
-    private static void add(@Nullable Object value, MessageDigest digest) {
-        byte[] bytes = value == null
-                ? new byte[0]
-                : value instanceof byte[] given ? given : value.toString().getBytes(StandardCharsets.UTF_8);
-        digest.update(ByteBuffer.allocate(Integer.BYTES)
-                .putInt(value == null ? -1 : bytes.length)
-                .array());
-        digest.update(bytes);
     }
 }

@@ -34,10 +34,14 @@ public final class RunRepository {
 
     /** The run with this number. */
     public Optional<Run> find(long id) {
-        return jdbc.sql("SELECT id, run_date, jobs, replayed FROM run WHERE id = ?")
+        return jdbc.sql("SELECT id, run_date, jobs, replayed, proof FROM run WHERE id = ?")
                 .param(id)
-                .query((row, n) ->
-                        new Run(row.getLong(1), row.getObject(2, LocalDate.class), row.getString(3), row.getBoolean(4)))
+                .query((row, n) -> {
+                    Run run = new Run(
+                            row.getLong(1), row.getObject(2, LocalDate.class), row.getString(3), row.getBoolean(4));
+                    RowProof.check("run " + id, row.getString(5), run.id(), run.runDate(), run.jobs(), run.replayed());
+                    return run;
+                })
                 .optional();
     }
 
@@ -54,8 +58,13 @@ public final class RunRepository {
 
     /** Stores a new run. */
     public void add(Run run) {
-        jdbc.sql("INSERT INTO run (id, run_date, jobs, replayed) VALUES (?, ?, ?, ?)")
-                .params(run.id(), run.runDate(), run.jobs(), run.replayed())
+        jdbc.sql("INSERT INTO run (id, run_date, jobs, replayed, proof) VALUES (?, ?, ?, ?, ?)")
+                .params(
+                        run.id(),
+                        run.runDate(),
+                        run.jobs(),
+                        run.replayed(),
+                        RowProof.of(run.id(), run.runDate(), run.jobs(), run.replayed()))
                 .update();
     }
 }

@@ -2,13 +2,12 @@ package org.svod.databank;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.svod.acceptance.OutcomeProof;
 import org.svod.observation.CellKey;
 import org.svod.observation.cases.CasePage;
 import org.svod.observation.cases.CaseRows;
@@ -19,51 +18,64 @@ final class StoredCaseRows implements Iterator<CasePage> {
     private final JdbcClient jdbc;
     private final long delivery;
     private final int indicator;
-    private int page;
+    private final String expected;
+    private final PageProofs proofs;
     private Optional<CasePage> next = Optional.empty();
     private boolean ended;
 
-    private StoredCaseRows(JdbcClient jdbc, long delivery, int indicator) {
+    private StoredCaseRows(JdbcClient jdbc, long delivery, int indicator, String code, String expected) {
         this.jdbc = jdbc;
         this.delivery = delivery;
         this.indicator = indicator;
+        this.expected = expected;
+        this.proofs = new PageProofs(delivery, code);
     }
 
-    /** All case rows of a submission. */
-    static CaseRows of(JdbcClient jdbc, CodeIds ids, CellColumns columns, long delivery) {
-        Map<Integer, CellKey> cells = new HashMap<>();
-        jdbc.sql("SELECT cell, " + CellColumns.NAMES + " FROM case_total WHERE delivery = ?")
-                .param(delivery)
-                .query((RowCallbackHandler) row -> cells.put(row.getInt("cell"), columns.cell(row)));
-        return of(jdbc, ids, cells, delivery);
-    }
-
-    /** All case rows of a submission, in these cells. */
-    static CaseRows of(JdbcClient jdbc, CodeIds ids, Map<Integer, CellKey> cells, long delivery) {
+    /** All case rows of a submission, in these cells; each page is compared with its proof before it is given away. */
+    static CaseRows of(JdbcClient jdbc, CodeIds ids, Map<Integer, CellKey> cells, long delivery, OutcomeProof proof) {
         return cells.isEmpty()
                 ? CaseRows.NONE
-                : new CaseRows(cells, indicator -> new StoredCaseRows(jdbc, delivery, ids.of(indicator)));
+                : new CaseRows(
+                        cells,
+                        indicator -> new StoredCaseRows(
+                                jdbc,
+                                delivery,
+                                ids.of(indicator),
+                                indicator.code(),
+                                proof.cases().getOrDefault(indicator.code(), "")));
     }
 
     @Override
     public boolean hasNext() {
         if (next.isEmpty() && !ended) {
-            next = jdbc.sql(
-                            "SELECT is_last, rows_packed, packed FROM case_page WHERE delivery = ? AND indicator = ? AND page = ?")
-                    .params(delivery, indicator, page++)
-                    .query(this::page)
-                    .optional();
+            int page = proofs.pages();
+            next = DamagedDatabaseException.reading(
+                    words(page),
+                    () -> jdbc.sql(
+                                    "SELECT is_last, rows_packed, packed, proof FROM case_page WHERE delivery = ? AND indicator = ? AND page = ?")
+                            .params(delivery, indicator, page)
+                            .query(this::page)
+                            .optional());
             if (next.isEmpty()) {
-                throw new IllegalStateException("page " + (page - 1) + " of the case rows of delivery " + delivery
-                        + " is not in the database; make it again with svod rebuild");
+                throw DamagedDatabaseException.lost(words(page));
             }
         }
         return next.isPresent();
     }
 
+    private String words(int page) {
+        return "page " + page + " of the case rows of delivery " + delivery;
+    }
+
     private CasePage page(ResultSet row, int number) throws SQLException {
         ended = row.getBoolean(1);
-        return CasePage.of(row.getInt(2), row.getBytes(3));
+        CasePage page = CasePage.of(row.getInt(2), row.getBytes(3));
+        String words = words(proofs.pages());
+        if (!proofs.next(page, ended).equals(row.getString(4))
+                || (ended && !proofs.all().equals(expected))) {
+            throw DamagedDatabaseException.changed(words);
+        }
+        return page;
     }
 
     @Override

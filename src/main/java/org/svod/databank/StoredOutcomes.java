@@ -17,10 +17,9 @@ import org.svod.submission.Understanding;
 /** Reads the outcomes of deliveries, for reports and receipts. */
 public final class StoredOutcomes {
 
-    private static final String SUMMARY = DeliveryRepository.COLUMNS
-            + ", verdict, version, rows_read, rows_accepted, rows_refused, rows_blank, rows_control, found, doubted";
-    private static final String IN_DETAIL =
-            " FROM delivery JOIN outcome o ON o.delivery = seq LEFT JOIN doubt d ON d.delivery = seq WHERE seq = ?";
+    private static final String IN_DETAIL = "SELECT " + DeliveryRow.COLUMNS
+            + ", o.delivery AS detailed, reading, o.findings, details_proof, d.delivery AS doubt, d.findings AS doubts, findings_proof"
+            + " FROM delivery LEFT JOIN outcome o ON o.delivery = seq LEFT JOIN doubt d ON d.delivery = seq WHERE seq = ?";
 
     private final JdbcClient jdbc;
 
@@ -31,19 +30,25 @@ public final class StoredOutcomes {
 
     /** Everything delivered for the year, in the order of delivery. */
     public List<OutcomeSummary> ofYear(int year, Codebook codebook) {
-        return jdbc.sql("SELECT " + SUMMARY
-                        + " FROM delivery WHERE scope >= ? AND scope < ? AND verdict IS NOT NULL ORDER BY seq")
-                .params(Integer.toString(year), Integer.toString(year + 1))
-                .query((row, n) -> summary(row, codebook))
-                .list();
+        return DamagedDatabaseException.reading(
+                "the deliveries of " + year,
+                () -> jdbc.sql("SELECT "
+                                + DeliveryRow.COLUMNS
+                                + " FROM delivery WHERE scope >= ? AND scope < ? AND verdict IS NOT NULL ORDER BY seq")
+                        .params(Integer.toString(year), Integer.toString(year + 1))
+                        .query((row, n) -> proven(row, codebook))
+                        .list());
     }
 
     /** All deliveries that got their outcome in a run, in the order of delivery, read with the codebook of that run. */
     public List<OutcomeSummary> ofRun(long run, Codebook codebook) {
-        return jdbc.sql("SELECT " + SUMMARY + " FROM delivery WHERE run = ? AND verdict IS NOT NULL ORDER BY seq")
-                .param(run)
-                .query((row, n) -> summary(row, codebook))
-                .list();
+        return DamagedDatabaseException.reading(
+                "the deliveries of run " + run,
+                () -> jdbc.sql("SELECT " + DeliveryRow.COLUMNS
+                                + " FROM delivery WHERE run = ? AND verdict IS NOT NULL ORDER BY seq")
+                        .param(run)
+                        .query((row, n) -> proven(row, codebook))
+                        .list());
     }
 
     /** Numbers of the deliveries that have an outcome and no receipt yet, in order. */
@@ -98,34 +103,66 @@ public final class StoredOutcomes {
 
     /** The outcome of one delivery, in every detail. */
     public StoredOutcome get(long delivery, Codebook codebook) {
-        return jdbc.sql("SELECT " + SUMMARY + ", reference, reading, o.findings, d.findings AS doubts" + IN_DETAIL)
-                .param(delivery)
-                .query((row, n) -> outcome(row, codebook))
-                .optional()
-                .orElseThrow(() -> lost(delivery));
+        return inDetail(delivery, row -> outcome(row, codebook));
     }
 
     /** Everything that was found in one delivery, including doubts about its values. */
     public Findings findings(long delivery) {
-        return jdbc.sql("SELECT found, doubted, o.findings, d.findings AS doubts" + IN_DETAIL)
-                .param(delivery)
-                .query((row, n) -> findings(row))
-                .optional()
-                .orElseThrow(() -> lost(delivery));
+        return inDetail(delivery, StoredOutcomes::findings);
     }
 
     /** How the file of a delivery was understood. */
     public Understanding understanding(long delivery) {
-        return jdbc.sql("SELECT reading FROM outcome WHERE delivery = ?")
-                .param(delivery)
-                .query((row, n) -> JsonColumns.reading(row.getString("reading")).understanding())
-                .optional()
-                .orElseThrow(() -> lost(delivery));
+        return inDetail(
+                delivery, row -> JsonColumns.reading(row.getString("reading")).understanding());
     }
 
-    private static IllegalStateException lost(long delivery) {
-        return new IllegalStateException("what was found in delivery " + delivery
-                + " is not in the database any more; make it again from the archive with svod rebuild");
+    private interface Detail<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
+    private <T> T inDetail(long delivery, Detail<T> detail) {
+        return DamagedDatabaseException.reading(
+                "what was found in delivery " + delivery,
+                () -> jdbc.sql(IN_DETAIL)
+                        .param(delivery)
+                        .query((row, n) -> {
+                            checkDetails(row);
+                            return detail.of(row);
+                        })
+                        .optional()
+                        .orElseThrow(() -> DamagedDatabaseException.lost("what was found in delivery " + delivery)));
+    }
+
+    /** The other tables are read only here, so only here they are compared. */
+    private static void checkDetails(ResultSet row) throws SQLException {
+        DeliveryRow.proven(row);
+        long delivery = row.getLong("seq");
+        if (row.getObject("detailed") == null) {
+            throw DamagedDatabaseException.lost("what was found in delivery " + delivery);
+        }
+        RowProof.check(
+                "what was found in delivery " + delivery,
+                row.getString("details_proof"),
+                delivery,
+                row.getString("reading"),
+                row.getBytes("findings"));
+        if ((row.getString("doubted") == null) != (row.getObject("doubt") == null)) {
+            throw DamagedDatabaseException.changed("what was doubted in delivery " + delivery);
+        }
+        if (row.getObject("doubt") != null) {
+            RowProof.check(
+                    "what was doubted in delivery " + delivery,
+                    row.getString("findings_proof"),
+                    delivery,
+                    row.getBytes("doubts"));
+        }
+    }
+
+    /** A row for a figure, after it was compared with its proof. */
+    private static OutcomeSummary proven(ResultSet row, Codebook codebook) throws SQLException {
+        DeliveryRow.proven(row);
+        return summary(row, codebook);
     }
 
     private static OutcomeSummary summary(ResultSet row, Codebook codebook) throws SQLException {

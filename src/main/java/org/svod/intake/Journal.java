@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -143,6 +144,18 @@ public final class Journal {
     /** All closed rounds with their codebooks, oldest first. */
     public synchronized List<JournalEntry.Frozen> frozen() {
         return of(JournalEntry.Frozen.class).toList();
+    }
+
+    /**
+     * The digests of the outcomes as they were recorded last by a run up to this one, by the number of the delivery.
+     */
+    public synchronized Map<Long, String> outcomes(long upTo) {
+        Map<Long, String> outcomes = new HashMap<>();
+        of(JournalEntry.Outcomes.class)
+                .filter(entry -> entry.run() <= upTo)
+                .sorted(Comparator.comparingLong(JournalEntry.Outcomes::run))
+                .forEach(entry -> outcomes.putAll(entry.outcomes()));
+        return outcomes;
     }
 
     private <E extends JournalEntry> Stream<E> of(Class<E> type) {

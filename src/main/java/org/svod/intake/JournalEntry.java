@@ -16,12 +16,17 @@ import org.svod.submission.text.ShownFileName;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = JournalEntry.Delivered.class, name = "delivery"),
+    @JsonSubTypes.Type(value = JournalEntry.Outcomes.class, name = "outcome"),
     @JsonSubTypes.Type(value = JournalEntry.Published.class, name = "publication"),
     @JsonSubTypes.Type(value = JournalEntry.Reread.class, name = "reread"),
     @JsonSubTypes.Type(value = JournalEntry.Frozen.class, name = "frozen")
 })
 public sealed interface JournalEntry
-        permits JournalEntry.Delivered, JournalEntry.Published, JournalEntry.Reread, JournalEntry.Frozen {
+        permits JournalEntry.Delivered,
+                JournalEntry.Outcomes,
+                JournalEntry.Published,
+                JournalEntry.Reread,
+                JournalEntry.Frozen {
 
     /** Number of the run that wrote it, from 1. */
     long run();
@@ -69,6 +74,16 @@ public sealed interface JournalEntry
                     sequence, names.path(path), names.file(file), nth, folder, sha256, bytes, runDate, name);
         }
     }
+
+    /**
+     * Outcomes were stored. A later record about a delivery replaces an earlier one.
+     *
+     * @param run number of the run that stored them
+     * @param runDate its run date
+     * @param jobs fingerprint of the manifest of {@code jobs/}
+     * @param outcomes SHA-256 of the proof of each outcome, by the number of the delivery
+     */
+    record Outcomes(long run, LocalDate runDate, String jobs, Map<Long, String> outcomes) implements JournalEntry {}
 
     /**
      * The content of a round's outputs changed.

@@ -9,6 +9,7 @@ import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.step.StepExecution;
+import org.svod.databank.DamagedDatabaseException;
 import org.svod.run.Failure;
 import org.svod.run.RunReport;
 import org.svod.run.StopRequest;
@@ -44,7 +45,10 @@ final class NightExecutions {
         List<Throwable> causes =
                 all.stream().filter(f -> !(f instanceof JobExecutionException)).toList();
         return (causes.isEmpty() ? all : causes)
-                .stream().map(Failure::inWords).distinct().toList();
+                .stream()
+                        .map(f -> DamagedDatabaseException.inWords(f).orElseGet(() -> Failure.inWords(f)))
+                        .distinct()
+                        .toList();
     }
 
     /** Numbers of the runs that were worked on. */

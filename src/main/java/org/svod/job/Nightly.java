@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -18,8 +19,9 @@ import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.svod.acceptance.OutcomeSummary;
 import org.svod.consolidation.CodebookChanges;
+import org.svod.consolidation.JournalInStep;
 import org.svod.databank.CodeIds;
-import org.svod.databank.JournalHeadRepository;
+import org.svod.databank.DamagedDatabaseException;
 import org.svod.databank.Repositories;
 import org.svod.databank.RunRepository;
 import org.svod.databank.RunRepository.Run;
@@ -34,6 +36,7 @@ import org.svod.run.RunReportJson;
 import org.svod.run.SettingsHistory;
 import org.svod.run.StopRequest;
 import org.svod.run.Workplace;
+import org.svod.settings.OperatorException;
 import org.svod.verification.FoldersCheck;
 import org.svod.verification.MismatchedFoldersException;
 
@@ -56,7 +59,7 @@ public final class Nightly {
     private final CodeIds codes;
     private final SettingsHistory settings;
     private final Journal journal;
-    private final JournalHeadRepository journalHead;
+    private final JournalInStep inStep;
     private final FoldersCheck folders;
     private final CodebookChanges codebook;
     private final RunLog log;
@@ -83,7 +86,7 @@ public final class Nightly {
         this.codes = repositories.codes();
         this.settings = settings;
         this.journal = journal;
-        this.journalHead = repositories.journalHead();
+        this.inStep = new JournalInStep(repositories, journal, log);
         this.folders = folders;
         this.codebook = new CodebookChanges(workplace, repositories.codes(), repositories.runs(), settings, log);
         this.log = log;
@@ -111,11 +114,7 @@ public final class Nightly {
                 .ifPresent(
                         last -> log.notice("the run date " + workplace.runDate() + " lies before that of the last run, "
                                 + last + "; if nobody meant that, the machine's clock is wrong, or was"));
-        if (journal.takeOver()) {
-            log.notice("the journal of the archive was taken over from an older version: from now on each of its lines "
-                    + "proves the lines before it, and an older version cannot read it any more");
-        }
-        journalHead.store(journal.head());
+        inStep.begin();
         NightExecutions executions = new NightExecutions();
         boolean going = resume(executions);
         if (going) {
@@ -158,13 +157,13 @@ public final class Nightly {
         boolean dead = before.get().isRunning()
                 || before.get().getStepExecutions().stream()
                         .anyMatch(s -> s.getStatus().isRunning());
-        JobExecution ended = dead ? operator.recover(before.get()) : before.get();
+        JobExecution ended = dead ? fromRepository(() -> operator.recover(before.get())) : before.get();
         return ended.getStatus() == BatchStatus.COMPLETED || execute(last.get(), executions);
     }
 
     private Optional<JobExecution> lastExecution(Run run) {
-        return Optional.ofNullable(repository.getJobInstance(StepNames.NAME, parameters(run)))
-                .map(repository::getLastJobExecution);
+        return fromRepository(() -> Optional.ofNullable(repository.getJobInstance(StepNames.NAME, parameters(run)))
+                .map(repository::getLastJobExecution));
     }
 
     /** Runs of the journal that this database does not know: after its loss, or a rebuild. */
@@ -193,10 +192,21 @@ public final class Nightly {
 
     private boolean execute(Run run, NightExecutions executions) throws Exception {
         codes.register(settings.of(run.jobs()).codebook());
-        JobExecution execution = operator.start(job, parameters(run));
-        journalHead.store(journal.head());
+        JobExecution execution = fromRepository(() -> operator.start(job, parameters(run)));
+        inStep.after(run);
         executions.add(execution);
         return execution.getStatus() == BatchStatus.COMPLETED;
+    }
+
+    /** What a step throws is told by its execution; so what is thrown here comes from the job repository itself. */
+    private static <T> T fromRepository(Callable<T> action) {
+        try {
+            return action.call();
+        } catch (OperatorException e) {
+            throw e;
+        } catch (Exception e) {
+            throw DamagedDatabaseException.unreadable("the job repository", e);
+        }
     }
 
     /** Its number tells a run from others; what else it was can be read in the job repository. */

@@ -21,6 +21,7 @@ import org.svod.run.StopRequest;
 import org.svod.run.ThreadedParallel;
 import org.svod.run.Workplace;
 import org.svod.settings.SettingsException;
+import org.svod.verification.DatabaseCheck;
 import org.svod.verification.FoldersCheck;
 import org.svod.verification.JournalHeadCheck;
 import org.svod.verification.MismatchedFoldersException;
@@ -87,6 +88,7 @@ public final class SvodApplication implements AutoCloseable {
         FoldersCheck folders = new FoldersCheck(workplace, journal, repositories.deliveries(), repositories.runs());
         folders.check();
         new JournalHeadCheck(workplace.folders(), journal).check(repositories);
+        new DatabaseCheck(journal, repositories).check();
         Archive archive = new Archive(workplace.folders().archive());
         archive.sweep();
         SettingsHistory settings = SettingsHistory.archiving(
@@ -121,6 +123,7 @@ public final class SvodApplication implements AutoCloseable {
      * @throws IOException if the archive cannot be read
      */
     public RoundReports rounds() throws IOException {
+        MismatchedFoldersException.throwIfEmpty(workplace.folders().archive(), repositories.runs());
         SettingsHistory settings = SettingsHistory.archived(
                 workplace.folders().work(),
                 new JobsSnapshots(new Archive(workplace.folders().archive())));

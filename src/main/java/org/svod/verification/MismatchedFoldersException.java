@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import org.svod.databank.RunRepository;
 import org.svod.files.ChainHead;
 import org.svod.finding.Counted;
 import org.svod.intake.Journal;
@@ -46,6 +47,19 @@ public final class MismatchedFoldersException extends OperatorException {
             throw new MismatchedFoldersException("The archive " + archive
                     + " has no deliveries to make a database from; the old one was left as it is. "
                     + "Put the right archive there (is its disk mounted?), or name the right data folder with --data.");
+        }
+    }
+
+    /**
+     * Makes sure that the database has what the archive has, for a command that only reads it.
+     *
+     * @throws MismatchedFoldersException if it is empty and the archive is not
+     */
+    public static void throwIfEmpty(Path archive, RunRepository runs) throws IOException {
+        if (runs.last() == 0 && !new Journal(archive).deliveries().isEmpty()) {
+            throw new MismatchedFoldersException("The database is empty, but the archive " + archive
+                    + " has deliveries: the database is new, or an older version of Svod made it. Run svod nightly, "
+                    + "which makes it again from the archive.");
         }
     }
 

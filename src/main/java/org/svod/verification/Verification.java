@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.svod.consolidation.Consolidation;
 import org.svod.consolidation.RoundSettings;
+import org.svod.databank.DamagedDatabaseException;
 import org.svod.databank.DatabaseCopy;
 import org.svod.databank.PublicationRepository;
 import org.svod.databank.Repositories;
@@ -22,10 +23,12 @@ import org.svod.intake.DamagedJournalException;
 import org.svod.intake.JobsSnapshots;
 import org.svod.intake.Journal;
 import org.svod.reconciliation.Parallel;
+import org.svod.run.Failure;
 import org.svod.run.Folders;
 import org.svod.run.SettingsHistory;
 import org.svod.run.StopRequestedException;
 import org.svod.run.Workplace;
+import org.svod.settings.SettingsException;
 import org.svod.submission.text.ShownFileName;
 
 /**
@@ -69,7 +72,7 @@ public final class Verification {
         try {
             journal = new Journal(root);
         } catch (DamagedJournalException e) {
-            return new Result(List.of(String.valueOf(e.getMessage())), 0, 0);
+            return new Result(List.of(e.getMessage() + " " + databaseAlone()), 0, 0);
         }
         ArchiveCheck archive = new ArchiveCheck(root, journal);
         differences.addAll(archive.differences());
@@ -84,6 +87,27 @@ public final class Verification {
                 List.copyOf(differences), archive.intact(), journal.deliveries().size());
     }
 
+    /** Which side is wrong, if the journal does not prove itself. */
+    private String databaseAlone() throws IOException {
+        Path database = workplace.folders().database();
+        Path scratch = Files.createTempDirectory(
+                PrivateFiles.folder(workplace.folders().work()), "verify-");
+        try (DatabaseCopy copy = DatabaseCopy.of(database, scratch).orElse(null)) {
+            if (copy == null || !copy.isUpToDate()) {
+                return "There is no database beside it that could be checked alone.";
+            }
+            List<String> wrong = copy.repositories().proofs().differences();
+            return wrong.isEmpty()
+                    ? "The database beside it is as it was stored: the journal alone is wrong."
+                    : "The database beside it is damaged too: " + wrong.get(0) + ".";
+        } catch (RuntimeException e) {
+            return "The database beside it is damaged too: "
+                    + DamagedDatabaseException.inWords(e).orElseGet(() -> Failure.inWords(e));
+        } finally {
+            PrivateFiles.remove(scratch);
+        }
+    }
+
     private void checkDatabase(Path root, Journal journal, Path scratch) throws IOException, StopRequestedException {
         Path database = workplace.folders().database();
         Optional<DatabaseCopy> copied = DatabaseCopy.of(database, PrivateFiles.folder(scratch.resolve("db")));
@@ -93,12 +117,19 @@ public final class Verification {
             return;
         }
         try (DatabaseCopy copy = copied.get()) {
+            copy.open(database);
             if (copy.isUpToDate()) {
                 check(root, journal, scratch, copy.repositories());
             } else {
                 differences.add(
                         "database: another version of Svod made it, so it was not compared; the next run brings it up to date, or says that svod rebuild is needed");
             }
+        } catch (SettingsException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            differences.add("database: "
+                    + DamagedDatabaseException.inWords(e)
+                            .orElseGet(() -> "it cannot be read: " + Failure.inWords(e) + JournalCheck.REBUILD));
         }
     }
 
@@ -135,7 +166,11 @@ public final class Verification {
                                 entry.jobs(),
                                 jobs -> new ShownFileName(settings.of(jobs).codebook()))
                         .path(entry.path()));
-        differences.addAll(journalCheck.differences(stored, publications));
+        DatabaseCheck database = new DatabaseCheck(journal, repositories);
+        database.differences().forEach(d -> differences.add("database: " + d + JournalCheck.REBUILD));
+        database.awaited().forEach(d -> differences.add("database: " + d + "; the next run takes it from the journal"));
+        differences.addAll(journalCheck.differences(stored));
+        differences.addAll(new RowsCheck(workplace.settings().codebook(), repositories).differences(stored));
         if (!differences.isEmpty()) {
             differences.add("output: not compared, as long as archive and database do not agree");
             return;

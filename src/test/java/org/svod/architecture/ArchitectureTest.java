@@ -280,6 +280,7 @@ class ArchitectureTest {
             "round.Programme", // a line of a register
             "round.LetterSettings", // letter.yml
             "run.NightlySettings", // nightly.yml
+            "acceptance.OutcomeHead", // a row of the table of deliveries
             "submission.Delivery", // a row of the table of deliveries
             "submission.Understanding", // a stored column
             "databank.PublicationRepository$Publication", // a row of the table of publications

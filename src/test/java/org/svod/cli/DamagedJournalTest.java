@@ -21,7 +21,8 @@ class DamagedJournalTest {
 
     private static final Map<String, UnaryOperator<List<String>>> DAMAGES = Map.of(
             "an edited value", lines -> edited(lines, 2, "\"bytes\":", "\"bytes\":1"),
-            "an edited value in the last line", lines -> edited(lines, lines.size() - 1, ":\"11\"", ":\"12\""),
+            "an edited figure", lines -> edited(lines, lines.size() - 2, ":\"11\"", ":\"12\""),
+            "an edited value in the last line", lines -> edited(lines, lines.size() - 1, "\"run\":2", "\"run\":1"),
             "a deleted line", lines -> without(lines, 2),
             "a deleted first line", lines -> without(lines, 0),
             "two lines in another order", DamagedJournalTest::swapped,

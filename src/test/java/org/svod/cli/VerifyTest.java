@@ -137,7 +137,10 @@ class VerifyTest {
                 Files.readAllLines(journal).stream()
                         .filter(l -> !l.contains("\"sequence\":2,"))
                         .toList());
-        finds("journal.jsonl is damaged at line 4", "lines are missing");
+        finds(
+                "journal.jsonl is damaged at line 4",
+                "lines are missing",
+                "The database beside it is as it was stored: the journal alone is wrong.");
     }
 
     @Test
@@ -178,7 +181,7 @@ class VerifyTest {
                 "UPDATE case_page SET page = 1 WHERE delivery = 3 | delivery 3 (KZ_2023-02.csv): the pages of its case rows do not follow one another to a last one",
                 "DELETE FROM publication WHERE run = 2 | the publication of 2023 by run 2 is missing",
                 "INSERT INTO adjustment (round, page, adjustments, lines) VALUES ('2023', 4, 1, 'JOINT') | the stored adjustments of round 2023 are not those that its submissions yield",
-                "UPDATE publication SET vintage = 9 WHERE run = 2 | the publication of 2023 by run 2 is not what the journal says",
+                "UPDATE publication SET vintage = 9 WHERE run = 2 | the publications of 2023 are not as they were stored",
                 "UPDATE observation SET indicator = (SELECT id FROM code WHERE code = 'AMMUNITION') WHERE obs_value = 3 | the stored rows of FIREARMS add up to 0, the receipt says 3"
             })
     void aChangedDatabaseIsNamed(String change, String expected) throws SQLException {
@@ -189,7 +192,7 @@ class VerifyTest {
     @Test
     void aChangedStatusOfAnObservationIsNotWhatWasPublished() throws SQLException {
         night.change("UPDATE observation SET period = 20230103 WHERE obs_value = 5");
-        finds("round 2023 does not yield what run 2 published");
+        finds("a row of delivery 1 is not as it was stored", "svod rebuild");
     }
 
     @Test
@@ -245,6 +248,14 @@ class VerifyTest {
                 .as(night.complained())
                 .isZero();
         assertThat(night.lines("2023/annual-figures-2023.csv").get(1)).contains(",18,0,0,0,18,");
+    }
+
+    @Test
+    void aDatabaseFileThatCannotBeOpenedIsToldAsByANight() throws IOException {
+        Path file = night.path("data/db/svod.data");
+        Files.write(file, java.util.Arrays.copyOf(Files.readAllBytes(file), 1_000));
+        finds("The database in ", "svod rebuild");
+        assertThat(night.printed() + night.complained()).doesNotContain("\tat ", "Svod failed");
     }
 
     @Test

@@ -137,9 +137,9 @@ class StoredOutcomesTest {
         stored.database().template().update("DELETE FROM outcome");
 
         assertThatThrownBy(() -> outcomes.get(1, StoredFiles.CODEBOOK))
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(DamagedDatabaseException.class)
                 .hasMessageContaining("delivery 1")
                 .hasMessageContaining("svod rebuild");
-        assertThatThrownBy(() -> outcomes.findings(1)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> outcomes.findings(1)).isInstanceOf(DamagedDatabaseException.class);
     }
 }

@@ -133,8 +133,8 @@ class SubmissionRepositoryTest {
                 submissions.records(delivery, StoredFiles.CODEBOOK).cases().iterator();
         assertThatThrownBy(() ->
                         torn.forEachRemaining(row -> assertThat(row.caseRef()).isNotEmpty()))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessage(
-                        "page 1 of the case rows of delivery 1 is not in the database; make it again with svod rebuild");
+                .isInstanceOf(DamagedDatabaseException.class)
+                .hasMessageContaining("page 1 of the case rows of delivery 1 is not in the database")
+                .hasMessageContaining("svod rebuild");
     }
 }

@@ -1,6 +1,7 @@
 package org.svod.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -42,6 +43,16 @@ class VintagesTest {
 
     private static List<Figure> figures(String text) {
         return Stream.of(text.split("; *", -1)).map(VintagesTest::figure).toList();
+    }
+
+    @Test
+    void aCountedFigureWithAFractionIsNeverPublished() {
+        FractionException.throwIfAny("2023", figures("DETAINED 5.0 FINAL; RETURNED - FINAL; EXPLOSIVES 304.5 FINAL"));
+        List<Figure> half = figures("EXPLOSIVES 304.5 FINAL; DETAINED 5.5 FINAL");
+        assertThatThrownBy(() -> FractionException.throwIfAny("2023", half))
+                .isInstanceOf(FractionException.class)
+                .hasMessageContaining("The figure of DETAINED in round 2023 would be 5.5")
+                .hasMessageContaining("decisions.csv");
     }
 
     private static Vintages published(String text) {

@@ -72,9 +72,7 @@ class JournalCheckTest {
 
     private List<String> differences() throws IOException {
         return new JournalCheck(journal(), JournalEntry.Delivered::path)
-                .differences(
-                        stored.repositories().check().deliveries(),
-                        stored.repositories().publications());
+                .differences(stored.repositories().check().deliveries());
     }
 
     @Test
@@ -90,13 +88,6 @@ class JournalCheckTest {
         UPDATE delivery SET sha256 = 'x'          | database: delivery 1 (KZ_2023-05.csv) is not what the journal says
         DELETE FROM outcome                       | database: delivery 1 (KZ_2023-05.csv): what was read of it, and found in it, is not stored; make
         UPDATE delivery SET verdict = NULL        | database: delivery 1 (KZ_2023-05.csv): it has no outcome yet; run nightly
-        UPDATE publication SET content = 'x'      | database: the publication of 2023 by run 1 is not what the journal says
-        UPDATE publication SET vintage = 2        | database: the publication of 2023 by run 1 is not what the journal says
-        UPDATE publication SET figures = '{}'     | database: the publication of 2023 by run 1 is not what the journal says
-        UPDATE publication SET statuses = '{}'    | database: the publication of 2023 by run 1 is not what the journal says
-        UPDATE publication SET causes = '[]'      | database: the publication of 2023 by run 1 is not what the journal says
-        UPDATE publication SET run_date = '2024-02-02' | database: the publication of 2023 by run 1 is not what the journal says
-        UPDATE publication SET run = 2            | database: the publication of 2023 by run 1 is missing
         """)
     void everyDifferenceIsTold(String spoils, String told) throws IOException {
         stored.database().template().update(spoils);

@@ -1,0 +1,40 @@
+package org.svod.verification;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.svod.codebook.Codebook;
+import org.svod.databank.DamagedDatabaseException;
+import org.svod.databank.Repositories;
+import org.svod.databank.StoreCheck;
+
+/** Reads all rows and findings of all deliveries, which a night reads only for a figure or a receipt. */
+final class RowsCheck {
+
+    private final Codebook codebook;
+    private final Repositories repositories;
+
+    RowsCheck(Codebook codebook, Repositories repositories) {
+        this.codebook = codebook;
+        this.repositories = repositories;
+    }
+
+    /** Everything that is not as it was stored, in words. */
+    List<String> differences(List<StoreCheck.Stored> stored) {
+        List<String> differences = new ArrayList<>();
+        for (StoreCheck.Stored delivery : stored) {
+            if (delivery.run() > 0 && delivery.verdict().isPresent()) {
+                try {
+                    repositories.stored().findings(delivery.seq());
+                    repositories
+                            .submissions()
+                            .records(delivery.seq(), codebook)
+                            .cases()
+                            .size();
+                } catch (DamagedDatabaseException e) {
+                    differences.add("database: " + e.getMessage());
+                }
+            }
+        }
+        return differences;
+    }
+}
