@@ -200,8 +200,9 @@ final class Options {
     /** The data folder, also if other files under {@code jobs/} are missing or wrong. */
     Path dataFolder() {
         String setting = "data";
-        if (data == null && Files.isRegularFile(jobs.resolve("nightly.yml"))) {
-            setting = SettingsTree.read(jobs, "nightly.yml", new SettingsProblems())
+        Path folder = namedJobs();
+        if (data == null && Files.isRegularFile(folder.resolve("nightly.yml"))) {
+            setting = SettingsTree.read(folder, "nightly.yml", new SettingsProblems())
                     .tree("folders")
                     .text("data")
                     .orElse(setting);
@@ -211,20 +212,25 @@ final class Options {
 
     /** The folder above {@code jobs/}, to which the folders in {@code nightly.yml} are relative. */
     private Path home() {
-        Path folder = jobs.toAbsolutePath().normalize();
+        Path folder = namedJobs();
         return Optional.ofNullable(folder.getParent()).orElse(folder);
     }
 
     private Path jobsFolder() {
-        Path folder = Optional.ofNullable(jobs)
-                .orElseGet(Options::usualJobs)
-                .toAbsolutePath()
-                .normalize();
+        Path folder = namedJobs();
         if (!Files.isDirectory(folder)) {
             throw new SettingsException(List.of(new SettingsProblem(
                     folder.toString(), 0, "the folder is not there", "the jobs folder here, or named with --jobs")));
         }
         return folder;
+    }
+
+    /** The folder that the option names, or else the usual one; it need not exist. */
+    private Path namedJobs() {
+        return Optional.ofNullable(jobs)
+                .orElseGet(Options::usualJobs)
+                .toAbsolutePath()
+                .normalize();
     }
 
     /** The folder here, or else the one beside the launcher, which names its own folder in {@code svod.home}. */
