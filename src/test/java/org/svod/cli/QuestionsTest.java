@@ -80,8 +80,10 @@ class QuestionsTest {
                 .contains(",24,0,0,-10,14,PROVISIONAL,")
                 .endsWith(",MISSING_VALUE");
 
-        decide("refuse,FIREARMS,KZ 2023,,Secretariat,2024-07-03,it is the total\n"
-                + "accept,FIREARMS,KZ 2023,,Secretariat,2024-07-04,the parts are all\n");
+        decide("""
+                refuse,FIREARMS,KZ 2023,,Secretariat,2024-07-03,it is the total
+                accept,FIREARMS,KZ 2023,,Secretariat,2024-07-04,the parts are all
+                """);
         assertThat(night("2024-07-04")).as(night.printed()).isZero();
         assertThat(figure("FIREARMS")).contains(",14,REVISED,");
         Recount recount = Recount.of(night.path("output/2023"), "2023");
@@ -115,8 +117,10 @@ class QuestionsTest {
         assertThat(Recount.of(night.path("output/2023"), "2023").published("indicator"))
                 .hasToString("{DETAINED=1, FIREARMS=6}");
 
-        decide("refuse,,KZ_2023.csv,,Secretariat,2024-07-04,nor was this one meant\n"
-                + "refuse,,KZ_2023.csv (2),,Secretariat,2024-07-03,sent by mistake\n");
+        decide("""
+                refuse,,KZ_2023.csv,,Secretariat,2024-07-04,nor was this one meant
+                refuse,,KZ_2023.csv (2),,Secretariat,2024-07-03,sent by mistake
+                """);
         night("2024-07-04");
         assertThat(figure("DETAINED")).contains(",0,PROVISIONAL,").endsWith("MISSING_RETURN");
         assertThat(Files.readString(night.path("output/2023/coverage-2023.csv")))
@@ -168,16 +172,20 @@ class QuestionsTest {
         assertThat(night.lines("2023/reconciliation-2023.csv"))
                 .contains("possible,012/2023 = 12-2023,DEVICES,KZ|RU,40|40,OPEN,,,,,TRAL-2023");
 
-        decide("same,DEVICES,12-2023 = 012/2023,,Secretariat,2024-07-02,one seizure\n"
-                + "same,FIREARMS,TRAL-5 = TRAL-5,,Secretariat,2024-07-02,one seizure\n");
+        decide("""
+                same,DEVICES,12-2023 = 012/2023,,Secretariat,2024-07-02,one seizure
+                same,FIREARMS,TRAL-5 = TRAL-5,,Secretariat,2024-07-02,one seizure
+                """);
         assertThat(night("2024-07-02")).as(night.printed()).isZero();
         assertThat(figure("DEVICES")).contains(",80,-40,0,0,40,FINAL,");
         assertThat(figure("FIREARMS")).contains(",2,-1,0,0,1,FINAL,");
         assertThat(Files.readString(night.path("data/archive/journal.jsonl")))
                 .contains("decision answers same DEVICES 012/2023 = 12-2023");
 
-        decide("different,DEVICES,12-2023 = 012/2023,,Secretariat,2024-07-03,two seizures\n"
-                + "different,FIREARMS,TRAL-5 = TRAL-5,,Secretariat,2024-07-03,two seizures\n");
+        decide("""
+                different,DEVICES,12-2023 = 012/2023,,Secretariat,2024-07-03,two seizures
+                different,FIREARMS,TRAL-5 = TRAL-5,,Secretariat,2024-07-03,two seizures
+                """);
         assertThat(night("2024-07-03")).as(night.printed()).isZero();
         assertThat(figure("DEVICES")).contains(",80,0,0,0,80,REVISED,");
         assertThat(figure("FIREARMS")).contains(",2,0,0,0,2,REVISED,");
