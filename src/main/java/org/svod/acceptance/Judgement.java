@@ -51,14 +51,7 @@ public final class Judgement {
                 .or(() -> nothingToWithdraw(delivery, reading, objections))
                 .orElse("");
         Findings findings = reading.findings().and(remarks).and(objections.findings());
-        boolean nothingLeft =
-                reading.counts().refused() > 0 && reading.sums().stream().allMatch(sum -> sum.rows() == 0);
-        boolean refused = reading.fatal()
-                || nothingLeft
-                || objections.findings().hasErrors()
-                || remarks.hasErrors()
-                || (acceptance == Acceptance.REJECT_SUBMISSION && findings.hasErrors());
-        if (refused) {
+        if (isRejected(reading, acceptance) || objections.findings().hasErrors() || remarks.hasErrors()) {
             return new Outcome.Rejected(delivery, reading, findings, against);
         }
         Optional<AcceptedSubmission> named = latest.filter(
@@ -69,6 +62,16 @@ public final class Judgement {
         int version =
                 name.version().orElse(latest.map(AcceptedSubmission::version).orElse(0) + 1);
         return new Outcome.Accepted(delivery, reading, version, findings, replaced(name.scope()));
+    }
+
+    /** Whether what a file says is enough to reject it, whatever else was sent. */
+    static boolean isRejected(Reading reading, Acceptance acceptance) {
+        boolean nothingLeft =
+                reading.counts().refused() > 0 && reading.sums().stream().allMatch(sum -> sum.rows() == 0);
+        return reading.fatal()
+                || nothingLeft
+                || (acceptance == Acceptance.REJECT_SUBMISSION
+                        && reading.findings().hasErrors());
     }
 
     /**

@@ -5,6 +5,7 @@ import org.svod.codebook.Codebook;
 import org.svod.finding.Finding;
 import org.svod.finding.FindingCode;
 import org.svod.finding.Findings;
+import org.svod.round.Acceptance;
 import org.svod.round.Rounds;
 import org.svod.submission.Delivery;
 import org.svod.submission.Reading;
@@ -12,17 +13,19 @@ import org.svod.submission.SubmissionNames;
 
 /**
  * A State may send one return twice in a night, as a workbook and as CSV. Where both say the same, the second is a
- * duplicate; where they differ, nobody knows which is right, and neither counts. A file with an ERROR of its own says
- * nothing about the other.
+ * duplicate; where they differ, nobody knows which is right, and neither counts. A file that is rejected whatever else
+ * was sent says nothing about the other; one that loses only some rows does.
  */
 public final class OtherFormats {
 
     private final SubmissionNames names;
     private final Rounds rounds;
     private final Standing standing;
+    private final Acceptance acceptance;
 
-    /** For one state, given what counts of its submissions so far. */
-    public OtherFormats(Codebook codebook, Rounds rounds, Standing standing) {
+    /** For one state, given what counts of its submissions so far, and the effect of an ERROR in the round. */
+    public OtherFormats(Codebook codebook, Rounds rounds, Standing standing, Acceptance acceptance) {
+        this.acceptance = acceptance;
         this.names = new SubmissionNames(codebook);
         this.rounds = rounds;
         this.standing = standing;
@@ -41,7 +44,7 @@ public final class OtherFormats {
 
     /** What becomes of a delivery because of the other; empty where the other changes nothing. */
     public Optional<Outcome> outcome(Delivery delivery, Reading reading, Delivery other, Reading otherReading) {
-        if (isFaulty(reading) || isFaulty(otherReading)) {
+        if (isRejected(reading) || isRejected(otherReading)) {
             return Optional.empty();
         }
         if (!SameReturn.is(reading, otherReading)) {
@@ -64,8 +67,8 @@ public final class OtherFormats {
                 inForce.get().delivery().file()));
     }
 
-    /** Whether a file has an ERROR, and so is rejected whatever else was sent. */
-    public static boolean isFaulty(Reading reading) {
-        return reading.fatal() || reading.findings().hasErrors();
+    /** Whether a file is rejected whatever else was sent. */
+    public boolean isRejected(Reading reading) {
+        return Judgement.isRejected(reading, acceptance);
     }
 }

@@ -31,6 +31,7 @@ import org.svod.intake.Archive;
 import org.svod.period.Period;
 import org.svod.reconciliation.RevisionRule;
 import org.svod.reconciliation.SubmissionRows;
+import org.svod.round.Acceptance;
 import org.svod.round.Round;
 import org.svod.run.RunSettings;
 import org.svod.submission.Delivery;
@@ -158,7 +159,7 @@ public final class DeliveryJudge {
                 deliveries.sameContentElsewhere(delivery, with.codebook()),
                 other -> counts(other, with)));
         Standing standing = with.before().of(name, with.codebook());
-        Optional<Outcome> twin = twin(delivery, reading, standing, with);
+        Optional<Outcome> twin = twin(delivery, reading, standing, round.acceptance(), with);
         if (twin.isPresent()) {
             return twin.get();
         }
@@ -189,12 +190,13 @@ public final class DeliveryJudge {
     }
 
     /** What becomes of a delivery because the same return came in another format; empty where that changes nothing. */
-    private Optional<Outcome> twin(Delivery delivery, Reading reading, Standing standing, With with)
+    private Optional<Outcome> twin(
+            Delivery delivery, Reading reading, Standing standing, Acceptance acceptance, With with)
             throws IOException {
-        if (OtherFormats.isFaulty(reading)) {
+        OtherFormats formats = new OtherFormats(with.codebook(), with.day().rounds(), standing, acceptance);
+        if (formats.isRejected(reading)) {
             return Optional.empty();
         }
-        OtherFormats formats = new OtherFormats(with.codebook(), with.day().rounds(), standing);
         for (Delivery other : deliveries.sameName(delivery, with.codebook())) {
             if (formats.isOther(delivery, other)) {
                 try (ScratchFile scratch = new ScratchFile(work)) {

@@ -129,6 +129,17 @@ class WorkbookNightTest {
         assertThat(receipt("KZ/KZ_2023-05.xlsx.1")).contains("\"REJECTED\"").doesNotContain("TWO_FORMATS");
     }
 
+    @Test
+    void whereOnlyRowsAreRejectedTwoFormatsThatDifferCountNeither() throws IOException {
+        Path round = night.path("jobs/rounds/2023/round.yml");
+        Files.writeString(round, Files.readString(round).replace("reject-submission", "reject-rows"));
+        night.drop("KZ_2023-05.xlsx", workbook(12.5, 4)).drop("KZ_2023-05.csv", CSV);
+        run("2023-06-10");
+
+        assertThat(receipt("KZ/KZ_2023-05.csv.1")).contains("\"REJECTED\"", "TWO_FORMATS", "KZ_2023-05.xlsx");
+        assertThat(receipt("KZ/KZ_2023-05.xlsx.1")).contains("\"REJECTED\"", "TWO_FORMATS", "KZ_2023-05.csv");
+    }
+
     static Stream<List<String>> kinds() {
         return Stream.of(
                 List.of("KZ_2023-05.xls", "\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1W", "XLS"),
