@@ -85,7 +85,8 @@ final class CheckText {
                 : cell.isEmpty() ? say("line", Long.toString(line)) : say("cell", Long.toString(line), cell);
         out.println("  " + words.getString("severity." + finding.severity()) + " " + finding.code() + " " + where + ": "
                 + Printable.of(findings.what(finding)));
-        out.println("      " + Printable.of(findings.expected(finding)) + " " + Printable.of(findings.mend(finding)));
+        out.println(
+                "      " + Printable.of(findings.expected(finding)) + " " + Printable.of(findings.correction(finding)));
     }
 
     /** The text for a key. */

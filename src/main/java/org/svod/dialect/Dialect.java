@@ -85,8 +85,8 @@ public record Dialect(
         if (encoding.reason() == Encoding.Reason.ASSUMED) {
             remarks.add(Finding.ofFile(FindingCode.ENCODING_ASSUMED, "", encoding.label()));
         }
-        if (encoding.mending().isPresent()) {
-            remarks.add(Finding.ofFile(FindingCode.ENCODING_MENDED, "", encoding.label()));
+        if (encoding.repair().isPresent()) {
+            remarks.add(Finding.ofFile(FindingCode.ENCODING_REPAIRED, "", encoding.label()));
         }
         if (delimiterReason == DelimiterReason.HEADINGS_NOT_SEP) {
             remarks.add(Finding.at(Place.record(1, 0), FindingCode.SEP_LINE_WRONG, "", word(delimiter)));

@@ -37,10 +37,10 @@ final class DialectSniffer {
         }
         Found found = sniffer.look(sample);
         if (!found.heading().isSure() && encoding.charset().equals(StandardCharsets.UTF_8)) {
-            for (Mending mending : Mending.ALL) {
-                Found mended = sniffer.look(mending.mend(sample));
-                if (mended.heading().isSure()) {
-                    return mended.dialect(encoding.mended(mending), false);
+            for (Repair repair : Repair.ALL) {
+                Found repaired = sniffer.look(repair.repair(sample));
+                if (repaired.heading().isSure()) {
+                    return repaired.dialect(encoding.repaired(repair), false);
                 }
             }
         }

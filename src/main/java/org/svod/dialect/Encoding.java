@@ -16,12 +16,12 @@ import java.util.Optional;
  * @param charset the encoding
  * @param bomLength bytes of the byte order marks before the text; 0 where there is none
  * @param reason why this one
- * @param mending how its text is read again, as a program has spoilt it; empty where it is sound
+ * @param repair how its text is read again, as a program has spoilt it; empty where it is sound
  */
-public record Encoding(Charset charset, int bomLength, Reason reason, Optional<Mending> mending) {
+public record Encoding(Charset charset, int bomLength, Reason reason, Optional<Repair> repair) {
 
     private static final String MARKED = " BOM";
-    private static final String MENDED = " → ";
+    private static final String REPAIRED = " → ";
 
     /** An encoding in which the text is sound. */
     public Encoding(Charset charset, int bomLength, Reason reason) {
@@ -30,18 +30,18 @@ public record Encoding(Charset charset, int bomLength, Reason reason, Optional<M
 
     /** The encoding with this {@link #label()}. */
     public static Encoding labelled(String label) {
-        int spoilt = label.indexOf(MENDED);
-        Optional<Mending> mending =
-                spoilt < 0 ? Optional.empty() : Mending.labelled(label.substring(spoilt + MENDED.length()));
+        int spoilt = label.indexOf(REPAIRED);
+        Optional<Repair> repair =
+                spoilt < 0 ? Optional.empty() : Repair.labelled(label.substring(spoilt + REPAIRED.length()));
         String written = spoilt < 0 ? label : label.substring(0, spoilt);
         boolean marked = written.endsWith(MARKED);
         Charset charset = Charset.forName(marked ? written.substring(0, written.length() - MARKED.length()) : written);
         int mark = charset.equals(StandardCharsets.UTF_8) ? 3 : 2;
-        return new Encoding(charset, marked ? mark : 0, Reason.DETECTED, mending);
+        return new Encoding(charset, marked ? mark : 0, Reason.DETECTED, repair);
     }
 
-    /** The same for text that has to be mended. */
-    Encoding mended(Mending how) {
+    /** The same for text that has to be repaired. */
+    Encoding repaired(Repair how) {
         return new Encoding(charset, bomLength, Reason.DETECTED, Optional.of(how));
     }
 
@@ -66,7 +66,7 @@ public record Encoding(Charset charset, int bomLength, Reason reason, Optional<M
     public String label() {
         return charset.name()
                 + (bomLength > 0 ? MARKED : "")
-                + mending.map(m -> MENDED + m.label()).orElse("");
+                + repair.map(m -> REPAIRED + m.label()).orElse("");
     }
 
     /**
@@ -75,7 +75,7 @@ public record Encoding(Charset charset, int bomLength, Reason reason, Optional<M
      */
     Reader open(ByteSource source) throws IOException {
         Reader text = reader(bytes(source), charset);
-        return mending.map(m -> reader(m.mend(text), m.right())).orElse(text);
+        return repair.map(m -> reader(m.repair(text), m.right())).orElse(text);
     }
 
     private static Reader reader(InputStream bytes, Charset charset) {

@@ -16,20 +16,20 @@ import java.util.Optional;
  * @param wrong the one-byte encoding in which the bytes were read
  * @param right the encoding in which they were written
  */
-public record Mending(Charset wrong, Charset right) {
+public record Repair(Charset wrong, Charset right) {
 
     private static final Charset CYRILLIC = Charset.forName("windows-1251");
     private static final Charset LATIN = Charset.forName("windows-1252");
 
     /** The ways in which Cyrillic text is spoilt most. */
-    static final List<Mending> ALL = List.of(
-            new Mending(CYRILLIC, StandardCharsets.UTF_8),
-            new Mending(LATIN, StandardCharsets.UTF_8),
-            new Mending(LATIN, CYRILLIC),
-            new Mending(Charset.forName("IBM866"), CYRILLIC),
-            new Mending(CYRILLIC, Charset.forName("IBM866")),
-            new Mending(Charset.forName("KOI8-R"), CYRILLIC),
-            new Mending(CYRILLIC, Charset.forName("KOI8-R")));
+    static final List<Repair> ALL = List.of(
+            new Repair(CYRILLIC, StandardCharsets.UTF_8),
+            new Repair(LATIN, StandardCharsets.UTF_8),
+            new Repair(LATIN, CYRILLIC),
+            new Repair(Charset.forName("IBM866"), CYRILLIC),
+            new Repair(CYRILLIC, Charset.forName("IBM866")),
+            new Repair(Charset.forName("KOI8-R"), CYRILLIC),
+            new Repair(CYRILLIC, Charset.forName("KOI8-R")));
 
     /** In which, and from which, text can be spoilt so. */
     String label() {
@@ -37,12 +37,12 @@ public record Mending(Charset wrong, Charset right) {
     }
 
     /** The one with this label. */
-    static Optional<Mending> labelled(String label) {
+    static Optional<Repair> labelled(String label) {
         return ALL.stream().filter(m -> m.label().equals(label)).findFirst();
     }
 
     /** The text as it was. */
-    String mend(String text) {
+    String repair(String text) {
         Bytes bytes = new Bytes(Reader.nullReader());
         byte[] was = new byte[text.length()];
         for (int i = 0; i < was.length; i++) {
@@ -52,7 +52,7 @@ public record Mending(Charset wrong, Charset right) {
     }
 
     /** The bytes of the text as it was. */
-    InputStream mend(Reader text) {
+    InputStream repair(Reader text) {
         return new Bytes(text);
     }
 

@@ -2,8 +2,8 @@ package org.svod.finding;
 
 /**
  * The stable codes of everything that can be found in a submission. The resource bundle has three messages for each
- * code: {@code <code>.what} is wrong, what was {@code .expected}, and how to {@code .mend} it. The bundle also
- * documents the arguments.
+ * code: {@code <code>.what} is wrong, what was {@code .expected}, and how to correct it ({@code .correction}). The
+ * bundle also documents the arguments.
  */
 public enum FindingCode {
 
@@ -70,7 +70,7 @@ public enum FindingCode {
     /** Detection was not sure; windows-1251 was assumed. */
     ENCODING_ASSUMED(Severity.INFO, RuleType.FLF),
     /** A program has spoilt the text, which is read as it was before. */
-    ENCODING_MENDED(Severity.INFO, RuleType.FLF),
+    ENCODING_REPAIRED(Severity.INFO, RuleType.FLF),
     /** Bytes that are not a character in the encoding of the file, or U+FFFD. */
     BAD_CHARACTER(Severity.ERROR, RuleType.FLF),
     /** A NUL character. */

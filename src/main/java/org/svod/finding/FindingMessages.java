@@ -43,8 +43,8 @@ public final class FindingMessages {
     }
 
     /** How to correct it. */
-    public String mend(Finding finding) {
-        return message(finding, "mend");
+    public String correction(Finding finding) {
+        return message(finding, "correction");
     }
 
     /** The value as it may be shown: for a text that may hold personal data, only its kind and length. */

@@ -92,7 +92,7 @@ class RoadNightTest {
                 for (String language : new String[] {"en", "ru"}) {
                     assertThat(finding.get("what_" + language).asString()
                                     + finding.get("expected_" + language).asString()
-                                    + finding.get("mend_" + language).asString())
+                                    + finding.get("correction_" + language).asString())
                             .contains(told);
                 }
                 return told;

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class FindingMessagesTest {
 
-    private static final List<String> PARTS = List.of("what", "expected", "mend");
+    private static final List<String> PARTS = List.of("what", "expected", "correction");
 
     /** How many arguments a finding of each code has; none where it is not listed. */
     private static final Map<FindingCode, Integer> ARGUMENTS = new EnumMap<>(FindingCode.class);
@@ -30,7 +30,7 @@ class FindingMessagesTest {
                 FindingCode.DUPLICATE,
                 FindingCode.SAME_CONTENT,
                 FindingCode.ENCODING_ASSUMED,
-                FindingCode.ENCODING_MENDED,
+                FindingCode.ENCODING_REPAIRED,
                 FindingCode.SEP_LINE_WRONG,
                 FindingCode.SECOND_HEADING,
                 FindingCode.FIELD_TOO_LONG,
@@ -163,7 +163,7 @@ class FindingMessagesTest {
             }
             Finding finding =
                     new Finding(code, Place.FILE, "v", Collections.nCopies(ARGUMENTS.getOrDefault(code, 0), argument));
-            assertThat(List.of(messages.what(finding), messages.expected(finding), messages.mend(finding)))
+            assertThat(List.of(messages.what(finding), messages.expected(finding), messages.correction(finding)))
                     .allSatisfy(text -> assertThat(text)
                             .isNotBlank()
                             .doesNotContain("{", "}", "''", "  ")
@@ -180,7 +180,7 @@ class FindingMessagesTest {
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         assertThat(bundle.keySet())
                 .hasSize(FindingCode.values().length * PARTS.size() + WithheldText.Kind.values().length)
-                .contains(code + ".what", code + ".expected", code + ".mend");
+                .contains(code + ".what", code + ".expected", code + ".correction");
     }
 
     @ParameterizedTest

@@ -29,7 +29,7 @@ record Advice(Finding finding) {
     String says(String text) {
         for (Locale language : LANGUAGES) {
             FindingMessages messages = FindingMessages.in(language);
-            assertThat(messages.what(finding) + messages.expected(finding) + messages.mend(finding))
+            assertThat(messages.what(finding) + messages.expected(finding) + messages.correction(finding))
                     .as(finding.code() + " says what to write")
                     .contains(text);
         }

@@ -23,7 +23,7 @@ import org.yaml.snakeyaml.Yaml;
  * @param accepted whether nothing that was found is an ERROR ({@code verdict: accepted} or {@code rejected})
  * @param findings CODE@line of everything found ({@code findings}), sorted; line 0 is the file as a whole
  * @param sums what the accepted rows of the indicators add up to ({@code sums}); one that is not named is 0
- * @param says texts that the English message of a finding, what is wrong, expected and how to mend it, must hold
+ * @param says texts that the English message of a finding, what is wrong, expected and how to correct it, must hold
  *     ({@code says}), by code
  */
 record FieldCase(

@@ -74,7 +74,7 @@ class FieldCasesTest {
         FindingMessages messages = FindingMessages.in(locale);
         return found.stream()
                 .filter(f -> f.code().name().equals(code))
-                .map(f -> messages.what(f) + "\n" + messages.expected(f) + "\n" + messages.mend(f))
+                .map(f -> messages.what(f) + "\n" + messages.expected(f) + "\n" + messages.correction(f))
                 .collect(Collectors.joining("\n"));
     }
 }

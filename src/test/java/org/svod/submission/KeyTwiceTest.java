@@ -46,7 +46,7 @@ class KeyTwiceTest {
                 .isEqualTo(
                         "Lines 2 and 4 are about the same (FIREARMS), and give different values: “13 642” and “33264”.");
         assertThat(WORDS.expected(finding)).endsWith("None of these values counts until the file is corrected.");
-        assertThat(WORDS.mend(finding)).isEqualTo("Which is right? Leave that row, and delete the other.");
+        assertThat(WORDS.correction(finding)).isEqualTo("Which is right? Leave that row, and delete the other.");
     }
 
     @Test
@@ -57,7 +57,7 @@ class KeyTwiceTest {
                 .isEqualTo(
                         "Lines 2 and 3 are about the same (EXPLOSIVES), and give the same value: “1,5 кг” and “1500 г”.");
         assertThat(WORDS.expected(finding)).doesNotContain("None of these");
-        assertThat(WORDS.mend(finding)).isEqualTo("Delete one of them, for example line 3.");
+        assertThat(WORDS.correction(finding)).isEqualTo("Delete one of them, for example line 3.");
     }
 
     @ParameterizedTest
@@ -66,8 +66,8 @@ class KeyTwiceTest {
         String[] same = {"indicator;value;note", "FIREARMS;7;Astana", "FIREARMS;" + second + "; Astana "};
         String[] other = {"indicator;value;note", "FIREARMS;7;Astana", "FIREARMS;" + second + ";Almaty"};
 
-        assertThat(WORDS.mend(one(same))).doesNotContain("sum");
-        assertThat(WORDS.mend(one(other))).contains("enter their sum in one row");
+        assertThat(WORDS.correction(one(same))).doesNotContain("sum");
+        assertThat(WORDS.correction(one(other))).contains("enter their sum in one row");
     }
 
     @Test
@@ -79,7 +79,7 @@ class KeyTwiceTest {
                 "3;FIREARMS;Минск;Область;8");
 
         assertThat(WORDS.what(finding)).endsWith(" The lines differ in the column “Область”, which is not read.");
-        assertThat(WORDS.mend(finding)).contains("because the column “Область” says what each is for");
+        assertThat(WORDS.correction(finding)).contains("because the column “Область” says what each is for");
         assertThat(WORDS.what(one("indicator;value;Город", "FIREARMS;7;Минск", "FIREARMS;8; Минск ")))
                 .doesNotContain("Город");
         assertThat(WORDS.what(one("indicator;value;Крышников", "FIREARMS;7;5", "FIREARMS;8;9")))
@@ -113,13 +113,13 @@ class KeyTwiceTest {
         assertThat(WORDS.what(finding))
                 .isEqualTo(
                         "Lines 2 and 4 are about the same (EXPLOSIVES, A-1), and give different values: “1.5 KG” and “2 KG E”.");
-        assertThat(WORDS.mend(finding)).isEqualTo("Which is right? Leave that row, and delete the other.");
+        assertThat(WORDS.correction(finding)).isEqualTo("Which is right? Leave that row, and delete the other.");
     }
 
     @Test
     void everyFurtherRowIsHeldAgainstTheFirst() throws IOException {
         assertThat(found("indicator;value", "FIREARMS;1", "FIREARMS;2", "FIREARMS;1"))
-                .extracting(WORDS::mend)
+                .extracting(WORDS::correction)
                 .containsExactly(
                         "Which is right? Leave that row, and delete the other.",
                         "Delete one of them, for example line 4.");

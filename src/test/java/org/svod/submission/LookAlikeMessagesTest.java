@@ -73,7 +73,8 @@ class LookAlikeMessagesTest {
         for (Finding finding : findings(file)) {
             for (Locale locale : List.of(Locale.ENGLISH, Locale.forLanguageTag("ru"))) {
                 FindingMessages messages = FindingMessages.in(locale);
-                String text = messages.what(finding) + " " + messages.expected(finding) + " " + messages.mend(finding);
+                String text =
+                        messages.what(finding) + " " + messages.expected(finding) + " " + messages.correction(finding);
                 assertThat(twins(text)).as(text).allMatch(twin -> text.contains("CYRILLIC") || text.contains("LATIN"));
             }
         }

@@ -96,7 +96,7 @@ class ReadingCasesTest {
     private static void isWorded(Finding finding) {
         for (Locale locale : List.of(Locale.ENGLISH, Locale.forLanguageTag("ru"))) {
             FindingMessages messages = FindingMessages.in(locale);
-            assertThat(List.of(messages.what(finding), messages.expected(finding), messages.mend(finding)))
+            assertThat(List.of(messages.what(finding), messages.expected(finding), messages.correction(finding)))
                     .allSatisfy(text -> assertThat(text).isNotBlank().doesNotContain("{", "}"));
         }
     }

@@ -106,7 +106,7 @@ final class Roads {
                 (file, advice) -> file.in(StandardCharsets.UTF_8),
                 "FIREARMS=12");
         month(
-                FindingCode.ENCODING_MENDED,
+                FindingCode.ENCODING_REPAIRED,
                 "DETAINED=12",
                 NOTHING,
                 new String("Показатель;Значение;Примечание".getBytes(StandardCharsets.UTF_8), CYRILLIC),

@@ -33,9 +33,9 @@ final class FindingTable {
                             Width.NAME,
                             (line, row) -> line.text(Bilingual.both(row.of().expected()))),
                     SheetColumn.of(
-                            "mend",
+                            "correction",
                             Width.NAME,
-                            (line, row) -> line.text(Bilingual.both(row.of().mend()))),
+                            (line, row) -> line.text(Bilingual.both(row.of().correction()))),
                     SheetColumn.of(
                             "code",
                             Width.FILE,

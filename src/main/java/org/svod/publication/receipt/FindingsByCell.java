@@ -85,7 +85,7 @@ final class FindingsByCell {
                                     "remark",
                                     words.en("severity." + w.finding().severity()),
                                     w.what().en(),
-                                    w.mend().en()))
+                                    w.correction().en()))
                             .collect(Collectors.joining("\n"))
                     + "\n\n"
                     + worded.stream()
@@ -93,7 +93,7 @@ final class FindingsByCell {
                                     "remark",
                                     words.ru("severity." + w.finding().severity()),
                                     w.what().ru(),
-                                    w.mend().ru()))
+                                    w.correction().ru()))
                             .collect(Collectors.joining("\n"));
         }
 

@@ -54,7 +54,7 @@ final class FindingsJson {
         json.writeEndArray();
         Fields.words(json, "what", worded.what());
         Fields.words(json, "expected", worded.expected());
-        Fields.words(json, "mend", worded.mend());
+        Fields.words(json, "correction", worded.correction());
         json.writeEndObject();
     }
 

@@ -13,9 +13,9 @@ import org.svod.publication.sheet.Bilingual;
  * @param value the value as it may be shown
  * @param what what is wrong
  * @param expected what was expected
- * @param mend how to correct it
+ * @param correction how to correct it
  */
-record WordedFinding(Finding finding, Name value, Name what, Name expected, Name mend) {
+record WordedFinding(Finding finding, Name value, Name what, Name expected, Name correction) {
 
     private static final FindingMessages ENGLISH = FindingMessages.in(Locale.ENGLISH);
     private static final FindingMessages RUSSIAN = FindingMessages.in(Locale.forLanguageTag("ru"));
@@ -26,7 +26,7 @@ record WordedFinding(Finding finding, Name value, Name what, Name expected, Name
                 new Name(ENGLISH.value(finding), RUSSIAN.value(finding)),
                 new Name(ENGLISH.what(finding), RUSSIAN.what(finding)),
                 new Name(ENGLISH.expected(finding), RUSSIAN.expected(finding)),
-                new Name(ENGLISH.mend(finding), RUSSIAN.mend(finding)));
+                new Name(ENGLISH.correction(finding), RUSSIAN.correction(finding)));
     }
 
     /** The value in both languages; only once if both are the same. */

@@ -37,7 +37,10 @@ final class StateFindings {
                     SheetColumn.of("what", Width.NAME, (line, row) -> line.text(row.said(FindingMessages::what))),
                     SheetColumn.of(
                             "expected.was", Width.NAME, (line, row) -> line.text(row.said(FindingMessages::expected))),
-                    SheetColumn.of("mend", Width.NAME, (line, row) -> line.text(row.said(FindingMessages::mend)))));
+                    SheetColumn.of(
+                            "correction",
+                            Width.NAME,
+                            (line, row) -> line.text(row.said(FindingMessages::correction)))));
 
     private static final FindingMessages ENGLISH = FindingMessages.in(Locale.ENGLISH);
     private static final FindingMessages RUSSIAN = FindingMessages.in(Locale.forLanguageTag("ru"));

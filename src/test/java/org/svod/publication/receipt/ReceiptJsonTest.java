@@ -86,8 +86,8 @@ class ReceiptJsonTest {
                     .isEqualTo(worded.what().ru());
             assertThat(json.get("expected_en").stringValue())
                     .isEqualTo(worded.expected().en());
-            assertThat(json.get("mend_ru").stringValue())
-                    .isEqualTo(worded.mend().ru());
+            assertThat(json.get("correction_ru").stringValue())
+                    .isEqualTo(worded.correction().ru());
         }
     }
 

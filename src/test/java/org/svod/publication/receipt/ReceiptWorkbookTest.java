@@ -102,7 +102,7 @@ class ReceiptWorkbookTest {
                 assertThat(cell.getCellComment().getString().getString())
                         .contains(
                                 WordedFinding.of(finding).what().en(),
-                                WordedFinding.of(finding).mend().ru());
+                                WordedFinding.of(finding).correction().ru());
                 assertThat(cell.getCellStyle().getFillForegroundColorColor().getARGBHex())
                         .isEqualTo("FF"
                                 + SeverityTones.of(finding.severity()).fill().orElseThrow());
@@ -176,7 +176,8 @@ class ReceiptWorkbookTest {
                                 worded.what().en() + "\n" + worded.what().ru(),
                                 worded.expected().en() + "\n"
                                         + worded.expected().ru(),
-                                worded.mend().en() + "\n" + worded.mend().ru());
+                                worded.correction().en() + "\n"
+                                        + worded.correction().ru());
                 if (!finding.place().cell().isEmpty()) {
                     XSSFCell link = sheet.getRow(heading + 1 + i).getCell(0);
                     assertThat(link.getStringCellValue())
