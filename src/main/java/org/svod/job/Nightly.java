@@ -18,6 +18,7 @@ import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.svod.acceptance.OutcomeSummary;
+import org.svod.consolidation.Archived;
 import org.svod.consolidation.CodebookChanges;
 import org.svod.consolidation.JournalInStep;
 import org.svod.databank.CodeIds;
@@ -30,6 +31,7 @@ import org.svod.intake.Journal;
 import org.svod.intake.JournalEntry;
 import org.svod.intake.ReportCopies;
 import org.svod.publication.tables.JsonSchema;
+import org.svod.run.RunContext;
 import org.svod.run.RunLog;
 import org.svod.run.RunReport;
 import org.svod.run.RunReportJson;
@@ -67,30 +69,27 @@ public final class Nightly {
     private final Clock clock;
 
     Nightly(
-            Workplace workplace,
+            RunContext context,
+            Archived archived,
             Job job,
             BatchInfrastructure batch,
             Repositories repositories,
-            SettingsHistory settings,
-            Journal journal,
             FoldersCheck folders,
-            RunLog log,
-            StopRequest stop,
             Clock clock) {
-        this.workplace = workplace;
+        this.workplace = context.workplace();
+        this.log = context.log();
+        this.stop = context.stop();
+        this.settings = archived.settings();
+        this.journal = archived.journal();
         this.job = job;
         this.operator = batch.operator();
         this.repository = batch.repository();
         this.runs = repositories.runs();
         this.outcomes = repositories.stored();
         this.codes = repositories.codes();
-        this.settings = settings;
-        this.journal = journal;
         this.inStep = new JournalInStep(repositories, journal, log);
         this.folders = folders;
         this.codebook = new CodebookChanges(workplace, repositories.codes(), repositories.runs(), settings, log);
-        this.log = log;
-        this.stop = stop;
         this.clock = clock;
     }
 

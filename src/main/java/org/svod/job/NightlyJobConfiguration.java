@@ -6,6 +6,7 @@ import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
+import org.svod.consolidation.Archived;
 import org.svod.consolidation.Consolidation;
 import org.svod.consolidation.DeliveryJudge;
 import org.svod.consolidation.FrozenCodebooks;
@@ -37,7 +38,7 @@ import org.svod.round.Round;
 import org.svod.round.RoundContext;
 import org.svod.run.NightlySettings;
 import org.svod.run.OutputKind;
-import org.svod.run.Progress;
+import org.svod.run.RunContext;
 import org.svod.run.RunLog;
 import org.svod.run.SettingsHistory;
 import org.svod.run.StopRequest;
@@ -49,31 +50,25 @@ import org.svod.run.Workplace;
  * round, {@code receipts}.
  */
 record NightlyJobConfiguration(
-        Workplace workplace,
+        RunContext context,
+        Archived archived,
         Repositories repositories,
         BatchInfrastructure batch,
-        SettingsHistory settings,
-        RoundSettings inRound,
-        Archive archive,
-        Journal journal,
         Consolidation consolidation,
-        LetterFiles letters,
-        RunLog log,
-        StopRequest stop,
-        Progress progress) {
+        LetterFiles letters) {
 
     /** A delivery is the unit of restart. */
     private static final int ONE_DELIVERY = 1;
 
-    /** Receipts that are moved to their place at once; a stop takes effect after them. */
+    /** Receipts that are moved to their place at once; a stop() takes effect after them. */
     private static final int RECEIPTS = 50;
 
     Job job() {
-        Steps steps = new Steps(batch, stop);
-        ProgressListeners tell = new ProgressListeners(progress);
+        Steps steps = new Steps(batch, stop());
+        ProgressListeners tell = new ProgressListeners(context.progress());
         ReportCache reports = new ReportCache();
         ReconciliationTableCache tables =
-                new ReconciliationTableCache(workplace.folders().work());
+                new ReconciliationTableCache(workplace().folders().work());
         OutcomeWriter writer = outcomeWriter(new Standings(repositories.submissions()));
         return new JobBuilder(StepNames.NAME, batch.repository())
                 .start(scan(steps, tell, writer))
@@ -86,14 +81,15 @@ record NightlyJobConfiguration(
     }
 
     private Step scan(Steps steps, ProgressListeners tell, OutcomeWriter writer) {
-        ScanStep scan = new ScanStep(workplace, settings, archive, journal, repositories.deliveries(), log, stop);
+        ScanStep scan =
+                new ScanStep(workplace(), settings(), archive(), journal(), repositories.deliveries(), log(), stop());
         return steps.single(
                 StepNames.SCAN,
                 step -> {
                     writer.takeLeftovers();
-                    new FrozenCodebooks(workplace, inRound, settings, journal).record(run(step));
+                    new FrozenCodebooks(workplace(), inRound(), settings(), journal()).record(run(step));
                     int found = scan.scan(run(step), tell.scan());
-                    repositories.journalHead().store(journal.head());
+                    repositories.journalHead().store(journal().head());
                     return found;
                 },
                 tell.stepEnds());
@@ -119,19 +115,19 @@ record NightlyJobConfiguration(
 
     private DeliveryJudge judge(Standings standings) {
         return new DeliveryJudge(
-                workplace.folders().work(),
-                inRound,
-                archive,
+                workplace().folders().work(),
+                inRound(),
+                archive(),
                 repositories.deliveries(),
                 repositories.submissions(),
                 standings);
     }
 
     private Step reread(Steps steps, ProgressListeners tell, OutcomeWriter writer) {
-        Rereading rereading = new Rereading(inRound, journal, repositories, judge(writer.standings()), log);
+        Rereading rereading = new Rereading(inRound(), journal(), repositories, judge(writer.standings()), log());
         RereadStep reread = new RereadStep(
                 rereading, repositories.reread(), writer.standings(), this::workers, batch.transactions());
-        RoundsOfRun rounds = new RoundsOfRun(workplace, settings, journal);
+        RoundsOfRun rounds = new RoundsOfRun(workplace(), settings(), journal());
         Step round = steps.apart(
                 StepNames.REREAD, step -> reread.reread(run(step), round(step)), tell.partitionsOf(StepNames.REREAD));
         return steps.inTurn(
@@ -144,30 +140,30 @@ record NightlyJobConfiguration(
     private Collection<OpenDelivery> open(Run run, int lane) {
         return repositories
                 .deliveries()
-                .open(run.id(), lane, settings.of(run.jobs()).codebook());
+                .open(run.id(), lane, settings().of(run.jobs()).codebook());
     }
 
     private OutcomeWriter outcomeWriter(Standings standings) {
         return new OutcomeWriter(
-                workplace,
+                workplace(),
                 repositories.outcomes(),
                 repositories.deliveries(),
                 standings,
                 batch.transactions(),
-                journal,
-                log);
+                journal(),
+                log());
     }
 
     private Step reconcile(Steps steps, ProgressListeners tell, ReconciliationTableCache tables, ReportCache reports) {
         ReconcileStep reconcile = new ReconcileStep(
-                inRound,
+                inRound(),
                 consolidation,
                 repositories.adjustments(),
                 conclusion(reports),
                 tables,
                 this::workers,
                 batch.transactions());
-        RoundsOfRun rounds = new RoundsOfRun(workplace, settings, journal);
+        RoundsOfRun rounds = new RoundsOfRun(workplace(), settings(), journal());
         Step round = steps.apart(
                 StepNames.RECONCILE,
                 step -> reconcile.reconcile(run(step), round(step)) ? 1 : 0,
@@ -181,26 +177,27 @@ record NightlyJobConfiguration(
 
     private RoundConclusion conclusion(ReportCache reports) {
         SoftwareFingerprint software =
-                new SoftwareFingerprint(workplace.version(), System.getProperty("java.class.path", ""));
+                new SoftwareFingerprint(workplace().version(), System.getProperty("java.class.path", ""));
         return new RoundConclusion(
                 consolidation,
                 new ValueDoubts(repositories.outcomes(), nightly().findingsPerCode()),
                 new RoundPublisher(
                         repositories.publications(),
                         repositories.journalHead(),
-                        journal,
-                        new VintageCauses(inRound, journal, repositories.submissions(), repositories.stored())),
-                new RoundNews(inRound, new RoundInputs(repositories.inputs(), software), repositories.consolidations()),
-                log,
+                        journal(),
+                        new VintageCauses(inRound(), journal(), repositories.submissions(), repositories.stored())),
+                new RoundNews(
+                        inRound(), new RoundInputs(repositories.inputs(), software), repositories.consolidations()),
+                log(),
                 reports);
     }
 
     private Step publish(Steps steps, ProgressListeners tell, ReconciliationTableCache tables, ReportCache reports) {
         PublishStep publish = new PublishStep(
-                workplace,
-                new RoundFiles(workplace, letters, tables, consolidation::rows),
-                new PublishedFiles(repositories.publications(), workplace),
-                log,
+                workplace(),
+                new RoundFiles(workplace(), letters, tables, consolidation::rows),
+                new PublishedFiles(repositories.publications(), workplace()),
+                log(),
                 this::workers);
         Step round = steps.single(
                 StepNames.PUBLISH,
@@ -218,13 +215,13 @@ record NightlyJobConfiguration(
 
     /**
      * What a replayed run published is written by the run after it; so are the rounds of a run that is finished under
-     * other settings than today's. The outputs of a round that waits stay as they are.
+     * other settings() than today's. The outputs of a round that waits stay as they are.
      */
     private List<Round> published(Run run) {
-        boolean isOfToday = run.jobs().equals(settings.current());
+        boolean isOfToday = run.jobs().equals(settings().current());
         return run.replayed() || !isOfToday
                 ? List.of()
-                : new RoundsOfRun(workplace, settings, journal)
+                : new RoundsOfRun(workplace(), settings(), journal())
                         .of(run).stream()
                                 .filter(round -> consolidation.waiting(round).isEmpty())
                                 .toList();
@@ -233,18 +230,18 @@ record NightlyJobConfiguration(
     private RoundReport report(Run run, Round round, ReportCache reports) {
         return reports.find(round.name())
                 .orElseGet(() -> consolidation.published(consolidation.report(RoundContext.of(
-                        inRound.codebook(run, round.year()),
-                        settings.of(run.jobs()).rounds(),
+                        inRound().codebook(run, round.year()),
+                        settings().of(run.jobs()).rounds(),
                         round,
                         run.runDate()))));
     }
 
     private Step receipts(Steps steps, ProgressListeners tell) {
         ReceiptWriter writer = new ReceiptWriter(
-                workplace,
-                new Receipts(workplace, repositories.stored(), inRound, archive),
+                workplace(),
+                new Receipts(workplace(), repositories.stored(), inRound(), archive()),
                 repositories.outcomes(),
-                log);
+                log());
         return steps.<Long, Long>items(
                 StepNames.RECEIPTS,
                 RECEIPTS,
@@ -260,11 +257,11 @@ record NightlyJobConfiguration(
     }
 
     private NightlySettings nightly() {
-        return workplace.settings().nightly();
+        return workplace().settings().nightly();
     }
 
     private Workers workers() {
-        return new Workers(nightly().parallelFiles(), stop);
+        return new Workers(nightly().parallelFiles(), stop());
     }
 
     private Run run(StepExecution step) {
@@ -275,6 +272,34 @@ record NightlyJobConfiguration(
     }
 
     private Round round(StepExecution partition) {
-        return inRound.round(run(partition), RunPartitions.round(partition));
+        return inRound().round(run(partition), RunPartitions.round(partition));
+    }
+
+    private Workplace workplace() {
+        return context.workplace();
+    }
+
+    private RunLog log() {
+        return context.log();
+    }
+
+    private StopRequest stop() {
+        return context.stop();
+    }
+
+    private Archive archive() {
+        return archived.files();
+    }
+
+    private Journal journal() {
+        return archived.journal();
+    }
+
+    private SettingsHistory settings() {
+        return archived.settings();
+    }
+
+    private RoundSettings inRound() {
+        return archived.inRound();
     }
 }

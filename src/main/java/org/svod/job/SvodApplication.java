@@ -3,6 +3,7 @@ package org.svod.job;
 import java.io.IOException;
 import java.time.Clock;
 import org.springframework.batch.core.job.Job;
+import org.svod.consolidation.Archived;
 import org.svod.consolidation.Consolidation;
 import org.svod.consolidation.FrozenCodebooks;
 import org.svod.consolidation.RoundSettings;
@@ -15,6 +16,7 @@ import org.svod.intake.Journal;
 import org.svod.outputs.LetterFiles;
 import org.svod.outputs.RoundReports;
 import org.svod.run.Progress;
+import org.svod.run.RunContext;
 import org.svod.run.RunLog;
 import org.svod.run.SettingsHistory;
 import org.svod.run.StopRequest;
@@ -96,21 +98,11 @@ public final class SvodApplication implements AutoCloseable {
         Workplace today = workplace.with(settings.of(settings.current()));
         RoundSettings inRound = new RoundSettings(settings, repositories.runs(), journal);
         new FrozenCodebooks(today, inRound, settings, journal).check();
-        Job job = new NightlyJobConfiguration(
-                        today,
-                        repositories,
-                        batch,
-                        settings,
-                        inRound,
-                        archive,
-                        journal,
-                        consolidation,
-                        letters(today),
-                        log,
-                        stop,
-                        progress)
+        RunContext context = new RunContext(today, log, stop, progress);
+        Archived archived = new Archived(archive, journal, settings, inRound);
+        Job job = new NightlyJobConfiguration(context, archived, repositories, batch, consolidation, letters(today))
                 .job();
-        return new Nightly(today, job, batch, repositories, settings, journal, folders, log, stop, Clock.systemUTC());
+        return new Nightly(context, archived, job, batch, repositories, folders, Clock.systemUTC());
     }
 
     private LetterFiles letters(Workplace under) {

@@ -20,6 +20,7 @@ import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.test.JobOperatorTestUtils;
+import org.svod.consolidation.Archived;
 import org.svod.consolidation.Consolidation;
 import org.svod.consolidation.RoundSettings;
 import org.svod.databank.Database;
@@ -34,6 +35,7 @@ import org.svod.outputs.LetterFiles;
 import org.svod.reconciliation.Parallel;
 import org.svod.run.Folders;
 import org.svod.run.Progress;
+import org.svod.run.RunContext;
 import org.svod.run.RunLog;
 import org.svod.run.RunSettings;
 import org.svod.run.SettingsHistory;
@@ -70,23 +72,18 @@ class StepsAloneTest {
         Journal journal = new Journal(workplace.folders().archive());
         job = new JobOperatorTestUtils(batch.operator(), batch.repository());
         job.setJob(new NightlyJobConfiguration(
-                        workplace,
+                        new RunContext(workplace, log, stop, Progress.NONE),
+                        new Archived(
+                                archive, journal, settings, new RoundSettings(settings, repositories.runs(), journal)),
                         repositories,
                         batch,
-                        settings,
-                        new RoundSettings(settings, repositories.runs(), journal),
-                        archive,
-                        journal,
                         new Consolidation(
                                 repositories.submissions(),
                                 repositories.stored(),
                                 repositories.publications(),
                                 workplace.version(),
                                 Parallel.ALONE),
-                        new LetterFiles(workplace.settings().jobs(), log),
-                        log,
-                        stop,
-                        Progress.NONE)
+                        new LetterFiles(workplace.settings().jobs(), log))
                 .job());
     }
 
