@@ -81,11 +81,13 @@ final class MixedDelimiters {
     }
 
     private boolean isRow(String line, char candidate, ColumnMapping columns) {
+        if (line.chars().filter(c -> c == candidate).count() != columns.width() - 1L) {
+            return false;
+        }
         List<String> cells = Arrays.stream(line.split(Pattern.quote(String.valueOf(candidate)), -1))
                 .map(Blanks::strip)
                 .toList();
-        return cells.size() == columns.width()
-                && columns.has(Column.INDICATOR)
+        return columns.has(Column.INDICATOR)
                 && columns.has(Column.VALUE)
                 && indicators
                         .match(cells.get(columns.position(Column.INDICATOR) - 1))

@@ -1,5 +1,7 @@
 package org.svod.submission;
 
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -13,6 +15,7 @@ import org.svod.finding.Place;
 import org.svod.period.Period;
 import org.svod.submission.text.NumberParser;
 import org.svod.submission.text.PeriodParser;
+import org.svod.submission.text.TextCache;
 import org.svod.submission.text.TotalWords;
 
 /**
@@ -33,6 +36,8 @@ final class TextLines {
     private final ColumnMapping columns;
     private final FindingCollector remarks;
     private final RowCounter tally;
+    private final Map<Column, TextCache<Boolean>> ofColumn = new EnumMap<>(Column.class);
+    private final TextCache<Boolean> indicators = new TextCache<>(this::holdsIndicator);
     private Optional<Place> first = Optional.empty();
     private long refusedBefore;
     private int lines;
@@ -102,7 +107,7 @@ final class TextLines {
             if (Blanks.areAll(text)) {
                 continue;
             }
-            if ((i < columns.width() && isOfTable(i, Blanks.strip(text))) || holdsIndicator(text)) {
+            if ((i < columns.width() && isOfTable(i, Blanks.strip(text))) || indicators.of(text)) {
                 return false;
             }
             words |= text.codePoints().anyMatch(Character::isLetter);
@@ -124,10 +129,14 @@ final class TextLines {
         Optional<Column> column = columns.columnAt(position);
         return column.isPresent()
                 && column.get() != Column.NOTE
-                && (TotalWords.isTotal(text) || TotalWords.partOf(text).isPresent() || isOf(column.get(), text));
+                && ofColumn.computeIfAbsent(column.get(), c -> new TextCache<>(cell -> isOf(c, cell)))
+                        .of(text);
     }
 
     private boolean isOf(Column column, String text) {
+        if (TotalWords.isTotal(text) || TotalWords.partOf(text).isPresent()) {
+            return true;
+        }
         return switch (column) {
             case VALUE -> isValue(text);
             case PERIOD ->

@@ -19,6 +19,7 @@ public final class KnownWords {
 
     /** Words of tables and of dates that are in no codebook. None of them says anything about a person. */
     private static final String ORDINARY = """
+            I II III IV V VI VII VIII IX X XI XII
             ITOGO TOTAL TOTALS SUM SUBTOTAL ALL OF WHICH AND OR THE IN FOR NO NUMBER NUM N NR YES NA NIL NONE NULL NAN
             ROW ROWS END REF REFERENCE VALUE DIV NAME NUMERO LIST SHEET TABLE REPORT RETURN CASE DATE DAY MONTH YEAR QUARTER
             PART TMP FILEPART CRDOWNLOAD THUMBS DB DESKTOP INI SVOD TAKING

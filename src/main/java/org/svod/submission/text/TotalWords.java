@@ -40,6 +40,9 @@ public final class TotalWords {
     private static final Pattern PART = Pattern.compile(
             "^(?:В\\s*Т\\.?\\s*Ч\\b\\.?|В\\s+ТОМ\\s+ЧИСЛЕ|ИЗ\\s+НИХ|OF\\s+WHICH|INCLUDING)\\s*[:\\-–—,]*\\s*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern SIGNS = Pattern.compile("^[^\\p{L}]+");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern END_OF_WORD = Pattern.compile("[^\\p{L}\\p{M}]");
     private static final int LONGEST = 100;
 
     private TotalWords() {}
@@ -53,8 +56,9 @@ public final class TotalWords {
         if (upper.equals(ALL)) {
             return true;
         }
-        String words = upper.replaceAll("^[^\\p{L}]+", "").replace("İ", "I").replaceAll("\\s+", " ");
-        return TOTALS.contains(words.split("[^\\p{L}\\p{M}]", 2)[0])
+        String letters = SIGNS.matcher(upper).replaceAll("").replace("İ", "I");
+        String words = BLANKS.matcher(letters).replaceAll(" ");
+        return TOTALS.contains(END_OF_WORD.split(words, 2)[0])
                 || LONGER.stream().anyMatch(words::startsWith);
     }
 
