@@ -60,7 +60,7 @@ record NightlyJobConfiguration(
     /** A delivery is the unit of restart. */
     private static final int ONE_DELIVERY = 1;
 
-    /** Receipts that are moved to their place at once; a stop() takes effect after them. */
+    /** Receipts that are moved to their place at once; a stop takes effect after them. */
     private static final int RECEIPTS = 50;
 
     Job job() {
@@ -215,7 +215,7 @@ record NightlyJobConfiguration(
 
     /**
      * What a replayed run published is written by the run after it; so are the rounds of a run that is finished under
-     * other settings() than today's. The outputs of a round that waits stay as they are.
+     * other settings than today's. The outputs of a round that waits stay as they are.
      */
     private List<Round> published(Run run) {
         boolean isOfToday = run.jobs().equals(settings().current());
