@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.svod.databank.PublicationRepository.Written;
@@ -57,7 +58,9 @@ final class PublishStep {
             Set<String> old = new TreeSet<>(before.map(Written::files).orElse(List.of()));
             old.removeAll(spared.keySet());
             log.filesChanged(set.publish(old));
-            sets.written(name, set.files(), spared);
+            Map<String, String> fingerprints = new TreeMap<>(spared);
+            fingerprints.putAll(set.fingerprints());
+            sets.written(name, fingerprints);
         }
     }
 }

@@ -61,8 +61,7 @@ public final class EditedLetters {
     private void spare(String round, String letter, OutputSet set, Optional<Written> before, Map<String, String> spared)
             throws IOException {
         String other = letter.substring(0, letter.length() - ENDING.length()) + NEW_ENDING;
-        Optional<String> draft =
-                set.files().contains(letter) ? Optional.of(Fingerprint.of(set.staged(letter))) : Optional.empty();
+        Optional<String> draft = Optional.ofNullable(set.fingerprints().get(letter));
         Optional<String> drafted = drafted(letter, before);
         boolean otherEdited = isEdited(round, other, drafted(other, before), draft);
         if (otherEdited) {

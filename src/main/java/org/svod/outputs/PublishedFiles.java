@@ -60,14 +60,12 @@ public final class PublishedFiles {
     /**
      * Remembers that these files are written.
      *
-     * @param drafts for each letter that was edited since its draft and stayed as it was, the fingerprint of the draft
+     * @param fingerprints the fingerprint of each file; for a letter that was edited since its draft and stayed as it
+     *     was, the fingerprint of the draft
      */
-    public void written(String round, List<String> files, Map<String, String> drafts) throws IOException {
-        Map<String, String> fingerprints = new TreeMap<>(drafts);
-        for (String file : files) {
-            fingerprints.put(file, Fingerprint.of(place(round, file)));
-        }
-        publications.written(round, new Written(content(round), List.copyOf(fingerprints.keySet()), fingerprints));
+    public void written(String round, Map<String, String> fingerprints) {
+        Map<String, String> inOrder = new TreeMap<>(fingerprints);
+        publications.written(round, new Written(content(round), List.copyOf(inOrder.keySet()), inOrder));
     }
 
     private Path place(String round, String file) {

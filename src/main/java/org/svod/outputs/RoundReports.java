@@ -8,7 +8,6 @@ import java.util.Map;
 import org.svod.consolidation.Consolidation;
 import org.svod.consolidation.RoundSettings;
 import org.svod.databank.PublicationRepository;
-import org.svod.files.Fingerprint;
 import org.svod.files.PrivateFiles;
 import org.svod.publication.OutputSet;
 import org.svod.publication.RoundReport;
@@ -75,9 +74,7 @@ public final class RoundReports {
                 drafts.write(report, set, languages);
                 Map<String, String> fingerprints =
                         new EditedLetters(workplace, log, true).spare(round, set, publications.written(round));
-                for (String file : set.files()) {
-                    fingerprints.put(file, Fingerprint.of(set.staged(file)));
-                }
+                fingerprints.putAll(set.fingerprints());
                 set.publish();
                 publications.drafted(round, fingerprints);
                 set.files()

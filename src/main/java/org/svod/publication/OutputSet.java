@@ -11,8 +11,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.svod.files.Fingerprint;
 import org.svod.files.PrivateFiles;
 
 /**
@@ -28,7 +30,7 @@ public final class OutputSet implements AutoCloseable {
 
     private final Path place;
     private final Path staging;
-    private final Set<String> files = Collections.synchronizedSet(new TreeSet<>());
+    private final Map<String, String> files = Collections.synchronizedSortedMap(new TreeMap<>());
 
     private OutputSet(Path place, Path staging) {
         this.place = place;
@@ -57,22 +59,28 @@ public final class OutputSet implements AutoCloseable {
     public void write(String file, Content content) throws IOException {
         Path target = staging.resolve(file);
         PrivateFiles.folder(target.resolveSibling("").normalize());
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(target), BUFFER)) {
-            content.writeTo(out);
+        try (OutputStream out = Files.newOutputStream(target)) {
+            files.put(file, Fingerprint.ofWritten(out, digested -> buffered(content, digested)));
         }
-        files.add(file);
     }
 
-    /** The path of a file of the set until it is moved to its place. */
-    public Path staged(String file) {
-        return staging.resolve(file);
+    private static void buffered(Content content, OutputStream digested) throws IOException {
+        OutputStream out = new BufferedOutputStream(digested, BUFFER);
+        content.writeTo(out);
+        out.flush();
+    }
+
+    /** The fingerprint of each file of the set by its name, taken while the file was written. */
+    public Map<String, String> fingerprints() {
+        synchronized (files) {
+            return new TreeMap<>(files);
+        }
     }
 
     /** Gives a file of the set another name. */
     public void rename(String file, String other) throws IOException {
         Files.move(staging.resolve(file), staging.resolve(other));
-        files.remove(file);
-        files.add(other);
+        files.put(other, Objects.requireNonNull(files.remove(file)));
     }
 
     /** Takes a file out of the set; the file in its place is not changed. */
@@ -83,7 +91,7 @@ public final class OutputSet implements AutoCloseable {
 
     /** Names of the files in the set, in order. */
     public List<String> files() {
-        return List.copyOf(files);
+        return List.copyOf(files.keySet());
     }
 
     /**
@@ -103,7 +111,7 @@ public final class OutputSet implements AutoCloseable {
      */
     public int publish(Collection<String> before) throws IOException {
         List<String> changed = new ArrayList<>();
-        for (String file : files) {
+        for (String file : files.keySet()) {
             Path target = place.resolve(file);
             if (!Files.isRegularFile(target) || Files.mismatch(staging.resolve(file), target) >= 0) {
                 makeWay(target);
@@ -120,7 +128,7 @@ public final class OutputSet implements AutoCloseable {
         }
         int changes = changed.size();
         for (String old : before) {
-            if (!files.contains(old) && Files.deleteIfExists(place.resolve(old))) {
+            if (!files.containsKey(old) && Files.deleteIfExists(place.resolve(old))) {
                 changes++;
             }
         }

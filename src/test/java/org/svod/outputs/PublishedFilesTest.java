@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.svod.databank.MemoryDatabase;
 import org.svod.databank.PublicationRepository;
+import org.svod.files.Fingerprint;
 import org.svod.run.Workplaces;
 
 class PublishedFilesTest {
@@ -35,7 +36,7 @@ class PublishedFilesTest {
         publish(1, "content");
         lies(TABLE, "5");
         lies(LETTER, "drafted");
-        files().written("2023", List.of(TABLE, LETTER), Map.of());
+        files().written("2023", Map.of(TABLE, Fingerprint.of(place(TABLE)), LETTER, Fingerprint.of(place(LETTER))));
     }
 
     @AfterEach
@@ -52,8 +53,12 @@ class PublishedFilesTest {
                 run, LocalDate.EPOCH, "2023", content, 1, Map.of(), Map.of(), List.of()));
     }
 
+    private Path place(String file) {
+        return folder.resolve("output/2023").resolve(file);
+    }
+
     private void lies(String file, String content) throws IOException {
-        Path place = folder.resolve("output/2023").resolve(file);
+        Path place = place(file);
         Files.createDirectories(place.resolveSibling("."));
         Files.writeString(place, content);
     }
@@ -102,7 +107,7 @@ class PublishedFilesTest {
 
     @Test
     void theDraftOfALetterThatStayedIsRememberedThoughTheFileSaysSomethingElse() throws IOException {
-        files().written("2023", List.of(TABLE), Map.of(LETTER, "draft"));
+        files().written("2023", Map.of(TABLE, "table", LETTER, "draft"));
 
         assertThat(files().before("2023").orElseThrow().files()).containsExactly(TABLE, LETTER);
         assertThat(files().before("2023").orElseThrow().fingerprints()).containsEntry(LETTER, "draft");

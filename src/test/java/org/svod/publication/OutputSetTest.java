@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.svod.files.Fingerprint;
 
 class OutputSetTest {
 
@@ -37,6 +38,23 @@ class OutputSetTest {
 
     private void nothingIsLeftBehind() {
         assertThat(output.resolve(".svod-writing-2023")).doesNotExist();
+    }
+
+    @Test
+    void theFingerprintsAreThoseOfTheFilesUnderTheNamesThatTheyHaveAtTheEnd() throws IOException {
+        try (OutputSet set = OutputSet.begin(output, "2023")) {
+            write(set, "a.csv", "one");
+            write(set, "b.csv", "other");
+            write(set, "c.csv", "left out");
+            set.rename("b.csv", "d.csv");
+            set.leaveOut("c.csv");
+            set.publish();
+
+            assertThat(set.fingerprints())
+                    .hasSize(2)
+                    .containsEntry("a.csv", Fingerprint.of(output.resolve("2023/a.csv")))
+                    .containsEntry("d.csv", Fingerprint.of(output.resolve("2023/d.csv")));
+        }
     }
 
     @Test
