@@ -60,23 +60,22 @@ public final class DeliveryRepository {
     }
 
     private static Object[] values(OpenDelivery open) {
-        Delivery delivery = open.delivery();
-        Optional<SubmissionName> name = delivery.name();
+        OutcomeHead head = OutcomeHead.of(open.delivery());
         return new Object[] {
-            delivery.number(),
+            head.number(),
             open.run(),
-            delivery.received(),
+            head.received(),
             open.lane(),
-            delivery.path(),
-            delivery.file(),
-            delivery.nth(),
-            delivery.folder(),
-            delivery.sha256(),
-            delivery.bytes(),
-            name.map(n -> n.state().code()).orElse(""),
-            name.map(n -> n.scope().toString()).orElse(""),
-            name.map(SubmissionName::version).orElse(OptionalInt.empty()).orElse(0),
-            OutcomeProof.of(OutcomeHead.of(delivery)).toString()
+            head.path(),
+            head.file(),
+            head.nth(),
+            head.folder(),
+            head.sha256(),
+            head.bytes(),
+            head.state(),
+            head.scope(),
+            head.claimed(),
+            OutcomeProof.of(head).toString()
         };
     }
 

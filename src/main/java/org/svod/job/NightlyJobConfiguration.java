@@ -2,6 +2,7 @@ package org.svod.job;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.step.Step;
@@ -18,7 +19,6 @@ import org.svod.consolidation.RoundConclusion;
 import org.svod.consolidation.RoundInputs;
 import org.svod.consolidation.RoundNews;
 import org.svod.consolidation.RoundPublisher;
-import org.svod.consolidation.RoundSettings;
 import org.svod.consolidation.RoundsOfRun;
 import org.svod.consolidation.SoftwareFingerprint;
 import org.svod.consolidation.ValueDoubts;
@@ -27,8 +27,6 @@ import org.svod.databank.OpenDelivery;
 import org.svod.databank.Repositories;
 import org.svod.databank.RunRepository.Run;
 import org.svod.databank.Standings;
-import org.svod.intake.Archive;
-import org.svod.intake.Journal;
 import org.svod.outputs.LetterFiles;
 import org.svod.outputs.PublishedFiles;
 import org.svod.outputs.Receipts;
@@ -39,11 +37,7 @@ import org.svod.round.RoundContext;
 import org.svod.run.NightlySettings;
 import org.svod.run.OutputKind;
 import org.svod.run.RunContext;
-import org.svod.run.RunLog;
-import org.svod.run.SettingsHistory;
-import org.svod.run.StopRequest;
 import org.svod.run.Workers;
-import org.svod.run.Workplace;
 
 /**
  * Wires the job: {@code scan}, {@code intake} in lanes, {@code reread}, {@code reconcile} and {@code publish} round by
@@ -64,11 +58,11 @@ record NightlyJobConfiguration(
     private static final int RECEIPTS = 50;
 
     Job job() {
-        Steps steps = new Steps(batch, stop());
+        Steps steps = new Steps(batch, context.stop());
         ProgressListeners tell = new ProgressListeners(context.progress());
         ReportCache reports = new ReportCache();
         ReconciliationTableCache tables =
-                new ReconciliationTableCache(workplace().folders().work());
+                new ReconciliationTableCache(context.workplace().folders().work());
         OutcomeWriter writer = outcomeWriter(new Standings(repositories.submissions()));
         return new JobBuilder(StepNames.NAME, batch.repository())
                 .start(scan(steps, tell, writer))
@@ -81,15 +75,23 @@ record NightlyJobConfiguration(
     }
 
     private Step scan(Steps steps, ProgressListeners tell, OutcomeWriter writer) {
-        ScanStep scan =
-                new ScanStep(workplace(), settings(), archive(), journal(), repositories.deliveries(), log(), stop());
+        ScanStep scan = new ScanStep(
+                context.workplace(),
+                archived.settings(),
+                archived.files(),
+                archived.journal(),
+                repositories.deliveries(),
+                context.log(),
+                context.stop());
         return steps.single(
                 StepNames.SCAN,
                 step -> {
                     writer.takeLeftovers();
-                    new FrozenCodebooks(workplace(), inRound(), settings(), journal()).record(run(step));
+                    new FrozenCodebooks(
+                                    context.workplace(), archived.inRound(), archived.settings(), archived.journal())
+                            .record(run(step));
                     int found = scan.scan(run(step), tell.scan());
-                    repositories.journalHead().store(journal().head());
+                    repositories.journalHead().store(archived.journal().head());
                     return found;
                 },
                 tell.stepEnds());
@@ -115,89 +117,86 @@ record NightlyJobConfiguration(
 
     private DeliveryJudge judge(Standings standings) {
         return new DeliveryJudge(
-                workplace().folders().work(),
-                inRound(),
-                archive(),
+                context.workplace().folders().work(),
+                archived.inRound(),
+                archived.files(),
                 repositories.deliveries(),
                 repositories.submissions(),
                 standings);
     }
 
     private Step reread(Steps steps, ProgressListeners tell, OutcomeWriter writer) {
-        Rereading rereading = new Rereading(inRound(), journal(), repositories, judge(writer.standings()), log());
+        Rereading rereading = new Rereading(
+                archived.inRound(), archived.journal(), repositories, judge(writer.standings()), context.log());
         RereadStep reread = new RereadStep(
                 rereading, repositories.reread(), writer.standings(), this::workers, batch.transactions());
-        RoundsOfRun rounds = new RoundsOfRun(workplace(), settings(), journal());
         Step round = steps.apart(
                 StepNames.REREAD, step -> reread.reread(run(step), round(step)), tell.partitionsOf(StepNames.REREAD));
-        return steps.inTurn(
-                StepNames.REREAD,
-                round,
-                step -> RunPartitions.ofRounds(rounds.of(run(step))),
-                tell.step(step -> rounds.of(run(step)).size()));
+        return eachRound(steps, tell, StepNames.REREAD, round, this::rounds);
     }
 
     private Collection<OpenDelivery> open(Run run, int lane) {
         return repositories
                 .deliveries()
-                .open(run.id(), lane, settings().of(run.jobs()).codebook());
+                .open(run.id(), lane, archived.settings().of(run.jobs()).codebook());
     }
 
     private OutcomeWriter outcomeWriter(Standings standings) {
         return new OutcomeWriter(
-                workplace(),
+                context.workplace(),
                 repositories.outcomes(),
                 repositories.deliveries(),
                 standings,
                 batch.transactions(),
-                journal(),
-                log());
+                archived.journal(),
+                context.log());
     }
 
     private Step reconcile(Steps steps, ProgressListeners tell, ReconciliationTableCache tables, ReportCache reports) {
         ReconcileStep reconcile = new ReconcileStep(
-                inRound(),
+                archived.inRound(),
                 consolidation,
                 repositories.adjustments(),
                 conclusion(reports),
                 tables,
                 this::workers,
                 batch.transactions());
-        RoundsOfRun rounds = new RoundsOfRun(workplace(), settings(), journal());
         Step round = steps.apart(
                 StepNames.RECONCILE,
                 step -> reconcile.reconcile(run(step), round(step)) ? 1 : 0,
                 tell.partitionsOf(StepNames.RECONCILE));
-        return steps.inTurn(
-                StepNames.RECONCILE,
-                round,
-                step -> RunPartitions.ofRounds(rounds.of(run(step))),
-                tell.step(step -> rounds.of(run(step)).size()));
+        return eachRound(steps, tell, StepNames.RECONCILE, round, this::rounds);
     }
 
     private RoundConclusion conclusion(ReportCache reports) {
         SoftwareFingerprint software =
-                new SoftwareFingerprint(workplace().version(), System.getProperty("java.class.path", ""));
+                new SoftwareFingerprint(context.workplace().version(), System.getProperty("java.class.path", ""));
         return new RoundConclusion(
                 consolidation,
                 new ValueDoubts(repositories.outcomes(), nightly().findingsPerCode()),
                 new RoundPublisher(
                         repositories.publications(),
                         repositories.journalHead(),
-                        journal(),
-                        new VintageCauses(inRound(), journal(), repositories.submissions(), repositories.stored())),
+                        archived.journal(),
+                        new VintageCauses(
+                                archived.inRound(),
+                                archived.journal(),
+                                repositories.submissions(),
+                                repositories.stored())),
                 new RoundNews(
-                        inRound(), new RoundInputs(repositories.inputs(), software), repositories.consolidations()),
-                log(),
+                        archived.inRound(),
+                        new RoundInputs(repositories.inputs(), software),
+                        repositories.consolidations()),
+                context.log(),
                 reports);
     }
 
     private Step publish(Steps steps, ProgressListeners tell, ReconciliationTableCache tables, ReportCache reports) {
         PublishStep publish = new PublishStep(
-                workplace(),
-                new RoundFiles(workplace(), letters, tables, consolidation::rows),
-                new PublishedFiles(repositories.publications(), workplace()),
-                log(),
+                context.workplace(),
+                new RoundFiles(context.workplace(), letters, tables, consolidation::rows),
+                new PublishedFiles(repositories.publications(), context.workplace()),
+                context.log(),
                 this::workers);
         Step round = steps.single(
                 StepNames.PUBLISH,
@@ -206,11 +205,21 @@ record NightlyJobConfiguration(
                     return 1;
                 },
                 tell.partitionsOf(StepNames.PUBLISH));
+        return eachRound(steps, tell, StepNames.PUBLISH, round, this::published);
+    }
+
+    /** A step that does one round after the other, oldest year first, each as a partition. */
+    private Step eachRound(
+            Steps steps, ProgressListeners tell, String name, Step round, Function<Run, List<Round>> rounds) {
         return steps.inTurn(
-                StepNames.PUBLISH,
+                name,
                 round,
-                step -> RunPartitions.ofRounds(published(run(step))),
-                tell.step(step -> published(run(step)).size()));
+                step -> RunPartitions.ofRounds(rounds.apply(run(step))),
+                tell.step(step -> rounds.apply(run(step)).size()));
+    }
+
+    private List<Round> rounds(Run run) {
+        return new RoundsOfRun(context.workplace(), archived.settings(), archived.journal()).of(run);
     }
 
     /**
@@ -218,30 +227,29 @@ record NightlyJobConfiguration(
      * other settings than today's. The outputs of a round that waits stay as they are.
      */
     private List<Round> published(Run run) {
-        boolean isOfToday = run.jobs().equals(settings().current());
+        boolean isOfToday = run.jobs().equals(archived.settings().current());
         return run.replayed() || !isOfToday
                 ? List.of()
-                : new RoundsOfRun(workplace(), settings(), journal())
-                        .of(run).stream()
-                                .filter(round -> consolidation.waiting(round).isEmpty())
-                                .toList();
+                : rounds(run).stream()
+                        .filter(round -> consolidation.waiting(round).isEmpty())
+                        .toList();
     }
 
     private RoundReport report(Run run, Round round, ReportCache reports) {
         return reports.find(round.name())
                 .orElseGet(() -> consolidation.published(consolidation.report(RoundContext.of(
-                        inRound().codebook(run, round.year()),
-                        settings().of(run.jobs()).rounds(),
+                        archived.inRound().codebook(run, round.year()),
+                        archived.settings().of(run.jobs()).rounds(),
                         round,
                         run.runDate()))));
     }
 
     private Step receipts(Steps steps, ProgressListeners tell) {
         ReceiptWriter writer = new ReceiptWriter(
-                workplace(),
-                new Receipts(workplace(), repositories.stored(), inRound(), archive()),
+                context.workplace(),
+                new Receipts(context.workplace(), repositories.stored(), archived.inRound(), archived.files()),
                 repositories.outcomes(),
-                log());
+                context.log());
         return steps.<Long, Long>items(
                 StepNames.RECEIPTS,
                 RECEIPTS,
@@ -257,11 +265,11 @@ record NightlyJobConfiguration(
     }
 
     private NightlySettings nightly() {
-        return workplace().settings().nightly();
+        return context.workplace().settings().nightly();
     }
 
     private Workers workers() {
-        return new Workers(nightly().parallelFiles(), stop());
+        return new Workers(nightly().parallelFiles(), context.stop());
     }
 
     private Run run(StepExecution step) {
@@ -272,34 +280,6 @@ record NightlyJobConfiguration(
     }
 
     private Round round(StepExecution partition) {
-        return inRound().round(run(partition), RunPartitions.round(partition));
-    }
-
-    private Workplace workplace() {
-        return context.workplace();
-    }
-
-    private RunLog log() {
-        return context.log();
-    }
-
-    private StopRequest stop() {
-        return context.stop();
-    }
-
-    private Archive archive() {
-        return archived.files();
-    }
-
-    private Journal journal() {
-        return archived.journal();
-    }
-
-    private SettingsHistory settings() {
-        return archived.settings();
-    }
-
-    private RoundSettings inRound() {
-        return archived.inRound();
+        return archived.inRound().round(run(partition), RunPartitions.round(partition));
     }
 }
