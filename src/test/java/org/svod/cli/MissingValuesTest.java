@@ -23,13 +23,7 @@ class MissingValuesTest {
     @BeforeEach
     void aYearOfWhichOneValueIsMissing() throws IOException {
         night = Workspace.small(folder, "keep", "tables, receipts, letter");
-        Path round = night.path("jobs/rounds/2023/round.yml");
-        Files.writeString(
-                round,
-                Files.readString(round)
-                        .replaceAll("expected: .*", "expected: [KZ, RU]")
-                        .replaceAll("(?m)^frequency: .*", "frequency: yearly")
-                        .replaceAll("(?m)^frequencies: .*", ""));
+        night.expectsAYearOfTwoStates();
         decide("");
         night.drop("KZ_2023.csv", "period,indicator,value,status\n2023,DETAINED,5,\n2023,FIREARMS,,M\n");
         night.drop("RU_2023.csv", "period,indicator,value,status\n2023,DETAINED,0,\n2023,FIREARMS,4,\n");
@@ -81,9 +75,7 @@ class MissingValuesTest {
 
     @Test
     void silenceIsMissingWhereTheRoundSaysSo() throws IOException {
-        Path round = night.path("jobs/rounds/2023/round.yml");
-        Files.writeString(
-                round, Files.readString(round).replace("silence: nil", "silence: {default: nil, DEVICES: missing}"));
+        night.round("silence: nil", "silence: {default: nil, DEVICES: missing}");
         night.drop("RU_2023.csv", "period,indicator,value\n2023,DETAINED,0\n2023,FIREARMS,4\n2023,DEVICES,1\n");
 
         night.run("nightly", "--run-date", "2024-07-01");

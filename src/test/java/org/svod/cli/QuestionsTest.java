@@ -26,13 +26,7 @@ class QuestionsTest {
     @BeforeEach
     void aYearOfTwoStates() throws IOException {
         night = Workspace.small(folder, "keep", "tables, workbook, states, receipts");
-        Path round = night.path("jobs/rounds/2023/round.yml");
-        Files.writeString(
-                round,
-                Files.readString(round)
-                        .replaceAll("expected: .*", "expected: [KZ, RU]")
-                        .replaceAll("(?m)^frequency: .*", "frequency: yearly")
-                        .replaceAll("(?m)^frequencies: .*", ""));
+        night.expectsAYearOfTwoStates();
         night.drop("RU_2023.csv", HEADING + "2023,DETAINED,,0\n2023,FIREARMS,,4\n");
     }
 
@@ -216,8 +210,7 @@ class QuestionsTest {
 
     @Test
     void questionsMayOnlyInform() throws IOException {
-        Path round = night.path("jobs/rounds/2023/round.yml");
-        Files.writeString(round, Files.readString(round).replace("questions: provisional", "questions: inform"));
+        night.round("questions: provisional", "questions: inform");
         night.drop("KZ_2023.csv", TOTAL);
 
         assertThat(night("2024-07-01")).isEqualTo(3);

@@ -173,11 +173,6 @@ class RereadTest {
         return vintage().causes();
     }
 
-    private void round(String what, String by) throws IOException {
-        Path settings = night.path("jobs/rounds/2023/round.yml");
-        Files.writeString(settings, Files.readString(settings).replace(what, by));
-    }
-
     @Test
     void aClosedYearKeepsItsCodebookAndItsBytesUntilItIsOpenedAgain() throws IOException {
         run("2024-06-05");
@@ -211,7 +206,7 @@ class RereadTest {
                 .contains("rounds/2023/decisions.csv:2", "DRONES", "thaw: with a reason in rounds/2023/round.yml");
         Files.delete(decisions);
 
-        round("closes: 2024-06-01", "closes: 2024-06-01\nthaw: the factor of the ton was wrong");
+        night.round("closes: 2024-06-01", "closes: 2024-06-01\nthaw: the factor of the ton was wrong");
         run("2024-07-03");
         assertThat(figures()).containsEntry("EXPLOSIVES", "2707");
         assertThat(causes())
@@ -221,7 +216,7 @@ class RereadTest {
                         "codebook");
         assertThat(night.lines("2023/annual-figures-2023.csv")).anyMatch(line -> line.contains("DRONES"));
 
-        round("\nthaw: the factor of the ton was wrong", "");
+        night.round("\nthaw: the factor of the ton was wrong", "");
         edit("units.csv", "T,t,т,KG,900", "T,t,т,KG,1000");
         run("2024-07-04");
         assertThat(figures()).containsEntry("EXPLOSIVES", "2707");

@@ -56,8 +56,7 @@ class RestoreTest {
         assertThat(night.printed())
                 .contains("output/2023/letter-2023-en.docx: not what the database yields", "1 difference:");
 
-        Path round = night.path("jobs/rounds/2023/round.yml");
-        Files.writeString(round, Files.readString(round).replace("due-days: 15", "due-days: 20"));
+        night.round("due-days: 15", "due-days: 20");
         Path states = night.path("jobs/codebook/states.csv");
         Files.writeString(states, Files.readString(states) + "XX,XXX,Nowhere,Нигде,,,\n");
         Map<String, String> jobs = night.fingerprints("jobs");

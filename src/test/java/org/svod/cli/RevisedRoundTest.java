@@ -24,14 +24,10 @@ class RevisedRoundTest {
     @Test
     void everyNumberOfEveryWorkbookIsTheOneOfTheTablesAndReceiptsNightAfterNight() throws IOException {
         Workspace night = Workspace.small(folder, "move", "tables, workbook, states, receipts");
-        Path settings = night.path("jobs/rounds/2023/round.yml");
-        Files.writeString(
-                settings,
-                Files.readString(settings)
-                        .replace("reject-submission", "reject-rows")
-                        .replace(
-                                "previous: {}",
-                                "previous: {DETAINED: 12, WANTED_IN_PRISON: 0, WANTED_RETURNED: 3, FIREARMS: 70, AMMUNITION: 1500, EXPLOSIVES: 2.75}"));
+        night.round("reject-submission", "reject-rows")
+                .round(
+                        "previous: {}",
+                        "previous: {DETAINED: 12, WANTED_IN_PRISON: 0, WANTED_RETURNED: 3, FIREARMS: 70, AMMUNITION: 1500, EXPLOSIVES: 2.75}");
         ReadBack figures = new ReadBack(night.path("output"), night.path("jobs"), "2023");
 
         assertThat(firstReturns(night).run("nightly", "--run-date", "2023-07-10"))

@@ -131,8 +131,7 @@ class WorkbookNightTest {
 
     @Test
     void whereOnlyRowsAreRejectedTwoFormatsThatDifferCountNeither() throws IOException {
-        Path round = night.path("jobs/rounds/2023/round.yml");
-        Files.writeString(round, Files.readString(round).replace("reject-submission", "reject-rows"));
+        night.round("reject-submission", "reject-rows");
         night.drop("KZ_2023-05.xlsx", workbook(12.5, 4)).drop("KZ_2023-05.csv", CSV);
         run("2023-06-10");
 

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.svod.files.Fingerprint;
+import org.svod.run.Workplaces;
 
 /**
  * A folder of its own with {@code jobs}, {@code input}, {@code output} and {@code data}, in which a test runs the real
@@ -53,6 +54,19 @@ final class Workspace {
         Files.delete(root.resolve("jobs/rounds/2023/decisions.csv"));
         Files.delete(root.resolve("jobs/rounds/2023/received.csv"));
         return workspace;
+    }
+
+    /** Replaces something in the settings of the round 2023, which must be there. */
+    Workspace round(String what, String by) throws IOException {
+        Workplaces.edit(path("jobs/rounds/2023/round.yml"), what, by);
+        return this;
+    }
+
+    /** Lets the round 2023 expect a return of the whole year from each of two States, and no other. */
+    Workspace expectsAYearOfTwoStates() throws IOException {
+        return round("expected: [AM, AZ, BY, KZ, KG, MD, RU, TJ, UZ]", "expected: [KZ, RU]")
+                .round("frequency: monthly", "frequency: yearly")
+                .round("frequencies: {TJ: quarterly}", "");
     }
 
     /** A folder as it is. */
