@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Random;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -113,8 +113,8 @@ class FlippedBitTest {
         Files.writeString(Path.of("target/flips.txt"), "seed " + SEED + ": " + results + "\n");
     }
 
-    private static SortedSet<String> different(Map<String, String> expected, Map<String, String> written) {
-        SortedSet<String> names = new TreeSet<>();
+    private static NavigableSet<String> different(Map<String, String> expected, Map<String, String> written) {
+        NavigableSet<String> names = new TreeSet<>();
         expected.forEach((name, content) -> {
             if (!content.equals(written.get(name))) {
                 names.add(name);
