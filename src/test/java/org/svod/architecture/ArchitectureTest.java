@@ -52,6 +52,7 @@ class ArchitectureTest {
             "observation",
             "observation.cases",
             "round",
+            "release",
             "dialect",
             "dialect.workbook",
             "submission",
@@ -81,6 +82,7 @@ class ArchitectureTest {
         row("observation", "codebook period characters", "");
         row("observation.cases", "observation files codebook period", "");
         row("round", "observation codebook period settings", "");
+        row("release", "round", "");
         row("dialect", "finding characters", "org.apache.commons.compress org.mozilla.universalchardet");
         row(
                 "dialect.workbook",

@@ -1,0 +1,25 @@
+package org.svod.release;
+
+/** What a person may do. */
+public enum Role {
+    /** Sends returns. */
+    SUBMITTER,
+    /** Answers questions, makes decisions, proposes. */
+    STATISTICIAN,
+    /** Proposes, approves, sends back, releases, recalls. */
+    APPROVER,
+    /** Runs the program. */
+    OPERATOR,
+    /** Reads what is released. */
+    READER;
+
+    /** Whether a person of this role may propose a set. */
+    public boolean mayPropose() {
+        return this == STATISTICIAN || this == APPROVER;
+    }
+
+    /** Whether a person of this role may approve, send back, release and recall. */
+    public boolean mayApprove() {
+        return this == APPROVER;
+    }
+}
