@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.svod.publication.RoundReport;
 import org.svod.publication.sheet.Bilingual;
 import org.svod.publication.sheet.Book;
@@ -13,20 +14,6 @@ public final class ConsolidatedWorkbook {
 
     /** The greatest number of rows of a sheet of cases: a little below the file format's limit of 1,048,576. */
     static final int ROWS = 1_000_000;
-
-    private static final List<SheetWriter> SHEETS = List.of(
-            new ContentsSheet(),
-            new AnnualFiguresSheet(),
-            new BridgeSheet(),
-            new ByStateSheet(),
-            new ByOperationSheet(),
-            new ByMonthSheet(),
-            new ReturnsSheet(),
-            new ReconciliationSheet(),
-            new CoverageSheet(),
-            new QualitySheet(),
-            new RevisionsSheet(),
-            new MetadataSheet());
 
     private final Path scratch;
     private final int rows;
@@ -48,11 +35,25 @@ public final class ConsolidatedWorkbook {
      * @throws IOException if the stream or the scratch folder cannot be written
      */
     public void write(RoundReport report, OutputStream out) throws IOException {
+        write(report, Tab.ALL, Cases.of(report), out);
+    }
+
+    /**
+     * Writes the workbook that every reader may have: without the single cases and returns, and without what is found
+     * in them. The same report gives the same bytes. The stream stays open.
+     *
+     * @throws IOException if the stream or the scratch folder cannot be written
+     */
+    public void writePublic(RoundReport report, OutputStream out) throws IOException {
+        write(report, Tab.PUBLIC, List.of(), out);
+    }
+
+    private void write(RoundReport report, Set<Tab> tabs, List<Case> cases, OutputStream out) throws IOException {
         Bilingual words = Bilingual.of(WorkbookContext.BUNDLE);
         try (Book book = Book.open(words.line("document", report.round().name()), report.asOf(), scratch)) {
             WorkbookContext draft = new WorkbookContext(
-                    book, report, words, new CaseTable(Tab.RECONCILIATION.sheet(), Cases.of(report), rows));
-            SHEETS.forEach(sheet -> sheet.write(draft));
+                    book, report, words, new CaseTable(Tab.RECONCILIATION.sheet(), cases, rows), tabs);
+            tabs.forEach(tab -> tab.writer().write(draft));
             book.save(out);
         }
     }

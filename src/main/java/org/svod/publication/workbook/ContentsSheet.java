@@ -72,12 +72,14 @@ final class ContentsSheet implements SheetWriter {
         }
         sheets(draft, page);
         completeness(draft, page.breakPage().gap());
-        attention(draft, page.gap());
+        if (draft.tabs().contains(Tab.QUALITY)) {
+            attention(draft, page.gap());
+        }
     }
 
     private static void sheets(WorkbookContext draft, Page page) {
         page.headings(SHEETS, draft.words());
-        for (Tab tab : Tab.values()) {
+        for (Tab tab : draft.tabs()) {
             if (tab != Tab.CONTENTS) {
                 SHEETS.write(page, new Worded<>(draft.words(), tab));
             }

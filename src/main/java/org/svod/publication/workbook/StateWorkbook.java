@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.svod.codebook.State;
 import org.svod.publication.RoundReport;
 import org.svod.publication.SubmissionSummary;
@@ -61,7 +62,7 @@ public final class StateWorkbook {
             List<Case> cases =
                     Cases.of(report).stream().filter(c -> c.concerns(state)).toList();
             WorkbookContext draft =
-                    new WorkbookContext(book, report, words, new CaseTable(CASES, cases, limits.caseRows()));
+                    new WorkbookContext(book, report, words, new CaseTable(CASES, cases, limits.caseRows()), Set.of());
             StateFigures figures = new StateFigures(draft, state);
             figures.write(titled(draft, state, "Figures", "state.figures"));
             figures.writeMonths(titled(draft, state, "By month", "state.months"));

@@ -22,8 +22,9 @@ import org.svod.publication.sheet.Page;
  * @param report its subject
  * @param words its words
  * @param cases joint cases and flows, worst first, and the place of each
+ * @param tabs the sheets that the workbook has
  */
-record WorkbookContext(Book book, RoundReport report, Bilingual words, CaseTable cases) {
+record WorkbookContext(Book book, RoundReport report, Bilingual words, CaseTable cases, Set<Tab> tabs) {
 
     static final String BUNDLE = "org.svod.publication.workbook.workbook";
 

@@ -48,7 +48,8 @@ public final class AnnualSheetWithColumn {
                             book,
                             report,
                             Bilingual.of(WorkbookContext.BUNDLE),
-                            new CaseTable(Tab.RECONCILIATION.sheet(), List.of(), ConsolidatedWorkbook.ROWS)));
+                            new CaseTable(Tab.RECONCILIATION.sheet(), List.of(), ConsolidatedWorkbook.ROWS),
+                            Tab.ALL));
             book.save(out);
         }
     }

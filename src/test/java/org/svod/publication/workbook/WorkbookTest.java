@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,6 +18,8 @@ import java.util.Optional;
 import java.util.TimeZone;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FormulaEvaluator;
@@ -76,6 +79,33 @@ class WorkbookTest {
                             "Quality",
                             "Revisions",
                             "Metadata");
+        }
+    }
+
+    /** Cells, formulas, links and charts: whatever names a sheet names one that is there. */
+    @Test
+    void thePublicWorkbookHasNoSheetOfSingleCasesAndNamesNone() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        new ConsolidatedWorkbook(scratch).writePublic(report, bytes);
+        try (XSSFWorkbook book = read(bytes.toByteArray())) {
+            assertThat(names(book))
+                    .containsExactly(
+                            "Contents",
+                            "Annual figures",
+                            "Bridge",
+                            "By state",
+                            "By operation",
+                            "By month",
+                            "Returns between States",
+                            "Revisions",
+                            "Metadata");
+        }
+        try (ZipInputStream parts = new ZipInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            for (ZipEntry part = parts.getNextEntry(); part != null; part = parts.getNextEntry()) {
+                assertThat(new String(parts.readAllBytes(), StandardCharsets.UTF_8))
+                        .as(part.getName())
+                        .doesNotContain("Reconciliation'!", "Reconciliation!", "Coverage'!", "Coverage!", "Quality");
+            }
         }
     }
 
