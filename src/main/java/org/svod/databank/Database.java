@@ -45,12 +45,13 @@ public final class Database implements AutoCloseable {
     /** Unused bytes in the database file above which the file may be rewritten. */
     private static final long TOLERATED_WASTE = 4L << 20;
 
+    private final Path folder;
     private final BasicDataSource pool;
-
     private final JdbcTemplate template;
     private final PlatformTransactionManager transactions;
 
-    private Database(BasicDataSource pool) {
+    private Database(Path folder, BasicDataSource pool) {
+        this.folder = folder;
         this.pool = pool;
         this.template = new JdbcTemplate(pool);
         this.transactions = new JdbcTransactionManager(pool);
@@ -63,9 +64,11 @@ public final class Database implements AutoCloseable {
      * @param folder a folder for the database alone
      * @param connections how many connections may be in use at once
      * @throws OtherVersionException if another version made it, and it cannot be migrated
-     * @throws DamagedDatabaseException if it cannot be opened
+     * @throws DamagedDatabaseException if it cannot be opened, or its files are not as they were when it was closed
      */
     public static Database open(Path folder, int connections) {
+        DatabaseSeal.check(folder);
+        DatabaseSeal.remove(folder);
         try {
             return opened(folder, connections);
         } catch (HalfMadeException e) {
@@ -96,7 +99,7 @@ public final class Database implements AutoCloseable {
         pool.setMaxOpenPreparedStatements(STATEMENTS);
         try {
             migrations(pool).migrate();
-            return new Database(pool);
+            return new Database(folder, pool);
         } catch (FlywayException e) {
             throw givenUp(
                     pool,
@@ -204,6 +207,15 @@ public final class Database implements AutoCloseable {
 
     @Override
     public void close() {
+        shutDown();
+        try {
+            DatabaseSeal.write(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the closed database cannot be read again, or its seal not be written", e);
+        }
+    }
+
+    private void shutDown() {
         try (pool;
                 Connection connection = pool.getConnection();
                 Statement statement = connection.createStatement()) {

@@ -14,9 +14,11 @@ import org.svod.files.ChainHead;
 /** A copy of a database, opened for reading: changes to the copy do not change the database. */
 public final class DatabaseCopy implements AutoCloseable {
 
+    private final Path folder;
     private final SingleConnectionDataSource source;
 
-    private DatabaseCopy(SingleConnectionDataSource source) {
+    private DatabaseCopy(Path folder, SingleConnectionDataSource source) {
+        this.folder = folder;
         this.source = source;
     }
 
@@ -40,7 +42,7 @@ public final class DatabaseCopy implements AutoCloseable {
         }
         String url = "jdbc:hsqldb:file:" + copy.toAbsolutePath().resolve(Database.NAME)
                 + ";hsqldb.lock_file=false;shutdown=true";
-        return Optional.of(new DatabaseCopy(new SingleConnectionDataSource(url, "SA", "", true)));
+        return Optional.of(new DatabaseCopy(copy, new SingleConnectionDataSource(url, "SA", "", true)));
     }
 
     /**
@@ -63,12 +65,14 @@ public final class DatabaseCopy implements AutoCloseable {
     }
 
     /**
-     * Makes sure that the copy can be opened.
+     * Makes sure that the files are as they were when the database was closed, and that the copy can be opened. Comes
+     * before everything else that opens the copy.
      *
      * @param database folder of the database, for the message
-     * @throws DamagedDatabaseException if it cannot
+     * @throws DamagedDatabaseException if not
      */
     public void open(Path database) {
+        DatabaseSeal.check(folder);
         try {
             source.getConnection().isReadOnly();
         } catch (SQLException e) {

@@ -93,6 +93,9 @@ public final class Verification {
         Path scratch = Files.createTempDirectory(
                 PrivateFiles.folder(workplace.folders().work()), "verify-");
         try (DatabaseCopy copy = DatabaseCopy.of(database, scratch).orElse(null)) {
+            if (copy != null) {
+                copy.open(database);
+            }
             if (copy == null || !copy.isUpToDate()) {
                 return "There is no database beside it that could be checked alone.";
             }

@@ -142,6 +142,7 @@ class FaultsTest {
     void aDamagedDatabaseIsToldWithItsRemedy() throws IOException {
         Workspace night = afterFirstNight();
         Map<String, String> outputs = night.fingerprints("output");
+        night.unseal();
         Path file = night.path("data/db/svod.data");
         Files.write(file, Arrays.copyOf(Files.readAllBytes(file), 1_000));
         assertThat(night.run("nightly", "--run-date", "2023-02-02"))

@@ -1,6 +1,7 @@
 package org.svod.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,13 +18,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A disk that changes single bits of the database. The night after publishes everything again: either its outputs are
- * what they would be without the damage, or it says what is wrong and leaves the last good outputs. The short form
- * flips few bits; {@code -Dsvod.flips=1000} makes it the long one.
+ * A disk that changes single bits of the database. Of a closed database, every changed bit is told by the night and by
+ * {@code verify}. A database that a killed run left has no seal: the next night either gives the outputs that it would
+ * give without the damage, or says what is wrong and leaves the last good outputs. {@code -Dsvod.flips=1000} makes the
+ * long form, in which alone the second kind of bits is tried.
  */
 class FlippedBitTest {
 
-    private static final int FLIPS = Integer.getInteger("svod.flips", 50);
+    private static final int SHORT_FORM = 50;
+    private static final int FLIPS = Integer.getInteger("svod.flips", SHORT_FORM);
     private static final long SEED = Long.getLong("svod.seed", 20261127L);
 
     @TempDir
@@ -71,46 +74,108 @@ class FlippedBitTest {
     }
 
     @Test
-    void everyFlippedBitOfTheDatabaseIsHarmlessOrTold() throws IOException {
+    void everyFlippedBitOfAClosedDatabaseIsTold() throws IOException {
+        Workspace night = twoNights();
+        news(night);
+        Map<String, String> before = night.fingerprints("output");
+        Map<String, String> waiting = night.fingerprints("input");
+        List<Path> files = List.of(
+                night.path("data/db/svod.data"),
+                night.path("data/db/svod.script"),
+                night.path("data/db/svod.properties"),
+                night.path("data/db/svod.seal"));
+        Random random = new Random(SEED);
+        List<String> wrong = new ArrayList<>();
+        for (int flip = 0; flip < FLIPS; flip++) {
+            Path file = files.get(flip % 2 == 0 ? 0 : random.nextInt(files.size()));
+            byte[] content = Files.readAllBytes(file);
+            int place = random.nextInt(content.length);
+            int bit = random.nextInt(8);
+            content[place] ^= (byte) (1 << bit);
+            Files.write(file, content);
+            if (night.run("verify") != 1 || !tellsOf(file, night)) {
+                wrong.add("verify, " + file + ", byte " + place + ", bit " + bit + ": " + night.printed());
+            }
+            if (night.run("nightly", "--run-date", "2023-05-03") != 1 || !tellsOf(file, night)) {
+                wrong.add("nightly, " + file + ", byte " + place + ", bit " + bit + ": " + night.complained());
+            }
+            content[place] ^= (byte) (1 << bit);
+            Files.write(file, content);
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(night.fingerprints("output")).isEqualTo(before);
+        assertThat(night.fingerprints("input")).isEqualTo(waiting);
+        assertThat(night.run("nightly", "--run-date", "2023-05-03"))
+                .as("no command changed a damaged database")
+                .isZero();
+        assertThat(night.run("verify")).as(night.printed()).isZero();
+    }
+
+    private static boolean tellsOf(Path file, Workspace night) {
+        String said = night.printed() + night.complained();
+        return said.contains("its file " + file.getFileName() + " is not as Svod left it")
+                && said.contains("svod rebuild")
+                && !said.contains("Svod failed");
+    }
+
+    @Test
+    void everyFlippedBitOfADatabaseThatAKilledRunLeftIsHarmlessOrTold() throws IOException {
+        assumeTrue(FLIPS > SHORT_FORM, "long form");
         Workspace good = twoNights();
         news(good);
+        good.unseal();
         Workspace undamaged = copy(good, "undamaged");
         assertThat(undamaged.run("nightly", "--run-date", "2023-05-03")).isZero();
         Map<String, String> expected = undamaged.fingerprints("output");
         Map<String, String> before = good.fingerprints("output");
         assertThat(expected).isNotEqualTo(before);
 
+        Map<String, Integer> results = new TreeMap<>();
+        List<String> wrong = new ArrayList<>();
         byte[] database = Files.readAllBytes(good.path("data/db/svod.data"));
         Random random = new Random(SEED);
-        Map<String, Integer> results = new TreeMap<>();
-        List<String> silent = new ArrayList<>();
         for (int flip = 0; flip < FLIPS; flip++) {
             int place = usedPlace(database, random);
             int bit = random.nextInt(8);
-            String words = "seed " + SEED + ", flip " + flip + ", byte " + place + ", bit " + bit;
             Workspace damaged = copy(good, "damaged");
             byte[] flipped = database.clone();
             flipped[place] ^= (byte) (1 << bit);
             Files.write(damaged.path("data/db/svod.data"), flipped);
+            boolean verified = damaged.run("verify") != 0;
+            String verify = damaged.printed() + damaged.complained();
             boolean told = damaged.run("nightly", "--run-date", "2023-05-03") != 0;
             String said = damaged.printed() + damaged.complained();
+            List<String> faults = new ArrayList<>();
             if (told) {
-                assertThat(said).as(words).contains("svod rebuild").doesNotContain("Svod failed");
-                assertThat(damaged.fingerprints("output")).as(words).containsAllEntriesOf(before);
-            } else {
-                Map<String, String> written = damaged.fingerprints("output");
-                if (!written.equals(expected)) {
-                    silent.add(words + ": " + different(expected, written) + ". Around it: " + around(database, place));
+                if (!said.contains("svod rebuild") || said.contains("Svod failed")) {
+                    faults.add("told, but not in words: " + said);
                 }
+                if (!damaged.fingerprints("output").entrySet().containsAll(before.entrySet())) {
+                    faults.add("told, but outputs changed");
+                }
+                if (!verified) {
+                    faults.add("verify missed what the night told: " + said);
+                }
+            } else if (!damaged.fingerprints("output").equals(expected)) {
+                faults.add("silent: " + different(expected, damaged.fingerprints("output")));
             }
-            results.merge(told ? "told" : "harmless", 1, Integer::sum);
+            if (verified
+                    && (!verify.contains("database")
+                            || verify.contains("Svod failed")
+                            || verify.contains("Exception"))) {
+                faults.add("verify without the side: " + verify);
+            }
+            if (!faults.isEmpty()) {
+                wrong.add("seed " + SEED + ", flip " + flip + ", byte " + place + ", bit " + bit + ": " + faults
+                        + ". Around it: " + around(database, place));
+            }
+            results.merge((told ? "told" : "harmless") + (verified ? ", verified" : ""), 1, Integer::sum);
             SampleNightTest.delete(folder.resolve("damaged"));
         }
-        assertThat(silent)
-                .as("flipped bits that changed an output without a word")
-                .isEmpty();
-        assertThat(results).as("bits that matter were hit").containsKey("told");
-        Files.writeString(Path.of("target/flips.txt"), "seed " + SEED + ": " + results + "\n");
+        Files.writeString(
+                Path.of("target/flips.txt"), "seed " + SEED + ": " + results + "\n" + String.join("\n", wrong) + "\n");
+        assertThat(wrong).isEmpty();
+        assertThat(results.keySet()).as("bits that matter were hit").anyMatch(kind -> kind.startsWith("told"));
     }
 
     private static NavigableSet<String> different(Map<String, String> expected, Map<String, String> written) {

@@ -252,6 +252,7 @@ class VerifyTest {
 
     @Test
     void aDatabaseFileThatCannotBeOpenedIsToldAsByANight() throws IOException {
+        night.unseal();
         Path file = night.path("data/db/svod.data");
         Files.write(file, java.util.Arrays.copyOf(Files.readAllBytes(file), 1_000));
         finds("The database in ", "svod rebuild");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -112,9 +113,22 @@ final class Workspace {
         return this;
     }
 
-    /** Where the database can be looked into while no command runs. */
+    /**
+     * Where the database can be looked into, and changed, while no command runs: it stands as a killed run leaves it,
+     * without the seal of a closed database.
+     */
     String databaseUrl() {
+        unseal();
         return "jdbc:hsqldb:file:" + root.resolve("data/db/svod") + ";hsqldb.lock_file=false;shutdown=true";
+    }
+
+    /** Removes the seal of the closed database, as if a run had been killed. */
+    void unseal() {
+        try {
+            Files.deleteIfExists(root.resolve("data/db/svod.seal"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The database, which is shut down when this is closed. */
