@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.svod.acceptance.Outcome;
+import org.svod.codebook.Language;
 import org.svod.files.Printable;
 import org.svod.outputs.FileCheck;
 import org.svod.publication.Receipt;

@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.svod.codebook.Coded;
 import org.svod.codebook.Codelist;
+import org.svod.codebook.Language;
 import org.svod.evidence.Explanation;
 import org.svod.evidence.ExplanationFiles;
 import org.svod.evidence.PublishedTables;

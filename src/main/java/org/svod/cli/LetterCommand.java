@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.svod.codebook.Language;
 import org.svod.run.Progress;
 import org.svod.run.StopRequest;
 import org.svod.run.Workplace;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.svod.codebook.Language;
 import org.svod.codebook.State;
 import org.svod.consolidation.ReconciliationTableCache;
 import org.svod.files.PrivateFiles;
@@ -15,6 +16,7 @@ import org.svod.publication.RoundRows;
 import org.svod.publication.tables.RoundTable;
 import org.svod.publication.tables.SourceTable;
 import org.svod.publication.workbook.ConsolidatedWorkbook;
+import org.svod.publication.workbook.Edition;
 import org.svod.publication.workbook.StateWorkbook;
 import org.svod.run.NightlySettings;
 import org.svod.run.OutputKind;
@@ -55,8 +57,12 @@ public final class RoundFiles {
         Set<OutputKind> wanted = workplace.settings().nightly().outputs();
         List<Workers.Task> files = new ArrayList<>();
         if (wanted.contains(OutputKind.WORKBOOK)) {
-            files.add(() -> set.write(
-                    "consolidated-" + round + ".xlsx", out -> new ConsolidatedWorkbook(scratch).write(report, out)));
+            ConsolidatedWorkbook workbook = new ConsolidatedWorkbook(scratch);
+            for (Language language : workplace.settings().nightly().languages()) {
+                files.add(() -> set.write(
+                        ConsolidatedWorkbook.file(round, language),
+                        out -> workbook.write(report, Edition.full(language), out)));
+            }
         }
         if (wanted.contains(OutputKind.LETTER)) {
             files.add(() -> drafts.write(report, set, LetterFiles.LANGUAGES));

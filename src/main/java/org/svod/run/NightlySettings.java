@@ -5,11 +5,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.scheduling.support.CronExpression;
+import org.svod.codebook.Language;
 import org.svod.settings.SettingsProblems;
 import org.svod.settings.SettingsTree;
 
@@ -26,6 +28,7 @@ import org.svod.settings.SettingsTree;
  * @param afterIntake what becomes of a file once its outcome is stored
  * @param findingsPerCode how many findings of one code are listed for a file
  * @param outputs what is written
+ * @param languages the languages of the consolidated workbook, at least one; the operator's language comes first
  * @param ignored names of files in the drop folder that are no returns and get no receipt
  * @param contributions whether the table of source rows is written
  * @param contributionsRows up to how many rows that table has a line for each of them
@@ -42,6 +45,7 @@ public record NightlySettings(
         AfterIntake afterIntake,
         int findingsPerCode,
         Set<OutputKind> outputs,
+        List<Language> languages,
         List<String> ignored,
         boolean contributions,
         int contributionsRows,
@@ -78,6 +82,7 @@ public record NightlySettings(
                 yaml.choice("after-intake", AfterIntake.class).orElse(AfterIntake.MOVE),
                 yaml.whole("findings-per-code", 1, mostFindings).orElse(100),
                 outputs(yaml),
+                languages(yaml),
                 yaml.list("ignore"),
                 yaml.flag("contributions").orElse(true),
                 yaml.whole("contributions-rows", 0, 1_000_000_000).orElse(1_000_000),
@@ -97,6 +102,26 @@ public record NightlySettings(
                     "six fields like 0 30 2 * * *");
             return CronExpression.parse("0 30 2 * * *");
         }
+    }
+
+    private static List<Language> languages(SettingsTree yaml) {
+        if (!yaml.has("languages")) {
+            return List.of(Language.values());
+        }
+        Set<Language> wanted = new LinkedHashSet<>();
+        for (String code : yaml.list("languages")) {
+            Optional<Language> language = Arrays.stream(Language.values())
+                    .filter(l -> l.code().equals(code))
+                    .findFirst();
+            language.ifPresentOrElse(
+                    wanted::add,
+                    () -> yaml.problem("languages", "languages: " + code + " is not known", "ru, en or both"));
+        }
+        if (wanted.isEmpty()) {
+            yaml.problem("languages", "languages names none", "ru, en or both");
+            return List.of(Language.values());
+        }
+        return List.copyOf(wanted);
     }
 
     private static Set<OutputKind> outputs(SettingsTree yaml) {

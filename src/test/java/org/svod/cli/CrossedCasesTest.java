@@ -67,7 +67,7 @@ class CrossedCasesTest {
                             .anyMatch(c -> c.contains("KZ_2023-04.csv:2") && c.contains("RU_2023-04.csv:3")));
         }
         assertThat(sheet("states/BY-2023.xlsx", "Case numbers")).isEmpty();
-        assertThat(sheet("consolidated-2023.xlsx", "Contents")).anySatisfy(row -> {
+        assertThat(sheet("consolidated-2023-en.xlsx", "Contents")).anySatisfy(row -> {
             assertThat(row.get(0)).startsWith("Case numbers under several operations");
             assertThat(row.get(2)).isEqualTo("1.0");
         });
@@ -86,7 +86,7 @@ class CrossedCasesTest {
                 .singleElement()
                 .asString()
                 .contains("A-9");
-        List<List<String>> quality = sheet("consolidated-2023.xlsx", "Quality");
+        List<List<String>> quality = sheet("consolidated-2023-en.xlsx", "Quality");
         assertThat(quality)
                 .anySatisfy(row -> assertThat(row)
                         .contains("A-1")

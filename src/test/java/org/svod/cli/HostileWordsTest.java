@@ -51,7 +51,7 @@ class HostileWordsTest {
                 .isZero();
         List<String> reasons = NOTES.stream().map(HostileWordsTest::shown).toList();
 
-        assertThat(texts(night.path("output/2023/consolidated-2023.xlsx")))
+        assertThat(texts(night.path("output/2023/consolidated-2023-en.xlsx")))
                 .anyMatch(t -> t.contains(STATE))
                 .contains("ж".repeat(32_767))
                 .satisfies(t -> reasons.forEach(r -> assertThat(t).anyMatch(s -> s.endsWith(r))));
@@ -74,7 +74,7 @@ class HostileWordsTest {
                 .as(night.complained())
                 .isZero();
         List<Path> books = List.of(
-                night.path("output/2023/consolidated-2023.xlsx"),
+                night.path("output/2023/consolidated-2023-en.xlsx"),
                 night.path("output/2023/states/KZ-2023.xlsx"),
                 night.path("output/receipts/KZ/KZ_2023-01.csv.1.receipt.xlsx"));
         List<Path> opened = office.recalculated(books);

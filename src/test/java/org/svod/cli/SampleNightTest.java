@@ -267,7 +267,7 @@ class SampleNightTest {
     void aNumberThatIsWrongOrComesFromNowhereDoesNotGoUnread() throws IOException {
         Random random = new Random(2023);
         for (String file : List.of(
-                "2023/consolidated-2023.xlsx",
+                "2023/consolidated-2023-en.xlsx",
                 "2023/states/TJ-2023.xlsx",
                 "receipts/UZ/UZ_2023-08.csv.1.receipt.xlsx")) {
             Path good = sample.path("output").resolve(file);
@@ -329,7 +329,8 @@ class SampleNightTest {
     void computedAnewByLibreOfficeNoValueOfAnyWorkbookChanges() throws Exception {
         LibreOffice office = LibreOffice.in(Files.createDirectories(folder.resolve("office")));
         List<Path> books = new ArrayList<>(List.of(
-                sample.path("output/2019/consolidated-2019.xlsx"), sample.path("output/2023/consolidated-2023.xlsx")));
+                sample.path("output/2019/consolidated-2019-en.xlsx"),
+                sample.path("output/2023/consolidated-2023-en.xlsx")));
         try (Stream<Path> states = Files.list(sample.path("output/2023/states"))) {
             states.sorted().forEach(books::add);
         }

@@ -33,7 +33,7 @@ class UnionNightTest {
         assertThat(night.lines("2031/coverage-2031.csv"))
                 .anyMatch(l -> l.startsWith("XC,2031-Q4,") && l.contains("MISSING"))
                 .anyMatch(l -> l.startsWith("XB,2031-Q2,") && l.endsWith("LATE,10"));
-        assertThat(night.path("output/2031/consolidated-2031.xlsx")).isNotEmptyFile();
+        assertThat(night.path("output/2031/consolidated-2031-en.xlsx")).isNotEmptyFile();
         assertThat(night.fingerprints("input")).isEmpty();
     }
 }

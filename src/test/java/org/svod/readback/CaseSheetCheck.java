@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.svod.publication.workbook.WorkbookTables;
 
-/** Joint cases and flows: the sheets Reconciliation, Returns between States, and Cases of a state. */
+/** Joint cases and flows: the sheets Reconciliation, Flows between States, and Cases of a state. */
 final class CaseSheetCheck {
 
     private static final BigDecimal ZERO = BigDecimal.ZERO;
@@ -95,15 +95,11 @@ final class CaseSheetCheck {
                     .filter(r -> published.indicator(r).equals(indicator))
                     .toList();
             matrix(
-                    Grid.findBelow(
-                                    numbers,
-                                    "Returns between States",
-                                    indicator + ": settled",
-                                    "From (rows) to (columns)")
+                    Grid.findBelow(numbers, "Flows between States", indicator + ": settled", "From (rows) to (columns)")
                             .orElseThrow(),
                     own);
             sides(
-                    Grid.findBelow(numbers, "Returns between States", indicator + ": what", WorkbookTables.FLOWS)
+                    Grid.findBelow(numbers, "Flows between States", indicator + ": what", WorkbookTables.FLOWS)
                             .orElseThrow(),
                     own);
         }

@@ -34,7 +34,7 @@ final class ConsolidatedBook {
 
     /** Holds every number against its source, and gives how many there are. */
     int check() throws IOException {
-        try (Numbers numbers = Numbers.of(published.file("consolidated-" + published.round() + ".xlsx"))) {
+        try (Numbers numbers = Numbers.of(published.file("consolidated-" + published.round() + "-en.xlsx"))) {
             new FigureSheets(published, numbers).check();
             CaseSheetCheck cases = new CaseSheetCheck(published, numbers);
             cases.cases("Reconciliation", published.table("reconciliation"));
@@ -55,6 +55,9 @@ final class ConsolidatedBook {
             settings(numbers);
             contents(numbers, deliveries.files("Metadata"), returns, doubts);
             numbers.nothingLeft();
+            Editions.same(
+                    published.file("consolidated-" + published.round() + "-en.xlsx"),
+                    published.file("consolidated-" + published.round() + "-ru.xlsx"));
             return numbers.count();
         }
     }

@@ -9,11 +9,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.EnumSet;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.svod.codebook.Language;
 import org.svod.settings.SettingsException;
 import org.svod.settings.SettingsProblems;
 
@@ -51,7 +53,8 @@ class NightlySettingsTest {
                 .returns(2, NightlySettings::parallelFiles)
                 .returns(AfterIntake.MOVE, NightlySettings::afterIntake)
                 .returns(100, NightlySettings::findingsPerCode)
-                .returns(400, NightlySettings::keepRuns);
+                .returns(400, NightlySettings::keepRuns)
+                .returns(List.of(Language.RU, Language.EN), NightlySettings::languages);
         assertThat(settings.outputs()).isEqualTo(EnumSet.allOf(OutputKind.class));
         assertThat(settings.schedule().next(LocalDateTime.parse("2024-02-01T02:30:00")))
                 .isEqualTo("2024-02-02T02:30:00");
@@ -69,6 +72,7 @@ class NightlySettingsTest {
                 findings-per-code: 1000
                 outputs: [tables, receipts]
                 keep-runs: 10
+                languages: [en]
                 """);
 
         assertThat(settings)
@@ -80,7 +84,8 @@ class NightlySettingsTest {
                 .returns(64, NightlySettings::parallelFiles)
                 .returns(AfterIntake.KEEP, NightlySettings::afterIntake)
                 .returns(1_000, NightlySettings::findingsPerCode)
-                .returns(10, NightlySettings::keepRuns);
+                .returns(10, NightlySettings::keepRuns)
+                .returns(List.of(Language.EN), NightlySettings::languages);
         assertThat(settings.outputs()).containsExactly(OutputKind.TABLES, OutputKind.RECEIPTS);
         assertThat(settings.schedule().next(LocalDateTime.parse("2024-02-01T00:00:00")))
                 .isEqualTo("2024-02-05T04:00:00");
@@ -105,6 +110,8 @@ class NightlySettingsTest {
         keep-runs: 9                   | keep-runs 9 is not possible
         keep-runs: 100001              | keep-runs 100001 is not possible
         outputs: [tables, pictures]    | outputs: pictures is not known
+        languages: [ru, fr]            | languages: fr is not known
+        languages: []                  | languages names none
         schedule: at night             | schedule at night is not a cron expression
         sleep: 5                       | unknown setting sleep
         folders: {inptu: x}            | unknown setting folders.inptu

@@ -9,7 +9,7 @@ import org.svod.codebook.Name;
 import org.svod.finding.FindingCode;
 import org.svod.finding.Severity;
 import org.svod.publication.Receipt;
-import org.svod.publication.sheet.Bilingual;
+import org.svod.publication.sheet.Texts;
 import org.svod.reconciliation.Question;
 import org.svod.round.FileDecision;
 
@@ -17,9 +17,9 @@ import org.svod.round.FileDecision;
 final class Advice {
 
     private final Receipt receipt;
-    private final Bilingual words;
+    private final Texts words;
 
-    Advice(Receipt receipt, Bilingual words) {
+    Advice(Receipt receipt, Texts words) {
         this.receipt = receipt;
         this.words = words;
     }
@@ -30,41 +30,41 @@ final class Advice {
         receipt.delivery()
                 .name()
                 .ifPresent(n -> sentences.add(
-                        words.both("advice.about", n.state().name(), n.scope().toString())));
+                        words.text("advice.about", n.state().name(), n.scope().toString())));
         if (receipt.verdict() == Outcome.Verdict.ACCEPTED) {
             accepted(sentences);
         } else if (receipt.verdict() == Outcome.Verdict.REJECTED) {
             rejected(sentences);
         } else if (receipt.verdict() == Outcome.Verdict.WAITING) {
-            sentences.add(words.both("advice.waiting", receipt.details().reference()));
+            sentences.add(words.text("advice.waiting", receipt.details().reference()));
             lines(sentences);
         } else {
-            sentences.add(words.both("advice.duplicate", receipt.details().reference()));
+            sentences.add(words.text("advice.duplicate", receipt.details().reference()));
         }
         return sentences;
     }
 
     private void accepted(List<String> sentences) {
         sentences.add(
-                words.both("advice.accepted", Integer.toString(receipt.outcome().version())));
+                words.text("advice.accepted", Integer.toString(receipt.outcome().version())));
         if (!receipt.details().reference().isEmpty()) {
-            sentences.add(words.both("advice.replaces", receipt.details().reference()));
+            sentences.add(words.text("advice.replaces", receipt.details().reference()));
         }
         if (receipt.outcome().counts().refused() > 0) {
-            sentences.add(words.both(
+            sentences.add(words.text(
                     "advice.refused",
                     receipt.outcome().counts().refused(),
                     receipt.outcome().counts().read()));
         }
         if (receipt.findings().count(Severity.WARNING) > 0) {
-            sentences.add(words.both("advice.warnings", receipt.findings().count(Severity.WARNING)));
+            sentences.add(words.text("advice.warnings", receipt.findings().count(Severity.WARNING)));
         }
         long questions = receipt.findings().counts().ofCode().entrySet().stream()
                 .filter(e -> e.getKey().asksConfirmation())
                 .mapToLong(Map.Entry::getValue)
                 .sum();
         if (questions > 0) {
-            sentences.add(words.both("advice.questions", questions));
+            sentences.add(words.text("advice.questions", questions));
             lines(sentences);
         }
     }
@@ -78,18 +78,18 @@ final class Advice {
                                 receipt.delivery().file(), receipt.delivery().nth()))
                 .stream()
                 .collect(Collectors.joining("\n"));
-        sentences.add(words.both("advice.lines") + "\n" + lines);
+        sentences.add(words.text("advice.lines") + "\n" + lines);
     }
 
     private void rejected(List<String> sentences) {
-        sentences.add(words.both("advice.rejected", receipt.findings().count(Severity.ERROR)));
+        sentences.add(words.text("advice.rejected", receipt.findings().count(Severity.ERROR)));
         sentences.add(
                 receipt.details().reference().isEmpty()
-                        ? words.both("advice.before")
-                        : words.both("advice.in-force", receipt.details().reference()));
+                        ? words.text("advice.before")
+                        : words.text("advice.in-force", receipt.details().reference()));
         if (receipt.delivery().name().isPresent() && receipt.findings().count(FindingCode.STALE) == 0) {
             Name same = new Name(receipt.delivery().file(), receipt.delivery().file());
-            sentences.add(words.both("advice.same-name", same));
+            sentences.add(words.text("advice.same-name", same));
         }
     }
 }

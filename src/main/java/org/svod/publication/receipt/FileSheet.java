@@ -14,11 +14,11 @@ import org.svod.finding.FindingCode;
 import org.svod.finding.Place;
 import org.svod.finding.Severity;
 import org.svod.publication.Receipt;
-import org.svod.publication.sheet.Bilingual;
 import org.svod.publication.sheet.Link;
 import org.svod.publication.sheet.Look;
 import org.svod.publication.sheet.Page;
 import org.svod.publication.sheet.SheetRow;
+import org.svod.publication.sheet.Texts;
 import org.svod.submission.text.KnownWords;
 import org.svod.submission.text.ShownText;
 
@@ -47,7 +47,7 @@ final class FileSheet {
     private static final Look FIELD = Look.CODE.wrap(false);
 
     private final Receipt receipt;
-    private final Bilingual words;
+    private final Texts words;
     private final FindingsByCell remarks;
     private final ShownText shown;
     /** Whether every row was read, and every error is listed at its row. */
@@ -62,7 +62,7 @@ final class FileSheet {
     private int faulty;
     private int headingRow = Integer.MAX_VALUE;
 
-    FileSheet(Receipt receipt, Bilingual words) {
+    FileSheet(Receipt receipt, Texts words) {
         this.receipt = receipt;
         this.words = words;
         this.remarks = new FindingsByCell(receipt.findings());
@@ -76,7 +76,7 @@ final class FileSheet {
         this.wholly = receipt.outcome().counts().read() > 0
                 && BEYOND_A_ROW.stream().noneMatch(code -> receipt.findings().count(code) > 0)
                 && remarks.areComplete();
-        notes.add(words.both("file.not-shown"));
+        notes.add(words.text("file.not-shown"));
     }
 
     void write(Page page, Path content) throws IOException {
@@ -84,7 +84,7 @@ final class FileSheet {
         sheet = page.name();
         Optional<RecordCursor> opened = SubmittedRecords.open(receipt.details().understanding(), shown, content);
         if (opened.isEmpty()) {
-            notes.add(words.both("file.not-understood"));
+            notes.add(words.text("file.not-understood"));
         } else {
             try (RecordCursor cursor = opened.get()) {
                 write(page, cursor);
@@ -112,20 +112,20 @@ final class FileSheet {
             more = cursor.next();
         }
         if (more) {
-            notes.add(words.both("file.cut-rows", ROWS));
+            notes.add(words.text("file.cut-rows", ROWS));
         }
         if (faulty > COMMENTS) {
-            notes.add(words.both("file.cut-comments", COMMENTS));
+            notes.add(words.text("file.cut-comments", COMMENTS));
         }
         if (wide) {
-            notes.add(words.both("file.cut-columns", ShownRecord.COLUMNS));
+            notes.add(words.text("file.cut-columns", ShownRecord.COLUMNS));
         }
         cursor.trouble().map(WordedFinding::of).ifPresent(trouble -> {
-            notes.add(words.both("file.trouble", trouble.finding().place().line()));
+            notes.add(words.text("file.trouble", trouble.finding().place().line()));
             notes.add(trouble.what().en() + "\n" + trouble.what().ru());
         });
         if (lastRow == 0 && notes.isEmpty()) {
-            notes.add(words.both("file.empty"));
+            notes.add(words.text("file.empty"));
         }
     }
 

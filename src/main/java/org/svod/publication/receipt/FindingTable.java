@@ -2,12 +2,12 @@ package org.svod.publication.receipt;
 
 import java.util.List;
 import org.svod.finding.Finding;
-import org.svod.publication.sheet.Bilingual;
 import org.svod.publication.sheet.Link;
 import org.svod.publication.sheet.Look;
 import org.svod.publication.sheet.SheetColumn;
 import org.svod.publication.sheet.SheetRow;
 import org.svod.publication.sheet.SheetTable;
+import org.svod.publication.sheet.Texts;
 import org.svod.publication.sheet.Width;
 
 /** The columns of the findings of a receipt. */
@@ -23,19 +23,19 @@ final class FindingTable {
                     SheetColumn.of(
                             "value",
                             Width.FILE,
-                            (line, row) -> line.text(row.of().shownValue(), Look.CODE)),
+                            (line, row) -> line.text(row.words().text(row.of().value()), Look.CODE)),
                     SheetColumn.of(
                             "what",
                             Width.NAME,
-                            (line, row) -> line.text(Bilingual.both(row.of().what()))),
+                            (line, row) -> line.text(row.words().text(row.of().what()))),
                     SheetColumn.of(
                             "expected",
                             Width.NAME,
-                            (line, row) -> line.text(Bilingual.both(row.of().expected()))),
+                            (line, row) -> line.text(row.words().text(row.of().expected()))),
                     SheetColumn.of(
                             "correction",
                             Width.NAME,
-                            (line, row) -> line.text(Bilingual.both(row.of().correction()))),
+                            (line, row) -> line.text(row.words().text(row.of().correction()))),
                     SheetColumn.of(
                             "code",
                             Width.FILE,
@@ -48,7 +48,7 @@ final class FindingTable {
      *
      * @param place the link to its cell
      */
-    record Listed(Bilingual words, WordedFinding of, Link place) {
+    record Listed(Texts words, WordedFinding of, Link place) {
 
         private Finding finding() {
             return of.finding();
@@ -68,12 +68,15 @@ final class FindingTable {
     }
 
     private static void column(SheetRow line, Listed row) {
-        line.text(row.hasLine() ? row.of().shownHeading() : row.words().both("findings.whole-file"));
+        line.text(
+                row.hasLine()
+                        ? row.words().text(row.of().heading())
+                        : row.words().text("findings.whole-file"));
     }
 
     private static void severity(SheetRow line, Listed row) {
         line.text(
-                row.words().both("severity." + row.finding().severity()),
+                row.words().text("severity." + row.finding().severity()),
                 Look.MARK.tone(SeverityTones.of(row.finding().severity())));
     }
 }

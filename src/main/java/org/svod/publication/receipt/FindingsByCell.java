@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.svod.finding.Finding;
 import org.svod.finding.Findings;
 import org.svod.finding.Severity;
-import org.svod.publication.sheet.Bilingual;
+import org.svod.publication.sheet.Texts;
 
 /**
  * The listed findings by the row and column of the file to which they belong. Findings about a whole record are at its
@@ -77,24 +77,15 @@ final class FindingsByCell {
         }
 
         /** The remarks about a cell, in both languages. */
-        String text(int column, Bilingual words) {
+        String text(int column, Texts words) {
             List<WordedFinding> worded =
                     at(column).stream().map(WordedFinding::of).toList();
-            return worded.stream()
-                            .map(w -> words.en(
-                                    "remark",
-                                    words.en("severity." + w.finding().severity()),
-                                    w.what().en(),
-                                    w.correction().en()))
-                            .collect(Collectors.joining("\n"))
-                    + "\n\n"
-                    + worded.stream()
-                            .map(w -> words.ru(
-                                    "remark",
-                                    words.ru("severity." + w.finding().severity()),
-                                    w.what().ru(),
-                                    w.correction().ru()))
-                            .collect(Collectors.joining("\n"));
+            return words.apart().stream()
+                    .map(one -> worded.stream()
+                            .map(w -> one.text(
+                                    "remark", one.text("severity." + w.finding().severity()), w.what(), w.correction()))
+                            .collect(Collectors.joining("\n")))
+                    .collect(Collectors.joining("\n\n"));
         }
 
         private List<Finding> at(int column) {

@@ -8,10 +8,10 @@ import org.svod.finding.FindingCode;
 import org.svod.finding.Findings;
 import org.svod.finding.Severity;
 import org.svod.publication.Receipt;
-import org.svod.publication.sheet.Bilingual;
 import org.svod.publication.sheet.Link;
 import org.svod.publication.sheet.Look;
 import org.svod.publication.sheet.Page;
+import org.svod.publication.sheet.Texts;
 
 /**
  * Every listed finding: where it is, what was sent, what is wrong, what was expected and how to correct it. Worst
@@ -20,11 +20,11 @@ import org.svod.publication.sheet.Page;
 final class FindingsSheet {
 
     private final Receipt receipt;
-    private final Bilingual words;
+    private final Texts words;
     private final FileSheet file;
     private final Map<FindingCode, Link> firsts = new EnumMap<>(FindingCode.class);
 
-    FindingsSheet(Receipt receipt, Bilingual words, FileSheet file) {
+    FindingsSheet(Receipt receipt, Texts words, FileSheet file) {
         this.receipt = receipt;
         this.words = words;
         this.file = file;
@@ -41,8 +41,7 @@ final class FindingsSheet {
         };
         page.title(
                 words.line("sheet.findings"),
-                words.en("findings.counts", counts),
-                words.ru("findings.counts", counts),
+                words.lines("findings.counts", counts),
                 new Link(words.line("link.back"), summary, 0));
         if (findings.listed().isEmpty()) {
             page.line().text(words.line("findings.none"), Look.SUBTITLE);
@@ -50,7 +49,7 @@ final class FindingsSheet {
         }
         findings.counts().ofCode().forEach((code, count) -> {
             if (count > listed(code)) {
-                page.note(words.both("findings.capped", code.name(), count, listed(code)));
+                page.note(words.text("findings.capped", code.name(), count, listed(code)));
             }
         });
         int heading = page.next();

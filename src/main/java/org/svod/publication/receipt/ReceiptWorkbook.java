@@ -3,10 +3,11 @@ package org.svod.publication.receipt;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import org.svod.codebook.Language;
 import org.svod.publication.Receipt;
-import org.svod.publication.sheet.Bilingual;
 import org.svod.publication.sheet.Book;
 import org.svod.publication.sheet.Page;
+import org.svod.publication.sheet.Texts;
 
 /**
  * A receipt for people: the verdict and how the file was understood, then the findings, then the file itself with the
@@ -25,7 +26,7 @@ public final class ReceiptWorkbook {
      * @throws IOException if the stream cannot be written, or the delivered bytes cannot be read again
      */
     public static void write(Receipt receipt, Path scratch, OutputStream out) throws IOException {
-        Bilingual words = Bilingual.of("org.svod.publication.receipt.receipt");
+        Texts words = Texts.bilingual("org.svod.publication.receipt.receipt");
         try (Book book = Book.open(
                 words.line("title", receipt.delivery().file()),
                 receipt.delivery().received(),
@@ -46,7 +47,7 @@ public final class ReceiptWorkbook {
     }
 
     /** A slash is not allowed in the name of a sheet. */
-    private static String sheetName(Bilingual words, String key) {
-        return words.en(key) + " – " + words.ru(key);
+    private static String sheetName(Texts words, String key) {
+        return words.in(Language.EN).text(key) + " – " + words.in(Language.RU).text(key);
     }
 }

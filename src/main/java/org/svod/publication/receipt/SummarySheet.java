@@ -5,10 +5,10 @@ import org.svod.acceptance.Outcome;
 import org.svod.finding.FindingCode;
 import org.svod.finding.Severity;
 import org.svod.publication.Receipt;
-import org.svod.publication.sheet.Bilingual;
 import org.svod.publication.sheet.FontRole;
 import org.svod.publication.sheet.Look;
 import org.svod.publication.sheet.Page;
+import org.svod.publication.sheet.Texts;
 import org.svod.publication.sheet.Worded;
 
 /** The first sheet: the verdict in large letters, what to do now, the reasons, and what the system counted. */
@@ -22,11 +22,11 @@ final class SummarySheet {
     private static final double LINE = 15;
 
     private final Receipt receipt;
-    private final Bilingual words;
+    private final Texts words;
     private final FindingsSheet findings;
     private final FileSheet file;
 
-    SummarySheet(Receipt receipt, Bilingual words, FindingsSheet findings, FileSheet file) {
+    SummarySheet(Receipt receipt, Texts words, FindingsSheet findings, FileSheet file) {
         this.receipt = receipt;
         this.words = words;
         this.findings = findings;
@@ -53,7 +53,7 @@ final class SummarySheet {
         new UnderstandingSection(receipt, words, COLUMNS).write(page.gap().keepTogether(COLUMNS, TABLE));
         page.gap().keepTogether(COLUMNS, LINE * (file.notes().size() + 2));
         file.notes().forEach(page::note);
-        page.note(words.both("note.codes"));
+        page.note(words.text("note.codes"));
     }
 
     private void reasons(Page page) {
@@ -73,7 +73,7 @@ final class SummarySheet {
         String what = receipt.findings().listed().stream()
                 .filter(f -> f.code() == code)
                 .findFirst()
-                .map(f -> Bilingual.both(WordedFinding.of(f).what()))
+                .map(f -> words.text(WordedFinding.of(f).what()))
                 .orElse("");
         return new SummaryTables.Reason(
                 words, code, what, receipt.findings().count(code), findings.listed(code), findings.first(code));

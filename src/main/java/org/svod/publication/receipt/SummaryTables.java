@@ -6,12 +6,12 @@ import java.util.Optional;
 import org.svod.finding.FindingCode;
 import org.svod.observation.Decimals;
 import org.svod.publication.Receipt;
-import org.svod.publication.sheet.Bilingual;
 import org.svod.publication.sheet.Link;
 import org.svod.publication.sheet.Look;
 import org.svod.publication.sheet.SheetColumn;
 import org.svod.publication.sheet.SheetRow;
 import org.svod.publication.sheet.SheetTable;
+import org.svod.publication.sheet.Texts;
 import org.svod.publication.sheet.Width;
 import org.svod.publication.sheet.Worded;
 import org.svod.submission.IndicatorSum;
@@ -72,12 +72,12 @@ final class SummaryTables {
                             "indicator",
                             Width.NAME,
                             (line, sum) -> line.text(
-                                    Bilingual.both(sum.of().indicator().name()))),
+                                    sum.words().text(sum.of().indicator().name()))),
                     SheetColumn.of(
                             "unit",
                             Width.FILE,
                             (line, sum) -> line.text(
-                                    Bilingual.line(sum.of().indicator().unit().name()))),
+                                    sum.words().line(sum.of().indicator().unit().name()))),
                     SheetColumn.of(
                             "sum",
                             Width.WORD,
@@ -109,10 +109,10 @@ final class SummaryTables {
      * @param listed number of findings that are listed
      * @param first the link to the first one
      */
-    record Reason(Bilingual words, FindingCode code, String what, long found, long listed, Link first) {}
+    record Reason(Texts words, FindingCode code, String what, long found, long listed, Link first) {}
 
     /** The sum of an indicator, and whether the file's own control record agrees. */
-    record Sum(Bilingual words, IndicatorSum of, Control control) {
+    record Sum(Texts words, IndicatorSum of, Control control) {
 
         /** Shows the decimals of the indicator, or those of the sum if it has more. */
         private Look number() {
@@ -123,11 +123,11 @@ final class SummaryTables {
 
     private static void severity(SheetRow line, Reason reason) {
         line.text(
-                reason.words().both("severity." + reason.code().severity()),
+                reason.words().text("severity." + reason.code().severity()),
                 Look.MARK.tone(SeverityTones.of(reason.code().severity())));
     }
 
-    private static void control(SheetRow line, Bilingual words, Control control) {
-        line.text(words.both("control." + control), Look.MARK.tone(SeverityTones.of(control)));
+    private static void control(SheetRow line, Texts words, Control control) {
+        line.text(words.text("control." + control), Look.MARK.tone(SeverityTones.of(control)));
     }
 }

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Map;
 import org.svod.finding.Place;
 import org.svod.publication.Receipt;
-import org.svod.publication.sheet.Bilingual;
 import org.svod.publication.sheet.Look;
 import org.svod.publication.sheet.Page;
 import org.svod.publication.sheet.SheetColumn;
 import org.svod.publication.sheet.SheetRow;
 import org.svod.publication.sheet.SheetTable;
+import org.svod.publication.sheet.Texts;
 import org.svod.publication.sheet.Tone;
 import org.svod.publication.sheet.Worded;
 import org.svod.submission.Understanding;
@@ -41,10 +41,10 @@ final class UnderstandingSection {
                                     Look.MARK))));
 
     private final Receipt receipt;
-    private final Bilingual words;
+    private final Texts words;
     private final int columns;
 
-    UnderstandingSection(Receipt receipt, Bilingual words, int columns) {
+    UnderstandingSection(Receipt receipt, Texts words, int columns) {
         this.receipt = receipt;
         this.words = words;
         this.columns = columns;
@@ -90,14 +90,14 @@ final class UnderstandingSection {
                 .subList(0, Math.min(understanding.columns().size(), SHOWN_COLUMNS))
                 .forEach(column -> COLUMNS.write(page, new Worded<>(words, column)));
         if (understanding.columnsInAll() > SHOWN_COLUMNS) {
-            page.note(words.both("columns.more", understanding.columnsInAll() - SHOWN_COLUMNS));
+            page.note(words.text("columns.more", understanding.columnsInAll() - SHOWN_COLUMNS));
         }
     }
 
     private static void takenFor(SheetRow line, Worded<Understanding.ColumnMatch> row) {
         boolean ignored = row.of().column().isEmpty();
         line.text(
-                ignored ? row.words().both("column.ignored") : row.of().column(),
+                ignored ? row.words().text("column.ignored") : row.of().column(),
                 ignored ? Look.TEXT.tone(Tone.FAIR) : Look.TEXT);
     }
 

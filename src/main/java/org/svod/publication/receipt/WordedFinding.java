@@ -4,7 +4,6 @@ import java.util.Locale;
 import org.svod.codebook.Name;
 import org.svod.finding.Finding;
 import org.svod.finding.FindingMessages;
-import org.svod.publication.sheet.Bilingual;
 
 /**
  * A finding and its words in both languages.
@@ -29,18 +28,9 @@ record WordedFinding(Finding finding, Name value, Name what, Name expected, Name
                 new Name(ENGLISH.correction(finding), RUSSIAN.correction(finding)));
     }
 
-    /** The value in both languages; only once if both are the same. */
-    String shownValue() {
-        return both(value);
-    }
-
-    /** The column's heading in both languages; only once if both are the same. */
-    String shownHeading() {
+    /** The column's heading. */
+    Name heading() {
         String heading = finding.place().heading();
-        return both(new Name(ENGLISH.shown(heading), RUSSIAN.shown(heading)));
-    }
-
-    private static String both(Name name) {
-        return name.en().equals(name.ru()) ? name.en() : Bilingual.both(name);
+        return new Name(ENGLISH.shown(heading), RUSSIAN.shown(heading));
     }
 }

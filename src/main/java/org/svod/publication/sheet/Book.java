@@ -19,6 +19,7 @@ import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.util.LocaleUtil;
 import org.apache.poi.util.TempFile;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.svod.codebook.Language;
 
 /**
  * A workbook that is being written, by the thread that opened it. The same calls give the same bytes, whatever the
@@ -36,10 +37,10 @@ public final class Book implements AutoCloseable {
     private final SheetNames names = new SheetNames();
     private final String title;
 
-    private Book(ScratchFolder scratch, String title, LocalDate date) {
+    private Book(ScratchFolder scratch, String title, Language language, LocalDate date) {
         this.scratch = scratch;
         this.title = title;
-        this.styles = new StyleRegistry(plain());
+        this.styles = new StyleRegistry(plain(), language);
         describe(plain().getProperties(), date);
     }
 
@@ -59,11 +60,16 @@ public final class Book implements AutoCloseable {
      * @param scratch folder for temporary files; all of them are removed
      */
     public static Book open(String title, LocalDate date, Path scratch) {
+        return open(title, Language.EN, date, scratch);
+    }
+
+    /** The same, with dates and numbers as the language writes them. */
+    public static Book open(String title, Language language, LocalDate date, Path scratch) {
         LocaleUtil.setUserLocale(Locale.ENGLISH);
         LocaleUtil.setUserTimeZone(TimeZone.getTimeZone(ZoneOffset.UTC));
         ScratchFolder folder = ScratchFolder.within(scratch);
         TempFile.setThreadLocalTempFileCreationStrategy(folder);
-        return new Book(folder, SafeText.visible(title), date);
+        return new Book(folder, SafeText.visible(title), language, date);
     }
 
     private void describe(POIXMLProperties properties, LocalDate date) {

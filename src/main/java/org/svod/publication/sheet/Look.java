@@ -1,6 +1,7 @@
 package org.svod.publication.sheet;
 
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.svod.codebook.Language;
 
 /**
  * The look of a cell. The number of looks depends on the program, not on the number of cells.
@@ -27,6 +28,9 @@ public record Look(
     /** A space of the width of a blank, so that digits do not touch the line. */
     private static final String MARGIN = "_ ";
 
+    private static final String DAY = "yyyy-mm-dd";
+    private static final String RUSSIAN_DAY = "dd.mm.yyyy";
+
     /** Text in a table. */
     public static final Look TEXT =
             new Look(FontRole.TEXT, Tone.PLAIN, GENERAL, HorizontalAlignment.LEFT, true, true, false);
@@ -38,7 +42,7 @@ public record Look(
     public static final Look LINK =
             new Look(FontRole.LINK, Tone.PLAIN, GENERAL, HorizontalAlignment.LEFT, false, true, false);
     /** A calendar date. */
-    public static final Look DATE = TEXT.format("yyyy-mm-dd").align(HorizontalAlignment.CENTER);
+    public static final Look DATE = TEXT.format(DAY).align(HorizontalAlignment.CENTER);
     /** A column heading. */
     public static final Look HEADING =
             new Look(FontRole.STRONG, Tone.HEADING, GENERAL, HorizontalAlignment.CENTER, true, true, false);
@@ -138,6 +142,11 @@ public record Look(
     public int hashCode() {
         int enums = (face.hashCode() * 31 + tone.hashCode()) * 31 + align.hashCode();
         return (enums * 31 + format.hashCode()) * 8 + (wrap ? 4 : 0) + (ruled ? 2 : 0) + (quoted ? 1 : 0);
+    }
+
+    /** The number format, with days as the language writes them. */
+    String formatIn(Language language) {
+        return language == Language.RU && format.equals(DAY) ? RUSSIAN_DAY : format;
     }
 
     /** The same look, kept as text by the program that opens the file. */

@@ -52,15 +52,14 @@ public final class Page {
     }
 
     /**
-     * Writes the title block: title, one line in each language under it, and a link back to the sheet that lists all
-     * others; then an empty row.
+     * Writes the title block: title, the lines under it, and a link back to the sheet that lists all others; then an
+     * empty row.
      *
      * @param back the link's text and target; {@link Link#NONE} for none
      */
-    public Page title(String title, String english, String russian, Link back) {
+    public Page title(String title, List<String> lines, Link back) {
         line().height(26).text(title, Look.TITLE);
-        line().text(english, Look.SUBTITLE);
-        line().text(russian, Look.SUBTITLE);
+        lines.forEach(line -> line().text(line, Look.SUBTITLE));
         if (!back.isNone()) {
             line().link(back, Look.FREE_LINK);
         }
@@ -122,7 +121,7 @@ public final class Page {
     }
 
     /** Writes the headings of a table that scroll with the rest. */
-    public Page headings(SheetTable<?> table, Bilingual words) {
+    public Page headings(SheetTable<?> table, Texts words) {
         SheetRow line = table.headings(line(), words);
         line.height(Math.max(30, HEADING_LINE * line.lines() + 6));
         return this;
@@ -140,7 +139,7 @@ public final class Page {
     }
 
     /** The same; the columns to the left of the one with this name stay visible too. */
-    public Page tableHeadings(SheetTable<?> table, Bilingual words, String firstThatScrolls) {
+    public Page tableHeadings(SheetTable<?> table, Texts words, String firstThatScrolls) {
         return tableHeadings(table.headings(words), table.at(firstThatScrolls));
     }
 
@@ -148,7 +147,7 @@ public final class Page {
      * Writes the headings of the last and longest of several tables: they scroll with the rest, and every printed page
      * after them repeats them.
      */
-    public Page lastHeadings(SheetTable<?> table, Bilingual words) {
+    public Page lastHeadings(SheetTable<?> table, Texts words) {
         int row = next;
         headings(table, words);
         return repeatRow(row);

@@ -21,7 +21,7 @@ public record SheetColumn<T>(String name, Heading heading, Optional<Width> width
     public interface Heading {
 
         /** The words, from the table's bundle; the keys of its headings begin with the prefix. */
-        String in(Bilingual words, String prefix);
+        String in(Texts words, String prefix);
     }
 
     /** The content of the cells of a column. */
@@ -98,7 +98,7 @@ public record SheetColumn<T>(String name, Heading heading, Optional<Width> width
     }
 
     private static Heading key(String key) {
-        return (words, prefix) -> words.both(prefix + key);
+        return (words, prefix) -> words.text(prefix + key);
     }
 
     /** The same column with another key for its heading. */

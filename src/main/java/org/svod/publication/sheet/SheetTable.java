@@ -97,12 +97,12 @@ public final class SheetTable<T> {
     }
 
     /** The headings from left to right. */
-    public List<String> headings(Bilingual words) {
+    public List<String> headings(Texts words) {
         return columns().stream().map(c -> c.heading().in(words, prefix)).toList();
     }
 
     /** Writes the headings at the end of a row, each over the columns that it takes. */
-    public SheetRow headings(SheetRow line, Bilingual words) {
+    public SheetRow headings(SheetRow line, Texts words) {
         for (SheetColumn<T> column : columns()) {
             line.text(column.heading().in(words, prefix), Look.HEADING);
             if (column.span() > 1) {

@@ -16,6 +16,7 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.svod.codebook.Language;
 
 /**
  * The styles of one workbook; each is made once. The file format allows 64,000 styles; our workbooks have a few dozen.
@@ -29,13 +30,15 @@ final class StyleRegistry {
     private static final String OPAQUE = "FF";
 
     private final XSSFWorkbook book;
+    private final Language language;
     private final Map<Look, XSSFCellStyle> styles = new HashMap<>();
     private final Map<Map.Entry<FontRole, String>, XSSFFont> fonts = new HashMap<>();
     private final Map<String, XSSFCellStyle> filled = new HashMap<>();
     private Optional<XSSFCellStyle> ruled = Optional.empty();
 
-    StyleRegistry(XSSFWorkbook book) {
+    StyleRegistry(XSSFWorkbook book, Language language) {
         this.book = book;
+        this.language = language;
         XSSFFont standard = book.getFontAt(0);
         standard.setFontName(FontRole.TYPEFACE);
         standard.setFontHeightInPoints((short) FontRole.TEXT.points());
@@ -54,7 +57,7 @@ final class StyleRegistry {
         style.setIndention((short) (look.ruled() && look.align() == HorizontalAlignment.LEFT ? 1 : 0));
         style.setWrapText(look.wrap());
         style.setQuotePrefixed(look.quoted());
-        style.setDataFormat(book.createDataFormat().getFormat(look.format()));
+        style.setDataFormat(book.createDataFormat().getFormat(look.formatIn(language)));
         look.tone().fill().ifPresent(fill -> fill(style, fill));
         if (look.ruled()) {
             rule(style);

@@ -6,4 +6,4 @@ package org.svod.publication.sheet;
  * @param words the words of the workbook
  * @param of the subject
  */
-public record Worded<T>(Bilingual words, T of) {}
+public record Worded<T>(Texts words, T of) {}

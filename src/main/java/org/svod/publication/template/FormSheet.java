@@ -13,9 +13,9 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCol;
 import org.svod.codebook.Column;
-import org.svod.publication.sheet.Bilingual;
 import org.svod.publication.sheet.Page;
 import org.svod.publication.sheet.SheetRow;
+import org.svod.publication.sheet.Texts;
 import org.svod.publication.sheet.Width;
 
 /**
@@ -34,11 +34,11 @@ final class FormSheet {
     private static final int LONGEST_PROMPT = 255;
     private static final int LONGEST_PROMPT_TITLE = 32;
 
-    private final Bilingual words;
+    private final Texts words;
     private final Choices choices;
     private final ListsSheet lists;
 
-    FormSheet(Bilingual words, Choices choices, ListsSheet lists) {
+    FormSheet(Texts words, Choices choices, ListsSheet lists) {
         this.words = words;
         this.choices = choices;
         this.lists = lists;
@@ -108,9 +108,9 @@ final class FormSheet {
         validation.setErrorStyle(DataValidation.ErrorStyle.STOP);
         validation.setShowErrorBox(hasConstraint(column));
         validation.createErrorBox(
-                title(column), cut(words.both("error." + (column == Column.VALUE ? "value" : "list"))));
+                title(column), cut(words.text("error." + (column == Column.VALUE ? "value" : "list"))));
         validation.setShowPromptBox(true);
-        validation.createPromptBox(title(column), cut(words.both("column." + column.heading())));
+        validation.createPromptBox(title(column), cut(words.text("column." + column.heading())));
         sheet.addValidationData(validation);
     }
 

@@ -3,14 +3,15 @@ package org.svod.publication.template;
 import java.util.List;
 import org.svod.codebook.Coded;
 import org.svod.codebook.Column;
+import org.svod.codebook.Language;
 import org.svod.codebook.State;
 import org.svod.period.Period;
-import org.svod.publication.sheet.Bilingual;
 import org.svod.publication.sheet.Link;
 import org.svod.publication.sheet.Look;
 import org.svod.publication.sheet.Page;
 import org.svod.publication.sheet.SheetColumn;
 import org.svod.publication.sheet.SheetTable;
+import org.svod.publication.sheet.Texts;
 import org.svod.publication.sheet.Width;
 
 /** How to fill in, save and send the return; the meaning of each column; all codes with their names. */
@@ -27,10 +28,10 @@ final class InstructionsSheet {
                             .titled("Русский")));
     private static final int STEPS = 7;
 
-    private final Bilingual words;
+    private final Texts words;
     private final Choices choices;
 
-    InstructionsSheet(Bilingual words, Choices choices) {
+    InstructionsSheet(Texts words, Choices choices) {
         this.words = words;
         this.choices = choices;
     }
@@ -42,20 +43,30 @@ final class InstructionsSheet {
         COLUMNS.widths(page);
         page.title(
                 words.line("title"),
-                state.name().en() + ", " + scope,
-                state.name().ru() + ", " + scope,
+                words.apart().stream()
+                        .map(w -> w.text(state.name()) + ", " + scope)
+                        .toList(),
                 Link.NONE);
         page.headings(COLUMNS, words);
         for (int step = 1; step <= STEPS; step++) {
             COLUMNS.write(
                     page,
                     new Explained(
-                            step + ".", Look.MARK, words.en("step." + step, file), words.ru("step." + step, file)));
+                            step + ".",
+                            Look.MARK,
+                            words.in(Language.EN).text("step." + step, file),
+                            words.in(Language.RU).text("step." + step, file)));
         }
         page.gap().section(words.line("section.columns"), COLUMNS.size());
         for (Column column : Column.values()) {
             String key = "column." + column.heading();
-            COLUMNS.write(page, new Explained(column.heading(), Look.CODE, words.en(key), words.ru(key)));
+            COLUMNS.write(
+                    page,
+                    new Explained(
+                            column.heading(),
+                            Look.CODE,
+                            words.in(Language.EN).text(key),
+                            words.in(Language.RU).text(key)));
         }
         for (Column column : Column.values()) {
             if (!choices.entries(column).isEmpty()) {

@@ -22,7 +22,7 @@ import org.svod.codebook.Indicator;
 import org.svod.codebook.Operation;
 import org.svod.codebook.State;
 import org.svod.period.Period;
-import org.svod.publication.sheet.Bilingual;
+import org.svod.publication.sheet.Texts;
 
 /**
  * An empty return as CSV: the headings, and below them comments ({@code #…}) with examples and every code that may be
@@ -40,7 +40,7 @@ public final class TemplateCsv {
 
     /** Writes the template of a state's return for a period; the stream stays open. */
     public static void write(Codebook codebook, State state, Period scope, OutputStream out) throws IOException {
-        Bilingual words = Bilingual.of("org.svod.publication.template.template");
+        Texts words = Texts.bilingual("org.svod.publication.template.template");
         Choices choices = new Choices(codebook, state, scope);
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         writer.write(BYTE_ORDER_MARK);
@@ -57,7 +57,7 @@ public final class TemplateCsv {
         for (Column column : Column.values()) {
             comment(csv, column.heading() + ": " + words.line("column." + column.heading()));
             for (Coded entry : choices.entries(column)) {
-                comment(csv, "   " + entry.code() + " – " + Bilingual.line(entry.name()));
+                comment(csv, "   " + entry.code() + " – " + words.line(entry.name()));
             }
         }
         csv.flush();

@@ -4,11 +4,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import org.svod.codebook.Codebook;
+import org.svod.codebook.Language;
 import org.svod.codebook.State;
 import org.svod.period.Period;
-import org.svod.publication.sheet.Bilingual;
 import org.svod.publication.sheet.Book;
 import org.svod.publication.sheet.Page;
+import org.svod.publication.sheet.Texts;
 
 /**
  * An empty return as a workbook to fill in: the return (the first sheet, because a spreadsheet saves that sheet as
@@ -29,7 +30,7 @@ public final class TemplateWorkbook {
      */
     public static void write(Codebook codebook, State state, Period scope, Path scratch, OutputStream out)
             throws IOException {
-        Bilingual words = Bilingual.of("org.svod.publication.template.template");
+        Texts words = Texts.bilingual("org.svod.publication.template.template");
         Choices choices = new Choices(codebook, state, scope);
         String file = state.code() + "_" + scope + ".csv";
         try (Book book = Book.open(file, scope.lastDay(), scratch)) {
@@ -47,7 +48,7 @@ public final class TemplateWorkbook {
     }
 
     /** A slash is not allowed in the name of a sheet. */
-    private static String sheetName(Bilingual words, String key) {
-        return words.en(key) + " – " + words.ru(key);
+    private static String sheetName(Texts words, String key) {
+        return words.in(Language.EN).text(key) + " – " + words.in(Language.RU).text(key);
     }
 }

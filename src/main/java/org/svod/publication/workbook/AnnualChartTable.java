@@ -2,7 +2,6 @@ package org.svod.publication.workbook;
 
 import java.math.BigDecimal;
 import java.util.List;
-import org.svod.publication.sheet.Bilingual;
 import org.svod.publication.sheet.SheetColumn;
 import org.svod.publication.sheet.SheetRow;
 import org.svod.publication.sheet.SheetTable;
@@ -29,8 +28,13 @@ final class AnnualChartTable {
                                 "indicator", (line, c) -> line.text(c.figure().name())),
                         SheetColumn.of(
                                 "unit",
-                                (line, c) -> line.text(Bilingual.line(
-                                        c.figure().figure().indicator().unit().name()))),
+                                (line, c) -> line.text(c.figure()
+                                        .words()
+                                        .line(c.figure()
+                                                .figure()
+                                                .indicator()
+                                                .unit()
+                                                .name()))),
                         SheetColumn.of(
                                 "value",
                                 (line, c) -> line.formula(

@@ -100,10 +100,10 @@ final class AnnualCharts {
 
     private void notes(List<List<Figure>> drawn) {
         if (!compared) {
-            page.gap().note(draft.words().both("annual.no-previous"), table.size());
+            page.gap().note(draft.words().text("annual.no-previous"), table.size());
         }
         if (drawn.size() < units.size()) {
-            page.note(draft.words().both("annual.alone"), table.size());
+            page.note(draft.words().text("annual.alone"), table.size());
         }
     }
 
@@ -114,7 +114,7 @@ final class AnnualCharts {
         int last = page.next() - 1;
         int decimals = figures.get(0).indicator().decimals();
         String title = draft.words()
-                .both("annual.chart.figures", figures.get(0).indicator().unit().name());
+                .text("annual.chart.figures", figures.get(0).indicator().unit().name());
         Chart.Bars bars = Chart.lying(page, title, area, Look.axis(decimals))
                 .grouped(data.down("indicator", first, last), Look.barLabel(decimals))
                 .add(Integer.toString(draft.report().round().year()), data.down("value", first, last), Chart.MAIN);
@@ -132,7 +132,7 @@ final class AnnualCharts {
         int last = rows.values().stream().mapToInt(Integer::intValue).max().orElse(0);
         Chart.lying(
                         page,
-                        draft.words().both("annual.chart.change"),
+                        draft.words().text("annual.chart.change"),
                         new CellRangeAddress(top, top + changeRows() - 1, 0, table.size() - 1),
                         Look.percentAxis())
                 .bars(

@@ -65,13 +65,13 @@ final class AnnualTable {
                     row.figure().value().get(),
                     row.number().face(FontRole.STRONG).tone(Tone.TOTAL));
         } else {
-            line.text(row.words().both("nobody"), Look.MARK.tone(Tone.FAINT));
+            line.text(row.words().text("nobody"), Look.MARK.tone(Tone.FAINT));
         }
     }
 
     private static void status(SheetRow line, FigureRow row) {
         line.text(
-                row.words().both("status." + row.figure().status()),
+                row.words().text("status." + row.figure().status()),
                 Look.MARK.tone(Tones.of(row.figure().status())));
     }
 

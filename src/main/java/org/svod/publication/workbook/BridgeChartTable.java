@@ -28,7 +28,7 @@ final class BridgeChartTable {
                             (line, step) ->
                                     line.text(step.row().figure().indicator().code(), Look.CODE)),
                     SheetColumn.of(
-                            "step", (line, step) -> line.text(step.row().words().both("step." + step.name()))),
+                            "step", (line, step) -> line.text(step.row().words().text("step." + step.name()))),
                     amount("chart.base", Step::base),
                     amount("chart.total", Step::total),
                     amount("chart.added", Step::added),

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.svod.figures.Figure;
-import org.svod.publication.sheet.Bilingual;
 import org.svod.publication.sheet.Chart;
 import org.svod.publication.sheet.Look;
 import org.svod.publication.sheet.Page;
@@ -41,7 +40,7 @@ final class BridgeCharts {
         page.gap();
         if (figures.isEmpty()) {
             page.note(draft.words()
-                    .both(draft.report().ledger().entries().isEmpty() ? "bridge.none" : "bridge.no-adjustments"));
+                    .text(draft.report().ledger().entries().isEmpty() ? "bridge.none" : "bridge.no-adjustments"));
             return;
         }
         page.breakPage().gap();
@@ -87,7 +86,7 @@ final class BridgeCharts {
         int last = page.next() - 1;
         Chart.upright(
                         page,
-                        Bilingual.both(figure.indicator().name()),
+                        draft.words().text(figure.indicator().name()),
                         area,
                         Look.axis(figure.indicator().decimals()))
                 .stacked(BridgeChartTable.COLUMNS.down("step", first, last))

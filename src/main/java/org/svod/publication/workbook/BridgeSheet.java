@@ -5,7 +5,6 @@ import java.util.Map;
 import org.svod.codebook.State;
 import org.svod.figures.Bridge;
 import org.svod.figures.Figure;
-import org.svod.publication.sheet.Bilingual;
 import org.svod.publication.sheet.FontRole;
 import org.svod.publication.sheet.Look;
 import org.svod.publication.sheet.Page;
@@ -28,7 +27,7 @@ final class BridgeSheet implements SheetWriter {
     @Override
     public void write(WorkbookContext draft) {
         Page page = FIGURES.widths(draft.page(Tab.BRIDGE));
-        page.note(draft.words().both("bridge.note"));
+        page.note(draft.words().text("bridge.note"));
         int heading = page.next();
         page.tableHeadings(FIGURES, draft.words(), "unit");
         Map<Figure, SheetRow> lines = new LinkedHashMap<>();
@@ -75,7 +74,7 @@ final class BridgeSheet implements SheetWriter {
         page.keepTogether(FIGURES.size(), (states.size() + HEADING_ROWS) * ROW_POINTS);
         page.line()
                 .text(
-                        Bilingual.line(figure.indicator().name()),
+                        draft.words().line(figure.indicator().name()),
                         Look.TEXT.tone(Tone.BAND).face(FontRole.STRONG))
                 .span(STATES.size());
         int first = page.next();
@@ -90,7 +89,7 @@ final class BridgeSheet implements SheetWriter {
     }
 
     private static void nobody(WorkbookContext draft, SheetRow line) {
-        line.text(draft.words().both("nobody"), Look.MARK.tone(Tone.FAINT))
+        line.text(draft.words().text("nobody"), Look.MARK.tone(Tone.FAINT))
                 .span(FIGURES.size() - FIGURES.at(FIRST_PART));
     }
 }

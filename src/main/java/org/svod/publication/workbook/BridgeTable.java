@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.function.Function;
 import org.svod.codebook.State;
 import org.svod.figures.Bridge;
-import org.svod.publication.sheet.Bilingual;
 import org.svod.publication.sheet.FontRole;
 import org.svod.publication.sheet.Look;
 import org.svod.publication.sheet.SheetColumn;
@@ -70,11 +69,12 @@ final class BridgeTable {
         columns.add(SheetColumn.of(
                 "state",
                 (line, each) -> line.text(each.state().code() + " · "
-                        + Bilingual.line(each.state().name()))));
+                        + each.row().words().line(each.state().name()))));
         columns.add(SheetColumn.of(
                 "unit",
-                (line, each) -> line.text(
-                        Bilingual.line(each.row().figure().indicator().unit().name()))));
+                (line, each) -> line.text(each.row()
+                        .words()
+                        .line(each.row().figure().indicator().unit().name()))));
         for (Component part : Component.values()) {
             Value<OfState> value = (line, each) -> line.number(each.bridge().part(part), look(part, each.row()));
             columns.add(SheetColumn.of(name(part), value));

@@ -8,7 +8,6 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.svod.figures.Figure;
 import org.svod.period.Frequency;
 import org.svod.period.Period;
-import org.svod.publication.sheet.Bilingual;
 import org.svod.publication.sheet.Chart;
 import org.svod.publication.sheet.Look;
 import org.svod.publication.sheet.Page;
@@ -31,7 +30,7 @@ final class ByMonthSheet implements SheetWriter {
     public void write(WorkbookContext draft) {
         Page page = draft.page(Tab.BY_MONTH);
         draft.roundNote(page);
-        page.note(draft.words().both("by-month.note"));
+        page.note(draft.words().text("by-month.note"));
         FigureTable table = new FigureTable(
                         draft, page, columns(draft), e -> e.cell().period().toString(), Width.SHORT)
                 .write();
@@ -40,7 +39,7 @@ final class ByMonthSheet implements SheetWriter {
         int drawn = 0;
         for (Map.Entry<Figure, Integer> row : table.rows().entrySet()) {
             if (row.getKey().bridge().isPresent()) {
-                chart(page, table, row.getKey(), row.getValue(), area(table, first, drawn++));
+                chart(draft, page, table, row.getKey(), row.getValue(), area(table, first, drawn++));
             }
         }
         page.skipTo(first + (drawn + ACROSS - 1) / ACROSS * (ROWS + 1));
@@ -78,15 +77,16 @@ final class ByMonthSheet implements SheetWriter {
         };
     }
 
-    private static void chart(Page page, FigureTable table, Figure figure, int row, CellRangeAddress area) {
+    private static void chart(
+            WorkbookContext draft, Page page, FigureTable table, Figure figure, int row, CellRangeAddress area) {
         int last = Frequency.MONTHLY.perYear() - 1;
         Chart.upright(
                         page,
-                        Bilingual.both(figure.indicator().name()),
+                        draft.words().text(figure.indicator().name()),
                         area,
                         Look.axis(figure.indicator().decimals()))
                 .line(
-                        Bilingual.line(figure.indicator().unit().name()),
+                        draft.words().line(figure.indicator().unit().name()),
                         table.breakdown(0, last, table.headingRow(), table.headingRow()),
                         table.breakdown(0, last, row, row),
                         Chart.MAIN);

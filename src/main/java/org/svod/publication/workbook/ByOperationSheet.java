@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.svod.codebook.Operation;
 import org.svod.period.Period;
-import org.svod.publication.sheet.Bilingual;
 import org.svod.publication.sheet.Page;
 import org.svod.publication.sheet.Width;
 
@@ -17,9 +16,9 @@ final class ByOperationSheet implements SheetWriter {
     public void write(WorkbookContext draft) {
         Page page = draft.page(Tab.BY_OPERATION);
         draft.roundNote(page);
-        page.note(draft.words().both("by-operation.note"));
+        page.note(draft.words().text("by-operation.note"));
         List<FigureTable.Column> columns = operations(draft).stream()
-                .map(o -> new FigureTable.Column(o.code(), Bilingual.both(o.name())))
+                .map(o -> new FigureTable.Column(o.code(), draft.words().text(o.name())))
                 .toList();
         new FigureTable(draft, page, columns, e -> e.cell().operation().code(), Width.WORD).write();
     }

@@ -21,14 +21,14 @@ final class ByStateSheet implements SheetWriter {
     public void write(WorkbookContext draft) {
         Page page = draft.page(Tab.BY_STATE);
         draft.roundNote(page);
-        page.note(draft.words().both("by-state.note"));
+        page.note(draft.words().text("by-state.note"));
         List<State> states = draft.states();
         if (states.isEmpty()) {
-            page.note(draft.words().both("by-state.none"));
+            page.note(draft.words().text("by-state.none"));
             return;
         }
         List<FigureTable.Column> columns = states.stream()
-                .map(s -> new FigureTable.Column(s.code(), WorkbookContext.heading(s)))
+                .map(s -> new FigureTable.Column(s.code(), draft.heading(s)))
                 .toList();
         FigureTable table = new FigureTable(draft, page, columns, e -> e.state().code(), Width.NUMBER).write();
         table.rows().values().forEach(row -> heat(page, table.breakdown(row)));

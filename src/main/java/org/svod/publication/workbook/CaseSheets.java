@@ -22,7 +22,7 @@ final class CaseSheets {
                     draft.book().streamedPage(draft.cases().sheet(n)));
             title.accept(page);
             if (sheets.get(n).isEmpty()) {
-                page.note(draft.words().both("cases.none"));
+                page.note(draft.words().text("cases.none"));
                 return;
             }
             page.note(remark);

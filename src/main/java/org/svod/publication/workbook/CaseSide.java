@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.svod.codebook.Operation;
-import org.svod.publication.sheet.Bilingual;
 import org.svod.publication.sheet.Look;
+import org.svod.publication.sheet.Texts;
 import org.svod.publication.tables.ReasonTexts;
 import org.svod.reconciliation.Adjustment;
 import org.svod.reconciliation.Evidence;
@@ -22,13 +22,13 @@ import org.svod.round.Round;
  * @param each the case
  * @param side the side
  */
-record CaseSide(Round round, Bilingual words, Case each, Case.Side side) {
+record CaseSide(Round round, Texts words, Case each, Case.Side side) {
 
     private static final int EVIDENCE_LISTED = 20;
 
     /** The operation of a joint case, or the word for a flow. */
     String operation() {
-        return each.operation().map(Operation::code).orElse(words.both("kind.MIRROR"));
+        return each.operation().map(Operation::code).orElse(words.text("kind.MIRROR"));
     }
 
     Look number() {
@@ -43,15 +43,15 @@ record CaseSide(Round round, Bilingual words, Case each, Case.Side side) {
     String why() {
         List<String> why = new ArrayList<>();
         if (side.role() == Case.Role.RECEIVER) {
-            return each.timing() ? words.both("returns.timing") : "";
+            return each.timing() ? words.text("returns.timing") : "";
         }
         side.adjustments().stream()
                 .map(Adjustment::reason)
                 .distinct()
                 .sorted()
-                .forEach(r -> why.add(Bilingual.both(ReasonTexts.of(r.name()))));
+                .forEach(r -> why.add(words.text(ReasonTexts.of(r.name()))));
         if (side.adjustments().isEmpty() && side.role() != Case.Role.CANCELLED) {
-            unadjusted().ifPresent(reason -> why.add(Bilingual.both(ReasonTexts.of(reason))));
+            unadjusted().ifPresent(reason -> why.add(words.text(ReasonTexts.of(reason))));
         }
         if (side.role() != Case.Role.CANCELLED) {
             each.decision().ifPresent(d -> why.add(decision(d)));
@@ -84,7 +84,7 @@ record CaseSide(Round round, Bilingual words, Case each, Case.Side side) {
     }
 
     private String decision(Decision decision) {
-        return words.both("decision", decision.decidedBy(), decision.decidedOn().toString()) + "\n" + decision.reason();
+        return words.text("decision", decision.decidedBy(), words.day(decision.decidedOn())) + "\n" + decision.reason();
     }
 
     /** Where its rows are; if there are many, the first one. */

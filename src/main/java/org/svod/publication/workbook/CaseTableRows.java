@@ -1,7 +1,6 @@
 package org.svod.publication.workbook;
 
 import java.util.List;
-import org.svod.publication.sheet.Bilingual;
 import org.svod.publication.sheet.FontRole;
 import org.svod.publication.sheet.Look;
 import org.svod.publication.sheet.Page;
@@ -9,6 +8,7 @@ import org.svod.publication.sheet.SheetColumn;
 import org.svod.publication.sheet.SheetColumn.Formula;
 import org.svod.publication.sheet.SheetRow;
 import org.svod.publication.sheet.SheetTable;
+import org.svod.publication.sheet.Texts;
 import org.svod.publication.sheet.Tone;
 import org.svod.publication.sheet.Width;
 import org.svod.round.Round;
@@ -32,17 +32,17 @@ final class CaseTableRows {
                             "indicator",
                             Width.FILE,
                             (line, row) -> line.text(
-                                    Bilingual.both(row.each().indicator().name()))),
+                                    row.words().text(row.each().indicator().name()))),
                     SheetColumn.of(
                             "state",
                             Width.WORD,
                             (line, row) -> line.text(row.side().state().code() + " · "
-                                    + Bilingual.both(row.side().state().name()))),
+                                    + row.words().text(row.side().state().name()))),
                     SheetColumn.of(
                             "role",
                             Width.WORD,
                             (line, row) -> line.text(
-                                    row.words().both("role." + row.side().role()))),
+                                    row.words().text("role." + row.side().role()))),
                     SheetColumn.of(
                             "says",
                             Width.NUMBER,
@@ -60,10 +60,10 @@ final class CaseTableRows {
                     SheetColumn.of("evidence", Width.FILE, (line, row) -> line.text(row.evidence()))));
 
     private final Round round;
-    private final Bilingual words;
+    private final Texts words;
     private final Page page;
 
-    CaseTableRows(Round round, Bilingual words, Page page) {
+    CaseTableRows(Round round, Texts words, Page page) {
         this.round = round;
         this.words = words;
         this.page = page;
@@ -75,7 +75,7 @@ final class CaseTableRows {
 
     private static void agreement(SheetRow line, CaseSide row) {
         line.text(
-                row.words().both("agreement." + row.each().agreement()),
+                row.words().text("agreement." + row.each().agreement()),
                 Look.MARK.tone(Tones.of(row.each().agreement())));
     }
 

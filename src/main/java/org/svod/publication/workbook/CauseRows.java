@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.svod.figures.Cause;
 import org.svod.figures.Vintage;
-import org.svod.publication.sheet.Bilingual;
 import org.svod.publication.sheet.Look;
 import org.svod.publication.sheet.Page;
 import org.svod.publication.sheet.SheetColumn;
 import org.svod.publication.sheet.SheetTable;
+import org.svod.publication.sheet.Texts;
 
 /**
  * The causes of each publication: files, decisions, the calendar and the settings. If the first publication has many
@@ -21,7 +21,7 @@ final class CauseRows {
     /** The number of files that are listed for one publication: more than one night really brings. */
     static final int MOST = 500;
 
-    private final Bilingual words;
+    private final Texts words;
     private final Page page;
     private final SheetTable<Brought> table;
 
@@ -30,7 +30,7 @@ final class CauseRows {
      *
      * @param columns number of columns of the page that the rows take
      */
-    CauseRows(Bilingual words, Page page, int columns) {
+    CauseRows(Texts words, Page page, int columns) {
         this.words = words;
         this.page = page;
         this.table = table(columns);
@@ -65,22 +65,22 @@ final class CauseRows {
     private List<String> causes(Vintage vintage) {
         List<Cause> causes = vintage.causes().stream().map(Cause::recorded).toList();
         if (causes.isEmpty()) {
-            return List.of(words.both("revisions.no-cause"));
+            return List.of(words.text("revisions.no-cause"));
         }
         if (vintage.number() == 1 && causes.size() > FEW) {
             long decisions = causes.stream().filter(c -> c.kind().isDecision()).count();
-            return List.of(words.both("revisions.cause.first", causes.size() - decisions, decisions));
+            return List.of(words.text("revisions.cause.first", causes.size() - decisions, decisions));
         }
         List<Cause> files =
                 causes.stream().filter(c -> c.kind() == Cause.Kind.FILE).toList();
         List<String> listed =
                 new ArrayList<>(files.stream().limit(MOST).map(Cause::detail).toList());
         if (files.size() > MOST) {
-            listed.add(words.both("revisions.cause.more", files.size() - MOST));
+            listed.add(words.text("revisions.cause.more", files.size() - MOST));
         }
         causes.stream()
                 .filter(c -> c.kind() != Cause.Kind.FILE)
-                .map(c -> words.both("revisions.cause." + c.kind(), c.detail()))
+                .map(c -> words.text("revisions.cause." + c.kind(), c.detail()))
                 .forEach(listed::add);
         return listed;
     }

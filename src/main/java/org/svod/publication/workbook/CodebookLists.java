@@ -5,11 +5,11 @@ import org.svod.codebook.Codebook;
 import org.svod.codebook.Coded;
 import org.svod.codebook.Indicator;
 import org.svod.codebook.Operation;
-import org.svod.publication.sheet.Bilingual;
 import org.svod.publication.sheet.Look;
 import org.svod.publication.sheet.Page;
 import org.svod.publication.sheet.SheetColumn;
 import org.svod.publication.sheet.SheetTable;
+import org.svod.publication.sheet.Texts;
 import org.svod.publication.sheet.Worded;
 
 /**
@@ -47,7 +47,7 @@ final class CodebookLists {
                     SheetColumn.<Worded<Operation>>of(
                                     "joint.reporting",
                                     (line, row) -> line.text(row.words()
-                                            .both("joint-reporting." + row.of().jointReporting())))
+                                            .text("joint-reporting." + row.of().jointReporting())))
                             .span(4)));
 
     private static final SheetTable<Worded<Coded>> ENTRIES = SheetTable.of("col.", List.of(name(), code()));
@@ -55,10 +55,10 @@ final class CodebookLists {
     private static final double HEAD_POINTS = 60;
     private static final double ENTRY_POINTS = 32;
 
-    private final Bilingual words;
+    private final Texts words;
     private final Page page;
 
-    CodebookLists(Bilingual words, Page page) {
+    CodebookLists(Texts words, Page page) {
         this.words = words;
         this.page = page;
     }
@@ -81,7 +81,7 @@ final class CodebookLists {
 
     private static <T extends Coded> SheetColumn<Worded<T>> name() {
         return SheetColumn.of(
-                "name", (line, row) -> line.text(Bilingual.both(row.of().name())));
+                "name", (line, row) -> line.text(row.words().text(row.of().name())));
     }
 
     private static <T extends Coded> SheetColumn<Worded<T>> code() {

@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
+import org.svod.codebook.Language;
 import org.svod.publication.RoundReport;
-import org.svod.publication.sheet.Bilingual;
 import org.svod.publication.sheet.Book;
+import org.svod.publication.sheet.Texts;
 
-/** The workbook that people open: twelve sheets, from the figures down to the files that they were made from. */
+/** The workbook that people open, in one language: from the figures down to the files that they were made from. */
 public final class ConsolidatedWorkbook {
 
     /** The greatest number of rows of a sheet of cases: a little below the file format's limit of 1,048,576. */
@@ -29,31 +29,24 @@ public final class ConsolidatedWorkbook {
         this.rows = rows;
     }
 
-    /**
-     * Writes the workbook of a round. The same report gives the same bytes. The stream stays open.
-     *
-     * @throws IOException if the stream or the scratch folder cannot be written
-     */
-    public void write(RoundReport report, OutputStream out) throws IOException {
-        write(report, Tab.ALL, Cases.of(report), out);
+    /** The name of the file of an edition: {@code consolidated-2023-ru.xlsx}. */
+    public static String file(String round, Language language) {
+        return "consolidated-" + round + "-" + language.code() + ".xlsx";
     }
 
     /**
-     * Writes the workbook that every reader may have: without the single cases and returns, and without what is found
-     * in them. The same report gives the same bytes. The stream stays open.
+     * Writes an edition of the workbook of a round. The same report gives the same bytes. The stream stays open.
      *
      * @throws IOException if the stream or the scratch folder cannot be written
      */
-    public void writePublic(RoundReport report, OutputStream out) throws IOException {
-        write(report, Tab.PUBLIC, List.of(), out);
-    }
-
-    private void write(RoundReport report, Set<Tab> tabs, List<Case> cases, OutputStream out) throws IOException {
-        Bilingual words = Bilingual.of(WorkbookContext.BUNDLE);
-        try (Book book = Book.open(words.line("document", report.round().name()), report.asOf(), scratch)) {
-            WorkbookContext draft = new WorkbookContext(
-                    book, report, words, new CaseTable(Tab.RECONCILIATION.sheet(), cases, rows), tabs);
-            tabs.forEach(tab -> tab.writer().write(draft));
+    public void write(RoundReport report, Edition edition, OutputStream out) throws IOException {
+        Texts words = Texts.of(WorkbookContext.BUNDLE, edition.language());
+        String title = words.line("document", report.round().name());
+        try (Book book = Book.open(title, edition.language(), report.asOf(), scratch)) {
+            List<Case> cases = edition.tabs().contains(Tab.RECONCILIATION) ? Cases.of(report) : List.of();
+            CaseTable table = new CaseTable(Tab.RECONCILIATION.sheet(words), cases, rows);
+            WorkbookContext draft = new WorkbookContext(book, report, words, table, edition.tabs());
+            edition.tabs().forEach(tab -> tab.write(draft));
             book.save(out);
         }
     }

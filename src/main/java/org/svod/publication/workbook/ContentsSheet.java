@@ -7,7 +7,6 @@ import org.svod.codebook.State;
 import org.svod.finding.Severity;
 import org.svod.publication.RoundReport;
 import org.svod.publication.SubmissionSummary;
-import org.svod.publication.sheet.Bilingual;
 import org.svod.publication.sheet.FontRole;
 import org.svod.publication.sheet.Link;
 import org.svod.publication.sheet.Look;
@@ -32,13 +31,13 @@ final class ContentsSheet implements SheetWriter {
                             (line, row) -> line.link(
                                     new Link(
                                             row.words().line("tab." + row.of()),
-                                            row.of().sheet(),
+                                            row.of().sheet(row.words()),
                                             0),
                                     Look.LINK)),
                     SheetColumn.of(
                             "answers",
                             Width.LONG,
-                            (line, row) -> line.text(row.words().both("answers." + row.of())))));
+                            (line, row) -> line.text(row.words().text("answers." + row.of())))));
 
     private static final SheetTable<Fact> FACTS = SheetTable.of(
             "col.",
@@ -62,7 +61,7 @@ final class ContentsSheet implements SheetWriter {
         Page page = FACTS.widths(draft.page(Tab.CONTENTS)).freezeTitle().repeatTitle();
         page.line()
                 .text(
-                        draft.words().both("status.all." + draft.standing()),
+                        draft.words().text("status.all." + draft.standing()),
                         Look.MARK
                                 .tone(draft.standing().equals("NONE") ? Tone.FAINT : Tones.of(draft.status()))
                                 .face(FontRole.STRONG));
@@ -94,8 +93,8 @@ final class ContentsSheet implements SheetWriter {
                 .toList();
         int expected = report.round().expected().size();
         String names = silent.isEmpty()
-                ? draft.words().both("contents.all-reported")
-                : silent.stream().map(s -> Bilingual.line(s.name())).collect(Collectors.joining("\n"));
+                ? draft.words().text("contents.all-reported")
+                : silent.stream().map(s -> draft.words().line(s.name())).collect(Collectors.joining("\n"));
         fact(
                 draft,
                 page,
@@ -146,10 +145,10 @@ final class ContentsSheet implements SheetWriter {
 
     /** A count, which gets the tone only if it is not zero. */
     private static void count(WorkbookContext draft, Page page, String key, long count, Tone tone) {
-        fact(draft, page, key, draft.words().both("contents." + key + ".note"), count, count > 0 ? tone : Tone.GOOD);
+        fact(draft, page, key, draft.words().text("contents." + key + ".note"), count, count > 0 ? tone : Tone.GOOD);
     }
 
     private static void fact(WorkbookContext draft, Page page, String key, String remark, long number, Tone tone) {
-        FACTS.write(page, new Fact(draft.words().both("contents." + key), remark, number, tone));
+        FACTS.write(page, new Fact(draft.words().text("contents." + key), remark, number, tone));
     }
 }

@@ -6,12 +6,12 @@ import java.util.List;
 import org.svod.codebook.State;
 import org.svod.period.Frequency;
 import org.svod.period.Period;
-import org.svod.publication.sheet.Bilingual;
 import org.svod.publication.sheet.Look;
 import org.svod.publication.sheet.Page;
 import org.svod.publication.sheet.SheetColumn;
 import org.svod.publication.sheet.SheetRow;
 import org.svod.publication.sheet.SheetTable;
+import org.svod.publication.sheet.Texts;
 import org.svod.publication.sheet.Tone;
 import org.svod.publication.sheet.Width;
 import org.svod.reconciliation.Return;
@@ -35,12 +35,12 @@ final class CoverageMap {
 
     private static final String STATE = "state";
 
-    private final Bilingual words;
+    private final Texts words;
     private final Page page;
     private final Round round;
     private final SheetTable<ReturnsOf> table;
 
-    CoverageMap(Bilingual words, Page page, Round round) {
+    CoverageMap(Texts words, Page page, Round round) {
         this.words = words;
         this.page = page;
         this.round = round;
@@ -48,7 +48,7 @@ final class CoverageMap {
     }
 
     /** A state and its returns. */
-    private record ReturnsOf(State state, List<Return> returns) {
+    private record ReturnsOf(Texts words, State state, List<Return> returns) {
 
         private long count(Return.Verdict verdict) {
             return returns.stream().filter(r -> r.verdict() == verdict).count();
@@ -56,12 +56,12 @@ final class CoverageMap {
     }
 
     /** The state, a column for each month, and a column for each verdict that is counted. */
-    private static SheetTable<ReturnsOf> table(Bilingual words, int year) {
+    private static SheetTable<ReturnsOf> table(Texts words, int year) {
         List<SheetColumn<ReturnsOf>> columns = new ArrayList<>();
         columns.add(SheetColumn.of(
                 STATE,
                 Width.FILE,
-                (line, row) -> line.text(Bilingual.both(row.state().name()), Look.TEXT.tone(Tone.BAND))));
+                (line, row) -> line.text(row.words().text(row.state().name()), Look.TEXT.tone(Tone.BAND))));
         for (Period month : Period.allOf(year, Frequency.MONTHLY)) {
             columns.add(SheetColumn.<ReturnsOf>of(month.toString(), Width.SHORT, (line, row) -> line.skip(1))
                     .titled(month.toString()));
@@ -69,7 +69,7 @@ final class CoverageMap {
         for (Return.Verdict verdict : COUNTED) {
             columns.add(SheetColumn.<ReturnsOf>of(
                             verdict.name(), Width.NUMBER, (line, row) -> line.number(row.count(verdict)))
-                    .titled(words.both("return.short." + verdict)));
+                    .titled(words.text("return.short." + verdict)));
         }
         return SheetTable.of("col.", columns);
     }
@@ -92,7 +92,7 @@ final class CoverageMap {
 
     /** Writes the row of one state. */
     void row(State state, List<Return> returns) {
-        ReturnsOf row = new ReturnsOf(state, returns);
+        ReturnsOf row = new ReturnsOf(words, state, returns);
         List<Period> months = Period.allOf(round.year(), Frequency.MONTHLY);
         SheetRow line = table.write(page.line(), row, STATE, STATE);
         for (Return each :

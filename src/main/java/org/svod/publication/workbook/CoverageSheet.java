@@ -16,7 +16,7 @@ final class CoverageSheet implements SheetWriter {
         Page page = draft.page(Tab.COVERAGE);
         List<Return> returns = draft.report().coverage().returns();
         if (returns.isEmpty()) {
-            page.note(draft.words().both("coverage.none"));
+            page.note(draft.words().text("coverage.none"));
             return;
         }
         List<State> states = returns.stream().map(Return::state).distinct().toList();

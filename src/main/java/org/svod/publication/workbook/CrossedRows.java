@@ -10,47 +10,51 @@ import org.svod.codebook.Indicator;
 import org.svod.codebook.State;
 import org.svod.publication.RoundReport;
 import org.svod.publication.SubmissionSummary;
-import org.svod.publication.sheet.Bilingual;
 import org.svod.publication.sheet.Look;
 import org.svod.publication.sheet.Page;
 import org.svod.publication.sheet.SheetColumn;
 import org.svod.publication.sheet.SheetTable;
+import org.svod.publication.sheet.Texts;
 import org.svod.publication.sheet.Width;
+import org.svod.publication.sheet.Worded;
 import org.svod.reconciliation.CrossedCase;
 import org.svod.reconciliation.Evidence;
 
 /** Case numbers under several operations, with their rows: warnings. */
 final class CrossedRows {
 
-    static final SheetTable<CrossedCase> COLUMNS = SheetTable.of(
+    static final SheetTable<Worded<CrossedCase>> COLUMNS = SheetTable.of(
             "col.",
             List.of(
                     SheetColumn.of(
                             "indicator",
                             Width.NAME,
-                            (line, each) ->
-                                    line.text(Bilingual.both(each.indicator().name()))),
+                            (line, row) -> line.text(
+                                    row.words().text(row.of().indicator().name()))),
                     SheetColumn.of(
                             "operation",
                             Width.NAME,
-                            (line, each) -> line.text(each.operations().stream()
-                                    .map(o -> Bilingual.both(o.name()))
+                            (line, row) -> line.text(row.of().operations().stream()
+                                    .map(o -> row.words().text(o.name()))
                                     .collect(Collectors.joining("\n")))),
-                    SheetColumn.of("reference", Width.FILE, (line, each) -> line.text(each.caseRef(), Look.CODE)),
+                    SheetColumn.of(
+                            "reference",
+                            Width.FILE,
+                            (line, row) -> line.text(row.of().caseRef(), Look.CODE)),
                     SheetColumn.of(
                             "evidence",
                             Width.FILE,
-                            (line, each) -> line.text(each.evidence().stream()
+                            (line, row) -> line.text(row.of().evidence().stream()
                                     .map(Evidence::toString)
                                     .collect(Collectors.joining("\n"))))));
 
     /** The number that is listed for an indicator: more than a person checks one by one. */
     static final int MOST = 2_000;
 
-    private final Bilingual words;
+    private final Texts words;
     private final Page page;
 
-    CrossedRows(Bilingual words, Page page) {
+    CrossedRows(Texts words, Page page) {
         this.words = words;
         this.page = page;
     }
@@ -73,11 +77,11 @@ final class CrossedRows {
             if (found.merge(each.indicator(), 1, Integer::sum) > MOST) {
                 continue;
             }
-            COLUMNS.write(page, each);
+            COLUMNS.write(page, new Worded<>(words, each));
         }
         found.forEach((indicator, all) -> {
             if (all > MOST) {
-                page.note(words.both("quality.crossed.more", all - MOST, indicator.name()));
+                page.note(words.text("quality.crossed.more", all - MOST, indicator.name()));
             }
         });
     }

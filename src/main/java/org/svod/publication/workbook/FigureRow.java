@@ -3,9 +3,9 @@ package org.svod.publication.workbook;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.svod.figures.Figure;
-import org.svod.publication.sheet.Bilingual;
 import org.svod.publication.sheet.Link;
 import org.svod.publication.sheet.Look;
+import org.svod.publication.sheet.Texts;
 
 /**
  * A row about one figure of the round.
@@ -15,16 +15,16 @@ import org.svod.publication.sheet.Look;
  */
 record FigureRow(WorkbookContext draft, Figure figure) {
 
-    Bilingual words() {
+    Texts words() {
         return draft.words();
     }
 
     String name() {
-        return Bilingual.both(figure.indicator().name());
+        return words().text(figure.indicator().name());
     }
 
     String unit() {
-        return Bilingual.both(figure.indicator().unit().name());
+        return words().text(figure.indicator().unit().name());
     }
 
     int decimals() {

@@ -90,7 +90,7 @@ final class FigureTable {
                         "SUM([" + first + ":" + last + "])",
                         parts -> parts.row().figure().value(),
                         parts -> parts.row().number().face(FontRole.STRONG).tone(Tone.TOTAL),
-                        (line, parts) -> line.text(parts.row().words().both("nobody"), Look.MARK.tone(Tone.FAINT)))));
+                        (line, parts) -> line.text(parts.row().words().text("nobody"), Look.MARK.tone(Tone.FAINT)))));
         columns.add(SheetColumn.of(
                 "cases", Width.FILE, (line, parts) -> line.link(parts.row().cases(), Look.LINK)));
         return columns;

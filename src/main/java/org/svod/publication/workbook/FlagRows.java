@@ -4,12 +4,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.svod.finding.FindingCode;
-import org.svod.publication.sheet.Bilingual;
 import org.svod.publication.sheet.Look;
 import org.svod.publication.sheet.Page;
 import org.svod.publication.sheet.SheetColumn;
 import org.svod.publication.sheet.SheetRow;
 import org.svod.publication.sheet.SheetTable;
+import org.svod.publication.sheet.Texts;
 import org.svod.publication.sheet.Tone;
 import org.svod.publication.sheet.Width;
 import org.svod.publication.sheet.Worded;
@@ -29,12 +29,12 @@ final class FlagRows {
                             "indicator",
                             Width.NAME,
                             (line, row) -> line.text(
-                                    Bilingual.both(row.of().indicator().name()))),
+                                    row.words().text(row.of().indicator().name()))),
                     SheetColumn.of(
                             "state",
                             Width.FILE,
                             (line, row) ->
-                                    line.text(Bilingual.both(row.of().state().name()))),
+                                    line.text(row.words().text(row.of().state().name()))),
                     SheetColumn.of(
                             "period",
                             Width.WORD,
@@ -43,7 +43,7 @@ final class FlagRows {
                             "rule",
                             Width.FILE,
                             (line, row) -> line.text(
-                                    row.words().both("rule." + row.of().code()))),
+                                    row.words().text("rule." + row.of().code()))),
                     SheetColumn.of(
                             "value",
                             Width.NUMBER,
@@ -59,10 +59,10 @@ final class FlagRows {
                     SheetColumn.of("confirmed", Width.WORD, FlagRows::confirmed),
                     SheetColumn.of("remark", Width.TEXT, (line, row) -> line.text(remark(row)))));
 
-    private final Bilingual words;
+    private final Texts words;
     private final Page page;
 
-    FlagRows(Bilingual words, Page page) {
+    FlagRows(Texts words, Page page) {
         this.words = words;
         this.page = page;
     }
@@ -71,10 +71,10 @@ final class FlagRows {
         long waiting = flags.stream().filter(f -> f.confirmed().isEmpty()).count();
         page.section(words.line("quality.flags", waiting), COLUMNS.size());
         if (flags.isEmpty()) {
-            page.note(words.both("quality.flags.none")).gap();
+            page.note(words.text("quality.flags.none")).gap();
             return;
         }
-        page.note(words.both("quality.flags.note"));
+        page.note(words.text("quality.flags.note"));
         page.headings(COLUMNS, words);
         flags.stream()
                 .sorted(Comparator.comparing(f -> f.confirmed().isPresent()))
@@ -97,18 +97,18 @@ final class FlagRows {
     private static void confirmed(SheetRow line, Worded<Flag> row) {
         boolean confirmed = row.of().confirmed().isPresent();
         line.text(
-                row.words().both(confirmed ? "flag.confirmed" : "flag.waiting"),
+                row.words().text(confirmed ? "flag.confirmed" : "flag.waiting"),
                 Look.MARK.tone(confirmed ? Tone.DECIDED : Tone.FAIR));
     }
 
     private static String remark(Worded<Flag> row) {
-        Bilingual words = row.words();
+        Texts words = row.words();
         Flag flag = row.of();
         return flag.confirmed()
-                .map(d -> words.both("decision", d.decidedBy(), d.decidedOn().toString()) + "\n" + d.reason())
+                .map(d -> words.text("decision", d.decidedBy(), words.day(d.decidedOn())) + "\n" + d.reason())
                 .or(() -> ofYear(flag)
-                        ? Optional.of(words.both("flag.effect", flag.measure().doubleValue()))
+                        ? Optional.of(words.text("flag.effect", flag.measure().doubleValue()))
                         : Optional.empty())
-                .orElse(words.both("flag.how", flag.reference()));
+                .orElse(words.text("flag.how", flag.reference()));
     }
 }

@@ -11,7 +11,6 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.svod.codebook.Indicator;
 import org.svod.codebook.State;
-import org.svod.publication.sheet.Bilingual;
 import org.svod.publication.sheet.FontRole;
 import org.svod.publication.sheet.Look;
 import org.svod.publication.sheet.Page;
@@ -71,7 +70,7 @@ final class FlowMatrix {
         for (State destination : states) {
             columns.add(SheetColumn.<From>rowFormula(
                             destination.code(), Width.WORD, (line, row, table) -> to(line, row, destination, table))
-                    .titled(WorkbookContext.heading(destination)));
+                    .titled(draft.heading(destination)));
         }
         columns.add(SheetColumn.rowFormula("total", Width.WORD, this::total));
         return columns;
@@ -81,8 +80,8 @@ final class FlowMatrix {
         Look strong = Look.TEXT.face(FontRole.STRONG);
         row.origin()
                 .ifPresentOrElse(
-                        origin -> line.text(Bilingual.both(origin.name()), strong.tone(Tone.BAND)),
-                        () -> line.text(draft.words().both("col.total"), strong.tone(Tone.TOTAL)));
+                        origin -> line.text(draft.words().text(origin.name()), strong.tone(Tone.BAND)),
+                        () -> line.text(draft.words().text("col.total"), strong.tone(Tone.TOTAL)));
     }
 
     private void to(SheetRow line, From row, State destination, SheetTable<From> table) {

@@ -10,10 +10,10 @@ import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.svod.codebook.State;
 import org.svod.observation.Decimals;
 import org.svod.publication.SubmissionSummary;
-import org.svod.publication.sheet.Bilingual;
 import org.svod.publication.sheet.Look;
 import org.svod.publication.sheet.Page;
 import org.svod.publication.sheet.SheetRow;
+import org.svod.publication.sheet.Texts;
 import org.svod.publication.sheet.Tone;
 import org.svod.round.Round;
 
@@ -39,7 +39,7 @@ final class MetadataSheet implements SheetWriter {
         Round round = draft.report().round();
         page.section(draft.words().line("metadata.round"), SubmissionList.COLUMNS.size());
         setting(draft, page, "software", draft.report().softwareVersion());
-        setting(draft, page, "title", Bilingual.both(round.title()));
+        setting(draft, page, "title", draft.words().text(round.title()));
         setting(
                 draft,
                 page,
@@ -58,25 +58,30 @@ final class MetadataSheet implements SheetWriter {
                     .date(round.closes(), Look.DATE.align(HorizontalAlignment.LEFT))
                     .span(SPAN);
         }
-        setting(draft, page, "acceptance", draft.words().both("acceptance." + round.acceptance()));
-        setting(draft, page, "joint-policy", draft.words().both("joint-policy." + round.jointPolicy()));
+        setting(draft, page, "acceptance", draft.words().text("acceptance." + round.acceptance()));
+        setting(draft, page, "joint-policy", draft.words().text("joint-policy." + round.jointPolicy()));
         setting(
                 draft,
                 page,
                 "mirror-policy",
-                draft.words().both("mirror-policy." + round.mirror().policy()));
+                draft.words().text("mirror-policy." + round.mirror().policy()));
         setting(
                 draft,
                 page,
                 "tolerance",
-                pair(round.mirror().absoluteTolerance(), round.mirror().relativeTolerance()));
+                pair(
+                        draft.words(),
+                        round.mirror().absoluteTolerance(),
+                        round.mirror().relativeTolerance()));
         setting(draft, page, "fill", draft.words().line(round.mirror().fillFromMirror() ? "yes" : "no"));
         setting(
                 draft,
                 page,
                 "outlier",
                 round.plausibility().periods() + "; "
-                        + Decimals.textAsGiven(round.plausibility().mads()));
+                        + draft.words()
+                                .number(Decimals.textAsGiven(
+                                        round.plausibility().mads())));
         setting(
                 draft,
                 page,
@@ -84,22 +89,28 @@ final class MetadataSheet implements SheetWriter {
                 String.format(
                         Locale.ROOT,
                         "U %s; A %s; C %s",
-                        round.plausibility().u(),
-                        round.plausibility().a(),
-                        round.plausibility().c()));
+                        draft.words()
+                                .number(Double.toString(round.plausibility().u())),
+                        draft.words()
+                                .number(Double.toString(round.plausibility().a())),
+                        draft.words()
+                                .number(Double.toString(round.plausibility().c()))));
         setting(
                 draft,
                 page,
                 "revision",
-                pair(round.plausibility().recordsPercent(), round.plausibility().valuePercent()));
+                pair(
+                        draft.words(),
+                        round.plausibility().recordsPercent(),
+                        round.plausibility().valuePercent()));
         named(draft, page, "decisions")
                 .number(round.decisions().size() + round.decided().files().size(), NUMBER)
                 .span(SPAN);
         page.gap();
     }
 
-    private static String pair(BigDecimal first, BigDecimal second) {
-        return Decimals.textAsGiven(first) + "; " + Decimals.textAsGiven(second);
+    private static String pair(Texts words, BigDecimal first, BigDecimal second) {
+        return words.number(Decimals.textAsGiven(first)) + "; " + words.number(Decimals.textAsGiven(second));
     }
 
     private static String exceptions(WorkbookContext draft, Round round) {
@@ -114,7 +125,7 @@ final class MetadataSheet implements SheetWriter {
     }
 
     private static SheetRow named(WorkbookContext draft, Page page, String key) {
-        return page.line().text(draft.words().both("setting." + key), Look.TEXT.tone(Tone.BAND));
+        return page.line().text(draft.words().text("setting." + key), Look.TEXT.tone(Tone.BAND));
     }
 
     private static void submissions(WorkbookContext draft, Page page) {
@@ -123,7 +134,7 @@ final class MetadataSheet implements SheetWriter {
                 .filter(SubmissionSummary::inForce)
                 .toList();
         if (counting.isEmpty()) {
-            page.note(draft.words().both("metadata.submissions.none"));
+            page.note(draft.words().text("metadata.submissions.none"));
             return;
         }
         new SubmissionList(draft.words(), page).write(counting);

@@ -8,11 +8,11 @@ import org.svod.finding.FindingCode;
 import org.svod.finding.FindingCounts;
 import org.svod.finding.Severity;
 import org.svod.publication.SubmissionSummary;
-import org.svod.publication.sheet.Bilingual;
 import org.svod.publication.sheet.Look;
 import org.svod.publication.sheet.Page;
 import org.svod.publication.sheet.SheetColumn;
 import org.svod.publication.sheet.SheetTable;
+import org.svod.publication.sheet.Texts;
 import org.svod.publication.sheet.Tone;
 import org.svod.reconciliation.CrossedCase;
 import org.svod.reconciliation.Question;
@@ -31,11 +31,11 @@ final class QualitySheet implements SheetWriter {
                     SheetColumn.of(
                             "indicator",
                             (line, row) -> line.text(
-                                    Bilingual.both(row.of().indicator().name()))),
+                                    row.words().text(row.of().indicator().name()))),
                     SheetColumn.of(
                             "kind",
                             (line, row) -> line.text(
-                                    row.words().both("kind." + row.of().kind()))),
+                                    row.words().text("kind." + row.of().kind()))),
                     SheetColumn.of(
                             "reference", (line, row) -> line.text(row.of().reference(), Look.CODE)),
                     SheetColumn.of(
@@ -51,7 +51,7 @@ final class QualitySheet implements SheetWriter {
                     SheetColumn.of(
                             "agreement",
                             (line, row) -> line.text(
-                                    row.words().both(row.many() ? "quality.many-match" : "quality.no-match"),
+                                    row.words().text(row.many() ? "quality.many-match" : "quality.no-match"),
                                     Look.MARK.tone(Tone.BAD))),
                     SheetColumn.of("reason", (line, row) -> line.text(row.of().reason()))));
 
@@ -60,27 +60,28 @@ final class QualitySheet implements SheetWriter {
             List.of(
                     SheetColumn.of(
                             "state",
-                            (line, row) -> line.text(Bilingual.both(row.state().name()))),
+                            (line, row) ->
+                                    line.text(row.words().text(row.state().name()))),
                     SheetColumn.of(
                             "finding", (line, row) -> line.text(row.code().name(), Look.CODE)),
                     SheetColumn.of(
                             "severity",
                             (line, row) -> line.text(
-                                    row.words().both("severity." + row.code().severity()),
+                                    row.words().text("severity." + row.code().severity()),
                                     Look.MARK.tone(Tones.of(row.code().severity())))),
                     SheetColumn.of(
                             "rule",
                             (line, row) -> line.text(row.code().ruleType() + " · "
-                                    + row.words().both("rule." + row.code().ruleType()))),
+                                    + row.words().text("rule." + row.code().ruleType()))),
                     SheetColumn.of("count", (line, row) -> line.number(row.count()))));
 
     private static final int COLUMNS = FlagRows.COLUMNS.size();
 
     /** A decision that matches nothing, or, if {@code many} is set, too much. */
-    record UnmatchedDecision(Bilingual words, Decision of, boolean many) {}
+    record UnmatchedDecision(Texts words, Decision of, boolean many) {}
 
     /** How often a finding occurs in the files of a State. */
-    record CountedFinding(Bilingual words, State state, FindingCode code, long count) {}
+    record CountedFinding(Texts words, State state, FindingCode code, long count) {}
 
     @Override
     public void write(WorkbookContext draft) {
@@ -108,9 +109,9 @@ final class QualitySheet implements SheetWriter {
                 .questions()
                 .notCompared()
                 .forEach((indicator, number) ->
-                        page.note(draft.words().both("questions.not-compared", number, indicator.name())));
+                        page.note(draft.words().text("questions.not-compared", number, indicator.name())));
         if (questions.isEmpty()) {
-            page.note(draft.words().both("quality.questions.none")).gap();
+            page.note(draft.words().text("quality.questions.none")).gap();
             return;
         }
         new QuestionRows(draft.words(), page).write(questions);
@@ -120,7 +121,7 @@ final class QualitySheet implements SheetWriter {
     private static void unmatchedFiles(WorkbookContext draft, Page page) {
         for (FileDecision decision : draft.report().unmatchedFiles()) {
             page.note(
-                    draft.words().both("quality.unmatched.file", decision.reference(), Long.toString(decision.line())));
+                    draft.words().text("quality.unmatched.file", decision.reference(), Long.toString(decision.line())));
         }
     }
 
@@ -128,7 +129,7 @@ final class QualitySheet implements SheetWriter {
         page.section(draft.words().line("quality.unmatched"), COLUMNS);
         List<Decision> decisions = draft.report().reconciliation().unmatched();
         if (decisions.isEmpty()) {
-            page.note(draft.words().both("quality.unmatched.none")).gap();
+            page.note(draft.words().text("quality.unmatched.none")).gap();
             return;
         }
         page.headings(UNMATCHED, draft.words());
@@ -143,7 +144,7 @@ final class QualitySheet implements SheetWriter {
         page.section(draft.words().line("quality.crossed"), COLUMNS);
         List<CrossedCase> cases = draft.report().reconciliation().crossedCases();
         if (cases.isEmpty()) {
-            page.note(draft.words().both("quality.crossed.none")).gap();
+            page.note(draft.words().text("quality.crossed.none")).gap();
             return;
         }
         new CrossedRows(draft.words(), page).write(cases);
@@ -172,7 +173,7 @@ final class QualitySheet implements SheetWriter {
         if (any) {
             page.filter(heading, FINDINGS.size());
         } else {
-            page.note(draft.words().both("quality.findings.none"));
+            page.note(draft.words().text("quality.findings.none"));
         }
     }
 

@@ -4,12 +4,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.svod.codebook.Indicator;
-import org.svod.publication.sheet.Bilingual;
 import org.svod.publication.sheet.Look;
 import org.svod.publication.sheet.Page;
 import org.svod.publication.sheet.SheetColumn;
 import org.svod.publication.sheet.SheetRow;
 import org.svod.publication.sheet.SheetTable;
+import org.svod.publication.sheet.Texts;
 import org.svod.publication.sheet.Tone;
 import org.svod.publication.sheet.Width;
 import org.svod.publication.sheet.Worded;
@@ -24,12 +24,12 @@ final class QuestionRows {
     static final SheetTable<Worded<Question>> COLUMNS = SheetTable.of(
             "col.",
             List.of(
-                    SheetColumn.of("indicator", Width.NAME, (line, row) -> line.text(indicators(row.of()))),
+                    SheetColumn.of("indicator", Width.NAME, (line, row) -> line.text(indicators(row))),
                     SheetColumn.of(
                             "state",
                             Width.FILE,
                             (line, row) -> line.text(row.of().rows().states().stream()
-                                    .map(s -> Bilingual.both(s.name()))
+                                    .map(s -> row.words().text(s.name()))
                                     .collect(Collectors.joining("\n")))),
                     SheetColumn.of("answer", Width.WORD, QuestionRows::answer),
                     SheetColumn.of(
@@ -47,30 +47,31 @@ final class QuestionRows {
 
     private static final int MOST_PLACES = 5;
 
-    private final Bilingual words;
+    private final Texts words;
     private final Page page;
 
-    QuestionRows(Bilingual words, Page page) {
+    QuestionRows(Texts words, Page page) {
         this.words = words;
         this.page = page;
     }
 
     void write(List<Question> questions) {
-        page.note(words.both("questions.note"), FlagRows.COLUMNS.size());
+        page.note(words.text("questions.note"), FlagRows.COLUMNS.size());
         page.headings(COLUMNS, words);
         questions.stream()
                 .sorted(Comparator.comparing(q -> !q.isOpen()))
                 .limit(MOST)
                 .forEach(question -> COLUMNS.write(page, new Worded<>(words, question)));
         if (questions.size() > MOST) {
-            page.note(words.both("questions.more", questions.size() - MOST));
+            page.note(words.text("questions.more", questions.size() - MOST));
         }
     }
 
-    private static String indicators(Question question) {
+    private static String indicators(Worded<Question> row) {
+        Question question = row.of();
         return question.indicator()
                 .map(Indicator::name)
-                .map(Bilingual::both)
+                .map(row.words()::text)
                 .orElseGet(() -> question.rows().concerned().stream()
                         .map(Indicator::code)
                         .sorted()
@@ -80,7 +81,7 @@ final class QuestionRows {
     private static void answer(SheetRow line, Worded<Question> row) {
         line.text(
                 row.words()
-                        .both("answer."
+                        .text("answer."
                                 + row.of()
                                         .answer()
                                         .map(Question.Answer::kind)
@@ -91,7 +92,7 @@ final class QuestionRows {
 
     private static String asked(Worded<Question> row) {
         String reasons = row.of().reasons().stream().map(Enum::name).sorted().collect(Collectors.joining(", "));
-        return row.words().both("question." + row.of().subject()) + (reasons.isEmpty() ? "" : "\n" + reasons);
+        return row.words().text("question." + row.of().subject()) + (reasons.isEmpty() ? "" : "\n" + reasons);
     }
 
     private static String evidence(Worded<Question> row) {
@@ -103,8 +104,8 @@ final class QuestionRows {
     private static String toAnswer(Worded<Question> row) {
         return row.of()
                 .answer()
-                .map(a -> row.words()
-                                .both("decision", a.decidedBy(), a.decidedOn().toString()) + "\n" + a.reason())
+                .map(a ->
+                        row.words().text("decision", a.decidedBy(), row.words().day(a.decidedOn())) + "\n" + a.reason())
                 .orElseGet(() -> String.join("\n", row.of().lines()));
     }
 }

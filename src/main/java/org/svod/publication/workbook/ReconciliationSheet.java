@@ -21,7 +21,7 @@ final class ReconciliationSheet implements SheetWriter {
         sheets.forEach(sheet -> sheet.forEach(c -> counts.merge(c.agreement(), 1, Integer::sum)));
         int all = counts.values().stream().mapToInt(Integer::intValue).sum();
         return draft.words()
-                .both(
+                .text(
                         "cases.summary",
                         all,
                         counts.getOrDefault(Agreement.DISCREPANCY, 0),

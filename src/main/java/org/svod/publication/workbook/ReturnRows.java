@@ -1,13 +1,13 @@
 package org.svod.publication.workbook;
 
 import java.util.List;
-import org.svod.publication.sheet.Bilingual;
 import org.svod.publication.sheet.Look;
 import org.svod.publication.sheet.Page;
 import org.svod.publication.sheet.SheetColumn;
 import org.svod.publication.sheet.SheetColumn.Value;
 import org.svod.publication.sheet.SheetRow;
 import org.svod.publication.sheet.SheetTable;
+import org.svod.publication.sheet.Texts;
 import org.svod.publication.sheet.Worded;
 import org.svod.reconciliation.Return;
 
@@ -26,17 +26,17 @@ final class ReturnRows {
                     SheetColumn.of(
                             "state",
                             (line, row) ->
-                                    line.text(Bilingual.both(row.of().state().name()))),
+                                    line.text(row.words().text(row.of().state().name()))),
                     wide("period", (line, row) -> line.text(row.of().period().toString(), Look.CODE)),
                     wide("due", (line, row) -> line.date(row.of().due(), Look.DATE)),
                     wide("received.on", (line, row) -> line.date(row.of().received())),
                     wide("verdict", ReturnRows::verdict),
                     wide("days-late", ReturnRows::daysLate)));
 
-    private final Bilingual words;
+    private final Texts words;
     private final Page page;
 
-    ReturnRows(Bilingual words, Page page) {
+    ReturnRows(Texts words, Page page) {
         this.words = words;
         this.page = page;
     }
@@ -45,7 +45,7 @@ final class ReturnRows {
     void write(String title, String none, List<Return> returns) {
         page.section(words.line(title), CoverageMap.COLUMNS);
         if (returns.isEmpty()) {
-            page.note(words.both(none));
+            page.note(words.text(none));
             return;
         }
         COLUMNS.headings(page.line(), words).height(HEADING_POINTS);
@@ -58,7 +58,7 @@ final class ReturnRows {
 
     private static void verdict(SheetRow line, Worded<Return> row) {
         line.text(
-                row.words().both("return.short." + row.of().verdict()),
+                row.words().text("return.short." + row.of().verdict()),
                 Look.MARK.tone(Tones.of(row.of().verdict())));
     }
 

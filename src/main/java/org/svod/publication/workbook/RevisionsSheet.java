@@ -10,12 +10,12 @@ import org.svod.figures.Figure;
 import org.svod.figures.FigureStatus;
 import org.svod.figures.Vintage;
 import org.svod.observation.Decimals;
-import org.svod.publication.sheet.Bilingual;
 import org.svod.publication.sheet.Look;
 import org.svod.publication.sheet.Page;
 import org.svod.publication.sheet.SheetColumn;
 import org.svod.publication.sheet.SheetRow;
 import org.svod.publication.sheet.SheetTable;
+import org.svod.publication.sheet.Texts;
 import org.svod.publication.sheet.Tone;
 import org.svod.publication.sheet.Width;
 
@@ -34,15 +34,15 @@ final class RevisionsSheet implements SheetWriter {
         // The empty column beside the table is as wide as the last one.
         Page page = table.widths(draft.page(Tab.REVISIONS)).widths(table.size(), table.size(), width);
         if (vintages.isEmpty()) {
-            page.note(draft.words().both("revisions.unpublished"));
+            page.note(draft.words().text("revisions.unpublished"));
             return;
         }
-        page.note(draft.words().both(vintages.size() == 1 ? "revisions.first" : "revisions.note"));
+        page.note(draft.words().text(vintages.size() == 1 ? "revisions.first" : "revisions.note"));
         int heading = page.next();
         page.tableHeadings(table, draft.words(), name(0));
         draft.report().published().stream()
                 .map(Figure::indicator)
-                .forEach(i -> table.write(page, new Revised(i, vintages)));
+                .forEach(i -> table.write(page, new Revised(draft.words(), i, vintages)));
         page.filter(heading, table.size());
         page.gap()
                 .keepTogether(table.size(), CAUSES_BEGIN)
@@ -51,7 +51,7 @@ final class RevisionsSheet implements SheetWriter {
     }
 
     /** An indicator in all publications. */
-    private record Revised(Indicator indicator, List<Vintage> vintages) {
+    private record Revised(Texts words, Indicator indicator, List<Vintage> vintages) {
 
         Optional<BigDecimal> value(int vintage) {
             return RevisionsSheet.value(vintages.get(vintage), indicator);
@@ -67,18 +67,18 @@ final class RevisionsSheet implements SheetWriter {
         columns.add(SheetColumn.of(
                 "indicator",
                 Width.TEXT,
-                (line, row) -> line.text(Bilingual.both(row.indicator().name()))));
+                (line, row) -> line.text(row.words().text(row.indicator().name()))));
         columns.add(SheetColumn.of(
                 "unit",
                 Width.WORD,
-                (line, row) -> line.text(Bilingual.both(row.indicator().unit().name()))));
+                (line, row) -> line.text(row.words().text(row.indicator().unit().name()))));
         for (int i = 0; i < vintages.size(); i++) {
             int vintage = i;
             String heading = draft.words()
-                    .both(
+                    .text(
                             "revisions.vintage",
                             vintages.get(i).number(),
-                            vintages.get(i).date().toString());
+                            vintages.get(i).date());
             columns.add(SheetColumn.<Revised>of(name(i), width, (line, row) -> published(line, row, vintage))
                     .titled(heading));
         }

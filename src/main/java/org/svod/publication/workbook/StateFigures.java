@@ -13,13 +13,13 @@ import org.svod.figures.Bridge;
 import org.svod.figures.Ledger;
 import org.svod.period.Frequency;
 import org.svod.period.Period;
-import org.svod.publication.sheet.Bilingual;
 import org.svod.publication.sheet.FontRole;
 import org.svod.publication.sheet.Look;
 import org.svod.publication.sheet.Page;
 import org.svod.publication.sheet.SheetColumn;
 import org.svod.publication.sheet.SheetColumn.Formula;
 import org.svod.publication.sheet.SheetTable;
+import org.svod.publication.sheet.Texts;
 import org.svod.publication.sheet.Tone;
 import org.svod.publication.sheet.Width;
 import org.svod.reconciliation.Component;
@@ -40,7 +40,7 @@ final class StateFigures {
     }
 
     /** An indicator with the sums of the State's rows about it, in all and by period. */
-    record Own(Indicator indicator, Optional<Bridge> bridge, Map<Period, Bridge> periods) {
+    record Own(Texts words, Indicator indicator, Optional<Bridge> bridge, Map<Period, Bridge> periods) {
 
         private Optional<BigDecimal> part(Function<Bridge, BigDecimal> part) {
             return bridge.map(part);
@@ -82,25 +82,29 @@ final class StateFigures {
                 SheetColumn.of(
                         "indicator",
                         name,
-                        (line, own) -> line.text(Bilingual.both(own.indicator().name()))),
+                        (line, own) ->
+                                line.text(own.words().text(own.indicator().name()))),
                 SheetColumn.of(
                         "unit",
                         unit,
-                        (line, own) ->
-                                line.text(Bilingual.both(own.indicator().unit().name()))));
+                        (line, own) -> line.text(
+                                own.words().text(own.indicator().unit().name()))));
     }
 
     private List<Own> rows() {
         return draft.report().codebook().indicators().stream()
                 .map(i -> new Own(
-                        i, own.of(i).bridge(), own.of(i).by(e -> e.cell().period())))
+                        draft.words(),
+                        i,
+                        own.of(i).bridge(),
+                        own.of(i).by(e -> e.cell().period())))
                 .toList();
     }
 
     void write(Page page) {
         COLUMNS.widths(page);
         draft.roundNote(page, COLUMNS.size());
-        page.note(draft.words().both("state.figures.note"), COLUMNS.size());
+        page.note(draft.words().text("state.figures.note"), COLUMNS.size());
         int heading = page.next();
         page.tableHeadings(COLUMNS, draft.words(), "unit");
         rows().forEach(own -> row(page, own));
@@ -112,7 +116,7 @@ final class StateFigures {
             COLUMNS.write(page, own);
         } else {
             COLUMNS.write(page.line(), own, "indicator", "unit")
-                    .text(draft.words().both("nobody"), Look.MARK.tone(Tone.FAINT))
+                    .text(draft.words().text("nobody"), Look.MARK.tone(Tone.FAINT))
                     .span(COLUMNS.size() - COLUMNS.at("reported"));
         }
     }

@@ -8,12 +8,12 @@ import java.util.function.BiFunction;
 import org.svod.finding.Finding;
 import org.svod.finding.FindingMessages;
 import org.svod.publication.SubmissionSummary;
-import org.svod.publication.sheet.Bilingual;
 import org.svod.publication.sheet.Look;
 import org.svod.publication.sheet.Page;
 import org.svod.publication.sheet.SheetColumn;
 import org.svod.publication.sheet.SheetRow;
 import org.svod.publication.sheet.SheetTable;
+import org.svod.publication.sheet.Texts;
 import org.svod.publication.sheet.Width;
 
 /** The findings in a state's deliveries, file by file. If there are too many to list, those of the newest files. */
@@ -46,7 +46,7 @@ final class StateFindings {
     private static final FindingMessages RUSSIAN = FindingMessages.in(Locale.forLanguageTag("ru"));
 
     /** A finding in a file. */
-    record Found(Bilingual words, String file, Finding finding) {
+    record Found(Texts words, String file, Finding finding) {
 
         /** The value that was sent; in both languages if they show it in different words. */
         private String value() {
@@ -59,12 +59,12 @@ final class StateFindings {
         }
     }
 
-    private final Bilingual words;
+    private final Texts words;
     private final Page page;
     private final int most;
 
     /** Lists at most {@code most} findings. */
-    StateFindings(Bilingual words, Page page, int most) {
+    StateFindings(Texts words, Page page, int most) {
         this.words = words;
         this.page = page;
         this.most = most;
@@ -73,7 +73,7 @@ final class StateFindings {
     void write(List<SubmissionSummary> submissions) {
         COLUMNS.widths(page);
         if (submissions.stream().allMatch(s -> s.found().isEmpty())) {
-            page.note(words.both("state.findings.none"));
+            page.note(words.text("state.findings.none"));
             return;
         }
         int heading = page.next();
@@ -116,7 +116,7 @@ final class StateFindings {
             String said = share < listed.size() || listed.isEmpty() ? "findings.elsewhere" : "findings.more";
             page.line()
                     .text(submission.delivery().file(), Look.CODE)
-                    .text(words.both(said, more))
+                    .text(words.text(said, more))
                     .span(COLUMNS.size() - 1);
         }
     }
@@ -131,7 +131,7 @@ final class StateFindings {
 
     private static void severity(SheetRow line, Found row) {
         line.text(
-                row.words().both("severity." + row.finding().severity()),
+                row.words().text("severity." + row.finding().severity()),
                 Look.MARK.tone(Tones.of(row.finding().severity())));
     }
 }

@@ -10,10 +10,10 @@ import java.util.Set;
 import org.svod.codebook.State;
 import org.svod.publication.RoundReport;
 import org.svod.publication.SubmissionSummary;
-import org.svod.publication.sheet.Bilingual;
 import org.svod.publication.sheet.Book;
 import org.svod.publication.sheet.Link;
 import org.svod.publication.sheet.Page;
+import org.svod.publication.sheet.Texts;
 import org.svod.reconciliation.CrossedCase;
 import org.svod.reconciliation.Question;
 
@@ -56,7 +56,7 @@ public final class StateWorkbook {
      * @throws IOException if the stream or the scratch folder cannot be written
      */
     public void write(RoundReport report, State state, OutputStream out) throws IOException {
-        Bilingual words = Bilingual.of(WorkbookContext.BUNDLE);
+        Texts words = Texts.bilingual(WorkbookContext.BUNDLE);
         try (Book book =
                 Book.open(words.line("document.state", report.round().name(), state.name()), report.asOf(), scratch)) {
             List<Case> cases =
@@ -74,9 +74,9 @@ public final class StateWorkbook {
                     .freezeTitle();
             Page found = titled(draft, state, book.streamedPage("Findings"), "state.findings");
             if (listed.size() < submissions.size()) {
-                String more = words.both("state.submissions.more", submissions.size() - listed.size());
+                String more = words.text("state.submissions.more", submissions.size() - listed.size());
                 files.note(more);
-                found.note(more).note(words.both("state.findings.older", inAll(submissions) - inAll(listed)));
+                found.note(more).note(words.text("state.findings.older", inAll(submissions) - inAll(listed)));
             }
             files(words, listed, files);
             new StateFindings(words, found, limits.findings()).write(listed);
@@ -85,7 +85,7 @@ public final class StateWorkbook {
                     draft,
                     state,
                     report.questions().stream().filter(q -> q.concerns(state)).toList());
-            CaseSheets.write(draft, page -> titled(draft, state, page, "state.cases"), words.both("state.cases.note"));
+            CaseSheets.write(draft, page -> titled(draft, state, page, "state.cases"), words.text("state.cases.note"));
             book.save(out);
         }
     }
@@ -116,13 +116,12 @@ public final class StateWorkbook {
         Object[] facts = {
             draft.report().round().name(),
             draft.report().round().title(),
-            draft.report().asOf().toString()
+            draft.report().asOf()
         };
         String status = "subtitle." + draft.standing().toLowerCase(Locale.ROOT);
         return page.title(
-                Bilingual.line(state.name()) + " — " + draft.words().line(key),
-                draft.words().en(status, facts),
-                draft.words().ru(status, facts),
+                draft.words().line(state.name()) + " — " + draft.words().line(key),
+                draft.words().lines(status, facts),
                 Link.NONE);
     }
 
@@ -152,7 +151,7 @@ public final class StateWorkbook {
                     .widths(titled(draft, state, draft.book().streamedPage("Case numbers"), "state.crossed"))
                     .freezeTitle()
                     .repeatTitle();
-            page.note(draft.words().both("state.crossed.note", cases.size()), CrossedRows.COLUMNS.size());
+            page.note(draft.words().text("state.crossed.note", cases.size()), CrossedRows.COLUMNS.size());
             new CrossedRows(draft.words(), page).write(cases);
         }
     }
@@ -168,9 +167,9 @@ public final class StateWorkbook {
         }
     }
 
-    private static void files(Bilingual words, List<SubmissionSummary> submissions, Page page) {
+    private static void files(Texts words, List<SubmissionSummary> submissions, Page page) {
         if (submissions.isEmpty()) {
-            page.note(words.both("state.submissions.none"));
+            page.note(words.text("state.submissions.none"));
         } else {
             new SubmissionList(words, page).write(submissions);
         }

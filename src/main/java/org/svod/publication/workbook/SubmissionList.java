@@ -3,12 +3,12 @@ package org.svod.publication.workbook;
 import java.util.List;
 import org.svod.finding.Severity;
 import org.svod.publication.SubmissionSummary;
-import org.svod.publication.sheet.Bilingual;
 import org.svod.publication.sheet.Look;
 import org.svod.publication.sheet.Page;
 import org.svod.publication.sheet.SheetColumn;
 import org.svod.publication.sheet.SheetRow;
 import org.svod.publication.sheet.SheetTable;
+import org.svod.publication.sheet.Texts;
 import org.svod.publication.sheet.Width;
 import org.svod.publication.sheet.Worded;
 
@@ -62,10 +62,10 @@ final class SubmissionList {
                             Width.HASH,
                             (line, row) -> line.text(row.of().delivery().sha256(), Look.CODE.wrap(false)))));
 
-    private final Bilingual words;
+    private final Texts words;
     private final Page page;
 
-    SubmissionList(Bilingual words, Page page) {
+    SubmissionList(Texts words, Page page) {
         this.words = words;
         this.page = page;
     }

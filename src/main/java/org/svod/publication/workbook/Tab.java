@@ -1,46 +1,47 @@
 package org.svod.publication.workbook;
 
-import java.util.Collections;
-import java.util.EnumSet;
-import java.util.Set;
+import org.svod.publication.sheet.Texts;
 
 /** The sheets of the consolidated workbook, in their order. The titles are in the bundle under {@code tab.<name>}. */
-enum Tab {
-    CONTENTS("Contents", new ContentsSheet()),
-    ANNUAL("Annual figures", new AnnualFiguresSheet()),
-    BRIDGE("Bridge", new BridgeSheet()),
-    BY_STATE("By state", new ByStateSheet()),
-    BY_OPERATION("By operation", new ByOperationSheet()),
-    BY_MONTH("By month", new ByMonthSheet()),
-    RETURNS("Returns between States", new ReturnsSheet()),
-    RECONCILIATION("Reconciliation", new ReconciliationSheet()),
-    COVERAGE("Coverage", new CoverageSheet()),
-    QUALITY("Quality", new QualitySheet()),
-    REVISIONS("Revisions", new RevisionsSheet()),
-    METADATA("Metadata", new MetadataSheet());
+public enum Tab {
+    /** The sheets of the workbook, how complete the round is, and what needs a person. */
+    CONTENTS(new ContentsSheet()),
+    /** The figures of the year. */
+    ANNUAL(new AnnualFiguresSheet()),
+    /** From reported to published. */
+    BRIDGE(new BridgeSheet()),
+    /** Who reported what. */
+    BY_STATE(new ByStateSheet()),
+    /** The results of each operation. */
+    BY_OPERATION(new ByOperationSheet()),
+    /** The course of the year. */
+    BY_MONTH(new ByMonthSheet()),
+    /** Who sent how much to whom. */
+    FLOWS(new FlowsSheet()),
+    /** Joint cases and flows, one by one. */
+    RECONCILIATION(new ReconciliationSheet()),
+    /** Returns that are missing or late. */
+    COVERAGE(new CoverageSheet()),
+    /** Findings, doubts and questions. */
+    QUALITY(new QualitySheet()),
+    /** What changed after the first publication. */
+    REVISIONS(new RevisionsSheet()),
+    /** Rules, code lists and files. */
+    METADATA(new MetadataSheet());
 
-    /** All sheets. */
-    static final Set<Tab> ALL = Collections.unmodifiableSet(EnumSet.allOf(Tab.class));
-
-    /** The sheets for every reader: none that shows single cases or returns. */
-    static final Set<Tab> PUBLIC =
-            Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(RECONCILIATION, COVERAGE, QUALITY)));
-
-    private final String sheet;
     private final SheetWriter writer;
 
-    Tab(String sheet, SheetWriter writer) {
-        this.sheet = sheet;
+    Tab(SheetWriter writer) {
         this.writer = writer;
     }
 
-    /** Writes the sheet. */
-    SheetWriter writer() {
-        return writer;
+    /** Name of the sheet, in the language of the words. */
+    String sheet(Texts words) {
+        return words.line("sheet." + this);
     }
 
-    /** Name of the sheet. */
-    String sheet() {
-        return sheet;
+    /** Writes the sheet. */
+    void write(WorkbookContext draft) {
+        writer.write(draft);
     }
 }

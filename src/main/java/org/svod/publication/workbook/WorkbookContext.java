@@ -10,10 +10,10 @@ import org.svod.codebook.State;
 import org.svod.figures.Figure;
 import org.svod.figures.FigureStatus;
 import org.svod.publication.RoundReport;
-import org.svod.publication.sheet.Bilingual;
 import org.svod.publication.sheet.Book;
 import org.svod.publication.sheet.Link;
 import org.svod.publication.sheet.Page;
+import org.svod.publication.sheet.Texts;
 
 /**
  * A consolidated workbook that is being written.
@@ -22,15 +22,15 @@ import org.svod.publication.sheet.Page;
  * @param report its subject
  * @param words its words
  * @param cases joint cases and flows, worst first, and the place of each
- * @param tabs the sheets that the workbook has
+ * @param tabs the sheets of the consolidated workbook; none in the workbook of a State
  */
-record WorkbookContext(Book book, RoundReport report, Bilingual words, CaseTable cases, Set<Tab> tabs) {
+record WorkbookContext(Book book, RoundReport report, Texts words, CaseTable cases, Set<Tab> tabs) {
 
     static final String BUNDLE = "org.svod.publication.workbook.workbook";
 
     /** A new sheet with its title block. */
     Page page(Tab tab) {
-        return titled(book.page(tab.sheet()), tab);
+        return titled(book.page(tab.sheet(words)), tab);
     }
 
     /**
@@ -38,27 +38,21 @@ record WorkbookContext(Book book, RoundReport report, Bilingual words, CaseTable
      * back.
      */
     Page titled(Page page, Tab tab) {
-        Link back = tab == Tab.CONTENTS ? Link.NONE : new Link(words.line("back"), Tab.CONTENTS.sheet(), 0);
+        Link back = tab == Tab.CONTENTS ? Link.NONE : new Link(words.line("back"), Tab.CONTENTS.sheet(words), 0);
         String state = standing().toLowerCase(Locale.ROOT);
-        Object[] facts = {
-            report.round().name(), report.round().title(), report.asOf().toString()
-        };
-        page.title(
-                words.line("tab." + tab),
-                words.en("subtitle." + state, facts),
-                words.ru("subtitle." + state, facts),
-                back);
+        Object[] facts = {report.round().name(), report.round().title(), report.asOf()};
+        page.title(words.line("tab." + tab), words.lines("subtitle." + state, facts), back);
         return page;
     }
 
     /** Writes the round's note, which every reader of its figures must know, if there is one. */
     void roundNote(Page page) {
-        report.round().note().ifPresent(note -> page.note(Bilingual.both(note)));
+        report.round().note().ifPresent(note -> page.note(words.text(note)));
     }
 
     /** Writes the note in all lines that it needs within this number of columns. */
     void roundNote(Page page, int columns) {
-        report.round().note().ifPresent(note -> page.note(Bilingual.both(note), columns));
+        report.round().note().ifPresent(note -> page.note(words.text(note), columns));
     }
 
     /** The status of the figures as a whole, which is that of the least firm one. */
@@ -97,7 +91,7 @@ record WorkbookContext(Book book, RoundReport report, Bilingual words, CaseTable
     }
 
     /** A state as a column heading. */
-    static String heading(State state) {
-        return state.code() + "\n" + Bilingual.both(state.name());
+    String heading(State state) {
+        return state.code() + "\n" + words.text(state.name());
     }
 }

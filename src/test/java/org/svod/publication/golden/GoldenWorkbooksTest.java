@@ -10,9 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.svod.codebook.Language;
 import org.svod.publication.UnionCodebook;
 import org.svod.publication.receipt.Deliveries;
 import org.svod.publication.workbook.ConsolidatedWorkbook;
+import org.svod.publication.workbook.Edition;
 import org.svod.publication.workbook.StateWorkbook;
 
 /** Every sheet of the three kinds of workbooks, for a small report, as a text that a reader of a change can compare. */
@@ -21,11 +25,12 @@ class GoldenWorkbooksTest {
     @TempDir
     private Path folder;
 
-    @Test
-    void theConsolidatedWorkbookIsItsGoldenText() throws IOException {
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void theConsolidatedWorkbookIsItsGoldenText(Language language) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new ConsolidatedWorkbook(folder).write(GoldenReport.report(), out);
-        GoldenText.check("consolidated.txt", WorkbookText.of(out.toByteArray()));
+        new ConsolidatedWorkbook(folder).write(GoldenReport.report(), Edition.full(language), out);
+        GoldenText.check("consolidated-" + language.code() + ".txt", WorkbookText.of(out.toByteArray()));
     }
 
     @Test

@@ -193,7 +193,7 @@ class BookTest {
         return book(book -> {
             Page page = book.page("Sheet & more")
                     .widths(Width.NAME, Width.NUMBER)
-                    .title("Title", "Subtitle", "Подзаголовок", Link.NONE);
+                    .title("Title", List.of("Subtitle", "Подзаголовок"), Link.NONE);
             page.tableHeadings(List.of("Name\nНаименование", "Value"), 1);
             page.line().text("a").number(1);
             page.filter(3, 2);

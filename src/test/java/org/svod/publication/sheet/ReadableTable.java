@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.svod.codebook.Language;
 
 /**
  * What a test needs to read a table of a workbook: where its columns are, and what stands above them.
@@ -24,7 +25,7 @@ public record ReadableTable(Map<String, Integer> places, List<String> headings, 
                 formulas.add(column.name());
             }
         });
-        List<String> headings = table.headings(Bilingual.of(bundle)).stream()
+        List<String> headings = table.headings(Texts.of(bundle, Language.EN)).stream()
                 .map(h -> h.lines().findFirst().orElse(""))
                 .toList();
         return new ReadableTable(places, headings, List.copyOf(formulas));

@@ -101,7 +101,7 @@ class SheetTableTest {
         assertThat(table.at("b")).isEqualTo(3);
         assertThat(table.size()).isEqualTo(4);
         try (XSSFWorkbook book = written(page -> {
-            table.headings(page.line(), Bilingual.of("org.svod.publication.workbook.workbook"));
+            table.headings(page.line(), Texts.bilingual("org.svod.publication.workbook.workbook"));
             table.write(page, 7);
         })) {
             assertThat(book.getSheetAt(0).getMergedRegions())

@@ -5,15 +5,17 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
+import org.svod.codebook.Language;
 import org.svod.publication.RoundReport;
-import org.svod.publication.sheet.Bilingual;
 import org.svod.publication.sheet.Book;
 import org.svod.publication.sheet.Look;
 import org.svod.publication.sheet.ReadableTable;
 import org.svod.publication.sheet.SheetColumn;
 import org.svod.publication.sheet.SheetColumn.Formula;
 import org.svod.publication.sheet.SheetTable;
+import org.svod.publication.sheet.Texts;
 import org.svod.publication.sheet.Width;
 
 /** The sheet Annual figures with one more column, to the left of all numbers, as somebody would add it. */
@@ -36,20 +38,21 @@ public final class AnnualSheetWithColumn {
                                 + row.figure().statesExpected()
                                 - row.figure().statesReporting()),
                         row -> Look.number(0)));
-        table = AnnualTable.COLUMNS.insertAfter("unit", silent.titled("States silent\nНе представили данные"));
+        table = AnnualTable.COLUMNS.insertAfter("unit", silent.titled("States silent"));
     }
 
     /** Writes a workbook of this sheet alone. */
     public void write(RoundReport report, Path file, Path scratch) throws IOException {
+        Texts words = Texts.of(WorkbookContext.BUNDLE, Language.EN);
         try (OutputStream out = Files.newOutputStream(file);
                 Book book = Book.open("Test", report.asOf(), scratch)) {
             new AnnualFiguresSheet(table)
                     .write(new WorkbookContext(
                             book,
                             report,
-                            Bilingual.of(WorkbookContext.BUNDLE),
-                            new CaseTable(Tab.RECONCILIATION.sheet(), List.of(), ConsolidatedWorkbook.ROWS),
-                            Tab.ALL));
+                            words,
+                            new CaseTable(Tab.RECONCILIATION.sheet(words), List.of(), ConsolidatedWorkbook.ROWS),
+                            EnumSet.allOf(Tab.class)));
             book.save(out);
         }
     }

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.svod.acceptance.Outcome;
 import org.svod.codebook.Codebook;
 import org.svod.codebook.Codelist;
+import org.svod.codebook.Language;
 import org.svod.codebook.Name;
 import org.svod.codebook.State;
 import org.svod.figures.FigureStatus;
@@ -96,7 +97,7 @@ class HostileTextTest {
 
     private XSSFWorkbook write(RoundReport report) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new ConsolidatedWorkbook(scratch).write(report, out);
+        new ConsolidatedWorkbook(scratch).write(report, Edition.full(Language.EN), out);
         return new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()));
     }
 

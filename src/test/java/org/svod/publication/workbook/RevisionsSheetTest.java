@@ -17,6 +17,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.svod.codebook.Language;
 import org.svod.figures.Cause;
 import org.svod.figures.Vintage;
 import org.svod.publication.ReportBuilder;
@@ -35,7 +36,7 @@ class RevisionsSheetTest {
 
     private List<Row> rows() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new ConsolidatedWorkbook(scratch).write(report.build(), out);
+        new ConsolidatedWorkbook(scratch).write(report.build(), Edition.full(Language.EN), out);
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
             List<Row> rows = new ArrayList<>();
             book.getSheet("Revisions").forEach(rows::add);
@@ -72,7 +73,7 @@ class RevisionsSheetTest {
     }
 
     @Test
-    void everyKindOfCauseIsToldInBothLanguages() throws IOException {
+    void everyKindOfCauseIsToldInTheLanguageOfTheWorkbook() throws IOException {
         List<String> causes = new ArrayList<>(List.of("RU_2023-05_v2.csv (2)"));
         for (Cause.Kind kind : Cause.Kind.values()) {
             if (kind != Cause.Kind.FILE) {
@@ -88,12 +89,10 @@ class RevisionsSheetTest {
                 .filter(c -> c != null && c.getCellType() == CellType.STRING)
                 .map(Cell::getStringCellValue)
                 .toList();
-        told = told.subList(told.indexOf("Because of\nОснование") + 1, told.size());
+        told = told.subList(told.indexOf("Because of") + 1, told.size());
         assertThat(told)
                 .hasSize(causes.size())
-                .contains(
-                        "RU_2023-05_v2.csv (2)",
-                        "The closing date of the round has passed: 2024-06-01\nНаступила дата закрытия отчётного периода: 2024-06-01");
-        assertThat(told.stream().skip(1)).allMatch(t -> t.matches("(?s)[^а-яё]+\n.*[а-яё].*"));
+                .contains("RU_2023-05_v2.csv (2)", "The closing date of the round has passed: 2024-06-01");
+        assertThat(told.stream().skip(1)).allMatch(t -> t.matches("[^а-яё]+"));
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.svod.codebook.Language;
 import org.svod.publication.RoundReport;
 import org.svod.publication.SampleReport;
 
@@ -20,10 +21,10 @@ public final class WorkbookPreview {
         Path folder = Path.of(arguments[0]);
         RoundReport report = SampleReport.report();
         try (OutputStream out = Files.newOutputStream(folder.resolve("consolidated.xlsx"))) {
-            new ConsolidatedWorkbook(folder).write(report, out);
+            new ConsolidatedWorkbook(folder).write(report, Edition.full(Language.RU), out);
         }
         try (OutputStream out = Files.newOutputStream(folder.resolve("empty.xlsx"))) {
-            new ConsolidatedWorkbook(folder).write(SampleReport.empty(), out);
+            new ConsolidatedWorkbook(folder).write(SampleReport.empty(), Edition.full(Language.RU), out);
         }
         try (OutputStream out = Files.newOutputStream(folder.resolve("state.xlsx"))) {
             new StateWorkbook(folder).write(report, report.codebook().states().get("KZ"), out);

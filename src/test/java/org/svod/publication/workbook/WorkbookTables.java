@@ -12,7 +12,7 @@ public final class WorkbookTables {
     public static final ReadableTable BRIDGE_STATES = of(BridgeTable.STATES);
     public static final ReadableTable BRIDGE_STEPS = of(BridgeChartTable.COLUMNS);
     public static final ReadableTable CASES = of(CaseTableRows.COLUMNS);
-    public static final ReadableTable FLOWS = of(ReturnsSheet.COLUMNS);
+    public static final ReadableTable FLOWS = of(FlowsSheet.COLUMNS);
     public static final ReadableTable RETURNS = of(ReturnRows.COLUMNS);
     public static final ReadableTable DOUBTS = of(FlagRows.COLUMNS);
     public static final ReadableTable UNMATCHED = of(QualitySheet.UNMATCHED);

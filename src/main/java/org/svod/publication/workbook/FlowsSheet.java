@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.svod.codebook.Indicator;
 import org.svod.codebook.State;
-import org.svod.publication.sheet.Bilingual;
 import org.svod.publication.sheet.Look;
 import org.svod.publication.sheet.Page;
 import org.svod.publication.sheet.SheetColumn;
@@ -13,6 +12,7 @@ import org.svod.publication.sheet.SheetColumn.Formula;
 import org.svod.publication.sheet.SheetColumn.Value;
 import org.svod.publication.sheet.SheetRow;
 import org.svod.publication.sheet.SheetTable;
+import org.svod.publication.sheet.Texts;
 import org.svod.publication.sheet.Tone;
 import org.svod.publication.sheet.Width;
 import org.svod.reconciliation.Agreement;
@@ -22,7 +22,7 @@ import org.svod.reconciliation.MirrorPair;
  * The States that returned wanted citizens, and to which States: a matrix for every mirrored indicator, then both sides
  * of every flow.
  */
-final class ReturnsSheet implements SheetWriter {
+final class FlowsSheet implements SheetWriter {
 
     static final SheetTable<Says> COLUMNS = SheetTable.of(
             "col.",
@@ -52,12 +52,12 @@ final class ReturnsSheet implements SheetWriter {
                     ofYear(
                             "agreement",
                             (line, says) -> line.text(
-                                    says.words().both("agreement." + says.pair().agreement()),
+                                    says.words().text("agreement." + says.pair().agreement()),
                                     Look.MARK.tone(Tones.of(says.pair().agreement())))),
                     ofYear(
                             "remark",
                             (line, says) -> line.text(
-                                    says.pair().timing() ? says.words().both("returns.timing") : ""))));
+                                    says.pair().timing() ? says.words().text("returns.timing") : ""))));
 
     /**
      * What both sides of a flow report for a period.
@@ -65,7 +65,7 @@ final class ReturnsSheet implements SheetWriter {
      * @param year whether the period is the whole year, to which the verdict belongs
      */
     record Says(
-            Bilingual words,
+            Texts words,
             MirrorPair pair,
             String period,
             boolean year,
@@ -83,7 +83,7 @@ final class ReturnsSheet implements SheetWriter {
         /** A side by its name, or, in the rows of single months, by its code. */
         private void state(SheetRow line, State state) {
             if (year) {
-                line.text(Bilingual.both(state.name()));
+                line.text(words.text(state.name()));
             } else {
                 line.text(state.code(), Look.CODE.tone(Tone.FAINT));
             }
@@ -103,13 +103,13 @@ final class ReturnsSheet implements SheetWriter {
 
     @Override
     public void write(WorkbookContext draft) {
-        Page page = draft.page(Tab.RETURNS);
+        Page page = draft.page(Tab.FLOWS);
         List<MirrorPair> pairs = draft.report().reconciliation().mirrorPairs();
         if (pairs.isEmpty()) {
-            page.widths(Width.NAME).note(draft.words().both("returns.none"));
+            page.widths(Width.NAME).note(draft.words().text("returns.none"));
             return;
         }
-        page.freezeTitle().note(draft.words().both("returns.note")).repeatTitle();
+        page.freezeTitle().note(draft.words().text("returns.note")).repeatTitle();
         COLUMNS.widths(page);
         legend(draft, page);
         for (Indicator indicator :
@@ -126,7 +126,7 @@ final class ReturnsSheet implements SheetWriter {
     private static void legend(WorkbookContext draft, Page page) {
         SheetRow line = page.gap().line();
         for (Agreement agreement : Agreement.values()) {
-            line.text(draft.words().both("agreement." + agreement), Look.MARK.tone(Tones.of(agreement)));
+            line.text(draft.words().text("agreement." + agreement), Look.MARK.tone(Tones.of(agreement)));
         }
         page.gap();
     }
