@@ -11,10 +11,11 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.svod.codebook.Name;
+import org.svod.publication.tables.CodeList;
 import org.svod.publication.tables.CsvTable;
 import org.svod.publication.tables.SourceTable;
 
-/** The tables that a run wrote about a round, as they lie in a folder. */
+/** The tables that a run wrote about a round, as they lie in a folder. Only for one thread. */
 public final class PublishedTables {
 
     private static final CSVFormat FORMAT =
@@ -22,6 +23,7 @@ public final class PublishedTables {
 
     private final Path folder;
     private final String round;
+    private Optional<CodeNames> names = Optional.empty();
 
     /** The tables of a round. */
     public PublishedTables(Path folder, String round) {
@@ -94,7 +96,7 @@ public final class PublishedTables {
                             number(row, "settled"),
                             row.get("verdict"),
                             row.get("reason"),
-                            new Name(text(row, "reason_en"), text(row, "reason_ru")),
+                            names().of(CodeList.REASON, row.get("reason")),
                             text(row, "decided_by"),
                             row.get("decided_on"),
                             text(row, "decision"));
@@ -120,28 +122,38 @@ public final class PublishedTables {
         }
     }
 
-    private static SourceLine line(
+    private SourceLine line(
             CSVRecord row,
             Part part,
             String reference,
             Optional<BigDecimal> value,
             Optional<BigDecimal> adds,
-            SourceLine.Outcome outcome) {
+            SourceLine.Outcome outcome)
+            throws IOException {
         return new SourceLine(
                 part,
                 reference,
-                coded(row, "state"),
+                label(CodeList.STATE, row.get("state")),
                 row.get("period"),
-                coded(row, "operation"),
-                coded(row, "counterpart"),
+                label(CodeList.OPERATION, row.get("operation")),
+                label(CodeList.STATE, row.get("counterpart")),
                 new SourceLine.Source(row.get("delivery"), text(row, "file"), text(row, "place"), row.get("rows")),
                 value,
                 adds,
                 outcome);
     }
 
-    private static SourceLine.Label coded(CSVRecord row, String column) {
-        return new SourceLine.Label(row.get(column), name(row, column));
+    private SourceLine.Label label(CodeList list, String code) throws IOException {
+        return new SourceLine.Label(code, names().of(list, code));
+    }
+
+    private CodeNames names() throws IOException {
+        if (names.isEmpty()) {
+            try (CSVParser csv = parser(file(SourceTable.CODES))) {
+                names = Optional.of(new CodeNames(csv));
+            }
+        }
+        return names.get();
     }
 
     private static Name name(CSVRecord row, String column) {

@@ -89,7 +89,7 @@ public final class RoundFiles {
         NightlySettings nightly = workplace.settings().nightly();
         RoundRows rows = stored.apply(report);
         for (SourceTable table : SourceTable.values()) {
-            if (table == SourceTable.EVIDENCE || nightly.contributions()) {
+            if (table != SourceTable.CONTRIBUTIONS || nightly.contributions()) {
                 int most = nightly.contributionsRows();
                 set.write(table.file(round), out -> table.write(report, rows, most, out));
                 set.write(table.descriptionFile(round), out -> table.describe(report, rows, most, out));

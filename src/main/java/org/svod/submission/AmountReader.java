@@ -34,7 +34,7 @@ final class AmountReader {
 
     private final Codebook codebook;
     private final boolean pointMayGroup;
-    private final boolean pointIsDoubted;
+    private final State state;
     private final boolean commas;
     private final DecimalSigns signs;
     private final TextCache<Numeral> numerals = new TextCache<>(NumberParser::parse);
@@ -51,11 +51,16 @@ final class AmountReader {
     AmountReader(Codebook codebook, State state, DecimalSigns signs, boolean commas) {
         this.codebook = codebook;
         this.commas = commas;
-        this.pointIsDoubted = !pointMayGroup(state) && CountryNumbers.groupsByPoint(state.code());
+        this.state = state;
         this.pointMayGroup = pointMayGroup(state);
         this.signs = signs;
         this.units = new UnitReader(codebook.units());
         this.statuses = Code.in(codebook.statuses());
+    }
+
+    /** Whether spreadsheets of the State group by a point, though the codebook does not say so. */
+    private boolean pointIsDoubted() {
+        return !pointMayGroup && CountryNumbers.groupsByPoint(state.code());
     }
 
     private static boolean pointMayGroup(State state) {
@@ -95,7 +100,7 @@ final class AmountReader {
 
     /** Whether a fraction of a value of this indicator can mean nothing but that. */
     boolean takesFractions(Indicator indicator) {
-        return !indicator.counted() && !pointMayGroup && !pointIsDoubted;
+        return !indicator.counted() && !pointMayGroup && !pointIsDoubted();
     }
 
     /** False, and reported, where SDMX says that the row is not to be added or replaced. */
@@ -224,7 +229,7 @@ final class AmountReader {
                     numeral.instead(),
                     Blanks.strip(raw).replace('.', ','));
             return Optional.empty();
-        } else if (pointIsDoubted && numeral.groupLike() && numeral.sign() == '.') {
+        } else if (numeral.groupLike() && numeral.sign() == '.' && pointIsDoubted()) {
             row.found(
                     Column.VALUE,
                     FindingCode.GROUPING_DOUBTED,

@@ -88,6 +88,9 @@ final class Row {
      * for its key nothing about its value: it has to be put right first.
      */
     void ends() {
+        if (found.isEmpty()) {
+            return;
+        }
         Optional<Finding> total = found.stream()
                 .filter(f -> f.code() == FindingCode.TOTAL_ROW || f.code() == FindingCode.PART_ROW)
                 .findFirst();

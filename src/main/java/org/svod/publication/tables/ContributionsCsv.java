@@ -6,10 +6,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Supplier;
-import org.svod.codebook.Coded;
 import org.svod.codebook.Indicator;
 import org.svod.codebook.State;
 import org.svod.observation.CellKey;
@@ -32,19 +29,11 @@ final class ContributionsCsv {
 
     static final List<String> HEADINGS = List.of(
             "indicator",
-            "indicator_en",
-            "indicator_ru",
             "state",
-            "state_en",
-            "state_ru",
             "freq",
             "period",
             "operation",
-            "operation_en",
-            "operation_ru",
             "counterpart",
-            "counterpart_en",
-            "counterpart_ru",
             "case_ref",
             "delivery",
             "file",
@@ -58,7 +47,7 @@ final class ContributionsCsv {
 
     private final RowTable table;
     private final Places places;
-    private final Map<Object, byte[]> encoded = new HashMap<>();
+    private final Map<Period, byte[]> periods = new HashMap<>();
 
     private ContributionsCsv(RowTable table, Places places) {
         this.table = table;
@@ -149,17 +138,17 @@ final class ContributionsCsv {
             Contribution from, CellKey cell, String caseRef, byte[] file, long line, byte[] rows, BigDecimal value)
             throws IOException {
         String place = places.of(from, line, cell);
-        table.add(named(cell.indicator()))
-                .add(named(from.state()))
+        table.plain(cell.indicator().code())
+                .plain(from.state().code())
                 .add(period(cell.period()))
-                .add(named(cell.operation()))
-                .add(counterpart(cell.counterpart()))
+                .plain(cell.operation().code())
+                .plain(cell.counterpart().map(State::code).orElse(""))
                 .plain(caseRef)
                 .add(file);
         if (Places.isPlain(from)) {
             table.plain(place);
         } else {
-            table.add(RowTable.fields(place));
+            table.text(place);
         }
         table.add(rows)
                 .plain(Decimals.text(value))
@@ -167,20 +156,8 @@ final class ContributionsCsv {
                 .end();
     }
 
-    private byte[] named(Coded entry) {
-        return encoded(entry, () ->
-                new String[] {entry.code(), entry.name().en(), entry.name().ru()});
-    }
-
-    private byte[] counterpart(Optional<State> counterpart) {
-        return counterpart.isPresent() ? named(counterpart.get()) : encoded("", () -> new String[] {"", "", ""});
-    }
-
     private byte[] period(Period period) {
-        return encoded(period, () -> new String[] {period.frequency().code(), period.toString()});
-    }
-
-    private byte[] encoded(Object of, Supplier<String[]> fields) {
-        return encoded.computeIfAbsent(of, key -> RowTable.fields(fields.get()));
+        return periods.computeIfAbsent(
+                period, p -> RowTable.fields(p.frequency().code(), p.toString()));
     }
 }

@@ -14,7 +14,6 @@ import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.svod.characters.FormulaStart;
-import org.svod.codebook.Coded;
 import org.svod.observation.Decimals;
 
 /**
@@ -63,14 +62,6 @@ public final class CsvTable implements Closeable {
     /** Adds a text that a person wrote. */
     public CsvTable text(String text) {
         row.add(safe(text));
-        return this;
-    }
-
-    /** Adds a code and its name in English and Russian; three blanks if there is none. */
-    CsvTable named(Optional<? extends Coded> entry) {
-        row.add(entry.map(Coded::code).orElse(""));
-        row.add(entry.map(coded -> safe(coded.name().en())).orElse(""));
-        row.add(entry.map(coded -> safe(coded.name().ru())).orElse(""));
         return this;
     }
 

@@ -30,7 +30,7 @@ final class DecisionLines {
     private final CaseRowLookup submissions;
     private final Places places;
     private final OtherAdjustments adjustments;
-    private final CsvTable table;
+    private final RowTable table;
     private final Set<Decision> written = new HashSet<>();
 
     DecisionLines(
@@ -38,7 +38,7 @@ final class DecisionLines {
             CaseRowLookup submissions,
             Places places,
             OtherAdjustments adjustments,
-            CsvTable table) {
+            RowTable table) {
         this.report = report;
         this.submissions = submissions;
         this.places = places;

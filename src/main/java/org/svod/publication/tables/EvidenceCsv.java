@@ -34,11 +34,11 @@ final class EvidenceCsv {
     private final JointAdjustments settling;
     private final OtherAdjustments others;
     private final DecisionLines decisions;
-    private final CsvTable table;
+    private final RowTable table;
     private String lastNumber = "";
     private List<Adjustment> ofNumber = List.of();
 
-    private EvidenceCsv(RoundReport report, RoundRows rows, CsvTable table) {
+    private EvidenceCsv(RoundReport report, RoundRows rows, RowTable table) {
         this.report = report;
         this.cases = new CaseRowLookup(rows.counted());
         this.flows = new FlowRows(rows.counted());
@@ -51,7 +51,7 @@ final class EvidenceCsv {
 
     /** Writes the table and closes the stream. */
     static void write(RoundReport report, RoundRows rows, OutputStream out) throws IOException {
-        try (CsvTable table = CsvTable.create(out, EvidenceLine.HEADINGS)) {
+        try (RowTable table = RowTable.create(out, EvidenceLine.HEADINGS)) {
             new EvidenceCsv(report, rows, table).write();
         }
     }

@@ -6,11 +6,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.svod.codebook.Coded;
 import org.svod.codebook.Indicator;
-import org.svod.codebook.Name;
 import org.svod.codebook.Operation;
 import org.svod.codebook.State;
 import org.svod.observation.CellKey;
+import org.svod.observation.Decimals;
 import org.svod.period.Period;
 import org.svod.reconciliation.Adjustment;
 
@@ -52,17 +53,9 @@ record EvidenceLine(
             "kind",
             "reference",
             "indicator",
-            "indicator_en",
-            "indicator_ru",
             "operation",
-            "operation_en",
-            "operation_ru",
             "state",
-            "state_en",
-            "state_ru",
             "counterpart",
-            "counterpart_en",
-            "counterpart_ru",
             "freq",
             "period",
             "delivery",
@@ -76,8 +69,6 @@ record EvidenceLine(
             "unit",
             "verdict",
             "reason",
-            "reason_en",
-            "reason_ru",
             "decided_by",
             "decided_on",
             "decision");
@@ -163,26 +154,32 @@ record EvidenceLine(
         return adjustments.stream().map(Adjustment::amount).reduce(BigDecimal::add);
     }
 
-    void write(CsvTable table) throws IOException {
-        table.code(kind.name().toLowerCase(Locale.ROOT)).text(reference);
-        table.named(indicator).named(operation).named(state).named(counterpart);
-        table.code(period.map(p -> p.frequency().code()).orElse(""))
-                .code(period.map(Period::toString).orElse(""));
-        table.code(source.map(Source::delivery).orElse(""))
+    void write(RowTable table) throws IOException {
+        table.plain(kind.name().toLowerCase(Locale.ROOT)).text(reference);
+        table.plain(code(indicator)).plain(code(operation)).plain(code(state)).plain(code(counterpart));
+        table.plain(period.map(p -> p.frequency().code()).orElse(""))
+                .plain(period.map(Period::toString).orElse(""));
+        table.plain(source.map(Source::delivery).orElse(""))
                 .text(source.map(Source::file).orElse(""))
                 .text(source.map(Source::place).orElse(""))
-                .code(source.map(Source::rows).orElse(""))
-                .code(source.map(Source::reportedAs).orElse(""));
-        table.number(value)
-                .number(settled)
-                .number(adjustment)
-                .code(indicator.map(i -> i.unit().code()).orElse(""));
-        table.code(verdict).code(reason.map(Adjustment.Reason::name).orElse(""));
-        Optional<Name> words = reason.map(r -> ReasonTexts.of(r.name()));
-        table.text(words.map(Name::en).orElse("")).text(words.map(Name::ru).orElse(""));
+                .plain(source.map(Source::rows).orElse(""))
+                .plain(source.map(Source::reportedAs).orElse(""));
+        table.plain(number(value))
+                .plain(number(settled))
+                .plain(number(adjustment))
+                .plain(indicator.map(i -> i.unit().code()).orElse(""));
+        table.plain(verdict).plain(reason.map(Adjustment.Reason::name).orElse(""));
         table.text(decision.map(Decided::by).orElse(""))
-                .code(decision.map(d -> d.on().toString()).orElse(""))
+                .plain(decision.map(d -> d.on().toString()).orElse(""))
                 .text(decision.map(Decided::reason).orElse(""));
         table.end();
+    }
+
+    private static String code(Optional<? extends Coded> entry) {
+        return entry.map(Coded::code).orElse("");
+    }
+
+    private static String number(Optional<BigDecimal> number) {
+        return number.map(Decimals::text).orElse("");
     }
 }

@@ -50,22 +50,53 @@ final class RowTable implements Closeable {
 
     /** Adds these fields to the present line. */
     RowTable add(byte[] fields) {
-        int most = used + fields.length + 2;
+        begin(fields.length);
+        System.arraycopy(fields, 0, buffer, used, fields.length);
+        used += fields.length;
+        return this;
+    }
+
+    /**
+     * Makes room for a field of this length and the end of the line, and puts a comma before it unless it is the first.
+     */
+    private void begin(int length) {
+        int most = used + length + 2;
         if (most > buffer.length) {
             buffer = Arrays.copyOf(buffer, Math.max(2 * buffer.length, most));
         }
         if (begun) {
             buffer[used++] = ',';
         }
-        System.arraycopy(fields, 0, buffer, used, fields.length);
-        used += fields.length;
         begun = true;
-        return this;
     }
 
     /** Adds a field of ASCII characters that need no quotation marks, such as a number or a code. */
     RowTable plain(String field) {
-        return add(field.getBytes(StandardCharsets.ISO_8859_1));
+        begin(field.length());
+        for (int i = 0; i < field.length(); i++) {
+            buffer[used++] = (byte) field.charAt(i);
+        }
+        return this;
+    }
+
+    /** Adds a text that a person wrote: made safe, and quoted if it needs it. It is not the first field of a line. */
+    RowTable text(String field) {
+        return isPlain(field) ? plain(field) : add(fields(field));
+    }
+
+    /** Whether the text is written as it is, whatever its characters mean to a spreadsheet. */
+    private static boolean isPlain(String field) {
+        for (int i = 0; i < field.length(); i++) {
+            char c = field.charAt(i);
+            boolean plain = (c >= 'a' && c <= 'z')
+                    || (c >= 'A' && c <= 'Z')
+                    || (c >= '0' && c <= '9')
+                    || (i > 0 && (c == '-' || c == '_' || c == '.' || c == '/' || c == '>'));
+            if (!plain) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Ends the present line. */

@@ -14,7 +14,9 @@ public enum SourceTable {
     /** Every source row that counts. */
     CONTRIBUTIONS("contributions"),
     /** Everything that changes what was reported. */
-    EVIDENCE("evidence");
+    EVIDENCE("evidence"),
+    /** The names of the codes in the other two. */
+    CODES("codes");
 
     private final String name;
 
@@ -41,6 +43,7 @@ public enum SourceTable {
         switch (this) {
             case CONTRIBUTIONS -> ContributionsCsv.write(rows, most, out);
             case EVIDENCE -> EvidenceCsv.write(report, rows, out);
+            case CODES -> CodesCsv.write(report.codebook(), out);
         }
     }
 
@@ -60,6 +63,9 @@ public enum SourceTable {
             case EVIDENCE ->
                 description.write(
                         EvidenceLine.HEADINGS, "table.evidence", report.round().name());
+            case CODES ->
+                description.write(
+                        CodesCsv.HEADINGS, "table.codes", report.round().name());
         }
     }
 }

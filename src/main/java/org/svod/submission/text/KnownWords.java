@@ -75,9 +75,16 @@ public final class KnownWords {
     }
 
     private static void add(Set<String> words, String text) {
-        Stream.of(folded(text).split("[^\\p{L}]+"))
-                .filter(word -> !word.isEmpty())
-                .forEach(words::add);
+        String folded = folded(text);
+        int begin = 0;
+        for (int at = 0; at <= folded.length(); at++) {
+            if (at == folded.length() || !Character.isLetter(folded.charAt(at))) {
+                if (at > begin) {
+                    words.add(folded.substring(begin, at));
+                }
+                begin = at + 1;
+            }
+        }
     }
 
     /** Whether the word, which has only letters, is known or similar to a known one. */

@@ -12,12 +12,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.LongFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.svod.codebook.ObservationStatus;
 import org.svod.observation.CellKey;
 import org.svod.observation.CellTotal;
@@ -96,11 +99,15 @@ class SourceTableTest {
 
         assertThat(rows.count()).isEqualTo(4);
         assertThat(lines(rows, 4))
-                .extracting(line -> line.substring(line.indexOf(",,,,") + 4).replace("ab".repeat(32), "sha"))
-                .allSatisfy(line -> assertThat(line).contains(",7,ZZ_2023-05.csv,sha,"))
-                .extracting(line -> line.replace("7,ZZ_2023-05.csv,sha,", ""))
-                .satisfies(lines ->
-                        assertThat(lines.toString()).contains("2,1,10,", "C-0,5,1,0,", "C-1,4,1,1,", "C-2,3,1,2,"));
+                .extracting(line -> line.replace("ab".repeat(32), "sha"))
+                .allSatisfy(line -> assertThat(line).contains(",M,2023-05,NATIONAL,,"))
+                .extracting(line -> line.substring(line.indexOf("NATIONAL,,") + "NATIONAL,,".length()))
+                .extracting(line -> line.substring(0, line.lastIndexOf(',')))
+                .containsExactly(
+                        ",7,ZZ_2023-05.csv,sha,2,1,10",
+                        "C-0,7,ZZ_2023-05.csv,sha,5,1,0",
+                        "C-1,7,ZZ_2023-05.csv,sha,4,1,1",
+                        "C-2,7,ZZ_2023-05.csv,sha,3,1,2");
         assertThat(lines(rows, 3)).singleElement().asString().contains(",2,4,13,");
     }
 
@@ -137,9 +144,82 @@ class SourceTableTest {
     }
 
     @Test
+    void theTableOfCodesHasTheNamesOfEveryCodeInTheOtherTables() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        SourceTable.CODES.write(
+                REPORT, new RoundRows(List.of(), List.of(), delivery -> Understanding.NOTHING), 10, out);
+        Set<String> codes = out.toString(StandardCharsets.UTF_8)
+                .lines()
+                .skip(1)
+                .map(line -> line.split(",")[0] + " " + line.split(",")[1])
+                .collect(Collectors.toSet());
+
+        assertThat(codes)
+                .containsAll(REPORT.codebook().states().stream()
+                        .map(state -> "state " + state.code())
+                        .toList())
+                .containsAll(REPORT.codebook().indicators().stream()
+                        .flatMap(i -> Stream.of(
+                                "indicator " + i.code(), "unit " + i.unit().code()))
+                        .toList())
+                .containsAll(REPORT.codebook().operations().stream()
+                        .map(operation -> "operation " + operation.code())
+                        .toList())
+                .contains("operation NATIONAL", "reason KEPT_ELSEWHERE");
+    }
+
+    /** Texts of every kind that a spreadsheet or a CSV reader takes for something else. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "a",
+                "C-1",
+                "-1",
+                "=1+1",
+                "+1",
+                "@x",
+                "'a",
+                "a,b",
+                "a\"b",
+                "a\nb",
+                " a",
+                "a ",
+                "#",
+                "!x",
+                ".5",
+                "/x",
+                "_x",
+                ">x",
+                "KZ>RU",
+                "KZ 2023-05",
+                "дело",
+                "«Б»",
+                "\t=1",
+                "\r",
+                "a\r",
+                "0",
+                "1.5",
+                "\uFEFFx",
+                "😀"
+            })
+    void aTextIsWrittenAsTheOtherTablesWriteIt(String text) throws IOException {
+        ByteArrayOutputStream rows = new ByteArrayOutputStream();
+        try (RowTable table = RowTable.create(rows, List.of("a", "b", "c"))) {
+            table.plain("1").text(text).text(text).end();
+        }
+        ByteArrayOutputStream other = new ByteArrayOutputStream();
+        try (CsvTable table = CsvTable.create(other, List.of("a", "b", "c"))) {
+            table.code("1").text(text).text(text).end();
+        }
+
+        assertThat(rows.toString(StandardCharsets.UTF_8)).isEqualTo(other.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
     void thePageAboutTheTablesNamesEveryColumn() throws IOException {
         String page = Files.readString(Path.of("src/docs/evidence.md"));
-        Stream.of(ContributionsCsv.HEADINGS, EvidenceLine.HEADINGS)
+        Stream.of(ContributionsCsv.HEADINGS, EvidenceLine.HEADINGS, CodesCsv.HEADINGS)
                 .flatMap(List::stream)
                 .forEach(heading -> assertThat(page).contains("`" + heading + "`"));
     }
