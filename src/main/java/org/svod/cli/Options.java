@@ -33,6 +33,7 @@ final class Options {
     /** The options that some commands do not use, by command; these commands do not offer them. */
     private static final Map<String, Set<String>> UNUSED = Map.of(
             "check", Set.of("--input", "--output", "--data", "--round"),
+            "rules", Set.of("--input", "--output", "--data", "--round"),
             "template", Set.of("--input", "--output", "--data", "--round"),
             "status", Set.of("--input", "--output"),
             "verify", Set.of("--input", "--run-date", "--round"),

@@ -30,6 +30,7 @@ import picocli.CommandLine.TypeConversionException;
         subcommands = {
             NightlyCommand.class,
             CheckCommand.class,
+            RulesCommand.class,
             TemplateCommand.class,
             StatusCommand.class,
             ExplainCommand.class,

@@ -2,6 +2,7 @@ package org.svod.codebook;
 
 import java.util.List;
 import java.util.Optional;
+import org.svod.rule.Rule;
 
 /**
  * Everything that a submission may say. Immutable.
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param operations all operations, including {@link Operation#NATIONAL}
  * @param statuses names of the statuses
  * @param headings spellings of the column headings
+ * @param rules what the values must satisfy, in the order of their table
  */
 public record Codebook(
         Codelist<State> states,
@@ -19,7 +21,24 @@ public record Codebook(
         Codelist<Unit> units,
         Codelist<Operation> operations,
         Codelist<StatusName> statuses,
-        Headings headings) {
+        Headings headings,
+        List<Rule> rules) {
+
+    /** The same without rules. */
+    public Codebook(
+            Codelist<State> states,
+            Codelist<Indicator> indicators,
+            Codelist<Unit> units,
+            Codelist<Operation> operations,
+            Codelist<StatusName> statuses,
+            Headings headings) {
+        this(states, indicators, units, operations, statuses, headings, List.of());
+    }
+
+    /** The same codebook with these rules. */
+    public Codebook with(List<Rule> now) {
+        return new Codebook(states, indicators, units, operations, statuses, headings, now);
+    }
 
     /** The same codebook, which adds to {@code consulted} every word that is looked up in it, found or not. */
     public Codebook watched(Consulted consulted) {
@@ -29,7 +48,8 @@ public record Codebook(
                 units.watched(CodebookPart.UNIT, consulted),
                 operations.watched(CodebookPart.OPERATION, consulted),
                 statuses.watched(CodebookPart.STATUS, consulted),
-                headings.watched(consulted));
+                headings.watched(consulted),
+                rules);
     }
 
     /**
@@ -37,7 +57,13 @@ public record Codebook(
      */
     public Codebook whole() {
         return new Codebook(
-                states.whole(), indicators.whole(), units.whole(), operations.whole(), statuses.whole(), headings);
+                states.whole(),
+                indicators.whole(),
+                units.whole(),
+                operations.whole(),
+                statuses.whole(),
+                headings,
+                rules);
     }
 
     /** The operation that stands for work outside any joint operation. */

@@ -19,11 +19,13 @@ import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.svod.characters.LookAlikes;
+import org.svod.rule.Rule;
 
 /**
  * Fingerprints of the lines of a codebook: for every word that it knows, what the word means, as far as the reading of
- * a return depends on it. What only the reconciliation or the outputs use (names, the lead of an operation, the order)
- * is not part of them, because it is looked up again every night. Safe for use by several threads.
+ * a return depends on it; and of the rules that a return is judged with. What only the reconciliation or the outputs
+ * use (names, the lead of an operation, the order) is not part of them, because it is looked up again every night. Safe
+ * for use by several threads.
  */
 public final class CodebookLines {
 
@@ -32,6 +34,9 @@ public final class CodebookLines {
 
     private static final int KEYS = 20_000;
     private static final int LONGEST = 100;
+
+    /** The key of the rules for single returns: every return is judged with all of them. */
+    private static final long RULES = hash("RULES");
 
     private final Map<Long, Long> lines = new HashMap<>();
     private final Map<CodebookPart, Map<String, Long>> keys = new EnumMap<>(CodebookPart.class);
@@ -45,6 +50,10 @@ public final class CodebookLines {
         add(CodebookPart.UNIT, meanings(codebook.units(), CodebookLines::unit));
         add(CodebookPart.STATUS, meanings(codebook.statuses(), Coded::code));
         add(CodebookPart.HEADING, codebook.headings().lines());
+        String rules = ofReturns(codebook.rules());
+        if (!rules.isEmpty()) {
+            lines.put(RULES, line(rules));
+        }
         for (CodebookPart part : CodebookPart.values()) {
             keys.put(part, new ConcurrentHashMap<>());
         }
@@ -74,7 +83,11 @@ public final class CodebookLines {
 
     /** The fingerprint of the lines of these words, and of the fact that the others have none. */
     String fingerprintOf(long[] words) {
-        ByteBuffer found = ByteBuffer.allocate(2 * Long.BYTES * words.length);
+        ByteBuffer found = ByteBuffer.allocate(2 * Long.BYTES * (words.length + 1));
+        Long rules = lines.get(RULES);
+        if (rules != null) {
+            found.putLong(RULES).putLong(rules);
+        }
         for (long word : words) {
             Long line = lines.get(word);
             if (line != null) {
@@ -103,7 +116,19 @@ public final class CodebookLines {
                         one.headings().lines(),
                         other.headings().lines())
                 .forEach(heading -> changes.add("heading " + heading));
+        List<Rule> rules = Stream.concat(one.rules().stream(), other.rules().stream())
+                .filter(rule -> !one.rules().contains(rule) || !other.rules().contains(rule))
+                .filter(rule -> rule.scope().isOfReturn())
+                .toList();
+        rules.forEach(rule -> changes.add("rule " + rule.id()));
         return List.copyOf(changes);
+    }
+
+    private static String ofReturns(List<Rule> rules) {
+        return rules.stream()
+                .filter(rule -> rule.scope().isOfReturn())
+                .map(Rule::toString)
+                .collect(Collectors.joining("\n"));
     }
 
     /** Collects what differs between two codebooks. */

@@ -3,6 +3,7 @@ package org.svod.codebook;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.svod.rule.Rule;
 import org.svod.settings.SettingsFolder;
 import org.svod.settings.SettingsProblems;
 import org.svod.settings.SettingsRow;
@@ -28,7 +30,8 @@ public final class CodebookReader {
             "operations.csv",
             "statuses.csv",
             "headings.csv",
-            "aliases.csv");
+            "aliases.csv",
+            "rules.csv");
 
     private final Path jobs;
     private final SettingsProblems problems;
@@ -53,8 +56,11 @@ public final class CodebookReader {
         isThere(indicators, "indicators.csv");
         Codelist<Operation> operations = aliases.list(AliasTable.Kind.OPERATION, operations(states));
         Codelist<StatusName> statuses = aliases.list(AliasTable.Kind.STATUS, statuses());
-        return new Codebook(
+        Codebook codebook = new Codebook(
                 states, indicators, units, operations, statuses, new Headings(HeadingTable.read(jobs, problems)));
+        List<Rule> rules = new ArrayList<>(RuleTable.read(jobs, codebook, problems));
+        rules.addAll(IndicatorBounds.rules(codebook.indicators().asList()));
+        return codebook.with(List.copyOf(rules));
     }
 
     private Collection<State> states() {
@@ -117,7 +123,7 @@ public final class CodebookReader {
         List<SettingsRow> rows = rows(
                 "indicators.csv",
                 List.of("code", "name_en", "name_ru", "unit", "decimals", "published"),
-                List.of("mirror_of", "sort"));
+                List.of("mirror_of", "sort", "part_of", "absolute_tolerance", "relative_tolerance"));
         Set<String> mirrored = rows.stream()
                 .map(r -> r.text("mirror_of"))
                 .filter(s -> !s.isEmpty())
@@ -144,10 +150,12 @@ public final class CodebookReader {
                             mirrorOf,
                             mirrorOf.isPresent() || mirrored.contains(code),
                             row.yes("published"),
-                            sort));
+                            sort,
+                            IndicatorBounds.of(row)));
         }
         for (SettingsRow row : rows) {
             checkMirror(row, indicators);
+            IndicatorBounds.check(row, indicators);
         }
         return indicators.values().stream().sorted(Indicator.ORDER).toList();
     }

@@ -1,5 +1,6 @@
 package org.svod.codebook;
 
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.Optional;
 
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param flow whether it needs a counterpart, because it is a mirror or has one
  * @param published whether its figure is published
  * @param sort its place among the indicators in everything that is written
+ * @param bounds what its values are held against
  */
 public record Indicator(
         String code,
@@ -24,8 +26,37 @@ public record Indicator(
         Optional<String> mirrorOf,
         boolean flow,
         boolean published,
-        int sort)
+        int sort,
+        Bounds bounds)
         implements Coded {
+
+    /**
+     * What the values of an indicator are held against.
+     *
+     * @param partOf code of the indicator that it is a part of; empty if there is none
+     * @param absoluteTolerance difference that counts as none, in the indicator's unit; empty for that of the round
+     * @param relativeTolerance difference that counts as none, as a share of the larger value; empty for that of the
+     *     round
+     */
+    public record Bounds(
+            Optional<String> partOf, Optional<BigDecimal> absoluteTolerance, Optional<BigDecimal> relativeTolerance) {
+
+        /** Nothing of its own. */
+        public static final Bounds NONE = new Bounds(Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** An indicator whose values are held against nothing of its own. */
+    public Indicator(
+            String code,
+            Name name,
+            Unit unit,
+            int decimals,
+            Optional<String> mirrorOf,
+            boolean flow,
+            boolean published,
+            int sort) {
+        this(code, name, unit, decimals, mirrorOf, flow, published, sort, Bounds.NONE);
+    }
 
     /** The order of the codebook's table. Everything that is written lists the indicators in this order. */
     public static final Comparator<Indicator> ORDER =

@@ -3,7 +3,7 @@
  * from {@code jobs/codebook/}, checked, and immutable. No state, indicator or operation is written in the code; all
  * code asks the {@link org.svod.codebook.Codebook}.
  *
- * <p>May import {@code settings} and {@code characters}. Pure: no clock, no database.
+ * <p>May import {@code settings}, {@code characters} and {@code rule}. Pure: no clock, no database.
  */
 @NullMarked
 package org.svod.codebook;

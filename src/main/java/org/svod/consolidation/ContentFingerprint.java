@@ -76,7 +76,7 @@ public final class ContentFingerprint {
                         .append(' ')
                         .append(v.causes())
                         .append('\n'));
-        for (RoundTable table : RoundTable.values()) {
+        for (RoundTable table : RoundTable.of(report)) {
             content.append(table == RoundTable.RECONCILIATION ? reconciliation : table(table, report))
                     .append(' ')
                     .append(table.file(report))

@@ -244,6 +244,14 @@ public enum FindingCode {
     CONTROL_END_MISSING(Severity.ERROR, RuleType.CONTROL),
     /** Data after the closing control record. */
     CONTROL_AFTER_END(Severity.ERROR, RuleType.CONTROL),
+    /** A rule of the codebook does not hold, and the return is rejected. */
+    RULE_BROKEN(Severity.ERROR, RuleType.VCO),
+    /** A rule of the codebook does not hold, and the State is asked to check. */
+    RULE_DOUBT(Severity.WARNING, RuleType.VCO),
+    /** A rule of the codebook does not hold, and this is noted. */
+    RULE_NOTE(Severity.INFO, RuleType.VCO),
+    /** The parts of an indicator are together more than the indicator. */
+    PARTS_ABOVE_WHOLE(Severity.WARNING, RuleType.VAD),
     /** More records changed than the round tolerates. */
     REVISION_RECORDS(Severity.WARNING, RuleType.RRL),
     /** A value changed by more than the round tolerates. */

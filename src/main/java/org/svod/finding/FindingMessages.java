@@ -69,7 +69,7 @@ public final class FindingMessages {
             boolean number = numbers.contains(arguments.size()) && argument.matches("[0-9]{1,18}");
             arguments.add(number ? (Object) Long.valueOf(argument) : shown(argument));
         }
-        return new MessageFormat(message, locale).format(arguments.toArray());
+        return new MessageFormat(message, locale).format(arguments.toArray()).strip();
     }
 
     /**

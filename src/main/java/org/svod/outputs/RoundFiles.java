@@ -69,7 +69,7 @@ public final class RoundFiles {
         }
         if (wanted.contains(OutputKind.TABLES)) {
             files.add(() -> sources(report, set));
-            for (RoundTable table : RoundTable.values()) {
+            for (RoundTable table : RoundTable.of(report)) {
                 files.add(() -> set.write(table.file(report), out -> kept.write(table, report, out)));
             }
         }

@@ -99,6 +99,13 @@ public record Period(int year, Frequency frequency, int ordinal) implements Comp
         return YearMonth.of(year, lastMonth()).atEndOfMonth();
     }
 
+    /** The period of the same length so many later, or earlier if the number is negative. */
+    public Period plus(int periods) {
+        int count = year * frequency.perYear() + ordinal - 1 + periods;
+        return new Period(
+                Math.floorDiv(count, frequency.perYear()), frequency, Math.floorMod(count, frequency.perYear()) + 1);
+    }
+
     /** Whether this is a single month. */
     public boolean isMonth() {
         return frequency == Frequency.MONTHLY;

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.svod.analysis.rules.RoundRules;
+import org.svod.analysis.rules.RuleTally;
 import org.svod.codebook.Codebook;
 import org.svod.codebook.Indicator;
 import org.svod.codebook.State;
@@ -110,6 +112,11 @@ public record RoundReport(
                         || submissions().stream()
                                 .anyMatch(u -> u.inForce() && u.name().state().equals(s)))
                 .toList();
+    }
+
+    /** What became of every rule of the codebook; computed at every call. */
+    public List<RuleTally> rules() {
+        return new RoundRules(codebook(), round().period()).apply(ledger, responses(), reconciliation.mirrorPairs());
     }
 
     /** The questions that nobody has answered. */

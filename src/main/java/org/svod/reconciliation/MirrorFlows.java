@@ -14,6 +14,7 @@ import org.svod.codebook.Indicator;
 import org.svod.codebook.State;
 import org.svod.observation.CellKey;
 import org.svod.round.Decision;
+import org.svod.round.MirrorSettings;
 import org.svod.round.Round;
 
 /**
@@ -65,8 +66,9 @@ final class MirrorFlows {
     }
 
     private void compare(Indicator indicator, Flows sent, Flows received) {
+        MirrorSettings settings = round.mirror().of(indicator);
         for (Flow flow : sent.with(received)) {
-            settle(indicator, flow, new MirrorComparison(sent.side(flow), received.side(flow), round.mirror()));
+            settle(indicator, flow, new MirrorComparison(sent.side(flow), received.side(flow), settings));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.svod.round;
 
 import java.math.BigDecimal;
+import org.svod.codebook.Indicator;
 
 /**
  * How mirrored flows are settled.
@@ -11,4 +12,14 @@ import java.math.BigDecimal;
  * @param fillFromMirror whether the receiver's value is used if the sender reported nothing
  */
 public record MirrorSettings(
-        MirrorPolicy policy, BigDecimal absoluteTolerance, BigDecimal relativeTolerance, boolean fillFromMirror) {}
+        MirrorPolicy policy, BigDecimal absoluteTolerance, BigDecimal relativeTolerance, boolean fillFromMirror) {
+
+    /** The same with the tolerances of an indicator, where it has its own. */
+    public MirrorSettings of(Indicator indicator) {
+        return new MirrorSettings(
+                policy,
+                indicator.bounds().absoluteTolerance().orElse(absoluteTolerance),
+                indicator.bounds().relativeTolerance().orElse(relativeTolerance),
+                fillFromMirror);
+    }
+}

@@ -15,6 +15,8 @@ import org.svod.finding.FindingCode;
 import org.svod.finding.Place;
 import org.svod.observation.cases.CaseRows;
 import org.svod.observation.cases.CaseStore;
+import org.svod.rule.applied.RuleCase;
+import org.svod.rule.applied.RuledCells;
 import org.svod.submission.text.KnownWords;
 import org.svod.submission.text.ShownText;
 
@@ -104,6 +106,7 @@ final class FileReading {
             checkWhole();
         }
         signs.mixed().ifPresent(remarks::ofFile);
+        rules();
         return result(settled);
     }
 
@@ -188,6 +191,18 @@ final class FileReading {
         } else if (tally.counts().refused() == 0 && !cells.haveValues()) {
             remarks.ofFile(Finding.ofFile(FindingCode.NOTHING_REPORTED, ""));
         }
+    }
+
+    private void rules() {
+        if (codebook.rules().isEmpty()) {
+            return;
+        }
+        RuledCells values = RuledCells.ofReturn(name.state(), cells.observations(), cells.caseTotals());
+        codebook.rules().stream()
+                .filter(rule -> rule.scope().isOfReturn())
+                .flatMap(rule -> values.apply(rule).stream())
+                .filter(RuleCase::fails)
+                .forEach(failed -> remarks.ofRule(failed.finding()));
     }
 
     private Reading result(CaseRows settled) {

@@ -36,6 +36,12 @@ final class FindingCollector {
         fatal |= finding.severity() == Severity.ERROR;
     }
 
+    /** Adds what a rule of the codebook says: all its texts are of the codebook, and an ERROR spoils the file. */
+    void ofRule(Finding finding) {
+        collector.add(finding);
+        fatal |= finding.severity() == Severity.ERROR;
+    }
+
     /** Adds a finding about one row. */
     void ofRow(Finding finding) {
         if (holding) {

@@ -5,7 +5,8 @@
  *
  * <p>May import {@code submission.text}, {@code observation}, {@code observation.cases}, {@code dialect},
  * {@code dialect.workbook}, {@code finding}, {@code round}, {@code codebook}, {@code settings}, {@code period},
- * {@code files} and {@code characters}. Pure: the same bytes, codebook, round and run date give the same result.
+ * {@code files}, {@code rule}, {@code rule.applied} and {@code characters}. Pure: the same bytes, codebook, round and
+ * run date give the same result.
  */
 @NullMarked
 package org.svod.submission;

@@ -48,7 +48,9 @@ class ArchitectureTest {
             "period",
             "finding",
             "settings",
+            "rule",
             "codebook",
+            "rule.applied",
             "observation",
             "observation.cases",
             "round",
@@ -59,11 +61,12 @@ class ArchitectureTest {
             "submission.text",
             "acceptance",
             "reconciliation",
-            "figures");
+            "figures",
+            "analysis.rules");
     private static final String READ =
-            "characters period finding settings codebook observation observation.cases round dialect dialect.workbook files submission.text";
+            "characters period finding settings rule codebook rule.applied observation observation.cases round dialect dialect.workbook files submission.text";
     private static final String JUDGED = READ + " submission acceptance";
-    private static final String REPORT = JUDGED + " reconciliation figures publication";
+    private static final String REPORT = JUDGED + " reconciliation figures analysis.rules publication";
     private static final String RUN = REPORT + " intake publication.letter publication.tables";
     private static final String CONSOLIDATED = RUN + " run databank";
     private static final String WRITTEN = CONSOLIDATED
@@ -78,7 +81,9 @@ class ArchitectureTest {
         row("period", "", "");
         row("finding", "", "com.ibm.icu");
         row("settings", "", "org.apache.commons.csv org.apache.commons.text org.yaml.snakeyaml");
-        row("codebook", "settings characters", "org.apache.commons.text");
+        row("rule", "", "");
+        row("codebook", "settings characters rule", "org.apache.commons.text");
+        row("rule.applied", "rule codebook observation period finding", "");
         row("observation", "codebook period characters", "");
         row("observation.cases", "observation files codebook period", "");
         row("round", "observation codebook period settings", "");
@@ -93,6 +98,7 @@ class ArchitectureTest {
         row("acceptance", READ + " submission", "");
         row("reconciliation", JUDGED, "org.apache.commons.statistics org.apache.commons.numbers");
         row("figures", JUDGED + " reconciliation", "");
+        row("analysis.rules", JUDGED + " reconciliation figures", "");
         row("intake", JUDGED, "com.fasterxml.jackson.annotation tools.jackson");
         row(
                 "databank",

@@ -108,6 +108,10 @@ class FindingMessagesTest {
         ARGUMENTS.put(FindingCode.NOTHING_TO_WITHDRAW, 1);
         ARGUMENTS.put(FindingCode.TOTAL_SUSPECTED, 3);
         ARGUMENTS.put(FindingCode.TOTAL_OF_ROWS, 3);
+        ARGUMENTS.put(FindingCode.RULE_BROKEN, 12);
+        ARGUMENTS.put(FindingCode.RULE_DOUBT, 12);
+        ARGUMENTS.put(FindingCode.RULE_NOTE, 12);
+        ARGUMENTS.put(FindingCode.PARTS_ABOVE_WHOLE, 12);
         ARGUMENTS.putAll(Map.of(
                 FindingCode.OPERATION_OUTSIDE_DATES,
                 3,

@@ -58,6 +58,11 @@ class RoadTest {
         NO_FILE.put(FindingCode.REVISION_RECORDS, "the sender tells the secretariat the reason");
         NO_FILE.put(FindingCode.REVISION_VALUE, "the sender tells the secretariat the reason");
         NO_FILE.put(FindingCode.OUTLIER, "the sender confirms the value");
+        String ruled = "the codebook of this test has no rules: RuledReturnTest";
+        NO_FILE.put(FindingCode.RULE_BROKEN, ruled);
+        NO_FILE.put(FindingCode.RULE_DOUBT, ruled);
+        NO_FILE.put(FindingCode.RULE_NOTE, ruled);
+        NO_FILE.put(FindingCode.PARTS_ABOVE_WHOLE, ruled);
         NO_FILE.put(FindingCode.YEAR_CHANGE, "the sender confirms the values");
     }
 

@@ -2,6 +2,8 @@ package org.svod.publication.tables;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.List;
 import org.svod.publication.RoundReport;
 
 /** The plain tables of a round, in the order of their names. */
@@ -24,7 +26,9 @@ public enum RoundTable {
      * Joint cases and mirror pairs. This is the only table that grows with them, and it depends only on the
      * reconciliation.
      */
-    RECONCILIATION("reconciliation", "csv");
+    RECONCILIATION("reconciliation", "csv"),
+    /** What became of the rules of the codebook; only where it has rules. */
+    RULES("rules", "csv");
 
     private final String name;
     private final String ending;
@@ -32,6 +36,13 @@ public enum RoundTable {
     RoundTable(String name, String ending) {
         this.name = name;
         this.ending = ending;
+    }
+
+    /** The tables that a round has. */
+    public static List<RoundTable> of(RoundReport report) {
+        return Arrays.stream(values())
+                .filter(table -> table != RULES || !report.codebook().rules().isEmpty())
+                .toList();
     }
 
     /** Name of its file: {@code annual-figures-2023.csv}. */
@@ -54,6 +65,7 @@ public enum RoundTable {
             case BY_OPERATION -> BreakdownCsv.byOperation(report, out);
             case BY_STATE -> BreakdownCsv.byState(report, out);
             case RECONCILIATION -> ReconciliationCsv.write(report, out);
+            case RULES -> RulesCsv.write(report, out);
         }
     }
 }

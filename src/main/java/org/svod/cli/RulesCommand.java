@@ -1,0 +1,78 @@
+package org.svod.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.svod.analysis.rules.RuleTally;
+import org.svod.codebook.Language;
+import org.svod.files.Printable;
+import org.svod.outputs.RuleTrial;
+import org.svod.rule.Rule;
+import org.svod.run.RunSettings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Lists the rules of the codebook, or tries them on files. */
+@Command(
+        name = "rules",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description =
+                "Lists the rules of jobs/codebook/rules.csv, those that are no longer in force too. With files: tries the rules for single returns on each of them "
+                        + "and shows both sides wherever one does not hold. Touches nothing. Exit code 1 if a file breaks a rule of the severity error.")
+final class RulesCommand implements Callable<Integer> {
+
+    @Mixin
+    private Options options = new Options();
+
+    @Parameters(paramLabel = "FILE", arity = "0..*", description = "Files to try the rules on; their names matter.")
+    private List<Path> files = List.of();
+
+    @Option(names = "--lang", description = "Language of the text: en or ru (default: en).", defaultValue = "en")
+    private Language language = Language.EN;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        RunSettings settings = options.settings();
+        RulesText text = new RulesText(language.locale(), out);
+        if (files.isEmpty()) {
+            text.list(settings.codebook().rules(), options.runDate());
+            out.flush();
+            return ExitCode.DONE.code();
+        }
+        RuleTrial trial = new RuleTrial(settings, options.runDate());
+        boolean broken = false;
+        boolean unread = false;
+        for (Path file : files) {
+            Optional<List<RuleTally>> tallies = Files.isRegularFile(file) ? trial.tallies(file) : Optional.empty();
+            if (tallies.isEmpty()) {
+                String told = Printable.of(file.toString());
+                spec.commandLine()
+                        .getErr()
+                        .println(text.say(Files.isRegularFile(file) ? "no-name" : "not-a-file", told));
+                unread = true;
+                continue;
+            }
+            text.tried(Printable.of(String.valueOf(file.getFileName())), tallies.get());
+            broken |= tallies.get().stream()
+                    .anyMatch(t -> t.rule().severity() == Rule.Severity.ERROR
+                            && !t.failed().isEmpty());
+        }
+        out.flush();
+        return (unread ? ExitCode.WRONG_USAGE : broken ? ExitCode.FAILED : ExitCode.DONE).code();
+    }
+}

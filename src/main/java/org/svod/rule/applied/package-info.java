@@ -1,0 +1,10 @@
+/**
+ * The rules of the codebook, applied to values: which cells belong together, what a missing value is, and the cases
+ * that a rule was applied to.
+ *
+ * <p>May import {@code rule}, {@code codebook}, {@code observation}, {@code period} and {@code finding}. Pure.
+ */
+@NullMarked
+package org.svod.rule.applied;
+
+import org.jspecify.annotations.NullMarked;
