@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.text.ParseException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -28,8 +29,8 @@ class RuleFormulaTest {
                 missing(left),
                 missing(right));
 
-        assertThat(formula.apply(s -> amount(
-                                Map.of("A", text(a), "B", text(b), "C", text(c)).get(s.indicator())))
+        assertThat(formula.apply(s -> amount(Objects.requireNonNull(
+                                Map.of("A", text(a), "B", text(b), "C", text(c)).get(s.indicator()))))
                         .verdict())
                 .isEqualTo(verdict);
     }

@@ -83,6 +83,6 @@ public final class RoundRules {
         if (pair.indicator().code().equals(indicator)) {
             return Optional.of(pair.sent());
         }
-        return mirror.filter(indicator::equals).map(m -> pair.received());
+        return mirror.equals(Optional.of(indicator)) ? Optional.of(pair.received()) : Optional.empty();
     }
 }

@@ -29,6 +29,7 @@ public enum Tab {
     /** Rules, code lists and files. */
     METADATA(new MetadataSheet());
 
+    @SuppressWarnings("ImmutableEnumChecker") // the writers have no state
     private final SheetWriter writer;
 
     Tab(SheetWriter writer) {
