@@ -129,10 +129,16 @@ record NightlyJobConfiguration(
         Rereading rereading = new Rereading(
                 archived.inRound(), archived.journal(), repositories, judge(writer.standings()), context.log());
         RereadStep reread = new RereadStep(
-                rereading, repositories.reread(), writer.standings(), this::workers, batch.transactions());
+                rereading,
+                repositories.reread(),
+                writer.standings(),
+                this::workers,
+                batch.transactions(),
+                tell.reread());
         Step round = steps.apart(
-                StepNames.REREAD, step -> reread.reread(run(step), round(step)), tell.partitionsOf(StepNames.REREAD));
-        return eachRound(steps, tell, StepNames.REREAD, round, this::rounds);
+                StepNames.REREAD, step -> reread.reread(run(step), round(step)), ProgressListeners.none());
+        return steps.inTurn(
+                StepNames.REREAD, round, step -> RunPartitions.ofRounds(rounds(run(step))), tell.stepEnds());
     }
 
     private Collection<OpenDelivery> open(Run run, int lane) {

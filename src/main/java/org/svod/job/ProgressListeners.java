@@ -80,6 +80,21 @@ record ProgressListeners(Progress progress) {
         };
     }
 
+    /** Of the returns that are read again. */
+    RereadStep.Listener reread() {
+        return new RereadStep.Listener() {
+            @Override
+            public void found(long returns) {
+                progress.stepBegins(StepNames.REREAD, returns);
+            }
+
+            @Override
+            public void read(String path) {
+                progress.done(StepNames.REREAD, path);
+            }
+        };
+    }
+
     /** Of the deliveries that have their outcome. */
     ItemWriteListener<Judged> delivered() {
         return committed(

@@ -28,18 +28,31 @@ final class RereadStep {
     private final Standings standings;
     private final Supplier<Workers> workers;
     private final TransactionTemplate transaction;
+    private final Listener listener;
+
+    /** Hears of the returns that are read again; of nothing if there are none. */
+    interface Listener {
+
+        /** So many returns of a round are to be read again. */
+        void found(long returns);
+
+        /** The return of this path has been read again. */
+        void read(String path);
+    }
 
     RereadStep(
             Rereading rereading,
             RereadRepository again,
             Standings standings,
             Supplier<Workers> workers,
-            PlatformTransactionManager transactions) {
+            PlatformTransactionManager transactions,
+            Listener listener) {
         this.rereading = rereading;
         this.again = again;
         this.standings = standings;
         this.workers = workers;
         this.transaction = new TransactionTemplate(transactions);
+        this.listener = listener;
     }
 
     /** Reads again what is to be read again; says how many deliveries that were. */
@@ -52,7 +65,9 @@ final class RereadStep {
             }
         });
         List<List<Marked>> states = List.copyOf(rereading.marked(run, round));
-        if (!states.isEmpty()) {
+        long returns = states.stream().mapToLong(List::size).sum();
+        if (returns > 0) {
+            listener.found(returns);
             try (Workers some = workers.get()) {
                 some.all(states.stream()
                         .<Workers.Task>map(
@@ -62,10 +77,11 @@ final class RereadStep {
             standings.forget(round.year());
         }
         rereading.tell(run, round);
-        return states.stream().mapToLong(List::size).sum();
+        return returns;
     }
 
     private void store(Run run, Judged judged) {
         transaction.executeWithoutResult(t -> again.replace(judged.outcome(), judged.with(), run.id()));
+        listener.read(judged.outcome().delivery().path());
     }
 }

@@ -99,6 +99,9 @@ class KilledRunTest {
         assertThat(finish(start(undisturbed)))
                 .as(Files.readString(undisturbed.path("log")))
                 .isZero();
+        assertThat(Files.readString(undisturbed.path("log")))
+                .as("nothing is to be read again, so nothing is said of it")
+                .doesNotContain("reread");
         Map<String, String> outputs = undisturbed.fingerprints("output");
         Map<String, List<String>> rows = database(undisturbed);
 

@@ -72,6 +72,7 @@ class KilledWhileReadingAgainTest {
             assertThat(attempt++).as("attempts").isLessThan(ATTEMPTS);
             killed = copy(before, "killed-" + attempt);
         } while (!killInTheMiddle(killed));
+        assertThat(Files.readString(killed.path("log"))).contains("reread: 3 to do");
         assertThat(killed.fingerprints("output")).as("nothing was published").isEqualTo(before.fingerprints("output"));
         assertThat(marked(killed)).isBetween(1, 2);
 
