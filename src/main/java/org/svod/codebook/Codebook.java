@@ -1,5 +1,6 @@
 package org.svod.codebook;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.svod.rule.Rule;
@@ -71,9 +72,9 @@ public record Codebook(
         return operations.get(Operation.NATIONAL);
     }
 
-    /** The indicators whose figures are published, in order. */
-    public List<Indicator> published() {
-        return indicators.stream().filter(Indicator::published).toList();
+    /** The indicators that are asked for any day from {@code first} to {@code last}, in order. */
+    public List<Indicator> asked(LocalDate first, LocalDate last) {
+        return indicators.stream().filter(i -> i.isAsked(first, last)).toList();
     }
 
     /** The indicator that reports the partner's side of {@code indicator}. */

@@ -166,7 +166,9 @@ public final class CodebookLines {
     }
 
     private static String indicator(Indicator indicator) {
-        return text(indicator.code(), unit(indicator.unit()), indicator.decimals(), indicator.flow());
+        String line = text(indicator.code(), unit(indicator.unit()), indicator.decimals(), indicator.flow());
+        // Most are asked for always; their lines are those of a codebook without these columns.
+        return indicator.asked().equals(DateRange.ALWAYS) ? line : line + indicator.asked();
     }
 
     private static String operation(Operation operation) {

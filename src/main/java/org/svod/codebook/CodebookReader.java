@@ -123,7 +123,7 @@ public final class CodebookReader {
         List<SettingsRow> rows = rows(
                 "indicators.csv",
                 List.of("code", "name_en", "name_ru", "unit", "decimals", "published"),
-                List.of("mirror_of", "sort", "part_of", "absolute_tolerance", "relative_tolerance"));
+                List.of("mirror_of", "from", "to", "sort", "part_of", "absolute_tolerance", "relative_tolerance"));
         Set<String> mirrored = rows.stream()
                 .map(r -> r.text("mirror_of"))
                 .filter(s -> !s.isEmpty())
@@ -150,6 +150,7 @@ public final class CodebookReader {
                             mirrorOf,
                             mirrorOf.isPresent() || mirrored.contains(code),
                             row.yes("published"),
+                            range(row, "from", "to"),
                             sort,
                             IndicatorBounds.of(row)));
         }
@@ -174,6 +175,11 @@ public final class CodebookReader {
             row.problem(
                     "unit " + mirror.unit() + " differs from that of " + original.code(),
                     "the unit " + original.unit());
+        }
+        if (original != null && !original.asked().equals(mirror.asked())) {
+            row.problem(
+                    "from or to differs from that of " + original.code(),
+                    "the same days as those of " + original.code());
         }
         if (mirror.published()) {
             row.problem("a mirror is never published", "published no");

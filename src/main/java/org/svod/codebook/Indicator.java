@@ -1,6 +1,7 @@
 package org.svod.codebook;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
 
@@ -15,6 +16,8 @@ import java.util.Optional;
  * @param mirrorOf code of the indicator whose partner's side this one reports; empty if it reports no partner's side
  * @param flow whether it needs a counterpart, because it is a mirror or has one
  * @param published whether its figure is published
+ * @param asked the days for which it is asked: periods that have none of them report nothing of it, and a year that has
+ *     none of them has no figure of it
  * @param sort its place among the indicators in everything that is written
  * @param bounds what its values are held against
  */
@@ -26,6 +29,7 @@ public record Indicator(
         Optional<String> mirrorOf,
         boolean flow,
         boolean published,
+        DateRange asked,
         int sort,
         Bounds bounds)
         implements Coded {
@@ -45,7 +49,7 @@ public record Indicator(
         public static final Bounds NONE = new Bounds(Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    /** An indicator whose values are held against nothing of its own. */
+    /** An indicator that is asked for always, and whose values are held against nothing of its own. */
     public Indicator(
             String code,
             Name name,
@@ -55,7 +59,7 @@ public record Indicator(
             boolean flow,
             boolean published,
             int sort) {
-        this(code, name, unit, decimals, mirrorOf, flow, published, sort, Bounds.NONE);
+        this(code, name, unit, decimals, mirrorOf, flow, published, DateRange.ALWAYS, sort, Bounds.NONE);
     }
 
     /** The order of the codebook's table. Everything that is written lists the indicators in this order. */
@@ -65,6 +69,11 @@ public record Indicator(
     /** Whether it is counted in whole items. */
     public boolean counted() {
         return decimals == 0;
+    }
+
+    /** Whether it is asked for any day from {@code first} to {@code last}. */
+    public boolean isAsked(LocalDate first, LocalDate last) {
+        return asked.overlaps(first, last);
     }
 
     /** Compares the code alone: it is unique, entries are compared often, and names are long. */

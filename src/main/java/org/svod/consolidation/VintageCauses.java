@@ -296,8 +296,8 @@ public final class VintageCauses {
     private static Set<List<Object>> computing(Codebook codebook) {
         Set<List<Object>> entries = new HashSet<>();
         codebook.indicators()
-                .forEach(i ->
-                        entries.add(List.of(i.code(), i.unit().code(), i.decimals(), i.mirrorOf(), i.published())));
+                .forEach(i -> entries.add(
+                        List.of(i.code(), i.unit().code(), i.decimals(), i.mirrorOf(), i.published(), i.asked())));
         codebook.operations().forEach(o -> entries.add(List.of(o.code(), o.lead(), o.jointReporting())));
         return entries;
     }

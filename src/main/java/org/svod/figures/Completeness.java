@@ -27,7 +27,7 @@ public record Completeness(Coverage coverage, ItemResponses responses, Set<Indic
         if (open) {
             reasons.add(StatusReason.NOT_CLOSED);
         }
-        if (!coverage.complete()) {
+        if (!coverage.asking(indicator).complete()) {
             reasons.add(StatusReason.MISSING_RETURN);
         }
         if (!responses.openOf(indicator).isEmpty()) {
@@ -41,9 +41,10 @@ public record Completeness(Coverage coverage, ItemResponses responses, Set<Indic
 
     /** How complete a figure is. */
     ResponseCounts counts(Indicator indicator) {
+        Coverage asking = coverage.asking(indicator);
         return new ResponseCounts(
-                coverage.counted(),
-                coverage.expected(),
+                asking.counted(),
+                asking.expected(),
                 responses.count(indicator, Answer.SAID),
                 responses.count(indicator, Answer.MISSING),
                 responses.count(indicator, Answer.SILENT));

@@ -36,7 +36,7 @@ public final class FigureCalculator {
     }
 
     /**
-     * One figure for every indicator of the codebook, in its order.
+     * One figure for every indicator of the codebook that is asked for in the year, in its order.
      *
      * @param ledger everything that counts
      * @param completeness what became of the returns, and of the values in them
@@ -46,7 +46,7 @@ public final class FigureCalculator {
      */
     public List<Figure> figures(
             Ledger ledger, Completeness completeness, Vintages vintages, Map<String, BigDecimal> lastYear) {
-        return codebook.indicators().stream()
+        return codebook.asked(round.period().firstDay(), round.period().lastDay()).stream()
                 .map(indicator -> figure(ledger.of(indicator), indicator, completeness, vintages, lastYear))
                 .toList();
     }

@@ -158,6 +158,8 @@ public enum FindingCode {
     INDICATOR_MISSING(Severity.ERROR, RuleType.FDM),
     /** The indicator is not in the codebook. */
     INDICATOR_UNKNOWN(Severity.ERROR, RuleType.COV),
+    /** The indicator is not asked for in the period of the row. */
+    INDICATOR_NOT_ASKED(Severity.ERROR, RuleType.COC),
     /** A line of totals. */
     TOTAL_ROW(Severity.ERROR, RuleType.COV),
     /** A line whose code says that it is a part of the line above. */

@@ -135,8 +135,8 @@ record NightlyJobConfiguration(
                 this::workers,
                 batch.transactions(),
                 tell.reread());
-        Step round = steps.apart(
-                StepNames.REREAD, step -> reread.reread(run(step), round(step)), ProgressListeners.none());
+        Step round =
+                steps.apart(StepNames.REREAD, step -> reread.reread(run(step), round(step)), ProgressListeners.none());
         return steps.inTurn(
                 StepNames.REREAD, round, step -> RunPartitions.ofRounds(rounds(run(step))), tell.stepEnds());
     }

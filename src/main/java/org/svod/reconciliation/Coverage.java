@@ -1,6 +1,7 @@
 package org.svod.reconciliation;
 
 import java.util.List;
+import org.svod.codebook.Indicator;
 import org.svod.codebook.State;
 
 /**
@@ -31,6 +32,13 @@ public record Coverage(List<Return> returns) {
     public Coverage with(ItemResponses responses) {
         return new Coverage(returns.stream()
                 .map(r -> r.accepted() && responses.lacksValues(r) ? r.incomplete() : r)
+                .toList());
+    }
+
+    /** The returns for periods for which the indicator is asked. */
+    public Coverage asking(Indicator indicator) {
+        return new Coverage(returns.stream()
+                .filter(r -> indicator.isAsked(r.period().firstDay(), r.period().lastDay()))
                 .toList());
     }
 

@@ -21,7 +21,7 @@ import org.svod.round.Silence;
 /**
  * Finds what a return says about each indicator: a value, that the value is missing, or nothing. A row is an answer for
  * every period of the state's frequency that it overlaps. A period with a value and a missing value is missing, because
- * its value is not complete.
+ * its value is not complete. About an indicator that is not asked for in a period nothing is expected.
  */
 public final class ItemResponseRule {
 
@@ -51,7 +51,8 @@ public final class ItemResponseRule {
             if (!expected.accepted()) {
                 continue;
             }
-            for (Indicator indicator : codebook.indicators()) {
+            for (Indicator indicator : codebook.asked(
+                    expected.period().firstDay(), expected.period().lastDay())) {
                 List<Row> own = rows.getOrDefault(new Key(expected.state(), indicator), List.of());
                 ItemResponse response = new ItemResponse(
                         expected.state(), expected.period(), indicator, answer(own, expected.period()));

@@ -61,10 +61,27 @@ final class KeyReader {
         if (!ownState || period.isEmpty() || operation < 0 || indicator.isEmpty() || counterpart.isUnknown()) {
             return Optional.empty();
         }
+        if (!isAsked(row, indicator.get(), period.get())) {
+            return Optional.empty();
+        }
         Cell cell =
                 cells.at(codebook.indicators().index(indicator.get()), period.get(), operation, counterpart.index());
         warn(row, cell);
         return Optional.of(cell);
+    }
+
+    private static boolean isAsked(Row row, Indicator indicator, Period period) {
+        boolean asked = indicator.isAsked(period.firstDay(), period.lastDay());
+        if (!asked) {
+            row.found(
+                    Column.INDICATOR,
+                    FindingCode.INDICATOR_NOT_ASKED,
+                    indicator.code(),
+                    period.toString(),
+                    date(indicator.asked().from(), LocalDate.MIN),
+                    date(indicator.asked().to(), LocalDate.MAX));
+        }
+        return asked;
     }
 
     private boolean isOwnState(Row row) {

@@ -17,7 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.svod.run.Workplaces;
 
-/** Kills the real process when some returns have been read again, and others not: the next run ends with the same bytes. */
+/**
+ * Kills the real process when some returns have been read again, and others not: the next run ends with the same bytes.
+ */
 class KilledWhileReadingAgainTest {
 
     /** Reading so many rows takes much longer than to notice that the first return has been stored. */

@@ -222,4 +222,51 @@ class RereadTest {
         assertThat(figures()).containsEntry("EXPLOSIVES", "2707");
         assertThat(night.run("verify")).as(night.printed()).isZero();
     }
+
+    /** The table of indicators with columns for the days, and an indicator more. */
+    private void drones(String from) throws IOException {
+        Path file = night.path("jobs/codebook/indicators.csv");
+        List<String> lines = Files.readAllLines(file);
+        StringBuilder table = new StringBuilder(lines.get(0)).append(",from\n");
+        lines.stream().skip(1).forEach(line -> table.append(line).append(",\n"));
+        Files.writeString(
+                file,
+                table.append("DRONES,Drones,Беспилотники,ITEMS,0,,yes,85,")
+                        .append(from)
+                        .append('\n'));
+    }
+
+    @Test
+    void anIndicatorOfALaterYearChangesNothingInAnOpenYearAndIsAskedForFromItsFirstDay() throws IOException {
+        night.round("silence: nil", "silence: missing");
+        run("2024-02-02");
+        Map<String, String> open = tables();
+        String indicators = Files.readString(night.path("jobs/codebook/indicators.csv"));
+
+        drones("2024-01-01");
+        run("2024-02-03");
+        assertThat(tables()).isEqualTo(open);
+        assertThat(rereads()).isEmpty();
+        night.drop("UZ_2023-06.csv", HEADING + "2023-06,DRONES,,3,\n");
+        run("2024-02-04");
+        assertThat(Files.readString(night.path("output/receipts/UZ/UZ_2023-06.csv.1.receipt.json")))
+                .contains("REJECTED", "INDICATOR_NOT_ASKED", "2024-01-01");
+
+        Files.writeString(night.path("jobs/codebook/indicators.csv"), indicators);
+        drones("2023-06-01");
+        run("2024-02-05");
+        assertThat(figures()).as("what was refused is read again").containsEntry("DRONES", "3");
+        assertThat(night.lines("2023/annual-figures-2023.csv"))
+                .as("one of 59 returns is there: of June and later, and the quarters of Tajikistan")
+                .anyMatch(line -> line.startsWith("DRONES,") && line.contains(",1,9,1,59,1,0,0,"));
+        assertThat(night.run("verify")).as(night.printed()).isZero();
+    }
+
+    /** Without the date of the figures, which is new after each change of the codebook of an open year. */
+    private Map<String, String> tables() throws IOException {
+        Map<String, String> tables = night.fingerprints("output/2023");
+        tables.keySet().removeIf(file -> !file.endsWith(".csv"));
+        assertThat(tables).hasSizeGreaterThan(8);
+        return tables;
+    }
 }

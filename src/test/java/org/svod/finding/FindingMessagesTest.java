@@ -100,6 +100,7 @@ class FindingMessagesTest {
             ARGUMENTS.put(two, 2);
         }
         ARGUMENTS.put(FindingCode.KEY_TWICE, 8);
+        ARGUMENTS.put(FindingCode.INDICATOR_NOT_ASKED, 3);
         ARGUMENTS.put(FindingCode.VERSION_MISSING, 2);
         ARGUMENTS.put(FindingCode.FILE_OF_OTHER_PERIOD, 2);
         ARGUMENTS.put(FindingCode.FILE_OF_OTHER_STATE, 2);

@@ -198,7 +198,8 @@ public final class ReportBuilder {
     /** The values as they are now, by indicator code. */
     public Map<String, BigDecimal> values() {
         Map<String, BigDecimal> values = new HashMap<>();
-        codebook.published()
+        codebook.indicators().stream()
+                .filter(Indicator::published)
                 .forEach(i -> new Ledger(entries).of(i).bridge().ifPresent(b -> values.put(i.code(), b.value())));
         return values;
     }

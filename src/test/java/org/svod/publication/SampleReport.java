@@ -120,8 +120,8 @@ public final class SampleReport {
                     period.toString(),
                     Outcome.Verdict.ACCEPTED,
                     late ? findings(FindingCode.OUTLIER, "48", 3) : Findings.NONE);
-            for (Indicator indicator : codebook.published()) {
-                if (!indicator.flow()) {
+            for (Indicator indicator : codebook.indicators()) {
+                if (indicator.published() && !indicator.flow()) {
                     rows(state, period, indicator);
                 }
             }

@@ -68,9 +68,9 @@ class RoadTest {
 
     private static Codebook codebook;
 
-    /** The codebook of the tests, with two operations that share a name. */
+    /** The codebook of the tests, with two operations that share a name, and an indicator that a later year adds. */
     @BeforeAll
-    static void twoOperationsShareAName(@TempDir Path jobs) throws IOException {
+    static void twoOperationsShareANameAndAnIndicatorIsNew(@TempDir Path jobs) throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/test/resources/jobs-cis"))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Path copy = jobs.resolve(
@@ -83,6 +83,12 @@ class RoadTest {
                 HARVEST-1,Harvest,Урожай,preventive,2023-04-01,2023-06-30,,,whole
                 HARVEST-2,Harvest,Урожай,preventive,2023-09-01,2023-10-31,,,whole
                 """, StandardOpenOption.APPEND);
+        Path indicators = jobs.resolve("codebook/indicators.csv");
+        String table = Files.readString(indicators);
+        Files.writeString(
+                indicators,
+                table.replaceFirst("\n", ",from\n").replaceAll("(yes|no),(\\d+)\n", "$1,$2,\n")
+                        + "DRONES,Drones,Беспилотники,ITEMS,0,,yes,95,2024-01-01\n");
         SettingsProblems problems = new SettingsProblems();
         codebook = CodebookReader.read(jobs, problems);
         problems.throwIfAny();

@@ -424,6 +424,13 @@ final class Roads {
                 "FIREARMS;в т. ч. ARMS-2023;5",
                 "FIREARMS;TRAL-2023;7");
         month(
+                FindingCode.INDICATOR_NOT_ASKED,
+                "FIREARMS=12",
+                Roads::deleteLine,
+                "indicator;value",
+                "FIREARMS;12",
+                "DRONES;3");
+        month(
                 FindingCode.OPERATION_UNKNOWN,
                 "FIREARMS=12",
                 write(1),

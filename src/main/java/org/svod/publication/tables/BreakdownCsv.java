@@ -8,6 +8,7 @@ import org.svod.codebook.Indicator;
 import org.svod.codebook.Operation;
 import org.svod.codebook.State;
 import org.svod.figures.Bridge;
+import org.svod.figures.Figure;
 import org.svod.period.Period;
 import org.svod.publication.RoundReport;
 
@@ -27,7 +28,8 @@ final class BreakdownCsv {
 
     static void byState(RoundReport report, OutputStream out) throws IOException {
         try (CsvTable table = CsvTable.create(out, BY_STATE)) {
-            for (Indicator indicator : report.codebook().published()) {
+            for (Figure figure : report.published()) {
+                Indicator indicator = figure.indicator();
                 Map<String, Bridge> bridges =
                         report.ledger().of(indicator).by(e -> e.state().code());
                 // All states, not only those of the report: a flow may be filled in for a state that never submitted.
@@ -50,7 +52,8 @@ final class BreakdownCsv {
 
     static void byMonth(RoundReport report, OutputStream out) throws IOException {
         try (CsvTable table = CsvTable.create(out, BY_MONTH)) {
-            for (Indicator indicator : report.codebook().published()) {
+            for (Figure figure : report.published()) {
+                Indicator indicator = figure.indicator();
                 for (Map.Entry<Period, Bridge> row :
                         report.ledger().of(indicator).by(e -> e.cell().period()).entrySet()) {
                     table.code(indicator)
@@ -64,7 +67,8 @@ final class BreakdownCsv {
 
     static void byOperation(RoundReport report, OutputStream out) throws IOException {
         try (CsvTable table = CsvTable.create(out, BY_OPERATION)) {
-            for (Indicator indicator : report.codebook().published()) {
+            for (Figure figure : report.published()) {
+                Indicator indicator = figure.indicator();
                 Map<String, Bridge> bridges = report.ledger()
                         .of(indicator)
                         .by(e -> e.cell().operation().code());

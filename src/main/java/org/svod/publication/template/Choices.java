@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.svod.codebook.Codebook;
 import org.svod.codebook.Coded;
-import org.svod.codebook.Codelist;
 import org.svod.codebook.Column;
 import org.svod.codebook.Indicator;
 import org.svod.codebook.Operation;
@@ -32,7 +31,7 @@ final class Choices {
         return switch (column) {
             case STATE -> List.of(state.code());
             case PERIOD -> periods().stream().map(Period::toString).toList();
-            case INDICATOR -> codes(codebook.indicators().asList());
+            case INDICATOR -> codes(indicators());
             case OPERATION -> codes(operations());
             case COUNTERPART -> codes(counterparts());
             case UNIT -> codes(units());
@@ -44,7 +43,7 @@ final class Choices {
     /** The entries behind the choices, with their names; none for a column without a code list. */
     List<? extends Coded> entries(Column column) {
         return switch (column) {
-            case INDICATOR -> codebook.indicators().asList();
+            case INDICATOR -> indicators();
             case OPERATION -> operations();
             case COUNTERPART -> counterparts();
             case UNIT -> units();
@@ -60,6 +59,10 @@ final class Choices {
             Period.allOf(scope.year(), frequency).stream().filter(scope::covers).forEach(periods::add);
         }
         return periods;
+    }
+
+    private List<Indicator> indicators() {
+        return codebook.asked(scope.firstDay(), scope.lastDay());
     }
 
     /** National work first, then the operations in this period in which the state takes part. */
@@ -78,7 +81,7 @@ final class Choices {
     }
 
     private List<Unit> units() {
-        Codelist<Indicator> indicators = codebook.indicators();
+        List<Indicator> indicators = indicators();
         return codebook.units().stream()
                 .filter(u -> indicators.stream().anyMatch(i -> u.convertsTo(i.unit())))
                 .toList();

@@ -23,7 +23,9 @@ final class PreparedRows {
     static List<Map<Column, String>> of(Codebook codebook, State state, Period scope) {
         List<Map<Column, String>> rows = new ArrayList<>();
         for (Period month : scope.months()) {
-            codebook.indicators().stream().filter(i -> !i.flow()).forEach(i -> rows.add(row(state, month, i)));
+            codebook.asked(month.firstDay(), month.lastDay()).stream()
+                    .filter(i -> !i.flow())
+                    .forEach(i -> rows.add(row(state, month, i)));
         }
         return rows;
     }

@@ -78,12 +78,12 @@ public final class TemplateCsv {
      */
     private static List<Map<Column, String>> examples(Codebook codebook, State state, Period scope, Choices choices) {
         List<Map<Column, String>> examples = new ArrayList<>();
-        first(codebook, i -> !i.flow() && i.counted()).ifPresent(i -> {
+        first(codebook, scope, i -> !i.flow() && i.counted()).ifPresent(i -> {
             examples.add(example(state, scope, i, "12", "A"));
             examples.add(example(state, scope, i, "", "M"));
         });
-        first(codebook, i -> !i.counted()).ifPresent(i -> examples.add(example(state, scope, i, "304,5", "P")));
-        first(codebook, Indicator::flow)
+        first(codebook, scope, i -> !i.counted()).ifPresent(i -> examples.add(example(state, scope, i, "304,5", "P")));
+        first(codebook, scope, Indicator::flow)
                 .ifPresent(i -> choices.of(Column.COUNTERPART).stream()
                         .findFirst()
                         .ifPresent(partner -> {
@@ -94,8 +94,10 @@ public final class TemplateCsv {
         return examples;
     }
 
-    private static Optional<Indicator> first(Codebook codebook, Predicate<Indicator> condition) {
-        return codebook.indicators().stream().filter(condition).findFirst();
+    private static Optional<Indicator> first(Codebook codebook, Period scope, Predicate<Indicator> condition) {
+        return codebook.asked(scope.firstDay(), scope.lastDay()).stream()
+                .filter(condition)
+                .findFirst();
     }
 
     private static Map<Column, String> example(

@@ -5,6 +5,7 @@ import org.svod.codebook.Codebook;
 import org.svod.codebook.Coded;
 import org.svod.codebook.Indicator;
 import org.svod.codebook.Operation;
+import org.svod.period.Period;
 import org.svod.publication.sheet.Look;
 import org.svod.publication.sheet.Page;
 import org.svod.publication.sheet.SheetColumn;
@@ -63,8 +64,9 @@ final class CodebookLists {
         this.page = page;
     }
 
-    void write(Codebook codebook) {
-        write("metadata.indicators", INDICATORS, codebook.indicators().asList());
+    /** Writes the lists as they are for a year. */
+    void write(Codebook codebook, Period year) {
+        write("metadata.indicators", INDICATORS, codebook.asked(year.firstDay(), year.lastDay()));
         write("metadata.states", ENTRIES, codebook.states().asList());
         write("metadata.operations", OPERATIONS, codebook.operations().asList());
         write("metadata.units", ENTRIES, codebook.units().asList());

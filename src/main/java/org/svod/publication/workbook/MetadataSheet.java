@@ -31,7 +31,8 @@ final class MetadataSheet implements SheetWriter {
         draft.roundNote(page);
         page.freezeTitle().repeatTitle();
         settings(draft, page);
-        new CodebookLists(draft.words(), page.breakPage()).write(draft.report().codebook());
+        new CodebookLists(draft.words(), page.breakPage())
+                .write(draft.report().codebook(), draft.report().round().period());
         submissions(draft, page.breakPage());
     }
 

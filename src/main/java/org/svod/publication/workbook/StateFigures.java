@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.svod.codebook.Indicator;
 import org.svod.codebook.State;
 import org.svod.figures.Bridge;
+import org.svod.figures.Figure;
 import org.svod.figures.Ledger;
 import org.svod.period.Frequency;
 import org.svod.period.Period;
@@ -92,7 +93,8 @@ final class StateFigures {
     }
 
     private List<Own> rows() {
-        return draft.report().codebook().indicators().stream()
+        return draft.report().figures().stream()
+                .map(Figure::indicator)
                 .map(i -> new Own(
                         draft.words(),
                         i,
