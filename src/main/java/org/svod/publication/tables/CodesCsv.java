@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.svod.codebook.Codebook;
 import org.svod.codebook.Coded;
-import org.svod.codebook.Codelist;
 import org.svod.codebook.Name;
+import org.svod.period.Period;
 import org.svod.reconciliation.Adjustment;
 
 /** What the codes in the tables of sources mean, so that these tables need no names: a line for each code of a list. */
@@ -18,13 +18,13 @@ final class CodesCsv {
 
     private CodesCsv() {}
 
-    /** Writes the table and closes the stream. */
-    static void write(Codebook codebook, OutputStream out) throws IOException {
+    /** Writes the table for a year and closes the stream. */
+    static void write(Codebook codebook, Period year, OutputStream out) throws IOException {
         try (CsvTable table = CsvTable.create(out, HEADINGS)) {
-            write(table, CodeList.INDICATOR, codebook.indicators());
-            write(table, CodeList.STATE, codebook.states());
-            write(table, CodeList.OPERATION, codebook.operations());
-            write(table, CodeList.UNIT, codebook.units());
+            write(table, CodeList.INDICATOR, codebook.asked(year.firstDay(), year.lastDay()));
+            write(table, CodeList.STATE, codebook.states().asList());
+            write(table, CodeList.OPERATION, codebook.operations().asList());
+            write(table, CodeList.UNIT, codebook.units().asList());
             for (String reason : (Iterable<String>) reasons()::iterator) {
                 write(table, CodeList.REASON, reason, ReasonTexts.of(reason));
             }
@@ -35,7 +35,7 @@ final class CodesCsv {
         return Arrays.stream(Adjustment.Reason.values()).map(Enum::name);
     }
 
-    private static void write(CsvTable table, CodeList list, Codelist<? extends Coded> entries) throws IOException {
+    private static void write(CsvTable table, CodeList list, List<? extends Coded> entries) throws IOException {
         for (Coded entry : entries) {
             write(table, list, entry.code(), entry.name());
         }

@@ -43,7 +43,7 @@ public enum SourceTable {
         switch (this) {
             case CONTRIBUTIONS -> ContributionsCsv.write(rows, most, out);
             case EVIDENCE -> EvidenceCsv.write(report, rows, out);
-            case CODES -> CodesCsv.write(report.codebook(), out);
+            case CODES -> CodesCsv.write(report.codebook(), report.round().period(), out);
         }
     }
 
