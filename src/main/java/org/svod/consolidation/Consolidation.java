@@ -117,7 +117,7 @@ public final class Consolidation {
                 ? context.runDate()
                 : published.get(published.size() - 1).runDate();
         return new RoundReport(
-                new RoundReport.Edition(codebook, round, asOf, version),
+                new RoundReport.Edition(codebook, round, asOf, version, context.background()),
                 figures,
                 ledger,
                 reconciliation,

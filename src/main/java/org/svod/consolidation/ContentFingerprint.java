@@ -39,7 +39,10 @@ public final class ContentFingerprint {
                 new StringBuilder("version ").append(report.softwareVersion()).append('\n');
         String own = "rounds/" + report.round().name() + "/";
         manifest.forEach((path, sha256) -> {
-            if (path.startsWith("codebook/") || path.startsWith("letter/") || path.startsWith(own)) {
+            if (path.startsWith("codebook/")
+                    || path.startsWith("letter/")
+                    || path.startsWith("register/")
+                    || path.startsWith(own)) {
                 content.append(sha256).append(' ').append(path).append('\n');
             }
         });

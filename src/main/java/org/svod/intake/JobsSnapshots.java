@@ -21,7 +21,8 @@ import org.svod.files.PrivateFiles;
  */
 public final class JobsSnapshots {
 
-    private static final List<String> KEPT = List.of("nightly.yml", "codebook", "rounds", "letter");
+    private static final List<String> KEPT =
+            List.of("nightly.yml", "codebook", "rounds", "letter", "register", "history");
 
     private final Archive archive;
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.svod.analysis.instruments.TreatyMatrix;
 import org.svod.analysis.rules.RoundRules;
 import org.svod.analysis.rules.RuleTally;
 import org.svod.codebook.Codebook;
@@ -17,6 +18,7 @@ import org.svod.reconciliation.Coverage;
 import org.svod.reconciliation.ItemResponses;
 import org.svod.reconciliation.Question;
 import org.svod.reconciliation.Reconciliation;
+import org.svod.round.Background;
 import org.svod.round.FileDecision;
 import org.svod.round.Round;
 
@@ -48,8 +50,16 @@ public record RoundReport(
      * @param round the round
      * @param asOf the date of the figures: run date of the last change to their content
      * @param softwareVersion version of Svod
+     * @param background what is known besides the returns
      */
-    public record Edition(Codebook codebook, Round round, LocalDate asOf, String softwareVersion) {}
+    public record Edition(
+            Codebook codebook, Round round, LocalDate asOf, String softwareVersion, Background background) {
+
+        /** With nothing known besides the returns. */
+        public Edition(Codebook codebook, Round round, LocalDate asOf, String softwareVersion) {
+            this(codebook, round, asOf, softwareVersion, Background.NONE);
+        }
+    }
 
     /**
      * The returns of the round.
@@ -119,6 +129,14 @@ public record RoundReport(
         return new RoundRules(codebook(), round().period()).apply(ledger, responses(), reconciliation.mirrorPairs());
     }
 
+    /** The treaties and the States that report, at the end of the round's year; computed at every call. */
+    public TreatyMatrix treaties() {
+        return TreatyMatrix.of(
+                edition.background().treaties(),
+                round().expected(),
+                round().period().lastDay());
+    }
+
     /** The questions that nobody has answered. */
     public List<Question> openQuestions() {
         return questions.stream().filter(Question::isOpen).toList();
@@ -143,7 +161,7 @@ public record RoundReport(
 
     /** The same report as published: with these vintages, and the date of the last change to its content. */
     public RoundReport published(List<Vintage> now, LocalDate date) {
-        Edition published = new Edition(codebook(), round(), date, softwareVersion());
+        Edition published = new Edition(codebook(), round(), date, softwareVersion(), edition.background());
         return new RoundReport(published, figures, ledger, reconciliation, returns, questions, now);
     }
 }

@@ -12,6 +12,7 @@ import org.svod.codebook.Name;
  * @param concluded when it was concluded
  * @param inForce when it entered into force
  * @param aims its purpose
+ * @param treaty its id in {@code treaties.csv}; empty if it is not there
  */
 public record Instrument(
         long line,
@@ -19,4 +20,5 @@ public record Instrument(
         Name title,
         Optional<ApproximateDate> concluded,
         Optional<ApproximateDate> inForce,
-        Optional<Name> aims) {}
+        Optional<Name> aims,
+        Optional<String> treaty) {}

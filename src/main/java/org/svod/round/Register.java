@@ -1,6 +1,7 @@
 package org.svod.round;
 
 import java.util.List;
+import org.svod.settings.SettingsProblems;
 
 /**
  * The content of the annual letter besides figures; all lists are in the order of their tables.
@@ -23,6 +24,21 @@ public record Register(
         List<Activity> activities,
         List<Partner> partners,
         LetterSettings letter) {
+
+    /** Reports every instrument that names a treaty which is not registered. */
+    public void checkTreaties(Background background, SettingsProblems problems) {
+        List<String> known = background.treaties().stream().map(Treaty::id).toList();
+        for (Instrument instrument : instruments) {
+            instrument
+                    .treaty()
+                    .filter(id -> !known.contains(id))
+                    .ifPresent(id -> problems.add(
+                            folder + "/instruments.csv",
+                            instrument.line(),
+                            "treaty " + id + " is not in register/treaties.csv",
+                            known.isEmpty() ? "a blank" : "a blank, or one of " + String.join(", ", known)));
+        }
+    }
 
     /** The programmes of one role. */
     public List<Programme> programmes(Programme.Role role) {

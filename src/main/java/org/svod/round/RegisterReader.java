@@ -85,7 +85,8 @@ public final class RegisterReader {
                     row.name("title"),
                     concluded,
                     inForce,
-                    row.optionalName("aims")));
+                    row.optionalName("aims"),
+                    row.row().optional("treaty")));
         }
         return List.copyOf(instruments);
     }
@@ -192,7 +193,8 @@ public final class RegisterReader {
     }
 
     private List<RegisterRow> rows(String table, String... columns) {
-        return SettingsTable.read(jobs, folder + "/" + table, List.of(columns), List.of(), problems).stream()
+        List<String> optional = table.equals("instruments.csv") ? List.of("treaty") : List.of();
+        return SettingsTable.read(jobs, folder + "/" + table, List.of(columns), optional, problems).stream()
                 .map(RegisterRow::new)
                 .toList();
     }

@@ -11,8 +11,15 @@ import org.svod.codebook.Codebook;
  * @param round the round
  * @param filesBefore the decisions about files of the year before; empty if there is no round for that year
  * @param runDate the date that counts as today
+ * @param background what is known besides the returns of the round
  */
-public record RoundContext(Codebook codebook, Round round, List<FileDecision> filesBefore, LocalDate runDate) {
+public record RoundContext(
+        Codebook codebook, Round round, List<FileDecision> filesBefore, LocalDate runDate, Background background) {
+
+    /** With nothing known besides the returns. */
+    public RoundContext(Codebook codebook, Round round, List<FileDecision> filesBefore, LocalDate runDate) {
+        this(codebook, round, filesBefore, runDate, Background.NONE);
+    }
 
     /** Of a round among others. */
     public static RoundContext of(Codebook codebook, Rounds rounds, Round round, LocalDate runDate) {
@@ -22,6 +29,7 @@ public record RoundContext(Codebook codebook, Round round, List<FileDecision> fi
                 rounds.ofYear(round.year() - 1)
                         .map(before -> before.decided().files())
                         .orElse(List.of()),
-                runDate);
+                runDate,
+                rounds.background());
     }
 }

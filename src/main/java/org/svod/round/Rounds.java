@@ -10,15 +10,27 @@ import java.util.stream.Stream;
 public final class Rounds {
 
     private final List<Round> rounds;
+    private final Background background;
 
-    private Rounds(Collection<Round> rounds) {
+    private Rounds(Collection<Round> rounds, Background background) {
         this.rounds =
                 rounds.stream().sorted(Comparator.comparingInt(Round::year)).toList();
+        this.background = background;
     }
 
     /** These rounds. */
     public static Rounds of(Collection<Round> rounds) {
-        return new Rounds(rounds);
+        return new Rounds(rounds, Background.NONE);
+    }
+
+    /** The same rounds with what is known besides their returns. */
+    Rounds with(Background known) {
+        return new Rounds(rounds, known);
+    }
+
+    /** What is known besides the returns. */
+    public Background background() {
+        return background;
     }
 
     /** The round of a year. */

@@ -1,10 +1,12 @@
 package org.svod.run;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import org.svod.codebook.Codebook;
 import org.svod.codebook.CodebookReader;
 import org.svod.publication.letter.Letters;
+import org.svod.round.Register;
 import org.svod.round.RegisterReader;
 import org.svod.round.Round;
 import org.svod.round.RoundReader;
@@ -63,7 +65,9 @@ public record RunSettings(Path jobs, NightlySettings nightly, Codebook codebook,
         if (settings.nightly().outputs().contains(OutputKind.LETTER)) {
             boolean letters = false;
             for (Round round : settings.rounds().asList()) {
-                letters |= RegisterReader.read(jobs, round, problems).isPresent();
+                Optional<Register> register = RegisterReader.read(jobs, round, problems);
+                letters |= register.isPresent();
+                register.ifPresent(r -> r.checkTreaties(settings.rounds().background(), problems));
             }
             if (letters) {
                 Letters.check(jobs.resolve("letter"), settings.codebook(), problems);

@@ -62,11 +62,13 @@ class ArchitectureTest {
             "acceptance",
             "reconciliation",
             "figures",
+            "analysis.instruments",
             "analysis.rules");
     private static final String READ =
             "characters period finding settings rule codebook rule.applied observation observation.cases round dialect dialect.workbook files submission.text";
     private static final String JUDGED = READ + " submission acceptance";
-    private static final String REPORT = JUDGED + " reconciliation figures analysis.rules publication";
+    private static final String REPORT =
+            JUDGED + " reconciliation figures analysis.instruments analysis.rules publication";
     private static final String RUN = REPORT + " intake publication.letter publication.tables";
     private static final String CONSOLIDATED = RUN + " run databank";
     private static final String WRITTEN = CONSOLIDATED
@@ -98,6 +100,7 @@ class ArchitectureTest {
         row("acceptance", READ + " submission", "");
         row("reconciliation", JUDGED, "org.apache.commons.statistics org.apache.commons.numbers");
         row("figures", JUDGED + " reconciliation", "");
+        row("analysis.instruments", "round codebook period", "");
         row("analysis.rules", JUDGED + " reconciliation figures", "");
         row("intake", JUDGED, "com.fasterxml.jackson.annotation tools.jackson");
         row(
@@ -287,6 +290,7 @@ class ArchitectureTest {
             "round.Register", // the tables of a register
             "round.Programme", // a line of a register
             "round.LetterSettings", // letter.yml
+            "round.Treaty$Participation", // a line of participation.csv
             "run.NightlySettings", // nightly.yml
             "acceptance.OutcomeHead", // a row of the table of deliveries
             "submission.Delivery", // a row of the table of deliveries

@@ -1,8 +1,11 @@
 package org.svod.publication.letter;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.svod.analysis.instruments.TreatyMatrix;
 import org.svod.round.Activity;
 import org.svod.round.Exercise;
 import org.svod.round.Gathering;
@@ -15,10 +18,12 @@ import org.svod.round.Register;
 final class RegisterPart {
 
     private final Register register;
+    private final TreatyMatrix treaties;
     private final Voice voice;
 
-    RegisterPart(Register register, Voice voice) {
+    RegisterPart(Register register, TreatyMatrix treaties, Voice voice) {
         this.register = register;
+        this.treaties = treaties;
         this.voice = voice;
     }
 
@@ -64,9 +69,23 @@ final class RegisterPart {
     }
 
     private String instrument(Instrument instrument) {
+        Optional<TreatyMatrix.Row> registered = instrument
+                .treaty()
+                .flatMap(id -> treaties.rows().stream()
+                        .filter(row -> row.treaty().id().equals(id))
+                        .findFirst());
         return voice.say(
                 Sentence.INSTRUMENT.key(),
                 Map.of(
+                        "states",
+                                registered
+                                        .map(row -> count(row, "in force", row.inForce()))
+                                        .orElse(Voice.NONE),
+                        "of",
+                                registered
+                                        .map(row ->
+                                                count(row, "States", row.cells().size()))
+                                        .orElse(Voice.NONE),
                         "kind", voice.name(source("instruments", instrument.line(), "kind"), instrument.kind()),
                         "title", voice.name(source("instruments", instrument.line(), "title"), instrument.title()),
                         "concluded",
@@ -75,6 +94,11 @@ final class RegisterPart {
                         "in_force",
                                 voice.when(source("instruments", instrument.line(), "in_force"), instrument.inForce()),
                         "aims", voice.name(source("instruments", instrument.line(), "aims"), instrument.aims())));
+    }
+
+    private String count(TreatyMatrix.Row row, String what, long count) {
+        return voice.number(
+                "register/participation.csv " + row.treaty().id() + " " + what, BigDecimal.valueOf(count), 0);
     }
 
     private String programme(Sentence sentence, Programme programme) {

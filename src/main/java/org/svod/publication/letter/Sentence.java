@@ -18,8 +18,8 @@ enum Sentence {
      * One figure. A row {@code figure.CODE} is the sentence for one indicator, the row {@code figure} for all others.
      */
     FIGURE("figure", List.of("number", "count", "name", "unit"), List.of()),
-    /** One instrument. */
-    INSTRUMENT("instrument", List.of("kind", "title", "concluded", "in_force", "aims"), List.of()),
+    /** One instrument; {@code states} of {@code of} States have it in force. */
+    INSTRUMENT("instrument", List.of("kind", "title", "concluded", "in_force", "aims", "states", "of"), List.of()),
     /** A programme in force. */
     PROGRAMME("programme", List.of("title", "from", "to", "approved_by", "approved_on", "aims", "areas"), List.of()),
     /** A programme to come. */

@@ -22,6 +22,8 @@ public enum RoundTable {
     BY_OPERATION("figures-by-operation", "csv"),
     /** Figures by State. */
     BY_STATE("figures-by-state", "csv"),
+    /** Treaties and States; only where treaties are registered. */
+    INSTRUMENTS("instruments", "csv"),
     /**
      * Joint cases and mirror pairs. This is the only table that grows with them, and it depends only on the
      * reconciliation.
@@ -40,9 +42,15 @@ public enum RoundTable {
 
     /** The tables that a round has. */
     public static List<RoundTable> of(RoundReport report) {
-        return Arrays.stream(values())
-                .filter(table -> table != RULES || !report.codebook().rules().isEmpty())
-                .toList();
+        return Arrays.stream(values()).filter(table -> table.isOf(report)).toList();
+    }
+
+    private boolean isOf(RoundReport report) {
+        return switch (this) {
+            case RULES -> !report.codebook().rules().isEmpty();
+            case INSTRUMENTS -> !report.treaties().rows().isEmpty();
+            default -> true;
+        };
     }
 
     /** Name of its file: {@code annual-figures-2023.csv}. */
@@ -65,6 +73,7 @@ public enum RoundTable {
             case BY_OPERATION -> BreakdownCsv.byOperation(report, out);
             case BY_STATE -> BreakdownCsv.byState(report, out);
             case RECONCILIATION -> ReconciliationCsv.write(report, out);
+            case INSTRUMENTS -> InstrumentsCsv.write(report, out);
             case RULES -> RulesCsv.write(report, out);
         }
     }

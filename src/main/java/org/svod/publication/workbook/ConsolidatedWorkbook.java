@@ -3,7 +3,9 @@ package org.svod.publication.workbook;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.svod.codebook.Language;
 import org.svod.publication.RoundReport;
 import org.svod.publication.sheet.Book;
@@ -45,8 +47,10 @@ public final class ConsolidatedWorkbook {
         try (Book book = Book.open(title, edition.language(), report.asOf(), scratch)) {
             List<Case> cases = edition.tabs().contains(Tab.RECONCILIATION) ? Cases.of(report) : List.of();
             CaseTable table = new CaseTable(Tab.RECONCILIATION.sheet(words), cases, rows);
-            WorkbookContext draft = new WorkbookContext(book, report, words, table, edition.tabs());
-            edition.tabs().forEach(tab -> tab.write(draft));
+            Set<Tab> tabs = EnumSet.copyOf(edition.tabs());
+            tabs.removeIf(tab -> !tab.isOf(report));
+            WorkbookContext draft = new WorkbookContext(book, report, words, table, tabs);
+            tabs.forEach(tab -> tab.write(draft));
             book.save(out);
         }
     }

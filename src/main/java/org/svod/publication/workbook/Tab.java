@@ -1,5 +1,6 @@
 package org.svod.publication.workbook;
 
+import org.svod.publication.RoundReport;
 import org.svod.publication.sheet.Texts;
 
 /** The sheets of the consolidated workbook, in their order. The titles are in the bundle under {@code tab.<name>}. */
@@ -18,6 +19,8 @@ public enum Tab {
     BY_MONTH(new ByMonthSheet()),
     /** Who sent how much to whom. */
     FLOWS(new FlowsSheet()),
+    /** In which States treaties are in force; only where treaties are registered. */
+    INSTRUMENTS(new InstrumentsSheet()),
     /** Joint cases and flows, one by one. */
     RECONCILIATION(new ReconciliationSheet()),
     /** Returns that are missing or late. */
@@ -34,6 +37,11 @@ public enum Tab {
 
     Tab(SheetWriter writer) {
         this.writer = writer;
+    }
+
+    /** Whether a report has anything for the sheet. */
+    boolean isOf(RoundReport report) {
+        return this != INSTRUMENTS || !report.treaties().rows().isEmpty();
     }
 
     /** Name of the sheet, in the language of the words. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.svod.analysis.instruments.TreatyMatrix;
 import org.svod.codebook.Name;
 import org.svod.round.ApproximateDate;
 import org.svod.round.Exercise;
@@ -93,6 +94,7 @@ class RegisterWordingTest {
                 new Name("Treaty on peace", "Договор о мире"),
                 ApproximateDate.parse("2021-03-02"),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
         assertThat(said("instruments", language, register(List.of(instrument), List.of(), List.of(), List.of())))
                 .isEqualTo(sentence);
@@ -141,7 +143,10 @@ class RegisterWordingTest {
         SettingsProblems problems = new SettingsProblems();
         Wording wording = WordingReader.read(LetterFixture.TEMPLATES, LetterFixture.CODEBOOK, problems);
         problems.throwIfAny();
-        Object sentences = new RegisterPart(register, new Voice(spoken, wording, new Bindings(spoken)))
+        Object sentences = new RegisterPart(
+                        register,
+                        new TreatyMatrix(List.of(), List.of()),
+                        new Voice(spoken, wording, new Bindings(spoken)))
                 .values()
                 .getOrDefault(list, List.of());
         return ((List<?>) sentences)
