@@ -137,6 +137,14 @@ public record RoundReport(
                 round().period().lastDay());
     }
 
+    /** The expected States of which no return counts. */
+    public List<State> silentStates() {
+        return round().expected().stream()
+                .filter(s -> submissions().stream()
+                        .noneMatch(u -> u.inForce() && u.name().state().equals(s)))
+                .toList();
+    }
+
     /** The questions that nobody has answered. */
     public List<Question> openQuestions() {
         return questions.stream().filter(Question::isOpen).toList();

@@ -31,6 +31,7 @@ import org.svod.period.Period;
  * @param received receipt dates that replace the date of archiving, by file name as written in the table
  * @param decided the decisions
  * @param note a remark that every reader of the round's figures must know, in both languages
+ * @param imprint what a reader of the figures needs besides them
  * @param thaw why the codebook of the round is open again although the round is closed; empty if it is not
  */
 public record Round(
@@ -51,6 +52,7 @@ public record Round(
         Map<String, LocalDate> received,
         DecisionTable decided,
         Optional<Name> note,
+        Imprint imprint,
         Optional<String> thaw) {
 
     /** The decisions about cases, flows and values, in the order of the table. */

@@ -102,6 +102,7 @@ public final class RoundReader {
                 received(),
                 new DecisionReader(jobs, folder + "decisions.csv", year, codebook, problems).read(),
                 note(yaml),
+                ImprintReader.read(yaml, codebook),
                 yaml.text("thaw"));
         yaml.reportUnknownKeys();
         return Optional.of(round);

@@ -112,7 +112,7 @@ class ArchitectureTest {
         row("publication.tables", REPORT, "org.apache.commons.csv tools.jackson");
         row(
                 "publication.sheet",
-                "codebook period finding characters files publication",
+                "codebook period observation finding characters files publication",
                 "org.apache.poi org.openxmlformats org.apache.xmlbeans org.apache.commons.compress com.ibm.icu");
         row(
                 "publication.workbook",

@@ -40,6 +40,7 @@ import org.svod.reconciliation.Return;
 import org.svod.round.Acceptance;
 import org.svod.round.Decision;
 import org.svod.round.DecisionTable;
+import org.svod.round.Imprint;
 import org.svod.round.JointPolicy;
 import org.svod.round.MirrorPolicy;
 import org.svod.round.MirrorSettings;
@@ -266,6 +267,7 @@ public final class ReportBuilder {
                 Map.of(),
                 DecisionTable.NONE,
                 note,
+                Imprint.NONE,
                 Optional.empty());
     }
 }

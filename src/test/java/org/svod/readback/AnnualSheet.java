@@ -72,12 +72,16 @@ final class AnnualSheet {
                         .stripTrailingZeros()))
                 .as(line + ": change in percent")
                 .isEqualTo(figure.number(PERCENT).map(BigDecimal::stripTrailingZeros));
-        Optional<BigDecimal> share = figure.number(PERCENT)
+        line.expect(PERCENT, share(figure));
+    }
+
+    /** The change against last year as a share of last year's figure. */
+    static Optional<BigDecimal> share(Csv figure) {
+        return figure.number(PERCENT)
                 .map(p -> BigDecimal.valueOf(figure.amount("value")
                                 .subtract(figure.amount("previous"))
                                 .doubleValue()
                         / figure.amount("previous").doubleValue()));
-        line.expect(PERCENT, share);
     }
 
     private void charted(Grid.Line line) {

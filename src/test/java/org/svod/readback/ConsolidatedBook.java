@@ -35,6 +35,7 @@ final class ConsolidatedBook {
     /** Holds every number against its source, and gives how many there are. */
     int check() throws IOException {
         try (Numbers numbers = Numbers.of(published.file("consolidated-" + published.round() + "-en.xlsx"))) {
+            new GlanceCheck(published, numbers).check();
             new FigureSheets(published, numbers).check();
             CaseSheetCheck cases = new CaseSheetCheck(published, numbers);
             cases.cases("Reconciliation", published.table("reconciliation"));

@@ -1,8 +1,10 @@
 package org.svod.reconciliation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.svod.reconciliation.UnionFixture.submitted;
 
+import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +48,35 @@ class AgreementsTest {
         assertThat(agreements.joint()).isEqualTo(Map.of(Agreement.AGREED, 1L, Agreement.DISCREPANCY, 2L));
         assertThat(agreements.mirror()).isEqualTo(Map.of(Agreement.DISCREPANCY, 1L, Agreement.NOT_COMPARABLE, 1L));
         assertThat(agreements.open()).isEqualTo(3);
+    }
+
+    @Test
+    void aDisputeMovesAFigureBetweenTheLowestAndTheHighestValueThatASideReports() {
+        Reconciliation outcome = new Reconciler(
+                        UnionFixture.CODEBOOK, RoundFixture.round().build())
+                .reconcile(
+                        List.of(
+                                submitted(
+                                        "KZ",
+                                        "2023-05 DETAINED LED - C-1 4",
+                                        "2023-05 DETAINED LED - C-2 4",
+                                        "2023-05 DETAINED LED - C-3 5",
+                                        "2023-05 RETURNED NATIONAL RU - 5",
+                                        "2023-05 RETURNED NATIONAL AM - 5"),
+                                submitted(
+                                        "RU",
+                                        "2023-05 DETAINED LED - C-1 4",
+                                        "2023-05 DETAINED LED - C-2 7",
+                                        "2023-05 DETAINED LED - C-3 3",
+                                        "2023-05 RETURNED NATIONAL KZ - 2",
+                                        "2023-05 RECEIVED NATIONAL KZ - 4")),
+                        List.of());
+
+        // KZ leads, so its 4 and 5 count. RU says 7 and 3. The flow KZ>RU counts as sent, 5; nobody confirms RU>KZ, 2.
+        assertThat(Dispute.of(outcome))
+                .containsOnly(
+                        entry("DETAINED", new Dispute(2, new BigDecimal("2"), new BigDecimal("3"))),
+                        entry("RETURNED", new Dispute(2, new BigDecimal("3"), BigDecimal.ZERO)));
     }
 
     @Test

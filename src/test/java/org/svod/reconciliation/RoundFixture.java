@@ -15,6 +15,7 @@ import org.svod.round.Acceptance;
 import org.svod.round.Decision;
 import org.svod.round.DecisionTable;
 import org.svod.round.FileDecision;
+import org.svod.round.Imprint;
 import org.svod.round.JointPolicy;
 import org.svod.round.MirrorPolicy;
 import org.svod.round.MirrorSettings;
@@ -145,6 +146,7 @@ public final class RoundFixture {
                 Map.of(),
                 new DecisionTable(List.copyOf(decisions), List.copyOf(files)),
                 Optional.empty(),
+                Imprint.NONE,
                 Optional.empty());
     }
 }

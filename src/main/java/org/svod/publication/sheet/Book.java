@@ -121,6 +121,7 @@ public final class Book implements AutoCloseable {
     public void save(OutputStream out) throws IOException {
         Map<String, RowStore> rows = new HashMap<>();
         for (Page page : pages) {
+            page.complete();
             page.rows().dimension().ifPresent(page.plain()::setDimensionOverride);
             rows.put(
                     page.plain().getPackagePart().getPartName().getName().substring(1),

@@ -68,7 +68,7 @@ public final class Chart {
         values = chart.createValueAxis(horizontal ? AxisPosition.BOTTOM : AxisPosition.LEFT);
         values.setCrosses(AxisCrosses.AUTO_ZERO);
         values.setCrossBetween(AxisCrossBetween.BETWEEN);
-        values.setNumberFormat(format);
+        values.setNumberFormat(page.inLanguage(format));
         values.getOrAddMajorGridProperties().setLineProperties(line(FAINT, 0.5));
         categories.setTickLabelPosition(AxisTickLabelPosition.LOW);
         categories.getOrAddShapeProperties().setLineProperties(line("8A97A6", 0.75));
@@ -207,7 +207,7 @@ public final class Chart {
         /** Adds a series: on top of the others, or beside them. */
         public Bars add(String series, CellRangeAddress numbers, String colour) {
             CTBarSer bars = Chart.this.add(data, series, labels, numbers, colour);
-            format.ifPresent(f -> BarLabels.show(bars, f));
+            format.ifPresent(f -> BarLabels.show(bars, page.inLanguage(f)));
             return this;
         }
 

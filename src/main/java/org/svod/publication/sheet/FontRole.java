@@ -14,6 +14,8 @@ public enum FontRole {
     TITLE(16, true, false, false),
     /** The line under the title. */
     SUBTITLE(11, false, false, false),
+    /** A figure in large digits. */
+    FIGURE(15, true, false, false),
     /** A verdict in large letters. */
     BANNER(24, true, false, false);
 

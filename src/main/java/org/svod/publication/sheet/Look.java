@@ -1,7 +1,11 @@
 package org.svod.publication.sheet;
 
+import java.math.BigDecimal;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.svod.codebook.Language;
+import org.svod.observation.Decimals;
 
 /**
  * The look of a cell. The number of looks depends on the program, not on the number of cells.
@@ -24,9 +28,17 @@ public record Look(
         boolean quoted) {
 
     private static final String GENERAL = "General";
+    /** A true minus sign; a hyphen is shorter than a plus. */
+    private static final String MINUS = "\"−\"";
 
     /** A space of the width of a blank, so that digits do not touch the line. */
     private static final String MARGIN = "_ ";
+
+    private static final Pattern DECIMALS = Pattern.compile("\\.0+");
+    /** A section of a format that has digits. */
+    private static final Pattern DIGITS = Pattern.compile("[^;]*[0#][^;]*");
+    /** The code of Russian in number formats. */
+    private static final String RUSSIAN = "[$-419]";
 
     private static final String DAY = "yyyy-mm-dd";
     private static final String RUSSIAN_DAY = "dd.mm.yyyy";
@@ -58,7 +70,7 @@ public record Look(
     /** A link outside a table. */
     public static final Look FREE_LINK = free(FontRole.LINK);
     /** A change in percent, with its sign, and with the same number of decimals as in the tables. */
-    public static final Look PERCENT = number("+0.00%_ ;-0.00%_ ;0.00%_ ");
+    public static final Look PERCENT = number("+0.00%_ ;" + MINUS + "0.00%_ ;0.00%_ ");
 
     private static Look free(FontRole face) {
         return new Look(face, Tone.PLAIN, GENERAL, HorizontalAlignment.LEFT, false, false, false);
@@ -75,12 +87,12 @@ public record Look(
 
     /** An amount added or taken away, with its sign; zero is shown as a dash. */
     public static Look signed(int decimals) {
-        return number("+" + digits(decimals) + MARGIN + ";-" + digits(decimals) + MARGIN + ";\"–\"" + MARGIN);
+        return number("+" + digits(decimals) + MARGIN + ";" + MINUS + digits(decimals) + MARGIN + ";\"–\"" + MARGIN);
     }
 
     /** Number format of a chart's axis of changes. */
     public static String percentAxis() {
-        return "+0%;-0%;0%";
+        return "+0%;" + MINUS + "0%;0%";
     }
 
     /** Number format of the figures at the bars of a chart: decimals only if they are needed, and no zero. */
@@ -144,9 +156,35 @@ public record Look(
         return (enums * 31 + format.hashCode()) * 8 + (wrap ? 4 : 0) + (ruled ? 2 : 0) + (quoted ? 1 : 0);
     }
 
-    /** The number format, with days as the language writes them. */
+    /** The number format, with days and numbers as the language writes them. */
     String formatIn(Language language) {
-        return language == Language.RU && format.equals(DAY) ? RUSSIAN_DAY : format;
+        return in(language, format);
+    }
+
+    /**
+     * A number format as the language writes numbers and days. Excel takes the signs of numbers from the settings of
+     * its user; other programs take them from the language that the format names.
+     */
+    static String in(Language language, String format) {
+        if (language != Language.RU) {
+            return format;
+        }
+        return format.equals(DAY)
+                ? RUSSIAN_DAY
+                : DIGITS.matcher(format).replaceAll(match -> Matcher.quoteReplacement(RUSSIAN + match.group()));
+    }
+
+    /** The same look with no more decimals than this number needs: 304.5, not 304.500. */
+    Look fitting(BigDecimal number) {
+        if (!format.contains(".") || format.contains("%")) {
+            return this;
+        }
+        int needed = Decimals.plain(number).scale();
+        return format(DECIMALS.matcher(format)
+                .replaceAll(match -> needed == 0
+                        ? ""
+                        : match.group()
+                                .substring(0, Math.min(needed + 1, match.group().length()))));
     }
 
     /** The same look, kept as text by the program that opens the file. */

@@ -7,7 +7,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /** One sheet, written from top to bottom. Rows and columns are counted from 0, as in POI. */
-public final class Page {
+public final class Page extends Paper {
 
     private static final double HEADING_LINE = 13.5;
     private static final int UNITS = 256;
@@ -16,11 +16,12 @@ public final class Page {
     private final XSSFSheet sheet;
     private final SheetRows rows;
     private final Map<Integer, Integer> characters = new HashMap<>();
+    private final SmallColumns drawn = new SmallColumns();
     private int next;
-    private int pageBegins;
     private int titleRows;
 
     Page(Book book, XSSFSheet sheet, SheetRows rows) {
+        super(sheet);
         this.book = book;
         this.sheet = sheet;
         this.rows = rows;
@@ -153,44 +154,15 @@ public final class Page {
         return repeatRow(row);
     }
 
-    /** Prints a row again at the top of every page after it. */
-    public Page repeatRow(int row) {
-        sheet.setRepeatingRows(new CellRangeAddress(row, row, -1, -1));
-        return this;
-    }
-
-    /** Prints only the title on every page: for a sheet whose later pages contain other things than its first table. */
-    public Page repeatTitle() {
-        return repeatRow(0);
-    }
-
-    /** Prints only this number of columns, and only the rows written until now; the rows after them are for charts. */
-    public Page printUpToHere(int columns) {
-        book.plain().setPrintArea(book.plain().getSheetIndex(name()), 0, columns - 1, 0, next - 1);
-        return this;
-    }
-
     /** Lets people filter the rows from {@code headingRow} to the last one written. */
     public Page filter(int headingRow, int columns) {
         sheet.setAutoFilter(new CellRangeAddress(headingRow, Math.max(headingRow, next - 1), 0, columns - 1));
         return this;
     }
 
-    /** Begins a new printed page with the next row. */
-    public Page breakPage() {
-        sheet.setRowBreak(next - 1);
-        pageBegins = next;
-        return this;
-    }
-
-    /**
-     * Begins a new printed page if fewer than this number of points are left on the present page; for a sheet with this
-     * number of columns that keeps its rows.
-     */
-    public Page keepTogether(int columns, double points) {
-        if (PrintedPage.left(sheet, kept(), columns, pageBegins, next) < points) {
-            breakPage();
-        }
+    /** Draws a line of the numbers in these cells of one row into a cell. Empty cells and texts interrupt the line. */
+    public Page columnsInCell(int row, int column, CellRangeAddress numbers) {
+        drawn.add(name(), row, column, numbers);
         return this;
     }
 
@@ -199,7 +171,13 @@ public final class Page {
         return new SheetRow(book, this, rows.begin(next++));
     }
 
+    @Override
+    Page self() {
+        return this;
+    }
+
     /** The row that is written next. */
+    @Override
     public int next() {
         return next;
     }
@@ -220,6 +198,16 @@ public final class Page {
         return sheet;
     }
 
+    /** Adds what POI has no objects for, before the sheet is saved. */
+    void complete() {
+        drawn.writeTo(sheet);
+    }
+
+    /** A number format as the language of the workbook writes numbers. */
+    String inLanguage(String format) {
+        return Look.in(book.styles().language(), format);
+    }
+
     /** Its rows. */
     SheetRows rows() {
         return rows;
@@ -230,6 +218,7 @@ public final class Page {
      *
      * @throws IllegalStateException if the sheet is a streamed one, which keeps no cells
      */
+    @Override
     KeptCells kept() {
         return rows.kept()
                 .orElseThrow(() -> new IllegalStateException("the sheet \"" + name() + "\" remembers no cells"));

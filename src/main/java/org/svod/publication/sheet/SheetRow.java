@@ -55,7 +55,7 @@ public final class SheetRow {
 
     /** A number. */
     public SheetRow number(BigDecimal number, Look look) {
-        return number(number.doubleValue(), look);
+        return number(number.doubleValue(), look.fitting(number));
     }
 
     private SheetRow number(double number, Look look) {
@@ -81,7 +81,7 @@ public final class SheetRow {
 
     /** A formula (without its equals sign) and its result. */
     public SheetRow formula(String formula, BigDecimal result, Look look) {
-        CellStyle style = style(look);
+        CellStyle style = style(look.fitting(result));
         row.formula(next(style), style, formula, result.doubleValue());
         return this;
     }

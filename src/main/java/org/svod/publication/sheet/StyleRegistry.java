@@ -44,6 +44,11 @@ final class StyleRegistry {
         standard.setFontHeightInPoints((short) FontRole.TEXT.points());
     }
 
+    /** The language in which dates and numbers are written. */
+    Language language() {
+        return language;
+    }
+
     /** The style of this look. */
     CellStyle style(Look look) {
         return styles.computeIfAbsent(look, this::create);

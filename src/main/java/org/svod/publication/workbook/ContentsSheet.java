@@ -88,9 +88,7 @@ final class ContentsSheet implements SheetWriter {
     private static void completeness(WorkbookContext draft, Page page) {
         RoundReport report = draft.report();
         page.section(draft.words().line("contents.completeness"), COLUMNS);
-        List<State> silent = report.round().expected().stream()
-                .filter(s -> report.submissions().stream().noneMatch(u -> counts(u, s)))
-                .toList();
+        List<State> silent = report.silentStates();
         int expected = report.round().expected().size();
         String names = silent.isEmpty()
                 ? draft.words().text("contents.all-reported")
@@ -114,10 +112,6 @@ final class ContentsSheet implements SheetWriter {
                         + report.coverage().count(Return.Verdict.WITHDRAWN),
                 Tone.BAD);
         count(draft, page, "not-due", report.coverage().count(Return.Verdict.NOT_YET_DUE), Tone.PLAIN);
-    }
-
-    private static boolean counts(SubmissionSummary submission, State state) {
-        return submission.inForce() && submission.name().state().equals(state);
     }
 
     private static void attention(WorkbookContext draft, Page page) {

@@ -46,6 +46,11 @@ record FigureRow(WorkbookContext draft, Figure figure) {
         return draft.casesOf(figure.indicator());
     }
 
+    /** Why there is no change in percent: last year's figure or this year's is not known, or last year's is zero. */
+    String noChange() {
+        return change().isPresent() ? Mark.NOT_APPLICABLE : Mark.NOT_REPORTED;
+    }
+
     /** The difference from last year's figure; empty if either of them is not known. */
     Optional<BigDecimal> change() {
         return figure.value().flatMap(value -> figure.previous().map(value::subtract));

@@ -5,6 +5,8 @@ import org.svod.publication.sheet.Texts;
 
 /** The sheets of the consolidated workbook, in their order. The titles are in the bundle under {@code tab.<name>}. */
 public enum Tab {
+    /** The year on one printed page. */
+    GLANCE(new GlanceSheet()),
     /** The sheets of the workbook, how complete the round is, and what needs a person. */
     CONTENTS(new ContentsSheet()),
     /** The figures of the year. */

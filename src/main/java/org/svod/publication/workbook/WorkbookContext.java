@@ -38,10 +38,15 @@ record WorkbookContext(Book book, RoundReport report, Texts words, CaseTable cas
      * back.
      */
     Page titled(Page page, Tab tab) {
+        return titled(page, tab, words.line("tab." + tab));
+    }
+
+    /** The same with another title. */
+    Page titled(Page page, Tab tab, String title) {
         Link back = tab == Tab.CONTENTS ? Link.NONE : new Link(words.line("back"), Tab.CONTENTS.sheet(words), 0);
         String state = standing().toLowerCase(Locale.ROOT);
         Object[] facts = {report.round().name(), report.round().title(), report.asOf()};
-        page.title(words.line("tab." + tab), words.lines("subtitle." + state, facts), back);
+        page.title(title, words.lines("subtitle." + state, facts), back);
         return page;
     }
 

@@ -24,6 +24,7 @@ import org.svod.reconciliation.Coverage;
 import org.svod.reconciliation.ItemResponses;
 import org.svod.reconciliation.Questions;
 import org.svod.reconciliation.Reconciliation;
+import org.svod.round.Imprint;
 import org.svod.round.Register;
 import org.svod.round.RegisterReader;
 import org.svod.round.Round;
@@ -114,6 +115,7 @@ final class LetterFixture {
                 r.received(),
                 r.decided(),
                 Optional.empty(),
+                Imprint.NONE,
                 Optional.empty());
     }
 

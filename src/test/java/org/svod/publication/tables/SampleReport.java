@@ -45,6 +45,7 @@ import org.svod.reconciliation.Return;
 import org.svod.round.Acceptance;
 import org.svod.round.Decision;
 import org.svod.round.DecisionTable;
+import org.svod.round.Imprint;
 import org.svod.round.JointPolicy;
 import org.svod.round.MirrorPolicy;
 import org.svod.round.MirrorSettings;
@@ -89,6 +90,7 @@ final class SampleReport {
             Map.of(),
             new DecisionTable(List.of(DECISION), List.of()),
             Optional.of(new Name("Invented for the sample", "Вымышлено для примера")),
+            Imprint.NONE,
             Optional.empty());
 
     private SampleReport() {}

@@ -71,6 +71,7 @@ class WorkbookTest {
         try (XSSFWorkbook book = read(consolidated(report))) {
             assertThat(names(book))
                     .containsExactly(
+                            "The year at a glance",
                             "Contents",
                             "Annual figures",
                             "Bridge",
@@ -94,6 +95,7 @@ class WorkbookTest {
         try (XSSFWorkbook book = read(bytes.toByteArray())) {
             assertThat(names(book))
                     .containsExactly(
+                            "The year at a glance",
                             "Contents",
                             "Annual figures",
                             "Bridge",
@@ -306,7 +308,8 @@ class WorkbookTest {
         String note = report.round().note().orElseThrow().en();
         try (XSSFWorkbook book = read(consolidated(report));
                 XSSFWorkbook state = read(ofState(report, report.states().get(0)))) {
-            for (String sheet : List.of("Contents", "By state", "By operation", "By month", "Metadata")) {
+            for (String sheet :
+                    List.of("The year at a glance", "Contents", "By state", "By operation", "By month", "Metadata")) {
                 assertThat(texts(book.getSheet(sheet))).as(sheet).contains(note);
             }
             assertThat(texts(state.getSheetAt(0))).contains(note);
@@ -372,7 +375,7 @@ class WorkbookTest {
             assertThat(sheet.getPaneInformation()).isNotNull();
             assertThat(sheet.getPaneInformation().isFreezePane()).isTrue();
             assertThat(sheet.getRepeatingRows()).isNotNull();
-            assertThat(sheet.getCTWorksheet().isSetAutoFilter()).isEqualTo(tab != Tab.CONTENTS);
+            assertThat(sheet.getCTWorksheet().isSetAutoFilter()).isEqualTo(tab != Tab.CONTENTS && tab != Tab.GLANCE);
         }
     }
 

@@ -1,0 +1,67 @@
+package org.svod.publication.sheet;
+
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** How a sheet is printed. */
+abstract sealed class Paper permits Page {
+
+    private final XSSFSheet sheet;
+    private int pageBegins;
+
+    Paper(XSSFSheet sheet) {
+        this.sheet = sheet;
+    }
+
+    /** The page itself. */
+    abstract Page self();
+
+    /** The row that is written next. */
+    abstract int next();
+
+    /** The content of its cells. */
+    abstract KeptCells kept();
+
+    /** Prints a row again at the top of every page after it. */
+    public Page repeatRow(int row) {
+        sheet.setRepeatingRows(new CellRangeAddress(row, row, -1, -1));
+        return self();
+    }
+
+    /** Prints only the title on every page: for a sheet whose later pages contain other things than its first table. */
+    public Page repeatTitle() {
+        return repeatRow(0);
+    }
+
+    /** Prints only this number of columns, and only the rows written until now; the rows after them are for charts. */
+    public Page printUpToHere(int columns) {
+        XSSFWorkbook book = sheet.getWorkbook();
+        book.setPrintArea(book.getSheetIndex(sheet), 0, columns - 1, 0, next() - 1);
+        return self();
+    }
+
+    /** Prints the sheet on one page, only this number of columns of it. */
+    public Page onePage(int columns) {
+        sheet.getPrintSetup().setFitHeight((short) 1);
+        return printUpToHere(columns);
+    }
+
+    /** Begins a new printed page with the next row. */
+    public Page breakPage() {
+        sheet.setRowBreak(next() - 1);
+        pageBegins = next();
+        return self();
+    }
+
+    /**
+     * Begins a new printed page if fewer than this number of points are left on the present page; for a sheet with this
+     * number of columns that keeps its rows.
+     */
+    public Page keepTogether(int columns, double points) {
+        if (PrintedPage.left(sheet, kept(), columns, pageBegins, next()) < points) {
+            breakPage();
+        }
+        return self();
+    }
+}

@@ -1,0 +1,159 @@
+package org.svod.publication.workbook;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.svod.figures.Bridge;
+import org.svod.figures.Figure;
+import org.svod.period.Frequency;
+import org.svod.period.Period;
+import org.svod.publication.sheet.FontRole;
+import org.svod.publication.sheet.Look;
+import org.svod.publication.sheet.SheetColumn;
+import org.svod.publication.sheet.SheetRow;
+import org.svod.publication.sheet.SheetTable;
+import org.svod.publication.sheet.Tone;
+import org.svod.publication.sheet.Width;
+import org.svod.reconciliation.Dispute;
+
+/**
+ * The table of the figures at a glance. Behind the columns that are printed stands one for each month, which the small
+ * columns show.
+ */
+final class GlanceTable {
+
+    /** The column that shows the course of the year. */
+    static final String COURSE = "course";
+
+    private final WorkbookContext draft;
+    private final List<Period> months;
+    private final SheetTable<Glance> columns;
+
+    GlanceTable(WorkbookContext draft) {
+        this.draft = draft;
+        this.months = Period.allOf(draft.report().round().year(), Frequency.MONTHLY);
+        this.columns = SheetTable.of("col.", columns(months));
+    }
+
+    /** A figure with what is disputed about it, and its parts by period. */
+    record Glance(FigureRow row, Dispute dispute, Map<String, Bridge> parts) {
+
+        private Optional<BigDecimal> month(Period month) {
+            return Optional.ofNullable(parts.get(month.toString())).map(Bridge::value);
+        }
+
+        private void meaning(SheetRow line) {
+            Optional<BigDecimal> change = row.change();
+            if (change.isPresent()) {
+                line.text(row.words().text("change." + change.get().signum()), Look.MARK);
+            } else {
+                Mark.write(line, Mark.NOT_REPORTED);
+            }
+        }
+
+        private Optional<BigDecimal> lowest() {
+            return row.figure().value().map(v -> v.subtract(dispute.below()));
+        }
+
+        private Optional<BigDecimal> highest() {
+            return row.figure().value().map(v -> v.add(dispute.above()));
+        }
+    }
+
+    private static List<SheetColumn<Glance>> columns(List<Period> months) {
+        List<SheetColumn<Glance>> columns = new ArrayList<>(List.of(
+                SheetColumn.of(
+                        "indicator",
+                        Width.NAME,
+                        (line, each) -> line.text(each.row().name())),
+                SheetColumn.of(
+                        "value",
+                        Width.NUMBER,
+                        (line, each) -> Mark.numberOr(
+                                line,
+                                each.row().figure().value(),
+                                each.row().number().face(FontRole.FIGURE).tone(Tone.TOTAL),
+                                Mark.NOT_REPORTED)),
+                SheetColumn.of(
+                        "unit",
+                        Width.SHORT,
+                        (line, each) -> line.text(each.row().unit())),
+                SheetColumn.of(
+                        "previous",
+                        Width.SHORT,
+                        (line, each) -> Mark.numberOr(
+                                line, each.row().figure().previous(), each.row().number(), Mark.NOT_REPORTED)),
+                SheetColumn.<Glance>of(
+                                "change_percent",
+                                Width.SHORT,
+                                (line, each) -> Mark.numberOr(
+                                        line,
+                                        each.row().changeShare(),
+                                        Look.PERCENT,
+                                        each.row().noChange()))
+                        .headed("change.percent"),
+                SheetColumn.of("meaning", Width.NUMBER, (line, each) -> each.meaning(line)),
+                SheetColumn.of(COURSE, Width.WORD, (line, each) -> line.blank(Look.TEXT)),
+                SheetColumn.<Glance>of(
+                                "returns_counted",
+                                Width.NUMBER,
+                                (line, each) -> line.number(
+                                        each.row().figure().responses().counted()))
+                        .headed("returns.counted"),
+                SheetColumn.<Glance>of(
+                                "returns_expected",
+                                Width.NUMBER,
+                                (line, each) -> line.number(
+                                        each.row().figure().responses().expected()))
+                        .headed("returns.expected"),
+                SheetColumn.of(
+                        "disputed",
+                        Width.NUMBER,
+                        (line, each) -> line.number(each.dispute().open())),
+                SheetColumn.of(
+                        "lowest",
+                        Width.NUMBER,
+                        (line, each) ->
+                                Mark.numberOr(line, each.lowest(), each.row().number(), Mark.NOT_REPORTED)),
+                SheetColumn.of(
+                        "highest",
+                        Width.NUMBER,
+                        (line, each) ->
+                                Mark.numberOr(line, each.highest(), each.row().number(), Mark.NOT_REPORTED))));
+        for (Period month : months) {
+            columns.add(SheetColumn.<Glance>of(
+                            month.toString(),
+                            Width.SHORT,
+                            (line, each) -> Mark.numberOr(
+                                    line, each.month(month), each.row().number(), Mark.NOT_REPORTED))
+                    .titled(month.toString()));
+        }
+        return columns;
+    }
+
+    SheetTable<Glance> columns() {
+        return columns;
+    }
+
+    /** The number of columns that are printed: all but the months. */
+    int printed() {
+        return columns.at(months.get(0).toString());
+    }
+
+    Glance row(Figure figure, Dispute dispute) {
+        Map<String, Bridge> parts = draft.report()
+                .ledger()
+                .of(figure.indicator())
+                .by(e -> e.cell().period().toString());
+        return new Glance(new FigureRow(draft, figure), dispute, parts);
+    }
+
+    /** The cells of the months in a row. */
+    CellRangeAddress months(int row) {
+        return columns.area(
+                months.get(0).toString(), months.get(months.size() - 1).toString(), row, row);
+    }
+}
