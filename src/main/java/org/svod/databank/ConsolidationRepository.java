@@ -1,5 +1,6 @@
 package org.svod.databank;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -20,6 +21,13 @@ public final class ConsolidationRepository {
      * @param summary its summary, in the form of the class that wrote it
      */
     public record Consolidated(String inputs, String summary) {}
+
+    /** The rounds that have one. */
+    public List<String> rounds() {
+        return jdbc.sql("SELECT round FROM consolidated ORDER BY round")
+                .query(String.class)
+                .list();
+    }
 
     /** The last consolidation of a round. */
     public Optional<Consolidated> find(String round) {

@@ -109,7 +109,8 @@ public final class Database implements AutoCloseable {
                                     ? new OtherVersionException(folder)
                                     : new DamagedDatabaseException(folder, e));
         } catch (RuntimeException e) {
-            throw givenUp(pool, e);
+            // Flyway meets a word in its own table that it never wrote.
+            throw givenUp(pool, new DamagedDatabaseException(folder, e));
         }
     }
 

@@ -113,6 +113,13 @@ public final class PublicationRepository {
                 .optional();
     }
 
+    /** The rounds of which an output set was written. */
+    public List<String> roundsWritten() {
+        return jdbc.sql("SELECT round FROM output_set ORDER BY round")
+                .query(String.class)
+                .list();
+    }
+
     /** Sets the output set that was last written for a round. */
     public void written(String round, Written set) {
         jdbc.sql("DELETE FROM output_set WHERE round = ?").param(round).update();

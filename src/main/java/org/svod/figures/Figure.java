@@ -39,6 +39,19 @@ public record Figure(
     }
 
     /**
+     * Whether the figure can be compared with last year's: like with like, which are the same States and months. As
+     * long as a return or a value of this year is missing, it cannot.
+     */
+    public boolean comparable() {
+        return !reasons.contains(StatusReason.MISSING_RETURN) && !reasons.contains(StatusReason.MISSING_VALUE);
+    }
+
+    /** The difference from last year's figure; empty if either of them is not known, or they cannot be compared. */
+    public Optional<BigDecimal> change() {
+        return previous.filter(last -> comparable()).flatMap(last -> value().map(now -> now.subtract(last)));
+    }
+
+    /**
      * The change against last year in percent, half-even to {@value #CHANGE_SCALE} decimals; see
      * {@link #changePercent(int)}.
      */
@@ -48,13 +61,13 @@ public record Figure(
 
     /**
      * The change against last year in percent, rounded half-even from the exact quotient; empty if one of the figures
-     * is not known or last year's is zero.
+     * is not known, last year's is zero, or they cannot be compared.
      *
      * @param decimals how many decimals
      */
     public Optional<BigDecimal> changePercent(int decimals) {
         return previous.filter(last -> last.signum() != 0)
-                .flatMap(last -> value().map(now ->
-                        now.subtract(last).movePointRight(2).divide(last, decimals, RoundingMode.HALF_EVEN)));
+                .flatMap(last -> change().map(
+                                change -> change.movePointRight(2).divide(last, decimals, RoundingMode.HALF_EVEN)));
     }
 }

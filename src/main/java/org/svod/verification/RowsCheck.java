@@ -7,7 +7,10 @@ import org.svod.databank.DamagedDatabaseException;
 import org.svod.databank.Repositories;
 import org.svod.databank.StoreCheck;
 
-/** Reads all rows and findings of all deliveries, which a night reads only for a figure or a receipt. */
+/**
+ * Reads all rows and findings of all deliveries, which a night reads only for a figure or a receipt, and what is stored
+ * of each round, which a night reads only if it works on the round.
+ */
 final class RowsCheck {
 
     private final Codebook codebook;
@@ -21,20 +24,36 @@ final class RowsCheck {
     /** Everything that is not as it was stored, in words. */
     List<String> differences(List<StoreCheck.Stored> stored) {
         List<String> differences = new ArrayList<>();
+        repositories
+                .consolidations()
+                .rounds()
+                .forEach(round ->
+                        read(differences, () -> repositories.consolidations().find(round)));
+        repositories
+                .publications()
+                .roundsWritten()
+                .forEach(round ->
+                        read(differences, () -> repositories.publications().written(round)));
         for (StoreCheck.Stored delivery : stored) {
             if (delivery.run() > 0 && delivery.verdict().isPresent()) {
-                try {
+                read(differences, () -> {
                     repositories.stored().findings(delivery.seq());
                     repositories
                             .submissions()
                             .records(delivery.seq(), codebook)
                             .cases()
                             .size();
-                } catch (DamagedDatabaseException e) {
-                    differences.add("database: " + e.getMessage());
-                }
+                });
             }
         }
         return differences;
+    }
+
+    private static void read(List<String> differences, Runnable reading) {
+        try {
+            reading.run();
+        } catch (DamagedDatabaseException e) {
+            differences.add("database: " + e.getMessage());
+        }
     }
 }

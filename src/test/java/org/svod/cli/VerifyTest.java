@@ -216,6 +216,14 @@ class VerifyTest {
     }
 
     @Test
+    void aSummaryOrAListOfFilesOfARoundThatWasChangedIsFound() throws SQLException {
+        night.change("UPDATE consolidated SET summary = summary || ' ' WHERE round = '2023'");
+        finds("the summary of round 2023 is not as it was stored");
+        night.change("UPDATE output_set SET fingerprints = '{}' WHERE round = '2023'");
+        finds("the list of the output files of round 2023 is not as it was stored");
+    }
+
+    @Test
     void aDatabaseOfAnotherVersionIsNamedAndMadeAgainFromTheArchive() throws IOException, SQLException {
         Map<String, String> outputs = night.fingerprints("output");
         night.change("UPDATE \"flyway_schema_history\" SET \"checksum\" = 1 WHERE \"version\" = '2'");

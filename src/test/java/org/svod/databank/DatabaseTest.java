@@ -120,6 +120,22 @@ class DatabaseTest {
         }
     }
 
+    @Test
+    void aWordThatFlywayNeverWroteIsToldAsDamage() throws SQLException {
+        Database.open(folder, 2).close();
+        try (Connection connection = DriverManager.getConnection(url());
+                Statement statement = connection.createStatement()) {
+            assertThat(statement.executeUpdate(
+                            "UPDATE \"flyway_schema_history\" SET \"type\" = 'sQL' WHERE \"version\" = '2'"))
+                    .isOne();
+        }
+        DatabaseSeal.remove(folder);
+
+        assertThatThrownBy(() -> Database.open(folder, 2).close())
+                .isInstanceOf(DamagedDatabaseException.class)
+                .hasMessageContaining("svod rebuild");
+    }
+
     private String url() {
         return "jdbc:hsqldb:file:" + folder.resolve("svod") + ";hsqldb.lock_file=false;shutdown=true;user=SA;password=";
     }

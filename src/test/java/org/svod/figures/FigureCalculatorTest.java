@@ -5,11 +5,14 @@ import static org.svod.reconciliation.UnionFixture.submitted;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -238,6 +241,35 @@ class FigureCalculatorTest {
 
         assertThat(figure.changePercent().orElseThrow()).isEqualByComparingTo(change);
         assertThat(figure.changePercent(1)).contains(new BigDecimal(shown));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        # reasons                  | comparable
+                                   | true
+        NOT_CLOSED                 | true
+        OPEN_QUESTION              | true
+        MISSING_RETURN             | false
+        MISSING_VALUE              | false
+        NOT_CLOSED,MISSING_RETURN  | false
+        """)
+    void aYearInWhichAReturnOrAValueIsMissingIsNotComparedWithLastYear(@Nullable String reasons, boolean comparable) {
+        Set<StatusReason> missing = reasons == null
+                ? Set.of()
+                : Arrays.stream(reasons.split(",")).map(StatusReason::valueOf).collect(Collectors.toSet());
+        Figure figure = new Figure(
+                UnionFixture.CODEBOOK.indicators().get("DETAINED"),
+                Optional.of(Bridge.of(Component.REPORTED, new BigDecimal(20))),
+                FigureStatus.PROVISIONAL,
+                1,
+                Optional.of(new BigDecimal(80)),
+                1,
+                1,
+                missing,
+                new ResponseCounts(1, 1, 1, 0, 0));
+
+        assertThat(figure.change()).isEqualTo(comparable ? Optional.of(new BigDecimal(-60)) : Optional.empty());
+        assertThat(figure.changePercent().isPresent()).isEqualTo(comparable);
     }
 
     @Test

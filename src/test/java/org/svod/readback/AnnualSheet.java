@@ -43,7 +43,11 @@ final class AnnualSheet {
     }
 
     private static void row(Grid.Line line, ReadableTable table, Csv figure) {
-        line.expect("change", Published.difference(figure.number("value"), figure.number("previous")));
+        line.expect(
+                "change",
+                figure.text("reasons").contains("MISSING")
+                        ? Optional.empty()
+                        : Published.difference(figure.number("value"), figure.number("previous")));
         for (String column : table.places().keySet()) {
             if (column.equals(PERCENT)) {
                 percent(line, figure);

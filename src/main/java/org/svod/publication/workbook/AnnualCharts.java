@@ -52,7 +52,7 @@ final class AnnualCharts {
                 units.values().stream().filter(AnnualCharts::comparesSomething).toList();
         notes(drawn);
         boolean changes = rows.keySet().stream()
-                .anyMatch(f -> f.value().isPresent()
+                .anyMatch(f -> f.change().isPresent()
                         && f.previous().filter(p -> p.signum() != 0).isPresent());
         if (drawn.isEmpty() && !changes) {
             return;

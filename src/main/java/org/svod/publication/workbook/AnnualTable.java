@@ -18,6 +18,8 @@ import org.svod.publication.sheet.Width;
 final class AnnualTable {
 
     private static final Value<FigureRow> DASH = (line, row) -> line.text("–", Look.MARK);
+    private static final Value<FigureRow> NO_CHANGE =
+            (line, row) -> line.text(row.comparableLater() ? row.words().text("change.later") : "–", Look.MARK);
 
     static final SheetTable<FigureRow> COLUMNS = SheetTable.of(
             "col.",
@@ -38,7 +40,7 @@ final class AnnualTable {
                     SheetColumn.of(
                             "change",
                             Width.NUMBER,
-                            new Formula<>("[value]-[previous]", FigureRow::change, FigureRow::signed, DASH)),
+                            new Formula<>("[value]-[previous]", FigureRow::change, FigureRow::signed, NO_CHANGE)),
                     SheetColumn.of(
                                     "change_percent",
                                     Width.NUMBER,

@@ -46,14 +46,22 @@ record FigureRow(WorkbookContext draft, Figure figure) {
         return draft.casesOf(figure.indicator());
     }
 
-    /** Why there is no change in percent: last year's figure or this year's is not known, or last year's is zero. */
+    /**
+     * Why there is no change in percent: last year's figure or this year's is not known, they cannot be compared, or
+     * last year's is zero.
+     */
     String noChange() {
-        return change().isPresent() ? Mark.NOT_APPLICABLE : Mark.NOT_REPORTED;
+        return change().isPresent() || comparableLater() ? Mark.NOT_APPLICABLE : Mark.NOT_REPORTED;
     }
 
-    /** The difference from last year's figure; empty if either of them is not known. */
+    /** The difference from last year's figure; empty if either of them is not known, or they cannot be compared. */
     Optional<BigDecimal> change() {
-        return figure.value().flatMap(value -> figure.previous().map(value::subtract));
+        return figure.change();
+    }
+
+    /** Whether both figures are known, but not of the same States and months. */
+    boolean comparableLater() {
+        return figure.value().isPresent() && figure.previous().isPresent() && !figure.comparable();
     }
 
     /** The same as a share of last year's figure; empty if that is zero too. */

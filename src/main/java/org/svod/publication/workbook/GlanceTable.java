@@ -49,6 +49,8 @@ final class GlanceTable {
             Optional<BigDecimal> change = row.change();
             if (change.isPresent()) {
                 line.text(row.words().text("change." + change.get().signum()), Look.MARK);
+            } else if (row.comparableLater()) {
+                line.text(row.words().text("change.later"), Look.MARK);
             } else {
                 Mark.write(line, Mark.NOT_REPORTED);
             }
