@@ -88,6 +88,21 @@ final class ClosingTable {
             return;
         }
         out.println("Round " + round.round() + "  (figures of " + round.asOf() + ")");
+        if (round.keptBack()) {
+            out.println("  The figures are kept back until they are released; the draft is in draft/" + round.round());
+        } else {
+            printFigures(out, round);
+        }
+        out.println();
+        out.println("  Joint cases: " + words(round.joint()));
+        out.println("  Returns between states: " + words(round.mirror()));
+        out.println("  Open discrepancies: " + round.open() + "; values waiting for confirmation: " + round.doubts()
+                + "; missing values: " + round.missing() + "; open questions: " + round.questions());
+        out.println("  Returns: " + words(round.returns()));
+        out.println();
+    }
+
+    private static void printFigures(PrintWriter out, RoundSummary round) {
         Table table = new Table(9, 1, 2, 3, 4, 5, 7);
         table.row("Indicator", "Reported", "Joint", "Mirror", "Decisions", "Published", "Unit", "States", "Status");
         for (RoundSummary.Line figure : round.figures()) {
@@ -103,13 +118,6 @@ final class ClosingTable {
                     plain(figure.status()));
         }
         table.print(out);
-        out.println();
-        out.println("  Joint cases: " + words(round.joint()));
-        out.println("  Returns between states: " + words(round.mirror()));
-        out.println("  Open discrepancies: " + round.open() + "; values waiting for confirmation: " + round.doubts()
-                + "; missing values: " + round.missing() + "; open questions: " + round.questions());
-        out.println("  Returns: " + words(round.returns()));
-        out.println();
     }
 
     private void printNotices(PrintWriter out) {

@@ -19,6 +19,7 @@ import org.svod.evidence.Explanation;
 import org.svod.evidence.ExplanationFiles;
 import org.svod.evidence.PublishedTables;
 import org.svod.evidence.Selection;
+import org.svod.outputs.RoundFolder;
 import org.svod.period.Period;
 import org.svod.round.Round;
 import org.svod.run.OutputKind;
@@ -100,7 +101,7 @@ final class ExplainCommand implements Callable<Integer> {
         }
         Explanation explanation = Explanation.of(tables, selection);
         if (!explanation.addsUp()) {
-            err.println(text.say("not-of-one-night", output.resolve(tables.round())));
+            err.println(text.say("not-of-one-night", folder(settings, output, tables.round())));
             return ExitCode.FAILED.code();
         }
         print(explanation, settings, text);
@@ -164,14 +165,21 @@ final class ExplainCommand implements Callable<Integer> {
         String round = options.rounds().stream()
                 .findFirst()
                 .or(() -> known.stream()
-                        .filter(name -> Files.isDirectory(output.resolve(name)))
+                        .filter(name -> Files.isDirectory(folder(settings, output, name)))
                         .findFirst())
                 .or(() -> known.stream().findFirst())
                 .orElseThrow(() -> wrong(text.say("no-round", "")));
         if (!known.contains(round)) {
             throw wrong(text.say("no-round", round));
         }
-        return new PublishedTables(output.resolve(round), round);
+        return new PublishedTables(folder(settings, output, round), round);
+    }
+
+    private static Path folder(RunSettings settings, Path output, String round) {
+        return settings.rounds()
+                .ofYear(Integer.parseInt(round))
+                .map(r -> new RoundFolder(output, r).place())
+                .orElse(output.resolve(round));
     }
 
     private ParameterException wrong(String message) {

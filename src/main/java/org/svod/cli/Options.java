@@ -30,16 +30,23 @@ import picocli.CommandLine.Spec;
 /** Options that most commands accept, so that a run can use any folder. */
 final class Options {
 
+    private static final Set<String> NOT_OF_ACTS = Set.of("--input", "--run-date");
+
     /** The options that some commands do not use, by command; these commands do not offer them. */
-    private static final Map<String, Set<String>> UNUSED = Map.of(
-            "check", Set.of("--input", "--output", "--data", "--round"),
-            "rules", Set.of("--input", "--output", "--data", "--round"),
-            "template", Set.of("--input", "--output", "--data", "--round"),
-            "status", Set.of("--input", "--output"),
-            "verify", Set.of("--input", "--run-date", "--round"),
-            "letter", Set.of("--input", "--round"),
-            "explain", Set.of("--input", "--data", "--run-date"),
-            "schedule", Set.of("--run-date"));
+    private static final Map<String, Set<String>> UNUSED = Map.ofEntries(
+            Map.entry("check", Set.of("--input", "--output", "--data", "--round")),
+            Map.entry("rules", Set.of("--input", "--output", "--data", "--round")),
+            Map.entry("template", Set.of("--input", "--output", "--data", "--round")),
+            Map.entry("status", Set.of("--input", "--output")),
+            Map.entry("verify", Set.of("--input", "--run-date", "--round")),
+            Map.entry("letter", Set.of("--input", "--round")),
+            Map.entry("explain", Set.of("--input", "--data", "--run-date")),
+            Map.entry("schedule", Set.of("--run-date")),
+            Map.entry("propose", NOT_OF_ACTS),
+            Map.entry("approve", NOT_OF_ACTS),
+            Map.entry("send-back", NOT_OF_ACTS),
+            Map.entry("release", NOT_OF_ACTS),
+            Map.entry("recall", NOT_OF_ACTS));
 
     @Option(
             names = "--jobs",

@@ -55,7 +55,7 @@ abstract class RunCommand implements Callable<Integer> {
     int run(Workplace workplace, Session.Preparation preparation, StopRequest stop) throws Exception {
         try (ShownProgress progress = ShownProgress.of(quiet, Terminal.present())) {
             return new Session(workplace, err(), stop).run(progress, preparation, application -> {
-                RunReport report = application.nightly().run();
+                RunReport report = application.nightly(Svod.clock(line())).run();
                 progress.end();
                 if (!quiet || report.hasNews()) {
                     new ClosingTable(report, workplace).print(out());

@@ -1,12 +1,15 @@
 package org.svod.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.svod.acts.Acts;
 import org.svod.finding.FindingCode;
 import org.svod.observation.Decimals;
 import org.svod.publication.RoundReport;
@@ -14,9 +17,11 @@ import org.svod.reconciliation.Flag;
 import org.svod.reconciliation.JointCase;
 import org.svod.reconciliation.MirrorPair;
 import org.svod.reconciliation.Return;
+import org.svod.round.Round;
 import org.svod.run.Progress;
 import org.svod.run.StopRequest;
 import org.svod.run.Workplace;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,13 +49,18 @@ final class StatusCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Workplace workplace = options.received();
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        return new Session(workplace, spec.commandLine().getErr(), new StopRequest())
-                .run(Progress.NONE, () -> {}, application -> {
-                    application.rounds().reports().forEach(report -> print(report, out));
-                    out.flush();
-                    return ExitCode.DONE;
-                });
+        CommandLine line = Objects.requireNonNull(spec).commandLine();
+        PrintWriter out = line.getOut();
+        return new Session(workplace, line.getErr(), new StopRequest()).run(Progress.NONE, () -> {}, application -> {
+            Acts acts = application.acts(workplace.folders().data().resolve("etc"), Svod.clock(line));
+            for (RoundReport report : application.rounds().reports()) {
+                print(report, out);
+                release(acts, report.round(), out);
+                out.println();
+            }
+            out.flush();
+            return ExitCode.DONE;
+        });
     }
 
     private static void print(RoundReport report, PrintWriter out) {
@@ -58,7 +68,6 @@ final class StatusCommand implements Callable<Integer> {
                 "Round " + report.round().name() + ": " + report.round().title().en());
         if (report.round().expected().isEmpty()) {
             out.println("  no returns are expected");
-            out.println();
             return;
         }
         long done = report.coverage().counted();
@@ -75,29 +84,46 @@ final class StatusCommand implements Callable<Integer> {
         report.responses().open().forEach(r -> out.println("  value missing  " + r.reference() + " " + r.indicator()));
         out.println(
                 "  open discrepancies: " + report.reconciliation().agreements().open());
+        boolean keptBack = report.round().release().asksForApproval();
         for (JointCase joint : report.reconciliation().jointCases()) {
             if (joint.agreement().open()) {
-                out.println("  " + joint.agreement() + "  " + joint.indicator() + " " + joint.caseRef() + ": "
-                        + joint.shares().stream()
-                                .map(s -> s.state() + " " + Decimals.text(s.value()))
-                                .toList() + ", counted as " + Decimals.text(joint.settled()));
+                out.println("  " + joint.agreement() + "  " + joint.indicator() + " " + joint.caseRef()
+                        + (keptBack ? "" : values(joint)));
             }
         }
         for (MirrorPair pair : report.reconciliation().mirrorPairs()) {
             if (pair.agreement().open()) {
-                out.println("  " + pair.agreement() + "  " + pair.indicator() + " " + pair.reference() + ": sent "
-                        + pair.sent().map(Decimals::text).orElse("-") + ", received "
-                        + pair.received().map(Decimals::text).orElse("-") + ", counted as "
-                        + pair.settled().map(Decimals::text).orElse("nothing"));
+                out.println("  " + pair.agreement() + "  " + pair.indicator() + " " + pair.reference()
+                        + (keptBack ? "" : values(pair)));
             }
         }
         List<Flag> waiting = report.reconciliation().flags().stream()
                 .filter(f -> f.confirmed().isEmpty())
                 .toList();
         out.println("  values waiting for confirmation: " + waiting.size());
-        waiting.forEach(flag -> out.println("  " + flag.code() + "  " + flag.indicator() + " " + flag.reference() + ": "
-                + Decimals.text(flag.value()) + bounds(flag)));
-        out.println();
+        waiting.forEach(flag -> out.println("  " + flag.code() + "  " + flag.indicator() + " " + flag.reference()
+                + (keptBack ? "" : ": " + Decimals.text(flag.value()) + bounds(flag))));
+    }
+
+    /** Where the figures of a round stand between draft and release. */
+    private static void release(Acts acts, Round round, PrintWriter out) throws IOException {
+        if (round.release().asksForApproval()) {
+            new ActText(Locale.ENGLISH).print(round, acts.standing(round), acts.draft(round), acts.movedOn(round), out);
+        }
+    }
+
+    private static String values(JointCase joint) {
+        return ": "
+                + joint.shares().stream()
+                        .map(s -> s.state() + " " + Decimals.text(s.value()))
+                        .toList()
+                + ", counted as " + Decimals.text(joint.settled());
+    }
+
+    private static String values(MirrorPair pair) {
+        return ": sent " + pair.sent().map(Decimals::text).orElse("-") + ", received "
+                + pair.received().map(Decimals::text).orElse("-") + ", counted as "
+                + pair.settled().map(Decimals::text).orElse("nothing");
     }
 
     /**

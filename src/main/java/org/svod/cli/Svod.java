@@ -3,7 +3,10 @@ package org.svod.cli;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +41,11 @@ import picocli.CommandLine.TypeConversionException;
             VerifyCommand.class,
             ScheduleCommand.class,
             LetterCommand.class,
+            ProposeCommand.class,
+            ApproveCommand.class,
+            SendBackCommand.class,
+            ReleaseCommand.class,
+            RecallCommand.class,
             CommandLine.HelpCommand.class
         },
         footer = {
@@ -51,7 +59,16 @@ public final class Svod extends RunCommand {
     @Option(names = "--verbose", description = "With --version: also the libraries and their versions.")
     private boolean verbose;
 
-    private Svod() {}
+    private final Clock clock;
+
+    private Svod(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** The clock by which a command tells the time. */
+    static Clock clock(CommandLine line) {
+        return ((Svod) line.getCommandSpec().root().userObject()).clock;
+    }
 
     @Override
     public Integer call() throws Exception {
@@ -74,12 +91,18 @@ public final class Svod extends RunCommand {
 
     /** Runs a command and returns its exit code. */
     static int run(PrintWriter out, PrintWriter err, String... args) {
-        return program()
+        return run(out, err, Clock.systemUTC(), args);
+    }
+
+    /** The same by this clock. */
+    static int run(PrintWriter out, PrintWriter err, Clock clock, String... args) {
+        return program(clock)
                 .setOut(out)
                 .setErr(err)
                 .setUsageHelpWidth(110)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(LocalDate.class, Svod::date)
+                .registerConverter(Instant.class, Svod::time)
                 .setExecutionStrategy(Svod::execute)
                 .setParameterExceptionHandler((wrong, given) -> explain(wrong))
                 .setExecutionExceptionHandler((failure, line, parsed) -> explain(failure, line))
@@ -88,7 +111,11 @@ public final class Svod extends RunCommand {
 
     /** All commands with the options that they have. */
     static CommandLine program() {
-        CommandLine program = new CommandLine(new Svod());
+        return program(Clock.systemUTC());
+    }
+
+    private static CommandLine program(Clock clock) {
+        CommandLine program = new CommandLine(new Svod(clock));
         Options.removeUnused(program);
         return program;
     }
@@ -99,6 +126,15 @@ public final class Svod extends RunCommand {
         } catch (DateTimeParseException e) {
             throw new TypeConversionException(
                     "'" + text + "' is no date; expected year, month and day like 2024-03-01");
+        }
+    }
+
+    private static Instant time(String text) {
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeParseException e) {
+            throw new TypeConversionException(
+                    "'" + text + "' is no time; expected date, time and offset like 2024-07-01T09:00+03:00");
         }
     }
 

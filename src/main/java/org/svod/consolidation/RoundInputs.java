@@ -3,13 +3,12 @@ package org.svod.consolidation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import org.svod.databank.StoredInputs;
 import org.svod.files.Fingerprint;
 import org.svod.period.Period;
-import org.svod.round.FileDecision;
 import org.svod.round.Round;
+import org.svod.round.RoundContext;
 
 /**
  * One fingerprint of all inputs of the consolidation of a round:
@@ -22,7 +21,7 @@ import org.svod.round.Round;
  *       date has no other effect, because the date of a report is the date of its last publication;
  *   <li>all deliveries for the year that have an outcome, with the counts of their findings;
  *   <li>what was accepted for the year before, and the figures last published for it;
- *   <li>all publications of the round.
+ *   <li>all publications of the round, and what was released of it and of the year before.
  * </ul>
  */
 public final class RoundInputs {
@@ -36,9 +35,10 @@ public final class RoundInputs {
         this.software = software;
     }
 
-    /** The fingerprint of the inputs of a consolidation on the run date, with the settings of this manifest. */
-    String of(Round round, List<FileDecision> filesBefore, LocalDate runDate, Map<String, String> manifest)
-            throws IOException {
+    /** The fingerprint of the inputs of a consolidation, with the settings of this manifest. */
+    String of(RoundContext context, Map<String, String> manifest) throws IOException {
+        Round round = context.round();
+        LocalDate runDate = context.runDate();
         StringBuilder inputs =
                 new StringBuilder("software ").append(software.get()).append('\n');
         String own = "rounds/" + round.name() + "/";
@@ -51,8 +51,10 @@ public final class RoundInputs {
                         .append('\n');
             }
         });
-        filesBefore.forEach(decision ->
-                inputs.append("decision of the year before ").append(decision).append('\n'));
+        context.filesBefore()
+                .forEach(decision -> inputs.append("decision of the year before ")
+                        .append(decision)
+                        .append('\n'));
         inputs.append("due dates passed ")
                 .append(duePassed(round, runDate))
                 .append(", closed ")
@@ -64,6 +66,11 @@ public final class RoundInputs {
                 .append(stored.accepted(round.year() - 1))
                 .append(' ')
                 .append(stored.figures(Integer.toString(round.year() - 1)))
+                .append('\n');
+        inputs.append("released ")
+                .append(context.releases())
+                .append(", of the year before ")
+                .append(context.before())
                 .append('\n');
         return Fingerprint.of(inputs.toString().getBytes(StandardCharsets.UTF_8));
     }

@@ -6,9 +6,7 @@ import org.svod.databank.ConsolidationRepository;
 import org.svod.databank.ConsolidationRepository.Consolidated;
 import org.svod.databank.RunRepository.Run;
 import org.svod.round.Round;
-import org.svod.round.RoundContext;
 import org.svod.run.RoundSummary;
-import org.svod.run.RunSettings;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -59,12 +57,6 @@ public final class RoundNews {
     }
 
     private String fingerprint(Run run, Round round) throws IOException {
-        RunSettings all = settings.of(run);
-        return inputs.of(
-                round,
-                RoundContext.of(settings.codebook(run, round.year()), all.rounds(), round, run.runDate())
-                        .filesBefore(),
-                run.runDate(),
-                settings.manifest(run, round.year()));
+        return inputs.of(settings.context(run, round), settings.manifest(run, round.year()));
     }
 }

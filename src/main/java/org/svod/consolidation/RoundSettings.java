@@ -1,6 +1,8 @@
 package org.svod.consolidation;
 
 import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -8,9 +10,16 @@ import org.svod.codebook.Codebook;
 import org.svod.codebook.CodebookLines;
 import org.svod.databank.RunRepository;
 import org.svod.databank.RunRepository.Run;
+import org.svod.intake.ActRecords;
 import org.svod.intake.Journal;
+import org.svod.intake.JournalEntry;
 import org.svod.intake.JournalEntry.Frozen;
+import org.svod.release.Release;
+import org.svod.release.ReleaseStanding;
+import org.svod.round.ReleasedFigures;
 import org.svod.round.Round;
+import org.svod.round.RoundContext;
+import org.svod.round.Rounds;
 import org.svod.run.RunSettings;
 import org.svod.run.SettingsHistory;
 
@@ -74,6 +83,49 @@ public final class RoundSettings {
     /** The codebook with which the run reads the returns of a year. */
     public Codebook codebook(Run run, int year) {
         return of(run, year).codebook();
+    }
+
+    /** What the figures of a round are made with in a run. */
+    public RoundContext context(Run run, Round round) {
+        return context(codebook(run, round.year()), of(run).rounds(), round, run.runDate(), journal.acts());
+    }
+
+    /** What the figures of a round were made with when the run published it. */
+    public RoundContext published(Run run, Round round) {
+        List<JournalEntry.Acted> acts = journal.actsBefore(run.id(), round.name());
+        return context(codebook(run, round.year()), of(run).rounds(), round, run.runDate(), acts);
+    }
+
+    /** The same for settings that belong to no run, on this day. */
+    public RoundContext context(RunSettings now, Round round, LocalDate day) {
+        RunSettings inForce = of(now, round);
+        return context(
+                inForce.codebook(),
+                now.rounds(),
+                inForce.rounds().ofYear(round.year()).orElseThrow(),
+                day,
+                journal.acts());
+    }
+
+    private static RoundContext context(
+            Codebook codebook, Rounds rounds, Round round, LocalDate day, List<JournalEntry.Acted> acts) {
+        Optional<Round> before = rounds.ofYear(round.year() - 1);
+        return new RoundContext(
+                codebook,
+                round,
+                before.map(b -> b.decided().files()).orElse(List.of()),
+                day,
+                rounds.background(),
+                before.filter(b -> b.release().asksForApproval())
+                        .map(b -> standing(b, acts)
+                                .inForce()
+                                .map(Release::figures)
+                                .orElse(ReleasedFigures.NONE)),
+                standing(round, acts).releases().stream().map(Release::figures).toList());
+    }
+
+    private static ReleaseStanding standing(Round round, List<JournalEntry.Acted> acts) {
+        return ReleaseStanding.after(ActRecords.of(acts, round.name()));
     }
 
     /** The lines of the codebook with which the run reads the returns of a year. */

@@ -35,7 +35,7 @@ public final class RoundsOfRun {
         if (!run.replayed()) {
             return then.rounds().stream().filter(workplace::selects).toList();
         }
-        Set<String> touched = journal.entries().stream()
+        Set<String> touched = journal.ofRuns().stream()
                 .filter(e -> e.run() == run.id())
                 .map(RoundsOfRun::round)
                 .collect(Collectors.toSet());
@@ -44,7 +44,7 @@ public final class RoundsOfRun {
                 .toList();
     }
 
-    private static String round(JournalEntry entry) {
+    private static String round(JournalEntry.OfRun entry) {
         if (entry instanceof JournalEntry.Reread reread) {
             return reread.round();
         }

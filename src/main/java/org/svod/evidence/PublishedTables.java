@@ -47,11 +47,16 @@ public final class PublishedTables {
     }
 
     private Path file(SourceTable table) {
-        return folder.resolve(table.file(round));
+        return place("internal", table.file(round));
     }
 
     private Path figures() {
-        return folder.resolve("annual-figures-" + round + ".csv");
+        return place("public", "annual-figures-" + round + ".csv");
+    }
+
+    /** A draft has its files in folders, by who may read them. */
+    private Path place(String part, String file) {
+        return (Files.isDirectory(folder.resolve(part)) ? folder.resolve(part) : folder).resolve(file);
     }
 
     /**

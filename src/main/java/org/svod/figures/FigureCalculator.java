@@ -11,6 +11,7 @@ import org.svod.codebook.Codebook;
 import org.svod.codebook.Indicator;
 import org.svod.codebook.State;
 import org.svod.reconciliation.Component;
+import org.svod.round.ReleasedFigures;
 import org.svod.round.Round;
 import org.svod.round.RoundContext;
 
@@ -20,19 +21,23 @@ import org.svod.round.RoundContext;
  * <p>A figure is PROVISIONAL for any {@link StatusReason}: before the round's closing date, while an expected return is
  * missing, while a value in it is missing and no decision accepts that, or while a question about it is open. Otherwise
  * it is FINAL, or REVISED if its value has changed since it was first published as FINAL, even if it has later changed
- * back.
+ * back. If the round asks for approval, only what was released counts as published.
  */
 public final class FigureCalculator {
 
     private final Codebook codebook;
     private final Round round;
     private final LocalDate runDate;
+    private final Optional<ReleasedFigures> before;
+    private final Vintages releases;
 
     /** As of the run date. */
     public FigureCalculator(RoundContext context) {
         this.codebook = context.codebook();
         this.round = context.round();
         this.runDate = context.runDate();
+        this.before = context.before();
+        this.releases = Vintages.ofReleases(context.releases());
     }
 
     /**
@@ -42,7 +47,8 @@ public final class FigureCalculator {
      * @param completeness what became of the returns, and of the values in them
      * @param vintages what was published before
      * @param lastYear the figures of our own round of the year before, by indicator code; where one is absent, the
-     *     round's {@code previous} stands in
+     *     round's {@code previous} stands in. Neither counts if the year before asks for approval: then only what is
+     *     released of it does
      */
     public List<Figure> figures(
             Ledger ledger, Completeness completeness, Vintages vintages, Map<String, BigDecimal> lastYear) {
@@ -59,12 +65,16 @@ public final class FigureCalculator {
             Map<String, BigDecimal> lastYear) {
         Optional<Bridge> bridge = own.bridge();
         Optional<BigDecimal> value = bridge.map(Bridge::value);
-        Optional<BigDecimal> previous = Optional.ofNullable(lastYear.get(indicator.code()))
-                .or(() -> Optional.ofNullable(round.previous().get(indicator.code())));
+        Optional<BigDecimal> previous = before.isPresent()
+                ? Optional.ofNullable(before.get().values().get(indicator.code()))
+                        .map(BigDecimal::new)
+                : Optional.ofNullable(lastYear.get(indicator.code()))
+                        .or(() -> Optional.ofNullable(round.previous().get(indicator.code())));
+        Vintages compared = round.release().asksForApproval() ? releases : vintages;
         Set<StatusReason> reasons = completeness.reasons(indicator, runDate.isBefore(round.closes()));
         FigureStatus status = !reasons.isEmpty()
                 ? FigureStatus.PROVISIONAL
-                : vintages.revised(indicator, value) ? FigureStatus.REVISED : FigureStatus.FINAL;
+                : compared.revised(indicator, value) ? FigureStatus.REVISED : FigureStatus.FINAL;
         int vintage = indicator.published() ? vintages.lastChange(indicator, value) : 0;
         return new Figure(
                 indicator,

@@ -11,8 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.svod.codebook.Indicator;
+import org.svod.round.ReleasedFigures;
 
 /**
  * The publications of a round that changed a figure, oldest first.
@@ -26,6 +28,21 @@ public record Vintages(List<Vintage> list) {
 
     /** Nothing published yet. */
     public static final Vintages NONE = new Vintages(List.of());
+
+    /** The releases of a round as vintages, to compare a figure with them; oldest first. */
+    static Vintages ofReleases(List<ReleasedFigures> releases) {
+        return new Vintages(IntStream.range(0, releases.size())
+                .mapToObj(i -> vintage(i + 1, releases.get(i)))
+                .toList());
+    }
+
+    private static Vintage vintage(int number, ReleasedFigures released) {
+        Map<String, BigDecimal> values = new TreeMap<>();
+        released.values().forEach((code, value) -> values.put(code, new BigDecimal(value)));
+        Map<String, FigureStatus> statuses = new TreeMap<>();
+        released.statuses().forEach((code, status) -> statuses.put(code, FigureStatus.valueOf(status)));
+        return new Vintage(number, LocalDate.EPOCH, values, statuses, List.of());
+    }
 
     /** Sorts by number. */
     public Vintages {

@@ -84,6 +84,19 @@ public final class Archive {
         }
     }
 
+    /** Stores the bytes of a file of ours. If the archive has them already, they are not written again. */
+    Stored store(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            String sha256 = Fingerprint.of(in);
+            if (Files.exists(place(sha256))) {
+                return new Stored(sha256, Files.size(file));
+            }
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return store(in);
+        }
+    }
+
     private Stored store(InputStream in) throws IOException {
         Path copy = incoming.resolve("copy-" + copies.incrementAndGet() + ".tmp");
         try {

@@ -40,8 +40,8 @@ public final class ArchiveCheck {
                     "delivery " + delivery.sequence() + " (" + Printable.of(delivery.path()) + ")",
                     delivery.bytes());
         }
-        for (String jobs :
-                new TreeSet<>(journal.entries().stream().map(JournalEntry::jobs).toList())) {
+        for (String jobs : new TreeSet<>(
+                journal.ofRuns().stream().map(JournalEntry.OfRun::jobs).toList())) {
             needs(jobs, "a run (its settings)", -1);
             if (sizes.containsKey(jobs)) {
                 new JobsSnapshots(new Archive(root))
@@ -49,7 +49,19 @@ public final class ArchiveCheck {
                         .forEach((path, sha256) -> needs(sha256, "a run (its jobs/" + path + ")", -1));
             }
         }
-        return List.copyOf(differences);
+        for (JournalEntry.Acted acted : journal.acts()) {
+            String what = "the set that was in the act " + acted.act() + " about round " + acted.round();
+            needs(acted.set(), what, -1);
+            if (!acted.matter().isEmpty()) {
+                needs(acted.matter(), what + " (its matter)", -1);
+            }
+            if (sizes.containsKey(acted.set())) {
+                new ArchivedFolders(new Archive(root))
+                        .files(acted.set())
+                        .forEach((path, sha256) -> needs(sha256, what + " (its " + Printable.of(path) + ")", -1));
+            }
+        }
+        return differences.stream().distinct().toList();
     }
 
     /** How many archived files have the bytes that their name says. */

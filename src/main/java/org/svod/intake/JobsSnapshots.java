@@ -2,7 +2,6 @@ package org.svod.intake;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,23 +11,21 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.svod.files.PrivateFiles;
 
 /**
  * The files of {@code jobs/} in the archive, so that a rebuild judges every delivery by the codebook and the round of
- * its own day. The name of a snapshot is the fingerprint of its manifest, which has a line {@code <sha256> <path>} for
- * each file, sorted by path.
+ * its own day.
  */
 public final class JobsSnapshots {
 
     private static final List<String> KEPT =
             List.of("nightly.yml", "codebook", "rounds", "letter", "register", "history");
 
-    private final Archive archive;
+    private final ArchivedFolders folders;
 
     /** Snapshots in this archive. */
     public JobsSnapshots(Archive archive) {
-        this.archive = archive;
+        this.folders = new ArchivedFolders(archive);
     }
 
     /**
@@ -36,17 +33,7 @@ public final class JobsSnapshots {
      * they are when the settings are read: the targets of links are trusted in the same way as the settings.
      */
     public String store(Path jobs) throws IOException {
-        StringBuilder manifest = new StringBuilder();
-        for (Map.Entry<String, Path> file : files(jobs).entrySet()) {
-            manifest.append(archive.store(Files.readAllBytes(file.getValue())).sha256())
-                    .append("  ")
-                    .append(file.getKey())
-                    .append('\n');
-        }
-        String sha256 = archive.store(manifest.toString().getBytes(StandardCharsets.UTF_8))
-                .sha256();
-        archive.makeDurable();
-        return sha256;
+        return folders.store(files(jobs));
     }
 
     /** The paths of the files of a {@code jobs} folder that a snapshot keeps. */
@@ -77,31 +64,16 @@ public final class JobsSnapshots {
 
     /** Writes the files of a snapshot into an empty folder. */
     public void restore(String manifest, Path target) throws IOException {
-        restore(manifest, target, path -> true);
+        folders.restore(manifest, target);
     }
 
     /** The same for some of the files, by their paths. */
     public void restore(String manifest, Path target, Predicate<String> wanted) throws IOException {
-        for (Map.Entry<String, String> file : manifest(manifest).entrySet()) {
-            if (!wanted.test(file.getKey())) {
-                continue;
-            }
-            Path place = target.resolve(file.getKey()).normalize();
-            if (!place.startsWith(target)) {
-                throw new IOException(
-                        "the manifest " + manifest + " names a file outside of its folder: " + file.getKey());
-            }
-            PrivateFiles.folder(place.resolveSibling("."));
-            Files.copy(archive.intact(file.getValue()), place);
-        }
+        folders.restore(manifest, target, wanted);
     }
 
     /** The fingerprints of a snapshot's files, by path. */
     public Map<String, String> manifest(String manifest) throws IOException {
-        Map<String, String> files = new TreeMap<>();
-        for (String line : Files.readAllLines(archive.intact(manifest), StandardCharsets.UTF_8)) {
-            files.put(line.substring(66), line.substring(0, 64));
-        }
-        return files;
+        return folders.files(manifest);
     }
 }

@@ -116,6 +116,31 @@ public final class Journal {
         return List.copyOf(entries);
     }
 
+    /** All records that runs wrote, oldest first. */
+    public synchronized List<JournalEntry.OfRun> ofRuns() {
+        return of(JournalEntry.OfRun.class).toList();
+    }
+
+    /** All acts about the figures of rounds, oldest first. */
+    public synchronized List<JournalEntry.Acted> acts() {
+        return of(JournalEntry.Acted.class).toList();
+    }
+
+    /** The acts that were known when a run published a round. */
+    public synchronized List<JournalEntry.Acted> actsBefore(long run, String round) {
+        List<JournalEntry.Acted> acts = new ArrayList<>();
+        for (JournalEntry entry : entries) {
+            if (entry instanceof JournalEntry.Acted acted) {
+                acts.add(acted);
+            } else if (entry instanceof JournalEntry.Published published
+                    && published.run() == run
+                    && published.round().equals(round)) {
+                break;
+            }
+        }
+        return acts;
+    }
+
     /** All deliveries, oldest first. */
     public synchronized List<JournalEntry.Delivered> deliveries() {
         return of(JournalEntry.Delivered.class).toList();

@@ -19,23 +19,23 @@ import org.svod.submission.text.ShownFileName;
     @JsonSubTypes.Type(value = JournalEntry.Outcomes.class, name = "outcome"),
     @JsonSubTypes.Type(value = JournalEntry.Published.class, name = "publication"),
     @JsonSubTypes.Type(value = JournalEntry.Reread.class, name = "reread"),
-    @JsonSubTypes.Type(value = JournalEntry.Frozen.class, name = "frozen")
+    @JsonSubTypes.Type(value = JournalEntry.Frozen.class, name = "frozen"),
+    @JsonSubTypes.Type(value = JournalEntry.Acted.class, name = "act")
 })
-public sealed interface JournalEntry
-        permits JournalEntry.Delivered,
-                JournalEntry.Outcomes,
-                JournalEntry.Published,
-                JournalEntry.Reread,
-                JournalEntry.Frozen {
+public sealed interface JournalEntry permits JournalEntry.OfRun, JournalEntry.Acted {
 
-    /** Number of the run that wrote it, from 1. */
-    long run();
+    /** A record that a run wrote. */
+    sealed interface OfRun extends JournalEntry permits Delivered, Outcomes, Published, Reread, Frozen {
 
-    /** Run date of that run. */
-    LocalDate runDate();
+        /** Number of the run that wrote it, from 1. */
+        long run();
 
-    /** Fingerprint of the manifest of {@code jobs/} that this run used. */
-    String jobs();
+        /** Run date of that run. */
+        LocalDate runDate();
+
+        /** Fingerprint of the manifest of {@code jobs/} that this run used. */
+        String jobs();
+    }
 
     /**
      * A file was delivered.
@@ -60,7 +60,7 @@ public sealed interface JournalEntry
             String folder,
             String sha256,
             long bytes)
-            implements JournalEntry {
+            implements OfRun {
 
         /**
          * The delivery that this entry records.
@@ -83,7 +83,7 @@ public sealed interface JournalEntry
      * @param jobs fingerprint of the manifest of {@code jobs/}
      * @param outcomes SHA-256 of the proof of each outcome, by the number of the delivery
      */
-    record Outcomes(long run, LocalDate runDate, String jobs, Map<Long, String> outcomes) implements JournalEntry {}
+    record Outcomes(long run, LocalDate runDate, String jobs, Map<Long, String> outcomes) implements OfRun {}
 
     /**
      * The content of a round's outputs changed.
@@ -108,7 +108,7 @@ public sealed interface JournalEntry
             Map<String, String> figures,
             Map<String, String> statuses,
             List<String> causes)
-            implements JournalEntry {}
+            implements OfRun {}
 
     /**
      * Returns of a round are read again, because the codebook has changed since they were read.
@@ -121,7 +121,7 @@ public sealed interface JournalEntry
      * @param because the entries of the codebook that have changed, like {@code unit T}
      */
     record Reread(long run, LocalDate runDate, String jobs, String round, List<Long> deliveries, List<String> because)
-            implements JournalEntry {}
+            implements OfRun {}
 
     /**
      * A round is closed: from this run on its codebook is that of this run, whatever changes later.
@@ -131,5 +131,38 @@ public sealed interface JournalEntry
      * @param jobs fingerprint of the manifest of {@code jobs/} that holds the codebook
      * @param round the round's name
      */
-    record Frozen(long run, LocalDate runDate, String jobs, String round) implements JournalEntry {}
+    record Frozen(long run, LocalDate runDate, String jobs, String round) implements OfRun {}
+
+    /**
+     * An act about the figures of a round. It belongs to no run, and has no run date: no replay does it again.
+     *
+     * @param round the round's name
+     * @param act which act
+     * @param at the time by the UTC clock
+     * @param by the person; blank for what the program did by itself
+     * @param via how it came in
+     * @param set fingerprint of the archived set
+     * @param matter fingerprint of its matter, for a proposal
+     * @param embargo the time before which the set must not be released; blank if the act gives none
+     * @param authors the users who made the decisions in the matter, for a proposal
+     * @param version number of the release
+     * @param figures the figures of a release, as plain decimals by indicator code
+     * @param statuses the status of each figure by indicator code
+     * @param reason why
+     */
+    record Acted(
+            String round,
+            String act,
+            String at,
+            String by,
+            String via,
+            String set,
+            String matter,
+            String embargo,
+            List<String> authors,
+            int version,
+            Map<String, String> figures,
+            Map<String, String> statuses,
+            String reason)
+            implements JournalEntry {}
 }

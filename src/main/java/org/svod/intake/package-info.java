@@ -3,7 +3,8 @@
  * them, fingerprints and copies them, removes them from the drop folder after their outcome is stored, and divides
  * deliveries among lanes. It handles only bytes and names, never follows a link, and uses no file outside its folders.
  *
- * <p>May import {@code acceptance} and everything that it may import. It uses Jackson for the journal.
+ * <p>May import {@code acceptance} and everything that it may import, and {@code release}. It uses Jackson for the
+ * journal.
  */
 @NullMarked
 package org.svod.intake;

@@ -167,9 +167,9 @@ public final class Nightly {
 
     /** Runs of the journal that this database does not know: after its loss, or a rebuild. */
     private List<Run> replays() {
-        Map<Long, JournalEntry> unknown = new TreeMap<>();
+        Map<Long, JournalEntry.OfRun> unknown = new TreeMap<>();
         long last = runs.last();
-        for (JournalEntry entry : journal.entries()) {
+        for (JournalEntry.OfRun entry : journal.ofRuns()) {
             if (entry.run() > last) {
                 unknown.putIfAbsent(entry.run(), entry);
             }
@@ -180,7 +180,10 @@ public final class Nightly {
     }
 
     private long lastJournalled() {
-        return journal.entries().stream().mapToLong(JournalEntry::run).max().orElse(0);
+        return journal.ofRuns().stream()
+                .mapToLong(JournalEntry.OfRun::run)
+                .max()
+                .orElse(0);
     }
 
     private boolean begin(Run run, NightExecutions executions) throws Exception {

@@ -33,7 +33,6 @@ import org.svod.outputs.Receipts;
 import org.svod.outputs.RoundFiles;
 import org.svod.publication.RoundReport;
 import org.svod.round.Round;
-import org.svod.round.RoundContext;
 import org.svod.run.NightlySettings;
 import org.svod.run.OutputKind;
 import org.svod.run.RunContext;
@@ -243,11 +242,8 @@ record NightlyJobConfiguration(
 
     private RoundReport report(Run run, Round round, ReportCache reports) {
         return reports.find(round.name())
-                .orElseGet(() -> consolidation.published(consolidation.report(RoundContext.of(
-                        archived.inRound().codebook(run, round.year()),
-                        archived.settings().of(run.jobs()).rounds(),
-                        round,
-                        run.runDate()))));
+                .orElseGet(() -> consolidation.published(
+                        consolidation.report(archived.inRound().context(run, round))));
     }
 
     private Step receipts(Steps steps, ProgressListeners tell) {

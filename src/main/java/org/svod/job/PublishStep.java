@@ -9,10 +9,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.svod.databank.PublicationRepository.Written;
-import org.svod.files.PrivateFiles;
 import org.svod.outputs.EditedLetters;
 import org.svod.outputs.PublishedFiles;
 import org.svod.outputs.RoundFiles;
+import org.svod.outputs.RoundFolder;
 import org.svod.publication.OutputSet;
 import org.svod.publication.RoundReport;
 import org.svod.round.Round;
@@ -45,22 +45,21 @@ final class PublishStep {
      * @param report its report; only asked for where it is to be written
      */
     void publish(Round round, Supplier<RoundReport> report) throws IOException, StopRequestedException {
-        String name = round.name();
-        if (sets.upToDate(name)) {
+        if (sets.upToDate(round)) {
             return;
         }
-        Optional<Written> before = sets.before(name);
-        PrivateFiles.folder(workplace.folders().output());
-        try (OutputSet set = OutputSet.begin(workplace.folders().output(), name);
+        Optional<Written> before = sets.before(round);
+        RoundFolder folder = new RoundFolder(workplace.folders().output(), round);
+        try (OutputSet set = folder.begin();
                 Workers some = workers.get()) {
             files.write(report.get(), set, some);
-            Map<String, String> spared = new EditedLetters(workplace, log, false).spare(name, set, before);
+            Map<String, String> spared = new EditedLetters(workplace, log, false).spare(folder.name(), set, before);
             Set<String> old = new TreeSet<>(before.map(Written::files).orElse(List.of()));
             old.removeAll(spared.keySet());
             log.filesChanged(set.publish(old));
             Map<String, String> fingerprints = new TreeMap<>(spared);
             fingerprints.putAll(set.fingerprints());
-            sets.written(name, fingerprints);
+            sets.written(round, fingerprints);
         }
     }
 }

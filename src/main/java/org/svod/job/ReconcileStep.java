@@ -19,7 +19,6 @@ import org.svod.databank.AdjustmentRepository;
 import org.svod.databank.RunRepository.Run;
 import org.svod.publication.RoundReport;
 import org.svod.round.Round;
-import org.svod.round.RoundContext;
 import org.svod.run.StopRequestedException;
 import org.svod.run.Workers;
 
@@ -66,8 +65,7 @@ final class ReconcileStep {
             return false;
         }
         transaction.executeWithoutResult(t -> conclusion.forget(run, round));
-        RoundReport report = consolidation.report(RoundContext.of(
-                settings.codebook(run, round.year()), settings.of(run).rounds(), round, run.runDate()));
+        RoundReport report = consolidation.report(settings.context(run, round));
         Optional<ContentFingerprint> content = store(run, report, conclusion.mayPublish(run, round));
         transaction.executeWithoutResult(t -> {
             try {

@@ -1,16 +1,24 @@
 package org.svod.job;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import org.springframework.batch.core.job.Job;
+import org.svod.acts.Acts;
+import org.svod.acts.ApprovalSwitch;
+import org.svod.acts.Proposals;
+import org.svod.acts.ReleasedFolders;
+import org.svod.acts.UserTable;
 import org.svod.consolidation.Archived;
 import org.svod.consolidation.Consolidation;
 import org.svod.consolidation.FrozenCodebooks;
+import org.svod.consolidation.JournalInStep;
 import org.svod.consolidation.RoundSettings;
 import org.svod.databank.Database;
 import org.svod.databank.Repositories;
 import org.svod.files.PrivateFiles;
 import org.svod.intake.Archive;
+import org.svod.intake.ArchivedFolders;
 import org.svod.intake.JobsSnapshots;
 import org.svod.intake.Journal;
 import org.svod.outputs.LetterFiles;
@@ -84,7 +92,7 @@ public final class SvodApplication implements AutoCloseable {
      * @throws SettingsException where a closed round cannot be read with its codebook
      * @throws MismatchedFoldersException where archive, database and outputs do not belong together
      */
-    public Nightly nightly() throws Exception {
+    public Nightly nightly(Clock clock) throws Exception {
         BatchInfrastructure batch = BatchInfrastructure.on(database);
         Journal journal = new Journal(workplace.folders().archive());
         FoldersCheck folders = new FoldersCheck(workplace, journal, repositories.deliveries(), repositories.runs());
@@ -98,11 +106,24 @@ public final class SvodApplication implements AutoCloseable {
         Workplace today = workplace.with(settings.of(settings.current()));
         RoundSettings inRound = new RoundSettings(settings, repositories.runs(), journal);
         new FrozenCodebooks(today, inRound, settings, journal).check();
+        ApprovalSwitch approval = new ApprovalSwitch(
+                today,
+                journal,
+                new ArchivedFolders(archive),
+                repositories.publications(),
+                repositories.journalHead(),
+                log,
+                clock);
+        approval.check();
+        if (approval.isNeeded()) {
+            new JournalInStep(repositories, journal, log).begin();
+            approval.begin();
+        }
         RunContext context = new RunContext(today, log, stop, progress);
         Archived archived = new Archived(archive, journal, settings, inRound);
         Job job = new NightlyJobConfiguration(context, archived, repositories, batch, consolidation, letters(today))
                 .job();
-        return new Nightly(context, archived, job, batch, repositories, folders, Clock.systemUTC());
+        return new Nightly(context, archived, job, batch, repositories, folders, clock);
     }
 
     private LetterFiles letters(Workplace under) {
@@ -123,6 +144,35 @@ public final class SvodApplication implements AutoCloseable {
                 settings, repositories.runs(), new Journal(workplace.folders().archive()));
         return new RoundReports(
                 workplace, inRound, consolidation, letters(workplace), repositories.publications(), log);
+    }
+
+    /**
+     * What persons do with the figures of rounds. What a killed command has left is finished.
+     *
+     * @param etc the folder with the table of users
+     * @throws MismatchedFoldersException where archive, database and outputs do not belong together
+     */
+    public Acts acts(Path etc, Clock clock) throws IOException {
+        MismatchedFoldersException.throwIfEmpty(workplace.folders().archive(), repositories.runs());
+        Journal journal = new Journal(workplace.folders().archive());
+        new JournalHeadCheck(workplace.folders(), journal).check(repositories);
+        new DatabaseCheck(journal, repositories).check();
+        Archive archive = new Archive(workplace.folders().archive());
+        SettingsHistory settings = SettingsHistory.archived(workplace.folders().work(), new JobsSnapshots(archive));
+        ArchivedFolders sets = new ArchivedFolders(archive);
+        return new Acts(
+                journal,
+                repositories.journalHead(),
+                sets,
+                new Proposals(
+                        workplace,
+                        sets,
+                        repositories.publications(),
+                        new RoundSettings(settings, repositories.runs(), journal),
+                        consolidation),
+                new ReleasedFolders(workplace.folders().output(), sets, journal),
+                UserTable.read(etc),
+                clock);
     }
 
     /** What happened so far. */

@@ -39,6 +39,11 @@ public final class EditedLetters {
         this.demanded = demanded;
     }
 
+    /** Whether a file is a new draft that was put beside an edited letter. */
+    static boolean isBesideEdited(String file) {
+        return LetterFiles.isLetter(file) && file.endsWith(NEW_ENDING);
+    }
+
     /**
      * Takes edited letters out of a set that is about to be moved to its place.
      *

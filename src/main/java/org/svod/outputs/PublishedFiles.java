@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.svod.databank.PublicationRepository;
 import org.svod.databank.PublicationRepository.Written;
 import org.svod.files.Fingerprint;
+import org.svod.round.Round;
 import org.svod.run.NightlySettings;
 import org.svod.run.Workplace;
 
@@ -30,8 +31,8 @@ public final class PublishedFiles {
     }
 
     /** Whether the files in the output folder are the round's content as last published. */
-    public boolean upToDate(String round) throws IOException {
-        Optional<Written> written = publications.written(round);
+    public boolean upToDate(Round round) throws IOException {
+        Optional<Written> written = publications.written(round.name());
         if (written.isEmpty() || !written.get().content().equals(content(round))) {
             return false;
         }
@@ -53,8 +54,8 @@ public final class PublishedFiles {
     }
 
     /** The set of a round as it was last written. */
-    public Optional<Written> before(String round) {
-        return publications.written(round);
+    public Optional<Written> before(Round round) {
+        return publications.written(round.name());
     }
 
     /**
@@ -63,22 +64,27 @@ public final class PublishedFiles {
      * @param fingerprints the fingerprint of each file; for a letter that was edited since its draft and stayed as it
      *     was, the fingerprint of the draft
      */
-    public void written(String round, Map<String, String> fingerprints) {
+    public void written(Round round, Map<String, String> fingerprints) {
         Map<String, String> inOrder = new TreeMap<>(fingerprints);
-        publications.written(round, new Written(content(round), List.copyOf(inOrder.keySet()), inOrder));
+        publications.written(round.name(), new Written(content(round), List.copyOf(inOrder.keySet()), inOrder));
     }
 
-    private Path place(String round, String file) {
-        return workplace.folders().output().resolve(round).resolve(file);
+    private Path place(Round round, String file) {
+        return folder(round).place().resolve(file);
     }
 
-    private String content(String round) {
-        List<PublicationRepository.Publication> published = publications.ofRound(round);
+    private RoundFolder folder(Round round) {
+        return new RoundFolder(workplace.folders().output(), round);
+    }
+
+    private String content(Round round) {
+        List<PublicationRepository.Publication> published = publications.ofRound(round.name());
         String content =
                 published.isEmpty() ? "" : published.get(published.size() - 1).content();
         NightlySettings nightly = workplace.settings().nightly();
         return content + " " + new TreeSet<>(nightly.outputs()) + " contributions "
                 + (nightly.contributions() ? nightly.contributionsRows() : "none") + " "
-                + workplace.folders().output();
+                + workplace.folders().output()
+                + (folder(round).isDraft() ? " " + RoundFolder.DRAFT : "");
     }
 }

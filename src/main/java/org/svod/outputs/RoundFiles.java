@@ -1,6 +1,7 @@
 package org.svod.outputs;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.svod.files.PrivateFiles;
 import org.svod.publication.OutputSet;
 import org.svod.publication.RoundReport;
 import org.svod.publication.RoundRows;
+import org.svod.publication.tables.JsonSchema;
 import org.svod.publication.tables.RoundTable;
 import org.svod.publication.tables.SourceTable;
 import org.svod.publication.workbook.ConsolidatedWorkbook;
@@ -53,47 +55,64 @@ public final class RoundFiles {
     /** Writes them into the set, several at a time. */
     public void write(RoundReport report, OutputSet set, Workers workers) throws IOException, StopRequestedException {
         String round = report.round().name();
+        SetLayout layout = new RoundFolder(workplace.folders().output(), report.round()).layout();
         Path scratch = PrivateFiles.folder(workplace.folders().work());
         Set<OutputKind> wanted = workplace.settings().nightly().outputs();
         List<Workers.Task> files = new ArrayList<>();
         if (wanted.contains(OutputKind.WORKBOOK)) {
             ConsolidatedWorkbook workbook = new ConsolidatedWorkbook(scratch);
             for (Language language : workplace.settings().nightly().languages()) {
-                files.add(() -> set.write(
-                        ConsolidatedWorkbook.file(round, language),
-                        out -> workbook.write(report, Edition.full(language), out)));
+                String file = ConsolidatedWorkbook.file(round, language);
+                files.add(() ->
+                        set.write(layout.closed(file), out -> workbook.write(report, Edition.full(language), out)));
+                if (layout == SetLayout.SPLIT) {
+                    files.add(() ->
+                            set.write(layout.open(file), out -> workbook.write(report, Edition.open(language), out)));
+                }
             }
         }
         if (wanted.contains(OutputKind.LETTER)) {
             files.add(() -> drafts.write(report, set, LetterFiles.LANGUAGES));
         }
         if (wanted.contains(OutputKind.TABLES)) {
-            files.add(() -> sources(report, set));
+            files.add(() -> sources(report, layout, set));
             for (RoundTable table : RoundTable.of(report)) {
-                files.add(() -> set.write(table.file(report), out -> kept.write(table, report, out)));
+                files.add(() ->
+                        set.write(layout.table(table, table.file(report)), out -> kept.write(table, report, out)));
             }
         }
         if (wanted.contains(OutputKind.STATES)) {
             for (State state : report.states()) {
                 files.add(() -> set.write(
-                        "states/" + state.code() + "-" + round + ".xlsx",
-                        out -> new StateWorkbook(scratch).write(report, state, out)));
+                        layout.state(state, round), out -> new StateWorkbook(scratch).write(report, state, out)));
             }
+        }
+        if (layout == SetLayout.SPLIT) {
+            files.add(() -> proposable(report, set));
         }
         workers.all(files);
     }
 
     /** One table after the other, because both need the rows. */
-    private void sources(RoundReport report, OutputSet set) throws IOException {
+    private void sources(RoundReport report, SetLayout layout, OutputSet set) throws IOException {
         String round = report.round().name();
         NightlySettings nightly = workplace.settings().nightly();
         RoundRows rows = stored.apply(report);
         for (SourceTable table : SourceTable.values()) {
             if (table != SourceTable.CONTRIBUTIONS || nightly.contributions()) {
                 int most = nightly.contributionsRows();
-                set.write(table.file(round), out -> table.write(report, rows, most, out));
-                set.write(table.descriptionFile(round), out -> table.describe(report, rows, most, out));
+                set.write(layout.closed(table.file(round)), out -> table.write(report, rows, most, out));
+                set.write(layout.closed(table.descriptionFile(round)), out -> table.describe(report, rows, most, out));
             }
+        }
+    }
+
+    /** What a set needs to stand alone: what it says, line by line, and the form of its JSON files. */
+    private void proposable(RoundReport report, OutputSet set) throws IOException {
+        byte[] matter = MatterLines.of(report, drafts).text().getBytes(StandardCharsets.UTF_8);
+        set.write(SetLayout.matter(report.round().name()), out -> out.write(matter));
+        if (workplace.settings().nightly().outputs().contains(OutputKind.TABLES)) {
+            set.write("schema/" + JsonSchema.ANNUAL_FIGURES.file(), JsonSchema.ANNUAL_FIGURES::describe);
         }
     }
 }

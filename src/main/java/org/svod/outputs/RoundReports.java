@@ -8,13 +8,10 @@ import java.util.Map;
 import org.svod.consolidation.Consolidation;
 import org.svod.consolidation.RoundSettings;
 import org.svod.databank.PublicationRepository;
-import org.svod.files.PrivateFiles;
 import org.svod.publication.OutputSet;
 import org.svod.publication.RoundReport;
 import org.svod.round.Round;
-import org.svod.round.RoundContext;
 import org.svod.run.RunLog;
-import org.svod.run.RunSettings;
 import org.svod.run.Workplace;
 
 /** The selected rounds as of the run date, for commands that only read, or write a single output. */
@@ -51,12 +48,8 @@ public final class RoundReports {
     }
 
     private RoundReport report(Round round) {
-        RunSettings inForce = settings.of(workplace.settings(), round);
-        return consolidation.published(consolidation.report(RoundContext.of(
-                inForce.codebook(),
-                workplace.settings().rounds(),
-                inForce.rounds().ofYear(round.year()).orElseThrow(),
-                workplace.runDate())));
+        return consolidation.published(
+                consolidation.report(settings.context(workplace.settings(), round, workplace.runDate())));
     }
 
     /**
@@ -69,17 +62,15 @@ public final class RoundReports {
         List<Path> written = new ArrayList<>();
         for (RoundReport report : reports()) {
             String round = report.round().name();
-            PrivateFiles.folder(workplace.folders().output());
-            try (OutputSet set = OutputSet.begin(workplace.folders().output(), round)) {
+            RoundFolder folder = new RoundFolder(workplace.folders().output(), report.round());
+            try (OutputSet set = folder.begin()) {
                 drafts.write(report, set, languages);
                 Map<String, String> fingerprints =
-                        new EditedLetters(workplace, log, true).spare(round, set, publications.written(round));
+                        new EditedLetters(workplace, log, true).spare(folder.name(), set, publications.written(round));
                 fingerprints.putAll(set.fingerprints());
                 set.publish();
                 publications.drafted(round, fingerprints);
-                set.files()
-                        .forEach(file -> written.add(
-                                workplace.folders().output().resolve(round).resolve(file)));
+                set.files().forEach(file -> written.add(folder.place().resolve(file)));
             }
         }
         return written;

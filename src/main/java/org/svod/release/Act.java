@@ -3,6 +3,7 @@ package org.svod.release;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import org.svod.round.ReleasedFigures;
 
 /** What was done with the set of files of a round. An act names the archived set, never a folder. */
 public sealed interface Act permits Act.Before, Act.Proposed, Act.Approved, Act.SentBack, Act.Released, Act.Recalled {
@@ -18,8 +19,9 @@ public sealed interface Act permits Act.Before, Act.Proposed, Act.Approved, Act.
      *
      * @param stamp of the night that found it
      * @param set fingerprint of the set
+     * @param figures its figures
      */
-    record Before(Stamp stamp, String set) implements Act {}
+    record Before(Stamp stamp, String set, ReleasedFigures figures) implements Act {}
 
     /**
      * A set was proposed.
@@ -57,8 +59,9 @@ public sealed interface Act permits Act.Before, Act.Proposed, Act.Approved, Act.
      * @param stamp who released it
      * @param set fingerprint of the set
      * @param version number of the release, from 1
+     * @param figures its figures
      */
-    record Released(Stamp stamp, String set, int version) implements Act {}
+    record Released(Stamp stamp, String set, int version, ReleasedFigures figures) implements Act {}
 
     /**
      * The release in force was recalled.

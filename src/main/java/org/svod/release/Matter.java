@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.svod.round.ReleasedFigures;
 
 /**
  * What a set says: figures, statuses, adjustments, decisions, texts of the letters, one line each. Two sets of equal
@@ -17,6 +18,8 @@ import java.util.stream.Stream;
 public record Matter(List<String> lines) {
 
     private static final String LETTER = "letter ";
+    private static final String FIGURE = "figure ";
+    private static final String NO_VALUE = "-";
 
     /** Sorts the lines. */
     public Matter {
@@ -36,6 +39,27 @@ public record Matter(List<String> lines) {
         return IntStream.range(0, text.size())
                 .mapToObj(i -> String.format(Locale.ROOT, "%s%s %04d %s", LETTER, name, i + 1, text.get(i)))
                 .toList();
+    }
+
+    /** The line of a figure; a blank value if no State reported. */
+    public static String figure(String indicator, String value, String status) {
+        return FIGURE + indicator + " " + (value.isEmpty() ? NO_VALUE : value) + " " + status;
+    }
+
+    /** The figures that the lines say. */
+    public ReleasedFigures figures() {
+        Map<String, String> values = new TreeMap<>();
+        Map<String, String> statuses = new TreeMap<>();
+        for (String line : lines) {
+            if (line.startsWith(FIGURE)) {
+                String[] word = line.split(" ", -1);
+                if (!word[2].equals(NO_VALUE)) {
+                    values.put(word[1], word[2]);
+                }
+                statuses.put(word[1], word[3]);
+            }
+        }
+        return new ReleasedFigures(values, statuses);
     }
 
     /** The text whose SHA-256 is the fingerprint of the matter. */

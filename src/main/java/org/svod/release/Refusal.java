@@ -30,6 +30,16 @@ public enum Refusal {
     EMBARGO,
     /** The clock shows a time before the last act, so it is wrong now or was wrong then. */
     CLOCK_BEHIND,
+    /** The folder of the draft is not as the last night wrote it. */
+    DRAFT_CHANGED,
+    /** The draft is not the set that was named. */
+    ANOTHER_DRAFT,
+    /** A number in a letter differs from its source. */
+    LETTER_DIFFERS,
+    /** A decision does not say which user made it. */
+    DECISION_WITHOUT_USER,
+    /** What the draft of tonight says is not what was proposed. */
+    MATTER_DIFFERS,
     /** No release is in force. */
     NO_RELEASE_IN_FORCE,
     /** Another release is in force than the set that was named. */

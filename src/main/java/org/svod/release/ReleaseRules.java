@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.svod.round.Approval;
+import org.svod.round.ReleasedFigures;
 
 /**
  * Who may do which act, and when.
@@ -26,8 +27,12 @@ public record ReleaseRules(Approval asked, Persons persons, Optional<Instant> ca
         return person(act).or(() -> reason(act)).or(() -> standing(standing, act));
     }
 
-    /** The release that the timer makes; empty if no set is due. */
-    public Optional<Act.Released> due(ReleaseStanding standing, Instant now) {
+    /**
+     * The release that the timer makes; empty if no set is due.
+     *
+     * @param figures those of the waiting set
+     */
+    public Optional<Act.Released> due(ReleaseStanding standing, Instant now, ReleasedFigures figures) {
         return standing.waiting()
                 .filter(w -> w.isApproved(asked) && w.embargo(calendar).isPresent())
                 .map(w -> new Act.Released(
@@ -39,7 +44,8 @@ public record ReleaseRules(Approval asked, Persons persons, Optional<Instant> ca
                                         .by(),
                                 Stamp.Via.CLOCK),
                         w.set(),
-                        standing.nextVersion()))
+                        standing.nextVersion(),
+                        figures))
                 .filter(act -> refusal(standing, act).isEmpty());
     }
 

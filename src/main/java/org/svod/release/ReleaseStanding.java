@@ -3,6 +3,7 @@ package org.svod.release;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.svod.round.ReleasedFigures;
 
 /**
  * Where a round stands, as its acts tell.
@@ -42,11 +43,15 @@ public record ReleaseStanding(Optional<WaitingSet> waiting, List<Release> releas
         if (act instanceof Act.SentBack) {
             return new ReleaseStanding(Optional.empty(), releases);
         }
-        int version = act instanceof Act.Released released ? released.version() : 0;
-        Release release = new Release(version, act.set(), act.stamp().at(), Optional.empty());
-        return new ReleaseStanding(
-                version == 0 ? waiting : Optional.empty(),
-                Stream.concat(releases.stream(), Stream.of(release)).toList());
+        if (act instanceof Act.Released released) {
+            return new ReleaseStanding(Optional.empty(), and(act, released.version(), released.figures()));
+        }
+        return new ReleaseStanding(waiting, and(act, 0, ((Act.Before) act).figures()));
+    }
+
+    private List<Release> and(Act act, int version, ReleasedFigures figures) {
+        Release release = new Release(version, act.set(), figures, act.stamp().at(), Optional.empty());
+        return Stream.concat(releases.stream(), Stream.of(release)).toList();
     }
 
     /** The newest release; empty if there is none, or if it was recalled. */

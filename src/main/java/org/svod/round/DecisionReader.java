@@ -25,6 +25,7 @@ import org.svod.settings.SettingsTable;
 /** Reads the {@code decisions.csv} of a round and checks every line of it. */
 final class DecisionReader {
 
+    private static final String USER = "decided_by_user";
     private static final String KINDS = "joint, mirror, confirm, refuse, same, different or accept";
     /** A file, and the number of its delivery if it is not the first under this name. */
     private static final Pattern FILE =
@@ -35,6 +36,7 @@ final class DecisionReader {
     private final int year;
     private final Codebook codebook;
     private final SettingsProblems problems;
+    private final Map<Long, String> users = new HashMap<>();
     private final Map<String, Long> seen = new HashMap<>();
 
     DecisionReader(Path jobs, String file, int year, Codebook codebook, SettingsProblems problems) {
@@ -56,8 +58,9 @@ final class DecisionReader {
                 jobs,
                 file,
                 List.of("kind", "indicator", "reference", "value", "decided_by", "decided_on", "reason"),
-                List.of(),
+                List.of(USER),
                 problems)) {
+            row.optional(USER).ifPresent(user -> users.put(row.line(), user));
             Optional<Decision.Kind> kind = row.choice("kind", Decision.Kind.class);
             Optional<LocalDate> decidedOn = row.date("decided_on");
             boolean ofFile = kind.filter(Decision.Kind::mayConcernFile).isPresent()
@@ -73,7 +76,7 @@ final class DecisionReader {
                 values.add(decision(row, kind.get(), indicator.orElseThrow(), decidedOn.get()));
             }
         }
-        return new DecisionTable(List.copyOf(values), List.copyOf(files));
+        return new DecisionTable(List.copyOf(values), List.copyOf(files), Map.copyOf(users));
     }
 
     private Optional<Indicator> indicator(SettingsRow row) {

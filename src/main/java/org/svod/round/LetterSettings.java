@@ -38,6 +38,20 @@ public record LetterSettings(
         STATEMENT
     }
 
+    /** The same without the date, the number and the name of who signs. */
+    LetterSettings unsigned() {
+        return new LetterSettings(
+                resolution,
+                addresseeEn,
+                addresseeRu,
+                salutation,
+                closing,
+                Optional.empty(),
+                position,
+                Optional.empty(),
+                Optional.empty());
+    }
+
     /** The lines of the address: Russian for Russian, English for every other language. */
     public List<String> addressee(Locale locale) {
         return locale.getLanguage().equals("ru") ? addresseeRu : addresseeEn;

@@ -40,6 +40,12 @@ public record Register(
         }
     }
 
+    /** The same without the date, the number and the name of who signs. */
+    public Register unsigned() {
+        return new Register(
+                folder, instruments, programmes, exercises, meetings, activities, partners, letter.unsigned());
+    }
+
     /** The programmes of one role. */
     public List<Programme> programmes(Programme.Role role) {
         return programmes.stream().filter(p -> p.role() == role).toList();

@@ -33,6 +33,7 @@ import org.svod.period.Period;
  * @param note a remark that every reader of the round's figures must know, in both languages
  * @param imprint what a reader of the figures needs besides them
  * @param thaw why the codebook of the round is open again although the round is closed; empty if it is not
+ * @param release how its figures are released
  */
 public record Round(
         int year,
@@ -53,7 +54,8 @@ public record Round(
         DecisionTable decided,
         Optional<Name> note,
         Imprint imprint,
-        Optional<String> thaw) {
+        Optional<String> thaw,
+        ReleaseSettings release) {
 
     /** The decisions about cases, flows and values, in the order of the table. */
     public List<Decision> decisions() {

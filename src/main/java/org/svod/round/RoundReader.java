@@ -29,7 +29,7 @@ import org.svod.settings.SettingsTree;
 /** Reads {@code jobs/rounds/<year>/} and checks every line of it against the codebook. */
 public final class RoundReader {
 
-    private static final List<String> FILES = List.of("round.yml", "received.csv", "decisions.csv");
+    private static final List<String> FILES = List.of("round.yml", "received.csv", "decisions.csv", "calendar.csv");
 
     private final Path jobs;
     private final String folder;
@@ -103,7 +103,8 @@ public final class RoundReader {
                 new DecisionReader(jobs, folder + "decisions.csv", year, codebook, problems).read(),
                 note(yaml),
                 ImprintReader.read(yaml, codebook),
-                yaml.text("thaw"));
+                yaml.text("thaw"),
+                new CalendarReader(jobs, folder + "calendar.csv", problems).read(yaml.tree("release")));
         yaml.reportUnknownKeys();
         return Optional.of(round);
     }

@@ -38,6 +38,7 @@ import org.svod.round.Decision;
  * @param missing number of missing values that no decision accepts
  * @param questions number of questions that nobody has answered
  * @param vintages number of vintages
+ * @param keptBack whether the round asks for approval, so that no figure of it may stand outside the draft
  * @param notices what a person should read
  */
 public record RoundSummary(
@@ -53,6 +54,7 @@ public record RoundSummary(
         long missing,
         long questions,
         int vintages,
+        boolean keptBack,
         List<String> notices) {
 
     /**
@@ -105,6 +107,7 @@ public record RoundSummary(
                 report.responses().open().size(),
                 report.openQuestions().size(),
                 report.vintages().size(),
+                report.round().release().asksForApproval(),
                 notices(report));
     }
 

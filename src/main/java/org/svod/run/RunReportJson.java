@@ -94,7 +94,9 @@ public final class RunReportJson {
 
     private static Round round(RoundSummary summary) {
         Map<String, String> figures = new LinkedHashMap<>();
-        summary.figures().forEach(line -> figures.put(line.indicator(), line.value()));
+        if (!summary.keptBack()) {
+            summary.figures().forEach(line -> figures.put(line.indicator(), line.value()));
+        }
         String status = summary.figures().stream()
                 .map(RoundSummary.Line::status)
                 .filter(word -> !word.isEmpty())

@@ -44,8 +44,8 @@ public record Workplace(
      */
     public Workplace asOfLastRun() throws IOException {
         LocalDate date = new Journal(folders.archive())
-                .entries().stream()
-                        .map(JournalEntry::runDate)
+                .ofRuns().stream()
+                        .map(JournalEntry.OfRun::runDate)
                         .max(Comparator.naturalOrder())
                         .orElse(runDate);
         return new Workplace(folders, settings, date, selected, takesNew, version);

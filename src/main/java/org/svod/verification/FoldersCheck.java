@@ -8,6 +8,7 @@ import org.svod.databank.RunRepository;
 import org.svod.files.FolderTree;
 import org.svod.intake.Journal;
 import org.svod.intake.JournalEntry.Delivered;
+import org.svod.outputs.RoundFolder;
 import org.svod.publication.receipt.ReceiptFiles;
 import org.svod.round.Round;
 import org.svod.run.Folders;
@@ -76,7 +77,7 @@ public final class FoldersCheck {
 
     private boolean hasOutputs(Path output) throws IOException {
         for (Round round : workplace.settings().rounds().asList()) {
-            if (!FolderTree.below(output.resolve(round.name())).isEmpty()) {
+            if (!FolderTree.below(new RoundFolder(output, round).place()).isEmpty()) {
                 return true;
             }
         }

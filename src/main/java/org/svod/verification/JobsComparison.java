@@ -39,8 +39,8 @@ public final class JobsComparison {
     }
 
     /** The last entry of the journal; empty if it has none. */
-    public static Optional<JournalEntry> last(Journal journal) {
-        return journal.entries().stream().max(Comparator.comparingLong(JournalEntry::run));
+    public static Optional<JournalEntry.OfRun> last(Journal journal) {
+        return journal.ofRuns().stream().max(Comparator.comparingLong(JournalEntry.OfRun::run));
     }
 
     /**
@@ -49,7 +49,7 @@ public final class JobsComparison {
      * @throws MismatchedFoldersException with the files and lines that differ
      */
     public void check() throws IOException {
-        Optional<JournalEntry> last = last(journal);
+        Optional<JournalEntry.OfRun> last = last(journal);
         if (last.isEmpty()) {
             return;
         }

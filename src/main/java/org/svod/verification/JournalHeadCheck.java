@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.svod.databank.DatabaseCopy;
 import org.svod.databank.Repositories;
 import org.svod.files.ChainHead;
@@ -16,8 +18,9 @@ import org.svod.run.LastReport;
 
 /**
  * Makes sure that the journal still has the end that the database knows. A journal proves its own lines, but not that
- * lines at its end are missing. After that end there may only be the records of one run that was killed before the
- * database had them. If the database is new, the last run report says what the end was.
+ * lines at its end are missing. After that end there may only be the records of one command that was killed before the
+ * database had them: acts, or the records of one run. If the database is new, the last run report says what the end
+ * was.
  */
 public final class JournalHeadCheck {
 
@@ -42,9 +45,11 @@ public final class JournalHeadCheck {
             return;
         }
         List<JournalEntry> more = head.isPresent() ? after("the database", head.get()) : journal.chainedEntries();
-        if (more.stream()
-                .anyMatch(entry ->
-                        entry.run() < last || entry.run() != more.get(0).run())) {
+        Set<Long> runs = more.stream()
+                .filter(JournalEntry.OfRun.class::isInstance)
+                .map(entry -> ((JournalEntry.OfRun) entry).run())
+                .collect(Collectors.toSet());
+        if (runs.size() > 1 || runs.stream().anyMatch(run -> run < last)) {
             throw MismatchedFoldersException.databaseOlder(folders.archive(), more.size());
         }
     }

@@ -25,10 +25,10 @@ import org.svod.intake.Archive;
 import org.svod.outputs.LetterFiles;
 import org.svod.outputs.Receipts;
 import org.svod.outputs.RoundFiles;
+import org.svod.outputs.RoundFolder;
 import org.svod.publication.OutputSet;
 import org.svod.publication.RoundReport;
 import org.svod.round.Round;
-import org.svod.round.RoundContext;
 import org.svod.run.Folders;
 import org.svod.run.RunLog;
 import org.svod.run.RunSettings;
@@ -117,8 +117,7 @@ final class OutputCheck {
             differences.add("database: " + waits.get().getMessage());
             return;
         }
-        RoundReport report = consolidation.published(consolidation.report(
-                RoundContext.of(then.codebook(), settings.of(run).rounds(), round.get(), last.runDate())));
+        RoundReport report = consolidation.published(consolidation.report(settings.published(run, round.get())));
         if (!ContentFingerprint.with(report, settings.manifest(run, year))
                 .of(report)
                 .equals(last.content())) {
@@ -131,7 +130,8 @@ final class OutputCheck {
                             + " are not those that its submissions yield; run nightly if the last run was cut off or Svod was replaced since, else svod rebuild");
         }
         Workplace elsewhere = elsewhere(then);
-        try (OutputSet set = OutputSet.begin(aside, last.round());
+        RoundFolder folder = new RoundFolder(aside, round.get());
+        try (OutputSet set = folder.begin();
                 Workers workers = workers()) {
             new RoundFiles(
                             elsewhere,
@@ -143,13 +143,13 @@ final class OutputCheck {
         }
         Optional<PublicationRepository.Written> written = publications.written(last.round());
         if (written.isEmpty()) {
-            differences.add(
-                    "output/" + last.round() + ": published by run " + last.run() + ", but never written; run nightly");
+            differences.add("output/" + folder.name() + ": published by run " + last.run()
+                    + ", but never written; run nightly");
         } else {
             compare(
-                    last.round(),
+                    folder.name(),
                     new TreeSet<>(written.get().files()),
-                    FolderTree.below(aside.resolve(last.round())).keySet());
+                    FolderTree.below(folder.place()).keySet());
         }
     }
 

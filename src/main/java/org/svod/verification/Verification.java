@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.svod.acts.ReleasedCheck;
 import org.svod.consolidation.Consolidation;
 import org.svod.consolidation.RoundSettings;
 import org.svod.databank.DamagedDatabaseException;
@@ -19,6 +20,7 @@ import org.svod.databank.StoredOutcomes;
 import org.svod.files.PrivateFiles;
 import org.svod.intake.Archive;
 import org.svod.intake.ArchiveCheck;
+import org.svod.intake.ArchivedFolders;
 import org.svod.intake.DamagedJournalException;
 import org.svod.intake.JobsSnapshots;
 import org.svod.intake.Journal;
@@ -39,6 +41,7 @@ public final class Verification {
 
     private final Workplace workplace;
     private final List<String> differences = new ArrayList<>();
+    private final List<String> released = new ArrayList<>();
 
     /** Checks this workplace. */
     public Verification(Workplace workplace) {
@@ -75,7 +78,13 @@ public final class Verification {
             return new Result(List.of(e.getMessage() + " " + databaseAlone()), 0, 0);
         }
         ArchiveCheck archive = new ArchiveCheck(root, journal);
-        differences.addAll(archive.differences());
+        List<String> archived = archive.differences();
+        differences.addAll(archived);
+        if (archived.isEmpty()) {
+            released.addAll(
+                    new ReleasedCheck(workplace.folders().output(), new ArchivedFolders(new Archive(root)), journal)
+                            .differences());
+        }
         Path scratch = Files.createTempDirectory(
                 PrivateFiles.folder(workplace.folders().work()), "verify-");
         try {
@@ -83,6 +92,7 @@ public final class Verification {
         } finally {
             PrivateFiles.remove(scratch);
         }
+        differences.addAll(released);
         return new Result(
                 List.copyOf(differences), archive.intact(), journal.deliveries().size());
     }

@@ -1,7 +1,7 @@
 /**
  * Checks whether archive, database, outputs and settings agree. Changes nothing.
  *
- * <p>May import {@code outputs} and everything that it may import.
+ * <p>May import {@code acts} and everything that it may import.
  */
 @NullMarked
 package org.svod.verification;

@@ -69,7 +69,7 @@ class ArchitectureTest {
     private static final String JUDGED = READ + " submission acceptance";
     private static final String REPORT =
             JUDGED + " reconciliation figures analysis.instruments analysis.rules publication";
-    private static final String RUN = REPORT + " intake publication.letter publication.tables";
+    private static final String RUN = REPORT + " release intake publication.letter publication.tables";
     private static final String CONSOLIDATED = RUN + " run databank";
     private static final String WRITTEN = CONSOLIDATED
             + " consolidation publication.sheet publication.workbook publication.receipt publication.template";
@@ -102,7 +102,7 @@ class ArchitectureTest {
         row("figures", JUDGED + " reconciliation", "");
         row("analysis.instruments", "round codebook period", "");
         row("analysis.rules", JUDGED + " reconciliation figures", "");
-        row("intake", JUDGED, "com.fasterxml.jackson.annotation tools.jackson");
+        row("intake", JUDGED + " release", "com.fasterxml.jackson.annotation tools.jackson");
         row(
                 "databank",
                 JUDGED + " reconciliation figures",
@@ -134,14 +134,15 @@ class ArchitectureTest {
         row("run", RUN, "org.springframework.scheduling tools.jackson");
         row("consolidation", CONSOLIDATED, "tools.jackson");
         row("outputs", WRITTEN, "");
-        row("verification", WRITTEN + " outputs", "");
+        row("acts", WRITTEN + " outputs", "tools.jackson");
+        row("verification", WRITTEN + " outputs acts", "");
         row(
                 "job",
-                WRITTEN + " outputs verification",
+                WRITTEN + " outputs acts verification",
                 "org.springframework.batch org.springframework.core org.springframework.transaction javax.sql");
         row(
                 "cli",
-                WRITTEN + " outputs verification job evidence",
+                WRITTEN + " outputs acts verification job evidence",
                 "org.springframework.scheduling picocli me.tongfei org.slf4j");
     }
 
@@ -298,6 +299,7 @@ class ArchitectureTest {
             "databank.PublicationRepository$Publication", // a row of the table of publications
             "intake.JournalEntry$Delivered", // a line of the journal
             "intake.JournalEntry$Published", // a line of the journal
+            "intake.JournalEntry$Acted", // a line of the journal
             "figures.Figure", // a line of the table of annual figures
             "reconciliation.Flag", // a line of the table of flags
             "reconciliation.JointCase", // a line of the table of joint cases

@@ -13,6 +13,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +35,7 @@ final class Workspace {
     private final Path root;
     private String printed = "";
     private String complained = "";
+    private Clock clock = Clock.systemUTC();
 
     /** The settings of a small night: what becomes of the files, and which outputs are written. */
     static String small(String afterIntake, String outputs) {
@@ -96,6 +100,12 @@ final class Workspace {
                 }
             }
         }
+    }
+
+    /** The time that the clock of the next commands shows. */
+    Workspace at(String time) {
+        clock = Clock.fixed(Instant.parse(time), ZoneOffset.UTC);
+        return this;
     }
 
     Path path(String name) {
@@ -179,7 +189,7 @@ final class Workspace {
     int bare(String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int code = Svod.run(new PrintWriter(out, true), new PrintWriter(err, true), args);
+        int code = Svod.run(new PrintWriter(out, true), new PrintWriter(err, true), clock, args);
         printed = out.toString();
         complained = err.toString();
         return code;

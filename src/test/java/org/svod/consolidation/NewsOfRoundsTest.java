@@ -41,6 +41,7 @@ class NewsOfRoundsTest {
             0,
             0,
             3,
+            false,
             List.of("read this"));
 
     @TempDir

@@ -12,6 +12,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.svod.round.RoundContext;
 import org.svod.run.RunSettings;
 
 class SoftwareFingerprintTest {
@@ -68,12 +69,23 @@ class SoftwareFingerprintTest {
                 new org.svod.databank.StoredInputs(org.springframework.jdbc.core.simple.JdbcClient.create(source));
         java.time.LocalDate day = java.time.LocalDate.of(2024, 1, 1);
         String one = new RoundInputs(stored, new SoftwareFingerprint("one", ""))
-                .of(round, java.util.List.of(), day, java.util.Map.of());
+                .of(
+                        new RoundContext(RunSettings.read(Path.of("jobs")).codebook(), round, java.util.List.of(), day),
+                        java.util.Map.of());
         assertThat(new RoundInputs(stored, new SoftwareFingerprint("one", ""))
-                        .of(round, java.util.List.of(), day.plusDays(1), java.util.Map.of()))
+                        .of(
+                                new RoundContext(
+                                        RunSettings.read(Path.of("jobs")).codebook(),
+                                        round,
+                                        java.util.List.of(),
+                                        day.plusDays(1)),
+                                java.util.Map.of()))
                 .isEqualTo(one);
         assertThat(new RoundInputs(stored, new SoftwareFingerprint("two", ""))
-                        .of(round, java.util.List.of(), day, java.util.Map.of()))
+                        .of(
+                                new RoundContext(
+                                        RunSettings.read(Path.of("jobs")).codebook(), round, java.util.List.of(), day),
+                                java.util.Map.of()))
                 .isNotEqualTo(one);
         source.destroy();
     }

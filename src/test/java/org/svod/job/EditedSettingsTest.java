@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -136,7 +137,7 @@ class EditedSettingsTest {
 
     private static RunReport.State run(Workplace workplace, StopRequest stop, Progress progress) throws Exception {
         try (SvodApplication application = SvodApplication.start(workplace, stop, progress)) {
-            return application.nightly().run().state();
+            return application.nightly(Clock.systemUTC()).run().state();
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -74,7 +75,7 @@ class MiscountTest {
 
     private RunReport.State run(StopRequest stop, Progress progress) throws Exception {
         try (SvodApplication application = SvodApplication.start(workplace(), stop, progress)) {
-            RunReport.State state = application.nightly().run().state();
+            RunReport.State state = application.nightly(Clock.systemUTC()).run().state();
             JdbcTemplate template = application.database().template();
             stored = template.queryForList("SELECT line FROM observation").size();
             return state;
@@ -151,7 +152,7 @@ class MiscountTest {
         run(new StopRequest(), Progress.NONE);
         run(new StopRequest(), Progress.NONE);
         try (SvodApplication application = SvodApplication.start(workplace(), new StopRequest(), Progress.NONE)) {
-            assertThat(application.nightly().job().getJobParametersIncrementer())
+            assertThat(application.nightly(Clock.systemUTC()).job().getJobParametersIncrementer())
                     .isNull();
             List<String> runs = application
                     .database()

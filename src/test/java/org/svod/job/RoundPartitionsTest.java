@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -87,7 +88,7 @@ class RoundPartitionsTest {
         };
         try (SvodApplication application = SvodApplication.start(workplace(), stop, afterTheFirst)) {
             database.set(application.database().template());
-            return application.nightly().run();
+            return application.nightly(Clock.systemUTC()).run();
         }
     }
 

@@ -17,6 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.svod.databank.MemoryDatabase;
 import org.svod.databank.PublicationRepository;
 import org.svod.files.Fingerprint;
+import org.svod.round.Round;
+import org.svod.run.RunSettings;
 import org.svod.run.Workplaces;
 
 class PublishedFilesTest {
@@ -36,7 +38,9 @@ class PublishedFilesTest {
         publish(1, "content");
         lies(TABLE, "5");
         lies(LETTER, "drafted");
-        files().written("2023", Map.of(TABLE, Fingerprint.of(place(TABLE)), LETTER, Fingerprint.of(place(LETTER))));
+        files().written(
+                        round(2023),
+                        Map.of(TABLE, Fingerprint.of(place(TABLE)), LETTER, Fingerprint.of(place(LETTER))));
     }
 
     @AfterEach
@@ -65,24 +69,24 @@ class PublishedFilesTest {
 
     @Test
     void aSetThatLiesThereAsItWasWrittenIsUpToDate() throws IOException {
-        assertThat(files().upToDate("2023")).isTrue();
-        assertThat(files().upToDate("2024")).as("never written").isFalse();
+        assertThat(files().upToDate(round(2023))).isTrue();
+        assertThat(files().upToDate(round(2019))).as("never written").isFalse();
         lies("somebody's notes.txt", "others may put files there");
-        assertThat(files().upToDate("2023")).isTrue();
+        assertThat(files().upToDate(round(2023))).isTrue();
     }
 
     @ParameterizedTest
     @CsvSource({"figures-2023.csv, false", "letter-2023-en.docx, true"})
     void aFileThatWasAlteredIsWrittenAgainUnlessItIsALetter(String file, boolean upToDate) throws IOException {
         lies(file, "altered");
-        assertThat(files().upToDate("2023")).isEqualTo(upToDate);
+        assertThat(files().upToDate(round(2023))).isEqualTo(upToDate);
     }
 
     @ParameterizedTest
     @CsvSource({"figures-2023.csv", "letter-2023-en.docx"})
     void aFileThatIsMissingIsWrittenAgain(String file) throws IOException {
         Files.delete(folder.resolve("output/2023").resolve(file));
-        assertThat(files().upToDate("2023")).isFalse();
+        assertThat(files().upToDate(round(2023))).isFalse();
     }
 
     @Test
@@ -90,27 +94,27 @@ class PublishedFilesTest {
         Path table = folder.resolve("output/2023").resolve(TABLE);
         Files.move(table, folder.resolve("elsewhere"));
         Files.createSymbolicLink(table, folder.resolve("elsewhere"));
-        assertThat(files().upToDate("2023")).isFalse();
+        assertThat(files().upToDate(round(2023))).isFalse();
     }
 
     @Test
     void aNewPublicationIsWritten() throws IOException {
         publish(2, "other content");
-        assertThat(files().upToDate("2023")).isFalse();
+        assertThat(files().upToDate(round(2023))).isFalse();
     }
 
     @Test
     void otherOutputsAreWritten() throws IOException {
         Workplaces.edit(folder.resolve("jobs/nightly.yml"), "outputs: [tables, ", "outputs: [");
-        assertThat(files().upToDate("2023")).isFalse();
+        assertThat(files().upToDate(round(2023))).isFalse();
     }
 
     @Test
     void theDraftOfALetterThatStayedIsRememberedThoughTheFileSaysSomethingElse() throws IOException {
-        files().written("2023", Map.of(TABLE, "table", LETTER, "draft"));
+        files().written(round(2023), Map.of(TABLE, "table", LETTER, "draft"));
 
-        assertThat(files().before("2023").orElseThrow().files()).containsExactly(TABLE, LETTER);
-        assertThat(files().before("2023").orElseThrow().fingerprints()).containsEntry(LETTER, "draft");
+        assertThat(files().before(round(2023)).orElseThrow().files()).containsExactly(TABLE, LETTER);
+        assertThat(files().before(round(2023)).orElseThrow().fingerprints()).containsEntry(LETTER, "draft");
     }
 
     @ParameterizedTest
@@ -124,5 +128,9 @@ class PublishedFilesTest {
     })
     void aLetterIsKnownByItsName(String file, boolean letter) {
         assertThat(LetterFiles.isLetter(file)).isEqualTo(letter);
+    }
+
+    private static Round round(int year) {
+        return RunSettings.read(Path.of("jobs")).rounds().ofYear(year).orElseThrow();
     }
 }

@@ -46,6 +46,7 @@ import org.svod.round.MirrorPolicy;
 import org.svod.round.MirrorSettings;
 import org.svod.round.Plausibility;
 import org.svod.round.QuestionEffect;
+import org.svod.round.ReleaseSettings;
 import org.svod.round.Round;
 import org.svod.round.SilenceSettings;
 import org.svod.submission.Delivery;
@@ -268,6 +269,7 @@ public final class ReportBuilder {
                 DecisionTable.NONE,
                 note,
                 Imprint.NONE,
-                Optional.empty());
+                Optional.empty(),
+                ReleaseSettings.NONE);
     }
 }

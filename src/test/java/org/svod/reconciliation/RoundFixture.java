@@ -21,6 +21,7 @@ import org.svod.round.MirrorPolicy;
 import org.svod.round.MirrorSettings;
 import org.svod.round.Plausibility;
 import org.svod.round.QuestionEffect;
+import org.svod.round.ReleaseSettings;
 import org.svod.round.Round;
 import org.svod.round.SilenceSettings;
 
@@ -144,9 +145,10 @@ public final class RoundFixture {
                 questions,
                 Map.copyOf(previous),
                 Map.of(),
-                new DecisionTable(List.copyOf(decisions), List.copyOf(files)),
+                new DecisionTable(List.copyOf(decisions), List.copyOf(files), Map.of()),
                 Optional.empty(),
                 Imprint.NONE,
-                Optional.empty());
+                Optional.empty(),
+                ReleaseSettings.NONE);
     }
 }

@@ -3,6 +3,7 @@ package org.svod.release;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class MatterTest {
@@ -26,5 +27,16 @@ class MatterTest {
                 .containsExactly(
                         "letter en 0001 five persons", "letter en 0002 Dear Sir", "letter ru 0001 Уважаемый господин");
         assertThat(drafted.difference(edited)).hasSize(4);
+    }
+
+    @Test
+    void theFiguresAreReadBackFromTheLines() {
+        Matter matter = new Matter(List.of(
+                Matter.figure("DETAINED", "147", "FINAL"),
+                Matter.figure("DEVICES", "", "PROVISIONAL"),
+                "letter en 0001 x"));
+        assertThat(matter.figures().values()).containsExactly(Map.entry("DETAINED", "147"));
+        assertThat(matter.figures().statuses())
+                .containsExactly(Map.entry("DETAINED", "FINAL"), Map.entry("DEVICES", "PROVISIONAL"));
     }
 }

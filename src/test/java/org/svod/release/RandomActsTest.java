@@ -14,6 +14,7 @@ import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.svod.round.Approval;
+import org.svod.round.ReleasedFigures;
 
 /** Random acts of random persons: what the rules permit never breaks what the page of the release promises. */
 class RandomActsTest {
@@ -68,7 +69,7 @@ class RandomActsTest {
             case 2, 3, 4, 5 -> new Act.Approved(stamp, set, embargo);
             case 6 ->
                 random.nextInt(4) == 0 ? new Act.SentBack(stamp, set, "wrong") : new Act.Approved(stamp, set, embargo);
-            case 7, 8 -> new Act.Released(stamp, set, standing.nextVersion());
+            case 7, 8 -> new Act.Released(stamp, set, standing.nextVersion(), ReleasedFigures.NONE);
             default ->
                 new Act.Recalled(
                         stamp,

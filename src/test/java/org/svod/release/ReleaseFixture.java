@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.svod.round.Approval;
+import org.svod.round.ReleasedFigures;
 
 /** Persons, times and short ways to write acts, for the tests of the rules. */
 final class ReleaseFixture {
@@ -46,7 +47,7 @@ final class ReleaseFixture {
         Optional<Instant> embargo =
                 rest.startsWith("embargo ") ? Optional.of(at(Integer.parseInt(rest.substring(8)))) : Optional.empty();
         return switch (word[0]) {
-            case "before" -> new Act.Before(stamp, word[2]);
+            case "before" -> new Act.Before(stamp, word[2], ReleasedFigures.NONE);
             case "propose" ->
                 new Act.Proposed(
                         stamp,
@@ -56,7 +57,8 @@ final class ReleaseFixture {
                         rest.startsWith("decided by ") ? Set.of(rest.substring(11)) : Set.of());
             case "approve" -> new Act.Approved(stamp, word[2], embargo);
             case "send-back" -> new Act.SentBack(stamp, word[2], rest);
-            case "release" -> new Act.Released(stamp, word[2], rest.isEmpty() ? 1 : Integer.parseInt(rest));
+            case "release" ->
+                new Act.Released(stamp, word[2], rest.isEmpty() ? 1 : Integer.parseInt(rest), ReleasedFigures.NONE);
             case "recall" -> new Act.Recalled(stamp, word[2], 1, rest);
             default -> throw new IllegalArgumentException(words);
         };

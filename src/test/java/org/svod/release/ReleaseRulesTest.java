@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.svod.round.Approval;
+import org.svod.round.ReleasedFigures;
 
 class ReleaseRulesTest {
 
@@ -88,16 +89,20 @@ class ReleaseRulesTest {
                 ReleaseFixture.PERSONS,
                 Optional.ofNullable(calendar).map(ReleaseFixture::at),
                 Optional.of(at(last)));
-        assertThat(rules.due(standing(APPROVED), at(now)).isPresent()).isEqualTo(released);
+        assertThat(rules.due(standing(APPROVED), at(now), ReleasedFigures.NONE).isPresent())
+                .isEqualTo(released);
     }
 
     @Test
     void theTimerReleasesForThePersonWhoApprovedLast() {
         ReleaseRules rules =
                 new ReleaseRules(Approval.TWO, ReleaseFixture.PERSONS, Optional.of(at(12)), Optional.of(at(11)));
-        assertThat(rules.due(standing("propose stan S1 9; approve anna S1 10"), at(13)))
+        assertThat(rules.due(standing("propose stan S1 9; approve anna S1 10"), at(13), ReleasedFigures.NONE))
                 .isEmpty();
-        assertThat(rules.due(standing("propose stan S1 9; approve anna S1 10; approve Boris S1 11"), at(13)))
+        assertThat(rules.due(
+                        standing("propose stan S1 9; approve anna S1 10; approve Boris S1 11"),
+                        at(13),
+                        ReleasedFigures.NONE))
                 .hasValueSatisfying(act -> {
                     assertThat(act.stamp().by()).isEqualTo("boris");
                     assertThat(act.stamp().via()).isEqualTo(Stamp.Via.CLOCK);

@@ -53,6 +53,7 @@ class RunReportTest {
                 0,
                 0,
                 0,
+                false,
                 List.of(notices));
     }
 

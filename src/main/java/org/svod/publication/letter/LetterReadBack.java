@@ -15,6 +15,7 @@ import java.util.TreeSet;
  */
 final class LetterReadBack {
 
+    private final boolean edited;
     private final LetterContent content;
     private final LetterLanguage language;
     private final Set<String> literals;
@@ -22,7 +23,8 @@ final class LetterReadBack {
     private final Set<String> shown = new LinkedHashSet<>();
     private final Set<String> literalsFound = new TreeSet<>();
 
-    private LetterReadBack(LetterContent content, LetterLanguage language, Set<String> literals) {
+    private LetterReadBack(boolean edited, LetterContent content, LetterLanguage language, Set<String> literals) {
+        this.edited = edited;
         this.content = content;
         this.language = language;
         this.literals = literals;
@@ -37,13 +39,29 @@ final class LetterReadBack {
      */
     static List<String> check(byte[] letter, LetterContent content, LetterLanguage language, Set<String> literals)
             throws IOException {
-        LetterReadBack readBack = new LetterReadBack(content, language, literals);
-        DocumentText.of(letter).forEach(readBack::check);
-        readBack.checkComplete();
+        LetterReadBack readBack = new LetterReadBack(false, content, language, literals);
+        readBack.checkAll(letter);
         if (!readBack.differences.isEmpty()) {
             throw new LetterException(readBack.differences);
         }
         return List.copyOf(readBack.literalsFound);
+    }
+
+    /**
+     * Checks a letter that a person may have edited: its numbers and days, not its other words.
+     *
+     * @return every difference, in words
+     */
+    static List<String> differences(byte[] letter, LetterContent content, LetterLanguage language, Set<String> literals)
+            throws IOException {
+        LetterReadBack readBack = new LetterReadBack(true, content, language, literals);
+        readBack.checkAll(letter);
+        return List.copyOf(readBack.differences);
+    }
+
+    private void checkAll(byte[] letter) throws IOException {
+        DocumentText.of(letter).forEach(this::check);
+        checkComplete();
     }
 
     private void check(LetterLine line) {
@@ -66,7 +84,10 @@ final class LetterReadBack {
             return;
         }
         BoundValue value = binding.get().value();
-        if (!value.isSaidBy(text, language)) {
+        boolean onlyWords = edited
+                && value instanceof BoundValue.OfText
+                && Digits.in(List.of(text)).equals(Digits.in(List.of(value.shown(language))));
+        if (!value.isSaidBy(text, language) && !onlyWords) {
             differences.add("\"" + text + "\" instead of \"" + value.shown(language) + "\" ("
                     + binding.get().source() + ")");
         }

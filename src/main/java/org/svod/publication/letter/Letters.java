@@ -3,6 +3,7 @@ package org.svod.publication.letter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -42,18 +43,54 @@ public final class Letters {
      */
     public static LetterOutcome write(
             RoundReport report, Register register, Path templates, Locale locale, OutputStream out) throws IOException {
-        LetterLanguage language = LetterLanguage.of(locale);
-        SettingsProblems problems = new SettingsProblems();
-        Wording wording = WordingReader.read(templates, report.codebook(), problems);
-        Template template = Template.read(templates, language, problems);
-        problems.throwIfAny();
-        LetterContent content = LetterComposer.compose(report, register, wording, language);
-        byte[] letter = TemplateFiller.fill(template, TemplateModel.of(content), report.asOf());
-        Set<String> literals = new TreeSet<>(template.literals());
-        literals.addAll(wording.literals(language));
+        Sources sources = Sources.of(report, register, templates, LetterLanguage.of(locale));
+        LetterContent content = sources.content();
+        byte[] letter = TemplateFiller.fill(sources.template(), TemplateModel.of(content), report.asOf());
         LetterOutcome outcome = new LetterOutcome(
-                content.omitted(), content.draft(), LetterReadBack.check(letter, content, language, literals));
+                content.omitted(),
+                content.draft(),
+                LetterReadBack.check(letter, content, sources.language(), sources.literals()));
         out.write(letter);
         return outcome;
+    }
+
+    /**
+     * Reads a letter that a person may have edited, and compares every number in it with its source.
+     *
+     * @param templates the folder {@code jobs/letter}
+     * @return every difference, in words
+     * @throws IOException if the bytes are not a DOCX document
+     */
+    public static List<String> differences(
+            RoundReport report, Register register, Path templates, Locale locale, byte[] letter) throws IOException {
+        Sources sources = Sources.of(report, register, templates, LetterLanguage.of(locale));
+        return LetterReadBack.differences(letter, sources.content(), sources.language(), sources.literals());
+    }
+
+    /**
+     * The paragraphs of a letter that have any text.
+     *
+     * @throws IOException if the bytes are not a DOCX document
+     */
+    public static List<String> text(byte[] letter) throws IOException {
+        return DocumentText.of(letter).stream()
+                .map(line -> line.text().strip())
+                .filter(text -> !text.isEmpty())
+                .toList();
+    }
+
+    /** What a letter is made of. */
+    private record Sources(LetterLanguage language, Template template, LetterContent content, Set<String> literals) {
+
+        static Sources of(RoundReport report, Register register, Path templates, LetterLanguage language) {
+            SettingsProblems problems = new SettingsProblems();
+            Wording wording = WordingReader.read(templates, report.codebook(), problems);
+            Template template = Template.read(templates, language, problems);
+            problems.throwIfAny();
+            Set<String> literals = new TreeSet<>(template.literals());
+            literals.addAll(wording.literals(language));
+            return new Sources(
+                    language, template, LetterComposer.compose(report, register, wording, language), literals);
+        }
     }
 }

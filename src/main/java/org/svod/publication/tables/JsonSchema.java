@@ -2,8 +2,11 @@ package org.svod.publication.tables;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import org.svod.publication.OutputSet;
 import tools.jackson.core.JsonGenerator;
 
@@ -16,7 +19,9 @@ public enum JsonSchema {
     /** The receipt of a delivery. */
     RECEIPT(2),
     /** What a run did. */
-    RUN_REPORT(1);
+    RUN_REPORT(1),
+    /** What was released of a round. */
+    RELEASE_INDEX(2);
 
     private static final String FOLDER = "schema";
     private static final int VERSION = 1;
@@ -45,20 +50,30 @@ public enum JsonSchema {
     }
 
     /** Name of the file that describes it: {@code run-report.schema.json}. */
-    String file() {
+    public String file() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-') + ".schema.json";
     }
 
-    /** Writes the descriptions of all forms into the outputs, where they are not there or differ. */
+    /** Writes the description of the form; the stream stays open. */
+    public void describe(OutputStream out) throws IOException {
+        try (InputStream description = JsonSchema.class.getResourceAsStream(FOLDER + "/" + file())) {
+            if (description == null) {
+                throw new IllegalStateException("the program lacks " + file());
+            }
+            description.transferTo(out);
+        }
+    }
+
+    /** Writes the descriptions of the forms of a night into the outputs, where they are not there or differ. */
     public static void write(Path output) throws IOException {
+        write(output, EnumSet.complementOf(EnumSet.of(RELEASE_INDEX)));
+    }
+
+    /** Writes the descriptions of these forms into the outputs, where they are not there or differ. */
+    public static void write(Path output, Set<JsonSchema> schemas) throws IOException {
         try (OutputSet set = OutputSet.begin(output, FOLDER)) {
-            for (JsonSchema schema : values()) {
-                try (InputStream description = JsonSchema.class.getResourceAsStream(FOLDER + "/" + schema.file())) {
-                    if (description == null) {
-                        throw new IllegalStateException("the program lacks " + schema.file());
-                    }
-                    set.write(schema.file(), description::transferTo);
-                }
+            for (JsonSchema schema : schemas) {
+                set.write(schema.file(), schema::describe);
             }
             set.publish();
         }

@@ -27,6 +27,7 @@ import org.svod.reconciliation.Reconciliation;
 import org.svod.round.Imprint;
 import org.svod.round.Register;
 import org.svod.round.RegisterReader;
+import org.svod.round.ReleaseSettings;
 import org.svod.round.Round;
 import org.svod.round.RoundReader;
 import org.svod.settings.SettingsProblems;
@@ -116,7 +117,8 @@ final class LetterFixture {
                 r.decided(),
                 Optional.empty(),
                 Imprint.NONE,
-                Optional.empty());
+                Optional.empty(),
+                ReleaseSettings.NONE);
     }
 
     private static RoundReport report(Round round, Map<String, String> values, FigureStatus status) {

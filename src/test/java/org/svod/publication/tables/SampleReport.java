@@ -51,6 +51,7 @@ import org.svod.round.MirrorPolicy;
 import org.svod.round.MirrorSettings;
 import org.svod.round.Plausibility;
 import org.svod.round.QuestionEffect;
+import org.svod.round.ReleaseSettings;
 import org.svod.round.Round;
 import org.svod.round.SilenceSettings;
 
@@ -88,10 +89,11 @@ final class SampleReport {
             QuestionEffect.PROVISIONAL,
             Map.of("FIREARMS", new BigDecimal("8")),
             Map.of(),
-            new DecisionTable(List.of(DECISION), List.of()),
+            new DecisionTable(List.of(DECISION), List.of(), Map.of()),
             Optional.of(new Name("Invented for the sample", "Вымышлено для примера")),
             Imprint.NONE,
-            Optional.empty());
+            Optional.empty(),
+            ReleaseSettings.NONE);
 
     private SampleReport() {}
 

@@ -1,0 +1,187 @@
+package org.svod.acts;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.svod.databank.JournalHeadRepository;
+import org.svod.intake.ActRecords;
+import org.svod.intake.ArchivedFolders;
+import org.svod.intake.Journal;
+import org.svod.release.Act;
+import org.svod.release.Matter;
+import org.svod.release.Persons;
+import org.svod.release.Refusal;
+import org.svod.release.ReleaseRules;
+import org.svod.release.ReleaseStanding;
+import org.svod.release.Stamp;
+import org.svod.round.Approval;
+import org.svod.round.Round;
+
+/**
+ * Does what persons ask for with the figures of rounds. Each act is checked, recorded in the journal, and then brought
+ * about in the folder of releases. The caller holds the data folder's lock.
+ */
+public final class Acts {
+
+    private final Journal journal;
+    private final JournalHeadRepository head;
+    private final ArchivedFolders archive;
+    private final Proposals proposals;
+    private final ReleasedFolders folders;
+    private final Persons persons;
+    private final Clock clock;
+
+    public Acts(
+            Journal journal,
+            JournalHeadRepository head,
+            ArchivedFolders archive,
+            Proposals proposals,
+            ReleasedFolders folders,
+            Persons persons,
+            Clock clock) {
+        this.journal = journal;
+        this.head = head;
+        this.archive = archive;
+        this.proposals = proposals;
+        this.folders = folders;
+        this.persons = persons;
+        this.clock = clock;
+    }
+
+    /** Finishes what a killed command has left. */
+    public void finish() throws IOException {
+        head.store(journal.head());
+        folders.bring();
+    }
+
+    /** Where a round stands. */
+    public ReleaseStanding standing(Round round) {
+        return ReleaseStanding.after(ActRecords.of(journal, round.name()));
+    }
+
+    /**
+     * Proposes the draft of a round.
+     *
+     * @param set the beginning of the fingerprint that the draft must have; empty if any draft is meant
+     */
+    public Answer propose(Round round, String by, Optional<String> set, Optional<Instant> embargo) throws IOException {
+        Stamp stamp = stamp(by);
+        Optional<Refusal> early =
+                rules(round).refusal(standing(round), new Act.Proposed(stamp, "", "", embargo, Set.of()));
+        return early.isPresent()
+                ? Answer.Refused.of(round.name(), early.get())
+                : proposals.propose(round, stamp, set, embargo, this::record);
+    }
+
+    /** Approves the waiting set, if the draft of tonight still says the same. */
+    public Answer approve(Round round, String by, String set, Optional<Instant> embargo) throws IOException {
+        Act.Approved act = new Act.Approved(stamp(by), waiting(round, set), embargo);
+        Optional<Refusal> refusal = rules(round).refusal(standing(round), act);
+        if (refusal.isPresent()) {
+            return Answer.Refused.of(round.name(), refusal.get());
+        }
+        Optional<Matter> tonight = proposals.tonight(round);
+        if (tonight.isEmpty()) {
+            return Answer.Refused.of(round.name(), Refusal.DRAFT_CHANGED);
+        }
+        List<String> difference = proposed(round).difference(tonight.get());
+        return difference.isEmpty()
+                ? record(round, act, List.of())
+                : new Answer.Refused(round.name(), Refusal.MATTER_DIFFERS, difference);
+    }
+
+    /** Sends the waiting set back. */
+    public Answer sendBack(Round round, String by, String set, String reason) throws IOException {
+        return checked(round, new Act.SentBack(stamp(by), waiting(round, set), reason.strip()), List.of());
+    }
+
+    /** Releases the approved set. */
+    public Answer release(Round round, String by, String set) throws IOException {
+        ReleaseStanding standing = standing(round);
+        Matter matter = standing.waiting().isPresent() ? proposed(round) : new Matter(List.of());
+        Act.Released act = new Act.Released(stamp(by), waiting(round, set), standing.nextVersion(), matter.figures());
+        return checked(round, act, movedOn(round, matter));
+    }
+
+    /** Releases every approved set whose time has come; none of the rounds is refused. */
+    public List<Answer> releaseDue(List<Round> rounds) throws IOException {
+        List<Answer> answers = new ArrayList<>();
+        for (Round round : rounds) {
+            if (standing(round).waiting().isPresent()) {
+                Matter matter = proposed(round);
+                Optional<Act.Released> due = rules(round).due(standing(round), now(), matter.figures());
+                if (due.isPresent()) {
+                    answers.add(record(round, due.get(), movedOn(round, matter)));
+                }
+            }
+        }
+        return answers;
+    }
+
+    /** Recalls the release in force. */
+    public Answer recall(Round round, String by, String set, String reason) throws IOException {
+        ReleaseStanding standing = standing(round);
+        String meant = standing.inForce().map(r -> whole(r.set(), set)).orElse(set);
+        int version = standing.inForce().map(r -> r.version()).orElse(0);
+        return checked(round, new Act.Recalled(stamp(by), meant, version, reason.strip()), List.of());
+    }
+
+    /** What differs in the draft of tonight from what waits, else from what was released last; empty if nothing. */
+    public List<String> movedOn(Round round) throws IOException {
+        Optional<Matter> known =
+                standing(round).waiting().isPresent() ? Optional.of(proposed(round)) : Optional.empty();
+        return known.isPresent() ? movedOn(round, known.get()) : List.of();
+    }
+
+    /** Fingerprint of the draft; empty if the folder is not as the last night wrote it. */
+    public Optional<String> draft(Round round) throws IOException {
+        return proposals.fingerprint(round);
+    }
+
+    private List<String> movedOn(Round round, Matter matter) throws IOException {
+        return proposals.tonight(round).map(matter::difference).orElse(List.of());
+    }
+
+    private Answer checked(Round round, Act act, List<String> remarks) throws IOException {
+        Optional<Refusal> refusal = rules(round).refusal(standing(round), act);
+        return refusal.isPresent() ? Answer.Refused.of(round.name(), refusal.get()) : record(round, act, remarks);
+    }
+
+    private Answer record(Round round, Act act, List<String> remarks) throws IOException {
+        journal.append(List.of(ActRecords.record(round.name(), act)));
+        finish();
+        return new Answer.Done(round.name(), act, remarks);
+    }
+
+    private Matter proposed(Round round) throws IOException {
+        String matter = standing(round).waiting().orElseThrow().proposed().matter();
+        return new Matter(archive.text(matter).lines().toList());
+    }
+
+    /** The fingerprint of the waiting set, if the given text begins it; else the text. */
+    private String waiting(Round round, String given) {
+        return standing(round).waiting().map(w -> whole(w.set(), given)).orElse(given);
+    }
+
+    private static String whole(String set, String given) {
+        return given.length() >= Proposals.SHORTEST && set.startsWith(given) ? set : given;
+    }
+
+    private ReleaseRules rules(Round round) {
+        Approval asked = round.release().approval();
+        return new ReleaseRules(asked, persons, round.release().planned(), ActRecords.last(journal));
+    }
+
+    private Stamp stamp(String by) {
+        return new Stamp(now(), by, Stamp.Via.CLI);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}
