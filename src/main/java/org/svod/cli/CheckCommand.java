@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -12,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.svod.acceptance.Outcome;
 import org.svod.codebook.Language;
 import org.svod.files.Printable;
+import org.svod.outputs.CheckedFile;
+import org.svod.outputs.CheckedFile.NotCheckedException;
 import org.svod.outputs.FileCheck;
 import org.svod.publication.Receipt;
 import org.svod.publication.receipt.ReceiptJson;
@@ -66,17 +67,19 @@ final class CheckCommand implements Callable<Integer> {
         boolean missing = false;
         StringBuilder json = new StringBuilder();
         for (Path file : files) {
-            if (!Files.isRegularFile(file)) {
-                spec.commandLine().getErr().println(text.say("not-a-file", Printable.of(file.toString())));
+            try (CheckedFile checked = CheckedFile.of(file, settings.nightly().largest())) {
+                Receipt receipt = checking.check(checked.copy());
+                rejected |= receipt.verdict() == Outcome.Verdict.REJECTED;
+                if (format == Format.JSON) {
+                    json.append(json.isEmpty() ? "" : ",\n").append(json(receipt));
+                } else {
+                    text.print(receipt, out);
+                }
+            } catch (NotCheckedException e) {
+                spec.commandLine()
+                        .getErr()
+                        .println(text.say("not-checked." + e.reason(), Printable.of(file.toString())));
                 missing = true;
-                continue;
-            }
-            Receipt receipt = checking.check(file);
-            rejected |= receipt.verdict() == Outcome.Verdict.REJECTED;
-            if (format == Format.JSON) {
-                json.append(json.isEmpty() ? "" : ",\n").append(json(receipt));
-            } else {
-                text.print(receipt, out);
             }
         }
         if (format == Format.JSON) {

@@ -2,7 +2,6 @@ package org.svod.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -12,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.svod.analysis.rules.RuleTally;
 import org.svod.codebook.Language;
 import org.svod.files.Printable;
+import org.svod.outputs.CheckedFile;
+import org.svod.outputs.CheckedFile.NotCheckedException;
 import org.svod.outputs.RuleTrial;
 import org.svod.rule.Rule;
 import org.svod.run.RunSettings;
@@ -58,19 +59,22 @@ final class RulesCommand implements Callable<Integer> {
         boolean broken = false;
         boolean unread = false;
         for (Path file : files) {
-            Optional<List<RuleTally>> tallies = Files.isRegularFile(file) ? trial.tallies(file) : Optional.empty();
-            if (tallies.isEmpty()) {
-                String told = Printable.of(file.toString());
-                spec.commandLine()
-                        .getErr()
-                        .println(text.say(Files.isRegularFile(file) ? "no-name" : "not-a-file", told));
+            String shown = Printable.of(file.toString());
+            try (CheckedFile checked = CheckedFile.of(file, settings.nightly().largest())) {
+                Optional<List<RuleTally>> tallies = trial.tallies(checked.copy());
+                if (tallies.isEmpty()) {
+                    spec.commandLine().getErr().println(text.say("no-name", shown));
+                    unread = true;
+                    continue;
+                }
+                text.tried(Printable.of(String.valueOf(file.getFileName())), tallies.get());
+                broken |= tallies.get().stream()
+                        .anyMatch(t -> t.rule().severity() == Rule.Severity.ERROR
+                                && !t.failed().isEmpty());
+            } catch (NotCheckedException e) {
+                spec.commandLine().getErr().println(text.say("not-checked." + e.reason(), shown));
                 unread = true;
-                continue;
             }
-            text.tried(Printable.of(String.valueOf(file.getFileName())), tallies.get());
-            broken |= tallies.get().stream()
-                    .anyMatch(t -> t.rule().severity() == Rule.Severity.ERROR
-                            && !t.failed().isEmpty());
         }
         out.flush();
         return (unread ? ExitCode.WRONG_USAGE : broken ? ExitCode.FAILED : ExitCode.DONE).code();

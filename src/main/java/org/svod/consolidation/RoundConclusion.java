@@ -81,6 +81,7 @@ public final class RoundConclusion {
         RoundReport report = doubts.store(run, made);
         Optional<JournalEntry.Published> recorded = publisher.recorded(run, made.round());
         if (recorded.isPresent()) {
+            publisher.differences(recorded.get(), report).ifPresent(log::notice);
             publisher.adopt(recorded.get());
         } else if (content.isPresent()) {
             publisher.publish(run, report, content.get());

@@ -5,8 +5,11 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.svod.databank.JournalHeadRepository;
 import org.svod.databank.PublicationRepository;
 import org.svod.databank.PublicationRepository.Publication;
@@ -75,6 +78,37 @@ public final class RoundPublisher {
         journal.append(List.of(entry));
         head.store(journal.head());
         adopt(entry);
+    }
+
+    /**
+     * What a run that is replayed gives otherwise than it published, in words; empty if nothing, or if the journal has
+     * a later vintage of the round, with which that run is compared.
+     */
+    Optional<String> differences(JournalEntry.Published entry, RoundReport report) {
+        boolean last = journal.publications().stream()
+                .filter(p -> p.round().equals(entry.round()) && p.vintage() > 0)
+                .reduce((first, second) -> second)
+                .filter(entry::equals)
+                .isPresent();
+        Map<String, String> now = Vintages.NONE
+                .next(report.figures(), entry.runDate(), List.of())
+                .map(v -> plain(v.values()))
+                .orElse(Map.of());
+        if (!last || now.equals(entry.figures())) {
+            return Optional.empty();
+        }
+        TreeSet<String> codes = new TreeSet<>(now.keySet());
+        codes.addAll(entry.figures().keySet());
+        return Optional.of(codes.stream()
+                .filter(code -> !Objects.equals(now.get(code), entry.figures().get(code)))
+                .map(code -> code + " " + now.getOrDefault(code, "without a value") + ", published as "
+                        + entry.figures().getOrDefault(code, "without a value"))
+                .collect(Collectors.joining(
+                        "; ",
+                        "round " + entry.round() + ": the archive does not give the figures that run " + entry.run()
+                                + " published: ",
+                        ". If another version of Svod made them, its rules have changed since; otherwise tell those who "
+                                + "maintain Svod")));
     }
 
     /** Stores a publication of the journal if it is not stored yet; in the caller's transaction. */

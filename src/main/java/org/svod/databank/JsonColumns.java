@@ -36,9 +36,11 @@ final class JsonColumns {
      *
      * @param understanding how it was understood
      * @param controlRows number of rows that the file states; -1 if it states none
+     * @param storedRows number of its rows that are stored if it is accepted: the accepted ones, and a missing value
+     *     for each cell of which only refused rows speak
      * @param sums sums by indicator
      */
-    record ReadingColumn(Understanding understanding, long controlRows, List<SumColumn> sums) {}
+    record ReadingColumn(Understanding understanding, long controlRows, long storedRows, List<SumColumn> sums) {}
 
     /**
      * One sum, as plain decimals.

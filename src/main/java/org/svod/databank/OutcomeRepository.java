@@ -76,6 +76,10 @@ public final class OutcomeRepository {
         String column = JsonColumns.reading(new JsonColumns.ReadingColumn(
                 reading.understanding(),
                 reading.controlRows().orElse(-1L),
+                reading.observations().size()
+                        + reading.caseTotals().stream()
+                                .mapToLong(total -> total.values() + total.missing())
+                                .sum(),
                 reading.sums().stream().map(JsonColumns.SumColumn::of).toList()));
         byte[] findings = JsonColumns.findings(outcome.findings().listed());
         jdbc.sql("INSERT INTO outcome (delivery, reading, findings, details_proof) VALUES (?, ?, ?, ?)")

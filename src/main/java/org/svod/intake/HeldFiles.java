@@ -84,7 +84,10 @@ public final class HeldFiles {
     }
 
     private NotTakenException told(Path place, NotTakenException e) {
-        notice("No file can be taken from " + shown(droppedAs(place).getParent()) + ": " + reason(e));
+        notice("No file can be taken from " + shown(droppedAs(place).getParent()) + ": " + reason(e)
+                + ". While a file is read it is held in the folder .svod there, so Svod must be allowed to write to the "
+                + "folder, also with after-intake: keep. If it must stay read-only, copy its files into another folder and "
+                + "name that one with --input");
         return e;
     }
 

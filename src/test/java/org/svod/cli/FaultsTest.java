@@ -276,6 +276,21 @@ class FaultsTest {
     }
 
     @Test
+    void ofAReadOnlyDropFolderItIsSaidWhatToDo() throws Exception {
+        Workspace night =
+                Workspace.small(folder, "keep", "tables").drop("KZ_2023-01.csv", "indicator,value\nDETAINED,5\n");
+        Files.setPosixFilePermissions(night.path("input"), PosixFilePermissions.fromString("r-xr-x---"));
+        heldBack(night, "2023-03-01");
+        assertThat(Files.readString(night.path("log")))
+                .contains(
+                        "KZ_2023-01.csv  CANNOT_BE_HELD",
+                        "Svod must be allowed to write to the folder, also with after-intake: keep",
+                        "copy its files into another folder and name that one with --input")
+                .doesNotContain("Exception:");
+        Files.setPosixFilePermissions(night.path("input"), PosixFilePermissions.fromString("rwxr-x---"));
+    }
+
+    @Test
     void aFileThatCannotBeReadIsLeftAloneAndTheOthersCount() throws Exception {
         Workspace night = Workspace.small(folder, "move", "tables")
                 .drop("KZ_2023-01.csv", "indicator,value\nDETAINED,5\n")

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.svod.files.Fingerprint;
+import org.svod.intake.Journal;
+import org.svod.intake.JournalEntry;
 
 /** The exercise of the README: back up, lose the machine, restore, rebuild, compare byte by byte. */
 class RestoreTest {
@@ -74,6 +78,35 @@ class RestoreTest {
                 .isZero();
         assertThat(night.fingerprints("output")).isEqualTo(outputs);
         assertThat(night.fingerprints("jobs")).isEqualTo(jobs);
+    }
+
+    @Test
+    void figuresThatTheArchiveDoesNotGiveAsTheyWerePublishedAreNamed() throws IOException {
+        Workspace night =
+                Workspace.small(folder, "move", "tables").drop("KZ_2023-01.csv", "indicator,value\nDETAINED,5\n");
+        run(night, "2024-02-01");
+        assertThat(night.run("rebuild")).as(night.complained()).isZero();
+        assertThat(night.printed()).doesNotContain("does not give the figures");
+
+        Journal journal = new Journal(night.path("data/archive"));
+        JournalEntry.Published last = journal.publications().stream()
+                .filter(entry -> entry.round().equals("2023"))
+                .findFirst()
+                .orElseThrow();
+        journal.append(List.of(new JournalEntry.Published(
+                2,
+                LocalDate.of(2024, 2, 2),
+                last.jobs(),
+                last.round(),
+                last.content(),
+                2,
+                Map.of("DETAINED", "6"),
+                last.statuses(),
+                List.of())));
+        assertThat(night.run("rebuild")).as(night.complained()).isZero();
+        assertThat(night.printed())
+                .contains("round 2023: the archive does not give the figures that run 2 published: "
+                        + "DETAINED 5, published as 6");
     }
 
     private static void run(Workspace night, String date) {

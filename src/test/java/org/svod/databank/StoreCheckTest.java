@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.svod.acceptance.Outcome;
+import org.svod.round.Acceptance;
 
 class StoreCheckTest {
 
@@ -65,6 +66,37 @@ class StoreCheckTest {
 
         assertThat(check().get(0).differences()).containsExactly(told.split("; (?!run)", -1));
         assertThat(check().get(1).differences()).as("the other file").isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        # rows of the file                  | stored
+        DETAINED,x                          | 2
+        DETAINED,x;DETAINED,y               | 2
+        DETAINED,x;WANTED_IN_PRISON,y       | 3
+        NOTHING,x                           | 1
+        EXPLOSIVES,x;EXPLOSIVES,3           | 2
+        """)
+    void ofAFileWithRefusedRowsTheExactNumberIsKnown(String rows, long number) {
+        stored.deliver(
+                "RU_2023-05.csv",
+                "indicator,value\nFIREARMS,1\n" + rows.replace(';', '\n') + "\n",
+                Acceptance.REJECT_ROWS);
+        StoreCheck.Stored file = check().get(2);
+        assertThat(file.verdict()).contains(Outcome.Verdict.ACCEPTED);
+        assertThat(file.differences()).isEmpty();
+        assertThat(stored.database()
+                        .template()
+                        .queryForObject("SELECT COUNT(*) FROM observation WHERE delivery = 3", Long.class))
+                .isEqualTo(number);
+
+        stored.database()
+                .template()
+                .update(
+                        "DELETE FROM observation WHERE delivery = 3 AND line = (SELECT MAX(line) FROM observation WHERE delivery = 3)");
+        assertThat(check().get(2).differences())
+                .as("one is lost")
+                .anyMatch(told -> told.contains(" stored, but " + number + " should be"));
     }
 
     @Test

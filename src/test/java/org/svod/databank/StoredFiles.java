@@ -68,12 +68,16 @@ public final class StoredFiles implements AutoCloseable {
 
     /** Stores a file and what becomes of it. */
     public Outcome deliver(String file, String content) {
+        return deliver(file, content, Acceptance.REJECT_SUBMISSION);
+    }
+
+    /** The same, where a wrong row has this effect. */
+    Outcome deliver(String file, String content, Acceptance acceptance) {
         Delivery delivery = open(file, content);
         Standing standing = Standing.of(repositories
                 .submissions()
                 .accepted(delivery.named().state(), delivery.named().scope().year(), FileAnswers.NONE, CODEBOOK));
-        Outcome outcome = new Judgement(Acceptance.REJECT_SUBMISSION, standing)
-                .judge(delivery, read(delivery, content), Findings.NONE);
+        Outcome outcome = new Judgement(acceptance, standing).judge(delivery, read(delivery, content), Findings.NONE);
         repositories.outcomes().store(outcome, with());
         return outcome;
     }
