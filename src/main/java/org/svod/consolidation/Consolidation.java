@@ -117,7 +117,7 @@ public final class Consolidation {
                 ? context.runDate()
                 : published.get(published.size() - 1).runDate();
         return new RoundReport(
-                new RoundReport.Edition(codebook, round, asOf, version, context.background()),
+                new RoundReport.Edition(codebook, round, asOf, version, context.background(), earlier(context)),
                 figures,
                 ledger,
                 reconciliation,
@@ -162,6 +162,20 @@ public final class Consolidation {
             figures.putAll(before.get(before.size() - 1).values());
         }
         return figures;
+    }
+
+    /** The figures of all earlier rounds, as last published. */
+    private Map<Integer, Map<String, BigDecimal>> earlier(RoundContext context) {
+        Map<Integer, Map<String, BigDecimal>> earlier = new HashMap<>();
+        for (int year : context.background().expected().keySet()) {
+            List<Vintage> published =
+                    year < context.round().year() ? vintages(publications.ofRound(Integer.toString(year))) : List.of();
+            if (!published.isEmpty()
+                    && !published.get(published.size() - 1).values().isEmpty()) {
+                earlier.put(year, published.get(published.size() - 1).values());
+            }
+        }
+        return Map.copyOf(earlier);
     }
 
     static List<Vintage> vintages(List<Publication> published) {

@@ -43,6 +43,7 @@ public final class ContentFingerprint {
             if (path.startsWith("codebook/")
                     || path.startsWith("letter/")
                     || path.startsWith("register/")
+                    || path.startsWith("history/")
                     || (path.startsWith(own) && !path.equals(own + "calendar.csv"))) {
                 content.append(sha256).append(' ').append(path).append('\n');
             }

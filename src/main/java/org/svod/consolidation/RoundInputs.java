@@ -20,7 +20,7 @@ import org.svod.round.RoundContext;
  *   <li>the calendar: how many due dates of the round have passed on the run date, and whether it is closed. The run
  *       date has no other effect, because the date of a report is the date of its last publication;
  *   <li>all deliveries for the year that have an outcome, with the counts of their findings;
- *   <li>what was accepted for the year before, and the figures last published for it;
+ *   <li>what was accepted for the year before, and the figures last published for all years before;
  *   <li>all publications of the round, and what was released of it and of the year before.
  * </ul>
  */
@@ -65,7 +65,7 @@ public final class RoundInputs {
         inputs.append("year before ")
                 .append(stored.accepted(round.year() - 1))
                 .append(' ')
-                .append(stored.figures(Integer.toString(round.year() - 1)))
+                .append(stored.figuresBefore(round.name()))
                 .append('\n');
         inputs.append("released ")
                 .append(context.releases())

@@ -55,10 +55,10 @@ public final class StoredInputs {
         return fingerprint("SELECT * FROM publication WHERE round = ? ORDER BY run", round);
     }
 
-    /** The figures of a round as last published. */
-    public String figures(String round) {
+    /** The figures of all rounds of earlier years, with every change of them. */
+    public String figuresBefore(String round) {
         return fingerprint(
-                "SELECT figures FROM publication WHERE round = ? AND vintage > 0 ORDER BY run DESC LIMIT 1", round);
+                "SELECT round, figures FROM publication WHERE round < ? AND vintage > 0 ORDER BY round, run", round);
     }
 
     private String fingerprint(String query, Object... params) {

@@ -1,13 +1,17 @@
 package org.svod.publication;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.svod.analysis.instruments.TreatyMatrix;
 import org.svod.analysis.rules.RoundRules;
 import org.svod.analysis.rules.RuleTally;
+import org.svod.analysis.series.IndicatorTrend;
+import org.svod.analysis.series.Trends;
 import org.svod.codebook.Codebook;
 import org.svod.codebook.Indicator;
 import org.svod.codebook.State;
@@ -51,13 +55,19 @@ public record RoundReport(
      * @param asOf the date of the figures: run date of the last change to their content
      * @param softwareVersion version of Svod
      * @param background what is known besides the returns
+     * @param earlier the figures of earlier rounds, as last published, by year and indicator
      */
     public record Edition(
-            Codebook codebook, Round round, LocalDate asOf, String softwareVersion, Background background) {
+            Codebook codebook,
+            Round round,
+            LocalDate asOf,
+            String softwareVersion,
+            Background background,
+            Map<Integer, Map<String, BigDecimal>> earlier) {
 
         /** With nothing known besides the returns. */
         public Edition(Codebook codebook, Round round, LocalDate asOf, String softwareVersion) {
-            this(codebook, round, asOf, softwareVersion, Background.NONE);
+            this(codebook, round, asOf, softwareVersion, Background.NONE, Map.of());
         }
     }
 
@@ -145,6 +155,20 @@ public record RoundReport(
                 .toList();
     }
 
+    /** Whether anything is known of earlier years. */
+    public boolean hasEarlierYears() {
+        return !edition.background().history().lines().isEmpty()
+                || !edition.earlier().isEmpty();
+    }
+
+    /** The published indicators over the years; computed at every call. */
+    public List<IndicatorTrend> trends() {
+        Trends trends = new Trends(round(), edition.background(), edition.earlier());
+        return published().stream()
+                .map(figure -> trends.of(figure, ledger, coverage(), responses()))
+                .toList();
+    }
+
     /** The questions that nobody has answered. */
     public List<Question> openQuestions() {
         return questions.stream().filter(Question::isOpen).toList();
@@ -169,7 +193,8 @@ public record RoundReport(
 
     /** The same report as published: with these vintages, and the date of the last change to its content. */
     public RoundReport published(List<Vintage> now, LocalDate date) {
-        Edition published = new Edition(codebook(), round(), date, softwareVersion(), edition.background());
+        Edition published =
+                new Edition(codebook(), round(), date, softwareVersion(), edition.background(), edition.earlier());
         return new RoundReport(published, figures, ledger, reconciliation, returns, questions, now);
     }
 }

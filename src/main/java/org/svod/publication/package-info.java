@@ -4,8 +4,9 @@
  * {@code tables}, {@code sheet}, {@code workbook}, {@code receipt}, {@code template} and {@code letter}; only these use
  * POI.
  *
- * <p>May import {@code figures} and everything that it may import, {@code analysis.instruments} and
- * {@code analysis.rules}. Never the database, Spring or the clock.
+ * <p>May import {@code figures} and everything that it may import, {@code analysis.trend}, {@code analysis.forecast},
+ * {@code analysis.series}, {@code analysis.instruments} and {@code analysis.rules}. Never the database, Spring or the
+ * clock.
  */
 @NullMarked
 package org.svod.publication;

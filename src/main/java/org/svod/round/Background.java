@@ -1,22 +1,37 @@
 package org.svod.round;
 
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.svod.codebook.Codebook;
+import org.svod.codebook.State;
 import org.svod.settings.SettingsProblems;
 
 /**
  * What is known besides the returns of a round, and holds for all rounds.
  *
  * @param treaties the treaties with what each State has done about them, in the order of their table
+ * @param history values of years before Svod
+ * @param expected codes of the States that report, by the year of a round
  */
-public record Background(List<Treaty> treaties) {
+public record Background(List<Treaty> treaties, History history, Map<Integer, Set<String>> expected) {
 
     /** Nothing. */
-    public static final Background NONE = new Background(List.of());
+    public static final Background NONE = new Background(List.of(), History.NONE, Map.of());
 
     /** What stands under {@code jobs/}. Use the result only if no problem was added. */
-    static Background read(Path jobs, Codebook codebook, SettingsProblems problems) {
-        return new Background(TreatyReader.read(jobs, codebook, problems));
+    static Background read(Path jobs, Codebook codebook, Collection<Round> rounds, SettingsProblems problems) {
+        return new Background(
+                TreatyReader.read(jobs, codebook, problems),
+                HistoryReader.read(jobs, codebook, problems),
+                rounds.stream()
+                        .collect(Collectors.toMap(
+                                Round::year,
+                                round -> round.expected().stream()
+                                        .map(State::code)
+                                        .collect(Collectors.toUnmodifiableSet()))));
     }
 }

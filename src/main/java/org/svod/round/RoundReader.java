@@ -66,7 +66,7 @@ public final class RoundReader {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return Rounds.of(read).with(Background.read(jobs, codebook, problems));
+        return Rounds.of(read).with(Background.read(jobs, codebook, read, problems));
     }
 
     private Optional<Round> read(String name) {

@@ -89,7 +89,7 @@ class StoredInputsTest {
     void publicationsOfTheRoundCountAndOfAnotherOnlyTheFiguresOfItsLastVintage() {
         changes(() -> inputs.published("2023"), () -> publish(1, 1, "5"), () -> publish(2, 0, "5"));
         staysAfter(() -> inputs.published("2022"), () -> publish(3, 0, "6"));
-        changes(() -> inputs.figures("2023"), () -> publish(4, 2, "7"));
-        staysAfter(() -> inputs.figures("2023"), () -> publish(5, 0, "8"));
+        changes(() -> inputs.figuresBefore("2024"), () -> publish(4, 2, "7"));
+        staysAfter(() -> inputs.figuresBefore("2024"), () -> publish(5, 0, "8"));
     }
 }

@@ -30,7 +30,9 @@ public enum RoundTable {
      */
     RECONCILIATION("reconciliation", "csv"),
     /** What became of the rules of the codebook; only where it has rules. */
-    RULES("rules", "csv");
+    RULES("rules", "csv"),
+    /** The figures over the years, trend and forecast; only where earlier years are known. */
+    TREND("trend", "csv");
 
     private final String name;
     private final String ending;
@@ -49,6 +51,7 @@ public enum RoundTable {
         return switch (this) {
             case RULES -> !report.codebook().rules().isEmpty();
             case INSTRUMENTS -> !report.treaties().rows().isEmpty();
+            case TREND -> report.hasEarlierYears();
             default -> true;
         };
     }
@@ -75,6 +78,7 @@ public enum RoundTable {
             case RECONCILIATION -> ReconciliationCsv.write(report, out);
             case INSTRUMENTS -> InstrumentsCsv.write(report, out);
             case RULES -> RulesCsv.write(report, out);
+            case TREND -> TrendCsv.write(report, out);
         }
     }
 }

@@ -19,6 +19,8 @@ public enum Tab {
     BY_OPERATION(new ByOperationSheet()),
     /** The course of the year. */
     BY_MONTH(new ByMonthSheet()),
+    /** The figures over the years, and the next one; only where earlier years are known. */
+    TREND(new TrendSheet()),
     /** Who sent how much to whom. */
     FLOWS(new FlowsSheet()),
     /** In which States treaties are in force; only where treaties are registered. */
@@ -43,7 +45,11 @@ public enum Tab {
 
     /** Whether a report has anything for the sheet. */
     boolean isOf(RoundReport report) {
-        return this != INSTRUMENTS || !report.treaties().rows().isEmpty();
+        return switch (this) {
+            case INSTRUMENTS -> !report.treaties().rows().isEmpty();
+            case TREND -> report.hasEarlierYears();
+            default -> true;
+        };
     }
 
     /** Name of the sheet, in the language of the words. */

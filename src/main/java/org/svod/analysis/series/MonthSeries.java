@@ -1,0 +1,106 @@
+package org.svod.analysis.series;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.svod.analysis.forecast.PastPeriods;
+import org.svod.codebook.Indicator;
+import org.svod.codebook.State;
+import org.svod.figures.Ledger;
+import org.svod.figures.LedgerEntry;
+import org.svod.period.Frequency;
+import org.svod.period.Period;
+import org.svod.round.History;
+import org.svod.round.Round;
+
+/**
+ * The months and quarters of an indicator up to the end of a round: States that report by month, and States that report
+ * by quarter, apart. Months of the years before Svod are used as far as they go on without a gap and for all these
+ * States.
+ */
+final class MonthSeries {
+
+    private final Round round;
+    private final Indicator indicator;
+    private final Ledger ledger;
+    private final List<History.Line> history;
+
+    MonthSeries(Round round, Indicator indicator, Ledger ledger, List<History.Line> history) {
+        this.round = round;
+        this.indicator = indicator;
+        this.ledger = ledger;
+        this.history = history;
+    }
+
+    /** One group for each length of period. */
+    List<PastPeriods> groups() {
+        List<PastPeriods> groups = new ArrayList<>();
+        for (Frequency frequency : List.of(Frequency.MONTHLY, Frequency.QUARTERLY)) {
+            Set<String> states = round.expected().stream()
+                    .filter(s -> round.frequencyOf(s) == frequency)
+                    .map(State::code)
+                    .collect(Collectors.toSet());
+            if (!states.isEmpty()) {
+                groups.add(new PastPeriods(frequency, values(frequency, states)));
+            }
+        }
+        return groups;
+    }
+
+    private List<Double> values(Frequency frequency, Set<String> states) {
+        Map<Period, BigDecimal> own = new TreeMap<>();
+        Period.allOf(round.year(), frequency).forEach(p -> own.put(p, BigDecimal.ZERO));
+        for (LedgerEntry entry : ledger.entries()) {
+            Period period = entry.cell().period();
+            boolean counts = entry.cell().indicator().equals(indicator)
+                    && states.contains(entry.state().code())
+                    && period.frequency().months() <= frequency.months();
+            if (counts) {
+                own.merge(
+                        Period.containing(period.year(), period.firstMonth(), frequency),
+                        entry.amount(),
+                        BigDecimal::add);
+            }
+        }
+        List<Double> values = new ArrayList<>(before(frequency, states));
+        own.values().forEach(v -> values.add(v.doubleValue()));
+        return values;
+    }
+
+    /** Values of the years before, oldest first, back to the first gap. */
+    private List<Double> before(Frequency frequency, Set<String> states) {
+        Map<Period, BigDecimal> together = new TreeMap<>();
+        Map<Period, Map<String, BigDecimal>> apart = new TreeMap<>();
+        for (History.Line line : history) {
+            if (line.period().isMonth()) {
+                line.state()
+                        .ifPresentOrElse(
+                                s -> apart.computeIfAbsent(line.period(), p -> new TreeMap<>())
+                                        .put(s, line.value()),
+                                () -> together.put(line.period(), line.value()));
+            }
+        }
+        boolean all = states.size() == round.expected().size();
+        List<Double> values = new ArrayList<>();
+        for (Period p = Period.month(round.year() - 1, 12); ; p = p.plus(-1)) {
+            Map<String, BigDecimal> of = apart.getOrDefault(p, Map.of());
+            if (of.keySet().containsAll(states)) {
+                values.add(
+                        0,
+                        states.stream()
+                                .mapToDouble(
+                                        s -> of.getOrDefault(s, BigDecimal.ZERO).doubleValue())
+                                .sum());
+            } else if (all && together.containsKey(p)) {
+                values.add(0, together.getOrDefault(p, BigDecimal.ZERO).doubleValue());
+            } else {
+                break;
+            }
+        }
+        return frequency == Frequency.MONTHLY ? values : List.of();
+    }
+}

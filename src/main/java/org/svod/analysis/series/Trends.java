@@ -1,0 +1,183 @@
+package org.svod.analysis.series;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.svod.analysis.forecast.PastPeriods;
+import org.svod.analysis.forecast.YearForecast;
+import org.svod.analysis.forecast.YearForecast.Reason;
+import org.svod.analysis.trend.YearSeries;
+import org.svod.analysis.trend.YearValue;
+import org.svod.codebook.Indicator;
+import org.svod.codebook.State;
+import org.svod.figures.Figure;
+import org.svod.figures.Ledger;
+import org.svod.period.Frequency;
+import org.svod.reconciliation.Coverage;
+import org.svod.reconciliation.ItemResponse;
+import org.svod.reconciliation.ItemResponses;
+import org.svod.reconciliation.Return;
+import org.svod.round.Background;
+import org.svod.round.History;
+import org.svod.round.Round;
+
+/** Makes the series of the indicators of a round. */
+public final class Trends {
+
+    /** A State with more than this share of an indicator is missed in the whole. */
+    private static final BigDecimal LARGE = new BigDecimal("0.1");
+
+    private static final int MONTHS = 12;
+
+    private final Round round;
+    private final Background background;
+    private final Map<Integer, Map<String, BigDecimal>> earlier;
+
+    /**
+     * Of a round.
+     *
+     * @param earlier the figures of earlier rounds, as last published, by year and indicator
+     */
+    public Trends(Round round, Background background, Map<Integer, Map<String, BigDecimal>> earlier) {
+        this.round = round;
+        this.background = background;
+        this.earlier = earlier;
+    }
+
+    /**
+     * The series of an indicator.
+     *
+     * @param figure its figure in the round
+     * @param ledger everything that counts in the round
+     */
+    public IndicatorTrend of(Figure figure, Ledger ledger, Coverage coverage, ItemResponses responses) {
+        Indicator indicator = figure.indicator();
+        List<History.Line> history = background.history().of(indicator.code());
+        List<PastPeriods> groups = new MonthSeries(round, indicator, ledger, history).groups();
+        Map<Integer, Known> known = known(figure, history);
+        int first = known.keySet().stream().mapToInt(y -> y).min().orElse(round.year());
+        List<YearValue> years = new ArrayList<>();
+        for (int year = first; year <= round.year(); year++) {
+            Known of = known.getOrDefault(year, Known.NOTHING);
+            years.add(new YearValue(year, of.value(), of.isBreak() || isBreak(year)));
+        }
+        YearSeries series = new YearSeries(years, indicator.counted(), YearForecast.dispersion(groups));
+        return new IndicatorTrend(
+                indicator,
+                series.rows().stream()
+                        .map(row -> new IndicatorTrend.Year(
+                                row,
+                                known.getOrDefault(row.of().year(), Known.NOTHING)
+                                        .source()))
+                        .toList(),
+                series.trend(),
+                forecast(indicator, groups, ledger.of(indicator), coverage, responses));
+    }
+
+    /** The value of a year, and where it comes from. */
+    private record Known(Optional<BigDecimal> value, boolean isBreak, String source) {
+        private static final Known NOTHING = new Known(Optional.empty(), false, "");
+    }
+
+    private Map<Integer, Known> known(Figure figure, List<History.Line> history) {
+        Map<Integer, Known> known = new TreeMap<>();
+        Map<Integer, List<History.Line>> byYear = new TreeMap<>();
+        history.stream()
+                .filter(l -> l.period().year() < round.year())
+                .forEach(l -> byYear.computeIfAbsent(l.period().year(), y -> new ArrayList<>())
+                        .add(l));
+        byYear.forEach((year, lines) -> known.put(
+                year,
+                new Known(
+                        total(lines),
+                        lines.stream().anyMatch(History.Line::isBreak),
+                        lines.get(0).source())));
+        earlier.forEach((year, figures) -> Optional.ofNullable(
+                        figures.get(figure.indicator().code()))
+                .ifPresent(v -> known.put(year, new Known(Optional.of(v), false, Integer.toString(year)))));
+        known.put(round.year(), new Known(figure.value(), false, round.name()));
+        return known;
+    }
+
+    /** The year of all States together: as a line says, from twelve months, or from all States that report. */
+    private Optional<BigDecimal> total(List<History.Line> lines) {
+        Optional<BigDecimal> whole = lines.stream()
+                .filter(l -> l.state().isEmpty() && l.period().frequency() == Frequency.YEARLY)
+                .map(History.Line::value)
+                .findFirst();
+        List<BigDecimal> months = lines.stream()
+                .filter(l -> l.state().isEmpty() && l.period().isMonth())
+                .map(History.Line::value)
+                .toList();
+        return whole.or(() -> months.size() == MONTHS ? Optional.of(sum(months)) : ofStates(lines));
+    }
+
+    private Optional<BigDecimal> ofStates(List<History.Line> lines) {
+        Map<String, List<BigDecimal>> years = new HashMap<>();
+        Map<String, List<BigDecimal>> months = new HashMap<>();
+        for (History.Line line : lines) {
+            line.state()
+                    .ifPresent(s -> (line.period().isMonth() ? months : years)
+                            .computeIfAbsent(s, k -> new ArrayList<>())
+                            .add(line.value()));
+        }
+        List<BigDecimal> values = new ArrayList<>();
+        for (State state : round.expected()) {
+            List<BigDecimal> year = years.getOrDefault(state.code(), List.of());
+            List<BigDecimal> own = months.getOrDefault(state.code(), List.of());
+            if (year.isEmpty() && own.size() < MONTHS) {
+                return Optional.empty();
+            }
+            values.add(year.isEmpty() ? sum(own) : year.get(0));
+        }
+        return values.isEmpty() ? Optional.empty() : Optional.of(sum(values));
+    }
+
+    private static BigDecimal sum(List<BigDecimal> values) {
+        return values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** Whether other States report than in the round of the year before. */
+    private boolean isBreak(int year) {
+        Set<String> now = background.expected().get(year);
+        Set<String> before = background.expected().get(year - 1);
+        return now != null && before != null && !now.equals(before);
+    }
+
+    private YearForecast forecast(
+            Indicator indicator, List<PastPeriods> groups, Ledger own, Coverage coverage, ItemResponses responses) {
+        if (coverage.returns().stream().anyMatch(r -> r.verdict() == Return.Verdict.NOT_YET_DUE)) {
+            return YearForecast.none(Reason.YEAR_NOT_OVER);
+        }
+        if (round.expected().stream().anyMatch(s -> round.frequencyOf(s).months() > Frequency.QUARTERLY.months())) {
+            return YearForecast.none(Reason.NOT_BY_MONTH);
+        }
+        return YearForecast.of(groups, indicator.counted(), isBroken(indicator, own, coverage, responses));
+    }
+
+    /**
+     * Whether the return of a State with over a tenth of the indicator is missing, or its value in it. How much a State
+     * has that reports nothing at all is not known.
+     */
+    private static boolean isBroken(Indicator indicator, Ledger own, Coverage coverage, ItemResponses responses) {
+        BigDecimal large = own.sum().multiply(LARGE);
+        Stream<State> without = Stream.concat(
+                coverage.returns().stream()
+                        .filter(r -> r.verdict() == Return.Verdict.MISSING
+                                || r.verdict() == Return.Verdict.REJECTED
+                                || r.verdict() == Return.Verdict.WITHDRAWN)
+                        .map(Return::state),
+                Stream.concat(responses.open().stream(), responses.accepted().stream())
+                        .filter(r -> r.indicator().equals(indicator) && r.answer() == ItemResponse.Answer.MISSING)
+                        .map(ItemResponse::state));
+        return without.distinct()
+                .map(s -> own.where(e -> e.state().equals(s)))
+                .anyMatch(of -> of.entries().isEmpty() || of.sum().compareTo(large) > 0);
+    }
+}

@@ -1,0 +1,182 @@
+package org.svod.publication.workbook;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.svod.analysis.forecast.Interval;
+import org.svod.analysis.series.IndicatorTrend;
+import org.svod.analysis.trend.TrendRow;
+import org.svod.analysis.trend.YearSeries;
+import org.svod.codebook.Indicator;
+import org.svod.publication.sheet.Chart;
+import org.svod.publication.sheet.Look;
+import org.svod.publication.sheet.Page;
+import org.svod.publication.sheet.SheetColumn;
+import org.svod.publication.sheet.SheetTable;
+import org.svod.publication.sheet.Tone;
+import org.svod.publication.sheet.Width;
+
+/**
+ * The figures over the years: index, change, whether a change is more than chance, and the next year with its bounds. A
+ * chart for each indicator shows the years and the fan of the bounds.
+ */
+final class TrendSheet implements SheetWriter {
+
+    private static final int ROWS = 14;
+    private static final double ROW_POINTS = 15;
+
+    /** Rows of a table beside its years: section, heading, which may take two lines, forecast, trend. */
+    private static final int HEAD_ROWS = 6;
+
+    private static final int PLACES = 1;
+
+    private static final SheetTable<TrendLine> COLUMNS = SheetTable.of(
+            "col.",
+            List.of(
+                    SheetColumn.of(
+                            "trend.year",
+                            Width.SHORT,
+                            (line, row) -> line.text(
+                                    Integer.toString(row.year()),
+                                    Look.CODE.tone(row.isForecast() ? Tone.BAND : Tone.PLAIN))),
+                    SheetColumn.of(
+                            "value",
+                            Width.NUMBER,
+                            (line, row) -> line.number(
+                                    row.value(), row.number().tone(row.isForecast() ? Tone.BAND : Tone.PLAIN))),
+                    SheetColumn.of(
+                            "trend.index",
+                            Width.SHORT,
+                            (line, row) -> line.number(row.of().flatMap(TrendRow::index), Look.number(PLACES))),
+                    SheetColumn.of(
+                            "trend.change",
+                            Width.SHORT,
+                            (line, row) -> line.number(row.of().flatMap(TrendRow::change), Look.signed(PLACES))),
+                    SheetColumn.of(
+                            "trend.median",
+                            Width.NUMBER,
+                            (line, row) -> line.number(row.of().flatMap(TrendRow::median), row.number())),
+                    bound("trend.low95", Interval::low95),
+                    bound("trend.low80", Interval::low80),
+                    bound("trend.high80", Interval::high80),
+                    bound("trend.high95", Interval::high95),
+                    SheetColumn.of("remark", Width.TEXT, (line, row) -> line.text(row.remark())),
+                    SheetColumn.of("trend.source", Width.FILE, (line, row) -> line.text(row.source()))));
+
+    /** What a chart shows of a year; in the last year the fan begins, so that all lines meet in its value. */
+    private record Fan(Indicator indicator, int year, Optional<BigDecimal> value, Optional<Interval> interval) {}
+
+    private static final SheetTable<Fan> FAN = SheetTable.of(
+            "col.",
+            List.of(
+                    SheetColumn.of("trend.year", (line, row) -> line.text(Integer.toString(row.year()), Look.CODE)),
+                    SheetColumn.of("value", (line, row) -> line.number(row.value(), number(row.indicator()))),
+                    fan("trend.low95", Interval::low95),
+                    fan("trend.low80", Interval::low80),
+                    fan("trend.high80", Interval::high80),
+                    fan("trend.high95", Interval::high95)));
+
+    private static SheetColumn<TrendLine> bound(String name, ToDoubleFunction<Interval> bound) {
+        return SheetColumn.of(
+                name,
+                Width.SHORT,
+                (line, row) -> line.number(
+                        row.interval().map(i -> TrendLine.rounded(row.indicator(), bound.applyAsDouble(i))),
+                        row.number()));
+    }
+
+    private static SheetColumn<Fan> fan(String name, ToDoubleFunction<Interval> bound) {
+        return SheetColumn.of(
+                name,
+                (line, row) -> line.number(
+                        row.interval().map(i -> TrendLine.rounded(row.indicator(), bound.applyAsDouble(i))),
+                        number(row.indicator())));
+    }
+
+    private static Look number(Indicator indicator) {
+        return Look.number(indicator.decimals());
+    }
+
+    @Override
+    public void write(WorkbookContext draft) {
+        Page page = COLUMNS.widths(draft.page(Tab.TREND)).freezeTitle().repeatTitle();
+        draft.roundNote(page, COLUMNS.size());
+        page.note(draft.words().text("trend.note"), COLUMNS.size()).gap();
+        List<IndicatorTrend> trends = draft.report().trends();
+        for (IndicatorTrend trend : trends) {
+            page.keepTogether(COLUMNS.size(), (trend.years().size() + HEAD_ROWS) * ROW_POINTS);
+            page.section(draft.words().text(trend.indicator().name()), COLUMNS.size());
+            page.headings(COLUMNS, draft.words());
+            TrendLine.of(draft, trend).forEach(line -> COLUMNS.write(page, line));
+            trend.trend().ifPresent(t -> page.note(words(draft, trend.indicator(), t), COLUMNS.size()));
+            page.gap();
+        }
+        List<IndicatorTrend> drawn =
+                trends.stream().filter(IndicatorTrend::hasEarlierYears).toList();
+        List<Integer> tops = new ArrayList<>();
+        for (int i = 0; i < drawn.size(); i += 2) {
+            int top = page.keepTogether(COLUMNS.size(), (ROWS + 1) * ROW_POINTS).next();
+            tops.add(top);
+            page.skipTo(top + ROWS + 1);
+        }
+        page.section(draft.words().line("trend.chart-data"), FAN.size());
+        for (int i = 0; i < drawn.size(); i++) {
+            chart(draft, page, drawn.get(i), area(tops.get(i / 2), i));
+        }
+    }
+
+    private static String words(WorkbookContext draft, Indicator indicator, YearSeries.Trend trend) {
+        return draft.words()
+                .text(
+                        "trend.slope." + trend.verdict(),
+                        Integer.toString(trend.from()),
+                        Integer.toString(trend.to()),
+                        BigDecimal.valueOf(trend.slope()),
+                        indicator.unit().name());
+    }
+
+    private static CellRangeAddress area(int top, int n) {
+        int middle = COLUMNS.at("trend.low95");
+        return n % 2 == 0
+                ? new CellRangeAddress(top, top + ROWS - 1, 0, middle)
+                : new CellRangeAddress(top, top + ROWS - 1, middle + 1, COLUMNS.at("remark"));
+    }
+
+    private static void chart(WorkbookContext draft, Page page, IndicatorTrend trend, CellRangeAddress area) {
+        page.note(draft.words().text(trend.indicator().name()));
+        page.headings(FAN, draft.words());
+        int first = page.next();
+        for (TrendLine line : TrendLine.of(draft, trend)) {
+            boolean last = line.year() == draft.report().round().year();
+            Optional<Interval> start = last && trend.forecast().notShown().isEmpty()
+                    ? line.value().map(v -> at(v.doubleValue()))
+                    : line.interval();
+            FAN.write(page, new Fan(trend.indicator(), line.year(), line.value(), start));
+        }
+        int bottom = page.next() - 1;
+        CellRangeAddress years = FAN.down("trend.year", first, bottom);
+        Chart chart = Chart.upright(
+                page,
+                draft.words().text(trend.indicator().name()),
+                area,
+                Look.axis(trend.indicator().decimals()));
+        for (String bound : List.of("trend.low95", "trend.high95")) {
+            chart.line(draft.words().line("col." + bound), years, FAN.down(bound, first, bottom), Chart.BEFORE);
+        }
+        for (String bound : List.of("trend.low80", "trend.high80")) {
+            chart.line(draft.words().line("col." + bound), years, FAN.down(bound, first, bottom), Chart.ADDED);
+        }
+        chart.line(
+                draft.words().line(trend.indicator().unit().name()),
+                years,
+                FAN.down("value", first, bottom),
+                Chart.MAIN);
+    }
+
+    private static Interval at(double value) {
+        return new Interval(value, value, value, value);
+    }
+}

@@ -1,0 +1,134 @@
+package org.svod.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.svod.files.Fingerprint;
+
+/** Years before Svod in a night: trend and forecast are added, and nothing else changes. */
+class TrendNightTest {
+
+    private final Workspace here;
+
+    TrendNightTest(@TempDir Path folder) throws IOException {
+        here = Workspace.small(folder, "keep", "tables, workbook, states, letter")
+                .round("expected: [AM, AZ, BY, KZ, KG, MD, RU, TJ, UZ]", "expected: [KZ]")
+                .round("frequencies: {TJ: quarterly}", "");
+    }
+
+    private void night() {
+        assertThat(here.run("nightly", "--run-date", "2024-02-01", "--round", "2023"))
+                .as(here.complained())
+                .isZero();
+    }
+
+    /** The fingerprints of all output files of the round. */
+    private Map<String, String> files() throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        Path output = here.path("output/2023");
+        try (Stream<Path> walk = Files.walk(output)) {
+            for (Path file : walk.filter(Files::isRegularFile).toList()) {
+                files.put(output.relativize(file).toString(), Fingerprint.of(file));
+            }
+        }
+        return files;
+    }
+
+    /** All cells by sheet, without the sheet that lists the others. */
+    private Map<String, List<String>> cells() throws IOException {
+        Map<String, List<String>> cells = new TreeMap<>();
+        try (XSSFWorkbook book =
+                new XSSFWorkbook(Files.newInputStream(here.path("output/2023/consolidated-2023-en.xlsx")))) {
+            for (Sheet sheet : book) {
+                List<String> texts = new ArrayList<>();
+                sheet.forEach(row -> row.forEach(c -> texts.add(c.getAddress() + " " + c)));
+                cells.put(sheet.getSheetName(), texts);
+            }
+        }
+        cells.remove("Contents");
+        return cells;
+    }
+
+    private List<String> lines(String start) throws IOException {
+        return Files.readAllLines(here.path("output/2023/trend-2023.csv")).stream()
+                .filter(l -> l.startsWith(start))
+                .toList();
+    }
+
+    @Test
+    void trendAndForecastAreAddedAndNothingElseChanges() throws IOException {
+        int[] detained = {12, 9, 14, 11, 13, 8, 15, 12, 10, 11, 14, 12};
+        for (int month = 1; month <= 12; month++) {
+            here.drop(
+                    String.format(Locale.ROOT, "KZ_2023-%02d.csv", month),
+                    "indicator;value\nDETAINED;" + detained[month - 1] + "\nDEVICES;" + (month == 3 ? 4 : 0)
+                            + "\nEXPLOSIVES;" + (month == 7 ? "90.5" : "0") + "\n");
+        }
+        night();
+        Map<String, String> before = files();
+        Map<String, List<String>> cellsBefore = cells();
+        assertThat(before).doesNotContainKey("trend-2023.csv");
+
+        Files.createDirectories(here.path("jobs/history"));
+        Files.copy(here.path("jobs/examples/history/DETAINED.csv"), here.path("jobs/history/DETAINED.csv"));
+        Files.writeString(
+                here.path("jobs/history/DEVICES.csv"),
+                "period,state,value,break,source\n2020,,3,,archive\n2021,,40,,archive\n2022,,44,yes,archive\n");
+        night();
+
+        Map<String, String> after = files();
+        assertThat(after.remove("trend-2023.csv")).isNotNull();
+        assertThat(after.keySet()).isEqualTo(before.keySet());
+        after.keySet().removeIf(name -> name.startsWith("consolidated-"));
+        assertThat(before).as("every other file, byte for byte").containsAllEntriesOf(after);
+        Map<String, List<String>> cellsAfter = cells();
+        assertThat(cellsAfter.remove("Trend")).isNotNull();
+        assertThat(cellsAfter).as("every other cell").isEqualTo(cellsBefore);
+
+        assertThat(lines("YEAR,DETAINED"))
+                .hasSize(6)
+                .allSatisfy(l -> assertThat(l)
+                        .matches(l.contains("DETAINED,2023") ? ".*,2023,,.*" : ".*,invented for the sample,.*"));
+        assertThat(lines("YEAR,DETAINED,2023").get(0)).startsWith("YEAR,DETAINED,2023,141,2023,,");
+        assertThat(lines("TREND,DETAINED")).hasSize(1);
+        assertThat(lines("FORECAST,DETAINED").get(0)).matches("FORECAST,DETAINED,2024,141,(,){6}.*,[5-8],8,,");
+        assertThat(lines("YEAR,DEVICES"))
+                .containsExactly(
+                        "YEAR,DEVICES,2020,3,archive,,100,,,,,,,,,,,,",
+                        "YEAR,DEVICES,2021,40,archive,,1333.3,1233.3,,RISE,,,,,,,,,",
+                        "YEAR,DEVICES,2022,44,archive,yes,100,,,,,,,,,,,,",
+                        "YEAR,DEVICES,2023,4,2023,,9.1,-90.9,,FALL,,,,,,,,,");
+        assertThat(lines("FORECAST,DEVICES")).containsExactly("FORECAST,DEVICES,2024,,,,,,,,,,,,,,,TOO_FEW,12");
+        assertThat(lines("FORECAST,EXPLOSIVES")).containsExactly("FORECAST,EXPLOSIVES,2024,,,,,,,,,,,,,,,TOO_WIDE,");
+        try (XSSFWorkbook book =
+                new XSSFWorkbook(Files.newInputStream(here.path("output/2023/consolidated-2023-ru.xlsx")))) {
+            XSSFSheet sheet = book.getSheet("Динамика");
+            StringBuilder text = new StringBuilder();
+            sheet.forEach(row -> row.forEach(c -> text.append(c).append('\n')));
+            assertThat(text)
+                    .contains("Рост, не объясняемый случайностью", "из 8 случаев", "invented for the sample")
+                    .contains("не более 12");
+            assertThat(sheet.getDrawingPatriarch().getCharts()).hasSize(2);
+        }
+
+        Files.writeString(here.path("jobs/history/DEVICES.csv"), "period,value,source\n2022-Q1,3,archive\n");
+        Files.writeString(here.path("jobs/history/DEVICE.csv"), "period,value,source\n2022,3,archive\n");
+        assertThat(here.run("nightly", "--run-date", "2024-02-02")).isEqualTo(2);
+        assertThat(here.complained())
+                .contains("history/DEVICES.csv:2: period 2022-Q1 is not possible")
+                .contains("history/DEVICE.csv: nobody reads a file of this name; expected only DETAINED.csv");
+    }
+}
