@@ -22,6 +22,8 @@ public enum RoundTable {
     BY_OPERATION("figures-by-operation", "csv"),
     /** Figures by State. */
     BY_STATE("figures-by-state", "csv"),
+    /** What can be said about flows before a person is asked; only where there are flows. */
+    FLOWS("flows", "csv"),
     /** Treaties and States; only where treaties are registered. */
     INSTRUMENTS("instruments", "csv"),
     /**
@@ -51,6 +53,7 @@ public enum RoundTable {
         return switch (this) {
             case RULES -> !report.codebook().rules().isEmpty();
             case INSTRUMENTS -> !report.treaties().rows().isEmpty();
+            case FLOWS -> !report.reconciliation().mirrorPairs().isEmpty();
             case TREND -> report.hasEarlierYears();
             default -> true;
         };
@@ -76,6 +79,7 @@ public enum RoundTable {
             case BY_OPERATION -> BreakdownCsv.byOperation(report, out);
             case BY_STATE -> BreakdownCsv.byState(report, out);
             case RECONCILIATION -> ReconciliationCsv.write(report, out);
+            case FLOWS -> FlowsCsv.write(report, out);
             case INSTRUMENTS -> InstrumentsCsv.write(report, out);
             case RULES -> RulesCsv.write(report, out);
             case TREND -> TrendCsv.write(report, out);

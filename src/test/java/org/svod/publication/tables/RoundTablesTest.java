@@ -47,6 +47,7 @@ class RoundTablesTest {
                         "figures-by-month-2023.csv",
                         "figures-by-operation-2023.csv",
                         "figures-by-state-2023.csv",
+                        "flows-2023.csv",
                         "reconciliation-2023.csv");
     }
 

@@ -1,0 +1,49 @@
+package org.svod.analysis.mirror;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Collection;
+import java.util.Optional;
+import org.svod.reconciliation.MirrorPair;
+
+/**
+ * How far the two sides of flows are apart.
+ *
+ * @param apart sum of the differences, without their signs
+ * @param together sum of both sides
+ */
+public record Asymmetry(BigDecimal apart, BigDecimal together) {
+
+    private static final int PLACES = 4;
+    private static final BigDecimal TWO = BigDecimal.valueOf(2);
+
+    /** Of flows; those of which one side says nothing are left out. */
+    public static Asymmetry of(Collection<MirrorPair> pairs) {
+        BigDecimal apart = BigDecimal.ZERO;
+        BigDecimal together = BigDecimal.ZERO;
+        for (MirrorPair pair : pairs) {
+            if (pair.sent().isPresent() && pair.received().isPresent()) {
+                apart = apart.add(
+                        pair.sent().get().subtract(pair.received().get()).abs());
+                together = together.add(pair.sent().get()).add(pair.received().get());
+            }
+        }
+        return new Asymmetry(apart, together);
+    }
+
+    /** The coefficient CC1: the difference as a share of the mean of both sides; empty if nothing can be compared. */
+    public Optional<BigDecimal> coefficient() {
+        return share(apart.multiply(TWO));
+    }
+
+    /** The reliability: 1 less the difference as a share of both sides together; empty if nothing can be compared. */
+    public Optional<BigDecimal> reliability() {
+        return share(apart).map(BigDecimal.ONE::subtract);
+    }
+
+    private Optional<BigDecimal> share(BigDecimal of) {
+        return together.signum() == 0
+                ? Optional.empty()
+                : Optional.of(of.divide(together, PLACES, RoundingMode.HALF_EVEN));
+    }
+}

@@ -1,0 +1,88 @@
+package org.svod.analysis.mirror;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.svod.codebook.State;
+import org.svod.observation.Decimals;
+import org.svod.period.Period;
+import org.svod.reconciliation.MirrorPair;
+
+/**
+ * What can be said about a flow before a person is asked. It is advice: the verdict and the value that counts stay.
+ *
+ * @param pair the flow
+ * @param transit what became of what was sent; empty if a side says nothing, or not by month
+ * @param asymmetry how far its sides are apart
+ * @param senderReliability how reliable the sender's side of all its flows is
+ * @param receiverReliability the same for the receiver
+ */
+public record FlowAdvice(
+        MirrorPair pair,
+        Optional<Transit> transit,
+        Asymmetry asymmetry,
+        Optional<BigDecimal> senderReliability,
+        Optional<BigDecimal> receiverReliability) {
+
+    private static final int MONTHS = 12;
+
+    /** One for each flow, in their order. */
+    public static List<FlowAdvice> of(List<MirrorPair> pairs, int year) {
+        return pairs.stream()
+                .map(pair -> new FlowAdvice(
+                        pair,
+                        transit(pair, year),
+                        Asymmetry.of(List.of(pair)),
+                        reliability(pairs, pair, pair.origin()),
+                        reliability(pairs, pair, pair.destination())))
+                .toList();
+    }
+
+    /** How reliable the reports of a State about flows of the same indicator are: those that it sent and received. */
+    private static Optional<BigDecimal> reliability(List<MirrorPair> pairs, MirrorPair like, State state) {
+        return Asymmetry.of(pairs.stream()
+                        .filter(p -> p.indicator().equals(like.indicator()))
+                        .filter(p -> p.origin().equals(state) || p.destination().equals(state))
+                        .toList())
+                .reliability();
+    }
+
+    private static Optional<Transit> transit(MirrorPair pair, int year) {
+        if (pair.sent().isEmpty()
+                || pair.received().isEmpty()
+                || pair.months().stream().anyMatch(m -> !m.period().isMonth())) {
+            return Optional.empty();
+        }
+        List<BigDecimal> sent = new ArrayList<>();
+        List<BigDecimal> received = new ArrayList<>();
+        for (int month = 1; month <= MONTHS; month++) {
+            Period period = Period.month(year, month);
+            Optional<MirrorPair.Month> of = pair.months().stream()
+                    .filter(m -> m.period().equals(period))
+                    .findFirst();
+            sent.add(of.flatMap(MirrorPair.Month::sent).orElse(BigDecimal.ZERO));
+            received.add(of.flatMap(MirrorPair.Month::received).orElse(BigDecimal.ZERO));
+        }
+        return Optional.of(Transit.of(sent, received, Transit.LONGEST));
+    }
+
+    /**
+     * Both sides together, each with the weight of its State's reliability; empty if a side says nothing. With one
+     * decimal more than the indicator has.
+     */
+    public Optional<BigDecimal> balanced() {
+        if (pair.sent().isEmpty() || pair.received().isEmpty()) {
+            return Optional.empty();
+        }
+        BigDecimal a = senderReliability.orElse(BigDecimal.ZERO);
+        BigDecimal b = receiverReliability.orElse(BigDecimal.ZERO);
+        if (a.add(b).signum() == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(Decimals.plain(a.multiply(pair.sent().get())
+                .add(b.multiply(pair.received().get()))
+                .divide(a.add(b), pair.indicator().decimals() + 1, RoundingMode.HALF_EVEN)));
+    }
+}

@@ -1,0 +1,61 @@
+package org.svod.publication.tables;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import org.svod.analysis.mirror.FlowAdvice;
+import org.svod.analysis.mirror.Transit;
+import org.svod.publication.RoundReport;
+import org.svod.reconciliation.MirrorPair;
+
+/**
+ * What can be said about each flow between two States before a person is asked: which hand-overs the receiver counts in
+ * a later month, how far the sides are apart (CC1), how reliable each State's side is, and both sides balanced. It is
+ * advice: {@code verdict} and {@code settled} are those of the reconciliation.
+ */
+final class FlowsCsv {
+
+    static final List<String> HEADINGS = List.of(
+            "indicator",
+            "origin",
+            "destination",
+            "verdict",
+            "settled",
+            "sent",
+            "received",
+            "cc1",
+            "matched",
+            "lags",
+            "in_transit",
+            "never_received",
+            "never_sent",
+            "origin_reliability",
+            "destination_reliability",
+            "balanced");
+
+    private FlowsCsv() {}
+
+    static void write(RoundReport report, OutputStream out) throws IOException {
+        try (CsvTable table = CsvTable.create(out, HEADINGS)) {
+            for (FlowAdvice advice : FlowAdvice.of(
+                    report.reconciliation().mirrorPairs(), report.round().year())) {
+                MirrorPair pair = advice.pair();
+                table.code(pair.indicator())
+                        .code(pair.origin())
+                        .code(pair.destination())
+                        .code(pair.agreement());
+                table.number(pair.settled()).number(pair.sent()).number(pair.received());
+                table.number(advice.asymmetry().coefficient());
+                table.number(advice.transit().map(Transit::inAll))
+                        .code(advice.transit().map(Transit::lags).orElse(""))
+                        .number(advice.transit().map(Transit::inTransit))
+                        .number(advice.transit().map(Transit::neverReceived))
+                        .number(advice.transit().map(Transit::neverSent));
+                table.number(advice.senderReliability())
+                        .number(advice.receiverReliability())
+                        .number(advice.balanced())
+                        .end();
+            }
+        }
+    }
+}
