@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.svod.analysis.instruments.TreatyMatrix;
+import org.svod.analysis.quality.QualityMeasure;
+import org.svod.analysis.quality.QualityReport;
 import org.svod.analysis.rules.RoundRules;
 import org.svod.analysis.rules.RuleTally;
 import org.svod.analysis.series.IndicatorTrend;
@@ -153,6 +155,20 @@ public record RoundReport(
                 .filter(s -> submissions().stream()
                         .noneMatch(u -> u.inForce() && u.name().state().equals(s)))
                 .toList();
+    }
+
+    /** The quality of the round in numbers; computed at every call. */
+    public List<QualityMeasure> quality() {
+        return QualityReport.of(
+                codebook(),
+                round().period().lastDay(),
+                new QualityReport.Inputs(
+                        published(),
+                        ledger,
+                        reconciliation,
+                        coverage(),
+                        submissions().stream().map(SubmissionSummary::outcome).toList(),
+                        vintages));
     }
 
     /** Whether anything is known of earlier years. */

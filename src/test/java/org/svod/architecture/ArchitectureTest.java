@@ -66,13 +66,14 @@ class ArchitectureTest {
             "analysis.forecast",
             "analysis.series",
             "analysis.mirror",
+            "analysis.quality",
             "analysis.instruments",
             "analysis.rules");
     private static final String READ =
             "characters period finding settings rule codebook rule.applied observation observation.cases round dialect dialect.workbook files submission.text";
     private static final String JUDGED = READ + " submission acceptance";
     private static final String REPORT = JUDGED
-            + " reconciliation figures analysis.trend analysis.forecast analysis.series analysis.mirror analysis.instruments analysis.rules publication";
+            + " reconciliation figures analysis.trend analysis.forecast analysis.series analysis.mirror analysis.quality analysis.instruments analysis.rules publication";
     private static final String RUN = REPORT + " release intake publication.letter publication.tables";
     private static final String CONSOLIDATED = RUN + " run databank";
     private static final String WRITTEN = CONSOLIDATED
@@ -108,6 +109,7 @@ class ArchitectureTest {
         row("analysis.forecast", "period", "org.apache.commons.numbers");
         row("analysis.series", JUDGED + " reconciliation figures analysis.trend analysis.forecast", "");
         row("analysis.mirror", JUDGED + " reconciliation", "");
+        row("analysis.quality", JUDGED + " reconciliation figures analysis.mirror", "");
         row("analysis.instruments", "round codebook period", "");
         row("analysis.rules", JUDGED + " reconciliation figures", "");
         row("intake", JUDGED + " release", "com.fasterxml.jackson.annotation tools.jackson");

@@ -60,7 +60,8 @@ public final class Trends {
         Indicator indicator = figure.indicator();
         List<History.Line> history = background.history().of(indicator.code());
         List<PastPeriods> groups = new MonthSeries(round, indicator, ledger, history).groups();
-        Map<Integer, Known> known = known(figure, history);
+        boolean broken = isBroken(indicator, ledger.of(indicator), coverage, responses);
+        Map<Integer, Known> known = known(figure, history, broken);
         int first = known.keySet().stream().mapToInt(y -> y).min().orElse(round.year());
         List<YearValue> years = new ArrayList<>();
         for (int year = first; year <= round.year(); year++) {
@@ -77,7 +78,7 @@ public final class Trends {
                                         .source()))
                         .toList(),
                 series.trend(),
-                forecast(indicator, groups, ledger.of(indicator), coverage, responses));
+                forecast(indicator, groups, coverage, broken));
     }
 
     /** The value of a year, and where it comes from. */
@@ -85,7 +86,7 @@ public final class Trends {
         private static final Known NOTHING = new Known(Optional.empty(), false, "");
     }
 
-    private Map<Integer, Known> known(Figure figure, List<History.Line> history) {
+    private Map<Integer, Known> known(Figure figure, List<History.Line> history, boolean broken) {
         Map<Integer, Known> known = new TreeMap<>();
         Map<Integer, List<History.Line>> byYear = new TreeMap<>();
         history.stream()
@@ -101,7 +102,7 @@ public final class Trends {
         earlier.forEach((year, figures) -> Optional.ofNullable(
                         figures.get(figure.indicator().code()))
                 .ifPresent(v -> known.put(year, new Known(Optional.of(v), false, Integer.toString(year)))));
-        known.put(round.year(), new Known(figure.value(), false, round.name()));
+        known.put(round.year(), new Known(figure.value(), broken, round.name()));
         return known;
     }
 
@@ -150,15 +151,14 @@ public final class Trends {
         return now != null && before != null && !now.equals(before);
     }
 
-    private YearForecast forecast(
-            Indicator indicator, List<PastPeriods> groups, Ledger own, Coverage coverage, ItemResponses responses) {
+    private YearForecast forecast(Indicator indicator, List<PastPeriods> groups, Coverage coverage, boolean broken) {
         if (coverage.returns().stream().anyMatch(r -> r.verdict() == Return.Verdict.NOT_YET_DUE)) {
             return YearForecast.none(Reason.YEAR_NOT_OVER);
         }
         if (round.expected().stream().anyMatch(s -> round.frequencyOf(s).months() > Frequency.QUARTERLY.months())) {
             return YearForecast.none(Reason.NOT_BY_MONTH);
         }
-        return YearForecast.of(groups, indicator.counted(), isBroken(indicator, own, coverage, responses));
+        return YearForecast.of(groups, indicator.counted(), broken);
     }
 
     /**

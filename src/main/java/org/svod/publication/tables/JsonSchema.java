@@ -16,6 +16,8 @@ public enum JsonSchema {
     ANNUAL_FIGURES(1),
     /** Where a figure comes from. */
     EXPLANATION(0),
+    /** The quality of a round in numbers. */
+    QUALITY(1),
     /** The receipt of a delivery. */
     RECEIPT(2),
     /** What a run did. */

@@ -48,6 +48,7 @@ class RoundTablesTest {
                         "figures-by-operation-2023.csv",
                         "figures-by-state-2023.csv",
                         "flows-2023.csv",
+                        "quality-2023.json",
                         "reconciliation-2023.csv");
     }
 

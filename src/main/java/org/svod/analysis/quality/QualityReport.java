@@ -1,0 +1,286 @@
+package org.svod.analysis.quality;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.svod.acceptance.Outcome;
+import org.svod.acceptance.OutcomeSummary;
+import org.svod.analysis.mirror.Asymmetry;
+import org.svod.analysis.quality.QualityMeasure.Code;
+import org.svod.codebook.Codebook;
+import org.svod.codebook.Indicator;
+import org.svod.codebook.State;
+import org.svod.figures.Figure;
+import org.svod.figures.FigureStatus;
+import org.svod.figures.Ledger;
+import org.svod.figures.Vintage;
+import org.svod.finding.FindingCounts;
+import org.svod.reconciliation.Component;
+import org.svod.reconciliation.Coverage;
+import org.svod.reconciliation.Flag;
+import org.svod.reconciliation.MirrorPair;
+import org.svod.reconciliation.Reconciliation;
+import org.svod.reconciliation.Return;
+
+/** Measures the quality of a round. A measure of which nothing is known is left out. */
+public final class QualityReport {
+
+    private final Codebook codebook;
+    private final LocalDate yearEnd;
+    private final List<QualityMeasure> measures = new ArrayList<>();
+
+    private QualityReport(Codebook codebook, LocalDate yearEnd) {
+        this.codebook = codebook;
+        this.yearEnd = yearEnd;
+    }
+
+    /**
+     * What is measured.
+     *
+     * @param figures the published figures
+     * @param ledger everything that counts
+     * @param reconciliation flows and flags
+     * @param coverage the verdict on every expected return
+     * @param outcomes every delivery for the round, in the order of delivery
+     * @param vintages publications that changed a figure, oldest first
+     */
+    public record Inputs(
+            List<Figure> figures,
+            Ledger ledger,
+            Reconciliation reconciliation,
+            Coverage coverage,
+            List<OutcomeSummary> outcomes,
+            List<Vintage> vintages) {}
+
+    /** The measures of a round whose year ends on this day, in the order of their codes, indicators and States. */
+    public static List<QualityMeasure> of(Codebook codebook, LocalDate yearEnd, Inputs inputs) {
+        QualityReport report = new QualityReport(codebook, yearEnd);
+        report.completeness(inputs);
+        report.returns(inputs.coverage());
+        List<Vintage> ofWholeYear = inputs.vintages().stream()
+                .filter(v -> v.date().isAfter(yearEnd))
+                .toList();
+        report.publications(ofWholeYear);
+        inputs.figures().forEach(figure -> report.revisions(figure.indicator(), ofWholeYear));
+        report.flows(inputs.reconciliation().mirrorPairs());
+        inputs.figures().forEach(report::duplication);
+        report.findings(inputs.outcomes());
+        report.overrides(inputs.reconciliation().flags());
+        report.rejections(inputs.outcomes());
+        report.measures.sort(Comparator.comparing(QualityMeasure::code));
+        return List.copyOf(report.measures);
+    }
+
+    private void add(Code code, Optional<Indicator> indicator, Optional<State> state, BigDecimal value) {
+        measures.add(new QualityMeasure(code, indicator, state, "", value));
+    }
+
+    private void add(Code code, BigDecimal value) {
+        add(code, Optional.empty(), Optional.empty(), value);
+    }
+
+    private void completeness(Inputs inputs) {
+        share(inputs.coverage(), r -> true).ifPresent(r1 -> add(Code.R1, r1));
+        for (State state : codebook.states()) {
+            share(inputs.coverage(), r -> r.state().equals(state))
+                    .ifPresent(r1 -> add(Code.R1, Optional.empty(), Optional.of(state), r1));
+        }
+        for (Figure figure : inputs.figures()) {
+            weighted(figure.indicator(), inputs)
+                    .ifPresent(r1 -> add(Code.R1_WEIGHTED, Optional.of(figure.indicator()), Optional.empty(), r1));
+        }
+    }
+
+    private static Optional<BigDecimal> share(Coverage coverage, Predicate<Return> of) {
+        List<Return> expected = coverage.returns().stream()
+                .filter(of)
+                .filter(r -> r.verdict() != Return.Verdict.NOT_EXPECTED)
+                .toList();
+        long counted = expected.stream().filter(Return::accepted).count();
+        return expected.isEmpty()
+                ? Optional.empty()
+                : Optional.of(QualityMeasure.ratio(BigDecimal.valueOf(counted), BigDecimal.valueOf(expected.size())));
+    }
+
+    /** What was reported, as a share of what it would be if the missing returns were like the others of their State. */
+    private Optional<BigDecimal> weighted(Indicator indicator, Inputs inputs) {
+        Ledger reported = inputs.ledger()
+                .where(e -> e.component() == Component.REPORTED
+                        && e.cell().indicator().equals(indicator));
+        BigDecimal sum = BigDecimal.ZERO;
+        BigDecimal whole = BigDecimal.ZERO;
+        for (State state : codebook.states()) {
+            BigDecimal own = reported.where(e -> e.state().equals(state)).sum();
+            Optional<BigDecimal> share =
+                    share(inputs.coverage(), r -> r.state().equals(state)).filter(s -> s.signum() > 0);
+            if (share.isPresent()) {
+                sum = sum.add(own);
+                whole = whole.add(QualityMeasure.ratio(own, share.get()));
+            }
+        }
+        return whole.signum() == 0 ? Optional.empty() : Optional.of(QualityMeasure.ratio(sum, whole));
+    }
+
+    private void returns(Coverage coverage) {
+        List<Return> accepted =
+                coverage.returns().stream().filter(Return::accepted).toList();
+        List<Long> days = accepted.stream()
+                .flatMap(r -> r.received().stream()
+                        .map(day -> ChronoUnit.DAYS.between(r.period().lastDay(), day)))
+                .sorted()
+                .toList();
+        if (days.isEmpty()) {
+            return;
+        }
+        add(Code.TIME_SOURCE_MEAN, mean(days));
+        add(Code.TIME_SOURCE_MEDIAN, median(days));
+        add(Code.TIME_SOURCE_MAX, BigDecimal.valueOf(days.get(days.size() - 1)));
+        long punctual = accepted.stream().filter(r -> r.daysLate() == 0).count();
+        add(
+                Code.PUNCTUALITY_SOURCE,
+                QualityMeasure.ratio(BigDecimal.valueOf(punctual), BigDecimal.valueOf(accepted.size())));
+    }
+
+    private static BigDecimal mean(List<Long> days) {
+        long sum = days.stream().mapToLong(Long::longValue).sum();
+        return QualityMeasure.ratio(BigDecimal.valueOf(sum), BigDecimal.valueOf(days.size()));
+    }
+
+    private static BigDecimal median(List<Long> sorted) {
+        int n = sorted.size();
+        return n % 2 == 1
+                ? BigDecimal.valueOf(sorted.get(n / 2))
+                : QualityMeasure.ratio(
+                        BigDecimal.valueOf(sorted.get(n / 2) + sorted.get(n / 2 - 1)), BigDecimal.valueOf(2));
+    }
+
+    private void publications(List<Vintage> vintages) {
+        vintages.stream().findFirst().ifPresent(first -> add(Code.TP1, daysAfterYear(first)));
+        vintages.stream()
+                .filter(v -> !v.statuses().isEmpty()
+                        && v.statuses().values().stream().noneMatch(s -> s == FigureStatus.PROVISIONAL))
+                .findFirst()
+                .ifPresent(last -> add(Code.TP2, daysAfterYear(last)));
+    }
+
+    private BigDecimal daysAfterYear(Vintage vintage) {
+        return BigDecimal.valueOf(ChronoUnit.DAYS.between(yearEnd, vintage.date()));
+    }
+
+    private void revisions(Indicator indicator, List<Vintage> vintages) {
+        List<BigDecimal> values = vintages.stream()
+                .flatMap(v -> Optional.ofNullable(v.values().get(indicator.code())).stream())
+                .toList();
+        if (values.size() < 2) {
+            return;
+        }
+        BigDecimal sum = BigDecimal.ZERO;
+        BigDecimal absolute = BigDecimal.ZERO;
+        BigDecimal levels = BigDecimal.ZERO;
+        for (int i = 1; i < values.size(); i++) {
+            BigDecimal revision = values.get(i).subtract(values.get(i - 1));
+            sum = sum.add(revision);
+            absolute = absolute.add(revision.abs());
+            levels = levels.add(values.get(i).abs());
+        }
+        BigDecimal n = BigDecimal.valueOf(values.size() - 1L);
+        Optional<Indicator> of = Optional.of(indicator);
+        add(Code.A6_MR, of, Optional.empty(), QualityMeasure.ratio(sum, n));
+        add(Code.A6_MAR, of, Optional.empty(), QualityMeasure.ratio(absolute, n));
+        if (levels.signum() != 0) {
+            add(Code.A6_RMAR, of, Optional.empty(), QualityMeasure.ratio(absolute, levels));
+        }
+    }
+
+    private void flows(List<MirrorPair> pairs) {
+        for (Indicator indicator :
+                pairs.stream().map(MirrorPair::indicator).distinct().toList()) {
+            List<MirrorPair> own =
+                    pairs.stream().filter(p -> p.indicator().equals(indicator)).toList();
+            Asymmetry.of(own)
+                    .coefficient()
+                    .ifPresent(cc1 -> add(Code.CC1, Optional.of(indicator), Optional.empty(), cc1));
+            for (State state : codebook.states()) {
+                Asymmetry.of(own.stream()
+                                .filter(p -> p.origin().equals(state)
+                                        || p.destination().equals(state))
+                                .toList())
+                        .coefficient()
+                        .ifPresent(cc1 -> add(Code.CC1, Optional.of(indicator), Optional.of(state), cc1));
+            }
+        }
+    }
+
+    private void duplication(Figure figure) {
+        figure.bridge()
+                .filter(b -> b.reported().signum() != 0)
+                .ifPresent(b -> add(
+                        Code.JOINT_DUPLICATION,
+                        Optional.of(figure.indicator()),
+                        Optional.empty(),
+                        QualityMeasure.ratio(b.joint().negate(), b.reported())));
+    }
+
+    private void findings(List<OutcomeSummary> outcomes) {
+        for (State state : codebook.states()) {
+            FindingCounts counts = outcomes.stream()
+                    .filter(o -> o.delivery().named().state().equals(state))
+                    .map(OutcomeSummary::found)
+                    .reduce(FindingCounts.NONE, FindingCounts::and);
+            counts.byName()
+                    .forEach((code, times) -> measures.add(new QualityMeasure(
+                            Code.FINDINGS, Optional.empty(), Optional.of(state), code, BigDecimal.valueOf(times))));
+        }
+    }
+
+    private void overrides(List<Flag> flags) {
+        flags.stream()
+                .filter(f -> f.confirmed().isPresent())
+                .map(f -> f.code().name())
+                .distinct()
+                .sorted()
+                .forEach(code -> measures.add(new QualityMeasure(
+                        Code.OVERRIDES,
+                        Optional.empty(),
+                        Optional.empty(),
+                        code,
+                        BigDecimal.valueOf(flags.stream()
+                                .filter(f -> f.confirmed().isPresent()
+                                        && f.code().name().equals(code))
+                                .count()))));
+    }
+
+    private void rejections(List<OutcomeSummary> outcomes) {
+        List<OutcomeSummary> rejected = outcomes.stream()
+                .filter(o -> o.verdict() == Outcome.Verdict.REJECTED)
+                .toList();
+        add(Code.REJECTED, BigDecimal.valueOf(rejected.size()));
+        List<Long> days = rejected.stream()
+                .flatMap(r -> outcomes.stream()
+                        .filter(o -> o.accepted()
+                                && o.delivery().number() > r.delivery().number()
+                                && o.delivery()
+                                        .named()
+                                        .state()
+                                        .equals(r.delivery().named().state())
+                                && o.delivery()
+                                        .named()
+                                        .scope()
+                                        .equals(r.delivery().named().scope()))
+                        .findFirst()
+                        .map(o -> ChronoUnit.DAYS.between(
+                                r.delivery().received(), o.delivery().received()))
+                        .stream())
+                .sorted()
+                .toList();
+        if (!days.isEmpty()) {
+            add(Code.CORRECTION_MEAN, mean(days));
+            add(Code.CORRECTION_MAX, BigDecimal.valueOf(days.get(days.size() - 1)));
+        }
+    }
+}
