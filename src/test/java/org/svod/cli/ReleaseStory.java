@@ -19,11 +19,22 @@ final class ReleaseStory {
 
     private final Path folder;
     private final Workspace round;
+    private final String year;
+
+    private ReleaseStory(Path folder, Workspace round, String year) {
+        this.folder = folder;
+        this.round = round;
+        this.year = year;
+    }
 
     /** In a folder of its own. */
     ReleaseStory(Path folder) throws IOException {
-        this.folder = folder;
-        this.round = Workspace.small(folder, "keep", "tables, letter, states").expectsAYearOfTwoStates();
+        this(folder, "tables, letter, states");
+    }
+
+    /** The same with these outputs. */
+    ReleaseStory(Path folder, String outputs) throws IOException {
+        this(folder, Workspace.small(folder, "keep", outputs).expectsAYearOfTwoStates(), "2023");
         Path users = folder.resolve("data/etc/desk/users.csv");
         Files.createDirectories(users.resolveSibling("."));
         Files.writeString(users, """
@@ -49,7 +60,11 @@ final class ReleaseStory {
     }
 
     void night() {
-        assertThat(round.run("nightly", "--run-date", DAY))
+        night(DAY);
+    }
+
+    void night(String day) {
+        assertThat(round.run("nightly", "--run-date", day))
                 .as(round.printed() + round.complained())
                 .isZero();
     }
@@ -70,7 +85,7 @@ final class ReleaseStory {
 
     int act(String time, String... command) {
         round.at("2024-07-01T" + time + ":00Z");
-        return round.run(Stream.concat(Arrays.stream(command), Stream.of("--round", "2023"))
+        return round.run(Stream.concat(Arrays.stream(command), Stream.of("--round", year))
                 .toArray(String[]::new));
     }
 
@@ -87,6 +102,11 @@ final class ReleaseStory {
 
     void isWell() {
         assertThat(round.run("verify")).as(round.printed()).isZero();
+    }
+
+    /** The same for another round of the same folders. */
+    ReleaseStory of(String other) {
+        return new ReleaseStory(folder, round, other);
     }
 
     /** Its folders. */
