@@ -42,6 +42,7 @@ final class Options {
             Map.entry("letter", Set.of("--input", "--round")),
             Map.entry("explain", Set.of("--input", "--data", "--run-date")),
             Map.entry("schedule", Set.of("--run-date")),
+            Map.entry("health", Set.of("--input", "--run-date", "--round")),
             Map.entry("propose", NOT_OF_ACTS),
             Map.entry("approve", NOT_OF_ACTS),
             Map.entry("send-back", NOT_OF_ACTS),

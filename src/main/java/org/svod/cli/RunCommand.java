@@ -1,6 +1,7 @@
 package org.svod.cli;
 
 import java.io.PrintWriter;
+import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.svod.run.RunReport;
@@ -33,7 +34,12 @@ abstract class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return run(options.workplace(true), () -> {}, new StopRequest());
+        return run(tonight(), () -> {}, new StopRequest());
+    }
+
+    /** The place to work in; if the settings are wrong, the metrics say so. */
+    Workplace tonight() throws Exception {
+        return new WatchedRun(options.dataFolder(), Svod.clock(line()), err()).orFailed(() -> options.workplace(true));
     }
 
     Options options() {
@@ -53,15 +59,20 @@ abstract class RunCommand implements Callable<Integer> {
     }
 
     int run(Workplace workplace, Session.Preparation preparation, StopRequest stop) throws Exception {
+        Clock clock = Svod.clock(line());
+        WatchedRun watched = new WatchedRun(workplace.folders().data(), clock, err());
         try (ShownProgress progress = ShownProgress.of(quiet, Terminal.present())) {
-            return new Session(workplace, err(), stop).run(progress, preparation, application -> {
-                RunReport report = application.nightly(Svod.clock(line())).run();
-                progress.end();
-                if (!quiet || report.hasNews()) {
-                    new ClosingTable(report, workplace).print(out());
-                }
-                return code(report);
-            });
+            return watched.watch(
+                    workplace,
+                    () -> new Session(workplace, err(), stop).run(progress, preparation, application -> {
+                        RunReport report = application.nightly(clock).run();
+                        watched.reported(report);
+                        progress.end();
+                        if (!quiet || report.hasNews()) {
+                            new ClosingTable(report, workplace).print(out());
+                        }
+                        return code(report);
+                    }));
         }
     }
 

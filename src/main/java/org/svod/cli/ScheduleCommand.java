@@ -44,7 +44,7 @@ final class ScheduleCommand extends RunCommand {
     /** If a night fails, or its settings are wrong, this is reported; the next night tries again. */
     private void runOnce(StopRequest stop) {
         try {
-            int code = run(options().workplace(true), () -> {}, stop);
+            int code = run(tonight(), () -> {}, stop);
             out().println("Run ended with code " + code);
         } catch (SettingsException e) {
             Svod.tell(e, err());

@@ -41,6 +41,7 @@ import picocli.CommandLine.TypeConversionException;
             VerifyCommand.class,
             ScheduleCommand.class,
             LetterCommand.class,
+            HealthCommand.class,
             ProposeCommand.class,
             ApproveCommand.class,
             SendBackCommand.class,

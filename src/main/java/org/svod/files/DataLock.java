@@ -1,11 +1,14 @@
 package org.svod.files;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -32,6 +35,8 @@ public final class DataLock implements AutoCloseable {
         try {
             FileLock lock = channel.tryLock();
             if (lock != null) {
+                // The time of the file says since when the lock is held.
+                channel.write(ByteBuffer.wrap(new byte[] {'\n'}), 0);
                 return Optional.of(new DataLock(channel, lock));
             }
         } catch (OverlappingFileLockException e) {
@@ -41,6 +46,25 @@ public final class DataLock implements AutoCloseable {
         }
         channel.close();
         return Optional.empty();
+    }
+
+    /** Since when another process holds the lock of the folder; empty if none does. */
+    public static Optional<Instant> heldSince(Path data) throws IOException {
+        Path file = data.resolve("lock");
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+                FileLock lock = channel.tryLock()) {
+            return lock == null ? Optional.of(held(file)) : Optional.empty();
+        } catch (OverlappingFileLockException e) {
+            // Another thread of this process holds the lock: the answer is the same.
+            return Optional.of(held(file));
+        }
+    }
+
+    private static Instant held(Path file) throws IOException {
+        return Files.getLastModifiedTime(file).toInstant();
     }
 
     @Override

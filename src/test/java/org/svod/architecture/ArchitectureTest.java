@@ -142,6 +142,7 @@ class ArchitectureTest {
                 "org.apache.poi com.deepoove com.ibm.icu org.openxmlformats org.apache.xmlbeans");
         row("evidence", "codebook period observation publication.tables", "org.apache.commons.csv tools.jackson");
         row("run", RUN, "org.springframework.scheduling tools.jackson");
+        row("watch", RUN + " run", "");
         row("consolidation", CONSOLIDATED, "tools.jackson");
         row("outputs", WRITTEN, "");
         row("acts", WRITTEN + " outputs", "tools.jackson");
@@ -152,7 +153,7 @@ class ArchitectureTest {
                 "org.springframework.batch org.springframework.core org.springframework.transaction javax.sql");
         row(
                 "cli",
-                WRITTEN + " outputs acts verification job evidence",
+                WRITTEN + " outputs acts verification job evidence watch",
                 "org.springframework.scheduling picocli me.tongfei org.slf4j");
     }
 

@@ -1,0 +1,152 @@
+package org.svod.watch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.svod.files.DataLock;
+import org.svod.intake.DamagedJournalException;
+import org.svod.intake.Journal;
+import org.svod.run.LastReport;
+
+/** Whether all is well, as far as that can be seen without the database. */
+public final class Health {
+
+    private static final long MEBIBYTE = 1L << 20;
+
+    private final Path data;
+    private final Limits limits;
+    private final List<Remark> remarks = new ArrayList<>();
+
+    /** How things stand, from good to bad. */
+    public enum State {
+        /** All is well. */
+        OK,
+        /** Somebody should look. */
+        WARN,
+        /** Somebody must look now. */
+        CRIT
+    }
+
+    /**
+     * One thing that was looked at.
+     *
+     * @param state how it stands
+     * @param words what was found
+     */
+    public record Remark(State state, String words) {}
+
+    /**
+     * From when on something is wrong.
+     *
+     * @param warnAge since the last success
+     * @param critAge since the last success, or since a command holds the data folder
+     * @param warnMebibytes free space
+     * @param critMebibytes free space
+     */
+    public record Limits(Duration warnAge, Duration critAge, long warnMebibytes, long critMebibytes) {}
+
+    /** Of this data folder. */
+    public Health(Path data, Limits limits) {
+        this.data = data;
+        this.limits = limits;
+    }
+
+    /**
+     * Looks at everything.
+     *
+     * @param output the output folder; empty if the settings do not say where it is
+     */
+    public List<Remark> look(Optional<Path> output, Instant now) throws IOException {
+        if (!Files.isDirectory(data)) {
+            return List.of(new Remark(State.CRIT, "there is no data folder " + data));
+        }
+        lastSuccess(now);
+        lock(now);
+        disk(data);
+        if (output.isPresent() && Files.isDirectory(output.get())) {
+            disk(output.get());
+        }
+        archive(output);
+        return List.copyOf(remarks);
+    }
+
+    /** The worst of all. */
+    public static State worst(List<Remark> remarks) {
+        return remarks.stream()
+                .map(Remark::state)
+                .max(Comparator.naturalOrder())
+                .orElse(State.OK);
+    }
+
+    private void remark(State state, String words) {
+        remarks.add(new Remark(state, words));
+    }
+
+    private void lastSuccess(Instant now) throws IOException {
+        MetricsFile metrics = new MetricsFile(data);
+        Optional<Instant> last = metrics.lastSuccess();
+        if (last.isEmpty()) {
+            remark(State.CRIT, "no run has succeeded yet");
+        } else if (last.get().isAfter(now)) {
+            remark(State.WARN, "the last success, " + last.get() + ", lies in the future: the clock is or was wrong");
+        } else {
+            Duration age = Duration.between(last.get(), now);
+            remark(
+                    age.compareTo(limits.critAge()) >= 0
+                            ? State.CRIT
+                            : age.compareTo(limits.warnAge()) >= 0 ? State.WARN : State.OK,
+                    "last success " + last.get() + ", " + age.toHours() + " h ago");
+        }
+        metrics.exitCode()
+                .filter(code -> code != 0)
+                .ifPresent(code -> remark(State.WARN, "the last run ended with exit code " + code));
+    }
+
+    private void lock(Instant now) throws IOException {
+        Optional<Instant> since = DataLock.heldSince(data);
+        if (since.isPresent()) {
+            Duration held = Duration.between(since.get(), now);
+            remark(
+                    held.compareTo(limits.critAge()) >= 0
+                            ? State.CRIT
+                            : held.compareTo(limits.critAge().dividedBy(2)) >= 0 ? State.WARN : State.OK,
+                    "a command holds the data folder since " + since.get());
+        }
+    }
+
+    private void disk(Path folder) throws IOException {
+        long free = Files.getFileStore(folder).getUsableSpace() / MEBIBYTE;
+        remark(
+                free < limits.critMebibytes() ? State.CRIT : free < limits.warnMebibytes() ? State.WARN : State.OK,
+                free + " MiB free for " + folder);
+    }
+
+    /** The report first: the journal may grow meanwhile, but never shrinks. */
+    private void archive(Optional<Path> output) throws IOException {
+        Path root = data.resolve("archive");
+        if (!Files.isRegularFile(root.resolve("journal.jsonl"))) {
+            remark(State.WARN, "there is no journal in " + root + " yet");
+            return;
+        }
+        Optional<LastReport> report = output.isPresent() ? LastReport.in(output.get()) : Optional.empty();
+        try {
+            Journal journal = new Journal(root);
+            boolean cut =
+                    report.isPresent() && journal.after(report.get().journal()).isEmpty();
+            remark(
+                    cut ? State.CRIT : State.OK,
+                    cut
+                            ? "the journal lacks lines that the run report "
+                                    + report.get().file() + " knows"
+                            : "the journal is whole, " + journal.head().lines() + " lines");
+        } catch (DamagedJournalException e) {
+            remark(State.CRIT, String.valueOf(e.getMessage()));
+        }
+    }
+}
