@@ -89,6 +89,11 @@ public final class Repositories {
         return new StoredInputs(jdbc);
     }
 
+    /** The scan of the tables without proofs. */
+    public TableScan scan() {
+        return new TableScan(template);
+    }
+
     /** The check of the stored sums. */
     public StoreCheck check() {
         return new StoreCheck(jdbc, codes);

@@ -132,7 +132,7 @@ public final class StoreCheck {
         }
         Map<String, BigDecimal> found = sums.getOrDefault(seq, Map.of());
         Optional<JsonColumns.ReadingColumn> reading =
-                Optional.ofNullable(row.getString("reading")).map(JsonColumns::reading);
+                Optional.ofNullable(row.getString("reading")).map(column -> reading(seq, column));
         long stored = rows.getOrDefault(seq, 0L);
         // A refused row whose key can be read leaves a missing value, unless another row gives the value.
         long expected =
@@ -152,5 +152,10 @@ public final class StoreCheck {
                         + ", the receipt says " + sum.sum());
             }
         }
+    }
+
+    private static JsonColumns.ReadingColumn reading(long delivery, String column) {
+        return DamagedDatabaseException.reading(
+                "what was read of delivery " + delivery, () -> JsonColumns.reading(column));
     }
 }

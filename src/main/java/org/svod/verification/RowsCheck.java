@@ -24,6 +24,7 @@ final class RowsCheck {
     /** Everything that is not as it was stored, in words. */
     List<String> differences(List<StoreCheck.Stored> stored) {
         List<String> differences = new ArrayList<>();
+        repositories.scan().differences().forEach(d -> differences.add("database: " + d + JournalCheck.REBUILD));
         repositories
                 .consolidations()
                 .rounds()

@@ -153,16 +153,13 @@ class FlippedBitTest {
                 if (!damaged.fingerprints("output").entrySet().containsAll(before.entrySet())) {
                     faults.add("told, but outputs changed");
                 }
-                if (!verified) {
+                if (!verified && !said.contains("the job repository cannot be read")) {
                     faults.add("verify missed what the night told: " + said);
                 }
             } else if (!damaged.fingerprints("output").equals(expected)) {
                 faults.add("silent: " + different(expected, damaged.fingerprints("output")));
             }
-            if (verified
-                    && (!verify.contains("database")
-                            || verify.contains("Svod failed")
-                            || verify.contains("Exception"))) {
+            if (verified && (!verify.contains("database: ") || verify.contains("Svod failed"))) {
                 faults.add("verify without the side: " + verify);
             }
             if (!faults.isEmpty()) {

@@ -1,6 +1,7 @@
 package org.svod.databank;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -107,6 +108,15 @@ class StoreCheckTest {
             assertThat(s.run()).isZero();
             assertThat(s.differences()).containsExactly("3 rows stored for a delivery that is not there");
         });
+    }
+
+    @Test
+    void whatWasReadOfAFileAndMakesNoSenseIsTold() {
+        stored.database().template().update("UPDATE outcome SET reading = '{\"understanding\" 2' WHERE delivery = 1");
+
+        assertThatThrownBy(this::check)
+                .isInstanceOf(DamagedDatabaseException.class)
+                .hasMessageContaining("what was read of delivery 1 cannot be read");
     }
 
     @Test
