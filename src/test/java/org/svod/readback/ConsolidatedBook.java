@@ -56,6 +56,8 @@ final class ConsolidatedBook {
             settings(numbers);
             contents(numbers, deliveries.files("Metadata"), returns, doubts);
             numbers.nothingLeft();
+            NamedTables.check(published.file("consolidated-" + published.round() + "-en.xlsx"));
+            NamedTables.check(published.file("consolidated-" + published.round() + "-ru.xlsx"));
             Editions.same(
                     published.file("consolidated-" + published.round() + "-en.xlsx"),
                     published.file("consolidated-" + published.round() + "-ru.xlsx"));

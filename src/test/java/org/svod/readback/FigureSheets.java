@@ -15,7 +15,6 @@ import org.svod.publication.workbook.WorkbookTables;
 final class FigureSheets {
 
     private static final List<String> PARTS = List.of("reported", "joint", "mirror", "decision");
-    private static final List<String> STEPS = List.of("Reported", "Joint", "Flows", "Decisions", "Published");
 
     private final Published published;
     private final Numbers numbers;
@@ -33,21 +32,48 @@ final class FigureSheets {
         spread("By state", "figures-by-state", row -> row.text("state"));
         spread("By operation", "figures-by-operation", row -> String.valueOf(operations.get(row.text("operation"))));
         spread("By month", "figures-by-month", row -> row.text("period"));
+        charted();
+    }
+
+    /** The cells that the charts of the months show. */
+    private void charted() throws IOException {
+        Optional<Grid> shown = Grid.findBelow(numbers, "By month", "What the charts show", "Indicator", "Unit");
+        if (shown.isEmpty()) {
+            return;
+        }
+        Map<String, BigDecimal> values = new HashMap<>();
+        for (Csv row : published.table("figures-by-month")) {
+            values.put(row.text("indicator") + " " + row.text("period"), row.amount("value"));
+        }
+        for (Grid.Line line : shown.get().rows()) {
+            for (String heading : shown.get().headings().keySet()) {
+                if (!List.of("Indicator", "Unit").contains(heading)) {
+                    line.expect(heading, Optional.ofNullable(values.get(line.first() + " " + heading)));
+                }
+            }
+        }
     }
 
     private void bridge() throws IOException {
         List<Csv> figures = published.table("annual-figures");
         Grid grid = Grid.of(numbers, "Bridge", WorkbookTables.BRIDGE);
         assertThat(grid.rows()).hasSameSizeAs(figures);
-        figures.forEach(figure -> parts(grid.row(published.indicator(figure)), figure));
+        figures.forEach(figure -> {
+            Grid.Line line = grid.row(published.indicator(figure));
+            parts(line, figure);
+            line.expect(
+                    "adjusted_percent",
+                    figure.number("reported")
+                            .filter(r -> r.signum() != 0)
+                            .map(r -> BigDecimal.valueOf(
+                                    figure.amount("value").subtract(r).doubleValue() / r.doubleValue())));
+        });
         Optional<Grid> states = Grid.find(numbers, "Bridge", WorkbookTables.BRIDGE_STATES);
         assertThat(states.isPresent())
                 .isEqualTo(!published.table("figures-by-state").isEmpty());
         if (states.isPresent()) {
             byState(states.get());
         }
-        Grid.find(numbers, "Bridge", WorkbookTables.BRIDGE_STEPS)
-                .ifPresent(charts -> charts.rows().forEach(line -> step(line, figures)));
     }
 
     private static void parts(Grid.Line line, Csv row) {
@@ -71,25 +97,6 @@ final class FigureSheets {
             }
         }
         assertThat(rows).as("states missing in the bridge").isEmpty();
-    }
-
-    /** What a bar stands on, and how long it is. */
-    private static void step(Grid.Line line, List<Csv> figures) {
-        Csv figure = figures.stream()
-                .filter(f -> f.text("indicator").equals(line.first()))
-                .findFirst()
-                .orElseThrow();
-        List<BigDecimal> amounts = List.of(
-                figure.amount("reported"), figure.amount("joint"), figure.amount("mirror"), figure.amount("decision"));
-        int step = STEPS.indexOf(line.text("step"));
-        boolean end = step == 0 || step == amounts.size();
-        BigDecimal amount = end ? BigDecimal.ZERO : amounts.get(step);
-        BigDecimal before = amounts.stream().limit(step).reduce(BigDecimal.ZERO, BigDecimal::add);
-        line.expect("chart.base", end ? BigDecimal.ZERO : before.min(before.add(amount)));
-        line.expect(
-                "chart.total", step == 0 ? figure.amount("reported") : end ? figure.amount("value") : BigDecimal.ZERO);
-        line.expect("chart.added", amount.max(BigDecimal.ZERO));
-        line.expect("chart.taken", amount.negate().max(BigDecimal.ZERO));
     }
 
     private void spread(String sheet, String table, Function<Csv, String> column) throws IOException {

@@ -41,7 +41,7 @@ public final class Book implements AutoCloseable {
         this.scratch = scratch;
         this.title = title;
         this.styles = new StyleRegistry(plain(), language);
-        describe(plain().getProperties(), date);
+        describe(plain().getProperties(), language, date);
     }
 
     /** POI saves a workbook once more when it is closed, into memory that is not used. */
@@ -72,10 +72,11 @@ public final class Book implements AutoCloseable {
         return new Book(folder, SafeText.visible(title), language, date);
     }
 
-    private void describe(POIXMLProperties properties, LocalDate date) {
+    private void describe(POIXMLProperties properties, Language language, LocalDate date) {
         Optional<Date> midnight =
                 Optional.of(Date.from(date.atStartOfDay(ZoneOffset.UTC).toInstant()));
         properties.getCoreProperties().setTitle(title);
+        properties.getCoreProperties().getUnderlyingProperties().setLanguageProperty(Optional.of(language.code()));
         properties.getCoreProperties().setCreator(CREATOR);
         properties.getCoreProperties().setLastModifiedByUser(CREATOR);
         properties.getCoreProperties().setCreated(midnight);
@@ -105,6 +106,13 @@ public final class Book implements AutoCloseable {
     /** The POI workbook, without the rows of its sheets, for features that this toolkit does not have. */
     public XSSFWorkbook plain() {
         return workbook;
+    }
+
+    /** States what the workbook is about, and the words by which it is found. */
+    public Book about(String subject, String keywords) {
+        plain().getProperties().getCoreProperties().setSubjectProperty(SafeText.visible(subject));
+        plain().getProperties().getCoreProperties().setKeywords(SafeText.visible(keywords));
+        return this;
     }
 
     /** The title of the document. */

@@ -1,12 +1,12 @@
 package org.svod.publication.sheet;
 
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import javax.xml.namespace.QName;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xddf.usermodel.XDDFColor;
 import org.apache.poi.xddf.usermodel.XDDFLineProperties;
-import org.apache.poi.xddf.usermodel.XDDFNoFillProperties;
 import org.apache.poi.xddf.usermodel.XDDFShapeProperties;
 import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
 import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
@@ -42,12 +42,8 @@ public final class Chart {
     public static final String MAIN = "1F3A5F";
     /** Grey: last year. */
     public static final String BEFORE = "A9B5C2";
-    /** Green: amounts that were added. */
+    /** Green: the narrower bounds of what is expected. */
     public static final String ADDED = "4F9D69";
-    /** Red: amounts that were taken away. */
-    public static final String TAKEN = "C8553D";
-    /** No colour: the part below a bar that does not start at zero. */
-    public static final String INVISIBLE = "";
 
     private static final String FAINT = "D3DAE2";
     private static final double TITLE_POINTS = 10;
@@ -63,6 +59,7 @@ public final class Chart {
         XSSFDrawing drawing = page.plain().createDrawingPatriarch();
         this.chart = drawing.createChart(anchor);
         title(title);
+        describe(title);
         chart.displayBlanksAs(DisplayBlanks.GAP);
         categories = chart.createCategoryAxis(horizontal ? AxisPosition.LEFT : AxisPosition.BOTTOM);
         values = chart.createValueAxis(horizontal ? AxisPosition.BOTTOM : AxisPosition.LEFT);
@@ -132,20 +129,27 @@ public final class Chart {
         }
     }
 
-    /** Bars of one series. */
+    /** Says the title to those who do not see the chart; its numbers are in the cells that it shows. */
+    private void describe(String title) {
+        chart.getGraphicFrame()
+                .getCTGraphicalObjectFrame()
+                .getNvGraphicFramePr()
+                .getCNvPr()
+                .setDescr(SafeText.visible(title));
+    }
+
+    /** Bars of one series. The axis goes through zero. */
     public Chart bars(String series, CellRangeAddress labels, CellRangeAddress numbers, String colour) {
         XDDFBarChartData data = bars(60);
         add(data, series, labels, numbers, colour);
+        List<Double> shown = new ChartCells(page, numbers).present();
+        if (shown.stream().allMatch(n -> n >= 0)) {
+            values.setMinimum(0);
+        } else if (shown.stream().allMatch(n -> n <= 0)) {
+            values.setMaximum(0);
+        }
         chart.plot(data);
         return this;
-    }
-
-    /** Bars of several series, one on top of the other, starting at zero. */
-    public Bars stacked(CellRangeAddress labels) {
-        XDDFBarChartData data = bars(40);
-        data.setBarGrouping(BarGrouping.STACKED);
-        value(chart.getCTChart().getPlotArea().getBarChartArray(0).addNewOverlap(), "100");
-        return new Bars(data, labels, Optional.empty());
     }
 
     /**
@@ -224,7 +228,7 @@ public final class Chart {
     private CTBarSer add(
             XDDFBarChartData data, String name, CellRangeAddress labels, CellRangeAddress numbers, String colour) {
         XDDFBarChartData.Series series = (XDDFBarChartData.Series) series(data, name, labels, numbers);
-        series.setFillProperties(colour.isEmpty() ? new XDDFNoFillProperties() : solid(colour));
+        series.setFillProperties(solid(colour));
         series.getCTBarSer().addNewInvertIfNegative().setVal(false);
         return series.getCTBarSer();
     }

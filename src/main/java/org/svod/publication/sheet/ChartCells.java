@@ -43,6 +43,11 @@ final class ChartCells {
         return XDDFDataSourcesFactory.fromArray(numbers, reference(), range.getFirstColumn());
     }
 
+    /** The numbers that are there. */
+    List<Double> present() {
+        return cells.stream().flatMap(c -> page.kept().number(c).stream()).toList();
+    }
+
     private String reference() {
         return range.formatAsString(page.name(), true);
     }

@@ -29,6 +29,12 @@ final class PackageParts extends ZipArchiveOutputStream {
      */
     private static final byte[] NO_ROWS = "<sheetData/>".getBytes(StandardCharsets.US_ASCII);
 
+    private static final String STYLES = "xl/styles.xml";
+    private static final byte[] CELL_STYLES_BEFORE = "</cellXfs>".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] USUAL_STYLE =
+            "<cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles>"
+                    .getBytes(StandardCharsets.US_ASCII);
+
     private static final byte[] ROWS_BEGIN = "<sheetData>\n".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] ROWS_END = "</sheetData>".getBytes(StandardCharsets.US_ASCII);
 
@@ -54,13 +60,26 @@ final class PackageParts extends ZipArchiveOutputStream {
             out.write(buf, after, count - after);
         }
 
+        /** The list of styles without the usual style has it added: other programs complain if it is missing. */
+        Part named(String name) {
+            if (!name.equals(STYLES)) {
+                return this;
+            }
+            int end = find(CELL_STYLES_BEFORE) + CELL_STYLES_BEFORE.length;
+            Part whole = new Part();
+            whole.write(buf, 0, end);
+            whole.write(USUAL_STYLE, 0, USUAL_STYLE.length);
+            whole.write(buf, end, count - end);
+            return whole;
+        }
+
         private int find(byte[] what) {
             for (int i = 0; i + what.length <= count; i++) {
                 if (Arrays.equals(buf, i, i + what.length, what, 0, what.length)) {
                     return i;
                 }
             }
-            throw new IllegalStateException("the sheet has no place for rows, or has rows already");
+            throw new IllegalStateException("a part has no " + new String(what, StandardCharsets.US_ASCII));
         }
     }
 
@@ -105,7 +124,7 @@ final class PackageParts extends ZipArchiveOutputStream {
                 if (inside.isPresent()) {
                     part.getValue().writeTo(zip, inside.get());
                 } else {
-                    part.getValue().writeTo(zip);
+                    part.getValue().named(part.getKey()).writeTo(zip);
                 }
                 zip.closeEntry();
             }

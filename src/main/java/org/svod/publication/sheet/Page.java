@@ -9,7 +9,9 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 /** One sheet, written from top to bottom. Rows and columns are counted from 0, as in POI. */
 public final class Page extends Paper {
 
-    private static final double HEADING_LINE = 13.5;
+    private static final double HEADING_LINE = 12.75;
+    private static final double HEADING_MARGIN = 3;
+    private static final double SUBTITLE_POINTS = 14;
     private static final int UNITS = 256;
 
     private final Book book;
@@ -53,19 +55,18 @@ public final class Page extends Paper {
     }
 
     /**
-     * Writes the title block: title, the lines under it, and a link back to the sheet that lists all others; then an
-     * empty row.
+     * Writes the title block: title, the lines under it, and a link back to the sheet that lists all others.
      *
      * @param back the link's text and target; {@link Link#NONE} for none
      */
     public Page title(String title, List<String> lines, Link back) {
-        line().height(26).text(title, Look.TITLE);
-        lines.forEach(line -> line().text(line, Look.SUBTITLE));
+        line().height(20).text(title, Look.TITLE);
+        lines.forEach(line -> line().height(SUBTITLE_POINTS).text(line, Look.SUBTITLE));
         if (!back.isNone()) {
-            line().link(back, Look.FREE_LINK);
+            line().height(SUBTITLE_POINTS).link(back, Look.FREE_LINK);
         }
         titleRows = next;
-        return gap();
+        return this;
     }
 
     /** Keeps this number of rows visible when the sheet is scrolled. */
@@ -76,10 +77,10 @@ public final class Page extends Paper {
 
     /**
      * Keeps the title block visible when the sheet is scrolled: for a sheet with several tables, where no table's
-     * heading can be frozen.
+     * heading can be frozen. Leaves a row empty.
      */
     public Page freezeTitle() {
-        return freezeRows(titleRows);
+        return freezeRows(titleRows).gap();
     }
 
     /** Writes a remark in a row of its own, over all columns. */
@@ -117,14 +118,14 @@ public final class Page extends Paper {
     public Page headings(List<String> headings) {
         SheetRow line = line();
         headings.forEach(h -> line.text(h, Look.HEADING));
-        line.height(Math.max(30, HEADING_LINE * line.lines() + 6));
+        line.height(Math.max(30, HEADING_LINE * line.lines() + HEADING_MARGIN));
         return this;
     }
 
     /** Writes the headings of a table that scroll with the rest. */
     public Page headings(SheetTable<?> table, Texts words) {
         SheetRow line = table.headings(line(), words);
-        line.height(Math.max(30, HEADING_LINE * line.lines() + 6));
+        line.height(Math.max(30, HEADING_LINE * line.lines() + HEADING_MARGIN));
         return this;
     }
 
@@ -154,9 +155,17 @@ public final class Page extends Paper {
         return repeatRow(row);
     }
 
-    /** Lets people filter the rows from {@code headingRow} to the last one written. */
-    public Page filter(int headingRow, int columns) {
-        sheet.setAutoFilter(new CellRangeAddress(headingRow, Math.max(headingRow, next - 1), 0, columns - 1));
+    /**
+     * Makes the rows from {@code headingRow} to the last one written a table that other programs find by its name, with
+     * a filter; nothing if no row was written. A cell takes one column.
+     *
+     * @param name a name in Latin letters; unique in the workbook
+     */
+    public Page table(String name, int headingRow, SheetTable<?> table, Texts words) {
+        if (next > headingRow + 1) {
+            CellRangeAddress area = new CellRangeAddress(headingRow, next - 1, 0, table.size() - 1);
+            NamedTable.add(sheet, name, area, table.headings(words));
+        }
         return this;
     }
 

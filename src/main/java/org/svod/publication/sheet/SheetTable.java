@@ -1,10 +1,13 @@
 package org.svod.publication.sheet;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 
@@ -96,17 +99,29 @@ public final class SheetTable<T> {
         return page;
     }
 
-    /** The headings from left to right. */
+    /** The headings from left to right; one that is there already gets a number. */
     public List<String> headings(Texts words) {
-        return columns().stream().map(c -> c.heading().in(words, prefix)).toList();
+        List<String> headings = new ArrayList<>();
+        Set<String> taken = new HashSet<>();
+        for (SheetColumn<T> column : columns()) {
+            String heading = column.heading().in(words, prefix);
+            String unique = heading;
+            for (int n = 2; !taken.add(unique.toLowerCase(Locale.ROOT)); n++) {
+                unique = heading + " (" + n + ")";
+            }
+            headings.add(unique);
+        }
+        return headings;
     }
 
     /** Writes the headings at the end of a row, each over the columns that it takes. */
     public SheetRow headings(SheetRow line, Texts words) {
-        for (SheetColumn<T> column : columns()) {
-            line.text(column.heading().in(words, prefix), Look.HEADING);
-            if (column.span() > 1) {
-                line.span(column.span());
+        List<String> headings = headings(words);
+        List<SheetColumn<T>> all = columns();
+        for (int i = 0; i < all.size(); i++) {
+            line.text(headings.get(i), Look.HEADING);
+            if (all.get(i).span() > 1) {
+                line.span(all.get(i).span());
             }
         }
         return line;

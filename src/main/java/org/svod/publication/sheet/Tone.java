@@ -19,7 +19,7 @@ public enum Tone {
     /** Not in order: rejected, discrepant, missing. */
     BAD("F8D9D6", "9B1C1C"),
     /** Not important: not expected, not comparable, duplicate. */
-    FAINT("F2F3F5", "6B7280"),
+    FAINT("F2F3F5", "5F6672"),
     /** Settled by a person: decided, confirmed, revised. */
     DECIDED("E3DCF1", "4C2C85"),
     /** ACCEPTED in large letters. */

@@ -23,7 +23,6 @@ final class AnnualFiguresSheet implements SheetWriter {
     @Override
     public void write(WorkbookContext draft) {
         Page page = table.widths(draft.page(Tab.ANNUAL));
-        draft.roundNote(page);
         int heading = page.next();
         page.tableHeadings(table, draft.words(), "code");
         Map<Figure, Integer> rows = new LinkedHashMap<>();
@@ -31,7 +30,9 @@ final class AnnualFiguresSheet implements SheetWriter {
             rows.put(figure, page.next());
             table.write(page, new FigureRow(draft, figure));
         }
-        page.filter(heading, table.size()).repeatTitle();
+        page.table("Figures", heading, table, draft.words()).repeatTitle();
+        page.gap();
+        draft.roundNote(page);
         new AnnualCharts(draft, page, table, rows).draw();
     }
 }

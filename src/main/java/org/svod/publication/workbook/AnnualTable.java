@@ -17,9 +17,7 @@ import org.svod.publication.sheet.Width;
  */
 final class AnnualTable {
 
-    private static final Value<FigureRow> DASH = (line, row) -> line.text("–", Look.MARK);
-    private static final Value<FigureRow> NO_CHANGE =
-            (line, row) -> line.text(row.comparableLater() ? row.words().text("change.later") : "–", Look.MARK);
+    private static final Value<FigureRow> NO_CHANGE = (line, row) -> Mark.write(line, row.noChange());
 
     static final SheetTable<FigureRow> COLUMNS = SheetTable.of(
             "col.",
@@ -32,11 +30,12 @@ final class AnnualTable {
                     SheetColumn.of("unit", Width.SHORT, (line, row) -> line.text(row.unit())),
                     SheetColumn.of("value", Width.NUMBER, AnnualTable::value),
                     SheetColumn.of("status", Width.WORD, AnnualTable::status),
-                    SheetColumn.of("vintage", Width.DATE, AnnualTable::vintage),
+                    SheetColumn.of("vintage", Width.WORD, AnnualTable::vintage),
                     SheetColumn.of(
                             "previous",
                             Width.NUMBER,
-                            (line, row) -> line.number(row.figure().previous(), row.number())),
+                            (line, row) ->
+                                    Mark.numberOr(line, row.figure().previous(), row.number(), Mark.NOT_REPORTED)),
                     SheetColumn.of(
                             "change",
                             Width.NUMBER,
@@ -45,7 +44,10 @@ final class AnnualTable {
                                     "change_percent",
                                     Width.NUMBER,
                                     new Formula<>(
-                                            "[change]/[previous]", FigureRow::changeShare, row -> Look.PERCENT, DASH))
+                                            "[change]/[previous]",
+                                            FigureRow::changeShare,
+                                            row -> Look.PERCENT,
+                                            NO_CHANGE))
                             .headed("change.percent"),
                     SheetColumn.<FigureRow>of(
                                     "states_reporting",
@@ -67,7 +69,7 @@ final class AnnualTable {
                     row.figure().value().get(),
                     row.number().face(FontRole.STRONG).tone(Tone.TOTAL));
         } else {
-            line.text(row.words().text("nobody"), Look.MARK.tone(Tone.FAINT));
+            Mark.write(line, Mark.NOT_REPORTED);
         }
     }
 
@@ -81,7 +83,7 @@ final class AnnualTable {
         if (row.figure().vintage() > 0) {
             line.number(row.figure().vintage());
         } else {
-            line.text("–", Look.MARK);
+            Mark.write(line, Mark.NOT_APPLICABLE);
         }
     }
 }

@@ -27,7 +27,6 @@ final class BridgeSheet implements SheetWriter {
     @Override
     public void write(WorkbookContext draft) {
         Page page = FIGURES.widths(draft.page(Tab.BRIDGE));
-        page.note(draft.words().text("bridge.note"));
         int heading = page.next();
         page.tableHeadings(FIGURES, draft.words(), "unit");
         Map<Figure, SheetRow> lines = new LinkedHashMap<>();
@@ -36,18 +35,22 @@ final class BridgeSheet implements SheetWriter {
                     new BridgeTable.OfFigure(new FigureRow(draft, figure), Bridge.ZERO, new Rows(0, 0));
             lines.put(figure, FIGURES.write(page.line(), named, "indicator", "unit"));
         }
-        page.filter(heading, FIGURES.size());
-        BridgeCharts charts = new BridgeCharts(draft, page);
-        charts.reserve();
+        page.table("Bridge", heading, FIGURES, draft.words());
+        page.gap().note(draft.words().text("bridge.note"));
         if (draft.report().ledger().entries().isEmpty()) {
-            lines.values().forEach(line -> nobody(draft, line));
+            page.note(draft.words().text("bridge.none"));
+        }
+        BridgeChart chart = new BridgeChart(draft, page);
+        chart.reserve();
+        if (draft.report().ledger().entries().isEmpty()) {
+            lines.values().forEach(BridgeSheet::nobody);
             return;
         }
         page.gap().keepTogether(FIGURES.size(), (TITLE_ROWS + HEADING_ROWS + statesOfFirst(draft, lines)) * ROW_POINTS);
         page.section(draft.words().line("bridge.by-state"), STATES.size());
         page.lastHeadings(STATES, draft.words());
         lines.forEach((figure, line) -> explain(page, new FigureRow(draft, figure), line));
-        charts.draw(lines);
+        chart.draw(lines);
     }
 
     /** The number of rows between the headings and the first place where a page may end. */
@@ -66,7 +69,7 @@ final class BridgeSheet implements SheetWriter {
         WorkbookContext draft = row.draft();
         Figure figure = row.figure();
         if (figure.bridge().isEmpty()) {
-            nobody(draft, line);
+            nobody(line);
             return;
         }
         Map<String, Bridge> states =
@@ -88,8 +91,9 @@ final class BridgeSheet implements SheetWriter {
         FIGURES.write(line, new BridgeTable.OfFigure(row, figure.bridge().get(), below), FIRST_PART, "cases");
     }
 
-    private static void nobody(WorkbookContext draft, SheetRow line) {
-        line.text(draft.words().text("nobody"), Look.MARK.tone(Tone.FAINT))
-                .span(FIGURES.size() - FIGURES.at(FIRST_PART));
+    private static void nobody(SheetRow line) {
+        for (int i = FIGURES.at(FIRST_PART); i < FIGURES.size(); i++) {
+            Mark.write(line, Mark.NOT_REPORTED);
+        }
     }
 }

@@ -1,8 +1,10 @@
 package org.svod.publication.workbook;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import org.svod.codebook.State;
 import org.svod.figures.Bridge;
@@ -60,6 +62,15 @@ final class BridgeTable {
         }
         columns.add(SheetColumn.of("published", Width.WORD, sum(OfFigure::bridge, OfFigure::row)));
         columns.add(SheetColumn.of(
+                        "adjusted_percent",
+                        Width.WORD,
+                        new Formula<OfFigure>(
+                                "([published]-[reported])/[reported]",
+                                each -> share(each.bridge()),
+                                each -> Look.PERCENT,
+                                (line, each) -> Mark.write(line, Mark.NOT_APPLICABLE)))
+                .headed("adjusted.percent"));
+        columns.add(SheetColumn.of(
                 "cases", Width.FILE, (line, each) -> line.link(each.row().cases(), Look.LINK)));
         return columns;
     }
@@ -82,6 +93,14 @@ final class BridgeTable {
         columns.add(SheetColumn.<OfState>of("published", Width.WORD, sum(OfState::bridge, OfState::row))
                 .unsized());
         return columns;
+    }
+
+    /** All adjustments together as a share of what was reported; empty if that is zero. */
+    static Optional<BigDecimal> share(Bridge bridge) {
+        return Optional.of(bridge.reported())
+                .filter(reported -> reported.signum() != 0)
+                .map(reported ->
+                        BigDecimal.valueOf(bridge.value().subtract(reported).doubleValue() / reported.doubleValue()));
     }
 
     /** The name of a part's column. */

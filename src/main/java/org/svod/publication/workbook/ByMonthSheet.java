@@ -3,7 +3,6 @@ package org.svod.publication.workbook;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.svod.figures.Figure;
 import org.svod.period.Frequency;
@@ -29,20 +28,33 @@ final class ByMonthSheet implements SheetWriter {
     @Override
     public void write(WorkbookContext draft) {
         Page page = draft.page(Tab.BY_MONTH);
-        draft.roundNote(page);
-        page.note(draft.words().text("by-month.note"));
         FigureTable table = new FigureTable(
-                        draft, page, columns(draft), e -> e.cell().period().toString(), Width.SHORT)
+                        "ByMonth",
+                        draft,
+                        page,
+                        columns(draft),
+                        e -> e.cell().period().toString())
                 .write();
+        draft.notes(page, "by-month.note");
         page.gap().repeatTitle().breakPage().gap();
         int first = page.next();
-        int drawn = 0;
-        for (Map.Entry<Figure, Integer> row : table.rows().entrySet()) {
-            if (row.getKey().bridge().isPresent()) {
-                chart(draft, page, table, row.getKey(), row.getValue(), area(table, first, drawn++));
-            }
+        List<Figure> drawn = table.rows().keySet().stream()
+                .filter(figure -> figure.bridge().isPresent())
+                .toList();
+        page.skipTo(first + (drawn.size() + ACROSS - 1) / ACROSS * (ROWS + 1));
+        if (drawn.isEmpty()) {
+            return;
         }
-        page.skipTo(first + (drawn + ACROSS - 1) / ACROSS * (ROWS + 1));
+        page.printUpToHere(table.table().size());
+        MonthChartTable data = new MonthChartTable(draft, table);
+        page.gap()
+                .section(draft.words().line("annual.chart-data"), data.columns().size());
+        int headings = page.next();
+        page.headings(data.columns(), draft.words());
+        for (int i = 0; i < drawn.size(); i++) {
+            int row = data.write(page, drawn.get(i));
+            chart(draft, page, data, drawn.get(i), headings, row, area(table, first, i));
+        }
     }
 
     private static List<FigureTable.Column> columns(WorkbookContext draft) {
@@ -55,7 +67,7 @@ final class ByMonthSheet implements SheetWriter {
                 .sorted(NARROW_FIRST)
                 .forEach(periods::add);
         return periods.stream()
-                .map(p -> new FigureTable.Column(p.toString(), p.toString()))
+                .map(p -> new FigureTable.Column(p.toString(), p.toString(), Width.SHORT))
                 .toList();
     }
 
@@ -78,8 +90,13 @@ final class ByMonthSheet implements SheetWriter {
     }
 
     private static void chart(
-            WorkbookContext draft, Page page, FigureTable table, Figure figure, int row, CellRangeAddress area) {
-        int last = Frequency.MONTHLY.perYear() - 1;
+            WorkbookContext draft,
+            Page page,
+            MonthChartTable data,
+            Figure figure,
+            int headings,
+            int row,
+            CellRangeAddress area) {
         Chart.upright(
                         page,
                         draft.words().text(figure.indicator().name()),
@@ -87,8 +104,8 @@ final class ByMonthSheet implements SheetWriter {
                         Look.axis(figure.indicator().decimals()))
                 .line(
                         draft.words().line(figure.indicator().unit().name()),
-                        table.breakdown(0, last, table.headingRow(), table.headingRow()),
-                        table.breakdown(0, last, row, row),
+                        data.months(headings),
+                        data.months(row),
                         Chart.MAIN);
     }
 }

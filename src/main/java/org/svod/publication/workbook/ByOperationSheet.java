@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.svod.codebook.Operation;
 import org.svod.period.Period;
 import org.svod.publication.sheet.Page;
@@ -12,15 +13,34 @@ import org.svod.publication.sheet.Width;
 /** The figures of each operation; national work is last. */
 final class ByOperationSheet implements SheetWriter {
 
+    /** Characters of a line that stay free because words are not cut. */
+    private static final int ROOM = 6;
+
     @Override
     public void write(WorkbookContext draft) {
         Page page = draft.page(Tab.BY_OPERATION);
-        draft.roundNote(page);
-        page.note(draft.words().text("by-operation.note"));
         List<FigureTable.Column> columns = operations(draft).stream()
-                .map(o -> new FigureTable.Column(o.code(), draft.words().text(o.name())))
+                .map(o -> new FigureTable.Column(
+                        o.code(),
+                        draft.words().text(o.name()),
+                        width(draft.words().text(o.name()))))
                 .toList();
-        new FigureTable(draft, page, columns, e -> e.cell().operation().code(), Width.WORD).write();
+        new FigureTable(
+                        "ByOperation",
+                        draft,
+                        page,
+                        columns,
+                        e -> e.cell().operation().code())
+                .write();
+        draft.notes(page, "by-operation.note");
+    }
+
+    /** A width in which a name takes two lines, so that the headings are low. */
+    private static Width width(String name) {
+        return Stream.of(Width.WORD, Width.FILE, Width.NAME)
+                .filter(width -> 2 * (width.characters() - ROOM) >= name.length())
+                .findFirst()
+                .orElse(Width.TEXT);
     }
 
     /** The operations that run in the year, and others for which anything was reported. */

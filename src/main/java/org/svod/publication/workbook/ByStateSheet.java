@@ -20,18 +20,18 @@ final class ByStateSheet implements SheetWriter {
     @Override
     public void write(WorkbookContext draft) {
         Page page = draft.page(Tab.BY_STATE);
-        draft.roundNote(page);
-        page.note(draft.words().text("by-state.note"));
         List<State> states = draft.states();
         if (states.isEmpty()) {
             page.note(draft.words().text("by-state.none"));
             return;
         }
         List<FigureTable.Column> columns = states.stream()
-                .map(s -> new FigureTable.Column(s.code(), draft.heading(s)))
+                .map(s -> new FigureTable.Column(s.code(), draft.heading(s), Width.WORD))
                 .toList();
-        FigureTable table = new FigureTable(draft, page, columns, e -> e.state().code(), Width.NUMBER).write();
+        FigureTable table =
+                new FigureTable("ByState", draft, page, columns, e -> e.state().code()).write();
         table.rows().values().forEach(row -> heat(page, table.breakdown(row)));
+        draft.notes(page, "by-state.note");
     }
 
     private static void heat(Page page, CellRangeAddress cells) {

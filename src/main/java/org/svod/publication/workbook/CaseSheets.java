@@ -13,7 +13,7 @@ final class CaseSheets {
      * Writes the cases of a workbook.
      *
      * @param title writes the title of a sheet
-     * @param remark the text under the title of a sheet that has cases
+     * @param remark the text below the cases
      */
     static void write(WorkbookContext draft, Consumer<Page> title, String remark) {
         List<List<Case>> sheets = draft.cases().sheets();
@@ -25,12 +25,13 @@ final class CaseSheets {
                 page.note(draft.words().text("cases.none"));
                 return;
             }
-            page.note(remark);
             page.skipTo(CaseTable.HEADING_ROW);
             page.tableHeadings(CaseTableRows.COLUMNS, draft.words(), "indicator");
             CaseTableRows rows = new CaseTableRows(draft.report().round(), draft.words(), page);
             sheets.get(n).forEach(rows::write);
-            page.filter(CaseTable.HEADING_ROW, CaseTableRows.COLUMNS.size());
+            page.table(
+                    n == 0 ? "Cases" : "Cases" + (n + 1), CaseTable.HEADING_ROW, CaseTableRows.COLUMNS, draft.words());
+            page.gap().note(remark);
         }
     }
 }

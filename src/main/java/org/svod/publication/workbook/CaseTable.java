@@ -14,7 +14,7 @@ import org.svod.codebook.Indicator;
 final class CaseTable {
 
     /** Row of the column headings, from 0, the same on every sheet of cases. */
-    static final int HEADING_ROW = 7;
+    static final int HEADING_ROW = 3;
 
     private final String name;
     private final List<List<Case>> sheets = new ArrayList<>();

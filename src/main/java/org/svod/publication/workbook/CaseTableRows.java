@@ -46,16 +46,16 @@ final class CaseTableRows {
                     SheetColumn.of(
                             "says",
                             Width.NUMBER,
-                            (line, row) -> line.number(row.side().says(), row.number())),
+                            (line, row) -> Mark.numberOr(line, row.side().says(), row.number(), Mark.NOT_REPORTED)),
                     SheetColumn.of("adjustment", Width.WORD, CaseTableRows::adjustment),
                     SheetColumn.of(
                             "counts",
                             Width.NUMBER,
                             new Formula<>(
-                                    "[says]+[adjustment]",
+                                    "SUM([says:adjustment])",
                                     row -> row.side().counts(),
                                     row -> row.number().face(FontRole.STRONG).tone(Tone.TOTAL),
-                                    (line, row) -> line.blank(row.number()))),
+                                    (line, row) -> Mark.write(line, Mark.NOT_APPLICABLE))),
                     SheetColumn.of("why", Width.NAME, (line, row) -> line.text(row.why())),
                     SheetColumn.of("evidence", Width.FILE, (line, row) -> line.text(row.evidence()))));
 
@@ -81,7 +81,7 @@ final class CaseTableRows {
 
     private static void adjustment(SheetRow line, CaseSide row) {
         if (row.side().counts().isEmpty()) {
-            line.blank(row.number());
+            Mark.write(line, Mark.NOT_APPLICABLE);
         } else {
             line.number(row.side().adjustment(), row.signed());
         }

@@ -33,7 +33,8 @@ final class CodebookLists {
                             (line, row) -> line.text(row.words().line(row.of().published() ? "yes" : "no"), Look.MARK)),
                     SheetColumn.<Worded<Indicator>>of(
                                     "mirror.of",
-                                    (line, row) -> line.text(row.of().mirrorOf().orElse("–"), Look.CODE))
+                                    (line, row) ->
+                                            line.text(row.of().mirrorOf().orElse(Mark.NOT_APPLICABLE), Look.CODE))
                             .span(2)));
 
     private static final SheetTable<Worded<Operation>> OPERATIONS = SheetTable.of(
@@ -43,7 +44,7 @@ final class CodebookLists {
                     code(),
                     SheetColumn.<Worded<Operation>>of(
                                     "lead",
-                                    (line, row) -> line.text(row.of().lead().orElse("–"), Look.CODE))
+                                    (line, row) -> line.text(row.of().lead().orElse(Mark.NOT_APPLICABLE), Look.CODE))
                             .span(2),
                     SheetColumn.<Worded<Operation>>of(
                                     "joint.reporting",

@@ -74,9 +74,8 @@ final class CoverageMap {
         return SheetTable.of("col.", columns);
     }
 
-    /** Explains each colour. Also sets the widths. */
+    /** Explains each colour. */
     void legend() {
-        table.widths(page);
         for (Return.Verdict verdict : Return.Verdict.values()) {
             SheetRow line = page.line();
             mark(line, verdict, 5);
@@ -85,8 +84,14 @@ final class CoverageMap {
         page.gap();
     }
 
-    /** Writes the headings. */
+    /** Makes the map a table. */
+    void table(int heading) {
+        page.table("Coverage", heading, table, words);
+    }
+
+    /** Writes the headings; also sets the widths. */
     void headings() {
+        table.widths(page);
         page.tableHeadings(table.headings(words), 1);
     }
 
@@ -98,16 +103,21 @@ final class CoverageMap {
         for (Return each :
                 returns.stream().filter(r -> r.period().year() == round.year()).toList()) {
             Period first = months.get(each.period().firstMonth() - 1);
-            line.skip(table.at(first.toString()) - line.column());
-            mark(line, each.verdict(), each.daysLate());
-            int wide = each.period().frequency().months();
-            if (wide > 1) {
-                line.span(wide);
+            none(line, table.at(first.toString()));
+            for (int i = 0; i < each.period().frequency().months(); i++) {
+                mark(line, each.verdict(), each.daysLate());
             }
         }
         String firstCounted = COUNTED.get(0).name();
-        line.skip(table.at(firstCounted) - line.column());
+        none(line, table.at(firstCounted));
         table.write(line, row, firstCounted, COUNTED.get(COUNTED.size() - 1).name());
+    }
+
+    /** Marks the months before this column that belong to no return. */
+    private static void none(SheetRow line, int column) {
+        while (line.column() < column) {
+            Mark.write(line, Mark.NOT_APPLICABLE);
+        }
     }
 
     private static void mark(SheetRow line, Return.Verdict verdict, long daysLate) {

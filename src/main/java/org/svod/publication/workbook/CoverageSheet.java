@@ -21,11 +21,12 @@ final class CoverageSheet implements SheetWriter {
         }
         List<State> states = returns.stream().map(Return::state).distinct().toList();
         CoverageMap map = new CoverageMap(draft.words(), page, draft.report().round());
-        map.legend();
         int heading = page.next();
         map.headings();
         states.forEach(state -> map.row(state, draft.report().coverage().of(state)));
-        page.filter(heading, CoverageMap.COLUMNS).gap().repeatTitle();
+        map.table(heading);
+        page.gap().repeatTitle();
+        map.legend();
         List<Return> late = returns.stream()
                 .filter(r -> !IN_ORDER.contains(r.verdict()))
                 .sorted(Comparator.comparing(Return::due))

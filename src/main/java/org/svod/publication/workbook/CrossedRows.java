@@ -71,6 +71,7 @@ final class CrossedRows {
     }
 
     void write(List<CrossedCase> cases) {
+        int heading = page.next();
         page.headings(COLUMNS, words);
         Map<Indicator, Integer> found = new LinkedHashMap<>();
         for (CrossedCase each : cases) {
@@ -79,6 +80,7 @@ final class CrossedRows {
             }
             COLUMNS.write(page, new Worded<>(words, each));
         }
+        page.table("CaseNumbers", heading, COLUMNS, words);
         found.forEach((indicator, all) -> {
             if (all > MOST) {
                 page.note(words.text("quality.crossed.more", all - MOST, indicator.name()));

@@ -23,6 +23,7 @@ import org.svod.publication.sheet.Width;
 /** The published figures, broken down into columns, with a live total and the link to each figure's cases. */
 final class FigureTable {
 
+    private final String name;
     private final WorkbookContext draft;
     private final Page page;
     private final List<Column> breakdown;
@@ -34,21 +35,22 @@ final class FigureTable {
     /**
      * A table on this page.
      *
+     * @param name the name of the table, for other programs
      * @param breakdown the columns into which the figures are broken down; at least one
      * @param property key of the column to which an entry belongs
-     * @param width width of these columns
      */
     FigureTable(
+            String name,
             WorkbookContext draft,
             Page page,
             List<Column> breakdown,
-            Function<LedgerEntry, String> property,
-            Width width) {
+            Function<LedgerEntry, String> property) {
+        this.name = name;
         this.draft = draft;
         this.page = page;
         this.breakdown = breakdown;
         this.property = property;
-        this.table = SheetTable.of("col.", columns(breakdown, width));
+        this.table = SheetTable.of("col.", columns(breakdown));
     }
 
     /**
@@ -56,8 +58,9 @@ final class FigureTable {
      *
      * @param key the value of the property for its entries
      * @param heading its heading
+     * @param width its width
      */
-    record Column(String key, String heading) {}
+    record Column(String key, String heading, Width width) {}
 
     /** A figure and its parts by the key of their column. */
     private record Parts(FigureRow row, Map<String, Bridge> byKey) {
@@ -67,7 +70,7 @@ final class FigureTable {
         }
     }
 
-    private static List<SheetColumn<Parts>> columns(List<Column> breakdown, Width width) {
+    private static List<SheetColumn<Parts>> columns(List<Column> breakdown) {
         List<SheetColumn<Parts>> columns = new ArrayList<>();
         columns.add(SheetColumn.of(
                 "indicator", Width.NAME, (line, parts) -> line.text(parts.row().name())));
@@ -76,9 +79,9 @@ final class FigureTable {
         for (Column column : breakdown) {
             SheetColumn<Parts> part = SheetColumn.of(
                     column.key(),
-                    width,
-                    (line, parts) ->
-                            line.number(parts.part(column.key()), parts.row().number()));
+                    column.width(),
+                    (line, parts) -> Mark.numberOr(
+                            line, parts.part(column.key()), parts.row().number(), Mark.NOT_REPORTED));
             columns.add(part.titled(column.heading()));
         }
         String first = breakdown.get(0).key();
@@ -90,9 +93,9 @@ final class FigureTable {
                         "SUM([" + first + ":" + last + "])",
                         parts -> parts.row().figure().value(),
                         parts -> parts.row().number().face(FontRole.STRONG).tone(Tone.TOTAL),
-                        (line, parts) -> line.text(parts.row().words().text("nobody"), Look.MARK.tone(Tone.FAINT)))));
+                        (line, parts) -> Mark.write(line, Mark.NOT_REPORTED))));
         columns.add(SheetColumn.of(
-                "cases", Width.FILE, (line, parts) -> line.link(parts.row().cases(), Look.LINK)));
+                "cases", Width.NUMBER, (line, parts) -> line.link(parts.row().cases(), Look.LINK)));
         return columns;
     }
 
@@ -109,7 +112,7 @@ final class FigureTable {
                     table.write(page, new Parts(new FigureRow(draft, figure), parts))
                             .row());
         }
-        page.filter(headingRow, table.size());
+        page.table(name, headingRow, table, draft.words());
         return this;
     }
 

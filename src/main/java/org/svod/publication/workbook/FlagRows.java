@@ -75,10 +75,12 @@ final class FlagRows {
             return;
         }
         page.note(words.text("quality.flags.note"));
+        int heading = page.next();
         page.headings(COLUMNS, words);
         flags.stream()
                 .sorted(Comparator.comparing(f -> f.confirmed().isPresent()))
                 .forEach(flag -> COLUMNS.write(page, new Worded<>(words, flag)));
+        page.table("Doubts", heading, COLUMNS, words);
         page.gap();
     }
 

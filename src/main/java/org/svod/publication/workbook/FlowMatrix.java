@@ -97,9 +97,13 @@ final class FlowMatrix {
         State origin = row.origin().get();
         MirrorPair flow = flows.get(origin.code() + ">" + destination.code());
         if (flow == null) {
-            line.blank(origin.equals(destination) ? Look.TEXT.tone(Tone.FAINT) : Look.TEXT);
+            Mark.write(line, origin.equals(destination) ? Mark.NOT_APPLICABLE : Mark.NOT_REPORTED);
         } else {
-            line.number(flow.settled(), Look.number(indicator.decimals()).tone(Tones.of(flow.agreement())));
+            Mark.numberOr(
+                    line,
+                    flow.settled(),
+                    Look.number(indicator.decimals()).tone(Tones.of(flow.agreement())),
+                    Mark.NOT_REPORTED);
         }
     }
 

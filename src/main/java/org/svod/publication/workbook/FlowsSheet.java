@@ -36,19 +36,25 @@ final class FlowsSheet implements SheetWriter {
                             Width.WORD,
                             (line, says) -> says.state(line, says.pair().destination())),
                     SheetColumn.of("period", Width.WORD, (line, says) -> line.text(says.period(), Look.CODE)),
-                    SheetColumn.of("sent", Width.WORD, (line, says) -> line.number(says.sent(), says.number())),
-                    SheetColumn.of("received", Width.WORD, (line, says) -> line.number(says.received(), says.number())),
+                    SheetColumn.of(
+                            "sent",
+                            Width.WORD,
+                            (line, says) -> Mark.numberOr(line, says.sent(), says.number(), Mark.NOT_REPORTED)),
+                    SheetColumn.of(
+                            "received",
+                            Width.WORD,
+                            (line, says) -> Mark.numberOr(line, says.received(), says.number(), Mark.NOT_REPORTED)),
                     SheetColumn.of(
                             "difference",
                             Width.WORD,
                             Formula.always(
-                                    "[sent]-[received]",
+                                    "SUM([sent])-SUM([received])",
                                     Says::difference,
                                     says -> Look.signed(says.pair().indicator().decimals()))),
                     ofYear(
                             "settled",
-                            (line, says) -> line.number(
-                                    says.pair().settled(), says.number().tone(Tone.TOTAL))),
+                            (line, says) -> Mark.numberOr(
+                                    line, says.pair().settled(), says.number().tone(Tone.TOTAL), Mark.NOT_REPORTED)),
                     ofYear(
                             "agreement",
                             (line, says) -> line.text(
@@ -90,13 +96,13 @@ final class FlowsSheet implements SheetWriter {
         }
     }
 
-    /** A column that is empty in the rows of single months. */
+    /** A column that does not apply to the rows of single months. */
     private static SheetColumn<Says> ofYear(String name, Value<Says> value) {
         return SheetColumn.of(name, Width.WORD, (line, says) -> {
             if (says.year()) {
                 value.write(line, says);
             } else {
-                line.blank(Look.TEXT);
+                Mark.write(line, Mark.NOT_APPLICABLE);
             }
         });
     }
@@ -145,6 +151,6 @@ final class FlowsSheet implements SheetWriter {
                                 new Says(draft.words(), pair, m.period().toString(), false, m.sent(), m.received())));
             }
         }
-        page.filter(heading, COLUMNS.size());
+        page.table("Flows_" + indicator.code(), heading, COLUMNS, draft.words());
     }
 }

@@ -29,6 +29,7 @@ final class GlanceSheet implements SheetWriter {
                 Tab.GLANCE,
                 draft.words().line("glance.title", round.name(), round.title()));
         GlanceTable table = new GlanceTable(draft);
+        page.freezeTitle().repeatTitle();
         table.columns().widths(page);
         page.line()
                 .text(
@@ -37,6 +38,7 @@ final class GlanceSheet implements SheetWriter {
                                 .tone(draft.standing().equals("NONE") ? Tone.FAINT : Tones.of(draft.status()))
                                 .face(FontRole.STRONG));
         page.gap();
+        int heading = page.next();
         page.headings(table.columns(), draft.words());
         Map<String, Dispute> disputes = Dispute.of(draft.report().reconciliation());
         for (Figure figure : figures(draft)) {
@@ -45,9 +47,9 @@ final class GlanceSheet implements SheetWriter {
             line.height(FIGURE_POINTS);
             page.columnsInCell(line.row(), table.columns().at(GlanceTable.COURSE), table.months(line.row()));
         }
-        page.gap();
+        page.table("Glance", heading, table.columns(), draft.words()).gap();
         new GlanceFacts(draft, page, table.printed()).write();
-        page.freezeTitle().repeatTitle().onePage(table.printed());
+        page.onePage(table.printed());
     }
 
     private static List<Figure> figures(WorkbookContext draft) {

@@ -47,7 +47,7 @@ final class InstrumentsSheet implements SheetWriter {
         int heading = page.next();
         page.headings(table, draft.words());
         matrix.rows().forEach(row -> table.write(page, row));
-        page.filter(heading, table.size()).gap();
+        page.table("Instruments", heading, table, draft.words()).gap();
         differing(draft, page, matrix);
     }
 

@@ -28,8 +28,8 @@ final class MetadataSheet implements SheetWriter {
     @Override
     public void write(WorkbookContext draft) {
         Page page = SubmissionList.COLUMNS.widths(draft.page(Tab.METADATA));
-        draft.roundNote(page);
         page.freezeTitle().repeatTitle();
+        draft.roundNote(page);
         settings(draft, page);
         new CodebookLists(draft.words(), page.breakPage())
                 .write(draft.report().codebook(), draft.report().round().period());

@@ -42,9 +42,11 @@ final class QualitySheet implements SheetWriter {
                             "decided.by", (line, row) -> line.text(row.of().decidedBy())),
                     SheetColumn.of(
                             "settled",
-                            (line, row) -> line.number(
+                            (line, row) -> Mark.numberOr(
+                                    line,
                                     row.of().value(),
-                                    Look.number(row.of().indicator().decimals()))),
+                                    Look.number(row.of().indicator().decimals()),
+                                    Mark.NOT_APPLICABLE)),
                     SheetColumn.of(
                             "decided.on", (line, row) -> line.date(row.of().decidedOn(), Look.DATE)),
                     SheetColumn.of("line", (line, row) -> line.number(row.of().line())),
@@ -132,11 +134,13 @@ final class QualitySheet implements SheetWriter {
             page.note(draft.words().text("quality.unmatched.none")).gap();
             return;
         }
+        int heading = page.next();
         page.headings(UNMATCHED, draft.words());
         for (Decision decision : decisions) {
             boolean many = draft.report().reconciliation().casesOf(decision).size() > 1;
             UNMATCHED.write(page, new UnmatchedDecision(draft.words(), decision, many));
         }
+        page.table("DecisionsWithoutEffect", heading, UNMATCHED, draft.words());
         page.gap();
     }
 
@@ -171,7 +175,7 @@ final class QualitySheet implements SheetWriter {
                             FINDINGS.write(page, new CountedFinding(draft.words(), state, e.getKey(), e.getValue())));
         }
         if (any) {
-            page.filter(heading, FINDINGS.size());
+            page.table("FindingsByCode", heading, FINDINGS, draft.words());
         } else {
             page.note(draft.words().text("quality.findings.none"));
         }

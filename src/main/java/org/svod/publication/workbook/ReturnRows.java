@@ -66,7 +66,7 @@ final class ReturnRows {
         if (row.of().daysLate() > 0) {
             line.number(row.of().daysLate());
         } else {
-            line.blank(Look.TEXT);
+            Mark.write(line, Mark.NOT_APPLICABLE);
         }
     }
 }

@@ -37,13 +37,13 @@ final class RevisionsSheet implements SheetWriter {
             page.note(draft.words().text("revisions.unpublished"));
             return;
         }
-        page.note(draft.words().text(vintages.size() == 1 ? "revisions.first" : "revisions.note"));
         int heading = page.next();
         page.tableHeadings(table, draft.words(), name(0));
         draft.report().published().stream()
                 .map(Figure::indicator)
                 .forEach(i -> table.write(page, new Revised(draft.words(), i, vintages)));
-        page.filter(heading, table.size());
+        page.table("Revisions", heading, table, draft.words());
+        page.gap().note(draft.words().text(vintages.size() == 1 ? "revisions.first" : "revisions.note"));
         page.gap()
                 .keepTogether(table.size(), CAUSES_BEGIN)
                 .section(draft.words().line("revisions.causes"), table.size());
@@ -99,18 +99,20 @@ final class RevisionsSheet implements SheetWriter {
                 .statuses()
                 .getOrDefault(row.indicator().code(), FigureStatus.PROVISIONAL);
         Look look = row.number();
-        line.number(
+        Mark.numberOr(
+                line,
                 value,
                 changed
                         ? look.tone(Tones.of(status == FigureStatus.PROVISIONAL ? status : FigureStatus.REVISED))
-                        : look);
+                        : look,
+                Mark.NOT_REPORTED);
     }
 
     private static void change(SheetRow line, Revised row, SheetTable<Revised> table) {
         int first = firstPublished(row.indicator(), row.vintages());
         int last = row.vintages().size() - 1;
         if (first > last || row.value(last).isEmpty()) {
-            line.text("–", Look.MARK);
+            Mark.write(line, Mark.NOT_REPORTED);
             return;
         }
         line.formula(

@@ -19,6 +19,7 @@ import org.svod.publication.sheet.Look;
 import org.svod.publication.sheet.Page;
 import org.svod.publication.sheet.SheetColumn;
 import org.svod.publication.sheet.SheetColumn.Formula;
+import org.svod.publication.sheet.SheetRow;
 import org.svod.publication.sheet.SheetTable;
 import org.svod.publication.sheet.Texts;
 import org.svod.publication.sheet.Tone;
@@ -59,11 +60,13 @@ final class StateFigures {
             columns.add(SheetColumn.<Own>of(
                             BridgeTable.name(part),
                             Width.WORD,
-                            (line, own) -> line.number(
+                            (line, own) -> Mark.numberOr(
+                                    line,
                                     own.part(b -> b.part(part)),
                                     reported
                                             ? Look.number(own.indicator().decimals())
-                                            : Look.signed(own.indicator().decimals())))
+                                            : Look.signed(own.indicator().decimals()),
+                                    Mark.NOT_REPORTED))
                     .headed(reported ? "own.reported" : BridgeTable.name(part)));
         }
         columns.add(SheetColumn.of(
@@ -105,21 +108,22 @@ final class StateFigures {
 
     void write(Page page) {
         COLUMNS.widths(page);
-        draft.roundNote(page, COLUMNS.size());
-        page.note(draft.words().text("state.figures.note"), COLUMNS.size());
         int heading = page.next();
         page.tableHeadings(COLUMNS, draft.words(), "unit");
         rows().forEach(own -> row(page, own));
-        page.filter(heading, COLUMNS.size());
+        page.table("Figures", heading, COLUMNS, draft.words()).gap();
+        page.note(draft.words().text("state.figures.note"), COLUMNS.size());
+        draft.roundNote(page, COLUMNS.size());
     }
 
     private void row(Page page, Own own) {
         if (own.bridge().isPresent()) {
             COLUMNS.write(page, own);
         } else {
-            COLUMNS.write(page.line(), own, "indicator", "unit")
-                    .text(draft.words().text("nobody"), Look.MARK.tone(Tone.FAINT))
-                    .span(COLUMNS.size() - COLUMNS.at("reported"));
+            SheetRow line = COLUMNS.write(page.line(), own, "indicator", "unit");
+            for (int i = COLUMNS.at("reported"); i < COLUMNS.size(); i++) {
+                Mark.write(line, Mark.NOT_REPORTED);
+            }
         }
     }
 
@@ -129,9 +133,11 @@ final class StateFigures {
             columns.add(SheetColumn.<Own>of(
                             period.toString(),
                             Width.SHORT,
-                            (line, own) -> line.number(
+                            (line, own) -> Mark.numberOr(
+                                    line,
                                     own.value(period),
-                                    Look.number(own.indicator().decimals())))
+                                    Look.number(own.indicator().decimals()),
+                                    Mark.NOT_REPORTED))
                     .titled(period.toString()));
         }
         SheetTable<Own> table = SheetTable.of("col.", columns);
@@ -139,7 +145,7 @@ final class StateFigures {
         int heading = page.next();
         page.tableHeadings(table, draft.words(), periods().get(0).toString());
         rows().forEach(own -> table.write(page, own));
-        page.filter(heading, table.size());
+        page.table("ByMonth", heading, table, draft.words());
     }
 
     private List<Period> periods() {

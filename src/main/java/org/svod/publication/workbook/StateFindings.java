@@ -80,7 +80,7 @@ final class StateFindings {
         page.tableHeadings(COLUMNS, words, "cell");
         Map<Long, Integer> shares = shares(submissions);
         submissions.forEach(s -> findings(s, shares.getOrDefault(s.delivery().number(), 0)));
-        page.filter(heading, COLUMNS.size());
+        page.table("Findings", heading, COLUMNS, words);
     }
 
     /** The number of findings of each file that are listed: all of them, unless that could be too many in all. */
@@ -125,7 +125,7 @@ final class StateFindings {
         if (row.finding().place().line() > 0) {
             line.number(row.finding().place().line());
         } else {
-            line.blank(Look.TEXT);
+            Mark.write(line, Mark.NOT_APPLICABLE);
         }
     }
 

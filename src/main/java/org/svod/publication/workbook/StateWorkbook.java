@@ -133,10 +133,12 @@ public final class StateWorkbook {
 
     private static void returns(WorkbookContext draft, State state, Page page) {
         CoverageMap map = new CoverageMap(draft.words(), page, draft.report().round());
-        map.legend();
+        int heading = page.next();
         map.headings();
         map.row(state, draft.report().coverage().of(state));
+        map.table(heading);
         page.gap().repeatTitle();
+        map.legend();
         new ReturnRows(draft.words(), page)
                 .write(
                         "coverage.state-list",

@@ -78,7 +78,7 @@ final class SubmissionList {
         int heading = page.next();
         page.lastHeadings(COLUMNS, words);
         submissions.forEach(each -> COLUMNS.write(page, new Worded<>(words, each)));
-        page.filter(heading, COLUMNS.size());
+        page.table("Files", heading, COLUMNS, words);
     }
 
     private static void verdict(SheetRow line, Worded<SubmissionSummary> row) {

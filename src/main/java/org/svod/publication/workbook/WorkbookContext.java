@@ -55,6 +55,12 @@ record WorkbookContext(Book book, RoundReport report, Texts words, CaseTable cas
         report.round().note().ifPresent(note -> page.note(words.text(note)));
     }
 
+    /** Writes, below a table, the note of this key and the round's note. */
+    void notes(Page page, String key) {
+        page.gap().note(words.text(key));
+        roundNote(page);
+    }
+
     /** Writes the note in all lines that it needs within this number of columns. */
     void roundNote(Page page, int columns) {
         report.round().note().ifPresent(note -> page.note(words.text(note), columns));
@@ -82,7 +88,7 @@ record WorkbookContext(Book book, RoundReport report, Texts words, CaseTable cas
     /** The link from a figure to the worst of its cases. */
     Link casesOf(Indicator indicator) {
         Optional<Link> place = cases.placeOf(indicator).map(p -> new Link(words.line("to.cases"), p.sheet(), p.row()));
-        return place.orElse(new Link("–", "", 0));
+        return place.orElse(new Link(Mark.NOT_APPLICABLE, "", 0));
     }
 
     /** All states that have anything to do with the round's figures, in the order of the codebook. */

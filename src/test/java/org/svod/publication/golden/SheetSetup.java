@@ -67,10 +67,11 @@ final class SheetSetup {
 
     private void ranges() {
         add(
-                "filter",
-                sheet.getCTWorksheet().isSetAutoFilter()
-                        ? sheet.getCTWorksheet().getAutoFilter().getRef()
-                        : "");
+                "tables",
+                sheet.getTables().stream()
+                        .map(t -> t.getName() + " " + t.getCTTable().getRef())
+                        .sorted()
+                        .collect(Collectors.joining(", ")));
         add(
                 "joined",
                 sheet.getMergedRegions().stream()

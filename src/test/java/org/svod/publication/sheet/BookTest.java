@@ -196,7 +196,6 @@ class BookTest {
                     .title("Title", List.of("Subtitle", "Подзаголовок"), Link.NONE);
             page.tableHeadings(List.of("Name\nНаименование", "Value"), 1);
             page.line().text("a").number(1);
-            page.filter(3, 2);
             book.streamedPage("Rows").line().text("b").number(2);
         });
     }

@@ -13,11 +13,16 @@ import java.util.function.Consumer;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarSer;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTLineChart;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTNumVal;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTScaling;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTStrVal;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STGrouping;
 
@@ -73,6 +78,61 @@ class ChartTest {
                     .isNotNull();
             assertThat(lines.getGrouping().getVal()).isEqualTo(STGrouping.STANDARD);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            5 7   | 0 |
+            -5 -7 |   | 0
+            -5 7  |   |
+            """)
+    void theAxisOfBarsGoesThroughZero(String numbers, @Nullable Double least, @Nullable Double most)
+            throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (Book book = Book.open("Test", LocalDate.EPOCH, scratch)) {
+            Page page = book.page("Some sheet");
+            for (String number : numbers.split(" ")) {
+                page.line().text("a").number(Long.parseLong(number));
+            }
+            Chart.lying(page, "Changes", new CellRangeAddress(5, 15, 0, 5), "General")
+                    .bars("Series", new CellRangeAddress(0, 1, 0, 0), new CellRangeAddress(0, 1, 1, 1), Chart.MAIN);
+            book.save(out);
+        }
+        try (XSSFWorkbook read = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+            XSSFChart chart =
+                    read.getSheetAt(0).getDrawingPatriarch().getCharts().get(0);
+            CTScaling scale = chart.getCTChart().getPlotArea().getValAxArray(0).getScaling();
+            assertThat(scale.isSetMin() ? scale.getMin().getVal() : null).isEqualTo(least);
+            assertThat(scale.isSetMax() ? scale.getMax().getVal() : null).isEqualTo(most);
+            assertThat(read.getSheetAt(0)
+                            .getDrawingPatriarch()
+                            .getCTDrawing()
+                            .getTwoCellAnchorArray(0)
+                            .getGraphicFrame()
+                            .getNvGraphicFramePr()
+                            .getCNvPr()
+                            .getDescr())
+                    .isEqualTo("Changes");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Tone.class)
+    void textStandsOutFromItsBackground(Tone tone) {
+        double ink = brightness(tone.ink());
+        double fill = brightness(tone.fill().orElse("FFFFFF"));
+        assertThat((Math.max(ink, fill) + 0.05) / (Math.min(ink, fill) + 0.05)).isGreaterThanOrEqualTo(4.5);
+    }
+
+    /** Relative luminance as the Web Content Accessibility Guidelines define it. */
+    private static double brightness(String rgb) {
+        double[] weights = {0.2126, 0.7152, 0.0722};
+        double sum = 0;
+        for (int i = 0; i < weights.length; i++) {
+            double part = Integer.parseInt(rgb.substring(2 * i, 2 * i + 2), 16) / 255.0;
+            sum += weights[i] * (part <= 0.03928 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4));
+        }
+        return sum;
     }
 
     private CTBarSer onlySeries(Consumer<Page> rows) throws IOException {

@@ -10,7 +10,6 @@ public final class WorkbookTables {
     public static final ReadableTable ANNUAL_CHARTS = of(AnnualChartTable.of(AnnualTable.COLUMNS));
     public static final ReadableTable BRIDGE = of(BridgeTable.FIGURES);
     public static final ReadableTable BRIDGE_STATES = of(BridgeTable.STATES);
-    public static final ReadableTable BRIDGE_STEPS = of(BridgeChartTable.COLUMNS);
     public static final ReadableTable CASES = of(CaseTableRows.COLUMNS);
     public static final ReadableTable FLOWS = of(FlowsSheet.COLUMNS);
     public static final ReadableTable RETURNS = of(ReturnRows.COLUMNS);

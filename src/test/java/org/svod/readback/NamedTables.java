@@ -1,0 +1,98 @@
+package org.svod.readback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFTable;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** The tables of a workbook, found by their names as programs for statistics do, without counting rows of titles. */
+final class NamedTables {
+
+    /** What such a program declares as missing values. */
+    private static final Set<String> MARKS = Set.of("[x]", "[z]");
+    /** The one column that has no content of its own: small columns are drawn into it. */
+    private static final Set<String> DRAWN = Set.of("January to December", "Январь – декабрь");
+    /** 120 pixels. */
+    private static final double FROZEN_POINTS = 90;
+
+    private NamedTables() {}
+
+    /**
+     * Every table has headings that are texts, each once, and the same as its description says; no cell of it is empty
+     * or joined with others; columns of numbers hold numbers and marks only. What stays in sight is low.
+     */
+    static void check(Path file) throws IOException {
+        Set<String> names = new HashSet<>();
+        try (InputStream in = Files.newInputStream(file);
+                XSSFWorkbook book = new XSSFWorkbook(in)) {
+            for (int i = 0; i < book.getNumberOfSheets(); i++) {
+                XSSFSheet sheet = book.getSheetAt(i);
+                for (XSSFTable table : sheet.getTables()) {
+                    assertThat(table.getName()).matches("[A-Za-z][A-Za-z0-9_]*");
+                    assertThat(names.add(table.getName())).as(table.getName()).isTrue();
+                    check(sheet, table);
+                }
+                frozen(sheet);
+            }
+        }
+        assertThat(names).contains("Glance", "Figures", "Bridge", "ByOperation", "ByMonth");
+    }
+
+    private static void check(XSSFSheet sheet, XSSFTable table) {
+        CellRangeAddress area = CellRangeAddress.valueOf(table.getCTTable().getRef());
+        assertThat(sheet.getMergedRegions()).as(table.getName()).noneMatch(area::intersects);
+        Row headings = sheet.getRow(area.getFirstRow());
+        Set<String> found = new HashSet<>();
+        for (int column = area.getFirstColumn(); column <= area.getLastColumn(); column++) {
+            String heading = headings.getCell(column).getStringCellValue();
+            assertThat(found.add(heading.toLowerCase(Locale.ROOT))).as(heading).isTrue();
+            assertThat(table.getCTTable()
+                            .getTableColumns()
+                            .getTableColumnArray(column)
+                            .getName())
+                    .isEqualTo(heading.replace("\n", "_x000a_"));
+            if (!DRAWN.contains(heading)) {
+                column(sheet, area, column, table.getName() + ", " + heading);
+            }
+        }
+    }
+
+    private static void column(XSSFSheet sheet, CellRangeAddress area, int column, String what) {
+        List<Cell> cells = IntStream.rangeClosed(area.getFirstRow() + 1, area.getLastRow())
+                .<Cell>mapToObj(row -> Objects.requireNonNull(sheet.getRow(row).getCell(column), what + " " + row))
+                .toList();
+        assertThat(cells).as(what).noneMatch(c -> c.getCellType() == CellType.BLANK);
+        if (cells.stream().anyMatch(c -> Numbers.number(c).isPresent()) && !what.startsWith("Coverage, 2")) {
+            assertThat(cells)
+                    .as(what)
+                    .allMatch(c -> Numbers.number(c).isPresent() || MARKS.contains(c.getStringCellValue()));
+        }
+    }
+
+    private static void frozen(XSSFSheet sheet) {
+        if (sheet.getPaneInformation() != null) {
+            double points = 0;
+            for (int row = 0; row < sheet.getPaneInformation().getHorizontalSplitPosition(); row++) {
+                points += sheet.getRow(row) == null
+                        ? sheet.getDefaultRowHeightInPoints()
+                        : sheet.getRow(row).getHeightInPoints();
+            }
+            assertThat(points).as(sheet.getSheetName() + " keeps in sight").isLessThanOrEqualTo(FROZEN_POINTS);
+        }
+    }
+}
