@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,7 +23,7 @@ class RulesNightTest {
 
     @Test
     void rulesAreAppliedToReturnsAndToTheRound() throws IOException {
-        Workspace here = Workspace.small(folder, "keep", "tables, receipts")
+        Workspace here = Workspace.small(folder, "keep", "tables, receipts, workbook")
                 .expectsAYearOfTwoStates()
                 .drop(
                         "KZ_2023.csv",
@@ -67,6 +68,19 @@ class RulesNightTest {
         assertThat(Files.readString(here.path("output/receipts/KZ/KZ_2023.csv.1.receipt.json")))
                 .as("the return was read again with the rules")
                 .contains("RULE_DOUBT", "FINANCING ≤ DETAINED", "2023-01");
+
+        try (XSSFWorkbook book =
+                new XSSFWorkbook(Files.newInputStream(here.path("output/2023/consolidated-2023-en.xlsx")))) {
+            StringBuilder quality = new StringBuilder();
+            book.getSheet("Quality").forEach(row -> {
+                row.forEach(cell -> quality.append(cell).append('|'));
+                quality.append('\n');
+            });
+            assertThat(quality)
+                    .contains("R2|Kazakhstan|2023-02|", "|100.0|40.0|60.0|DETAINED ≤ 4 * DETAINED @ -1|Jump.|")
+                    .contains("R3|Kazakhstan → Russia|2023|", "Rules that have judged nothing: R4, R5")
+                    .doesNotContain("R1|");
+        }
 
         assertThat(here.run("rules", "--run-date", "2024-02-02")).isZero();
         assertThat(here.printed())

@@ -20,8 +20,8 @@ import org.svod.round.Decision;
 import org.svod.round.FileDecision;
 
 /**
- * Findings by state and code, values waiting for confirmation, questions, decisions that match nothing, and case
- * numbers under several operations.
+ * Findings by state and code, values waiting for confirmation, questions, decisions that match nothing, case numbers
+ * under several operations, and rules of the codebook that do not hold.
  */
 final class QualitySheet implements SheetWriter {
 
@@ -95,6 +95,7 @@ final class QualitySheet implements SheetWriter {
         unmatched(draft, page);
         unmatchedFiles(draft, page);
         crossed(draft, page);
+        RuleRows.write(draft.words(), page, draft.report().rules(), COLUMNS);
         findings(draft, page);
     }
 
