@@ -2,24 +2,33 @@ package org.svod.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.svod.analysis.rules.RuleTally;
+import org.svod.codebook.Codebook;
+import org.svod.codebook.Indicator;
 import org.svod.codebook.Language;
 import org.svod.files.Printable;
 import org.svod.outputs.CheckedFile;
 import org.svod.outputs.CheckedFile.NotCheckedException;
 import org.svod.outputs.RuleTrial;
+import org.svod.publication.tables.EssReport;
 import org.svod.rule.Rule;
+import org.svod.rule.RuleVtl;
+import org.svod.rule.applied.RuleCase;
 import org.svod.run.RunSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -33,11 +42,28 @@ import picocli.CommandLine.Spec;
                         + "and shows both sides wherever one does not hold. Touches nothing. Exit code 1 if a file breaks a rule of the severity error.")
 final class RulesCommand implements Callable<Integer> {
 
+    /** The format of the result. */
+    enum Format {
+        /** For people. */
+        TEXT,
+        /** The rules in the Validation and Transformation Language of SDMX. */
+        VTL,
+        /** Where rules do not hold, as a validation report of the European Statistical System. */
+        ESS
+    }
+
     @Mixin
     private Options options = new Options();
 
     @Parameters(paramLabel = "FILE", arity = "0..*", description = "Files to try the rules on; their names matter.")
     private List<Path> files = List.of();
+
+    @Option(
+            names = "--format",
+            description =
+                    "text; vtl: the rules as VTL 2.1; ess: with files, a validation report in JSON (default: text).",
+            defaultValue = "text")
+    private Format format = Format.TEXT;
 
     @Option(names = "--lang", description = "Language of the text: en or ru (default: en).", defaultValue = "en")
     private Language language = Language.EN;
@@ -50,11 +76,18 @@ final class RulesCommand implements Callable<Integer> {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         RunSettings settings = options.settings();
         RulesText text = new RulesText(language.locale(), out);
+        if (files.isEmpty() != (format == Format.VTL) && format != Format.TEXT) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    format == Format.VTL
+                            ? "--format vtl writes the rules and takes no files"
+                            : "--format ess needs the files that are checked");
+        }
         if (files.isEmpty()) {
-            text.list(settings.codebook().rules(), options.runDate());
-            out.flush();
+            list(settings, text, out);
             return ExitCode.DONE.code();
         }
+        Map<String, List<RuleCase>> failed = new LinkedHashMap<>();
         RuleTrial trial = new RuleTrial(settings, options.runDate());
         boolean broken = false;
         boolean unread = false;
@@ -67,7 +100,13 @@ final class RulesCommand implements Callable<Integer> {
                     unread = true;
                     continue;
                 }
-                text.tried(Printable.of(String.valueOf(file.getFileName())), tallies.get());
+                String name = Printable.of(String.valueOf(file.getFileName()));
+                if (format == Format.TEXT) {
+                    text.tried(name, tallies.get());
+                }
+                failed.put(
+                        name,
+                        tallies.get().stream().flatMap(t -> t.failed().stream()).toList());
                 broken |= tallies.get().stream()
                         .anyMatch(t -> t.rule().severity() == Rule.Severity.ERROR
                                 && !t.failed().isEmpty());
@@ -76,7 +115,26 @@ final class RulesCommand implements Callable<Integer> {
                 unread = true;
             }
         }
+        if (format == Format.ESS) {
+            StringWriter report = new StringWriter();
+            EssReport.write(failed, options.runDate(), "svod " + Version.number(), report);
+            out.println(report);
+        }
         out.flush();
         return (unread ? ExitCode.WRONG_USAGE : broken ? ExitCode.FAILED : ExitCode.DONE).code();
+    }
+
+    private void list(RunSettings settings, RulesText text, PrintWriter out) {
+        Codebook codebook = settings.codebook();
+        if (format == Format.VTL) {
+            out.print(new RuleVtl(code -> codebook.indicators()
+                            .find(code)
+                            .flatMap(Indicator::mirrorOf)
+                            .isPresent())
+                    .write(codebook.rules()));
+        } else {
+            text.list(codebook.rules(), options.runDate());
+        }
+        out.flush();
     }
 }

@@ -96,6 +96,13 @@ final class RuleTable {
         RuleFormula formula =
                 new RuleFormula(left.get(), operator.get(), right.get(), tolerance, leftMissing, rightMissing);
         check(row, scope.get(), formula);
+        if (scope.get() == RuleScope.MIRROR
+                && (where.filter(w -> w.containsKey("operation")).isPresent()
+                        || formula.selections().anyMatch(s -> !s.conditions().isEmpty()))) {
+            row.problem(
+                    "a flow has no operation, and both sides of it are looked at",
+                    "in the scope mirror only where, with state (the sender) and counterpart (the receiver)");
+        }
         if (severity.isPresent() && where.isPresent()) {
             rules.add(new Rule(id, scope.get(), where.get(), formula, severity.get(), validity, words));
         }

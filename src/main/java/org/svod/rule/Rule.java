@@ -98,6 +98,12 @@ public record Rule(
         public boolean contains(LocalDate first, LocalDate last) {
             return !first.isBefore(from) && !last.isAfter(to);
         }
+
+        /** {@code from 2023-01-01 to 2023-12-31}; an open end is left out. */
+        String text() {
+            String begins = from.equals(LocalDate.MIN) ? "" : "from " + from + " ";
+            return (begins + (to.equals(LocalDate.MAX) ? "" : "to " + to)).strip();
+        }
     }
 
     /**

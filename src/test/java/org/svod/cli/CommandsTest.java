@@ -198,7 +198,7 @@ class CommandsTest {
         letter   | --jobs --output --data --run-date --lang
         explain  | --jobs --output --round --lang --format
         check    | --jobs --run-date --lang --format
-        rules    | --jobs --run-date --lang
+        rules    | --jobs --run-date --lang --format
         template | --jobs --run-date --to
         """)
     void aCommandOffersTheOptionsThatItUses(String command, String options) throws IOException {

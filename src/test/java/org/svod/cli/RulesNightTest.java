@@ -9,6 +9,8 @@ import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The rules of the codebook in a night: receipts, the table of the round, and the command that lists and tries them.
@@ -106,6 +108,21 @@ class RulesNightTest {
         assertThat(here.printed()).contains("RULE_BROKEN", "Ten. This is rule R1, applied to 2023-01.");
         assertThat(here.run("rules", tried, "--run-date", "2024-02-01")).isEqualTo(1);
         assertThat(here.run("rules", folder.resolve("none.csv").toString())).isEqualTo(6);
+        assertThat(here.run("rules", tried, "--format", "ess", "--run-date", "2024-02-01"))
+                .isEqualTo(1);
+        JsonNode report = JsonMapper.shared().readTree(here.printed());
+        assertThat(report).hasSize(1);
+        assertThat(report.get(0).path("rule").path("expression").asString()).isEqualTo("DETAINED < 10");
+        assertThat(report.get(0).path("rule").path("severity").asString()).isEqualTo("error");
+        assertThat(report.get(0).path("event").path("time").asString()).isEqualTo("20240201T000000Z");
+        assertThat(report.get(0).path("data").path("target").get(0).get(1).asString())
+                .isEqualTo("KZ_2023.csv");
+        assertThat(report.get(0).path("value").asString()).isEqualTo("0");
+        assertThat(here.run("rules", "--format", "ess")).isEqualTo(6);
+        assertThat(here.run("rules", tried, "--format", "vtl")).isEqualTo(6);
+        assertThat(here.run("rules", "--format", "vtl")).isZero();
+        assertThat(here.printed())
+                .contains("DS_V1 <- check(V1_1 < 10 errorcode \"R1\" errorlevel \"Error\" imbalance V1_1 - 10 all);");
 
         Files.writeString(rules, HEADING + "R1,file,DETAINED,less_than,MONEY,,error,,Ten.,Десять.\n");
         for (List<String> command : List.of(List.of("rules"), List.of("nightly"))) {

@@ -62,6 +62,8 @@ class WrongRuleTest {
         less_than_or_equal_to,DETAINED,, | exclusive_pair,DETAINED,,never_skip | left_missing means nothing for a pair | a blank
         FINANCING,less_than_or_equal_to,DETAINED | 1,equal_to,2 | no side names an indicator | at least one indicator
         R1,file            | R1,mirror          | FINANCING is no flow between two States | an indicator with mirror_of
+        file,,FINANCING    | mirror,operation=NATIONAL,WANTED_RETURNED | a flow has no operation | only where, with state
+        file,,FINANCING    | mirror,,WANTED_RETURNED[counterpart=RU] | a flow has no operation | only where, with state
         warning,           | fatal,             | severity fatal is not known | one of error, warning, info
         warning,,          | warning,2024-02-30, | valid_from 2024-02-30 is not a date | a date like
         warning,,          | warning,2024-02-01,2023-01-01 | valid_to is before valid_from | not before the first
