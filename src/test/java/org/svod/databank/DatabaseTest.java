@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -19,6 +20,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,6 +39,44 @@ class DatabaseTest {
 
     @TempDir
     private Path folder;
+
+    /**
+     * The database would make a checkpoint after 50 MB, which waits for the first transaction and keeps the second one
+     * waiting: if the first needs something that the second holds, both wait for ever.
+     */
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aTransactionBeginsAlthoughAnotherIsOpenAndMuchWasWritten() throws SQLException {
+        String megabyte = "x".repeat(1 << 20);
+        try (Database database = Database.open(folder, 3);
+                Connection open = database.source().getConnection();
+                Connection other = database.source().getConnection()) {
+            JdbcTemplate template = new JdbcTemplate(database.source());
+            template.execute("CREATE TABLE much (id INTEGER PRIMARY KEY, text LONGVARCHAR)");
+            open.setAutoCommit(false);
+            other.setAutoCommit(false);
+            insert(open, 0, "first");
+            for (int i = 1; i <= 60; i++) {
+                insert(other, i, megabyte);
+                other.commit();
+            }
+
+            insert(other, 61, "begins and ends");
+            other.commit();
+            open.commit();
+
+            assertThat(template.queryForObject("SELECT COUNT(*) FROM much", Integer.class))
+                    .isEqualTo(62);
+        }
+    }
+
+    private static void insert(Connection connection, int id, String text) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO much VALUES (?, ?)")) {
+            insert.setInt(1, id);
+            insert.setString(2, text);
+            insert.executeUpdate();
+        }
+    }
 
     /** Opens the database in a folder, wastes some six megabytes of its file, says so, and closes it. */
     static final class Waster {
