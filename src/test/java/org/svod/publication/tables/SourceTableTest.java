@@ -19,9 +19,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.svod.codebook.Indicator;
 import org.svod.codebook.ObservationStatus;
+import org.svod.codebook.State;
 import org.svod.observation.CellKey;
 import org.svod.observation.CellTotal;
 import org.svod.observation.Observation;
@@ -141,6 +144,48 @@ class SourceTableTest {
                                 .map(text -> text.path("@language").asString()
                                         + text.path("@value").asString().isBlank()))
                         .containsExactly("enfalse", "rufalse"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1000, 1000", "1001, 1"})
+    void rowsOfAFlowAreListedUpToALimitInOneCell(int rows, int lines) {
+        assertThat(linesOfFlow(rows, 1)).isEqualTo(lines);
+    }
+
+    /** They are held in memory until their flow is written, so their number may not grow with the files. */
+    @ParameterizedTest
+    @CsvSource({"200, 500, 100000", "200, 501, 200"})
+    void rowsOfFlowsAreListedUpToALimitInTheRound(int files, int rows, int lines) {
+        assertThat(linesOfFlow(rows, files)).isEqualTo(lines);
+    }
+
+    private static int linesOfFlow(int rows, int files) {
+        Indicator flow = REPORT.codebook().indicators().stream()
+                .filter(i -> i.flow() && i.mirrorOf().isEmpty())
+                .findFirst()
+                .orElseThrow();
+        State from = REPORT.codebook().states().at(0);
+        State to = REPORT.codebook().states().at(1);
+        CellKey cell =
+                new CellKey(Period.month(2023, 5), flow, REPORT.codebook().national(), Optional.of(to));
+        List<Observation> cases = IntStream.range(0, rows)
+                .mapToObj(i -> new Observation(
+                        cell, "C-" + (10_000 + i), Optional.of(BigDecimal.ONE), ObservationStatus.A, i + 2L))
+                .toList();
+        CaseRows stored = CaseRows.of(cases);
+        CellTotal total = new CellTotal(cell, BigDecimal.valueOf(rows), rows, 0);
+        List<Contribution> contributions = IntStream.range(0, files)
+                .mapToObj(i -> new Contribution(
+                        contribution("ZZ_2023-05.csv", 0).delivery(),
+                        List.of(),
+                        List.of(total),
+                        stored,
+                        Contribution.Doubts.NONE))
+                .toList();
+        List<FlowRows.FlowRow> listed = new FlowRows(contributions).of(flow, from, to);
+
+        assertThat(listed.stream().mapToLong(FlowRows.FlowRow::count).sum()).isEqualTo((long) rows * files);
+        return listed.size();
     }
 
     @Test
