@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.svod.analysis.estimates.Estimates;
+import org.svod.analysis.estimates.UnionEstimate;
 import org.svod.analysis.instruments.TreatyMatrix;
 import org.svod.analysis.quality.QualityMeasure;
 import org.svod.analysis.quality.QualityReport;
@@ -169,6 +171,22 @@ public record RoundReport(
                         coverage(),
                         submissions().stream().map(SubmissionSummary::outcome).toList(),
                         vintages));
+    }
+
+    /** Whether a return is missing, and the past of single States is known. */
+    public boolean hasEstimates() {
+        return !Estimates.missing(coverage()).isEmpty()
+                && edition.background().history().lines().stream()
+                        .anyMatch(line -> line.state().isPresent());
+    }
+
+    /** What the missing returns would probably have said about the published indicators; computed at every call. */
+    public List<UnionEstimate> estimates() {
+        Estimates estimates =
+                new Estimates(round(), ledger, coverage(), edition.background().history());
+        return published().stream()
+                .map(figure -> estimates.of(figure.indicator()))
+                .toList();
     }
 
     /** Whether anything is known of earlier years. */

@@ -5,8 +5,8 @@
  * POI.
  *
  * <p>May import {@code figures} and everything that it may import, {@code analysis.trend}, {@code analysis.forecast},
- * {@code analysis.series}, {@code analysis.mirror}, {@code analysis.quality}, {@code analysis.instruments} and
- * {@code analysis.rules}. Never the database, Spring or the clock.
+ * {@code analysis.series}, {@code analysis.mirror}, {@code analysis.quality}, {@code analysis.estimates},
+ * {@code analysis.instruments} and {@code analysis.rules}. Never the database, Spring or the clock.
  */
 @NullMarked
 package org.svod.publication;

@@ -67,13 +67,14 @@ class ArchitectureTest {
             "analysis.series",
             "analysis.mirror",
             "analysis.quality",
+            "analysis.estimates",
             "analysis.instruments",
             "analysis.rules");
     private static final String READ =
             "characters period finding settings rule codebook rule.applied observation observation.cases round dialect dialect.workbook files submission.text";
     private static final String JUDGED = READ + " submission acceptance";
     private static final String REPORT = JUDGED
-            + " reconciliation figures analysis.trend analysis.forecast analysis.series analysis.mirror analysis.quality analysis.instruments analysis.rules publication";
+            + " reconciliation figures analysis.trend analysis.forecast analysis.series analysis.mirror analysis.quality analysis.estimates analysis.instruments analysis.rules publication";
     private static final String RUN = REPORT + " release intake publication.letter publication.tables";
     private static final String CONSOLIDATED = RUN + " run databank";
     private static final String WRITTEN = CONSOLIDATED
@@ -110,6 +111,7 @@ class ArchitectureTest {
         row("analysis.series", JUDGED + " reconciliation figures analysis.trend analysis.forecast", "");
         row("analysis.mirror", JUDGED + " reconciliation", "");
         row("analysis.quality", JUDGED + " reconciliation figures analysis.mirror", "");
+        row("analysis.estimates", JUDGED + " reconciliation figures", "");
         row("analysis.instruments", "round codebook period", "");
         row("analysis.rules", JUDGED + " reconciliation figures", "");
         row("intake", JUDGED + " release", "com.fasterxml.jackson.annotation tools.jackson");
@@ -302,6 +304,7 @@ class ArchitectureTest {
             "round.Register", // the tables of a register
             "round.Programme", // a line of a register
             "round.LetterSettings", // letter.yml
+            "analysis.estimates.Estimate", // a line of a table
             "round.Treaty$Participation", // a line of participation.csv
             "run.NightlySettings", // nightly.yml
             "acceptance.OutcomeHead", // a row of the table of deliveries

@@ -16,6 +16,8 @@ public enum RoundTable {
     ANNUAL_FIGURES_SDMX("annual-figures", "sdmx.csv"),
     /** The verdict on every expected return. */
     COVERAGE("coverage", "csv"),
+    /** What missing returns would probably have said; only where the past of single States is known. */
+    ESTIMATES("estimates", "csv"),
     /** Figures by month. */
     BY_MONTH("figures-by-month", "csv"),
     /** Figures by operation. */
@@ -55,6 +57,7 @@ public enum RoundTable {
         return switch (this) {
             case RULES -> !report.codebook().rules().isEmpty();
             case INSTRUMENTS -> !report.treaties().rows().isEmpty();
+            case ESTIMATES -> report.hasEstimates();
             case FLOWS -> !report.reconciliation().mirrorPairs().isEmpty();
             case TREND -> report.hasEarlierYears();
             default -> true;
@@ -77,6 +80,7 @@ public enum RoundTable {
             case ANNUAL_FIGURES_JSON -> AnnualFiguresJson.write(report, out);
             case ANNUAL_FIGURES_SDMX -> SdmxCsv.write(report, out);
             case COVERAGE -> CoverageCsv.write(report, out);
+            case ESTIMATES -> EstimatesCsv.write(report, out);
             case BY_MONTH -> BreakdownCsv.byMonth(report, out);
             case BY_OPERATION -> BreakdownCsv.byOperation(report, out);
             case BY_STATE -> BreakdownCsv.byState(report, out);
