@@ -39,6 +39,7 @@ import org.svod.reconciliation.Parallel;
 import org.svod.reconciliation.Question;
 import org.svod.reconciliation.Reconciler;
 import org.svod.reconciliation.Reconciliation;
+import org.svod.round.ReleasedFigures;
 import org.svod.round.Round;
 import org.svod.round.RoundContext;
 
@@ -117,7 +118,14 @@ public final class Consolidation {
                 ? context.runDate()
                 : published.get(published.size() - 1).runDate();
         return new RoundReport(
-                new RoundReport.Edition(codebook, round, asOf, version, context.background(), earlier(context)),
+                new RoundReport.Edition(
+                        codebook,
+                        round,
+                        asOf,
+                        version,
+                        context.background(),
+                        earlier(context),
+                        Vintage.ofReleases(context.releases().ofRound())),
                 figures,
                 ledger,
                 reconciliation,
@@ -168,14 +176,26 @@ public final class Consolidation {
     private Map<Integer, Map<String, BigDecimal>> earlier(RoundContext context) {
         Map<Integer, Map<String, BigDecimal>> earlier = new HashMap<>();
         for (int year : context.background().expected().keySet()) {
-            List<Vintage> published =
-                    year < context.round().year() ? vintages(publications.ofRound(Integer.toString(year))) : List.of();
-            if (!published.isEmpty()
-                    && !published.get(published.size() - 1).values().isEmpty()) {
-                earlier.put(year, published.get(published.size() - 1).values());
+            Map<String, BigDecimal> figures = year < context.round().year() ? shown(year, context) : Map.of();
+            if (!figures.isEmpty()) {
+                earlier.put(year, figures);
             }
         }
         return Map.copyOf(earlier);
+    }
+
+    /** The figures of a year that may be shown: what is released, if the round of the year asks for approval. */
+    private Map<String, BigDecimal> shown(int year, RoundContext context) {
+        Optional<ReleasedFigures> released = context.releases().ofYear(year);
+        if (released.isPresent()) {
+            Map<String, BigDecimal> figures = new HashMap<>();
+            released.get().values().forEach((code, value) -> figures.put(code, new BigDecimal(value)));
+            return Map.copyOf(figures);
+        }
+        List<Vintage> published = vintages(publications.ofRound(Integer.toString(year)));
+        return published.isEmpty()
+                ? Map.of()
+                : published.get(published.size() - 1).values();
     }
 
     static List<Vintage> vintages(List<Publication> published) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.TreeMap;
 import org.svod.databank.StoredInputs;
 import org.svod.files.Fingerprint;
 import org.svod.period.Period;
@@ -21,7 +22,7 @@ import org.svod.round.RoundContext;
  *       date has no other effect, because the date of a report is the date of its last publication;
  *   <li>all deliveries for the year that have an outcome, with the counts of their findings;
  *   <li>what was accepted for the year before, and the figures last published for all years before;
- *   <li>all publications of the round, and what was released of it and of the year before.
+ *   <li>all publications of the round, and what was released of it and is in force of others.
  * </ul>
  */
 public final class RoundInputs {
@@ -68,9 +69,9 @@ public final class RoundInputs {
                 .append(stored.figuresBefore(round.name()))
                 .append('\n');
         inputs.append("released ")
-                .append(context.releases())
-                .append(", of the year before ")
-                .append(context.before())
+                .append(context.releases().ofRound())
+                .append(", in force ")
+                .append(new TreeMap<>(context.releases().inForce()))
                 .append('\n');
         return Fingerprint.of(inputs.toString().getBytes(StandardCharsets.UTF_8));
     }

@@ -2,9 +2,11 @@ package org.svod.consolidation;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.svod.codebook.Codebook;
 import org.svod.codebook.CodebookLines;
@@ -16,6 +18,8 @@ import org.svod.intake.JournalEntry;
 import org.svod.intake.JournalEntry.Frozen;
 import org.svod.release.Release;
 import org.svod.release.ReleaseStanding;
+import org.svod.round.KnownReleases;
+import org.svod.round.PastRelease;
 import org.svod.round.ReleasedFigures;
 import org.svod.round.Round;
 import org.svod.round.RoundContext;
@@ -109,19 +113,22 @@ public final class RoundSettings {
 
     private static RoundContext context(
             Codebook codebook, Rounds rounds, Round round, LocalDate day, List<JournalEntry.Acted> acts) {
-        Optional<Round> before = rounds.ofYear(round.year() - 1);
+        Map<Integer, ReleasedFigures> inForce = new TreeMap<>();
+        rounds.stream()
+                .filter(r -> r.release().asksForApproval())
+                .forEach(r -> inForce.put(
+                        r.year(),
+                        standing(r, acts).inForce().map(Release::figures).orElse(ReleasedFigures.NONE)));
+        List<PastRelease> releases = standing(round, acts).releases().stream()
+                .map(r -> new PastRelease(r.version(), LocalDate.ofInstant(r.at(), ZoneOffset.UTC), r.figures()))
+                .toList();
         return new RoundContext(
                 codebook,
                 round,
-                before.map(b -> b.decided().files()).orElse(List.of()),
+                rounds.ofYear(round.year() - 1).map(b -> b.decided().files()).orElse(List.of()),
                 day,
                 rounds.background(),
-                before.filter(b -> b.release().asksForApproval())
-                        .map(b -> standing(b, acts)
-                                .inForce()
-                                .map(Release::figures)
-                                .orElse(ReleasedFigures.NONE)),
-                standing(round, acts).releases().stream().map(Release::figures).toList());
+                new KnownReleases(inForce, releases));
     }
 
     private static ReleaseStanding standing(Round round, List<JournalEntry.Acted> acts) {

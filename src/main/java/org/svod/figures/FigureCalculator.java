@@ -36,8 +36,8 @@ public final class FigureCalculator {
         this.codebook = context.codebook();
         this.round = context.round();
         this.runDate = context.runDate();
-        this.before = context.before();
-        this.releases = Vintages.ofReleases(context.releases());
+        this.before = context.releases().ofYear(context.round().year() - 1);
+        this.releases = new Vintages(Vintage.ofReleases(context.releases().ofRound()));
     }
 
     /**

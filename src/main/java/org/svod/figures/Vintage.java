@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.svod.round.PastRelease;
 
 /**
  * A publication that changed a figure.
@@ -29,5 +31,18 @@ public record Vintage(
                 values,
                 statuses,
                 brought.stream().map(Cause::toString).toList());
+    }
+
+    /** The releases of a round as vintages, so that figures can be compared with them. */
+    public static List<Vintage> ofReleases(List<PastRelease> releases) {
+        return releases.stream().map(Vintage::of).toList();
+    }
+
+    private static Vintage of(PastRelease release) {
+        Map<String, BigDecimal> values = new TreeMap<>();
+        release.figures().values().forEach((code, value) -> values.put(code, new BigDecimal(value)));
+        Map<String, FigureStatus> statuses = new TreeMap<>();
+        release.figures().statuses().forEach((code, status) -> statuses.put(code, FigureStatus.valueOf(status)));
+        return new Vintage(release.version(), release.day(), values, statuses, List.of());
     }
 }

@@ -11,10 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.svod.codebook.Indicator;
-import org.svod.round.ReleasedFigures;
 
 /**
  * The publications of a round that changed a figure, oldest first.
@@ -28,21 +26,6 @@ public record Vintages(List<Vintage> list) {
 
     /** Nothing published yet. */
     public static final Vintages NONE = new Vintages(List.of());
-
-    /** The releases of a round as vintages, to compare a figure with them; oldest first. */
-    static Vintages ofReleases(List<ReleasedFigures> releases) {
-        return new Vintages(IntStream.range(0, releases.size())
-                .mapToObj(i -> vintage(i + 1, releases.get(i)))
-                .toList());
-    }
-
-    private static Vintage vintage(int number, ReleasedFigures released) {
-        Map<String, BigDecimal> values = new TreeMap<>();
-        released.values().forEach((code, value) -> values.put(code, new BigDecimal(value)));
-        Map<String, FigureStatus> statuses = new TreeMap<>();
-        released.statuses().forEach((code, status) -> statuses.put(code, FigureStatus.valueOf(status)));
-        return new Vintage(number, LocalDate.EPOCH, values, statuses, List.of());
-    }
 
     /** Sorts by number. */
     public Vintages {
@@ -107,24 +90,29 @@ public record Vintages(List<Vintage> list) {
      * @param causes the causes of the change
      */
     public Optional<Vintage> next(Collection<Figure> figures, LocalDate date, List<String> causes) {
-        List<Figure> published =
-                figures.stream().filter(f -> f.indicator().published()).toList();
+        Vintage next = following(figures, date, causes);
+        boolean due = last().map(v ->
+                        figures.stream().filter(f -> f.indicator().published()).anyMatch(f -> differs(f, v)))
+                .orElse(!next.values().isEmpty());
+        return due ? Optional.of(next) : Optional.empty();
+    }
+
+    /** These figures as the vintage after the last one, whether or not they differ from it. */
+    public Vintage following(Collection<Figure> figures, LocalDate date, List<String> causes) {
         Map<String, BigDecimal> values = new TreeMap<>();
         Map<String, FigureStatus> statuses = new TreeMap<>();
-        for (Figure figure : published) {
-            figure.value().ifPresent(v -> values.put(figure.indicator().code(), v));
-            statuses.put(figure.indicator().code(), figure.status());
+        for (Figure figure : figures) {
+            if (figure.indicator().published()) {
+                figure.value().ifPresent(v -> values.put(figure.indicator().code(), v));
+                statuses.put(figure.indicator().code(), figure.status());
+            }
         }
-        boolean due =
-                last().map(v -> published.stream().anyMatch(f -> differs(f, v))).orElse(!values.isEmpty());
-        return !due
-                ? Optional.empty()
-                : Optional.of(new Vintage(
-                        nextNumber(),
-                        date,
-                        Collections.unmodifiableMap(values),
-                        Collections.unmodifiableMap(statuses),
-                        List.copyOf(causes)));
+        return new Vintage(
+                nextNumber(),
+                date,
+                Collections.unmodifiableMap(values),
+                Collections.unmodifiableMap(statuses),
+                List.copyOf(causes));
     }
 
     private static boolean differs(Figure figure, Vintage vintage) {

@@ -20,7 +20,7 @@ enum SetLayout {
 
     /** The tables that show single returns and cases, or what is found in them. */
     private static final Set<RoundTable> INTERNAL_TABLES =
-            EnumSet.of(RoundTable.COVERAGE, RoundTable.RECONCILIATION, RoundTable.RULES);
+            EnumSet.of(RoundTable.COVERAGE, RoundTable.FLOWS, RoundTable.RECONCILIATION, RoundTable.RULES);
 
     /** The file of a matter in a set. */
     static String matter(String round) {

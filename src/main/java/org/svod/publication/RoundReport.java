@@ -22,6 +22,7 @@ import org.svod.codebook.State;
 import org.svod.figures.Figure;
 import org.svod.figures.Ledger;
 import org.svod.figures.Vintage;
+import org.svod.figures.Vintages;
 import org.svod.reconciliation.Coverage;
 import org.svod.reconciliation.ItemResponses;
 import org.svod.reconciliation.Question;
@@ -59,7 +60,8 @@ public record RoundReport(
      * @param asOf the date of the figures: run date of the last change to their content
      * @param softwareVersion version of Svod
      * @param background what is known besides the returns
-     * @param earlier the figures of earlier rounds, as last published, by year and indicator
+     * @param earlier the figures of earlier rounds, as last published or released, by year and indicator
+     * @param releases what was released of the round, oldest first; none if it asks for no approval
      */
     public record Edition(
             Codebook codebook,
@@ -67,11 +69,12 @@ public record RoundReport(
             LocalDate asOf,
             String softwareVersion,
             Background background,
-            Map<Integer, Map<String, BigDecimal>> earlier) {
+            Map<Integer, Map<String, BigDecimal>> earlier,
+            List<Vintage> releases) {
 
         /** With nothing known besides the returns. */
         public Edition(Codebook codebook, Round round, LocalDate asOf, String softwareVersion) {
-            this(codebook, round, asOf, softwareVersion, Background.NONE, Map.of());
+            this(codebook, round, asOf, softwareVersion, Background.NONE, Map.of(), List.of());
         }
     }
 
@@ -203,6 +206,18 @@ public record RoundReport(
                 .toList();
     }
 
+    /**
+     * The columns of the sheet of revisions: the vintages; if the round asks for approval, its releases and, last, the
+     * figures as they would be released.
+     */
+    public List<Vintage> revisions() {
+        if (!round().release().asksForApproval()) {
+            return vintages;
+        }
+        Vintages released = new Vintages(edition.releases());
+        return released.and(released.following(figures, asOf(), List.of())).list();
+    }
+
     /** The questions that nobody has answered. */
     public List<Question> openQuestions() {
         return questions.stream().filter(Question::isOpen).toList();
@@ -227,8 +242,14 @@ public record RoundReport(
 
     /** The same report as published: with these vintages, and the date of the last change to its content. */
     public RoundReport published(List<Vintage> now, LocalDate date) {
-        Edition published =
-                new Edition(codebook(), round(), date, softwareVersion(), edition.background(), edition.earlier());
+        Edition published = new Edition(
+                codebook(),
+                round(),
+                date,
+                softwareVersion(),
+                edition.background(),
+                edition.earlier(),
+                edition.releases());
         return new RoundReport(published, figures, ledger, reconciliation, returns, questions, now);
     }
 }

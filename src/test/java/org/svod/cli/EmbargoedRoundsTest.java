@@ -43,10 +43,11 @@ class EmbargoedRoundsTest {
                         .replace("closes: 2024", "closes: 2025"));
         story.delivers("KZ_2023.csv", "DETAINED,50021");
         story.delivers("RU_2023.csv", "DETAINED,29173");
-        story.round().drop("KZ_2024.csv", "period,indicator,value\n2024,DETAINED,61\n");
+        story.round().drop("KZ_2024.csv", "period,indicator,value\n2024,DETAINED,61007\n");
         story.round().drop("RU_2024.csv", "period,indicator,value\n2024,DETAINED,38\n");
         story.night("2025-07-01");
         assertThat(story.round().printed()).doesNotContain(TOTAL);
+        assertThat(where("61045")).isNotEmpty().allMatch(file -> file.startsWith("draft/2024/"));
         assertThat(where(TOTAL)).isNotEmpty().allMatch(file -> file.startsWith("draft/2023/"));
         assertThat(where("50021"))
                 .isNotEmpty()
@@ -57,6 +58,11 @@ class EmbargoedRoundsTest {
         assertThat(where("50021")).noneMatch(file -> file.startsWith("draft/2023/states/RU/"));
         assertThat(story.round().run("status", "--run-date", "2025-07-01")).isZero();
         assertThat(story.round().printed()).doesNotContain(TOTAL, "50021", "29173");
+
+        // What was only a draft stands nowhere in the next draft, also not as a revision.
+        story.round().drop("KZ_2024_v2.csv", "period,indicator,value\n2024,DETAINED,61\n");
+        story.night("2025-07-01");
+        assertThat(where("61045")).isEmpty();
 
         // The later round is proposed and released while the earlier one waits for its time.
         String first = story.proposed("09:00");

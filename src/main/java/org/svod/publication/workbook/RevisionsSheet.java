@@ -19,7 +19,10 @@ import org.svod.publication.sheet.Texts;
 import org.svod.publication.sheet.Tone;
 import org.svod.publication.sheet.Width;
 
-/** The changes since the figures were first published: a column for every vintage, then the dates and causes. */
+/**
+ * The changes since the figures were first published: a column for every vintage, then the dates and causes. If the
+ * round asks for approval: a column for every release, and one for what the figures are now.
+ */
 final class RevisionsSheet implements SheetWriter {
 
     private static final int FEW = 4;
@@ -28,7 +31,7 @@ final class RevisionsSheet implements SheetWriter {
 
     @Override
     public void write(WorkbookContext draft) {
-        List<Vintage> vintages = draft.report().vintages();
+        List<Vintage> vintages = draft.report().revisions();
         Width width = vintages.size() < FEW ? Width.FILE : Width.WORD;
         SheetTable<Revised> table = table(draft, vintages, width);
         // The empty column beside the table is as wide as the last one.
@@ -44,6 +47,9 @@ final class RevisionsSheet implements SheetWriter {
                 .forEach(i -> table.write(page, new Revised(draft.words(), i, vintages)));
         page.table("Revisions", heading, table, draft.words());
         page.gap().note(draft.words().text(vintages.size() == 1 ? "revisions.first" : "revisions.note"));
+        if (draft.report().round().release().asksForApproval()) {
+            return;
+        }
         page.gap()
                 .keepTogether(table.size(), CAUSES_BEGIN)
                 .section(draft.words().line("revisions.causes"), table.size());
