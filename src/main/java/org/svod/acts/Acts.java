@@ -133,9 +133,19 @@ public final class Acts {
 
     /** What differs in the draft of tonight from what waits, else from what was released last; empty if nothing. */
     public List<String> movedOn(Round round) throws IOException {
-        Optional<Matter> known =
-                standing(round).waiting().isPresent() ? Optional.of(proposed(round)) : Optional.empty();
-        return known.isPresent() ? movedOn(round, known.get()) : List.of();
+        ReleaseStanding standing = standing(round);
+        if (standing.waiting().isPresent()) {
+            return movedOn(round, proposed(round));
+        }
+        // Version 0 was never proposed.
+        Optional<Act.Proposed> released = ActRecords.of(journal, round.name()).stream()
+                .filter(Act.Proposed.class::isInstance)
+                .map(Act.Proposed.class::cast)
+                .filter(act -> standing.inForce()
+                        .filter(r -> r.set().equals(act.set()))
+                        .isPresent())
+                .reduce((first, last) -> last);
+        return released.isPresent() ? movedOn(round, matter(released.get())) : List.of();
     }
 
     /** Fingerprint of the draft; empty if the folder is not as the last night wrote it. */
@@ -159,8 +169,11 @@ public final class Acts {
     }
 
     private Matter proposed(Round round) throws IOException {
-        String matter = standing(round).waiting().orElseThrow().proposed().matter();
-        return new Matter(archive.text(matter).lines().toList());
+        return matter(standing(round).waiting().orElseThrow().proposed());
+    }
+
+    private Matter matter(Act.Proposed proposed) throws IOException {
+        return new Matter(archive.text(proposed.matter()).lines().toList());
     }
 
     /** The fingerprint of the waiting set, if the given text begins it; else the text. */

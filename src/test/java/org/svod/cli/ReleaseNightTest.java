@@ -69,7 +69,9 @@ class ReleaseNightTest {
                 .contains(",13,")
                 .contains("REVISED");
         assertThat(story.round().run("status", "--run-date", ReleaseStory.DAY)).isZero();
-        assertThat(story.round().printed()).contains("release in force: v1, since 2024-07-01T10:00:00Z: set " + set);
+        assertThat(story.round().printed())
+                .contains("release in force: v1, since 2024-07-01T10:00:00Z: set " + set)
+                .contains("- figure DETAINED 12 FINAL", "+ figure DETAINED 13 REVISED");
 
         story.isRefused("--reason is missing", 6, "11:00", "recall", "--by", "anna", "--set", set);
         story.does("11:00", "recall", "--by", "anna", "--set", set, "--reason", "KZ counted 5, not 6");
