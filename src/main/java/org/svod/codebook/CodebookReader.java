@@ -69,7 +69,7 @@ public final class CodebookReader {
         for (SettingsRow row : rows(
                 "states.csv",
                 List.of("code", "alpha3", "name_en", "name_ru"),
-                List.of("member_from", "member_to", "grouping"))) {
+                List.of("member_from", "member_to", "grouping", "language"))) {
             String alpha3 = row.required("alpha3");
             if (!row.text("code").matches("[A-Z]{2}")) {
                 row.problem(
@@ -85,7 +85,12 @@ public final class CodebookReader {
                     states,
                     row,
                     new State(
-                            row.required("code"), alpha3, name(row), range(row, "member_from", "member_to"), grouping));
+                            row.required("code"),
+                            alpha3,
+                            name(row),
+                            range(row, "member_from", "member_to"),
+                            grouping,
+                            row.choice("language", Language.class).orElse(Language.RU)));
         }
         return states.values();
     }

@@ -10,8 +10,10 @@ import java.util.Optional;
  * @param name names in both languages
  * @param membership the days on which it is a member
  * @param grouping the characters besides spaces with which it groups thousands
+ * @param language the language in which its clerks read a receipt first
  */
-public record State(String code, String alpha3, Name name, DateRange membership, Grouping grouping) implements Coded {
+public record State(String code, String alpha3, Name name, DateRange membership, Grouping grouping, Language language)
+        implements Coded {
 
     /** The characters that group thousands in a state's files. */
     public enum Grouping {

@@ -57,7 +57,11 @@ public final class FileCheck {
                 ? judge(file, delivery)
                 : Outcome.Rejected.unread(delivery, UnnamedFile.findings(reading, "", ByteSource.of(file)));
         return new Receipt(
-                OutcomeSummary.of(outcome), OutcomeDetails.of(outcome), settings.codebook(), Optional.of(file));
+                OutcomeSummary.of(outcome),
+                OutcomeDetails.of(outcome),
+                settings.codebook(),
+                Optional.of(file),
+                Optional.empty());
     }
 
     private Outcome judge(Path file, Delivery delivery) throws IOException {

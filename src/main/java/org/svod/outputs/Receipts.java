@@ -12,6 +12,7 @@ import org.svod.intake.Archive;
 import org.svod.publication.OutputSet;
 import org.svod.publication.Receipt;
 import org.svod.publication.receipt.ReceiptFiles;
+import org.svod.round.Round;
 import org.svod.round.Rounds;
 import org.svod.run.StopRequestedException;
 import org.svod.run.Workers;
@@ -66,14 +67,14 @@ public final class Receipts {
 
     private Receipt receipt(StoredOutcome outcome, Codebook codebook, Rounds rounds) throws IOException {
         Delivery delivery = outcome.summary().delivery();
-        Delivery dated = delivery.name()
-                .flatMap(name -> rounds.ofYear(name.scope().year()))
-                .map(delivery::dated)
-                .orElse(delivery);
+        Optional<Round> round =
+                delivery.name().flatMap(name -> rounds.ofYear(name.scope().year()));
+        Delivery dated = round.map(delivery::dated).orElse(delivery);
         return new Receipt(
                 outcome.summary().of(dated),
                 outcome.details(),
                 codebook,
-                Optional.of(archive.intact(delivery.sha256())));
+                Optional.of(archive.intact(delivery.sha256())),
+                round.flatMap(r -> r.imprint().contact()));
     }
 }

@@ -6,6 +6,7 @@ import org.svod.acceptance.Outcome;
 import org.svod.acceptance.OutcomeDetails;
 import org.svod.acceptance.OutcomeSummary;
 import org.svod.codebook.Codebook;
+import org.svod.codebook.Name;
 import org.svod.finding.Findings;
 import org.svod.submission.Delivery;
 
@@ -18,8 +19,14 @@ import org.svod.submission.Delivery;
  * @param codebook the codebook with which it was checked
  * @param content the file from which the bytes can be read again, for the sheet that shows the delivered file; empty if
  *     that sheet is not wanted
+ * @param contact whom to ask; empty if the round does not say it
  */
-public record Receipt(OutcomeSummary outcome, OutcomeDetails details, Codebook codebook, Optional<Path> content) {
+public record Receipt(
+        OutcomeSummary outcome,
+        OutcomeDetails details,
+        Codebook codebook,
+        Optional<Path> content,
+        Optional<Name> contact) {
 
     /** The delivery. */
     public Delivery delivery() {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.svod.codebook.DateRange;
+import org.svod.codebook.Language;
 import org.svod.codebook.Name;
 import org.svod.codebook.State;
 import org.svod.finding.Finding;
@@ -28,7 +29,8 @@ class EnvelopeTest {
             "MMM",
             new Name("Member", "Member"),
             new DateRange(LocalDate.of(2023, 2, 1), LocalDate.of(2023, 10, 31)),
-            State.Grouping.NONE);
+            State.Grouping.NONE,
+            Language.RU);
 
     private static final Round ROUND = RoundFixture.round().build();
     private static final Rounds ROUNDS = Rounds.of(List.of(ROUND));

@@ -130,9 +130,9 @@ class HostileInputTest {
                 .as(night.printed() + night.complained())
                 .isZero();
         assertThat(night.fingerprints("output/receipts").keySet())
-                .hasSize(12)
+                .hasSize(18)
                 .filteredOn(name -> name.startsWith("unknown/") && name.indexOf('/', 8) < 0)
-                .hasSize(10);
+                .hasSize(15);
         assertThat(night.fingerprints(".").keySet())
                 .noneMatch(name -> name.contains("evil")
                         && !name.startsWith("output/")

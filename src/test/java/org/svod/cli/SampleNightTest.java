@@ -250,8 +250,11 @@ class SampleNightTest {
     @Test
     void everyDeliveryHasItsReceiptInBothForms() throws IOException {
         assertThat(sample.fingerprints("output/receipts"))
-                .hasSize(208)
-                .containsKeys("UZ/UZ_2023-08.csv.1.receipt.xlsx", "MD/MD_2023-04_v2.csv.1.receipt.json");
+                .hasSize(312)
+                .containsKeys(
+                        "UZ/UZ_2023-08.csv.1.receipt.xlsx",
+                        "UZ/UZ_2023-08.csv.1.receipt.html",
+                        "MD/MD_2023-04_v2.csv.1.receipt.json");
     }
 
     @Test

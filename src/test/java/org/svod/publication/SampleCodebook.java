@@ -12,6 +12,7 @@ import org.svod.codebook.Codelist;
 import org.svod.codebook.DateRange;
 import org.svod.codebook.Headings;
 import org.svod.codebook.Indicator;
+import org.svod.codebook.Language;
 import org.svod.codebook.Name;
 import org.svod.codebook.ObservationStatus;
 import org.svod.codebook.Operation;
@@ -58,7 +59,7 @@ public final class SampleCodebook {
 
     /** A state that has always been a member. */
     public static State state(String code, String alpha3, Name name) {
-        return new State(code, alpha3, name, DateRange.ALWAYS, State.Grouping.NONE);
+        return new State(code, alpha3, name, DateRange.ALWAYS, State.Grouping.NONE, Language.RU);
     }
 
     private static Unit unit(String code, String en, String ru) {

@@ -10,6 +10,7 @@ import org.svod.codebook.Column;
 import org.svod.codebook.DateRange;
 import org.svod.codebook.Headings;
 import org.svod.codebook.Indicator;
+import org.svod.codebook.Language;
 import org.svod.codebook.Name;
 import org.svod.codebook.ObservationStatus;
 import org.svod.codebook.Operation;
@@ -93,7 +94,7 @@ public final class UnionCodebook {
     private UnionCodebook() {}
 
     private static State state(String code, String alpha3, String en, String ru) {
-        return new State(code, alpha3, new Name(en, ru), DateRange.ALWAYS, State.Grouping.NONE);
+        return new State(code, alpha3, new Name(en, ru), DateRange.ALWAYS, State.Grouping.NONE, Language.RU);
     }
 
     private static Indicator indicator(

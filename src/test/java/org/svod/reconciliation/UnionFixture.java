@@ -16,6 +16,7 @@ import org.svod.codebook.Codelist;
 import org.svod.codebook.DateRange;
 import org.svod.codebook.Headings;
 import org.svod.codebook.Indicator;
+import org.svod.codebook.Language;
 import org.svod.codebook.Name;
 import org.svod.codebook.ObservationStatus;
 import org.svod.codebook.Operation;
@@ -55,7 +56,7 @@ public final class UnionFixture {
     private UnionFixture() {}
 
     public static State newState(String code) {
-        return new State(code, code + "X", new Name(code, code), DateRange.ALWAYS, State.Grouping.NONE);
+        return new State(code, code + "X", new Name(code, code), DateRange.ALWAYS, State.Grouping.NONE, Language.RU);
     }
 
     public static Indicator newIndicator(String code, int decimals, String mirrorOf, boolean flow, int sort) {

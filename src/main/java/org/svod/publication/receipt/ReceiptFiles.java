@@ -9,9 +9,9 @@ import org.svod.publication.Receipt;
 import org.svod.submission.Delivery;
 
 /**
- * The paths of receipts: {@code receipts/<STATE>/<file>.<n>.receipt.xlsx} and {@code .json}. A hostile file name cannot
- * reach outside this folder: every character except plain letters, digits, {@code . _ -} is written as {@code %XX}, and
- * long names are cut and distinguished by a number.
+ * The paths of receipts: {@code receipts/<STATE>/<file>.<n>.receipt.xlsx}, {@code .html} and {@code .json}. A hostile
+ * file name cannot reach outside this folder: every character except plain letters, digits, {@code . _ -} is written as
+ * {@code %XX}, and long names are cut and distinguished by a number.
  */
 public final class ReceiptFiles {
 
@@ -20,6 +20,7 @@ public final class ReceiptFiles {
     private static final String FOLDER = "receipts";
     private static final String WORKBOOK = ".receipt.xlsx";
     private static final String JSON = ".receipt.json";
+    private static final String HTML = ".receipt.html";
 
     private final Path scratch;
 
@@ -36,7 +37,7 @@ public final class ReceiptFiles {
     /** Whether a file is a receipt, by its name. */
     public static boolean isReceipt(Path file) {
         String name = String.valueOf(file.getFileName());
-        return name.endsWith(WORKBOOK) || name.endsWith(JSON);
+        return name.endsWith(WORKBOOK) || name.endsWith(HTML) || name.endsWith(JSON);
     }
 
     /** The folder of the receipts in an output folder. */
@@ -44,11 +45,12 @@ public final class ReceiptFiles {
         return output.resolve(FOLDER);
     }
 
-    /** Writes both files of a receipt into the set. Safe for use by several threads. */
+    /** Writes the files of a receipt into the set. Safe for use by several threads. */
     public void write(Receipt receipt, OutputSet set) throws IOException {
         String stem = place(receipt.delivery()) + "/" + safe(receipt.delivery().file()) + "."
                 + receipt.delivery().nth();
         set.write(stem + WORKBOOK, out -> ReceiptWorkbook.write(receipt, scratch, out));
+        set.write(stem + HTML, out -> ReceiptHtml.write(receipt, out));
         set.write(stem + JSON, out -> ReceiptJson.write(receipt, out));
     }
 

@@ -1,14 +1,10 @@
 package org.svod.publication.sheet;
 
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import javax.xml.namespace.QName;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xddf.usermodel.XDDFColor;
-import org.apache.poi.xddf.usermodel.XDDFLineProperties;
 import org.apache.poi.xddf.usermodel.XDDFShapeProperties;
-import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
 import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
 import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
 import org.apache.poi.xddf.usermodel.chart.AxisOrientation;
@@ -66,10 +62,10 @@ public final class Chart {
         values.setCrosses(AxisCrosses.AUTO_ZERO);
         values.setCrossBetween(AxisCrossBetween.BETWEEN);
         values.setNumberFormat(page.inLanguage(format));
-        values.getOrAddMajorGridProperties().setLineProperties(line(FAINT, 0.5));
+        values.getOrAddMajorGridProperties().setLineProperties(ChartInk.line(FAINT, 0.5));
         categories.setTickLabelPosition(AxisTickLabelPosition.LOW);
-        categories.getOrAddShapeProperties().setLineProperties(line("8A97A6", 0.75));
-        values.getOrAddShapeProperties().setLineProperties(line(FAINT, 0.75));
+        categories.getOrAddShapeProperties().setLineProperties(ChartInk.line("8A97A6", 0.75));
+        values.getOrAddShapeProperties().setLineProperties(ChartInk.line(FAINT, 0.75));
         categories.getOrAddTextProperties().setFontSize(LABEL_POINTS);
         values.getOrAddTextProperties().setFontSize(LABEL_POINTS);
     }
@@ -186,9 +182,9 @@ public final class Chart {
         line.setSmooth(false);
         line.setMarkerStyle(MarkerStyle.CIRCLE);
         value(line.getCTLineSer().getMarker().addNewSize(), "5");
-        line.setLineProperties(line(colour, 1.75));
+        line.setLineProperties(ChartInk.line(colour, 1.75));
         XDDFShapeProperties marker = new XDDFShapeProperties();
-        marker.setFillProperties(solid(colour));
+        marker.setFillProperties(ChartInk.solid(colour));
         line.getCTLineSer().getMarker().setSpPr(marker.getXmlObject());
         values.setMinimum(0);
         chart.plot(data);
@@ -228,7 +224,7 @@ public final class Chart {
     private CTBarSer add(
             XDDFBarChartData data, String name, CellRangeAddress labels, CellRangeAddress numbers, String colour) {
         XDDFBarChartData.Series series = (XDDFBarChartData.Series) series(data, name, labels, numbers);
-        series.setFillProperties(solid(colour));
+        series.setFillProperties(ChartInk.solid(colour));
         series.getCTBarSer().addNewInvertIfNegative().setVal(false);
         return series.getCTBarSer();
     }
@@ -239,15 +235,5 @@ public final class Chart {
                 data.addSeries(new ChartCells(page, labels).labels(), new ChartCells(page, numbers).numbers());
         series.setTitle(name, null);
         return series;
-    }
-
-    private static XDDFSolidFillProperties solid(String rgb) {
-        return new XDDFSolidFillProperties(XDDFColor.from(HexFormat.of().parseHex(rgb)));
-    }
-
-    private static XDDFLineProperties line(String rgb, double points) {
-        XDDFLineProperties line = new XDDFLineProperties(solid(rgb));
-        line.setWidth(points);
-        return line;
     }
 }

@@ -6,6 +6,7 @@ import static org.svod.publication.UnionCodebook.KZ;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import java.util.OptionalInt;
 import org.svod.acceptance.Outcome;
 import org.svod.acceptance.OutcomeDetails;
 import org.svod.acceptance.OutcomeSummary;
+import org.svod.codebook.Name;
 import org.svod.dialect.ByteSource;
 import org.svod.finding.Findings;
 import org.svod.period.Period;
@@ -25,6 +27,9 @@ import org.svod.submission.SubmissionReader;
 
 /** Receipts of files that were really read. */
 public final class Deliveries {
+
+    private static final Optional<Name> CONTACT =
+            Optional.of(new Name("Desk, desk@example.org", "Отдел, desk@example.org"));
 
     static final LocalDate RECEIVED = LocalDate.of(2023, 6, 10);
 
@@ -65,7 +70,14 @@ public final class Deliveries {
         Outcome outcome = reading.fatal() || reading.findings().hasErrors()
                 ? new Outcome.Rejected(delivery, reading, reading.findings(), "")
                 : new Outcome.Accepted(delivery, reading, 1, reading.findings(), "");
-        return new Receipt(OutcomeSummary.of(outcome), OutcomeDetails.of(outcome), CODEBOOK, Optional.of(content));
+        return new Receipt(
+                OutcomeSummary.of(outcome), OutcomeDetails.of(outcome), CODEBOOK, Optional.of(content), CONTACT);
+    }
+
+    static String html(Receipt receipt) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ReceiptHtml.write(receipt, out);
+        return out.toString(StandardCharsets.UTF_8);
     }
 
     static Receipt with(
@@ -76,7 +88,8 @@ public final class Deliveries {
                 new OutcomeSummary(outcome.delivery(), verdict, outcome.version(), outcome.counts(), findings.counts()),
                 new OutcomeDetails(reference, details.understanding(), details.controlRows(), details.sums(), findings),
                 CODEBOOK,
-                content);
+                content,
+                CONTACT);
     }
 
     public static byte[] workbook(Receipt receipt, Path scratch) throws IOException {

@@ -404,7 +404,11 @@ class ReceiptWorkbookTest {
                 new Delivery(1, "x.csv", "x.csv", 1, "", "00", 5, Deliveries.RECEIVED, Optional.empty()),
                 Findings.NONE);
         Receipt receipt = new Receipt(
-                OutcomeSummary.of(outcome), OutcomeDetails.of(outcome), UnionCodebook.CODEBOOK, Optional.of(noise));
+                OutcomeSummary.of(outcome),
+                OutcomeDetails.of(outcome),
+                UnionCodebook.CODEBOOK,
+                Optional.of(noise),
+                Optional.empty());
         try (XSSFWorkbook book = open(receipt)) {
             assertThat(everything(book.getSheetAt(0))).anyMatch(t -> t.startsWith("The file cannot be shown"));
             assertThat(everything(book.getSheetAt(2))).anyMatch(t -> t.startsWith("Файл нельзя показать"));

@@ -1,0 +1,223 @@
+package org.svod.publication.receipt;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import org.svod.acceptance.Outcome;
+import org.svod.codebook.Language;
+import org.svod.codebook.State;
+import org.svod.finding.Finding;
+import org.svod.finding.Severity;
+import org.svod.observation.Decimals;
+import org.svod.publication.Receipt;
+import org.svod.publication.sheet.Texts;
+import org.svod.submission.IndicatorSum;
+
+/**
+ * A receipt as one page that every browser shows, also on a telephone: without scripts and without anything that is
+ * loaded from elsewhere. First in the language of the State, then in the other one.
+ */
+final class ReceiptHtml {
+
+    private static final String BUNDLE = "org.svod.publication.receipt.receipt";
+    /** The number of corrections at the beginning. */
+    private static final int FIRST = 3;
+    /** The number of findings that the page lists; the workbook and the JSON file list more. */
+    private static final int LISTED = 500;
+
+    private static final String HEAD = """
+            <meta charset="utf-8"/>
+            <meta name="viewport" content="width=device-width, initial-scale=1"/>
+            <meta name="referrer" content="no-referrer"/>
+            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"/>
+            <style>
+            body{font:16px/1.45 Arial,sans-serif;color:#1f2933;margin:0 auto;padding:16px;max-width:60em}
+            h1{font-size:1.7em;margin:0;padding:12px 16px;color:#fff;overflow-wrap:anywhere}
+            h2{font-size:1.15em;margin:1.4em 0 .4em;border-bottom:2px solid #1f3a5f}
+            p{margin:.5em 0}
+            .ACCEPTED{background:#2e7d4f}.REJECTED{background:#b3261e}.WAITING,.DUPLICATE{background:#5b6775}
+            .file{font-size:1.15em;font-weight:bold;overflow-wrap:anywhere}
+            table{border-collapse:collapse;width:100%}
+            th,td{border:1px solid #c5ced8;padding:6px 8px;text-align:left;vertical-align:top;overflow-wrap:anywhere}
+            th{background:#e9eef4}
+            td.n{text-align:right;white-space:nowrap}
+            td.sent{font-family:monospace}
+            .ERROR{color:#9b1c1c;font-weight:bold}.WARNING{color:#7a5200}
+            hr{border:0;border-top:3px solid #1f3a5f;margin:2em 0}
+            @media screen and (max-width:40em){table,tbody,tr,td{display:block;width:auto}thead{display:none}tr{margin:0 0 .8em;border:1px solid #8a97a6}
+            td{border:0;border-bottom:1px solid #e9eef4}td.n{text-align:left}td[data-h]:before{content:attr(data-h) ": ";font-weight:bold;font-family:Arial,sans-serif}}
+            @media print{body{font-size:11px;padding:0}@page{size:A4;margin:15mm}tr{break-inside:avoid}hr{break-before:page;border:0;margin:0}}
+            </style>
+            """;
+
+    private final Receipt receipt;
+    private final HtmlText html = new HtmlText();
+
+    private ReceiptHtml(Receipt receipt) {
+        this.receipt = receipt;
+    }
+
+    /** Writes the page; the stream stays open. */
+    static void write(Receipt receipt, OutputStream out) throws IOException {
+        out.write(new ReceiptHtml(receipt).page().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String page() {
+        Language first = receipt.delivery()
+                .name()
+                .map(n -> n.state())
+                .map(State::language)
+                .orElse(Language.RU);
+        Language second = first == Language.RU ? Language.EN : Language.RU;
+        html.markup("<!DOCTYPE html>\n<html lang=\"" + first.code() + "\">\n<head>\n")
+                .markup(HEAD);
+        html.element(
+                "title",
+                Texts.of(BUNDLE, first).text("title", receipt.delivery().file()));
+        html.markup("</head>\n<body>\n");
+        part(Texts.of(BUNDLE, first));
+        html.markup("<hr/>\n");
+        part(Texts.of(BUNDLE, second));
+        return html.markup("</body>\n</html>\n").toString();
+    }
+
+    private void part(Texts words) {
+        html.markup("<section lang=\"" + words.language().code() + "\">\n");
+        html.markup("<h1 class=\"" + receipt.verdict() + "\">")
+                .text(words.text("verdict." + receipt.verdict()))
+                .markup("</h1>\n<p class=\"file\"><bdi>")
+                .text(receipt.delivery().file())
+                .markup("</bdi></p>\n");
+        new Advice(receipt, words).sentences().forEach(sentence -> html.element("p", sentence));
+        corrections(words);
+        html.element("h2", words.text("html.ask"));
+        html.element("p", receipt.contact().map(words::text).orElse(words.text("html.ask.secretariat")));
+        html.element("p", words.text("html.code"));
+        sums(words);
+        findings(words);
+        html.markup("</section>\n");
+    }
+
+    private void corrections(Texts words) {
+        List<WordedFinding> errors =
+                ofSeverity(Severity.ERROR).limit(FIRST).map(WordedFinding::of).toList();
+        if (errors.isEmpty()) {
+            return;
+        }
+        html.element(
+                "h2",
+                words.text("html.corrections", errors.size(), receipt.findings().count(Severity.ERROR)));
+        List<String> headings = heads(words, "heading.cell", "html.is", "html.should-be", "heading.correction");
+        table(headings);
+        for (WordedFinding each : errors) {
+            html.markup("<tr>");
+            cell(headings.get(0), place(each.finding(), words), "");
+            cell(headings.get(1), words.text(each.value()), "sent");
+            cell(headings.get(2), words.text(each.expected()), "");
+            cell(headings.get(3), words.text(each.correction()), "");
+            html.markup("</tr>\n");
+        }
+        html.markup("</tbody></table>\n");
+    }
+
+    private void sums(Texts words) {
+        html.element("h2", words.text("section.rows"));
+        html.element(
+                "p",
+                words.text(
+                        "html.rows",
+                        receipt.outcome().counts().read(),
+                        receipt.outcome().counts().accepted(),
+                        receipt.outcome().counts().refused()));
+        List<IndicatorSum> sums = receipt.details().sums();
+        if (sums.isEmpty()) {
+            return;
+        }
+        html.element(
+                "h2",
+                words.text(
+                        receipt.verdict() == Outcome.Verdict.ACCEPTED ? "section.sums" : "section.sums-not-counted"));
+        List<String> headings = heads(words, "heading.indicator", "heading.sum", "heading.unit");
+        table(headings);
+        for (IndicatorSum sum : sums) {
+            html.markup("<tr>");
+            cell(headings.get(0), words.text(sum.indicator().name()), "");
+            cell(headings.get(1), sum.rows() > 0 ? words.number(Decimals.text(sum.sum())) : "[x]", "n");
+            cell(headings.get(2), words.text(sum.indicator().unit().name()), "");
+            html.markup("</tr>\n");
+        }
+        html.markup("</tbody></table>\n");
+    }
+
+    private void findings(Texts words) {
+        html.element("h2", words.text("sheet.findings"));
+        if (receipt.findings().listed().isEmpty()) {
+            html.element("p", words.text("findings.none"));
+            return;
+        }
+        List<String> headings = heads(
+                words,
+                "heading.cell",
+                "heading.severity",
+                "heading.value",
+                "heading.what",
+                "heading.expected",
+                "heading.correction",
+                "heading.code");
+        table(headings);
+        Stream.of(Severity.values())
+                .flatMap(this::ofSeverity)
+                .limit(LISTED)
+                .map(WordedFinding::of)
+                .forEach(each -> {
+                    html.markup("<tr>");
+                    cell(headings.get(0), place(each.finding(), words), "");
+                    cell(
+                            headings.get(1),
+                            words.text("severity." + each.finding().severity()),
+                            each.finding().severity().name());
+                    cell(headings.get(2), words.text(each.value()), "sent");
+                    cell(headings.get(3), words.text(each.what()), "");
+                    cell(headings.get(4), words.text(each.expected()), "");
+                    cell(headings.get(5), words.text(each.correction()), "");
+                    cell(headings.get(6), each.finding().code().name(), "");
+                    html.markup("</tr>\n");
+                });
+        html.markup("</tbody></table>\n");
+        long more = receipt.findings().counts().inAll()
+                - Math.min(LISTED, receipt.findings().listed().size());
+        if (more > 0) {
+            html.element("p", words.text("html.more", more));
+        }
+    }
+
+    private Stream<Finding> ofSeverity(Severity severity) {
+        return receipt.findings().listed().stream().filter(f -> f.severity() == severity);
+    }
+
+    private static List<String> heads(Texts words, String... keys) {
+        return Stream.of(keys).map(words::text).toList();
+    }
+
+    private void table(List<String> headings) {
+        html.markup("<table><thead><tr>");
+        headings.forEach(heading -> html.element("th", heading));
+        html.markup("</tr></thead><tbody>\n");
+    }
+
+    private void cell(String heading, String text, String kind) {
+        html.markup("<td data-h=\"")
+                .text(heading)
+                .markup(kind.isEmpty() ? "\"><bdi>" : "\" class=\"" + kind + "\"><bdi>");
+        html.text(text).markup("</bdi></td>");
+    }
+
+    private static String place(Finding finding, Texts words) {
+        String cell = finding.place().cell();
+        return cell.isEmpty()
+                ? words.text("findings.whole-file")
+                : words.text("html.place", cell, Long.toString(finding.place().line()));
+    }
+}
