@@ -114,6 +114,11 @@ final class ValueQuestions {
                 answer);
     }
 
+    /** Nobody can have confirmed or refused a value that came later: a corrected file asks again. */
+    private static boolean mayKnow(Decision decision, Contribution contribution) {
+        return !decision.decidedOn().isBefore(contribution.delivery().received());
+    }
+
     private Question ofValue(
             Contribution contribution, Subject subject, List<DoubtedCell> doubts, Optional<Question.Answer> ofFile) {
         String reference = contribution.state().code() + " " + subject.period();
@@ -121,6 +126,7 @@ final class ValueQuestions {
         doubts.forEach(d -> reasons.add(d.code()));
         Optional<Question.Answer> own = Stream.of(Decision.Kind.REFUSE, Decision.Kind.CONFIRM)
                 .flatMap(kind -> round.decision(kind, subject.indicator(), reference).stream())
+                .filter(decision -> mayKnow(decision, contribution))
                 .map(Question.Answer::of)
                 .findFirst();
         return new Question(

@@ -3,11 +3,14 @@ package org.svod.reconciliation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.svod.figures.Bridge;
 import org.svod.figures.Ledger;
 import org.svod.figures.OpenQuestions;
@@ -17,7 +20,9 @@ import org.svod.observation.cases.LineSet;
 import org.svod.round.Decision;
 import org.svod.round.QuestionEffect;
 import org.svod.round.Round;
+import org.svod.submission.DeliveryFixture;
 import org.svod.submission.DoubtedCell;
+import org.svod.submission.SubmissionName;
 
 class ValueQuestionsTest {
 
@@ -117,6 +122,26 @@ class ValueQuestionsTest {
         assertThat(counted(round, kz).caseTotals())
                 .singleElement()
                 .satisfies(total -> assertThat(total.missing()).isEqualTo(1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2024-02-15, true", "2024-02-16, false"})
+    void anAnswerIsAboutValuesThatHadComeByThatDay(LocalDate received, boolean answered) {
+        Round round = RoundFixture.round()
+                .decision(Decision.Kind.CONFIRM, "DETAINED", "KZ 2023-05", "")
+                .build();
+        Contribution kz = kz(2);
+        SubmissionName name = kz.delivery().named();
+        Contribution later = new Contribution(
+                DeliveryFixture.named(kz.delivery().number(), name, received),
+                kz.observations(),
+                kz.caseTotals(),
+                kz.cases(),
+                kz.doubts());
+        Reconciliation outcome = reconcile(round, later);
+
+        assertThat(outcome.questions().list().get(0).answer().isPresent()).isEqualTo(answered);
+        assertThat(outcome.unmatched()).hasSize(answered ? 0 : 1);
     }
 
     @Test
