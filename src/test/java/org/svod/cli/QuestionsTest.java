@@ -107,7 +107,7 @@ class QuestionsTest {
         assertThat(figure("FIREARMS")).contains(",6,REVISED,");
         assertThat(night.lines("2023/evidence-2023.csv"))
                 .anyMatch(line -> line.startsWith("decision,kz_2023.csv (2),,")
-                        && line.endsWith(",REFUSE,,,,Secretariat,2024-07-03,sent by mistake"));
+                        && line.endsWith(",REFUSE,,Secretariat,2024-07-03,sent by mistake"));
         assertThat(Recount.of(night.path("output/2023"), "2023").published("indicator"))
                 .hasToString("{DETAINED=1, FIREARMS=6}");
 

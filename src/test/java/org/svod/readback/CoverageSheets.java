@@ -67,10 +67,14 @@ final class CoverageSheets {
         Grid.Line line = map.row(published.state(state));
         List<Period> months = Period.allOf(Integer.parseInt(published.round()), Frequency.MONTHLY);
         for (Csv each : returns) {
-            Period first = months.get(Period.of(each.text("period")).firstMonth() - 1);
-            line.expect(
-                    first.toString(),
-                    each.number("days_late").filter(d -> each.text("verdict").equals("LATE")));
+            Period period = Period.of(each.text("period"));
+            int first = period.firstMonth() - 1;
+            for (Period month : months.subList(first, first + period.frequency().months())) {
+                line.expect(
+                        month.toString(),
+                        each.number("days_late")
+                                .filter(d -> each.text("verdict").equals("LATE")));
+            }
         }
         COUNTS.forEach((verdict, heading) -> line.expect(
                 heading,
