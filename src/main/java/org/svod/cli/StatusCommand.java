@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -52,10 +53,17 @@ final class StatusCommand implements Callable<Integer> {
         CommandLine line = Objects.requireNonNull(spec).commandLine();
         PrintWriter out = line.getOut();
         return new Session(workplace, line.getErr(), new StopRequest()).run(Progress.NONE, () -> {}, application -> {
-            Acts acts = application.acts(workplace.folders().data().resolve("etc"), Svod.clock(line));
-            for (RoundReport report : application.rounds().reports()) {
+            List<RoundReport> reports = application.rounds().reports();
+            boolean asked =
+                    reports.stream().anyMatch(report -> report.round().release().asksForApproval());
+            Optional<Acts> acts = asked
+                    ? Optional.of(application.acts(workplace.folders().data().resolve("etc"), Svod.clock(line)))
+                    : Optional.empty();
+            for (RoundReport report : reports) {
                 print(report, out);
-                release(acts, report.round(), out);
+                if (acts.isPresent()) {
+                    release(acts.get(), report.round(), out);
+                }
                 out.println();
             }
             out.flush();

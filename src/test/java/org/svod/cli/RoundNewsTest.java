@@ -107,7 +107,11 @@ class RoundNewsTest {
                 n -> n.drop("UZ_2023-01.csv", HEADING + "DETAINED,8\n"));
         brings(night, "a rejected file", 1, n -> n.drop("UZ_2023-02.csv", "nonsense"));
         brings(night, "a file that is there already", 1, n -> n.drop("UZ_2023-01.csv", HEADING + "DETAINED,8\n"));
-        brings(night, "a correction of an earlier year", 2, n -> n.drop("KZ_2022-01_v2.csv", HEADING + "DETAINED,9\n"));
+        brings(
+                night,
+                "a correction of an earlier year, which both later years show",
+                3,
+                n -> n.drop("KZ_2022-01_v2.csv", HEADING + "DETAINED,9\n"));
         brings(night, "a file of no round", 0, n -> n.drop("letter.csv", HEADING));
         brings(
                 night,
