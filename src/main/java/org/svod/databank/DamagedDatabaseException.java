@@ -1,5 +1,6 @@
 package org.svod.databank;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -57,6 +58,16 @@ public final class DamagedDatabaseException extends OperatorException {
     public static DamagedDatabaseException unreadable(String what, Exception cause) {
         DamagedDatabaseException told = new DamagedDatabaseException("The database is damaged: " + what
                 + " cannot be read: " + told(cause) + ". Nothing was published from it. " + REMEDY);
+        told.initCause(cause);
+        return told;
+    }
+
+    /** The files of a database that was closed cannot be read, or its seal cannot be written. */
+    static DamagedDatabaseException notSealed(Path folder, IOException cause) {
+        DamagedDatabaseException told = new DamagedDatabaseException("The database in " + folder
+                + " was closed, but its files cannot be sealed: " + told(cause)
+                + ". What this run did is stored, and the next run works without the seal. If the disk is well and not "
+                + "full, and this is said again, make the database again from the archive with svod rebuild.");
         told.initCause(cause);
         return told;
     }

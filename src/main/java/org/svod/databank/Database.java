@@ -212,7 +212,7 @@ public final class Database implements AutoCloseable {
         try {
             DatabaseSeal.write(folder);
         } catch (IOException e) {
-            throw new UncheckedIOException("the closed database cannot be read again, or its seal not be written", e);
+            throw DamagedDatabaseException.notSealed(folder, e);
         }
     }
 

@@ -70,6 +70,20 @@ class DatabaseSealTest {
     }
 
     @Test
+    void aSealThatCannotBeWrittenIsToldAndTheDatabaseOpensWithoutIt() throws IOException {
+        Path database = Files.createDirectory(folder.resolve("database"));
+        Database open = Database.open(database, 1);
+        Files.createDirectory(database.resolve("svod.seal.part"));
+        assertThatThrownBy(open::close)
+                .isInstanceOf(DamagedDatabaseException.class)
+                .hasMessageContaining("cannot be sealed")
+                .hasMessageContaining("the next run works without the seal");
+        Files.delete(database.resolve("svod.seal.part"));
+        Database.open(database, 1).close();
+        assertThat(database.resolve("svod.seal")).exists();
+    }
+
+    @Test
     void anOpenDatabaseAndOneThatWasNotShutDownHaveNoSeal() throws IOException {
         Path database = Files.createDirectory(folder.resolve("database"));
         try (Database open = Database.open(database, 1)) {
