@@ -73,6 +73,9 @@ final class Expectation {
             chronicle.notThere(state + period);
             return "NOTHING";
         }
+        if (intray.takenBackTonight(state, period)) {
+            chronicle.notThere(state + period);
+        }
         LocalDate there = chronicle.firstThere(state + period, day);
         long late = Math.max(0, ChronoUnit.DAYS.between(period.end().plusDays(DUE_DAYS), there));
         boolean missing = all.stream()

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What has been delivered for a round: which files count, and what they say. */
 final class Intray {
@@ -28,6 +29,7 @@ final class Intray {
     private final boolean rejectRows;
     private final Map<String, List<Accepted>> accepted = new LinkedHashMap<>();
     private final List<Accepted> waiting = new ArrayList<>();
+    private final Set<String> takenBack = new HashSet<>();
 
     Intray(Union union, boolean rejectRows) {
         this.union = union;
@@ -52,6 +54,7 @@ final class Intray {
                 .thenComparing(Parcel::version)
                 .thenComparing(Parcel::path));
         Map<String, Verdict> verdicts = new LinkedHashMap<>();
+        takenBack.clear();
         for (Parcel parcel : ordered) {
             Optional<Parcel> twin = ordered.stream()
                     .filter(p -> !p.path().equals(parcel.path()) && stem(p).equals(stem(parcel)))
@@ -62,7 +65,11 @@ final class Intray {
                 verdicts.put(parcel.path(), Verdict.REJECTED);
             } else {
                 boolean second = verdicts.containsKey(twin.get().path());
-                verdicts.put(parcel.path(), second ? Verdict.DUPLICATE : judge(parcel));
+                verdicts.put(
+                        parcel.path(),
+                        second
+                                ? again(parcel, verdicts.getOrDefault(twin.get().path(), Verdict.DUPLICATE))
+                                : judge(parcel));
             }
         }
         return verdicts;
@@ -105,7 +112,28 @@ final class Intray {
             return Verdict.WAITING;
         }
         before.add(new Accepted(parcel, parcel.version() > 0 ? parcel.version() : current + 1, facts));
+        if (parcel.takesBack()) {
+            parcel.scope().split(1).forEach(month -> takenBack.add(parcel.state() + month));
+        }
         return Verdict.ACCEPTED;
+    }
+
+    /** The second of two equal formats: a copy of the first, or too old like it. */
+    private Verdict again(Parcel parcel, Verdict first) {
+        return first == Verdict.REJECTED && isStale(parcel) ? Verdict.REJECTED : Verdict.DUPLICATE;
+    }
+
+    private boolean isStale(Parcel parcel) {
+        int current = 0;
+        for (Accepted each : accepted.getOrDefault(parcel.state(), List.of())) {
+            current = each.parcel().scope().equals(parcel.scope()) ? each.version() : current;
+        }
+        return parcel.version() > 0 && parcel.version() <= current;
+    }
+
+    /** Whether a return was taken back tonight for a month of this period, even if another one came after it. */
+    boolean takenBackTonight(String state, Span period) {
+        return period.split(1).stream().anyMatch(month -> takenBack.contains(state + month));
     }
 
     private boolean repeatsWhatCounts(Parcel parcel) {
@@ -142,6 +170,7 @@ final class Intray {
     Intray decided(List<Ruling> rulings) {
         Intray decided = new Intray(union, rejectRows);
         accepted.forEach((state, all) -> decided.accepted.put(state, new ArrayList<>(all)));
+        decided.takenBack.addAll(takenBack);
         for (Accepted each : waiting) {
             String file = each.parcel().file();
             if (rulings.stream().anyMatch(r -> r.about("confirm", "", file))) {
@@ -155,21 +184,11 @@ final class Intray {
         return decided;
     }
 
-    /** The indicators of the files that wait, and of the returns that they would replace, with the mirrored ones. */
+    /** What the files that wait ask about: all indicators, because a return speaks of each, if only by its silence. */
     Set<String> asked() {
-        Set<String> asked = new HashSet<>();
-        for (Accepted each : waiting) {
-            each.facts().forEach(f -> asked.add(f.key().indicator()));
-            for (Fact fact : facts(each.parcel().state())) {
-                if (each.parcel().scope().meets(fact.key().period())) {
-                    asked.add(fact.key().indicator());
-                }
-            }
-        }
-        union.gauges().stream()
-                .filter(g -> asked.contains(g.code()) && !g.published())
-                .forEach(g -> asked.add(g.mirrorOf()));
-        return asked;
+        return waiting.isEmpty()
+                ? Set.of()
+                : union.gauges().stream().map(Union.Gauge::code).collect(Collectors.toSet());
     }
 
     /** Whether a return counts for every month of this period. */
