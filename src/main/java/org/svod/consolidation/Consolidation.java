@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.svod.acceptance.FileAnswers;
 import org.svod.acceptance.OutcomeSummary;
+import org.svod.analysis.series.YearBefore;
 import org.svod.codebook.Codebook;
 import org.svod.databank.PublicationRepository;
 import org.svod.databank.PublicationRepository.Publication;
@@ -85,9 +86,9 @@ public final class Consolidation {
         FileAnswers answers = FileAnswers.of(round);
         List<Contribution> contributions = submissions.contributions(round.year(), answers, codebook);
         Reconciler reconciler = new Reconciler(codebook, round, parallel);
-        Reconciliation reconciliation = reconciler.reconcile(
-                contributions,
-                submissions.contributions(round.year() - 1, new FileAnswers(context.filesBefore()), codebook));
+        List<Contribution> yearBefore =
+                submissions.contributions(round.year() - 1, new FileAnswers(context.filesBefore()), codebook);
+        Reconciliation reconciliation = reconciler.reconcile(contributions, yearBefore);
         Ledger ledger = Ledger.of(contributions, reconciliation.adjustments());
         List<OutcomeSummary> delivered = outcomes.ofYear(round.year(), codebook).stream()
                 .filter(Consolidation::isOfItsState)
@@ -123,7 +124,7 @@ public final class Consolidation {
                         round,
                         asOf,
                         version,
-                        context.background(),
+                        context.background().with(YearBefore.lines(codebook, yearBefore)),
                         earlier(context),
                         Vintage.ofReleases(context.releases().ofRound())),
                 figures,

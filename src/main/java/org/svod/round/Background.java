@@ -22,6 +22,11 @@ public record Background(List<Treaty> treaties, History history, Map<Integer, Se
     /** Nothing. */
     public static final Background NONE = new Background(List.of(), History.NONE, Map.of());
 
+    /** The same with more lines of history; a line of a table stays where both have one for a State and period. */
+    public Background with(List<History.Line> lines) {
+        return lines.isEmpty() ? this : new Background(treaties, history.and(lines), expected);
+    }
+
     /** What stands under {@code jobs/}. Use the result only if no problem was added. */
     static Background read(Path jobs, Codebook codebook, Collection<Round> rounds, SettingsProblems problems) {
         return new Background(

@@ -1,12 +1,16 @@
 package org.svod.round;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.svod.period.Period;
 
 /**
- * Values of years before Svod, as {@code jobs/history/} has them.
+ * Values of earlier years: of years before Svod, as {@code jobs/history/} has them, and of the year before the round.
  *
  * @param lines the lines, by indicator and period
  */
@@ -19,7 +23,7 @@ public record History(List<Line> lines) {
      * A value.
      *
      * @param indicator code of the indicator
-     * @param period a year or a month
+     * @param period a year or a month; in the year before the round also a quarter
      * @param state code of the State; empty for all States together
      * @param value the value
      * @param isBreak whether the periods before it cannot be compared with it
@@ -32,6 +36,18 @@ public record History(List<Line> lines) {
             BigDecimal value,
             boolean isBreak,
             String source) {}
+
+    /** These and the others; where both have a line for a State and period, this one. */
+    History and(List<Line> others) {
+        Set<List<Object>> known = lines.stream().map(History::key).collect(Collectors.toSet());
+        return new History(Stream.concat(lines.stream(), others.stream().filter(l -> !known.contains(key(l))))
+                .sorted(Comparator.comparing(Line::indicator).thenComparing(Line::period))
+                .toList());
+    }
+
+    private static List<Object> key(Line line) {
+        return List.of(line.indicator(), line.period(), line.state());
+    }
 
     /** The lines of an indicator. */
     public List<Line> of(String indicator) {

@@ -81,4 +81,34 @@ class EstimatesNightTest {
         // 184 count, and 10 are estimated; 360 + 240 + 120 * 2/3 of 720.
         assertThat(lines("UNION,DETAINED")).containsExactly("UNION,DETAINED,,2023,,,,,194,E,0.9444,3,3");
     }
+
+    /** The returns of the year before are enough: no history is needed. */
+    @Test
+    void theYearBeforeIsTakenFromItsRound() throws IOException {
+        here.round("expected: [BY, KZ, RU]", "expected: [BY, RU]");
+        Workspace.copy(here.path("jobs/rounds/2023"), here.path("jobs/rounds/2022"));
+        Path settings = here.path("jobs/rounds/2022/round.yml");
+        Files.writeString(
+                settings,
+                Files.readString(settings)
+                        .replace("round: 2023", "round: 2022")
+                        .replace("closes: 2024-06-01", "closes: 2023-06-01"));
+        for (int month = 1; month <= 12; month++) {
+            String period = String.format(Locale.ROOT, "_2022-%02d.csv", month);
+            here.drop("BY" + period, "indicator;value\nDETAINED;10\n");
+            here.drop("RU" + period, "indicator;operation;value\nDETAINED;;20\nDETAINED;ARMS-2023;10\n");
+        }
+        here.drop("BY_2023-01.csv", "indicator;value\nDETAINED;12\n");
+
+        assertThat(here.run("nightly", "--run-date", "2023-02-20"))
+                .as(here.complained())
+                .isZero();
+
+        assertThat(lines("RETURN,DETAINED")).containsExactly("RETURN,DETAINED,RU,2023-01,RATIO,360,120,12,36,E,,,");
+        assertThat(lines("UNION,DETAINED")).containsExactly("UNION,DETAINED,,2023,,,,,,,0.25,1,2");
+        assertThat(Files.readAllLines(here.path("output/2023/trend-2023.csv")))
+                .contains("YEAR,DETAINED,2022,480,2022,,100,,,,,,,,,,,,")
+                .contains("FORECAST,DETAINED,2024,,,,,,,,,,,,,,,YEAR_NOT_OVER,");
+        assertThat(here.path("output/2022/trend-2022.csv")).doesNotExist();
+    }
 }

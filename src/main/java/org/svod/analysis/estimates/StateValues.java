@@ -15,23 +15,23 @@ import org.svod.round.History;
 
 /**
  * What States have of an indicator in single periods: in the year of the round what counts, where all returns for the
- * period count; in earlier years the months that the history has of a State.
+ * period count; in earlier years what the history has of a State, or the round of the year before.
  */
 final class StateValues {
 
     private final int year;
     private final Ledger ledger;
     private final Coverage coverage;
-    private final Map<String, Map<Period, BigDecimal>> months = new HashMap<>();
+    private final Map<String, Map<Period, BigDecimal>> earlier = new HashMap<>();
 
     StateValues(Indicator indicator, int year, Ledger ledger, Coverage coverage, List<History.Line> history) {
         this.year = year;
         this.ledger = ledger.of(indicator);
         this.coverage = coverage;
         for (History.Line line : history) {
-            if (line.period().isMonth() && line.state().isPresent()) {
-                months.computeIfAbsent(line.state().get(), s -> new HashMap<>()).put(line.period(), line.value());
-            }
+            line.state()
+                    .ifPresent(s ->
+                            earlier.computeIfAbsent(s, k -> new HashMap<>()).put(line.period(), line.value()));
         }
     }
 
@@ -53,12 +53,14 @@ final class StateValues {
     }
 
     private Optional<BigDecimal> ofHistory(State state, Period period) {
-        Map<Period, BigDecimal> own = months.getOrDefault(state.code(), Map.of());
-        return own.keySet().containsAll(period.months())
-                ? Optional.of(period.months().stream()
-                        .map(m -> own.getOrDefault(m, BigDecimal.ZERO))
-                        .reduce(BigDecimal.ZERO, BigDecimal::add))
-                : Optional.empty();
+        Map<Period, BigDecimal> own = earlier.getOrDefault(state.code(), Map.of());
+        Optional<BigDecimal> whole = Optional.ofNullable(own.get(period));
+        if (whole.isPresent() || !own.keySet().containsAll(period.months())) {
+            return whole;
+        }
+        return Optional.of(period.months().stream()
+                .map(m -> own.getOrDefault(m, BigDecimal.ZERO))
+                .reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
     /** The sum of so many periods before one; empty if one of them is not known. */

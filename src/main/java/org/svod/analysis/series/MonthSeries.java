@@ -2,8 +2,10 @@ package org.svod.analysis.series;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -74,33 +76,50 @@ final class MonthSeries {
     /** Values of the years before, oldest first, back to the first gap. */
     private List<Double> before(Frequency frequency, Set<String> states) {
         Map<Period, BigDecimal> together = new TreeMap<>();
-        Map<Period, Map<String, BigDecimal>> apart = new TreeMap<>();
+        Map<String, Map<Period, BigDecimal>> apart = new HashMap<>();
         for (History.Line line : history) {
-            if (line.period().isMonth()) {
-                line.state()
-                        .ifPresentOrElse(
-                                s -> apart.computeIfAbsent(line.period(), p -> new TreeMap<>())
-                                        .put(s, line.value()),
-                                () -> together.put(line.period(), line.value()));
-            }
+            line.state()
+                    .ifPresentOrElse(
+                            s -> apart.computeIfAbsent(s, p -> new HashMap<>()).put(line.period(), line.value()),
+                            () -> together.put(line.period(), line.value()));
         }
         boolean all = states.size() == round.expected().size();
         List<Double> values = new ArrayList<>();
-        for (Period p = Period.month(round.year() - 1, 12); ; p = p.plus(-1)) {
-            Map<String, BigDecimal> of = apart.getOrDefault(p, Map.of());
-            if (of.keySet().containsAll(states)) {
-                values.add(
-                        0,
-                        states.stream()
-                                .mapToDouble(
-                                        s -> of.getOrDefault(s, BigDecimal.ZERO).doubleValue())
-                                .sum());
-            } else if (all && together.containsKey(p)) {
-                values.add(0, together.getOrDefault(p, BigDecimal.ZERO).doubleValue());
-            } else {
-                break;
-            }
+        Period period = new Period(round.year() - 1, frequency, frequency.perYear());
+        for (Optional<BigDecimal> value = of(period, states, apart, all ? together : Map.of());
+                value.isPresent();
+                value = of(period, states, apart, all ? together : Map.of())) {
+            values.add(0, value.get().doubleValue());
+            period = period.plus(-1);
         }
-        return frequency == Frequency.MONTHLY ? values : List.of();
+        return values;
+    }
+
+    /** What all these States had in a period: State by State, or all together; empty if one of them is not known. */
+    private static Optional<BigDecimal> of(
+            Period period,
+            Set<String> states,
+            Map<String, Map<Period, BigDecimal>> apart,
+            Map<Period, BigDecimal> together) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (String state : states) {
+            Optional<BigDecimal> own = value(period, apart.getOrDefault(state, Map.of()));
+            if (own.isEmpty()) {
+                return value(period, together);
+            }
+            sum = sum.add(own.get());
+        }
+        return Optional.of(sum);
+    }
+
+    /** The value of a period, or the sum of its months. */
+    private static Optional<BigDecimal> value(Period period, Map<Period, BigDecimal> known) {
+        Optional<BigDecimal> whole = Optional.ofNullable(known.get(period));
+        if (whole.isPresent() || !known.keySet().containsAll(period.months())) {
+            return whole;
+        }
+        return Optional.of(period.months().stream()
+                .flatMap(m -> Optional.ofNullable(known.get(m)).stream())
+                .reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 }

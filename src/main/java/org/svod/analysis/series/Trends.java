@@ -2,7 +2,6 @@ package org.svod.analysis.series;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -120,24 +119,29 @@ public final class Trends {
     }
 
     private Optional<BigDecimal> ofStates(List<History.Line> lines) {
-        Map<String, List<BigDecimal>> years = new HashMap<>();
-        Map<String, List<BigDecimal>> months = new HashMap<>();
-        for (History.Line line : lines) {
-            line.state()
-                    .ifPresent(s -> (line.period().isMonth() ? months : years)
-                            .computeIfAbsent(s, k -> new ArrayList<>())
-                            .add(line.value()));
-        }
         List<BigDecimal> values = new ArrayList<>();
         for (State state : round.expected()) {
-            List<BigDecimal> year = years.getOrDefault(state.code(), List.of());
-            List<BigDecimal> own = months.getOrDefault(state.code(), List.of());
-            if (year.isEmpty() && own.size() < MONTHS) {
+            List<History.Line> own = lines.stream()
+                    .filter(l -> l.state().filter(state.code()::equals).isPresent())
+                    .toList();
+            Optional<BigDecimal> year = Stream.of(Frequency.YEARLY, Frequency.QUARTERLY, Frequency.MONTHLY)
+                    .flatMap(frequency -> wholeYear(own, frequency).stream())
+                    .findFirst();
+            if (year.isEmpty()) {
                 return Optional.empty();
             }
-            values.add(year.isEmpty() ? sum(own) : year.get(0));
+            values.add(year.get());
         }
         return values.isEmpty() ? Optional.empty() : Optional.of(sum(values));
+    }
+
+    /** The year of a State from its periods of this length, if all of them are known. */
+    private static Optional<BigDecimal> wholeYear(List<History.Line> own, Frequency frequency) {
+        List<BigDecimal> values = own.stream()
+                .filter(l -> l.period().frequency() == frequency)
+                .map(History.Line::value)
+                .toList();
+        return values.size() == frequency.perYear() ? Optional.of(sum(values)) : Optional.empty();
     }
 
     private static BigDecimal sum(List<BigDecimal> values) {
