@@ -216,6 +216,6 @@ class ReleaseNightTest {
         story.isRefused("another set waits", "10:50", "approve", "--by", "anna", "--set", first);
         story.does("10:50", "approve", "--by", "anna", "--set", second);
         story.does("10:55", "release", "--by", "anna", "--set", second, "--lang", "ru");
-        assertThat(story.round().printed()).contains("Отчётный год 2023: выпущен как v1");
+        assertThat(story.round().printed()).contains("Отчётный цикл 2023: выпущен как v1");
     }
 }
