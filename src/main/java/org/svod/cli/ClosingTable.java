@@ -1,13 +1,20 @@
 package org.svod.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.svod.acceptance.Outcome;
+import org.svod.codebook.Language;
 import org.svod.files.Printable;
 import org.svod.finding.Counted;
 import org.svod.finding.FindingCounts;
+import org.svod.outputs.RoundFolder;
+import org.svod.publication.workbook.ConsolidatedWorkbook;
 import org.svod.run.RoundSummary;
 import org.svod.run.RunReport;
 import org.svod.run.Workplace;
@@ -46,7 +53,27 @@ final class ClosingTable {
                 + (report.filesChanged() == 0
                         ? " (nothing changed)"
                         : " (" + Counted.of(report.filesChanged(), "file") + " changed)"));
+        if (report.run() == 1) {
+            workbook().ifPresent(file -> out.println("Open this next: " + file));
+        }
         out.flush();
+    }
+
+    /** The workbook of the newest round with returns; empty if none is written. */
+    private Optional<Path> workbook() {
+        Language language = workplace.settings().nightly().languages().get(0);
+        return report.rounds().stream()
+                .filter(RoundSummary::submitted)
+                .max(Comparator.comparing(RoundSummary::round))
+                .map(round -> workplace
+                        .folders()
+                        .output()
+                        .resolve(
+                                round.keptBack()
+                                        ? RoundFolder.DRAFT + "/" + round.round() + "/internal"
+                                        : round.round())
+                        .resolve(ConsolidatedWorkbook.file(round.round(), language)))
+                .filter(Files::isRegularFile);
     }
 
     private String ended() {

@@ -244,7 +244,8 @@ class SampleNightTest {
                         "LEFT ALONE  notes.txt",
                         "3798",
                         "304.5",
-                        "Open discrepancies");
+                        "Open discrepancies",
+                        "Open this next: " + sample.path("output/2023/consolidated-2023-ru.xlsx"));
     }
 
     @Test
