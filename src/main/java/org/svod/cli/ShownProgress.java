@@ -29,18 +29,36 @@ abstract class ShownProgress implements Progress, AutoCloseable {
 
     private static final class Silent extends ShownProgress {}
 
-    /** One log line for each file and step. */
+    /** One log line for each step and for each file that was not accepted; the accepted ones are one line together. */
     private static final class Lines extends ShownProgress {
 
         private static final Logger LOG = LoggerFactory.getLogger("org.svod.run");
 
+        private int accepted;
+        private long rows;
+
         @Override
-        public void stepBegins(String step, long total) {
+        public synchronized void stepBegins(String step, long total) {
+            end();
             LOG.info("{}: {} to do", step, total);
         }
 
         @Override
-        public void delivered(String file, Outcome outcome) {
+        synchronized void end() {
+            if (accepted > 0) {
+                LOG.info("{} accepted, {}", Counted.of(accepted, "file"), Counted.of(rows, "row"));
+                accepted = 0;
+                rows = 0;
+            }
+        }
+
+        @Override
+        public synchronized void delivered(String file, Outcome outcome) {
+            if (outcome.verdict() == Outcome.Verdict.ACCEPTED) {
+                accepted++;
+                rows += outcome.reading().counts().read();
+                return;
+            }
             LOG.info(
                     "{}: {}, {}",
                     Printable.of(file),
