@@ -37,7 +37,7 @@ final class Options {
             Map.entry("check", Set.of("--input", "--output", "--data", "--round")),
             Map.entry("rules", Set.of("--input", "--output", "--data", "--round")),
             Map.entry("template", Set.of("--input", "--output", "--data", "--round")),
-            Map.entry("status", Set.of("--input", "--output")),
+            Map.entry("status", Set.of("--input")),
             Map.entry("verify", Set.of("--input", "--run-date", "--round")),
             Map.entry("letter", Set.of("--input", "--round")),
             Map.entry("explain", Set.of("--input", "--data", "--run-date")),
