@@ -129,7 +129,7 @@ public final class RuleVtl {
         String component = Map.of("state", "REF_AREA", "counterpart", "COUNTERPART_AREA", "operation", "OPERATION")
                 .getOrDefault(dimension, dimension);
         return component + " in {"
-                + codes.stream().map(code -> "\"" + code + "\"").collect(Collectors.joining(", ")) + "}";
+                + codes.stream().sorted().map(code -> "\"" + code + "\"").collect(Collectors.joining(", ")) + "}";
     }
 
     private static String side(RuleSide side, List<CellSelection> selections, String name) {

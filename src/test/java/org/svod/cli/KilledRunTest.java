@@ -167,8 +167,8 @@ class KilledRunTest {
         Workspace night = workspace("terminated", "tables");
         Process process = start(night);
         long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
-        while (!Files.readString(night.path("log")).contains("ACCEPTED") && System.nanoTime() < deadline) {
-            Thread.sleep(20);
+        while (!Files.readString(night.path("log")).contains("intake:") && System.nanoTime() < deadline) {
+            Thread.sleep(5);
         }
         process.destroy();
         assertThat(finish(process)).as(Files.readString(night.path("log"))).isEqualTo(5);
