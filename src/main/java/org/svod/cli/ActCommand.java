@@ -9,7 +9,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.svod.acts.Acts;
 import org.svod.acts.Answer;
-import org.svod.codebook.Language;
 import org.svod.release.Refusal;
 import org.svod.round.Round;
 import org.svod.run.Progress;
@@ -36,13 +35,19 @@ abstract class ActCommand implements Callable<Integer> {
     private String by = "";
 
     @Option(
+            names = "--set",
+            paramLabel = "FINGERPRINT",
+            description = "The set that is meant: its fingerprint, or the first 12 characters or more.")
+    private String set = "";
+
+    @Option(
             names = "--etc",
             paramLabel = "FOLDER",
             description = "Where desk/users.csv is (default: etc in the data folder).")
     private @Nullable Path etc;
 
-    @Option(names = "--lang", description = "Language of the answer: en or ru (default: en).", defaultValue = "en")
-    private Language language = Language.EN;
+    @Mixin
+    private LanguageOption language = new LanguageOption();
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -92,6 +97,16 @@ abstract class ActCommand implements Callable<Integer> {
     /** The user who was named. */
     String by() {
         return required("--by", by);
+    }
+
+    /** The fingerprint of the set that was named. */
+    String set() {
+        return required("--set", set);
+    }
+
+    /** The fingerprint of the set, where it need not be named. */
+    Optional<String> namedSet() {
+        return set.isBlank() ? Optional.empty() : Optional.of(set.strip());
     }
 
     /** The value of an option that must be given. */

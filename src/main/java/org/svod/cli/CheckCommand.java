@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.svod.acceptance.Outcome;
-import org.svod.codebook.Language;
 import org.svod.files.Printable;
 import org.svod.outputs.CheckedFile;
 import org.svod.outputs.CheckedFile.NotCheckedException;
@@ -51,8 +50,8 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--format", description = "text or json (default: text).", defaultValue = "text")
     private Format format = Format.TEXT;
 
-    @Option(names = "--lang", description = "Language of the text: en or ru (default: en).", defaultValue = "en")
-    private Language language = Language.EN;
+    @Mixin
+    private LanguageOption language = new LanguageOption();
 
     @Spec
     private @Nullable CommandSpec spec;

@@ -14,7 +14,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.svod.codebook.Coded;
 import org.svod.codebook.Codelist;
-import org.svod.codebook.Language;
 import org.svod.evidence.Explanation;
 import org.svod.evidence.ExplanationFiles;
 import org.svod.evidence.PublishedTables;
@@ -76,8 +75,8 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--format", description = "text, json or csv (default: text).", defaultValue = "text")
     private Format format = Format.TEXT;
 
-    @Option(names = "--lang", description = "Language of the text: en or ru (default: en).", defaultValue = "en")
-    private Language language = Language.EN;
+    @Mixin
+    private LanguageOption language = new LanguageOption();
 
     @Spec
     private @Nullable CommandSpec spec;

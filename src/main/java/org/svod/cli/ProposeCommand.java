@@ -1,14 +1,11 @@
 package org.svod.cli;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.svod.acts.Acts;
 import org.svod.acts.Answer;
 import org.svod.run.Workplace;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** Proposes the draft of a round. */
 @Command(
@@ -17,21 +14,11 @@ import picocli.CommandLine.Option;
                 "Archives the draft of a round as the last night wrote it, with the letters as they were edited, and proposes it.")
 final class ProposeCommand extends ActCommand {
 
-    @Option(
-            names = "--set",
-            paramLabel = "FINGERPRINT",
-            description = "The set that is meant: its fingerprint, or the first 12 characters or more.")
-    private String set = "";
-
-    @Option(
-            names = "--embargo",
-            paramLabel = "TIME",
-            description = "Do not release before this time, like 2024-07-01T09:00+03:00.")
-    private @Nullable Instant embargo;
+    @Mixin
+    private EmbargoOption embargo = new EmbargoOption();
 
     @Override
     List<Answer> act(Acts acts, Workplace workplace) throws Exception {
-        Optional<String> named = set.isBlank() ? Optional.empty() : Optional.of(set.strip());
-        return List.of(acts.propose(round(workplace), by(), named, Optional.ofNullable(embargo)));
+        return List.of(acts.propose(round(workplace), by(), namedSet(), embargo.time()));
     }
 }

@@ -5,7 +5,7 @@ import org.svod.acts.Acts;
 import org.svod.acts.Answer;
 import org.svod.run.Workplace;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** Recalls the release of a round that is in force. */
 @Command(
@@ -14,17 +14,11 @@ import picocli.CommandLine.Option;
                 "Recalls the release of a round that is in force, because it is wrong. Nothing is deleted; the round has no release in force until the next one.")
 final class RecallCommand extends ActCommand {
 
-    @Option(
-            names = "--set",
-            paramLabel = "FINGERPRINT",
-            description = "The set that is meant: its fingerprint, or the first 12 characters or more.")
-    private String set = "";
-
-    @Option(names = "--reason", paramLabel = "TEXT", description = "Why.")
-    private String reason = "";
+    @Mixin
+    private ReasonOption reason = new ReasonOption();
 
     @Override
     List<Answer> act(Acts acts, Workplace workplace) throws Exception {
-        return List.of(acts.recall(round(workplace), by(), required("--set", set), required("--reason", reason)));
+        return List.of(acts.recall(round(workplace), by(), set(), required(ReasonOption.NAME, reason.text())));
     }
 }

@@ -14,12 +14,6 @@ import picocli.CommandLine.Option;
                 "Releases the approved set of a round. With --due: every approved set whose embargo is over; for a timer.")
 final class ReleaseCommand extends ActCommand {
 
-    @Option(
-            names = "--set",
-            paramLabel = "FINGERPRINT",
-            description = "The set that is meant: its fingerprint, or the first 12 characters or more.")
-    private String set = "";
-
     @Option(names = "--due", description = "Release what is due; without --by and --set.")
     private boolean due;
 
@@ -30,6 +24,6 @@ final class ReleaseCommand extends ActCommand {
                     .filter(workplace::selects)
                     .toList());
         }
-        return List.of(acts.release(round(workplace), by(), required("--set", set)));
+        return List.of(acts.release(round(workplace), by(), set()));
     }
 }

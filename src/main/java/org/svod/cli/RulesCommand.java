@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.svod.analysis.rules.RuleTally;
 import org.svod.codebook.Codebook;
 import org.svod.codebook.Indicator;
-import org.svod.codebook.Language;
 import org.svod.files.Printable;
 import org.svod.outputs.CheckedFile;
 import org.svod.outputs.CheckedFile.NotCheckedException;
@@ -65,8 +64,8 @@ final class RulesCommand implements Callable<Integer> {
             defaultValue = "text")
     private Format format = Format.TEXT;
 
-    @Option(names = "--lang", description = "Language of the text: en or ru (default: en).", defaultValue = "en")
-    private Language language = Language.EN;
+    @Mixin
+    private LanguageOption language = new LanguageOption();
 
     @Spec
     private @Nullable CommandSpec spec;

@@ -76,6 +76,11 @@ public record RoundReport(
         public Edition(Codebook codebook, Round round, LocalDate asOf, String softwareVersion) {
             this(codebook, round, asOf, softwareVersion, Background.NONE, Map.of(), List.of());
         }
+
+        /** The same with this date of the figures. */
+        Edition on(LocalDate date) {
+            return new Edition(codebook, round, date, softwareVersion, background, earlier, releases);
+        }
     }
 
     /**
@@ -242,14 +247,6 @@ public record RoundReport(
 
     /** The same report as published: with these vintages, and the date of the last change to its content. */
     public RoundReport published(List<Vintage> now, LocalDate date) {
-        Edition published = new Edition(
-                codebook(),
-                round(),
-                date,
-                softwareVersion(),
-                edition.background(),
-                edition.earlier(),
-                edition.releases());
-        return new RoundReport(published, figures, ledger, reconciliation, returns, questions, now);
+        return new RoundReport(edition.on(date), figures, ledger, reconciliation, returns, questions, now);
     }
 }

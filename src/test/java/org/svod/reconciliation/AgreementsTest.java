@@ -25,24 +25,11 @@ class AgreementsTest {
 
     @Test
     void casesAndFlowsAreCountedByVerdict() {
-        Agreements agreements = new Reconciler(
-                        UnionFixture.CODEBOOK, RoundFixture.round().build())
-                .reconcile(
-                        List.of(
-                                submitted(
-                                        "KZ",
-                                        "2023-05 DETAINED LED - C-1 4",
-                                        "2023-05 DETAINED LED - C-2 4",
-                                        "2023-05 DETAINED LED - C-3 5",
-                                        "2023-05 RETURNED NATIONAL RU - 5",
-                                        "2023-05 RETURNED NATIONAL AM - 5"),
-                                submitted(
-                                        "RU",
-                                        "2023-05 DETAINED LED - C-1 4",
-                                        "2023-05 DETAINED LED - C-2 5",
-                                        "2023-05 DETAINED LED - C-3 4",
-                                        "2023-05 RECEIVED NATIONAL KZ - 4")),
-                        List.of())
+        Agreements agreements = kazakhstanAnd(
+                        "2023-05 DETAINED LED - C-1 4",
+                        "2023-05 DETAINED LED - C-2 5",
+                        "2023-05 DETAINED LED - C-3 4",
+                        "2023-05 RECEIVED NATIONAL KZ - 4")
                 .agreements();
 
         assertThat(agreements.joint()).isEqualTo(Map.of(Agreement.AGREED, 1L, Agreement.DISCREPANCY, 2L));
@@ -52,25 +39,12 @@ class AgreementsTest {
 
     @Test
     void aDisputeMovesAFigureBetweenTheLowestAndTheHighestValueThatASideReports() {
-        Reconciliation outcome = new Reconciler(
-                        UnionFixture.CODEBOOK, RoundFixture.round().build())
-                .reconcile(
-                        List.of(
-                                submitted(
-                                        "KZ",
-                                        "2023-05 DETAINED LED - C-1 4",
-                                        "2023-05 DETAINED LED - C-2 4",
-                                        "2023-05 DETAINED LED - C-3 5",
-                                        "2023-05 RETURNED NATIONAL RU - 5",
-                                        "2023-05 RETURNED NATIONAL AM - 5"),
-                                submitted(
-                                        "RU",
-                                        "2023-05 DETAINED LED - C-1 4",
-                                        "2023-05 DETAINED LED - C-2 7",
-                                        "2023-05 DETAINED LED - C-3 3",
-                                        "2023-05 RETURNED NATIONAL KZ - 2",
-                                        "2023-05 RECEIVED NATIONAL KZ - 4")),
-                        List.of());
+        Reconciliation outcome = kazakhstanAnd(
+                "2023-05 DETAINED LED - C-1 4",
+                "2023-05 DETAINED LED - C-2 7",
+                "2023-05 DETAINED LED - C-3 3",
+                "2023-05 RETURNED NATIONAL KZ - 2",
+                "2023-05 RECEIVED NATIONAL KZ - 4");
 
         // KZ leads, so its 4 and 5 count. RU says 7 and 3. The flow KZ>RU counts as sent, 5; nobody confirms RU>KZ, 2.
         assertThat(Dispute.of(outcome))
@@ -87,9 +61,7 @@ class AgreementsTest {
             "2023-05 DETAINED LED - C-2 4",
             "2023-05 EXPLOSIVES LED - C-1 4"
         };
-        Reconciliation outcome = new Reconciler(
-                        UnionFixture.CODEBOOK, RoundFixture.round().build())
-                .reconcile(List.of(submitted("KZ", rows), submitted("RU", rows)), List.of());
+        Reconciliation outcome = reconciled(submitted("KZ", rows), submitted("RU", rows));
 
         assertThat(outcome.casesOf(decision(Decision.Kind.JOINT, "C-1")))
                 .extracting(c -> c.indicator() + " " + c.operation())
@@ -97,6 +69,23 @@ class AgreementsTest {
         assertThat(outcome.casesOf(decision(Decision.Kind.JOINT, "C-2"))).hasSize(1);
         assertThat(outcome.casesOf(decision(Decision.Kind.JOINT, "C-3"))).isEmpty();
         assertThat(outcome.casesOf(decision(Decision.Kind.CONFIRM, "C-1"))).isEmpty();
+    }
+
+    /** What Kazakhstan reports is the same in every test; Russia reports these rows. */
+    private static Reconciliation kazakhstanAnd(String... russia) {
+        Contribution kazakhstan = submitted(
+                "KZ",
+                "2023-05 DETAINED LED - C-1 4",
+                "2023-05 DETAINED LED - C-2 4",
+                "2023-05 DETAINED LED - C-3 5",
+                "2023-05 RETURNED NATIONAL RU - 5",
+                "2023-05 RETURNED NATIONAL AM - 5");
+        return reconciled(kazakhstan, submitted("RU", russia));
+    }
+
+    private static Reconciliation reconciled(Contribution... contributions) {
+        return new Reconciler(UnionFixture.CODEBOOK, RoundFixture.round().build())
+                .reconcile(List.of(contributions), List.of());
     }
 
     private static Decision decision(Decision.Kind kind, String reference) {

@@ -59,12 +59,7 @@ final class ContentsSheet implements SheetWriter {
     @Override
     public void write(WorkbookContext draft) {
         Page page = FACTS.widths(draft.page(Tab.CONTENTS)).freezeTitle().repeatTitle();
-        page.line()
-                .text(
-                        draft.words().text("status.all." + draft.standing()),
-                        Look.MARK
-                                .tone(draft.standing().equals("NONE") ? Tone.FAINT : Tones.of(draft.status()))
-                                .face(FontRole.STRONG));
+        draft.standingLine(page);
         draft.roundNote(page, COLUMNS);
         if (draft.report().round().note().isPresent()) {
             page.gap();

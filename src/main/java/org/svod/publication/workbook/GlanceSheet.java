@@ -4,11 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.svod.figures.Figure;
-import org.svod.publication.sheet.FontRole;
-import org.svod.publication.sheet.Look;
 import org.svod.publication.sheet.Page;
 import org.svod.publication.sheet.SheetRow;
-import org.svod.publication.sheet.Tone;
 import org.svod.reconciliation.Dispute;
 import org.svod.round.Imprint;
 import org.svod.round.Round;
@@ -31,12 +28,7 @@ final class GlanceSheet implements SheetWriter {
         GlanceTable table = new GlanceTable(draft);
         page.freezeTitle().repeatTitle();
         table.columns().widths(page);
-        page.line()
-                .text(
-                        draft.words().text("status.all." + draft.standing()),
-                        Look.MARK
-                                .tone(draft.standing().equals("NONE") ? Tone.FAINT : Tones.of(draft.status()))
-                                .face(FontRole.STRONG));
+        draft.standingLine(page);
         page.gap();
         int heading = page.next();
         page.headings(table.columns(), draft.words());

@@ -11,9 +11,12 @@ import org.svod.figures.Figure;
 import org.svod.figures.FigureStatus;
 import org.svod.publication.RoundReport;
 import org.svod.publication.sheet.Book;
+import org.svod.publication.sheet.FontRole;
 import org.svod.publication.sheet.Link;
+import org.svod.publication.sheet.Look;
 import org.svod.publication.sheet.Page;
 import org.svod.publication.sheet.Texts;
+import org.svod.publication.sheet.Tone;
 
 /**
  * A consolidated workbook that is being written.
@@ -33,10 +36,7 @@ record WorkbookContext(Book book, RoundReport report, Texts words, CaseTable cas
         return titled(book.page(tab.sheet(words)), tab);
     }
 
-    /**
-     * Writes the title block of a sheet: title, round, date and status of the figures in both languages, and the link
-     * back.
-     */
+    /** Writes the title block of a sheet: title, round, date and status of the figures, and the link back. */
     Page titled(Page page, Tab tab) {
         return titled(page, tab, words.line("tab." + tab));
     }
@@ -83,6 +83,16 @@ record WorkbookContext(Book book, RoundReport report, Texts words, CaseTable cas
     String standing() {
         boolean none = report.published().stream().allMatch(f -> f.value().isEmpty());
         return none && status() != FigureStatus.PROVISIONAL ? "NONE" : status().name();
+    }
+
+    /** Writes the status of the figures as a mark in its colour. */
+    void standingLine(Page page) {
+        page.line()
+                .text(
+                        words.text("status.all." + standing()),
+                        Look.MARK
+                                .tone(standing().equals("NONE") ? Tone.FAINT : Tones.of(status()))
+                                .face(FontRole.STRONG));
     }
 
     /** The link from a figure to the worst of its cases. */

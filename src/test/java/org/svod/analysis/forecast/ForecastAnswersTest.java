@@ -3,37 +3,22 @@ package org.svod.analysis.forecast;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.svod.analysis.Answers;
 import org.svod.period.Frequency;
 
 /** The answers that R gives (qnbinom, qpois, qgamma) for series A, B, C and Z of counts and W of weights. */
 class ForecastAnswersTest {
 
     private static List<CSVRecord> table(String name) {
-        CSVFormat format = CSVFormat.RFC4180
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .get();
-        try (Reader reader = new InputStreamReader(
-                Objects.requireNonNull(ForecastAnswersTest.class.getResourceAsStream(name)), StandardCharsets.UTF_8)) {
-            return format.parse(reader).getRecords();
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+        return Answers.of(ForecastAnswersTest.class, name);
     }
 
     private static List<Double> series(String name) {

@@ -3,20 +3,16 @@ package org.svod.analysis.instruments;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.svod.analysis.Answers;
 import org.svod.codebook.Codebook;
 import org.svod.codebook.CodebookReader;
 import org.svod.codebook.State;
@@ -44,15 +40,7 @@ class RealDepositsTest {
 
     @BeforeEach
     void writeTheRegister() throws IOException {
-        CSVFormat format = CSVFormat.RFC4180
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .get();
-        try (Reader reader = new InputStreamReader(
-                Objects.requireNonNull(getClass().getResourceAsStream("deposits.csv")), StandardCharsets.UTF_8)) {
-            published = format.parse(reader).getRecords();
-        }
+        published = Answers.of(getClass(), "deposits.csv");
         StringBuilder table = new StringBuilder(
                 "instrument,state,signed,deposited,kind,reservation_en,reservation_ru,source,outside\n");
         for (CSVRecord line : published) {

@@ -3,19 +3,15 @@ package org.svod.analysis.mirror;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
+import org.svod.analysis.Answers;
 import org.svod.codebook.Codebook;
 import org.svod.codebook.CodebookReader;
 import org.svod.period.Period;
@@ -48,21 +44,12 @@ class FlowAdviceTest {
                 List.of());
     }
 
-    private static List<CSVRecord> sample() throws IOException {
-        CSVFormat format = CSVFormat.RFC4180
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .get();
-        try (Reader reader = new InputStreamReader(
-                Objects.requireNonNull(FlowAdviceTest.class.getResourceAsStream("asymmetry.csv")),
-                StandardCharsets.UTF_8)) {
-            return format.parse(reader).getRecords();
-        }
+    private static List<CSVRecord> sample() {
+        return Answers.of(FlowAdviceTest.class, "asymmetry.csv");
     }
 
     @Test
-    void theCoefficientIsTheExactFraction() throws IOException {
+    void theCoefficientIsTheExactFraction() {
         for (CSVRecord row : sample()) {
             Optional<BigDecimal> cc1 = Asymmetry.of(
                             List.of(pair(row.get("pair"), row.get("outflow"), row.get("inflow"), List.of())))

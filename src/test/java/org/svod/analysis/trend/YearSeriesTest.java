@@ -3,23 +3,18 @@ package org.svod.analysis.trend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.svod.analysis.Answers;
 
 class YearSeriesTest {
 
@@ -38,17 +33,8 @@ class YearSeriesTest {
 
     /** Seizures as one State has published them, with a year missing. */
     @Test
-    void indexChangeAndMedianAreThoseOfR() throws IOException {
-        CSVFormat format = CSVFormat.RFC4180
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .get();
-        List<CSVRecord> expected;
-        try (Reader reader = new InputStreamReader(
-                Objects.requireNonNull(getClass().getResourceAsStream("seized.csv")), StandardCharsets.UTF_8)) {
-            expected = format.parse(reader).getRecords();
-        }
+    void indexChangeAndMedianAreThoseOfR() {
+        List<CSVRecord> expected = Answers.of(getClass(), "seized.csv");
         List<TrendRow> rows = series(
                         true, expected.stream().map(r -> r.get("value")).toArray(String[]::new))
                 .rows();
