@@ -32,8 +32,8 @@ public final class ContentDigest {
 
     /** An exact decimal; 5 and 5.0 are the same. */
     public ContentDigest decimal(BigDecimal decimal) {
-        BigDecimal plain = Decimals.plain(decimal);
-        return number(plain.scale()).bytes(plain.unscaledValue().toByteArray());
+        BigDecimal shortest = Decimals.plain(decimal);
+        return number(shortest.scale()).bytes(shortest.unscaledValue().toByteArray());
     }
 
     /** Bytes. */

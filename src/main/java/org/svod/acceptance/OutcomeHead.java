@@ -12,7 +12,7 @@ import org.svod.submission.RowCounts;
 import org.svod.submission.SubmissionName;
 
 /**
- * A delivery and its outcome in plain values, without the rows: all that its row of the table of deliveries says of
+ * A delivery and its outcome as single values, without the rows: all that its row of the table of deliveries says of
  * them.
  *
  * @param number number of the delivery

@@ -48,7 +48,7 @@ public final class LookAlikes {
         int[] others = other.codePoints().toArray();
         for (int i = 0; i < characters.length; i++) {
             if (i >= others.length || Character.toUpperCase(characters[i]) != Character.toUpperCase(others[i])) {
-                String shown = PlainText.isInvisible(characters[i]) ? "" : Character.toString(characters[i]) + " ";
+                String shown = ComparedText.isInvisible(characters[i]) ? "" : Character.toString(characters[i]) + " ";
                 return Optional.of((i + 1) + ": " + shown + Character.getName(characters[i]));
             }
         }

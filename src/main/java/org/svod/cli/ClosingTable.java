@@ -123,7 +123,7 @@ final class ClosingTable {
         out.println();
         out.println("  Joint cases: " + words(round.joint()));
         out.println("  Returns between states: " + words(round.mirror()));
-        out.println("  Open discrepancies: " + round.open() + "; values waiting for confirmation: " + round.doubts()
+        out.println("  Open discrepancies: " + round.open() + "; values waiting for confirmation: " + round.flags()
                 + "; missing values: " + round.missing() + "; open questions: " + round.questions());
         out.println("  Returns: " + words(round.returns()));
         out.println();
@@ -132,17 +132,17 @@ final class ClosingTable {
     private static void printFigures(PrintWriter out, RoundSummary round) {
         Table table = new Table(9, 1, 2, 3, 4, 5, 7);
         table.row("Indicator", "Reported", "Joint", "Mirror", "Decisions", "Published", "Unit", "States", "Status");
-        for (RoundSummary.Line figure : round.figures()) {
+        for (RoundSummary.SummaryFigure figure : round.figures()) {
             table.row(
                     figure.indicator(),
-                    plain(figure.reported()),
-                    plain(figure.joint()),
-                    plain(figure.mirror()),
-                    plain(figure.decision()),
-                    plain(figure.value()),
+                    orDash(figure.reported()),
+                    orDash(figure.joint()),
+                    orDash(figure.mirror()),
+                    orDash(figure.decision()),
+                    orDash(figure.value()),
                     figure.unit(),
                     figure.reporting() + " of " + figure.expected(),
-                    plain(figure.status()));
+                    orDash(figure.status()));
         }
         table.print(out);
     }
@@ -169,7 +169,7 @@ final class ClosingTable {
                         .collect(Collectors.joining(", "));
     }
 
-    private static String plain(String value) {
+    private static String orDash(String value) {
         return value.isEmpty() ? "-" : value;
     }
 

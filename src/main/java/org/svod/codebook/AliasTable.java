@@ -23,10 +23,10 @@ final class AliasTable {
     private static final String FILE = "codebook/aliases.csv";
 
     private final SettingsProblems problems;
-    private final Map<Kind, List<SettingsRow>> rows = new EnumMap<>(Kind.class);
+    private final Map<Target, List<SettingsRow>> rows = new EnumMap<>(Target.class);
 
     /** The table whose entries get the alias. */
-    enum Kind {
+    enum Target {
         STATE("states.csv"),
         INDICATOR("indicators.csv"),
         OPERATION("operations.csv"),
@@ -35,7 +35,7 @@ final class AliasTable {
 
         private final String table;
 
-        Kind(String table) {
+        Target(String table) {
             this.table = table;
         }
     }
@@ -51,7 +51,7 @@ final class AliasTable {
             for (SettingsRow row :
                     SettingsTable.read(jobs, FILE, List.of("kind", "code", "alias"), List.of(), problems)) {
                 row.required("kind");
-                row.choice("kind", Kind.class)
+                row.choice("kind", Target.class)
                         .ifPresent(kind -> table.rows
                                 .computeIfAbsent(kind, k -> new ArrayList<>())
                                 .add(row));
@@ -64,7 +64,7 @@ final class AliasTable {
      * Makes the list of these entries with its aliases. A line that means no entry, or means a second one, is reported.
      * If the entries' own table is wrong, these lines are not reported: the problems of that table come first.
      */
-    <T extends Coded> Codelist<T> list(Kind kind, Collection<T> entries) {
+    <T extends Coded> Codelist<T> list(Target kind, Collection<T> entries) {
         Codelist<T> own = Codelist.of(entries);
         if (own.size() == 0 || problems.anyAbout("codebook/" + kind.table)) {
             return own;
@@ -86,13 +86,13 @@ final class AliasTable {
     }
 
     private static <T extends Coded> boolean isFree(
-            Kind kind, SettingsRow row, Codelist<T> own, Map<String, SettingsRow> seen) {
+            Target kind, SettingsRow row, Codelist<T> own, Map<String, SettingsRow> seen) {
         String code = row.text("code");
         String text = row.text("alias");
         List<String> means = own.meanings(text).stream().map(Coded::code).toList();
         boolean isOtherCode = own.find(text).filter(e -> !e.code().equals(code)).isPresent();
         SettingsRow before = seen.putIfAbsent(Spellings.look(text), row);
-        boolean shared = kind == Kind.UNIT && !isOtherCode;
+        boolean shared = kind == Target.UNIT && !isOtherCode;
         if (!shared && !means.isEmpty() && !means.contains(code)) {
             row.problem(
                     "the alias " + text + " already means " + String.join(", ", means), "an alias of one entry only");

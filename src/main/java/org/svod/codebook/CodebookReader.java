@@ -49,13 +49,13 @@ public final class CodebookReader {
     private Codebook read() {
         SettingsFolder.check(jobs, "codebook", TABLES, problems);
         AliasTable aliases = AliasTable.read(jobs, problems);
-        Codelist<State> states = aliases.list(AliasTable.Kind.STATE, states());
-        Codelist<Unit> units = aliases.list(AliasTable.Kind.UNIT, units());
-        Codelist<Indicator> indicators = aliases.list(AliasTable.Kind.INDICATOR, indicators(units));
+        Codelist<State> states = aliases.list(AliasTable.Target.STATE, states());
+        Codelist<Unit> units = aliases.list(AliasTable.Target.UNIT, units());
+        Codelist<Indicator> indicators = aliases.list(AliasTable.Target.INDICATOR, indicators(units));
         isThere(states, "states.csv");
         isThere(indicators, "indicators.csv");
-        Codelist<Operation> operations = aliases.list(AliasTable.Kind.OPERATION, operations(states));
-        Codelist<StatusName> statuses = aliases.list(AliasTable.Kind.STATUS, statuses());
+        Codelist<Operation> operations = aliases.list(AliasTable.Target.OPERATION, operations(states));
+        Codelist<StatusName> statuses = aliases.list(AliasTable.Target.STATUS, statuses());
         Codebook codebook = new Codebook(
                 states, indicators, units, operations, statuses, new Headings(HeadingTable.read(jobs, problems)));
         List<Rule> rules = new ArrayList<>(RuleTable.read(jobs, codebook, problems));

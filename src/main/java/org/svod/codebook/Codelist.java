@@ -15,8 +15,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 import org.svod.characters.Blanks;
+import org.svod.characters.ComparedText;
 import org.svod.characters.LookAlikes;
-import org.svod.characters.PlainText;
 
 /**
  * The entries of one code list, in the order of its table; each has an index from 0, for dense arrays.
@@ -131,7 +131,7 @@ public final class Codelist<T extends Coded> implements Iterable<T> {
      * ё and е.
      */
     static String folded(String text) {
-        String upper = PlainText.of(text).toUpperCase(Locale.ROOT).replace('Ё', 'Е');
+        String upper = ComparedText.of(text).toUpperCase(Locale.ROOT).replace('Ё', 'Е');
         StringBuilder folded = new StringBuilder(upper.length());
         for (int i = 0; i < upper.length(); i++) {
             char c = upper.charAt(i);

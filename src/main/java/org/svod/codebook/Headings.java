@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.svod.characters.Blanks;
+import org.svod.characters.ComparedText;
 import org.svod.characters.LookAlikes;
-import org.svod.characters.PlainText;
 
 /** The meaning of the headings: the canonical names of the columns, and the aliases of the codebook. */
 public final class Headings {
@@ -198,7 +198,7 @@ public final class Headings {
     }
 
     private static String upper(String text) {
-        return PlainText.of(text).toUpperCase(Locale.ROOT).replace('Ё', 'Е');
+        return ComparedText.of(text).toUpperCase(Locale.ROOT).replace('Ё', 'Е');
     }
 
     static String folded(String heading) {

@@ -10,13 +10,13 @@ import org.svod.run.RoundSummary;
 import org.svod.run.RunLog;
 
 /**
- * Stores what follows from a reconciled round, in one transaction: doubts about values, a publication if the content
+ * Stores what follows from a reconciled round, in one transaction: flagged values, a publication if the content
  * changed, and the fingerprint of the inputs.
  */
 public final class RoundConclusion {
 
     private final Consolidation consolidation;
-    private final ValueDoubts doubts;
+    private final FlaggedValues flagged;
     private final RoundPublisher publisher;
     private final RoundNews news;
     private final RunLog log;
@@ -24,13 +24,13 @@ public final class RoundConclusion {
 
     public RoundConclusion(
             Consolidation consolidation,
-            ValueDoubts doubts,
+            FlaggedValues flagged,
             RoundPublisher publisher,
             RoundNews news,
             RunLog log,
             ReportCache reports) {
         this.consolidation = consolidation;
-        this.doubts = doubts;
+        this.flagged = flagged;
         this.publisher = publisher;
         this.news = news;
         this.log = log;
@@ -59,7 +59,7 @@ public final class RoundConclusion {
 
     /** Forgets what the run found in the round and stored before it was killed; in the caller's transaction. */
     public void forget(Run run, Round round) {
-        doubts.forget(run, round);
+        flagged.forget(run, round);
         news.forget(round);
     }
 
@@ -78,7 +78,7 @@ public final class RoundConclusion {
      * @param content its fingerprint, where the run may publish it
      */
     public void conclude(Run run, RoundReport made, Optional<ContentFingerprint> content) throws IOException {
-        RoundReport report = doubts.store(run, made);
+        RoundReport report = flagged.store(run, made);
         Optional<JournalEntry.Published> recorded = publisher.recorded(run, made.round());
         if (recorded.isPresent()) {
             publisher.differences(recorded.get(), report).ifPresent(log::notice);

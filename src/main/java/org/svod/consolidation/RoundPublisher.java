@@ -72,7 +72,7 @@ public final class RoundPublisher {
                 report.round().name(),
                 fingerprint.of(published),
                 vintage.map(Vintage::number).orElse(0),
-                vintage.map(v -> plain(v.values())).orElse(Map.of()),
+                vintage.map(v -> texts(v.values())).orElse(Map.of()),
                 vintage.map(RoundPublisher::statuses).orElse(Map.of()),
                 vintage.map(Vintage::causes).orElse(List.of()));
         journal.append(List.of(entry));
@@ -92,7 +92,7 @@ public final class RoundPublisher {
                 .isPresent();
         Map<String, String> now = Vintages.NONE
                 .next(report.figures(), entry.runDate(), List.of())
-                .map(v -> plain(v.values()))
+                .map(v -> texts(v.values()))
                 .orElse(Map.of());
         if (!last || now.equals(entry.figures())) {
             return Optional.empty();
@@ -126,10 +126,10 @@ public final class RoundPublisher {
         }
     }
 
-    private static Map<String, String> plain(Map<String, BigDecimal> values) {
-        Map<String, String> plain = new HashMap<>();
-        values.forEach((code, value) -> plain.put(code, Decimals.textAsGiven(value)));
-        return new TreeMap<>(plain);
+    private static Map<String, String> texts(Map<String, BigDecimal> values) {
+        Map<String, String> texts = new HashMap<>();
+        values.forEach((code, value) -> texts.put(code, Decimals.textAsGiven(value)));
+        return new TreeMap<>(texts);
     }
 
     private static Map<String, String> statuses(Vintage vintage) {

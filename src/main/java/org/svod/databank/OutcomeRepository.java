@@ -113,22 +113,21 @@ public final class OutcomeRepository {
     }
 
     /**
-     * Stores what was found about a delivery after its outcome: doubts about values. No doubts may be stored for it
-     * before.
+     * Stores what was found about a delivery after its outcome: flagged values. No flags may be stored for it before.
      */
-    public void doubt(long delivery, Findings doubts) {
-        String doubted = JsonColumns.counts(doubts.counts());
-        byte[] findings = JsonColumns.findings(doubts.listed());
+    public void flag(long delivery, Findings flags) {
+        String flagged = JsonColumns.counts(flags.counts());
+        byte[] findings = JsonColumns.findings(flags.listed());
         jdbc.sql("UPDATE delivery SET doubted = ?, doubt_proof = ? WHERE seq = ?")
-                .params(doubted, RowProof.of(delivery, doubted), delivery)
+                .params(flagged, RowProof.of(delivery, flagged), delivery)
                 .update();
         jdbc.sql("INSERT INTO doubt (delivery, findings, findings_proof) VALUES (?, ?, ?)")
                 .params(delivery, findings, RowProof.of(delivery, findings))
                 .update();
     }
 
-    /** Removes the doubts about what a run received or read again for a year, as long as no receipt reports them. */
-    public void forgetDoubts(long run, int year) {
+    /** Removes the flags of what a run received or read again for a year, as long as no receipt reports them. */
+    public void forgetFlags(long run, int year) {
         Object[] doubted = {run, run, Integer.toString(year), Integer.toString(year + 1)};
         jdbc.sql("DELETE FROM doubt WHERE delivery IN (SELECT seq FROM delivery" + DOUBTED + ")")
                 .params(doubted)

@@ -114,7 +114,7 @@ public final class StoreCheck {
             differences.add("it has no outcome yet; run nightly");
         }
         if ((row.getString("doubted") == null) != (row.getObject("doubt") == null)) {
-            differences.add("doubts about its values are counted, and not stored, or stored, and not counted");
+            differences.add("flags of its values are counted, and not stored, or stored, and not counted");
         }
         return differences;
     }

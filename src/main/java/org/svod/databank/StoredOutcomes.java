@@ -106,7 +106,7 @@ public final class StoredOutcomes {
         return inDetail(delivery, row -> outcome(row, codebook));
     }
 
-    /** Everything that was found in one delivery, including doubts about its values. */
+    /** Everything that was found in one delivery, including flagged values. */
     public Findings findings(long delivery) {
         return inDetail(delivery, StoredOutcomes::findings);
     }
@@ -148,11 +148,11 @@ public final class StoredOutcomes {
                 row.getString("reading"),
                 row.getBytes("findings"));
         if ((row.getString("doubted") == null) != (row.getObject("doubt") == null)) {
-            throw DamagedDatabaseException.changed("what was doubted in delivery " + delivery);
+            throw DamagedDatabaseException.changed("what was flagged in delivery " + delivery);
         }
         if (row.getObject("doubt") != null) {
             RowProof.check(
-                    "what was doubted in delivery " + delivery,
+                    "what was flagged in delivery " + delivery,
                     row.getString("findings_proof"),
                     delivery,
                     row.getBytes("doubts"));
@@ -191,12 +191,12 @@ public final class StoredOutcomes {
                         findings(row)));
     }
 
-    /** The number of findings in the file, and of doubts about its values. */
+    /** The number of findings in the file, and of flagged values. */
     private static FindingCounts found(ResultSet row) throws SQLException {
-        return JsonColumns.counts(row.getString("found")).and(doubted(row));
+        return JsonColumns.counts(row.getString("found")).and(flagged(row));
     }
 
-    private static FindingCounts doubted(ResultSet row) throws SQLException {
+    private static FindingCounts flagged(ResultSet row) throws SQLException {
         return Optional.ofNullable(row.getString("doubted"))
                 .map(JsonColumns::counts)
                 .orElse(FindingCounts.NONE);
@@ -205,7 +205,7 @@ public final class StoredOutcomes {
     private static Findings findings(ResultSet row) throws SQLException {
         Findings found =
                 Findings.of(JsonColumns.findings(row.getBytes("findings")), JsonColumns.counts(row.getString("found")));
-        Optional<byte[]> doubts = Optional.ofNullable(row.getBytes("doubts"));
-        return doubts.isPresent() ? found.and(Findings.of(JsonColumns.findings(doubts.get()), doubted(row))) : found;
+        Optional<byte[]> flags = Optional.ofNullable(row.getBytes("doubts"));
+        return flags.isPresent() ? found.and(Findings.of(JsonColumns.findings(flags.get()), flagged(row))) : found;
     }
 }

@@ -159,7 +159,7 @@ final class ByteSurvey {
      * Whether no record needs a parser, nor any character a second look: no quote, no NUL, no U+FFFD, and every byte is
      * a character in this encoding, in which ASCII stands for itself.
      */
-    boolean isPlain(Charset charset) {
+    boolean isUnquoted(Charset charset) {
         if (met[0] || met['"']) {
             return false;
         }

@@ -19,8 +19,8 @@ import org.svod.finding.Place;
  * @param headingLine physical line on which the heading starts, from 1; empty where there is none
  * @param headingLines how many records the heading spans, blank ones not counted
  * @param blank whether the file holds no character besides blanks
- * @param plain whether it is known that there is no quote, no NUL and no spoilt character in the file, so that a record
- *     is a line
+ * @param unquoted whether it is known that there is no quote, no NUL and no spoilt character in the file, so that a
+ *     record is a line
  */
 public record Dialect(
         Encoding encoding,
@@ -29,7 +29,7 @@ public record Dialect(
         OptionalLong headingLine,
         int headingLines,
         boolean blank,
-        boolean plain)
+        boolean unquoted)
         implements FileForm {
 
     /** A file whose heading, if it has one, is one record. */
@@ -39,8 +39,8 @@ public record Dialect(
             DelimiterReason delimiterReason,
             OptionalLong headingLine,
             boolean blank,
-            boolean plain) {
-        this(encoding, delimiter, delimiterReason, headingLine, 1, blank, plain);
+            boolean unquoted) {
+        this(encoding, delimiter, delimiterReason, headingLine, 1, blank, unquoted);
     }
 
     /** Why a delimiter was chosen. */
@@ -117,8 +117,8 @@ public record Dialect(
     /** The records of the file; a line {@code sep=;} is not among them. The caller closes. */
     @Override
     public RecordCursor open(ByteSource source) throws IOException {
-        if (plain) {
-            PlainCursor cursor = new PlainCursor(encoding.bytes(source), encoding.charset(), delimiter);
+        if (unquoted) {
+            UnquotedCursor cursor = new UnquotedCursor(encoding.bytes(source), encoding.charset(), delimiter);
             boolean separatorLine =
                     delimiterReason == DelimiterReason.SEP_LINE || delimiterReason == DelimiterReason.HEADINGS_NOT_SEP;
             return separatorLine ? cursor.afterFirstLine() : cursor;

@@ -31,9 +31,9 @@ final class DialectSniffer {
         try (Reader characters = encoding.open(source)) {
             sample = sample(characters);
         }
-        boolean plain = survey.isPlain(encoding.charset());
+        boolean unquoted = survey.isUnquoted(encoding.charset());
         if (sample.isEmpty()) {
-            return new Dialect(encoding, ',', Dialect.DelimiterReason.HEADINGS, Heading.NONE.line(), 1, true, plain);
+            return new Dialect(encoding, ',', Dialect.DelimiterReason.HEADINGS, Heading.NONE.line(), 1, true, unquoted);
         }
         Found found = sniffer.look(sample);
         if (!found.heading().isSure() && encoding.charset().equals(StandardCharsets.UTF_8)) {
@@ -44,14 +44,14 @@ final class DialectSniffer {
                 }
             }
         }
-        return found.dialect(encoding, plain);
+        return found.dialect(encoding, unquoted);
     }
 
     /** A delimiter, why that one, and the heading that is found with it. */
     private record Found(char delimiter, Dialect.DelimiterReason reason, Heading heading) {
 
-        Dialect dialect(Encoding encoding, boolean plain) {
-            return new Dialect(encoding, delimiter, reason, heading.line(), heading.lines(), false, plain);
+        Dialect dialect(Encoding encoding, boolean unquoted) {
+            return new Dialect(encoding, delimiter, reason, heading.line(), heading.lines(), false, unquoted);
         }
     }
 

@@ -45,7 +45,7 @@ final class HeadingFinder {
         }
     }
 
-    private record Line(long number, List<String> fields) {
+    private record CandidateLine(long number, List<String> fields) {
 
         boolean isHash() {
             return HashSign.begins(fields.get(0));
@@ -59,11 +59,11 @@ final class HeadingFinder {
 
     /** The heading among the first records that this cursor gives. */
     Heading in(RecordCursor cursor) throws IOException {
-        List<Line> lines = new ArrayList<>();
+        List<CandidateLine> lines = new ArrayList<>();
         Heading best = Heading.NONE;
         int seen = 0;
         while (seen < TITLES && cursor.next()) {
-            Line line = new Line(cursor.line(), fields(cursor));
+            CandidateLine line = new CandidateLine(cursor.line(), fields(cursor));
             if (line.fields().stream().allMatch(String::isEmpty)) {
                 continue;
             }
@@ -89,21 +89,21 @@ final class HeadingFinder {
     }
 
     /** Two or three lines that stand together and together have all headings that a table needs. */
-    private Heading joined(List<Line> lines) {
+    private Heading joined(List<CandidateLine> lines) {
         Heading best = Heading.NONE;
-        if (lines.stream().allMatch(Line::isOneField)) {
+        if (lines.stream().allMatch(CandidateLine::isOneField)) {
             return best;
         }
         List<Boolean> excluded =
                 lines.stream().map(line -> line.isHash() || isData(line)).toList();
         for (int count = 2; count <= MOST_LINES; count++) {
             for (int first = 0; first + count <= lines.size(); first++) {
-                List<Line> together = lines.subList(first, first + count);
+                List<CandidateLine> together = lines.subList(first, first + count);
                 boolean mayBeHeading = !excluded.subList(first, first + count).contains(true)
-                        && !together.stream().allMatch(Line::isOneField);
+                        && !together.stream().allMatch(CandidateLine::isOneField);
                 if (mayBeHeading) {
-                    List<String> texts =
-                            HeadingText.of(together.stream().map(Line::fields).toList(), vocabulary);
+                    List<String> texts = HeadingText.of(
+                            together.stream().map(CandidateLine::fields).toList(), vocabulary);
                     int columns = vocabulary.isWhole(texts) ? columns(texts) : 0;
                     if (columns > best.columns()) {
                         best = new Heading(
@@ -115,11 +115,11 @@ final class HeadingFinder {
         return best;
     }
 
-    private boolean isData(Line line) {
+    private boolean isData(CandidateLine line) {
         return line.fields().stream().anyMatch(vocabulary::isData);
     }
 
-    private Heading wide(List<Line> lines, Heading otherwise) {
+    private Heading wide(List<CandidateLine> lines, Heading otherwise) {
         return lines.stream()
                 .filter(line -> !line.isHash() && !line.isOneField() && vocabulary.isWide(line.fields()))
                 .findFirst()
@@ -127,8 +127,8 @@ final class HeadingFinder {
                 .orElse(otherwise);
     }
 
-    private Heading hash(List<Line> lines, Heading otherwise) {
-        for (Line line : lines) {
+    private Heading hash(List<CandidateLine> lines, Heading otherwise) {
+        for (CandidateLine line : lines) {
             int columns = line.isHash() ? columns(HeadingText.of(List.of(line.fields()), vocabulary)) : 0;
             if (columns > 1) {
                 return new Heading(columns, OptionalLong.of(line.number()), 1);

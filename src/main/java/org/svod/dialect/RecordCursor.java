@@ -15,7 +15,7 @@ public interface RecordCursor extends TableRecord, AutoCloseable {
     boolean next() throws IOException;
 
     /** The record as bytes, now and of all records that follow; empty where a file cannot be read that way. */
-    default Optional<PlainRecord> plain() {
+    default Optional<UnquotedRecord> unquoted() {
         return Optional.empty();
     }
 

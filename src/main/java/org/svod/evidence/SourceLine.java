@@ -63,7 +63,7 @@ public record SourceLine(
      * What became of a case or a flow, and why.
      *
      * @param settled the value that counts
-     * @param verdict the verdict; blank for a plain row
+     * @param verdict the verdict; blank for a row that is in no case and no flow
      * @param reason code of the reason for the adjustment; blank for none
      * @param why the reason in words
      * @param decidedBy who decided; blank for nobody

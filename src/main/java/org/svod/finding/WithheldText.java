@@ -11,12 +11,12 @@ import java.util.regex.Pattern;
  * @param kind what the text looks like
  * @param length how many characters it has
  */
-public record WithheldText(Kind kind, int length) {
+public record WithheldText(Category kind, int length) {
 
     private static final Pattern FORM = Pattern.compile("\\[(text|telephone|e-mail|document) ([0-9]{1,9})]");
 
     /** What a text looks like. */
-    public enum Kind {
+    public enum Category {
         /** Words that are not words of the codebook. */
         TEXT("text"),
         /** A telephone number. */
@@ -28,7 +28,7 @@ public record WithheldText(Kind kind, int length) {
 
         private final String word;
 
-        Kind(String word) {
+        Category(String word) {
             this.word = word;
         }
     }
@@ -39,7 +39,7 @@ public record WithheldText(Kind kind, int length) {
         if (!form.matches()) {
             return Optional.empty();
         }
-        for (Kind kind : Kind.values()) {
+        for (Category kind : Category.values()) {
             if (kind.word.equals(form.group(1))) {
                 return Optional.of(new WithheldText(kind, Integer.parseInt(form.group(2))));
             }

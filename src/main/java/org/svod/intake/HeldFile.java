@@ -17,7 +17,7 @@ import org.svod.files.OpenFolder;
 public final class HeldFile implements Closeable {
 
     /** How a file came into the folder of Svod, and so how it is given back. */
-    enum Kind {
+    enum Origin {
         /** It has its name in the drop folder too: only the name here is deleted. */
         LINKED,
         /** It was renamed: it is named back. */
@@ -29,11 +29,11 @@ public final class HeldFile implements Closeable {
     private final HoldingFolder folder;
     private final OpenFolder hold;
     private final Path name;
-    private final Kind kind;
+    private final Origin kind;
     private final HeldFiles files;
     private boolean deleted;
 
-    HeldFile(HoldingFolder folder, OpenFolder hold, Path name, Kind kind, HeldFiles files) {
+    HeldFile(HoldingFolder folder, OpenFolder hold, Path name, Origin kind, HeldFiles files) {
         this.folder = folder;
         this.hold = hold;
         this.name = name;
@@ -71,9 +71,9 @@ public final class HeldFile implements Closeable {
     public void close() {
         try (HoldingFolder closed = folder;
                 OpenFolder emptied = hold) {
-            if (!deleted && kind == Kind.LINKED) {
+            if (!deleted && kind == Origin.LINKED) {
                 hold.delete(name);
-            } else if (!deleted && kind == Kind.MOVED) {
+            } else if (!deleted && kind == Origin.MOVED) {
                 closed.giveBack(hold, name);
             }
             closed.removeIfEmpty(emptied);

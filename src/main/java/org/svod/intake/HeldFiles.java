@@ -117,7 +117,7 @@ public final class HeldFiles {
     private HeldFile left(HoldingFolder folder, Path place) throws IOException {
         OpenFolder holds = folder.holds().orElseThrow(() -> new NoSuchFileException(place.toString()));
         OpenFolder hold = holds.below(place.getName(place.getNameCount() - 2));
-        return looked(folder, hold, place.getFileName(), HeldFile.Kind.LEFT);
+        return looked(folder, hold, place.getFileName(), HeldFile.Origin.LEFT);
     }
 
     private HeldFile taken(HoldingFolder folder, Path name, boolean byLink) throws IOException {
@@ -138,7 +138,7 @@ public final class HeldFiles {
             remove(folder, hold);
             return moved(folder, name);
         }
-        HeldFile held = looked(folder, hold, name, HeldFile.Kind.LINKED);
+        HeldFile held = looked(folder, hold, name, HeldFile.Origin.LINKED);
         // A link is made by path. If somebody led the path elsewhere, it is not the file that was dropped here.
         if (!HoldingFolder.same(folder.dropped().look(name), hold.look(name))) {
             held.close();
@@ -155,7 +155,7 @@ public final class HeldFiles {
             remove(folder, hold);
             throw e;
         }
-        return looked(folder, hold, name, HeldFile.Kind.MOVED);
+        return looked(folder, hold, name, HeldFile.Origin.MOVED);
     }
 
     private static void remove(HoldingFolder folder, OpenFolder hold) throws IOException {
@@ -165,7 +165,7 @@ public final class HeldFiles {
     }
 
     /** Looks at what is held; gives it back if it is not a file that can be taken. */
-    private HeldFile looked(HoldingFolder folder, OpenFolder hold, Path name, HeldFile.Kind kind) throws IOException {
+    private HeldFile looked(HoldingFolder folder, OpenFolder hold, Path name, HeldFile.Origin kind) throws IOException {
         HeldFile held = new HeldFile(folder, hold, name, kind, this);
         try {
             check(hold.look(name).orElseThrow(() -> new NoSuchFileException(name.toString())));

@@ -10,6 +10,7 @@ import org.springframework.batch.core.step.StepExecution;
 import org.svod.consolidation.Archived;
 import org.svod.consolidation.Consolidation;
 import org.svod.consolidation.DeliveryJudge;
+import org.svod.consolidation.FlaggedValues;
 import org.svod.consolidation.FrozenCodebooks;
 import org.svod.consolidation.Judged;
 import org.svod.consolidation.ReconciliationTableCache;
@@ -21,7 +22,6 @@ import org.svod.consolidation.RoundNews;
 import org.svod.consolidation.RoundPublisher;
 import org.svod.consolidation.RoundsOfRun;
 import org.svod.consolidation.SoftwareFingerprint;
-import org.svod.consolidation.ValueDoubts;
 import org.svod.consolidation.VintageCauses;
 import org.svod.databank.OpenDelivery;
 import org.svod.databank.Repositories;
@@ -134,8 +134,8 @@ record NightlyJobConfiguration(
                 this::workers,
                 batch.transactions(),
                 tell.reread());
-        Step round =
-                steps.apart(StepNames.REREAD, step -> reread.reread(run(step), round(step)), ProgressListeners.none());
+        Step round = steps.untransacted(
+                StepNames.REREAD, step -> reread.reread(run(step), round(step)), ProgressListeners.none());
         return steps.inTurn(
                 StepNames.REREAD, round, step -> RunPartitions.ofRounds(rounds(run(step))), tell.stepEnds());
     }
@@ -166,7 +166,7 @@ record NightlyJobConfiguration(
                 tables,
                 this::workers,
                 batch.transactions());
-        Step round = steps.apart(
+        Step round = steps.untransacted(
                 StepNames.RECONCILE,
                 step -> reconcile.reconcile(run(step), round(step)) ? 1 : 0,
                 tell.partitionsOf(StepNames.RECONCILE));
@@ -178,7 +178,7 @@ record NightlyJobConfiguration(
                 new SoftwareFingerprint(context.workplace().version(), System.getProperty("java.class.path", ""));
         return new RoundConclusion(
                 consolidation,
-                new ValueDoubts(repositories.outcomes(), nightly().findingsPerCode()),
+                new FlaggedValues(repositories.outcomes(), nightly().findingsPerCode()),
                 new RoundPublisher(
                         repositories.publications(),
                         repositories.journalHead(),

@@ -36,7 +36,7 @@ final class OutcomeWriter implements ItemWriter<Judged> {
     private final OutcomeRepository outcomes;
     private final DeliveryRepository deliveries;
     private final Standings standings;
-    private final TransactionTemplate apart;
+    private final TransactionTemplate inNewTransaction;
     private final Journal journal;
     private final RunLog log;
     private final HeldFiles files;
@@ -53,8 +53,8 @@ final class OutcomeWriter implements ItemWriter<Judged> {
         this.outcomes = outcomes;
         this.deliveries = deliveries;
         this.standings = standings;
-        this.apart = new TransactionTemplate(transactions);
-        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.inNewTransaction = new TransactionTemplate(transactions);
+        this.inNewTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.journal = journal;
         this.log = log;
         this.files = new HeldFiles(
@@ -114,7 +114,7 @@ final class OutcomeWriter implements ItemWriter<Judged> {
         try {
             Path place = workplace.folders().input().resolve(path);
             if (new FileRemoval(files).take(place, sha256)) {
-                apart.executeWithoutResult(t -> deliveries.taken(delivery));
+                inNewTransaction.executeWithoutResult(t -> deliveries.taken(delivery));
             }
         } catch (IOException | java.nio.file.InvalidPathException e) {
             log.notice(called(path) + " is archived but could not be taken out of the drop folder ("

@@ -71,7 +71,7 @@ final class Steps {
     }
 
     /** A step that does one thing in transactions of its own: after a kill it does it again from the beginning. */
-    Step apart(String name, Work work, StepExecutionListener listener) {
+    Step untransacted(String name, Work work, StepExecutionListener listener) {
         return new StepBuilder(name, repository)
                 .tasklet(tasklet(work), transactions)
                 .transactionAttribute(NO_TRANSACTION)

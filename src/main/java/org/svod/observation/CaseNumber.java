@@ -49,7 +49,7 @@ public final class CaseNumber {
     }
 
     /** Whether these bytes, read as ASCII, are exactly a case number in capitals. */
-    public static boolean isPlain(byte[] bytes, int from, int length) {
+    public static boolean isNormal(byte[] bytes, int from, int length) {
         if (length < SHORTEST || length > LONGEST) {
             return false;
         }

@@ -31,7 +31,7 @@ public final class CheckedFile implements Closeable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     /** Why a file is not checked. */
-    public enum Reason {
+    public enum Obstacle {
         /** Not there, no file, or a link. */
         NO_FILE,
         /** Larger than what a night takes. */
@@ -47,15 +47,15 @@ public final class CheckedFile implements Closeable {
 
         private static final long serialVersionUID = 1L;
 
-        private final Reason reason;
+        private final Obstacle reason;
 
-        NotCheckedException(Path file, Reason reason, @Nullable Throwable cause) {
+        NotCheckedException(Path file, Obstacle reason, @Nullable Throwable cause) {
             super(file + ": " + reason, cause);
             this.reason = reason;
         }
 
         /** Why. */
-        public Reason reason() {
+        public Obstacle reason() {
             return reason;
         }
     }
@@ -99,7 +99,7 @@ public final class CheckedFile implements Closeable {
         for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
             bytes += n;
             if (bytes > largest) {
-                throw new NotCheckedException(file, Reason.TOO_LARGE, null);
+                throw new NotCheckedException(file, Obstacle.TOO_LARGE, null);
             }
             out.write(buffer, 0, n);
         }
@@ -108,15 +108,15 @@ public final class CheckedFile implements Closeable {
     private static SeekableByteChannel opened(Path file, Path name) throws IOException {
         Optional<Path> parent = Optional.ofNullable(file.getParent());
         if (parent.filter(Files::isDirectory).isEmpty()) {
-            throw new NotCheckedException(file, Reason.NO_FILE, null);
+            throw new NotCheckedException(file, Obstacle.NO_FILE, null);
         }
         try (OpenFolder folder = OpenFolder.of(parent.get())) {
             if (folder.look(name).filter(BasicFileAttributes::isRegularFile).isEmpty()) {
-                throw new NotCheckedException(file, Reason.NO_FILE, null);
+                throw new NotCheckedException(file, Obstacle.NO_FILE, null);
             }
             return opened(file, folder, name);
         } catch (FileSystemException e) {
-            throw new NotCheckedException(file, Reason.UNREADABLE, e);
+            throw new NotCheckedException(file, Obstacle.UNREADABLE, e);
         }
     }
 
@@ -140,10 +140,10 @@ public final class CheckedFile implements Closeable {
         try {
             return channel.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException e) {
-            throw new NotCheckedException(file, Reason.UNREADABLE, e.getCause());
+            throw new NotCheckedException(file, Obstacle.UNREADABLE, e.getCause());
         } catch (TimeoutException e) {
             channel.cancel(true);
-            throw new NotCheckedException(file, Reason.BLOCKED, e);
+            throw new NotCheckedException(file, Obstacle.BLOCKED, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);

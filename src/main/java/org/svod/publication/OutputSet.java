@@ -50,13 +50,13 @@ public final class OutputSet implements AutoCloseable {
 
     /** Writes the content of one file. */
     @FunctionalInterface
-    public interface Content {
+    public interface Body {
         /** Writes everything to the stream, and leaves it open. */
         void writeTo(OutputStream out) throws IOException;
     }
 
     /** Writes one file of the set; {@code file} may have folders, as in {@code states/KZ-2023.xlsx}. */
-    public void write(String file, Content content) throws IOException {
+    public void write(String file, Body content) throws IOException {
         Path target = staging.resolve(file);
         PrivateFiles.folder(target.resolveSibling("").normalize());
         try (OutputStream out = Files.newOutputStream(target)) {
@@ -64,7 +64,7 @@ public final class OutputSet implements AutoCloseable {
         }
     }
 
-    private static void buffered(Content content, OutputStream digested) throws IOException {
+    private static void buffered(Body content, OutputStream digested) throws IOException {
         OutputStream out = new BufferedOutputStream(digested, BUFFER);
         content.writeTo(out);
         out.flush();

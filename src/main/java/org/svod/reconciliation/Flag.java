@@ -11,7 +11,7 @@ import org.svod.period.Period;
 import org.svod.round.Decision;
 
 /**
- * A value that a plausibility rule doubts.
+ * A value that a plausibility rule flags.
  *
  * @param code which rule: OUTLIER or YEAR_CHANGE
  * @param state whose value

@@ -10,7 +10,7 @@ import org.svod.round.Decision;
  * @param mirrorPairs flows about which at least one side says something, by indicator, origin and destination
  * @param adjustments everything added to what was reported, by indicator, component, reference, state and cell
  * @param crossedCases case numbers found under several operations
- * @param flags values that plausibility rules doubt, by indicator, state and period
+ * @param flags values that plausibility rules flag, by indicator, state and period
  * @param unmatched decisions that match nothing, in the order of their table: errors
  * @param questions what a person must answer
  */

@@ -23,7 +23,7 @@ public record Background(List<Treaty> treaties, History history, Map<Integer, Se
     public static final Background NONE = new Background(List.of(), History.NONE, Map.of());
 
     /** The same with more lines of history; a line of a table stays where both have one for a State and period. */
-    public Background with(List<History.Line> lines) {
+    public Background with(List<History.PastValue> lines) {
         return lines.isEmpty() ? this : new Background(treaties, history.and(lines), expected);
     }
 

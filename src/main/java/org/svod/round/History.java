@@ -14,7 +14,7 @@ import org.svod.period.Period;
  *
  * @param lines the lines, by indicator and period
  */
-public record History(List<Line> lines) {
+public record History(List<PastValue> lines) {
 
     /** Nothing is known of earlier years. */
     public static final History NONE = new History(List.of());
@@ -29,7 +29,7 @@ public record History(List<Line> lines) {
      * @param isBreak whether the periods before it cannot be compared with it
      * @param source where it comes from, as it is shown
      */
-    public record Line(
+    public record PastValue(
             String indicator,
             Period period,
             Optional<String> state,
@@ -38,19 +38,19 @@ public record History(List<Line> lines) {
             String source) {}
 
     /** These and the others; where both have a line for a State and period, this one. */
-    History and(List<Line> others) {
+    History and(List<PastValue> others) {
         Set<List<Object>> known = lines.stream().map(History::key).collect(Collectors.toSet());
         return new History(Stream.concat(lines.stream(), others.stream().filter(l -> !known.contains(key(l))))
-                .sorted(Comparator.comparing(Line::indicator).thenComparing(Line::period))
+                .sorted(Comparator.comparing(PastValue::indicator).thenComparing(PastValue::period))
                 .toList());
     }
 
-    private static List<Object> key(Line line) {
+    private static List<Object> key(PastValue line) {
         return List.of(line.indicator(), line.period(), line.state());
     }
 
     /** The lines of an indicator. */
-    public List<Line> of(String indicator) {
+    public List<PastValue> of(String indicator) {
         return lines.stream().filter(l -> l.indicator().equals(indicator)).toList();
     }
 }

@@ -25,7 +25,7 @@ final class HistoryReader {
     private final Path jobs;
     private final Codebook codebook;
     private final SettingsProblems problems;
-    private final List<History.Line> lines = new ArrayList<>();
+    private final List<History.PastValue> lines = new ArrayList<>();
 
     private HistoryReader(Path jobs, Codebook codebook, SettingsProblems problems) {
         this.jobs = jobs;
@@ -47,7 +47,7 @@ final class HistoryReader {
                 table(indicator, file);
             }
         }
-        lines.sort(Comparator.comparing(History.Line::indicator).thenComparing(History.Line::period));
+        lines.sort(Comparator.comparing(History.PastValue::indicator).thenComparing(History.PastValue::period));
         return new History(List.copyOf(lines));
     }
 
@@ -74,8 +74,8 @@ final class HistoryReader {
                 if (value.signum() < 0) {
                     row.problem("value " + row.text("value") + " is negative", "zero or more");
                 }
-                period.ifPresent(
-                        p -> lines.add(new History.Line(indicator.code(), p, state, value, row.yes("break"), source)));
+                period.ifPresent(p ->
+                        lines.add(new History.PastValue(indicator.code(), p, state, value, row.yes("break"), source)));
             });
         }
     }

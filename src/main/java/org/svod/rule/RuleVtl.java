@@ -158,10 +158,10 @@ public final class RuleVtl {
     private static String condition(RuleFormula formula, String left, String right, String grouped) {
         BigDecimal tolerance = formula.tolerance().absolute();
         String more = tolerance.signum() == 0 ? "" : " + " + tolerance;
-        String apart = "abs(" + left + " - " + grouped + ")";
+        String difference = "abs(" + left + " - " + grouped + ")";
         return switch (formula.operator()) {
-            case EQUAL_TO -> tolerance.signum() == 0 ? left + " = " + right : apart + " <= " + tolerance;
-            case NOT_EQUAL_TO -> tolerance.signum() == 0 ? left + " <> " + right : apart + " > " + tolerance;
+            case EQUAL_TO -> tolerance.signum() == 0 ? left + " = " + right : difference + " <= " + tolerance;
+            case NOT_EQUAL_TO -> tolerance.signum() == 0 ? left + " <> " + right : difference + " > " + tolerance;
             case GREATER_THAN -> left + more + " > " + right;
             case GREATER_THAN_OR_EQUAL_TO -> left + more + " >= " + right;
             case LESS_THAN -> left + " < " + right + more;

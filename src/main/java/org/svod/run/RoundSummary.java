@@ -34,7 +34,7 @@ import org.svod.round.Decision;
  * @param mirror returns between states by verdict
  * @param returns expected returns by verdict
  * @param open number of discrepancies without a decision
- * @param doubts number of doubted values that are not confirmed
+ * @param flags number of flagged values that are not confirmed
  * @param missing number of missing values that no decision accepts
  * @param questions number of questions that nobody has answered
  * @param vintages number of vintages
@@ -45,12 +45,12 @@ public record RoundSummary(
         String round,
         LocalDate asOf,
         boolean submitted,
-        List<Line> figures,
+        List<SummaryFigure> figures,
         Map<String, Long> joint,
         Map<String, Long> mirror,
         Map<String, Long> returns,
         long open,
-        long doubts,
+        long flags,
         long missing,
         long questions,
         int vintages,
@@ -71,7 +71,7 @@ public record RoundSummary(
      * @param expected how many are expected
      * @param status provisional, final or revised; blank for a figure without a value, which has no status
      */
-    public record Line(
+    public record SummaryFigure(
             String indicator,
             String reported,
             String joint,
@@ -131,7 +131,7 @@ public record RoundSummary(
 
     /** Whether a person should look at the round. */
     boolean needsPerson() {
-        return open > 0 || doubts > 0 || missing > 0 || questions > 0 || !notices.isEmpty();
+        return open > 0 || flags > 0 || missing > 0 || questions > 0 || !notices.isEmpty();
     }
 
     private static String unmatched(RoundReport report, Decision decision) {
@@ -146,22 +146,22 @@ public record RoundSummary(
                 + "; a decision cannot tell which of them it is about, and this one has no effect until the States have corrected the number or the operation";
     }
 
-    private static Line line(Figure figure) {
+    private static SummaryFigure line(Figure figure) {
         Optional<Bridge> bridge = figure.bridge();
-        return new Line(
+        return new SummaryFigure(
                 figure.indicator().code(),
-                plain(bridge.map(Bridge::reported)),
-                plain(bridge.map(Bridge::joint)),
-                plain(bridge.map(Bridge::mirror)),
-                plain(bridge.map(Bridge::decision)),
-                plain(figure.value()),
+                text(bridge.map(Bridge::reported)),
+                text(bridge.map(Bridge::joint)),
+                text(bridge.map(Bridge::mirror)),
+                text(bridge.map(Bridge::decision)),
+                text(figure.value()),
                 figure.indicator().unit().code(),
                 figure.statesReporting(),
                 figure.statesExpected(),
                 figure.value().isPresent() ? figure.status().name() : "");
     }
 
-    private static String plain(Optional<BigDecimal> value) {
+    private static String text(Optional<BigDecimal> value) {
         return value.map(Decimals::text).orElse("");
     }
 

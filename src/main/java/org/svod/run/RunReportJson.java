@@ -27,7 +27,7 @@ public final class RunReportJson {
             Map<String, String> figures,
             String status,
             long openDiscrepancies,
-            long unconfirmedDoubts,
+            long unconfirmedFlags,
             long openQuestions,
             int vintages) {}
 
@@ -45,7 +45,7 @@ public final class RunReportJson {
         }
     }
 
-    private record Content(
+    private record Document(
             long run,
             String runDate,
             String state,
@@ -67,7 +67,7 @@ public final class RunReportJson {
         for (int again = 2; Files.exists(file); again++) {
             file = runs.resolve(stem + "-" + again + ".json");
         }
-        Content content = new Content(
+        Document content = new Document(
                 report.run(),
                 report.runDate().toString(),
                 report.state().name(),
@@ -98,7 +98,7 @@ public final class RunReportJson {
             summary.figures().forEach(line -> figures.put(line.indicator(), line.value()));
         }
         String status = summary.figures().stream()
-                .map(RoundSummary.Line::status)
+                .map(RoundSummary.SummaryFigure::status)
                 .filter(word -> !word.isEmpty())
                 .distinct()
                 .collect(Collectors.joining(", "));
@@ -107,7 +107,7 @@ public final class RunReportJson {
                 figures,
                 status,
                 summary.open(),
-                summary.doubts(),
+                summary.flags(),
                 summary.questions(),
                 summary.vintages());
     }

@@ -159,7 +159,9 @@ final class AmountReader {
                         FindingCode.VALUE_FORMAT,
                         value,
                         numeral.kind().name(),
-                        signs.knows(',') && numeral.kind() == Numeral.Kind.DATE ? instead.replace('.', ',') : instead);
+                        signs.knows(',') && numeral.kind() == Numeral.Reading.DATE
+                                ? instead.replace('.', ',')
+                                : instead);
         }
     }
 

@@ -9,14 +9,14 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.svod.codebook.Column;
 import org.svod.codebook.ObservationStatus;
-import org.svod.dialect.PlainRecord;
 import org.svod.dialect.RecordCursor;
+import org.svod.dialect.UnquotedRecord;
 import org.svod.observation.Amount;
 
 /**
  * Reads rows from their bytes where all their codes came before, in the very same bytes, on a row about which there was
  * nothing to say: then only case number and value are left to read. A row that is new in any way, or whose case number
- * or value is not written in the plainest way, is left to {@link RowReader}, which alone says what a row means.
+ * or value is not written in the simplest way, is left to {@link RowReader}, which alone says what a row means.
  */
 final class CachedRowReader {
 
@@ -30,14 +30,14 @@ final class CachedRowReader {
             Column.STATUS);
 
     private final RecordCursor cursor;
-    private final PlainRecord record;
+    private final UnquotedRecord record;
     private final ColumnMapping columns;
     private final int width;
     private final int caseRef;
     private final int value;
     private final int spill;
     private final CodeBytesCache<Meaning> known;
-    private final PlainNumber number;
+    private final SimpleNumber number;
     private final RowCounter tally;
     private final CaseCollector cases;
     private final MergedCells merged;
@@ -49,7 +49,7 @@ final class CachedRowReader {
 
     private CachedRowReader(
             RecordCursor cursor,
-            PlainRecord record,
+            UnquotedRecord record,
             ColumnMapping columns,
             boolean commas,
             DecimalSigns signs,
@@ -68,7 +68,7 @@ final class CachedRowReader {
                 .filter(position -> position >= 0)
                 .forEach(codes::set);
         this.known = new CodeBytesCache<>(record, codes);
-        this.number = new PlainNumber(signs);
+        this.number = new SimpleNumber(signs);
         this.tally = accepted.tally();
         this.cases = accepted.cases();
         this.merged = accepted.merged();
@@ -85,7 +85,7 @@ final class CachedRowReader {
             RecordCursor cursor, ColumnMapping columns, boolean commas, DecimalSigns signs, AcceptedRows accepted) {
         boolean firstIsStored =
                 columns.columnAt(0).filter(c -> c != Column.NOTE).isPresent();
-        return cursor.plain()
+        return cursor.unquoted()
                 .filter(record -> firstIsStored
                         && columns.unnamed().length == 0
                         && columns.wide().isEmpty())
@@ -115,7 +115,7 @@ final class CachedRowReader {
         }
         boolean hasCase = caseRef >= 0 && record.from(caseRef) < record.to(caseRef);
         int blanks = meaning.blanks() | (hasCase ? 0 : MergedCells.NO_CASE);
-        if (merged.isPeriodBelow(blanks) || !(hasCase ? readCase(meaning) : readPlain(meaning))) {
+        if (merged.isPeriodBelow(blanks) || !(hasCase ? readCase(meaning) : readWithoutCase(meaning))) {
             return false;
         }
         merged.take(blanks, cursor.line(), cursor.row());
@@ -128,13 +128,13 @@ final class CachedRowReader {
         return from < record.to(spill) && record.bytes()[from] >= '0' && record.bytes()[from] <= '9';
     }
 
-    private boolean readPlain(Meaning meaning) {
+    private boolean readWithoutCase(Meaning meaning) {
         if (meaning.cell().isClaimed()) {
             return false;
         }
         Amount amount =
                 new Amount(Optional.of(BigDecimal.valueOf(number.unscaled(), number.scale())), meaning.status());
-        meaning.cell().claim(PlainRow.of(cursor, columns, amount));
+        meaning.cell().claim(RowWithoutCase.of(cursor, columns, amount));
         tally.accept(meaning.cell(), amount, cursor.line());
         return true;
     }
@@ -142,7 +142,7 @@ final class CachedRowReader {
     private boolean readCase(Meaning meaning) throws IOException {
         int from = record.from(caseRef);
         int length = record.to(caseRef) - from;
-        if (!CaseNumbers.isPlain(record.bytes(), from, length)) {
+        if (!CaseNumbers.isNormal(record.bytes(), from, length)) {
             return false;
         }
         cases.begin(meaning.cell(), record.bytes(), from, length, cursor.line(), cursor.row());

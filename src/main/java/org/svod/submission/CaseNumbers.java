@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.svod.characters.Blanks;
+import org.svod.characters.ComparedText;
 import org.svod.characters.LookAlikes;
-import org.svod.characters.PlainText;
 import org.svod.observation.CaseNumber;
 import org.svod.submission.text.MonthNames;
 import org.svod.submission.text.Transliteration;
@@ -53,7 +53,7 @@ final class CaseNumbers {
      * Reads a case number. Cyrillic letters are transliterated after ICAO Doc 9303; among Latin ones they look alike.
      */
     static CaseText read(String raw) {
-        String text = PlainText.of(Blanks.strip(raw));
+        String text = ComparedText.of(Blanks.strip(raw));
         if (text.equalsIgnoreCase(Code.NOT_APPLICABLE)) {
             return new CaseText("", Trouble.NONE);
         }
@@ -86,7 +86,7 @@ final class CaseNumbers {
      * The first character that only looks like that of the number, with its place; {@code none} where they look unlike.
      */
     static String difference(String raw, String number) {
-        String text = PlainText.of(Blanks.strip(raw)).toUpperCase(Locale.ROOT);
+        String text = ComparedText.of(Blanks.strip(raw)).toUpperCase(Locale.ROOT);
         return LookAlikes.toLatin(text).equals(number)
                 ? LookAlikes.difference(text, number).orElse("none")
                 : "none";
@@ -106,8 +106,8 @@ final class CaseNumbers {
      * Whether so many bytes are such a number, in capitals, with nothing around it, and nothing that a spreadsheet may
      * have changed.
      */
-    static boolean isPlain(byte[] bytes, int from, int length) {
-        return CaseNumber.isPlain(bytes, from, length)
+    static boolean isNormal(byte[] bytes, int from, int length) {
+        return CaseNumber.isNormal(bytes, from, length)
                 && !isMonth(bytes, from)
                 && (bytes[from] > '9' || !mayBeDate(bytes, from, length));
     }

@@ -16,7 +16,8 @@ import org.svod.observation.Observation;
 import org.svod.observation.cases.LineSet;
 
 /**
- * One cell of the state's table while its file is read: the plain row that claims it, and what its case rows add up to.
+ * One cell of the state's table while its file is read: the row without case number that claims it, and what its case
+ * rows add up to.
  */
 public final class Cell {
 
@@ -25,14 +26,14 @@ public final class Cell {
     private final int indicator;
     private final boolean outsider;
     private final boolean outsideDates;
-    private Optional<PlainRow> claimedBy = Optional.empty();
+    private Optional<RowWithoutCase> claimedBy = Optional.empty();
     private String words = "";
-    private Optional<Observation> plain = Optional.empty();
+    private Optional<Observation> withoutCase = Optional.empty();
     private final ExactSum caseSum = new ExactSum();
     private long caseValues;
     private long caseMissing;
     private boolean caseRefused;
-    private boolean plainRefused;
+    private boolean refusedWithoutCase;
     private long refusedLine;
     private boolean operationBlank;
     private long order;
@@ -82,9 +83,9 @@ public final class Cell {
         return claimedBy.isPresent();
     }
 
-    /** Claims the cell for this plain row; gives the row that has claimed it before. */
-    Optional<PlainRow> claim(PlainRow row) {
-        Optional<PlainRow> before = claimedBy;
+    /** Claims the cell for this row without case number; gives the row that has claimed it before. */
+    Optional<RowWithoutCase> claim(RowWithoutCase row) {
+        Optional<RowWithoutCase> before = claimedBy;
         claimedBy = before.or(() -> Optional.of(row));
         return before;
     }
@@ -108,14 +109,14 @@ public final class Cell {
         return operationBlank;
     }
 
-    /** Which row of the file the plain row is, counted from 1. */
+    /** Which row of the file the row without case number is, counted from 1. */
     long order() {
         return order;
     }
 
-    /** The value of the plain row; 0 where there is none. */
-    BigDecimal plainValue() {
-        return plain.flatMap(Observation::value).orElse(BigDecimal.ZERO);
+    /** The value of the row without case number; 0 where there is none. */
+    BigDecimal valueWithoutCase() {
+        return withoutCase.flatMap(Observation::value).orElse(BigDecimal.ZERO);
     }
 
     /** What the case rows add up to. */
@@ -123,7 +124,9 @@ public final class Cell {
         return caseSum.value();
     }
 
-    /** How many case rows stand together directly above or below the plain row; empty where they do not. */
+    /**
+     * How many case rows stand together directly above or below the row without case number; empty where they do not.
+     */
     Optional<Long> caseBlock() {
         boolean together = caseValues > 0 && caseMissing == 0 && lastCase - firstCase + 1 == caseValues;
         boolean beside = order == firstCase - 1 || order == lastCase + 1;
@@ -136,19 +139,23 @@ public final class Cell {
     }
 
     /**
-     * Sets the accepted plain row.
+     * Sets the accepted row without case number.
      *
      * @param row which row of the file it is, counted from 1
      */
     void accept(Amount amount, long line, long row) {
         order = row;
-        plain = Optional.of(new Observation(key, "", amount.value(), amount.status(), line));
+        withoutCase = Optional.of(new Observation(key, "", amount.value(), amount.status(), line));
     }
 
-    /** Leaves the accepted plain row without its value, because another row gives another; gives what it was. */
-    Amount contradictPlain() {
-        Observation was = plain.orElseThrow();
-        plain = Optional.of(new Observation(key, "", Amount.MISSING.value(), Amount.MISSING.status(), was.line()));
+    /**
+     * Leaves the accepted row without case number without its value, because another row gives another; gives what it
+     * was.
+     */
+    Amount contradictWithoutCase() {
+        Observation was = withoutCase.orElseThrow();
+        withoutCase =
+                Optional.of(new Observation(key, "", Amount.MISSING.value(), Amount.MISSING.status(), was.line()));
         return new Amount(was.value(), was.status());
     }
 
@@ -187,28 +194,29 @@ public final class Cell {
     }
 
     /** A row of the cell is refused. */
-    void refuse(boolean isPlain, long line) {
-        plainRefused |= isPlain;
-        caseRefused |= !isPlain;
+    void refuse(boolean withoutCase, long line) {
+        refusedWithoutCase |= withoutCase;
+        caseRefused |= !withoutCase;
         refusedLine = line;
     }
 
     /**
-     * The accepted plain row, and a missing value if a row was refused: the return speaks of the cell, so that it is
-     * not silent. The refused plain row does not count where another plain row is accepted.
+     * The accepted row without case number, and a missing value if a row was refused: the return speaks of the cell, so
+     * that it is not silent. The refused row without case number does not count where another row without case number
+     * is accepted.
      */
     Stream<Observation> observations() {
-        boolean missing = caseRefused || (plainRefused && plain.isEmpty());
+        boolean missing = caseRefused || (refusedWithoutCase && withoutCase.isEmpty());
         Amount none = Amount.MISSING;
         return Stream.concat(
-                plain.stream(),
+                withoutCase.stream(),
                 missing
                         ? Stream.of(new Observation(key, "", none.value(), none.status(), refusedLine))
                         : Stream.empty());
     }
 
-    Optional<Observation> plain() {
-        return plain;
+    Optional<Observation> withoutCase() {
+        return withoutCase;
     }
 
     /** An accepted row of the cell is doubted for this reason. */
@@ -226,12 +234,13 @@ public final class Cell {
 
     /** Whether an accepted row has a value. */
     boolean hasValue() {
-        return caseValues > 0 || plain.filter(row -> row.value().isPresent()).isPresent();
+        return caseValues > 0
+                || withoutCase.filter(row -> row.value().isPresent()).isPresent();
     }
 
     /** Adds everything accepted to these totals of its indicator. */
     void addTo(IndicatorTotal total) {
-        plain.ifPresent(row -> total.add(
+        withoutCase.ifPresent(row -> total.add(
                 row.amount(), row.value().isPresent() ? 1 : 0, row.value().isPresent() ? 0 : 1));
         total.add(caseSum.value(), caseValues, caseMissing);
     }

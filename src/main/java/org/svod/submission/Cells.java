@@ -22,7 +22,7 @@ public final class Cells {
 
     private final Codebook codebook;
     private final State state;
-    private final Map<Place, Cell> cells = new HashMap<>();
+    private final Map<CellCode, Cell> cells = new HashMap<>();
     private final List<Cell> byId = new ArrayList<>();
 
     Cells(Codebook codebook, State state) {
@@ -30,12 +30,12 @@ public final class Cells {
         this.state = state;
     }
 
-    private record Place(int indicator, Period period, int operation, int counterpart) {}
+    private record CellCode(int indicator, Period period, int operation, int counterpart) {}
 
     /** The cell of these; the counterpart's index is -1 where there is none. */
     Cell at(int indicator, Period period, int operation, int counterpart) {
         return cells.computeIfAbsent(
-                new Place(indicator, period, operation, counterpart),
+                new CellCode(indicator, period, operation, counterpart),
                 place -> create(indicator, period, operation, counterpart));
     }
 
@@ -61,7 +61,7 @@ public final class Cells {
         return List.copyOf(byId);
     }
 
-    /** What the accepted rows of an indicator, plain ones and case rows, add up to. */
+    /** What the accepted rows of an indicator, rows without case number and case rows, add up to. */
     IndicatorTotal total(int indicator) {
         IndicatorTotal total = new IndicatorTotal();
         byId.stream().filter(cell -> cell.indicator() == indicator).forEach(cell -> cell.addTo(total));
@@ -73,9 +73,9 @@ public final class Cells {
         return byId.stream().anyMatch(Cell::hasValue);
     }
 
-    /** The accepted plain rows, in the order of their cells. */
-    List<Observation> plainRows() {
-        return all().flatMap(c -> c.plain().stream()).toList();
+    /** The accepted rows without case number, in the order of their cells. */
+    List<Observation> rowsWithoutCase() {
+        return all().flatMap(c -> c.withoutCase().stream()).toList();
     }
 
     /** What the cells say outside of their cases, in their order. */

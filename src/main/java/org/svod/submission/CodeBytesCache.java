@@ -6,7 +6,7 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
-import org.svod.dialect.PlainRecord;
+import org.svod.dialect.UnquotedRecord;
 
 /**
  * Remembers what some fields of a record mean together, by their bytes: the same few combinations of codes come on row
@@ -27,7 +27,7 @@ final class CodeBytesCache<V> {
      */
     private static final int LONGEST = 512;
 
-    private final PlainRecord record;
+    private final UnquotedRecord record;
     private final int[] firsts;
     private final int[] lasts;
     private final @Nullable Entry[] entries = new @Nullable Entry[1 << BITS];
@@ -47,7 +47,7 @@ final class CodeBytesCache<V> {
     }
 
     /** By these fields of the records, counted from 0. */
-    CodeBytesCache(PlainRecord record, BitSet fields) {
+    CodeBytesCache(UnquotedRecord record, BitSet fields) {
         this.record = record;
         this.firsts = fields.stream().filter(i -> i == 0 || !fields.get(i - 1)).toArray();
         this.lasts = fields.stream().filter(i -> !fields.get(i + 1)).toArray();

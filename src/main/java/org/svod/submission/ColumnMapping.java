@@ -163,7 +163,7 @@ final class ColumnMapping {
     void surveyed(ColumnSurvey survey) {
         unread = unknown.stream()
                 .map(m -> m.position() - 1)
-                .filter(i -> survey.of(i) != ColumnSurvey.Kind.ROW_NUMBERS)
+                .filter(i -> survey.of(i) != ColumnSurvey.Values.ROW_NUMBERS)
                 .toList();
     }
 

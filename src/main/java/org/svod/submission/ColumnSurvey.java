@@ -25,7 +25,7 @@ final class ColumnSurvey {
     private int rows;
 
     /** What a column holds. */
-    enum Kind {
+    enum Values {
         BLANK,
         TEXT,
         NUMBERS,
@@ -79,17 +79,17 @@ final class ColumnSurvey {
         rows++;
     }
 
-    Kind of(int position) {
+    Values of(int position) {
         if (filled[position] == 0) {
-            return Kind.BLANK;
+            return Values.BLANK;
         }
         if (counting[position] && rows >= FEWEST) {
-            return Kind.ROW_NUMBERS;
+            return Values.ROW_NUMBERS;
         }
         if (numbers[position] == filled[position]) {
-            return Kind.NUMBERS;
+            return Values.NUMBERS;
         }
-        return codes[position] > 0 ? Kind.CODES : Kind.TEXT;
+        return codes[position] > 0 ? Values.CODES : Values.TEXT;
     }
 
     /** How many rows were looked through. */

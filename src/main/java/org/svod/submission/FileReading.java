@@ -169,7 +169,7 @@ final class FileReading {
     private void checkWhole() {
         List<Finding> totals = SuspectedTotals.in(cells.list());
         totals.forEach(remarks::ofFile);
-        NestedPeriods.in(cells.plainRows()).stream()
+        NestedPeriods.in(cells.rowsWithoutCase()).stream()
                 .filter(nested -> totals.stream()
                         .noneMatch(
                                 total -> total.place().line() == nested.place().line()))

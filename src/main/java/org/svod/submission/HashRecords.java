@@ -88,10 +88,10 @@ final class HashRecords {
         }
         String value = fields.get(6);
         Numeral numeral = NumberParser.parse(value);
-        boolean plain =
+        boolean simple =
                 fields.get(3).equals(Operation.NATIONAL) && fields.get(5).isEmpty();
         Optional<Indicator> indicator = codebook.indicators().find(fields.get(2));
-        if (!plain || indicator.isEmpty()) {
+        if (!simple || indicator.isEmpty()) {
             return false;
         }
         boolean count = isFirst(indicator.get(), i -> !i.flow() && i.counted())

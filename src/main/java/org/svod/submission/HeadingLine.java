@@ -14,7 +14,7 @@ import org.svod.dialect.TableRecord;
 import org.svod.finding.Finding;
 import org.svod.finding.FindingCode;
 import org.svod.finding.Place;
-import org.svod.submission.ColumnSurvey.Kind;
+import org.svod.submission.ColumnSurvey.Values;
 import org.svod.submission.Understanding.ColumnMatch;
 
 /** Reads the heading and says what is wrong with it. */
@@ -55,7 +55,7 @@ final class HeadingLine {
         EnumSet<Column> meant = EnumSet.noneOf(Column.class);
         boolean doubted = survey.isPresent() && checkValue(record, columns, survey.get(), remarks);
         for (ColumnMatch match : columns.unknown()) {
-            Kind kind = survey.map(s -> s.of(match.position() - 1)).orElse(Kind.TEXT);
+            Values kind = survey.map(s -> s.of(match.position() - 1)).orElse(Values.TEXT);
             Optional<Headings.Alias> near = codebook.headings()
                     .near(
                             match.heading(),
@@ -68,17 +68,17 @@ final class HeadingLine {
                         match.heading(),
                         near.get().column().heading(),
                         near.get().text()));
-            } else if (!columns.wide().isEmpty() && kind == Kind.NUMBERS) {
+            } else if (!columns.wide().isEmpty() && kind == Values.NUMBERS) {
                 remarks.ofFile(Finding.at(
                         place(record, match), FindingCode.WIDE_UNKNOWN, match.heading(), nearest(columns, match)));
-            } else if (kind != Kind.ROW_NUMBERS && !(doubted && kind == Kind.NUMBERS)) {
+            } else if (kind != Values.ROW_NUMBERS && !(doubted && kind == Values.NUMBERS)) {
                 remarks.ofFile(Finding.at(
                         place(record, match), FindingCode.UNKNOWN_COLUMN, match.heading(), known(), kind.name()));
             }
         }
         for (ColumnMatch match : columns.repeated()) {
             boolean counting = Headings.isWeak(match.heading())
-                    && survey.filter(s -> s.of(match.position() - 1) == Kind.ROW_NUMBERS)
+                    && survey.filter(s -> s.of(match.position() - 1) == Values.ROW_NUMBERS)
                             .isPresent();
             if (!counting) {
                 remarks.ofFile(
@@ -115,7 +115,7 @@ final class HeadingLine {
         Optional<ColumnMatch> other = columns.unknown().stream()
                 .filter(m -> isNumbers(survey, m.position() - 1))
                 .findFirst();
-        boolean counting = survey.of(position - 1) == Kind.ROW_NUMBERS && survey.rows() >= COUNTED;
+        boolean counting = survey.of(position - 1) == Values.ROW_NUMBERS && survey.rows() >= COUNTED;
         if (other.isPresent() || counting) {
             remarks.ofFile(Finding.at(
                     new Place(record.line(), record.row(), position, columns.heading(Column.VALUE)),
@@ -129,8 +129,8 @@ final class HeadingLine {
 
     /** One or two rows that happen to count 1, 2 do not make row numbers of a column whose heading does not say so. */
     private static boolean isNumbers(ColumnSurvey survey, int position) {
-        Kind kind = survey.of(position);
-        return kind == Kind.NUMBERS || (kind == Kind.ROW_NUMBERS && survey.rows() < COUNTED);
+        Values kind = survey.of(position);
+        return kind == Values.NUMBERS || (kind == Values.ROW_NUMBERS && survey.rows() < COUNTED);
     }
 
     /**

@@ -1,8 +1,8 @@
 package org.svod.submission;
 
 import java.util.OptionalInt;
+import org.svod.characters.ComparedText;
 import org.svod.characters.LookAlikes;
-import org.svod.characters.PlainText;
 import org.svod.codebook.Indicator;
 import org.svod.codebook.ObservationStatus;
 import org.svod.finding.Finding;
@@ -20,7 +20,7 @@ final class KeyTwice {
     private KeyTwice() {}
 
     /** About a row without case number. */
-    static Finding of(Place place, PlainRow first, PlainRow second, ColumnMapping columns) {
+    static Finding of(Place place, RowWithoutCase first, RowWithoutCase second, ColumnMapping columns) {
         OptionalInt difference = first.firstDifference(second);
         return Finding.at(
                 place,
@@ -59,8 +59,8 @@ final class KeyTwice {
     }
 
     private static boolean looksTheSame(String words, String others) {
-        return LookAlikes.toLatinInBothCases(PlainText.of(words))
-                .equals(LookAlikes.toLatinInBothCases(PlainText.of(others)));
+        return LookAlikes.toLatinInBothCases(ComparedText.of(words))
+                .equals(LookAlikes.toLatinInBothCases(ComparedText.of(others)));
     }
 
     private static String kind(Amount first, Amount second) {

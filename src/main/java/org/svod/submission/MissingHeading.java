@@ -26,9 +26,9 @@ final class MissingHeading {
 
     private final Vocabulary vocabulary;
     private final String required;
-    private final List<Line> lines = new ArrayList<>();
+    private final List<UnheadedLine> lines = new ArrayList<>();
 
-    private record Line(Place place, String text) {
+    private record UnheadedLine(Place place, String text) {
 
         List<String> cells(char delimiter) {
             return Stream.of(text.split("[" + delimiter + "]", -1))
@@ -49,7 +49,7 @@ final class MissingHeading {
             String text = IntStream.range(0, record.size())
                     .mapToObj(record::get)
                     .collect(Collectors.joining(String.valueOf(delimiter)));
-            lines.add(new Line(
+            lines.add(new UnheadedLine(
                     Place.record(record.line(), record.row()), text.substring(0, Math.min(LONGEST, text.length()))));
         }
     }

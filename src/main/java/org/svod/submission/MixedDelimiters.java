@@ -43,7 +43,7 @@ final class MixedDelimiters {
      * told at once, rows with another delimiter in the end.
      */
     boolean take(RecordCursor record, ColumnMapping columns, FindingCollector remarks) {
-        OptionalInt full = record.plain().isPresent() ? OptionalInt.empty() : rowsInside(record, columns);
+        OptionalInt full = record.unquoted().isPresent() ? OptionalInt.empty() : rowsInside(record, columns);
         full.ifPresent(i -> remarks.ofFile(
                 Finding.at(new Place(record.line(), record.row(), i + 1, ""), FindingCode.ROWS_INSIDE_CELL, "")));
         return full.isPresent() || isOtherwiseDivided(record, columns);

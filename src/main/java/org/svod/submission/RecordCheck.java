@@ -33,7 +33,7 @@ final class RecordCheck {
     RecordCheck(ColumnMapping columns, Optional<ColumnSurvey> survey, FindingCollector remarks) {
         this.columns = columns;
         this.unnamed = Arrays.stream(columns.unnamed())
-                .filter(i -> survey.filter(s -> s.of(i) == ColumnSurvey.Kind.ROW_NUMBERS)
+                .filter(i -> survey.filter(s -> s.of(i) == ColumnSurvey.Values.ROW_NUMBERS)
                         .isEmpty())
                 .toArray();
         this.survey = survey;
@@ -133,7 +133,7 @@ final class RecordCheck {
                         "",
                         HeadingLine.known(),
                         survey.map(s -> s.of(position))
-                                .orElse(ColumnSurvey.Kind.TEXT)
+                                .orElse(ColumnSurvey.Values.TEXT)
                                 .name()));
             }
         }

@@ -71,9 +71,9 @@ final class RowCounter {
         sums.refuse(cell.indicator(), Optional.of(amount));
     }
 
-    /** The accepted plain row of a cell counts as missing: a later row gives another value. */
-    void contradictPlain(Cell cell) {
-        sums.refuse(cell.indicator(), Optional.of(cell.contradictPlain()));
+    /** The accepted row without case number of a cell counts as missing: a later row gives another value. */
+    void contradictWithoutCase(Cell cell) {
+        sums.refuse(cell.indicator(), Optional.of(cell.contradictWithoutCase()));
     }
 
     /** An accepted case row counts as missing: a later row gives another value. */

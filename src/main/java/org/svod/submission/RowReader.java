@@ -98,7 +98,7 @@ final class RowReader {
         }
         merged.take(blanks, row.line(), row.number());
         if (cell.isPresent() && cell.get().words().isEmpty()) {
-            cell.get().isCalled(PlainRow.key(record, row.columns()));
+            cell.get().isCalled(RowWithoutCase.key(record, row.columns()));
         }
         if (cell.isPresent() && Blanks.areAll(row.field(Column.OPERATION))) {
             cell.get().operationIsBlank();
@@ -107,12 +107,12 @@ final class RowReader {
         CaseNumbers.CaseText number = CaseNumbers.read(row.field(Column.CASE_REF));
         boolean isLettered = number.trouble() == Trouble.LETTERS;
         Optional<String> caseRef = caseRef(number);
-        boolean plain = caseRef.isPresent() && caseRef.get().isEmpty();
-        if (plain && cell.isPresent() && !row.isRefused()) {
+        boolean withoutCase = caseRef.isPresent() && caseRef.get().isEmpty();
+        if (withoutCase && cell.isPresent() && !row.isRefused()) {
             claim(cell.get(), amount.orElseThrow());
         }
         boolean refused = row.isRefused();
-        if (cell.isPresent() && caseRef.isPresent() && !plain && !refused) {
+        if (cell.isPresent() && caseRef.isPresent() && !withoutCase && !refused) {
             cases.add(cell.get(), caseRef.get(), amount.orElseThrow(), row.line(), row.number());
             tally.acceptCase(cell.get(), amount.orElseThrow());
             if (isLettered) {
@@ -120,9 +120,9 @@ final class RowReader {
             }
         }
         if (refused) {
-            cell.ifPresent(c -> c.refuse(plain, row.line()));
+            cell.ifPresent(c -> c.refuse(withoutCase, row.line()));
             indicator.ifPresentOrElse(i -> tally.refuse(codebook.indicators().index(i), amount), tally::refuseUnknown);
-        } else if (plain) {
+        } else if (withoutCase) {
             tally.accept(cell.orElseThrow(), amount.orElseThrow(), row.line());
         }
         if (!refused) {
@@ -162,12 +162,12 @@ final class RowReader {
     }
 
     private void claim(Cell cell, Amount amount) {
-        PlainRow second = PlainRow.of(record, row.columns(), amount);
-        Optional<PlainRow> first = cell.claim(second);
+        RowWithoutCase second = RowWithoutCase.of(record, row.columns(), amount);
+        Optional<RowWithoutCase> first = cell.claim(second);
         if (first.isPresent()) {
             row.add(KeyTwice.of(Place.record(row.line(), row.number()), first.get(), second, row.columns()));
             if (!amount.hasTheValueOf(first.get().amount())) {
-                tally.contradictPlain(cell);
+                tally.contradictWithoutCase(cell);
             }
         }
     }

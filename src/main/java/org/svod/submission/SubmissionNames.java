@@ -34,15 +34,15 @@ public final class SubmissionNames {
 
     /** Reads a name, without folders before it. */
     public NameReading parse(String fileName) {
-        String plain = ShownFileName.plain(fileName);
-        Matcher form = FORM.matcher(plain);
+        String latin = ShownFileName.latin(fileName);
+        Matcher form = FORM.matcher(latin);
         if (form.matches()) {
             Optional<State> state = State.coded(codebook.states(), form.group(1).toUpperCase(Locale.ROOT));
             Optional<Period> scope = Period.parse(form.group(2));
             if (state.isPresent() && scope.isPresent()) {
                 OptionalInt version =
                         form.group(3) == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(form.group(3)));
-                return NameReading.of(new SubmissionName(state.get(), scope.get(), version, FileFormat.of(plain)));
+                return NameReading.of(new SubmissionName(state.get(), scope.get(), version, FileFormat.of(latin)));
             }
         }
         return NameReading.of(

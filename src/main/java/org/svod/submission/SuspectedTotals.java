@@ -39,7 +39,7 @@ final class SuspectedTotals {
     private record Block(Cell total, BigDecimal sum, long rows, boolean cases) {
 
         boolean holds() {
-            return total.plainValue().compareTo(sum) == 0;
+            return total.valueWithoutCase().compareTo(sum) == 0;
         }
 
         Indicator indicator() {
@@ -49,7 +49,7 @@ final class SuspectedTotals {
 
     private SuspectedTotals(List<Cell> cells) {
         this.lines = cells.stream()
-                .filter(cell -> cell.plain().isPresent())
+                .filter(cell -> cell.withoutCase().isPresent())
                 .sorted(Comparator.comparingLong(Cell::order))
                 .toList();
     }
@@ -68,7 +68,7 @@ final class SuspectedTotals {
 
     private void look(int at) {
         Cell cell = lines.get(at);
-        if (cell.plainValue().signum() <= 0) {
+        if (cell.valueWithoutCase().signum() <= 0) {
             return;
         }
         cell.caseBlock().ifPresent(rows -> blocks.add(new Block(cell, cell.caseSum(), rows, true)));
@@ -92,9 +92,9 @@ final class SuspectedTotals {
                 break;
             }
             order = row.order();
-            sum = sum.add(row.plainValue());
-            first = rows == 0 ? row.plainValue() : first;
-            different |= row.plainValue().compareTo(first) != 0;
+            sum = sum.add(row.valueWithoutCase());
+            first = rows == 0 ? row.valueWithoutCase() : first;
+            different |= row.valueWithoutCase().compareTo(first) != 0;
             rows++;
         }
         boolean twice = rows == FEWEST && !different;
@@ -143,7 +143,7 @@ final class SuspectedTotals {
     }
 
     private static Finding finding(Block block, boolean certain) {
-        long line = block.total().plain().orElseThrow().line();
+        long line = block.total().withoutCase().orElseThrow().line();
         if (!certain) {
             block.total().doubt(FindingCode.TOTAL_SUSPECTED, line);
         }

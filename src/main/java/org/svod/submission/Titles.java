@@ -20,34 +20,34 @@ final class Titles {
     /** The heading stands among the first twenty lines; between them may be lines that begin with {@code #}. */
     private static final int KEPT = 100;
 
-    private final List<Line> lines = new ArrayList<>();
+    private final List<TitleLine> lines = new ArrayList<>();
 
-    private record Line(Place place, List<String> cells) {}
+    private record TitleLine(Place place, List<String> cells) {}
 
     /** Takes a line that is neither blank nor a control record. */
     void add(RecordCursor record) {
         if (lines.size() < KEPT) {
-            lines.add(new Line(Place.record(record.line(), record.row()), RecordCheck.fields(record)));
+            lines.add(new TitleLine(Place.record(record.line(), record.row()), RecordCheck.fields(record)));
         }
     }
 
     /** Tells what stands above the heading on this line. */
     void tell(ColumnMapping columns, Codelist<Indicator> indicators, long headingLine, FindingCollector remarks) {
-        List<Line> rows =
+        List<TitleLine> rows =
                 lines.stream().filter(l -> isRow(l, columns, indicators)).toList();
-        List<Line> titles = lines.stream().filter(l -> !rows.contains(l)).toList();
+        List<TitleLine> titles = lines.stream().filter(l -> !rows.contains(l)).toList();
         tell(rows, FindingCode.DATA_ABOVE_HEADING, headingLine, remarks);
         tell(titles, FindingCode.TITLE_LINES, headingLine, remarks);
     }
 
-    private static void tell(List<Line> told, FindingCode code, long headingLine, FindingCollector remarks) {
+    private static void tell(List<TitleLine> told, FindingCode code, long headingLine, FindingCollector remarks) {
         if (!told.isEmpty()) {
             remarks.ofFile(Finding.at(
                     told.get(0).place(), code, "", Integer.toString(told.size()), Long.toString(headingLine)));
         }
     }
 
-    private static boolean isRow(Line line, ColumnMapping columns, Codelist<Indicator> indicators) {
+    private static boolean isRow(TitleLine line, ColumnMapping columns, Codelist<Indicator> indicators) {
         List<String> filled = line.cells().stream().filter(c -> !c.isEmpty()).toList();
         int value = columns.position(Column.VALUE) - 1;
         boolean number = value >= 0

@@ -54,8 +54,8 @@ public record Understanding(
     }
 
     private String inSheet(String cells) {
-        boolean plain = sheet.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '_');
-        return (plain ? sheet : "'" + sheet.replace("'", "''") + "'") + "!" + cells;
+        boolean simple = sheet.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '_');
+        return (simple ? sheet : "'" + sheet.replace("'", "''") + "'") + "!" + cells;
     }
 
     /**

@@ -319,11 +319,11 @@ class ArchitectureTest {
             "reconciliation.JointCase", // a line of the table of joint cases
             "reconciliation.MirrorPair", // a line of the table of returns between states
             "run.RoundSummary", // a stored column
-            "run.RoundSummary$Line", // a line of the table at the end of a run
+            "run.RoundSummary$SummaryFigure", // a line of the table at the end of a run
             "publication.tables.EvidenceLine", // a line of a table
             "evidence.SourceLine", // a line of a table
             "run.RunReport", // the run report
-            "run.RunReportJson$Content"); // the run report
+            "run.RunReportJson$Document"); // the run report
 
     @Test
     void noConstructorHasMoreThanSevenParametersExceptOfRecordsThatMirrorARow() {

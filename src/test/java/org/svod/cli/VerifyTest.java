@@ -174,7 +174,7 @@ class VerifyTest {
                 "UPDATE delivery SET rows_read = 7 WHERE seq = 1 | 7 rows read, but 2 accepted and 0 refused",
                 "UPDATE delivery SET sha256 = 'x' WHERE seq = 1 | delivery 1 (KZ_2023-01.csv) is not what the journal says",
                 "DELETE FROM delivery WHERE seq = 3 | delivery 3 (KZ_2023-02.csv) is missing",
-                "UPDATE delivery SET doubted = '{}' WHERE seq = 3 | delivery 3 (KZ_2023-02.csv): doubts about its values are counted, and not stored",
+                "UPDATE delivery SET doubted = '{}' WHERE seq = 3 | delivery 3 (KZ_2023-02.csv): flags of its values are counted, and not stored",
                 "DELETE FROM outcome WHERE delivery = 3 | delivery 3 (KZ_2023-02.csv): what was read of it, and found in it, is not stored",
                 "DELETE FROM case_page WHERE delivery = 3 | 1 row stored, but 2 should be",
                 "UPDATE case_page SET is_last = FALSE WHERE delivery = 3 | delivery 3 (KZ_2023-02.csv): the pages of its case rows do not follow one another to a last one",

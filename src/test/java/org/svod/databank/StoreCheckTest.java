@@ -60,7 +60,7 @@ class StoreCheckTest {
         UPDATE delivery SET rows_read = 4 WHERE seq = 1 | 4 rows read, but 3 accepted and 0 refused
         DELETE FROM outcome WHERE delivery = 1          | what was read of it, and found in it, is not stored
         UPDATE delivery SET verdict = NULL WHERE seq = 1 | it has no outcome yet; run nightly
-        UPDATE delivery SET doubted = '{}' WHERE seq = 1 | doubts about its values are counted, and not stored, or stored, and not counted
+        UPDATE delivery SET doubted = '{}' WHERE seq = 1 | flags of its values are counted, and not stored, or stored, and not counted
         """)
     void whatDoesNotAddUpIsToldOfItsDelivery(String spoils, String told) {
         stored.database().template().update(spoils);

@@ -29,7 +29,7 @@ class StoredOutcomesTest {
         stored.close();
     }
 
-    private static Findings doubt() {
+    private static Findings flag() {
         return Findings.of(Finding.ofFile(FindingCode.OUTLIER, "5", "DETAINED", "2023-05", "5", "1", "2"));
     }
 
@@ -105,16 +105,16 @@ class StoredOutcomesTest {
     }
 
     @Test
-    void doubtsAboutValuesAreFoundWithTheRestUntilTheyAreTakenBack() {
+    void flagsOfValuesAreFoundWithTheRestUntilTheyAreTakenBack() {
         stored.deliver("KZ_2023-05.csv", GOOD);
         stored.deliver("KZ_2022-05.csv", GOOD.replace("2023", "2022"));
-        writes.doubt(1, doubt());
-        writes.doubt(2, doubt());
+        writes.flag(1, flag());
+        writes.flag(2, flag());
         assertThat(outcomes.ofYear(2023, StoredFiles.CODEBOOK).get(0).found().count(FindingCode.OUTLIER))
                 .isEqualTo(1);
-        assertThat(outcomes.findings(1).listed()).isEqualTo(doubt().listed());
+        assertThat(outcomes.findings(1).listed()).isEqualTo(flag().listed());
 
-        writes.forgetDoubts(1, 2023);
+        writes.forgetFlags(1, 2023);
         assertThat(outcomes.findings(1).listed()).isEmpty();
         assertThat(outcomes.ofYear(2023, StoredFiles.CODEBOOK).get(0).found().count(FindingCode.OUTLIER))
                 .isZero();
@@ -122,13 +122,13 @@ class StoredOutcomesTest {
     }
 
     @Test
-    void doubtsThatAReceiptTellsOfStay() {
+    void flagsThatAReceiptTellsOfStay() {
         stored.deliver("KZ_2023-05.csv", GOOD);
-        writes.doubt(1, doubt());
+        writes.flag(1, flag());
         writes.receiptsWritten(List.of(1L));
-        writes.forgetDoubts(1, 2023);
+        writes.forgetFlags(1, 2023);
 
-        assertThat(outcomes.findings(1).listed()).isEqualTo(doubt().listed());
+        assertThat(outcomes.findings(1).listed()).isEqualTo(flag().listed());
     }
 
     @Test

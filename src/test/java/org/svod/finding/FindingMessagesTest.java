@@ -184,13 +184,13 @@ class FindingMessagesTest {
                 locale,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         assertThat(bundle.keySet())
-                .hasSize(FindingCode.values().length * PARTS.size() + WithheldText.Kind.values().length)
+                .hasSize(FindingCode.values().length * PARTS.size() + WithheldText.Category.values().length)
                 .contains(code + ".what", code + ".expected", code + ".correction");
     }
 
     @ParameterizedTest
-    @EnumSource(WithheldText.Kind.class)
-    void aTextThatMayBePersonalIsToldByKindAndLengthOnly(WithheldText.Kind kind) {
+    @EnumSource(WithheldText.Category.class)
+    void aTextThatMayBePersonalIsToldByKindAndLengthOnly(WithheldText.Category kind) {
         Finding finding =
                 Finding.ofFile(FindingCode.PERIOD_FORMAT, new WithheldText(kind, 24).toString(), "2023-05", "TEXT");
 

@@ -193,7 +193,7 @@ class StepsAloneTest {
         };
         for (Step step : List.of(
                 steps.single("single", failing, ProgressListeners.none()),
-                steps.apart("apart", failing, ProgressListeners.none()))) {
+                steps.untransacted("untransacted", failing, ProgressListeners.none()))) {
             JobExecution execution = job.startStep(step, parameters(step.getName()), new ExecutionContext());
             assertThat(execution.getStatus()).as(step.getName()).isEqualTo(BatchStatus.FAILED);
             assertThat(execution.getAllFailureExceptions()).singleElement().isInstanceOf(IOException.class);

@@ -52,7 +52,7 @@ class CaseNumberTest {
                 .as(text)
                 .isEqualTo(FORM.matcher(text.toUpperCase(Locale.ROOT)).matches());
         byte[] bytes = ("#" + text + "#").getBytes(ISO_8859_1);
-        assertThat(CaseNumber.isPlain(bytes, 1, text.length()))
+        assertThat(CaseNumber.isNormal(bytes, 1, text.length()))
                 .as(text)
                 .isEqualTo(FORM.matcher(text).matches());
     }

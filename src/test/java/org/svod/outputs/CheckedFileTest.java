@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.svod.outputs.CheckedFile.NotCheckedException;
-import org.svod.outputs.CheckedFile.Reason;
+import org.svod.outputs.CheckedFile.Obstacle;
 
 @Timeout(60)
 class CheckedFileTest {
@@ -18,7 +18,7 @@ class CheckedFileTest {
     @TempDir
     private Path folder;
 
-    private static Reason refused(Path file, long largest) {
+    private static Obstacle refused(Path file, long largest) {
         return catchThrowableOfType(
                         NotCheckedException.class,
                         () -> CheckedFile.of(file, largest).close())
@@ -45,20 +45,20 @@ class CheckedFileTest {
         assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
                 .isZero();
 
-        assertThat(refused(pipe, 100)).isEqualTo(Reason.NO_FILE);
-        assertThat(refused(folder, 100)).isEqualTo(Reason.NO_FILE);
-        assertThat(refused(folder.resolve("."), 100)).isEqualTo(Reason.NO_FILE);
-        assertThat(refused(Path.of("/"), 100)).isEqualTo(Reason.NO_FILE);
-        assertThat(refused(folder.resolve("none/none.csv"), 100)).isEqualTo(Reason.NO_FILE);
+        assertThat(refused(pipe, 100)).isEqualTo(Obstacle.NO_FILE);
+        assertThat(refused(folder, 100)).isEqualTo(Obstacle.NO_FILE);
+        assertThat(refused(folder.resolve("."), 100)).isEqualTo(Obstacle.NO_FILE);
+        assertThat(refused(Path.of("/"), 100)).isEqualTo(Obstacle.NO_FILE);
+        assertThat(refused(folder.resolve("none/none.csv"), 100)).isEqualTo(Obstacle.NO_FILE);
         assertThat(refused(Files.createSymbolicLink(folder.resolve("link.csv"), file), 100))
-                .isEqualTo(Reason.NO_FILE);
+                .isEqualTo(Obstacle.NO_FILE);
     }
 
     @Test
     void aFileAboveTheLimitIsNotCopied() throws IOException {
         Path file = Files.write(folder.resolve("KZ_2023-05.csv"), new byte[101]);
 
-        assertThat(refused(file, 100)).isEqualTo(Reason.TOO_LARGE);
+        assertThat(refused(file, 100)).isEqualTo(Obstacle.TOO_LARGE);
         CheckedFile.of(file, 101).close();
     }
 }

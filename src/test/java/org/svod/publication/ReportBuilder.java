@@ -127,7 +127,7 @@ public final class ReportBuilder {
         return this;
     }
 
-    /** Adds a doubted value. */
+    /** Adds a flagged value. */
     public ReportBuilder flag(Flag flag) {
         flags.add(flag);
         return this;

@@ -83,7 +83,7 @@ public final class SampleReport {
         flow("BY", "RU", Optional.empty(), Optional.of("2"), Agreement.ONLY_RECEIVER);
         flow("AM", "MD", Optional.of("3"), Optional.empty(), Agreement.NOT_COMPARABLE);
         decidedFlow();
-        doubts();
+        flags();
         for (String[] p : new String[][] {
             {"DETAINED", "161"},
             {"FINANCING", "120"},
@@ -258,7 +258,7 @@ public final class SampleReport {
                 List.of(new Evidence(3, "UZ_2023-09_v1.csv", 4))));
     }
 
-    private void doubts() {
+    private void flags() {
         Indicator firearms = codebook.indicators().get("FIREARMS");
         Decision confirmed = new Decision(
                 Decision.Kind.CONFIRM,

@@ -47,14 +47,14 @@ final class ConsolidatedBook {
                             returns.stream()
                                     .filter(r -> !IN_ORDER.contains(r.text("verdict")))
                                     .toList());
-            DoubtSheet doubts = new DoubtSheet(published, numbers);
-            doubts.check();
+            FlagSheet flags = new FlagSheet(published, numbers);
+            flags.check();
             DeliverySheets deliveries = new DeliverySheets(published, numbers);
             deliveries.findings();
             vintages.check(published, numbers);
             indicators(numbers);
             settings(numbers);
-            contents(numbers, deliveries.files("Metadata"), returns, doubts);
+            contents(numbers, deliveries.files("Metadata"), returns, flags);
             numbers.nothingLeft();
             NamedTables.check(published.file("consolidated-" + published.round() + "-en.xlsx"));
             NamedTables.check(published.file("consolidated-" + published.round() + "-ru.xlsx"));
@@ -108,7 +108,7 @@ final class ConsolidatedBook {
         check.accept(row.getCell(1));
     }
 
-    private void contents(Numbers numbers, List<Delivered> counting, List<Csv> returns, DoubtSheet doubts)
+    private void contents(Numbers numbers, List<Delivered> counting, List<Csv> returns, FlagSheet flags)
             throws IOException {
         List<String> expected = returns.stream()
                 .filter(r -> !r.text("verdict").equals("NOT_EXPECTED"))
@@ -132,7 +132,7 @@ final class ConsolidatedBook {
                         count(returns, "MISSING") + count(returns, "REJECTED") + count(returns, "WITHDRAWN"),
                 "Returns not yet due", count(returns, "NOT_YET_DUE"),
                 "Open discrepancies", open,
-                "Values waiting for confirmation", doubts.waiting(),
+                "Values waiting for confirmation", flags.waiting(),
                 "Decisions without effect", unmatched,
                 "Errors in delivered files",
                         published.deliveries().stream()

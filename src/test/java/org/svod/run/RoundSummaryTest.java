@@ -22,7 +22,7 @@ class RoundSummaryTest {
                         "not comparable", 1L,
                         "decided", 1L));
         assertThat(summary.open()).isEqualTo(5);
-        assertThat(summary.doubts()).as("the confirmed one is none").isEqualTo(2);
+        assertThat(summary.flags()).as("the confirmed one is none").isEqualTo(2);
         assertThat(summary.vintages()).isEqualTo(2);
         assertThat(summary.submitted()).isTrue();
         assertThat(summary.returns()).containsKeys("missing", "rejected").doesNotContainKey("not expected");

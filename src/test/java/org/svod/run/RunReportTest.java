@@ -39,7 +39,7 @@ class RunReportTest {
                 ChainHead.EMPTY);
     }
 
-    private static RoundSummary round(long open, long doubts, String... notices) {
+    private static RoundSummary round(long open, long flags, String... notices) {
         return new RoundSummary(
                 "2023",
                 LocalDate.of(2024, 2, 1),
@@ -49,7 +49,7 @@ class RunReportTest {
                 Map.of(),
                 Map.of(),
                 open,
-                doubts,
+                flags,
                 0,
                 0,
                 0,
@@ -59,7 +59,7 @@ class RunReportTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-        # state, notices, open, doubts, files changed, news,  person
+        # state, notices, open, flags, files changed, news,  person
         DONE,    0,       0,    0,      0,             false, false
         DONE,    0,       0,    0,      5,             false, false
         DONE,    1,       0,    0,      0,             true,  true
@@ -71,15 +71,9 @@ class RunReportTest {
         DONE,    0,       0,    1,      1,             true,  true
         """)
     void newsIsWhatThisRunBroughtAndNotWhatWasOpenBefore(
-            RunReport.State state,
-            int notices,
-            long open,
-            long doubts,
-            int filesChanged,
-            boolean news,
-            boolean person) {
+            RunReport.State state, int notices, long open, long flags, int filesChanged, boolean news, boolean person) {
         List<String> told = Stream.generate(() -> "read this").limit(notices).toList();
-        RunReport report = report(state, List.of(), List.of(round(open, doubts)), told, filesChanged);
+        RunReport report = report(state, List.of(), List.of(round(open, flags)), told, filesChanged);
 
         assertThat(report.hasNews()).isEqualTo(news);
         assertThat(report.needsPerson()).isEqualTo(person);

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.svod.dialect.ByteSource;
 import org.svod.dialect.Dialect;
 import org.svod.dialect.Encoding;
-import org.svod.dialect.PlainRecord;
+import org.svod.dialect.UnquotedRecord;
 import org.svod.files.Scratch;
 import org.svod.observation.Observation;
 import org.svod.submission.text.KnownWords;
@@ -280,7 +280,7 @@ class CachedRowReaderTest {
     }
 
     /** A record of one field of so many bytes. */
-    private record OneField(int length) implements PlainRecord {
+    private record OneField(int length) implements UnquotedRecord {
 
         @Override
         public byte[] bytes() {

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.svod.characters.ComparedText;
 import org.svod.characters.LookAlikes;
-import org.svod.characters.PlainText;
 import org.svod.dialect.ByteSource;
 import org.svod.finding.Finding;
 import org.svod.finding.FindingMessages;
@@ -88,8 +88,8 @@ class LookAlikeMessagesTest {
                 .filter(w -> !w.isEmpty())
                 .forEach(word -> {
                     String other = byLook.putIfAbsent(
-                            LookAlikes.toLatin(PlainText.of(word).toUpperCase(Locale.ROOT)), word);
-                    if (other != null && !PlainText.of(other).equalsIgnoreCase(PlainText.of(word))) {
+                            LookAlikes.toLatin(ComparedText.of(word).toUpperCase(Locale.ROOT)), word);
+                    if (other != null && !ComparedText.of(other).equalsIgnoreCase(ComparedText.of(word))) {
                         twins.add(word);
                     }
                 });

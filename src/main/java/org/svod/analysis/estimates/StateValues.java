@@ -24,11 +24,11 @@ final class StateValues {
     private final Coverage coverage;
     private final Map<String, Map<Period, BigDecimal>> earlier = new HashMap<>();
 
-    StateValues(Indicator indicator, int year, Ledger ledger, Coverage coverage, List<History.Line> history) {
+    StateValues(Indicator indicator, int year, Ledger ledger, Coverage coverage, List<History.PastValue> history) {
         this.year = year;
         this.ledger = ledger.of(indicator);
         this.coverage = coverage;
-        for (History.Line line : history) {
+        for (History.PastValue line : history) {
             line.state()
                     .ifPresent(s ->
                             earlier.computeIfAbsent(s, k -> new HashMap<>()).put(line.period(), line.value()));

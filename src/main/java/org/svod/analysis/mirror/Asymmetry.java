@@ -9,36 +9,36 @@ import org.svod.reconciliation.MirrorPair;
 /**
  * How far the two sides of flows are apart.
  *
- * @param apart sum of the differences, without their signs
+ * @param difference sum of the differences, without their signs
  * @param together sum of both sides
  */
-public record Asymmetry(BigDecimal apart, BigDecimal together) {
+public record Asymmetry(BigDecimal difference, BigDecimal together) {
 
     private static final int PLACES = 4;
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
     /** Of flows; those of which one side says nothing are left out. */
     public static Asymmetry of(Collection<MirrorPair> pairs) {
-        BigDecimal apart = BigDecimal.ZERO;
+        BigDecimal difference = BigDecimal.ZERO;
         BigDecimal together = BigDecimal.ZERO;
         for (MirrorPair pair : pairs) {
             if (pair.sent().isPresent() && pair.received().isPresent()) {
-                apart = apart.add(
+                difference = difference.add(
                         pair.sent().get().subtract(pair.received().get()).abs());
                 together = together.add(pair.sent().get()).add(pair.received().get());
             }
         }
-        return new Asymmetry(apart, together);
+        return new Asymmetry(difference, together);
     }
 
     /** The coefficient CC1: the difference as a share of the mean of both sides; empty if nothing can be compared. */
     public Optional<BigDecimal> coefficient() {
-        return share(apart.multiply(TWO));
+        return share(difference.multiply(TWO));
     }
 
     /** The reliability: 1 less the difference as a share of both sides together; empty if nothing can be compared. */
     public Optional<BigDecimal> reliability() {
-        return share(apart).map(BigDecimal.ONE::subtract);
+        return share(difference).map(BigDecimal.ONE::subtract);
     }
 
     private Optional<BigDecimal> share(BigDecimal of) {

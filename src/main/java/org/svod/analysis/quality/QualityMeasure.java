@@ -62,7 +62,7 @@ public record QualityMeasure(
         JOINT_DUPLICATION(In.SHARE),
         /** How often a finding was made. */
         FINDINGS(In.COUNT),
-        /** How many doubted values a person has confirmed. */
+        /** How many flagged values a person has confirmed. */
         OVERRIDES(In.COUNT),
         /** How many deliveries were rejected. */
         REJECTED(In.COUNT),

@@ -29,9 +29,9 @@ final class MonthSeries {
     private final Round round;
     private final Indicator indicator;
     private final Ledger ledger;
-    private final List<History.Line> history;
+    private final List<History.PastValue> history;
 
-    MonthSeries(Round round, Indicator indicator, Ledger ledger, List<History.Line> history) {
+    MonthSeries(Round round, Indicator indicator, Ledger ledger, List<History.PastValue> history) {
         this.round = round;
         this.indicator = indicator;
         this.ledger = ledger;
@@ -76,19 +76,20 @@ final class MonthSeries {
     /** Values of the years before, oldest first, back to the first gap. */
     private List<Double> before(Frequency frequency, Set<String> states) {
         Map<Period, BigDecimal> together = new TreeMap<>();
-        Map<String, Map<Period, BigDecimal>> apart = new HashMap<>();
-        for (History.Line line : history) {
+        Map<String, Map<Period, BigDecimal>> byState = new HashMap<>();
+        for (History.PastValue line : history) {
             line.state()
                     .ifPresentOrElse(
-                            s -> apart.computeIfAbsent(s, p -> new HashMap<>()).put(line.period(), line.value()),
+                            s -> byState.computeIfAbsent(s, p -> new HashMap<>())
+                                    .put(line.period(), line.value()),
                             () -> together.put(line.period(), line.value()));
         }
         boolean all = states.size() == round.expected().size();
         List<Double> values = new ArrayList<>();
         Period period = new Period(round.year() - 1, frequency, frequency.perYear());
-        for (Optional<BigDecimal> value = of(period, states, apart, all ? together : Map.of());
+        for (Optional<BigDecimal> value = of(period, states, byState, all ? together : Map.of());
                 value.isPresent();
-                value = of(period, states, apart, all ? together : Map.of())) {
+                value = of(period, states, byState, all ? together : Map.of())) {
             values.add(0, value.get().doubleValue());
             period = period.plus(-1);
         }
@@ -99,11 +100,11 @@ final class MonthSeries {
     private static Optional<BigDecimal> of(
             Period period,
             Set<String> states,
-            Map<String, Map<Period, BigDecimal>> apart,
+            Map<String, Map<Period, BigDecimal>> byState,
             Map<Period, BigDecimal> together) {
         BigDecimal sum = BigDecimal.ZERO;
         for (String state : states) {
-            Optional<BigDecimal> own = value(period, apart.getOrDefault(state, Map.of()));
+            Optional<BigDecimal> own = value(period, byState.getOrDefault(state, Map.of()));
             if (own.isEmpty()) {
                 return value(period, together);
             }

@@ -57,7 +57,7 @@ public final class Trends {
      */
     public IndicatorTrend of(Figure figure, Ledger ledger, Coverage coverage, ItemResponses responses) {
         Indicator indicator = figure.indicator();
-        List<History.Line> history = background.history().of(indicator.code());
+        List<History.PastValue> history = background.history().of(indicator.code());
         List<PastPeriods> groups = new MonthSeries(round, indicator, ledger, history).groups();
         boolean broken = isBroken(indicator, ledger.of(indicator), coverage, responses);
         Map<Integer, Known> known = known(figure, history, broken);
@@ -85,9 +85,9 @@ public final class Trends {
         private static final Known NOTHING = new Known(Optional.empty(), false, "");
     }
 
-    private Map<Integer, Known> known(Figure figure, List<History.Line> history, boolean broken) {
+    private Map<Integer, Known> known(Figure figure, List<History.PastValue> history, boolean broken) {
         Map<Integer, Known> known = new TreeMap<>();
-        Map<Integer, List<History.Line>> byYear = new TreeMap<>();
+        Map<Integer, List<History.PastValue>> byYear = new TreeMap<>();
         history.stream()
                 .filter(l -> l.period().year() < round.year())
                 .forEach(l -> byYear.computeIfAbsent(l.period().year(), y -> new ArrayList<>())
@@ -96,7 +96,7 @@ public final class Trends {
                 year,
                 new Known(
                         total(lines),
-                        lines.stream().anyMatch(History.Line::isBreak),
+                        lines.stream().anyMatch(History.PastValue::isBreak),
                         lines.get(0).source())));
         earlier.forEach((year, figures) -> Optional.ofNullable(
                         figures.get(figure.indicator().code()))
@@ -106,22 +106,22 @@ public final class Trends {
     }
 
     /** The year of all States together: as a line says, from twelve months, or from all States that report. */
-    private Optional<BigDecimal> total(List<History.Line> lines) {
+    private Optional<BigDecimal> total(List<History.PastValue> lines) {
         Optional<BigDecimal> whole = lines.stream()
                 .filter(l -> l.state().isEmpty() && l.period().frequency() == Frequency.YEARLY)
-                .map(History.Line::value)
+                .map(History.PastValue::value)
                 .findFirst();
         List<BigDecimal> months = lines.stream()
                 .filter(l -> l.state().isEmpty() && l.period().isMonth())
-                .map(History.Line::value)
+                .map(History.PastValue::value)
                 .toList();
         return whole.or(() -> months.size() == MONTHS ? Optional.of(sum(months)) : ofStates(lines));
     }
 
-    private Optional<BigDecimal> ofStates(List<History.Line> lines) {
+    private Optional<BigDecimal> ofStates(List<History.PastValue> lines) {
         List<BigDecimal> values = new ArrayList<>();
         for (State state : round.expected()) {
-            List<History.Line> own = lines.stream()
+            List<History.PastValue> own = lines.stream()
                     .filter(l -> l.state().filter(state.code()::equals).isPresent())
                     .toList();
             Optional<BigDecimal> year = Stream.of(Frequency.YEARLY, Frequency.QUARTERLY, Frequency.MONTHLY)
@@ -136,10 +136,10 @@ public final class Trends {
     }
 
     /** The year of a State from its periods of this length, if all of them are known. */
-    private static Optional<BigDecimal> wholeYear(List<History.Line> own, Frequency frequency) {
+    private static Optional<BigDecimal> wholeYear(List<History.PastValue> own, Frequency frequency) {
         List<BigDecimal> values = own.stream()
                 .filter(l -> l.period().frequency() == frequency)
-                .map(History.Line::value)
+                .map(History.PastValue::value)
                 .toList();
         return values.size() == frequency.perYear() ? Optional.of(sum(values)) : Optional.empty();
     }

@@ -26,8 +26,8 @@ public final class YearBefore {
     private YearBefore() {}
 
     /** The lines of these returns; values that are missing make none. */
-    public static List<History.Line> lines(Codebook codebook, Collection<Contribution> contributions) {
-        List<History.Line> lines = new ArrayList<>();
+    public static List<History.PastValue> lines(Codebook codebook, Collection<Contribution> contributions) {
+        List<History.PastValue> lines = new ArrayList<>();
         for (Contribution contribution : contributions) {
             Map<String, Map<Period, BigDecimal>> sums = new HashMap<>();
             Map<String, List<Period>> missing = new HashMap<>();
@@ -56,13 +56,13 @@ public final class YearBefore {
         return List.copyOf(lines);
     }
 
-    private static History.Line line(
+    private static History.PastValue line(
             Contribution contribution, Indicator indicator, Period period, Map<Period, BigDecimal> own) {
         BigDecimal sum = own.entrySet().stream()
                 .filter(e -> period.covers(e.getKey()))
                 .map(Map.Entry::getValue)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        return new History.Line(
+        return new History.PastValue(
                 indicator.code(),
                 period,
                 Optional.of(contribution.state().code()),

@@ -15,7 +15,7 @@ import org.apache.poi.ss.usermodel.DateUtil;
  */
 record CellFormat(boolean date, boolean day, boolean month, boolean year, boolean percent) {
 
-    /** A plain number. */
+    /** A number without a special format. */
     static final CellFormat NUMBER = new CellFormat(false, false, false, false, false);
 
     /**

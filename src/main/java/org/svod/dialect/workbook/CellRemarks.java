@@ -85,7 +85,7 @@ final class CellRemarks {
     private void look(SpannedCells.Part part) {
         SheetCell cell = part.cell();
         Place place = place(cell.column());
-        if (!spread.get(cell.column()) && cell.kind() != SheetCell.Kind.TEXT) {
+        if (!spread.get(cell.column()) && cell.kind() != SheetCell.Type.TEXT) {
             ofRow.add(Finding.at(place, FindingCode.MERGED_VALUE, cell.text()));
         } else if (!part.first()) {
             firstMerged = firstMerged.or(() -> Optional.of(place));

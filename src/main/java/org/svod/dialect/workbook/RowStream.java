@@ -114,7 +114,7 @@ final class RowStream implements Closeable {
             }
         }
         if (formula && !stored) {
-            cells.add(new SheetCell(column, "", SheetCell.Kind.UNKNOWN, true));
+            cells.add(new SheetCell(column, "", SheetCell.Type.UNKNOWN, true));
         } else if (stored) {
             SheetCell cell = cell(column, type, style, value, formula);
             if (!Blanks.areAll(cell.text())) {
@@ -125,11 +125,11 @@ final class RowStream implements Closeable {
 
     private SheetCell cell(int column, String type, String style, String value, boolean formula) throws IOException {
         return switch (type) {
-            case "s" -> new SheetCell(column, texts.get(CellText.whole(value.strip())), SheetCell.Kind.TEXT, formula);
-            case "str" -> new SheetCell(column, CellText.unescaped(value), SheetCell.Kind.TEXT, formula);
-            case "inlineStr", "d" -> new SheetCell(column, value, SheetCell.Kind.TEXT, formula);
-            case "b" -> new SheetCell(column, value.equals("1") ? "TRUE" : "FALSE", SheetCell.Kind.TEXT, formula);
-            case "e" -> new SheetCell(column, value, SheetCell.Kind.ERROR, formula);
+            case "s" -> new SheetCell(column, texts.get(CellText.whole(value.strip())), SheetCell.Type.TEXT, formula);
+            case "str" -> new SheetCell(column, CellText.unescaped(value), SheetCell.Type.TEXT, formula);
+            case "inlineStr", "d" -> new SheetCell(column, value, SheetCell.Type.TEXT, formula);
+            case "b" -> new SheetCell(column, value.equals("1") ? "TRUE" : "FALSE", SheetCell.Type.TEXT, formula);
+            case "e" -> new SheetCell(column, value, SheetCell.Type.ERROR, formula);
             case "", "n" -> number(column, formats.get(style), value, formula);
             default -> throw WorkbookPackage.damaged();
         };
@@ -137,12 +137,12 @@ final class RowStream implements Closeable {
 
     private SheetCell number(int column, CellFormat format, String value, boolean formula) throws IOException {
         if (format.date()) {
-            return new SheetCell(column, CellText.date(value, format, since1904), SheetCell.Kind.DATE, formula);
+            return new SheetCell(column, CellText.date(value, format, since1904), SheetCell.Type.DATE, formula);
         }
         return new SheetCell(
                 column,
                 CellText.number(value),
-                format.percent() ? SheetCell.Kind.PERCENT : SheetCell.Kind.NUMBER,
+                format.percent() ? SheetCell.Type.PERCENT : SheetCell.Type.NUMBER,
                 formula);
     }
 

@@ -8,10 +8,10 @@ package org.svod.dialect.workbook;
  * @param kind of what it holds
  * @param formula whether a formula stands behind it
  */
-record SheetCell(int column, String text, Kind kind, boolean formula) {
+record SheetCell(int column, String text, Type kind, boolean formula) {
 
     /** What a cell holds. */
-    enum Kind {
+    enum Type {
         /** Text, a logical value, or a date in words. */
         TEXT,
         /** A number. */

@@ -115,8 +115,8 @@ final class WorkbookPackage implements Closeable {
     }
 
     private static String key(String name) {
-        String plain = name.replace('\\', '/').toLowerCase(Locale.ROOT);
-        return plain.startsWith("/") ? plain.substring(1) : plain;
+        String part = name.replace('\\', '/').toLowerCase(Locale.ROOT);
+        return part.startsWith("/") ? part.substring(1) : part;
     }
 
     boolean has(String part) {

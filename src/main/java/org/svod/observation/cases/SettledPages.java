@@ -16,10 +16,10 @@ final class SettledPages implements Iterable<CasePage> {
     private final Scratch scratch;
     private final boolean spills;
     private final List<CasePage> held = new ArrayList<>();
-    private final List<Place> spilled = new ArrayList<>();
+    private final List<Span> spilled = new ArrayList<>();
 
     /** A page in the scratch space. */
-    private record Place(long begins, int length, int rows) {}
+    private record Span(long begins, int length, int rows) {}
 
     SettledPages(Scratch scratch, boolean spills) {
         this.scratch = scratch;
@@ -28,7 +28,7 @@ final class SettledPages implements Iterable<CasePage> {
 
     void add(CasePage page) throws IOException {
         if (spills) {
-            spilled.add(new Place(scratch.append(page.bytes(), page.bytes().length), page.bytes().length, page.rows()));
+            spilled.add(new Span(scratch.append(page.bytes(), page.bytes().length), page.bytes().length, page.rows()));
         } else {
             held.add(page);
         }
@@ -39,7 +39,7 @@ final class SettledPages implements Iterable<CasePage> {
         return spills ? spilled.stream().map(this::page).iterator() : held.iterator();
     }
 
-    private CasePage page(Place place) {
+    private CasePage page(Span place) {
         byte[] bytes = new byte[place.length()];
         try {
             scratch.read(place.begins(), bytes, 0, place.length());

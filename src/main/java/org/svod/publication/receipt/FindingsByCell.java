@@ -80,7 +80,7 @@ final class FindingsByCell {
         String text(int column, Texts words) {
             List<WordedFinding> worded =
                     at(column).stream().map(WordedFinding::of).toList();
-            return words.apart().stream()
+            return words.byLanguage().stream()
                     .map(one -> worded.stream()
                             .map(w -> one.text(
                                     "remark", one.text("severity." + w.finding().severity()), w.what(), w.correction()))

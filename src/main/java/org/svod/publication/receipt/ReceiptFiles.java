@@ -65,9 +65,9 @@ public final class ReceiptFiles {
         StringBuilder safe = new StringBuilder();
         for (byte b : file.getBytes(StandardCharsets.UTF_8)) {
             char c = (char) (b & 0xFF);
-            boolean plain = c < 128
+            boolean kept = c < 128
                     && (Character.isLetterOrDigit(c) || c == '_' || c == '-' || (c == '.' && safe.length() > 0));
-            safe.append(plain ? String.valueOf(c) : String.format(Locale.ROOT, "%%%02X", (int) c));
+            safe.append(kept ? String.valueOf(c) : String.format(Locale.ROOT, "%%%02X", (int) c));
         }
         return safe.length() > LONGEST
                 ? safe.substring(0, LONGEST) + "~" + Integer.toHexString(file.hashCode())

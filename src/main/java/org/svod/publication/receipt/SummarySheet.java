@@ -69,13 +69,13 @@ final class SummarySheet {
                         .forEach(code -> SummaryTables.REASONS.write(page, reason(code))));
     }
 
-    private SummaryTables.Reason reason(FindingCode code) {
+    private SummaryTables.CodeSummary reason(FindingCode code) {
         String what = receipt.findings().listed().stream()
                 .filter(f -> f.code() == code)
                 .findFirst()
                 .map(f -> words.text(WordedFinding.of(f).what()))
                 .orElse("");
-        return new SummaryTables.Reason(
+        return new SummaryTables.CodeSummary(
                 words, code, what, receipt.findings().count(code), findings.listed(code), findings.first(code));
     }
 

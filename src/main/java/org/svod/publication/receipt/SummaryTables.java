@@ -22,7 +22,7 @@ final class SummaryTables {
     private static final String PREFIX = "heading.";
 
     /** The findings, one row for each code. */
-    static final SheetTable<Reason> REASONS = SheetTable.of(
+    static final SheetTable<CodeSummary> REASONS = SheetTable.of(
             PREFIX,
             List.of(
                     SheetColumn.of("kind", (line, reason) -> line.text(reason.what())),
@@ -31,7 +31,7 @@ final class SummaryTables {
                     SheetColumn.of("severity", SummaryTables::severity),
                     SheetColumn.of("found", (line, reason) -> line.number(reason.found())),
                     SheetColumn.of("listed", (line, reason) -> line.number(reason.listed())),
-                    SheetColumn.<Reason>of("first", (line, reason) -> line.link(reason.first(), Look.LINK))
+                    SheetColumn.<CodeSummary>of("first", (line, reason) -> line.link(reason.first(), Look.LINK))
                             .span(2)));
 
     /** The number of rows of each kind that were read: one row. */
@@ -109,7 +109,7 @@ final class SummaryTables {
      * @param listed number of findings that are listed
      * @param first the link to the first one
      */
-    record Reason(Texts words, FindingCode code, String what, long found, long listed, Link first) {}
+    record CodeSummary(Texts words, FindingCode code, String what, long found, long listed, Link first) {}
 
     /** The sum of an indicator, and whether the file's own control record agrees. */
     record Sum(Texts words, IndicatorSum of, Control control) {
@@ -121,7 +121,7 @@ final class SummaryTables {
         }
     }
 
-    private static void severity(SheetRow line, Reason reason) {
+    private static void severity(SheetRow line, CodeSummary reason) {
         line.text(
                 reason.words().text("severity." + reason.code().severity()),
                 Look.MARK.tone(SeverityTones.of(reason.code().severity())));

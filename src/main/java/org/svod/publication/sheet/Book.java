@@ -40,8 +40,8 @@ public final class Book implements AutoCloseable {
     private Book(ScratchFolder scratch, String title, Language language, LocalDate date) {
         this.scratch = scratch;
         this.title = title;
-        this.styles = new StyleRegistry(plain(), language);
-        describe(plain().getProperties(), language, date);
+        this.styles = new StyleRegistry(poi(), language);
+        describe(poi().getProperties(), language, date);
     }
 
     /** POI saves a workbook once more when it is closed, into memory that is not used. */
@@ -104,14 +104,14 @@ public final class Book implements AutoCloseable {
     }
 
     /** The POI workbook, without the rows of its sheets, for features that this toolkit does not have. */
-    public XSSFWorkbook plain() {
+    public XSSFWorkbook poi() {
         return workbook;
     }
 
     /** States what the workbook is about, and the words by which it is found. */
     public Book about(String subject, String keywords) {
-        plain().getProperties().getCoreProperties().setSubjectProperty(SafeText.visible(subject));
-        plain().getProperties().getCoreProperties().setKeywords(SafeText.visible(keywords));
+        poi().getProperties().getCoreProperties().setSubjectProperty(SafeText.visible(subject));
+        poi().getProperties().getCoreProperties().setKeywords(SafeText.visible(keywords));
         return this;
     }
 
@@ -130,9 +130,9 @@ public final class Book implements AutoCloseable {
         Map<String, RowStore> rows = new HashMap<>();
         for (Page page : pages) {
             page.complete();
-            page.rows().dimension().ifPresent(page.plain()::setDimensionOverride);
+            page.rows().dimension().ifPresent(page.poi()::setDimensionOverride);
             rows.put(
-                    page.plain().getPackagePart().getPartName().getName().substring(1),
+                    page.poi().getPackagePart().getPartName().getName().substring(1),
                     page.rows().finished());
         }
         PackageParts parts = new PackageParts();

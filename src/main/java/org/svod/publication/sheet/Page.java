@@ -203,7 +203,7 @@ public final class Page extends Paper {
     }
 
     /** The POI sheet without its rows: everything else is there, and can be changed. */
-    public XSSFSheet plain() {
+    public XSSFSheet poi() {
         return sheet;
     }
 

@@ -24,13 +24,13 @@ final class PageSetup {
         sheet.setMargin(PageMargin.BOTTOM, 0.65);
         sheet.setDisplayGridlines(false);
         sheet.setPrintGridlines(false);
-        sheet.getFooter().setLeft("&8" + plain(title));
-        sheet.getFooter().setCenter("&8" + plain(sheet.getSheetName()));
+        sheet.getFooter().setLeft("&8" + escaped(title));
+        sheet.getFooter().setCenter("&8" + escaped(sheet.getSheetName()));
         sheet.getFooter().setRight("&8&P / &N");
     }
 
     /** In a footer {@code &} begins a code, and digits directly after a font size would belong to the code. */
-    private static String plain(String text) {
+    private static String escaped(String text) {
         String doubled = text.replace("&", "&&");
         return Character.isDigit(doubled.charAt(0)) ? " " + doubled : doubled;
     }

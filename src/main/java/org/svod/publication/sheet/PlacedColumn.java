@@ -3,7 +3,7 @@ package org.svod.publication.sheet;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.svod.publication.sheet.SheetColumn.Content;
+import org.svod.publication.sheet.SheetColumn.Filling;
 import org.svod.publication.sheet.SheetColumn.Formula;
 import org.svod.publication.sheet.SheetColumn.RowFormula;
 import org.svod.publication.sheet.SheetColumn.Rows;
@@ -15,27 +15,27 @@ import org.svod.publication.sheet.SheetColumn.Value;
  *
  * @param column the column
  * @param place its number on the sheet, from 0
- * @param formula its formula with the places of the columns that it names; empty for a column with other content
+ * @param formula its formula with the places of the columns that it names; empty for a column with other filling
  */
 record PlacedColumn<T>(SheetColumn<T> column, int place, Optional<CellFormula> formula) {
 
     /** Writes its cell at the end of the line. */
     void write(SheetRow line, T row, SheetTable<T> table) {
         check(line, place);
-        content(line, row, table);
+        filling(line, row, table);
         if (column.span() > 1) {
             line.span(column.span());
         }
         check(line, place + column.span());
     }
 
-    private void content(SheetRow line, T row, SheetTable<T> table) {
-        Content<T> content = column.content();
-        if (content instanceof Value<T> value) {
+    private void filling(SheetRow line, T row, SheetTable<T> table) {
+        Filling<T> filling = column.filling();
+        if (filling instanceof Value<T> value) {
             value.write(line, row);
-        } else if (content instanceof RowFormula<T> each) {
+        } else if (filling instanceof RowFormula<T> each) {
             each.write(line, row, table);
-        } else if (content instanceof Formula<T> of) {
+        } else if (filling instanceof Formula<T> of) {
             Optional<BigDecimal> result = of.result().apply(row);
             if (result.isPresent()) {
                 line.formula(
@@ -45,7 +45,7 @@ record PlacedColumn<T>(SheetColumn<T> column, int place, Optional<CellFormula> f
             } else {
                 of.otherwise().write(line, row);
             }
-        } else if (content instanceof Total<T> total) {
+        } else if (filling instanceof Total<T> total) {
             Rows rows = total.rows().apply(row);
             String range = new CellRangeAddress(rows.first(), rows.last(), place, place).formatAsString();
             line.formula(

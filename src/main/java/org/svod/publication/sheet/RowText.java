@@ -126,7 +126,7 @@ final class RowText {
 
     /** Most texts have nothing to escape, and are added in one piece. */
     private void escape(String text) {
-        if (isPlain(text)) {
+        if (needsNoEscape(text)) {
             cells.append(text);
             return;
         }
@@ -145,7 +145,7 @@ final class RowText {
         }
     }
 
-    private static boolean isPlain(String text) {
+    private static boolean needsNoEscape(String text) {
         int length = text.length();
         for (int i = 0; i < length; i++) {
             char c = text.charAt(i);

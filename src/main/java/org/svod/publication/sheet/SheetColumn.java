@@ -12,9 +12,9 @@ import java.util.function.Function;
  * @param heading its heading
  * @param width its width; empty if another table of the same sheet sets it
  * @param span number of columns of the sheet that it takes
- * @param content the content of its cells
+ * @param filling the filling of its cells
  */
-public record SheetColumn<T>(String name, Heading heading, Optional<Width> width, int span, Content<T> content) {
+public record SheetColumn<T>(String name, Heading heading, Optional<Width> width, int span, Filling<T> filling) {
 
     /** The heading of a column. */
     @FunctionalInterface
@@ -24,12 +24,12 @@ public record SheetColumn<T>(String name, Heading heading, Optional<Width> width
         String in(Texts words, String prefix);
     }
 
-    /** The content of the cells of a column. */
-    public sealed interface Content<T> permits Value, RowFormula, Formula, Total {}
+    /** The filling of the cells of a column. */
+    public sealed interface Filling<T> permits Value, RowFormula, Formula, Total {}
 
     /** Writes one cell of a row. */
     @FunctionalInterface
-    public non-sealed interface Value<T> extends Content<T> {
+    public non-sealed interface Value<T> extends Filling<T> {
 
         /** Writes the cell at the end of the row. */
         void write(SheetRow line, T row);
@@ -37,7 +37,7 @@ public record SheetColumn<T>(String name, Heading heading, Optional<Width> width
 
     /** Writes one cell with a formula that differs from row to row. */
     @FunctionalInterface
-    public non-sealed interface RowFormula<T> extends Content<T> {
+    public non-sealed interface RowFormula<T> extends Filling<T> {
 
         /** Writes the cell at the end of the row, with the table that knows the places of the columns. */
         void write(SheetRow line, T row, SheetTable<T> table);
@@ -50,11 +50,11 @@ public record SheetColumn<T>(String name, Heading heading, Optional<Width> width
      *     are the cells from one column to another
      * @param result its result; empty if the row has no such number
      * @param look the look of the cell
-     * @param otherwise the content of the cell if there is no result
+     * @param otherwise the filling of the cell if there is no result
      */
     public record Formula<T>(
             String expression, Function<T, Optional<BigDecimal>> result, Function<T, Look> look, Value<T> otherwise)
-            implements Content<T> {
+            implements Filling<T> {
 
         /** A formula that has a result in every row. */
         public static <T> Formula<T> always(String expression, Function<T, BigDecimal> result, Function<T, Look> look) {
@@ -72,19 +72,19 @@ public record SheetColumn<T>(String name, Heading heading, Optional<Width> width
      * @param look the look of the cell
      */
     public record Total<T>(Function<T, Rows> rows, Function<T, BigDecimal> result, Function<T, Look> look)
-            implements Content<T> {}
+            implements Filling<T> {}
 
     /** Rows of a sheet, both included, counted from 0. */
     public record Rows(int first, int last) {}
 
     /** A column with these cells; the key of its heading is the column's name. */
-    public static <T> SheetColumn<T> of(String name, Width width, Content<T> content) {
-        return new SheetColumn<>(name, key(name), Optional.of(width), 1, content);
+    public static <T> SheetColumn<T> of(String name, Width width, Filling<T> filling) {
+        return new SheetColumn<>(name, key(name), Optional.of(width), 1, filling);
     }
 
     /** A column with cells that are not formulas. */
     public static <T> SheetColumn<T> of(String name, Width width, Value<T> value) {
-        return of(name, width, (Content<T>) value);
+        return of(name, width, (Filling<T>) value);
     }
 
     /** A column of a table that is below another one, which sets the widths. */
@@ -94,7 +94,7 @@ public record SheetColumn<T>(String name, Heading heading, Optional<Width> width
 
     /** A column whose formula differs from row to row. */
     public static <T> SheetColumn<T> rowFormula(String name, Width width, RowFormula<T> formula) {
-        return of(name, width, (Content<T>) formula);
+        return of(name, width, (Filling<T>) formula);
     }
 
     private static Heading key(String key) {
@@ -103,21 +103,21 @@ public record SheetColumn<T>(String name, Heading heading, Optional<Width> width
 
     /** The same column with another key for its heading. */
     public SheetColumn<T> headed(String key) {
-        return new SheetColumn<>(name, key(key), width, span, content);
+        return new SheetColumn<>(name, key(key), width, span, filling);
     }
 
     /** The same column with a heading that is not in a bundle. */
     public SheetColumn<T> titled(String text) {
-        return new SheetColumn<>(name, (words, prefix) -> text, width, span, content);
+        return new SheetColumn<>(name, (words, prefix) -> text, width, span, filling);
     }
 
     /** The same column over this number of columns of the sheet. */
     public SheetColumn<T> span(int columns) {
-        return new SheetColumn<>(name, heading, width, columns, content);
+        return new SheetColumn<>(name, heading, width, columns, filling);
     }
 
     /** The same column without its own width. */
     public SheetColumn<T> unsized() {
-        return new SheetColumn<>(name, heading, Optional.empty(), span, content);
+        return new SheetColumn<>(name, heading, Optional.empty(), span, filling);
     }
 }

@@ -102,10 +102,10 @@ public final class SheetRow {
             return text(link.text(), look.face(FontRole.TEXT).align(HorizontalAlignment.CENTER));
         }
         text(link.text(), look);
-        XSSFHyperlink hyperlink = book.plain().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+        XSSFHyperlink hyperlink = book.poi().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
         hyperlink.setAddress(link.address());
         hyperlink.setCellReference(new CellReference(row.row(), next - 1));
-        page.plain().addHyperlink(hyperlink);
+        page.poi().addHyperlink(hyperlink);
         return this;
     }
 
@@ -138,13 +138,13 @@ public final class SheetRow {
     public SheetRow comment(String author, String text) {
         row.checkOpen();
         int column = next - 1;
-        ClientAnchor anchor = book.plain().getCreationHelper().createClientAnchor();
+        ClientAnchor anchor = book.poi().getCreationHelper().createClientAnchor();
         anchor.setCol1(column);
         anchor.setRow1(row.row());
         anchor.setCol2(column + COMMENT_COLUMNS);
         anchor.setRow2(row.row() + COMMENT_ROWS);
-        Comment comment = page.plain().createDrawingPatriarch().createCellComment(anchor);
-        comment.setString(book.plain().getCreationHelper().createRichTextString(SafeText.of(text)));
+        Comment comment = page.poi().createDrawingPatriarch().createCellComment(anchor);
+        comment.setString(book.poi().getCreationHelper().createRichTextString(SafeText.of(text)));
         comment.setAuthor(author);
         return this;
     }
@@ -163,7 +163,7 @@ public final class SheetRow {
             blank(joined);
             width += page.width(first + i);
         }
-        page.plain().addMergedRegionUnsafe(new CellRangeAddress(row.row(), row.row(), first, first + columns - 1));
+        page.poi().addMergedRegionUnsafe(new CellRangeAddress(row.row(), row.row(), first, first + columns - 1));
         if (shown.isPresent()) {
             lines = before;
             row.automaticHeight();

@@ -33,7 +33,7 @@ public final class SheetTable<T> {
             next += column.span();
         }
         for (SheetColumn<T> column : columns) {
-            Optional<CellFormula> formula = column.content() instanceof SheetColumn.Formula<T> of
+            Optional<CellFormula> formula = column.filling() instanceof SheetColumn.Formula<T> of
                     ? Optional.of(new CellFormula(of.expression(), name -> find(places, name)))
                     : Optional.empty();
             this.columns.put(column.name(), new PlacedColumn<>(column, find(places, column.name()), formula));

@@ -49,14 +49,14 @@ public final class Texts {
     }
 
     /** The words of a bundle in one language. */
-    private record OneLanguage(Language language, ResourceBundle words, Map<String, String> plain) {
+    private record OneLanguage(Language language, ResourceBundle words, Map<String, String> known) {
 
         private OneLanguage(Language language, ResourceBundle words) {
             this(language, words, new ConcurrentHashMap<>());
         }
 
         private String text(String key, Object... arguments) {
-            return arguments.length > 0 ? format(key, arguments) : plain.computeIfAbsent(key, k -> format(k, NONE));
+            return arguments.length > 0 ? format(key, arguments) : known.computeIfAbsent(key, k -> format(k, NONE));
         }
 
         private String format(String key, Object... arguments) {
@@ -76,8 +76,8 @@ public final class Texts {
         }
     }
 
-    /** The same words in each language apart. */
-    public List<Texts> apart() {
+    /** The same words in each language by itself. */
+    public List<Texts> byLanguage() {
         return languages.stream().map(l -> new Texts(List.of(l))).toList();
     }
 
@@ -131,8 +131,8 @@ public final class Texts {
     }
 
     /** A number that is written with a point, as the language writes it; if there are two languages, as in English. */
-    public String number(String plain) {
-        return language() == Language.RU ? plain.replace('.', ',').replace('-', '−') : plain;
+    public String number(String number) {
+        return language() == Language.RU ? number.replace('.', ',').replace('-', '−') : number;
     }
 
     private String joined(Function<OneLanguage, String> words, String separator) {

@@ -138,21 +138,21 @@ final class ContributionsCsv {
             Contribution from, CellKey cell, String caseRef, byte[] file, long line, byte[] rows, BigDecimal value)
             throws IOException {
         String place = places.of(from, line, cell);
-        table.plain(cell.indicator().code())
-                .plain(from.state().code())
+        table.unquoted(cell.indicator().code())
+                .unquoted(from.state().code())
                 .add(period(cell.period()))
-                .plain(cell.operation().code())
-                .plain(cell.counterpart().map(State::code).orElse(""))
-                .plain(caseRef)
+                .unquoted(cell.operation().code())
+                .unquoted(cell.counterpart().map(State::code).orElse(""))
+                .unquoted(caseRef)
                 .add(file);
-        if (Places.isPlain(from)) {
-            table.plain(place);
+        if (Places.areLines(from)) {
+            table.unquoted(place);
         } else {
             table.text(place);
         }
         table.add(rows)
-                .plain(Decimals.text(value))
-                .plain(cell.indicator().unit().code())
+                .unquoted(Decimals.text(value))
+                .unquoted(cell.indicator().unit().code())
                 .end();
     }
 

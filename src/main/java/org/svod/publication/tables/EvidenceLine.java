@@ -155,22 +155,25 @@ record EvidenceLine(
     }
 
     void write(RowTable table) throws IOException {
-        table.plain(kind.name().toLowerCase(Locale.ROOT)).text(reference);
-        table.plain(code(indicator)).plain(code(operation)).plain(code(state)).plain(code(counterpart));
-        table.plain(period.map(p -> p.frequency().code()).orElse(""))
-                .plain(period.map(Period::toString).orElse(""));
-        table.plain(source.map(Source::delivery).orElse(""))
+        table.unquoted(kind.name().toLowerCase(Locale.ROOT)).text(reference);
+        table.unquoted(code(indicator))
+                .unquoted(code(operation))
+                .unquoted(code(state))
+                .unquoted(code(counterpart));
+        table.unquoted(period.map(p -> p.frequency().code()).orElse(""))
+                .unquoted(period.map(Period::toString).orElse(""));
+        table.unquoted(source.map(Source::delivery).orElse(""))
                 .text(source.map(Source::file).orElse(""))
                 .text(source.map(Source::place).orElse(""))
-                .plain(source.map(Source::rows).orElse(""))
-                .plain(source.map(Source::reportedAs).orElse(""));
-        table.plain(number(value))
-                .plain(number(settled))
-                .plain(number(adjustment))
-                .plain(indicator.map(i -> i.unit().code()).orElse(""));
-        table.plain(verdict).plain(reason.map(Adjustment.Reason::name).orElse(""));
+                .unquoted(source.map(Source::rows).orElse(""))
+                .unquoted(source.map(Source::reportedAs).orElse(""));
+        table.unquoted(number(value))
+                .unquoted(number(settled))
+                .unquoted(number(adjustment))
+                .unquoted(indicator.map(i -> i.unit().code()).orElse(""));
+        table.unquoted(verdict).unquoted(reason.map(Adjustment.Reason::name).orElse(""));
         table.text(decision.map(Decided::by).orElse(""))
-                .plain(decision.map(d -> d.on().toString()).orElse(""))
+                .unquoted(decision.map(d -> d.on().toString()).orElse(""))
                 .text(decision.map(Decided::reason).orElse(""));
         table.end();
     }

@@ -23,7 +23,7 @@ final class Places {
     /** The place of a value that a contribution has in this cell and on this line. */
     String of(Contribution from, long line, CellKey cell) {
         Delivery delivery = from.delivery();
-        return isPlain(from)
+        return areLines(from)
                 ? Long.toString(line)
                 : workbooks
                         .computeIfAbsent(delivery.number(), understood::apply)
@@ -31,7 +31,7 @@ final class Places {
     }
 
     /** Whether the places of a contribution are numbers of lines. */
-    static boolean isPlain(Contribution from) {
+    static boolean areLines(Contribution from) {
         return from.delivery().named().format() == FileFormat.CSV;
     }
 }

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.svod.publication.RoundReport;
 
-/** The plain tables of a round, in the order of their names. */
+/** The tables of a round, in the order of their names. */
 public enum RoundTable {
     /** The figures of the year, as CSV. */
     ANNUAL_FIGURES("annual-figures", "csv"),

@@ -71,7 +71,7 @@ final class RowTable implements Closeable {
     }
 
     /** Adds a field of ASCII characters that need no quotation marks, such as a number or a code. */
-    RowTable plain(String field) {
+    RowTable unquoted(String field) {
         begin(field.length());
         for (int i = 0; i < field.length(); i++) {
             buffer[used++] = (byte) field.charAt(i);
@@ -81,18 +81,18 @@ final class RowTable implements Closeable {
 
     /** Adds a text that a person wrote: made safe, and quoted if it needs it. It is not the first field of a line. */
     RowTable text(String field) {
-        return isPlain(field) ? plain(field) : add(fields(field));
+        return isUnquoted(field) ? unquoted(field) : add(fields(field));
     }
 
     /** Whether the text is written as it is, whatever its characters mean to a spreadsheet. */
-    private static boolean isPlain(String field) {
+    private static boolean isUnquoted(String field) {
         for (int i = 0; i < field.length(); i++) {
             char c = field.charAt(i);
-            boolean plain = (c >= 'a' && c <= 'z')
+            boolean unquoted = (c >= 'a' && c <= 'z')
                     || (c >= 'A' && c <= 'Z')
                     || (c >= '0' && c <= '9')
                     || (i > 0 && (c == '-' || c == '_' || c == '.' || c == '/' || c == '>'));
-            if (!plain) {
+            if (!unquoted) {
                 return false;
             }
         }

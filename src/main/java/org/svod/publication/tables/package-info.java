@@ -1,5 +1,5 @@
 /**
- * The figures of a round as plain tables for machines: CSV according to RFC 4180, JSON, and SDMX-CSV 2.0.
+ * The figures of a round as tables for machines: CSV according to RFC 4180, JSON, and SDMX-CSV 2.0.
  * {@link org.svod.publication.tables.RoundTable} lists them; each other class is one kind of table or of notation.
  *
  * <p>All tables: UTF-8 without a byte order mark, line feeds, plain decimals with a point, no grouping, no trailing

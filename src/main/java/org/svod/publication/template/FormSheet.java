@@ -49,7 +49,7 @@ final class FormSheet {
             page.widths(ORDER.indexOf(column), ORDER.indexOf(column), width(column));
         }
         page.tableHeadings(ORDER.stream().map(Column::heading).toList(), 0);
-        XSSFSheet sheet = page.plain();
+        XSSFSheet sheet = page.poi();
         sheet.setDisplayGridlines(true);
         sheet.setPrintGridlines(true);
         XSSFCellStyle text = open(book, "@");

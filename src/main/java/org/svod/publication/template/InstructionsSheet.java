@@ -43,7 +43,7 @@ final class InstructionsSheet {
         COLUMNS.widths(page);
         page.title(
                 words.line("title"),
-                words.apart().stream()
+                words.byLanguage().stream()
                         .map(w -> w.text(state.name()) + ", " + scope)
                         .toList(),
                 Link.NONE);

@@ -27,7 +27,7 @@ final class ListsSheet {
 
     /** Writes what was stored. */
     void write() {
-        CellStyle style = page.plain().getWorkbook().getCellStyleAt(0);
+        CellStyle style = page.poi().getWorkbook().getCellStyleAt(0);
         int rows = lists.stream().mapToInt(List::size).max().orElse(0);
         for (int i = 0; i < rows; i++) {
             SheetRow line = page.line();

@@ -38,11 +38,11 @@ public final class TemplateWorkbook {
             Page instructions = book.page(sheetName(words, "sheet.instructions"));
             Page lists = book.page("Lists");
             ListsSheet hidden = new ListsSheet(lists);
-            new FormSheet(words, choices, hidden).write(form, book.plain(), PreparedRows.of(codebook, state, scope));
+            new FormSheet(words, choices, hidden).write(form, book.poi(), PreparedRows.of(codebook, state, scope));
             hidden.write();
             new InstructionsSheet(words, choices).write(instructions, state, scope, file);
-            book.plain().setSheetHidden(book.plain().getSheetIndex(lists.name()), true);
-            book.plain().setActiveSheet(0);
+            book.poi().setSheetHidden(book.poi().getSheetIndex(lists.name()), true);
+            book.poi().setActiveSheet(0);
             book.save(out);
         }
     }

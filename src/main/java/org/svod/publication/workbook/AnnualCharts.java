@@ -25,7 +25,7 @@ final class AnnualCharts {
     private static final int ROWS_OF_A_BAR = 2;
     private static final String LAST_OF_LEFT = "value";
 
-    private final WorkbookContext draft;
+    private final WorkbookContext context;
     private final Page page;
     private final SheetTable<FigureRow> table;
     private final SheetTable<AnnualChartTable.Charted> data;
@@ -34,8 +34,8 @@ final class AnnualCharts {
     private final boolean compared;
 
     /** Charts of the figures in these rows of the page's table. */
-    AnnualCharts(WorkbookContext draft, Page page, SheetTable<FigureRow> table, Map<Figure, Integer> rows) {
-        this.draft = draft;
+    AnnualCharts(WorkbookContext context, Page page, SheetTable<FigureRow> table, Map<Figure, Integer> rows) {
+        this.context = context;
         this.page = page;
         this.table = table;
         this.data = AnnualChartTable.of(table);
@@ -65,8 +65,8 @@ final class AnnualCharts {
             change(room(changeRows()));
         }
         page.printUpToHere(table.size());
-        page.gap().section(draft.words().line("annual.chart-data"), data.size());
-        page.headings(data, draft.words());
+        page.gap().section(context.words().line("annual.chart-data"), data.size());
+        page.headings(data, context.words());
         for (int i = 0; i < drawn.size(); i++) {
             chart(drawn.get(i), area(tops.get(i / 2), i));
         }
@@ -100,27 +100,27 @@ final class AnnualCharts {
 
     private void notes(List<List<Figure>> drawn) {
         if (!compared) {
-            page.gap().note(draft.words().text("annual.no-previous"), table.size());
+            page.gap().note(context.words().text("annual.no-previous"), table.size());
         }
         if (drawn.size() < units.size()) {
-            page.note(draft.words().text("annual.alone"), table.size());
+            page.note(context.words().text("annual.alone"), table.size());
         }
     }
 
     private void chart(List<Figure> figures, CellRangeAddress area) {
         int first = page.next();
-        figures.forEach(
-                f -> data.write(page, new AnnualChartTable.Charted(new FigureRow(draft, f), rows.getOrDefault(f, 0))));
+        figures.forEach(f ->
+                data.write(page, new AnnualChartTable.Charted(new FigureRow(context, f), rows.getOrDefault(f, 0))));
         int last = page.next() - 1;
         int decimals = figures.get(0).indicator().decimals();
-        String title = draft.words()
+        String title = context.words()
                 .text("annual.chart.figures", figures.get(0).indicator().unit().name());
         Chart.Bars bars = Chart.lying(page, title, area, Look.axis(decimals))
                 .grouped(data.down("indicator", first, last), Look.barLabel(decimals))
-                .add(Integer.toString(draft.report().round().year()), data.down("value", first, last), Chart.MAIN);
+                .add(Integer.toString(context.report().round().year()), data.down("value", first, last), Chart.MAIN);
         if (figures.stream().anyMatch(f -> f.previous().isPresent())) {
             bars.add(
-                    Integer.toString(draft.report().round().year() - 1),
+                    Integer.toString(context.report().round().year() - 1),
                     data.down("previous", first, last),
                     Chart.BEFORE);
         }
@@ -132,11 +132,11 @@ final class AnnualCharts {
         int last = rows.values().stream().mapToInt(Integer::intValue).max().orElse(0);
         Chart.lying(
                         page,
-                        draft.words().text("annual.chart.change"),
+                        context.words().text("annual.chart.change"),
                         new CellRangeAddress(top, top + changeRows() - 1, 0, table.size() - 1),
                         Look.percentAxis())
                 .bars(
-                        draft.words().line("col.change.percent"),
+                        context.words().line("col.change.percent"),
                         table.down("indicator", first, last),
                         table.down("change_percent", first, last),
                         Chart.MAIN);

@@ -21,18 +21,18 @@ final class AnnualFiguresSheet implements SheetWriter {
     }
 
     @Override
-    public void write(WorkbookContext draft) {
-        Page page = table.widths(draft.page(Tab.ANNUAL));
+    public void write(WorkbookContext context) {
+        Page page = table.widths(context.page(Tab.ANNUAL));
         int heading = page.next();
-        page.tableHeadings(table, draft.words(), "code");
+        page.tableHeadings(table, context.words(), "code");
         Map<Figure, Integer> rows = new LinkedHashMap<>();
-        for (Figure figure : draft.report().published()) {
+        for (Figure figure : context.report().published()) {
             rows.put(figure, page.next());
-            table.write(page, new FigureRow(draft, figure));
+            table.write(page, new FigureRow(context, figure));
         }
-        page.table("Figures", heading, table, draft.words()).repeatTitle();
+        page.table("Figures", heading, table, context.words()).repeatTitle();
         page.gap();
-        draft.roundNote(page);
-        new AnnualCharts(draft, page, table, rows).draw();
+        context.roundNote(page);
+        new AnnualCharts(context, page, table, rows).draw();
     }
 }

@@ -18,15 +18,15 @@ final class BridgeChart {
     private static final int OTHER_ROWS = 5;
     private static final double ROW_POINTS = 15;
 
-    private final WorkbookContext draft;
+    private final WorkbookContext context;
     private final Page page;
     private final List<Figure> figures;
     private int top;
 
-    BridgeChart(WorkbookContext draft, Page page) {
-        this.draft = draft;
+    BridgeChart(WorkbookContext context, Page page) {
+        this.context = context;
         this.page = page;
-        this.figures = draft.report().published();
+        this.figures = context.report().published();
     }
 
     private boolean isDrawn() {
@@ -57,8 +57,8 @@ final class BridgeChart {
                         .map(Figure::bridge)
                         .flatMap(Optional::stream)
                         .noneMatch(BridgeChart::isAdjusted)
-                && !draft.report().ledger().entries().isEmpty()) {
-            page.note(draft.words().text("bridge.no-adjustments"));
+                && !context.report().ledger().entries().isEmpty()) {
+            page.note(context.words().text("bridge.no-adjustments"));
         }
     }
 
@@ -70,9 +70,9 @@ final class BridgeChart {
         int first = lines.values().stream().mapToInt(SheetRow::row).min().orElse(0);
         int last = lines.values().stream().mapToInt(SheetRow::row).max().orElse(0);
         CellRangeAddress area = new CellRangeAddress(top, top + rows() - 1, 0, BridgeTable.FIGURES.size() - 1);
-        Chart.lying(page, draft.words().text("bridge.chart"), area, Look.percentAxis())
+        Chart.lying(page, context.words().text("bridge.chart"), area, Look.percentAxis())
                 .bars(
-                        draft.words().line("col.adjusted.percent"),
+                        context.words().line("col.adjusted.percent"),
                         BridgeTable.FIGURES.down("indicator", first, last),
                         BridgeTable.FIGURES.down("adjusted_percent", first, last),
                         Chart.MAIN);

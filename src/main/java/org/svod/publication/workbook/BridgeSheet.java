@@ -25,40 +25,41 @@ final class BridgeSheet implements SheetWriter {
     private static final int TITLE_ROWS = 6;
 
     @Override
-    public void write(WorkbookContext draft) {
-        Page page = FIGURES.widths(draft.page(Tab.BRIDGE));
+    public void write(WorkbookContext context) {
+        Page page = FIGURES.widths(context.page(Tab.BRIDGE));
         int heading = page.next();
-        page.tableHeadings(FIGURES, draft.words(), "unit");
+        page.tableHeadings(FIGURES, context.words(), "unit");
         Map<Figure, SheetRow> lines = new LinkedHashMap<>();
-        for (Figure figure : draft.report().published()) {
+        for (Figure figure : context.report().published()) {
             BridgeTable.OfFigure named =
-                    new BridgeTable.OfFigure(new FigureRow(draft, figure), Bridge.ZERO, new Rows(0, 0));
+                    new BridgeTable.OfFigure(new FigureRow(context, figure), Bridge.ZERO, new Rows(0, 0));
             lines.put(figure, FIGURES.write(page.line(), named, "indicator", "unit"));
         }
-        page.table("Bridge", heading, FIGURES, draft.words());
-        page.gap().note(draft.words().text("bridge.note"));
-        if (draft.report().ledger().entries().isEmpty()) {
-            page.note(draft.words().text("bridge.none"));
+        page.table("Bridge", heading, FIGURES, context.words());
+        page.gap().note(context.words().text("bridge.note"));
+        if (context.report().ledger().entries().isEmpty()) {
+            page.note(context.words().text("bridge.none"));
         }
-        BridgeChart chart = new BridgeChart(draft, page);
+        BridgeChart chart = new BridgeChart(context, page);
         chart.reserve();
-        if (draft.report().ledger().entries().isEmpty()) {
+        if (context.report().ledger().entries().isEmpty()) {
             lines.values().forEach(BridgeSheet::nobody);
             return;
         }
-        page.gap().keepTogether(FIGURES.size(), (TITLE_ROWS + HEADING_ROWS + statesOfFirst(draft, lines)) * ROW_POINTS);
-        page.section(draft.words().line("bridge.by-state"), STATES.size());
-        page.lastHeadings(STATES, draft.words());
-        lines.forEach((figure, line) -> explain(page, new FigureRow(draft, figure), line));
+        page.gap()
+                .keepTogether(FIGURES.size(), (TITLE_ROWS + HEADING_ROWS + statesOfFirst(context, lines)) * ROW_POINTS);
+        page.section(context.words().line("bridge.by-state"), STATES.size());
+        page.lastHeadings(STATES, context.words());
+        lines.forEach((figure, line) -> explain(page, new FigureRow(context, figure), line));
         chart.draw(lines);
     }
 
     /** The number of rows between the headings and the first place where a page may end. */
-    private static long statesOfFirst(WorkbookContext draft, Map<Figure, SheetRow> lines) {
+    private static long statesOfFirst(WorkbookContext context, Map<Figure, SheetRow> lines) {
         return lines.keySet().stream()
                 .filter(f -> f.bridge().isPresent())
                 .findFirst()
-                .map(f -> draft.report().ledger().of(f.indicator()).entries().stream()
+                .map(f -> context.report().ledger().of(f.indicator()).entries().stream()
                         .map(e -> e.state().code())
                         .distinct()
                         .count())
@@ -66,22 +67,24 @@ final class BridgeSheet implements SheetWriter {
     }
 
     private static void explain(Page page, FigureRow row, SheetRow line) {
-        WorkbookContext draft = row.draft();
+        WorkbookContext context = row.context();
         Figure figure = row.figure();
         if (figure.bridge().isEmpty()) {
             nobody(line);
             return;
         }
-        Map<String, Bridge> states =
-                draft.report().ledger().of(figure.indicator()).by(e -> e.state().code());
+        Map<String, Bridge> states = context.report()
+                .ledger()
+                .of(figure.indicator())
+                .by(e -> e.state().code());
         page.keepTogether(FIGURES.size(), (states.size() + HEADING_ROWS) * ROW_POINTS);
         page.line()
                 .text(
-                        draft.words().line(figure.indicator().name()),
+                        context.words().line(figure.indicator().name()),
                         Look.TEXT.tone(Tone.BAND).face(FontRole.STRONG))
                 .span(STATES.size());
         int first = page.next();
-        for (State state : draft.states()) {
+        for (State state : context.states()) {
             Bridge bridge = states.get(state.code());
             if (bridge != null) {
                 STATES.write(page, new BridgeTable.OfState(row, state, bridge));

@@ -109,8 +109,8 @@ final class BridgeTable {
     }
 
     /**
-     * The look of a part: the reported value is a plain number; all other parts are amounts that are added or taken
-     * away.
+     * The look of a part: the reported value is a number without a sign of effect; all other parts are amounts that are
+     * added or taken away.
      */
     private static Look look(Component part, FigureRow row) {
         return part == Component.REPORTED ? row.number() : row.signed();

@@ -26,16 +26,16 @@ final class ByMonthSheet implements SheetWriter {
     private static final int ACROSS = 4;
 
     @Override
-    public void write(WorkbookContext draft) {
-        Page page = draft.page(Tab.BY_MONTH);
+    public void write(WorkbookContext context) {
+        Page page = context.page(Tab.BY_MONTH);
         FigureTable table = new FigureTable(
                         "ByMonth",
-                        draft,
+                        context,
                         page,
-                        columns(draft),
+                        columns(context),
                         e -> e.cell().period().toString())
                 .write();
-        draft.notes(page, "by-month.note");
+        context.notes(page, "by-month.note");
         page.gap().repeatTitle().breakPage().gap();
         int first = page.next();
         List<Figure> drawn = table.rows().keySet().stream()
@@ -46,21 +46,23 @@ final class ByMonthSheet implements SheetWriter {
             return;
         }
         page.printUpToHere(table.table().size());
-        MonthChartTable data = new MonthChartTable(draft, table);
+        MonthChartTable data = new MonthChartTable(context, table);
         page.gap()
-                .section(draft.words().line("annual.chart-data"), data.columns().size());
+                .section(
+                        context.words().line("annual.chart-data"),
+                        data.columns().size());
         int headings = page.next();
-        page.headings(data.columns(), draft.words());
+        page.headings(data.columns(), context.words());
         for (int i = 0; i < drawn.size(); i++) {
             int row = data.write(page, drawn.get(i));
-            chart(draft, page, data, drawn.get(i), headings, row, area(table, first, i));
+            chart(context, page, data, drawn.get(i), headings, row, area(table, first, i));
         }
     }
 
-    private static List<FigureTable.Column> columns(WorkbookContext draft) {
+    private static List<FigureTable.Column> columns(WorkbookContext context) {
         List<Period> periods =
-                new ArrayList<>(Period.allOf(draft.report().round().year(), Frequency.MONTHLY));
-        draft.report().ledger().entries().stream()
+                new ArrayList<>(Period.allOf(context.report().round().year(), Frequency.MONTHLY));
+        context.report().ledger().entries().stream()
                 .map(e -> e.cell().period())
                 .filter(p -> !p.isMonth())
                 .distinct()
@@ -90,7 +92,7 @@ final class ByMonthSheet implements SheetWriter {
     }
 
     private static void chart(
-            WorkbookContext draft,
+            WorkbookContext context,
             Page page,
             MonthChartTable data,
             Figure figure,
@@ -99,11 +101,11 @@ final class ByMonthSheet implements SheetWriter {
             CellRangeAddress area) {
         Chart.upright(
                         page,
-                        draft.words().text(figure.indicator().name()),
+                        context.words().text(figure.indicator().name()),
                         area,
                         Look.axis(figure.indicator().decimals()))
                 .line(
-                        draft.words().line(figure.indicator().unit().name()),
+                        context.words().line(figure.indicator().unit().name()),
                         data.months(headings),
                         data.months(row),
                         Chart.MAIN);

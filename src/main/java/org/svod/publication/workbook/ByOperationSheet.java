@@ -17,22 +17,22 @@ final class ByOperationSheet implements SheetWriter {
     private static final int ROOM = 6;
 
     @Override
-    public void write(WorkbookContext draft) {
-        Page page = draft.page(Tab.BY_OPERATION);
-        List<FigureTable.Column> columns = operations(draft).stream()
+    public void write(WorkbookContext context) {
+        Page page = context.page(Tab.BY_OPERATION);
+        List<FigureTable.Column> columns = operations(context).stream()
                 .map(o -> new FigureTable.Column(
                         o.code(),
-                        draft.words().text(o.name()),
-                        width(draft.words().text(o.name()))))
+                        context.words().text(o.name()),
+                        width(context.words().text(o.name()))))
                 .toList();
         new FigureTable(
                         "ByOperation",
-                        draft,
+                        context,
                         page,
                         columns,
                         e -> e.cell().operation().code())
                 .write();
-        draft.notes(page, "by-operation.note");
+        context.notes(page, "by-operation.note");
     }
 
     /** A width in which a name takes two lines, so that the headings are low. */
@@ -44,12 +44,12 @@ final class ByOperationSheet implements SheetWriter {
     }
 
     /** The operations that run in the year, and others for which anything was reported. */
-    private static List<Operation> operations(WorkbookContext draft) {
-        Period year = draft.report().round().period();
-        Set<String> booked = draft.report().ledger().entries().stream()
+    private static List<Operation> operations(WorkbookContext context) {
+        Period year = context.report().round().period();
+        Set<String> booked = context.report().ledger().entries().stream()
                 .map(e -> e.cell().operation().code())
                 .collect(Collectors.toSet());
-        return draft.report().codebook().operations().stream()
+        return context.report().codebook().operations().stream()
                 .filter(o -> booked.contains(o.code()) || o.dates().overlaps(year.firstDay(), year.lastDay()))
                 .sorted(Comparator.comparing(o -> o.code().equals(Operation.NATIONAL)))
                 .toList();

@@ -18,24 +18,25 @@ final class ByStateSheet implements SheetWriter {
     private static final byte[] DEEP = {(byte) 0xFF, (byte) 0x9C, (byte) 0xBF, (byte) 0xE0};
 
     @Override
-    public void write(WorkbookContext draft) {
-        Page page = draft.page(Tab.BY_STATE);
-        List<State> states = draft.states();
+    public void write(WorkbookContext context) {
+        Page page = context.page(Tab.BY_STATE);
+        List<State> states = context.states();
         if (states.isEmpty()) {
-            page.note(draft.words().text("by-state.none"));
+            page.note(context.words().text("by-state.none"));
             return;
         }
         List<FigureTable.Column> columns = states.stream()
-                .map(s -> new FigureTable.Column(s.code(), draft.heading(s), Width.WORD))
+                .map(s -> new FigureTable.Column(s.code(), context.heading(s), Width.WORD))
                 .toList();
-        FigureTable table =
-                new FigureTable("ByState", draft, page, columns, e -> e.state().code()).write();
+        FigureTable table = new FigureTable(
+                        "ByState", context, page, columns, e -> e.state().code())
+                .write();
         table.rows().values().forEach(row -> heat(page, table.breakdown(row)));
-        draft.notes(page, "by-state.note");
+        context.notes(page, "by-state.note");
     }
 
     private static void heat(Page page, CellRangeAddress cells) {
-        XSSFSheetConditionalFormatting formatting = page.plain().getSheetConditionalFormatting();
+        XSSFSheetConditionalFormatting formatting = page.poi().getSheetConditionalFormatting();
         XSSFConditionalFormattingRule rule = formatting.createConditionalFormattingColorScaleRule();
         XSSFColorScaleFormatting scale = rule.getColorScaleFormatting();
         scale.setNumControlPoints(2);

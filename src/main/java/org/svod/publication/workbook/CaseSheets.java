@@ -15,22 +15,25 @@ final class CaseSheets {
      * @param title writes the title of a sheet
      * @param remark the text below the cases
      */
-    static void write(WorkbookContext draft, Consumer<Page> title, String remark) {
-        List<List<Case>> sheets = draft.cases().sheets();
+    static void write(WorkbookContext context, Consumer<Page> title, String remark) {
+        List<List<Case>> sheets = context.cases().sheets();
         for (int n = 0; n < sheets.size(); n++) {
             Page page = CaseTableRows.COLUMNS.widths(
-                    draft.book().streamedPage(draft.cases().sheet(n)));
+                    context.book().streamedPage(context.cases().sheet(n)));
             title.accept(page);
             if (sheets.get(n).isEmpty()) {
-                page.note(draft.words().text("cases.none"));
+                page.note(context.words().text("cases.none"));
                 return;
             }
             page.skipTo(CaseTable.HEADING_ROW);
-            page.tableHeadings(CaseTableRows.COLUMNS, draft.words(), "indicator");
-            CaseTableRows rows = new CaseTableRows(draft.report().round(), draft.words(), page);
+            page.tableHeadings(CaseTableRows.COLUMNS, context.words(), "indicator");
+            CaseTableRows rows = new CaseTableRows(context.report().round(), context.words(), page);
             sheets.get(n).forEach(rows::write);
             page.table(
-                    n == 0 ? "Cases" : "Cases" + (n + 1), CaseTable.HEADING_ROW, CaseTableRows.COLUMNS, draft.words());
+                    n == 0 ? "Cases" : "Cases" + (n + 1),
+                    CaseTable.HEADING_ROW,
+                    CaseTableRows.COLUMNS,
+                    context.words());
             page.gap().note(remark);
         }
     }

@@ -18,7 +18,7 @@ final class CaseTable {
 
     private final String name;
     private final List<List<Case>> sheets = new ArrayList<>();
-    private final Map<String, Place> places = new HashMap<>();
+    private final Map<String, SheetLine> places = new HashMap<>();
 
     /**
      * Divides the cases.
@@ -37,13 +37,13 @@ final class CaseTable {
                 next = HEADING_ROW + 1;
             }
             sheets.get(sheets.size() - 1).add(each);
-            places.putIfAbsent(each.indicator().code(), new Place(sheet(sheets.size() - 1), next));
+            places.putIfAbsent(each.indicator().code(), new SheetLine(sheet(sheets.size() - 1), next));
             next += each.sides().size();
         }
     }
 
     /** A place in the workbook: sheet, and row from 0. */
-    record Place(String sheet, int row) {}
+    record SheetLine(String sheet, int row) {}
 
     /** The cases sheet by sheet; one empty sheet if there are none. */
     List<List<Case>> sheets() {
@@ -56,7 +56,7 @@ final class CaseTable {
     }
 
     /** The place of the worst case of an indicator. */
-    Optional<Place> placeOf(Indicator indicator) {
+    Optional<SheetLine> placeOf(Indicator indicator) {
         return Optional.ofNullable(places.get(indicator.code()));
     }
 }

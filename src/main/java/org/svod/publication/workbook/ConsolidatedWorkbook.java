@@ -52,8 +52,8 @@ public final class ConsolidatedWorkbook {
             CaseTable table = new CaseTable(Tab.RECONCILIATION.sheet(words), cases, rows);
             Set<Tab> tabs = EnumSet.copyOf(edition.tabs());
             tabs.removeIf(tab -> !tab.isOf(report));
-            WorkbookContext draft = new WorkbookContext(book, report, words, table, tabs);
-            tabs.forEach(tab -> tab.write(draft));
+            WorkbookContext context = new WorkbookContext(book, report, words, table, tabs);
+            tabs.forEach(tab -> tab.write(context));
             book.save(out);
         }
     }

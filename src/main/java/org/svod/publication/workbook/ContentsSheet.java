@@ -57,75 +57,75 @@ final class ContentsSheet implements SheetWriter {
     private static final int COLUMNS = FACTS.size();
 
     @Override
-    public void write(WorkbookContext draft) {
-        Page page = FACTS.widths(draft.page(Tab.CONTENTS)).freezeTitle().repeatTitle();
-        draft.standingLine(page);
-        draft.roundNote(page, COLUMNS);
-        if (draft.report().round().note().isPresent()) {
+    public void write(WorkbookContext context) {
+        Page page = FACTS.widths(context.page(Tab.CONTENTS)).freezeTitle().repeatTitle();
+        context.standingLine(page);
+        context.roundNote(page, COLUMNS);
+        if (context.report().round().note().isPresent()) {
             page.gap();
         }
-        sheets(draft, page);
-        completeness(draft, page.breakPage().gap());
-        if (draft.tabs().contains(Tab.QUALITY)) {
-            attention(draft, page.gap());
+        sheets(context, page);
+        completeness(context, page.breakPage().gap());
+        if (context.tabs().contains(Tab.QUALITY)) {
+            attention(context, page.gap());
         }
     }
 
-    private static void sheets(WorkbookContext draft, Page page) {
-        page.headings(SHEETS, draft.words());
-        for (Tab tab : draft.tabs()) {
+    private static void sheets(WorkbookContext context, Page page) {
+        page.headings(SHEETS, context.words());
+        for (Tab tab : context.tabs()) {
             if (tab != Tab.CONTENTS) {
-                SHEETS.write(page, new Worded<>(draft.words(), tab));
+                SHEETS.write(page, new Worded<>(context.words(), tab));
             }
         }
     }
 
-    private static void completeness(WorkbookContext draft, Page page) {
-        RoundReport report = draft.report();
-        page.section(draft.words().line("contents.completeness"), COLUMNS);
+    private static void completeness(WorkbookContext context, Page page) {
+        RoundReport report = context.report();
+        page.section(context.words().line("contents.completeness"), COLUMNS);
         List<State> silent = report.silentStates();
         int expected = report.round().expected().size();
         String names = silent.isEmpty()
-                ? draft.words().text("contents.all-reported")
-                : silent.stream().map(s -> draft.words().line(s.name())).collect(Collectors.joining("\n"));
+                ? context.words().text("contents.all-reported")
+                : silent.stream().map(s -> context.words().line(s.name())).collect(Collectors.joining("\n"));
         fact(
-                draft,
+                context,
                 page,
                 "reporting",
-                draft.words().line("contents.n-of-n", expected - silent.size(), expected) + "\n" + names,
+                context.words().line("contents.n-of-n", expected - silent.size(), expected) + "\n" + names,
                 expected - silent.size(),
                 silent.isEmpty() ? Tone.GOOD : Tone.FAIR);
-        count(draft, page, "on-time", report.coverage().count(Return.Verdict.ON_TIME), Tone.PLAIN);
-        count(draft, page, "late", report.coverage().count(Return.Verdict.LATE), Tone.FAIR);
-        count(draft, page, "incomplete", report.coverage().count(Return.Verdict.INCOMPLETE), Tone.FAIR);
+        count(context, page, "on-time", report.coverage().count(Return.Verdict.ON_TIME), Tone.PLAIN);
+        count(context, page, "late", report.coverage().count(Return.Verdict.LATE), Tone.FAIR);
+        count(context, page, "incomplete", report.coverage().count(Return.Verdict.INCOMPLETE), Tone.FAIR);
         count(
-                draft,
+                context,
                 page,
                 "missing",
                 report.coverage().count(Return.Verdict.MISSING)
                         + report.coverage().count(Return.Verdict.REJECTED)
                         + report.coverage().count(Return.Verdict.WITHDRAWN),
                 Tone.BAD);
-        count(draft, page, "not-due", report.coverage().count(Return.Verdict.NOT_YET_DUE), Tone.PLAIN);
+        count(context, page, "not-due", report.coverage().count(Return.Verdict.NOT_YET_DUE), Tone.PLAIN);
     }
 
-    private static void attention(WorkbookContext draft, Page page) {
-        RoundReport report = draft.report();
-        page.section(draft.words().line("contents.attention"), COLUMNS);
-        count(draft, page, "open", report.reconciliation().agreements().open(), Tone.BAD);
+    private static void attention(WorkbookContext context, Page page) {
+        RoundReport report = context.report();
+        page.section(context.words().line("contents.attention"), COLUMNS);
+        count(context, page, "open", report.reconciliation().agreements().open(), Tone.BAD);
         count(
-                draft,
+                context,
                 page,
                 "flags",
                 report.reconciliation().flags().stream()
                         .filter(f -> f.confirmed().isEmpty())
                         .count(),
                 Tone.FAIR);
-        count(draft, page, "questions", report.openQuestions().size(), Tone.FAIR);
-        count(draft, page, "unmatched", report.reconciliation().unmatched().size(), Tone.BAD);
-        count(draft, page, "crossed", report.reconciliation().crossedCases().size(), Tone.FAIR);
-        count(draft, page, "errors", findings(report, s -> s.found().count(Severity.ERROR)), Tone.BAD);
-        count(draft, page, "warnings", findings(report, s -> s.found().count(Severity.WARNING)), Tone.FAIR);
+        count(context, page, "questions", report.openQuestions().size(), Tone.FAIR);
+        count(context, page, "unmatched", report.reconciliation().unmatched().size(), Tone.BAD);
+        count(context, page, "crossed", report.reconciliation().crossedCases().size(), Tone.FAIR);
+        count(context, page, "errors", findings(report, s -> s.found().count(Severity.ERROR)), Tone.BAD);
+        count(context, page, "warnings", findings(report, s -> s.found().count(Severity.WARNING)), Tone.FAIR);
     }
 
     private static long findings(RoundReport report, ToLongFunction<SubmissionSummary> count) {
@@ -133,11 +133,17 @@ final class ContentsSheet implements SheetWriter {
     }
 
     /** A count, which gets the tone only if it is not zero. */
-    private static void count(WorkbookContext draft, Page page, String key, long count, Tone tone) {
-        fact(draft, page, key, draft.words().text("contents." + key + ".note"), count, count > 0 ? tone : Tone.GOOD);
+    private static void count(WorkbookContext context, Page page, String key, long count, Tone tone) {
+        fact(
+                context,
+                page,
+                key,
+                context.words().text("contents." + key + ".note"),
+                count,
+                count > 0 ? tone : Tone.GOOD);
     }
 
-    private static void fact(WorkbookContext draft, Page page, String key, String remark, long number, Tone tone) {
-        FACTS.write(page, new Fact(draft.words().text("contents." + key), remark, number, tone));
+    private static void fact(WorkbookContext context, Page page, String key, String remark, long number, Tone tone) {
+        FACTS.write(page, new Fact(context.words().text("contents." + key), remark, number, tone));
     }
 }

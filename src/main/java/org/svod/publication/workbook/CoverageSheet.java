@@ -12,18 +12,19 @@ final class CoverageSheet implements SheetWriter {
     private static final List<Return.Verdict> IN_ORDER = List.of(Return.Verdict.ON_TIME, Return.Verdict.NOT_EXPECTED);
 
     @Override
-    public void write(WorkbookContext draft) {
-        Page page = draft.page(Tab.COVERAGE);
-        List<Return> returns = draft.report().coverage().returns();
+    public void write(WorkbookContext context) {
+        Page page = context.page(Tab.COVERAGE);
+        List<Return> returns = context.report().coverage().returns();
         if (returns.isEmpty()) {
-            page.note(draft.words().text("coverage.none"));
+            page.note(context.words().text("coverage.none"));
             return;
         }
         List<State> states = returns.stream().map(Return::state).distinct().toList();
-        CoverageMap map = new CoverageMap(draft.words(), page, draft.report().round());
+        CoverageMap map =
+                new CoverageMap(context.words(), page, context.report().round());
         int heading = page.next();
         map.headings();
-        states.forEach(state -> map.row(state, draft.report().coverage().of(state)));
+        states.forEach(state -> map.row(state, context.report().coverage().of(state)));
         map.table(heading);
         page.gap().repeatTitle();
         map.legend();
@@ -31,6 +32,6 @@ final class CoverageSheet implements SheetWriter {
                 .filter(r -> !IN_ORDER.contains(r.verdict()))
                 .sorted(Comparator.comparing(Return::due))
                 .toList();
-        new ReturnRows(draft.words(), page).write("coverage.list", "coverage.all-in-order", late);
+        new ReturnRows(context.words(), page).write("coverage.list", "coverage.all-in-order", late);
     }
 }

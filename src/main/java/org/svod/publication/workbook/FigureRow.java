@@ -10,13 +10,13 @@ import org.svod.publication.sheet.Texts;
 /**
  * A row about one figure of the round.
  *
- * @param draft the workbook
+ * @param context the workbook
  * @param figure the figure
  */
-record FigureRow(WorkbookContext draft, Figure figure) {
+record FigureRow(WorkbookContext context, Figure figure) {
 
     Texts words() {
-        return draft.words();
+        return context.words();
     }
 
     String name() {
@@ -43,7 +43,7 @@ record FigureRow(WorkbookContext draft, Figure figure) {
 
     /** The link to the cases of the figure. */
     Link cases() {
-        return draft.casesOf(figure.indicator());
+        return context.casesOf(figure.indicator());
     }
 
     /**

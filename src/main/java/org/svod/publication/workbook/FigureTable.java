@@ -24,7 +24,7 @@ import org.svod.publication.sheet.Width;
 final class FigureTable {
 
     private final String name;
-    private final WorkbookContext draft;
+    private final WorkbookContext context;
     private final Page page;
     private final List<Column> breakdown;
     private final Function<LedgerEntry, String> property;
@@ -41,12 +41,12 @@ final class FigureTable {
      */
     FigureTable(
             String name,
-            WorkbookContext draft,
+            WorkbookContext context,
             Page page,
             List<Column> breakdown,
             Function<LedgerEntry, String> property) {
         this.name = name;
-        this.draft = draft;
+        this.context = context;
         this.page = page;
         this.breakdown = breakdown;
         this.property = property;
@@ -103,16 +103,16 @@ final class FigureTable {
     FigureTable write() {
         table.widths(page);
         headingRow = page.next();
-        page.tableHeadings(table, draft.words(), breakdown.get(0).key());
-        for (Figure figure : draft.report().published()) {
+        page.tableHeadings(table, context.words(), breakdown.get(0).key());
+        for (Figure figure : context.report().published()) {
             Map<String, Bridge> parts =
-                    draft.report().ledger().of(figure.indicator()).by(property);
+                    context.report().ledger().of(figure.indicator()).by(property);
             rows.put(
                     figure,
-                    table.write(page, new Parts(new FigureRow(draft, figure), parts))
+                    table.write(page, new Parts(new FigureRow(context, figure), parts))
                             .row());
         }
-        page.table(name, headingRow, table, draft.words());
+        page.table(name, headingRow, table, context.words());
         return this;
     }
 

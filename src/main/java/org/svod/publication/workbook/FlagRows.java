@@ -15,7 +15,7 @@ import org.svod.publication.sheet.Width;
 import org.svod.publication.sheet.Worded;
 import org.svod.reconciliation.Flag;
 
-/** Values that plausibility rules doubt; those that wait for confirmation come first. */
+/** Values that plausibility rules flag; those that wait for confirmation come first. */
 final class FlagRows {
 
     /** The bounds of the year's rule are effects, not values. */
@@ -80,7 +80,7 @@ final class FlagRows {
         flags.stream()
                 .sorted(Comparator.comparing(f -> f.confirmed().isPresent()))
                 .forEach(flag -> COLUMNS.write(page, new Worded<>(words, flag)));
-        page.table("Doubts", heading, COLUMNS, words);
+        page.table("Flags", heading, COLUMNS, words);
         page.gap();
     }
 

@@ -25,15 +25,15 @@ import org.svod.reconciliation.MirrorPair;
 /** Origin by destination, each flow in the colour of its verdict, with live totals. */
 final class FlowMatrix {
 
-    private final WorkbookContext draft;
+    private final WorkbookContext context;
     private final Page page;
     private final Indicator indicator;
     private final Map<String, MirrorPair> flows;
     private final List<State> states;
     private final Look total;
 
-    FlowMatrix(WorkbookContext draft, Page page, Indicator indicator, List<MirrorPair> flows) {
-        this.draft = draft;
+    FlowMatrix(WorkbookContext context, Page page, Indicator indicator, List<MirrorPair> flows) {
+        this.context = context;
         this.page = page;
         this.indicator = indicator;
         this.flows = flows.stream().collect(Collectors.toMap(MirrorPair::reference, p -> p));
@@ -41,7 +41,7 @@ final class FlowMatrix {
         Set<String> codes = new HashSet<>();
         flows.forEach(
                 f -> codes.addAll(List.of(f.origin().code(), f.destination().code())));
-        this.states = draft.report().codebook().states().stream()
+        this.states = context.report().codebook().states().stream()
                 .filter(s -> codes.contains(s.code()))
                 .toList();
     }
@@ -49,8 +49,8 @@ final class FlowMatrix {
     void write() {
         SheetTable<From> table = SheetTable.of("col.", columns());
         table.widths(page);
-        page.section(draft.words().line("returns.matrix", indicator.name()), table.size());
-        page.headings(table, draft.words());
+        page.section(context.words().line("returns.matrix", indicator.name()), table.size());
+        page.headings(table, context.words());
         int first = page.next();
         states.forEach(origin -> table.write(page, new From(Optional.of(origin), new Rows(0, 0))));
         table.write(page, new From(Optional.empty(), new Rows(first, page.next() - 1)));
@@ -70,7 +70,7 @@ final class FlowMatrix {
         for (State destination : states) {
             columns.add(SheetColumn.<From>rowFormula(
                             destination.code(), Width.WORD, (line, row, table) -> to(line, row, destination, table))
-                    .titled(draft.heading(destination)));
+                    .titled(context.heading(destination)));
         }
         columns.add(SheetColumn.rowFormula("total", Width.WORD, this::total));
         return columns;
@@ -80,8 +80,8 @@ final class FlowMatrix {
         Look strong = Look.TEXT.face(FontRole.STRONG);
         row.origin()
                 .ifPresentOrElse(
-                        origin -> line.text(draft.words().text(origin.name()), strong.tone(Tone.BAND)),
-                        () -> line.text(draft.words().text("col.total"), strong.tone(Tone.TOTAL)));
+                        origin -> line.text(context.words().text(origin.name()), strong.tone(Tone.BAND)),
+                        () -> line.text(context.words().text("col.total"), strong.tone(Tone.TOTAL)));
     }
 
     private void to(SheetRow line, From row, State destination, SheetTable<From> table) {

@@ -108,49 +108,49 @@ final class FlowsSheet implements SheetWriter {
     }
 
     @Override
-    public void write(WorkbookContext draft) {
-        Page page = draft.page(Tab.FLOWS);
-        List<MirrorPair> pairs = draft.report().reconciliation().mirrorPairs();
+    public void write(WorkbookContext context) {
+        Page page = context.page(Tab.FLOWS);
+        List<MirrorPair> pairs = context.report().reconciliation().mirrorPairs();
         if (pairs.isEmpty()) {
-            page.widths(Width.NAME).note(draft.words().text("returns.none"));
+            page.widths(Width.NAME).note(context.words().text("returns.none"));
             return;
         }
-        page.freezeTitle().note(draft.words().text("returns.note")).repeatTitle();
+        page.freezeTitle().note(context.words().text("returns.note")).repeatTitle();
         COLUMNS.widths(page);
-        legend(draft, page);
+        legend(context, page);
         for (Indicator indicator :
                 pairs.stream().map(MirrorPair::indicator).distinct().toList()) {
             List<MirrorPair> flows =
                     pairs.stream().filter(p -> p.indicator().equals(indicator)).toList();
-            new FlowMatrix(draft, page, indicator, flows).write();
+            new FlowMatrix(context, page, indicator, flows).write();
             page.gap().breakPage();
-            sides(draft, page, indicator, flows);
+            sides(context, page, indicator, flows);
             page.gap();
         }
     }
 
-    private static void legend(WorkbookContext draft, Page page) {
+    private static void legend(WorkbookContext context, Page page) {
         SheetRow line = page.gap().line();
         for (Agreement agreement : Agreement.values()) {
-            line.text(draft.words().text("agreement." + agreement), Look.MARK.tone(Tones.of(agreement)));
+            line.text(context.words().text("agreement." + agreement), Look.MARK.tone(Tones.of(agreement)));
         }
         page.gap();
     }
 
-    private static void sides(WorkbookContext draft, Page page, Indicator indicator, List<MirrorPair> flows) {
-        page.section(draft.words().line("returns.sides", indicator.name()), COLUMNS.size());
+    private static void sides(WorkbookContext context, Page page, Indicator indicator, List<MirrorPair> flows) {
+        page.section(context.words().line("returns.sides", indicator.name()), COLUMNS.size());
         int heading = page.next();
-        page.lastHeadings(COLUMNS, draft.words());
-        String year = Integer.toString(draft.report().round().year());
+        page.lastHeadings(COLUMNS, context.words());
+        String year = Integer.toString(context.report().round().year());
         for (MirrorPair pair : flows) {
-            COLUMNS.write(page, new Says(draft.words(), pair, year, true, pair.sent(), pair.received()));
+            COLUMNS.write(page, new Says(context.words(), pair, year, true, pair.sent(), pair.received()));
             if (pair.agreement() != Agreement.AGREED || pair.timing()) {
                 pair.months()
                         .forEach(m -> COLUMNS.write(
                                 page,
-                                new Says(draft.words(), pair, m.period().toString(), false, m.sent(), m.received())));
+                                new Says(context.words(), pair, m.period().toString(), false, m.sent(), m.received())));
             }
         }
-        page.table("Flows_" + indicator.code(), heading, COLUMNS, draft.words());
+        page.table("Flows_" + indicator.code(), heading, COLUMNS, context.words());
     }
 }

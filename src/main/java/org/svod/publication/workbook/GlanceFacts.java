@@ -32,9 +32,9 @@ final class GlanceFacts {
      *
      * @param columns number of columns of the page that they take
      */
-    GlanceFacts(WorkbookContext draft, Page page, int columns) {
-        this.report = draft.report();
-        this.words = draft.words();
+    GlanceFacts(WorkbookContext context, Page page, int columns) {
+        this.report = context.report();
+        this.words = context.words();
         this.page = page;
         this.columns = columns;
     }

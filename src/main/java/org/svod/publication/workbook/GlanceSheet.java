@@ -19,39 +19,39 @@ final class GlanceSheet implements SheetWriter {
     private static final double FIGURE_POINTS = 33;
 
     @Override
-    public void write(WorkbookContext draft) {
-        Round round = draft.report().round();
-        Page page = draft.titled(
-                draft.book().page(Tab.GLANCE.sheet(draft.words())),
+    public void write(WorkbookContext context) {
+        Round round = context.report().round();
+        Page page = context.titled(
+                context.book().page(Tab.GLANCE.sheet(context.words())),
                 Tab.GLANCE,
-                draft.words().line("glance.title", round.name(), round.title()));
-        GlanceTable table = new GlanceTable(draft);
+                context.words().line("glance.title", round.name(), round.title()));
+        GlanceTable table = new GlanceTable(context);
         page.freezeTitle().repeatTitle();
         table.columns().widths(page);
-        draft.standingLine(page);
+        context.standingLine(page);
         page.gap();
         int heading = page.next();
-        page.headings(table.columns(), draft.words());
-        Map<String, Dispute> disputes = Dispute.of(draft.report().reconciliation());
-        for (Figure figure : figures(draft)) {
+        page.headings(table.columns(), context.words());
+        Map<String, Dispute> disputes = Dispute.of(context.report().reconciliation());
+        for (Figure figure : figures(context)) {
             Dispute dispute = disputes.getOrDefault(figure.indicator().code(), Dispute.NONE);
             SheetRow line = table.columns().write(page, table.row(figure, dispute));
             line.height(FIGURE_POINTS);
             page.columnsInCell(line.row(), table.columns().at(GlanceTable.COURSE), table.months(line.row()));
         }
-        page.table("Glance", heading, table.columns(), draft.words()).gap();
-        new GlanceFacts(draft, page, table.printed()).write();
+        page.table("Glance", heading, table.columns(), context.words()).gap();
+        new GlanceFacts(context, page, table.printed()).write();
         page.onePage(table.printed());
     }
 
-    private static List<Figure> figures(WorkbookContext draft) {
-        Imprint imprint = draft.report().round().imprint();
+    private static List<Figure> figures(WorkbookContext context) {
+        Imprint imprint = context.report().round().imprint();
         return imprint.figures().isEmpty()
-                ? draft.report().published().stream()
+                ? context.report().published().stream()
                         .limit(Imprint.MOST_FIGURES)
                         .toList()
                 : imprint.figures().stream()
-                        .map(draft.report()::figure)
+                        .map(context.report()::figure)
                         .flatMap(Optional::stream)
                         .toList();
     }

@@ -28,13 +28,13 @@ final class GlanceTable {
     /** The column that shows the course of the year. */
     static final String COURSE = "course";
 
-    private final WorkbookContext draft;
+    private final WorkbookContext context;
     private final List<Period> months;
     private final SheetTable<Glance> columns;
 
-    GlanceTable(WorkbookContext draft) {
-        this.draft = draft;
-        this.months = Period.allOf(draft.report().round().year(), Frequency.MONTHLY);
+    GlanceTable(WorkbookContext context) {
+        this.context = context;
+        this.months = Period.allOf(context.report().round().year(), Frequency.MONTHLY);
         this.columns = SheetTable.of("col.", columns(months));
     }
 
@@ -146,11 +146,11 @@ final class GlanceTable {
     }
 
     Glance row(Figure figure, Dispute dispute) {
-        Map<String, Bridge> parts = draft.report()
+        Map<String, Bridge> parts = context.report()
                 .ledger()
                 .of(figure.indicator())
                 .by(e -> e.cell().period().toString());
-        return new Glance(new FigureRow(draft, figure), dispute, parts);
+        return new Glance(new FigureRow(context, figure), dispute, parts);
     }
 
     /** The cells of the months in a row. */

@@ -35,40 +35,40 @@ final class InstrumentsSheet implements SheetWriter {
     private record Differing(String treaty, String state, Optional<LocalDate> computed, Optional<LocalDate> stated) {}
 
     @Override
-    public void write(WorkbookContext draft) {
-        Page page = draft.page(Tab.INSTRUMENTS);
-        TreatyMatrix matrix = draft.report().treaties();
-        SheetTable<TreatyMatrix.Row> table = SheetTable.of("col.", columns(draft, matrix.states()));
+    public void write(WorkbookContext context) {
+        Page page = context.page(Tab.INSTRUMENTS);
+        TreatyMatrix matrix = context.report().treaties();
+        SheetTable<TreatyMatrix.Row> table = SheetTable.of("col.", columns(context, matrix.states()));
         table.widths(page);
         page.freezeTitle().repeatTitle();
-        page.note(draft.words().text("instruments.note"));
-        matrix.harmonisation().ifPresent(index -> page.note(draft.words().text("instruments.index", percent(index))));
+        page.note(context.words().text("instruments.note"));
+        matrix.harmonisation().ifPresent(index -> page.note(context.words().text("instruments.index", percent(index))));
         page.gap();
         int heading = page.next();
-        page.headings(table, draft.words());
+        page.headings(table, context.words());
         matrix.rows().forEach(row -> table.write(page, row));
-        page.table("Instruments", heading, table, draft.words()).gap();
-        differing(draft, page, matrix);
+        page.table("Instruments", heading, table, context.words()).gap();
+        differing(context, page, matrix);
     }
 
     private static BigDecimal percent(BigDecimal share) {
         return share.movePointRight(2);
     }
 
-    private static List<SheetColumn<TreatyMatrix.Row>> columns(WorkbookContext draft, List<State> states) {
+    private static List<SheetColumn<TreatyMatrix.Row>> columns(WorkbookContext context, List<State> states) {
         List<SheetColumn<TreatyMatrix.Row>> columns = new ArrayList<>();
         columns.add(SheetColumn.of(
                 "treaty",
                 Width.NAME,
-                (line, row) -> line.text(draft.words().text(row.treaty().title()))));
+                (line, row) -> line.text(context.words().text(row.treaty().title()))));
         columns.add(SheetColumn.of("treaty.since", Width.WORD, (line, row) -> line.date(row.since())));
         for (int i = 0; i < states.size(); i++) {
             int at = i;
             columns.add(SheetColumn.<TreatyMatrix.Row>of(
                             states.get(i).code(),
                             Width.DATE,
-                            (line, row) -> cell(draft, line, row.cells().get(at)))
-                    .titled(draft.heading(states.get(i))));
+                            (line, row) -> cell(context, line, row.cells().get(at)))
+                    .titled(context.heading(states.get(i))));
         }
         Look total = Look.number(0).face(FontRole.STRONG).tone(Tone.TOTAL);
         columns.add(SheetColumn.of("treaty.in-force", Width.DATE, (line, row) -> line.number(row.inForce(), total)));
@@ -77,17 +77,17 @@ final class InstrumentsSheet implements SheetWriter {
         return columns;
     }
 
-    private static void cell(WorkbookContext draft, SheetRow line, TreatyCell cell) {
+    private static void cell(WorkbookContext context, SheetRow line, TreatyCell cell) {
         line.text(cell.sign(), Look.MARK.tone(tone(cell.level())));
         List<String> remarks = new ArrayList<>();
-        cell.inForce().ifPresent(day -> remarks.add(draft.words().text("instruments.since", day)));
+        cell.inForce().ifPresent(day -> remarks.add(context.words().text("instruments.since", day)));
         Optional<Treaty.Participation> did = cell.participation();
         did.flatMap(Treaty.Participation::provisionalFrom)
-                .ifPresent(day -> remarks.add(draft.words().text("instruments.provisional", day)));
+                .ifPresent(day -> remarks.add(context.words().text("instruments.provisional", day)));
         did.flatMap(Treaty.Participation::withdrawn)
-                .ifPresent(day -> remarks.add(draft.words().text("instruments.withdrawn", day)));
+                .ifPresent(day -> remarks.add(context.words().text("instruments.withdrawn", day)));
         Optional<Name> reservation = did.flatMap(Treaty.Participation::reservation);
-        reservation.ifPresent(text -> remarks.add(draft.words().text("instruments.reservation", text)));
+        reservation.ifPresent(text -> remarks.add(context.words().text("instruments.reservation", text)));
         if (!remarks.isEmpty()) {
             line.comment("Svod", String.join("\n", remarks));
         }
@@ -102,25 +102,26 @@ final class InstrumentsSheet implements SheetWriter {
         };
     }
 
-    private static void differing(WorkbookContext draft, Page page, TreatyMatrix matrix) {
+    private static void differing(WorkbookContext context, Page page, TreatyMatrix matrix) {
         List<Differing> rows = new ArrayList<>();
         for (TreatyMatrix.Row row : matrix.rows()) {
-            String title = draft.words().text(row.treaty().title());
+            String title = context.words().text(row.treaty().title());
             if (row.differs()) {
                 rows.add(new Differing(
                         title,
-                        draft.words().text("instruments.itself"),
+                        context.words().text("instruments.itself"),
                         new EntryIntoForce(row.treaty()).computed(),
                         row.treaty().terms().stated()));
             }
             row.cells().stream()
                     .filter(TreatyCell::differs)
-                    .map(c -> new Differing(title, draft.words().text(c.state().name()), c.computed(), c.stated()))
+                    .map(c ->
+                            new Differing(title, context.words().text(c.state().name()), c.computed(), c.stated()))
                     .forEach(rows::add);
         }
         if (!rows.isEmpty()) {
-            page.section(draft.words().line("instruments.differing"), DIFFERING.size());
-            page.headings(DIFFERING, draft.words());
+            page.section(context.words().line("instruments.differing"), DIFFERING.size());
+            page.headings(DIFFERING, context.words());
             rows.forEach(row -> DIFFERING.write(page, row));
         }
     }

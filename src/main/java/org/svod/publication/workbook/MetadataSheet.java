@@ -26,85 +26,85 @@ final class MetadataSheet implements SheetWriter {
     private static final Look NUMBER = Look.number(0).align(HorizontalAlignment.LEFT);
 
     @Override
-    public void write(WorkbookContext draft) {
-        Page page = SubmissionList.COLUMNS.widths(draft.page(Tab.METADATA));
+    public void write(WorkbookContext context) {
+        Page page = SubmissionList.COLUMNS.widths(context.page(Tab.METADATA));
         page.freezeTitle().repeatTitle();
-        draft.roundNote(page);
-        settings(draft, page);
-        new CodebookLists(draft.words(), page.breakPage())
-                .write(draft.report().codebook(), draft.report().round().period());
-        submissions(draft, page.breakPage());
+        context.roundNote(page);
+        settings(context, page);
+        new CodebookLists(context.words(), page.breakPage())
+                .write(context.report().codebook(), context.report().round().period());
+        submissions(context, page.breakPage());
     }
 
-    private static void settings(WorkbookContext draft, Page page) {
-        Round round = draft.report().round();
-        page.section(draft.words().line("metadata.round"), SubmissionList.COLUMNS.size());
-        setting(draft, page, "software", draft.report().softwareVersion());
-        setting(draft, page, "title", draft.words().text(round.title()));
+    private static void settings(WorkbookContext context, Page page) {
+        Round round = context.report().round();
+        page.section(context.words().line("metadata.round"), SubmissionList.COLUMNS.size());
+        setting(context, page, "software", context.report().softwareVersion());
+        setting(context, page, "title", context.words().text(round.title()));
         setting(
-                draft,
+                context,
                 page,
                 "expected",
                 round.expected().stream().map(State::code).collect(Collectors.joining(" ")));
         setting(
-                draft,
+                context,
                 page,
                 "frequency",
-                draft.words().line("frequency." + round.frequency()) + exceptions(draft, round));
-        named(draft, page, "due-days").number(round.dueDays(), NUMBER).span(SPAN);
+                context.words().line("frequency." + round.frequency()) + exceptions(context, round));
+        named(context, page, "due-days").number(round.dueDays(), NUMBER).span(SPAN);
         if (round.closes().equals(LocalDate.MAX)) {
-            setting(draft, page, "closes", "–");
+            setting(context, page, "closes", "–");
         } else {
-            named(draft, page, "closes")
+            named(context, page, "closes")
                     .date(round.closes(), Look.DATE.align(HorizontalAlignment.LEFT))
                     .span(SPAN);
         }
-        setting(draft, page, "acceptance", draft.words().text("acceptance." + round.acceptance()));
-        setting(draft, page, "joint-policy", draft.words().text("joint-policy." + round.jointPolicy()));
+        setting(context, page, "acceptance", context.words().text("acceptance." + round.acceptance()));
+        setting(context, page, "joint-policy", context.words().text("joint-policy." + round.jointPolicy()));
         setting(
-                draft,
+                context,
                 page,
                 "mirror-policy",
-                draft.words().text("mirror-policy." + round.mirror().policy()));
+                context.words().text("mirror-policy." + round.mirror().policy()));
         setting(
-                draft,
+                context,
                 page,
                 "tolerance",
                 pair(
-                        draft.words(),
+                        context.words(),
                         round.mirror().absoluteTolerance(),
                         round.mirror().relativeTolerance()));
-        setting(draft, page, "fill", draft.words().line(round.mirror().fillFromMirror() ? "yes" : "no"));
+        setting(context, page, "fill", context.words().line(round.mirror().fillFromMirror() ? "yes" : "no"));
         setting(
-                draft,
+                context,
                 page,
                 "outlier",
                 round.plausibility().periods() + "; "
-                        + draft.words()
+                        + context.words()
                                 .number(Decimals.textAsGiven(
                                         round.plausibility().mads())));
         setting(
-                draft,
+                context,
                 page,
                 "effect",
                 String.format(
                         Locale.ROOT,
                         "U %s; A %s; C %s",
-                        draft.words()
+                        context.words()
                                 .number(Double.toString(round.plausibility().u())),
-                        draft.words()
+                        context.words()
                                 .number(Double.toString(round.plausibility().a())),
-                        draft.words()
+                        context.words()
                                 .number(Double.toString(round.plausibility().c()))));
         setting(
-                draft,
+                context,
                 page,
                 "revision",
                 pair(
-                        draft.words(),
+                        context.words(),
                         round.plausibility().recordsPercent(),
                         round.plausibility().valuePercent()));
-        named(draft, page, "decisions")
+        named(context, page, "decisions")
                 .number(round.decisions().size() + round.decided().files().size(), NUMBER)
                 .span(SPAN);
         page.gap();
@@ -114,30 +114,30 @@ final class MetadataSheet implements SheetWriter {
         return words.number(Decimals.textAsGiven(first)) + "; " + words.number(Decimals.textAsGiven(second));
     }
 
-    private static String exceptions(WorkbookContext draft, Round round) {
+    private static String exceptions(WorkbookContext context, Round round) {
         return round.frequencies().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .map(e -> "\n" + e.getKey() + ": " + draft.words().line("frequency." + e.getValue()))
+                .map(e -> "\n" + e.getKey() + ": " + context.words().line("frequency." + e.getValue()))
                 .collect(Collectors.joining());
     }
 
-    private static void setting(WorkbookContext draft, Page page, String key, String value) {
-        named(draft, page, key).text(value).span(SPAN);
+    private static void setting(WorkbookContext context, Page page, String key, String value) {
+        named(context, page, key).text(value).span(SPAN);
     }
 
-    private static SheetRow named(WorkbookContext draft, Page page, String key) {
-        return page.line().text(draft.words().text("setting." + key), Look.TEXT.tone(Tone.BAND));
+    private static SheetRow named(WorkbookContext context, Page page, String key) {
+        return page.line().text(context.words().text("setting." + key), Look.TEXT.tone(Tone.BAND));
     }
 
-    private static void submissions(WorkbookContext draft, Page page) {
-        page.section(draft.words().line("metadata.submissions"), SubmissionList.COLUMNS.size());
-        List<SubmissionSummary> counting = draft.report().submissions().stream()
+    private static void submissions(WorkbookContext context, Page page) {
+        page.section(context.words().line("metadata.submissions"), SubmissionList.COLUMNS.size());
+        List<SubmissionSummary> counting = context.report().submissions().stream()
                 .filter(SubmissionSummary::inForce)
                 .toList();
         if (counting.isEmpty()) {
-            page.note(draft.words().text("metadata.submissions.none"));
+            page.note(context.words().text("metadata.submissions.none"));
             return;
         }
-        new SubmissionList(draft.words(), page).write(counting);
+        new SubmissionList(context.words(), page).write(counting);
     }
 }

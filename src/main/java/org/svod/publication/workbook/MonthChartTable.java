@@ -22,15 +22,15 @@ import org.svod.publication.sheet.SheetTable;
  */
 final class MonthChartTable {
 
-    private final WorkbookContext draft;
+    private final WorkbookContext context;
     private final FigureTable figures;
     private final List<Period> months;
     private final SheetTable<Charted> columns;
 
-    MonthChartTable(WorkbookContext draft, FigureTable figures) {
-        this.draft = draft;
+    MonthChartTable(WorkbookContext context, FigureTable figures) {
+        this.context = context;
         this.figures = figures;
-        this.months = Period.allOf(draft.report().round().year(), Frequency.MONTHLY);
+        this.months = Period.allOf(context.report().round().year(), Frequency.MONTHLY);
         this.columns = SheetTable.of("col.", columns(months));
     }
 
@@ -71,7 +71,7 @@ final class MonthChartTable {
 
     /** Writes the row of a figure, and gives its number. */
     int write(Page page, Figure figure) {
-        Map<String, Bridge> parts = draft.report()
+        Map<String, Bridge> parts = context.report()
                 .ledger()
                 .of(figure.indicator())
                 .by(e -> e.cell().period().toString());

@@ -86,86 +86,86 @@ final class QualitySheet implements SheetWriter {
     record CountedFinding(Texts words, State state, FindingCode code, long count) {}
 
     @Override
-    public void write(WorkbookContext draft) {
-        Page page = FlagRows.COLUMNS.widths(draft.page(Tab.QUALITY));
+    public void write(WorkbookContext context) {
+        Page page = FlagRows.COLUMNS.widths(context.page(Tab.QUALITY));
         page.freezeTitle().repeatTitle();
-        FlagRows flags = new FlagRows(draft.words(), page);
-        flags.write(draft.report().reconciliation().flags());
-        questions(draft, page);
-        unmatched(draft, page);
-        unmatchedFiles(draft, page);
-        crossed(draft, page);
-        RuleRows.write(draft.words(), page, draft.report().rules(), COLUMNS);
-        findings(draft, page);
+        FlagRows flags = new FlagRows(context.words(), page);
+        flags.write(context.report().reconciliation().flags());
+        questions(context, page);
+        unmatched(context, page);
+        unmatchedFiles(context, page);
+        crossed(context, page);
+        RuleRows.write(context.words(), page, context.report().rules(), COLUMNS);
+        findings(context, page);
     }
 
-    private static void questions(WorkbookContext draft, Page page) {
+    private static void questions(WorkbookContext context, Page page) {
         page.section(
-                draft.words()
+                context.words()
                         .line(
                                 "quality.questions",
-                                draft.report().openQuestions().size()),
+                                context.report().openQuestions().size()),
                 COLUMNS);
-        List<Question> questions = draft.report().questions();
-        draft.report()
+        List<Question> questions = context.report().questions();
+        context.report()
                 .reconciliation()
                 .questions()
                 .notCompared()
                 .forEach((indicator, number) ->
-                        page.note(draft.words().text("questions.not-compared", number, indicator.name())));
+                        page.note(context.words().text("questions.not-compared", number, indicator.name())));
         if (questions.isEmpty()) {
-            page.note(draft.words().text("quality.questions.none")).gap();
+            page.note(context.words().text("quality.questions.none")).gap();
             return;
         }
-        new QuestionRows(draft.words(), page).write(questions);
+        new QuestionRows(context.words(), page).write(questions);
         page.gap();
     }
 
-    private static void unmatchedFiles(WorkbookContext draft, Page page) {
-        for (FileDecision decision : draft.report().unmatchedFiles()) {
-            page.note(
-                    draft.words().text("quality.unmatched.file", decision.reference(), Long.toString(decision.line())));
+    private static void unmatchedFiles(WorkbookContext context, Page page) {
+        for (FileDecision decision : context.report().unmatchedFiles()) {
+            page.note(context.words()
+                    .text("quality.unmatched.file", decision.reference(), Long.toString(decision.line())));
         }
     }
 
-    private static void unmatched(WorkbookContext draft, Page page) {
-        page.section(draft.words().line("quality.unmatched"), COLUMNS);
-        List<Decision> decisions = draft.report().reconciliation().unmatched();
+    private static void unmatched(WorkbookContext context, Page page) {
+        page.section(context.words().line("quality.unmatched"), COLUMNS);
+        List<Decision> decisions = context.report().reconciliation().unmatched();
         if (decisions.isEmpty()) {
-            page.note(draft.words().text("quality.unmatched.none")).gap();
+            page.note(context.words().text("quality.unmatched.none")).gap();
             return;
         }
         int heading = page.next();
-        page.headings(UNMATCHED, draft.words());
+        page.headings(UNMATCHED, context.words());
         for (Decision decision : decisions) {
-            boolean many = draft.report().reconciliation().casesOf(decision).size() > 1;
-            UNMATCHED.write(page, new UnmatchedDecision(draft.words(), decision, many));
+            boolean many = context.report().reconciliation().casesOf(decision).size() > 1;
+            UNMATCHED.write(page, new UnmatchedDecision(context.words(), decision, many));
         }
-        page.table("DecisionsWithoutEffect", heading, UNMATCHED, draft.words());
+        page.table("DecisionsWithoutEffect", heading, UNMATCHED, context.words());
         page.gap();
     }
 
-    private static void crossed(WorkbookContext draft, Page page) {
-        page.section(draft.words().line("quality.crossed"), COLUMNS);
-        List<CrossedCase> cases = draft.report().reconciliation().crossedCases();
+    private static void crossed(WorkbookContext context, Page page) {
+        page.section(context.words().line("quality.crossed"), COLUMNS);
+        List<CrossedCase> cases = context.report().reconciliation().crossedCases();
         if (cases.isEmpty()) {
-            page.note(draft.words().text("quality.crossed.none")).gap();
+            page.note(context.words().text("quality.crossed.none")).gap();
             return;
         }
-        new CrossedRows(draft.words(), page).write(cases);
+        new CrossedRows(context.words(), page).write(cases);
         page.gap();
     }
 
-    private static void findings(WorkbookContext draft, Page page) {
-        page.section(draft.words().line("quality.findings"), COLUMNS);
+    private static void findings(WorkbookContext context, Page page) {
+        page.section(context.words().line("quality.findings"), COLUMNS);
         int heading = page.next();
         boolean any = false;
-        for (State state : draft.report().codebook().states()) {
-            FindingCounts counts = submissionsOf(draft, state).stream()
+        for (State state : context.report().codebook().states()) {
+            FindingCounts counts = submissionsOf(context, state).stream()
                     .map(SubmissionSummary::found)
                     .reduce(FindingCounts.NONE, FindingCounts::and);
             if (!counts.isEmpty() && !any) {
-                page.lastHeadings(FINDINGS, draft.words());
+                page.lastHeadings(FINDINGS, context.words());
                 any = true;
             }
             counts.ofCode().entrySet().stream()
@@ -173,17 +173,17 @@ final class QualitySheet implements SheetWriter {
                                     e -> e.getKey().severity())
                             .thenComparing(Map.Entry::getKey))
                     .forEach(e ->
-                            FINDINGS.write(page, new CountedFinding(draft.words(), state, e.getKey(), e.getValue())));
+                            FINDINGS.write(page, new CountedFinding(context.words(), state, e.getKey(), e.getValue())));
         }
         if (any) {
-            page.table("FindingsByCode", heading, FINDINGS, draft.words());
+            page.table("FindingsByCode", heading, FINDINGS, context.words());
         } else {
-            page.note(draft.words().text("quality.findings.none"));
+            page.note(context.words().text("quality.findings.none"));
         }
     }
 
-    private static List<SubmissionSummary> submissionsOf(WorkbookContext draft, State state) {
-        return draft.report().submissions().stream()
+    private static List<SubmissionSummary> submissionsOf(WorkbookContext context, State state) {
+        return context.report().submissions().stream()
                 .filter(s -> s.name().state().equals(state))
                 .toList();
     }

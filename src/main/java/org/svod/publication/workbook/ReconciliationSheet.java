@@ -9,18 +9,18 @@ import org.svod.reconciliation.Agreement;
 final class ReconciliationSheet implements SheetWriter {
 
     @Override
-    public void write(WorkbookContext draft) {
+    public void write(WorkbookContext context) {
         CaseSheets.write(
-                draft,
-                page -> draft.titled(page, Tab.RECONCILIATION),
-                summary(draft, draft.cases().sheets()));
+                context,
+                page -> context.titled(page, Tab.RECONCILIATION),
+                summary(context, context.cases().sheets()));
     }
 
-    private static String summary(WorkbookContext draft, List<List<Case>> sheets) {
+    private static String summary(WorkbookContext context, List<List<Case>> sheets) {
         Map<Agreement, Integer> counts = new EnumMap<>(Agreement.class);
         sheets.forEach(sheet -> sheet.forEach(c -> counts.merge(c.agreement(), 1, Integer::sum)));
         int all = counts.values().stream().mapToInt(Integer::intValue).sum();
-        return draft.words()
+        return context.words()
                 .text(
                         "cases.summary",
                         all,

@@ -30,30 +30,30 @@ final class RevisionsSheet implements SheetWriter {
     private static final double CAUSES_BEGIN = 120;
 
     @Override
-    public void write(WorkbookContext draft) {
-        List<Vintage> vintages = draft.report().revisions();
+    public void write(WorkbookContext context) {
+        List<Vintage> vintages = context.report().revisions();
         Width width = vintages.size() < FEW ? Width.FILE : Width.WORD;
-        SheetTable<Revised> table = table(draft, vintages, width);
+        SheetTable<Revised> table = table(context, vintages, width);
         // The empty column beside the table is as wide as the last one.
-        Page page = table.widths(draft.page(Tab.REVISIONS)).widths(table.size(), table.size(), width);
+        Page page = table.widths(context.page(Tab.REVISIONS)).widths(table.size(), table.size(), width);
         if (vintages.isEmpty()) {
-            page.note(draft.words().text("revisions.unpublished"));
+            page.note(context.words().text("revisions.unpublished"));
             return;
         }
         int heading = page.next();
-        page.tableHeadings(table, draft.words(), name(0));
-        draft.report().published().stream()
+        page.tableHeadings(table, context.words(), name(0));
+        context.report().published().stream()
                 .map(Figure::indicator)
-                .forEach(i -> table.write(page, new Revised(draft.words(), i, vintages)));
-        page.table("Revisions", heading, table, draft.words());
-        page.gap().note(draft.words().text(vintages.size() == 1 ? "revisions.first" : "revisions.note"));
-        if (draft.report().round().release().asksForApproval()) {
+                .forEach(i -> table.write(page, new Revised(context.words(), i, vintages)));
+        page.table("Revisions", heading, table, context.words());
+        page.gap().note(context.words().text(vintages.size() == 1 ? "revisions.first" : "revisions.note"));
+        if (context.report().round().release().asksForApproval()) {
             return;
         }
         page.gap()
                 .keepTogether(table.size(), CAUSES_BEGIN)
-                .section(draft.words().line("revisions.causes"), table.size());
-        new CauseRows(draft.words(), page, table.size()).write(vintages);
+                .section(context.words().line("revisions.causes"), table.size());
+        new CauseRows(context.words(), page, table.size()).write(vintages);
     }
 
     /** An indicator in all publications. */
@@ -68,7 +68,7 @@ final class RevisionsSheet implements SheetWriter {
         }
     }
 
-    private static SheetTable<Revised> table(WorkbookContext draft, List<Vintage> vintages, Width width) {
+    private static SheetTable<Revised> table(WorkbookContext context, List<Vintage> vintages, Width width) {
         List<SheetColumn<Revised>> columns = new ArrayList<>();
         columns.add(SheetColumn.of(
                 "indicator",
@@ -80,7 +80,7 @@ final class RevisionsSheet implements SheetWriter {
                 (line, row) -> line.text(row.words().text(row.indicator().unit().name()))));
         for (int i = 0; i < vintages.size(); i++) {
             int vintage = i;
-            String heading = draft.words()
+            String heading = context.words()
                     .text(
                             "revisions.vintage",
                             vintages.get(i).number(),

@@ -4,5 +4,5 @@ package org.svod.publication.workbook;
 interface SheetWriter {
 
     /** Writes it. */
-    void write(WorkbookContext draft);
+    void write(WorkbookContext context);
 }

@@ -33,12 +33,12 @@ final class StateFigures {
 
     static final SheetTable<Own> COLUMNS = SheetTable.of("col.", columns());
 
-    private final WorkbookContext draft;
+    private final WorkbookContext context;
     private final Ledger own;
 
-    StateFigures(WorkbookContext draft, State state) {
-        this.draft = draft;
-        this.own = draft.report().ledger().where(e -> e.state().equals(state));
+    StateFigures(WorkbookContext context, State state) {
+        this.context = context;
+        this.own = context.report().ledger().where(e -> e.state().equals(state));
     }
 
     /** An indicator with the sums of the State's rows about it, in all and by period. */
@@ -96,10 +96,10 @@ final class StateFigures {
     }
 
     private List<Own> rows() {
-        return draft.report().figures().stream()
+        return context.report().figures().stream()
                 .map(Figure::indicator)
                 .map(i -> new Own(
-                        draft.words(),
+                        context.words(),
                         i,
                         own.of(i).bridge(),
                         own.of(i).by(e -> e.cell().period())))
@@ -109,11 +109,11 @@ final class StateFigures {
     void write(Page page) {
         COLUMNS.widths(page);
         int heading = page.next();
-        page.tableHeadings(COLUMNS, draft.words(), "unit");
+        page.tableHeadings(COLUMNS, context.words(), "unit");
         rows().forEach(own -> row(page, own));
-        page.table("Figures", heading, COLUMNS, draft.words()).gap();
-        page.note(draft.words().text("state.figures.note"), COLUMNS.size());
-        draft.roundNote(page, COLUMNS.size());
+        page.table("Figures", heading, COLUMNS, context.words()).gap();
+        page.note(context.words().text("state.figures.note"), COLUMNS.size());
+        context.roundNote(page, COLUMNS.size());
     }
 
     private void row(Page page, Own own) {
@@ -143,9 +143,9 @@ final class StateFigures {
         SheetTable<Own> table = SheetTable.of("col.", columns);
         table.widths(page);
         int heading = page.next();
-        page.tableHeadings(table, draft.words(), periods().get(0).toString());
+        page.tableHeadings(table, context.words(), periods().get(0).toString());
         rows().forEach(own -> table.write(page, own));
-        page.table("ByMonth", heading, table, draft.words());
+        page.table("ByMonth", heading, table, context.words());
     }
 
     private List<Period> periods() {
@@ -154,7 +154,7 @@ final class StateFigures {
                 .filter(p -> !p.isMonth())
                 .distinct()
                 .sorted(ByMonthSheet.NARROW_FIRST);
-        return Stream.concat(Period.allOf(draft.report().round().year(), Frequency.MONTHLY).stream(), wider)
+        return Stream.concat(Period.allOf(context.report().round().year(), Frequency.MONTHLY).stream(), wider)
                 .toList();
     }
 }

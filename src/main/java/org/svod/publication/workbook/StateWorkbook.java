@@ -61,18 +61,18 @@ public final class StateWorkbook {
                 Book.open(words.line("document.state", report.round().name(), state.name()), report.asOf(), scratch)) {
             List<Case> cases =
                     Cases.of(report).stream().filter(c -> c.concerns(state)).toList();
-            WorkbookContext draft =
+            WorkbookContext context =
                     new WorkbookContext(book, report, words, new CaseTable(CASES, cases, limits.caseRows()), Set.of());
-            StateFigures figures = new StateFigures(draft, state);
-            figures.write(titled(draft, state, "Figures", "state.figures"));
-            figures.writeMonths(titled(draft, state, "By month", "state.months"));
-            returns(draft, state, titled(draft, state, "Returns", "state.returns"));
+            StateFigures figures = new StateFigures(context, state);
+            figures.write(titled(context, state, "Figures", "state.figures"));
+            figures.writeMonths(titled(context, state, "By month", "state.months"));
+            returns(context, state, titled(context, state, "Returns", "state.returns"));
             List<SubmissionSummary> submissions = submissions(report, state);
             List<SubmissionSummary> listed = listed(submissions);
             Page files = SubmissionList.COLUMNS
-                    .widths(titled(draft, state, book.streamedPage("Files"), "state.submissions"))
+                    .widths(titled(context, state, book.streamedPage("Files"), "state.submissions"))
                     .freezeTitle();
-            Page found = titled(draft, state, book.streamedPage("Findings"), "state.findings");
+            Page found = titled(context, state, book.streamedPage("Findings"), "state.findings");
             if (listed.size() < submissions.size()) {
                 String more = words.text("state.submissions.more", submissions.size() - listed.size());
                 files.note(more);
@@ -80,12 +80,13 @@ public final class StateWorkbook {
             }
             files(words, listed, files);
             new StateFindings(words, found, limits.findings()).write(listed);
-            crossed(draft, state, CrossedRows.of(report, state));
+            crossed(context, state, CrossedRows.of(report, state));
             questions(
-                    draft,
+                    context,
                     state,
                     report.questions().stream().filter(q -> q.concerns(state)).toList());
-            CaseSheets.write(draft, page -> titled(draft, state, page, "state.cases"), words.text("state.cases.note"));
+            CaseSheets.write(
+                    context, page -> titled(context, state, page, "state.cases"), words.text("state.cases.note"));
             book.save(out);
         }
     }
@@ -108,20 +109,20 @@ public final class StateWorkbook {
         return submissions.stream().mapToLong(s -> s.found().inAll()).sum();
     }
 
-    private static Page titled(WorkbookContext draft, State state, String sheet, String key) {
-        return titled(draft, state, draft.book().page(sheet), key);
+    private static Page titled(WorkbookContext context, State state, String sheet, String key) {
+        return titled(context, state, context.book().page(sheet), key);
     }
 
-    private static Page titled(WorkbookContext draft, State state, Page page, String key) {
+    private static Page titled(WorkbookContext context, State state, Page page, String key) {
         Object[] facts = {
-            draft.report().round().name(),
-            draft.report().round().title(),
-            draft.report().asOf()
+            context.report().round().name(),
+            context.report().round().title(),
+            context.report().asOf()
         };
-        String status = "subtitle." + draft.standing().toLowerCase(Locale.ROOT);
+        String status = "subtitle." + context.standing().toLowerCase(Locale.ROOT);
         return page.title(
-                draft.words().line(state.name()) + " — " + draft.words().line(key),
-                draft.words().lines(status, facts),
+                context.words().line(state.name()) + " — " + context.words().line(key),
+                context.words().lines(status, facts),
                 Link.NONE);
     }
 
@@ -131,41 +132,42 @@ public final class StateWorkbook {
                 .toList();
     }
 
-    private static void returns(WorkbookContext draft, State state, Page page) {
-        CoverageMap map = new CoverageMap(draft.words(), page, draft.report().round());
+    private static void returns(WorkbookContext context, State state, Page page) {
+        CoverageMap map =
+                new CoverageMap(context.words(), page, context.report().round());
         int heading = page.next();
         map.headings();
-        map.row(state, draft.report().coverage().of(state));
+        map.row(state, context.report().coverage().of(state));
         map.table(heading);
         page.gap().repeatTitle();
         map.legend();
-        new ReturnRows(draft.words(), page)
+        new ReturnRows(context.words(), page)
                 .write(
                         "coverage.state-list",
                         "coverage.none",
-                        draft.report().coverage().of(state));
+                        context.report().coverage().of(state));
     }
 
     /** A sheet of its own, which exists only if there is a warning. */
-    private static void crossed(WorkbookContext draft, State state, List<CrossedCase> cases) {
+    private static void crossed(WorkbookContext context, State state, List<CrossedCase> cases) {
         if (!cases.isEmpty()) {
             Page page = CrossedRows.COLUMNS
-                    .widths(titled(draft, state, draft.book().streamedPage("Case numbers"), "state.crossed"))
+                    .widths(titled(context, state, context.book().streamedPage("Case numbers"), "state.crossed"))
                     .freezeTitle()
                     .repeatTitle();
-            page.note(draft.words().text("state.crossed.note", cases.size()), CrossedRows.COLUMNS.size());
-            new CrossedRows(draft.words(), page).write(cases);
+            page.note(context.words().text("state.crossed.note", cases.size()), CrossedRows.COLUMNS.size());
+            new CrossedRows(context.words(), page).write(cases);
         }
     }
 
     /** A sheet of its own, which exists only if there is a question. */
-    private static void questions(WorkbookContext draft, State state, List<Question> questions) {
+    private static void questions(WorkbookContext context, State state, List<Question> questions) {
         if (!questions.isEmpty()) {
             Page page = FlagRows.COLUMNS
-                    .widths(titled(draft, state, draft.book().streamedPage("Questions"), "state.questions"))
+                    .widths(titled(context, state, context.book().streamedPage("Questions"), "state.questions"))
                     .freezeTitle()
                     .repeatTitle();
-            new QuestionRows(draft.words(), page).write(questions);
+            new QuestionRows(context.words(), page).write(questions);
         }
     }
 

@@ -29,7 +29,7 @@ public enum Tab {
     RECONCILIATION(new ReconciliationSheet()),
     /** Returns that are missing or late. */
     COVERAGE(new CoverageSheet()),
-    /** Findings, doubts and questions. */
+    /** Findings, flags and questions. */
     QUALITY(new QualitySheet()),
     /** What changed after the first publication. */
     REVISIONS(new RevisionsSheet()),
@@ -58,7 +58,7 @@ public enum Tab {
     }
 
     /** Writes the sheet. */
-    void write(WorkbookContext draft) {
-        writer.write(draft);
+    void write(WorkbookContext context) {
+        writer.write(context);
     }
 }

@@ -33,13 +33,13 @@ record TrendLine(
         String source) {
 
     /** The lines of an indicator, in the order of the years. */
-    static List<TrendLine> of(WorkbookContext draft, IndicatorTrend trend) {
+    static List<TrendLine> of(WorkbookContext context, IndicatorTrend trend) {
         List<TrendLine> lines = new ArrayList<>();
         for (IndicatorTrend.Year year : trend.years()) {
             TrendRow row = year.row();
             String verdict = row.of().isBreak()
-                    ? draft.words().text("trend.break")
-                    : draft.words().text("trend.verdict." + row.verdict());
+                    ? context.words().text("trend.break")
+                    : context.words().text("trend.verdict." + row.verdict());
             lines.add(new TrendLine(
                     trend.indicator(),
                     row.of().year(),
@@ -49,36 +49,36 @@ record TrendLine(
                     verdict,
                     year.source()));
         }
-        lines.add(forecast(draft, trend));
+        lines.add(forecast(context, trend));
         return List.copyOf(lines);
     }
 
-    private static TrendLine forecast(WorkbookContext draft, IndicatorTrend trend) {
+    private static TrendLine forecast(WorkbookContext context, IndicatorTrend trend) {
         YearForecast forecast = trend.forecast();
         boolean shown = forecast.notShown().isEmpty();
         return new TrendLine(
                 trend.indicator(),
-                draft.report().round().year() + 1,
+                context.report().round().year() + 1,
                 shown ? Optional.of(rounded(trend.indicator(), forecast.point())) : Optional.empty(),
                 Optional.empty(),
                 shown ? forecast.interval() : Optional.empty(),
-                remark(draft, forecast),
-                draft.words().text("trend.forecast"));
+                remark(context, forecast),
+                context.words().text("trend.forecast"));
     }
 
-    private static String remark(WorkbookContext draft, YearForecast forecast) {
+    private static String remark(WorkbookContext context, YearForecast forecast) {
         if (forecast.notShown().isPresent()) {
             String reason =
-                    draft.words().text("trend.reason." + forecast.notShown().get());
+                    context.words().text("trend.reason." + forecast.notShown().get());
             return forecast.upperBound().isPresent()
                     ? reason + " "
-                            + draft.words().text("trend.upper", (long)
+                            + context.words().text("trend.upper", (long)
                                     forecast.upperBound().getAsDouble())
                     : reason;
         }
         return forecast.check()
-                .map(c -> draft.words().text("trend.checked", (long) c.held(), (long) c.tried()))
-                .orElseGet(() -> draft.words().text("trend.not-checked"));
+                .map(c -> context.words().text("trend.checked", (long) c.held(), (long) c.tried()))
+                .orElseGet(() -> context.words().text("trend.not-checked"));
     }
 
     static BigDecimal rounded(Indicator indicator, double value) {

@@ -101,17 +101,17 @@ final class TrendSheet implements SheetWriter {
     }
 
     @Override
-    public void write(WorkbookContext draft) {
-        Page page = COLUMNS.widths(draft.page(Tab.TREND)).freezeTitle().repeatTitle();
-        draft.roundNote(page, COLUMNS.size());
-        page.note(draft.words().text("trend.note"), COLUMNS.size()).gap();
-        List<IndicatorTrend> trends = draft.report().trends();
+    public void write(WorkbookContext context) {
+        Page page = COLUMNS.widths(context.page(Tab.TREND)).freezeTitle().repeatTitle();
+        context.roundNote(page, COLUMNS.size());
+        page.note(context.words().text("trend.note"), COLUMNS.size()).gap();
+        List<IndicatorTrend> trends = context.report().trends();
         for (IndicatorTrend trend : trends) {
             page.keepTogether(COLUMNS.size(), (trend.years().size() + HEAD_ROWS) * ROW_POINTS);
-            page.section(draft.words().text(trend.indicator().name()), COLUMNS.size());
-            page.headings(COLUMNS, draft.words());
-            TrendLine.of(draft, trend).forEach(line -> COLUMNS.write(page, line));
-            trend.trend().ifPresent(t -> page.note(words(draft, trend.indicator(), t), COLUMNS.size()));
+            page.section(context.words().text(trend.indicator().name()), COLUMNS.size());
+            page.headings(COLUMNS, context.words());
+            TrendLine.of(context, trend).forEach(line -> COLUMNS.write(page, line));
+            trend.trend().ifPresent(t -> page.note(words(context, trend.indicator(), t), COLUMNS.size()));
             page.gap();
         }
         List<IndicatorTrend> drawn =
@@ -122,14 +122,14 @@ final class TrendSheet implements SheetWriter {
             tops.add(top);
             page.skipTo(top + ROWS + 1);
         }
-        page.section(draft.words().line("trend.chart-data"), FAN.size());
+        page.section(context.words().line("trend.chart-data"), FAN.size());
         for (int i = 0; i < drawn.size(); i++) {
-            chart(draft, page, drawn.get(i), area(tops.get(i / 2), i));
+            chart(context, page, drawn.get(i), area(tops.get(i / 2), i));
         }
     }
 
-    private static String words(WorkbookContext draft, Indicator indicator, YearSeries.Trend trend) {
-        return draft.words()
+    private static String words(WorkbookContext context, Indicator indicator, YearSeries.Trend trend) {
+        return context.words()
                 .text(
                         "trend.slope." + trend.verdict(),
                         Integer.toString(trend.from()),
@@ -145,12 +145,12 @@ final class TrendSheet implements SheetWriter {
                 : new CellRangeAddress(top, top + ROWS - 1, middle + 1, COLUMNS.at("remark"));
     }
 
-    private static void chart(WorkbookContext draft, Page page, IndicatorTrend trend, CellRangeAddress area) {
-        page.note(draft.words().text(trend.indicator().name()));
-        page.headings(FAN, draft.words());
+    private static void chart(WorkbookContext context, Page page, IndicatorTrend trend, CellRangeAddress area) {
+        page.note(context.words().text(trend.indicator().name()));
+        page.headings(FAN, context.words());
         int first = page.next();
-        for (TrendLine line : TrendLine.of(draft, trend)) {
-            boolean last = line.year() == draft.report().round().year();
+        for (TrendLine line : TrendLine.of(context, trend)) {
+            boolean last = line.year() == context.report().round().year();
             Optional<Interval> start = last && trend.forecast().notShown().isEmpty()
                     ? line.value().map(v -> at(v.doubleValue()))
                     : line.interval();
@@ -160,17 +160,17 @@ final class TrendSheet implements SheetWriter {
         CellRangeAddress years = FAN.down("trend.year", first, bottom);
         Chart chart = Chart.upright(
                 page,
-                draft.words().text(trend.indicator().name()),
+                context.words().text(trend.indicator().name()),
                 area,
                 Look.axis(trend.indicator().decimals()));
         for (String bound : List.of("trend.low95", "trend.high95")) {
-            chart.line(draft.words().line("col." + bound), years, FAN.down(bound, first, bottom), Chart.BEFORE);
+            chart.line(context.words().line("col." + bound), years, FAN.down(bound, first, bottom), Chart.BEFORE);
         }
         for (String bound : List.of("trend.low80", "trend.high80")) {
-            chart.line(draft.words().line("col." + bound), years, FAN.down(bound, first, bottom), Chart.ADDED);
+            chart.line(context.words().line("col." + bound), years, FAN.down(bound, first, bottom), Chart.ADDED);
         }
         chart.line(
-                draft.words().line(trend.indicator().unit().name()),
+                context.words().line(trend.indicator().unit().name()),
                 years,
                 FAN.down("value", first, bottom),
                 Chart.MAIN);

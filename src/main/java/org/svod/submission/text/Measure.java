@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.svod.characters.Blanks;
-import org.svod.characters.PlainText;
+import org.svod.characters.ComparedText;
 import org.svod.codebook.Codelist;
 import org.svod.codebook.Indicator;
 import org.svod.codebook.Unit;
@@ -33,7 +33,7 @@ public record Measure(BigDecimal multiplier, List<Unit> units) {
 
     /** Reads a text such as {@code шт.}, {@code тыс. шт.}, {@code g} or {@code 796}; empty if it is not a measure. */
     public static Optional<Measure> parse(String raw, Codelist<Unit> units) {
-        String text = PlainText.of(Blanks.strip(raw));
+        String text = ComparedText.of(Blanks.strip(raw));
         if (text.isEmpty() || text.length() > LONGEST) {
             return Optional.empty();
         }

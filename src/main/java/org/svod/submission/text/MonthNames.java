@@ -11,8 +11,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.svod.characters.ComparedText;
 import org.svod.characters.LookAlikes;
-import org.svod.characters.PlainText;
 
 /**
  * Names of the months as people and spreadsheets write them: English and Russian, in full or shortened, in the
@@ -93,7 +93,7 @@ public final class MonthNames {
     }
 
     private static String folded(String text) {
-        String lower = PlainText.of(text).toLowerCase(Locale.ROOT).replace("\u0307", "");
+        String lower = ComparedText.of(text).toLowerCase(Locale.ROOT).replace("\u0307", "");
         return lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
     }
 

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.svod.characters.Blanks;
-import org.svod.characters.PlainText;
+import org.svod.characters.ComparedText;
 import org.svod.observation.Decimals;
 
 /**
@@ -64,19 +64,19 @@ public final class NumberParser {
     }
 
     private static Numeral parse(String raw, int wholeDigits, int fractionDigits) {
-        String text = PlainText.of(Blanks.strip(raw));
+        String text = ComparedText.of(Blanks.strip(raw));
         String lower = text.toLowerCase(Locale.ROOT);
         if (NOT_AVAILABLE.contains(lower)) {
             return Numeral.NOTHING;
         }
         if (EITHER.contains(lower)) {
-            return Numeral.refused(Numeral.Kind.NIL_OR_MISSING, "");
+            return Numeral.refused(Numeral.Reading.NIL_OR_MISSING, "");
         }
         if (NIL.contains(text)) {
             return Numeral.NIL;
         }
         return text.length() > LONGEST
-                ? Numeral.refused(Numeral.Kind.TEXT, "")
+                ? Numeral.refused(Numeral.Reading.TEXT, "")
                 : number(text, wholeDigits, fractionDigits);
     }
 
@@ -113,10 +113,10 @@ public final class NumberParser {
         }
         return sign == Numeral.NO_SIGN
                 ? isTooLong(whole + group, wholeDigits, 0, fractionDigits)
-                        ? Numeral.refused(Numeral.Kind.TOO_LONG, "")
+                        ? Numeral.refused(Numeral.Reading.TOO_LONG, "")
                         : number(digits, whole + group, 0, sign, grouped)
                 : isTooLong(whole, wholeDigits, group, fractionDigits)
-                        ? Numeral.refused(Numeral.Kind.TOO_LONG, "")
+                        ? Numeral.refused(Numeral.Reading.TOO_LONG, "")
                         : number(digits, whole, group, sign, grouped);
     }
 
@@ -130,7 +130,7 @@ public final class NumberParser {
         BigDecimal value = fraction == 0 && whole <= LONG_DIGITS
                 ? BigDecimal.valueOf(Long.parseLong(digits, 0, digits.length(), 10))
                 : Decimals.plain(new BigDecimal(digits.toString()));
-        return new Numeral(Numeral.Kind.NUMBER, value, sign, groupLike, instead);
+        return new Numeral(Numeral.Reading.NUMBER, value, sign, groupLike, instead);
     }
 
     private static boolean isGroupSpace(char c) {
@@ -141,10 +141,10 @@ public final class NumberParser {
         char first = text.charAt(0);
         if ((first == '-' || first == '\u2212' || first == '\u2013')
                 && parse(text.substring(1)).isNumber()) {
-            return Numeral.refused(Numeral.Kind.NEGATIVE, "");
+            return Numeral.refused(Numeral.Reading.NEGATIVE, "");
         }
         if (first == '+' && parse(text.substring(1)).isNumber()) {
-            return Numeral.refused(Numeral.Kind.TEXT, Blanks.strip(text.substring(1)));
+            return Numeral.refused(Numeral.Reading.TEXT, Blanks.strip(text.substring(1)));
         }
         Matcher date = DATE.matcher(text);
         if (date.matches()) {
@@ -152,27 +152,27 @@ public final class NumberParser {
             if (MonthNames.match(month).isPresent()) {
                 int number = MonthNames.match(month).getAsInt();
                 return Numeral.refused(
-                        Numeral.Kind.DATE,
+                        Numeral.Reading.DATE,
                         date.group(2) == null
                                 ? number + "." + date.group(4)
                                 : Integer.parseInt(date.group(1)) + "." + number);
             }
         }
         if (EXPONENT.matcher(text).matches()) {
-            return Numeral.refused(Numeral.Kind.EXPONENT, plainExponent(text));
+            return Numeral.refused(Numeral.Reading.EXPONENT, withoutExponent(text));
         }
         if (GROUPED.matcher(text).matches()) {
-            return Numeral.refused(Numeral.Kind.GROUPED, ungrouped(text));
+            return Numeral.refused(Numeral.Reading.GROUPED, ungrouped(text));
         }
         if (SPACED.matcher(text).matches()) {
-            return Numeral.refused(Numeral.Kind.GROUPED, "");
+            return Numeral.refused(Numeral.Reading.GROUPED, "");
         }
         String ascii = Normalizer.normalize(text, Normalizer.Form.NFKC);
         if (text.chars().noneMatch(NumberParser::isForeignDigit)) {
-            return Numeral.refused(Numeral.Kind.TEXT, "");
+            return Numeral.refused(Numeral.Reading.TEXT, "");
         }
-        boolean plain = !ascii.equals(text) && parse(ascii).isNumber();
-        return Numeral.refused(Numeral.Kind.DIGITS, plain ? ascii : "");
+        boolean latin = !ascii.equals(text) && parse(ascii).isNumber();
+        return Numeral.refused(Numeral.Reading.DIGITS, latin ? ascii : "");
     }
 
     private static boolean isForeignDigit(int c) {
@@ -191,7 +191,7 @@ public final class NumberParser {
         return decimal ? whole + text.substring(last) : whole;
     }
 
-    private static String plainExponent(String text) {
+    private static String withoutExponent(String text) {
         String number = text.replace(',', '.').replace('е', 'e').replace('Е', 'E');
         String exponent = number.substring(Math.max(number.indexOf('e'), number.indexOf('E')) + 1);
         return exponent.length() > 3 ? "" : Decimals.textAsGiven(new BigDecimal(number));

@@ -11,13 +11,13 @@ import java.math.BigDecimal;
  * @param groupLike whether the decimal sign may also group thousands: {@code 1.234}
  * @param instead how to write what was probably meant; blank if that is not known
  */
-public record Numeral(Kind kind, BigDecimal value, char sign, boolean groupLike, String instead) {
+public record Numeral(Reading kind, BigDecimal value, char sign, boolean groupLike, String instead) {
 
     /** No decimal sign. */
     public static final char NO_SIGN = ' ';
 
     /** What a value may be. */
-    public enum Kind {
+    public enum Reading {
         /** A number, or the sign for nil. */
         NUMBER,
         /** Blank, or a sign that there is no value. */
@@ -40,11 +40,11 @@ public record Numeral(Kind kind, BigDecimal value, char sign, boolean groupLike,
         TEXT
     }
 
-    static final Numeral NIL = new Numeral(Kind.NUMBER, BigDecimal.ZERO, NO_SIGN, false, "");
-    public static final Numeral NOTHING = new Numeral(Kind.NOT_AVAILABLE, BigDecimal.ZERO, NO_SIGN, false, "");
+    static final Numeral NIL = new Numeral(Reading.NUMBER, BigDecimal.ZERO, NO_SIGN, false, "");
+    public static final Numeral NOTHING = new Numeral(Reading.NOT_AVAILABLE, BigDecimal.ZERO, NO_SIGN, false, "");
 
     /** Not a number that can be counted. */
-    static Numeral refused(Kind kind, String instead) {
+    static Numeral refused(Reading kind, String instead) {
         return new Numeral(kind, BigDecimal.ZERO, NO_SIGN, false, instead);
     }
 
@@ -54,10 +54,10 @@ public record Numeral(Kind kind, BigDecimal value, char sign, boolean groupLike,
     }
 
     public boolean isNumber() {
-        return kind == Kind.NUMBER;
+        return kind == Reading.NUMBER;
     }
 
     public boolean isMissing() {
-        return kind == Kind.NOT_AVAILABLE;
+        return kind == Reading.NOT_AVAILABLE;
     }
 }

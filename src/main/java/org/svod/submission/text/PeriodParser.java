@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.svod.characters.Blanks;
-import org.svod.characters.PlainText;
+import org.svod.characters.ComparedText;
 import org.svod.period.Frequency;
 import org.svod.period.Period;
 
@@ -81,7 +81,7 @@ public final class PeriodParser {
 
     /** Reads a text that is not blank. */
     public Parsed parse(String raw) {
-        String text = PlainText.of(Blanks.strip(raw));
+        String text = ComparedText.of(Blanks.strip(raw));
         if (text.length() > LONGEST) {
             return Parsed.NOTHING;
         }
@@ -185,7 +185,7 @@ public final class PeriodParser {
 
     /** The month in the year of the scope, if the text is the name of a month without a year. */
     public Optional<Period> monthAlone(String raw) {
-        String text = PlainText.of(Blanks.strip(raw));
+        String text = ComparedText.of(Blanks.strip(raw));
         return MonthNames.match(text).isPresent()
                 ? Optional.of(Period.month(scope.year(), MonthNames.match(text).getAsInt()))
                 : Optional.empty();

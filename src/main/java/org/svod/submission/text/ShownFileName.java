@@ -3,8 +3,8 @@ package org.svod.submission.text;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.svod.characters.ComparedText;
 import org.svod.characters.LookAlikes;
-import org.svod.characters.PlainText;
 import org.svod.codebook.Codebook;
 import org.svod.finding.WithheldText;
 
@@ -32,14 +32,14 @@ public final class ShownFileName {
      * The name with Latin letters in place of letters that look like them, and without invisible characters; the name
      * as it is if other characters are left.
      */
-    public static String plain(String name) {
-        String latin = LookAlikes.toLatinInBothCases(PlainText.of(name));
-        return latin.chars().allMatch(c -> c > ' ' && c < 0x7F) ? latin : name;
+    public static String latin(String name) {
+        String letters = LookAlikes.toLatinInBothCases(ComparedText.of(name));
+        return letters.chars().allMatch(c -> c > ' ' && c < 0x7F) ? letters : name;
     }
 
     /** What a file with this name is called. */
     public String file(String given) {
-        String name = plain(given);
+        String name = latin(given);
         return shows(name) ? name : WITHHELD + length(name) + "-" + nearest.to(name);
     }
 
@@ -90,7 +90,7 @@ public final class ShownFileName {
     public static String inFinding(String name) {
         Matcher form = FORM.matcher(name);
         return form.matches()
-                ? new WithheldText(WithheldText.Kind.TEXT, Integer.parseInt(form.group(1))).toString()
+                ? new WithheldText(WithheldText.Category.TEXT, Integer.parseInt(form.group(1))).toString()
                 : name;
     }
 }

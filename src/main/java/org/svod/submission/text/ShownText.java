@@ -11,7 +11,7 @@ import org.svod.finding.Finding;
 import org.svod.finding.FindingCode;
 import org.svod.finding.Place;
 import org.svod.finding.WithheldText;
-import org.svod.finding.WithheldText.Kind;
+import org.svod.finding.WithheldText.Category;
 
 /**
  * Decides how much of a refused text may be shown and stored. A text is shown if each of its words is known or similar
@@ -108,19 +108,19 @@ public final class ShownText {
         String looked = DATE.matcher(text).replaceAll(" ");
         int length = text.codePointCount(0, text.length());
         if (E_MAIL.matcher(looked).find()) {
-            return Optional.of(new WithheldText(Kind.E_MAIL, length));
+            return Optional.of(new WithheldText(Category.E_MAIL, length));
         }
         if (TELEPHONE.matcher(looked).find()) {
-            return Optional.of(new WithheldText(Kind.TELEPHONE, length));
+            return Optional.of(new WithheldText(Category.TELEPHONE, length));
         }
         if (DOCUMENT.matcher(looked).find()) {
-            return Optional.of(new WithheldText(Kind.DOCUMENT, length));
+            return Optional.of(new WithheldText(Category.DOCUMENT, length));
         }
         Matcher word = WORD.matcher(text);
         boolean isKnown = text.length() <= LONGEST;
         while (isKnown && word.find()) {
             isKnown = known.of(word.group());
         }
-        return isKnown ? Optional.empty() : Optional.of(new WithheldText(Kind.TEXT, length));
+        return isKnown ? Optional.empty() : Optional.of(new WithheldText(Category.TEXT, length));
     }
 }

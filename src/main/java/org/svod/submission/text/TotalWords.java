@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.svod.characters.Blanks;
-import org.svod.characters.PlainText;
+import org.svod.characters.ComparedText;
 
 /** Words in a column of codes with which a line of totals begins, or a line that is a part of the line above. */
 public final class TotalWords {
@@ -52,7 +52,8 @@ public final class TotalWords {
         if (raw.length() > LONGEST) {
             return false;
         }
-        String upper = PlainText.of(Blanks.strip(raw)).toUpperCase(Locale.ROOT).replace('Ё', 'Е');
+        String upper =
+                ComparedText.of(Blanks.strip(raw)).toUpperCase(Locale.ROOT).replace('Ё', 'Е');
         if (upper.equals(ALL)) {
             return true;
         }
@@ -67,7 +68,7 @@ public final class TotalWords {
         if (raw.length() > LONGEST) {
             return Optional.empty();
         }
-        String text = PlainText.of(Blanks.strip(raw));
+        String text = ComparedText.of(Blanks.strip(raw));
         Matcher part = PART.matcher(text);
         return part.find() ? Optional.of(text.substring(part.end()).strip()) : Optional.empty();
     }

@@ -46,7 +46,7 @@ final class GoldenReport {
         GoldenReport golden = new GoldenReport();
         golden.values();
         golden.cases();
-        golden.doubts();
+        golden.flags();
         golden.returns();
         golden.vintages();
         return golden.report.build();
@@ -129,7 +129,7 @@ final class GoldenReport {
                 evidence("RU", 5)));
     }
 
-    private void doubts() {
+    private void flags() {
         report.flag(flag(FindingCode.OUTLIER, "2023-06", "30", "2", "18", Optional.empty()));
         report.flag(flag(
                 FindingCode.YEAR_CHANGE,

@@ -21,7 +21,7 @@ public record ReadableTable(Map<String, Integer> places, List<String> headings, 
         List<String> formulas = new ArrayList<>();
         table.columns().forEach(column -> {
             places.put(column.name(), table.at(column.name()));
-            if (column.content() instanceof SheetColumn.Formula) {
+            if (column.filling() instanceof SheetColumn.Formula) {
                 formulas.add(column.name());
             }
         });

@@ -251,7 +251,7 @@ class SourceTableTest {
     void aTextIsWrittenAsTheOtherTablesWriteIt(String text) throws IOException {
         ByteArrayOutputStream rows = new ByteArrayOutputStream();
         try (RowTable table = RowTable.create(rows, List.of("a", "b", "c"))) {
-            table.plain("1").text(text).text(text).end();
+            table.unquoted("1").text(text).text(text).end();
         }
         ByteArrayOutputStream other = new ByteArrayOutputStream();
         try (CsvTable table = CsvTable.create(other, List.of("a", "b", "c"))) {

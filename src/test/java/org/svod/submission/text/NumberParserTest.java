@@ -79,7 +79,7 @@ class NumberParserTest {
                 "/; TEXT; ''",
                 ":; TEXT; ''"
             })
-    void whatIsRefusedSaysWhyAndWhatToWrite(String text, Numeral.Kind kind, String instead) {
+    void whatIsRefusedSaysWhyAndWhatToWrite(String text, Numeral.Reading kind, String instead) {
         assertThat(NumberParser.parse(text))
                 .extracting(Numeral::kind, Numeral::instead)
                 .containsExactly(kind, instead);
@@ -122,8 +122,8 @@ class NumberParserTest {
 
     @Test
     void aTextOfMoreThanAHundredCharactersIsNotReadAsANumber() {
-        assertThat(NumberParser.parse("1".repeat(100)).kind()).isEqualTo(Numeral.Kind.TOO_LONG);
-        assertThat(NumberParser.parse("1".repeat(101)).kind()).isEqualTo(Numeral.Kind.TEXT);
+        assertThat(NumberParser.parse("1".repeat(100)).kind()).isEqualTo(Numeral.Reading.TOO_LONG);
+        assertThat(NumberParser.parse("1".repeat(101)).kind()).isEqualTo(Numeral.Reading.TEXT);
         assertThat(NumberParser.parse("5").isMissing()).isFalse();
     }
 }

@@ -20,7 +20,7 @@ import org.svod.finding.FindingCode;
  * What {@link QuotedCursor} reads, as Commons CSV does, is what is right; the fast way must give the same values, line
  * numbers, rows and refusals.
  */
-class PlainCursorTest {
+class UnquotedCursorTest {
 
     private static final String[] PIECES = {
         ",",
@@ -169,7 +169,7 @@ class PlainCursorTest {
         for (String letter : List.of("x", "ж", "x,", ",", ",,,,,,,,,x")) {
             byte[] bytes = ("a,b\n" + letter.repeat(9_000_000) + "\nd,e\n").getBytes(StandardCharsets.UTF_8);
             assertSame(bytes, StandardCharsets.UTF_8, ',', false, new ByteArrayInputStream(bytes));
-            RecordCursor cursor = new PlainCursor(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8, ',');
+            RecordCursor cursor = new UnquotedCursor(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8, ',');
             assertThat(cursor.next()).isTrue();
             assertThat(cursor.next()).isFalse();
             assertThat(cursor.next()).isFalse();
@@ -207,24 +207,24 @@ class PlainCursorTest {
             })
     void whatNeedsAParserOrASecondLookIsNotPlain(String text) throws IOException {
         assertThat(ByteSurvey.of(ByteSource.of(text.getBytes(StandardCharsets.UTF_8)))
-                        .isPlain(StandardCharsets.UTF_8))
+                        .isUnquoted(StandardCharsets.UTF_8))
                 .isFalse();
     }
 
     @Test
     void anEncodingInWhichBytesAreNoCharactersOrAsciiIsNotItselfIsNotPlain() throws IOException {
         Charset windows = Charset.forName("windows-1251");
-        assertThat(ByteSurvey.of(ByteSource.of(new byte[] {'a', (byte) 0x98})).isPlain(windows))
+        assertThat(ByteSurvey.of(ByteSource.of(new byte[] {'a', (byte) 0x98})).isUnquoted(windows))
                 .isFalse();
-        assertThat(ByteSurvey.of(ByteSource.of(new byte[] {'a', (byte) 0x99})).isPlain(windows))
+        assertThat(ByteSurvey.of(ByteSource.of(new byte[] {'a', (byte) 0x99})).isUnquoted(windows))
                 .isTrue();
-        assertThat(ByteSurvey.of(ByteSource.of(new byte[] {'a', (byte) 0xFF})).isPlain(StandardCharsets.UTF_8))
+        assertThat(ByteSurvey.of(ByteSource.of(new byte[] {'a', (byte) 0xFF})).isUnquoted(StandardCharsets.UTF_8))
                 .isFalse();
         assertThat(ByteSurvey.of(ByteSource.of("a,b".getBytes(StandardCharsets.UTF_16LE)))
-                        .isPlain(StandardCharsets.UTF_16LE))
+                        .isUnquoted(StandardCharsets.UTF_16LE))
                 .isFalse();
         assertThat(ByteSurvey.of(ByteSource.of("a,b".getBytes(StandardCharsets.US_ASCII)))
-                        .isPlain(StandardCharsets.UTF_16LE))
+                        .isUnquoted(StandardCharsets.UTF_16LE))
                 .isFalse();
     }
 }

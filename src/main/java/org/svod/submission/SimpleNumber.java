@@ -1,10 +1,10 @@
 package org.svod.submission;
 
 /**
- * A number written in the plainest way: digits, and a decimal sign that the file has used before. {@link NumberParser}
+ * A number written in the simplest way: digits, and a decimal sign that the file has used before. {@link NumberParser}
  * says what any other way means.
  */
-final class PlainNumber {
+final class SimpleNumber {
 
     private static final int WHOLE_DIGITS = 15;
     private static final int FRACTION_DIGITS = 6;
@@ -14,7 +14,7 @@ final class PlainNumber {
     private long unscaled;
     private int scale;
 
-    PlainNumber(DecimalSigns signs) {
+    SimpleNumber(DecimalSigns signs) {
         this.signs = signs;
     }
 

@@ -21,13 +21,13 @@ import org.svod.observation.Amount;
  * @param note fingerprint of the note: two different ones tell two different notes
  * @param unread the same of the cells in columns that are not read
  */
-record PlainRow(long line, Amount amount, String words, String shown, int note, List<Integer> unread) {
+record RowWithoutCase(long line, Amount amount, String words, String shown, int note, List<Integer> unread) {
 
     /** The row on which the cursor stands. */
-    static PlainRow of(TableRecord record, ColumnMapping columns, Amount amount) {
+    static RowWithoutCase of(TableRecord record, ColumnMapping columns, Amount amount) {
         String shown =
                 words(record, columns, Column.VALUE, Column.UNIT, Column.STATUS).collect(Collectors.joining(" "));
-        return new PlainRow(
+        return new RowWithoutCase(
                 record.line(),
                 amount,
                 key(record, columns),
@@ -48,7 +48,7 @@ record PlainRow(long line, Amount amount, String words, String shown, int note, 
     /**
      * Which of the columns that are not read, counted from 0, is the first in which the rows differ; empty for none.
      */
-    OptionalInt firstDifference(PlainRow other) {
+    OptionalInt firstDifference(RowWithoutCase other) {
         return IntStream.range(0, unread.size())
                 .filter(i -> !unread.get(i).equals(other.unread.get(i)))
                 .findFirst();

@@ -3,18 +3,18 @@ package org.svod.characters;
 import java.text.Normalizer;
 
 /** The form in which texts are compared: without invisible characters, in Unicode NFC. */
-public final class PlainText {
+public final class ComparedText {
 
     /** Characters below this one are never composed, and only the soft hyphen is invisible. */
     private static final char FIRST_MARK = '\u0300';
 
     private static final char SOFT_HYPHEN = '\u00AD';
 
-    private PlainText() {}
+    private ComparedText() {}
 
     /** The text in this form; the same object if the text already has this form. */
     public static String of(String text) {
-        if (isPlain(text)) {
+        if (isCompared(text)) {
             return text;
         }
         StringBuilder visible = new StringBuilder(text.length());
@@ -23,7 +23,7 @@ public final class PlainText {
     }
 
     /** Whether the text already has this form: it has only Latin and Russian letters, digits and ordinary signs. */
-    private static boolean isPlain(String text) {
+    private static boolean isCompared(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean latin = c < FIRST_MARK && c != SOFT_HYPHEN;

@@ -16,7 +16,7 @@ import org.svod.finding.Place;
  * stands for itself: a record is a line, and what lies between delimiters is a field. How a record reads is defined by
  * {@link QuotedCursor}; this gives the same, faster, where nothing is left to define.
  */
-final class PlainCursor implements RecordCursor, PlainRecord {
+final class UnquotedCursor implements RecordCursor, UnquotedRecord {
 
     private static final int FIRST = 1 << 16;
     /** So many leading fields of a record are remembered; a table of ours has ten. */
@@ -42,7 +42,7 @@ final class PlainCursor implements RecordCursor, PlainRecord {
     private Optional<Finding> trouble = Optional.empty();
 
     /** Reads records from bytes; closes them in the end. */
-    PlainCursor(InputStream in, Charset charset, char delimiter) {
+    UnquotedCursor(InputStream in, Charset charset, char delimiter) {
         this.in = in;
         this.charset = charset;
         this.delimiter = (byte) delimiter;
@@ -52,7 +52,7 @@ final class PlainCursor implements RecordCursor, PlainRecord {
     }
 
     /** The same, past the first line, which is no row of the table. */
-    PlainCursor afterFirstLine() throws IOException {
+    UnquotedCursor afterFirstLine() throws IOException {
         if (next()) {
             row = 0;
         }
@@ -166,7 +166,7 @@ final class PlainCursor implements RecordCursor, PlainRecord {
     }
 
     @Override
-    public Optional<PlainRecord> plain() {
+    public Optional<UnquotedRecord> unquoted() {
         return Optional.of(this);
     }
 

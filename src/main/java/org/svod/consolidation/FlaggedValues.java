@@ -10,32 +10,32 @@ import org.svod.reconciliation.Flag;
 import org.svod.round.Round;
 
 /**
- * Doubts about values. A flagged value becomes a warning in the receipt of the delivery that contains it, if the
- * receipt is not written yet.
+ * Flagged values. A flagged value becomes a warning in the receipt of the delivery that contains it, if the receipt is
+ * not written yet.
  */
-public final class ValueDoubts {
+public final class FlaggedValues {
 
     private final OutcomeRepository outcomes;
     private final int findingsPerCode;
 
     /**
-     * Stores doubts with these outcomes.
+     * Stores flags with these outcomes.
      *
      * @param findingsPerCode how many findings of one code are listed
      */
-    public ValueDoubts(OutcomeRepository outcomes, int findingsPerCode) {
+    public FlaggedValues(OutcomeRepository outcomes, int findingsPerCode) {
         this.outcomes = outcomes;
         this.findingsPerCode = findingsPerCode;
     }
 
-    /** Deletes the doubts that the run has stored about deliveries for a round; in the caller's transaction. */
+    /** Deletes the flags that the run has stored about deliveries for a round; in the caller's transaction. */
     void forget(Run run, Round round) {
-        outcomes.forgetDoubts(run.id(), round.year());
+        outcomes.forgetFlags(run.id(), round.year());
     }
 
-    /** Stores the doubts, and returns the report with them; in the caller's transaction. */
+    /** Stores the flags, and returns the report with them; in the caller's transaction. */
     RoundReport store(Run run, RoundReport report) {
-        Map<Long, Findings.Collector> doubts = new TreeMap<>();
+        Map<Long, Findings.Collector> flags = new TreeMap<>();
         for (Flag flag : report.reconciliation().flags()) {
             if (flag.confirmed().isEmpty()) {
                 report.submissions().stream()
@@ -44,19 +44,17 @@ public final class ValueDoubts {
                                 && s.name().state().code().equals(flag.state().code())
                                 && s.name().scope().overlaps(flag.period()))
                         .reduce((first, last) -> last)
-                        .ifPresent(s -> doubts.computeIfAbsent(
+                        .ifPresent(s -> flags.computeIfAbsent(
                                         s.delivery().number(), d -> new Findings.Collector(findingsPerCode))
                                 .add(flag.finding()));
             }
         }
-        doubts.keySet().retainAll(outcomes.awaitingReceipt(run.id()));
-        doubts.forEach((delivery, findings) -> outcomes.doubt(delivery, findings.findings()));
+        flags.keySet().retainAll(outcomes.awaitingReceipt(run.id()));
+        flags.forEach((delivery, findings) -> outcomes.flag(delivery, findings.findings()));
         return report.submitted(report.submissions().stream()
-                .map(s -> doubts.containsKey(s.delivery().number())
+                .map(s -> flags.containsKey(s.delivery().number())
                         ? s.found(s.found()
-                                .and(doubts.get(s.delivery().number())
-                                        .findings()
-                                        .counts()))
+                                .and(flags.get(s.delivery().number()).findings().counts()))
                         : s)
                 .toList());
     }

@@ -10,18 +10,18 @@ import java.util.Optional;
 import org.svod.publication.workbook.WorkbookTables;
 import tools.jackson.databind.JsonNode;
 
-/** The sheet Quality but for the counts of findings: doubted values, and decisions that match nothing. */
-final class DoubtSheet {
+/** The sheet Quality but for the counts of findings: flagged values, and decisions that match nothing. */
+final class FlagSheet {
 
     private final Published published;
     private final Numbers numbers;
 
-    DoubtSheet(Published published, Numbers numbers) {
+    FlagSheet(Published published, Numbers numbers) {
         this.published = published;
         this.numbers = numbers;
     }
 
-    /** The rows of doubted values. */
+    /** The rows of flagged values. */
     List<Grid.Line> flags() {
         return Grid.find(numbers, "Quality", WorkbookTables.DOUBTS)
                 .map(Grid::rows)
