@@ -1,5 +1,7 @@
 package org.svod.databank;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,18 +32,30 @@ public final class CodeIds {
     private final Map<String, Map<String, Integer>> ids = new ConcurrentHashMap<>();
     private final Map<Integer, String> codes = new ConcurrentHashMap<>();
 
-    /** Loads the keys that are stored. */
+    /**
+     * Loads the keys that are stored.
+     *
+     * @throws DamagedDatabaseException if one is not as it was stored, or one is missing: they count from 1
+     */
     public CodeIds(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        jdbc.sql("SELECT id, list, code FROM code")
-                .query((row, n) -> remember(row.getInt(1), row.getString(2), row.getString(3)))
-                .list();
+        jdbc.sql("SELECT id, list, code, proof FROM code ORDER BY id").query(this::load);
     }
 
-    private int remember(int id, String list, String code) {
+    private void load(ResultSet row) throws SQLException {
+        int id = row.getInt(1);
+        String list = row.getString(2);
+        String code = row.getString(3);
+        RowProof.check("the key " + (codes.size() + 1) + " of a code", row.getString(4), id, list, code);
+        if (id != codes.size() + 1) {
+            throw DamagedDatabaseException.changed("the key " + (codes.size() + 1) + " of a code");
+        }
+        remember(id, list, code);
+    }
+
+    private void remember(int id, String list, String code) {
         known(list).put(code, id);
         codes.put(id, code);
-        return id;
     }
 
     private Map<String, Integer> known(String list) {
@@ -60,13 +74,9 @@ public final class CodeIds {
     private void register(String list, Codelist<? extends Coded> entries) {
         for (Coded entry : entries) {
             if (!known(list).containsKey(entry.code())) {
-                int id = codes.keySet().stream()
-                                .mapToInt(Integer::intValue)
-                                .max()
-                                .orElse(NONE)
-                        + 1;
-                jdbc.sql("INSERT INTO code (id, list, code) VALUES (?, ?, ?)")
-                        .params(id, list, entry.code())
+                int id = codes.size() + 1;
+                jdbc.sql("INSERT INTO code (id, list, code, proof) VALUES (?, ?, ?, ?)")
+                        .params(id, list, entry.code(), RowProof.of(id, list, entry.code()))
                         .update();
                 remember(id, list, entry.code());
             }

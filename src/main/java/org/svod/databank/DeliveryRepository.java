@@ -55,7 +55,7 @@ public final class DeliveryRepository {
     public void add(Collection<OpenDelivery> opened) {
         template.batchUpdate(
                 "INSERT INTO delivery (" + COLUMNS
-                        + ", proof, receipt_written) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, FALSE)",
+                        + ", proof, reread_proof, receipt_written, receipt_due) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, FALSE, TRUE)",
                 opened.stream().map(DeliveryRepository::values).toList());
     }
 
@@ -75,7 +75,8 @@ public final class DeliveryRepository {
             head.state(),
             head.scope(),
             head.claimed(),
-            OutcomeProof.of(head).toString()
+            OutcomeProof.of(head).toString(),
+            DeliveryRow.rereadProof(head.number(), null, false, DeliveryRow.NEVER)
         };
     }
 
@@ -145,9 +146,10 @@ public final class DeliveryRepository {
      */
     public Map<String, Long> present() {
         Map<String, Long> present = new HashMap<>();
-        jdbc.sql("SELECT path, seq FROM lying")
-                .query((row, n) -> present.put(row.getString(1), row.getLong(2)))
-                .list();
+        jdbc.sql("SELECT path, seq, proof FROM lying").query((ResultSet row) -> {
+            RowProof.check("a file in the drop folder", row.getString(3), row.getString(1), row.getLong(2));
+            present.put(row.getString(1), row.getLong(2));
+        });
         return present;
     }
 
@@ -155,9 +157,9 @@ public final class DeliveryRepository {
     public void replacePresent(Map<String, Long> present) {
         jdbc.sql("DELETE FROM lying").update();
         template.batchUpdate(
-                "INSERT INTO lying (path, seq) VALUES (?, ?)",
+                "INSERT INTO lying (path, seq, proof) VALUES (?, ?, ?)",
                 present.entrySet().stream()
-                        .map(e -> new Object[] {e.getKey(), e.getValue()})
+                        .map(e -> new Object[] {e.getKey(), e.getValue(), RowProof.of(e.getKey(), e.getValue())})
                         .toList());
     }
 

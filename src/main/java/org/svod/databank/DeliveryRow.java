@@ -18,6 +18,12 @@ final class DeliveryRow {
             DeliveryRepository.COLUMNS + ", verdict, version, reference, rows_read, rows_accepted, rows_refused,"
                     + " rows_blank, rows_control, wide_periods, found, doubted, doubt_proof, proof";
 
+    /** What a query must give for the work on the delivery to be compared. */
+    static final String WORK = "codebook, to_reread, reread_in, reread_proof, receipt_written, receipt_due";
+
+    /** In place of the run that read a delivery again, if none has. */
+    static final long NEVER = 0;
+
     private DeliveryRow() {}
 
     /**
@@ -38,6 +44,27 @@ final class DeliveryRow {
             throw DamagedDatabaseException.changed(words(number, row.getString("path")));
         }
         return proof.get();
+    }
+
+    /**
+     * Makes sure that what a run still has to do with the delivery is as it was stored.
+     *
+     * @throws DamagedDatabaseException if it is not
+     */
+    static void checkWork(ResultSet row) throws SQLException {
+        long number = row.getLong("seq");
+        boolean proves =
+                rereadProof(number, row.getString("codebook"), row.getBoolean("to_reread"), row.getLong("reread_in"))
+                                .equals(row.getString("reread_proof"))
+                        && row.getBoolean("receipt_written") != row.getBoolean("receipt_due");
+        if (!proves) {
+            throw DamagedDatabaseException.changed(words(number, row.getString("path")));
+        }
+    }
+
+    /** The proof of what the delivery was read with, whether it is to be read again, and which run did so. */
+    static String rereadProof(long number, @Nullable String codebook, boolean toReread, long rereadIn) {
+        return RowProof.of(number, codebook, toReread, rereadIn);
     }
 
     private static String head(ResultSet row, long number) throws SQLException {

@@ -87,7 +87,9 @@ public final class OutcomeProofs {
 
         void all() {
             unrecorded.addAll(template.queryForList("SELECT delivery FROM unrecorded", Long.class));
-            template.query("SELECT " + DeliveryRow.COLUMNS + " FROM delivery ORDER BY seq", this::row);
+            template.query(
+                    "SELECT " + DeliveryRow.COLUMNS + ", " + DeliveryRow.WORK + " FROM delivery ORDER BY seq",
+                    this::row);
             if (differences.isEmpty()) {
                 INDEXES.forEach(this::index);
             }
@@ -104,6 +106,7 @@ public final class OutcomeProofs {
             String words = DeliveryRow.words(number, row.getString("path"));
             try {
                 String digest = DeliveryRow.proven(row).digest();
+                DeliveryRow.checkWork(row);
                 boolean compared = row.getString("verdict") != null && !unrecorded.contains(number);
                 if (compared
                         && recorded.filter(r -> !digest.equals(r.get(number))).isPresent()) {

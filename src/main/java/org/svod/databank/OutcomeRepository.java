@@ -90,12 +90,23 @@ public final class OutcomeRepository {
     }
 
     private void storeWith(long delivery, ReadWith with) {
-        jdbc.sql("UPDATE delivery SET codebook = ? WHERE seq = ?")
-                .params(with.codebook(), delivery)
+        jdbc.sql("UPDATE delivery SET codebook = ?, to_reread = FALSE, reread_in = 0, reread_proof = ? WHERE seq = ?")
+                .params(
+                        with.codebook(),
+                        DeliveryRow.rereadProof(delivery, with.codebook(), false, DeliveryRow.NEVER),
+                        delivery)
                 .update();
-        jdbc.sql(
-                        "INSERT INTO read_with (delivery, run, words, lines) VALUES (?, (SELECT run FROM delivery WHERE seq = ?), ?, ?)")
-                .params(delivery, delivery, with.words(), with.lines())
+        long run = jdbc.sql("SELECT run FROM delivery WHERE seq = ?")
+                .param(delivery)
+                .query(Long.class)
+                .single();
+        jdbc.sql("INSERT INTO read_with (delivery, run, words, lines, proof) VALUES (?, ?, ?, ?, ?)")
+                .params(
+                        delivery,
+                        run,
+                        with.words(),
+                        with.lines(),
+                        RowProof.of(delivery, run, with.words(), with.lines()))
                 .update();
     }
 
@@ -148,7 +159,7 @@ public final class OutcomeRepository {
     /** Records that the receipts of these deliveries are written. */
     public void receiptsWritten(Collection<Long> deliveries) {
         template.batchUpdate(
-                "UPDATE delivery SET receipt_written = TRUE WHERE seq = ?",
+                "UPDATE delivery SET receipt_written = TRUE, receipt_due = FALSE WHERE seq = ?",
                 deliveries.stream().map(d -> new Object[] {d}).toList());
     }
 

@@ -51,7 +51,7 @@ public final class Repositories {
 
     /** What the outcomes were read with. */
     public RereadRepository reread() {
-        return new RereadRepository(template, outcomes());
+        return new RereadRepository(jdbc, outcomes());
     }
 
     /** The accepted submissions. */

@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.jdbc.core.JdbcTemplate;
+import java.util.function.UnaryOperator;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.svod.acceptance.Outcome;
 import org.svod.codebook.Codebook;
@@ -21,13 +21,11 @@ public final class RereadRepository {
 
     private static final String OF_YEAR = " FROM delivery WHERE scope >= ? AND scope < ? AND verdict IS NOT NULL";
 
-    private final JdbcTemplate template;
     private final JdbcClient jdbc;
     private final OutcomeRepository outcomes;
 
-    RereadRepository(JdbcTemplate template, OutcomeRepository outcomes) {
-        this.template = template;
-        this.jdbc = JdbcClient.create(template);
+    RereadRepository(JdbcClient jdbc, OutcomeRepository outcomes) {
+        this.jdbc = jdbc;
         this.outcomes = outcomes;
     }
 
@@ -45,7 +43,7 @@ public final class RereadRepository {
     /** The deliveries of a year that have an outcome and were read with another codebook than this. */
     public List<ReadBefore> readBefore(int year, String codebook) {
         return jdbc.sql(
-                        "SELECT seq, state, d.run, w.run AS read_in, codebook, words, lines FROM delivery d"
+                        "SELECT seq, state, d.run, w.run AS read_in, codebook, words, lines, w.proof AS with_proof FROM delivery d"
                                 + " LEFT JOIN read_with w ON w.delivery = seq"
                                 + " WHERE scope >= ? AND scope < ? AND verdict IS NOT NULL AND (codebook IS NULL OR codebook <> ?) ORDER BY seq")
                 .params(Integer.toString(year), Integer.toString(year + 1), codebook)
@@ -57,6 +55,15 @@ public final class RereadRepository {
         long readIn = row.getLong("read_in");
         Optional<String> codebook = Optional.ofNullable(row.getString("codebook"));
         Optional<byte[]> words = Optional.ofNullable(row.getBytes("words"));
+        if (words.isPresent()) {
+            RowProof.check(
+                    "what delivery " + row.getLong("seq") + " was read with",
+                    row.getString("with_proof"),
+                    row.getLong("seq"),
+                    readIn,
+                    words.get(),
+                    row.getString("lines"));
+        }
         return new ReadBefore(
                 row.getLong("seq"),
                 row.getString("state"),
@@ -69,9 +76,7 @@ public final class RereadRepository {
 
     /** Stores that these outcomes would be the same if they were read with this codebook. */
     public void agree(Collection<Long> deliveries, String codebook) {
-        template.batchUpdate(
-                "UPDATE delivery SET codebook = ? WHERE seq = ?",
-                deliveries.stream().map(d -> new Object[] {codebook, d}).toList());
+        deliveries.forEach(d -> change(d, work -> new Work(Optional.of(codebook), work.toReread(), work.rereadIn())));
     }
 
     /** The delivery and all later ones of its State for the year that have an outcome, in their order. */
@@ -84,9 +89,29 @@ public final class RereadRepository {
 
     /** Marks deliveries that are to be read again. */
     public void mark(Collection<Long> deliveries) {
-        template.batchUpdate(
-                "UPDATE delivery SET to_reread = TRUE WHERE seq = ?",
-                deliveries.stream().map(d -> new Object[] {d}).toList());
+        deliveries.forEach(d -> change(d, work -> new Work(work.codebook(), true, work.rereadIn())));
+    }
+
+    /** Fingerprint of the codebook with which an outcome agrees, whether it is to be read again, and which run did. */
+    private record Work(Optional<String> codebook, boolean toReread, long rereadIn) {}
+
+    private Work work(long delivery) {
+        return jdbc.sql("SELECT codebook, to_reread, reread_in FROM delivery WHERE seq = ?")
+                .param(delivery)
+                .query((row, n) -> new Work(Optional.ofNullable(row.getString(1)), row.getBoolean(2), row.getLong(3)))
+                .single();
+    }
+
+    private void change(long delivery, UnaryOperator<Work> change) {
+        Work work = change.apply(work(delivery));
+        String codebook = work.codebook().orElse(null);
+        jdbc.sql("UPDATE delivery SET codebook = ?, to_reread = ?, reread_in = ?, reread_proof = ? WHERE seq = ?")
+                .param(codebook)
+                .param(work.toReread())
+                .param(work.rereadIn())
+                .param(DeliveryRow.rereadProof(delivery, codebook, work.toReread(), work.rereadIn()))
+                .param(delivery)
+                .update();
     }
 
     /**
@@ -122,21 +147,20 @@ public final class RereadRepository {
     public boolean replace(Outcome outcome, ReadWith with, long run) {
         long delivery = outcome.delivery().number();
         String before = content(delivery);
+        long rereadIn = work(delivery).rereadIn();
         outcomes.remove(delivery);
         outcomes.store(outcome, with);
         boolean changed = !content(delivery).equals(before);
         if (changed) {
             jdbc.sql("DELETE FROM doubt WHERE delivery = ?").param(delivery).update();
             jdbc.sql(
-                            "UPDATE delivery SET doubted = NULL, doubt_proof = NULL, receipt_written = FALSE, reread_in = ? WHERE seq = ?")
-                    .params(run, delivery)
+                            "UPDATE delivery SET doubted = NULL, doubt_proof = NULL, receipt_written = FALSE, receipt_due = TRUE WHERE seq = ?")
+                    .param(delivery)
                     .update();
         }
-        jdbc.sql("UPDATE delivery SET to_reread = FALSE WHERE seq = ?")
-                .param(delivery)
-                .update();
-        jdbc.sql("UPDATE read_with SET run = ? WHERE delivery = ?")
-                .params(run, delivery)
+        change(delivery, work -> new Work(work.codebook(), false, changed ? run : rereadIn));
+        jdbc.sql("UPDATE read_with SET run = ?, proof = ? WHERE delivery = ?")
+                .params(run, RowProof.of(delivery, run, with.words(), with.lines()), delivery)
                 .update();
         return changed;
     }

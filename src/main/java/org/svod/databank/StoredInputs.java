@@ -21,7 +21,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class StoredInputs {
 
     private static final String OF_YEAR = " FROM delivery WHERE scope >= ? AND scope < ? AND ";
-    private static final Set<String> NO_INPUT = Set.of("RECEIPT_WRITTEN", "CODEBOOK", "TO_REREAD");
+    private static final Set<String> NO_INPUT =
+            Set.of("RECEIPT_WRITTEN", "RECEIPT_DUE", "CODEBOOK", "TO_REREAD", "REREAD_PROOF");
 
     private final JdbcClient jdbc;
 

@@ -68,9 +68,18 @@ public final class StoredOutcomes {
 
     /** Number of the run that last read a delivery. */
     public long readIn(long delivery) {
-        return jdbc.sql("SELECT run FROM read_with WHERE delivery = ?")
+        return jdbc.sql("SELECT run, words, lines, proof FROM read_with WHERE delivery = ?")
                 .param(delivery)
-                .query(Long.class)
+                .query((row, n) -> {
+                    RowProof.check(
+                            "what delivery " + delivery + " was read with",
+                            row.getString(4),
+                            delivery,
+                            row.getLong(1),
+                            row.getBytes(2),
+                            row.getString(3));
+                    return row.getLong(1);
+                })
                 .optional()
                 .orElseGet(() -> runOf(delivery));
     }

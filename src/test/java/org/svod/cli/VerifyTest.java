@@ -179,6 +179,8 @@ class VerifyTest {
                 "DELETE FROM case_page WHERE delivery = 3 | 1 row stored, but 2 should be",
                 "UPDATE case_page SET is_last = FALSE WHERE delivery = 3 | delivery 3 (KZ_2023-02.csv): the pages of its case rows do not follow one another to a last one",
                 "UPDATE case_page SET page = 1 WHERE delivery = 3 | delivery 3 (KZ_2023-02.csv): the pages of its case rows do not follow one another to a last one",
+                "UPDATE read_with SET run = 7 WHERE delivery = 1 | database: 1 row of the table READ_WITH is not as stored",
+                "UPDATE code SET code = 'FIREARMX' WHERE code = 'FIREARMS' | database: ",
                 "DELETE FROM publication WHERE run = 2 | the publication of 2023 by run 2 is missing",
                 "INSERT INTO adjustment (round, page, adjustments, lines) VALUES ('2023', 4, 1, 'JOINT') | the stored adjustments of round 2023 are not those that its submissions yield",
                 "UPDATE publication SET vintage = 9 WHERE run = 2 | the publications of 2023 are not as they were stored",

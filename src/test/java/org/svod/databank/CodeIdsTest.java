@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.svod.codebook.Codebook;
 import org.svod.codebook.Codelist;
 import org.svod.codebook.Indicator;
@@ -48,6 +50,23 @@ class CodeIdsTest {
         assertThat(again.of(detained)).isEqualTo(first.of(detained));
         assertThat(again.of(national)).isEqualTo(first.of(national)).isNotEqualTo(again.of(detained));
         assertThat(again.code(first.of(detained))).isEqualTo("DETAINED");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE code SET code = 'DETAINEE' WHERE code = 'DETAINED'",
+                "UPDATE code SET list = 'state' WHERE code = 'DETAINED'",
+                "UPDATE code SET id = 1000 WHERE id = 3",
+                "DELETE FROM code WHERE id = 3"
+            })
+    void aKeyThatIsNotAsItWasStoredOrIsMissingIsADamage(String spoils) {
+        assertThat(stored.database().template().update(spoils)).isOne();
+        MemoryDatabase database = stored.database();
+        assertThatThrownBy(database::repositories)
+                .isInstanceOf(DamagedDatabaseException.class)
+                .hasMessageContaining("the key ")
+                .hasMessageContaining("svod rebuild");
     }
 
     @Test

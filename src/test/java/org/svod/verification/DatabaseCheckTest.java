@@ -104,6 +104,11 @@ class DatabaseCheckTest {
         UPDATE delivery SET proof = '' WHERE seq = 3                | delivery 3 (UZ_2023-05.csv) is not as it was stored
         UPDATE delivery SET proof = CONCAT(proof, 'x') WHERE seq = 3      | delivery 3 (UZ_2023-05.csv) is not as it was stored
         UPDATE delivery SET verdict = NULL WHERE seq = 3            | delivery 3 (UZ_2023-05.csv) is not as it was stored
+        UPDATE delivery SET to_reread = TRUE WHERE seq = 3          | delivery 3 (UZ_2023-05.csv) is not as it was stored
+        UPDATE delivery SET reread_in = 2 WHERE seq = 3             | delivery 3 (UZ_2023-05.csv) is not as it was stored
+        UPDATE delivery SET codebook = 'x' WHERE seq = 1            | delivery 1 (KZ_2023-05.csv) is not as it was stored
+        UPDATE delivery SET receipt_written = NOT receipt_written WHERE seq = 1 | delivery 1 (KZ_2023-05.csv) is not as it was stored
+        UPDATE delivery SET receipt_due = NOT receipt_due WHERE seq = 1 | delivery 1 (KZ_2023-05.csv) is not as it was stored
         DELETE FROM delivery WHERE seq = 2                          | the deliveries cannot be read: delivery 3 stands where 2 was expected
         UPDATE publication SET content = 'x' WHERE run = 1          | the publications of 2023 are not as they were stored
         UPDATE publication SET run = 3 WHERE run = 1                | the publications of 2023 are not as they were stored
