@@ -1,9 +1,7 @@
 package org.svod.acts;
 
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +32,7 @@ public final class Acts {
     private final Proposals proposals;
     private final ReleasedFolders folders;
     private final Persons persons;
-    private final Clock clock;
+    private final Stamps stamps;
 
     public Acts(
             Journal journal,
@@ -43,14 +41,19 @@ public final class Acts {
             Proposals proposals,
             ReleasedFolders folders,
             Persons persons,
-            Clock clock) {
+            Stamps stamps) {
         this.journal = journal;
         this.head = head;
         this.archive = archive;
         this.proposals = proposals;
         this.folders = folders;
         this.persons = persons;
-        this.clock = clock;
+        this.stamps = stamps;
+    }
+
+    /** The same acts, asked for by a request. */
+    public Acts askedBy(String request) {
+        return new Acts(journal, head, archive, proposals, folders, persons, stamps.of(request));
     }
 
     /** Finishes what a killed command has left. */
@@ -114,7 +117,7 @@ public final class Acts {
         for (Round round : rounds) {
             if (standing(round).waiting().isPresent()) {
                 Matter matter = proposed(round);
-                Optional<Act.Released> due = rules(round).due(standing(round), now(), matter.figures());
+                Optional<Act.Released> due = rules(round).due(standing(round), stamps.now(), matter.figures());
                 if (due.isPresent()) {
                     answers.add(record(round, due.get(), movedOn(round, matter)));
                 }
@@ -191,10 +194,6 @@ public final class Acts {
     }
 
     private Stamp stamp(String by) {
-        return new Stamp(now(), by, Stamp.Via.CLI);
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return stamps.stamp(by);
     }
 }

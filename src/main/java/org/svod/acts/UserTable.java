@@ -3,11 +3,13 @@ package org.svod.acts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.svod.codebook.Language;
 import org.svod.release.Persons;
 import org.svod.release.Role;
 import org.svod.release.Stamp;
@@ -31,11 +33,18 @@ public final class UserTable {
      * @throws IOException if something in the table is wrong, with every place
      */
     public static Persons read(Path etc) throws IOException {
+        Map<String, Role> roles = new TreeMap<>();
+        users(etc).forEach((user, line) -> roles.put(user, line.role()));
+        return new Persons(roles);
+    }
+
+    /** The same persons with everything that the table says about them, by user. */
+    public static Map<String, User> users(Path etc) throws IOException {
         if (!Files.exists(etc.resolve(FILE))) {
-            return new Persons(Map.of());
+            return Map.of();
         }
         SettingsProblems problems = new SettingsProblems();
-        Map<String, Role> roles = new TreeMap<>();
+        Map<String, User> users = new TreeMap<>();
         for (SettingsRow row : SettingsTable.read(
                 etc,
                 FILE,
@@ -47,7 +56,7 @@ public final class UserTable {
             if (row.text("role").isEmpty()) {
                 row.required("role");
             }
-            if (role.isPresent() && !user.isEmpty() && roles.put(user, role.get()) != null) {
+            if (role.isPresent() && !user.isEmpty() && users.put(user, line(user, role.get(), row)) != null) {
                 row.problem(
                         "the user " + user + " is there twice; upper and lower case are the same", "each user once");
             }
@@ -62,6 +71,20 @@ public final class UserTable {
                                     .collect(Collectors.joining("; ")),
                     e);
         }
-        return new Persons(roles);
+        return users;
+    }
+
+    private static User line(String user, Role role, SettingsRow row) {
+        row.optional("language")
+                .filter(code ->
+                        Arrays.stream(Language.values()).noneMatch(l -> l.code().equals(code)))
+                .ifPresent(code -> row.problem("language " + code + " is not known", "en or ru"));
+        return new User(
+                user,
+                row.optional("name").orElse(user),
+                role,
+                row.text("state"),
+                row.text("email"),
+                row.text("language"));
     }
 }

@@ -40,11 +40,8 @@ abstract class ActCommand implements Callable<Integer> {
             description = "The set that is meant: its fingerprint, or the first 12 characters or more.")
     private String set = "";
 
-    @Option(
-            names = "--etc",
-            paramLabel = "FOLDER",
-            description = "Where desk/users.csv is (default: etc in the data folder).")
-    private @Nullable Path etc;
+    @Mixin
+    private EtcOption etc = new EtcOption();
 
     @Mixin
     private LanguageOption language = new LanguageOption();
@@ -61,7 +58,7 @@ abstract class ActCommand implements Callable<Integer> {
         PrintWriter out = spec().commandLine().getOut();
         PrintWriter err = spec().commandLine().getErr();
         ActText text = new ActText(language.locale());
-        Path users = Optional.ofNullable(etc).orElse(workplace.folders().data().resolve("etc"));
+        Path users = etc.folder(workplace);
         return new Session(workplace, err, new StopRequest()).run(Progress.NONE, () -> {}, application -> {
             Acts acts = application.acts(users, Svod.clock(spec().commandLine()));
             acts.finish();

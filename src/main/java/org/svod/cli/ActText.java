@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import org.svod.acts.Answer;
+import org.svod.acts.RefusalWords;
 import org.svod.files.Printable;
 import org.svod.release.Act;
 import org.svod.release.Release;
@@ -33,9 +34,7 @@ final class ActText {
     }
 
     void print(Answer.Refused refused, PrintWriter err) {
-        String key =
-                "refused." + refused.because().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        err.println(say("refused", refused.round()) + " " + say(key));
+        err.println(RefusalWords.in(locale).say(refused.round(), refused.because()));
         lines(refused.details(), err);
     }
 

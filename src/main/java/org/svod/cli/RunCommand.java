@@ -1,6 +1,7 @@
 package org.svod.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,9 @@ abstract class RunCommand implements Callable<Integer> {
             description = "Print nothing unless the run brought something that a person should read: for cron.")
     private boolean quiet;
 
+    @Mixin
+    private EtcOption etc = new EtcOption();
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -44,6 +48,11 @@ abstract class RunCommand implements Callable<Integer> {
 
     Options options() {
         return options;
+    }
+
+    /** Where users, keys and secrets are. */
+    Path etc(Workplace workplace) {
+        return etc.folder(workplace);
     }
 
     CommandLine line() {
@@ -65,7 +74,8 @@ abstract class RunCommand implements Callable<Integer> {
             return watched.watch(
                     workplace,
                     () -> new Session(workplace, err(), stop).run(progress, preparation, application -> {
-                        RunReport report = application.nightly(clock).run();
+                        RunReport report =
+                                application.nightly(etc(workplace), clock).run();
                         watched.reported(report);
                         progress.end();
                         if (!quiet || report.hasNews()) {

@@ -57,7 +57,7 @@ final class StatusCommand implements Callable<Integer> {
             boolean asked =
                     reports.stream().anyMatch(report -> report.round().release().asksForApproval());
             Optional<Acts> acts = asked
-                    ? Optional.of(application.acts(workplace.folders().data().resolve("etc"), Svod.clock(line)))
+                    ? Optional.of(application.acts(workplace.folders().etc(), Svod.clock(line)))
                     : Optional.empty();
             for (RoundReport report : reports) {
                 print(report, out);

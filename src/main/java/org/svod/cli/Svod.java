@@ -32,6 +32,7 @@ import picocli.CommandLine.TypeConversionException;
         },
         subcommands = {
             NightlyCommand.class,
+            TakeCommand.class,
             CheckCommand.class,
             RulesCommand.class,
             TemplateCommand.class,
@@ -47,6 +48,7 @@ import picocli.CommandLine.TypeConversionException;
             SendBackCommand.class,
             ReleaseCommand.class,
             RecallCommand.class,
+            PassphraseCommand.class,
             CommandLine.HelpCommand.class
         },
         footer = {

@@ -59,7 +59,8 @@ public final class ActRecords {
                 version(act),
                 figures.values(),
                 figures.statuses(),
-                reason(act));
+                reason(act),
+                act.stamp().request());
     }
 
     private static String name(Act act) {
@@ -107,7 +108,7 @@ public final class ActRecords {
     }
 
     private static Act act(Acted acted) {
-        Stamp stamp = new Stamp(Instant.parse(acted.at()), acted.by(), Stamp.Via.valueOf(acted.via()));
+        Stamp stamp = new Stamp(Instant.parse(acted.at()), acted.by(), Stamp.Via.valueOf(acted.via()), acted.request());
         ReleasedFigures figures = new ReleasedFigures(acted.figures(), acted.statuses());
         Optional<Instant> embargo =
                 acted.embargo().isEmpty() ? Optional.empty() : Optional.of(Instant.parse(acted.embargo()));

@@ -61,6 +61,9 @@ public final class ArchiveCheck {
                         .forEach((path, sha256) -> needs(sha256, what + " (its " + Printable.of(path) + ")", -1));
             }
         }
+        for (JournalEntry.Requested requested : journal.requests().values()) {
+            needs(requested.id(), "the request " + requested.file(), -1);
+        }
         return differences.stream().distinct().toList();
     }
 

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -124,6 +125,16 @@ public final class Journal {
     /** All acts about the figures of rounds, oldest first. */
     public synchronized List<JournalEntry.Acted> acts() {
         return of(JournalEntry.Acted.class).toList();
+    }
+
+    /** The last record about each request, in the order of the last records. */
+    public synchronized Map<String, JournalEntry.Requested> requests() {
+        Map<String, JournalEntry.Requested> last = new LinkedHashMap<>();
+        of(JournalEntry.Requested.class).forEach(requested -> {
+            last.remove(requested.id());
+            last.put(requested.id(), requested);
+        });
+        return last;
     }
 
     /** The acts that were known when a run published a round. */

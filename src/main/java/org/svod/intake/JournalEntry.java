@@ -1,10 +1,12 @@
 package org.svod.intake;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.svod.submission.Delivery;
 import org.svod.submission.SubmissionName;
@@ -20,9 +22,10 @@ import org.svod.submission.text.ShownFileName;
     @JsonSubTypes.Type(value = JournalEntry.Published.class, name = "publication"),
     @JsonSubTypes.Type(value = JournalEntry.Reread.class, name = "reread"),
     @JsonSubTypes.Type(value = JournalEntry.Frozen.class, name = "frozen"),
-    @JsonSubTypes.Type(value = JournalEntry.Acted.class, name = "act")
+    @JsonSubTypes.Type(value = JournalEntry.Acted.class, name = "act"),
+    @JsonSubTypes.Type(value = JournalEntry.Requested.class, name = "request")
 })
-public sealed interface JournalEntry permits JournalEntry.OfRun, JournalEntry.Acted {
+public sealed interface JournalEntry permits JournalEntry.OfRun, JournalEntry.Acted, JournalEntry.Requested {
 
     /** A record that a run wrote. */
     sealed interface OfRun extends JournalEntry permits Delivered, Outcomes, Published, Reread, Frozen {
@@ -149,6 +152,7 @@ public sealed interface JournalEntry permits JournalEntry.OfRun, JournalEntry.Ac
      * @param figures the figures of a release, as plain decimals by indicator code
      * @param statuses the status of each figure by indicator code
      * @param reason why
+     * @param request the request that asked for it; blank if there was none, as in every older record
      */
     record Acted(
             String round,
@@ -163,6 +167,50 @@ public sealed interface JournalEntry permits JournalEntry.OfRun, JournalEntry.Ac
             int version,
             Map<String, String> figures,
             Map<String, String> statuses,
-            String reason)
-            implements JournalEntry {}
+            String reason,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) String request)
+            implements JournalEntry {
+
+        /** An older record has no member {@code request}. */
+        public Acted {
+            request = Objects.requireNonNullElse(request, "");
+        }
+    }
+
+    /**
+     * What became of a request. The first record about a request says that it was taken; the last one counts. It
+     * belongs to no run, and no replay does it again.
+     *
+     * @param id SHA-256 of the bytes of the request
+     * @param at the time by the UTC clock
+     * @param file the name that it had, made printable
+     * @param state what became of it
+     * @param asked what it asked for: {@code decision}, {@code act} and so on; blank if that could not be read
+     * @param round the round; blank if it is about none
+     * @param code why it was refused; blank if it was not
+     * @param details what a person should read about it, line by line
+     * @param about for a justification: the delivery, the finding, the text, who gave it
+     */
+    record Requested(
+            String id,
+            String at,
+            String file,
+            State state,
+            String asked,
+            String round,
+            String code,
+            List<String> details,
+            Map<String, String> about)
+            implements JournalEntry {
+
+        /** What became of a request. */
+        public enum State {
+            /** It is archived, and nothing is done yet. */
+            TAKEN,
+            /** It is done. */
+            APPLIED,
+            /** It is refused, and has changed nothing. */
+            REFUSED
+        }
+    }
 }

@@ -8,6 +8,7 @@ import org.svod.acts.Acts;
 import org.svod.acts.ApprovalSwitch;
 import org.svod.acts.Proposals;
 import org.svod.acts.ReleasedFolders;
+import org.svod.acts.Stamps;
 import org.svod.acts.UserTable;
 import org.svod.consolidation.Archived;
 import org.svod.consolidation.Consolidation;
@@ -23,6 +24,8 @@ import org.svod.intake.JobsSnapshots;
 import org.svod.intake.Journal;
 import org.svod.outputs.LetterFiles;
 import org.svod.outputs.RoundReports;
+import org.svod.request.RequestDesk;
+import org.svod.request.RequestsTaken;
 import org.svod.run.Progress;
 import org.svod.run.RunContext;
 import org.svod.run.RunLog;
@@ -86,13 +89,19 @@ public final class SvodApplication implements AutoCloseable {
         }
     }
 
+    /** The nightly run, with the usual folder of users. */
+    public Nightly nightly(Clock clock) throws Exception {
+        return nightly(workplace.folders().etc(), clock);
+    }
+
     /**
-     * The nightly run.
+     * The nightly run. It takes the requests first.
      *
+     * @param etc the folder with the table of users
      * @throws SettingsException where a closed round cannot be read with its codebook
      * @throws MismatchedFoldersException where archive, database and outputs do not belong together
      */
-    public Nightly nightly(Clock clock) throws Exception {
+    public Nightly nightly(Path etc, Clock clock) throws Exception {
         BatchInfrastructure batch = BatchInfrastructure.on(database);
         Journal journal = new Journal(workplace.folders().archive());
         FoldersCheck folders = new FoldersCheck(workplace, journal, repositories.deliveries(), repositories.runs());
@@ -101,6 +110,7 @@ public final class SvodApplication implements AutoCloseable {
         new DatabaseCheck(journal, repositories).check();
         Archive archive = new Archive(workplace.folders().archive());
         archive.sweep();
+        new RequestDesk(workplace, repositories, consolidation, log).night(journal, archive, etc, clock);
         SettingsHistory settings = SettingsHistory.archiving(
                 workplace.folders().jobs(), workplace.folders().work(), new JobsSnapshots(archive));
         Workplace today = workplace.with(settings.of(settings.current()));
@@ -172,7 +182,21 @@ public final class SvodApplication implements AutoCloseable {
                         consolidation),
                 new ReleasedFolders(workplace.folders().output(), sets, journal),
                 UserTable.read(etc),
-                clock);
+                Stamps.ofCommand(clock));
+    }
+
+    /**
+     * Takes the requests.
+     *
+     * @param etc the folder with the table of users
+     * @throws MismatchedFoldersException where archive, database and outputs do not belong together
+     */
+    public RequestsTaken takeRequests(Path etc, Clock clock) throws IOException {
+        Journal journal = new Journal(workplace.folders().archive());
+        new JournalHeadCheck(workplace.folders(), journal).check(repositories);
+        new DatabaseCheck(journal, repositories).check();
+        return new RequestDesk(workplace, repositories, consolidation, log)
+                .take(journal, new Archive(workplace.folders().archive()), etc, clock);
     }
 
     /** What happened so far. */

@@ -3,7 +3,7 @@
  * {@code reread}, {@code reconcile}, {@code publish}, {@code receipts}, with readers, writers, listeners, partitions,
  * recovery and stopping. {@link org.svod.job.Nightly} is the way in. Rules have their place in other packages.
  *
- * <p>May import {@code verification} and everything that it may import. It uses Spring Batch.
+ * <p>May import {@code verification} and everything that it may import, and {@code request}. It uses Spring Batch.
  */
 @NullMarked
 package org.svod.job;

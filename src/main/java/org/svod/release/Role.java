@@ -18,6 +18,21 @@ public enum Role {
         return this == STATISTICIAN || this == APPROVER;
     }
 
+    /** Whether a person of this role may make decisions. */
+    public boolean mayDecide() {
+        return this == STATISTICIAN || this == APPROVER;
+    }
+
+    /** Whether a person of this role may explain a warning about the returns of every State. */
+    public boolean mayJustify() {
+        return mayDecide();
+    }
+
+    /** Whether a person of this role may ask for a run now. */
+    public boolean mayAskForRun() {
+        return this == OPERATOR || mayDecide();
+    }
+
     /** Whether a person of this role may approve, send back, release and recall. */
     public boolean mayApprove() {
         return this == APPROVER;

@@ -50,6 +50,11 @@ public record Decision(
             return this != JOINT && this != MIRROR;
         }
 
+        /** The kind that stands for the question: two answers to one question cannot both hold. */
+        public Kind question() {
+            return this == REFUSE ? CONFIRM : this == DIFFERENT ? SAME : this;
+        }
+
         /** Whether a decision of this kind can be about a file as a whole. */
         public boolean mayConcernFile() {
             return this == CONFIRM || this == REFUSE;

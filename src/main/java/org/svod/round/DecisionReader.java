@@ -117,7 +117,7 @@ final class DecisionReader {
         String reference = pair.map(CaseNumberPair::toString).orElse(given);
         Optional<BigDecimal> value = row.decimal("value");
         check(row, kind, indicator, reference, value);
-        once(row, question(kind) + "|" + indicator + "|" + reference, reference);
+        once(row, kind.question() + "|" + indicator + "|" + reference, reference);
         return new Decision(
                 kind,
                 indicator,
@@ -127,15 +127,6 @@ final class DecisionReader {
                 decidedOn,
                 row.required("reason"),
                 row.line());
-    }
-
-    /** Two answers to one question cannot both hold. */
-    private static Decision.Kind question(Decision.Kind kind) {
-        return switch (kind) {
-            case REFUSE -> Decision.Kind.CONFIRM;
-            case DIFFERENT -> Decision.Kind.SAME;
-            default -> kind;
-        };
     }
 
     private static boolean isAboutNumbers(Decision.Kind kind) {

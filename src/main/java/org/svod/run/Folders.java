@@ -22,6 +22,11 @@ public record Folders(Path jobs, Path input, Path output, Path data) {
         return data.resolve("db");
     }
 
+    /** The usual folder of users, keys and secrets. */
+    public Path etc() {
+        return data.resolve("etc");
+    }
+
     /** Scratch space, emptied at every start. */
     public Path work() {
         return data.resolve("work");

@@ -148,14 +148,15 @@ class ArchitectureTest {
         row("consolidation", CONSOLIDATED, "tools.jackson");
         row("outputs", WRITTEN, "");
         row("acts", WRITTEN + " outputs", "tools.jackson");
+        row("request", WRITTEN + " outputs acts", "org.apache.commons.csv tools.jackson javax.crypto");
         row("verification", WRITTEN + " outputs acts", "");
         row(
                 "job",
-                WRITTEN + " outputs acts verification",
+                WRITTEN + " outputs acts request verification",
                 "org.springframework.batch org.springframework.core org.springframework.transaction javax.sql");
         row(
                 "cli",
-                WRITTEN + " outputs acts verification job evidence watch",
+                WRITTEN + " outputs acts request verification job evidence watch",
                 "org.springframework.scheduling picocli me.tongfei org.slf4j");
     }
 
@@ -314,6 +315,9 @@ class ArchitectureTest {
             "intake.JournalEntry$Delivered", // a line of the journal
             "intake.JournalEntry$Published", // a line of the journal
             "intake.JournalEntry$Acted", // a line of the journal
+            "intake.JournalEntry$Requested", // a line of the journal
+            "request.Request$Decide", // a line of decisions.csv
+            "request.RequestAnswers$Given", // an answer
             "figures.Figure", // a line of the table of annual figures
             "reconciliation.Flag", // a line of the table of flags
             "reconciliation.JointCase", // a line of the table of joint cases

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
@@ -94,6 +95,49 @@ class ReleaseFaultsTest {
         story.night();
         assertThat(story.round().fingerprints("output/released")).isEqualTo(recalled);
         story.isWell();
+    }
+
+    /** Between the first effect of an act and its last one: set archived, act recorded, database told. */
+    @Test
+    void aProposalAnApprovalAndASendingBackThatWereKilledAreFinishedByTheNextCommand() throws IOException {
+        story.asks("one");
+        story.night();
+        String set = killed("09:00", "proposed by stan", "propose", "--by", "stan");
+        killed("09:10", "approved, waits to be released", "approve", "--by", "anna", "--set", set);
+        killed("09:20", "release in force: none", "send-back", "--by", "anna", "--set", set, "--reason", "late return");
+        story.does("09:30", "status");
+        assertThat(story.round().printed()).doesNotContain("proposed by", "approved, waits");
+        String again = story.proposed("09:40");
+        assertThat(again).isEqualTo(set);
+        story.isWell();
+    }
+
+    /** Does an act, and does it again where a kill has left it half done; gives the set. */
+    private String killed(String time, String stands, String... act) throws IOException {
+        Path journal = folder.resolve("data/archive/journal.jsonl");
+        String unchained = Files.readString(journal);
+        keep("db-before-" + act[0]);
+        story.does(time, act);
+        String set = story.round().printed().replaceAll("(?s).*set ([0-9a-f]{64}).*", "$1");
+        String recorded = Files.readString(journal);
+        assertThat(recorded).startsWith(unchained);
+
+        // Archived, but not recorded, or only half of the line: nothing is done, so the same act is done again.
+        for (String left : List.of(unchained, recorded.substring(0, recorded.length() - 9))) {
+            back("db-before-" + act[0]);
+            Files.writeString(journal, left);
+            story.does(time, "status");
+            story.does(time, act);
+            assertThat(journal).content().isEqualTo(recorded);
+        }
+        // Recorded, but the database does not know it: it is done.
+        back("db-before-" + act[0]);
+        story.does(time, "release", "--due");
+        assertThat(journal).content().isEqualTo(recorded);
+        story.does(time, "status");
+        assertThat(story.round().printed()).contains(stands);
+        story.isWell();
+        return set;
     }
 
     @Test

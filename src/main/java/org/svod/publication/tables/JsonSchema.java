@@ -23,7 +23,11 @@ public enum JsonSchema {
     /** What a run did. */
     RUN_REPORT(1),
     /** What was released of a round. */
-    RELEASE_INDEX(2);
+    RELEASE_INDEX(2),
+    /** What a person asks for. */
+    REQUEST(1),
+    /** What became of a request. */
+    REQUEST_ANSWER(1);
 
     private static final String FOLDER = "schema";
     private static final int VERSION = 1;

@@ -1,0 +1,35 @@
+package org.svod.request;
+
+import java.io.IOException;
+import java.util.Map;
+import org.svod.acts.User;
+import org.svod.round.Round;
+
+/**
+ * Applies requests about rounds.
+ *
+ * @param users the persons who are known
+ * @param inStep whether the database has every run of the journal; if not, all requests wait
+ * @param decisions applies decisions
+ * @param acts applies acts
+ * @param justifications applies explanations of warnings
+ */
+record Applied(
+        Map<String, User> users,
+        boolean inStep,
+        DecisionRequests decisions,
+        ActRequests acts,
+        JustificationRequests justifications) {
+
+    Ruling apply(Request.AboutRound request, String id, User user, Round round) throws IOException {
+        if (request instanceof Request.Do act) {
+            return acts.apply(act, id, round);
+        }
+        if (request instanceof Request.Justify justify) {
+            return justifications.apply(justify, user, round);
+        }
+        return user.role().mayDecide()
+                ? decisions.apply((Request.Decide) request, user, round)
+                : Ruling.refused(RequestCode.NOT_THE_ROLE);
+    }
+}

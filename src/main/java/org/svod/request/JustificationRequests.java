@@ -1,0 +1,77 @@
+package org.svod.request;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.svod.acceptance.OutcomeSummary;
+import org.svod.acts.User;
+import org.svod.codebook.Codebook;
+import org.svod.databank.StoredOutcomes;
+import org.svod.finding.Finding;
+import org.svod.finding.Severity;
+import org.svod.release.Role;
+import org.svod.round.FileDecision;
+import org.svod.round.Round;
+
+/** Explanations of warnings. Each is about a finding that is stored; it is kept in the journal. */
+final class JustificationRequests {
+
+    private final StoredOutcomes outcomes;
+    private final Function<Round, Codebook> codebooks;
+
+    /**
+     * Explanations of what is stored.
+     *
+     * @param codebooks the codebook of a round
+     */
+    JustificationRequests(StoredOutcomes outcomes, Function<Round, Codebook> codebooks) {
+        this.outcomes = outcomes;
+        this.codebooks = codebooks;
+    }
+
+    Ruling apply(Request.Justify request, User user, Round round) {
+        Optional<OutcomeSummary> delivered = outcomes.ofYear(round.year(), codebooks.apply(round)).stream()
+                .filter(outcome -> FileDecision.reference(
+                                outcome.delivery().file(), outcome.delivery().nth())
+                        .equalsIgnoreCase(request.file()))
+                .findFirst();
+        if (!user.role().mayJustify()
+                && (user.role() != Role.SUBMITTER
+                        || delivered.filter(outcome -> isOf(user, outcome)).isEmpty())) {
+            return Ruling.refused(RequestCode.NOT_THE_ROLE);
+        }
+        if (delivered.isEmpty()) {
+            return Ruling.refused(RequestCode.UNKNOWN_FILE);
+        }
+        long number = delivered.get().delivery().number();
+        Optional<Finding> found = outcomes.findings(number).listed().stream()
+                .filter(finding ->
+                        finding.code().name().equals(request.finding().toUpperCase(Locale.ROOT)))
+                .filter(finding -> request.line() == 0 || finding.place().line() == request.line())
+                .findFirst();
+        if (found.isEmpty()) {
+            return Ruling.refused(RequestCode.UNKNOWN_FINDING);
+        }
+        if (found.get().severity() != Severity.WARNING) {
+            return Ruling.refused(RequestCode.NOT_A_WARNING);
+        }
+        Map<String, String> about = new TreeMap<>();
+        about.put("delivery", Long.toString(number));
+        about.put("finding", found.get().code().name());
+        about.put("line", Integer.toString(request.line()));
+        about.put("text", request.text());
+        about.put("by", user.user());
+        about.put("name", user.name());
+        return Ruling.justified(about);
+    }
+
+    /** Whether the file is one of the State for which the user sends returns. */
+    private static boolean isOf(User user, OutcomeSummary outcome) {
+        return outcome.delivery()
+                .name()
+                .filter(name -> name.state().code().equals(user.state()))
+                .isPresent();
+    }
+}

@@ -1,0 +1,107 @@
+package org.svod.request;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.Map;
+import org.svod.acts.Acts;
+import org.svod.acts.Proposals;
+import org.svod.acts.ReleasedFolders;
+import org.svod.acts.Stamps;
+import org.svod.acts.User;
+import org.svod.acts.UserTable;
+import org.svod.consolidation.Consolidation;
+import org.svod.consolidation.JournalInStep;
+import org.svod.consolidation.RoundSettings;
+import org.svod.databank.Repositories;
+import org.svod.intake.Archive;
+import org.svod.intake.ArchivedFolders;
+import org.svod.intake.JobsSnapshots;
+import org.svod.intake.Journal;
+import org.svod.intake.JournalEntry;
+import org.svod.publication.tables.JsonSchema;
+import org.svod.run.RunLog;
+import org.svod.run.SettingsHistory;
+import org.svod.run.Workplace;
+
+/** Wires what takes requests. */
+public final class RequestDesk {
+
+    private final Workplace workplace;
+    private final Repositories repositories;
+    private final Consolidation consolidation;
+    private final RunLog log;
+
+    public RequestDesk(Workplace workplace, Repositories repositories, Consolidation consolidation, RunLog log) {
+        this.workplace = workplace;
+        this.repositories = repositories;
+        this.consolidation = consolidation;
+        this.log = log;
+    }
+
+    /**
+     * Before a night: takes the requests, unless the night is a rebuild, which takes nothing. If the table of users is
+     * wrong, they stay where they are, and a notice says so.
+     */
+    public void night(Journal journal, Archive archive, Path etc, Clock clock) throws IOException {
+        if (!workplace.takesNew() || RequestFolder.isEmpty(workplace.folders().data())) {
+            new RequestAnswers(workplace.folders().output()).bring(journal);
+            return;
+        }
+        try {
+            UserTable.users(etc);
+        } catch (IOException e) {
+            log.notice("the requests wait, because the table of users is wrong: " + e.getMessage());
+            return;
+        }
+        RequestsTaken taken = take(journal, archive, etc, clock);
+        long waiting = taken.results().stream()
+                .filter(one -> one.state().equals(Ruling.State.WAITING.name()))
+                .count();
+        if (waiting > 0) {
+            log.notice(waiting + " requests wait; see the answers in requests/ of the outputs");
+        }
+    }
+
+    /** Takes the requests. */
+    public RequestsTaken take(Journal journal, Archive archive, Path etc, Clock clock) throws IOException {
+        Map<String, User> users = UserTable.users(etc);
+        JournalInStep inStep = new JournalInStep(repositories, journal, log);
+        inStep.begin();
+        RoundSettings settings = new RoundSettings(
+                SettingsHistory.archived(workplace.folders().work(), new JobsSnapshots(archive)),
+                repositories.runs(),
+                journal);
+        Applied applied = new Applied(
+                users,
+                repositories.runs().last()
+                        >= journal.ofRuns().stream()
+                                .mapToLong(JournalEntry.OfRun::run)
+                                .max()
+                                .orElse(0),
+                new DecisionRequests(
+                        workplace.folders().jobs(), workplace.folders().work(), settings),
+                new ActRequests(acts(journal, archive, settings, etc, clock), new ApproverKeys(etc), journal),
+                new JustificationRequests(
+                        repositories.stored(),
+                        round -> settings.of(workplace.settings(), round).codebook()));
+        RequestsTaken taken =
+                new Requests(workplace, archive, journal, repositories.journalHead(), applied, log, clock).take();
+        JsonSchema.write(workplace.folders().output(), EnumSet.of(JsonSchema.REQUEST, JsonSchema.REQUEST_ANSWER));
+        return taken;
+    }
+
+    private Acts acts(Journal journal, Archive archive, RoundSettings settings, Path etc, Clock clock)
+            throws IOException {
+        ArchivedFolders sets = new ArchivedFolders(archive);
+        return new Acts(
+                journal,
+                repositories.journalHead(),
+                sets,
+                new Proposals(workplace, sets, repositories.publications(), settings, consolidation),
+                new ReleasedFolders(workplace.folders().output(), sets, journal),
+                UserTable.read(etc),
+                Stamps.ofCommand(clock));
+    }
+}

@@ -1,0 +1,25 @@
+package org.svod.request;
+
+import java.util.List;
+import org.svod.codebook.Name;
+
+/**
+ * What became of the requests.
+ *
+ * @param results one for each request
+ * @param runNow whether somebody asks for a run now
+ */
+public record RequestsTaken(List<One> results, boolean runNow) {
+
+    /** There were none. */
+    public static final RequestsTaken NONE = new RequestsTaken(List.of(), false);
+
+    /**
+     * What became of one request.
+     *
+     * @param file its name, made printable
+     * @param state {@code APPLIED}, {@code REFUSED} or {@code WAITING}
+     * @param words the answer
+     */
+    public record One(String file, String state, Name words) {}
+}

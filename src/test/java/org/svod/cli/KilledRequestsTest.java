@@ -1,0 +1,166 @@
+package org.svod.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.svod.cli.RequestStory.about2023;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.svod.files.Fingerprint;
+
+/** The moments at which a kill would hurt a request most, each made by hand: the next command finishes it. */
+class KilledRequestsTest {
+
+    private static final String JOURNAL = "data/archive/journal.jsonl";
+    private static final String DECISIONS = "jobs/rounds/2023/decisions.csv";
+
+    @TempDir
+    private Path folder;
+
+    private Path work;
+    private ReleaseStory story;
+    private RequestStory requests;
+
+    @BeforeEach
+    void aNight() throws IOException {
+        work = folder.resolve("work");
+        story = new ReleaseStory(work, "tables");
+        requests = new RequestStory(work);
+    }
+
+    /** What a kill leaves of the state after the command, when it begins with the state before. */
+    @FunctionalInterface
+    private interface Kill {
+        void leaves() throws IOException;
+    }
+
+    private void keep(String name) throws IOException {
+        for (String part : List.of("data", "jobs", "output")) {
+            Workspace.copy(work.resolve(part), folder.resolve(name).resolve(part));
+        }
+    }
+
+    private void back(String name) throws IOException {
+        for (String part : List.of("data", "jobs", "output")) {
+            SampleNightTest.delete(work.resolve(part));
+            Workspace.copy(folder.resolve(name).resolve(part), work.resolve(part));
+        }
+    }
+
+    /** Brings one file or folder to the state after the command. */
+    private void done(String path) throws IOException {
+        Path after = folder.resolve("after").resolve(path);
+        if (Files.isDirectory(after)) {
+            SampleNightTest.delete(work.resolve(path));
+            Workspace.copy(after, work.resolve(path));
+        } else {
+            Files.createDirectories(work.resolve(path).resolveSibling("."));
+            Files.write(work.resolve(path), Files.readAllBytes(after));
+        }
+    }
+
+    /** Brings the archive to the state after the command, but its journal lacks the last lines. */
+    private void archived(int lines) throws IOException {
+        done("data/archive");
+        String journal = Files.readString(work.resolve(JOURNAL));
+        for (int i = 0; i < lines; i++) {
+            journal = journal.substring(0, journal.lastIndexOf('\n', journal.length() - 2) + 1);
+        }
+        Files.writeString(work.resolve(JOURNAL), journal);
+    }
+
+    private void take() {
+        story.round().at("2024-07-01T09:00:00Z");
+        assertThat(story.round().run("take", "--run-date", ReleaseStory.DAY))
+                .as(story.round().printed() + story.round().complained())
+                .isZero();
+    }
+
+    private Map<String, String> all() throws IOException {
+        Map<String, String> all = new TreeMap<>();
+        for (String part : List.of("jobs", "output", "data/archive", "data/requests")) {
+            story.round().fingerprints(part).forEach((file, sha256) -> all.put(part + "/" + file, sha256));
+        }
+        return all;
+    }
+
+    private void theNextCommandFinishes(Map<String, Kill> kills) throws IOException {
+        keep("before");
+        take();
+        keep("after");
+        Map<String, String> all = all();
+        for (Map.Entry<String, Kill> kill : kills.entrySet()) {
+            back("before");
+            kill.getValue().leaves();
+            take();
+            assertThat(all()).as(kill.getKey()).isEqualTo(all);
+            story.isWell();
+        }
+    }
+
+    @Test
+    void aDecisionThatWasKilledIsFinishedByTheNextCommand() throws IOException {
+        story.night();
+        String request = about2023(
+                "acceptance",
+                "stan",
+                "indicator",
+                "DETAINED",
+                "reference",
+                "KZ 2023",
+                "decided_on",
+                "2024-06-02",
+                "reason",
+                "no value will come");
+        String id = Fingerprint.of(request.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        requests.asks(request);
+        String answer = "output/requests/" + id + ".json";
+        Map<String, Kill> kills = new LinkedHashMap<>();
+        kills.put("held, nothing archived", () -> {
+            Path held = work.resolve("data/requests/.svod/moved-1");
+            Files.createDirectories(held);
+            Files.move(work.resolve("data/requests/request-1.json"), held.resolve("request-1.json"));
+        });
+        kills.put("archived, not in the journal", () -> archived(2));
+        kills.put("in the journal as taken, the database does not know it", () -> archived(1));
+        kills.put("the table half written beside", () -> {
+            archived(1);
+            Files.writeString(work.resolve(DECISIONS).resolveSibling(".svod-writing-decisions.csv"), "kind,indi");
+        });
+        kills.put("the table moved, not in the journal as applied", () -> {
+            archived(1);
+            done(DECISIONS);
+        });
+        kills.put("in the journal as applied, no answer", () -> {
+            archived(0);
+            done(DECISIONS);
+        });
+        kills.put("answered, the request not removed", () -> {
+            archived(0);
+            done(DECISIONS);
+            done(answer);
+        });
+        theNextCommandFinishes(kills);
+        assertThat(work.resolve(DECISIONS)).content().containsOnlyOnce("no value will come");
+    }
+
+    @Test
+    void anActThatWasKilledIsDoneOnce() throws IOException {
+        story.asks("one");
+        story.night();
+        requests.asks(about2023("act", "stan", "act", "propose"));
+        Map<String, Kill> kills = new LinkedHashMap<>();
+        kills.put("in the journal as taken, the set archived", () -> archived(2));
+        kills.put("the act in the journal, not the request as applied", () -> archived(1));
+        kills.put("in the journal as applied, the database does not know it", () -> archived(0));
+        theNextCommandFinishes(kills);
+        assertThat(work.resolve(JOURNAL)).content().containsOnlyOnce("\"act\":\"propose\"");
+    }
+}

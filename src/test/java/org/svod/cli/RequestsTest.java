@@ -1,0 +1,339 @@
+package org.svod.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.svod.cli.RequestStory.about2023;
+import static org.svod.cli.RequestStory.request;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.svod.request.ApproverKeys;
+
+/** What people ask for in files: applied, refused, waiting, and killed in between. */
+class RequestsTest {
+
+    private static final String HEADING =
+            "kind,indicator,reference,value,decided_by,decided_on,reason,decided_by_user\n";
+    private static final String JOINT = "joint,FINANCING,CASE-1,3,Stan,2024-06-01,\"agreed, by letter\",stan\n";
+    private static final String ACCEPT = "accept,DETAINED,KZ 2023,,Stan,2024-06-02,no value will come,stan\n";
+
+    @TempDir
+    private Path folder;
+
+    private ReleaseStory story;
+    private RequestStory requests;
+
+    @BeforeEach
+    void aRoundOfTwoStates() throws IOException {
+        story = new ReleaseStory(folder);
+        requests = new RequestStory(folder);
+    }
+
+    private static String joint(String value, String reason) {
+        return about2023(
+                "decision",
+                "Stan",
+                "kind",
+                "joint",
+                "indicator",
+                "FINANCING",
+                "reference",
+                "CASE-1",
+                "value",
+                value,
+                "decided_on",
+                "2024-06-01",
+                "reason",
+                reason);
+    }
+
+    private static String accept() {
+        return about2023(
+                "acceptance",
+                "stan",
+                "indicator",
+                "DETAINED",
+                "reference",
+                "KZ 2023",
+                "decided_on",
+                "2024-06-02",
+                "reason",
+                "no value will come");
+    }
+
+    private Path decisions() {
+        return folder.resolve("jobs/rounds/2023/decisions.csv");
+    }
+
+    private int take(String time) {
+        story.round().at("2024-07-01T" + time + ":00Z");
+        return story.round().run("take", "--run-date", ReleaseStory.DAY);
+    }
+
+    @Test
+    void aDecisionByRequestAndTheSameByHandGiveTheSameBytes() throws IOException {
+        story.night();
+        String joint = requests.asks(joint("3", "agreed, by letter"));
+        String accept = requests.asks(accept());
+        story.night();
+        requests.isApplied(joint);
+        requests.isApplied(accept);
+        assertThat(requests.left()).isEmpty();
+        assertThat(decisions()).hasContent(HEADING + (joint.compareTo(accept) < 0 ? JOINT + ACCEPT : ACCEPT + JOINT));
+        Map<String, String> asked = story.round().fingerprints("output/2023");
+        String table = Files.readString(decisions());
+
+        Path other = folder.resolve("by-hand");
+        ReleaseStory byHand = new ReleaseStory(other);
+        byHand.night();
+        Files.writeString(other.resolve("jobs/rounds/2023/decisions.csv"), table);
+        byHand.night();
+        assertThat(byHand.round().fingerprints("output/2023")).isEqualTo(asked);
+
+        // Replay writes no settings, and gives the same outputs and answers.
+        Map<String, String> all = story.round().fingerprints("output");
+        SampleNightTest.delete(folder.resolve("output/requests"));
+        assertThat(story.round().run("rebuild")).as(story.round().complained()).isZero();
+        assertThat(story.round().fingerprints("output")).isEqualTo(all);
+        assertThat(decisions()).hasContent(table);
+        story.isWell();
+    }
+
+    @Test
+    void aDecisionAboutAReferenceThatHasOneReplacesItsLineAndNothingElse() throws IOException {
+        String before = String.join(
+                "\r\n",
+                "\uFEFFkind,reference,indicator,value,decided_by,decided_on,reason",
+                "same,A-1 = A-2,FINANCING,,Sec,2024-01-01,\"two",
+                "lines\"",
+                "",
+                "joint,case-1,FINANCING,2,Sec,2024-01-02,first",
+                "refuse,KZ 2023,DETAINED,,Sec,2024-01-03,wrong",
+                "confirm,KZ_2023.csv,,,Sec,2024-01-04,whole file");
+        Files.writeString(decisions(), before);
+        story.night();
+        String joint = requests.asks(joint("4", "second"));
+        String confirm = requests.asks(about2023(
+                "confirmation",
+                "boris",
+                "kind",
+                "confirm",
+                "indicator",
+                "DETAINED",
+                "reference",
+                "KZ 2023",
+                "decided_on",
+                "2024-06-03",
+                "reason",
+                "right after all"));
+        String file = requests.asks(about2023(
+                "confirmation",
+                "stan",
+                "kind",
+                "refuse",
+                "reference",
+                "kz_2023.CSV",
+                "decided_on",
+                "2024-06-03",
+                "reason",
+                "a test file"));
+        String pair = requests.asks(about2023(
+                "decision",
+                "stan",
+                "kind",
+                "different",
+                "indicator",
+                "FINANCING",
+                "reference",
+                "A-2 = A-1",
+                "decided_on",
+                "2024-06-04",
+                "reason",
+                "other persons"));
+        String added = requests.asks(accept().replace("KZ 2023", "RU 2023"));
+        assertThat(take("08:10")).as(story.round().complained()).isZero();
+        for (String id : List.of(joint, confirm, file, pair, added)) {
+            requests.isApplied(id);
+        }
+        assertThat(Files.readString(decisions()))
+                .isEqualTo(String.join(
+                        "\r\n",
+                        "\uFEFFkind,reference,indicator,value,decided_by,decided_on,reason,decided_by_user",
+                        "different,A-2 = A-1,FINANCING,,Stan,2024-06-04,other persons,stan",
+                        "",
+                        "joint,CASE-1,FINANCING,4,Stan,2024-06-01,second,stan",
+                        "confirm,KZ 2023,DETAINED,,Boris,2024-06-03,right after all,boris",
+                        "refuse,kz_2023.CSV,,,Stan,2024-06-03,a test file,stan",
+                        "accept,RU 2023,DETAINED,,Stan,2024-06-02,no value will come,stan",
+                        ""));
+        // The same again changes nothing: it is another request, but says the same.
+        String again = requests.asks(joint("4", "second").replace("T08:00", "T09:00"));
+        String table = Files.readString(decisions());
+        assertThat(take("08:20")).isZero();
+        requests.isApplied(again);
+        assertThat(Files.readString(decisions())).isEqualTo(table);
+    }
+
+    @Test
+    void aBadRequestIsRefusedTouchesNothingAndGetsItsAnswer() throws IOException, InterruptedException {
+        story.night();
+        Map<String, String> jobs = story.round().fingerprints("jobs");
+        Map<String, String> expected = new LinkedHashMap<>();
+        expected.put(requests.asks("no json"), "NOT_JSON");
+        expected.put(requests.asks("[1]"), "NOT_JSON");
+        expected.put(requests.asks(accept() + "{}"), "NOT_JSON");
+        expected.put(requests.asks("[".repeat(8000)), "NOT_JSON");
+        expected.put(requests.asks("{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":1}}}}}"), "NOT_JSON");
+        expected.put(requests.asks(accept().replace("\"by\"", "\"by\":\"anna\",\"by\"")), "NOT_JSON");
+        expected.put(
+                requests.asks(
+                        "latin.json", accept().replace("no value", "k\u00e9").getBytes(StandardCharsets.ISO_8859_1)),
+                "NOT_JSON");
+        expected.put(requests.asks(accept().replace("reason", "resaon")), "WRONG_FORM");
+        expected.put(requests.asks(accept().replace("\"schema_version\":1", "\"schema_version\":2")), "WRONG_FORM");
+        expected.put(requests.asks(accept().replace("no value", "no\\nvalue")), "WRONG_FORM");
+        expected.put(requests.asks(accept().replace("no value", "no\\u202evalue")), "WRONG_FORM");
+        expected.put(requests.asks(accept().replace("no value", "x".repeat(3000))), "WRONG_FORM");
+        expected.put(requests.asks(accept().replace("\"2023\"", "\"../2023\"")), "WRONG_FORM");
+        expected.put(requests.asks(accept().replace("\"2023\"", "2023")), "WRONG_FORM");
+        expected.put(requests.asks(request("launch", "stan")), "WRONG_FORM");
+        expected.put(requests.asks(accept().replace("stan", "eve")), "UNKNOWN_PERSON");
+        expected.put(requests.asks(accept().replace("stan", "sub")), "NOT_THE_ROLE");
+        expected.put(requests.asks(request("run", "sub")), "NOT_THE_ROLE");
+        expected.put(requests.asks(accept().replace("\"2023\"", "\"1999\"")), "UNKNOWN_ROUND");
+        expected.put(requests.asks(accept().replace("KZ 2023", "KZ 2022")), "DECISION_WRONG");
+        expected.put(requests.asks(accept().replace("2024-06-02", "2 June")), "DECISION_WRONG");
+        expected.put(requests.asks(joint("-3", "negative")), "DECISION_WRONG");
+        expected.put(requests.asks(joint("3.5", "a fraction").replace("FINANCING", "DETAINED")), "DECISION_WRONG");
+        expected.put(requests.asks(joint("", "no value")), "WRONG_FORM");
+        expected.put(requests.asks("x\n\u202e.json", "{}".getBytes(StandardCharsets.UTF_8)), "WRONG_FORM");
+        Path place = requests.requests();
+        Files.write(place.resolve("large.json"), new byte[20_000]);
+        Files.createDirectory(place.resolve("folder.json"));
+        Files.createSymbolicLink(place.resolve("link.json"), decisions().resolveSibling("round.yml"));
+        assertThat(new ProcessBuilder("mkfifo", place.resolve("pipe.json").toString())
+                        .start()
+                        .waitFor())
+                .isZero();
+        Files.writeString(place.resolve(".half.json"), "{");
+        assertThat(take("08:10")).as(story.round().complained()).isZero();
+        for (Map.Entry<String, String> one : expected.entrySet()) {
+            requests.isRefused(one.getKey(), one.getValue());
+        }
+        Map<String, String> untaken = Map.of(
+                "large.json",
+                "TOO_LARGE",
+                "folder.json",
+                "NOT_A_FILE",
+                "link.json",
+                "NOT_A_FILE",
+                "pipe.json",
+                "NOT_A_FILE");
+        for (Map.Entry<String, String> one : untaken.entrySet()) {
+            requests.isRefused(
+                    org.svod.files.Fingerprint.of(one.getKey().getBytes(StandardCharsets.UTF_8)), one.getValue());
+        }
+        assertThat(requests.left())
+                .containsExactlyInAnyOrder("large.json", "folder.json", "link.json", "pipe.json", ".half.json");
+        assertThat(story.round().fingerprints("jobs")).isEqualTo(jobs);
+        assertThat(story.round().printed()).doesNotContain("\u202e");
+        // Nor do they hold up a night; what cannot be taken is told.
+        story.night();
+        assertThat(story.round().printed()).contains("requests/pipe.json is no request");
+        assertThat(story.round().fingerprints("jobs")).isEqualTo(jobs);
+        story.isWell();
+    }
+
+    @Test
+    void aRequestWaitsWhereTheTableCannotBeWrittenAndForTheDatabase() throws IOException {
+        story.night();
+        String accept = requests.asks(accept());
+        SampleNightTest.delete(folder.resolve("data/db"));
+        story.night();
+        assertThat(requests.answer(accept).path("state").asString()).isEqualTo("waiting");
+        assertThat(requests.answer(accept).path("code").asString()).isEqualTo("DATABASE_BEHIND");
+        assertThat(decisions()).doesNotExist();
+        story.night();
+        requests.isApplied(accept);
+        assertThat(decisions()).hasContent(HEADING + ACCEPT);
+        assertThat(requests.left()).isEmpty();
+    }
+
+    @Test
+    void aRunThatIsAskedForFollows() throws IOException {
+        story.night();
+        story.delivers("KZ_2023_v2.csv", "DETAINED,9");
+        String run = requests.asks(request("run", "stan"));
+        assertThat(take("08:10")).as(story.round().complained()).isZero();
+        requests.isApplied(run);
+        assertThat(story.round().lines("2023/annual-figures-2023.csv").get(1)).contains(",16,0,0,0,16,");
+        // The same bytes again are the same request: nothing follows.
+        requests.asks(request("run", "stan"));
+        story.delivers("KZ_2023_v3.csv", "DETAINED,10");
+        assertThat(take("08:20")).isZero();
+        assertThat(requests.left()).isEmpty();
+        assertThat(story.round().lines("2023/annual-figures-2023.csv").get(1)).contains(",16,0,0,0,16,");
+    }
+
+    @Test
+    void actsAreDoneByRequestsAndApprovalsAreProven() throws IOException {
+        story.asks("one");
+        story.night();
+        String propose = requests.asks(about2023("act", "stan", "act", "propose"));
+        assertThat(take("09:00")).isZero();
+        requests.isApplied(propose);
+        story.does("09:01", "status");
+        String set = story.round().printed().replaceAll("(?s).*set ([0-9a-f]{64}).*", "$1");
+        byte[] key = ApproverKeys.key("anna", "a good long passphrase".toCharArray());
+        String made = "2024-07-01T08:00:00Z";
+        String proof = ApproverKeys.proof(key, List.of("approve", "2023", set, "", made));
+        String noKey = requests.asks(about2023("act", "anna", "act", "approve", "set", set, "proof", proof));
+        assertThat(take("09:05")).isZero();
+        requests.isRefused(noKey, "NO_KEY");
+        new ApproverKeys(folder.resolve("data/etc")).store("anna", key);
+        assertThat(Files.getPosixFilePermissions(folder.resolve("data/etc/approve/anna.key")))
+                .hasSize(2);
+        String unproven = requests.asks(about2023("act", "anna", "act", "approve", "set", set));
+        String later = requests.asks(about2023(
+                "act", "anna", "act", "approve", "set", set, "proof", proof, "embargo", "2024-07-02T00:00:00Z"));
+        String wrongSet =
+                requests.asks(about2023("act", "anna", "act", "approve", "set", "0".repeat(64), "proof", proof));
+        String ofBoris = requests.asks(about2023("act", "boris", "act", "release", "set", set, "proof", proof));
+        String notMine = requests.asks(about2023("act", "stan", "act", "send-back", "set", set, "reason", "no"));
+        assertThat(take("09:10")).isZero();
+        requests.isRefused(unproven, "PROOF_WRONG");
+        requests.isRefused(later, "PROOF_WRONG");
+        requests.isRefused(wrongSet, "PROOF_WRONG");
+        requests.isRefused(ofBoris, "NO_KEY");
+        requests.isRefused(notMine, "NOT_THE_ROLE");
+        String approve =
+                requests.asks(about2023("act", "anna", "act", "approve", "set", set, "proof", proof, "reason", "seen"));
+        assertThat(take("09:20")).isZero();
+        requests.isApplied(approve);
+        String release = requests.asks(about2023(
+                "act",
+                "anna",
+                "act",
+                "release",
+                "set",
+                set,
+                "proof",
+                ApproverKeys.proof(key, List.of("release", "2023", set, "", made))));
+        assertThat(take("09:30")).isZero();
+        requests.isApplied(release);
+        assertThat(story.released("v1")).isNotEmpty();
+        String recall = requests.asks(about2023("act", "anna", "act", "recall", "set", set, "reason", "wrong"));
+        story.night();
+        requests.isApplied(recall);
+        assertThat(folder.resolve("output/released/2023/v1/RECALLED.txt")).exists();
+        assertThat(folder.resolve("data/archive/journal.jsonl")).content().contains("\"REQUEST\"");
+        story.isWell();
+    }
+}
