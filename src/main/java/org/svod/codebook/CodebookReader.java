@@ -69,7 +69,7 @@ public final class CodebookReader {
         for (SettingsRow row : rows(
                 "states.csv",
                 List.of("code", "alpha3", "name_en", "name_ru"),
-                List.of("member_from", "member_to", "grouping", "language"))) {
+                List.of("official_en", "official_ru", "member_from", "member_to", "grouping", "language"))) {
             String alpha3 = row.required("alpha3");
             if (!row.text("code").matches("[A-Z]{2}")) {
                 row.problem(
@@ -88,6 +88,7 @@ public final class CodebookReader {
                             row.required("code"),
                             alpha3,
                             name(row),
+                            official(row),
                             range(row, "member_from", "member_to"),
                             grouping,
                             row.choice("language", Language.class).orElse(Language.RU)));
@@ -296,6 +297,20 @@ public final class CodebookReader {
 
     private static Name name(SettingsRow row) {
         return new Name(row.required("name_en"), row.required("name_ru"));
+    }
+
+    private static Name official(SettingsRow row) {
+        Optional<String> en = row.optional("official_en");
+        Optional<String> ru = row.optional("official_ru");
+        if (en.isPresent() != ru.isPresent()) {
+            row.problem(
+                    "official_" + (en.isPresent() ? "ru" : "en") + " is blank, while official_"
+                            + (en.isPresent() ? "en" : "ru") + " is not",
+                    "the official name in both languages, or in neither");
+        }
+        return en.isPresent() && ru.isPresent()
+                ? new Name(en.get(), ru.get())
+                : new Name(row.text("name_en"), row.text("name_ru"));
     }
 
     private static DateRange range(SettingsRow row, String from, String to) {

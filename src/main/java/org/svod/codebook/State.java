@@ -8,11 +8,19 @@ import java.util.Optional;
  * @param code ISO 3166-1 alpha-2
  * @param alpha3 ISO 3166-1 alpha-3
  * @param name names in both languages
+ * @param official the names used before the United Nations; the ordinary names if the table has no others
  * @param membership the days on which it is a member
  * @param grouping the characters besides spaces with which it groups thousands
  * @param language the language in which its clerks read a receipt first
  */
-public record State(String code, String alpha3, Name name, DateRange membership, Grouping grouping, Language language)
+public record State(
+        String code,
+        String alpha3,
+        Name name,
+        Name official,
+        DateRange membership,
+        Grouping grouping,
+        Language language)
         implements Coded {
 
     /** The characters that group thousands in a state's files. */

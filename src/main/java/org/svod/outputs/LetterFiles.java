@@ -82,7 +82,8 @@ public final class LetterFiles {
 
     /** The register; without date, number and name of who signs if somebody must approve the letter first. */
     private Optional<Register> register(Round round) {
-        SettingsProblems problems = new SettingsProblems();
+        // Today's settings were checked when the run began; an archived register may have no ids.
+        SettingsProblems problems = SettingsProblems.ofArchived();
         Optional<Register> register = RegisterReader.read(jobs, round, problems);
         problems.throwIfAny();
         return round.release().asksForApproval() ? register.map(Register::unsigned) : register;

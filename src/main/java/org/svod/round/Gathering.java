@@ -6,8 +6,8 @@ import org.svod.codebook.Name;
 /**
  * When and where something was held.
  *
- * @param held when it was held
+ * @param held when it was or will be held
  * @param place where it was held
  * @param firstTime whether it was held for the first time
  */
-public record Gathering(Optional<ApproximateDate> held, Optional<Name> place, boolean firstTime) {}
+public record Gathering(Optional<Timing> held, Optional<Name> place, boolean firstTime) {}

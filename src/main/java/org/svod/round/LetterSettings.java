@@ -10,6 +10,7 @@ import org.svod.codebook.Name;
  * The content of the letter besides figures and registers: {@code letter.yml}.
  *
  * @param resolution the resolution that asks for the letter; empty for a statement, which no resolution asks for
+ * @param leads whether lead States and participants of operations are told
  * @param addresseeEn the lines of the address in English
  * @param addresseeRu the lines of the address in Russian
  * @param salutation the salutation
@@ -21,6 +22,7 @@ import org.svod.codebook.Name;
  */
 public record LetterSettings(
         Optional<Resolution> resolution,
+        boolean leads,
         List<String> addresseeEn,
         List<String> addresseeRu,
         Name salutation,
@@ -42,6 +44,7 @@ public record LetterSettings(
     LetterSettings unsigned() {
         return new LetterSettings(
                 resolution,
+                leads,
                 addresseeEn,
                 addresseeRu,
                 salutation,

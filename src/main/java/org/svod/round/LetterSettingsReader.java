@@ -28,6 +28,7 @@ final class LetterSettingsReader {
         SettingsTree signatory = yaml.tree("signatory");
         LetterSettings settings = new LetterSettings(
                 asked ? Optional.of(resolution(yaml)) : Optional.empty(),
+                yes(yaml, "leads"),
                 lines(lines, "en"),
                 lines(lines, "ru"),
                 name(yaml.tree("salutation")),
@@ -59,6 +60,14 @@ final class LetterSettingsReader {
                     "the lines of the address, like [\"Under-Secretary-General\", \"United Nations\"]");
         }
         return lines;
+    }
+
+    private static boolean yes(SettingsTree yaml, String key) {
+        String text = yaml.text(key).orElse("no");
+        if (!text.equals("yes") && !text.equals("no")) {
+            yaml.problem(key, key + " " + text + " is neither yes nor no", "yes or no");
+        }
+        return text.equals("yes");
     }
 
     private static Name name(SettingsTree tree) {

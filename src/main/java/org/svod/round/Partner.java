@@ -5,7 +5,7 @@ import org.svod.codebook.Name;
 /**
  * An organization with which the States cooperate.
  *
- * @param line its line in {@code partners.csv}
+ * @param row which row it is
  * @param name its name
  */
-public record Partner(long line, Name name) {}
+public record Partner(RowId row, Name name) {}

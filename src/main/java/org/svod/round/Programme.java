@@ -7,24 +7,24 @@ import org.svod.codebook.Name;
 /**
  * A programme of cooperation.
  *
- * @param line its line in {@code programmes.csv}
+ * @param row which row it is
  * @param role whether it is in force or comes next
  * @param title its title
  * @param fromYear its first year
  * @param toYear its last year
  * @param approvedBy who approved it; Russian in the instrumental case
- * @param approvedOn when it was approved
+ * @param approvedOn when it was or will be approved
  * @param aims its purpose
  * @param areas the areas that it covers
  */
 public record Programme(
-        long line,
+        RowId row,
         Role role,
         Name title,
         int fromYear,
         int toYear,
         Optional<Name> approvedBy,
-        Optional<ApproximateDate> approvedOn,
+        Optional<Timing> approvedOn,
         Optional<Name> aims,
         List<Name> areas) {
 

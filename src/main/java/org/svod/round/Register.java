@@ -13,6 +13,7 @@ import org.svod.settings.SettingsProblems;
  * @param meetings conferences and meetings
  * @param activities databank and outreach
  * @param partners organizations with which the States cooperate
+ * @param texts lists and paragraphs
  * @param letter settings of the letter
  */
 public record Register(
@@ -23,6 +24,7 @@ public record Register(
         List<Meeting> meetings,
         List<Activity> activities,
         List<Partner> partners,
+        RegisterTexts texts,
         LetterSettings letter) {
 
     /** Reports every instrument that names a treaty which is not registered. */
@@ -34,7 +36,7 @@ public record Register(
                     .filter(id -> !known.contains(id))
                     .ifPresent(id -> problems.add(
                             folder + "/instruments.csv",
-                            instrument.line(),
+                            instrument.row().line(),
                             "treaty " + id + " is not in register/treaties.csv",
                             known.isEmpty() ? "a blank" : "a blank, or one of " + String.join(", ", known)));
         }
@@ -43,7 +45,7 @@ public record Register(
     /** The same without the date, the number and the name of who signs. */
     public Register unsigned() {
         return new Register(
-                folder, instruments, programmes, exercises, meetings, activities, partners, letter.unsigned());
+                folder, instruments, programmes, exercises, meetings, activities, partners, texts, letter.unsigned());
     }
 
     /** The programmes of one role. */

@@ -3,8 +3,11 @@ package org.svod.round;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.svod.settings.SettingsFolder;
 import org.svod.settings.SettingsProblems;
 import org.svod.settings.SettingsRow;
@@ -20,11 +23,16 @@ public final class RegisterReader {
             "meetings.csv",
             "activities.csv",
             "partners.csv",
+            RegisterTextsReader.ITEMS,
+            RegisterTextsReader.STATEMENTS,
             "letter.yml");
+    private static final String ID = "id";
 
     private final Path jobs;
     private final String folder;
     private final SettingsProblems problems;
+    /** The table in which each id stands. */
+    private final Map<String, String> ids = new HashMap<>();
 
     private RegisterReader(Path jobs, String folder, SettingsProblems problems) {
         this.jobs = jobs;
@@ -55,21 +63,14 @@ public final class RegisterReader {
                 meetings(),
                 activities(),
                 partners(),
+                RegisterTextsReader.read(jobs, folder, Set.copyOf(ids.keySet()), problems),
                 LetterSettingsReader.read(jobs, folder, problems));
     }
 
     private List<Instrument> instruments() {
         List<Instrument> instruments = new ArrayList<>();
-        for (RegisterRow row : rows(
-                "instruments.csv",
-                "kind_en",
-                "kind_ru",
-                "title_en",
-                "title_ru",
-                "concluded",
-                "in_force",
-                "aims_en",
-                "aims_ru")) {
+        for (RegisterRow row :
+                rows("instruments.csv", "kind_en", "kind_ru", "title_en", "title_ru", "concluded", "in_force")) {
             Optional<ApproximateDate> concluded = row.date("concluded");
             Optional<ApproximateDate> inForce = row.date("in_force");
             if (concluded.isPresent() && inForce.isPresent() && inForce.get().certainlyBefore(concluded.get())) {
@@ -80,7 +81,8 @@ public final class RegisterReader {
                                 "an instrument to enter into force no earlier than it is concluded");
             }
             instruments.add(new Instrument(
-                    row.row().line(),
+                    id(row),
+                    gender(row.row()),
                     row.name("kind"),
                     row.name("title"),
                     concluded,
@@ -102,11 +104,7 @@ public final class RegisterReader {
                 "to_year",
                 "approved_by_en",
                 "approved_by_ru",
-                "approved_on",
-                "aims_en",
-                "aims_ru",
-                "areas_en",
-                "areas_ru")) {
+                "approved_on")) {
             row.row().required("role");
             Optional<Programme.Role> role = row.row().choice("role", Programme.Role.class);
             int from = year(row.row(), "from_year");
@@ -118,13 +116,13 @@ public final class RegisterReader {
                                 "a last year that is not before the first");
             }
             programmes.add(new Programme(
-                    row.row().line(),
+                    id(row),
                     role.orElse(Programme.Role.IN_FORCE),
                     row.name("title"),
                     from,
                     to,
                     row.optionalName("approved_by"),
-                    row.date("approved_on"),
+                    row.timing("approved_on"),
                     row.optionalName("aims"),
                     row.names("areas")));
         }
@@ -151,7 +149,7 @@ public final class RegisterReader {
                         "first_time")
                 .stream()
                 .map(row -> new Exercise(
-                        row.row().line(),
+                        id(row),
                         row.name("name"),
                         row.gathering(),
                         row.optionalName("with"),
@@ -171,8 +169,7 @@ public final class RegisterReader {
                         "participants_ru",
                         "first_time")
                 .stream()
-                .map(row -> new Meeting(
-                        row.row().line(), row.name("name"), row.gathering(), row.optionalName("participants")))
+                .map(row -> new Meeting(id(row), row.name("name"), row.gathering(), row.optionalName("participants")))
                 .toList();
     }
 
@@ -181,21 +178,49 @@ public final class RegisterReader {
         for (RegisterRow row : rows("activities.csv", "kind", "text_en", "text_ru")) {
             row.row().required("kind");
             Activity.Kind kind = row.row().choice("kind", Activity.Kind.class).orElse(Activity.Kind.DATABANK);
-            activities.add(new Activity(row.row().line(), kind, row.name("text")));
+            activities.add(new Activity(id(row), kind, row.name("text")));
         }
         return List.copyOf(activities);
     }
 
     private List<Partner> partners() {
         return rows("partners.csv", "name_en", "name_ru").stream()
-                .map(row -> new Partner(row.row().line(), row.name("name")))
+                .map(row -> new Partner(id(row), row.name("name")))
                 .toList();
     }
 
+    /** Columns that may be left out: {@code id} and {@code gender_ru} only in archived registers, which had none. */
+    private static List<String> optional(String table) {
+        return switch (table) {
+            case "instruments.csv" -> List.of(ID, "gender_ru", "aims_en", "aims_ru", "treaty");
+            case "programmes.csv" -> List.of(ID, "aims_en", "aims_ru", "areas_en", "areas_ru");
+            default -> List.of(ID);
+        };
+    }
+
     private List<RegisterRow> rows(String table, String... columns) {
-        List<String> optional = table.equals("instruments.csv") ? List.of("treaty") : List.of();
-        return SettingsTable.read(jobs, folder + "/" + table, List.of(columns), optional, problems).stream()
+        return SettingsTable.read(jobs, folder + "/" + table, List.of(columns), optional(table), problems).stream()
                 .map(RegisterRow::new)
                 .toList();
+    }
+
+    private RowId id(RegisterRow row) {
+        RowId id = row.id();
+        String here = row.row().file() + ":" + id.line();
+        String there = id.id().isEmpty()
+                ? here
+                : Optional.ofNullable(ids.putIfAbsent(id.id(), here)).orElse(here);
+        if (!there.equals(here)) {
+            row.row().problem("id " + id.id() + " is there twice: also in " + there, "each id once in the register");
+        }
+        return id;
+    }
+
+    private static Instrument.Gender gender(SettingsRow row) {
+        if (row.optional("gender_ru").isEmpty()) {
+            row.problemUnlessArchived(
+                    "gender_ru is blank", "the gender of kind_ru: m (подписан), f (подписана) or n (подписано)");
+        }
+        return row.choice("gender_ru", Instrument.Gender.class).orElse(Instrument.Gender.M);
     }
 }

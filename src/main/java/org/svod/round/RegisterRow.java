@@ -10,6 +10,10 @@ import org.svod.settings.SettingsRow;
 /** A row of a register. Each text is in two columns, one for each language; dates have the precision that is known. */
 final class RegisterRow {
 
+    private static final int MOST = 9999;
+    private static final String ID =
+            "the name of the row, like TREATY-2021: 1 to 40 capital letters, digits, _ and -, each name once in the register";
+
     private final SettingsRow row;
 
     RegisterRow(SettingsRow row) {
@@ -67,10 +71,40 @@ final class RegisterRow {
         });
     }
 
+    /** When something happened or will happen; empty if the field is blank, or cannot be read, which is reported. */
+    Optional<Timing> timing(String column) {
+        return row.optional(column).flatMap(text -> {
+            Optional<Timing> timing = Timing.parse(text);
+            if (timing.isEmpty()) {
+                row.problem(
+                        column + " " + text + " is not a date",
+                        "a date like 2021-10-15, a month like 2021-10 or a year like 2021; planned or under-way, alone or before such a date, like planned 2021-10");
+            }
+            return timing;
+        });
+    }
+
+    /** A place in an order: a whole number. */
+    int order() {
+        row.required("order");
+        return row.whole("order", 1, MOST).orElse(0);
+    }
+
+    /** Which row this is. */
+    RowId id() {
+        String id = row.text("id");
+        if (id.isEmpty()) {
+            row.problemUnlessArchived("id is blank", ID);
+        } else if (!id.matches("[A-Z0-9][A-Z0-9_-]{0,39}")) {
+            row.problem("id " + id + " is not possible", ID);
+        }
+        return new RowId(id, row.line());
+    }
+
     /** When and where something was held. */
     Gathering gathering() {
         row.required("first_time");
-        return new Gathering(date("held"), optionalName("place"), row.yes("first_time"));
+        return new Gathering(timing("held"), optionalName("place"), row.yes("first_time"));
     }
 
     private static List<String> entries(Optional<String> list) {

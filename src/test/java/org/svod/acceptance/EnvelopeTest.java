@@ -28,6 +28,7 @@ class EnvelopeTest {
             "MM",
             "MMM",
             new Name("Member", "Member"),
+            new Name("Member", "Member"),
             new DateRange(LocalDate.of(2023, 2, 1), LocalDate.of(2023, 10, 31)),
             State.Grouping.NONE,
             Language.RU);

@@ -303,6 +303,7 @@ class ArchitectureTest {
             "round.Round", // round.yml
             "round.Decision", // a line of decisions.csv
             "round.Register", // the tables of a register
+            "round.Instrument", // a line of a register
             "round.Programme", // a line of a register
             "round.LetterSettings", // letter.yml
             "analysis.estimates.Estimate", // a line of a table

@@ -33,7 +33,7 @@ class InstrumentsNightTest {
         Path instruments = here.path("jobs/rounds/2023/register/instruments.csv");
         Files.writeString(
                 instruments,
-                "kind_en,kind_ru,title_en,title_ru,concluded,in_force,aims_en,aims_ru,treaty\nAgreement,Соглашение,Agreement on payments,Соглашение о расчётах,1994-10-21,,,,PAYMENT-UNION-1994\n");
+                "id,kind_en,kind_ru,gender_ru,title_en,title_ru,concluded,in_force,treaty\nTREATY-2021,Agreement,Соглашение,n,Agreement on payments,Соглашение о расчётах,1994-10-21,,PAYMENT-UNION-1994\n");
         here.drop("KZ_2023-05.csv", "indicator;value\nDETAINED;10\n");
 
         assertThat(here.run("nightly", "--run-date", "2024-02-01", "--round", "2023"))
@@ -53,8 +53,11 @@ class InstrumentsNightTest {
                 .anyMatch(l ->
                         l.contains("FINANCING-CONVENTION-1999") && l.contains("2002-04-10,AM,IN_FORCE,,2004-03-16"));
         assertThat(letter(here, "en"))
-                .contains("Agreement on payments, concluded on 21 October 1994. It is in force for 8 of 9 States.");
-        assertThat(letter(here, "ru")).contains("Число государств, для которых документ вступил в силу: 8 из 9.");
+                .contains(
+                        "The Agreement on payments was concluded on 21\u00A0October 1994. It is in force for 8 of 9 States.");
+        assertThat(letter(here, "ru"))
+                .contains(
+                        "Соглашение о расчётах подписано 21\u00A0октября 1994 года. Число государств, для которых документ вступил в силу: 8 из 9.");
         try (XSSFWorkbook book =
                 new XSSFWorkbook(Files.newInputStream(here.path("output/2023/consolidated-2023-en.xlsx")))) {
             Sheet sheet = book.getSheet("Instruments");

@@ -59,7 +59,7 @@ public final class SampleCodebook {
 
     /** A state that has always been a member. */
     public static State state(String code, String alpha3, Name name) {
-        return new State(code, alpha3, name, DateRange.ALWAYS, State.Grouping.NONE, Language.RU);
+        return new State(code, alpha3, name, name, DateRange.ALWAYS, State.Grouping.NONE, Language.RU);
     }
 
     private static Unit unit(String code, String en, String ru) {

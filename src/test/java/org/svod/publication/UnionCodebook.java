@@ -94,7 +94,8 @@ public final class UnionCodebook {
     private UnionCodebook() {}
 
     private static State state(String code, String alpha3, String en, String ru) {
-        return new State(code, alpha3, new Name(en, ru), DateRange.ALWAYS, State.Grouping.NONE, Language.RU);
+        return new State(
+                code, alpha3, new Name(en, ru), new Name(en, ru), DateRange.ALWAYS, State.Grouping.NONE, Language.RU);
     }
 
     private static Indicator indicator(

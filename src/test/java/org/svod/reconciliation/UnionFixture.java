@@ -56,7 +56,14 @@ public final class UnionFixture {
     private UnionFixture() {}
 
     public static State newState(String code) {
-        return new State(code, code + "X", new Name(code, code), DateRange.ALWAYS, State.Grouping.NONE, Language.RU);
+        return new State(
+                code,
+                code + "X",
+                new Name(code, code),
+                new Name(code, code),
+                DateRange.ALWAYS,
+                State.Grouping.NONE,
+                Language.RU);
     }
 
     public static Indicator newIndicator(String code, int decimals, String mirrorOf, boolean flow, int sort) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,8 +55,40 @@ class RegisterReaderTest {
     }
 
     @Test
-    void areasAreOneByOne() {
-        assertThat(read().programmes(Programme.Role.NEXT).get(0).areas()).hasSize(8);
+    void itemsAreListsAboutTheRowThatTheyName() {
+        Register register = read();
+        Programme next = register.programmes(Programme.Role.NEXT).get(0);
+        assertThat(register.texts().items(next.row(), Item.Topic.AREAS)).hasSize(8);
+        assertThat(register.texts().items(next.row(), Item.Topic.AIMS)).isEmpty();
+    }
+
+    @Test
+    void somethingMayBePlannedOrUnderWay() {
+        SettingsProblems problems = new SettingsProblems();
+        Register register = RegisterReader.read(SHIPPED, round(2019), problems).orElseThrow();
+        problems.throwIfAny();
+        assertThat(register.programmes(Programme.Role.NEXT).get(0).approvedOn())
+                .contains(new Timing(Timing.Stage.PLANNED, ApproximateDate.parse("2019-10")));
+        assertThat(register.exercises().get(2).gathering().held())
+                .contains(new Timing(Timing.Stage.UNDER_WAY, Optional.empty()));
+    }
+
+    @Test
+    void anArchivedRegisterMayHaveNoIds() throws IOException {
+        Path table = register.resolve("instruments.csv");
+        Files.writeString(
+                table,
+                "kind_en,kind_ru,title_en,title_ru,concluded,in_force,aims_en,aims_ru\nTreaty,Договор,A,Б,,,,\n");
+        Files.delete(register.resolve("items.csv"));
+        Files.delete(register.resolve("statements.csv"));
+        SettingsProblems archived = SettingsProblems.ofArchived();
+        assertThat(RegisterReader.read(jobs, round(2023), archived)).isPresent();
+        archived.throwIfAny();
+        SettingsProblems todays = new SettingsProblems();
+        RegisterReader.read(jobs, round(2023), todays);
+        assertThatThrownBy(todays::throwIfAny)
+                .hasMessageContaining("instruments.csv:2: id is blank; expected the name of the row, like TREATY-2021")
+                .hasMessageContaining("instruments.csv:2: gender_ru is blank; expected the gender of kind_ru");
     }
 
     @Test
@@ -72,9 +105,21 @@ class RegisterReaderTest {
                 "instruments.csv | 2021-10-15    | 2021-13     | concluded 2021-13 is not a date",
                 "instruments.csv | 2021-10-15,2023 | 2021-10-15,2020 | instruments.csv:2: in_force 2020 is before concluded 2021-10-15; expected an instrument to enter into force",
                 "instruments.csv | 2021-10-15,2023 | 2021-10-15,2021-10-14 | in_force 2021-10-14 is before concluded 2021-10-15",
-                "instruments.csv | Treaty,Договор | Treaty,     | instruments.csv:2: kind_ru is blank; expected a value",
+                "instruments.csv | Treaty,Договор | Treaty,  | instruments.csv:2: kind_ru is blank; expected a value",
                 "programmes.csv  | ,Советом глав государств Содружества Независимых Государств,2022 | ,,2022 | programmes.csv:2: approved_by_ru is blank, while approved_by_en is not",
-                "programmes.csv  | ; cybercrime  | ''          | programmes.csv:3: areas_en has 7 entries and areas_ru has 8; expected as many in both languages",
+                "programmes.csv  | PROGRAMME-2024 | PROGRAMME-2023 | programmes.csv:3: id PROGRAMME-2023 is there twice: also in rounds/2023/register/programmes.csv:2; expected each id once",
+                "programmes.csv  | PROGRAMME-2024 | programme of 2024 | programmes.csv:3: id programme of 2024 is not possible; expected the name of the row",
+                "instruments.csv | Договор,m     | Договор,x   | instruments.csv:2: gender_ru x is not known; expected one of m, f, n",
+                "items.csv       | TREATY-2021,aims,10 | TREATY-2022,aims,10 | rounds/2023/register/items.csv:2: of TREATY-2022 is not an id of the register; expected one of CONFERENCE-2023, DATABANK",
+                "items.csv       | TREATY-2021,aims,10 | TREATY-2021,goals,10 | items.csv:2: list goals is not known; expected one of aims, means, directions, areas, brought",
+                "items.csv       | TREATY-2021,aims,20 | TREATY-2021,aims,10 | items.csv:3: order 10 is there twice; expected another number in each row of the same list",
+                "items.csv       | TREATY-2021,aims,10 | TREATY-2021,aims,first | items.csv:2: order first is not possible; expected a whole number from 1 to 9999",
+                "items.csv       | ,обмен информацией | ,         | items.csv:6: text_ru is blank; expected a value",
+                "statements.csv  | opening,10    | preface,10  | rounds/2023/register/statements.csv:2: section preface is not known; expected one of opening, legal-basis, programme, work",
+                "statements.csv  | legal-basis,10 | opening,10 | statements.csv:3: order 10 is there twice; expected another number in each row of the same section",
+                "statements.csv  | opening,10    | opening,    | statements.csv:2: order is blank",
+                "exercises.csv   | ,2023,,       | ,soon,,     | exercises.csv:2: held soon is not a date; expected a date like 2021-10-15, a month like 2021-10 or a year like 2021; planned or under-way",
+                "letter.yml      | leads: no     | leads: some | letter.yml:8: leads some is neither yes nor no; expected yes or no",
                 "programmes.csv  | 2023,2025     | 2023,2022   | programmes.csv:2: to_year 2022 is before from_year 2023",
                 "programmes.csv  | in-force,     | current,    | programmes.csv:2: role current is not known; expected one of in-force, next",
                 "exercises.csv   | 2023,,        | 2023-00,,   | exercises.csv:2: held 2023-00 is not a date",

@@ -68,7 +68,7 @@ final class FiguresPart {
                 "no_figures",
                 told.isEmpty(),
                 Placeholders.RESULTS,
-                told.stream().map(this::sentence).collect(Collectors.joining("; ")),
+                results(),
                 Placeholders.IS_DRAFT,
                 draft(),
                 "draft",
@@ -79,8 +79,45 @@ final class FiguresPart {
                 told.stream().map(this::row).toList());
     }
 
+    /** All figures in words: in the sentences of {@code results.csv}, or in one sentence if there are none. */
+    private String results() {
+        List<ResultSentence> sentences = voice.wording().results();
+        if (sentences.isEmpty()) {
+            return told.stream().map(this::phrase).collect(Collectors.joining("; "));
+        }
+        List<String> named =
+                sentences.stream().flatMap(s -> s.indicators().stream()).toList();
+        Stream<Optional<String>> ofRows = sentences.stream()
+                .map(s -> sentence(s.key(), s.indicators().stream().flatMap(this::told)));
+        Optional<String> others = sentence(
+                Sentence.RESULT.key(),
+                told.stream().filter(f -> !named.contains(f.indicator().code())));
+        return Stream.concat(ofRows, Stream.of(others))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" "));
+    }
+
+    private Stream<Figure> told(String indicator) {
+        return told.stream().filter(f -> f.indicator().code().equals(indicator));
+    }
+
+    /** A sentence of several figures; none if it would have no figure. */
+    private Optional<String> sentence(String key, Stream<Figure> figures) {
+        List<String> phrases = figures.map(this::phrase).toList();
+        return phrases.isEmpty()
+                ? Optional.empty()
+                : Optional.of(voice.say(
+                        key,
+                        Map.of(
+                                "figures", voice.list(phrases.stream()),
+                                "year",
+                                        voice.plain(
+                                                "rounds/" + report.round().name() + "/round.yml round",
+                                                report.round().year()))));
+    }
+
     /** One figure in words: by the wording of its indicator or, if there is none, by its name in the codebook. */
-    private String sentence(Figure figure) {
+    private String phrase(Figure figure) {
         Indicator indicator = figure.indicator();
         BigDecimal value = figure.value().orElseThrow();
         String own = Sentence.FIGURE.key() + "." + indicator.code();

@@ -18,9 +18,16 @@ final class LetterComposer {
         Map<String, Object> values = new HashMap<>();
         values.putAll(new SettingsPart(report, register, voice).values());
         values.putAll(new RegisterPart(register, report.treaties(), voice).values());
-        values.putAll(new OperationsPart(report, voice).values());
+        values.putAll(new OperationsPart(report, register.letter().leads(), voice).values());
         values.putAll(figures.values());
+        StatementsPart statements = new StatementsPart(register, voice);
+        values.putAll(statements.values(values));
         return new LetterContent(
-                Map.copyOf(values), bindings, Set.copyOf(figures.sources()), figures.omitted(), figures.draft());
+                Map.copyOf(values),
+                bindings,
+                Set.copyOf(figures.sources()),
+                statements.sources(),
+                figures.omitted(),
+                figures.draft());
     }
 }

@@ -23,17 +23,20 @@ import org.svod.codebook.Name;
  */
 enum LetterLanguage {
     /** English as international organizations write it: 3,798; 304.5; 7 December 2023. */
-    ENGLISH("en", "en_001"),
+    ENGLISH("en", "en_001", "en-GB"),
     /** Russian: 3 798 with a no-break space; 304,5; 7 декабря 2023. */
-    RUSSIAN("ru", "ru");
+    RUSSIAN("ru", "ru", "ru-RU");
 
     private static final String DAY = "d MMMM y";
+    private static final String NO_BREAK = "\u00A0";
 
     private final String code;
+    private final String tag;
     private final ULocale rules;
 
-    LetterLanguage(String code, String rules) {
+    LetterLanguage(String code, String rules, String tag) {
         this.code = code;
+        this.tag = tag;
         this.rules = new ULocale(rules);
     }
 
@@ -54,6 +57,11 @@ enum LetterLanguage {
     /** {@code en} or {@code ru}. */
     String code() {
         return code;
+    }
+
+    /** The language and the country whose spelling the templates have, like {@code ru-RU}. */
+    String tag() {
+        return tag;
     }
 
     /** The locale whose rules are used. */
@@ -87,16 +95,17 @@ enum LetterLanguage {
                 : Optional.empty();
     }
 
-    /** The day, with its month in words. */
+    /** The day, with its month in words; its number and its month stay on one line. */
     String day(LocalDate day) {
         return dayFormat()
-                .format(java.util.Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant()));
+                .format(java.util.Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant()))
+                .replaceFirst(" ", NO_BREAK);
     }
 
-    /** The day that the whole text is. */
+    /** The day that the whole text is, with any spaces. */
     Optional<LocalDate> dayIn(String text) {
         ParsePosition position = new ParsePosition(0);
-        java.util.Date date = dayFormat().parse(text, position);
+        java.util.Date date = dayFormat().parse(text.replace(NO_BREAK, " "), position);
         return date != null && position.getIndex() == text.length()
                 ? Optional.of(date.toInstant().atZone(ZoneOffset.UTC).toLocalDate())
                 : Optional.empty();
@@ -116,6 +125,6 @@ enum LetterLanguage {
 
     /** The text between a number and the word that it counts. */
     String afterNumber() {
-        return this == RUSSIAN ? "\u00A0" : " ";
+        return this == RUSSIAN ? NO_BREAK : " ";
     }
 }

@@ -2,8 +2,9 @@ package org.svod.publication.letter;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,7 +21,9 @@ final class LetterReadBack {
     private final LetterLanguage language;
     private final Set<String> literals;
     private final List<String> differences = new ArrayList<>();
-    private final Set<String> shown = new LinkedHashSet<>();
+    /** The bookmarks that show a source. */
+    private final Map<String, Set<String>> shown = new LinkedHashMap<>();
+
     private final Set<String> literalsFound = new TreeSet<>();
 
     private LetterReadBack(boolean edited, LetterContent content, LetterLanguage language, Set<String> literals) {
@@ -91,7 +94,7 @@ final class LetterReadBack {
             differences.add("\"" + text + "\" instead of \"" + value.shown(language) + "\" ("
                     + binding.get().source() + ")");
         }
-        shown.add(binding.get().source());
+        shown.computeIfAbsent(binding.get().source(), s -> new TreeSet<>()).add(bookmark);
     }
 
     private void checkLiterals(LetterLine line, String text) {
@@ -107,7 +110,19 @@ final class LetterReadBack {
     private void checkComplete() {
         new TreeSet<>(content.required())
                 .stream()
-                        .filter(source -> !shown.contains(source))
+                        .filter(source -> !shown.containsKey(source))
                         .forEach(source -> differences.add("the letter does not show " + source));
+        if (!edited) {
+            new TreeSet<>(content.once()).forEach(this::checkOnce);
+        }
+    }
+
+    /** A person may leave out words, but the software must show each text of the register, and only once. */
+    private void checkOnce(String source) {
+        int times = shown.getOrDefault(source, Set.of()).size();
+        if (times != 1) {
+            differences.add("the letter shows " + source + " " + times
+                    + " times instead of once; the template needs one list for it, which jobs/letter/README.md names");
+        }
     }
 }

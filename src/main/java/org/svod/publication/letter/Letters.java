@@ -45,7 +45,14 @@ public final class Letters {
             RoundReport report, Register register, Path templates, Locale locale, OutputStream out) throws IOException {
         Sources sources = Sources.of(report, register, templates, LetterLanguage.of(locale));
         LetterContent content = sources.content();
-        byte[] letter = TemplateFiller.fill(sources.template(), TemplateModel.of(content), report.asOf());
+        byte[] letter = TemplateFiller.fill(
+                sources.template(),
+                TemplateModel.of(content),
+                new TemplateFiller.Properties(
+                        sources.language().in(report.round().title()) + " – "
+                                + report.round().year(),
+                        sources.language().tag(),
+                        report.asOf()));
         LetterOutcome outcome = new LetterOutcome(
                 content.omitted(),
                 content.draft(),

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.svod.codebook.Codebook;
 import org.svod.codebook.Operation;
@@ -17,30 +16,39 @@ final class OperationsPart {
 
     private final Codebook codebook;
     private final Period year;
+    private final boolean leads;
     private final Voice voice;
 
-    OperationsPart(RoundReport report, Voice voice) {
+    /**
+     * The operations of a report's year.
+     *
+     * @param leads whether lead States and participants are told
+     */
+    OperationsPart(RoundReport report, boolean leads, Voice voice) {
         this.codebook = report.codebook();
         this.year = report.round().period();
+        this.leads = leads;
         this.voice = voice;
     }
 
     Map<String, Object> values() {
-        List<String> kinds = Arrays.stream(Operation.Kind.values())
+        List<LetterEntry> kinds = Arrays.stream(Operation.Kind.values())
                 .map(this::ofKind)
                 .flatMap(Optional::stream)
+                .map(LetterEntry::of)
                 .toList();
         return Map.of("has_operations", !kinds.isEmpty(), "operations", kinds);
     }
 
     private Optional<String> ofKind(Operation.Kind kind) {
-        String list = codebook.operations().stream()
+        List<String> names = codebook.operations().stream()
                 .filter(o -> o.kind() == kind && ofTheYear(o))
-                .map(this::sentence)
-                .collect(Collectors.joining("; "));
-        return list.isEmpty()
+                .map(o -> leads ? withStates(o) : name(o))
+                .toList();
+        String list = leads ? String.join("; ", names) : voice.list(names.stream());
+        return names.isEmpty()
                 ? Optional.empty()
-                : Optional.of(voice.say(Sentence.OPERATIONS.key(kind), Map.of("list", list)));
+                : Optional.of(voice.say(Sentence.OPERATIONS.key(kind), Map.of("list", list, "count", names.size())));
     }
 
     private boolean ofTheYear(Operation operation) {
@@ -48,14 +56,20 @@ final class OperationsPart {
                 && operation.dates().overlaps(year.firstDay(), year.lastDay());
     }
 
-    private String sentence(Operation operation) {
+    private String name(Operation operation) {
+        String name = voice.name("codebook/operations.csv " + operation + " name", operation.name());
+        String key = Sentence.OPERATION_NAME.key(operation.kind());
+        return voice.wording().has(key) ? voice.say(key, Map.of("name", name)) : name;
+    }
+
+    private String withStates(Operation operation) {
         String source = "codebook/operations.csv " + operation;
         String participants =
                 names(source + " participants", codebook.states().stream().filter(operation::includes));
         return voice.say(
                 Sentence.OPERATION.key(),
                 Map.of(
-                        "name", voice.name(source + " name", operation.name()),
+                        "name", name(operation),
                         "lead",
                                 names(
                                         source + " lead",
@@ -68,6 +82,6 @@ final class OperationsPart {
     }
 
     private String names(String source, Stream<State> states) {
-        return voice.list(states.map(s -> voice.name(source, s.name())));
+        return voice.list(states.map(s -> voice.name(source, s.official())));
     }
 }

@@ -1,17 +1,26 @@
 package org.svod.publication.letter;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import org.svod.round.Statement;
 
 /**
  * The placeholders that a template may contain. {@code {{name}}} is a text. {@code {{?name}} … {{/name}}} shows its
  * content if a flag is true, or once for every entry of a list, whose text is {@code {{text}}}. In a table row that
- * contains {@code {{annex}}}, {@code [name]} is a cell, and the row is repeated for every figure.
+ * contains {@code {{annex}}}, {@code [name]} is a cell, and the row is repeated for every figure. Within an entry,
+ * {@code {{?items}} … {{/items}}} is the list below it, and within that list {@code {{?begins}} {{lead}} {{/begins}}}
+ * is shown once for each of its topics.
  */
 final class Placeholders {
 
     static final String TEXT = "text";
+    static final String ITEMS = "items";
+    static final String BEGINS = "begins";
+    static final String LEAD = "lead";
     static final String ANNEX = "annex";
     static final String RESULTS = "results";
     static final String IS_DRAFT = "is_draft";
@@ -36,7 +45,8 @@ final class Placeholders {
             "position");
 
     /** Flags. */
-    static final Set<String> FLAGS = sorted(
+    static final Set<String> FLAGS = with(
+            all(Statement.Section.values(), Placeholders::about),
             IS_DRAFT,
             "has_resolution",
             "no_resolution",
@@ -50,11 +60,13 @@ final class Placeholders {
             "has_partners",
             "has_databank",
             "has_outreach",
+            "has_technology",
             "has_activities",
             "has_next");
 
     /** Lists. */
-    static final Set<String> LISTS = sorted(
+    static final Set<String> LISTS = with(
+            all(Statement.Section.values(), Placeholders::statements),
             "addressee",
             "instruments",
             "programmes",
@@ -63,7 +75,12 @@ final class Placeholders {
             "meetings",
             "databank",
             "outreach",
+            "technology",
             "next");
+
+    /** Lists whose entries may have a list below them. */
+    static final Set<String> WITH_ITEMS =
+            sorted("instruments", "programmes", "next", "exercises", "meetings", "databank", "outreach", "technology");
 
     /** Cells of the annex. */
     static final Set<String> CELLS =
@@ -76,6 +93,30 @@ final class Placeholders {
     static final List<String> REQUIRED = List.of(RESULTS, ANNEX, "?" + IS_DRAFT);
 
     private Placeholders() {}
+
+    /** The list of the paragraphs of a section. */
+    static String statements(Statement.Section section) {
+        return name(section) + "_statements";
+    }
+
+    /** The flag that says whether a section has anything to tell. */
+    static String about(Statement.Section section) {
+        return "about_" + name(section);
+    }
+
+    private static String name(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static <E> List<String> all(E[] constants, Function<E, String> name) {
+        return Arrays.stream(constants).map(name).toList();
+    }
+
+    private static Set<String> with(List<String> more, String... names) {
+        Set<String> all = sorted(names);
+        all.addAll(more);
+        return all;
+    }
 
     private static Set<String> sorted(String... names) {
         return new TreeSet<>(List.of(names));

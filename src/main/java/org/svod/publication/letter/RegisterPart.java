@@ -1,8 +1,11 @@
 package org.svod.publication.letter;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.svod.analysis.instruments.TreatyMatrix;
@@ -10,9 +13,11 @@ import org.svod.round.Activity;
 import org.svod.round.Exercise;
 import org.svod.round.Gathering;
 import org.svod.round.Instrument;
+import org.svod.round.Item;
 import org.svod.round.Meeting;
 import org.svod.round.Programme;
 import org.svod.round.Register;
+import org.svod.round.RowId;
 
 /** The part of the letter about the tables of the register. */
 final class RegisterPart {
@@ -50,50 +55,66 @@ final class RegisterPart {
                 "exercises",
                 register.exercises().stream().map(this::exercise).toList());
         put(values, "meetings", register.meetings().stream().map(this::meeting).toList());
+        put(values, "technology", activities(Activity.Kind.TECHNOLOGY));
         put(values, "databank", activities(Activity.Kind.DATABANK));
         put(values, "outreach", activities(Activity.Kind.OUTREACH));
-        values.put("has_activities", !register.activities().isEmpty());
+        values.put(
+                "has_activities",
+                Boolean.TRUE.equals(values.get("has_databank")) || Boolean.TRUE.equals(values.get("has_outreach")));
         values.put("has_partners", !register.partners().isEmpty());
         values.put(
                 "partners",
                 register.partners().isEmpty()
                         ? ""
                         : voice.list(register.partners().stream()
-                                .map(p -> voice.name(source("partners", p.line(), "name"), p.name()))));
+                                .map(p -> voice.name(source("partners", p.row(), "name"), p.name()))));
         return values;
     }
 
-    private static void put(Map<String, Object> values, String list, List<String> texts) {
-        values.put(list, texts);
-        values.put("has_" + list, !texts.isEmpty());
+    private static void put(Map<String, Object> values, String list, List<LetterEntry> entries) {
+        values.put(list, entries);
+        values.put("has_" + list, !entries.isEmpty());
     }
 
-    private String instrument(Instrument instrument) {
+    private LetterEntry instrument(Instrument instrument) {
         Optional<TreatyMatrix.Row> registered = instrument
                 .treaty()
                 .flatMap(id -> treaties.rows().stream()
                         .filter(row -> row.treaty().id().equals(id))
                         .findFirst());
-        return voice.say(
-                Sentence.INSTRUMENT.key(),
-                Map.of(
-                        "states",
-                                registered
-                                        .map(row -> count(row, "in force", row.inForce()))
-                                        .orElse(Voice.NONE),
-                        "of",
-                                registered
-                                        .map(row ->
-                                                count(row, "States", row.cells().size()))
-                                        .orElse(Voice.NONE),
-                        "kind", voice.name(source("instruments", instrument.line(), "kind"), instrument.kind()),
-                        "title", voice.name(source("instruments", instrument.line(), "title"), instrument.title()),
-                        "concluded",
-                                voice.when(
-                                        source("instruments", instrument.line(), "concluded"), instrument.concluded()),
-                        "in_force",
-                                voice.when(source("instruments", instrument.line(), "in_force"), instrument.inForce()),
-                        "aims", voice.name(source("instruments", instrument.line(), "aims"), instrument.aims())));
+        return entry(
+                "instruments",
+                instrument.row(),
+                voice.say(
+                        Sentence.INSTRUMENT.key(),
+                        Map.of(
+                                "gender", instrument.gender().name().toLowerCase(Locale.ROOT),
+                                "states",
+                                        registered
+                                                .map(row -> count(row, "in force", row.inForce()))
+                                                .orElse(Voice.NONE),
+                                "of",
+                                        registered
+                                                .map(row -> count(
+                                                        row,
+                                                        "States",
+                                                        row.cells().size()))
+                                                .orElse(Voice.NONE),
+                                "kind", voice.name(source("instruments", instrument.row(), "kind"), instrument.kind()),
+                                "title",
+                                        voice.name(
+                                                source("instruments", instrument.row(), "title"), instrument.title()),
+                                "concluded",
+                                        voice.when(
+                                                source("instruments", instrument.row(), "concluded"),
+                                                instrument.concluded()),
+                                "in_force",
+                                        voice.when(
+                                                source("instruments", instrument.row(), "in_force"),
+                                                instrument.inForce()),
+                                "aims",
+                                        voice.name(
+                                                source("instruments", instrument.row(), "aims"), instrument.aims()))));
     }
 
     private String count(TreatyMatrix.Row row, String what, long count) {
@@ -101,53 +122,82 @@ final class RegisterPart {
                 "register/participation.csv " + row.treaty().id() + " " + what, BigDecimal.valueOf(count), 0);
     }
 
-    private String programme(Sentence sentence, Programme programme) {
-        long line = programme.line();
-        return voice.say(
-                sentence.key(),
-                Map.of(
-                        "title", voice.name(source("programmes", line, "title"), programme.title()),
-                        "from", voice.plain(source("programmes", line, "from_year"), programme.fromYear()),
-                        "to", voice.plain(source("programmes", line, "to_year"), programme.toYear()),
-                        "approved_by", voice.name(source("programmes", line, "approved_by"), programme.approvedBy()),
-                        "approved_on", voice.when(source("programmes", line, "approved_on"), programme.approvedOn()),
-                        "aims", voice.name(source("programmes", line, "aims"), programme.aims()),
-                        "areas",
-                                voice.list(programme.areas().stream()
-                                        .map(a -> voice.name(source("programmes", line, "areas"), a)))));
+    private LetterEntry programme(Sentence sentence, Programme programme) {
+        RowId row = programme.row();
+        return entry(
+                "programmes",
+                row,
+                voice.say(
+                        sentence.key(),
+                        Map.of(
+                                "stage", voice.stage(programme.approvedOn()),
+                                "title", voice.name(source("programmes", row, "title"), programme.title()),
+                                "from", voice.plain(source("programmes", row, "from_year"), programme.fromYear()),
+                                "to", voice.plain(source("programmes", row, "to_year"), programme.toYear()),
+                                "approved_by",
+                                        voice.name(source("programmes", row, "approved_by"), programme.approvedBy()),
+                                "approved_on",
+                                        voice.at(source("programmes", row, "approved_on"), programme.approvedOn()),
+                                "aims", voice.name(source("programmes", row, "aims"), programme.aims()),
+                                "areas",
+                                        voice.list(programme.areas().stream()
+                                                .map(a -> voice.name(source("programmes", row, "areas"), a))))));
     }
 
-    private String exercise(Exercise exercise) {
-        Map<String, Object> arguments = gathering("exercises", exercise.line(), exercise.gathering());
-        arguments.put("name", voice.name(source("exercises", exercise.line(), "name"), exercise.name()));
-        arguments.put("with", voice.name(source("exercises", exercise.line(), "with"), exercise.with()));
-        arguments.put("practised", voice.name(source("exercises", exercise.line(), "practised"), exercise.practised()));
-        return voice.say(Sentence.EXERCISE.key(), arguments);
+    private LetterEntry exercise(Exercise exercise) {
+        Map<String, Object> arguments = gathering("exercises", exercise.row(), exercise.gathering());
+        arguments.put("name", voice.name(source("exercises", exercise.row(), "name"), exercise.name()));
+        arguments.put("with", voice.name(source("exercises", exercise.row(), "with"), exercise.with()));
+        arguments.put("practised", voice.name(source("exercises", exercise.row(), "practised"), exercise.practised()));
+        return entry("exercises", exercise.row(), voice.say(Sentence.EXERCISE.key(), arguments));
     }
 
-    private String meeting(Meeting meeting) {
-        Map<String, Object> arguments = gathering("meetings", meeting.line(), meeting.gathering());
-        arguments.put("name", voice.name(source("meetings", meeting.line(), "name"), meeting.name()));
+    private LetterEntry meeting(Meeting meeting) {
+        Map<String, Object> arguments = gathering("meetings", meeting.row(), meeting.gathering());
+        arguments.put("name", voice.name(source("meetings", meeting.row(), "name"), meeting.name()));
         arguments.put(
-                "participants", voice.name(source("meetings", meeting.line(), "participants"), meeting.participants()));
-        return voice.say(Sentence.MEETING.key(), arguments);
+                "participants", voice.name(source("meetings", meeting.row(), "participants"), meeting.participants()));
+        return entry("meetings", meeting.row(), voice.say(Sentence.MEETING.key(), arguments));
     }
 
-    private Map<String, Object> gathering(String table, long line, Gathering gathering) {
+    private Map<String, Object> gathering(String table, RowId row, Gathering gathering) {
         Map<String, Object> arguments = new HashMap<>();
-        arguments.put("held", voice.when(source(table, line, "held"), gathering.held()));
-        arguments.put("place", voice.name(source(table, line, "place"), gathering.place()));
+        arguments.put("held", voice.at(source(table, row, "held"), gathering.held()));
+        arguments.put("stage", voice.stage(gathering.held()));
+        arguments.put("place", voice.name(source(table, row, "place"), gathering.place()));
         arguments.put("first_time", gathering.firstTime() ? "yes" : "no");
         return arguments;
     }
 
-    private List<String> activities(Activity.Kind kind) {
+    private List<LetterEntry> activities(Activity.Kind kind) {
         return register.activities(kind).stream()
-                .map(a -> voice.name(source("activities", a.line(), "text"), a.text()))
+                .map(a -> entry("activities", a.row(), voice.name(source("activities", a.row(), "text"), a.text())))
                 .toList();
     }
 
-    private String source(String table, long line, String column) {
-        return register.folder() + "/" + table + ".csv:" + line + " " + column;
+    /** An entry with the lists about its row. */
+    private LetterEntry entry(String table, RowId row, String text) {
+        return new LetterEntry(
+                text,
+                Arrays.stream(Item.Topic.values())
+                        .flatMap(topic -> points(table, topic, register.texts().items(row, topic)).stream())
+                        .toList());
+    }
+
+    private List<LetterEntry.Point> points(String table, Item.Topic topic, List<Item> items) {
+        List<LetterEntry.Point> points = new ArrayList<>();
+        for (Item item : items) {
+            String key = Sentence.LEAD.key(topic);
+            Optional<String> lead = points.isEmpty() && voice.wording().has(key)
+                    ? Optional.of(voice.say(key, Map.of("table", table)))
+                    : Optional.empty();
+            String words = voice.name(StatementsPart.source(voice, register, item), item.text());
+            points.add(new LetterEntry.Point(lead, words + (points.size() + 1 < items.size() ? ";" : ".")));
+        }
+        return points;
+    }
+
+    private String source(String table, RowId row, String column) {
+        return register.folder() + "/" + table + ".csv:" + row.line() + " " + column;
     }
 }

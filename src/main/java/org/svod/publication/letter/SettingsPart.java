@@ -46,7 +46,7 @@ final class SettingsPart {
         values.put(
                 "addressee",
                 letter.addressee(Locale.forLanguageTag(voice.language().code())).stream()
-                        .map(line -> voice.bindings().text(source("addressee"), line))
+                        .map(line -> LetterEntry.of(voice.bindings().text(source("addressee"), line)))
                         .toList());
         values.put("salutation", voice.name(source("salutation"), letter.salutation()));
         values.put("closing", voice.name(source("closing"), letter.closing()));

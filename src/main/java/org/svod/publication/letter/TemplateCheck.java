@@ -97,6 +97,12 @@ final class TemplateCheck {
     private Set<String> blockNames() {
         Set<String> names = new TreeSet<>(Placeholders.FLAGS);
         names.addAll(Placeholders.LISTS);
+        boolean inItems = blocks.contains(Placeholders.ITEMS);
+        if (inItems) {
+            names.add(Placeholders.BEGINS);
+        } else if (blocks.stream().anyMatch(Placeholders.WITH_ITEMS::contains)) {
+            names.add(Placeholders.ITEMS);
+        }
         return names;
     }
 
@@ -105,6 +111,9 @@ final class TemplateCheck {
         names.add(Placeholders.ANNEX);
         if (blocks.stream().anyMatch(Placeholders.LISTS::contains)) {
             names.add(Placeholders.TEXT);
+        }
+        if (blocks.contains(Placeholders.ITEMS)) {
+            names.add(Placeholders.LEAD);
         }
         return names;
     }

@@ -25,10 +25,10 @@ final class TemplateFiller {
     /**
      * Fills the template.
      *
-     * @param asOf the day on which the document is created and modified, according to its properties
+     * @param properties what the document says about itself
      * @throws SettingsException if the template library cannot read the template
      */
-    static byte[] fill(Template template, Map<String, Object> model, LocalDate asOf) throws IOException {
+    static byte[] fill(Template template, Map<String, Object> model, Properties properties) throws IOException {
         Configure configure = Configure.builder()
                 .addPlugin(GramerSymbol.TEXT.getSymbol(), new BoundTextPolicy())
                 .bind(Placeholders.ANNEX, new LoopRowTableRenderPolicy(true))
@@ -37,7 +37,7 @@ final class TemplateFiller {
         try (XWPFTemplate filled = XWPFTemplate.compile(template.open(), configure)) {
             filled.render(model);
             Underlines.dropThoseOfNoKind(filled.getXWPFDocument());
-            date(filled.getXWPFDocument().getProperties(), asOf);
+            describe(filled.getXWPFDocument().getProperties(), properties);
             filled.write(written);
         } catch (ResolverException | RenderException e) {
             throw new SettingsException(
@@ -53,10 +53,21 @@ final class TemplateFiller {
         return fixed.toByteArray();
     }
 
-    private static void date(POIXMLProperties properties, LocalDate asOf) {
-        String moment = asOf + "T00:00:00Z";
-        POIXMLProperties.CoreProperties core = properties.getCoreProperties();
+    /**
+     * What a document says about itself, so that a reader's programs can name and read it.
+     *
+     * @param title its title
+     * @param language its language, like {@code ru-RU}
+     * @param asOf the day on which it is created and modified
+     */
+    record Properties(String title, String language, LocalDate asOf) {}
+
+    private static void describe(POIXMLProperties document, Properties properties) {
+        String moment = properties.asOf() + "T00:00:00Z";
+        POIXMLProperties.CoreProperties core = document.getCoreProperties();
         core.setCreator("Svod");
+        core.setTitle(properties.title());
+        core.getUnderlyingProperties().setLanguageProperty(properties.language());
         try {
             core.setCreated(moment);
             core.setModified(moment);

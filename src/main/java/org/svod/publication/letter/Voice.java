@@ -3,11 +3,13 @@ package org.svod.publication.letter;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.svod.codebook.Name;
 import org.svod.round.ApproximateDate;
+import org.svod.round.Timing;
 
 /**
  * Writes sentences in one language, and remembers the source of every number and text.
@@ -49,6 +51,16 @@ record Voice(LetterLanguage language, Wording wording, Bindings bindings) {
     /** A day. */
     String day(String source, LocalDate day) {
         return bindings.mark(source, new BoundValue.OfDay(day));
+    }
+
+    /** The date of an event that may also be planned or under way, or {@link #NONE}. */
+    String at(String source, Optional<Timing> timing) {
+        return when(source, timing.flatMap(Timing::date));
+    }
+
+    /** Whether an event is {@code done}, {@code planned} or {@code under_way}, or {@link #NONE} if nothing is known. */
+    String stage(Optional<Timing> timing) {
+        return timing.map(t -> t.stage().name().toLowerCase(Locale.ROOT)).orElse(NONE);
     }
 
     /** The time of an event, or {@link #NONE}. */

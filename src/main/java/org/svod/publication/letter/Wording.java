@@ -1,6 +1,7 @@
 package org.svod.publication.letter;
 
 import com.ibm.icu.text.MessageFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.svod.codebook.Name;
@@ -12,9 +13,16 @@ import org.svod.codebook.Name;
 final class Wording {
 
     private final Map<String, Name> patterns;
+    private final List<ResultSentence> results;
 
-    Wording(Map<String, Name> patterns) {
+    Wording(Map<String, Name> patterns, List<ResultSentence> results) {
         this.patterns = Map.copyOf(patterns);
+        this.results = List.copyOf(results);
+    }
+
+    /** The sentences of several figures, in their order; none if all figures stand in one. */
+    List<ResultSentence> results() {
+        return results;
     }
 
     /** Whether there is a row with this key. */

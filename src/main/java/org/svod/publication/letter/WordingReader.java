@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.svod.codebook.Codebook;
 import org.svod.codebook.Name;
 import org.svod.settings.SettingsProblems;
@@ -40,15 +41,19 @@ final class WordingReader {
                 row.problem("the key " + key + " is there twice", "each key once");
             }
         }
-        Arrays.stream(Sentence.values())
-                .flatMap(Sentence::required)
+        List<ResultSentence> results = ResultSentenceReader.read(folder, codebook, problems);
+        Stream<String> ofResults = results.isEmpty()
+                ? Stream.empty()
+                : Stream.concat(
+                        Stream.of(Sentence.RESULT.key()), results.stream().map(ResultSentence::key));
+        Stream.concat(Arrays.stream(Sentence.values()).flatMap(Sentence::required), ofResults)
                 .filter(key -> !patterns.containsKey(key))
                 .forEach(key -> problems.add(
                         folder.name(TABLE),
                         0,
                         "there is no row " + key,
                         "a row " + key + " with its wording in both languages"));
-        return new Wording(patterns);
+        return new Wording(patterns, results);
     }
 
     private void check(SettingsRow row, String key) {
@@ -60,7 +65,7 @@ final class WordingReader {
                             + Arrays.stream(Sentence.values())
                                     .flatMap(Sentence::required)
                                     .collect(Collectors.joining(", "))
-                            + ", or figure. and the code of an indicator of the codebook");
+                            + ", result, or result. and a sentence of results.csv, or figure. and the code of an indicator of the codebook");
             return;
         }
         check(row, "en", sentence.get());
@@ -73,7 +78,7 @@ final class WordingReader {
                     .find(key.substring(sentence.key().length() + 1))
                     .isPresent();
         }
-        return sentence.required().anyMatch(key::equals);
+        return sentence == Sentence.RESULT || sentence.keys().anyMatch(key::equals);
     }
 
     private static void check(SettingsRow row, String column, Sentence sentence) {

@@ -23,7 +23,7 @@ class LetterTemplateTest {
     @BeforeEach
     void copyTheShippedOnes(@TempDir Path folder) throws IOException {
         templates = Files.createDirectory(folder.resolve("letter"));
-        for (String file : new String[] {"letter-en.docx", "letter-ru.docx", "wording.csv"}) {
+        for (String file : new String[] {"letter-en.docx", "letter-ru.docx", "wording.csv", "results.csv"}) {
             Files.copy(LetterFixture.TEMPLATES.resolve(file), templates.resolve(file));
         }
     }
@@ -41,11 +41,14 @@ class LetterTemplateTest {
             value = {
                 "{{results}}      | {{firearms}}      | letter/letter-en.docx: the placeholder {{firearms}} is not known here; expected one of {{annex}}, {{as_of}}",
                 "{{closing}}      | {{clo-sing}}      | the placeholder {{clo-sing}} is not known here",
-                "{{?has_figures}} | {{?has_figure}}   | the placeholder {{?has_figure}} is not known here; expected one of {{?addressee}}",
+                "{{?has_figures}} | {{?has_figure}}   | the placeholder {{?has_figure}} is not known here; expected one of {{?about_closing}}",
                 "{{/next}}        | ''                | {{/has_next}} closes nothing; expected {{/next}}",
                 "{{salutation}}   | {{text}}          | the placeholder {{text}} is not known here",
                 "{{salutation}}   | {{salutation      | a placeholder is not closed",
                 "{{results}}      | ''                | the placeholder {{results}} is missing",
+                "{{/items}}       | {{?items}}{{/items}} | the placeholder {{?items}} is not known here",
+                "{{salutation}}   | {{lead}}          | the placeholder {{lead}} is not known here",
+                "{{?begins}}      | {{?has_next}}     | {{/begins}} closes nothing; expected {{/has_next}}",
                 "[reported]       | [reportd]         | the cell [reportd] is not known; expected one of [decision], [indicator]",
                 "{{annex}}        | ''                | the placeholder {{annex}} is missing; expected a template with it, in a row of a table",
             })
@@ -115,15 +118,75 @@ class LetterTemplateTest {
                 "when.day,        | when.dai,        | letter/wording.csv: there is no row when.day",
                 "on {date}        | on {day}         | {day} is not known here; expected one of {date}, {month}, {year}",
                 "blank,           | blank,{,         | letter/wording.csv:",
-                "{number} person was detained | # person was detained | # writes a number that is bound to nothing; expected {number}",
-                "in {year}        | in {year         | en is not a pattern",
+                "{number} firearm} | # firearm} | # writes a number that is bound to nothing; expected {number}",
+                "when.year,in {year} | when.year,in {year | en is not a pattern",
+                "result.arms,     | result.weapons,  | letter/wording.csv: there is no row result.arms; expected a row result.arms",
+                "operation-name.search, | operation-name.hunt, | the key operation-name.hunt is not known",
+                "{figures}.\",\"Кроме | {number}.\",\"Кроме | {number} is not known here; expected one of {figures}, {year}",
                 "few {{number} лица} | feu {{number} лица} | ru: feu is no plural form of the language, so its words would never be used; expected one of few, many, one, other",
-                "one {{number} person was | few {{number} person was | en: few is no plural form of the language, so its words would never be used; expected one of one, other",
+                "one {{number} firearm} | few {{number} firearm} | en: few is no plural form of the language, so its words would never be used; expected one of one, other",
             })
     void aWrongWordingIsNamed(String right, String wrong, String problem) throws IOException {
         Path wording = templates.resolve("wording.csv");
         Files.writeString(wording, Files.readString(wording).replace(right, wrong));
         assertThatThrownBy(this::write).isInstanceOf(SettingsException.class).hasMessageContaining(problem);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "arms,30          | arms,20         | letter/results.csv:4: order 20 is there twice: also in line 3",
+                "arms,30          | wanted,30       | letter/results.csv:4: sentence wanted is there twice: also in line 2",
+                "arms,30          | Arms,30         | letter/results.csv:4: sentence Arms is not possible; expected small letters",
+                "arms,30          | arms,soon       | letter/results.csv:4: order soon is not possible",
+                " DEVICES         | ' DETAINED'     | letter/results.csv:4: indicators: DETAINED is there twice: also in line 2",
+                " DEVICES         | ' WANTED_RECEIVED' | letter/results.csv:4: indicators: WANTED_RECEIVED is no published indicator of the codebook; expected codes of published indicators, divided by blanks",
+            })
+    void aWrongSentenceOfResultsIsNamed(String right, String wrong, String problem) throws IOException {
+        Path results = templates.resolve("results.csv");
+        Files.writeString(results, Files.readString(results).replace(right, wrong));
+        assertThatThrownBy(this::write).isInstanceOf(SettingsException.class).hasMessageContaining(problem);
+    }
+
+    @Test
+    void aFigureThatNoSentenceNamesIsToldAfterThem() throws IOException {
+        Path results = templates.resolve("results.csv");
+        Files.writeString(results, Files.readString(results).replace(" DEVICES", ""));
+        assertThat(LetterFixture.text(write()))
+                .contains("from illicit trafficking. The following is also reported: 359 explosive devices.");
+    }
+
+    @Test
+    void withoutSentencesAllFiguresStandInOneList() throws IOException {
+        Files.delete(templates.resolve("results.csv"));
+        assertThat(LetterFixture.text(write())).contains("3,798 firearms; 152,112 rounds of ammunition; 304.5 kg");
+    }
+
+    @Test
+    void aTemplateThatLeavesOutOrRepeatsATextOfTheRegisterIsRefused() throws IOException {
+        Path template = templates.resolve("letter-en.docx");
+        byte[] shipped = Files.readAllBytes(template);
+        Files.write(
+                template,
+                Docx.edited(
+                        shipped,
+                        "word/document.xml",
+                        xml -> xml.replace("opening_statements}}", "results_statements}}")));
+        assertThatThrownBy(this::write)
+                .isInstanceOf(LetterException.class)
+                .hasMessageContaining(
+                        "the letter shows rounds/2023/register/statements.csv:2 text_en 0 times instead of once");
+        Files.write(
+                template,
+                Docx.edited(
+                        shipped,
+                        "word/document.xml",
+                        xml -> xml.replace("{{?results_statements}}", "{{?opening_statements}}")
+                                .replace("{{/results_statements}}", "{{/opening_statements}}")));
+        assertThatThrownBy(this::write)
+                .isInstanceOf(LetterException.class)
+                .hasMessageContaining("statements.csv:2 text_en 2 times instead of once");
     }
 
     @Test
@@ -135,7 +198,7 @@ class LetterTemplateTest {
                         .filter(line -> !line.startsWith("figure.DEVICES"))
                         .toList());
         assertThat(LetterFixture.text(write()))
-                .contains("304.5 kg of explosives were seized; Explosive devices seized: 359 items.");
+                .contains("304.5 kg of explosives and Explosive devices seized: 359 items from illicit trafficking.");
     }
 
     private byte[] write() throws IOException {

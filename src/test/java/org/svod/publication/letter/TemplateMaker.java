@@ -23,7 +23,7 @@ final class TemplateMaker {
     private static final String NAMESPACES = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
             + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\""
             + " xmlns:v=\"urn:schemas-microsoft-com:vml\" xmlns:o=\"urn:schemas-microsoft-com:office:office\"";
-    private static final int[] WIDTHS = {2650, 1080, 1250, 1250, 1000, 1080, 1611};
+    private static final int[] WIDTHS = {2251, 1150, 1400, 1250, 1050, 1150, 1670};
     private static final String[] CELLS = {
         "{{annex}}[indicator] ([unit])", "[reported]", "[joint]", "[mirror]", "[decision]", "[value]", "[status]"
     };
