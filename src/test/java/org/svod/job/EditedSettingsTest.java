@@ -56,7 +56,10 @@ class EditedSettingsTest {
                 "edited",
                 when(
                         StepNames.RECONCILE,
-                        () -> replace("letter/wording.csv", "persons were detained", "humans were detained")));
+                        () -> replace(
+                                "letter/wording.csv",
+                                "extremist nature were detained",
+                                "extremist nature were caught")));
 
         assertThat(folder.resolve("edited/output").resolve(LETTER))
                 .hasSameBinaryContentAs(folder.resolve("quiet/output").resolve(LETTER));
@@ -104,7 +107,7 @@ class EditedSettingsTest {
             }
         };
         assertThat(run(workplace("edited"), stop, stopping)).isEqualTo(RunReport.State.STOPPED);
-        replace("letter/wording.csv", "persons were detained", "humans were detained");
+        replace("letter/wording.csv", "extremist nature were detained", "extremist nature were caught");
         night("edited", Progress.NONE);
         night("quiet", Progress.NONE);
 
