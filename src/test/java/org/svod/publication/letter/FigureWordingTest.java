@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -111,7 +112,7 @@ class FigureWordingTest {
 
     /** The phrase stands in the sentence of its figures, which has the right words before and after it. */
     private static void assertFigure(String indicator, String number, String english, String russian) {
-        String[] words = SENTENCES.get(indicator).split("[|]");
+        String[] words = Objects.requireNonNull(SENTENCES.get(indicator)).split("[|]");
         assertThat(results(indicator, number, LetterLanguage.ENGLISH)).isEqualTo(words[0].formatted(english));
         assertThat(results(indicator, number, LetterLanguage.RUSSIAN))
                 .isEqualTo(words[1].formatted(russian).replace('~', '\u00A0'));
