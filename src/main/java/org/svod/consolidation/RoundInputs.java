@@ -22,7 +22,8 @@ import org.svod.round.RoundContext;
  *       date has no other effect, because the date of a report is the date of its last publication;
  *   <li>all deliveries for the year that have an outcome, with the counts of their findings;
  *   <li>what was accepted for the year before, and the figures last published for all years before;
- *   <li>all publications of the round, and what was released of it and is in force of others.
+ *   <li>all publications of the round, and what was released of it and is in force of others;
+ *   <li>the explanations of warnings about its files.
  * </ul>
  */
 public final class RoundInputs {
@@ -73,6 +74,9 @@ public final class RoundInputs {
                 .append(", in force ")
                 .append(new TreeMap<>(context.releases().inForce()))
                 .append('\n');
+        context.justifications()
+                .forEach(justification ->
+                        inputs.append("explained ").append(justification).append('\n'));
         return Fingerprint.of(inputs.toString().getBytes(StandardCharsets.UTF_8));
     }
 

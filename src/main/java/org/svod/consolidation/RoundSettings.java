@@ -91,13 +91,22 @@ public final class RoundSettings {
 
     /** What the figures of a round are made with in a run. */
     public RoundContext context(Run run, Round round) {
-        return context(codebook(run, round.year()), of(run).rounds(), round, run.runDate(), journal.acts());
+        return context(
+                codebook(run, round.year()),
+                of(run).rounds(),
+                round,
+                run.runDate(),
+                new Known(journal.acts(), journal.requested()));
     }
 
     /** What the figures of a round were made with when the run published it. */
     public RoundContext published(Run run, Round round) {
-        List<JournalEntry.Acted> acts = journal.actsBefore(run.id(), round.name());
-        return context(codebook(run, round.year()), of(run).rounds(), round, run.runDate(), acts);
+        return context(
+                codebook(run, round.year()),
+                of(run).rounds(),
+                round,
+                run.runDate(),
+                new Known(journal.actsBefore(run.id(), round.name()), journal.requestsBefore(run.id(), round.name())));
     }
 
     /** The same for settings that belong to no run, on this day. */
@@ -108,18 +117,23 @@ public final class RoundSettings {
                 now.rounds(),
                 inForce.rounds().ofYear(round.year()).orElseThrow(),
                 day,
-                journal.acts());
+                new Known(journal.acts(), journal.requested()));
     }
 
-    private static RoundContext context(
-            Codebook codebook, Rounds rounds, Round round, LocalDate day, List<JournalEntry.Acted> acts) {
+    /** What the journal says besides the runs. */
+    private record Known(List<JournalEntry.Acted> acts, List<JournalEntry.Requested> requested) {}
+
+    private static RoundContext context(Codebook codebook, Rounds rounds, Round round, LocalDate day, Known known) {
         Map<Integer, ReleasedFigures> inForce = new TreeMap<>();
         rounds.stream()
                 .filter(r -> r.release().asksForApproval())
                 .forEach(r -> inForce.put(
                         r.year(),
-                        standing(r, acts).inForce().map(Release::figures).orElse(ReleasedFigures.NONE)));
-        List<PastRelease> releases = standing(round, acts).releases().stream()
+                        standing(r, known.acts())
+                                .inForce()
+                                .map(Release::figures)
+                                .orElse(ReleasedFigures.NONE)));
+        List<PastRelease> releases = standing(round, known.acts()).releases().stream()
                 .map(r -> new PastRelease(r.version(), LocalDate.ofInstant(r.at(), ZoneOffset.UTC), r.figures()))
                 .toList();
         return new RoundContext(
@@ -128,7 +142,8 @@ public final class RoundSettings {
                 rounds.ofYear(round.year() - 1).map(b -> b.decided().files()).orElse(List.of()),
                 day,
                 rounds.background(),
-                new KnownReleases(inForce, releases));
+                new KnownReleases(inForce, releases),
+                JustificationRecords.of(known.requested(), round.name()));
     }
 
     private static ReleaseStanding standing(Round round, List<JournalEntry.Acted> acts) {

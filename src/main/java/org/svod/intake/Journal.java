@@ -139,17 +139,31 @@ public final class Journal {
 
     /** The acts that were known when a run published a round. */
     public synchronized List<JournalEntry.Acted> actsBefore(long run, String round) {
-        List<JournalEntry.Acted> acts = new ArrayList<>();
+        return before(run, round, JournalEntry.Acted.class);
+    }
+
+    /** The records about requests that were known when a run published a round. */
+    public synchronized List<JournalEntry.Requested> requestsBefore(long run, String round) {
+        return before(run, round, JournalEntry.Requested.class);
+    }
+
+    /** All records about requests, oldest first. */
+    public synchronized List<JournalEntry.Requested> requested() {
+        return of(JournalEntry.Requested.class).toList();
+    }
+
+    private <E extends JournalEntry> List<E> before(long run, String round, Class<E> type) {
+        List<E> known = new ArrayList<>();
         for (JournalEntry entry : entries) {
-            if (entry instanceof JournalEntry.Acted acted) {
-                acts.add(acted);
+            if (type.isInstance(entry)) {
+                known.add(type.cast(entry));
             } else if (entry instanceof JournalEntry.Published published
                     && published.run() == run
                     && published.round().equals(round)) {
                 break;
             }
         }
-        return acts;
+        return known;
     }
 
     /** All deliveries, oldest first. */

@@ -112,7 +112,9 @@ public final class RoundFiles {
         byte[] matter = MatterLines.of(report, drafts).text().getBytes(StandardCharsets.UTF_8);
         set.write(SetLayout.matter(report.round().name()), out -> out.write(matter));
         if (workplace.settings().nightly().outputs().contains(OutputKind.TABLES)) {
-            set.write("schema/" + JsonSchema.ANNUAL_FIGURES.file(), JsonSchema.ANNUAL_FIGURES::describe);
+            for (JsonSchema schema : JsonSchema.OF_ROUNDS) {
+                set.write("schema/" + schema.file(), schema::describe);
+            }
         }
     }
 }

@@ -19,8 +19,13 @@ enum SetLayout {
     static final String INTERNAL = "internal/";
 
     /** The tables that show single returns and cases, or what is found in them. */
-    private static final Set<RoundTable> INTERNAL_TABLES =
-            EnumSet.of(RoundTable.COVERAGE, RoundTable.FLOWS, RoundTable.RECONCILIATION, RoundTable.RULES);
+    private static final Set<RoundTable> INTERNAL_TABLES = EnumSet.of(
+            RoundTable.COVERAGE,
+            RoundTable.FLOWS,
+            RoundTable.JUSTIFICATIONS,
+            RoundTable.QUESTIONS,
+            RoundTable.RECONCILIATION,
+            RoundTable.RULES);
 
     /** The file of a matter in a set. */
     static String matter(String round) {

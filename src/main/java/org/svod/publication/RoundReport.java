@@ -29,6 +29,7 @@ import org.svod.reconciliation.Question;
 import org.svod.reconciliation.Reconciliation;
 import org.svod.round.Background;
 import org.svod.round.FileDecision;
+import org.svod.round.Justification;
 import org.svod.round.Round;
 
 /**
@@ -89,8 +90,19 @@ public record RoundReport(
      * @param coverage the verdict on every expected return
      * @param responses what the returns say about each indicator, and what is missing
      * @param submissions every delivery for this round that came from the state in its name, in the order of delivery
+     * @param justifications the explanations of warnings about these deliveries, oldest first
      */
-    public record Returns(Coverage coverage, ItemResponses responses, List<SubmissionSummary> submissions) {}
+    public record Returns(
+            Coverage coverage,
+            ItemResponses responses,
+            List<SubmissionSummary> submissions,
+            List<Justification> justifications) {
+
+        /** Without explanations. */
+        public Returns(Coverage coverage, ItemResponses responses, List<SubmissionSummary> submissions) {
+            this(coverage, responses, submissions, List.of());
+        }
+    }
 
     /** The codebook. */
     public Codebook codebook() {
@@ -125,6 +137,11 @@ public record RoundReport(
     /** Every delivery for this round that came from the state in its name, in the order of delivery. */
     public List<SubmissionSummary> submissions() {
         return returns.submissions();
+    }
+
+    /** The explanations of warnings about the deliveries, oldest first. */
+    public List<Justification> justifications() {
+        return returns.justifications();
     }
 
     /** The figures that are published, in sort order. */
@@ -241,7 +258,7 @@ public record RoundReport(
 
     /** The same report with these deliveries, because more was found about them since. */
     public RoundReport submitted(List<SubmissionSummary> now) {
-        Returns delivered = new Returns(coverage(), responses(), now);
+        Returns delivered = new Returns(coverage(), responses(), now, justifications());
         return new RoundReport(edition, figures, ledger, reconciliation, delivered, questions, vintages);
     }
 

@@ -13,6 +13,7 @@ import org.svod.codebook.Codebook;
  * @param runDate the date that counts as today
  * @param background what is known besides the returns of the round
  * @param releases what is known to be released
+ * @param justifications the explanations of warnings about the files of the round, oldest first
  */
 public record RoundContext(
         Codebook codebook,
@@ -20,10 +21,11 @@ public record RoundContext(
         List<FileDecision> filesBefore,
         LocalDate runDate,
         Background background,
-        KnownReleases releases) {
+        KnownReleases releases,
+        List<Justification> justifications) {
 
     /** With nothing known besides the returns, where no round asks for approval. */
     public RoundContext(Codebook codebook, Round round, List<FileDecision> filesBefore, LocalDate runDate) {
-        this(codebook, round, filesBefore, runDate, Background.NONE, KnownReleases.NONE);
+        this(codebook, round, filesBefore, runDate, Background.NONE, KnownReleases.NONE, List.of());
     }
 }

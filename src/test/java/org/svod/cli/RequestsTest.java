@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.xssf.extractor.XSSFExcelExtractor;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -264,6 +266,56 @@ class RequestsTest {
         requests.isApplied(accept);
         assertThat(decisions()).hasContent(HEADING + ACCEPT);
         assertThat(requests.left()).isEmpty();
+    }
+
+    @Test
+    void anExplanationOfAWarningIsKeptShownBesideItAndCounted() throws IOException {
+        story = new ReleaseStory(folder.resolve("warned"), "tables, workbook");
+        requests = new RequestStory(folder.resolve("warned"));
+        story.round()
+                .drop("KZ_2023.csv", "period,indicator,value,colour\n2023,DETAINED,5,red\n")
+                .drop("RU_2023.csv", "period,indicator,value\n2023,DETAINED,-3\n");
+        Files.writeString(
+                folder.resolve("warned/data/etc/desk/users.csv"),
+                "user,name,role,state\nstan,Stan,statistician,\nsub,Sub,submitter,KZ\nother,O,submitter,RU\n");
+        story.night();
+        String[] about = {"file", "kz_2023.csv", "finding", "UNKNOWN_COLUMN", "text", "our <own> column, =1+1"};
+        String notMine = requests.asks(about2023("justification", "other", about));
+        String noFile =
+                requests.asks(about2023("justification", "stan", about).replace("kz_2023.csv", "KZ_2023.csv (2)"));
+        String noFinding =
+                requests.asks(about2023("justification", "stan", about).replace("UNKNOWN_COLUMN", "TITLE_LINES"));
+        String noLine = requests.asks(
+                about2023("justification", "stan", about).replace("\"finding\"", "\"line\":7,\"finding\""));
+        String error = requests.asks(about2023(
+                "justification", "stan", "file", "RU_2023.csv", "finding", "VALUE_NEGATIVE", "text", "a correction"));
+        String first = requests.asks(about2023("justification", "stan", about).replace("our", "my"));
+        assertThat(take("08:10")).isZero();
+        requests.isRefused(notMine, "NOT_THE_ROLE");
+        requests.isRefused(noFile, "UNKNOWN_FILE");
+        requests.isRefused(noFinding, "UNKNOWN_FINDING");
+        requests.isRefused(noLine, "UNKNOWN_FINDING");
+        requests.isRefused(error, "NOT_A_WARNING");
+        requests.isApplied(first);
+        String own = requests.asks(about2023("justification", "sub", about));
+        story.night();
+        requests.isApplied(own);
+        Path file = folder.resolve("warned/output/2023/justifications-2023.json");
+        assertThat(new JsonForms().wrong(file)).isEmpty();
+        assertThat(new JsonForms().wrong(file.resolveSibling("questions-2023.json")))
+                .isEmpty();
+        assertThat(file)
+                .content()
+                .contains("\"explained\" : 1", "our <own> column, =1+1", "\"by\" : \"sub\"", "\"findings\" : 1")
+                .doesNotContain("my <own> column");
+        try (XSSFExcelExtractor book = new XSSFExcelExtractor(new XSSFWorkbook(
+                Files.newInputStream(folder.resolve("warned/output/2023/consolidated-2023-en.xlsx"))))) {
+            assertThat(book.getText()).contains("Warnings explained by persons: 1", "our <own> column, =1+1");
+        }
+        Map<String, String> all = story.round().fingerprints("output");
+        assertThat(story.round().run("rebuild")).as(story.round().complained()).isZero();
+        assertThat(story.round().fingerprints("output")).isEqualTo(all);
+        story.isWell();
     }
 
     @Test

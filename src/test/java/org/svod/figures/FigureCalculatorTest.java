@@ -63,7 +63,7 @@ class FigureCalculatorTest {
                         ledger,
                         new Completeness(coverage(complete), ItemResponses.NONE, Set.of()),
                         vintages,
-                        new LastYear(Map.of("RETURNED", new BigDecimal(3)), Map.of(), true));
+                        Map.of("RETURNED", new BigDecimal(3)));
     }
 
     private static Figure figure(List<Figure> figures, String indicator) {
@@ -148,7 +148,7 @@ class FigureCalculatorTest {
                                 ledger,
                                 new Completeness(new Coverage(List.of()), ItemResponses.NONE, Set.of()),
                                 Vintages.NONE,
-                                LastYear.NONE),
+                                Map.of()),
                 "RETURNED");
         assertThat(returned.value()).contains(new BigDecimal(3));
         assertThat(returned.statesReporting()).isZero();
@@ -233,7 +233,7 @@ class FigureCalculatorTest {
                 Optional.of(Bridge.of(Component.REPORTED, new BigDecimal(value))),
                 FigureStatus.PROVISIONAL,
                 1,
-                Optional.of(Previous.comparable(new BigDecimal(previous))),
+                Optional.of(new BigDecimal(previous)),
                 1,
                 1,
                 Set.of(),
@@ -262,7 +262,7 @@ class FigureCalculatorTest {
                 Optional.of(Bridge.of(Component.REPORTED, new BigDecimal(20))),
                 FigureStatus.PROVISIONAL,
                 1,
-                Optional.of(Previous.comparable(new BigDecimal(80))),
+                Optional.of(new BigDecimal(80)),
                 1,
                 1,
                 missing,
@@ -270,38 +270,6 @@ class FigureCalculatorTest {
 
         assertThat(figure.change()).isEqualTo(comparable ? Optional.of(new BigDecimal(-60)) : Optional.empty());
         assertThat(figure.changePercent().isPresent()).isEqualTo(comparable);
-    }
-
-    @ParameterizedTest
-    @CsvSource(textBlock = """
-        # status of last year, same States, comparable
-        FINAL,                 true,        true
-        REVISED,               true,        true
-        PROVISIONAL,           true,        false
-        FINAL,                 false,       false
-        """)
-    void lastYearsFigureIsComparedOnlyIfItIsSettledAndOfTheSameStates(
-            FigureStatus status, boolean sameStates, boolean comparable) {
-        LastYear lastYear =
-                new LastYear(Map.of("DETAINED", new BigDecimal(80)), Map.of("DETAINED", status), sameStates);
-        Previous previous = lastYear.of("DETAINED").orElseThrow();
-
-        assertThat(previous.isComparable()).isEqualTo(comparable);
-        assertThat(lastYear.of("FIREARMS")).isEmpty();
-        Figure figure = new Figure(
-                UnionFixture.CODEBOOK.indicators().get("DETAINED"),
-                Optional.of(Bridge.of(Component.REPORTED, new BigDecimal(20))),
-                FigureStatus.PROVISIONAL,
-                1,
-                Optional.of(previous),
-                1,
-                1,
-                Set.of(),
-                new ResponseCounts(1, 1, 1, 0, 0));
-        assertThat(figure.comparable()).isEqualTo(comparable);
-        assertThat(figure.change()).isEqualTo(comparable ? Optional.of(new BigDecimal(-60)) : Optional.empty());
-        assertThat(figure.changePercent().isPresent()).isEqualTo(comparable);
-        assertThat(figure.previous()).contains(new BigDecimal(80));
     }
 
     @Test

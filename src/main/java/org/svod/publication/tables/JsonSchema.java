@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
@@ -18,6 +19,10 @@ public enum JsonSchema {
     EXPLANATION(0),
     /** The quality of a round in numbers. */
     QUALITY(1),
+    /** What persons say to explain warnings. */
+    JUSTIFICATIONS(1),
+    /** What only a person can answer. */
+    QUESTIONS(1),
     /** The receipt of a delivery. */
     RECEIPT(2),
     /** What a run did. */
@@ -28,6 +33,10 @@ public enum JsonSchema {
     REQUEST(1),
     /** What became of a request. */
     REQUEST_ANSWER(1);
+
+    /** The forms of the files of a round. */
+    public static final Set<JsonSchema> OF_ROUNDS =
+            Collections.unmodifiableSet(EnumSet.of(ANNUAL_FIGURES, JUSTIFICATIONS, QUALITY, QUESTIONS));
 
     private static final String FOLDER = "schema";
     private static final int VERSION = 1;

@@ -28,8 +28,12 @@ public enum RoundTable {
     FLOWS("flows", "csv"),
     /** Treaties and States; only where treaties are registered. */
     INSTRUMENTS("instruments", "csv"),
+    /** What persons say to explain warnings. */
+    JUSTIFICATIONS("justifications", "json"),
     /** The quality of the round in numbers. */
     QUALITY("quality", "json"),
+    /** What only a person can answer. */
+    QUESTIONS("questions", "json"),
     /**
      * Joint cases and mirror pairs. This is the only table that grows with them, and it depends only on the
      * reconciliation.
@@ -87,6 +91,8 @@ public enum RoundTable {
             case RECONCILIATION -> ReconciliationCsv.write(report, out);
             case FLOWS -> FlowsCsv.write(report, out);
             case INSTRUMENTS -> InstrumentsCsv.write(report, out);
+            case JUSTIFICATIONS -> JustificationsJson.write(report, out);
+            case QUESTIONS -> QuestionsJson.write(report, out);
             case QUALITY -> QualityJson.write(report, out);
             case RULES -> RulesCsv.write(report, out);
             case TREND -> TrendCsv.write(report, out);

@@ -97,6 +97,7 @@ final class QualitySheet implements SheetWriter {
         crossed(context, page);
         RuleRows.write(context.words(), page, context.report().rules(), COLUMNS);
         findings(context, page);
+        ExplainedRows.write(context, page, COLUMNS);
     }
 
     private static void questions(WorkbookContext context, Page page) {

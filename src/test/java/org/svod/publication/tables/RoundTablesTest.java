@@ -48,7 +48,9 @@ class RoundTablesTest {
                         "figures-by-operation-2023.csv",
                         "figures-by-state-2023.csv",
                         "flows-2023.csv",
+                        "justifications-2023.json",
                         "quality-2023.json",
+                        "questions-2023.json",
                         "reconciliation-2023.csv");
     }
 

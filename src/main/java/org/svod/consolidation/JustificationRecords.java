@@ -1,0 +1,45 @@
+package org.svod.consolidation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.svod.intake.JournalEntry.Requested;
+import org.svod.round.Justification;
+
+/** Reads the explanations of warnings from the records of the requests that gave them. */
+final class JustificationRecords {
+
+    private static final String ASKED = "justification";
+
+    private JustificationRecords() {}
+
+    /**
+     * Those about the files of a round, oldest first. If a finding is explained twice, the later explanation counts.
+     */
+    static List<Justification> of(List<Requested> records, String round) {
+        Map<String, Justification> last = new TreeMap<>();
+        List<Justification> all = records.stream()
+                .filter(record -> record.state() == Requested.State.APPLIED)
+                .filter(record -> record.asked().equals(ASKED) && record.round().equals(round))
+                .map(JustificationRecords::justification)
+                .toList();
+        all.forEach(one -> last.put(about(one), one));
+        return all.stream().filter(one -> last.containsValue(one)).distinct().toList();
+    }
+
+    private static String about(Justification one) {
+        return one.delivery() + " " + one.finding() + " " + one.line();
+    }
+
+    private static Justification justification(Requested record) {
+        Map<String, String> about = record.about();
+        return new Justification(
+                Long.parseLong(about.getOrDefault("delivery", "0")),
+                about.getOrDefault("finding", ""),
+                Long.parseLong(about.getOrDefault("line", "0")),
+                about.getOrDefault("text", ""),
+                about.getOrDefault("by", ""),
+                about.getOrDefault("name", ""),
+                record.at());
+    }
+}
