@@ -105,6 +105,15 @@ final class AliasTable {
                     "an alias of one entry only");
             return false;
         }
+        if (shared) {
+            own.stream()
+                    .filter(e -> !e.code().equals(code) && Spellings.look(e.code()).equals(Spellings.look(text)))
+                    .findFirst()
+                    .ifPresent(other -> row.problemUnlessArchived(
+                            "the alias " + text + " already means " + other.code()
+                                    + Spellings.difference(text, other.code()),
+                            "an alias of one entry only"));
+        }
         return !text.isEmpty();
     }
 }

@@ -1,0 +1,177 @@
+package org.svod.codebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which entry a code or a name means, as people write it. */
+class CodelistTest {
+
+    private static final Codelist<Unit> UNITS = Codelist.of(
+            List.of(
+                    unit("ITEMS", "items", "единиц"),
+                    unit("KG", "kg", "кг"),
+                    unit("T", "t", "т"),
+                    unit("ROUNDS", "rounds", "штук"),
+                    unit("FLIGHT", "Counter-terror «Flight»", "Ёлка  зелёная")),
+            List.of(
+                    new Codelist.Alias("ITEMS", "шт."),
+                    new Codelist.Alias("ROUNDS", "шт"),
+                    new Codelist.Alias("KG", "килограмм"),
+                    new Codelist.Alias("KG", "кг")));
+
+    private static Unit unit(String code, String en, String ru) {
+        return new Unit(code, new Name(en, ru), code, BigDecimal.ONE);
+    }
+
+    private static State state(String code, String alpha3, String en) {
+        return new State(code, alpha3, new Name(en, ""), DateRange.ALWAYS, State.Grouping.NONE, Language.RU);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+        KG                       | KG
+        kg                       | KG
+        КГ                       | KG
+        ~ Кг. ~                  | KG
+        килограмм                | KG
+        ~\u00ABkg\u00BB~         | KG
+        ~k\u200Bg~               | KG
+        ~\u041Ag~                | KG
+        t                        | T
+        ~\u0422~                 | T
+        ~Counter\u2013terror   \u201CFlight\u201D~ | FLIGHT
+        ~counter-terror flight~  | FLIGHT
+        ~Елка зеленая~           | FLIGHT
+        ~ЁЛКА\u00A0ЗЕЛЁНАЯ~      | FLIGHT
+        """)
+    void aNameIsKnownHoweverItIsWritten(String text, String code) {
+        assertThat(UNITS.match(text)).map(Unit::code).contains(code);
+        assertThat(UNITS.meanings(text)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "k g", "kg2", "kg/", ".kg", "ка-гэ", "counterterror flight", "килограм"})
+    void otherTextsMeanNothing(String text) {
+        assertThat(UNITS.match(text)).isEmpty();
+        assertThat(UNITS.meanings(text)).isEmpty();
+    }
+
+    @Test
+    void aNameThatSeveralEntriesShareMeansAllOfThemInTheOrderOfTheTable() {
+        assertThat(UNITS.meanings("ШТ")).extracting(Unit::code).containsExactly("ITEMS", "ROUNDS");
+        assertThat(UNITS.match("шт")).map(Unit::code).contains("ITEMS");
+        assertThat(UNITS.meanings("штук")).extracting(Unit::code).containsExactly("ROUNDS");
+    }
+
+    @Test
+    void aCodeWinsOverAnEqualName() {
+        Codelist<Unit> list = Codelist.of(List.of(unit("A", "B", "б"), unit("B", "other", "иное")));
+        assertThat(list.meanings("b")).extracting(Unit::code).containsExactly("B");
+    }
+
+    @Test
+    void aLookAlikeMeansNothingIfItCouldMeanTwoEntries() {
+        Codelist<Unit> list = Codelist.of(List.of(unit("ONE", "CAP", "х"), unit("TWO", "\u0421AP", "у")));
+        assertThat(list.match("CAP")).map(Unit::code).contains("ONE");
+        assertThat(list.match("\u0421AP")).map(Unit::code).contains("TWO");
+        assertThat(list.match("C\u0410P")).isEmpty();
+    }
+
+    @Test
+    void aCodeIsFoundOnlyAsItIs() {
+        assertThat(UNITS.find("KG")).isPresent();
+        assertThat(UNITS.find("kg")).isEmpty();
+        assertThat(UNITS.get("KG").code()).isEqualTo("KG");
+        assertThatThrownBy(() -> UNITS.get("kg")).hasMessage("not in the code list: kg");
+        assertThatThrownBy(() -> Codelist.of(List.of(unit("A", "a", "а")), List.of(new Codelist.Alias("B", "b"))))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void anEntryHasItsPlaceInTheTable() {
+        assertThat(UNITS.size()).isEqualTo(5);
+        for (int i = 0; i < UNITS.size(); i++) {
+            assertThat(UNITS.index(UNITS.at(i))).isEqualTo(i);
+        }
+        assertThat(UNITS).extracting(Unit::code).containsExactly("ITEMS", "KG", "T", "ROUNDS", "FLIGHT");
+        assertThat(UNITS.asList()).isEqualTo(UNITS.stream().toList());
+        assertThatThrownBy(() -> UNITS.index(unit("X", "x", "икс"))).hasMessage("not in the code list: X");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"килограм, KG", "itms, ITEMS", "Flght, FLIGHT", "round, ROUNDS", "metres, ", "'', ", "z, "})
+    void theMostSimilarEntryIsSuggested(String text, String code) {
+        assertThat(UNITS.nearest(text).map(Unit::code).orElse(null)).isEqualTo(code);
+    }
+
+    @Test
+    void onlyAnEntryThatMayBeSuggestedIs() {
+        assertThat(UNITS.nearest("flght", unit -> !unit.code().equals("FLIGHT"))).isEmpty();
+        assertThat(UNITS.nearest("шт", unit -> !unit.code().equals("ITEMS")))
+                .as("the other one with this name")
+                .map(Unit::code)
+                .contains("ROUNDS");
+        assertThat(UNITS.nearest("kilogramme".repeat(1_000))).isEmpty();
+    }
+
+    @Test
+    void ofTwoEntriesThatAreEquallySimilarTheFirstInTheAlphabetIsSuggested() {
+        Codelist<Unit> list = Codelist.of(List.of(unit("ABCY", "", ""), unit("ABCX", "", "")));
+        assertThat(list.nearest("ABCZ")).map(Unit::code).contains("ABCX");
+    }
+
+    @Test
+    void aStateIsAlsoMeantByItsCodeOfThreeLetters() {
+        Codelist<State> states = Codelist.of(List.of(state("KZ", "KAZ", "Kazakhstan"), state("KG", "KGZ", "Kyrgyzstan")));
+        assertThat(states.match("kgz")).map(State::code).contains("KG");
+        assertThat(states.find("KGZ")).isEmpty();
+        assertThat(State.coded(states, "KG")).map(State::code).contains("KG");
+        assertThat(State.coded(states, "KAZ")).map(State::code).contains("KZ");
+        assertThat(State.coded(states, "kaz")).isEmpty();
+        assertThat(State.coded(states, "Kazakhstan")).isEmpty();
+        assertThat(states.match("")).as("a blank name means nothing").isEmpty();
+    }
+
+    @Test
+    void everyWordThatIsLookedUpIsRememberedFoundOrNot() {
+        Consulted consulted = new Consulted();
+        Codelist<Unit> watched = UNITS.watched(CodebookPart.UNIT, consulted);
+        watched.find("KG");
+        watched.find("LB");
+        watched.match("шт");
+        watched.meanings("фунт");
+        watched.nearest("килограм");
+        watched.stream().toList();
+
+        assertThat(consulted.of(CodebookPart.UNIT)).containsExactlyInAnyOrder("KG", "LB", "шт", "фунт");
+        assertThat(consulted.of(CodebookPart.STATE)).isEmpty();
+        assertThat(consulted.whole()).isEmpty();
+        assertThat(watched.match("кг")).isEqualTo(UNITS.match("кг"));
+    }
+
+    @Test
+    void aSearchThroughAllWordsCountsOnceForTheWholeTable() {
+        Consulted consulted = new Consulted();
+        Codelist<Unit> whole = UNITS.watched(CodebookPart.UNIT, consulted).whole();
+        whole.find("KG");
+        whole.match("шт");
+
+        assertThat(consulted.whole()).containsExactly(CodebookPart.UNIT);
+        assertThat(consulted.of(CodebookPart.UNIT)).isEmpty();
+    }
+
+    @Test
+    void theFormsAreThoseOfCodesNamesAndFurtherNames() {
+        assertThat(UNITS.forms())
+                .containsExactlyInAnyOrder(
+                        "ITEMS", "ЕДИНИЦ", "ШТ", "KG", "КГ", "КИЛОГРАММ", "T", "Т", "ROUNDS", "ШТУК", "FLIGHT",
+                        "COUNTER-TERROR FLIGHT", "ЕЛКА ЗЕЛЕНАЯ");
+    }
+}
