@@ -107,7 +107,8 @@ final class AliasTable {
         }
         if (shared) {
             own.stream()
-                    .filter(e -> !e.code().equals(code) && Spellings.look(e.code()).equals(Spellings.look(text)))
+                    .filter(e ->
+                            !e.code().equals(code) && Spellings.look(e.code()).equals(Spellings.look(text)))
                     .findFirst()
                     .ifPresent(other -> row.problemUnlessArchived(
                             "the alias " + text + " already means " + other.code()

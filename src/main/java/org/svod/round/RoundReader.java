@@ -202,14 +202,16 @@ public final class RoundReader {
         SettingsTree tree = yaml.tree("silence");
         Map<String, Silence> exceptions = new LinkedHashMap<>();
         for (String key : tree.keys()) {
-            if (!key.equals("default") && codebook.indicators().find(key).isEmpty()) {
+            if (key.equals("default")) {
+                continue;
+            }
+            if (codebook.indicators().find(key).isEmpty()) {
                 tree.problem(
                         key,
                         "silence: " + key + " is not an indicator of the codebook",
                         "default, or codes of codebook/indicators.csv");
-            } else if (!key.equals("default")) {
-                tree.choice(key, Silence.class).ifPresent(silence -> exceptions.put(key, silence));
             }
+            tree.choice(key, Silence.class).ifPresent(silence -> exceptions.put(key, silence));
         }
         return new SilenceSettings(tree.choice("default", Silence.class).orElse(Silence.NIL), Map.copyOf(exceptions));
     }

@@ -16,8 +16,10 @@ class CharactersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"9", "A", "D", "20", "85", "A0", "180E", "2003", "2007", "200B", "200F", "202F", "2060",
-            "3000", "FEFF"})
+    @ValueSource(
+            strings = {
+                "9", "A", "D", "20", "85", "A0", "180E", "2003", "2007", "200B", "200F", "202F", "2060", "3000", "FEFF"
+            })
     void whatShowsNothingButRoomIsBlank(String hex) {
         assertThat(Blanks.isBlank(at(hex).charAt(0))).isTrue();
         assertThat(Blanks.areAll(" " + at(hex))).isTrue();
@@ -43,7 +45,9 @@ class CharactersTest {
     @ValueSource(strings = {"=1+1", "+7", "-7", "@sum", "\t=1", "\r=1", "\n=1", "＝1", "＋1", "－1", "＠1"})
     void anOfficeProgramMayTakeItForAFormula(String text) {
         assertThat(FormulaStart.isOf(text)).isTrue();
-        assertThat(FormulaStart.isOf("a" + text)).as("only the first character counts").isFalse();
+        assertThat(FormulaStart.isOf("a" + text))
+                .as("only the first character counts")
+                .isFalse();
     }
 
     @ParameterizedTest
@@ -140,8 +144,12 @@ class CharactersTest {
             if (!Character.isSurrogate((char) c)) {
                 String form = PlainText.of("a" + (char) c + "b");
                 assertThat(PlainText.of(form)).as("U+%04X", c).isEqualTo(form);
-                assertThat(Normalizer.isNormalized(form, Normalizer.Form.NFC)).as("U+%04X", c).isTrue();
-                assertThat(form.codePoints().noneMatch(PlainText::isInvisible)).as("U+%04X", c).isTrue();
+                assertThat(Normalizer.isNormalized(form, Normalizer.Form.NFC))
+                        .as("U+%04X", c)
+                        .isTrue();
+                assertThat(form.codePoints().noneMatch(PlainText::isInvisible))
+                        .as("U+%04X", c)
+                        .isTrue();
             }
         }
     }

@@ -12,7 +12,7 @@ import org.svod.settings.SettingsProblem;
 import org.svod.settings.SettingsProblems;
 
 /** A small codebook on the disk, for tests that change a line of it. */
-final class CodebookFolder {
+public final class CodebookFolder {
 
     private static final Map<String, String> TABLES = Map.of(
             "states.csv", """
@@ -65,7 +65,8 @@ final class CodebookFolder {
 
     private final Path jobs;
 
-    CodebookFolder(Path jobs) throws IOException {
+    /** Writes it into a folder {@code jobs}. */
+    public CodebookFolder(Path jobs) throws IOException {
         this.jobs = jobs;
         Files.createDirectories(jobs.resolve("codebook"));
         for (Map.Entry<String, String> table : TABLES.entrySet()) {
@@ -91,7 +92,7 @@ final class CodebookFolder {
     }
 
     /** The codebook, which must be without a problem. */
-    Codebook read() {
+    public Codebook read() {
         SettingsProblems problems = new SettingsProblems();
         Codebook codebook = CodebookReader.read(jobs, problems);
         problems.throwIfAny();

@@ -143,7 +143,8 @@ class CodebookLinesTest {
         for (int i = 0; i < 200; i++) {
             List<String> u = some(units, random);
             List<String> s = some(states, random);
-            boolean changed = u.stream().anyMatch(changedUnits::contains) || s.stream().anyMatch(changedStates::contains);
+            boolean changed =
+                    u.stream().anyMatch(changedUnits::contains) || s.stream().anyMatch(changedStates::contains);
             assertThat(reading(u, s).isSameWith(lines)).as(u + " " + s).isEqualTo(!changed);
         }
     }

@@ -63,9 +63,14 @@ class CodebookReaderTest {
         Codebook codebook = folder.read();
         Codelist<Indicator> indicators = codebook.indicators();
 
-        assertThat(indicators).extracting(Indicator::code).containsExactly("DRUGS", "FOREIGN", "DETAINED", "SENT", "TAKEN");
-        assertThat(indicators.stream().filter(Indicator::flow)).extracting(Indicator::code).containsExactly("SENT", "TAKEN");
-        assertThat(indicators.stream().filter(Indicator::published)).extracting(Indicator::code)
+        assertThat(indicators)
+                .extracting(Indicator::code)
+                .containsExactly("DRUGS", "FOREIGN", "DETAINED", "SENT", "TAKEN");
+        assertThat(indicators.stream().filter(Indicator::flow))
+                .extracting(Indicator::code)
+                .containsExactly("SENT", "TAKEN");
+        assertThat(indicators.stream().filter(Indicator::published))
+                .extracting(Indicator::code)
                 .containsExactly("DRUGS", "DETAINED", "SENT");
         assertThat(indicators.get("DRUGS"))
                 .returns(3, Indicator::decimals)
@@ -103,10 +108,13 @@ class CodebookReaderTest {
                 .returns(Operation.JointReporting.WHOLE, Operation::jointReporting)
                 .returns(Set.of("BY", "KZ"), Operation::participants);
         assertThat(east.lead()).contains("KZ");
-        assertThat(east.dates().contains(LocalDate.of(2023, 3, 1), LocalDate.of(2023, 5, 31))).isTrue();
+        assertThat(east.dates().contains(LocalDate.of(2023, 3, 1), LocalDate.of(2023, 5, 31)))
+                .isTrue();
         assertThat(east.includes(states.get("BY"))).isTrue();
         assertThat(east.includes(states.get("AM"))).isFalse();
-        assertThat(codebook.operations().get("WEST").includes(states.get("AM"))).as("all take part").isTrue();
+        assertThat(codebook.operations().get("WEST").includes(states.get("AM")))
+                .as("all take part")
+                .isTrue();
         assertThat(codebook.national()).returns("NATIONAL", Operation::code);
     }
 
@@ -159,6 +167,7 @@ class CodebookReaderTest {
         indicators.csv | Принято,ITEMS | Принято,KG     | unit KG differs from that of SENT | the unit ITEMS
         indicators.csv | no,50,,       | no,50,2020-01-01, | from or to differs from that of SENT | the same days
         indicators.csv | ITEMS,0,,no,20 | ITEMS,0,SENT,no,20 | SENT has more than one mirror | at most one mirror
+        indicators.csv | Передано      | Задержано      | name_ru Задержано already means DETAINED on line 2 | a code or name of one line only
         indicators.csv | DETAINED,2    | TERROR,2       | part_of: TERROR is not in indicators.csv | one of DETAINED
         indicators.csv | DETAINED,2    | DRUGS,2        | unit ITEMS differs from that of DRUGS | the unit KG
         indicators.csv | DETAINED,2    | FOREIGN,2      | part_of FOREIGN leads back to FOREIGN | no part of its own parts
@@ -212,6 +221,8 @@ class CodebookReaderTest {
         operations.csv | West,Запад    | West,«Восток»
         aliases.csv    | unit,ITEMS,шт | unit,KG,шт
         aliases.csv    | unit,ITEMS,шт | unit,ITEMS,единиц
+        aliases.csv    | unit,ITEMS,шт | unit,KG,KG
+        indicators.csv | 2,0.05        | 0,1
         headings.csv   | state,Country | state,STATE
         """)
     void aLineThatDiffersWithoutHarmIsTaken(String table, String good, String other) throws IOException {
@@ -251,14 +262,16 @@ class CodebookReaderTest {
 
         assertThat(folder.problems())
                 .extracting(SettingsProblem::toString)
-                .containsExactly("codebook/statuses.csv: the status E is missing; expected a row for each of A, P, E, M");
+                .containsExactly(
+                        "codebook/statuses.csv: the status E is missing; expected a row for each of A, P, E, M");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"states", "units", "indicators"})
     void ofATableWithoutRowsThatAloneIsReported(String table) throws IOException {
         Files.writeString(
-                folder.file(table + ".csv"), Files.readAllLines(folder.file(table + ".csv")).get(0) + "\n");
+                folder.file(table + ".csv"),
+                Files.readAllLines(folder.file(table + ".csv")).get(0) + "\n");
 
         assertThat(folder.problems())
                 .extracting(SettingsProblem::toString)
@@ -281,8 +294,12 @@ class CodebookReaderTest {
     void aTableOfAnUnknownNameIsReportedWithTheOneThatIsMeant() throws IOException {
         Files.writeString(folder.file("alias.csv"), "kind,code,alias\n");
 
-        assertThat(folder.problems()).singleElement().satisfies(problem -> assertThat(problem.toString())
-                .startsWith("codebook/alias.csv: nobody reads a file of this name (is aliases.csv meant?); expected only"));
+        assertThat(folder.problems())
+                .singleElement()
+                .satisfies(
+                        problem -> assertThat(problem.toString())
+                                .startsWith(
+                                        "codebook/alias.csv: nobody reads a file of this name (is aliases.csv meant?); expected only"));
     }
 
     @Test

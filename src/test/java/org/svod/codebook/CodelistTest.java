@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Which entry a code or a name means, as people write it. */
 class CodelistTest {
 
-    private static final Codelist<Unit> UNITS = Codelist.of(
+    private final Codelist<Unit> units = Codelist.of(
             List.of(
                     unit("ITEMS", "items", "единиц"),
                     unit("KG", "kg", "кг"),
@@ -52,22 +54,22 @@ class CodelistTest {
         ~ЁЛКА\u00A0ЗЕЛЁНАЯ~      | FLIGHT
         """)
     void aNameIsKnownHoweverItIsWritten(String text, String code) {
-        assertThat(UNITS.match(text)).map(Unit::code).contains(code);
-        assertThat(UNITS.meanings(text)).hasSize(1);
+        assertThat(units.match(text)).map(Unit::code).contains(code);
+        assertThat(units.meanings(text)).hasSize(1);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "k g", "kg2", "kg/", ".kg", "ка-гэ", "counterterror flight", "килограм"})
     void otherTextsMeanNothing(String text) {
-        assertThat(UNITS.match(text)).isEmpty();
-        assertThat(UNITS.meanings(text)).isEmpty();
+        assertThat(units.match(text)).isEmpty();
+        assertThat(units.meanings(text)).isEmpty();
     }
 
     @Test
     void aNameThatSeveralEntriesShareMeansAllOfThemInTheOrderOfTheTable() {
-        assertThat(UNITS.meanings("ШТ")).extracting(Unit::code).containsExactly("ITEMS", "ROUNDS");
-        assertThat(UNITS.match("шт")).map(Unit::code).contains("ITEMS");
-        assertThat(UNITS.meanings("штук")).extracting(Unit::code).containsExactly("ROUNDS");
+        assertThat(units.meanings("ШТ")).extracting(Unit::code).containsExactly("ITEMS", "ROUNDS");
+        assertThat(units.match("шт")).map(Unit::code).contains("ITEMS");
+        assertThat(units.meanings("штук")).extracting(Unit::code).containsExactly("ROUNDS");
     }
 
     @Test
@@ -86,39 +88,40 @@ class CodelistTest {
 
     @Test
     void aCodeIsFoundOnlyAsItIs() {
-        assertThat(UNITS.find("KG")).isPresent();
-        assertThat(UNITS.find("kg")).isEmpty();
-        assertThat(UNITS.get("KG").code()).isEqualTo("KG");
-        assertThatThrownBy(() -> UNITS.get("kg")).hasMessage("not in the code list: kg");
+        assertThat(units.find("KG")).isPresent();
+        assertThat(units.find("kg")).isEmpty();
+        assertThat(units.get("KG").code()).isEqualTo("KG");
+        assertThatThrownBy(() -> units.get("kg")).hasMessage("not in the code list: kg");
         assertThatThrownBy(() -> Codelist.of(List.of(unit("A", "a", "а")), List.of(new Codelist.Alias("B", "b"))))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void anEntryHasItsPlaceInTheTable() {
-        assertThat(UNITS.size()).isEqualTo(5);
-        for (int i = 0; i < UNITS.size(); i++) {
-            assertThat(UNITS.index(UNITS.at(i))).isEqualTo(i);
+        assertThat(units.size()).isEqualTo(5);
+        for (int i = 0; i < units.size(); i++) {
+            assertThat(units.index(units.at(i))).isEqualTo(i);
         }
-        assertThat(UNITS).extracting(Unit::code).containsExactly("ITEMS", "KG", "T", "ROUNDS", "FLIGHT");
-        assertThat(UNITS.asList()).isEqualTo(UNITS.stream().toList());
-        assertThatThrownBy(() -> UNITS.index(unit("X", "x", "икс"))).hasMessage("not in the code list: X");
+        assertThat(units).extracting(Unit::code).containsExactly("ITEMS", "KG", "T", "ROUNDS", "FLIGHT");
+        assertThat(units.asList()).isEqualTo(units.stream().toList());
+        assertThatThrownBy(() -> units.index(unit("X", "x", "икс"))).hasMessage("not in the code list: X");
     }
 
     @ParameterizedTest
     @CsvSource({"килограм, KG", "itms, ITEMS", "Flght, FLIGHT", "round, ROUNDS", "metres, ", "'', ", "z, "})
     void theMostSimilarEntryIsSuggested(String text, String code) {
-        assertThat(UNITS.nearest(text).map(Unit::code).orElse(null)).isEqualTo(code);
+        assertThat(units.nearest(text).map(Unit::code).orElse(null)).isEqualTo(code);
     }
 
     @Test
     void onlyAnEntryThatMayBeSuggestedIs() {
-        assertThat(UNITS.nearest("flght", unit -> !unit.code().equals("FLIGHT"))).isEmpty();
-        assertThat(UNITS.nearest("шт", unit -> !unit.code().equals("ITEMS")))
+        assertThat(units.nearest("flght", unit -> !unit.code().equals("FLIGHT")))
+                .isEmpty();
+        assertThat(units.nearest("шт", unit -> !unit.code().equals("ITEMS")))
                 .as("the other one with this name")
                 .map(Unit::code)
                 .contains("ROUNDS");
-        assertThat(UNITS.nearest("kilogramme".repeat(1_000))).isEmpty();
+        assertThat(units.nearest("kilogramme".repeat(1_000))).isEmpty();
     }
 
     @Test
@@ -129,7 +132,8 @@ class CodelistTest {
 
     @Test
     void aStateIsAlsoMeantByItsCodeOfThreeLetters() {
-        Codelist<State> states = Codelist.of(List.of(state("KZ", "KAZ", "Kazakhstan"), state("KG", "KGZ", "Kyrgyzstan")));
+        Codelist<State> states =
+                Codelist.of(List.of(state("KZ", "KAZ", "Kazakhstan"), state("KG", "KGZ", "Kyrgyzstan")));
         assertThat(states.match("kgz")).map(State::code).contains("KG");
         assertThat(states.find("KGZ")).isEmpty();
         assertThat(State.coded(states, "KG")).map(State::code).contains("KG");
@@ -140,9 +144,38 @@ class CodelistTest {
     }
 
     @Test
+    void entriesAreEqualIfTheirCodesAre() {
+        assertThat(state("KZ", "KAZ", "Kazakhstan"))
+                .isEqualTo(state("KZ", "", ""))
+                .hasSameHashCodeAs(state("KZ", "", ""))
+                .isNotEqualTo(state("KG", "KAZ", "Kazakhstan"))
+                .isNotEqualTo("KZ")
+                .hasToString("KZ");
+        Operation east = operation("EAST", Operation.Kind.SEARCH);
+        assertThat(east)
+                .isEqualTo(operation("EAST", Operation.Kind.BORDER))
+                .hasSameHashCodeAs(operation("EAST", Operation.Kind.BORDER))
+                .isNotEqualTo(operation("WEST", Operation.Kind.SEARCH))
+                .isNotEqualTo("EAST")
+                .hasToString("EAST");
+        assertThat(units.get("KG")).hasToString("KG");
+    }
+
+    private static Operation operation(String code, Operation.Kind kind) {
+        return new Operation(
+                code,
+                new Name("", ""),
+                kind,
+                DateRange.ALWAYS,
+                Optional.empty(),
+                Set.of(),
+                Operation.JointReporting.WHOLE);
+    }
+
+    @Test
     void everyWordThatIsLookedUpIsRememberedFoundOrNot() {
         Consulted consulted = new Consulted();
-        Codelist<Unit> watched = UNITS.watched(CodebookPart.UNIT, consulted);
+        Codelist<Unit> watched = units.watched(CodebookPart.UNIT, consulted);
         watched.find("KG");
         watched.find("LB");
         watched.match("шт");
@@ -153,13 +186,13 @@ class CodelistTest {
         assertThat(consulted.of(CodebookPart.UNIT)).containsExactlyInAnyOrder("KG", "LB", "шт", "фунт");
         assertThat(consulted.of(CodebookPart.STATE)).isEmpty();
         assertThat(consulted.whole()).isEmpty();
-        assertThat(watched.match("кг")).isEqualTo(UNITS.match("кг"));
+        assertThat(watched.match("кг")).isEqualTo(units.match("кг"));
     }
 
     @Test
     void aSearchThroughAllWordsCountsOnceForTheWholeTable() {
         Consulted consulted = new Consulted();
-        Codelist<Unit> whole = UNITS.watched(CodebookPart.UNIT, consulted).whole();
+        Codelist<Unit> whole = units.watched(CodebookPart.UNIT, consulted).whole();
         whole.find("KG");
         whole.match("шт");
 
@@ -169,9 +202,20 @@ class CodelistTest {
 
     @Test
     void theFormsAreThoseOfCodesNamesAndFurtherNames() {
-        assertThat(UNITS.forms())
+        assertThat(units.forms())
                 .containsExactlyInAnyOrder(
-                        "ITEMS", "ЕДИНИЦ", "ШТ", "KG", "КГ", "КИЛОГРАММ", "T", "Т", "ROUNDS", "ШТУК", "FLIGHT",
-                        "COUNTER-TERROR FLIGHT", "ЕЛКА ЗЕЛЕНАЯ");
+                        "ITEMS",
+                        "ЕДИНИЦ",
+                        "ШТ",
+                        "KG",
+                        "КГ",
+                        "КИЛОГРАММ",
+                        "T",
+                        "Т",
+                        "ROUNDS",
+                        "ШТУК",
+                        "FLIGHT",
+                        "COUNTER-TERROR FLIGHT",
+                        "ЕЛКА ЗЕЛЕНАЯ");
     }
 }

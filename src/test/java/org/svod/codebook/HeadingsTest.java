@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Which column a heading means, and which one is suggested. */
 class HeadingsTest {
 
-    private static final Headings HEADINGS = new Headings(List.of(
+    private final Headings headings = new Headings(List.of(
             new Headings.Alias(Column.STATE, "Государство"),
             new Headings.Alias(Column.PERIOD, "Отчётный период"),
             new Headings.Alias(Column.VALUE, "Количество"),
@@ -23,8 +23,9 @@ class HeadingsTest {
     @ParameterizedTest
     @EnumSource(Column.class)
     void everyColumnIsKnownByItsOwnHeading(Column column) {
-        assertThat(HEADINGS.match(column.heading())).contains(column);
-        assertThat(HEADINGS.match(" " + column.heading().toUpperCase(java.util.Locale.ROOT) + " ")).contains(column);
+        assertThat(headings.match(column.heading())).contains(column);
+        assertThat(headings.match(" " + column.heading().toUpperCase(java.util.Locale.ROOT) + " "))
+                .contains(column);
     }
 
     @ParameterizedTest
@@ -45,7 +46,7 @@ class HeadingsTest {
         всего                    | NOTE
         """)
     void signsCaseAndLookAlikesDoNotMatter(String heading, Column column) {
-        assertThat(HEADINGS.match(heading.replace("\\n", "\n"))).contains(column);
+        assertThat(headings.match(heading.replace("\\n", "\n"))).contains(column);
     }
 
     @ParameterizedTest
@@ -65,15 +66,17 @@ class HeadingsTest {
         кг                       |       |
         """)
     void whatStandsInBracketsOrAfterACommaIsGivenBesides(String heading, Column column, String suffix) {
-        assertThat(HEADINGS.read(heading).map(Headings.Match::column).orElse(null)).isEqualTo(column);
-        assertThat(HEADINGS.read(heading).map(Headings.Match::suffix).orElse(null)).isEqualTo(suffix);
+        assertThat(headings.read(heading).map(Headings.Match::column).orElse(null))
+                .isEqualTo(column);
+        assertThat(headings.read(heading).map(Headings.Match::suffix).orElse(null))
+                .isEqualTo(suffix);
     }
 
     @Test
     void aHeadingOfMoreThanAHundredCharactersIsNone() {
         String blanks = " ".repeat(100 - "State".length());
-        assertThat(HEADINGS.match("State" + blanks)).contains(Column.STATE);
-        assertThat(HEADINGS.match("State" + blanks + " ")).isEmpty();
+        assertThat(headings.match("State" + blanks)).contains(Column.STATE);
+        assertThat(headings.match("State" + blanks + " ")).isEmpty();
     }
 
     @ParameterizedTest
@@ -105,15 +108,27 @@ class HeadingsTest {
         Наименование           |             |
         """)
     void aHeadingThatIsNearlyRightIsSuggested(String heading, Column column, String text) {
-        assertThat(HEADINGS.near(heading, c -> true).orElse(null))
+        assertThat(headings.near(heading, c -> true).orElse(null))
                 .isEqualTo(column == null ? null : new Headings.Alias(column, text));
     }
 
     @Test
     void onlyAColumnThatMayBeMeantIsSuggested() {
-        assertThat(HEADINGS.near("Statte", c -> c != Column.STATE)).map(Headings.Alias::column).contains(Column.STATUS);
-        assertThat(HEADINGS.near("Statte", c -> c == Column.NOTE)).isEmpty();
-        assertThat(HEADINGS.near("x".repeat(101), c -> true)).isEmpty();
+        assertThat(headings.near("Statte", c -> c != Column.STATE))
+                .map(Headings.Alias::column)
+                .contains(Column.STATUS);
+        assertThat(headings.near("Statte", c -> c == Column.NOTE)).isEmpty();
+        assertThat(headings.near("x".repeat(101), c -> true)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UNITT, UNIT", "UNIES, UNITES", "UNITE, UNIT", "UNI, "})
+    void ofSeveralThatAreNearTheNearestIsSuggested(String heading, String near) {
+        Headings two = new Headings(List.of(new Headings.Alias(Column.NOTE, "UNITES")));
+        assertThat(two.near(heading, c -> true)
+                        .map(a -> a.text().toUpperCase(java.util.Locale.ROOT))
+                        .orElse(null))
+                .isEqualTo(near);
     }
 
     @Test
@@ -124,13 +139,13 @@ class HeadingsTest {
                                 new Headings.Alias(Column.UNIT, "единица")))
                         .aliasesOf(Column.UNIT))
                 .containsExactly("ед.", "единица");
-        assertThat(HEADINGS.aliasesOf(Column.CASE_REF)).isEmpty();
+        assertThat(headings.aliasesOf(Column.CASE_REF)).isEmpty();
     }
 
     @Test
     void everyHeadingThatIsLookedUpIsRemembered() {
         Consulted consulted = new Consulted();
-        Headings watched = HEADINGS.watched(consulted);
+        Headings watched = headings.watched(consulted);
         watched.match("State");
         watched.match("Кол-во (кг)");
         assertThat(consulted.of(CodebookPart.HEADING)).containsExactlyInAnyOrder("STATE", "КОЛВО(КГ)", "КОЛВО");

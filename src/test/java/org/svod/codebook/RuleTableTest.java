@@ -114,7 +114,8 @@ class RuleTableTest {
     @ParameterizedTest
     @CsvSource({"2, 2, 0", "0.5, 0.5, 0", "5%, 0, 0.05", "5 %, 0, 0.05", "0.125%, 0, 0.00125"})
     void aToleranceIsAnAmountOrAShare(String text, BigDecimal absolute, BigDecimal share) throws IOException {
-        RuleTolerance tolerance = rule("DETAINED,,", "DETAINED," + text + ",").formula().tolerance();
+        RuleTolerance tolerance =
+                rule("DETAINED,,", "DETAINED," + text + ",").formula().tolerance();
 
         assertThat(tolerance.absolute()).isEqualByComparingTo(absolute);
         assertThat(tolerance.share()).isEqualByComparingTo(share);
@@ -148,22 +149,31 @@ class RuleTableTest {
     @ParameterizedTest
     @ValueSource(strings = {"compulsory_pair", "exclusive_pair"})
     void aPairHasNeitherToleranceNorMissingValues(String pair) throws IOException {
-        assertThat(rule("less_than_or_equal_to", pair).formula().operator().isPair()).isTrue();
-        assertThat(problems(HEADING + GOOD.replace("less_than_or_equal_to,DETAINED,,,", pair + ",DETAINED,,,never_skip")))
+        assertThat(rule("less_than_or_equal_to", pair).formula().operator().isPair())
+                .isTrue();
+        assertThat(problems(
+                        HEADING + GOOD.replace("less_than_or_equal_to,DETAINED,,,", pair + ",DETAINED,,,never_skip")))
                 .extracting(SettingsProblem::wrong)
                 .containsExactly("right_missing means nothing for a pair");
     }
 
     @Test
     void aFlowMayBeHeldAgainstItsMirror() throws IOException {
-        assertThat(rule("file,,FOREIGN,less_than_or_equal_to,DETAINED", "mirror,state=KZ,SENT,equal_to,TAKEN").scope())
+        assertThat(rule("file,,FOREIGN,less_than_or_equal_to,DETAINED", "mirror,state=KZ,SENT,equal_to,TAKEN")
+                        .scope())
                 .isEqualTo(RuleScope.MIRROR);
     }
 
     @Test
     void oneRuleFollowsFromEachWholeInTheOrderOfIndicators() throws IOException {
-        folder.replace("indicators.csv", "SENT,Sent,Передано,ITEMS,0,,yes,40,,,,,", "SENT,Sent,Передано,ITEMS,0,,yes,40,,,DETAINED,,");
-        folder.replace("indicators.csv", "DETAINED,Detained,Задержано,ITEMS,,,yes,30,,,,,", "DETAINED,Detained,Задержано,ITEMS,,,yes,30,,,,3,0.1");
+        folder.replace(
+                "indicators.csv",
+                "SENT,Sent,Передано,ITEMS,0,,yes,40,,,,,",
+                "SENT,Sent,Передано,ITEMS,0,,yes,40,,,DETAINED,,");
+        folder.replace(
+                "indicators.csv",
+                "DETAINED,Detained,Задержано,ITEMS,,,yes,30,,,,,",
+                "DETAINED,Detained,Задержано,ITEMS,,,yes,30,,,,3,0.1");
 
         List<Rule> rules = folder.read().rules();
         assertThat(rules).extracting(Rule::id).containsExactly("R1", "PART_OF:DETAINED");
