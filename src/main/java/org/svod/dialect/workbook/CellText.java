@@ -19,6 +19,8 @@ final class CellText {
     private static final MathContext SHOWN = new MathContext(15, RoundingMode.HALF_UP);
 
     private static final int LONGEST_NUMBER = 100;
+    private static final Pattern NUMBER =
+            Pattern.compile("[+-]?+(?:[0-9]++\\.?+[0-9]*+|\\.[0-9]++)(?:[eE][+-]?+[0-9]++)?+");
     private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
     private CellText() {}
@@ -69,16 +71,16 @@ final class CellText {
         return Decimals.text(exact.round(SHOWN));
     }
 
+    /** Java also knows numbers like {@code 5d} and {@code 0x1p3}, which the format does not have. */
     private static double parsed(String stored) throws RefusedWorkbookException {
-        try {
-            double number = Double.parseDouble(stored);
-            if (Double.isNaN(number) || Double.isInfinite(number)) {
-                throw WorkbookPackage.damaged();
-            }
-            return number;
-        } catch (NumberFormatException e) {
+        if (!NUMBER.matcher(stored.strip()).matches()) {
             throw WorkbookPackage.damaged();
         }
+        double number = Double.parseDouble(stored.strip());
+        if (Double.isInfinite(number)) {
+            throw WorkbookPackage.damaged();
+        }
+        return number;
     }
 
     /** A date with what its format shows of it, {@code 2023}, {@code 2023-05} or {@code 2023-05-01}. */
