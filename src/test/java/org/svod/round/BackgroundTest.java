@@ -176,9 +176,9 @@ class BackgroundTest {
         assertThat(background().history().of("DETAINED")).isEmpty();
     }
 
-    private static History.Line line(
+    private static History.PastValue line(
             String indicator, String period, String state, String value, boolean isBreak, String source) {
-        return new History.Line(
+        return new History.PastValue(
                 indicator,
                 Period.of(period),
                 Optional.of(state).filter(s -> !s.isEmpty()),

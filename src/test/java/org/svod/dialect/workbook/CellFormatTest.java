@@ -132,7 +132,7 @@ class CellFormatTest {
             for (int row = 1; row <= 36; row++) {
                 List<SheetCell> cells = new ArrayList<>();
                 for (int column = 1; column <= 4; column++) {
-                    cells.add(new SheetCell(column, column + "/" + row, SheetCell.Kind.TEXT, false));
+                    cells.add(new SheetCell(column, column + "/" + row, SheetCell.Type.TEXT, false));
                 }
                 int now = row;
                 assertThat(spanned.at(row, cells).stream().map(p -> p.cell().text() + p.first()))
