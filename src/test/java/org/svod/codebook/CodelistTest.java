@@ -181,7 +181,7 @@ class CodelistTest {
         watched.match("шт");
         watched.meanings("фунт");
         watched.nearest("килограм");
-        watched.stream().toList();
+        assertThat(watched.stream()).hasSize(5);
 
         assertThat(consulted.of(CodebookPart.UNIT)).containsExactlyInAnyOrder("KG", "LB", "шт", "фунт");
         assertThat(consulted.of(CodebookPart.STATE)).isEmpty();
