@@ -66,13 +66,17 @@ class RoundRulesTest {
         return new RoundRules(codebook, YEAR).apply(ledger, responses, pairs);
     }
 
-    private static MirrorPair pair(String from, String to, Integer sent, Integer received) {
+    private static Optional<BigDecimal> number(String text) {
+        return text.isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(text));
+    }
+
+    private static MirrorPair pair(String from, String to, String sent, String received) {
         return new MirrorPair(
                 UnionFixture.indicator("RETURNED"),
                 UnionFixture.state(from),
                 UnionFixture.state(to),
-                Optional.ofNullable(sent).map(BigDecimal::valueOf),
-                Optional.ofNullable(received).map(BigDecimal::valueOf),
+                number(sent),
+                number(received),
                 Agreement.AGREED,
                 Optional.empty(),
                 Optional.empty(),
@@ -162,7 +166,10 @@ class RoundRulesTest {
     @Test
     void aFlowIsHeldAgainstItsMirror() throws ParseException {
         List<MirrorPair> pairs = List.of(
-                pair("KZ", "AM", 3, 3), pair("KZ", "BY", 4, 3), pair("AM", "KZ", null, 3), pair("BY", "KZ", 1, null));
+                pair("KZ", "AM", "3", "3"),
+                pair("KZ", "BY", "4", "3"),
+                pair("AM", "KZ", "", "3"),
+                pair("BY", "KZ", "1", ""));
         List<RuleTally> tallies = tallies(
                 new Ledger(List.of()),
                 ItemResponses.NONE,
