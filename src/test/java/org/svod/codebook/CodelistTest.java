@@ -33,7 +33,8 @@ class CodelistTest {
     }
 
     private static State state(String code, String alpha3, String en) {
-        return new State(code, alpha3, new Name(en, ""), DateRange.ALWAYS, State.Grouping.NONE, Language.RU);
+        Name name = new Name(en, "");
+        return new State(code, alpha3, name, name, DateRange.ALWAYS, State.Grouping.NONE, Language.RU);
     }
 
     @ParameterizedTest
