@@ -165,7 +165,9 @@ public final class ApprovalSwitch {
         Map<String, String> released = archive.files(version0.get().set());
         moveLetters(round, released);
         for (Map.Entry<String, Path> file : FolderTree.below(before(round)).entrySet()) {
-            if (Fingerprint.of(file.getValue()).equals(released.get(file.getKey()))) {
+            // A link has no fingerprint, and is part of no version.
+            boolean isFile = Files.isRegularFile(file.getValue(), LinkOption.NOFOLLOW_LINKS);
+            if (isFile && Fingerprint.of(file.getValue()).equals(released.get(file.getKey()))) {
                 Files.delete(file.getValue());
             } else {
                 log.notice(round.name() + "/" + file.getKey() + " is not part of version 0; take it away");

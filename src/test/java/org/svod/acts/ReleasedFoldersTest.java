@@ -153,8 +153,13 @@ class ReleasedFoldersTest {
         record(new Act.Recalled(stamp(13), "", 2, "a wrong total"));
         bring();
 
-        String note = "Release v2 was recalled at 2024-07-01T13:00:00Z. Do not use it.\nReason: a wrong total\n\n"
-                + "Выпуск v2 отозван (2024-07-01T13:00:00Z). Просим его не использовать.\nПричина: a wrong total\n";
+        String note = """
+                Release v2 was recalled at 2024-07-01T13:00:00Z. Do not use it.
+                Reason: a wrong total
+
+                Выпуск v2 отозван (2024-07-01T13:00:00Z). Просим его не использовать.
+                Причина: a wrong total
+                """;
         assertThat(files())
                 .containsEntry("current/RECALLED.txt", note)
                 .containsEntry("v2/RECALLED.txt", note)
