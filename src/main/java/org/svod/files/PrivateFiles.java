@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -72,9 +73,9 @@ public final class PrivateFiles {
         }
     }
 
-    /** Removes a folder with everything in it; does nothing if it does not exist. */
+    /** Removes a folder with everything in it, or a link; does nothing if it does not exist. */
     public static void remove(Path folder) throws IOException {
-        if (Files.notExists(folder)) {
+        if (Files.notExists(folder, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
         List<Path> deepestFirst;
