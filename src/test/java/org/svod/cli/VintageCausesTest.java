@@ -149,17 +149,6 @@ class VintageCausesTest {
     }
 
     @Test
-    void settingsThatChangeAFigureAreNamed() throws IOException {
-        setting("joint: {conflict: lead}", "joint: {conflict: highest}");
-        publish("2024-03-02");
-        assertThat(causes(2)).containsExactly("settings of the round");
-        Path operations = night.path("jobs/codebook/operations.csv");
-        Files.writeString(operations, Files.readString(operations).replaceAll("(?m)^(TRAL-2023,.*,)whole$", "$1share"));
-        publish("2024-03-03");
-        assertThat(causes(3)).containsExactly("codebook");
-    }
-
-    @Test
     void aMissingReturnThatComesAfterTheClosingDateIsNamedForTheStatusThatItChanges() throws IOException {
         setting("expected: [KZ, RU]", "expected: [AM, KZ, RU]");
         publish("2024-06-20");
@@ -167,13 +156,6 @@ class VintageCausesTest {
                 .drop("RU_2023_v2.csv", russia("looked through"));
         publish("2024-06-21");
         assertThat(causes(2)).contains("AM_2023.csv").doesNotContain("RU_2023_v2.csv");
-    }
-
-    @Test
-    void aClosingDateThatIsMovedIsASettingAndNotACalendarDay() throws IOException {
-        setting("closes: 2024-06-01", "closes: 2024-02-01");
-        publish("2024-03-02");
-        assertThat(causes(2)).containsExactly("settings of the round");
     }
 
     @Test
