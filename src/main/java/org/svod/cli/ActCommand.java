@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.svod.acts.Acts;
 import org.svod.acts.Answer;
+import org.svod.notice.OutboxWriter;
 import org.svod.release.Refusal;
 import org.svod.round.Round;
 import org.svod.run.Progress;
@@ -71,6 +72,7 @@ abstract class ActCommand implements Callable<Integer> {
                     text.print((Answer.Done) answer, out);
                 }
             }
+            new OutboxWriter(workplace.folders(), Svod.clock(spec().commandLine())).afterActs();
             out.flush();
             return code;
         });

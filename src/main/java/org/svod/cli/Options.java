@@ -45,6 +45,7 @@ final class Options {
             Map.entry("schedule", Set.of("--run-date")),
             Map.entry("health", Set.of("--input", "--run-date", "--round")),
             Map.entry("passphrase", Set.of("--input", "--output", "--run-date", "--round")),
+            Map.entry("send", Set.of("--input", "--run-date", "--round")),
             Map.entry("propose", NOT_OF_ACTS),
             Map.entry("approve", NOT_OF_ACTS),
             Map.entry("send-back", NOT_OF_ACTS),

@@ -8,7 +8,9 @@ import org.svod.intake.Archive;
 import org.svod.intake.JobsSnapshots;
 import org.svod.intake.Journal;
 import org.svod.intake.ReportCopies;
+import org.svod.notice.OutboxWriter;
 import org.svod.run.Folders;
+import org.svod.run.RunReport;
 import org.svod.run.StopRequest;
 import org.svod.run.Workplace;
 import org.svod.verification.JobsComparison;
@@ -34,6 +36,11 @@ final class RebuildCommand extends RunCommand {
     @Override
     public Integer call() throws Exception {
         return jobsFromArchive ? withArchivedJobs() : rebuild(options().received(), true);
+    }
+
+    @Override
+    void tell(OutboxWriter outbox, RunReport report) throws IOException {
+        outbox.afterRebuild(report);
     }
 
     private int withArchivedJobs() throws Exception {

@@ -1,10 +1,12 @@
 package org.svod.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.svod.notice.OutboxWriter;
 import org.svod.run.RunReport;
 import org.svod.run.StopRequest;
 import org.svod.run.Workplace;
@@ -77,6 +79,7 @@ abstract class RunCommand implements Callable<Integer> {
                         RunReport report =
                                 application.nightly(etc(workplace), clock).run();
                         watched.reported(report);
+                        tell(new OutboxWriter(workplace.folders(), clock), report);
                         progress.end();
                         if (!quiet || report.hasNews()) {
                             new ClosingTable(report, workplace).print(out());
@@ -84,6 +87,11 @@ abstract class RunCommand implements Callable<Integer> {
                         return code(report);
                     }));
         }
+    }
+
+    /** Writes what is to be told. */
+    void tell(OutboxWriter outbox, RunReport report) throws IOException {
+        outbox.after(report);
     }
 
     private ExitCode code(RunReport report) {

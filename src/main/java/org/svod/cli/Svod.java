@@ -43,6 +43,7 @@ import picocli.CommandLine.TypeConversionException;
             ScheduleCommand.class,
             LetterCommand.class,
             HealthCommand.class,
+            SendCommand.class,
             ProposeCommand.class,
             ApproveCommand.class,
             SendBackCommand.class,

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.svod.files.DataLock;
 import org.svod.files.Printable;
+import org.svod.notice.OutboxWriter;
 import org.svod.request.RequestsTaken;
 import org.svod.run.Progress;
 import org.svod.run.StopRequest;
@@ -45,6 +46,7 @@ final class TakeCommand extends RunCommand {
         RequestsTaken[] taken = {RequestsTaken.NONE};
         int code = new Session(workplace, err(), new StopRequest()).run(Progress.NONE, () -> {}, application -> {
             taken[0] = application.takeRequests(etc, Svod.clock(line()));
+            new OutboxWriter(workplace.folders(), Svod.clock(line())).afterActs();
             return ExitCode.DONE;
         });
         for (RequestsTaken.One one : taken[0].results()) {

@@ -7,10 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.svod.codebook.Indicator;
+import org.svod.codebook.State;
 import org.svod.figures.Bridge;
 import org.svod.figures.Figure;
 import org.svod.finding.Counted;
@@ -40,6 +43,7 @@ import org.svod.round.Decision;
  * @param vintages number of vintages
  * @param keptBack whether the round asks for approval, so that no figure of it may stand outside the draft
  * @param notices what a person should read
+ * @param waits what a State is reminded of
  */
 public record RoundSummary(
         String round,
@@ -55,7 +59,61 @@ public record RoundSummary(
         long questions,
         int vintages,
         boolean keptBack,
-        List<String> notices) {
+        List<String> notices,
+        Waits waits) {
+
+    /** What an older version has stored says nothing about what waits. */
+    public RoundSummary {
+        waits = Objects.requireNonNullElse(waits, Waits.NOTHING);
+    }
+
+    /**
+     * What a State is reminded of. No value stands in it.
+     *
+     * @param returns the expected returns that do not count
+     * @param questions the questions that nobody has answered; not more than a person answers one by one
+     */
+    public record Waits(List<Outstanding> returns, List<Asked> questions) {
+
+        /** Nothing waits. */
+        public static final Waits NOTHING = new Waits(List.of(), List.of());
+
+        private static final int MOST = 2_000;
+
+        static Waits of(RoundReport report) {
+            return new Waits(
+                    report.coverage().returns().stream()
+                            .filter(r -> !r.accepted() && r.verdict() != Return.Verdict.NOT_EXPECTED)
+                            .map(r ->
+                                    new Outstanding(r.state().code(), r.period().toString(), r.due()))
+                            .toList(),
+                    report.openQuestions().stream()
+                            .limit(MOST)
+                            .map(q -> new Asked(
+                                    q.indicator().map(Indicator::code).orElse(""),
+                                    q.reference(),
+                                    q.rows().states().stream().map(State::code).toList()))
+                            .toList());
+        }
+    }
+
+    /**
+     * A return that does not count.
+     *
+     * @param state code of the State
+     * @param period its period
+     * @param due when it is due
+     */
+    public record Outstanding(String state, String period, LocalDate due) {}
+
+    /**
+     * A question that nobody has answered.
+     *
+     * @param indicator code of the indicator; blank for a file as a whole
+     * @param reference what it is about
+     * @param states codes of the States whose rows are in question
+     */
+    public record Asked(String indicator, String reference, List<String> states) {}
 
     /**
      * A figure with its bridge, as plain decimals; blank if no state reported.
@@ -108,7 +166,8 @@ public record RoundSummary(
                 report.openQuestions().size(),
                 report.vintages().size(),
                 report.round().release().asksForApproval(),
-                notices(report));
+                notices(report),
+                Waits.of(report));
     }
 
     private static List<String> notices(RoundReport report) {

@@ -32,8 +32,13 @@ public final class MetricsFile {
         return read(LAST_SUCCESS).map(Instant::ofEpochSecond);
     }
 
+    /** When the last run ended. */
+    public Optional<Instant> lastRun() throws IOException {
+        return read(LAST_RUN).map(Instant::ofEpochSecond);
+    }
+
     /** How the last run ended. */
-    Optional<Long> exitCode() throws IOException {
+    public Optional<Long> exitCode() throws IOException {
         return read(EXIT_CODE);
     }
 

@@ -136,7 +136,7 @@ class ArchitectureTest {
                 "org.apache.poi com.ibm.icu tools.jackson");
         row(
                 "publication.template",
-                "codebook period observation files dialect publication.sheet",
+                "codebook period observation files publication.sheet",
                 "org.apache.poi org.openxmlformats com.ibm.icu org.apache.commons.csv");
         row(
                 "publication.letter",
@@ -145,10 +145,15 @@ class ArchitectureTest {
         row("evidence", "codebook period observation publication.tables", "org.apache.commons.csv tools.jackson");
         row("run", RUN, "org.springframework.scheduling tools.jackson");
         row("watch", RUN + " run", "");
+        row("notice", RUN + " run publication.receipt", "tools.jackson");
         row("consolidation", CONSOLIDATED, "tools.jackson");
         row("outputs", WRITTEN, "");
         row("acts", WRITTEN + " outputs", "tools.jackson");
         row("request", WRITTEN + " outputs acts", "org.apache.commons.csv tools.jackson javax.crypto");
+        row(
+                "notice.sending",
+                RUN + " run publication.receipt notice watch acts",
+                "com.ibm.icu tools.jackson jakarta.mail org.eclipse.angus javax.crypto");
         row("verification", WRITTEN + " outputs acts", "");
         row(
                 "job",
@@ -156,7 +161,7 @@ class ArchitectureTest {
                 "org.springframework.batch org.springframework.core org.springframework.transaction javax.sql");
         row(
                 "cli",
-                WRITTEN + " outputs acts request verification job evidence watch",
+                WRITTEN + " outputs acts request verification job evidence watch notice notice.sending",
                 "org.springframework.scheduling picocli me.tongfei org.slf4j");
     }
 
@@ -319,6 +324,7 @@ class ArchitectureTest {
             "intake.JournalEntry$Requested", // a line of the journal
             "request.Request$Decide", // a line of decisions.csv
             "request.RequestAnswers$Given", // an answer
+            "notice.sending.SendSettings$Mail", // a part of send.yml
             "figures.Figure", // a line of the table of annual figures
             "reconciliation.Flag", // a line of the table of flags
             "reconciliation.JointCase", // a line of the table of joint cases

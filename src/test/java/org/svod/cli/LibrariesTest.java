@@ -30,13 +30,15 @@ class LibrariesTest {
                     Pattern.compile(
                             "apache(\\.org/licenses/license| license|-)[- ,version/]*2|apache software license,? version 2"),
             "MIT", Pattern.compile("opensource.org/license/mit|mit license|>mit<"),
-            "BSD-3-Clause", Pattern.compile("hsqldb license|neither the name of the hsql|bsd-3-clause|the bsd license"),
+            "BSD-3-Clause",
+                    Pattern.compile(
+                            "hsqldb license|neither the name of the hsql|bsd-3-clause|the bsd license|edl 1\\.0|eclipse distribution license"),
             "MPL-1.1", Pattern.compile("mozilla public license"),
             "Unicode-3.0", Pattern.compile("unicode license v3|unicode-3.0"));
 
     /** What only tests need. */
     private static final Pattern OF_TESTS = Pattern.compile(
-            "(junit|opentest4j|apiguardian|assertj|byte-buddy|archunit|spring-batch-test|spring-test|json-schema-validator|itu-|surefire|maven-).*");
+            "(junit|opentest4j|apiguardian|assertj|byte-buddy|archunit|spring-batch-test|spring-test|json-schema-validator|greenmail|itu-|surefire|maven-).*");
 
     private static final Pattern PARENT = Pattern.compile(
             "<parent>\\s*<groupId>[^<]*</groupId>\\s*<artifactId>([^<]*)</artifactId>\\s*<version>([^<]*)</version>");
@@ -111,7 +113,7 @@ class LibrariesTest {
     @Test
     void theDocumentSaysTheSame() throws IOException {
         assertThat(Files.readAllLines(Path.of("src/docs/dependencies.md")).stream()
-                        .filter(line -> line.matches("\\| [A-Za-z0-9-]+ \\| [0-9.]+ \\|.*")))
+                        .filter(line -> line.matches("\\| [A-Za-z0-9.-]+ \\| [0-9.]+ \\|.*")))
                 .containsExactlyElementsOf(Version.libraries().stream()
                         .map(library -> "| " + library.artifact() + " | " + library.version() + " | "
                                 + library.licence() + " | " + library.why() + " |")

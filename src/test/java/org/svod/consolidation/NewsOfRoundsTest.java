@@ -42,7 +42,8 @@ class NewsOfRoundsTest {
             0,
             3,
             false,
-            List.of("read this"));
+            List.of("read this"),
+            RoundSummary.Waits.NOTHING);
 
     @TempDir
     private Path folder;

@@ -54,7 +54,8 @@ class RunReportTest {
                 0,
                 0,
                 false,
-                List.of(notices));
+                List.of(notices),
+                RoundSummary.Waits.NOTHING);
     }
 
     @ParameterizedTest

@@ -34,7 +34,6 @@ final class Roads {
         roads.keys();
         roads.values();
         roads.controls();
-        roads.roads.addAll(FormRoads.all());
         return roads.roads;
     }
 

@@ -119,11 +119,6 @@ public final class WorkbookForm implements FileForm {
     }
 
     @Override
-    public Layout layout() {
-        return found.filter(f -> f.survey().isForm()).isPresent() ? Layout.FORM : Layout.TABLE;
-    }
-
-    @Override
     public char delimiter() {
         return '\t';
     }

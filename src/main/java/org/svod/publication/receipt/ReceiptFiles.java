@@ -47,11 +47,19 @@ public final class ReceiptFiles {
 
     /** Writes the files of a receipt into the set. Safe for use by several threads. */
     public void write(Receipt receipt, OutputSet set) throws IOException {
-        String stem = place(receipt.delivery()) + "/" + safe(receipt.delivery().file()) + "."
-                + receipt.delivery().nth();
+        String stem = stem(receipt.delivery());
         set.write(stem + WORKBOOK, out -> ReceiptWorkbook.write(receipt, scratch, out));
         set.write(stem + HTML, out -> ReceiptHtml.write(receipt, out));
         set.write(stem + JSON, out -> ReceiptJson.write(receipt, out));
+    }
+
+    /** Where the page of the receipt of a delivery is, relative to the output folder. */
+    public static String page(Delivery delivery) {
+        return FOLDER + "/" + stem(delivery) + HTML;
+    }
+
+    private static String stem(Delivery delivery) {
+        return place(delivery) + "/" + safe(delivery.file()) + "." + delivery.nth();
     }
 
     /** The folder of the state in whose folder the file lay, else of the one that its name says. */

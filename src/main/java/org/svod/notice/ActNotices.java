@@ -1,0 +1,40 @@
+package org.svod.notice;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.svod.intake.Journal;
+import org.svod.intake.JournalEntry;
+import org.svod.release.Role;
+
+/** Tells all approvers about every act. */
+final class ActNotices {
+
+    /** An older act was told, or nobody waits for it any more. */
+    private static final Duration NEW = Duration.ofDays(7);
+
+    private ActNotices() {}
+
+    static List<Notice> of(Journal journal, Instant now) {
+        return journal.acts().stream()
+                .filter(acted -> Instant.parse(acted.at()).isAfter(now.minus(NEW)))
+                .map(ActNotices::of)
+                .toList();
+    }
+
+    private static Notice of(JournalEntry.Acted acted) {
+        return new Notice(
+                Notice.Kind.ACT,
+                Role.APPROVER,
+                "",
+                acted.set() + " " + acted.act() + " " + acted.by() + " " + acted.at(),
+                Map.of(
+                        "round", acted.round(),
+                        "act", acted.act(),
+                        "by", acted.by(),
+                        "at", acted.at(),
+                        "set", acted.set(),
+                        "reason", acted.reason()));
+    }
+}

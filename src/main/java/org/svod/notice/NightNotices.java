@@ -1,0 +1,166 @@
+package org.svod.notice;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.svod.acceptance.Outcome;
+import org.svod.acceptance.OutcomeSummary;
+import org.svod.files.Fingerprint;
+import org.svod.finding.Severity;
+import org.svod.intake.Journal;
+import org.svod.intake.JournalEntry;
+import org.svod.publication.receipt.ReceiptFiles;
+import org.svod.release.Role;
+import org.svod.run.RoundSummary;
+import org.svod.run.RunReport;
+
+/** What a night has to tell, by its report. */
+final class NightNotices {
+
+    /** From so many days before a return is due its State is reminded, and until so many days after. */
+    private static final int DAYS_BEFORE = 7;
+
+    private static final int DAYS_AFTER = 30;
+
+    /** Nothing arrived for so many days: a folder may not be reachable any more. */
+    private static final int SILENT_DAYS = 35;
+
+    private final RunReport report;
+    private final Journal journal;
+    private final Path output;
+    private final List<Notice> notices = new ArrayList<>();
+
+    NightNotices(RunReport report, Journal journal, Path output) {
+        this.report = report;
+        this.journal = journal;
+        this.output = output;
+    }
+
+    List<Notice> all() throws IOException {
+        silence();
+        for (OutcomeSummary file : report.files()) {
+            delivered(file);
+        }
+        for (RoundSummary round : report.rounds()) {
+            round.waits().returns().forEach(outstanding -> remind(round, outstanding));
+            round.waits().questions().forEach(asked -> ask(round, asked));
+        }
+        if (report.hasNews()) {
+            digest();
+        }
+        return List.copyOf(notices);
+    }
+
+    private void add(Notice.Kind kind, Role role, String state, String about, Map<String, String> facts) {
+        notices.add(new Notice(kind, role, state, about, facts));
+    }
+
+    private String ofRun() {
+        return report.run() + " " + report.journal().sha256();
+    }
+
+    private void silence() {
+        Optional<LocalDate> last = journal.deliveries().stream()
+                .map(JournalEntry.Delivered::runDate)
+                .reduce((first, second) -> second);
+        if (last.filter(day -> day.plusDays(SILENT_DAYS).isBefore(report.runDate()))
+                .isPresent()) {
+            long days = ChronoUnit.DAYS.between(last.get(), report.runDate());
+            add(
+                    Notice.Kind.NOTHING_ARRIVED,
+                    Role.OPERATOR,
+                    "",
+                    last.get().toString(),
+                    Map.of("since", last.get().toString(), "days", Long.toString(days)));
+        }
+    }
+
+    private void delivered(OutcomeSummary file) throws IOException {
+        Notice.Kind kind = switch (file.verdict()) {
+            case ACCEPTED -> Notice.Kind.RETURN_ACCEPTED;
+            case REJECTED -> Notice.Kind.RETURN_REJECTED;
+            case WAITING -> Notice.Kind.RETURN_WAITS;
+            case DUPLICATE -> Notice.Kind.RETURN_ACCEPTED;
+        };
+        String state = file.delivery().folder().isEmpty()
+                ? file.delivery().name().map(name -> name.state().code()).orElse("")
+                : file.delivery().folder();
+        if (state.isEmpty() || file.verdict() == Outcome.Verdict.DUPLICATE) {
+            return;
+        }
+        Map<String, String> facts = new TreeMap<>();
+        facts.put("file", file.delivery().file());
+        facts.put("errors", Long.toString(file.found().count(Severity.ERROR)));
+        facts.put("warnings", Long.toString(file.found().count(Severity.WARNING)));
+        String receipt = ReceiptFiles.page(file.delivery());
+        facts.put("receipt", receipt);
+        notices.add(new Notice(
+                kind, Role.SUBMITTER, state, Long.toString(file.delivery().number()), facts, attachment(receipt)));
+    }
+
+    private Optional<Notice.Attachment> attachment(String receipt) throws IOException {
+        Path file = output.resolve(receipt);
+        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                ? Optional.of(new Notice.Attachment(receipt, Fingerprint.of(file)))
+                : Optional.empty();
+    }
+
+    /** Once for each stage: the last one that has begun. */
+    private void remind(RoundSummary round, RoundSummary.Outstanding outstanding) {
+        LocalDate today = report.runDate();
+        LocalDate due = outstanding.due();
+        if (today.isBefore(due.minusDays(DAYS_BEFORE)) || today.isAfter(due.plusDays(DAYS_AFTER))) {
+            return;
+        }
+        String stage = today.isAfter(due) ? "after" : today.equals(due) ? "on" : "before";
+        add(
+                Notice.Kind.REMINDER,
+                Role.SUBMITTER,
+                outstanding.state(),
+                outstanding.period() + " " + stage,
+                Map.of(
+                        "round", round.round(),
+                        "period", outstanding.period(),
+                        "due", due.toString(),
+                        "stage", stage));
+    }
+
+    private void ask(RoundSummary round, RoundSummary.Asked asked) {
+        for (String state : asked.states()) {
+            add(
+                    Notice.Kind.QUESTION,
+                    Role.SUBMITTER,
+                    state,
+                    round.round() + " " + asked.indicator() + " " + asked.reference(),
+                    Map.of(
+                            "round", round.round(),
+                            "indicator", asked.indicator(),
+                            "reference", asked.reference()));
+        }
+    }
+
+    private void digest() {
+        Map<String, String> facts = new TreeMap<>();
+        facts.put("run", Long.toString(report.run()));
+        facts.put("date", report.runDate().toString());
+        facts.put("accepted", Long.toString(report.count(Outcome.Verdict.ACCEPTED)));
+        facts.put("rejected", Long.toString(report.count(Outcome.Verdict.REJECTED)));
+        facts.put("waiting", Long.toString(report.count(Outcome.Verdict.WAITING)));
+        facts.put("notices", Integer.toString(report.notices().size()));
+        long questions =
+                report.rounds().stream().mapToLong(RoundSummary::questions).sum();
+        long discrepancies =
+                report.rounds().stream().mapToLong(RoundSummary::open).sum();
+        facts.put("questions", Long.toString(questions));
+        facts.put("discrepancies", Long.toString(discrepancies));
+        add(Notice.Kind.DIGEST, Role.STATISTICIAN, "", ofRun(), facts);
+    }
+}

@@ -1,0 +1,200 @@
+package org.svod.notice;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.svod.files.Fingerprint;
+import org.svod.files.PrivateFiles;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The folder {@code data/outbox}: for each run a folder with one file for each notice, and beside it, once it was tried
+ * to send it, what became of it.
+ */
+public final class Outbox {
+
+    private static final String ENDING = ".json";
+    private static final String MARKS = ".marks.json";
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Path folder;
+
+    /** Of this data folder. */
+    public Outbox(Path data) {
+        this.folder = data.resolve("outbox");
+    }
+
+    /** Its place. */
+    public Path place() {
+        return folder;
+    }
+
+    /**
+     * A notice in the outbox.
+     *
+     * @param file its file
+     * @param written when it was written, by the UTC clock
+     * @param notice the notice
+     */
+    public record Entry(Path file, String written, Notice notice) {}
+
+    /** What lies in a file. */
+    private record Stored(String written, Notice notice) {}
+
+    /**
+     * What became of a notice for one recipient.
+     *
+     * @param state what became of it
+     * @param at when it was last tried, by the UTC clock
+     * @param reply what the server said, or why it was not reached
+     * @param tries how often it was tried
+     */
+    public record Mark(State state, String at, String reply, int tries) {
+
+        /** What became of it. */
+        public enum State {
+            /** A server has taken it. */
+            SENT,
+            /** It is tried again later. */
+            FAILED,
+            /** A server has refused it for good, or it was tried for too long. */
+            REFUSED,
+            /** It is too old, because the data folder was made again or restored. */
+            NOT_SENT
+        }
+    }
+
+    /**
+     * Writes those notices that are not there yet, whichever run wrote them.
+     *
+     * @param run the folder: number of the run, or what else wrote them
+     */
+    public void write(String run, String written, List<Notice> notices) throws IOException {
+        if (notices.isEmpty()) {
+            return;
+        }
+        Set<String> known = new HashSet<>();
+        for (Path file : files()) {
+            known.add(String.valueOf(file.getFileName()));
+        }
+        Path place = PrivateFiles.folder(folder.resolve(run));
+        for (Notice notice : notices) {
+            String name = key(notice) + ENDING;
+            if (known.add(name)) {
+                store(place.resolve(name), new Stored(written, notice));
+            }
+        }
+    }
+
+    /** What tells a notice from all others. */
+    static String key(Notice notice) {
+        String text = notice.kind() + "\n" + notice.role() + "\n" + notice.state() + "\n" + notice.about();
+        return Fingerprint.of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private List<Path> files() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> walk = Files.walk(folder, 2)) {
+            return walk.filter(file -> {
+                        String name = String.valueOf(file.getFileName());
+                        return name.endsWith(ENDING) && !name.endsWith(MARKS) && !name.startsWith(".");
+                    })
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** All notices, in the order in which they were written. */
+    public List<Entry> entries() throws IOException {
+        List<Entry> entries = new ArrayList<>();
+        for (Path file : files()) {
+            Stored stored = read(file, Stored.class);
+            entries.add(new Entry(file, stored.written(), stored.notice()));
+        }
+        entries.sort(Comparator.comparing(Entry::written)
+                .thenComparing(entry -> entry.file().toString()));
+        return entries;
+    }
+
+    /** What became of a notice, by recipient. */
+    public Map<String, Mark> marks(Entry entry) throws IOException {
+        Path file = marksFile(entry);
+        Map<String, Mark> marks = new TreeMap<>();
+        if (Files.exists(file)) {
+            marks.putAll(read(file, Marks.class).marks());
+        }
+        return marks;
+    }
+
+    private record Marks(Map<String, Mark> marks) {}
+
+    /** Marks a notice. */
+    public void mark(Entry entry, Map<String, Mark> marks) throws IOException {
+        store(marksFile(entry), new Marks(marks));
+    }
+
+    /** Marks a notice as one that is sent to nobody any more, for whom it was not sent yet. */
+    public void markNotSent(Entry entry, String at) throws IOException {
+        Map<String, Mark> marks = marks(entry);
+        marks.replaceAll((who, mark) -> mark.state() == Mark.State.FAILED
+                ? new Mark(Mark.State.NOT_SENT, at, mark.reply(), mark.tries())
+                : mark);
+        marks.put(EVERYBODY, new Mark(Mark.State.NOT_SENT, at, "", 0));
+        mark(entry, marks);
+    }
+
+    /** Marks all notices that are there as ones that are sent to nobody any more. */
+    public void markAllNotSent(String at) throws IOException {
+        for (Entry entry : entries()) {
+            markNotSent(entry, at);
+        }
+    }
+
+    /** Whether a notice is sent to nobody any more. */
+    public static boolean isNotSent(Map<String, Mark> marks) {
+        return Optional.ofNullable(marks.get(EVERYBODY)).isPresent();
+    }
+
+    /** Stands for everybody to whom a notice was not sent. */
+    private static final String EVERYBODY = "*";
+
+    /** Forgets a notice. */
+    public void remove(Entry entry) throws IOException {
+        Files.deleteIfExists(marksFile(entry));
+        Files.delete(entry.file());
+    }
+
+    private static Path marksFile(Entry entry) {
+        return entry.file()
+                .resolveSibling(String.valueOf(entry.file().getFileName()).replace(ENDING, MARKS));
+    }
+
+    private static <T> T read(Path file, Class<T> type) throws IOException {
+        try {
+            return JSON.readValue(Files.readAllBytes(file), type);
+        } catch (JacksonException e) {
+            throw new IOException(file + " is damaged; take it away: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    private static void store(Path file, Object content) throws IOException {
+        Path beside = file.resolveSibling("." + file.getFileName());
+        Files.write(beside, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(content));
+        PrivateFiles.file(beside);
+        Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+}

@@ -1,0 +1,42 @@
+package org.svod.notice;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.svod.intake.Journal;
+import org.svod.run.Folders;
+import org.svod.run.RunReport;
+
+/** Writes what is to be told into the outbox, at the end of a command. The caller holds the data folder's lock. */
+public final class OutboxWriter {
+
+    private final Folders folders;
+    private final Clock clock;
+
+    public OutboxWriter(Folders folders, Clock clock) {
+        this.folders = folders;
+        this.clock = clock;
+    }
+
+    /** After a night. */
+    public void after(RunReport report) throws IOException {
+        Journal journal = new Journal(folders.archive());
+        List<Notice> notices = new ArrayList<>(new NightNotices(report, journal, folders.output()).all());
+        notices.addAll(ActNotices.of(journal, clock.instant()));
+        new Outbox(folders.data())
+                .write(Long.toString(report.run()), clock.instant().toString(), notices);
+    }
+
+    /** After a night that makes the database again: what it would tell was told already. */
+    public void afterRebuild(RunReport report) throws IOException {
+        after(report);
+        new Outbox(folders.data()).markAllNotSent(clock.instant().toString());
+    }
+
+    /** After a command that may have recorded acts. */
+    public void afterActs() throws IOException {
+        Journal journal = new Journal(folders.archive());
+        new Outbox(folders.data()).write("acts", clock.instant().toString(), ActNotices.of(journal, clock.instant()));
+    }
+}

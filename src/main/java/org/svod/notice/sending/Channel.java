@@ -1,0 +1,30 @@
+package org.svod.notice.sending;
+
+import java.io.IOException;
+
+/** A way to send. */
+interface Channel extends AutoCloseable {
+
+    /** What a server said. */
+    sealed interface Reply permits Taken, Refused {
+
+        /** Its words. */
+        String words();
+    }
+
+    /** It has taken the message. */
+    record Taken(String words) implements Reply {}
+
+    /** It has refused the message for good. */
+    record Refused(String words) implements Reply {}
+
+    /**
+     * Sends a message.
+     *
+     * @throws IOException if that may succeed later
+     */
+    Reply send(Message message) throws IOException;
+
+    @Override
+    void close() throws IOException;
+}
