@@ -158,7 +158,7 @@ class SampleNightTest {
                 .contains(
                         "Persons detained (DETAINED), 2023: 147 (persons), FINAL",
                         "    BY_2023-06_v2.csv:2 = 2   2023-06, IDENTIFICATION-2023, case IDENT-23/004",
-                        "    BY BY_2023-06_v2.csv:2 = 2, -2: The case is counted at another state");
+                        "    BY BY_2023-06_v2.csv:2 = 2, -2: The case is counted at another State");
 
         assertThat(sample.run("explain", "Выявлено лиц, причастных к финансированию терроризма", "--lang", "ru"))
                 .as(sample.complained())

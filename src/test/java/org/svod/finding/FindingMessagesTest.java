@@ -218,6 +218,6 @@ class FindingMessagesTest {
                 .endsWith("с 0 на 6.");
         assertThat(FindingMessages.in(Locale.ENGLISH).what(fromFive)).endsWith("from 5 to 6, by 20 %.");
         assertThat(FindingMessages.in(Locale.forLanguageTag("ru")).what(fromFive))
-                .endsWith("с 5 на 6, то есть на 20 %.");
+                .endsWith("с 5 на 6, то есть на 20\u00a0%.");
     }
 }

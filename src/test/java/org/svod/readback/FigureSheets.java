@@ -29,7 +29,7 @@ final class FigureSheets {
                 .check(WorkbookTables.ANNUAL, WorkbookTables.ANNUAL_CHARTS);
         bridge();
         Map<String, String> operations = published.names("operations.csv");
-        spread("By state", "figures-by-state", row -> row.text("state"));
+        spread("By State", "figures-by-state", row -> row.text("state"));
         spread("By operation", "figures-by-operation", row -> String.valueOf(operations.get(row.text("operation"))));
         spread("By month", "figures-by-month", row -> row.text("period"));
         charted();

@@ -40,11 +40,11 @@ class RegisterWordingTest {
                 "2023-05    | en | “Shield”, held in May 2023, Bishkek, for the first time jointly with partners. The exercise practised rescue.",
                 "under-way  | en | “Shield”, under way, Bishkek, for the first time jointly with partners. The exercise practised rescue.",
                 "planned 2023-05 | en | “Shield”, planned in May 2023, Bishkek, for the first time jointly with partners. The exercise practised rescue.",
-                "under-way  | ru | «Щит» – проводится в настоящее время, Бишкек, впервые совместно с партнёрами. Отрабатывались: спасение.",
-                "planned 2023-05 | ru | «Щит» – планируется в мае 2023 года, Бишкек, впервые совместно с партнёрами. Отрабатывались: спасение.",
-                "2023       | ru | «Щит» – в 2023 году, Бишкек, впервые совместно с партнёрами. Отрабатывались: спасение.",
-                "2023-05    | ru | «Щит» – в мае 2023 года, Бишкек, впервые совместно с партнёрами. Отрабатывались: спасение.",
-                "2023-06-21 | ru | «Щит» – 21~июня 2023 года, Бишкек, впервые совместно с партнёрами. Отрабатывались: спасение.",
+                "under-way  | ru | «Щит» – проводится в настоящее время, Бишкек, впервые совместно с партнёрами. Тема учения: спасение.",
+                "planned 2023-05 | ru | «Щит» – планируется в мае 2023 года, Бишкек, впервые совместно с партнёрами. Тема учения: спасение.",
+                "2023       | ru | «Щит» – в 2023 году, Бишкек, впервые совместно с партнёрами. Тема учения: спасение.",
+                "2023-05    | ru | «Щит» – в мае 2023 года, Бишкек, впервые совместно с партнёрами. Тема учения: спасение.",
+                "2023-06-21 | ru | «Щит» – 21~июня 2023 года, Бишкек, впервые совместно с партнёрами. Тема учения: спасение.",
             })
     void anExerciseIsToldInFull(String held, String language, String sentence) {
         Exercise exercise = new Exercise(

@@ -75,7 +75,7 @@ class WorkbookTest {
                             "Contents",
                             "Annual figures",
                             "Bridge",
-                            "By state",
+                            "By State",
                             "By operation",
                             "By month",
                             "Flows between States",
@@ -99,7 +99,7 @@ class WorkbookTest {
                             "Contents",
                             "Annual figures",
                             "Bridge",
-                            "By state",
+                            "By State",
                             "By operation",
                             "By month",
                             "Flows between States",
@@ -161,7 +161,7 @@ class WorkbookTest {
         try (XSSFWorkbook book = read(consolidated(report))) {
             for (Figure figure : report.published()) {
                 breakdown(
-                        book.getSheet("By state"),
+                        book.getSheet("By State"),
                         figure,
                         report.ledger().of(figure.indicator()).by(e -> e.state().code()));
                 breakdown(
@@ -311,7 +311,7 @@ class WorkbookTest {
         try (XSSFWorkbook book = read(consolidated(report));
                 XSSFWorkbook state = read(ofState(report, report.states().get(0)))) {
             for (String sheet :
-                    List.of("The year at a glance", "Contents", "By state", "By operation", "By month", "Metadata")) {
+                    List.of("The year at a glance", "Contents", "By State", "By operation", "By month", "Metadata")) {
                 assertThat(texts(book.getSheet(sheet))).as(sheet).contains(note);
             }
             assertThat(texts(state.getSheetAt(0))).contains(note);
@@ -326,7 +326,7 @@ class WorkbookTest {
                     .anyMatch(t -> t.startsWith("There is nothing to reconcile"));
             assertThat(texts(book.getSheet("Coverage"))).anyMatch(t -> t.startsWith("No return is expected"));
             assertThat(texts(book.getSheet("Revisions"))).anyMatch(t -> t.startsWith("Nothing has been published"));
-            assertThat(texts(book.getSheet("Metadata"))).anyMatch(t -> t.startsWith("No submission counts"));
+            assertThat(texts(book.getSheet("Metadata"))).anyMatch(t -> t.startsWith("No file counts"));
             assertThat(texts(book.getSheet("Annual figures"))).anyMatch(t -> t.startsWith("No figures of last year"));
         }
     }
