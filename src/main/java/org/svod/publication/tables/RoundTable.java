@@ -68,6 +68,16 @@ public enum RoundTable {
         };
     }
 
+    /** The first part of the name of its file: {@code annual-figures}. */
+    String stem() {
+        return name;
+    }
+
+    /** What follows the last part of the name of its file: {@code csv}, {@code json} or {@code sdmx.csv}. */
+    String ending() {
+        return ending;
+    }
+
     /** Name of its file: {@code annual-figures-2023.csv}. */
     public String file(RoundReport report) {
         return name + "-" + report.round().name() + "." + ending;
