@@ -63,14 +63,14 @@ class InstrumentsNightTest {
             Sheet sheet = book.getSheet("Instruments");
             assertThat(text(sheet))
                     .contains("Harmonisation index: 63.0 %", "● ®", "○", "–")
-                    .contains("The depositary states another day");
+                    .contains("The depositary names another day");
             assertThat(sheet.getCellComments().values())
                     .anySatisfy(c -> assertThat(c.getString().getString())
                             .contains("In force since 1995-11-01", "Reservation: Not Article 7"));
         }
         try (XSSFWorkbook book =
                 new XSSFWorkbook(Files.newInputStream(here.path("output/2023/consolidated-2023-ru.xlsx")))) {
-            assertThat(text(book.getSheet("Договоры"))).contains("Индекс гармонизации: 63,0 %");
+            assertThat(text(book.getSheet("Договоры"))).contains("Индекс гармонизации: 63,0\u00a0%");
         }
 
         Files.writeString(instruments, Files.readString(instruments).replace("PAYMENT-UNION-1994", "PAYMENTS"));
