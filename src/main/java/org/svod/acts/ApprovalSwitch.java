@@ -138,7 +138,7 @@ public final class ApprovalSwitch {
         journal.append(
                 List.of(ActRecords.record(round.name(), new Act.Before(stamp, archive.store(files), figures(round)))));
         log.notice("round " + round.name() + " asks for approval from now on: what was published before is in "
-                + ReleasedFolders.RELEASED + "/" + round.name() + "/v0; the nights write into " + RoundFolder.DRAFT
+                + RoundFolder.RELEASED + "/" + round.name() + "/v0; the nights write into " + RoundFolder.DRAFT
                 + "/" + round.name());
     }
 

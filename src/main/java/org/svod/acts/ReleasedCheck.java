@@ -16,6 +16,7 @@ import org.svod.intake.ActRecords;
 import org.svod.intake.ArchivedFolders;
 import org.svod.intake.Journal;
 import org.svod.intake.JournalEntry;
+import org.svod.outputs.RoundFolder;
 import org.svod.release.Release;
 import org.svod.release.ReleaseStanding;
 
@@ -28,7 +29,7 @@ public final class ReleasedCheck {
     private final List<String> differences = new ArrayList<>();
 
     public ReleasedCheck(Path output, ArchivedFolders archive, Journal journal) {
-        this.released = output.resolve(ReleasedFolders.RELEASED);
+        this.released = output.resolve(RoundFolder.RELEASED);
         this.archive = archive;
         this.journal = journal;
     }
@@ -53,7 +54,7 @@ public final class ReleasedCheck {
             }
         }
         present.keySet()
-                .forEach(file -> differences.add("output/" + ReleasedFolders.RELEASED + "/" + Printable.of(file)
+                .forEach(file -> differences.add("output/" + RoundFolder.RELEASED + "/" + Printable.of(file)
                         + ": not part of a release; take it away"));
         return List.copyOf(differences);
     }
@@ -61,8 +62,8 @@ public final class ReleasedCheck {
     private void differ(String file, String how) {
         int round = file.indexOf('/');
         int folder = file.indexOf('/', round + 1);
-        differences.add("output/" + ReleasedFolders.RELEASED + "/" + Printable.of(file) + ": " + how
-                + "; take away " + ReleasedFolders.RELEASED + "/"
+        differences.add("output/" + RoundFolder.RELEASED + "/" + Printable.of(file) + ": " + how
+                + "; take away " + RoundFolder.RELEASED + "/"
                 + Printable.of(folder < 0 ? file : file.substring(0, folder))
                 + ", and the next run writes it again");
     }
@@ -78,7 +79,7 @@ public final class ReleasedCheck {
                             round + "/" + release.folder() + "/" + ReleasedFolders.RECALLED,
                             Fingerprint.of(RecallNote.of(act))));
         }
-        String current = round + "/" + ReleasedFolders.CURRENT + "/";
+        String current = round + "/" + RoundFolder.CURRENT + "/";
         Release last = standing.last().orElseThrow();
         if (last.recalled().isPresent()) {
             expected.put(

@@ -13,6 +13,7 @@ import org.svod.intake.ActRecords;
 import org.svod.intake.ArchivedFolders;
 import org.svod.intake.Journal;
 import org.svod.intake.JournalEntry;
+import org.svod.outputs.RoundFolder;
 import org.svod.publication.tables.JsonSchema;
 import org.svod.release.Release;
 import org.svod.release.ReleaseStanding;
@@ -24,10 +25,6 @@ import org.svod.release.ReleaseStanding;
  */
 public final class ReleasedFolders {
 
-    /** The folder of all releases. */
-    static final String RELEASED = "released";
-
-    static final String CURRENT = "current";
     static final String INDEX = "index.json";
     static final String RECALLED = "RECALLED.txt";
     private static final String STAGING = ".svod-writing-";
@@ -52,7 +49,7 @@ public final class ReleasedFolders {
 
     /** The folder of a round. */
     Path folder(String round) {
-        return output.resolve(RELEASED).resolve(round);
+        return output.resolve(RoundFolder.RELEASED).resolve(round);
     }
 
     /** Writes what is missing, for all rounds. What is there already is not looked into. */
@@ -75,7 +72,7 @@ public final class ReleasedFolders {
             version(folder, release);
         }
         byte[] index = ReleaseIndex.of(round, standing);
-        if (!isWritten(folder.resolve(INDEX), index) || !Files.isDirectory(folder.resolve(CURRENT))) {
+        if (!isWritten(folder.resolve(INDEX), index) || !Files.isDirectory(folder.resolve(RoundFolder.CURRENT))) {
             current(folder, standing);
             JsonSchema.write(output, EnumSet.of(JsonSchema.RELEASE_INDEX));
             write(folder.resolve(INDEX), index);
@@ -104,7 +101,7 @@ public final class ReleasedFolders {
 
     /** Puts the release in force in place of the one before; if none is in force, a note that says so. */
     private void current(Path folder, ReleaseStanding standing) throws IOException {
-        Path staging = folder.resolve(STAGING + CURRENT);
+        Path staging = folder.resolve(STAGING + RoundFolder.CURRENT);
         Release last = standing.last().orElseThrow();
         if (last.recalled().isPresent()) {
             PrivateFiles.remove(staging);
@@ -112,14 +109,14 @@ public final class ReleasedFolders {
                     PrivateFiles.folder(staging).resolve(RECALLED),
                     RecallNote.of(last.recalled().get()));
         } else {
-            restored(folder, CURRENT, last);
+            restored(folder, RoundFolder.CURRENT, last);
         }
-        Path old = folder.resolve(OLD + CURRENT);
+        Path old = folder.resolve(OLD + RoundFolder.CURRENT);
         PrivateFiles.remove(old);
-        if (Files.exists(folder.resolve(CURRENT), LinkOption.NOFOLLOW_LINKS)) {
-            Files.move(folder.resolve(CURRENT), old, StandardCopyOption.ATOMIC_MOVE);
+        if (Files.exists(folder.resolve(RoundFolder.CURRENT), LinkOption.NOFOLLOW_LINKS)) {
+            Files.move(folder.resolve(RoundFolder.CURRENT), old, StandardCopyOption.ATOMIC_MOVE);
         }
-        Files.move(staging, folder.resolve(CURRENT), StandardCopyOption.ATOMIC_MOVE);
+        Files.move(staging, folder.resolve(RoundFolder.CURRENT), StandardCopyOption.ATOMIC_MOVE);
         PrivateFiles.remove(old);
     }
 

@@ -18,7 +18,6 @@ import org.svod.evidence.Explanation;
 import org.svod.evidence.ExplanationFiles;
 import org.svod.evidence.PublishedTables;
 import org.svod.evidence.Selection;
-import org.svod.outputs.RoundFolder;
 import org.svod.period.Period;
 import org.svod.round.Round;
 import org.svod.run.OutputKind;
@@ -78,6 +77,9 @@ final class ExplainCommand implements Callable<Integer> {
     @Mixin
     private LanguageOption language = new LanguageOption();
 
+    @Mixin
+    private DraftOption draft = new DraftOption();
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -91,6 +93,14 @@ final class ExplainCommand implements Callable<Integer> {
         PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
         Optional<Path> missing = tables.missing();
         if (missing.isPresent()) {
+            boolean onlyDraft = settings.rounds()
+                    .ofYear(Integer.parseInt(tables.round()))
+                    .filter(round -> draft.isOnlyDraft(output, round))
+                    .isPresent();
+            if (onlyDraft) {
+                err.println(text.say("not-released", tables.round()));
+                return ExitCode.FAILED.code();
+            }
             err.println(text.say("no-tables", missing.get(), tables.round()));
             if (!settings.nightly().outputs().contains(OutputKind.TABLES)
                     || !settings.nightly().contributions()) {
@@ -174,10 +184,10 @@ final class ExplainCommand implements Callable<Integer> {
         return new PublishedTables(folder(settings, output, round), round);
     }
 
-    private static Path folder(RunSettings settings, Path output, String round) {
+    private Path folder(RunSettings settings, Path output, String round) {
         return settings.rounds()
                 .ofYear(Integer.parseInt(round))
-                .map(r -> new RoundFolder(output, r).place())
+                .map(r -> draft.folder(output, r))
                 .orElse(output.resolve(round));
     }
 

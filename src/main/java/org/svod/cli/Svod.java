@@ -38,6 +38,7 @@ import picocli.CommandLine.TypeConversionException;
             TemplateCommand.class,
             StatusCommand.class,
             ExplainCommand.class,
+            QueryCommand.class,
             RebuildCommand.class,
             VerifyCommand.class,
             ScheduleCommand.class,

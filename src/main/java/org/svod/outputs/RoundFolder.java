@@ -18,6 +18,12 @@ public record RoundFolder(Path output, Round round) {
     /** The folder of all drafts. */
     public static final String DRAFT = "draft";
 
+    /** The folder of all releases. */
+    public static final String RELEASED = "released";
+
+    /** The folder of the release in force, within that of the releases of a round. */
+    public static final String CURRENT = "current";
+
     /** The name of the folder, relative to the output folder. */
     public String name() {
         return isDraft() ? DRAFT + "/" + round.name() : round.name();
@@ -26,6 +32,14 @@ public record RoundFolder(Path output, Round round) {
     /** Its place. */
     public Path place() {
         return output.resolve(name());
+    }
+
+    /**
+     * The folder from which readers take the files of the round: that of the release in force, which need not exist; if
+     * the round asks for no approval, that of the last night.
+     */
+    public Path inForce() {
+        return isDraft() ? output.resolve(RELEASED).resolve(round.name()).resolve(CURRENT) : place();
     }
 
     /** Whether it is a draft. */

@@ -18,14 +18,15 @@ enum SetLayout {
     /** The folder of the secretariat. */
     static final String INTERNAL = "internal/";
 
-    /** The tables that show single returns and cases, or what is found in them. */
+    /** The tables that show single returns and cases, what is found in them, or figures that were not released. */
     private static final Set<RoundTable> INTERNAL_TABLES = EnumSet.of(
             RoundTable.COVERAGE,
             RoundTable.FLOWS,
             RoundTable.JUSTIFICATIONS,
             RoundTable.QUESTIONS,
             RoundTable.RECONCILIATION,
-            RoundTable.RULES);
+            RoundTable.RULES,
+            RoundTable.VINTAGES);
 
     /** The file of a matter in a set. */
     static String matter(String round) {

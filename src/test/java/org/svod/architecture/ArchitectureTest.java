@@ -143,6 +143,10 @@ class ArchitectureTest {
                 REPORT + " publication.sheet",
                 "org.apache.poi com.deepoove com.ibm.icu org.openxmlformats org.apache.xmlbeans");
         row("evidence", "codebook period observation publication.tables", "org.apache.commons.csv tools.jackson");
+        row(
+                "query",
+                "databank publication.tables publication.sheet observation codebook",
+                "org.apache.commons.csv tools.jackson");
         row("run", RUN, "org.springframework.scheduling tools.jackson");
         row("watch", RUN + " run", "");
         row("notice", RUN + " run publication.receipt", "tools.jackson");
@@ -161,7 +165,7 @@ class ArchitectureTest {
                 "org.springframework.batch org.springframework.core org.springframework.transaction javax.sql");
         row(
                 "cli",
-                WRITTEN + " outputs acts request verification job evidence watch notice notice.sending",
+                WRITTEN + " outputs acts request verification job evidence query watch notice notice.sending",
                 "org.springframework.scheduling picocli me.tongfei org.slf4j");
     }
 

@@ -14,7 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -149,6 +152,54 @@ class SampleNightTest {
                     .findFirst()
                     .orElseThrow();
         }
+    }
+
+    private static final Pattern QUESTION =
+            Pattern.compile("### (?<title>.*)\n\n```sql\n(?<sql>.*)\n```\n\n```\n(?<answer>(?s:.*?))```");
+
+    @Test
+    void theQuestionsOfTheDocumentAboutTheDatabankAreAnsweredAsItSays() throws IOException {
+        Matcher question = QUESTION.matcher(Files.readString(Path.of("src/docs/databank.md")));
+        int asked = 0;
+        while (question.find()) {
+            assertThat(sample.run("query", "--sql", question.group("sql")))
+                    .as(sample.complained())
+                    .isZero();
+            assertThat(sample.printed()).as(question.group("title")).isEqualTo(question.group("answer"));
+            asked++;
+        }
+        assertThat(asked).isEqualTo(10);
+    }
+
+    @Test
+    void anAnswerComesInFourFormatsAndAWrongQuestionIsAnsweredWithTheRightColumns() throws IOException {
+        String sql = "SELECT indicator, value FROM figures WHERE indicator = 'EXPLOSIVES' ORDER BY value";
+        assertThat(sample.run("query", "--sql", sql, "--format", "csv", "--round", "2023"))
+                .isZero();
+        assertThat(sample.printed()).isEqualTo("indicator,value\nEXPLOSIVES,304.5\n");
+        assertThat(sample.run("query", "--sql", sql, "--format", "json", "--round", "2023"))
+                .isZero();
+        assertThat(sample.printed().replaceAll("\\s", ""))
+                .isEqualTo("[{\"indicator\":\"EXPLOSIVES\",\"value\":304.5}]");
+        Path file = sample.path("answer.xlsx");
+        assertThat(sample.run("query", "--sql", sql, "--format", "xlsx")).isEqualTo(ExitCode.WRONG_USAGE.code());
+        assertThat(sample.run("query", "--sql", sql, "--format", "xlsx", "--round", "2023", "--to", file.toString()))
+                .as(sample.complained())
+                .isZero();
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
+            assertThat(book.getSheetAt(0).getRow(0).getCell(1).getStringCellValue())
+                    .isEqualTo("value");
+            assertThat(book.getSheetAt(0).getRow(1).getCell(1).getNumericCellValue())
+                    .isEqualTo(304.5);
+        }
+        assertThat(sample.run("query", "--sql", sql, "--format", "xlsx", "--to", file.toString()))
+                .as("nothing is written over")
+                .isEqualTo(ExitCode.WRONG_USAGE.code());
+        assertThat(sample.run("query", "--sql", "SELECT valu FROM figures")).isEqualTo(ExitCode.WRONG_USAGE.code());
+        assertThat(sample.complained()).contains("there is no view or column valu", "round, indicator, indicator_en");
+        assertThat(sample.run("query", "--sql", "SELECT 1 FROM figurez")).isEqualTo(ExitCode.WRONG_USAGE.code());
+        assertThat(sample.complained()).contains("The views are figures, figures_by_state");
+        assertThat(sample.run("query", "--sql", sql, "--round", "2031")).isEqualTo(ExitCode.WRONG_USAGE.code());
     }
 
     @Test

@@ -42,7 +42,9 @@ public enum RoundTable {
     /** What became of the rules of the codebook; only where it has rules. */
     RULES("rules", "csv"),
     /** The figures over the years, trend and forecast; only where earlier years are known. */
-    TREND("trend", "csv");
+    TREND("trend", "csv"),
+    /** The figures as they were published, change by change. */
+    VINTAGES("vintages", "csv");
 
     private final String name;
     private final String ending;
@@ -106,6 +108,7 @@ public enum RoundTable {
             case QUALITY -> QualityJson.write(report, out);
             case RULES -> RulesCsv.write(report, out);
             case TREND -> TrendCsv.write(report, out);
+            case VINTAGES -> VintagesCsv.write(report, out);
         }
     }
 }

@@ -51,7 +51,8 @@ class RoundTablesTest {
                         "justifications-2023.json",
                         "quality-2023.json",
                         "questions-2023.json",
-                        "reconciliation-2023.csv");
+                        "reconciliation-2023.csv",
+                        "vintages-2023.csv");
     }
 
     @Test
