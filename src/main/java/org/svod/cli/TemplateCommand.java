@@ -13,13 +13,18 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.svod.acceptance.Envelope;
 import org.svod.codebook.Codebook;
+import org.svod.codebook.Language;
 import org.svod.codebook.State;
 import org.svod.files.PrivateFiles;
 import org.svod.finding.FindingCode;
 import org.svod.finding.FindingMessages;
 import org.svod.period.Period;
+import org.svod.publication.template.BlankForm;
+import org.svod.publication.template.FormCsv;
+import org.svod.publication.template.FormWorkbook;
 import org.svod.publication.template.TemplateCsv;
 import org.svod.publication.template.TemplateWorkbook;
+import org.svod.round.Round;
 import org.svod.run.RunSettings;
 import org.svod.submission.SubmissionNames;
 import picocli.CommandLine.Command;
@@ -36,7 +41,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description =
-                "Makes a CSV and an XLSX file for a state to fill in for a period, with drop-down lists of the codebook. Never overwrites a file.")
+                "Makes a statistical form for a state to fill in for a period, as XLSX and as CSV. Never overwrites a file.")
 final class TemplateCommand implements Callable<Integer> {
 
     @Mixin
@@ -57,6 +62,16 @@ final class TemplateCommand implements Callable<Integer> {
             description = "Where the files go (default: here).",
             defaultValue = ".")
     private Path to = Path.of(".");
+
+    @Option(
+            names = "--lang",
+            description = "Language of the form: en or ru (default: the language of the state in states.csv).")
+    private @Nullable Language language;
+
+    @Option(
+            names = "--long",
+            description = "Makes the long table instead, one row for each value, for programs that export it.")
+    private boolean table;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -82,10 +97,23 @@ final class TemplateCommand implements Callable<Integer> {
                 .orElseThrow(() -> wrong("There is no period " + period + "; write 2023-05, 2023-Q2, 2023-S1 or 2023"));
         Files.createDirectories(to);
         String name = who.code() + "_" + scope;
-        write(name + ".csv", out -> TemplateCsv.write(codebook, who, scope, out));
+        Optional<Round> round = settings.rounds().ofYear(scope.year());
+        BlankForm form = new BlankForm(
+                codebook,
+                who,
+                scope,
+                round.map(r -> r.due(scope)),
+                round.flatMap(r -> r.imprint().contact()),
+                Optional.ofNullable(language).orElse(who.language()));
         Path scratch = Files.createTempDirectory("svod-template-");
         try {
-            write(name + ".xlsx", out -> TemplateWorkbook.write(codebook, who, scope, scratch, out));
+            if (table) {
+                write(name + ".csv", out -> TemplateCsv.write(codebook, who, scope, out));
+                write(name + ".xlsx", out -> TemplateWorkbook.write(codebook, who, scope, scratch, out));
+            } else {
+                write(name + ".csv", out -> FormCsv.write(form, out));
+                write(name + ".xlsx", out -> FormWorkbook.write(form, scratch, out));
+            }
         } finally {
             PrivateFiles.remove(scratch);
         }

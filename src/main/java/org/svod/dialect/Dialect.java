@@ -51,6 +51,8 @@ public record Dialect(
         HEADINGS,
         /** The most headings are recognised with it, though a first line {@code sep=} says another. */
         HEADINGS_NOT_SEP,
+        /** It stands in the first record of a statistical form. */
+        FORM,
         /** Rows stand in quotation marks as a whole, and are divided by it inside. */
         WITHIN_QUOTES;
 
@@ -58,7 +60,7 @@ public record Dialect(
         RecordCursor open(QuotedCursor records, char delimiter) throws IOException {
             return switch (this) {
                 case SEP_LINE, HEADINGS_NOT_SEP -> records.afterFirstLine();
-                case WITHIN_QUOTES -> new UnwrappingCursor(records, delimiter);
+                case WITHIN_QUOTES, FORM -> new UnwrappingCursor(records, delimiter);
                 case HEADINGS -> records;
             };
         }
@@ -95,6 +97,11 @@ public record Dialect(
             remarks.add(Finding.ofFile(FindingCode.ROWS_IN_QUOTES, ""));
         }
         return List.copyOf(remarks);
+    }
+
+    @Override
+    public Layout layout() {
+        return delimiterReason == DelimiterReason.FORM ? Layout.FORM : Layout.TABLE;
     }
 
     /** The word for a delimiter by which the messages know it. */

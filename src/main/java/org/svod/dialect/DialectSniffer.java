@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.svod.characters.Blanks;
 import org.svod.characters.HashSign;
@@ -34,6 +35,11 @@ final class DialectSniffer {
         boolean unquoted = survey.isUnquoted(encoding.charset());
         if (sample.isEmpty()) {
             return new Dialect(encoding, ',', Dialect.DelimiterReason.HEADINGS, Heading.NONE.line(), 1, true, unquoted);
+        }
+        Optional<FormWords.Start> form = FormWords.start(sample);
+        if (form.isPresent()) {
+            Heading first = new Heading(1, form.get().line(), 1);
+            return new Found(form.get().delimiter(), Dialect.DelimiterReason.FORM, first).dialect(encoding, unquoted);
         }
         Found found = sniffer.look(sample);
         if (!found.heading().isSure() && encoding.charset().equals(StandardCharsets.UTF_8)) {

@@ -21,6 +21,9 @@ public interface FileForm {
     /** How many records the heading spans, blank ones not counted. */
     int headingLines();
 
+    /** How the records of the file are arranged. */
+    Layout layout();
+
     /** What stands between fields, or may stand between them where a record is shown in one line. */
     char delimiter();
 
@@ -29,6 +32,14 @@ public interface FileForm {
 
     /** The records of the file. The caller closes. */
     RecordCursor open(ByteSource source) throws IOException;
+
+    /** How the records of a file are arranged. */
+    enum Layout {
+        /** A heading, and rows below it. */
+        TABLE,
+        /** The statistical form: blocks, each with its own columns. */
+        FORM
+    }
 
     /**
      * How a file is written, in words and keys.

@@ -130,6 +130,24 @@ public enum FindingCode {
     COLUMN_TWICE(Severity.ERROR, RuleType.FDD),
     /** A required column is missing. */
     COLUMN_MISSING(Severity.ERROR, RuleType.FDD),
+    /** A form with a block, a column or a cell that Svod did not put there, or without one that it did. */
+    FORM_CHANGED(Severity.ERROR, RuleType.FDD),
+    /** A form for another state or period than its file. */
+    FORM_SCOPE(Severity.ERROR, RuleType.RTS),
+    /** An indicator in a block of a form that is for other indicators. */
+    FORM_WRONG_BLOCK(Severity.ERROR, RuleType.COC),
+    /** A text in a box of a form that is no mark. */
+    FORM_BOX(Severity.ERROR, RuleType.FDT),
+    /** The total of a row of a form differs from its values. */
+    FORM_TOTAL(Severity.ERROR, RuleType.VAD),
+    /** A cell of a form is blank, though there are joint cases of its indicator and operation. */
+    FORM_WITHOUT_TOTAL(Severity.ERROR, RuleType.FDM),
+    /** A cell of a form is smaller than the joint cases of its indicator and operation. */
+    FORM_BELOW_CASES(Severity.ERROR, RuleType.VAD),
+    /** A joint case of a form without its number or its value. */
+    FORM_CASE_INCOMPLETE(Severity.ERROR, RuleType.FDM),
+    /** Joint cases of a form have errors, so that nothing can be taken from its matrix. */
+    FORM_CASES_REFUSED(Severity.ERROR, RuleType.VAD),
     /** The state is not in the codebook. */
     STATE_UNKNOWN(Severity.ERROR, RuleType.COV),
     /** The row is for another state than the file. */

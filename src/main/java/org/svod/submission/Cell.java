@@ -83,6 +83,11 @@ public final class Cell {
         return claimedBy.isPresent();
     }
 
+    /** Whether a row without case number speaks of it, accepted or refused. */
+    boolean isSpokenOf() {
+        return claimedBy.isPresent() || refusedWithoutCase;
+    }
+
     /** Claims the cell for this row without case number; gives the row that has claimed it before. */
     Optional<RowWithoutCase> claim(RowWithoutCase row) {
         Optional<RowWithoutCase> before = claimedBy;

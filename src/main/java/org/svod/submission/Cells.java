@@ -39,6 +39,11 @@ public final class Cells {
                 place -> create(indicator, period, operation, counterpart));
     }
 
+    /** The cell of these if the file mentions it; the counterpart's index is -1 where there is none. */
+    Optional<Cell> known(int indicator, Period period, int operation, int counterpart) {
+        return Optional.ofNullable(cells.get(new CellCode(indicator, period, operation, counterpart)));
+    }
+
     private Cell create(int indicator, Period period, int operation, int counterpart) {
         Indicator what = codebook.indicators().at(indicator);
         Operation under = codebook.operations().at(operation);

@@ -76,6 +76,13 @@ final class ColumnMapping {
         unread = table.unread;
     }
 
+    /** The columns of a block of a form: what they were taken for, and those with values. */
+    ColumnMapping(List<ColumnMatch> matches, Map<Column, Integer> positions, List<Wide> values) {
+        this.matches.addAll(matches);
+        this.positions.putAll(positions);
+        this.wide.addAll(values);
+    }
+
     private void take(int position, Headings.Match match) {
         if (positions.putIfAbsent(match.column(), position) != null) {
             repeated.add(matches.get(position));

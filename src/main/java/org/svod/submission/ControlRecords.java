@@ -55,6 +55,11 @@ final class ControlRecords {
         return ended;
     }
 
+    /** The file must have a closing record. */
+    void mustEnd(Place place) {
+        seen(place);
+    }
+
     /** Notes that a record follows: nothing may after the closing one. */
     void before(RecordCursor record) {
         if (ended && !afterEndReported) {

@@ -78,6 +78,9 @@ final class FileReading {
             return result(CaseRows.NONE);
         }
         form.remarks().forEach(remarks::ofFile);
+        if (form.layout() == FileForm.Layout.FORM) {
+            return form(source);
+        }
         try (RecordCursor record = form.open(source)) {
             if (form.headingLine().isEmpty()) {
                 heading.missing(record);
@@ -90,6 +93,19 @@ final class FileReading {
                     .isPresent();
             return readable ? rows(record, columns.orElseThrow()) : result(CaseRows.NONE);
         }
+    }
+
+    private Reading form(ByteSource source) throws IOException {
+        FormSinks sinks = new FormSinks(tally, cases, cells, remarks);
+        FormReading reading = new FormReading(codebook, name, form, signs, controls, sinks, runDate);
+        CaseRows settled = reading.read(source);
+        columns = reading.columns();
+        if (!reading.isCut()) {
+            checkFilled();
+        }
+        signs.mixed().ifPresent(remarks::ofFile);
+        rules();
+        return result(settled);
     }
 
     private Reading rows(RecordCursor record, ColumnMapping mapping) throws IOException {
@@ -174,6 +190,10 @@ final class FileReading {
                         .noneMatch(
                                 total -> total.place().line() == nested.place().line()))
                 .forEach(remarks::ofFile);
+        checkFilled();
+    }
+
+    private void checkFilled() {
         controls.check(tally.counts(), sums);
         if (controls.withdrawal().isPresent()) {
             Place place = controls.withdrawal().get();
@@ -208,32 +228,12 @@ final class FileReading {
     private Reading result(CaseRows settled) {
         remarks.endOfRows(tally.counts().read());
         return new Reading(
-                understanding(),
+                FileUnderstanding.of(form, columns, shown, signs.name()),
                 tally.counts(),
                 controls.rows(),
                 sums.list(controls.totals()),
                 new Reading.Rows(cells.observations(), settled, cells.caseTotals(), cells.doubted()),
                 remarks.findings(),
                 remarks.isFatal());
-    }
-
-    private Understanding understanding() {
-        boolean found = columns.isPresent();
-        FileForm.Description written = form.description();
-        return new Understanding(
-                written.encoding(),
-                written.encodingReason(),
-                found ? written.delimiter() : "",
-                found ? written.delimiterReason() : "",
-                signs.name(),
-                found ? form.headingLine().getAsLong() : 0,
-                columns.stream()
-                        .flatMap(c -> c.matches().stream())
-                        .limit(Understanding.LISTED)
-                        .map(match -> match.as(shown.of(match.heading())))
-                        .toList(),
-                columns.map(ColumnMapping::width).orElse(0),
-                shown.of(written.sheet()),
-                columns.map(ColumnMapping::values).orElse(List.of()));
     }
 }

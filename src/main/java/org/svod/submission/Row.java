@@ -52,7 +52,9 @@ final class Row {
             FindingCode.GROUPING_DOUBTED,
             FindingCode.VALUE_NOT_AVAILABLE,
             FindingCode.VALUE_MISSING,
-            FindingCode.VALUE_WITH_MISSING);
+            FindingCode.VALUE_WITH_MISSING,
+            FindingCode.FORM_BELOW_CASES,
+            FindingCode.FORM_CASE_INCOMPLETE);
     private static final int MOST_NEAREST = 1_000;
 
     private final IdentityHashMap<Codelist<?>, Map<String, String>> nearest = new IdentityHashMap<>();

@@ -64,11 +64,23 @@ final class RowReader {
                 row.shows(view);
                 boolean silent = wide && Blanks.areAll(row.field(Column.VALUE));
                 if (!silent) {
-                    readValue();
+                    readValue(StoredPart.ALL);
                 }
             }
         }
         first = false;
+        row.ends();
+    }
+
+    /**
+     * Reads the one value that this view of the record shows.
+     *
+     * @param stored what of the amount that is read is stored
+     */
+    void read(ColumnMapping view, StoredPart stored) throws IOException {
+        row.begins();
+        row.shows(view);
+        readValue(stored);
         row.ends();
     }
 
@@ -88,7 +100,7 @@ final class RowReader {
         return true;
     }
 
-    private void readValue() throws IOException {
+    private void readValue(StoredPart stored) throws IOException {
         Optional<Indicator> indicator = parts.keys().indicator(row);
         Optional<Cell> cell = parts.keys().cell(row, indicator);
         int blanks = MergedCells.blanks(row);
@@ -103,7 +115,9 @@ final class RowReader {
         if (cell.isPresent() && Blanks.areAll(row.field(Column.OPERATION))) {
             cell.get().operationIsBlank();
         }
-        Optional<Amount> amount = parts.amounts().read(row, indicator);
+        Optional<Amount> amount = parts.amounts()
+                .read(row, indicator)
+                .map(said -> cell.map(c -> stored.of(row, c, said)).orElse(said));
         CaseNumbers.CaseText number = CaseNumbers.read(row.field(Column.CASE_REF));
         boolean isLettered = number.trouble() == Trouble.LETTERS;
         Optional<String> caseRef = caseRef(number);

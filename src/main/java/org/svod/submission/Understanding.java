@@ -3,6 +3,7 @@ package org.svod.submission;
 import java.util.List;
 import java.util.Objects;
 import org.svod.codebook.Column;
+import org.svod.dialect.FormWords;
 import org.svod.finding.Finding;
 import org.svod.finding.Place;
 import org.svod.observation.CellKey;
@@ -45,6 +46,11 @@ public record Understanding(
     /** What is stored of a return that was read before the columns of values were kept has none. */
     public Understanding {
         values = Objects.requireNonNullElse(values, List.of());
+    }
+
+    /** Whether it is a statistical form, in which each block has its own columns. */
+    public boolean isForm() {
+        return !columns.isEmpty() && columns.get(0).heading().equals(FormWords.BLOCK);
     }
 
     /** The cell of a place in the file, in a workbook with its sheet: {@code Return!C17}; blank for the whole file. */

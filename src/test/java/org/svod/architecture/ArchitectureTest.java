@@ -136,7 +136,7 @@ class ArchitectureTest {
                 "org.apache.poi com.ibm.icu tools.jackson");
         row(
                 "publication.template",
-                "codebook period observation files publication.sheet",
+                "codebook period observation files dialect publication.sheet",
                 "org.apache.poi org.openxmlformats com.ibm.icu org.apache.commons.csv");
         row(
                 "publication.letter",

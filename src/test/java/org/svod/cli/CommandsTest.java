@@ -149,7 +149,10 @@ class CommandsTest {
         assertThat(here.run("template", "kz", "2023-05", "--to", to))
                 .as(here.complained())
                 .isZero();
-        assertThat(folder.resolve("forms/KZ_2023-05.csv")).isNotEmptyFile();
+        assertThat(folder.resolve("forms/KZ_2023-05.csv"))
+                .content()
+                .startsWith("\uFEFF#form;1;KZ;2023-05\r\n")
+                .contains("#;Отчётный период: май 2023 г. (2023-05)", "#block;matrix;unit;", "\r\n#end");
         assertThat(folder.resolve("forms/KZ_2023-05.xlsx")).isNotEmptyFile();
         assertThat(here.complained()).isEmpty();
         assertThat(here.run("template", "kz", "2030-05", "--to", to)).isZero();
@@ -157,6 +160,11 @@ class CommandsTest {
         assertThat(here.complained()).contains("As things stand the form would be rejected.", "2030");
         assertThat(here.run("template", "kz", "2023-05", "--to", to)).isEqualTo(6);
         assertThat(here.complained()).contains("is there already");
+        assertThat(here.run("template", "kz", "2023-06", "--lang", "en", "--to", to))
+                .isZero();
+        assertThat(folder.resolve("forms/KZ_2023-06.csv")).content().contains("#;Period: June 2023 (2023-06)");
+        assertThat(here.run("template", "kz", "2023-07", "--long", "--to", to)).isZero();
+        assertThat(folder.resolve("forms/KZ_2023-07.csv")).content().startsWith("\uFEFFstate;period;indicator;");
         assertThat(here.run("template", "Kazakstan", "2023-05", "--to", to)).isEqualTo(6);
         assertThat(here.complained()).contains("did you mean KZ?");
         assertThat(here.run("template", "KZ", "May", "--to", to)).isEqualTo(6);
@@ -199,7 +207,7 @@ class CommandsTest {
         explain  | --jobs --output --round --lang --format
         check    | --jobs --run-date --lang --format
         rules    | --jobs --run-date --lang --format
-        template | --jobs --run-date --to
+        template | --jobs --run-date --to --lang --long
         """)
     void aCommandOffersTheOptionsThatItUses(String command, String options) throws IOException {
         Workspace here = Workspace.small(folder, "keep", "tables");
@@ -230,6 +238,7 @@ class CommandsTest {
                 "--lang=en",
                 "--format=text",
                 "--to=x",
+                "--long",
                 "--verbose")) {
             if (!offered.contains(option.split("=")[0])) {
                 List<String> given = new ArrayList<>(List.of(command, option));

@@ -200,9 +200,12 @@ class WorkbookNightTest {
                         new ByteArrayInputStream(Files.readAllBytes(folder.resolve("KZ_2023-05.xlsx"))));
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             XSSFSheet sheet = book.getSheetAt(0);
+            int matrix = 0;
             for (Row row : sheet) {
-                if (row.getRowNum() > 0 && !row.getCell(2).getStringCellValue().isEmpty()) {
-                    row.getCell(6).setCellValue(row.getRowNum());
+                String code = row.getCell(0).getStringCellValue();
+                matrix += code.equals("#block") ? 1 : 0;
+                if (matrix == 1 && !code.startsWith("#")) {
+                    row.getCell(3).setCellValue(Integer.toString(row.getRowNum()));
                 }
             }
             book.write(out);

@@ -37,6 +37,10 @@ class FindingMessagesTest {
                 FindingCode.NO_HEADER,
                 FindingCode.VALUE_COLUMN_DOUBTED,
                 FindingCode.WIDE_UNKNOWN,
+                FindingCode.FORM_WRONG_BLOCK,
+                FindingCode.FORM_TOTAL,
+                FindingCode.FORM_CASE_INCOMPLETE,
+                FindingCode.FORM_CASES_REFUSED,
                 FindingCode.TOTAL_ROW,
                 FindingCode.COLUMN_TWICE,
                 FindingCode.STATE_UNKNOWN,
@@ -71,6 +75,9 @@ class FindingMessagesTest {
                 FindingCode.HEADING_NEAR,
                 FindingCode.HEADING_UNIT,
                 FindingCode.WIDE_MIXED,
+                FindingCode.FORM_CHANGED,
+                FindingCode.FORM_SCOPE,
+                FindingCode.FORM_BELOW_CASES,
                 FindingCode.PART_ROW,
                 FindingCode.VALUE_TOO_FINE,
                 FindingCode.GROUPING_DOUBTED,
@@ -99,6 +106,7 @@ class FindingMessagesTest {
                 FindingCode.RECORD_TOO_LONG)) {
             ARGUMENTS.put(two, 2);
         }
+        ARGUMENTS.put(FindingCode.FORM_WITHOUT_TOTAL, 3);
         ARGUMENTS.put(FindingCode.KEY_TWICE, 8);
         ARGUMENTS.put(FindingCode.INDICATOR_NOT_ASKED, 3);
         ARGUMENTS.put(FindingCode.VERSION_MISSING, 2);
@@ -152,6 +160,7 @@ class FindingMessagesTest {
                                     FindingCode.MISSING_FIELDS,
                                     FindingCode.TOTAL_SUSPECTED,
                                     FindingCode.TOTAL_OF_ROWS,
+                                    FindingCode.FORM_CASES_REFUSED,
                                     FindingCode.TITLE_LINES,
                                     FindingCode.TEXT_LINES,
                                     FindingCode.DATA_ABOVE_HEADING,

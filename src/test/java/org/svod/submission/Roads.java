@@ -34,6 +34,7 @@ final class Roads {
         roads.keys();
         roads.values();
         roads.controls();
+        roads.roads.addAll(FormRoads.all());
         return roads.roads;
     }
 

@@ -44,8 +44,16 @@ final class CellRemarks {
         ofRow.clear();
     }
 
-    /** Looks at a row below the heading. */
+    /** Looks at a row below the heading. In a form it depends on the block what a column is for: see its reader. */
     void ofRow(List<SheetCell> cells, List<SpannedCells.Part> merged, boolean hidden) {
+        if (survey.isForm()) {
+            cells.forEach(cell -> lookInForm(cell, hidden));
+            merged.stream()
+                    .filter(part -> part.cell().kind() != SheetCell.Type.TEXT)
+                    .forEach(part -> found(
+                            part.cell(), FindingCode.MERGED_VALUE, part.cell().text()));
+            return;
+        }
         boolean hiddenReportedHere = false;
         for (SheetCell cell : cells) {
             if (named.get(cell.column())) {
@@ -61,6 +69,27 @@ final class CellRemarks {
                 look(part);
             }
         }
+    }
+
+    /** Everything that may matter about the cell is said; the reader of the form knows whether it does. */
+    private void lookInForm(SheetCell cell, boolean rowIsHidden) {
+        switch (cell.kind()) {
+            case ERROR -> found(cell, FindingCode.ERROR_CELL, cell.text());
+            case UNKNOWN -> found(cell, FindingCode.FORMULA_WITHOUT_VALUE, "");
+            case PERCENT -> found(cell, FindingCode.PERCENT_CELL, cell.text());
+            case TEXT, NUMBER, DATE -> {
+                if (cell.formula()) {
+                    found(cell, FindingCode.FORMULA_VALUES, "", "1");
+                }
+            }
+        }
+        if (rowIsHidden || survey.hidden().has(cell.column())) {
+            found(cell, FindingCode.HIDDEN_CELLS, "", rowIsHidden ? "ROW" : "COLUMN");
+        }
+    }
+
+    private void found(SheetCell cell, FindingCode code, String value, String... arguments) {
+        ofRow.add(Finding.at(place(cell.column()), code, value, arguments));
     }
 
     private void look(SheetCell cell) {

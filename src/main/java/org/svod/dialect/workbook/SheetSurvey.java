@@ -1,20 +1,22 @@
 package org.svod.dialect.workbook;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.svod.characters.Blanks;
+import org.svod.dialect.FormWords;
 import org.svod.dialect.Vocabulary;
 import org.svod.finding.Place;
 
 /**
  * What one pass over a sheet tells about its table.
  *
- * @param headingRow row of the heading, from 1
- * @param headings the headings from the first column on, blank where there is none
+ * @param headingRow row of the heading, or of the first record of a form, from 1
+ * @param headings the headings from the first column on, blank where there is none; empty for a form
  * @param width how many columns have a heading, or hold something below it
  * @param formula the first formula below the heading
  * @param filled whether a value stands below the heading of the values
@@ -50,6 +52,11 @@ record SheetSurvey(
         return search.found(rows).filter(SheetSurvey::filled).isPresent();
     }
 
+    /** Whether the sheet holds a statistical form. */
+    boolean isForm() {
+        return headings.isEmpty();
+    }
+
     /** The heading that a place lies under; blank where there is none. */
     String heading(int column) {
         return column <= headings.size() ? headings.get(column - 1) : "";
@@ -67,6 +74,7 @@ record SheetSurvey(
         private boolean filled;
         private List<String> headings = List.of();
         private Optional<Place> formula = Optional.empty();
+        private Optional<FormSurvey> form = Optional.empty();
 
         Search(Vocabulary vocabulary) {
             this.vocabulary = vocabulary;
@@ -74,6 +82,19 @@ record SheetSurvey(
 
         void take(RowStream rows) throws RefusedWorkbookException {
             List<SheetCell> cells = rows.cells();
+            if (form.isPresent()) {
+                form.get().take(rows.row(), cells);
+                width = Math.max(width, last(cells));
+                return;
+            }
+            if (row == 0
+                    && seen < Limits.TITLES
+                    && FormWords.is(FormWords.FORM, cells.get(0).text())) {
+                row = rows.row();
+                width = last(cells);
+                form = Optional.of(new FormSurvey());
+                return;
+            }
             if (seen < Limits.TITLES && !cells.get(0).text().startsWith("#")) {
                 seen++;
                 int known = known(cells);
@@ -94,7 +115,7 @@ record SheetSurvey(
             filled = false;
             formula = Optional.empty();
             String[] texts = new String[width];
-            java.util.Arrays.fill(texts, "");
+            Arrays.fill(texts, "");
             valueColumn = 0;
             for (SheetCell cell : cells) {
                 texts[cell.column() - 1] = Blanks.strip(cell.text());
@@ -138,7 +159,13 @@ record SheetSurvey(
             return row == 0
                     ? Optional.empty()
                     : Optional.of(new SheetSurvey(
-                            row, headings, width, formula, filled, rows.hiddenColumns(), rows.merged()));
+                            row,
+                            headings,
+                            width,
+                            form.isPresent() ? form.get().formula() : formula,
+                            form.map(FormSurvey::filled).orElse(filled),
+                            rows.hiddenColumns(),
+                            rows.merged()));
         }
     }
 }

@@ -119,6 +119,11 @@ public final class WorkbookForm implements FileForm {
     }
 
     @Override
+    public Layout layout() {
+        return found.filter(f -> f.survey().isForm()).isPresent() ? Layout.FORM : Layout.TABLE;
+    }
+
+    @Override
     public char delimiter() {
         return '\t';
     }

@@ -117,6 +117,13 @@ final class RowText {
         }
     }
 
+    /** A formula without its result. */
+    void formula(int column, CellStyle style, String formula) {
+        cell(column, style).append("><f>");
+        escape(formula);
+        cells.append("</f></c>");
+    }
+
     private StringBuilder cell(int column, CellStyle style) {
         checkOpen();
         cells.append("<c r=\"").append(columns.letters(column)).append(row + 1).append('"');

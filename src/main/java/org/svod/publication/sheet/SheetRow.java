@@ -86,6 +86,12 @@ public final class SheetRow {
         return this;
     }
 
+    /** A formula (without its equals sign) that the program computes that opens the file. */
+    public SheetRow formula(String formula, CellStyle style) {
+        row.formula(next(style), style, formula);
+        return this;
+    }
+
     /** A date. */
     public SheetRow date(LocalDate date, Look look) {
         return number(DateUtil.getExcelDate(date), look);

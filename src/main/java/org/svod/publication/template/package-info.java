@@ -3,8 +3,8 @@
  * spreadsheet, {@link org.svod.publication.template.TemplateCsv} for those who write the file themselves. Their choices
  * come only from the codebook.
  *
- * <p>May import {@code codebook}, {@code period}, {@code observation}, {@code files} and {@code publication.sheet}. It
- * uses POI and Commons CSV.
+ * <p>May import {@code codebook}, {@code period}, {@code observation}, {@code files}, {@code dialect} and
+ * {@code publication.sheet}. It uses POI and Commons CSV.
  */
 @NullMarked
 package org.svod.publication.template;

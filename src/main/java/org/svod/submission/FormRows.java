@@ -1,0 +1,230 @@
+package org.svod.submission;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.svod.characters.Blanks;
+import org.svod.codebook.Codebook;
+import org.svod.codebook.Column;
+import org.svod.codebook.Indicator;
+import org.svod.codebook.State;
+import org.svod.dialect.FixedRecord;
+import org.svod.dialect.RecordCursor;
+import org.svod.dialect.TableRecord;
+import org.svod.finding.Finding;
+import org.svod.finding.FindingCode;
+import org.svod.finding.Place;
+import org.svod.observation.Decimals;
+import org.svod.period.Period;
+
+/** Reads the rows of one block of a form. */
+final class FormRows {
+
+    private static final String NIL = "0";
+
+    private final Codebook codebook;
+    private final Period scope;
+    private final FormBlock block;
+    private final FormSinks sinks;
+    private final FormFaults faults;
+    private final FormRecord record;
+    private final ColumnMapping[] columns;
+    private final List<List<ColumnMapping>> views;
+    private final RowReader reader;
+    private final FormBoxes boxes;
+
+    FormRows(
+            Codebook codebook,
+            SubmissionName name,
+            FormBlock block,
+            FormSinks sinks,
+            FormFaults faults,
+            KeyReader keys,
+            AmountReader amounts) {
+        this.codebook = codebook;
+        this.scope = name.scope();
+        this.block = block;
+        this.sinks = sinks;
+        this.faults = faults;
+        this.record = new FormRecord(new FixedRecord(List.of(""), 0, 0));
+        this.columns = new ColumnMapping[] {block.columns(FormBlock.CODES), block.columns(FormBlock.NAMES)};
+        this.views = List.of(columns[0].views(), columns[1].views());
+        this.boxes = new FormBoxes(codebook, name.state(), block);
+        this.reader = new RowReader(
+                codebook,
+                record,
+                new Row(record, columns[0], sinks.remarks()),
+                new RowParts(new RecordCheck(columns[0], Optional.empty(), sinks.remarks()), keys, amounts),
+                new AcceptedRows(sinks.tally(), sinks.cases(), new MergedCells(columns[0])),
+                Optional.empty());
+    }
+
+    FormBlock block() {
+        return block;
+    }
+
+    /** Reads a record that is not blank, and does not begin with {@code #}. */
+    void read(RecordCursor cursor) throws IOException {
+        record.is(cursor);
+        if (faults.found(cursor, block)) {
+            sinks.tally().refuseUnknown();
+            return;
+        }
+        Optional<Indicator> indicator =
+                codebook.indicators().match(Blanks.strip(record.get(record.indicatorAt(block.kind()))));
+        boolean filled = block.values().stream().anyMatch(v -> !record.isBlank(v.position()));
+        boolean boxed = block.nil() >= 0 && !record.isBlank(block.nil());
+        boolean total = block.total() >= 0 && !record.isBlank(block.total());
+        boolean isCase = block.kind() == FormBlock.Kind.CASES;
+        if (isCase && (filled || !record.isBlank(block.third()))) {
+            readCase(filled);
+        } else if (filled || boxed || total) {
+            readFigures(indicator, boxed);
+        } else if (indicator.isPresent() || isEmpty()) {
+            sinks.tally().blank();
+            if (block.kind() == FormBlock.Kind.MATRIX) {
+                readFigures(indicator, false);
+            }
+        } else {
+            sinks.remarks().ofFile(Finding.at(place(), FindingCode.TEXT_LINES, "", "AMONG", "1"));
+            sinks.tally().control();
+        }
+    }
+
+    /** Whether nothing stands where the indicator is named. */
+    private boolean isEmpty() {
+        return record.isBlank(FormBlock.CODES) && record.isBlank(FormBlock.NAMES);
+    }
+
+    private Place place() {
+        return Place.record(record.line(), record.row());
+    }
+
+    /** A row of the block of cases has a case number and the values of its operations. */
+    private void readCase(boolean filled) throws IOException {
+        if (!filled || record.isBlank(block.third())) {
+            String what = filled ? "NUMBER" : "VALUE";
+            Place at = block.place(record, filled ? Math.max(0, block.third()) : first());
+            sinks.remarks().ofRow(Finding.at(at, FindingCode.FORM_CASE_INCOMPLETE, "", what));
+            sinks.tally().refuseUnknown();
+            return;
+        }
+        if (isElsewhere(codebook.indicators().match(Blanks.strip(record.get(record.indicatorAt(block.kind())))))) {
+            return;
+        }
+        for (ColumnMapping view : views()) {
+            if (!record.isBlank(view.position(Column.VALUE) - 1)) {
+                reader.read(view, JointPart.CASE);
+            }
+        }
+    }
+
+    private int first() {
+        return block.values().isEmpty()
+                ? FormBlock.NAMES
+                : block.values().get(0).position();
+    }
+
+    private List<ColumnMapping> views() {
+        return views.get(record.indicatorAt(block.kind()));
+    }
+
+    /** Whether the indicator belongs to another block; then that was found, and the row is refused. */
+    private boolean isElsewhere(Optional<Indicator> indicator) {
+        boolean forFlows = block.kind() == FormBlock.Kind.COUNTERPART;
+        if (indicator.isEmpty() || indicator.get().flow() == forFlows) {
+            return false;
+        }
+        sinks.remarks()
+                .ofRow(Finding.at(
+                        block.place(record, record.indicatorAt(block.kind())),
+                        FindingCode.FORM_WRONG_BLOCK,
+                        indicator.get().code(),
+                        forFlows ? "MATRIX" : "COUNTERPART"));
+        sinks.tally().refuse(codebook.indicators().index(indicator.get()), Optional.empty());
+        return true;
+    }
+
+    private void readFigures(Optional<Indicator> indicator, boolean boxed) throws IOException {
+        if (isElsewhere(indicator)) {
+            return;
+        }
+        boolean nothingElse = boxed && boxes.isTicked(record, indicator, sinks.remarks());
+        for (ColumnMapping view : views()) {
+            int position = view.position(Column.VALUE) - 1;
+            if (!record.isBlank(position)) {
+                reader.read(view, block.kind() == FormBlock.Kind.MATRIX ? JointPart.REST : StoredPart.ALL);
+            } else if (block.kind() == FormBlock.Kind.MATRIX && indicator.isPresent()) {
+                blank(view, position, indicator.get(), nothingElse);
+            }
+        }
+        FormTotal.check(record, block).ifPresent(sinks.remarks()::ofFile);
+    }
+
+    /** A blank cell is silent, unless a box says that it means nil, or case rows say that it cannot be blank. */
+    private void blank(ColumnMapping view, int position, Indicator indicator, boolean nothingElse) throws IOException {
+        Optional<Cell> cell =
+                cell(indicator, view, -1).filter(c -> c.caseTotal().isPresent());
+        if (cell.isPresent()) {
+            withoutTotal(cell.get(), block.place(record, position));
+        } else if (nothingElse) {
+            record.says(Map.of(position, NIL));
+            reader.read(view, StoredPart.ALL);
+            record.says(Map.of());
+        }
+    }
+
+    /** The matrix says nothing of a cell that has case rows. */
+    void withoutTotal(Cell cell, Place at) {
+        sinks.remarks()
+                .ofRow(Finding.at(
+                        at,
+                        FindingCode.FORM_WITHOUT_TOTAL,
+                        "",
+                        cell.key().indicator().code(),
+                        cell.key().operation().code(),
+                        Decimals.text(cell.caseSum())));
+        cell.refuse(true, at.line());
+        sinks.tally().refuse(cell.indicator(), Optional.empty());
+    }
+
+    private Optional<Cell> cell(Indicator indicator, ColumnMapping view, int counterpart) {
+        return codebook.operations()
+                .match(view.field(record, Column.OPERATION))
+                .flatMap(operation -> sinks.cells()
+                        .known(
+                                codebook.indicators().index(indicator),
+                                scope,
+                                codebook.operations().index(operation),
+                                counterpart));
+    }
+
+    /** The end of the form: the boxes of this block say nil of every State that no row names. */
+    void end() throws IOException {
+        if (block.kind() != FormBlock.Kind.COUNTERPART) {
+            return;
+        }
+        for (FormBoxes.Box box : boxes.ticked()) {
+            TableRecord at = box.record();
+            record.is(at);
+            for (State other : boxes.others()) {
+                for (ColumnMapping view : views.get(FormBlock.CODES)) {
+                    boolean said = cell(box.indicator(), view, codebook.states().index(other))
+                            .filter(Cell::isSpokenOf)
+                            .isPresent();
+                    if (!said) {
+                        record.says(Map.of(
+                                FormBlock.CODES,
+                                box.indicator().code(),
+                                block.third(),
+                                other.code(),
+                                view.position(Column.VALUE) - 1,
+                                NIL));
+                        reader.read(view, StoredPart.ALL);
+                    }
+                }
+            }
+        }
+    }
+}

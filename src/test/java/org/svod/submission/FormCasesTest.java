@@ -1,0 +1,271 @@
+package org.svod.submission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.svod.dialect.ByteSource;
+import org.svod.finding.Finding;
+import org.svod.finding.FindingCode;
+import org.svod.observation.Decimals;
+import org.svod.observation.Observation;
+
+/** What is read from a statistical form, and what is found in it. */
+class FormCasesTest {
+
+    private static final String HEAD = "#form;1;KZ;2023-05\n#;Title\n";
+    private static final String MATRIX = "#block;matrix;unit;NATIONAL;TRAL-2023;total;nil\n#;Indicator;Unit;a;b;c;d\n";
+    private static final String CASES = "#block;cases;case_ref;NATIONAL;TRAL-2023\n#;Indicator;Number;a;b\n";
+    private static final String OTHERS =
+            "#block;counterpart;counterpart;NATIONAL;TRAL-2023;total;nil\n#;Indicator;State;a;b;c;d\n";
+    private static final String END = "#end\n";
+
+    private record Case(String name, String file, String rows, String findings) {
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    private static Case reads(String name, String file, String rows) {
+        return new Case(name, HEAD + file + END, rows, "");
+    }
+
+    private static Case finds(String name, String file, String findings) {
+        return new Case(name, file, "any", findings);
+    }
+
+    static List<Case> cases() {
+        List<Case> cases = new ArrayList<>();
+        read(cases);
+        faulty(cases);
+        changed(cases);
+        return cases;
+    }
+
+    private static void read(List<Case> cases) {
+        cases.add(reads(
+                "each value is a row, and a blank cell is silent",
+                MATRIX + "DETAINED;Persons;PERSONS;7;;7;\nEXPLOSIVES;x;кг;304,5;0;;\nDEVICES;Devices;;;;;\n",
+                "DETAINED/NATIONAL=7@5 EXPLOSIVES/NATIONAL=304.5@6 EXPLOSIVES/TRAL-2023=0@6"));
+        cases.add(reads(
+                "a box makes nil of what is blank",
+                MATRIX + "DETAINED;;;7;;;x\nDEVICES;;;;;;Да\n",
+                "DETAINED/NATIONAL=7@5 DETAINED/TRAL-2023=0@5 DEVICES/NATIONAL=0@6 DEVICES/TRAL-2023=0@6"));
+        cases.add(reads(
+                "the matrix includes the joint cases, in whatever order the blocks stand",
+                MATRIX + "FIREARMS;;;;12;;\n" + CASES + ";Изъято огнестрельного оружия из незаконного оборота;T-1;;3\n"
+                        + ";FIREARMS;T-2;;4\n",
+                "FIREARMS/TRAL-2023#T-1=3@8 FIREARMS/TRAL-2023#T-2=4@9 FIREARMS/TRAL-2023=5@5"));
+        cases.add(reads(
+                "nothing is left when all of it is in cases",
+                CASES + ";FIREARMS;T-1;;3\n" + MATRIX + "FIREARMS;;;;3;3;\n",
+                "FIREARMS/TRAL-2023#T-1=3@5 FIREARMS/TRAL-2023=0@8"));
+        cases.add(reads(
+                "other States stand in their own block",
+                OTHERS + "WANTED_RETURNED;;Россия;2;;2;\nWANTED_RETURNED;;UZ;;;;\n",
+                "WANTED_RETURNED/NATIONAL/RU=2@5"));
+        cases.add(reads(
+                "a box says nil of all other States",
+                "#block;counterpart;counterpart;NATIONAL;nil\nWANTED_RETURNED;;;;x\nWANTED_RETURNED;;RU;2;\n",
+                Stream.of("AM", "AZ", "BY", "KG", "MD", "RU", "TJ", "TM", "UZ")
+                        .map(s -> "WANTED_RETURNED/NATIONAL/" + s + (s.equals("RU") ? "=2@5" : "=0@4"))
+                        .collect(Collectors.joining(" "))));
+        cases.add(
+                reads("the unit of the row counts", MATRIX + "EXPLOSIVES;;г;500;;500;\n", "EXPLOSIVES/NATIONAL=0.5@5"));
+        cases.add(new Case(
+                "a number that is not known is missing",
+                HEAD + MATRIX + "DEVICES;;;н/д;;;\nDETAINED;;;1;;1;\n" + END,
+                "DETAINED/NATIONAL=1@6 DEVICES/NATIONAL=M@5",
+                "VALUE_NOT_AVAILABLE@5"));
+    }
+
+    private static void faulty(List<Case> cases) {
+        cases.add(finds(
+                "less than the joint cases",
+                HEAD + MATRIX + "FIREARMS;;;;2;;\n" + CASES + ";FIREARMS;T-1;;3\n" + END,
+                "FORM_BELOW_CASES@5"));
+        cases.add(finds(
+                "a blank cell with joint cases",
+                HEAD + MATRIX + "FIREARMS;;;1;;;x\n" + CASES + ";FIREARMS;T-1;;3\n" + END,
+                "FORM_WITHOUT_TOTAL@5"));
+        cases.add(finds(
+                "joint cases without a row in the matrix",
+                HEAD + MATRIX + "DETAINED;;;1;;;\n" + CASES + ";FIREARMS;T-1;;3\n" + END,
+                "FORM_WITHOUT_TOTAL@3"));
+        cases.add(finds(
+                "joint cases without any matrix", HEAD + CASES + ";FIREARMS;T-1;;3\n" + END, "FORM_WITHOUT_TOTAL@3"));
+        cases.add(finds(
+                "a case without number or value, or with neither known",
+                HEAD + MATRIX + "FIREARMS;;;;9;;\n" + CASES + ";FIREARMS;;;3\n;FIREARMS;T-1;;\n;FIREARMS;T-2;;н/д\n"
+                        + END,
+                "FORM_CASES_REFUSED@6 FORM_CASE_INCOMPLETE@10 FORM_CASE_INCOMPLETE@8 FORM_CASE_INCOMPLETE@9"
+                        + " VALUE_NOT_AVAILABLE@10"));
+        cases.add(finds(
+                "a case that comes twice",
+                HEAD + MATRIX + "FIREARMS;;;;9;;\n" + CASES + ";FIREARMS;T-1;;3\n;FIREARMS;T-1;;4\n" + END,
+                "FORM_CASES_REFUSED@6 KEY_TWICE@9"));
+        cases.add(finds(
+                "indicators in the wrong block",
+                HEAD + MATRIX + "WANTED_RETURNED;;;1;;;\nDETAINED;;;1;;;\n" + OTHERS + "FIREARMS;;RU;1;;;\n" + CASES
+                        + ";WANTED_RETURNED;T-1;1;\n" + END,
+                "FORM_CASES_REFUSED@10 FORM_WRONG_BLOCK@12 FORM_WRONG_BLOCK@5 FORM_WRONG_BLOCK@9"));
+        cases.add(finds(
+                "a total that differs, or is none",
+                HEAD + MATRIX + "FIREARMS;;;1;2;4;\nDETAINED;;;1;;#ЗНАЧ!;\nDEVICES;;;1;1;2;\n" + END,
+                "FORM_TOTAL@5 FORM_TOTAL@6"));
+        cases.add(finds("a text in a box", HEAD + MATRIX + "FIREARMS;;;1;;;нет\n" + END, "FORM_BOX@5"));
+        cases.add(finds(
+                "what is no number",
+                HEAD + MATRIX + "FIREARMS;;;12.май;;;\nDEVICES;;;1,5;;;\nDETAINED;;;-3;;;\n" + END,
+                "VALUE_FORMAT@5 VALUE_FRACTION@6 VALUE_NEGATIVE@7"));
+        cases.add(finds(
+                "an unknown State, or none, or the own one",
+                HEAD + OTHERS + "WANTED_RETURNED;;Atlantis;1;;;\nWANTED_RETURNED;;;1;;;\nWANTED_RETURNED;;KZ;1;;;\n"
+                        + END,
+                "COUNTERPART_MISSING@6 COUNTERPART_SELF@7 COUNTERPART_UNKNOWN@5"));
+        cases.add(finds("nothing filled in", HEAD + MATRIX + "DETAINED;;;;;;\n" + CASES + END, "NO_DATA_ROWS@0"));
+    }
+
+    private static void changed(List<Case> cases) {
+        String good = MATRIX + "DETAINED;;;1;;;\n";
+        cases.add(finds("another State", "#form;1;UZ;2023-05\n" + good + END, "FORM_SCOPE@1"));
+        cases.add(finds("another period", "#form;1;KZ;2023-06\n" + good + END, "FORM_SCOPE@1"));
+        cases.add(finds("a period that a spreadsheet changed", "#form;1;KZ;май.23\n" + good + END, ""));
+        cases.add(finds("another version", "#form;2;KZ;2023-05\n" + good + END, "FORM_CHANGED@1"));
+        cases.add(finds("no end", HEAD + good, "CONTROL_END_MISSING@1"));
+        cases.add(finds("rows below the end", HEAD + good + END + "DEVICES;;;1;;;\n", "CONTROL_AFTER_END@7"));
+        cases.add(finds(
+                "two blocks of one kind",
+                HEAD + good + MATRIX + "DEVICES;;;1;;;\n" + END,
+                "FORM_CHANGED@6 FORM_CHANGED@8"));
+        cases.add(finds(
+                "two blocks of cases",
+                HEAD + good + CASES + CASES + ";DEVICES;T-1;1;\n" + END,
+                "FORM_CASES_REFUSED@6 FORM_CHANGED@10 FORM_CHANGED@8"));
+        cases.add(finds(
+                "a block that nobody knows",
+                HEAD + good + "#block;extra;unit;NATIONAL\nDEVICES;;;1\n" + END,
+                "FORM_CHANGED@6 FORM_CHANGED@7"));
+        cases.add(finds(
+                "a column that nobody knows, or that is there twice",
+                HEAD + "#block;matrix;unit;NATIONAL;NATIONAL;HARVEST;total\nDETAINED;;;1;;2;1\n" + END,
+                "FORM_CHANGED@3 FORM_CHANGED@3 FORM_CHANGED@4"));
+        cases.add(finds(
+                "a row for the same indicator once more", HEAD + good + "DETAINED;;;4;;;\n" + END, "KEY_TWICE@6"));
+        cases.add(finds(
+                "an added row that names nothing",
+                HEAD + good + ";;;4;;;\n;Дроны;;4;;;\n" + END,
+                "INDICATOR_MISSING@6 INDICATOR_UNKNOWN@7"));
+        cases.add(finds("cells beside the form", HEAD + MATRIX + "DETAINED;;;1;;;;;3\n" + END, "FORM_CHANGED@5"));
+        cases.add(finds("rows above all blocks", HEAD + "DETAINED;;;1\n" + good + END, "FORM_CHANGED@3"));
+        cases.add(finds(
+                "a column before the codes",
+                "#form;1;KZ;2023-05\n;#block;matrix;unit;NATIONAL\n;DETAINED;;;1\n" + END,
+                "FORM_CHANGED@2 FORM_CHANGED@3"));
+        cases.add(finds(
+                "a signature",
+                HEAD + good + "Исполнитель: Иванов И.И., тел. 8-701-1234567;;;;;;\n" + END,
+                "TEXT_LINES@6"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("cases")
+    void isReadAsTheCaseSays(Case wanted) throws IOException {
+        Reading reading = read(wanted.file());
+
+        assertThat(findings(reading)).isEqualTo(wanted.findings());
+        if (!wanted.rows().equals("any")) {
+            assertThat(rows(reading)).isEqualTo(wanted.rows());
+        }
+    }
+
+    @Test
+    void aValueInALineForPeopleIsNeverLost() throws IOException {
+        Reading reading = read(HEAD + MATRIX + "#DETAINED;;;1;;;\n" + END);
+
+        assertThat(findings(reading)).isEqualTo("HASH_RECORD@5");
+        assertThat(reading.counts().refused()).isEqualTo(1);
+    }
+
+    @Test
+    void everyRecordIsCounted() throws IOException {
+        Reading reading = read(HEAD + "\n" + MATRIX + "DETAINED;;;1;2;3;\nDEVICES;;;;;;\n" + END);
+
+        assertThat(reading.counts()).isEqualTo(new RowCounts(2, 2, 0, 2, 5));
+        assertThat(reading.understanding().isForm()).isTrue();
+        assertThat(reading.understanding().values()).hasSize(2);
+    }
+
+    @Test
+    void nothingOfASignatureIsShown() throws IOException {
+        Reading reading = read(HEAD + MATRIX + "Исполнитель: Иванов;тел. 8-701-1234567;;;;;\n" + END);
+
+        assertThat(reading.findings().listed()).extracting(Finding::code).contains(FindingCode.TEXT_LINES);
+        assertThat(reading.toString()).doesNotContain("Иванов", "8-701");
+    }
+
+    @Test
+    void aBlockOfAnySizeEndsSoon() throws IOException {
+        String operations = ";NATIONAL".repeat(100_000);
+        StringBuilder rows = new StringBuilder();
+        for (int i = 0; i < 20_000; i++) {
+            rows.append("DETAINED;;;").append(i).append(";;;\n");
+        }
+
+        Reading wide = read(HEAD + "#block;matrix;unit" + operations + "\n" + END);
+        Reading high = read(HEAD + MATRIX + rows + END);
+
+        assertThat(wide.fatal()).isTrue();
+        assertThat(wide.findings().count(FindingCode.FORM_CHANGED)).isEqualTo(997);
+        assertThat(high.findings().count(FindingCode.KEY_TWICE)).isEqualTo(19_999);
+        assertThat(high.counts().read()).isEqualTo(20_000);
+    }
+
+    static Reading read(String file) throws IOException {
+        return new SubmissionReader(Fixtures.codebook(), Fixtures.RUN_DATE, Fixtures.LISTED)
+                .read(ByteSource.of(file.getBytes(StandardCharsets.UTF_8)), Fixtures.name("KZ_2023-05.csv"));
+    }
+
+    static String findings(Reading reading) {
+        return String.join(
+                " ",
+                reading.findings().listed().stream()
+                        .map(f -> f.code() + "@" + f.place().line())
+                        .sorted()
+                        .toList());
+    }
+
+    /** The rows in the order of their cells, with their lines. */
+    static String rows(Reading reading) {
+        return String.join(
+                " ",
+                Stream.concat(
+                                reading.observations().stream(),
+                                StreamSupport.stream(reading.cases().spliterator(), false))
+                        .map(FormCasesTest::row)
+                        .sorted()
+                        .toList());
+    }
+
+    private static String row(Observation row) {
+        return row.cell().indicator().code()
+                + "/"
+                + row.cell().operation().code()
+                + row.cell().counterpart().map(s -> "/" + s.code()).orElse("")
+                + (row.caseRef().isEmpty() ? "" : "#" + row.caseRef())
+                + "="
+                + row.value().map(Decimals::text).orElse("M")
+                + "@"
+                + row.line();
+    }
+}
