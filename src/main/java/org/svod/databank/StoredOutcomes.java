@@ -2,6 +2,7 @@ package org.svod.databank;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -9,6 +10,7 @@ import org.svod.acceptance.Outcome;
 import org.svod.acceptance.OutcomeDetails;
 import org.svod.acceptance.OutcomeSummary;
 import org.svod.codebook.Codebook;
+import org.svod.codebook.State;
 import org.svod.finding.FindingCounts;
 import org.svod.finding.Findings;
 import org.svod.submission.RowCounts;
@@ -37,6 +39,40 @@ public final class StoredOutcomes {
                                 + " FROM delivery WHERE scope >= ? AND scope < ? AND verdict IS NOT NULL ORDER BY seq")
                         .params(Integer.toString(year), Integer.toString(year + 1))
                         .query((row, n) -> proven(row, codebook))
+                        .list());
+    }
+
+    /** What a State delivered for a year up to a run, in the order of delivery. */
+    public List<OutcomeSummary> ofState(State state, int year, long run, Codebook codebook) {
+        return DamagedDatabaseException.reading(
+                "the deliveries of " + state + " for " + year,
+                () -> jdbc.sql("SELECT " + DeliveryRow.COLUMNS
+                                + " FROM delivery WHERE state = ? AND scope >= ? AND scope < ? AND run <= ?"
+                                + " AND verdict IS NOT NULL ORDER BY seq")
+                        .params(state.code(), Integer.toString(year), Integer.toString(year + 1), run)
+                        .query((row, n) -> proven(row, codebook))
+                        .list());
+    }
+
+    /** The deliveries whose receipts lie in the folder of a State, or in that of none if it is blank; newest first. */
+    public List<ReceiptRow> receipts(String state) {
+        return DamagedDatabaseException.reading(
+                "the receipts of " + state,
+                () -> jdbc.sql("SELECT " + DeliveryRow.COLUMNS
+                                + " FROM delivery WHERE (folder = ? OR (folder = '' AND state = ?))"
+                                + " AND verdict IS NOT NULL ORDER BY seq DESC")
+                        .params(state, state)
+                        .query((row, n) -> {
+                            DeliveryRow.proven(row);
+                            return new ReceiptRow(
+                                    row.getLong("seq"),
+                                    row.getString("file"),
+                                    row.getInt("nth"),
+                                    row.getObject("run_date", LocalDate.class),
+                                    row.getString("scope"),
+                                    Outcome.Verdict.valueOf(row.getString("verdict")),
+                                    found(row));
+                        })
                         .list());
     }
 

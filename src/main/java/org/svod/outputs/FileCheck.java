@@ -16,6 +16,7 @@ import org.svod.dialect.ByteSource;
 import org.svod.files.Fingerprint;
 import org.svod.files.ScratchFile;
 import org.svod.finding.Findings;
+import org.svod.publication.Outstanding;
 import org.svod.publication.Receipt;
 import org.svod.round.Round;
 import org.svod.run.RunSettings;
@@ -61,7 +62,8 @@ public final class FileCheck {
                 OutcomeDetails.of(outcome),
                 settings.codebook(),
                 Optional.of(file),
-                Optional.empty());
+                Optional.empty(),
+                Outstanding.UNKNOWN);
     }
 
     private Outcome judge(Path file, Delivery delivery) throws IOException {

@@ -3,17 +3,23 @@ package org.svod.outputs;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
 import org.svod.codebook.Codebook;
 import org.svod.consolidation.RoundSettings;
+import org.svod.databank.ReceiptRow;
 import org.svod.databank.RunRepository.Run;
 import org.svod.databank.StoredOutcome;
 import org.svod.databank.StoredOutcomes;
 import org.svod.intake.Archive;
 import org.svod.publication.OutputSet;
+import org.svod.publication.Outstanding;
 import org.svod.publication.Receipt;
 import org.svod.publication.receipt.ReceiptFiles;
+import org.svod.publication.receipt.ReceiptIndex;
 import org.svod.round.Round;
 import org.svod.round.Rounds;
+import org.svod.run.RunSettings;
 import org.svod.run.StopRequestedException;
 import org.svod.run.Workers;
 import org.svod.run.Workplace;
@@ -44,14 +50,44 @@ public final class Receipts {
      */
     public int write(List<Long> deliveries, Workers workers) throws IOException, StopRequestedException {
         try (OutputSet set = ReceiptFiles.begin(workplace.folders().output())) {
+            OwedByStates owed = new OwedByStates(stored);
+            Set<String> states = new ConcurrentSkipListSet<>();
             workers.all(deliveries.stream()
-                    .<Workers.Task>map(delivery -> () -> write(delivery, set))
+                    .<Workers.Task>map(delivery -> () -> states.add(write(delivery, set, owed)))
+                    .toList());
+            workers.all(states.stream()
+                    .<Workers.Task>map(state -> () -> writeIndex(state, set, owed))
                     .toList());
             return set.publish();
         }
     }
 
-    private void write(long delivery, OutputSet set) throws IOException {
+    /** Writes the list of a State's receipts, as its last delivery left it. */
+    private void writeIndex(String state, OutputSet set, OwedByStates owed) throws IOException {
+        List<ReceiptRow> rows = stored.receipts(state);
+        long last = rows.get(0).delivery();
+        RunSettings then = settings.of(settings.run(stored.runOf(last)));
+        Receipt newest = receipt(last, owed);
+        ReceiptFiles.write(
+                new ReceiptIndex(
+                        then.codebook().states().find(state),
+                        rows.stream()
+                                .map(r -> new ReceiptIndex.Entry(
+                                        r.file(), r.nth(), r.received(), r.scope(), r.verdict(), r.found()))
+                                .toList(),
+                        newest.outstanding(),
+                        newest.contact()),
+                set);
+    }
+
+    /** Writes a receipt; gives the code of the State in whose folder it lies. */
+    private String write(long delivery, OutputSet set, OwedByStates owed) throws IOException {
+        Receipt receipt = receipt(delivery, owed);
+        new ReceiptFiles(workplace.folders().work()).write(receipt, set);
+        return ReceiptFiles.state(receipt.delivery());
+    }
+
+    private Receipt receipt(long delivery, OwedByStates owed) throws IOException {
         Run read = settings.run(stored.readIn(delivery));
         Codebook ofRun = settings.of(read).codebook();
         Codebook codebook = stored.get(delivery, ofRun)
@@ -60,21 +96,19 @@ public final class Receipts {
                 .name()
                 .map(name -> settings.codebook(read, name.scope().year()))
                 .orElse(ofRun);
-        Rounds rounds = settings.of(settings.run(stored.runOf(delivery))).rounds();
-        new ReceiptFiles(workplace.folders().work())
-                .write(receipt(stored.get(delivery, codebook), codebook, rounds), set);
-    }
-
-    private Receipt receipt(StoredOutcome outcome, Codebook codebook, Rounds rounds) throws IOException {
-        Delivery delivery = outcome.summary().delivery();
+        long run = stored.runOf(delivery);
+        Rounds rounds = settings.of(settings.run(run)).rounds();
+        StoredOutcome outcome = stored.get(delivery, codebook);
+        Delivery sent = outcome.summary().delivery();
         Optional<Round> round =
-                delivery.name().flatMap(name -> rounds.ofYear(name.scope().year()));
-        Delivery dated = round.map(delivery::dated).orElse(delivery);
+                sent.name().flatMap(name -> rounds.ofYear(name.scope().year()));
+        Delivery dated = round.map(sent::dated).orElse(sent);
         return new Receipt(
                 outcome.summary().of(dated),
                 outcome.details(),
                 codebook,
-                Optional.of(archive.intact(delivery.sha256())),
-                round.flatMap(r -> r.imprint().contact()));
+                Optional.of(archive.intact(sent.sha256())),
+                round.flatMap(r -> r.imprint().contact()),
+                round.map(r -> owed.after(sent, run, r, codebook)).orElse(Outstanding.UNKNOWN));
     }
 }

@@ -20,13 +20,15 @@ import org.svod.submission.Delivery;
  * @param content the file from which the bytes can be read again, for the sheet that shows the delivered file; empty if
  *     that sheet is not wanted
  * @param contact whom to ask; empty if the round does not say it
+ * @param outstanding what the State still owes after this delivery
  */
 public record Receipt(
         OutcomeSummary outcome,
         OutcomeDetails details,
         Codebook codebook,
         Optional<Path> content,
-        Optional<Name> contact) {
+        Optional<Name> contact,
+        Outstanding outstanding) {
 
     /** The delivery. */
     public Delivery delivery() {

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.svod.acceptance.Outcome;
 import org.svod.acceptance.OutcomeSummary;
 import org.svod.codebook.Codebook;
@@ -41,14 +42,26 @@ public final class CoverageRule {
                 .filter(o -> o.verdict() != Outcome.Verdict.DUPLICATE)
                 .toList();
         return new Coverage(codebook.states().stream()
-                .flatMap(state -> {
-                    List<OutcomeSummary> own = deliveries.stream()
-                            .filter(d -> d.delivery().named().state().code().equals(state.code()))
-                            .toList();
-                    return Period.allOf(round.year(), round.frequencyOf(state)).stream()
-                            .map(period -> judge(state, period, own));
-                })
+                .flatMap(state -> ofState(
+                        state,
+                        deliveries.stream()
+                                .filter(d -> d.delivery().named().state().code().equals(state.code()))
+                                .toList()))
                 .toList());
+    }
+
+    /** The returns of one State, whose deliveries for the round these are. */
+    public List<Return> returns(State state, Collection<OutcomeSummary> outcomes) {
+        return ofState(
+                        state,
+                        outcomes.stream()
+                                .filter(o -> o.verdict() != Outcome.Verdict.DUPLICATE)
+                                .toList())
+                .toList();
+    }
+
+    private Stream<Return> ofState(State state, List<OutcomeSummary> own) {
+        return Period.allOf(round.year(), round.frequencyOf(state)).stream().map(period -> judge(state, period, own));
     }
 
     private Return judge(State state, Period period, List<OutcomeSummary> deliveries) {

@@ -178,7 +178,10 @@ final class AmountReader {
         boolean missing =
                 code.entry().filter(s -> s.status() == ObservationStatus.M).isPresent();
         if (numeral.isMissing() && code.isBlank()) {
-            row.found(Column.VALUE, FindingCode.VALUE_NOT_AVAILABLE, Blanks.strip(raw));
+            // A form has no statuses, and its blank cells are not read: who writes n/a there means it.
+            if (!row.columns().isForm()) {
+                row.found(Column.VALUE, FindingCode.VALUE_NOT_AVAILABLE, Blanks.strip(raw));
+            }
             return Optional.of(ObservationStatus.M);
         }
         if (numeral.isMissing() && !missing) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.svod.characters.Blanks;
 import org.svod.codebook.Column;
 import org.svod.codebook.Headings;
+import org.svod.dialect.FormWords;
 import org.svod.dialect.TableRecord;
 import org.svod.submission.Understanding.ColumnMatch;
 import org.svod.submission.Understanding.ValueColumn;
@@ -106,6 +107,11 @@ final class ColumnMapping {
 
     private static boolean isRowNumber(String text) {
         return ROW_NUMBER.contains(text.toUpperCase(Locale.ROOT).replaceAll("[\\s.]+", ""));
+    }
+
+    /** Whether they are those of a block of a form. */
+    boolean isForm() {
+        return FormWords.is(FormWords.BLOCK, matches.get(0).heading());
     }
 
     /** What every field of the heading was taken for. */

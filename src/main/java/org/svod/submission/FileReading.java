@@ -207,7 +207,8 @@ final class FileReading {
                                     name.scope().toString())
                             : Finding.at(place, FindingCode.WITHDRAWN_WITH_ROWS, "", Long.toString(rows)));
         } else if (tally.counts().read() == 0) {
-            remarks.ofFile(Finding.ofFile(FindingCode.NO_DATA_ROWS, ""));
+            boolean untouched = form.layout() == FileForm.Layout.FORM;
+            remarks.ofFile(Finding.ofFile(untouched ? FindingCode.NOTHING_REPORTED : FindingCode.NO_DATA_ROWS, ""));
         } else if (tally.counts().refused() == 0 && !cells.haveValues()) {
             remarks.ofFile(Finding.ofFile(FindingCode.NOTHING_REPORTED, ""));
         }

@@ -110,7 +110,7 @@ class CrashPointsTest {
         Files.writeString(night.path("jobs/nightly.yml"), Workspace.small("move", "tables, receipts"));
         assertThat(night.run("nightly", "--run-date", "2023-02-02")).isZero();
         assertThat(night.fingerprints("input")).isEmpty();
-        assertThat(night.fingerprints("output/receipts")).hasSize(3);
+        assertThat(night.fingerprints("output/receipts")).hasSize(4);
     }
 
     @Test
@@ -177,7 +177,7 @@ class CrashPointsTest {
                 .as(night.complained())
                 .isZero();
         assertThat(night.lines("2023/annual-figures-2023.csv").get(1)).contains(",6,0,0,0,6,");
-        assertThat(night.fingerprints("output/receipts")).hasSize(6);
+        assertThat(night.fingerprints("output/receipts")).hasSize(7);
         assertThat(night.fingerprints("input")).hasSize(afterIntake.equals("keep") ? 2 : 0);
         assertThat(night.run("verify", "--run-date", "2023-02-01"))
                 .as(night.printed())
@@ -185,7 +185,7 @@ class CrashPointsTest {
         assertThat(night.run("nightly", "--run-date", "2023-02-02"))
                 .as(night.complained())
                 .isZero();
-        assertThat(night.fingerprints("output/receipts")).hasSize(6);
+        assertThat(night.fingerprints("output/receipts")).hasSize(7);
         assertThat(night.run("rebuild", "--run-date", "2023-02-02"))
                 .as(night.complained())
                 .isZero();
@@ -216,7 +216,7 @@ class CrashPointsTest {
         Files.move(night.path("input/KZ_2023-01.csv"), night.path(setAside));
         for (String date : new String[] {"2023-02-02", "2023-02-03"}) {
             assertThat(night.run("nightly", "--run-date", date)).isZero();
-            assertThat(night.fingerprints("output/receipts")).hasSize(3);
+            assertThat(night.fingerprints("output/receipts")).hasSize(4);
             assertThat(night.fingerprints("input")).containsOnlyKeys("KZ_2023-01.csv");
         }
     }
@@ -253,7 +253,7 @@ class CrashPointsTest {
                 .as(night.complained())
                 .isZero();
         assertThat(night.lines("2023/annual-figures-2023.csv").get(1)).contains(",18,0,0,0,18,");
-        assertThat(night.fingerprints("output/receipts")).hasSize(9);
+        assertThat(night.fingerprints("output/receipts")).hasSize(10);
         assertThat(night.path("input/.svod")).isEmptyDirectory();
         assertThat(night.path("input/KZ/.svod")).isEmptyDirectory();
         if (afterIntake.equals("keep")) {

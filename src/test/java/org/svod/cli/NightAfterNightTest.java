@@ -56,10 +56,10 @@ class NightAfterNightTest {
         Workspace night = Workspace.small(folder, "keep", "tables, receipts").drop("KZ_2023-01.csv", detained(5));
         night.run("nightly", "--run-date", "2023-02-01");
         night.run("nightly", "--run-date", "2023-02-02");
-        assertThat(night.fingerprints("output/receipts")).hasSize(3);
+        assertThat(night.fingerprints("output/receipts")).hasSize(4);
         night.drop("KZ_2023-01.csv", detained(6));
         night.run("nightly", "--run-date", "2023-02-03");
-        assertThat(night.fingerprints("output/receipts")).hasSize(6);
+        assertThat(night.fingerprints("output/receipts")).hasSize(7);
         assertThat(value(night)).isEqualTo("6");
         Files.delete(night.path("input/KZ_2023-01.csv"));
         night.run("nightly", "--run-date", "2023-02-04");

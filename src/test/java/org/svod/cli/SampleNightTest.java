@@ -302,8 +302,9 @@ class SampleNightTest {
     @Test
     void everyDeliveryHasItsReceiptInBothForms() throws IOException {
         assertThat(sample.fingerprints("output/receipts"))
-                .hasSize(312)
+                .hasSize(321)
                 .containsKeys(
+                        "UZ/index.html",
                         "UZ/UZ_2023-08.csv.1.receipt.xlsx",
                         "UZ/UZ_2023-08.csv.1.receipt.html",
                         "MD/MD_2023-04_v2.csv.1.receipt.json");

@@ -71,7 +71,8 @@ final class FileSheet {
                 .filter(c -> c.column().equals(Column.NOTE.heading()))
                 .forEach(c -> noted.set(c.position()));
         receipt.details().understanding().columns().stream()
-                .filter(c -> c.column().isEmpty())
+                .filter(c -> c.column().isEmpty()
+                        && !receipt.details().understanding().isForm())
                 .forEach(c -> ignored.set(c.position()));
         this.wholly = receipt.outcome().counts().read() > 0
                 && BEYOND_A_ROW.stream().noneMatch(code -> receipt.findings().count(code) > 0)

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.svod.codebook.State;
 import org.svod.publication.OutputSet;
 import org.svod.publication.Receipt;
 import org.svod.submission.Delivery;
@@ -21,6 +22,7 @@ public final class ReceiptFiles {
     private static final String WORKBOOK = ".receipt.xlsx";
     private static final String JSON = ".receipt.json";
     private static final String HTML = ".receipt.html";
+    private static final String INDEX = "index.html";
 
     private final Path scratch;
 
@@ -59,14 +61,37 @@ public final class ReceiptFiles {
     }
 
     private static String stem(Delivery delivery) {
-        return place(delivery) + "/" + safe(delivery.file()) + "." + delivery.nth();
+        return place(delivery) + "/" + stem(delivery.file(), delivery.nth());
     }
 
-    /** The folder of the state in whose folder the file lay, else of the one that its name says. */
-    private static String place(Delivery delivery) {
+    /** Writes the list of the receipts of a State, or of those that belong to none, into the set. */
+    public static void write(ReceiptIndex index, OutputSet set) throws IOException {
+        String folder = index.state().map(State::code).orElse(UNKNOWN);
+        set.write(folder + "/" + INDEX, index::write);
+    }
+
+    /**
+     * Code of the State in whose folder the receipt lies: of the one in whose folder the file lay, else of the one that
+     * its name says; blank for none.
+     */
+    public static String state(Delivery delivery) {
         return delivery.folder().isEmpty()
-                ? delivery.name().map(n -> n.state().code()).orElse(UNKNOWN)
+                ? delivery.name().map(n -> n.state().code()).orElse("")
                 : delivery.folder();
+    }
+
+    private static String place(Delivery delivery) {
+        String state = state(delivery);
+        return state.isEmpty() ? UNKNOWN : state;
+    }
+
+    private static String stem(String file, int nth) {
+        return safe(file) + "." + nth;
+    }
+
+    /** The name of the receipt's page for browsers. */
+    static String page(String file, int nth) {
+        return stem(file, nth) + HTML;
     }
 
     static String safe(String file) {

@@ -27,31 +27,6 @@ final class ReceiptHtml {
     /** The number of findings that the page lists; the workbook and the JSON file list more. */
     private static final int LISTED = 500;
 
-    private static final String HEAD = """
-            <meta charset="utf-8"/>
-            <meta name="viewport" content="width=device-width, initial-scale=1"/>
-            <meta name="referrer" content="no-referrer"/>
-            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"/>
-            <style>
-            body{font:16px/1.45 Arial,sans-serif;color:#1f2933;margin:0 auto;padding:16px;max-width:60em}
-            h1{font-size:1.7em;margin:0;padding:12px 16px;color:#fff;overflow-wrap:anywhere}
-            h2{font-size:1.15em;margin:1.4em 0 .4em;border-bottom:2px solid #1f3a5f}
-            p{margin:.5em 0}
-            .ACCEPTED{background:#2e7d4f}.REJECTED{background:#b3261e}.WAITING,.DUPLICATE{background:#5b6775}
-            .file{font-size:1.15em;font-weight:bold;overflow-wrap:anywhere}
-            table{border-collapse:collapse;width:100%}
-            th,td{border:1px solid #c5ced8;padding:6px 8px;text-align:left;vertical-align:top;overflow-wrap:anywhere}
-            th{background:#e9eef4}
-            td.n{text-align:right;white-space:nowrap}
-            td.sent{font-family:monospace}
-            .ERROR{color:#9b1c1c;font-weight:bold}.WARNING{color:#7a5200}
-            hr{border:0;border-top:3px solid #1f3a5f;margin:2em 0}
-            @media screen and (max-width:40em){table,tbody,tr,td{display:block;width:auto}thead{display:none}tr{margin:0 0 .8em;border:1px solid #8a97a6}
-            td{border:0;border-bottom:1px solid #e9eef4}td.n{text-align:left}td[data-h]:before{content:attr(data-h) ": ";font-weight:bold;font-family:Arial,sans-serif}}
-            @media print{body{font-size:11px;padding:0}@page{size:A4;margin:15mm}tr{break-inside:avoid}hr{break-before:page;border:0;margin:0}}
-            </style>
-            """;
-
     private final Receipt receipt;
     private final HtmlText html = new HtmlText();
 
@@ -72,7 +47,7 @@ final class ReceiptHtml {
                 .orElse(Language.RU);
         Language second = first == Language.RU ? Language.EN : Language.RU;
         html.markup("<!DOCTYPE html>\n<html lang=\"" + first.code() + "\">\n<head>\n")
-                .markup(HEAD);
+                .markup(HtmlHead.MARKUP);
         html.element(
                 "title",
                 Texts.of(BUNDLE, first).text("title", receipt.delivery().file()));
@@ -92,6 +67,7 @@ final class ReceiptHtml {
                 .markup("</bdi></p>\n");
         new Advice(receipt, words).sentences().forEach(sentence -> html.element("p", sentence));
         corrections(words);
+        owed(words);
         html.element("h2", words.text("html.ask"));
         html.element("p", receipt.contact().map(words::text).orElse(words.text("html.ask.secretariat")));
         html.element("p", words.text("html.code"));
@@ -120,6 +96,14 @@ final class ReceiptHtml {
             html.markup("</tr>\n");
         }
         html.markup("</tbody></table>\n");
+    }
+
+    private void owed(Texts words) {
+        List<String> lines = new OwedReturns(receipt.outstanding(), words).lines();
+        if (!lines.isEmpty()) {
+            html.element("h2", words.text("owed.title"));
+            lines.forEach(line -> html.element("p", line));
+        }
     }
 
     private void sums(Texts words) {

@@ -1,5 +1,6 @@
 package org.svod.publication.receipt;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.svod.acceptance.Outcome;
 import org.svod.finding.FindingCode;
@@ -48,6 +49,7 @@ final class SummarySheet {
             page.line().link(file.link(), Look.FREE_LINK);
         }
         reasons(page.gap());
+        owed(page);
         rows(page.gap().keepTogether(COLUMNS, TABLE));
         sums(page.gap().keepTogether(COLUMNS, TABLE));
         new UnderstandingSection(receipt, words, COLUMNS).write(page.gap().keepTogether(COLUMNS, TABLE));
@@ -67,6 +69,19 @@ final class SummarySheet {
                 .forEach(severity -> receipt.findings().counts().ofCode().keySet().stream()
                         .filter(code -> code.severity() == severity)
                         .forEach(code -> SummaryTables.REASONS.write(page, reason(code))));
+    }
+
+    private void owed(Page page) {
+        List<List<String>> lines = words.byLanguage().stream()
+                .map(one -> new OwedReturns(receipt.outstanding(), one).lines())
+                .toList();
+        if (lines.get(0).isEmpty()) {
+            return;
+        }
+        page.gap().section(words.line("owed.title"), COLUMNS);
+        lines.forEach(ofLanguage -> page.line()
+                .text(String.join(" ", ofLanguage), Look.SUBTITLE.wrap(true))
+                .span(COLUMNS));
     }
 
     private SummaryTables.CodeSummary reason(FindingCode code) {

@@ -2,6 +2,7 @@ package org.svod.publication.receipt;
 
 import java.util.List;
 import java.util.Map;
+import org.svod.dialect.FormWords;
 import org.svod.finding.Place;
 import org.svod.publication.Receipt;
 import org.svod.publication.sheet.Look;
@@ -95,6 +96,11 @@ final class UnderstandingSection {
     }
 
     private static void takenFor(SheetRow line, Worded<Understanding.ColumnMatch> row) {
+        if (FormWords.TOTAL.equals(row.of().heading())
+                || FormWords.NIL.equals(row.of().heading())) {
+            line.text(row.words().text("column." + row.of().heading()), Look.TEXT);
+            return;
+        }
         boolean ignored = row.of().column().isEmpty();
         line.text(
                 ignored ? row.words().text("column.ignored") : row.of().column(),

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.svod.acceptance.Outcome;
@@ -19,7 +20,9 @@ import org.svod.codebook.Name;
 import org.svod.dialect.ByteSource;
 import org.svod.finding.Findings;
 import org.svod.period.Period;
+import org.svod.publication.Outstanding;
 import org.svod.publication.Receipt;
+import org.svod.reconciliation.Return;
 import org.svod.submission.Delivery;
 import org.svod.submission.Reading;
 import org.svod.submission.SubmissionName;
@@ -30,6 +33,18 @@ public final class Deliveries {
 
     private static final Optional<Name> CONTACT =
             Optional.of(new Name("Desk, desk@example.org", "Отдел, desk@example.org"));
+
+    private static final Outstanding OUTSTANDING = new Outstanding(
+            Optional.of(LocalDate.of(2023, 6, 10)),
+            List.of(new Return(
+                    KZ, Period.of("2023-03"), LocalDate.of(2023, 4, 15), Optional.empty(), Return.Verdict.MISSING, 0)),
+            Optional.of(new Return(
+                    KZ,
+                    Period.of("2023-06"),
+                    LocalDate.of(2023, 7, 15),
+                    Optional.empty(),
+                    Return.Verdict.NOT_YET_DUE,
+                    0)));
 
     static final LocalDate RECEIVED = LocalDate.of(2023, 6, 10);
 
@@ -71,7 +86,12 @@ public final class Deliveries {
                 ? new Outcome.Rejected(delivery, reading, reading.findings(), "")
                 : new Outcome.Accepted(delivery, reading, 1, reading.findings(), "");
         return new Receipt(
-                OutcomeSummary.of(outcome), OutcomeDetails.of(outcome), CODEBOOK, Optional.of(content), CONTACT);
+                OutcomeSummary.of(outcome),
+                OutcomeDetails.of(outcome),
+                CODEBOOK,
+                Optional.of(content),
+                CONTACT,
+                OUTSTANDING);
     }
 
     static String html(Receipt receipt) throws IOException {
@@ -89,7 +109,8 @@ public final class Deliveries {
                 new OutcomeDetails(reference, details.understanding(), details.controlRows(), details.sums(), findings),
                 CODEBOOK,
                 content,
-                CONTACT);
+                CONTACT,
+                OUTSTANDING);
     }
 
     public static byte[] workbook(Receipt receipt, Path scratch) throws IOException {

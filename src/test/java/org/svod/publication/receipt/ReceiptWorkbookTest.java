@@ -44,6 +44,7 @@ import org.svod.finding.Findings;
 import org.svod.finding.Place;
 import org.svod.finding.Severity;
 import org.svod.finding.WithheldText;
+import org.svod.publication.Outstanding;
 import org.svod.publication.Receipt;
 import org.svod.publication.UnionCodebook;
 import org.svod.submission.Delivery;
@@ -408,7 +409,8 @@ class ReceiptWorkbookTest {
                 OutcomeDetails.of(outcome),
                 UnionCodebook.CODEBOOK,
                 Optional.of(noise),
-                Optional.empty());
+                Optional.empty(),
+                Outstanding.UNKNOWN);
         try (XSSFWorkbook book = open(receipt)) {
             assertThat(everything(book.getSheetAt(0))).anyMatch(t -> t.startsWith("The file cannot be shown"));
             assertThat(everything(book.getSheetAt(2))).anyMatch(t -> t.startsWith("Файл нельзя показать"));
