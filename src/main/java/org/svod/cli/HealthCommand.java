@@ -5,12 +5,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.svod.run.RunSettings;
 import org.svod.settings.SettingsException;
 import org.svod.watch.Health;
+import org.svod.watch.HealthWords;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -60,6 +63,9 @@ final class HealthCommand implements Callable<Integer> {
             defaultValue = "256")
     private long critFree;
 
+    @Mixin
+    private OperatorLanguageOption language = new OperatorLanguageOption();
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -68,12 +74,14 @@ final class HealthCommand implements Callable<Integer> {
         CommandLine line = Objects.requireNonNull(spec).commandLine();
         List<Health.Remark> remarks = new ArrayList<>();
         Optional<Path> output = Optional.empty();
+        Locale locale = language.locale().orElse(Locale.ENGLISH);
         try {
-            output = Optional.of(options.output(options.settings()));
+            RunSettings settings = options.settings();
+            output = Optional.of(options.output(settings));
+            locale = language.locale(settings.nightly());
         } catch (SettingsException e) {
             remarks.add(new Health.Remark(
-                    Health.State.CRIT,
-                    "something under jobs/ is wrong: " + e.problems().get(0)));
+                    Health.State.CRIT, "settings", List.of(e.problems().get(0).toString())));
         }
         Health.Limits limits =
                 new Health.Limits(Duration.ofHours(warnHours), Duration.ofHours(critHours), warnFree, critFree);
@@ -82,7 +90,8 @@ final class HealthCommand implements Callable<Integer> {
         Health.State worst = Health.worst(remarks);
         PrintWriter out = line.getOut();
         out.println(worst);
-        remarks.forEach(remark -> out.println("  " + remark.state() + "  " + remark.words()));
+        HealthWords words = new HealthWords(locale);
+        remarks.forEach(remark -> out.println("  " + remark.state() + "  " + words.say(remark)));
         out.flush();
         return switch (worst) {
             case OK -> ExitCode.DONE.code();

@@ -37,9 +37,10 @@ public final class Health {
      * One thing that was looked at.
      *
      * @param state how it stands
-     * @param words what was found
+     * @param key what was found, as the bundle of words names it
+     * @param facts what the words need
      */
-    public record Remark(State state, String words) {}
+    public record Remark(State state, String key, List<Object> facts) {}
 
     /**
      * From when on something is wrong.
@@ -64,7 +65,7 @@ public final class Health {
      */
     public List<Remark> look(Optional<Path> output, Instant now) throws IOException {
         if (!Files.isDirectory(data)) {
-            return List.of(new Remark(State.CRIT, "there is no data folder " + data));
+            return List.of(new Remark(State.CRIT, "no-data", List.of(data.toString())));
         }
         lastSuccess(now);
         lock(now);
@@ -84,28 +85,30 @@ public final class Health {
                 .orElse(State.OK);
     }
 
-    private void remark(State state, String words) {
-        remarks.add(new Remark(state, words));
+    private void remark(State state, String key, Object... facts) {
+        remarks.add(new Remark(state, key, List.of(facts)));
     }
 
     private void lastSuccess(Instant now) throws IOException {
         MetricsFile metrics = new MetricsFile(data);
         Optional<Instant> last = metrics.lastSuccess();
         if (last.isEmpty()) {
-            remark(State.CRIT, "no run has succeeded yet");
+            remark(State.CRIT, "no-success");
         } else if (last.get().isAfter(now)) {
-            remark(State.WARN, "the last success, " + last.get() + ", lies in the future: the clock is or was wrong");
+            remark(State.WARN, "future", last.get().toString());
         } else {
             Duration age = Duration.between(last.get(), now);
             remark(
                     age.compareTo(limits.critAge()) >= 0
                             ? State.CRIT
                             : age.compareTo(limits.warnAge()) >= 0 ? State.WARN : State.OK,
-                    "last success " + last.get() + ", " + age.toHours() + " h ago");
+                    "success",
+                    last.get().toString(),
+                    Long.toString(age.toHours()));
         }
         metrics.exitCode()
                 .filter(code -> code != 0)
-                .ifPresent(code -> remark(State.WARN, "the last run ended with exit code " + code));
+                .ifPresent(code -> remark(State.WARN, "exit-code", Long.toString(code)));
     }
 
     private void lock(Instant now) throws IOException {
@@ -116,7 +119,8 @@ public final class Health {
                     held.compareTo(limits.critAge()) >= 0
                             ? State.CRIT
                             : held.compareTo(limits.critAge().dividedBy(2)) >= 0 ? State.WARN : State.OK,
-                    "a command holds the data folder since " + since.get());
+                    "held",
+                    since.get().toString());
         }
     }
 
@@ -124,14 +128,16 @@ public final class Health {
         long free = Files.getFileStore(folder).getUsableSpace() / MEBIBYTE;
         remark(
                 free < limits.critMebibytes() ? State.CRIT : free < limits.warnMebibytes() ? State.WARN : State.OK,
-                free + " MiB free for " + folder);
+                "free",
+                Long.toString(free),
+                folder.toString());
     }
 
     /** The report first: the journal may grow meanwhile, but never shrinks. */
     private void archive(Optional<Path> output) throws IOException {
         Path root = data.resolve("archive");
         if (!Files.isRegularFile(root.resolve("journal.jsonl"))) {
-            remark(State.WARN, "there is no journal in " + root + " yet");
+            remark(State.WARN, "no-journal", root.toString());
             return;
         }
         Optional<LastReport> report = output.isPresent() ? LastReport.in(output.get()) : Optional.empty();
@@ -139,14 +145,13 @@ public final class Health {
             Journal journal = new Journal(root);
             boolean cut =
                     report.isPresent() && journal.after(report.get().journal()).isEmpty();
-            remark(
-                    cut ? State.CRIT : State.OK,
-                    cut
-                            ? "the journal lacks lines that the run report "
-                                    + report.get().file() + " knows"
-                            : "the journal is whole, " + journal.head().lines() + " lines");
+            if (cut) {
+                remark(State.CRIT, "cut", report.get().file());
+            } else {
+                remark(State.OK, "whole", Long.toString(journal.head().lines()));
+            }
         } catch (DamagedJournalException e) {
-            remark(State.CRIT, String.valueOf(e.getMessage()));
+            remark(State.CRIT, "damaged", String.valueOf(e.getMessage()));
         }
     }
 }

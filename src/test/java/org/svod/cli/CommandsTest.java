@@ -201,7 +201,7 @@ class CommandsTest {
         nightly  | --jobs --input --output --data --run-date --round --strict --quiet
         rebuild  | --jobs --input --output --data --run-date --round --strict --quiet
         schedule | --jobs --input --output --data --round --strict --quiet
-        status   | --jobs --output --data --run-date --round
+        status   | --jobs --output --data --run-date --round --lang
         verify   | --jobs --output --data
         letter   | --jobs --output --data --run-date --lang
         explain  | --jobs --output --round --lang --format

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.svod.files.DataLock;
@@ -93,8 +94,23 @@ class WatchedNightTest {
         night.at("2023-02-21T05:00:00Z");
         assertThat(night.run("health", FREE, "--warn-free=999999999999")).isEqualTo(3);
         assertThat(night.run("health", "--crit-free=999999999999")).isEqualTo(1);
+        inTheLanguageOfTheOperator(night);
         held(night);
         cut(night);
+    }
+
+    /** The first of languages in nightly.yml, which names none here. */
+    private static void inTheLanguageOfTheOperator(Workspace night) {
+        String[] folders = Stream.of("jobs", "output", "data")
+                .flatMap(name -> Stream.of("--" + name, night.path(name).toString()))
+                .toArray(String[]::new);
+        night.bare(Stream.concat(Stream.of("health", "--warn-free=0", FREE), Stream.of(folders))
+                .toArray(String[]::new));
+        assertThat(night.printed())
+                .contains("последний успешный запуск", "журнал цел")
+                .doesNotContain("last success");
+        night.bare(Stream.concat(Stream.of("status"), Stream.of(folders)).toArray(String[]::new));
+        assertThat(night.printed() + night.complained()).contains("Отчётный цикл 2023", "НЕ ПОЛУЧЕНО");
     }
 
     private void held(Workspace night) throws IOException {

@@ -32,6 +32,8 @@ import org.svod.run.Workplaces;
  */
 final class Workspace {
 
+    private static final List<String> SPEAKING = List.of("status", "health");
+
     private final Path root;
     private String printed = "";
     private String complained = "";
@@ -158,13 +160,16 @@ final class Workspace {
 
     /**
      * Runs a command on these folders and gives its exit code. A command gets only the options that it has; the date of
-     * the night is left out for {@code verify}, which has none.
+     * the night is left out for {@code verify}, which has none. Commands that speak to the operator do so in English.
      */
     int run(String... args) {
         List<String> all = new ArrayList<>(List.of(args));
         int date = all.indexOf("--run-date");
         if (all.contains("verify") && date >= 0) {
             all.subList(date, date + 2).clear();
+        }
+        if (!all.contains("--lang") && SPEAKING.stream().anyMatch(all::contains)) {
+            all.addAll(List.of("--lang", "en"));
         }
         all.addAll(folders(all));
         return bare(all.toArray(String[]::new));
