@@ -101,8 +101,8 @@ class KilledRequestsTest {
             kill.getValue().leaves();
             take();
             assertThat(all()).as(kill.getKey()).isEqualTo(all);
-            story.isWell();
         }
+        story.isWell();
     }
 
     @Test

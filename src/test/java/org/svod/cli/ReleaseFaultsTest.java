@@ -136,7 +136,6 @@ class ReleaseFaultsTest {
         assertThat(journal).content().isEqualTo(recorded);
         story.does(time, "status");
         assertThat(story.round().printed()).contains(stands);
-        story.isWell();
         return set;
     }
 
