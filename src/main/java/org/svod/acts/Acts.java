@@ -1,8 +1,10 @@
 package org.svod.acts;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +12,8 @@ import org.svod.databank.JournalHeadRepository;
 import org.svod.intake.ActRecords;
 import org.svod.intake.ArchivedFolders;
 import org.svod.intake.Journal;
+import org.svod.intake.JournalEntry;
+import org.svod.publication.tables.JsonSchema;
 import org.svod.release.Act;
 import org.svod.release.Matter;
 import org.svod.release.Persons;
@@ -149,6 +153,23 @@ public final class Acts {
                         .isPresent())
                 .reduce((first, last) -> last);
         return released.isPresent() ? movedOn(round, matter(released.get())) : List.of();
+    }
+
+    /**
+     * Describes where each round stands that asks for approval, beside the drafts.
+     *
+     * @param output the output folder
+     */
+    public void describe(List<Round> rounds, Path output) throws IOException {
+        for (Round round : rounds) {
+            if (round.release().asksForApproval()) {
+                List<JournalEntry.Acted> acts = journal.acts().stream()
+                        .filter(acted -> acted.round().equals(round.name()))
+                        .toList();
+                new ReleaseDescription(round, standing(round), acts, draft(round), movedOn(round)).write(output);
+                JsonSchema.write(output, EnumSet.of(JsonSchema.RELEASE));
+            }
+        }
     }
 
     /** Fingerprint of the draft; empty if the folder is not as the last night wrote it. */

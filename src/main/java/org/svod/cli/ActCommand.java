@@ -72,6 +72,8 @@ abstract class ActCommand implements Callable<Integer> {
                     text.print((Answer.Done) answer, out);
                 }
             }
+            acts.describe(
+                    workplace.settings().rounds().asList(), workplace.folders().output());
             new OutboxWriter(workplace.folders(), Svod.clock(spec().commandLine())).afterActs();
             out.flush();
             return code;

@@ -79,6 +79,7 @@ abstract class RunCommand implements Callable<Integer> {
                         RunReport report =
                                 application.nightly(etc(workplace), clock).run();
                         watched.reported(report);
+                        application.describeReleases(clock);
                         tell(new OutboxWriter(workplace.folders(), clock), report);
                         progress.end();
                         if (!quiet || report.hasNews()) {

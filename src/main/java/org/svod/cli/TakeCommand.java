@@ -46,6 +46,7 @@ final class TakeCommand extends RunCommand {
         RequestsTaken[] taken = {RequestsTaken.NONE};
         int code = new Session(workplace, err(), new StopRequest()).run(Progress.NONE, () -> {}, application -> {
             taken[0] = application.takeRequests(etc, Svod.clock(line()));
+            application.describeReleases(Svod.clock(line()));
             new OutboxWriter(workplace.folders(), Svod.clock(line())).afterActs();
             return ExitCode.DONE;
         });

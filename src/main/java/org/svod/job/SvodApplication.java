@@ -3,12 +3,11 @@ package org.svod.job;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import org.springframework.batch.core.job.Job;
 import org.svod.acts.Acts;
 import org.svod.acts.ApprovalSwitch;
-import org.svod.acts.Proposals;
-import org.svod.acts.ReleasedFolders;
-import org.svod.acts.Stamps;
 import org.svod.acts.UserTable;
 import org.svod.consolidation.Archived;
 import org.svod.consolidation.Consolidation;
@@ -24,8 +23,10 @@ import org.svod.intake.JobsSnapshots;
 import org.svod.intake.Journal;
 import org.svod.outputs.LetterFiles;
 import org.svod.outputs.RoundReports;
+import org.svod.release.Persons;
 import org.svod.request.RequestDesk;
 import org.svod.request.RequestsTaken;
+import org.svod.round.Round;
 import org.svod.run.Progress;
 import org.svod.run.RunContext;
 import org.svod.run.RunLog;
@@ -110,7 +111,7 @@ public final class SvodApplication implements AutoCloseable {
         new DatabaseCheck(journal, repositories).check();
         Archive archive = new Archive(workplace.folders().archive());
         archive.sweep();
-        new RequestDesk(workplace, repositories, consolidation, log).night(journal, archive, etc, clock);
+        desk().night(journal, archive, etc, clock);
         SettingsHistory settings = SettingsHistory.archiving(
                 workplace.folders().jobs(), workplace.folders().work(), new JobsSnapshots(archive));
         Workplace today = workplace.with(settings.of(settings.current()));
@@ -167,22 +168,21 @@ public final class SvodApplication implements AutoCloseable {
         Journal journal = new Journal(workplace.folders().archive());
         new JournalHeadCheck(workplace.folders(), journal).check(repositories);
         new DatabaseCheck(journal, repositories).check();
-        Archive archive = new Archive(workplace.folders().archive());
-        SettingsHistory settings = SettingsHistory.archived(workplace.folders().work(), new JobsSnapshots(archive));
-        ArchivedFolders sets = new ArchivedFolders(archive);
-        return new Acts(
-                journal,
-                repositories.journalHead(),
-                sets,
-                new Proposals(
-                        workplace,
-                        sets,
-                        repositories.publications(),
-                        new RoundSettings(settings, repositories.runs(), journal),
-                        consolidation),
-                new ReleasedFolders(workplace.folders().output(), sets, journal),
-                UserTable.read(etc),
-                Stamps.ofCommand(clock));
+        return desk().acts(journal, new Archive(workplace.folders().archive()), UserTable.read(etc), clock);
+    }
+
+    /** After a run: describes where each round stands that asks for approval, beside the drafts. */
+    public void describeReleases(Clock clock) throws IOException {
+        List<Round> rounds = workplace.settings().rounds().asList();
+        if (rounds.stream().anyMatch(round -> round.release().asksForApproval())) {
+            Journal journal = new Journal(workplace.folders().archive());
+            desk().acts(journal, new Archive(workplace.folders().archive()), new Persons(Map.of()), clock)
+                    .describe(rounds, workplace.folders().output());
+        }
+    }
+
+    private RequestDesk desk() {
+        return new RequestDesk(workplace, repositories, consolidation, log);
     }
 
     /**
@@ -195,8 +195,7 @@ public final class SvodApplication implements AutoCloseable {
         Journal journal = new Journal(workplace.folders().archive());
         new JournalHeadCheck(workplace.folders(), journal).check(repositories);
         new DatabaseCheck(journal, repositories).check();
-        return new RequestDesk(workplace, repositories, consolidation, log)
-                .take(journal, new Archive(workplace.folders().archive()), etc, clock);
+        return desk().take(journal, new Archive(workplace.folders().archive()), etc, clock);
     }
 
     /** What happened so far. */

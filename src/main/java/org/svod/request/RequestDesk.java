@@ -21,6 +21,7 @@ import org.svod.intake.JobsSnapshots;
 import org.svod.intake.Journal;
 import org.svod.intake.JournalEntry;
 import org.svod.publication.tables.JsonSchema;
+import org.svod.release.Persons;
 import org.svod.run.RunLog;
 import org.svod.run.SettingsHistory;
 import org.svod.run.Workplace;
@@ -69,10 +70,7 @@ public final class RequestDesk {
         Map<String, User> users = UserTable.users(etc);
         JournalInStep inStep = new JournalInStep(repositories, journal, log);
         inStep.begin();
-        RoundSettings settings = new RoundSettings(
-                SettingsHistory.archived(workplace.folders().work(), new JobsSnapshots(archive)),
-                repositories.runs(),
-                journal);
+        RoundSettings settings = settings(journal, archive);
         Applied applied = new Applied(
                 users,
                 repositories.runs().last()
@@ -82,7 +80,7 @@ public final class RequestDesk {
                                 .orElse(0),
                 new DecisionRequests(
                         workplace.folders().jobs(), workplace.folders().work(), settings),
-                new ActRequests(acts(journal, archive, settings, etc, clock), new ApproverKeys(etc), journal),
+                new ActRequests(acts(journal, archive, UserTable.read(etc), clock), new ApproverKeys(etc), journal),
                 new JustificationRequests(
                         repositories.stored(),
                         round -> settings.of(workplace.settings(), round).codebook()));
@@ -92,16 +90,23 @@ public final class RequestDesk {
         return taken;
     }
 
-    private Acts acts(Journal journal, Archive archive, RoundSettings settings, Path etc, Clock clock)
-            throws IOException {
+    /** What persons do with the figures of rounds; every act is recorded in this journal. */
+    public Acts acts(Journal journal, Archive archive, Persons persons, Clock clock) {
         ArchivedFolders sets = new ArchivedFolders(archive);
         return new Acts(
                 journal,
                 repositories.journalHead(),
                 sets,
-                new Proposals(workplace, sets, repositories.publications(), settings, consolidation),
+                new Proposals(workplace, sets, repositories.publications(), settings(journal, archive), consolidation),
                 new ReleasedFolders(workplace.folders().output(), sets, journal),
-                UserTable.read(etc),
+                persons,
                 Stamps.ofCommand(clock));
+    }
+
+    private RoundSettings settings(Journal journal, Archive archive) {
+        return new RoundSettings(
+                SettingsHistory.archived(workplace.folders().work(), new JobsSnapshots(archive)),
+                repositories.runs(),
+                journal);
     }
 }

@@ -385,6 +385,15 @@ class RequestsTest {
         story.night();
         requests.isApplied(recall);
         assertThat(folder.resolve("output/released/2023/v1/RECALLED.txt")).exists();
+        Path described = folder.resolve("output/draft/release-2023.json");
+        assertThat(new JsonForms().wrong(described)).isEmpty();
+        assertThat(described)
+                .content()
+                .contains(
+                        "\"recalled\" : true",
+                        "\"via\" : \"request\"",
+                        "\"request\" : \"" + recall,
+                        "\"waiting\" : null");
         assertThat(folder.resolve("data/archive/journal.jsonl")).content().contains("\"REQUEST\"");
         story.isWell();
     }

@@ -27,6 +27,8 @@ public enum JsonSchema {
     RECEIPT(2),
     /** What a run did. */
     RUN_REPORT(1),
+    /** Where a round stands between draft and release. */
+    RELEASE(1),
     /** What was released of a round. */
     RELEASE_INDEX(2),
     /** What a person asks for. */
