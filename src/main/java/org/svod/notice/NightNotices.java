@@ -30,6 +30,9 @@ final class NightNotices {
 
     private static final int DAYS_AFTER = 30;
 
+    /** More questions of a State come in one notice. */
+    private static final int MOST_QUESTIONS = 10;
+
     /** Nothing arrived for so many days: a folder may not be reachable any more. */
     private static final int SILENT_DAYS = 35;
 
@@ -51,7 +54,7 @@ final class NightNotices {
         }
         for (RoundSummary round : report.rounds()) {
             round.waits().returns().forEach(outstanding -> remind(round, outstanding));
-            round.waits().questions().forEach(asked -> ask(round, asked));
+            ask(round);
         }
         if (report.hasNews()) {
             digest();
@@ -133,18 +136,34 @@ final class NightNotices {
                         "stage", stage));
     }
 
-    private void ask(RoundSummary round, RoundSummary.Asked asked) {
-        for (String state : asked.states()) {
-            add(
-                    Notice.Kind.QUESTION,
-                    Role.SUBMITTER,
-                    state,
-                    round.round() + " " + asked.indicator() + " " + asked.reference(),
-                    Map.of(
-                            "round", round.round(),
-                            "indicator", asked.indicator(),
-                            "reference", asked.reference()));
-        }
+    /** One notice for each question of a State; if there are many, one for all of them. */
+    private void ask(RoundSummary round) {
+        Map<String, List<String>> asked = new TreeMap<>();
+        round.waits()
+                .questions()
+                .forEach(question -> question.states()
+                        .forEach(state -> asked.computeIfAbsent(state, s -> new ArrayList<>())
+                                .add((question.indicator() + " " + question.reference()).strip())));
+        asked.forEach((state, questions) -> {
+            if (questions.size() > MOST_QUESTIONS) {
+                ask(
+                        round,
+                        state,
+                        String.join(", ", questions.subList(0, MOST_QUESTIONS)) + " … "
+                                + (questions.size() - MOST_QUESTIONS));
+            } else {
+                questions.forEach(question -> ask(round, state, question));
+            }
+        });
+    }
+
+    private void ask(RoundSummary round, String state, String question) {
+        add(
+                Notice.Kind.QUESTION,
+                Role.SUBMITTER,
+                state,
+                round.round() + " " + question,
+                Map.of("round", round.round(), "question", question));
     }
 
     private void digest() {

@@ -86,15 +86,18 @@ class SendingTest {
     }
 
     private void settings(int port, String more) throws IOException {
-        Files.writeString(folder.resolve("etc/send/send.yml"), """
-                timeout-seconds: 1
-                mail:
-                  host: 127.0.0.1
-                  port: %d
-                  security: none
-                  from: svod@example.org
-                  link: https://desk.example.org/
-                """.formatted(port) + more);
+        Files.writeString(
+                folder.resolve("etc/send/send.yml"),
+                String.join(
+                        "\n",
+                        "timeout-seconds: 1",
+                        "mail:",
+                        "  host: 127.0.0.1",
+                        "  port: " + port,
+                        "  security: none",
+                        "  from: svod@example.org",
+                        "  link: https://desk.example.org/",
+                        more));
     }
 
     private Sending.Result send(String time) throws IOException {

@@ -3,6 +3,7 @@ package org.svod.publication.letter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -113,9 +114,10 @@ class FigureWordingTest {
     /** The phrase stands in the sentence of its figures, which has the right words before and after it. */
     private static void assertFigure(String indicator, String number, String english, String russian) {
         String[] words = Objects.requireNonNull(SENTENCES.get(indicator)).split("[|]");
-        assertThat(results(indicator, number, LetterLanguage.ENGLISH)).isEqualTo(words[0].formatted(english));
+        assertThat(results(indicator, number, LetterLanguage.ENGLISH))
+                .isEqualTo(String.format(Locale.ROOT, words[0], english));
         assertThat(results(indicator, number, LetterLanguage.RUSSIAN))
-                .isEqualTo(words[1].formatted(russian).replace('~', '\u00A0'));
+                .isEqualTo(String.format(Locale.ROOT, words[1], russian).replace('~', '\u00A0'));
     }
 
     private static String results(String indicator, String number, LetterLanguage language) {
