@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 import org.svod.characters.Blanks;
@@ -27,6 +28,9 @@ public final class Codelist<T extends Coded> implements Iterable<T> {
 
     private static final double NEAR = 0.75;
     private static final String QUOTES = "\"«»„“”‚‹›″";
+    /** The sign of a millionth before a unit; within a Greek word it is a letter. */
+    private static final Pattern MICRO = Pattern.compile("(?<!\\p{L})[\u00B5\u03BC](?!\\p{IsGreek})");
+
     private static final String DASHES = "‐‑‒–—―−";
 
     private final List<T> entries;
@@ -131,7 +135,7 @@ public final class Codelist<T extends Coded> implements Iterable<T> {
      * ё and е.
      */
     static String folded(String text) {
-        String upper = ComparedText.of(text).toUpperCase(Locale.ROOT).replace('Ё', 'Е');
+        String upper = withMicro(ComparedText.of(text)).toUpperCase(Locale.ROOT).replace('Ё', 'Е');
         StringBuilder folded = new StringBuilder(upper.length());
         for (int i = 0; i < upper.length(); i++) {
             char c = upper.charAt(i);
@@ -147,6 +151,16 @@ public final class Codelist<T extends Coded> implements Iterable<T> {
             }
         }
         return folded.toString().strip();
+    }
+
+    /**
+     * The text with {@code MICRO} for the sign of a millionth: its capital looks like the letter M, and a milligram is
+     * a thousand micrograms.
+     */
+    private static String withMicro(String text) {
+        return text.indexOf('\u00B5') < 0 && text.indexOf('\u03BC') < 0
+                ? text
+                : MICRO.matcher(text).replaceAll("MICRO");
     }
 
     /** The entry with exactly this code. */

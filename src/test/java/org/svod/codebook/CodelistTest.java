@@ -87,6 +87,34 @@ class CodelistTest {
         assertThat(list.match("C\u0410P")).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "mg, MG",
+        "МГ, MG",
+        "\u041Cg, MG",
+        "\u00B5g, UG",
+        "\u03BCg, UG",
+        "5 \u00B5g, ",
+        "\u00B5, ",
+        "\u039Cg, MG",
+        "\u03B4\u03C1\u03B1\u03C7\u03BC\u03AE, DRACHM",
+        "\u0394\u03A1\u0391\u03A7\u039C\u0389, DRACHM"
+    })
+    void theSignOfAMillionthIsNoLetterM(String text, String code) {
+        Codelist<Unit> list = Codelist.of(List.of(
+                unit("MG", "mg", "мг"),
+                unit("UG", "\u00B5g", "мкг"),
+                unit("DRACHM", "drachm", "\u03B4\u03C1\u03B1\u03C7\u03BC\u03AE")));
+        assertThat(list.match(text).map(Unit::code).orElse(null)).isEqualTo(code);
+    }
+
+    @Test
+    void aMicrogramIsNoMilligramWhereOnlyThisIsKnown() {
+        Codelist<Unit> list = Codelist.of(List.of(unit("MG", "mg", "мг")));
+        assertThat(list.match("\u00B5g")).isEmpty();
+        assertThat(list.match("\u03BCg")).isEmpty();
+    }
+
     @Test
     void aCodeIsFoundOnlyAsItIs() {
         assertThat(units.find("KG")).isPresent();
