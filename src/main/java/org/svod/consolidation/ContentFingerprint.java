@@ -10,7 +10,8 @@ import org.svod.publication.tables.RoundTable;
 
 /**
  * A fingerprint that shows whether the outputs of a round have changed: of its tables, its submissions, its settings
- * and the version of the software. The date of the figures is not part of it, because the date depends on it.
+ * and the version of the software. The tables have the date of the figures, so the report must have the date of its
+ * last publication, as it has when it is read back.
  */
 public final class ContentFingerprint {
 
