@@ -28,6 +28,9 @@ import org.svod.reconciliation.Reconciler;
 import org.svod.reconciliation.RoundFixture;
 import org.svod.reconciliation.UnionFixture;
 import org.svod.round.MirrorPolicy;
+import org.svod.round.Background;
+import org.svod.round.KnownReleases;
+import org.svod.round.ReleasedFigures;
 import org.svod.round.Round;
 import org.svod.round.RoundContext;
 import org.svod.submission.RowCounts;
@@ -91,6 +94,31 @@ class FigureCalculatorTest {
                     + vintages.list().size());
         }
         return told.build().toList();
+    }
+
+    /** Only what was released of the year before counts if its round asks for approval. */
+    @Test
+    void lastYearsFigureIsTheReleasedOne() {
+        ReleasedFigures released = new ReleasedFigures(Map.of("DETAINED", "7"), Map.of());
+        ReleasedFigures other = new ReleasedFigures(Map.of("DETAINED", "9", "RETURNED", "9"), Map.of());
+        RoundContext context = new RoundContext(
+                UnionFixture.CODEBOOK,
+                ROUND,
+                List.of(),
+                CLOSED,
+                Background.NONE,
+                new KnownReleases(Map.of(2022, released, 2024, other), List.of()),
+                List.of());
+        List<Figure> figures = new FigureCalculator(context)
+                .figures(
+                        new Ledger(List.of()),
+                        new Completeness(coverage(true), ItemResponses.NONE, Set.of()),
+                        Vintages.NONE,
+                        Map.of("DETAINED", new BigDecimal(3), "RETURNED", new BigDecimal(3)));
+
+        assertThat(figure(figures, "DETAINED").previous()).contains(new BigDecimal(7));
+        assertThat(figure(figures, "RETURNED").previous()).isEmpty();
+        assertThat(figure(figures, "EXPLOSIVES").previous()).isEmpty();
     }
 
     @Test

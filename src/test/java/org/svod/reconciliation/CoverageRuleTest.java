@@ -82,6 +82,7 @@ class CoverageRuleTest {
         2023-07-15 | 2023-05 2023-06-10 accepted; 2023-05 2023-06-20 withdrawn; 2023-05 2023-06-25 accepted | LATE | 2023-06-25 | 10
         2023-07-15 | 2023-05 2023-06-10 accepted; 2023-Q2 2023-07-01 withdrawn   | WITHDRAWN   | 2023-07-01 | 0
         2023-07-15 | 2023-05 2023-06-10 accepted; 2023-05 2023-06-20 withdrawn; 2023-05 2023-06-25 rejected | WITHDRAWN | 2023-06-20 | 0
+        2023-07-15 | 2023-05 2023-06-10 accepted; 2023-06 2023-07-01 accepted; 2023-06 2023-07-12 withdrawn | ON_TIME | 2023-06-10 | 0
         2023-06-15 | -                                                           | NOT_YET_DUE | -          | 0
         2023-06-16 | -                                                           | MISSING     | -          | 0
         2023-06-20 | 2023-05 2023-06-15 accepted                                 | ON_TIME     | 2023-06-15 | 0
@@ -100,6 +101,9 @@ class CoverageRuleTest {
             String runDate, String texts, Return.Verdict verdict, String received, long late) {
         Return may = returned(coverage(runDate, deliveries("KZ", texts)), "KZ", "2023-05");
 
+        List<OutcomeSummary> oldestFirst = new ArrayList<>(deliveries("KZ", texts));
+        Collections.reverse(oldestFirst);
+        assertThat(returned(coverage(runDate, oldestFirst), "KZ", "2023-05")).isEqualTo(may);
         assertThat(may.verdict()).isEqualTo(verdict);
         assertThat(may.received()).isEqualTo(date(received));
         assertThat(may.daysLate()).isEqualTo(late);

@@ -2,11 +2,14 @@ package org.svod.submission.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.svod.codebook.Codebook;
+import org.svod.codebook.Column;
+import org.svod.codebook.Headings;
 import org.svod.submission.Fixtures;
 
 class KnownWordsTest {
@@ -25,6 +28,20 @@ class KnownWordsTest {
                 .filter(word -> !word.isEmpty())
                 .forEach(word -> assertThat(words.has(word)).as(word).isTrue());
         CODEBOOK.states().forEach(state -> assertThat(words.has(state.alpha3())).isTrue());
+    }
+
+    @Test
+    void furtherSpellingsOfHeadingsAreKnown() {
+        Codebook codebook = new Codebook(
+                CODEBOOK.states(),
+                CODEBOOK.indicators(),
+                CODEBOOK.units(),
+                CODEBOOK.operations(),
+                CODEBOOK.statuses(),
+                new Headings(List.of(new Headings.Alias(Column.NOTE, "Примечание кваркозавра"))));
+
+        assertThat(new KnownWords(codebook).has("кваркозавра")).isTrue();
+        assertThat(words.has("кваркозавра")).isFalse();
     }
 
     @ParameterizedTest
