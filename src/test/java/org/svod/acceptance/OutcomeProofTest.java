@@ -3,6 +3,7 @@ package org.svod.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -123,7 +124,7 @@ class OutcomeProofTest {
                 for (String operation : List.of("LED", "OPEN")) {
                     for (String counterpart : List.of("", "AM")) {
                         for (String indicator : List.of("RETURNED", "RECEIVED")) {
-                            doubts.add(doubt(cell(period, indicator, operation, counterpart), code, doubts.size() + 1));
+                            doubts.add(doubt(cell(period, indicator, operation, counterpart), code, 1));
                         }
                     }
                 }
@@ -258,6 +259,9 @@ class OutcomeProofTest {
             String once = new ContentDigest().number(1).bytes(bytes).number(2).hex();
             assertThat(new ContentDigest().number(1).bytes(bytes).number(2).hex()).isEqualTo(once);
             digests.add(once);
+            ByteBuffer all = ByteBuffer.allocate(3 * Long.BYTES + size);
+            all.putLong(1).putLong(size).put(bytes).putLong(2);
+            assertThat(once).isEqualTo(Fingerprint.of(all.array()));
             if (size > 0) {
                 bytes[size - 1] = 1;
                 digests.add(new ContentDigest().number(1).bytes(bytes).number(2).hex());
