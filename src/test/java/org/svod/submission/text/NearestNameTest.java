@@ -75,4 +75,10 @@ class NearestNameTest {
         assertThat(nearest.to("2023-05" + " ".repeat(246) + "KZ")).isEqualTo("KZ_2023-05.csv");
         assertThat(nearest.to("2023-05" + " ".repeat(247) + "KZ")).isEqualTo("STATE_2023-05.csv");
     }
+
+    @Test
+    void aNameThatIsWithheldHasItsNearestInIt() {
+        assertThat(new NearestName(org.svod.submission.Fixtures.codebook().states()).to("withheld-7-KZ_2023.csv"))
+                .isEqualTo("KZ_2023.csv");
+    }
 }

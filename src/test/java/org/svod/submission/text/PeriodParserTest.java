@@ -54,6 +54,18 @@ class PeriodParserTest {
                 "01/05/2023 | 2023-05",
                 "1/5/2023 | 2023-05",
                 "апрель-июнь 2023 | 2023-Q2",
+                "июль-сентябрь 2023 | 2023-Q3",
+                "октябрь – декабрь 2023 | 2023-Q4",
+                "июль-декабрь 2023 | 2023-S2",
+                "2023 г., IV квартал | 2023-Q4",
+                "2023 год II полугодие | 2023-S2",
+                "III кв. 2023 года | 2023-Q3",
+                "2023-Q3 | 2023-Q3",
+                "2023 H2 | 2023-S2",
+                "Q4-2023 | 2023-Q4",
+                "Q4 2023 | 2023-Q4",
+                "H1 2023 | 2023-S1",
+                "s2 2023 | 2023-S2",
                 "апр. – июн. 2023 г. | 2023-Q2",
                 "January-June 2023 | 2023-S1",
                 "январь-декабрь 2023 года | 2023",
@@ -69,6 +81,15 @@ class PeriodParserTest {
     @ValueSource(
             strings = {
                 "x",
+                "февраль-апрель 2023",
+                "январь-февраль 2023",
+                "июнь-апрель 2023",
+                "январь-итого 2023",
+                "2023 II квартал 2023",
+                "II квартал",
+                "3 полугодие 2023",
+                "III полугодие 2023",
+                "H3 2023",
                 "0/2023",
                 "13/2023",
                 "12/1899",
@@ -108,5 +129,11 @@ class PeriodParserTest {
     void aMonthOfOneDigitBehindAYearAndAPointMayBeAnotherOne() {
         assertThat(parser.parse("2023.1"))
                 .isEqualTo(new PeriodParser.Parsed(Optional.empty(), PeriodParser.Trouble.CUT));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"май, 2023-05", "' Мая ', 2023-05", "Dec, 2023-12", "II, ", "2023, ", "'', "})
+    void theNameOfAMonthAloneIsOneOfTheYear(String text, String period) {
+        assertThat(parser.monthAlone(text).map(Period::toString).orElse(null)).isEqualTo(period);
     }
 }
