@@ -39,7 +39,8 @@ import org.svod.submission.SubmissionReader;
 class OtherFilesTest {
 
     private static final State KZ = Fixtures.codebook().states().get("KZ");
-    private static final Rounds ROUNDS = Workplaces.shipped(Path.of(".")).settings().rounds();
+    private static final Rounds ROUNDS =
+            Workplaces.shipped(Path.of(".")).settings().rounds();
     private static final String ROWS = """
             period,indicator,operation,case_ref,value,status
             2023-05,DETAINED,,,5,A
@@ -61,13 +62,19 @@ class OtherFilesTest {
     }
 
     private static Delivery nth(Delivery d, int nth) {
-        return new Delivery(d.number(), d.path(), d.file(), nth, d.folder(), d.sha256(), d.bytes(), d.received(), d.name());
+        return new Delivery(
+                d.number(), d.path(), d.file(), nth, d.folder(), d.sha256(), d.bytes(), d.received(), d.name());
     }
 
     @ParameterizedTest
     @CsvSource({
-        "REFUSE, ACCEPTED, REJECTED", "REFUSE, WAITING, REJECTED", "REFUSE, REJECTED, REJECTED", "REFUSE, DUPLICATE, DUPLICATE",
-        "CONFIRM, ACCEPTED, ACCEPTED", "CONFIRM, WAITING, ACCEPTED", "CONFIRM, REJECTED, REJECTED",
+        "REFUSE, ACCEPTED, REJECTED",
+        "REFUSE, WAITING, REJECTED",
+        "REFUSE, REJECTED, REJECTED",
+        "REFUSE, DUPLICATE, DUPLICATE",
+        "CONFIRM, ACCEPTED, ACCEPTED",
+        "CONFIRM, WAITING, ACCEPTED",
+        "CONFIRM, REJECTED, REJECTED",
         "CONFIRM, DUPLICATE, DUPLICATE"
     })
     void aDecisionAboutAFileChangesItsVerdict(Decision.Kind kind, Outcome.Verdict before, Outcome.Verdict after) {
@@ -77,7 +84,9 @@ class OtherFilesTest {
         assertThat(answers.about(delivery)).isPresent();
         assertThat(answers.verdict(delivery, before)).isEqualTo(after);
         assertThat(answers.counts(delivery, before)).isEqualTo(after == Outcome.Verdict.ACCEPTED);
-        assertThat(new OutcomeSummary(delivery, before, 1, RowCounts.NONE, FindingCounts.NONE).after(answers).verdict())
+        assertThat(new OutcomeSummary(delivery, before, 1, RowCounts.NONE, FindingCounts.NONE)
+                        .after(answers)
+                        .verdict())
                 .isEqualTo(after);
     }
 
@@ -115,10 +124,16 @@ class OtherFilesTest {
         for (String file : before) {
             same.add(delivery(same.size() + 1, file.replace("*", "")));
         }
-        List<String> counting = List.of(before).stream().filter(f -> f.endsWith("*")).map(f -> f.replace("*", "")).toList();
+        List<String> counting = List.of(before).stream()
+                .filter(f -> f.endsWith("*"))
+                .map(f -> f.replace("*", ""))
+                .toList();
         Findings findings = SameContent.findings(
                 delivery(9, "KZ_2023-05.csv"), read(content), same, d -> counting.contains(d.file()));
-        return findings.listed().stream().map(f -> f.code() + " " + f.arguments()).findFirst().orElse("");
+        return findings.listed().stream()
+                .map(f -> f.code() + " " + f.arguments())
+                .findFirst()
+                .orElse("");
     }
 
     @Test
@@ -132,7 +147,8 @@ class OtherFilesTest {
         assertThat(said("period,indicator,value\n2023-05,DETAINED,0\n", "KZ_2023-04.csv*"))
                 .as("nothing but zeros")
                 .isEqualTo("SAME_CONTENT [KZ_2023-04.csv]");
-        assertThat(said("period,indicator,value\n#withdraw\n", "KZ_2023-04.csv*")).isEmpty();
+        assertThat(said("period,indicator,value\n#withdraw\n", "KZ_2023-04.csv*"))
+                .isEmpty();
     }
 
     @ParameterizedTest(name = "{0} becomes {1}")
@@ -173,7 +189,8 @@ class OtherFilesTest {
     @ParameterizedTest
     @CsvSource({"KZ_2023-05.xlsx, true", "KZ_2023-05.csv, false"})
     void onlyAFileInAnotherFormatIsTheOther(String file, boolean other) {
-        assertThat(formats(Acceptance.REJECT_ROWS).isOther(delivery(2, "KZ_2023-05.csv"), delivery(1, file))).isEqualTo(other);
+        assertThat(formats(Acceptance.REJECT_ROWS).isOther(delivery(2, "KZ_2023-05.csv"), delivery(1, file)))
+                .isEqualTo(other);
     }
 
     @Test
@@ -185,8 +202,12 @@ class OtherFilesTest {
         Delivery foreign = new Delivery(
                 1, "RU/" + xlsx.file(), xlsx.file(), 1, "RU", xlsx.sha256(), 1, xlsx.received(), xlsx.name());
 
-        assertThat(formats(Acceptance.REJECT_ROWS).isOther(csv, early)).as("before its period").isFalse();
-        assertThat(formats(Acceptance.REJECT_ROWS).isOther(csv, foreign)).as("in the folder of another State").isFalse();
+        assertThat(formats(Acceptance.REJECT_ROWS).isOther(csv, early))
+                .as("before its period")
+                .isFalse();
+        assertThat(formats(Acceptance.REJECT_ROWS).isOther(csv, foreign))
+                .as("in the folder of another State")
+                .isFalse();
     }
 
     @Test
@@ -199,7 +220,8 @@ class OtherFilesTest {
                         read(ROWS.replace(",5,", ",6,")));
 
         assertThat(outcome).containsInstanceOf(Outcome.Rejected.class);
-        assertThat(outcome.orElseThrow().findings().count(FindingCode.TWO_FORMATS)).isEqualTo(1);
+        assertThat(outcome.orElseThrow().findings().count(FindingCode.TWO_FORMATS))
+                .isEqualTo(1);
     }
 
     @Test
@@ -212,9 +234,14 @@ class OtherFilesTest {
         assertThat(outcome).containsInstanceOf(Outcome.Duplicate.class);
         assertThat(outcome.orElseThrow().version()).isEqualTo(3);
         assertThat(outcome.orElseThrow().reference()).isEqualTo("KZ_2023-05.xlsx");
-        assertThat(outcome.orElseThrow().findings().count(FindingCode.SAME_CELLS)).isEqualTo(1);
-        assertThat(formats(Acceptance.REJECT_ROWS, accepted(xlsx)).outcome(delivery(1, "KZ_2023-05.csv"), read(ROWS),
-                        DeliveryFixture.named(2, xlsx.named(), xlsx.received()), read(ROWS)))
+        assertThat(outcome.orElseThrow().findings().count(FindingCode.SAME_CELLS))
+                .isEqualTo(1);
+        assertThat(formats(Acceptance.REJECT_ROWS, accepted(xlsx))
+                        .outcome(
+                                delivery(1, "KZ_2023-05.csv"),
+                                read(ROWS),
+                                DeliveryFixture.named(2, xlsx.named(), xlsx.received()),
+                                read(ROWS)))
                 .as("the first of them")
                 .isEmpty();
         assertThat(formats(Acceptance.REJECT_ROWS).outcome(csv, read(ROWS), xlsx, read(ROWS)))
@@ -234,9 +261,11 @@ class OtherFilesTest {
 
         assertThat(formats.isRejected(bad)).isEqualTo(rejected);
         assertThat(formats.isRejected(read(ROWS))).isFalse();
-        assertThat(formats.outcome(delivery(2, "KZ_2023-05.csv"), bad, delivery(1, "KZ_2023-05.xlsx"), read(ROWS)).isEmpty())
+        assertThat(formats.outcome(delivery(2, "KZ_2023-05.csv"), bad, delivery(1, "KZ_2023-05.xlsx"), read(ROWS))
+                        .isEmpty())
                 .isEqualTo(rejected);
-        assertThat(formats.outcome(delivery(2, "KZ_2023-05.csv"), read(ROWS), delivery(1, "KZ_2023-05.xlsx"), bad).isEmpty())
+        assertThat(formats.outcome(delivery(2, "KZ_2023-05.csv"), read(ROWS), delivery(1, "KZ_2023-05.xlsx"), bad)
+                        .isEmpty())
                 .isEqualTo(rejected);
     }
 
@@ -263,7 +292,8 @@ class OtherFilesTest {
                 .judge(delivery(2, "KZ_2023-05.csv"), read(ROWS), Findings.NONE);
 
         assertThat(outcome).isInstanceOf(Outcome.Waiting.class);
-        assertThat(outcome.findings().listed()).extracting(Finding::arguments)
+        assertThat(outcome.findings().listed())
+                .extracting(Finding::arguments)
                 .anySatisfy(a -> assertThat(a).contains("KZ_2023-05_v4.csv", "KZ_2023-05_v5.csv"));
     }
 }

@@ -47,7 +47,8 @@ class OutcomeProofTest {
     }
 
     private static Observation row(CellKey cell, String value, ObservationStatus status, long line) {
-        return new Observation(cell, "", Optional.of(value).filter(v -> !v.isEmpty()).map(BigDecimal::new), status, line);
+        return new Observation(
+                cell, "", Optional.of(value).filter(v -> !v.isEmpty()).map(BigDecimal::new), status, line);
     }
 
     @Test
@@ -85,8 +86,11 @@ class OutcomeProofTest {
             for (String indicator : List.of("RETURNED", "RECEIVED")) {
                 for (String operation : List.of("LED", "OPEN")) {
                     for (String counterpart : List.of("", "AM", "AZ")) {
-                        rows.add(row(cell(period, indicator, operation, counterpart), Integer.toString(rows.size()),
-                                ObservationStatus.A, 2));
+                        rows.add(row(
+                                cell(period, indicator, operation, counterpart),
+                                Integer.toString(rows.size()),
+                                ObservationStatus.A,
+                                2));
                     }
                 }
             }
@@ -132,7 +136,8 @@ class OutcomeProofTest {
         }
         Set<String> proofs = new HashSet<>();
         doubts.forEach(doubt -> proofs.add(OutcomeProof.doubts(List.of(doubt))));
-        proofs.add(OutcomeProof.doubts(List.of(doubt(doubts.get(0).cell(), doubts.get(0).code(), 99))));
+        proofs.add(OutcomeProof.doubts(
+                List.of(doubt(doubts.get(0).cell(), doubts.get(0).code(), 99))));
         assertThat(proofs).hasSize(doubts.size() + 1);
 
         String proof = OutcomeProof.doubts(doubts);
@@ -151,26 +156,40 @@ class OutcomeProofTest {
         assertThat(proof.toString())
                 .isEqualTo("head h\nobservations o\ntotals t\ndoubts d\ncases DETAINED x\ncases RETURNED r\n");
         assertThat(OutcomeProof.of(proof.toString())).contains(proof);
-        assertThat(proof.digest()).isEqualTo(Fingerprint.of(proof.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        assertThat(proof.digest())
+                .isEqualTo(Fingerprint.of(proof.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         assertThat(proof.digest()).isNotEqualTo(new OutcomeProof("h", "o", "t", "d", Map.of()).digest());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "", "head h\n", "observations o\nhead h\ntotals t\ndoubts d\n", "head h\nobservations o\ntotals t\ndoubts d",
-        "head h\nobservations o\ntotals t\ndoubts d\nmore m\n", "head h\nobservations o\ntotals t\ndoubts d\ncases B b\ncases A a\n"
-    })
+    @ValueSource(
+            strings = {
+                "",
+                "head h\n",
+                "observations o\nhead h\ntotals t\ndoubts d\n",
+                "head h\nobservations o\ntotals t\ndoubts d",
+                "head h\nobservations o\ntotals t\ndoubts d\nmore m\n",
+                "head h\nobservations o\ntotals t\ndoubts d\ncases B b\ncases A a\n"
+            })
     void anyOtherTextIsNoProof(String text) {
         assertThat(OutcomeProof.of(text)).isEmpty();
     }
 
     private static final Delivery DELIVERY = DeliveryFixture.named(
-            1, new SubmissionName(UnionFixture.state("KZ"), Period.of("2023-05"), OptionalInt.of(2)), LocalDate.of(2023, 6, 5));
+            1,
+            new SubmissionName(UnionFixture.state("KZ"), Period.of("2023-05"), OptionalInt.of(2)),
+            LocalDate.of(2023, 6, 5));
 
     private static Delivery with(UnaryOperator<Object[]> change) {
         Object[] parts = change.apply(new Object[] {
-            DELIVERY.number(), DELIVERY.path(), DELIVERY.file(), DELIVERY.nth(), DELIVERY.folder(), DELIVERY.sha256(),
-            DELIVERY.bytes(), DELIVERY.received()
+            DELIVERY.number(),
+            DELIVERY.path(),
+            DELIVERY.file(),
+            DELIVERY.nth(),
+            DELIVERY.folder(),
+            DELIVERY.sha256(),
+            DELIVERY.bytes(),
+            DELIVERY.received()
         });
         return new Delivery(
                 (long) parts[0],
@@ -198,7 +217,8 @@ class OutcomeProofTest {
                     .digest());
         }
         assertThat(proofs).hasSize(others.length + 1);
-        assertThat(OutcomeHead.of(DELIVERY).digest()).isEqualTo(OutcomeHead.of(with(parts -> parts)).digest());
+        assertThat(OutcomeHead.of(DELIVERY).digest())
+                .isEqualTo(OutcomeHead.of(with(parts -> parts)).digest());
     }
 
     @Test
@@ -223,15 +243,38 @@ class OutcomeProofTest {
 
         assertThat(proofs).hasSize(variants.size());
         assertThat(head.digest())
-                .isEqualTo(head("KZ", "2023-05", 2, "", 0, "", List.of(0L, 0L, 0L, 0L, 0L), "", Map.of()).digest());
+                .isEqualTo(head("KZ", "2023-05", 2, "", 0, "", List.of(0L, 0L, 0L, 0L, 0L), "", Map.of())
+                        .digest());
     }
 
     private static OutcomeHead head(
-            String state, String scope, int claimed, String verdict, int version, String reference, List<Long> rows,
-            String wide, Map<String, Long> found) {
+            String state,
+            String scope,
+            int claimed,
+            String verdict,
+            int version,
+            String reference,
+            List<Long> rows,
+            String wide,
+            Map<String, Long> found) {
         return new OutcomeHead(
-                DELIVERY.number(), DELIVERY.path(), DELIVERY.file(), DELIVERY.nth(), DELIVERY.folder(), DELIVERY.sha256(),
-                DELIVERY.bytes(), DELIVERY.received(), state, scope, claimed, verdict, version, reference, rows, wide, found);
+                DELIVERY.number(),
+                DELIVERY.path(),
+                DELIVERY.file(),
+                DELIVERY.nth(),
+                DELIVERY.folder(),
+                DELIVERY.sha256(),
+                DELIVERY.bytes(),
+                DELIVERY.received(),
+                state,
+                scope,
+                claimed,
+                verdict,
+                version,
+                reference,
+                rows,
+                wide,
+                found);
     }
 
     @Test
@@ -257,7 +300,8 @@ class OutcomeProofTest {
         for (int size = 0; size < 2_200; size += 7) {
             byte[] bytes = new byte[size];
             String once = new ContentDigest().number(1).bytes(bytes).number(2).hex();
-            assertThat(new ContentDigest().number(1).bytes(bytes).number(2).hex()).isEqualTo(once);
+            assertThat(new ContentDigest().number(1).bytes(bytes).number(2).hex())
+                    .isEqualTo(once);
             digests.add(once);
             ByteBuffer all = ByteBuffer.allocate(3 * Long.BYTES + size);
             all.putLong(1).putLong(size).put(bytes).putLong(2);
@@ -268,7 +312,8 @@ class OutcomeProofTest {
             }
         }
         assertThat(digests).hasSize(2 * 315 - 1);
-        assertThat(new ContentDigest().text("ab").text("c").hex()).isNotEqualTo(new ContentDigest().text("a").text("bc").hex());
+        assertThat(new ContentDigest().text("ab").text("c").hex())
+                .isNotEqualTo(new ContentDigest().text("a").text("bc").hex());
         assertThat(new ContentDigest().number(256).hex())
                 .isEqualTo(Fingerprint.of(new byte[] {0, 0, 0, 0, 0, 0, 1, 0}));
     }

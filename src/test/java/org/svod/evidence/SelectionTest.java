@@ -60,13 +60,20 @@ class SelectionTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2023-Q2, KZ, LED, true", "2023, KZ, LED, true", "2023-05, KZ, LED, false", "2023-Q1, KZ, LED, false",
-        "2023-Q2, RU, LED, false", "2023-Q2, KZ, OPEN, false", "'', KZ, LED, false"
+        "2023-Q2, KZ, LED, true",
+        "2023, KZ, LED, true",
+        "2023-05, KZ, LED, false",
+        "2023-Q1, KZ, LED, false",
+        "2023-Q2, RU, LED, false",
+        "2023-Q2, KZ, OPEN, false",
+        "'', KZ, LED, false"
     })
     void aMonthLiesInsideALongerPeriod(String period, String state, String operation, boolean inside) {
-        Selection may = new Selection("DETAINED", Optional.of("KZ"), Optional.of(Period.of("2023-05")), Optional.of("LED"));
+        Selection may =
+                new Selection("DETAINED", Optional.of("KZ"), Optional.of(Period.of("2023-05")), Optional.of("LED"));
         assertThat(may.isInside(line(state, period, operation, ""))).isEqualTo(inside);
-        assertThat(Selection.of("DETAINED").isInside(line(state, period, operation, ""))).isFalse();
+        assertThat(Selection.of("DETAINED").isInside(line(state, period, operation, "")))
+                .isFalse();
     }
 
     @ParameterizedTest
@@ -88,7 +95,9 @@ class SelectionTest {
 
     @Test
     void partsHaveCodes() {
-        assertThat(Arrays.stream(Part.values()).map(Part::code)).containsExactly("reported", "joint", "mirror", "decision");
-        assertThat(Arrays.stream(Part.values())).allSatisfy(part -> assertThat(Part.of(part.code())).isEqualTo(part));
+        assertThat(Arrays.stream(Part.values()).map(Part::code))
+                .containsExactly("reported", "joint", "mirror", "decision");
+        assertThat(Arrays.stream(Part.values()))
+                .allSatisfy(part -> assertThat(Part.of(part.code())).isEqualTo(part));
     }
 }

@@ -51,17 +51,23 @@ class OpenQuestionsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "DETAINED, true, DETAINED", "DETAINED, false, ''", "RECEIVED, true, RECEIVED RETURNED", "RETURNED, true, RETURNED"
+        "DETAINED, true, DETAINED",
+        "DETAINED, false, ''",
+        "RECEIVED, true, RECEIVED RETURNED",
+        "RETURNED, true, RETURNED"
     })
     void aQuestionConcernsItsIndicatorsAsLongAsItIsOpen(String indicator, boolean open, String concerned) {
-        assertThat(concerned(QuestionEffect.PROVISIONAL, Questions.NONE, question(indicator, open))).isEqualTo(concerned);
-        assertThat(concerned(QuestionEffect.INFORM, Questions.NONE, question(indicator, open))).isEmpty();
+        assertThat(concerned(QuestionEffect.PROVISIONAL, Questions.NONE, question(indicator, open)))
+                .isEqualTo(concerned);
+        assertThat(concerned(QuestionEffect.INFORM, Questions.NONE, question(indicator, open)))
+                .isEmpty();
     }
 
     @Test
     void numbersThatWereTooManyAreAnOpenQuestion() {
         Questions tooMany = new Questions(List.of(), List.of(), Map.of(UnionFixture.indicator("EXPLOSIVES"), 3L));
-        assertThat(concerned(QuestionEffect.PROVISIONAL, tooMany, question("DETAINED", true))).isEqualTo("DETAINED EXPLOSIVES");
+        assertThat(concerned(QuestionEffect.PROVISIONAL, tooMany, question("DETAINED", true)))
+                .isEqualTo("DETAINED EXPLOSIVES");
         assertThat(concerned(QuestionEffect.INFORM, tooMany)).isEmpty();
     }
 
@@ -70,7 +76,8 @@ class OpenQuestionsTest {
         assertThat(Vintage.ofReleases(List.of(new PastRelease(
                         2,
                         LocalDate.of(2024, 7, 1),
-                        new ReleasedFigures(Map.of("DETAINED", "5.5"), Map.of("DETAINED", "FINAL", "RETURNED", "PROVISIONAL"))))))
+                        new ReleasedFigures(
+                                Map.of("DETAINED", "5.5"), Map.of("DETAINED", "FINAL", "RETURNED", "PROVISIONAL"))))))
                 .containsExactly(new Vintage(
                         2,
                         LocalDate.of(2024, 7, 1),

@@ -91,6 +91,28 @@ class CaseVariantsTest {
     }
 
     @Test
+    void aPairIsPossibleUnderEachOperationWithTheRowsOfThatOneOnly() {
+        Contribution kz = UnionFixture.submitted(
+                "KZ",
+                "2023-05 EXPLOSIVES OPEN - A-9 4",
+                "2023-05 EXPLOSIVES LED - A-9 3",
+                "2023-05 EXPLOSIVES OPEN - A10 7");
+        Contribution ru = UnionFixture.submitted(
+                "RU",
+                "2023-05 EXPLOSIVES OPEN - A/9 5",
+                "2023-05 EXPLOSIVES LED - A/9 6",
+                "2023-05 EXPLOSIVES OPEN - A1-0 8");
+
+        assertThat(reconcile(ROUND, kz, ru).questions().possible())
+                .extracting(p -> p.numbers() + " " + p.operation() + " "
+                        + p.shares().stream()
+                                .map(s -> s.state() + " " + s.value())
+                                .toList())
+                .containsExactly(
+                        "A-9 = A/9 LED [KZ 3, RU 6]", "A-9 = A/9 OPEN [KZ 4, RU 5]", "A1-0 = A10 OPEN [RU 8, KZ 7]");
+    }
+
+    @Test
     void anOpenQuestionNamesTheLinesThatAnswerItAndConcernsItsIndicator() {
         Reconciliation outcome = reconcile(
                 ROUND,

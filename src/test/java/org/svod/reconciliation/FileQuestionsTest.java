@@ -89,8 +89,8 @@ class FileQuestionsTest {
         "REFUSE, KZ 2023-05 waiting; KZ 2023-06 accepted, WAITING KZ_2023-05.csv REFUSE"
     })
     void aDecisionAboutAFileIsAnAnswer(Decision.Kind kind, String delivered, String asked) {
-        FileAnswers answers =
-                FileAnswers.of(RoundFixture.round().decision(kind, "KZ_2023-05.csv", 1).build());
+        FileAnswers answers = FileAnswers.of(
+                RoundFixture.round().decision(kind, "KZ_2023-05.csv", 1).build());
         assertThat(asked(answers, delivered)).isEqualTo(asked);
     }
 
@@ -128,10 +128,14 @@ class FileQuestionsTest {
         assertThat(doubts.cells()).containsExactly(first, later);
         assertThat(doubts.ofFile()).containsExactly(FindingCode.SAME_FIGURES);
         assertThat(doubts.lettered()).isEqualTo(Map.of(cell("DETAINED"), lines));
-        assertThat(doubts.isLettered(UnionFixture.row("2023-05 DETAINED LED - C-1 5", 3))).isTrue();
-        assertThat(doubts.isLettered(UnionFixture.row("2023-05 DETAINED LED - C-1 5", 4))).isFalse();
-        assertThat(doubts.isLettered(UnionFixture.row("2023-05 RETURNED LED - C-1 5", 3))).isFalse();
-        assertThat(Contribution.Doubts.NONE.isLettered(UnionFixture.row("2023-05 DETAINED LED - C-1 5", 3))).isFalse();
+        assertThat(doubts.isLettered(UnionFixture.row("2023-05 DETAINED LED - C-1 5", 3)))
+                .isTrue();
+        assertThat(doubts.isLettered(UnionFixture.row("2023-05 DETAINED LED - C-1 5", 4)))
+                .isFalse();
+        assertThat(doubts.isLettered(UnionFixture.row("2023-05 RETURNED LED - C-1 5", 3)))
+                .isFalse();
+        assertThat(Contribution.Doubts.NONE.isLettered(UnionFixture.row("2023-05 DETAINED LED - C-1 5", 3)))
+                .isFalse();
     }
 
     @Test
@@ -141,7 +145,8 @@ class FileQuestionsTest {
         assertThat(contribution.evidence(LineSet.of(LongStream.of(2, 9))))
                 .extracting(Evidence::line)
                 .containsExactly(2L, 9L);
-        assertThat(contribution.evidence(LineSet.of(LongStream.rangeClosed(1, 1_000)))).hasSize(1_000);
+        assertThat(contribution.evidence(LineSet.of(LongStream.rangeClosed(1, 1_000))))
+                .hasSize(1_000);
         assertThat(contribution.evidence(LineSet.of(LongStream.rangeClosed(1, 1_001))))
                 .extracting(Evidence::line)
                 .containsExactly(0L);
@@ -154,13 +159,13 @@ class FileQuestionsTest {
         assertThat(some.hasRows()).isTrue();
         assertThat(cases.hasRows()).isTrue();
         assertThat(cases.caseTotals()).extracting(CellTotal::value).containsExactly(BigDecimal.valueOf(5));
-        assertThat(new Contribution(some.delivery(), List.of(), List.of(), CaseRows.NONE, Contribution.Doubts.NONE).hasRows())
+        assertThat(new Contribution(some.delivery(), List.of(), List.of(), CaseRows.NONE, Contribution.Doubts.NONE)
+                        .hasRows())
                 .isFalse();
     }
 
     private static Return returned(String period, Return.Verdict verdict) {
-        return new Return(
-                UnionFixture.state("KZ"), Period.of(period), LocalDate.EPOCH, Optional.empty(), verdict, 0);
+        return new Return(UnionFixture.state("KZ"), Period.of(period), LocalDate.EPOCH, Optional.empty(), verdict, 0);
     }
 
     @Test
@@ -182,7 +187,9 @@ class FileQuestionsTest {
                 1,
                 Indicator.Bounds.NONE);
 
-        assertThat(coverage.asking(asked).returns()).extracting(r -> r.period().toString()).containsExactly("2023-05", "2023-06");
+        assertThat(coverage.asking(asked).returns())
+                .extracting(r -> r.period().toString())
+                .containsExactly("2023-05", "2023-06");
         assertThat(coverage.asking(any)).isEqualTo(coverage);
         assertThat(coverage.expected()).isEqualTo(2);
         assertThat(coverage.counted()).isEqualTo(1);

@@ -103,8 +103,7 @@ class WordsOfFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"", "Итоговый отчёт", "Totally", "DETAINED", "Сумка", "Sums", "по итогам", "общий"})
+    @ValueSource(strings = {"", "Итоговый отчёт", "Totally", "DETAINED", "Сумка", "Sums", "по итогам", "общий"})
     void anyOtherTextIsNoTotal(String text) {
         assertThat(TotalWords.isTotal(text)).isFalse();
     }
