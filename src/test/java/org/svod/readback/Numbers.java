@@ -90,6 +90,19 @@ final class Numbers implements AutoCloseable {
         taken(cell);
     }
 
+    /** Every number of the other sheet, which says the same in another language, must be that of this sheet. */
+    void same(String sheet, String other) {
+        for (Row row : sheet(other)) {
+            for (Cell cell : row) {
+                if (isNumber(cell)) {
+                    Row here = Objects.requireNonNull(sheet(sheet).getRow(cell.getRowIndex()), () -> place(cell));
+                    assertThat(number(cell)).as(place(cell)).isEqualTo(number(here.getCell(cell.getColumnIndex())));
+                    taken(cell);
+                }
+            }
+        }
+    }
+
     private String what(@Nullable Cell cell, String what) {
         return name + " " + (cell == null ? "" : place(cell)) + ": " + what;
     }

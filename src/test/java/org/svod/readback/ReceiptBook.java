@@ -15,8 +15,8 @@ import tools.jackson.databind.JsonNode;
 /** A receipt for people, against the one for machines. */
 final class ReceiptBook {
 
-    private static final String SUMMARY = "Receipt – Квитанция";
-    private static final String FINDINGS = "Findings – Замечания";
+    private static final String SUMMARY = "Receipt";
+    private static final String FINDINGS = "Findings";
 
     private final Delivered delivered;
 
@@ -32,6 +32,8 @@ final class ReceiptBook {
             rows(numbers);
             sums(numbers);
             findings(numbers);
+            numbers.same(SUMMARY, "Квитанция");
+            numbers.same(FINDINGS, "Замечания");
             numbers.nothingLeft();
             return numbers.count();
         }

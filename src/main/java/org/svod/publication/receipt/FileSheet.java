@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.svod.codebook.Column;
 import org.svod.dialect.RecordCursor;
 import org.svod.finding.FindingCode;
@@ -55,7 +56,7 @@ final class FileSheet {
 
     private final BitSet ignored = new BitSet();
     private final BitSet noted = new BitSet();
-    private final List<String> notes = new ArrayList<>();
+    private final List<Function<Texts, String>> notes = new ArrayList<>();
     private String sheet = "";
     private long lastRow;
     private boolean wide;
@@ -77,7 +78,7 @@ final class FileSheet {
         this.wholly = receipt.outcome().counts().read() > 0
                 && BEYOND_A_ROW.stream().noneMatch(code -> receipt.findings().count(code) > 0)
                 && remarks.areComplete();
-        notes.add(words.text("file.not-shown"));
+        notes.add(w -> w.text("file.not-shown"));
     }
 
     void write(Page page, Path content) throws IOException {
@@ -85,7 +86,7 @@ final class FileSheet {
         sheet = page.name();
         Optional<RecordCursor> opened = SubmittedRecords.open(receipt.details().understanding(), shown, content);
         if (opened.isEmpty()) {
-            notes.add(words.text("file.not-understood"));
+            notes.add(w -> w.text("file.not-understood"));
         } else {
             try (RecordCursor cursor = opened.get()) {
                 write(page, cursor);
@@ -93,7 +94,7 @@ final class FileSheet {
         }
         if (!notes.isEmpty()) {
             page.gap();
-            notes.forEach(page::note);
+            notes(words).forEach(page::note);
         }
     }
 
@@ -113,20 +114,20 @@ final class FileSheet {
             more = cursor.next();
         }
         if (more) {
-            notes.add(words.text("file.cut-rows", ROWS));
+            notes.add(w -> w.text("file.cut-rows", ROWS));
         }
         if (faulty > COMMENTS) {
-            notes.add(words.text("file.cut-comments", COMMENTS));
+            notes.add(w -> w.text("file.cut-comments", COMMENTS));
         }
         if (wide) {
-            notes.add(words.text("file.cut-columns", ShownRecord.COLUMNS));
+            notes.add(w -> w.text("file.cut-columns", ShownRecord.COLUMNS));
         }
         cursor.trouble().map(WordedFinding::of).ifPresent(trouble -> {
-            notes.add(words.text("file.trouble", trouble.finding().place().line()));
-            notes.add(trouble.what().en() + "\n" + trouble.what().ru());
+            notes.add(w -> w.text("file.trouble", trouble.finding().place().line()));
+            notes.add(w -> w.text(trouble.what()));
         });
         if (lastRow == 0 && notes.isEmpty()) {
-            notes.add(words.text("file.empty"));
+            notes.add(w -> w.text("file.empty"));
         }
     }
 
@@ -183,12 +184,12 @@ final class FileSheet {
     }
 
     /** The remarks about the shown rows: why not all are shown; empty if all are. */
-    List<String> notes() {
-        return List.copyOf(notes);
+    List<String> notes(Texts inWords) {
+        return notes.stream().map(note -> note.apply(inWords)).toList();
     }
 
     /** The link to the sheet; no link if there is none. */
-    Link link() {
-        return new Link(words.line("link.file"), sheet, 0);
+    Link link(Texts inWords) {
+        return new Link(inWords.line("link.file"), sheet, 0);
     }
 }

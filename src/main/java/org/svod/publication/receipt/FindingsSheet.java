@@ -59,7 +59,7 @@ final class FindingsSheet {
             FindingTable.COLUMNS.write(
                     page, new FindingTable.Listed(words, WordedFinding.of(finding), file.link(finding.place())));
         }
-        page.table("Findings", heading, FindingTable.COLUMNS, words);
+        page.table("Findings_" + words.language().code(), heading, FindingTable.COLUMNS, words);
     }
 
     private String position(Finding finding) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.svod.acceptance.Outcome;
 import org.svod.codebook.Language;
-import org.svod.codebook.State;
 import org.svod.finding.Finding;
 import org.svod.finding.Severity;
 import org.svod.observation.Decimals;
@@ -40,12 +39,8 @@ final class ReceiptHtml {
     }
 
     private String page() {
-        Language first = receipt.delivery()
-                .name()
-                .map(n -> n.state())
-                .map(State::language)
-                .orElse(Language.RU);
-        Language second = first == Language.RU ? Language.EN : Language.RU;
+        Language first = ReceiptLanguages.first(receipt);
+        Language second = ReceiptLanguages.other(first);
         html.markup("<!DOCTYPE html>\n<html lang=\"" + first.code() + "\">\n<head>\n")
                 .markup(HtmlHead.MARKUP);
         html.element(

@@ -3,7 +3,6 @@ package org.svod.publication.receipt;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import org.svod.codebook.Language;
 import org.svod.publication.Receipt;
 import org.svod.publication.sheet.Book;
 import org.svod.publication.sheet.Page;
@@ -11,9 +10,12 @@ import org.svod.publication.sheet.Texts;
 
 /**
  * A receipt for people: the verdict and how the file was understood, then the findings, then the file itself with the
- * faulty cells marked. If the file is long, only its first rows are read and shown.
+ * faulty cells marked; then verdict and findings in the other language. If the file is long, only its first rows are
+ * read and shown.
  */
 public final class ReceiptWorkbook {
+
+    private static final String BUNDLE = "org.svod.publication.receipt.receipt";
 
     private ReceiptWorkbook() {}
 
@@ -26,28 +28,42 @@ public final class ReceiptWorkbook {
      * @throws IOException if the stream cannot be written, or the delivered bytes cannot be read again
      */
     public static void write(Receipt receipt, Path scratch, OutputStream out) throws IOException {
-        Texts words = Texts.bilingual("org.svod.publication.receipt.receipt");
+        Texts first = Texts.of(BUNDLE, ReceiptLanguages.first(receipt));
+        Texts second = Texts.of(BUNDLE, ReceiptLanguages.second(receipt));
         try (Book book = Book.open(
-                words.line("title", receipt.delivery().file()),
+                first.text("title", receipt.delivery().file()),
+                first.language(),
                 receipt.delivery().received(),
                 scratch)) {
-            Page summary = book.page(sheetName(words, "sheet.summary"));
-            Page findings = book.streamedPage(sheetName(words, "sheet.findings"));
-            FileSheet file = new FileSheet(receipt, words);
+            SheetSet begins = new SheetSet(book, receipt, first);
+            FileSheet file = new FileSheet(receipt, first);
             if (receipt.content().isPresent()) {
                 file.write(
-                        book.streamedPage(sheetName(words, "sheet.file")),
+                        book.streamedPage(first.text("sheet.file")),
                         receipt.content().get());
             }
-            FindingsSheet listed = new FindingsSheet(receipt, words, file);
-            listed.write(findings, summary.name());
-            new SummarySheet(receipt, words, listed, file).write(summary);
+            SheetSet follows = new SheetSet(book, receipt, second);
+            begins.write(file);
+            follows.write(file);
             book.save(out);
         }
     }
 
-    /** A slash is not allowed in the name of a sheet. */
-    private static String sheetName(Texts words, String key) {
-        return words.in(Language.EN).text(key) + " – " + words.in(Language.RU).text(key);
+    /** The sheets of one language: the summary and the findings. */
+    private record SheetSet(Receipt receipt, Texts words, Page summary, Page findings) {
+
+        SheetSet(Book book, Receipt receipt, Texts words) {
+            this(
+                    receipt,
+                    words,
+                    book.page(words.text("sheet.summary")),
+                    book.streamedPage(words.text("sheet.findings")));
+        }
+
+        void write(FileSheet file) {
+            FindingsSheet listed = new FindingsSheet(receipt, words, file);
+            listed.write(findings, summary.name());
+            new SummarySheet(receipt, words, listed, file).write(summary);
+        }
     }
 }

@@ -17,10 +17,8 @@ final class SummarySheet {
 
     private static final int COLUMNS = SummaryTables.SUMS.size();
 
-    /** Points that the head of a table needs with some of its rows. */
-    private static final double TABLE = 130;
-
-    private static final double LINE = 15;
+    /** Number of errors that are named at the beginning. */
+    private static final int FIRST = 3;
 
     private final Receipt receipt;
     private final Texts words;
@@ -45,17 +43,59 @@ final class SummarySheet {
         for (String sentence : new Advice(receipt, words).sentences()) {
             page.line().text(sentence, Look.SUBTITLE.wrap(true)).span(COLUMNS);
         }
-        if (!file.link().isNone()) {
-            page.line().link(file.link(), Look.FREE_LINK);
+        if (!file.link(words).isNone()) {
+            page.line().link(file.link(words), Look.FREE_LINK);
         }
-        reasons(page.gap());
+        corrections(page);
         owed(page);
-        rows(page.gap().keepTogether(COLUMNS, TABLE));
-        sums(page.gap().keepTogether(COLUMNS, TABLE));
-        new UnderstandingSection(receipt, words, COLUMNS).write(page.gap().keepTogether(COLUMNS, TABLE));
-        page.gap().keepTogether(COLUMNS, LINE * (file.notes().size() + 2));
-        file.notes().forEach(page::note);
+        ask(page);
+        reasons(page.gap());
+        rows(page.gap());
+        sums(page.gap());
+        new UnderstandingSection(receipt, words, COLUMNS).write(page.gap());
+        page.gap();
+        file.notes(words).forEach(page::note);
         page.note(words.text("note.codes"));
+        page.poi().getPrintSetup().setFitHeight((short) 1);
+        page.poi().getPrintSetup().setLandscape(false);
+    }
+
+    /** The first errors, each with its cell, what it is, and what it should be. */
+    private void corrections(Page page) {
+        List<WordedFinding> errors = receipt.findings().listed().stream()
+                .filter(f -> f.severity() == Severity.ERROR)
+                .limit(FIRST)
+                .map(WordedFinding::of)
+                .toList();
+        if (errors.isEmpty()) {
+            return;
+        }
+        page.gap()
+                .section(
+                        words.text(
+                                "html.corrections",
+                                errors.size(),
+                                receipt.findings().count(Severity.ERROR)),
+                        COLUMNS);
+        for (WordedFinding each : errors) {
+            String cell = file.link(each.finding().place()).text();
+            String text = words.text(
+                    "summary.correction",
+                    cell.isEmpty() ? words.text("findings.whole-file") : cell,
+                    each.what(),
+                    each.expected(),
+                    each.correction());
+            page.line().text(text, Look.SUBTITLE.wrap(true)).span(COLUMNS);
+        }
+    }
+
+    private void ask(Page page) {
+        page.gap().section(words.text("html.ask"), COLUMNS);
+        page.line()
+                .text(
+                        receipt.contact().map(words::text).orElse(words.text("html.ask.secretariat")),
+                        Look.SUBTITLE.wrap(true))
+                .span(COLUMNS);
     }
 
     private void reasons(Page page) {
@@ -72,16 +112,11 @@ final class SummarySheet {
     }
 
     private void owed(Page page) {
-        List<List<String>> lines = words.byLanguage().stream()
-                .map(one -> new OwedReturns(receipt.outstanding(), one).lines())
-                .toList();
-        if (lines.get(0).isEmpty()) {
-            return;
+        List<String> lines = new OwedReturns(receipt.outstanding(), words).lines();
+        if (!lines.isEmpty()) {
+            page.gap().section(words.text("owed.title"), COLUMNS);
+            page.line().text(String.join(" ", lines), Look.SUBTITLE.wrap(true)).span(COLUMNS);
         }
-        page.gap().section(words.line("owed.title"), COLUMNS);
-        lines.forEach(ofLanguage -> page.line()
-                .text(String.join(" ", ofLanguage), Look.SUBTITLE.wrap(true))
-                .span(COLUMNS));
     }
 
     private SummaryTables.CodeSummary reason(FindingCode code) {
