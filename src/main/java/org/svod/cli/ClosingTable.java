@@ -110,7 +110,7 @@ final class ClosingTable {
 
     private static void printRound(PrintWriter out, RoundSummary round) {
         if (!round.submitted()) {
-            out.println("Round " + round.round() + ": no submissions, so no figures");
+            out.println("Round " + round.round() + ": no returns, so no figures");
             out.println();
             return;
         }
@@ -122,7 +122,7 @@ final class ClosingTable {
         }
         out.println();
         out.println("  Joint cases: " + words(round.joint()));
-        out.println("  Returns between states: " + words(round.mirror()));
+        out.println("  Flows between States: " + words(round.mirror()));
         out.println("  Open discrepancies: " + round.open() + "; values waiting for confirmation: " + round.flags()
                 + "; missing values: " + round.missing() + "; open questions: " + round.questions());
         out.println("  Returns: " + words(round.returns()));
@@ -131,7 +131,7 @@ final class ClosingTable {
 
     private static void printFigures(PrintWriter out, RoundSummary round) {
         Table table = new Table(9, 1, 2, 3, 4, 5, 7);
-        table.row("Indicator", "Reported", "Joint", "Mirror", "Decisions", "Published", "Unit", "States", "Status");
+        table.row("Indicator", "Reported", "Joint", "Flows", "Decisions", "Published", "Unit", "States", "Status");
         for (RoundSummary.SummaryFigure figure : round.figures()) {
             table.row(
                     figure.indicator(),

@@ -34,7 +34,7 @@ import org.svod.round.Decision;
  * @param submitted whether anything was ever delivered for it
  * @param figures the published figures, in their order
  * @param joint joint cases by verdict
- * @param mirror returns between states by verdict
+ * @param mirror flows between States by verdict
  * @param returns expected returns by verdict
  * @param open number of discrepancies without a decision
  * @param flags number of flagged values that are not confirmed
