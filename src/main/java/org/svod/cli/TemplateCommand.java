@@ -88,7 +88,7 @@ final class TemplateCommand implements Callable<Integer> {
         Codebook codebook = settings.codebook();
         State who = codebook.states()
                 .match(state)
-                .orElseThrow(() -> wrong("There is no state " + state
+                .orElseThrow(() -> wrong("There is no State " + state
                         + codebook.states()
                                 .nearest(state)
                                 .map(s -> "; did you mean " + s.code() + "?")

@@ -73,7 +73,7 @@ public final class CodebookReader {
             String alpha3 = row.required("alpha3");
             if (!row.text("code").matches("[A-Z]{2}")) {
                 row.problem(
-                        "code " + row.text("code") + " is not a state code", "two capital letters, ISO 3166-1 alpha-2");
+                        "code " + row.text("code") + " is not a State code", "two capital letters, ISO 3166-1 alpha-2");
             }
             if (!alpha3.matches("[A-Z]{3}")) {
                 row.problem("alpha3 " + alpha3 + " is not possible", "three capital letters, ISO 3166-1 alpha-3");

@@ -56,7 +56,7 @@ public final class CodebookChanges {
                 .map(code -> new SettingsProblem(
                         "codebook/" + code.substring(0, code.indexOf(' ')) + "s.csv",
                         0,
-                        "the " + code + " is gone, but stored submissions use it",
+                        "the " + code + " is gone, but stored returns use it",
                         "its line, put back: what was ever reported under stays in its table"))
                 .toList());
         before().ifPresent(before -> problems.addAll(units(before, now)));

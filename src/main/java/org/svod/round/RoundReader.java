@@ -134,10 +134,10 @@ public final class RoundReader {
             if (codebook.states().find(code).isEmpty()) {
                 yaml.problem(
                         "expected",
-                        "expected: " + code + " is not a state of the codebook",
+                        "expected: " + code + " is not a State of the codebook",
                         "codes of codebook/states.csv");
             } else if (!seen.add(code)) {
-                yaml.problemUnlessArchived("expected", "expected: " + code + " is there twice", "each state once");
+                yaml.problemUnlessArchived("expected", "expected: " + code + " is there twice", "each State once");
             }
         }
         return codebook.states().stream().filter(s -> codes.contains(s.code())).toList();
@@ -150,7 +150,7 @@ public final class RoundReader {
             if (state.isEmpty()) {
                 tree.problem(
                         code,
-                        "frequencies: " + code + " is not a state of the codebook",
+                        "frequencies: " + code + " is not a State of the codebook",
                         "codes of codebook/states.csv");
             } else if (!expected.contains(state.get())) {
                 tree.problemUnlessArchived(

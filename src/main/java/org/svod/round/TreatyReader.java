@@ -145,7 +145,7 @@ public final class TreatyReader {
                             : "one of states.csv, or outside yes for a State that does not report here");
         }
         if (outside && !state.matches("[A-Z]{2}")) {
-            row.problem("state " + state + " is not a state code", "two capital letters, ISO 3166-1 alpha-2");
+            row.problem("state " + state + " is not a State code", "two capital letters, ISO 3166-1 alpha-2");
         }
         return state;
     }

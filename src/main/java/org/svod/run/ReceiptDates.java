@@ -56,7 +56,7 @@ final class ReceiptDates {
                 .listed()
                 .forEach(finding -> wrong(
                         row,
-                        file + " is not the name of a submission",
+                        file + " is not the name of a return",
                         "a name like " + finding.arguments().get(0)));
     }
 

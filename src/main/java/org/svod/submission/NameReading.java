@@ -7,7 +7,7 @@ import org.svod.finding.Findings;
 /**
  * What became of reading a file's name: the name, or what is wrong with it.
  *
- * @param name what it says; empty where it is not the name of a submission
+ * @param name what it says; empty where it is not the name of a return
  * @param findings the finding NAME, with the nearest good name, where it is not; else none
  */
 public record NameReading(Optional<SubmissionName> name, Findings findings) {

@@ -127,7 +127,7 @@ final class OutputCheck {
         if (!adjustments.has(last.round(), report.reconciliation().adjustments())) {
             differences.add(
                     "database: the stored adjustments of round " + last.round()
-                            + " are not those that its submissions yield; run nightly if the last run was cut off or Svod was replaced since, else svod rebuild");
+                            + " are not those that its returns yield; run nightly if the last run was cut off or Svod was replaced since, else svod rebuild");
         }
         Workplace elsewhere = elsewhere(then);
         RoundFolder folder = new RoundFolder(aside, round.get());

@@ -200,7 +200,7 @@ class NightAfterNightTest {
                 .isEqualTo(2);
         assertThat(night.complained())
                 .contains(
-                        "codebook/indicators.csv: the indicator DETAINED is gone, but stored submissions use it; expected its line, put back");
+                        "codebook/indicators.csv: the indicator DETAINED is gone, but stored returns use it; expected its line, put back");
     }
 
     @Test

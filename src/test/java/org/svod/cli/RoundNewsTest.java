@@ -318,7 +318,8 @@ class RoundNewsTest {
                     connection.rollback();
                     assertThat(after.equals(before))
                             .as(table + " " + column)
-                            .isEqualTo(column.matches("(RECEIPT_WRITTEN|CODEBOOK|TO_REREAD) .*"));
+                            .isEqualTo(
+                                    column.matches("(RECEIPT_WRITTEN|RECEIPT_DUE|CODEBOOK|TO_REREAD|REREAD_PROOF) .*"));
                     assertThat(inputs.delivered(2023) + inputs.published("2023"))
                             .isEqualTo(before);
                 }

@@ -182,7 +182,7 @@ class VerifyTest {
                 "UPDATE read_with SET run = 7 WHERE delivery = 1 | database: 1 row of the table READ_WITH is not as stored",
                 "UPDATE code SET code = 'FIREARMX' WHERE code = 'FIREARMS' | database: ",
                 "DELETE FROM publication WHERE run = 2 | the publication of 2023 by run 2 is missing",
-                "INSERT INTO adjustment (round, page, adjustments, lines) VALUES ('2023', 4, 1, 'JOINT') | the stored adjustments of round 2023 are not those that its submissions yield",
+                "INSERT INTO adjustment (round, page, adjustments, lines) VALUES ('2023', 4, 1, 'JOINT') | the stored adjustments of round 2023 are not those that its returns yield",
                 "UPDATE publication SET vintage = 9 WHERE run = 2 | the publications of 2023 are not as they were stored",
                 "UPDATE observation SET indicator = (SELECT id FROM code WHERE code = 'AMMUNITION') WHERE obs_value = 3 | the stored rows of FIREARMS add up to 0, the receipt says 3"
             })

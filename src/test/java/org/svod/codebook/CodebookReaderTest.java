@@ -138,8 +138,8 @@ class CodebookReaderTest {
 
     @ParameterizedTest(name = "{0} {2}: {3}")
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-        states.csv     | AM,ARM        | AMX,ARM        | code AMX is not a state code | two capital letters
-        states.csv     | AM,ARM        | am,ARM         | code am is not a state code | two capital letters
+        states.csv     | AM,ARM        | AMX,ARM        | code AMX is not a State code | two capital letters
+        states.csv     | AM,ARM        | am,ARM         | code am is not a State code | two capital letters
         states.csv     | AM,ARM        | ,ARM           | code is blank | a value
         states.csv     | AM,ARM        | AM,AR          | alpha3 AR is not possible | three capital letters
         states.csv     | KZ,KAZ        | BY,KAZ         | the code BY is there twice | each code once

@@ -29,11 +29,11 @@ class WrongLineTest {
             delimiter = '|',
             quoteCharacter = '~',
             value = {
-                "codebook/states.csv       | AM,ARM,         | AMX,ARM,          | line | code AMX is not a state code | two capital letters",
+                "codebook/states.csv       | AM,ARM,         | AMX,ARM,          | line | code AMX is not a State code | two capital letters",
                 "codebook/indicators.csv   | KG,3,           | KG,9,             | line | decimals 9 is not possible | a whole number from 0 to 6",
                 "codebook/states.csv | Uzbekistan,Узбекистан | Uzbekistan,RUЅ | line | name_ru RUЅ already means RU | a code or name of one line only",
                 "rounds/2023/round.yml     | round: 2023     | round: 2024       | line | the round is called 2024 and its folder 2023 | the same year",
-                "rounds/2023/round.yml     | [AM, AZ         | [AM, XX           | line | expected: XX is not a state | codes of codebook/states.csv",
+                "rounds/2023/round.yml     | [AM, AZ         | [AM, XX           | line | expected: XX is not a State | codes of codebook/states.csv",
                 "nightly.yml               | findings-per-code: 100 | findings-per-code: 1001 | line | findings-per-code 1001 is not possible | a whole number from 1 to 1000",
                 "rounds/2023/round.yml     | records-percent | record-percent    | line | unknown setting revisions.record-percent | records-percent",
                 "rounds/2023/round.yml     | due-days: 15    | due-days: [       | any  | not YAML | YAML",

@@ -134,7 +134,7 @@ class BackgroundTest {
         ,KZ,,,,s,,,,,,       | :2: instrument is blank
         T1,XX,,,,s,,,,,,     | :2: state XX is not in states.csv; expected one of states.csv, or outside yes
         T1,KZ,,,,s,,,,,,yes  | :2: state KZ is in states.csv and outside is yes; expected outside blank
-        T1,France,,,,s,,,,,,yes | :2: state France is not a state code; expected two capital letters
+        T1,France,,,,s,,,,,,yes | :2: state France is not a State code; expected two capital letters
         T1,,,,,s,,,,,,       | :2: state is blank
         T1,KZ,,,,,,,,,,      | :2: source is blank
         T1,KZ,2022-03-02,2022-03-01,,s,,,,,, | :2: deposited is before signed

@@ -149,8 +149,8 @@ class RoundReaderTest {
         round: 2023     | round: 2024       | round.yml:1: the round is called 2024 and its folder 2023; expected round: and the folder's name to be the same year
         round: 2023     | round: soon       | round.yml:1: the round is called nothing and its folder 2023
         en: Measures, ru: Меры | en: Measures | round.yml:2: title.ru is missing
-        [KZ, AM]        | [KZ, XX]          | round.yml:3: expected: XX is not a state of the codebook; expected codes of codebook/states.csv
-        [KZ, AM]        | [KZ, AM, KZ]      | round.yml:3: expected: KZ is there twice; expected each state once
+        [KZ, AM]        | [KZ, XX]          | round.yml:3: expected: XX is not a State of the codebook; expected codes of codebook/states.csv
+        [KZ, AM]        | [KZ, AM, KZ]      | round.yml:3: expected: KZ is there twice; expected each State once
         2024-06-01      | June              | round.yml:4: closes June is not a date
         2024-06-01      | 2023-12-30        | round.yml:4: closes 2023-12-30 is before the end of 2023; expected a date when the year is over, like 2024-06-01
         closes: 2024-06-01 | due-days: 3    | round.yml:1: closes is missing; expected the closing date of the round, like 2024-06-01
@@ -164,7 +164,7 @@ class RoundReaderTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
         frequency: weekly             | frequency weekly is not known; expected one of monthly, quarterly
-        frequencies: {XX: yearly}     | frequencies: XX is not a state of the codebook
+        frequencies: {XX: yearly}     | frequencies: XX is not a State of the codebook
         frequencies: {BY: yearly}     | frequencies: no return of BY is expected; expected states that expected: names
         frequencies: {KZ: daily}      | frequencies.KZ daily is not known
         due-days: 3651                | due-days 3651 is not possible; expected a whole number from 0 to 3650

@@ -58,7 +58,7 @@ class ReceiptDatesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        kz-2023-5.csv,2023-06-10  | kz-2023-5.csv is not the name of a submission; expected a name like KZ_2023-05.csv
+        kz-2023-5.csv,2023-06-10  | kz-2023-5.csv is not the name of a return; expected a name like KZ_2023-05.csv
         KZ_2022-05.csv,2023-06-10 | KZ_2022-05.csv speaks for 2022; expected files that speak for 2023, the year of the round
         KZ_2023-05.csv,2023-04-30 | received_on 2023-04-30 is before 2023-05 began; expected a date from 2023-05-01 on
         """)
