@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.svod.files.Fingerprint;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,6 +19,7 @@ final class RequestStory {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Path folder;
+    private final Map<String, String> asked = new LinkedHashMap<>();
     private int number;
 
     RequestStory(Path folder) {
@@ -54,7 +56,9 @@ final class RequestStory {
     String asks(String name, byte[] request) throws IOException {
         Files.createDirectories(requests());
         Files.write(requests().resolve(name), request);
-        return Fingerprint.of(request);
+        String id = Fingerprint.of(request);
+        asked.put(id, new String(request, StandardCharsets.UTF_8));
+        return id;
     }
 
     Path requests() {
@@ -72,7 +76,11 @@ final class RequestStory {
         return answer;
     }
 
+    /** What is applied is of the form that the description of requests names. */
     void isApplied(String id) throws IOException {
+        String named = Objects.requireNonNull(asked.get(id))
+                .replaceFirst("\\{", "{\"\\$schema\":\"../../output/schema/request.schema.json\",");
+        assertThat(new JsonForms().wrong(requests().resolve("any.json"), named)).isEmpty();
         assertThat(answer(id).path("state").asString())
                 .as(answer(id).toString())
                 .isEqualTo("applied");

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.svod.cli.RequestStory.about2023;
 import static org.svod.cli.RequestStory.request;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +36,7 @@ class RequestsTest {
 
     @BeforeEach
     void aRoundOfTwoStates() throws IOException {
-        story = new ReleaseStory(folder);
+        story = new ReleaseStory(folder, "tables");
         requests = new RequestStory(folder);
     }
 
@@ -81,6 +83,7 @@ class RequestsTest {
 
     @Test
     void aDecisionByRequestAndTheSameByHandGiveTheSameBytes() throws IOException {
+        story.edit("../../nightly.yml", "outputs: .*", "outputs: [tables, letter, states]");
         story.night();
         String joint = requests.asks(joint("3", "agreed, by letter"));
         String accept = requests.asks(accept());
@@ -334,6 +337,17 @@ class RequestsTest {
         assertThat(story.round().lines("2023/annual-figures-2023.csv").get(1)).contains(",16,0,0,0,16,");
     }
 
+    /** As it comes through a pipe. */
+    private int passphrase(String user, String text) {
+        InputStream before = System.in;
+        System.setIn(new ByteArrayInputStream((text + "\n").getBytes(StandardCharsets.UTF_8)));
+        try {
+            return story.round().run("passphrase", "--user", user);
+        } finally {
+            System.setIn(before);
+        }
+    }
+
     @Test
     void actsAreDoneByRequestsAndApprovalsAreProven() throws IOException {
         story.asks("one");
@@ -349,7 +363,10 @@ class RequestsTest {
         String noKey = requests.asks(about2023("act", "anna", "act", "approve", "set", set, "proof", proof));
         assertThat(take("09:05")).isZero();
         requests.isRefused(noKey, "NO_KEY");
-        new ApproverKeys(folder.resolve("data/etc")).store("anna", key);
+        assertThat(passphrase("stan", "a good long passphrase")).isEqualTo(6);
+        assertThat(passphrase("anna", "too short")).isEqualTo(6);
+        assertThat(folder.resolve("data/etc/approve")).doesNotExist();
+        assertThat(passphrase("Anna", "a good long passphrase")).isZero();
         assertThat(Files.getPosixFilePermissions(folder.resolve("data/etc/approve/anna.key")))
                 .hasSize(2);
         String unproven = requests.asks(about2023("act", "anna", "act", "approve", "set", set));
