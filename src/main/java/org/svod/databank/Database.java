@@ -68,21 +68,25 @@ public final class Database implements AutoCloseable {
      */
     public static Database open(Path folder, int connections) {
         DatabaseSeal.check(folder);
+        boolean isProven = DatabaseSeal.exists(folder) || Files.notExists(folder.resolve(NAME + ".data"));
         DatabaseSeal.remove(folder);
         try {
-            return opened(folder, connections);
+            return opened(folder, connections, isProven);
         } catch (HalfMadeException e) {
             try {
                 remove(folder);
             } catch (IOException cannot) {
                 throw new UncheckedIOException(cannot);
             }
-            return opened(folder, connections);
+            return opened(folder, connections, true);
         }
     }
 
-    private static Database opened(Path folder, int connections) {
+    private static Database opened(Path folder, int connections, boolean isProven) {
         BasicDataSource pool = new BasicDataSource();
+        if (!isProven) {
+            pool.setDefaultQueryTimeout(StatementLimit.of(folder));
+        }
         // Every commit is written through to the disk, and the last connection that closes shuts the database down. The
         // file is not mapped into memory, because then everything that is stored would count as memory.
         pool.setUrl(
@@ -220,6 +224,7 @@ public final class Database implements AutoCloseable {
         try (pool;
                 Connection connection = pool.getConnection();
                 Statement statement = connection.createStatement()) {
+            statement.setQueryTimeout(0);
             if (isWasteful(statement)) {
                 statement.execute("SHUTDOWN COMPACT");
             }

@@ -87,7 +87,9 @@ public final class DatabaseCopy implements AutoCloseable {
 
     /** The repositories on the copy. */
     public Repositories repositories() {
-        return new Repositories(new JdbcTemplate(source), Runnable::run);
+        JdbcTemplate template = new JdbcTemplate(source);
+        template.setQueryTimeout((int) StatementLimit.of(folder).toSeconds());
+        return new Repositories(template, Runnable::run);
     }
 
     @Override

@@ -84,6 +84,11 @@ final class DatabaseSeal {
         return Fingerprint.of(lines.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Whether there is a seal. */
+    static boolean exists(Path folder) {
+        return Files.exists(folder.resolve(FILE));
+    }
+
     /** Removes the seal for good: from now on the files change. */
     static void remove(Path folder) {
         try {

@@ -195,6 +195,25 @@ class DatabaseTest {
         }
     }
 
+    /** A damaged index can lead in a circle. A sealed database has none, and is not slowed down. */
+    @Test
+    void onlyInADatabaseThatAKilledRunLeftAStatementMayNotTakeForEver() throws IOException, SQLException {
+        Path own = Files.createDirectory(folder.resolve("limited"));
+        assertThat(limit(own)).as("a new one").isZero();
+        assertThat(limit(own)).as("a closed one").isZero();
+        Files.delete(own.resolve(DatabaseSeal.FILE));
+        assertThat(limit(own)).as("one that a killed run left").isGreaterThanOrEqualTo(120);
+        assertThat(limit(own)).as("closed again").isZero();
+    }
+
+    private static int limit(Path own) throws SQLException {
+        try (Database database = Database.open(own, 2);
+                Connection connection = database.source().getConnection();
+                Statement statement = connection.createStatement()) {
+            return statement.getQueryTimeout();
+        }
+    }
+
     @Test
     void whatLiesWasteIsGivenBackWhenItIsClosed() throws IOException {
         for (int i = 0; i < 3; i++) {
