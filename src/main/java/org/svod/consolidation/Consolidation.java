@@ -22,6 +22,7 @@ import org.svod.figures.Completeness;
 import org.svod.figures.Figure;
 import org.svod.figures.FigureCalculator;
 import org.svod.figures.FigureStatus;
+import org.svod.figures.LastYear;
 import org.svod.figures.Ledger;
 import org.svod.figures.OpenQuestions;
 import org.svod.figures.Vintage;
@@ -114,7 +115,7 @@ public final class Consolidation {
                                 responses,
                                 OpenQuestions.of(round, codebook, questions, reconciliation.questions())),
                         vintages,
-                        lastYear(round));
+                        lastYear(context));
         LocalDate asOf = published.isEmpty()
                 ? context.runDate()
                 : published.get(published.size() - 1).runDate();
@@ -164,14 +165,13 @@ public final class Consolidation {
                         vintages(published), published.get(published.size() - 1).runDate());
     }
 
-    /** The figures of our own round of the year before, as last published. */
-    private Map<String, BigDecimal> lastYear(Round round) {
-        Map<String, BigDecimal> figures = new HashMap<>();
-        List<Vintage> before = vintages(publications.ofRound(Integer.toString(round.year() - 1)));
-        if (!before.isEmpty()) {
-            figures.putAll(before.get(before.size() - 1).values());
-        }
-        return figures;
+    /** Our own round of the year before, as last published. */
+    private LastYear lastYear(RoundContext context) {
+        int year = context.round().year();
+        Map<Integer, Set<String>> expected = context.background().expected();
+        boolean sameStates = expected.getOrDefault(year - 1, Set.of()).equals(expected.getOrDefault(year, Set.of()));
+        List<Vintage> before = vintages(publications.ofRound(Integer.toString(year - 1)));
+        return before.isEmpty() ? LastYear.NONE : before.get(before.size() - 1).asLastYear(sameStates);
     }
 
     /** The figures of all earlier rounds, as last published. */
@@ -210,10 +210,14 @@ public final class Consolidation {
     private static Vintage vintage(Publication published) {
         Map<String, BigDecimal> values = new HashMap<>();
         published.figures().forEach((code, value) -> values.put(code, new BigDecimal(value)));
+        return new Vintage(
+                published.vintage(), published.runDate(), Map.copyOf(values), statuses(published), published.causes());
+    }
+
+    private static Map<String, FigureStatus> statuses(Publication published) {
         Map<String, FigureStatus> statuses = new HashMap<>();
         published.statuses().forEach((code, status) -> statuses.put(code, FigureStatus.valueOf(status)));
-        return new Vintage(
-                published.vintage(), published.runDate(), Map.copyOf(values), Map.copyOf(statuses), published.causes());
+        return Map.copyOf(statuses);
     }
 
     /**

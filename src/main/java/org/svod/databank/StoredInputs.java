@@ -56,10 +56,11 @@ public final class StoredInputs {
         return fingerprint("SELECT * FROM publication WHERE round = ? ORDER BY run", round);
     }
 
-    /** The figures of all rounds of earlier years, with every change of them. */
+    /** The figures of all rounds of earlier years and their statuses, with every change of them. */
     public String figuresBefore(String round) {
         return fingerprint(
-                "SELECT round, figures FROM publication WHERE round < ? AND vintage > 0 ORDER BY round, run", round);
+                "SELECT round, figures, statuses FROM publication WHERE round < ? AND vintage > 0 ORDER BY round, run",
+                round);
     }
 
     private String fingerprint(String query, Object... params) {

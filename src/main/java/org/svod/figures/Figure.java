@@ -13,7 +13,7 @@ import org.svod.codebook.Indicator;
  * @param bridge its parts; empty if no state reported anything, which is not zero
  * @param status how firm it is
  * @param vintage number of the publication that last changed it, from 1; 0 if it was never published
- * @param previous last year's figure; empty if it is not known
+ * @param lastYear last year's figure; empty if it is not known
  * @param statesReporting how many of the expected states have reported a value
  * @param statesExpected how many states are expected to report
  * @param reasons why it is provisional; empty if it is not
@@ -24,7 +24,7 @@ public record Figure(
         Optional<Bridge> bridge,
         FigureStatus status,
         int vintage,
-        Optional<BigDecimal> previous,
+        Optional<Previous> lastYear,
         int statesReporting,
         int statesExpected,
         Set<StatusReason> reasons,
@@ -38,17 +38,25 @@ public record Figure(
         return bridge.map(Bridge::value);
     }
 
+    /** Last year's value; empty if it is not known. */
+    public Optional<BigDecimal> previous() {
+        return lastYear.map(Previous::value);
+    }
+
     /**
      * Whether the figure can be compared with last year's: like with like, which are the same States and months. As
-     * long as a return or a value of this year is missing, it cannot.
+     * long as a return or a value of this year is missing, or last year's figure is provisional or of other States, it
+     * cannot.
      */
     public boolean comparable() {
-        return !reasons.contains(StatusReason.MISSING_RETURN) && !reasons.contains(StatusReason.MISSING_VALUE);
+        return !reasons.contains(StatusReason.MISSING_RETURN)
+                && !reasons.contains(StatusReason.MISSING_VALUE)
+                && lastYear.filter(last -> !last.isComparable()).isEmpty();
     }
 
     /** The difference from last year's figure; empty if either of them is not known, or they cannot be compared. */
     public Optional<BigDecimal> change() {
-        return previous.filter(last -> comparable()).flatMap(last -> value().map(now -> now.subtract(last)));
+        return previous().filter(last -> comparable()).flatMap(last -> value().map(now -> now.subtract(last)));
     }
 
     /**
@@ -66,7 +74,8 @@ public record Figure(
      * @param decimals how many decimals
      */
     public Optional<BigDecimal> changePercent(int decimals) {
-        return previous.filter(last -> last.signum() != 0)
+        return previous()
+                .filter(last -> last.signum() != 0)
                 .flatMap(last -> change().map(
                                 change -> change.movePointRight(2).divide(last, decimals, RoundingMode.HALF_EVEN)));
     }

@@ -3,7 +3,6 @@ package org.svod.figures;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -46,30 +45,24 @@ public final class FigureCalculator {
      * @param ledger everything that counts
      * @param completeness what became of the returns, and of the values in them
      * @param vintages what was published before
-     * @param lastYear the figures of our own round of the year before, by indicator code; where one is absent, the
-     *     round's {@code previous} stands in. Neither counts if the year before asks for approval: then only what is
-     *     released of it does
+     * @param lastYear our own round of the year before; where a figure is absent, the round's {@code previous} stands
+     *     in. Neither counts if the year before asks for approval: then only what is released of it does
      */
-    public List<Figure> figures(
-            Ledger ledger, Completeness completeness, Vintages vintages, Map<String, BigDecimal> lastYear) {
+    public List<Figure> figures(Ledger ledger, Completeness completeness, Vintages vintages, LastYear lastYear) {
         return codebook.asked(round.period().firstDay(), round.period().lastDay()).stream()
                 .map(indicator -> figure(ledger.of(indicator), indicator, completeness, vintages, lastYear))
                 .toList();
     }
 
     private Figure figure(
-            Ledger own,
-            Indicator indicator,
-            Completeness completeness,
-            Vintages vintages,
-            Map<String, BigDecimal> lastYear) {
+            Ledger own, Indicator indicator, Completeness completeness, Vintages vintages, LastYear lastYear) {
         Optional<Bridge> bridge = own.bridge();
         Optional<BigDecimal> value = bridge.map(Bridge::value);
-        Optional<BigDecimal> previous = before.isPresent()
-                ? Optional.ofNullable(before.get().values().get(indicator.code()))
-                        .map(BigDecimal::new)
-                : Optional.ofNullable(lastYear.get(indicator.code()))
-                        .or(() -> Optional.ofNullable(round.previous().get(indicator.code())));
+        Optional<Previous> previous = before.isPresent()
+                ? released(before.get(), lastYear.isOfSameStates()).of(indicator.code())
+                : lastYear.of(indicator.code())
+                        .or(() -> Optional.ofNullable(round.previous().get(indicator.code()))
+                                .map(Previous::comparable));
         Vintages compared = round.release().asksForApproval() ? releases : vintages;
         Set<StatusReason> reasons = completeness.reasons(indicator, runDate.isBefore(round.closes()));
         FigureStatus status = !reasons.isEmpty()
@@ -86,6 +79,10 @@ public final class FigureCalculator {
                 round.expected().size(),
                 reasons,
                 completeness.counts(indicator));
+    }
+
+    private static LastYear released(ReleasedFigures figures, boolean isOfSameStates) {
+        return new LastYear(Vintage.values(figures), Vintage.statuses(figures), isOfSameStates);
     }
 
     /** The number of expected states that have reported a value; zero is a value, a missing value is not. */

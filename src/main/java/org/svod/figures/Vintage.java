@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.svod.round.PastRelease;
+import org.svod.round.ReleasedFigures;
 
 /**
  * A publication that changed a figure.
@@ -23,6 +24,15 @@ public record Vintage(
         Map<String, FigureStatus> statuses,
         List<String> causes) {
 
+    /**
+     * The figures as those of the year before.
+     *
+     * @param isOfSameStates whether the same States were expected to report
+     */
+    public LastYear asLastYear(boolean isOfSameStates) {
+        return new LastYear(values, statuses, isOfSameStates);
+    }
+
     /** The same vintage with these causes. */
     public Vintage because(List<Cause> brought) {
         return new Vintage(
@@ -39,10 +49,21 @@ public record Vintage(
     }
 
     private static Vintage of(PastRelease release) {
+        return new Vintage(
+                release.version(), release.day(), values(release.figures()), statuses(release.figures()), List.of());
+    }
+
+    /** The values of released figures, by indicator code. */
+    static Map<String, BigDecimal> values(ReleasedFigures figures) {
         Map<String, BigDecimal> values = new TreeMap<>();
-        release.figures().values().forEach((code, value) -> values.put(code, new BigDecimal(value)));
+        figures.values().forEach((code, value) -> values.put(code, new BigDecimal(value)));
+        return values;
+    }
+
+    /** The statuses of released figures, by indicator code. */
+    static Map<String, FigureStatus> statuses(ReleasedFigures figures) {
         Map<String, FigureStatus> statuses = new TreeMap<>();
-        release.figures().statuses().forEach((code, status) -> statuses.put(code, FigureStatus.valueOf(status)));
-        return new Vintage(release.version(), release.day(), values, statuses, List.of());
+        figures.statuses().forEach((code, status) -> statuses.put(code, FigureStatus.valueOf(status)));
+        return statuses;
     }
 }

@@ -79,17 +79,22 @@ class StoredInputsTest {
     }
 
     private void publish(long run, int vintage, String value) {
+        publish(run, vintage, value, Map.of());
+    }
+
+    private void publish(long run, int vintage, String value, Map<String, String> statuses) {
         stored.repositories()
                 .publications()
                 .add(new PublicationRepository.Publication(
-                        run, LocalDate.EPOCH, "2023", "c", vintage, Map.of("DETAINED", value), Map.of(), List.of()));
+                        run, LocalDate.EPOCH, "2023", "c", vintage, Map.of("DETAINED", value), statuses, List.of()));
     }
 
     @Test
-    void publicationsOfTheRoundCountAndOfAnotherOnlyTheFiguresOfItsLastVintage() {
+    void publicationsOfTheRoundCountAndOfAnotherOnlyTheFiguresAndStatusesOfItsVintages() {
         changes(() -> inputs.published("2023"), () -> publish(1, 1, "5"), () -> publish(2, 0, "5"));
         staysAfter(() -> inputs.published("2022"), () -> publish(3, 0, "6"));
         changes(() -> inputs.figuresBefore("2024"), () -> publish(4, 2, "7"));
         staysAfter(() -> inputs.figuresBefore("2024"), () -> publish(5, 0, "8"));
+        changes(() -> inputs.figuresBefore("2024"), () -> publish(6, 3, "7", Map.of("DETAINED", "FINAL")));
     }
 }

@@ -26,6 +26,7 @@ import org.svod.figures.Bridge;
 import org.svod.figures.Completeness;
 import org.svod.figures.Figure;
 import org.svod.figures.FigureCalculator;
+import org.svod.figures.LastYear;
 import org.svod.figures.Ledger;
 import org.svod.figures.Vintages;
 import org.svod.observation.Decimals;
@@ -69,7 +70,8 @@ class ExplanationPropertyTest {
         Coverage coverage = new Coverage(List.of());
         LocalDate date = LocalDate.of(2024, 6, 1);
         List<Figure> figures = new FigureCalculator(new RoundContext(union.codebook(), round, List.of(), date))
-                .figures(ledger, new Completeness(coverage, ItemResponses.NONE, Set.of()), Vintages.NONE, Map.of());
+                .figures(
+                        ledger, new Completeness(coverage, ItemResponses.NONE, Set.of()), Vintages.NONE, LastYear.NONE);
         RoundReport report = new RoundReport(
                 new RoundReport.Edition(union.codebook(), round, date, "test"),
                 figures,

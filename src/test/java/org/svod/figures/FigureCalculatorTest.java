@@ -66,7 +66,7 @@ class FigureCalculatorTest {
                         ledger,
                         new Completeness(coverage(complete), ItemResponses.NONE, Set.of()),
                         vintages,
-                        Map.of("RETURNED", new BigDecimal(3)));
+                        new LastYear(Map.of("RETURNED", new BigDecimal(3)), Map.of(), true));
     }
 
     private static Figure figure(List<Figure> figures, String indicator) {
@@ -114,7 +114,8 @@ class FigureCalculatorTest {
                         new Ledger(List.of()),
                         new Completeness(coverage(true), ItemResponses.NONE, Set.of()),
                         Vintages.NONE,
-                        Map.of("DETAINED", new BigDecimal(3), "RETURNED", new BigDecimal(3)));
+                        new LastYear(
+                                Map.of("DETAINED", new BigDecimal(3), "RETURNED", new BigDecimal(3)), Map.of(), true));
 
         assertThat(figure(figures, "DETAINED").previous()).contains(new BigDecimal(7));
         assertThat(figure(figures, "RETURNED").previous()).isEmpty();
@@ -176,7 +177,7 @@ class FigureCalculatorTest {
                                 ledger,
                                 new Completeness(new Coverage(List.of()), ItemResponses.NONE, Set.of()),
                                 Vintages.NONE,
-                                Map.of()),
+                                LastYear.NONE),
                 "RETURNED");
         assertThat(returned.value()).contains(new BigDecimal(3));
         assertThat(returned.statesReporting()).isZero();
@@ -261,7 +262,7 @@ class FigureCalculatorTest {
                 Optional.of(Bridge.of(Component.REPORTED, new BigDecimal(value))),
                 FigureStatus.PROVISIONAL,
                 1,
-                Optional.of(new BigDecimal(previous)),
+                Optional.of(Previous.comparable(new BigDecimal(previous))),
                 1,
                 1,
                 Set.of(),
@@ -290,7 +291,7 @@ class FigureCalculatorTest {
                 Optional.of(Bridge.of(Component.REPORTED, new BigDecimal(20))),
                 FigureStatus.PROVISIONAL,
                 1,
-                Optional.of(new BigDecimal(80)),
+                Optional.of(Previous.comparable(new BigDecimal(80))),
                 1,
                 1,
                 missing,
@@ -298,6 +299,38 @@ class FigureCalculatorTest {
 
         assertThat(figure.change()).isEqualTo(comparable ? Optional.of(new BigDecimal(-60)) : Optional.empty());
         assertThat(figure.changePercent().isPresent()).isEqualTo(comparable);
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+        # status of last year, same States, comparable
+        FINAL,                 true,        true
+        REVISED,               true,        true
+        PROVISIONAL,           true,        false
+        FINAL,                 false,       false
+        """)
+    void lastYearsFigureIsComparedOnlyIfItIsSettledAndOfTheSameStates(
+            FigureStatus status, boolean sameStates, boolean comparable) {
+        LastYear lastYear =
+                new LastYear(Map.of("DETAINED", new BigDecimal(80)), Map.of("DETAINED", status), sameStates);
+        Previous previous = lastYear.of("DETAINED").orElseThrow();
+
+        assertThat(previous.isComparable()).isEqualTo(comparable);
+        assertThat(lastYear.of("FIREARMS")).isEmpty();
+        Figure figure = new Figure(
+                UnionFixture.CODEBOOK.indicators().get("DETAINED"),
+                Optional.of(Bridge.of(Component.REPORTED, new BigDecimal(20))),
+                FigureStatus.PROVISIONAL,
+                1,
+                Optional.of(previous),
+                1,
+                1,
+                Set.of(),
+                new ResponseCounts(1, 1, 1, 0, 0));
+        assertThat(figure.comparable()).isEqualTo(comparable);
+        assertThat(figure.change()).isEqualTo(comparable ? Optional.of(new BigDecimal(-60)) : Optional.empty());
+        assertThat(figure.changePercent().isPresent()).isEqualTo(comparable);
+        assertThat(figure.previous()).contains(new BigDecimal(80));
     }
 
     @Test

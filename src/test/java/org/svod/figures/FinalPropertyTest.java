@@ -2,7 +2,6 @@ package org.svod.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -157,7 +156,7 @@ class FinalPropertyTest {
                         Ledger.of(random.contributions, List.of()),
                         new Completeness(coverage, responses, questioned),
                         Vintages.NONE,
-                        Map.<String, BigDecimal>of());
+                        LastYear.NONE);
 
         for (Figure figure : figures) {
             boolean complete = random.complete.getOrDefault(figure.indicator().code(), false)

@@ -19,6 +19,7 @@ import org.svod.figures.Figure;
 import org.svod.figures.FigureStatus;
 import org.svod.figures.Ledger;
 import org.svod.figures.LedgerEntry;
+import org.svod.figures.Previous;
 import org.svod.figures.ResponseCounts;
 import org.svod.figures.Vintage;
 import org.svod.finding.Findings;
@@ -240,7 +241,7 @@ public final class ReportBuilder {
                 ledger.of(indicator).bridge(),
                 vintages.size() > 1 ? FigureStatus.REVISED : FigureStatus.PROVISIONAL,
                 vintages.size(),
-                Optional.ofNullable(previous.get(indicator.code())),
+                Optional.ofNullable(previous.get(indicator.code())).map(Previous::comparable),
                 reporting,
                 codebook.states().size(),
                 Set.of(),

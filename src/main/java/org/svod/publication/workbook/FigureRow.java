@@ -51,7 +51,7 @@ record FigureRow(WorkbookContext context, Figure figure) {
      * last year's is zero.
      */
     String noChange() {
-        return change().isPresent() || comparableLater() ? Mark.NOT_APPLICABLE : Mark.NOT_REPORTED;
+        return change().isPresent() || incomparable() ? Mark.NOT_APPLICABLE : Mark.NOT_REPORTED;
     }
 
     /** The difference from last year's figure; empty if either of them is not known, or they cannot be compared. */
@@ -60,8 +60,15 @@ record FigureRow(WorkbookContext context, Figure figure) {
     }
 
     /** Whether both figures are known, but not of the same States and months. */
-    boolean comparableLater() {
+    private boolean incomparable() {
         return figure.value().isPresent() && figure.previous().isPresent() && !figure.comparable();
+    }
+
+    /** The key of the words that say why both figures are known and cannot be compared; empty if they can. */
+    Optional<String> whyIncomparable() {
+        boolean otherStates =
+                figure.lastYear().filter(last -> !last.isOfSameStates()).isPresent();
+        return incomparable() ? Optional.of(otherStates ? "change.states" : "change.later") : Optional.empty();
     }
 
     /** The same as a share of last year's figure; empty if that is zero too. */

@@ -49,10 +49,11 @@ final class GlanceTable {
             Optional<BigDecimal> change = row.change();
             if (change.isPresent()) {
                 line.text(row.words().text("change." + change.get().signum()), Look.MARK);
-            } else if (row.comparableLater()) {
-                line.text(row.words().text("change.later"), Look.MARK);
             } else {
-                Mark.write(line, Mark.NOT_REPORTED);
+                row.whyIncomparable()
+                        .ifPresentOrElse(
+                                why -> line.text(row.words().text(why), Look.MARK),
+                                () -> Mark.write(line, Mark.NOT_REPORTED));
             }
         }
 

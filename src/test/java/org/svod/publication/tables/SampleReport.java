@@ -26,6 +26,7 @@ import org.svod.figures.Figure;
 import org.svod.figures.FigureStatus;
 import org.svod.figures.Ledger;
 import org.svod.figures.LedgerEntry;
+import org.svod.figures.Previous;
 import org.svod.figures.ResponseCounts;
 import org.svod.figures.Vintage;
 import org.svod.observation.CellKey;
@@ -199,7 +200,7 @@ final class SampleReport {
                 ledger.of(indicator).bridge(),
                 status,
                 2,
-                before,
+                before.map(Previous::comparable),
                 2,
                 3,
                 Set.of(),
