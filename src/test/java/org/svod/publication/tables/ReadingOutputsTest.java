@@ -33,6 +33,7 @@ class ReadingOutputsTest {
             Map.entry("estimates", EstimatesCsv.HEADINGS),
             Map.entry("rules", RulesCsv.HEADINGS),
             Map.entry("instruments", InstrumentsCsv.HEADINGS),
+            Map.entry("vintages", VintagesCsv.HEADINGS),
             Map.entry("annual-figures.sdmx", SdmxCsv.HEADINGS));
 
     static Stream<String> tables() {
