@@ -152,7 +152,7 @@ class CommandsTest {
         assertThat(folder.resolve("forms/KZ_2023-05.csv"))
                 .content()
                 .startsWith("\uFEFF#form;1;KZ;2023-05\r\n")
-                .contains("#;Отчётный период: май 2023 г. (2023-05)", "#block;matrix;unit;", "\r\n#end");
+                .contains("Отчётный период: май 2023 г. (2023-05)", "#block;matrix;unit;", "\r\n#end");
         assertThat(folder.resolve("forms/KZ_2023-05.xlsx")).isNotEmptyFile();
         assertThat(here.complained()).isEmpty();
         assertThat(here.run("template", "kz", "2030-05", "--to", to)).isZero();
@@ -162,7 +162,7 @@ class CommandsTest {
         assertThat(here.complained()).contains("is there already");
         assertThat(here.run("template", "kz", "2023-06", "--lang", "en", "--to", to))
                 .isZero();
-        assertThat(folder.resolve("forms/KZ_2023-06.csv")).content().contains("#;Period: June 2023 (2023-06)");
+        assertThat(folder.resolve("forms/KZ_2023-06.csv")).content().contains("Period: June 2023 (2023-06)");
         assertThat(here.run("template", "kz", "2023-07", "--long", "--to", to)).isZero();
         assertThat(folder.resolve("forms/KZ_2023-07.csv")).content().startsWith("\uFEFFstate;period;indicator;");
         assertThat(here.run("template", "Kazakstan", "2023-05", "--to", to)).isEqualTo(6);

@@ -26,7 +26,7 @@ import org.svod.publication.template.BlankForm;
 class FormReadBackTest {
 
     private static final List<String> OPERATIONS = List.of("NATIONAL", "TRAL-2023", "ARMS-2023");
-    private static final int ROWS_OF_CASES = 10;
+    private static final int ROWS_OF_CASES = 8;
     private static final Codebook CODEBOOK = Fixtures.codebook();
 
     private final Path folder;

@@ -21,12 +21,15 @@ import org.svod.publication.template.FormLine.Role;
 final class FormLines {
 
     /** Rows for joint cases; more may be inserted. */
-    private static final int CASES = 10;
+    private static final int CASES = 8;
 
     /** More other States than these are not printed: their rows are left blank, and the State is chosen. */
     private static final int MOST_STATES = 15;
 
     private static final String HASH = "#";
+
+    /** Stands between facts on one line. */
+    private static final String BETWEEN = "     ";
 
     private final BlankForm form;
     private final Texts words;
@@ -56,9 +59,10 @@ final class FormLines {
         String code = form.scope().toString();
         add(Role.START, FormWords.FORM, FormWords.VERSION, form.state().code(), code);
         text(Role.TITLE, words.text("title"));
-        text(Role.FACT, words.text("fact.state", form.state().name()));
-        text(Role.FACT, words.text("fact.period", period(), code));
-        form.due().ifPresent(date -> text(Role.FACT, words.text("fact.due", date)));
+        List<String> facts = new ArrayList<>(
+                List.of(words.text("fact.state", form.state().name()), words.text("fact.period", period(), code)));
+        form.due().ifPresent(date -> facts.add(words.text("fact.due", date)));
+        text(Role.FACT, String.join(BETWEEN, facts));
         form.contact().ifPresent(contact -> text(Role.FACT, words.text("fact.contact", contact)));
         text(Role.HINT, words.text("hint.1"));
         text(Role.HINT, words.text("hint.2"));

@@ -24,11 +24,16 @@ final class StatisticalSheet {
     /** Number of the first column of values. */
     private static final int FIRST_VALUE = 3;
 
-    private static final int CODE_WIDTH = 15;
-    private static final int NAME_WIDTH = 53;
-    private static final int THIRD_WIDTH = 16;
-    private static final int VALUE_WIDTH = 19;
-    private static final int BOX_WIDTH = 13;
+    /** Widths in characters. A form of five operations is seen whole on a screen of 1366 points. */
+    private static final int CODE_WIDTH = 10;
+
+    private static final int NAME_WIDTH = 42;
+    private static final int THIRD_WIDTH = 13;
+    private static final int VALUE_WIDTH = 18;
+    private static final int BOX_WIDTH = 11;
+    /** So many lines can be read on two printed pages. */
+    private static final int LINES_OF_TWO_PAGES = 80;
+
     private static final double CODE_HEIGHT = 10;
     private static final double ROW_HEIGHT = 17;
 
@@ -85,6 +90,11 @@ final class StatisticalSheet {
         offer(states, chosen(FormLines.states(form)), "error.list", STOP);
         values.forEach(area -> sheet.addIgnoredErrors(area, IgnoredErrorType.NUMBER_STORED_AS_TEXT));
         protect();
+        if (lines.size() <= LINES_OF_TWO_PAGES) {
+            sheet.getPrintSetup().setFitHeight((short) 2);
+        }
+        // With many operations, the name of the indicator stays in sight.
+        sheet.createFreezePane(2, 0);
         // The codes are not printed.
         book.setPrintArea(0, 1, FIRST_VALUE + operations + 1, 0, page.next() - 1);
     }
