@@ -2,6 +2,7 @@ package org.svod.publication.template;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationConstraint;
@@ -181,7 +182,7 @@ final class StatisticalSheet {
         List<String> summands = new ArrayList<>();
         for (int i = 0; i < operations; i++) {
             String cell = CellReference.convertNumToColString(FIRST_VALUE + i) + (row + 1);
-            summands.add("IFERROR(" + NUMBER.formatted(cell) + ",0)");
+            summands.add("IFERROR(" + String.format(Locale.ROOT, NUMBER, cell) + ",0)");
         }
         return String.join("+", summands);
     }
@@ -189,8 +190,8 @@ final class StatisticalSheet {
     /** Whether the first of the cells with values holds a number, or says that there is none. */
     private String isNumber() {
         String cell = values.get(0).formatAsString().split(":", 2)[0];
-        return "OR(ISNUMBER(" + NUMBER.formatted(cell) + ")," + cell + "=\"-\"," + cell + "=\"n/a\"," + cell
-                + "=\"н/д\")";
+        return "OR(ISNUMBER(" + String.format(Locale.ROOT, NUMBER, cell) + ")," + cell + "=\"-\"," + cell + "=\"n/a\","
+                + cell + "=\"н/д\")";
     }
 
     private DataValidationHelper helper() {
