@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
 import org.svod.databank.QueryDatabase;
 import org.svod.databank.QueryDatabase.Column;
 import org.svod.databank.QueryDatabase.QueryException;
+import org.svod.files.DataLock;
 import org.svod.files.Printable;
+import org.svod.files.PrivateFiles;
 import org.svod.query.AnswerFiles;
 import org.svod.query.PublishedViews;
 import org.svod.round.Round;
@@ -84,6 +86,13 @@ final class QueryCommand implements Callable<Integer> {
             throw wrong("The file " + file + " is there already; name a new one");
         }
         RunSettings settings = options.settings();
+        if (DataLock.heldSince(options.dataFolder()).isPresent()) {
+            Objects.requireNonNull(spec)
+                    .commandLine()
+                    .getErr()
+                    .println("A run is writing the tables at present; ask again when it has ended");
+            return ExitCode.DATA_HELD.code();
+        }
         PublishedViews views = new PublishedViews(folders(settings, options.output(settings)));
         AnswerFiles.Table answer;
         try (QueryDatabase database = new QueryDatabase()) {
@@ -91,6 +100,9 @@ final class QueryCommand implements Callable<Integer> {
             answer = ask(database);
         } catch (QueryException e) {
             throw wrong(words(e, views));
+        }
+        if (format == Format.JSON && answer.hasSameNames()) {
+            throw wrong("Two columns of the answer have one name; name them with AS");
         }
         write(answer);
         return ExitCode.DONE.code();
@@ -160,8 +172,11 @@ final class QueryCommand implements Callable<Integer> {
             return;
         }
         if (format == Format.XLSX) {
+            Path scratch = Files.createTempDirectory("svod-query");
             try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(file))) {
-                AnswerFiles.xlsx(answer, sql, options.runDate(), Files.createTempDirectory("svod-query"), stream);
+                AnswerFiles.xlsx(answer, sql, options.runDate(), scratch, stream);
+            } finally {
+                PrivateFiles.remove(scratch);
             }
         } else {
             write(answer, Files.newBufferedWriter(file, StandardCharsets.UTF_8));

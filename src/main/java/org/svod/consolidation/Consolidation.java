@@ -171,7 +171,9 @@ public final class Consolidation {
         Map<Integer, Set<String>> expected = context.background().expected();
         boolean sameStates = expected.getOrDefault(year - 1, Set.of()).equals(expected.getOrDefault(year, Set.of()));
         List<Vintage> before = vintages(publications.ofRound(Integer.toString(year - 1)));
-        return before.isEmpty() ? LastYear.NONE : before.get(before.size() - 1).asLastYear(sameStates);
+        return before.isEmpty()
+                ? new LastYear(Map.of(), Map.of(), sameStates)
+                : before.get(before.size() - 1).asLastYear(sameStates);
     }
 
     /** The figures of all earlier rounds, as last published. */

@@ -59,9 +59,9 @@ public final class StoredOutcomes {
         return DamagedDatabaseException.reading(
                 "the receipts of " + state,
                 () -> jdbc.sql("SELECT " + DeliveryRow.COLUMNS
-                                + " FROM delivery WHERE (folder = ? OR (folder = '' AND state = ?))"
+                                + " FROM delivery WHERE CASE WHEN folder = '' THEN state ELSE folder END = ?"
                                 + " AND verdict IS NOT NULL ORDER BY seq DESC")
-                        .params(state, state)
+                        .param(state)
                         .query((row, n) -> {
                             DeliveryRow.proven(row);
                             return new ReceiptRow(
@@ -69,6 +69,7 @@ public final class StoredOutcomes {
                                     row.getString("file"),
                                     row.getInt("nth"),
                                     row.getObject("run_date", LocalDate.class),
+                                    row.getString("state"),
                                     row.getString("scope"),
                                     Outcome.Verdict.valueOf(row.getString("verdict")),
                                     found(row));

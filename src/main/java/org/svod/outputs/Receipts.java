@@ -67,7 +67,14 @@ public final class Receipts {
         List<ReceiptRow> rows = stored.receipts(state);
         long last = rows.get(0).delivery();
         RunSettings then = settings.of(settings.run(stored.runOf(last)));
-        Receipt newest = receipt(last, owed);
+        // Another State's file may lie in the folder, and a name that cannot be understood: neither says what is owed.
+        Receipt newest = receipt(
+                rows.stream()
+                        .filter(row -> !row.scope().isEmpty() && row.state().equals(state))
+                        .findFirst()
+                        .map(ReceiptRow::delivery)
+                        .orElse(last),
+                owed);
         ReceiptFiles.write(
                 new ReceiptIndex(
                         then.codebook().states().find(state),
@@ -109,6 +116,8 @@ public final class Receipts {
                 codebook,
                 Optional.of(archive.intact(sent.sha256())),
                 round.flatMap(r -> r.imprint().contact()),
-                round.map(r -> owed.after(sent, run, r, codebook)).orElse(Outstanding.UNKNOWN));
+                round.filter(r -> sent.named().state().code().equals(ReceiptFiles.state(sent)))
+                        .map(r -> owed.after(sent, run, r, codebook))
+                        .orElse(Outstanding.UNKNOWN));
     }
 }

@@ -25,7 +25,13 @@ public final class AnswerFiles {
     private AnswerFiles() {}
 
     /** An answer. */
-    public record Table(List<Column> columns, List<List<@Nullable Object>> rows) {}
+    public record Table(List<Column> columns, List<List<@Nullable Object>> rows) {
+
+        /** Whether two columns have the same name: an object of JSON would lose one of them. */
+        public boolean hasSameNames() {
+            return columns.stream().map(Column::name).distinct().count() < columns.size();
+        }
+    }
 
     /** A value as text: exact numbers, dates like 2024-03-01; blank for none. */
     public static String text(@Nullable Object value) {

@@ -9,9 +9,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -91,16 +93,18 @@ public final class PublishedViews {
         }
     }
 
+    /** The columns of all rounds: a release keeps its columns, also when a later version of Svod has more. */
     private List<Column> columns(View view) throws IOException {
+        Set<Column> columns = new LinkedHashSet<>();
         for (Map.Entry<String, Path> folder : folders.entrySet()) {
             Path file = place(folder.getValue(), view.file(folder.getKey()));
             if (Files.isRegularFile(file)) {
                 try (CSVParser csv = parser(file)) {
-                    return columns(view, csv.getHeaderNames());
+                    columns.addAll(columns(view, csv.getHeaderNames()));
                 }
             }
         }
-        return List.of();
+        return List.copyOf(columns);
     }
 
     private static List<Column> columns(View view, List<String> headings) {
@@ -123,23 +127,24 @@ public final class PublishedViews {
         Map<String, Name> names = names(folder, round);
         try (CSVParser csv = parser(file)) {
             List<String> headings = csv.getHeaderNames();
-            if (!columns(view, headings).equals(columns)) {
-                throw new IOException(file + " has other columns than the tables of the other rounds: run nightly");
-            }
             for (CSVRecord row : csv) {
-                List<String> values = new ArrayList<>(List.of(round));
+                Map<String, String> values = new HashMap<>(Map.of(ROUND, round));
                 for (String heading : headings) {
                     String value = row.get(heading);
-                    values.add(
-                            view.column(heading).type() == QueryDatabase.Type.TEXT ? CsvTable.asWritten(value) : value);
+                    Column column = view.column(heading);
+                    values.put(
+                            column.name(),
+                            column.type() == QueryDatabase.Type.TEXT ? CsvTable.asWritten(value) : value);
                     if (LISTS.containsKey(heading)) {
                         Name name = Optional.ofNullable(names.get(LISTS.get(heading) + " " + value))
                                 .orElse(NO_NAME);
-                        values.add(name.en());
-                        values.add(name.ru());
+                        values.put(heading + "_en", name.en());
+                        values.put(heading + "_ru", name.ru());
                     }
                 }
-                rows.add(values);
+                rows.add(columns.stream()
+                        .map(column -> values.getOrDefault(column.name(), ""))
+                        .toList());
             }
         }
     }

@@ -322,6 +322,7 @@ class ArchitectureTest {
             "submission.Delivery", // a row of the table of deliveries
             "submission.Understanding", // a stored column
             "databank.PublicationRepository$Publication", // a row of the table of publications
+            "databank.ReceiptRow", // a line of the list of receipts
             "intake.JournalEntry$Delivered", // a line of the journal
             "intake.JournalEntry$Published", // a line of the journal
             "intake.JournalEntry$Acted", // a line of the journal

@@ -21,6 +21,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.svod.files.DataLock;
 import org.svod.files.PrivateFiles;
 import org.svod.readback.ReadBack;
 import org.svod.readback.Recalculated;
@@ -199,6 +200,13 @@ class SampleNightTest {
         assertThat(sample.complained()).contains("there is no view or column valu", "round, indicator, indicator_en");
         assertThat(sample.run("query", "--sql", "SELECT 1 FROM figurez")).isEqualTo(ExitCode.WRONG_USAGE.code());
         assertThat(sample.complained()).contains("The views are figures, figures_by_state");
+        assertThat(sample.run("query", "--sql", "SELECT value, value FROM figures", "--format", "json"))
+                .as("an object of JSON would lose one of them")
+                .isEqualTo(ExitCode.WRONG_USAGE.code());
+        try (DataLock run = DataLock.take(sample.path("data")).orElseThrow()) {
+            assertThat(run).isNotNull();
+            assertThat(sample.run("query", "--sql", sql)).isEqualTo(ExitCode.DATA_HELD.code());
+        }
         assertThat(sample.run("query", "--sql", sql, "--round", "2031")).isEqualTo(ExitCode.WRONG_USAGE.code());
     }
 

@@ -9,7 +9,11 @@ import org.svod.figures.FigureStatus;
 import org.svod.figures.Vintage;
 import org.svod.publication.RoundReport;
 
-/** The figures as they were published, change by change: a line for each indicator in each vintage of the round. */
+/**
+ * The figures as they were published, change by change: a line for each indicator in each vintage of the round. A round
+ * that asks for approval has its releases instead, and last the figures as they would be released: what was only a
+ * draft is nobody's figure.
+ */
 final class VintagesCsv {
 
     static final List<String> HEADINGS = List.of("vintage", "published_on", "indicator", "value", "status");
@@ -18,7 +22,7 @@ final class VintagesCsv {
 
     static void write(RoundReport report, OutputStream out) throws IOException {
         try (CsvTable table = CsvTable.create(out, HEADINGS)) {
-            for (Vintage vintage : report.vintages()) {
+            for (Vintage vintage : report.revisions()) {
                 for (Indicator indicator : report.codebook().indicators()) {
                     Optional<FigureStatus> status =
                             Optional.ofNullable(vintage.statuses().get(indicator.code()));
