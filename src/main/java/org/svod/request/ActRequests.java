@@ -1,6 +1,7 @@
 package org.svod.request;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,11 +20,13 @@ final class ActRequests {
     private final Acts acts;
     private final ApproverKeys keys;
     private final Journal journal;
+    private final EarlierRequests earlier;
 
-    ActRequests(Acts acts, ApproverKeys keys, Journal journal) {
+    ActRequests(Acts acts, ApproverKeys keys, Journal journal, EarlierRequests earlier) {
         this.acts = acts;
         this.keys = keys;
         this.journal = journal;
+        this.earlier = earlier;
     }
 
     Ruling apply(Request.Do request, String id, Round round) throws IOException {
@@ -44,8 +47,8 @@ final class ActRequests {
         }
         Answer answer = answer(acts.askedBy(id), request, round);
         return answer instanceof Answer.Refused refused
-                ? Ruling.refused(refused.because().name(), refused.details())
-                : Ruling.applied(((Answer.Done) answer).remarks());
+                ? Ruling.refused(refused.because().name(), withoutValues(refused))
+                : Ruling.applied(WhatChanged.of(((Answer.Done) answer).remarks()));
     }
 
     private Optional<Ruling> unproven(Request.Do request) throws IOException {
@@ -54,9 +57,30 @@ final class ActRequests {
         if (key.isEmpty()) {
             return Optional.of(Ruling.refused(RequestCode.NO_KEY));
         }
-        return ApproverKeys.isProven(request, key.get())
-                ? Optional.empty()
-                : Optional.of(Ruling.refused(RequestCode.PROOF_WRONG));
+        if (!ApproverKeys.isProven(request, key.get())) {
+            return Optional.of(Ruling.refused(RequestCode.PROOF_WRONG));
+        }
+        return isDoneSince(request) || earlier.isUsed(request)
+                ? Optional.of(Ruling.refused(RequestCode.PROOF_USED))
+                : Optional.empty();
+    }
+
+    /** Whether the user has done the act since the request was made, by whatever way. */
+    private boolean isDoneSince(Request.Do request) {
+        return journal.acts().stream()
+                .filter(acted -> acted.round().equals(request.round())
+                        && acted.act().equals(request.act())
+                        && acted.by().equals(request.head().by()))
+                .anyMatch(acted ->
+                        !Instant.parse(acted.at()).isBefore(request.head().made()));
+    }
+
+    private static List<String> withoutValues(Answer.Refused refused) {
+        return switch (refused.because()) {
+            case MATTER_DIFFERS -> WhatChanged.of(refused.details());
+            case LETTER_DIFFERS -> List.of(Integer.toString(refused.details().size()));
+            default -> refused.details();
+        };
     }
 
     private static Answer answer(Acts acts, Request.Do request, Round round) throws IOException {

@@ -1,10 +1,12 @@
 package org.svod.request;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Instant;
@@ -31,6 +33,8 @@ public final class ApproverKeys {
     private static final int BITS = 256;
     private static final String MAC = "HmacSHA256";
     private static final String USER = "[a-z0-9][a-z0-9._@-]{0,63}";
+
+    private static final String KEY = "[0-9a-f]{64}";
 
     private final Path folder;
 
@@ -83,20 +87,20 @@ public final class ApproverKeys {
         Files.createFile(beside);
         PrivateFiles.permit(beside, "rw-------");
         Files.writeString(beside, HexFormat.of().formatHex(key) + "\n");
+        try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
         Files.move(beside, file(user), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        PrivateFiles.forceFolder(folder);
     }
 
-    /** The key of a user; empty if there is none. */
+    /** The key of a user; empty if there is none, or if its file is damaged. */
     Optional<byte[]> find(String user) throws IOException {
         if (!canHaveKey(user) || !Files.isRegularFile(file(user))) {
             return Optional.empty();
         }
-        try {
-            return Optional.of(
-                    HexFormat.of().parseHex(Files.readString(file(user)).strip()));
-        } catch (IllegalArgumentException e) {
-            throw new IOException(file(user) + " is no key; set the passphrase again", e);
-        }
+        String digits = new String(Files.readAllBytes(file(user)), StandardCharsets.ISO_8859_1).strip();
+        return digits.matches(KEY) ? Optional.of(HexFormat.of().parseHex(digits)) : Optional.empty();
     }
 
     /** Whether a proof is that of the key; takes the same time for every wrong one. */

@@ -34,6 +34,7 @@ final class DecisionRequests {
     private final Path jobs;
     private final Path trial;
     private final RoundSettings settings;
+    private final EarlierRequests earlier;
 
     /**
      * Decisions for these settings.
@@ -41,11 +42,13 @@ final class DecisionRequests {
      * @param jobs the folder
      * @param work scratch space
      * @param settings gives a closed round its codebook
+     * @param earlier what was asked for before
      */
-    DecisionRequests(Path jobs, Path work, RoundSettings settings) {
+    DecisionRequests(Path jobs, Path work, RoundSettings settings, EarlierRequests earlier) {
         this.jobs = jobs;
         this.trial = work.resolve("requested-jobs");
         this.settings = settings;
+        this.earlier = earlier;
     }
 
     Ruling apply(Request.Decide request, User user, Round round) throws IOException {
@@ -60,10 +63,17 @@ final class DecisionRequests {
                     table, lines.heading().with(row, OptionalLong.empty()).toString());
             DecisionTable asked = decided(round);
             Files.write(table, file.content());
-            OptionalLong before = replaced(asked, file.content().length == 0 ? DecisionTable.NONE : decided(round));
+            DecisionTable old = file.content().length == 0 ? DecisionTable.NONE : decided(round);
+            if (isOlder(request, user, asked, round, lines.heading(), table)) {
+                return Ruling.refused(RequestCode.OLDER);
+            }
+            Files.write(table, file.content());
+            OptionalLong before = replaced(asked, old);
             byte[] now = lines.with(row, before).toString().getBytes(StandardCharsets.UTF_8);
             Files.write(table, now);
-            decided(round);
+            if (count(decided(round)) != count(old) + (before.isPresent() ? 0 : 1)) {
+                return Ruling.waiting(RequestCode.TABLE_UNCLEAR);
+            }
             if (Arrays.equals(now, file.content())) {
                 return Ruling.applied(List.of());
             }
@@ -120,6 +130,32 @@ final class DecisionRequests {
                 .ofYear(round.year())
                 .orElseThrow()
                 .decided();
+    }
+
+    private static int count(DecisionTable table) {
+        return table.values().size() + table.files().size();
+    }
+
+    /** Whether a request about the same question that was made later is applied. Changes the table in the copy. */
+    private boolean isOlder(
+            Request.Decide request, User user, DecisionTable asked, Round round, DecisionRows heading, Path table)
+            throws IOException {
+        for (Request.Decide later : earlier.appliedAfter(request)) {
+            Files.writeString(
+                    table, heading.with(row(later, user), OptionalLong.empty()).toString());
+            try {
+                if (replaced(asked, decided(round)).isPresent()) {
+                    return true;
+                }
+            } catch (SettingsException e) {
+                // The settings have changed since; the words alone must do.
+                if (later.indicator().equalsIgnoreCase(request.indicator())
+                        && later.reference().equalsIgnoreCase(request.reference())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** The line that answers the same question already. */

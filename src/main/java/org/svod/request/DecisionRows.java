@@ -33,11 +33,19 @@ record DecisionRows(List<String> rows) {
             return new DecisionRows(List.of(String.join(",", COLUMNS) + "\n"));
         }
         List<String> rows = new ArrayList<>();
+        // A quotation mark within a field that does not begin with one is plain text, as for the reader of the table.
         boolean quoted = false;
+        boolean begins = true;
+        boolean marked = false;
         int start = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            quoted ^= c == '"';
+            if (c == '"' && (begins || marked)) {
+                quoted = !quoted;
+                marked = true;
+            }
+            begins = !quoted && (c == ',' || c == '\n' || c == '\r');
+            marked &= !begins;
             boolean crlf = c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n';
             if (!quoted && !crlf && (c == '\n' || c == '\r')) {
                 rows.add(text.substring(start, i + 1));

@@ -32,6 +32,16 @@ enum RequestCode {
     NO_KEY,
     /** The proof is not that of the approver. */
     PROOF_WRONG,
+    /** The proof was used before, or is older than the last act of the same kind. */
+    PROOF_USED,
+    /** The request was made later than now, by its own words. */
+    MADE_LATER,
+    /** A decision about the same question that was made later is applied. */
+    OLDER,
+    /** Waits: the table of decisions would lose a row. */
+    TABLE_UNCLEAR,
+    /** Waits: a fault in the program. */
+    FAULT,
     /** Waits: the table of decisions was changed while the request was applied. */
     TABLE_CHANGED,
     /** Waits: the table of decisions cannot be written. */

@@ -71,6 +71,7 @@ public final class RequestDesk {
         JournalInStep inStep = new JournalInStep(repositories, journal, log);
         inStep.begin();
         RoundSettings settings = settings(journal, archive);
+        EarlierRequests earlier = new EarlierRequests(journal, archive);
         Applied applied = new Applied(
                 users,
                 repositories.runs().last()
@@ -79,8 +80,9 @@ public final class RequestDesk {
                                 .max()
                                 .orElse(0),
                 new DecisionRequests(
-                        workplace.folders().jobs(), workplace.folders().work(), settings),
-                new ActRequests(acts(journal, archive, UserTable.read(etc), clock), new ApproverKeys(etc), journal),
+                        workplace.folders().jobs(), workplace.folders().work(), settings, earlier),
+                new ActRequests(
+                        acts(journal, archive, UserTable.read(etc), clock), new ApproverKeys(etc), journal, earlier),
                 new JustificationRequests(
                         repositories.stored(),
                         round -> settings.of(workplace.settings(), round).codebook()));

@@ -3,6 +3,7 @@ package org.svod.request;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -12,9 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.svod.acts.User;
+import org.svod.databank.DamagedDatabaseException;
 import org.svod.databank.JournalHeadRepository;
 import org.svod.files.Fingerprint;
 import org.svod.intake.Archive;
+import org.svod.intake.DamagedJournalException;
 import org.svod.intake.Journal;
 import org.svod.intake.JournalEntry.Requested;
 import org.svod.intake.SkippedFile;
@@ -28,6 +31,9 @@ import org.svod.run.Workplace;
  * removed last, and what is done already is not done again. The caller holds the data folder's lock.
  */
 public final class Requests {
+
+    /** So much may the clock of another computer be ahead. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
 
     private final Workplace workplace;
     private final Archive archive;
@@ -165,12 +171,27 @@ public final class Requests {
         };
     }
 
+    /** A fault in one request holds up neither the others nor the night. */
     private Ruling ruling(Taken one) throws IOException {
+        try {
+            return judged(one);
+        } catch (DamagedJournalException | DamagedDatabaseException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            log.notice("the request " + one.found().name() + " waits, because of a fault: " + Plain.text(e.toString()));
+            return Ruling.waiting(RequestCode.FAULT, e.getClass().getSimpleName());
+        }
+    }
+
+    private Ruling judged(Taken one) throws IOException {
         Optional<Ruling> refusal = one.read().refusal();
         if (refusal.isPresent()) {
             return refusal.get();
         }
         Request request = one.read().request().orElseThrow();
+        if (request.head().made().isAfter(clock.instant().plus(CLOCKS_DIFFER))) {
+            return Ruling.refused(RequestCode.MADE_LATER, request.head().made().toString());
+        }
         Optional<User> user =
                 Optional.ofNullable(applied.users().get(request.head().by()));
         if (user.isEmpty()) {

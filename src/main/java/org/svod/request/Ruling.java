@@ -2,6 +2,7 @@ package org.svod.request;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What becomes of a request.
@@ -27,7 +28,11 @@ record Ruling(State state, String code, List<String> details, Map<String, String
     }
 
     Ruling {
-        details = details.stream().limit(MOST_DETAILS).toList();
+        int more = details.size() - MOST_DETAILS;
+        details = more <= 0
+                ? List.copyOf(details)
+                : Stream.concat(details.stream().limit(MOST_DETAILS), Stream.of("and " + more + " more"))
+                        .toList();
     }
 
     static Ruling applied(List<String> details) {

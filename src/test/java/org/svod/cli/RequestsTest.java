@@ -58,6 +58,22 @@ class RequestsTest {
                 reason);
     }
 
+    private static String pairOf(String reference) {
+        return about2023(
+                "decision",
+                "stan",
+                "kind",
+                "different",
+                "indicator",
+                "FINANCING",
+                "reference",
+                reference,
+                "decided_on",
+                "2024-06-04",
+                "reason",
+                "other persons");
+    }
+
     private static String accept() {
         return about2023(
                 "acceptance",
@@ -119,7 +135,7 @@ class RequestsTest {
                 "same,A-1 = A-2,FINANCING,,Sec,2024-01-01,\"two",
                 "lines\"",
                 "",
-                "joint,case-1,FINANCING,2,Sec,2024-01-02,first",
+                "joint,case-1,FINANCING,2,Sec,2024-01-02,12\" barrel",
                 "refuse,KZ 2023,DETAINED,,Sec,2024-01-03,wrong",
                 "confirm,KZ_2023.csv,,,Sec,2024-01-04,whole file");
         Files.writeString(decisions(), before);
@@ -149,19 +165,7 @@ class RequestsTest {
                 "2024-06-03",
                 "reason",
                 "a test file"));
-        String pair = requests.asks(about2023(
-                "decision",
-                "stan",
-                "kind",
-                "different",
-                "indicator",
-                "FINANCING",
-                "reference",
-                "A-2 = A-1",
-                "decided_on",
-                "2024-06-04",
-                "reason",
-                "other persons"));
+        String pair = requests.asks(pairOf("A-2 = A-1"));
         String added = requests.asks(accept().replace("KZ 2023", "RU 2023"));
         assertThat(take("08:10")).as(story.round().complained()).isZero();
         for (String id : List.of(joint, confirm, file, pair, added)) {
@@ -179,10 +183,17 @@ class RequestsTest {
                         "accept,RU 2023,DETAINED,,Stan,2024-06-02,no value will come,stan",
                         ""));
         // The same again changes nothing: it is another request, but says the same.
-        String again = requests.asks(joint("4", "second").replace("T08:00", "T09:00"));
+        String again = requests.asks(joint("4", "second").replace("T08:00", "T08:15"));
         String table = Files.readString(decisions());
         assertThat(take("08:20")).isZero();
         requests.isApplied(again);
+        assertThat(Files.readString(decisions())).isEqualTo(table);
+        // An older one that comes late takes back neither this nor the answer about two case numbers.
+        String older = requests.asks(joint("5", "late").replace("T08:00", "T08:14"));
+        String olderPair = requests.asks(pairOf("A-1 = A-2").replace("T08:00", "T07:59"));
+        assertThat(take("08:30")).isZero();
+        requests.isRefused(older, "OLDER");
+        requests.isRefused(olderPair, "OLDER");
         assertThat(Files.readString(decisions())).isEqualTo(table);
     }
 
@@ -218,6 +229,7 @@ class RequestsTest {
         expected.put(requests.asks(joint("-3", "negative")), "DECISION_WRONG");
         expected.put(requests.asks(joint("3.5", "a fraction").replace("FINANCING", "DETAINED")), "DECISION_WRONG");
         expected.put(requests.asks(joint("", "no value")), "WRONG_FORM");
+        expected.put(requests.asks(accept().replace("T08:00", "T08:16")), "MADE_LATER");
         expected.put(requests.asks("x\n\u202e.json", "{}".getBytes(StandardCharsets.UTF_8)), "WRONG_FORM");
         Path place = requests.requests();
         Files.write(place.resolve("large.json"), new byte[20_000]);
@@ -369,6 +381,14 @@ class RequestsTest {
         assertThat(passphrase("Anna", "a good long passphrase")).isZero();
         assertThat(Files.getPosixFilePermissions(folder.resolve("data/etc/approve/anna.key")))
                 .hasSize(2);
+        Path file = folder.resolve("data/etc/approve/anna.key");
+        String stored = Files.readString(file);
+        Files.writeString(file, "damaged");
+        String damaged = requests.asks(
+                about2023("act", "anna", "act", "approve", "set", set, "proof", proof, "reason", "damaged"));
+        assertThat(take("09:06")).isZero();
+        requests.isRefused(damaged, "NO_KEY");
+        Files.writeString(file, stored);
         String unproven = requests.asks(about2023("act", "anna", "act", "approve", "set", set));
         String later = requests.asks(about2023(
                 "act", "anna", "act", "approve", "set", set, "proof", proof, "embargo", "2024-07-02T00:00:00Z"));
@@ -386,6 +406,30 @@ class RequestsTest {
                 requests.asks(about2023("act", "anna", "act", "approve", "set", set, "proof", proof, "reason", "seen"));
         assertThat(take("09:20")).isZero();
         requests.isApplied(approve);
+        // Sent back and proposed again, the same set needs another approval: the proof is spent.
+        String back = requests.asks(about2023("act", "anna", "act", "send-back", "set", set, "reason", "look again"));
+        assertThat(take("09:21")).isZero();
+        requests.isApplied(back);
+        story.proposed("09:22");
+        String twice = requests.asks(
+                about2023("act", "anna", "act", "approve", "set", set, "proof", proof, "reason", "twice"));
+        assertThat(take("09:23")).isZero();
+        requests.isRefused(twice, "PROOF_USED");
+        // The clock of the approver is ahead, so the time of the act alone would not show that the proof is spent.
+        String ahead = "2024-07-01T09:28:00Z";
+        String anewProof = ApproverKeys.proof(key, List.of("approve", "2023", set, "", ahead));
+        String anew = about2023("act", "anna", "act", "approve", "set", set, "proof", anewProof)
+                .replace(made, ahead);
+        String first = requests.asks(anew);
+        assertThat(take("09:24")).isZero();
+        requests.isApplied(first);
+        requests.asks(about2023("act", "anna", "act", "send-back", "set", set, "reason", "once more"));
+        assertThat(take("09:25")).isZero();
+        story.proposed("09:26");
+        String copied = requests.asks(anew + " ");
+        assertThat(take("09:27")).isZero();
+        requests.isRefused(copied, "PROOF_USED");
+        story.does("09:28", "approve", "--by", "anna", "--set", set);
         String release = requests.asks(about2023(
                 "act",
                 "anna",

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -55,6 +57,25 @@ class DecisionTableFileTest {
         assertThat(real).hasContent("ours");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(real)))
                 .isEqualTo("rw-rw-r--");
+    }
+
+    @Test
+    void aQuotationMarkWithinAFieldIsPlainText() {
+        String table = "kind,reason\na,12\" barrel\nb,x\n\"c\n,\"\"\",y\"z\nd,last\n";
+        Map<String, String> row = Map.of("kind", "n", "reason", "new");
+        assertThat(DecisionRows.of(table).with(row, OptionalLong.of(2)).toString())
+                .isEqualTo(table.replace("a,12\" barrel", "n,new")
+                        .replace("kind,reason", "kind,reason,decided_by_user")
+                        .replace("n,new\n", "n,new,\n"));
+        assertThat(DecisionRows.of(table).rows()).hasSize(5);
+    }
+
+    @Test
+    void anAnswerSaysWhatChangedWithoutValuesAndHowMuchItLeavesOut() {
+        assertThat(WhatChanged.of(List.of("- figure DETAINED 12 FINAL", "+ figure DETAINED 15 FINAL", "- x")))
+                .containsExactly(": 1", "figure DETAINED: 2");
+        Ruling many = Ruling.applied(Collections.nCopies(103, "line"));
+        assertThat(many.details()).hasSize(101).endsWith("and 3 more");
     }
 
     @Test
