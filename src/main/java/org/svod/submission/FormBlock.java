@@ -21,6 +21,7 @@ import org.svod.finding.Place;
 import org.svod.submission.Understanding.ColumnMatch;
 import org.svod.submission.WideHeadings.Wide;
 import org.svod.submission.text.Measure;
+import org.svod.submission.text.NumberParser;
 
 /**
  * A block of a form, after the record with which it begins: {@code #block;matrix;unit;NATIONAL;TRAL-2023;total;nil}. In
@@ -109,7 +110,8 @@ final class FormBlock {
             once(record, position, nil < 0);
             nil = position;
         } else if (!text.isEmpty()) {
-            operation = codebook.operations().match(text);
+            List<Operation> meanings = codebook.operations().meanings(text);
+            operation = meanings.stream().filter(o -> meanings.size() == 1).findFirst();
             operation.ifPresentOrElse(
                     o -> once(record, position, known.add(o)), () -> changed(record, position, "HEADING", "none"));
             operation.ifPresent(o -> values.add(new Wide(position, Column.OPERATION, o.code(), Measure.OWN)));
@@ -180,6 +182,15 @@ final class FormBlock {
     /** Whether values of an operation stand in the column. */
     boolean isValue(int position) {
         return position < matches.size() && matches.get(position).column().equals(Column.VALUE.heading());
+    }
+
+    /** Whether the record has a number, or any text at all, where values stand. */
+    boolean holdsValue(TableRecord record, boolean anyText) {
+        return values.stream()
+                .map(Wide::position)
+                .filter(position -> position < record.size() && !Blanks.areAll(record.get(position)))
+                .anyMatch(position ->
+                        anyText || NumberParser.parse(record.get(position)).isNumber());
     }
 
     /** The place of a field of a record of the block. */

@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.svod.characters.Blanks;
 import org.svod.dialect.RecordCursor;
 import org.svod.finding.Finding;
@@ -26,20 +27,27 @@ final class FormFaults {
     private final BitSet hiddenColumns = new BitSet();
     private Optional<Place> firstFormula = Optional.empty();
     private long formulas;
+    private Consumer<Finding> sink;
 
     FormFaults(FindingCollector remarks) {
         this.remarks = remarks;
+        this.sink = remarks::ofRow;
     }
 
-    /** Whether something in the row refuses it; that was reported. */
-    boolean found(RecordCursor record, FormBlock block) {
+    /**
+     * Whether something in the row refuses it; that was reported.
+     *
+     * @param known whether the cells of the row are known, so that they can be missing; if not, a fault spoils the form
+     */
+    boolean found(RecordCursor record, FormBlock block, boolean known) {
+        sink = known ? remarks::ofRow : remarks::ofFile;
         boolean faulty = false;
         for (Finding remark : record.remarks()) {
             int position = remark.place().column() - 1;
             if (!OF_CELL.contains(remark.code())) {
-                remarks.ofRow(Finding.at(block.place(record, position), remark.code(), remark.value()));
+                sink.accept(Finding.at(block.place(record, position), remark.code(), remark.value()));
                 faulty = true;
-            } else if (matters(record, block, position)) {
+            } else if (matters(remark.code(), record, block, position)) {
                 faulty |= isFault(remark, block.place(record, position));
             }
         }
@@ -61,7 +69,10 @@ final class FormFaults {
     }
 
     /** Whether the cell is there for a value, a box or a case. What the sheet adds up, or shows, is none of these. */
-    private static boolean matters(RecordCursor record, FormBlock block, int position) {
+    private static boolean matters(FindingCode code, RecordCursor record, FormBlock block, int position) {
+        if (code == FindingCode.MERGED_VALUE) {
+            return block.isValue(position);
+        }
         boolean names =
                 block.kind() == FormBlock.Kind.CASES && (position <= FormBlock.NAMES || position == block.third());
         boolean filled = position < record.size() && !Blanks.areAll(record.get(position));
@@ -77,7 +88,7 @@ final class FormFaults {
         boolean ofColumn =
                 remark.code() == FindingCode.HIDDEN_CELLS && remark.arguments().contains("COLUMN");
         if (!ofColumn || !hiddenColumns.get(place.column())) {
-            remarks.ofRow(Finding.at(
+            sink.accept(Finding.at(
                     place, remark.code(), remark.value(), remark.arguments().toArray(String[]::new)));
         }
         if (ofColumn) {
@@ -89,13 +100,13 @@ final class FormFaults {
     private boolean isSpoilt(RecordCursor record, FormBlock block, int position) {
         if (record.isOverlong(position)) {
             String length = Integer.toString(record.get(position).length());
-            remarks.ofRow(Finding.at(block.place(record, position), FindingCode.FIELD_TOO_LONG, "", length));
+            sink.accept(Finding.at(block.place(record, position), FindingCode.FIELD_TOO_LONG, "", length));
             return true;
         }
         Optional<Finding> spoilt = record.isSuspect()
                 ? RecordCheck.spoilt(block.place(record, position), record.get(position))
                 : Optional.empty();
-        spoilt.ifPresent(remarks::ofRow);
+        spoilt.ifPresent(sink);
         return spoilt.isPresent();
     }
 

@@ -20,7 +20,6 @@ import org.svod.finding.FindingCode;
 import org.svod.finding.Place;
 import org.svod.observation.cases.CaseRows;
 import org.svod.submission.text.ControlWord;
-import org.svod.submission.text.NumberParser;
 
 /**
  * Reads a statistical form. It is read twice: first its joint cases, then everything else, because what the matrix says
@@ -112,7 +111,8 @@ final class FormReading {
         }
         FormRows rows = Optional.ofNullable(blocks.get(FormBlock.Kind.MATRIX))
                 .orElseGet(() -> blocks.values().iterator().next());
-        left.forEach(cell -> rows.withoutTotal(cell, rows.block().place()));
+        left.forEach(cell -> new FormCells(codebook, name.scope(), sinks)
+                .withoutTotal(cell, rows.block().place()));
     }
 
     /** One way through the records: for the joint cases, or for everything else. */
@@ -208,8 +208,8 @@ final class FormReading {
             } else if (first == 0 && ControlWord.of(word).isPresent()) {
                 controls.read(record);
                 sinks.tally().control();
-            } else if (holdsValue()) {
-                remarks.ofRow(Finding.at(
+            } else if (holdsValue(first)) {
+                remarks.ofFile(Finding.at(
                         Place.record(record.line(), record.row()), FindingCode.HASH_RECORD, word, "ROW", "none"));
                 sinks.tally().refuseUnknown();
             } else {
@@ -217,21 +217,19 @@ final class FormReading {
             }
         }
 
-        private boolean holdsValue() {
-            return current.stream()
-                    .flatMap(rows -> rows.block().values().stream())
-                    .anyMatch(value -> value.position() < record.size()
-                            && !Blanks.areAll(record.get(value.position()))
-                            && NumberParser.parse(record.get(value.position())).isNumber());
+        /** Lines for people have their sign in the first column: further right it is part of a name or number. */
+        private boolean holdsValue(int first) {
+            return current.filter(rows -> rows.block().holdsValue(record, first > 0))
+                    .isPresent();
         }
 
         private void row(int first) throws IOException {
-            boolean isCase = current.filter(rows -> rows.block().kind() == FormBlock.Kind.CASES)
-                    .isPresent();
             if (!ofCases) {
                 controls.before(record);
             }
-            if (ofCases != isCase) {
+            if (ofCases
+                    == current.filter(rows -> rows.block().kind() == FormBlock.Kind.CASES)
+                            .isEmpty()) {
                 return;
             }
             boolean counts = current.isPresent()

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.svod.characters.Blanks;
 import org.svod.codebook.Codebook;
 import org.svod.codebook.Column;
 import org.svod.codebook.Indicator;
@@ -15,8 +14,6 @@ import org.svod.dialect.TableRecord;
 import org.svod.finding.Finding;
 import org.svod.finding.FindingCode;
 import org.svod.finding.Place;
-import org.svod.observation.Decimals;
-import org.svod.period.Period;
 
 /** Reads the rows of one block of a form. */
 final class FormRows {
@@ -24,15 +21,16 @@ final class FormRows {
     private static final String NIL = "0";
 
     private final Codebook codebook;
-    private final Period scope;
     private final FormBlock block;
     private final FormSinks sinks;
     private final FormFaults faults;
     private final FormRecord record;
+    private final FormNaming naming;
     private final ColumnMapping[] columns;
     private final List<List<ColumnMapping>> views;
     private final RowReader reader;
     private final FormBoxes boxes;
+    private final FormCells cells;
 
     FormRows(
             Codebook codebook,
@@ -43,11 +41,12 @@ final class FormRows {
             KeyReader keys,
             AmountReader amounts) {
         this.codebook = codebook;
-        this.scope = name.scope();
         this.block = block;
         this.sinks = sinks;
         this.faults = faults;
         this.record = new FormRecord(new FixedRecord(List.of(""), 0, 0));
+        this.naming = new FormNaming(codebook, block, record);
+        this.cells = new FormCells(codebook, name.scope(), sinks);
         this.columns = new ColumnMapping[] {block.columns(FormBlock.CODES), block.columns(FormBlock.NAMES)};
         this.views = List.of(columns[0].views(), columns[1].views());
         this.boxes = new FormBoxes(codebook, name.state(), block);
@@ -67,21 +66,27 @@ final class FormRows {
     /** Reads a record that is not blank, and does not begin with {@code #}. */
     void read(RecordCursor cursor) throws IOException {
         record.is(cursor);
-        if (faults.found(cursor, block)) {
+        boolean isCase = block.kind() == FormBlock.Kind.CASES;
+        boolean known = isCase || naming.counterpart() != FormNaming.UNKNOWN;
+        if (faults.found(cursor, block, known)) {
+            refuse(cursor);
+            return;
+        }
+        Optional<Indicator> indicator = naming.indicator();
+        Optional<Finding> contradiction = naming.contradiction();
+        if (contradiction.isPresent()) {
+            sinks.remarks().ofFile(contradiction.get());
             sinks.tally().refuseUnknown();
             return;
         }
-        Optional<Indicator> indicator =
-                codebook.indicators().match(Blanks.strip(record.get(record.indicatorAt(block.kind()))));
         boolean filled = block.values().stream().anyMatch(v -> !record.isBlank(v.position()));
         boolean boxed = block.nil() >= 0 && !record.isBlank(block.nil());
         boolean total = block.total() >= 0 && !record.isBlank(block.total());
-        boolean isCase = block.kind() == FormBlock.Kind.CASES;
         if (isCase && (filled || !record.isBlank(block.third()))) {
             readCase(filled);
         } else if (filled || boxed || total) {
             readFigures(indicator, boxed);
-        } else if (indicator.isPresent() || isEmpty()) {
+        } else if (indicator.isPresent() || naming.isEmpty()) {
             sinks.tally().blank();
             if (block.kind() == FormBlock.Kind.MATRIX) {
                 readFigures(indicator, false);
@@ -92,9 +97,25 @@ final class FormRows {
         }
     }
 
-    /** Whether nothing stands where the indicator is named. */
-    private boolean isEmpty() {
-        return record.isBlank(FormBlock.CODES) && record.isBlank(FormBlock.NAMES);
+    /** The cells of a refused row are missing, not silent. Refused case rows spoil the form in another place. */
+    private void refuse(RecordCursor cursor) {
+        int counterpart = naming.counterpart();
+        Optional<Indicator> indicator = naming.indicator()
+                .filter(i -> counterpart != FormNaming.UNKNOWN && block.kind() != FormBlock.Kind.CASES);
+        List<ColumnMapping> filled = views().stream()
+                .filter(view -> isFilled(cursor, view.position(Column.VALUE)))
+                .toList();
+        if (indicator.isEmpty() || filled.isEmpty()) {
+            sinks.tally().refuseUnknown();
+        } else {
+            filled.forEach(view -> cells.refuse(indicator.get(), view, counterpart, record.line()));
+        }
+    }
+
+    /** Whether something stands at this position, from 1, even if a workbook does not say what. */
+    private boolean isFilled(RecordCursor cursor, int position) {
+        return !record.isBlank(position - 1)
+                || cursor.remarks().stream().anyMatch(r -> r.place().column() == position);
     }
 
     private Place place() {
@@ -110,7 +131,7 @@ final class FormRows {
             sinks.tally().refuseUnknown();
             return;
         }
-        if (isElsewhere(codebook.indicators().match(Blanks.strip(record.get(record.indicatorAt(block.kind())))))) {
+        if (isElsewhere(naming.indicator())) {
             return;
         }
         for (ColumnMapping view : views()) {
@@ -150,6 +171,14 @@ final class FormRows {
         if (isElsewhere(indicator)) {
             return;
         }
+        Optional<Finding> otherUnit = indicator
+                .filter(i -> block.kind() == FormBlock.Kind.MATRIX && cells.haveCases(i, views()))
+                .flatMap(naming::otherUnit);
+        if (otherUnit.isPresent()) {
+            sinks.remarks().ofFile(otherUnit.get());
+            refuse(record);
+            return;
+        }
         boolean nothingElse = boxed && boxes.isTicked(record, indicator, sinks.remarks());
         for (ColumnMapping view : views()) {
             int position = view.position(Column.VALUE) - 1;
@@ -159,45 +188,30 @@ final class FormRows {
                 blank(view, position, indicator.get(), nothingElse);
             }
         }
+        if (nothingElse && indicator.isEmpty() && block.values().stream().allMatch(v -> record.isBlank(v.position()))) {
+            boxOfUnknown();
+        }
         FormTotal.check(record, block).ifPresent(sinks.remarks()::ofFile);
+    }
+
+    /** A box of a row without a known indicator is refused as a value there would be. */
+    private void boxOfUnknown() throws IOException {
+        record.says(Map.of(views().get(0).position(Column.VALUE) - 1, NIL));
+        reader.read(views().get(0), StoredPart.ALL);
+        record.says(Map.of());
     }
 
     /** A blank cell is silent, unless a box says that it means nil, or case rows say that it cannot be blank. */
     private void blank(ColumnMapping view, int position, Indicator indicator, boolean nothingElse) throws IOException {
         Optional<Cell> cell =
-                cell(indicator, view, -1).filter(c -> c.caseTotal().isPresent());
+                cells.known(indicator, view, -1).filter(c -> c.caseTotal().isPresent());
         if (cell.isPresent()) {
-            withoutTotal(cell.get(), block.place(record, position));
+            cells.withoutTotal(cell.get(), block.place(record, position));
         } else if (nothingElse) {
             record.says(Map.of(position, NIL));
             reader.read(view, StoredPart.ALL);
             record.says(Map.of());
         }
-    }
-
-    /** The matrix says nothing of a cell that has case rows. */
-    void withoutTotal(Cell cell, Place at) {
-        sinks.remarks()
-                .ofRow(Finding.at(
-                        at,
-                        FindingCode.FORM_WITHOUT_TOTAL,
-                        "",
-                        cell.key().indicator().code(),
-                        cell.key().operation().code(),
-                        Decimals.text(cell.caseSum())));
-        cell.refuse(true, at.line());
-        sinks.tally().refuse(cell.indicator(), Optional.empty());
-    }
-
-    private Optional<Cell> cell(Indicator indicator, ColumnMapping view, int counterpart) {
-        return codebook.operations()
-                .match(view.field(record, Column.OPERATION))
-                .flatMap(operation -> sinks.cells()
-                        .known(
-                                codebook.indicators().index(indicator),
-                                scope,
-                                codebook.operations().index(operation),
-                                counterpart));
     }
 
     /** The end of the form: the boxes of this block say nil of every State that no row names. */
@@ -210,7 +224,8 @@ final class FormRows {
             record.is(at);
             for (State other : boxes.others()) {
                 for (ColumnMapping view : views.get(FormBlock.CODES)) {
-                    boolean said = cell(box.indicator(), view, codebook.states().index(other))
+                    boolean said = cells.known(
+                                    box.indicator(), view, codebook.states().index(other))
                             .filter(Cell::isSpokenOf)
                             .isPresent();
                     if (!said) {

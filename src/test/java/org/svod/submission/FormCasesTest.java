@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -171,6 +173,28 @@ class FormCasesTest {
                 "#form;1;KZ;2023-05\n;#block;matrix;unit;NATIONAL\n;DETAINED;;;1\n" + END,
                 "FORM_CHANGED@2 FORM_CHANGED@3"));
         cases.add(finds(
+                "a signature below the units, or below the other States",
+                HEAD + good + ";;Исполнитель: Иванов И.И., тел. 8-701-1234567;;;;\n" + OTHERS
+                        + "WANTED_RETURNED;;RU;1;;;\n;;UZ;;;;\n;;Иванов;;;;\n" + END,
+                "TEXT_LINES@11 TEXT_LINES@6"));
+        cases.add(finds(
+                "a code beside the name of another indicator",
+                HEAD + MATRIX + "DETAINED;FIREARMS;;1;;;\nDEVICES;An old name;;1;;;\n" + CASES
+                        + "DETAINED;DEVICES;T-1;1;\n" + END,
+                "FORM_CASES_REFUSED@7 FORM_CHANGED@5 FORM_CHANGED@9"));
+        cases.add(finds(
+                "a row with cases in another unit than its indicator",
+                HEAD + MATRIX + "EXPLOSIVES;;т;1;;;\n" + CASES + ";EXPLOSIVES;T-1;0,5;\n" + END,
+                "FORM_CHANGED@5"));
+        cases.add(finds(
+                "a box in a row that names no indicator",
+                HEAD + good + "DEVICSE;;;;;;x\n;;;;;;x\n" + END,
+                "INDICATOR_MISSING@7 INDICATOR_UNKNOWN@6"));
+        cases.add(finds(
+                "a case number that begins as a line for people",
+                HEAD + good + CASES + ";;#12/2023;3 чел.;\n" + END,
+                "HASH_RECORD@8"));
+        cases.add(finds(
                 "a signature",
                 HEAD + good + "Исполнитель: Иванов И.И., тел. 8-701-1234567;;;;;;\n" + END,
                 "TEXT_LINES@6"));
@@ -193,6 +217,46 @@ class FormCasesTest {
 
         assertThat(findings(reading)).isEqualTo("HASH_RECORD@5");
         assertThat(reading.counts().refused()).isEqualTo(1);
+    }
+
+    @Test
+    void theValuesOfARefusedRowAreMissingAndNotSilent() throws IOException {
+        String spoilt = ";Zähler\uFFFD;;4;;;\n";
+
+        Reading known = read(HEAD + MATRIX + "DEVICES;;;1;;;\nDETAINED" + spoilt + END);
+        Reading unknown = read(HEAD + MATRIX + "DEVICES;;;1;;;\nNOTHING" + spoilt + END);
+
+        assertThat(rows(known)).isEqualTo("DETAINED/NATIONAL=M@6 DEVICES/NATIONAL=1@5");
+        assertThat(known.fatal()).isFalse();
+        assertThat(unknown.fatal()).isTrue();
+    }
+
+    @Test
+    void ofMergedCellsNamesHoldForAllTheirRowsAndValuesAreRefused() throws IOException {
+        Object[][] rows = Stream.of((HEAD + MATRIX + "FIREARMS;;;5;;;\n" + CASES + ";FIREARMS;T-1;2;\n;;T-2;1;\n" + END)
+                        .split("\n"))
+                .map(line -> (Object[]) line.split(";"))
+                .toArray(Object[][]::new);
+
+        Reading names = workbook(rows, "B8:B9");
+        Reading values = workbook(rows, "B8:B9", "D8:D9");
+
+        assertThat(findings(names)).isEmpty();
+        assertThat(rows(names)).isEqualTo("FIREARMS/NATIONAL#T-1=2@8 FIREARMS/NATIONAL#T-2=1@9 FIREARMS/NATIONAL=2@5");
+        assertThat(findings(values)).contains("MERGED_VALUE@8", "MERGED_VALUE@9");
+        assertThat(values.fatal()).isTrue();
+    }
+
+    private static Reading workbook(Object[][] rows, String... merged) throws IOException {
+        byte[] bytes = Workbooks.of(book -> {
+            Sheet sheet = book.createSheet("Form");
+            Workbooks.fill(sheet, rows);
+            for (String range : merged) {
+                sheet.addMergedRegion(CellRangeAddress.valueOf(range));
+            }
+        });
+        return new SubmissionReader(Fixtures.codebook(), Fixtures.RUN_DATE, Fixtures.LISTED)
+                .read(ByteSource.of(bytes), Fixtures.name("KZ_2023-05.xlsx"));
     }
 
     @Test

@@ -48,10 +48,9 @@ final class CellRemarks {
     void ofRow(List<SheetCell> cells, List<SpannedCells.Part> merged, boolean hidden) {
         if (survey.isForm()) {
             cells.forEach(cell -> lookInForm(cell, hidden));
-            merged.stream()
-                    .filter(part -> part.cell().kind() != SheetCell.Type.TEXT)
-                    .forEach(part -> found(
-                            part.cell(), FindingCode.MERGED_VALUE, part.cell().text()));
+            // Values of a form are text cells, so that a spreadsheet makes no dates of them.
+            merged.forEach(part ->
+                    found(part.cell(), FindingCode.MERGED_VALUE, part.cell().text()));
             return;
         }
         boolean hiddenReportedHere = false;

@@ -43,10 +43,12 @@ record SheetSurvey(
         return search.found(rows);
     }
 
-    /** Whether the sheet holds a table with values, as far as its first rows tell. */
+    /**
+     * Whether the sheet holds a table with values, as far as its first rows tell, or a form that is filled in anywhere.
+     */
     static boolean isTable(RowStream rows, Vocabulary vocabulary) throws IOException {
         Search search = new Search(vocabulary);
-        for (int i = 0; i < 2 * Limits.TITLES && rows.next(); i++) {
+        for (int i = 0; (i < 2 * Limits.TITLES || search.form.isPresent()) && rows.next(); i++) {
             search.take(rows);
         }
         return search.found(rows).filter(SheetSurvey::filled).isPresent();

@@ -51,7 +51,7 @@ final class FileSheet {
     private final Texts words;
     private final FindingsByCell remarks;
     private final ShownText shown;
-    /** Whether every row was read, and every error is listed at its row. */
+    /** Whether every row of a table was read, and every error is listed at its row. */
     private final boolean wholly;
 
     private final BitSet ignored = new BitSet();
@@ -75,7 +75,9 @@ final class FileSheet {
                 .filter(c -> c.column().isEmpty()
                         && !receipt.details().understanding().isForm())
                 .forEach(c -> ignored.set(c.position()));
-        this.wholly = receipt.outcome().counts().read() > 0
+        // Below a block, a form has cells that are shown to people and never read.
+        this.wholly = !receipt.details().understanding().isForm()
+                && receipt.outcome().counts().read() > 0
                 && BEYOND_A_ROW.stream().noneMatch(code -> receipt.findings().count(code) > 0)
                 && remarks.areComplete();
         notes.add(w -> w.text("file.not-shown"));

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -244,6 +245,21 @@ class WorkbookFormTest {
                         .sheet("June", "", table)
                         .bytes()))
                 .isEqualTo("SEVERAL_SHEETS@[April, May, June]");
+    }
+
+    @Test
+    void aSecondFormIsRefusedEvenIfItIsFilledInFarBelow() throws IOException {
+        String start = text(1, "#form", "1", "KZ", "2023-05") + text(2, "#block", "matrix", "unit", "NATIONAL");
+        String blank = Stream.iterate(3, i -> i + 1)
+                .limit(60)
+                .map(i -> text(i, "DRUGS"))
+                .collect(Collectors.joining());
+        String form = "<sheetData>" + start + blank + text(63, "DRUGS", "", "", "1") + "</sheetData>";
+        assertThat(refusal(new Xlsx()
+                        .sheet("May", "", form)
+                        .sheet("June", "", form)
+                        .bytes()))
+                .isEqualTo("SEVERAL_SHEETS@[May, June]");
     }
 
     @Test

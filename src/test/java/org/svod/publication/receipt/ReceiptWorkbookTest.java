@@ -117,6 +117,22 @@ class ReceiptWorkbookTest {
     }
 
     @Test
+    void ofAnAcceptedFormNothingIsShownThatMayBeAPerson() throws IOException {
+        Receipt receipt = Deliveries.read(
+                "#form;1;KZ;2023-05\n#block;matrix;unit;NATIONAL\nDETAINED;Кобланды Жумагулов;;3\n#end\n",
+                StandardCharsets.UTF_8,
+                folder);
+
+        assertThat(receipt.findings().listed()).isEmpty();
+        try (XSSFWorkbook book = open(receipt)) {
+            XSSFSheet file = book.getSheetAt(2);
+            assertThat(cell(file, "A3").getStringCellValue()).isEqualTo("DETAINED");
+            assertThat(cell(file, "B3").getStringCellValue()).isEqualTo("•••");
+            assertThat(cell(file, "D3").getStringCellValue()).isEqualTo("3");
+        }
+    }
+
+    @Test
     void ofMoreColumnsThanCanBeShownTheRestIsCounted() throws IOException {
         String unknown = IntStream.range(0, 100_000).mapToObj(i -> ",V" + i).collect(Collectors.joining());
         Receipt receipt = Deliveries.read(
