@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.svod.characters.Blanks;
 import org.svod.dialect.RecordCursor;
+import org.svod.dialect.TableRecord;
 import org.svod.finding.Finding;
 import org.svod.finding.FindingCode;
 import org.svod.finding.Place;
@@ -26,11 +27,15 @@ final class FormFaults {
     private final FindingCollector remarks;
     private final BitSet hiddenColumns = new BitSet();
     private Optional<Place> firstFormula = Optional.empty();
+    private final boolean commas;
+    private int widest;
     private long formulas;
     private Consumer<Finding> sink;
 
-    FormFaults(FindingCollector remarks) {
+    /** For a form whose fields are divided by commas, or not: a decimal comma makes two fields of one there. */
+    FormFaults(FindingCollector remarks, boolean commas) {
         this.remarks = remarks;
+        this.commas = commas;
         this.sink = remarks::ofRow;
     }
 
@@ -55,6 +60,23 @@ final class FormFaults {
             faulty |= isSpoilt(record, block, i) || isOutside(record, block, i);
         }
         return faulty;
+    }
+
+    /** Remembers how many fields the first record of a block has. */
+    void begin(TableRecord block) {
+        widest = Math.max(widest, block.size());
+    }
+
+    /** Reports a record with more fields than any block, after all blocks were seen. */
+    void ofWidth(TableRecord record) {
+        if (commas && widest > 0 && record.size() > widest) {
+            remarks.ofFile(Finding.at(
+                    Place.record(record.line(), record.row()),
+                    FindingCode.TOO_MANY_FIELDS,
+                    "",
+                    Integer.toString(record.size()),
+                    Integer.toString(widest)));
+        }
     }
 
     /** Reports what is wrong with how a record is written that holds no values. */

@@ -53,7 +53,7 @@ final class FormReading {
         this.controls = controls;
         this.sinks = sinks;
         this.remarks = sinks.remarks();
-        this.faults = new FormFaults(remarks);
+        this.faults = new FormFaults(remarks, form.delimiter() == ',');
         this.keys = new KeyReader(codebook, name, runDate, sinks.cells());
         this.amounts = new AmountReader(codebook, name.state(), signs, false);
     }
@@ -166,6 +166,7 @@ final class FormReading {
                 return;
             }
             FormBlock block = new FormBlock(record, codebook);
+            faults.begin(record);
             boolean twice = blocks.containsKey(block.kind());
             FormRows rows = new FormRows(codebook, name, block, sinks, faults, keys, amounts);
             current = Optional.of(rows);
@@ -226,6 +227,7 @@ final class FormReading {
         private void row(int first) throws IOException {
             if (!ofCases) {
                 controls.before(record);
+                faults.ofWidth(record);
             }
             if (ofCases
                     == current.filter(rows -> rows.block().kind() == FormBlock.Kind.CASES)

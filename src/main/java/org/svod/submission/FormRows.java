@@ -151,14 +151,14 @@ final class FormRows {
         return views.get(record.indicatorAt(block.kind()));
     }
 
-    /** Whether the indicator belongs to another block; then that was found, and the row is refused. */
+    /** Whether the indicator belongs to another block; then that was found, and the form is refused. */
     private boolean isElsewhere(Optional<Indicator> indicator) {
         boolean forFlows = block.kind() == FormBlock.Kind.COUNTERPART;
         if (indicator.isEmpty() || indicator.get().flow() == forFlows) {
             return false;
         }
         sinks.remarks()
-                .ofRow(Finding.at(
+                .ofFile(Finding.at(
                         block.place(record, record.indicatorAt(block.kind())),
                         FindingCode.FORM_WRONG_BLOCK,
                         indicator.get().code(),

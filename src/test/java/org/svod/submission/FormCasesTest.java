@@ -191,6 +191,12 @@ class FormCasesTest {
                 HEAD + good + "DEVICSE;;;;;;x\n;;;;;;x\n" + END,
                 "INDICATOR_MISSING@7 INDICATOR_UNKNOWN@6"));
         cases.add(finds(
+                "a decimal comma that divides a number of a form with commas",
+                (HEAD + MATRIX + "EXPLOSIVES;;;304;;;\n" + CASES + END)
+                        .replace(';', ',')
+                        .replace(",304", ",304,5"),
+                "TOO_MANY_FIELDS@5"));
+        cases.add(finds(
                 "a case number that begins as a line for people",
                 HEAD + good + CASES + ";;#12/2023;3 чел.;\n" + END,
                 "HASH_RECORD@8"));
@@ -229,6 +235,9 @@ class FormCasesTest {
         assertThat(rows(known)).isEqualTo("DETAINED/NATIONAL=M@6 DEVICES/NATIONAL=1@5");
         assertThat(known.fatal()).isFalse();
         assertThat(unknown.fatal()).isTrue();
+        assertThat(read(HEAD + MATRIX + "DEVICES;;;1;;;\nWANTED_RETURNED;;;1;;;\n" + END)
+                        .fatal())
+                .isTrue();
     }
 
     @Test

@@ -86,17 +86,33 @@ class SharedOperationNamesTest {
                 .containsExactly("TRAL-2025");
     }
 
+    @Test
+    void aColumnOfAFormNeedsTheCodeOfTheOperation() throws IOException {
+        Reading reading = readFile(
+                "2023-05", "#form;1;KZ;2023-05\n#block;matrix;unit;" + NAME + ";TRAL-2023\nFIREARMS;;;;1\n#end\n");
+
+        assertThat(reading.findings().listed()).singleElement().satisfies(f -> {
+            assertThat(f.code()).isEqualTo(FindingCode.FORM_CHANGED);
+            assertThat(f.place().cell()).isEqualTo("D2");
+        });
+        assertThat(reading.fatal()).isTrue();
+    }
+
     private Reading read(String scope, String... operations) throws IOException {
-        SettingsProblems problems = new SettingsProblems();
-        Codebook codebook = CodebookReader.read(jobs, problems);
-        problems.throwIfAny();
         StringBuilder file = new StringBuilder("period;indicator;operation;value\n");
         for (String operation : operations) {
             file.append(scope).append(";FIREARMS;").append(operation).append(";1\n");
         }
+        return readFile(scope, file.toString());
+    }
+
+    private Reading readFile(String scope, String file) throws IOException {
+        SettingsProblems problems = new SettingsProblems();
+        Codebook codebook = CodebookReader.read(jobs, problems);
+        problems.throwIfAny();
         SubmissionName name = new SubmissionName(codebook.states().get("KZ"), Period.of(scope), OptionalInt.empty());
         return new SubmissionReader(codebook, LocalDate.of(2026, 2, 1), 100)
-                .read(ByteSource.of(file.toString().getBytes(StandardCharsets.UTF_8)), name);
+                .read(ByteSource.of(file.getBytes(StandardCharsets.UTF_8)), name);
     }
 
     private void add(String code, String dates) throws IOException {
