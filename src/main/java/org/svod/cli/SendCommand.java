@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         description =
                 "Sends what is in outbox/ of the data folder, by mail and to a web address, as send/send.yml of the folder etc says; "
-                        + "looks first whether the runs are well. Never opens the database. Exit code 1 if something could not be sent.")
+                        + "looks first whether the runs are well. Never opens the database. Exit code 1 if something could not be sent, 2 if send.yml is wrong.")
 final class SendCommand implements Callable<Integer> {
 
     @Mixin
@@ -76,7 +76,14 @@ final class SendCommand implements Callable<Integer> {
         Locale operator =
                 settings.map(s -> s.nightly().languages().get(0).locale()).orElse(Locale.ENGLISH);
         outbox.write("watch", clock.instant().toString(), WatchNotices.now(data, output, clock.instant()));
-        Sending.Result result = new Sending(outbox, output, etc.in(data), operator, clock).send();
+        Sending.Result result;
+        try {
+            result = new Sending(outbox, output, etc.in(data), operator, clock).send();
+        } catch (SettingsException e) {
+            line.getErr().println("Something under " + etc.in(data) + " is wrong; nothing was sent:");
+            e.problems().forEach(problem -> line.getErr().println("  " + problem));
+            return ExitCode.WRONG_SETTINGS.code();
+        }
         PrintWriter out = line.getOut();
         out.println("sent: " + result.sent() + ", to be tried again: " + result.failed() + ", refused: "
                 + result.refused() + ", waiting: " + result.waiting());

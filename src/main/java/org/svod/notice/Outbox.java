@@ -1,10 +1,13 @@
 package org.svod.notice;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -17,6 +20,7 @@ import java.util.stream.Stream;
 import org.svod.files.Fingerprint;
 import org.svod.files.PrivateFiles;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -27,7 +31,9 @@ public final class Outbox {
 
     private static final String ENDING = ".json";
     private static final String MARKS = ".marks.json";
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .build();
 
     private final Path folder;
 
@@ -57,11 +63,17 @@ public final class Outbox {
      * What became of a notice for one recipient.
      *
      * @param state what became of it
+     * @param first when it was first tried, by the UTC clock
      * @param at when it was last tried, by the UTC clock
      * @param reply what the server said, or why it was not reached
      * @param tries how often it was tried
      */
-    public record Mark(State state, String at, String reply, int tries) {
+    public record Mark(State state, String first, String at, String reply, int tries) {
+
+        /** The same try with what became of it. */
+        public Mark became(State now, String words) {
+            return new Mark(now, first, at, words, tries);
+        }
 
         /** What became of it. */
         public enum State {
@@ -118,19 +130,36 @@ public final class Outbox {
         }
     }
 
-    /** All notices, in the order in which they were written. */
-    public List<Entry> entries() throws IOException {
+    /**
+     * What is there.
+     *
+     * @param entries the notices, in the order in which they were written
+     * @param damaged for each file that cannot be read, its name and the reason
+     */
+    public record Listing(List<Entry> entries, List<String> damaged) {}
+
+    /** All notices. A file that is damaged holds up no other one. */
+    public Listing listing() throws IOException {
         List<Entry> entries = new ArrayList<>();
+        List<String> damaged = new ArrayList<>();
         for (Path file : files()) {
-            Stored stored = read(file, Stored.class);
-            entries.add(new Entry(file, stored.written(), stored.notice()));
+            try {
+                Stored stored = read(file, Stored.class);
+                entries.add(new Entry(file, stored.written(), stored.notice()));
+            } catch (DamagedNoticeException e) {
+                damaged.add(String.valueOf(e.getMessage()));
+            }
         }
         entries.sort(Comparator.comparing(Entry::written)
                 .thenComparing(entry -> entry.file().toString()));
-        return entries;
+        return new Listing(List.copyOf(entries), List.copyOf(damaged));
     }
 
-    /** What became of a notice, by recipient. */
+    /**
+     * What became of a notice, by recipient.
+     *
+     * @throws DamagedNoticeException if that cannot be read any more
+     */
     public Map<String, Mark> marks(Entry entry) throws IOException {
         Path file = marksFile(entry);
         Map<String, Mark> marks = new TreeMap<>();
@@ -149,19 +178,30 @@ public final class Outbox {
 
     /** Marks a notice as one that is sent to nobody any more, for whom it was not sent yet. */
     public void markNotSent(Entry entry, String at) throws IOException {
-        Map<String, Mark> marks = marks(entry);
+        Map<String, Mark> marks = new TreeMap<>();
+        try {
+            marks.putAll(marks(entry));
+        } catch (DamagedNoticeException e) {
+            // The new marks take the place of the damaged ones: they say all that is still known.
+            marks.clear();
+        }
         marks.replaceAll((who, mark) -> mark.state() == Mark.State.FAILED
-                ? new Mark(Mark.State.NOT_SENT, at, mark.reply(), mark.tries())
+                ? new Mark(Mark.State.NOT_SENT, mark.first(), at, mark.reply(), mark.tries())
                 : mark);
-        marks.put(EVERYBODY, new Mark(Mark.State.NOT_SENT, at, "", 0));
+        marks.putAll(notSent(at));
         mark(entry, marks);
     }
 
     /** Marks all notices that are there as ones that are sent to nobody any more. */
     public void markAllNotSent(String at) throws IOException {
-        for (Entry entry : entries()) {
+        for (Entry entry : listing().entries()) {
             markNotSent(entry, at);
         }
+    }
+
+    /** The marks of a notice that is sent to nobody any more. */
+    public static Map<String, Mark> notSent(String at) {
+        return Map.of(EVERYBODY, new Mark(Mark.State.NOT_SENT, at, at, "", 0));
     }
 
     /** Whether a notice is sent to nobody any more. */
@@ -187,13 +227,21 @@ public final class Outbox {
         try {
             return JSON.readValue(Files.readAllBytes(file), type);
         } catch (JacksonException e) {
-            throw new IOException(file + " is damaged; take it away: " + e.getOriginalMessage(), e);
+            throw new DamagedNoticeException(file, e);
         }
     }
 
     private static void store(Path file, Object content) throws IOException {
         Path beside = file.resolveSibling("." + file.getFileName());
-        Files.write(beside, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(content));
+        ByteBuffer bytes = ByteBuffer.wrap(JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(content));
+        try (FileChannel channel = FileChannel.open(
+                beside, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            // Without this, a power cut after the move may leave an empty file.
+            channel.force(true);
+        }
         PrivateFiles.file(beside);
         Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }

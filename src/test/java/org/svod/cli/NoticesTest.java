@@ -123,7 +123,7 @@ class NoticesTest {
         assertThat(story.round().run("send")).isEqualTo(1);
         assertThat(story.round().printed()).contains("to be tried again: 1");
         Files.delete(folder.resolve("data/etc/send/send.yml"));
-        assertThat(story.round().run("send")).isEqualTo(1);
+        assertThat(story.round().run("send")).isEqualTo(2);
         assertThat(story.round().complained()).contains("send/send.yml: the file is missing");
     }
 

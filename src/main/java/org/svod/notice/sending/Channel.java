@@ -6,7 +6,7 @@ import java.io.IOException;
 interface Channel extends AutoCloseable {
 
     /** What a server said. */
-    sealed interface Reply permits Taken, Refused {
+    sealed interface Reply permits Taken, Refused, Later {
 
         /** Its words. */
         String words();
@@ -18,10 +18,13 @@ interface Channel extends AutoCloseable {
     /** It has refused the message for good. */
     record Refused(String words) implements Reply {}
 
+    /** It does not take the message for this recipient now; it may take others. */
+    record Later(String words) implements Reply {}
+
     /**
      * Sends a message.
      *
-     * @throws IOException if that may succeed later
+     * @throws IOException if the server was not reached or is in trouble; the message may be sent later
      */
     Reply send(Message message) throws IOException;
 

@@ -1,14 +1,14 @@
 package org.svod.notice.sending;
 
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.svod.settings.SettingsException;
-import org.svod.settings.SettingsProblem;
 import org.svod.settings.SettingsProblems;
 import org.svod.settings.SettingsTree;
 
@@ -68,7 +68,7 @@ record SendSettings(Optional<Mail> mail, Optional<Hook> hook) {
     /**
      * Reads them.
      *
-     * @throws IOException if the file is missing, or anything in it is wrong, with every place
+     * @throws SettingsException if the file is missing, or anything in it is wrong, with every place
      */
     static SendSettings read(Path etc) throws IOException {
         SettingsProblems problems = new SettingsProblems();
@@ -81,30 +81,34 @@ record SendSettings(Optional<Mail> mail, Optional<Hook> hook) {
             problems.add(FILE, 0, "neither mail nor hook is there", "one of them, or both");
         }
         yaml.reportUnknownKeys();
-        try {
-            problems.throwIfAny();
-        } catch (SettingsException e) {
-            throw new IOException(
-                    etc + ": "
-                            + e.problems().stream()
-                                    .map(SettingsProblem::toString)
-                                    .collect(Collectors.joining("; ")),
-                    e);
-        }
+        problems.throwIfAny();
         return new SendSettings(mail, hook);
     }
 
     private static Mail mail(SettingsTree tree, Duration timeout) {
+        String from = tree.required("from");
+        if (!from.isEmpty() && !isAddress(from)) {
+            tree.problem("from", "from " + from + " is no mail address", "one address, such as svod@example.org");
+        }
         return new Mail(
                 tree.required("host"),
                 tree.whole("port", 1, 65_535).orElse(587),
                 tree.choice("security", Security.class).orElse(Security.STARTTLS),
                 tree.text("user").orElse(""),
                 tree.text("password").orElse(""),
-                tree.required("from"),
+                from,
                 tree.text("link").orElse(""),
                 tree.flag("attach-receipts").orElse(false),
                 timeout);
+    }
+
+    private static boolean isAddress(String from) {
+        try {
+            new InternetAddress(from, true).validate();
+            return true;
+        } catch (AddressException e) {
+            return false;
+        }
     }
 
     private static Optional<Hook> hook(SettingsTree tree, Duration timeout) {

@@ -17,6 +17,7 @@ import org.svod.acts.User;
 import org.svod.acts.UserTable;
 import org.svod.files.Fingerprint;
 import org.svod.files.Printable;
+import org.svod.notice.DamagedNoticeException;
 import org.svod.notice.Notice;
 import org.svod.notice.Outbox;
 import org.svod.notice.Outbox.Mark;
@@ -28,11 +29,7 @@ import org.svod.notice.Outbox.Mark;
  */
 public final class Sending {
 
-    private static final Duration FIRST_PAUSE = Duration.ofMinutes(5);
-    private static final Duration LONGEST_PAUSE = Duration.ofHours(6);
-    private static final Duration LONGEST = Duration.ofDays(7);
     private static final Duration KEPT = Duration.ofDays(400);
-    private static final int DOUBLINGS = 10;
     private static final String HOOK = "hook";
 
     private final Outbox outbox;
@@ -71,13 +68,13 @@ public final class Sending {
     public Result send() throws IOException {
         SendSettings settings = SendSettings.read(etc);
         Map<String, User> users = UserTable.users(etc);
-        Counts counts = new Counts();
-        List<Outbox.Entry> entries = current();
+        Tries tries = new Tries(clock);
+        List<Outbox.Entry> entries = current(tries);
         if (settings.mail().isPresent()) {
             String link = settings.mail().get().link();
             try (Channel channel = new SmtpChannel(settings.mail().get())) {
                 Map<Locale, NoticeText> texts = new HashMap<>();
-                send(channel, entries, counts, entry -> {
+                send(channel, entries, tries, entry -> {
                     Map<String, Message> messages = new java.util.TreeMap<>();
                     recipients(entry.notice(), users)
                             .forEach(user -> messages.put(
@@ -98,7 +95,7 @@ public final class Sending {
                 send(
                         channel,
                         entries,
-                        counts,
+                        tries,
                         entry -> Map.of(
                                 HOOK,
                                 new Message(
@@ -109,13 +106,15 @@ public final class Sending {
                                         Optional.empty())));
             }
         }
-        return counts.result();
+        return tries.result();
     }
 
     /** What is there, without what is older than a year: the outbox must not grow for ever. */
-    private List<Outbox.Entry> current() throws IOException {
+    private List<Outbox.Entry> current(Tries tries) throws IOException {
         List<Outbox.Entry> current = new ArrayList<>();
-        for (Outbox.Entry entry : outbox.entries()) {
+        Outbox.Listing listing = outbox.listing();
+        listing.damaged().forEach(words -> tries.failure(Printable.of(words)));
+        for (Outbox.Entry entry : listing.entries()) {
             if (Instant.parse(entry.written()).plus(KEPT).isBefore(clock.instant())) {
                 outbox.remove(entry);
             } else {
@@ -125,31 +124,28 @@ public final class Sending {
         return current;
     }
 
-    /** Numbers of messages. */
-    private static final class Counts {
-        private int sent;
-        private int failed;
-        private int refused;
-        private int waiting;
-        private final List<String> failures = new ArrayList<>();
-
-        Result result() {
-            return new Result(sent, failed, refused, waiting, List.copyOf(failures));
-        }
-    }
-
     /** The messages of a notice, by who gets them. */
     @FunctionalInterface
     private interface Addressed {
         Map<String, Message> of(Outbox.Entry entry);
     }
 
+    /** The marks of a notice. If they are damaged, nobody knows who has the notice: it is sent to nobody. */
+    private Map<String, Mark> marks(Outbox.Entry entry, Tries tries) throws IOException {
+        try {
+            return outbox.marks(entry);
+        } catch (DamagedNoticeException e) {
+            tries.failure(Printable.of(String.valueOf(e.getMessage())));
+            return Outbox.notSent(clock.instant().toString());
+        }
+    }
+
     /** Once the server cannot be reached, no more messages are tried: they would fail too. */
-    private void send(Channel channel, List<Outbox.Entry> entries, Counts counts, Addressed addressed)
+    private void send(Channel channel, List<Outbox.Entry> entries, Tries tries, Addressed addressed)
             throws IOException {
         boolean reachable = true;
         for (Outbox.Entry entry : entries) {
-            Map<String, Mark> marks = outbox.marks(entry);
+            Map<String, Mark> marks = marks(entry, tries);
             if (Outbox.isNotSent(marks)) {
                 continue;
             }
@@ -158,46 +154,20 @@ public final class Sending {
                 if (before.filter(mark -> mark.state() != Mark.State.FAILED).isPresent()) {
                     continue;
                 }
-                if (!reachable || before.filter(this::isPausing).isPresent()) {
-                    counts.waiting++;
+                if (!reachable || before.filter(tries::isPausing).isPresent()) {
+                    tries.leftWaiting();
                     continue;
                 }
-                Mark mark =
-                        sent(channel, one.getValue(), before.map(Mark::tries).orElse(0) + 1, counts);
-                marks.put(one.getKey(), mark);
+                // A message that could not be marked afterwards would go out at every start.
+                Mark trying = tries.begun(before);
+                marks.put(one.getKey(), trying);
                 outbox.mark(entry, marks);
-                reachable = mark.state() != Mark.State.FAILED;
+                Tries.Outcome outcome = tries.sent(channel, one.getValue(), trying);
+                marks.put(one.getKey(), outcome.mark());
+                outbox.mark(entry, marks);
+                reachable = outcome.reachable();
             }
         }
-    }
-
-    private Mark sent(Channel channel, Message message, int tries, Counts counts) {
-        String at = clock.instant().toString();
-        try {
-            Channel.Reply reply = channel.send(message);
-            if (reply instanceof Channel.Taken) {
-                counts.sent++;
-                return new Mark(Mark.State.SENT, at, Printable.of(reply.words()), tries);
-            }
-            counts.refused++;
-            counts.failures.add(Printable.of(reply.words()));
-            return new Mark(Mark.State.REFUSED, at, Printable.of(reply.words()), tries);
-        } catch (IOException e) {
-            String words = Printable.of(String.valueOf(e.getMessage()));
-            counts.failures.add(words);
-            if (message.written().plus(LONGEST).isBefore(clock.instant())) {
-                counts.refused++;
-                return new Mark(Mark.State.REFUSED, at, words, tries);
-            }
-            counts.failed++;
-            return new Mark(Mark.State.FAILED, at, words, tries);
-        }
-    }
-
-    private boolean isPausing(Mark mark) {
-        Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(DOUBLINGS, mark.tries() - 1));
-        Duration limited = pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
-        return Instant.parse(mark.at()).plus(limited).isAfter(clock.instant());
     }
 
     private static List<User> recipients(Notice notice, Map<String, User> users) {

@@ -24,6 +24,9 @@ final class SmtpChannel implements Channel {
 
     private static final int PERMANENT = 500;
 
+    /** The server ends the connection, whoever the recipient is. */
+    private static final int CLOSING = 421;
+
     private final SendSettings.Mail settings;
     private final Session session;
     private Optional<SMTPTransport> open = Optional.empty();
@@ -53,11 +56,15 @@ final class SmtpChannel implements Channel {
 
     @Override
     public Reply send(Message message) throws IOException {
-        MimeMessage mail;
+        InternetAddress to;
         try {
-            mail = mail(message);
+            to = new InternetAddress(message.to(), true);
         } catch (AddressException e) {
             return new Refused("no address: " + e.getMessage());
+        }
+        MimeMessage mail;
+        try {
+            mail = mail(message, to);
         } catch (MessagingException e) {
             throw new IOException(words(e), e);
         }
@@ -66,9 +73,9 @@ final class SmtpChannel implements Channel {
             transport.sendMessage(mail, mail.getAllRecipients());
             return new Taken(transport.getLastServerResponse().strip());
         } catch (SendFailedException e) {
-            Optional<String> refusal = refusal(e);
-            if (refusal.isPresent()) {
-                return new Refused(refusal.get());
+            Optional<Reply> answer = answer(e);
+            if (answer.isPresent()) {
+                return answer.get();
             }
             throw failed(e);
         } catch (MessagingException e) {
@@ -82,16 +89,17 @@ final class SmtpChannel implements Channel {
         return new IOException(words(e), e);
     }
 
-    /** What the server said, if it has refused the recipient or the message for good. */
-    private static Optional<String> refusal(MessagingException failure) {
+    /** What the server said, if it spoke about the recipient, or has refused the message for good. */
+    private static Optional<Reply> answer(MessagingException failure) {
         Optional<Exception> cause = Optional.of(failure);
         while (cause.isPresent()) {
             Exception e = cause.get();
-            if (e instanceof SMTPAddressFailedException address && address.getReturnCode() >= PERMANENT) {
-                return Optional.of(words(address));
+            if (e instanceof SMTPAddressFailedException address && address.getReturnCode() != CLOSING) {
+                return Optional.of(
+                        address.getReturnCode() >= PERMANENT ? new Refused(words(address)) : new Later(words(address)));
             }
             if (e instanceof SMTPSendFailedException whole && whole.getReturnCode() >= PERMANENT) {
-                return Optional.of(words(whole));
+                return Optional.of(new Refused(words(whole)));
             }
             cause = e instanceof MessagingException next
                     ? Optional.ofNullable(next.getNextException())
@@ -117,7 +125,7 @@ final class SmtpChannel implements Channel {
         return open.get();
     }
 
-    private MimeMessage mail(Message message) throws MessagingException, IOException {
+    private MimeMessage mail(Message message, InternetAddress to) throws MessagingException, IOException {
         String domain = settings.from().replaceFirst(".*@", "").replaceAll("[^A-Za-z0-9.-]", "");
         MimeMessage mail = new MimeMessage(session) {
             @Override
@@ -126,7 +134,7 @@ final class SmtpChannel implements Channel {
             }
         };
         mail.setFrom(new InternetAddress(settings.from(), true));
-        mail.setRecipient(jakarta.mail.Message.RecipientType.TO, new InternetAddress(message.to(), true));
+        mail.setRecipient(jakarta.mail.Message.RecipientType.TO, to);
         mail.setSubject(message.subject(), StandardCharsets.UTF_8.name());
         mail.setSentDate(Date.from(message.written()));
         mail.setHeader("Auto-Submitted", "auto-generated");

@@ -29,6 +29,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -119,7 +120,7 @@ class SendingTest {
 
     private List<Outbox.Mark> marks() throws IOException {
         List<Outbox.Mark> marks = new ArrayList<>();
-        for (Outbox.Entry entry : outbox.entries()) {
+        for (Outbox.Entry entry : outbox.listing().entries()) {
             marks.addAll(outbox.marks(entry).values());
         }
         return marks;
@@ -150,7 +151,7 @@ class SendingTest {
             assertThat(mark.state()).isEqualTo(Outbox.Mark.State.SENT);
             assertThat(mark.reply()).startsWith("250 ");
         });
-        assertThat(Files.readString(outbox.entries().get(0).file())).doesNotContain("@example.org");
+        assertThat(Files.readString(outbox.listing().entries().get(0).file())).doesNotContain("@example.org");
     }
 
     private static boolean isTo(MimeMessage message, String user) {
@@ -204,6 +205,10 @@ class SendingTest {
                 assertThat(marks())
                         .hasSize(3)
                         .allSatisfy(mark -> assertThat(mark.reply()).contains("550 5.1.1 no such person"));
+            } else if (way == ScriptedSmtp.Way.BUSY) {
+                // An answer about one recipient says nothing about the next one.
+                assertThat(result.failed()).isEqualTo(3);
+                assertThat(bad.connections()).isEqualTo(1);
             } else {
                 // After the first failure the server is left in peace.
                 assertThat(result.failed()).isEqualTo(1);
@@ -293,7 +298,86 @@ class SendingTest {
         assertThatThrownBy(() -> send("03:00"))
                 .hasMessageContaining("send.yml:1")
                 .hasMessageContaining("prot");
+        Files.writeString(folder.resolve("etc/send/send.yml"), "mail: {host: h, from: svod at example}\n");
+        assertThatThrownBy(() -> send("03:00")).hasMessageContaining("svod at example is no mail address");
         Files.writeString(folder.resolve("etc/send/send.yml"), "timeout-seconds: 3\n");
         assertThatThrownBy(() -> send("03:00")).hasMessageContaining("neither mail nor hook");
+    }
+
+    private Sending.Result sendOnDay(String day) throws IOException {
+        Clock clock = Clock.fixed(Instant.parse(day + "T03:00:00Z"), ZoneOffset.UTC);
+        return new Sending(outbox, folder, folder.resolve("etc"), Locale.ENGLISH, clock).send();
+    }
+
+    @Test
+    void anOldNoticeIsNotGivenUpAtItsFirstTryAndAServerThatIsDownIsAskedOnce() throws IOException {
+        write(REJECTED, ACT);
+        mail.stop();
+        assertThat(sendOnDay("2024-07-09")).matches(r -> r.failed() == 1 && r.waiting() == 2 && r.refused() == 0);
+        assertThat(sendOnDay("2024-07-17")).matches(r -> r.failed() == 0 && r.waiting() == 2 && r.refused() == 1);
+    }
+
+    @Test
+    void nothingIsSentThatCannotBeMarked() throws IOException {
+        write(REJECTED);
+        String notice = String.valueOf(outbox.listing().entries().get(0).file().getFileName());
+        // A folder in the place of the file that the marks are written into.
+        Files.createDirectory(outbox.place().resolve("7").resolve("." + notice.replace(".json", ".marks.json")));
+        assertThatThrownBy(() -> send("03:00")).isInstanceOf(IOException.class);
+        assertThat(received()).isEmpty();
+    }
+
+    @Test
+    void aDamagedFileIsNamedAndHoldsUpNoOtherNotice() throws IOException {
+        write(ACT);
+        Path folder7 = outbox.place().resolve("7");
+        Files.writeString(folder7.resolve("empty.json"), "");
+        Files.writeString(folder7.resolve("hollow.json"), "{}");
+        Sending.Result result = send("03:00");
+        assertThat(result.sent()).isEqualTo(2);
+        assertThat(result.failures())
+                .hasSize(2)
+                .anyMatch(words -> words.contains("empty.json is damaged"))
+                .anyMatch(words -> words.contains("hollow.json is damaged"));
+    }
+
+    @Test
+    void aNoticeWhoseMarksAreDamagedIsSentToNobodyAndNamed() throws IOException {
+        write(REJECTED);
+        Outbox.Entry entry = outbox.listing().entries().get(0);
+        outbox.mark(entry, Map.of());
+        Path marks = entry.file()
+                .resolveSibling(String.valueOf(entry.file().getFileName()).replace(".json", ".marks.json"));
+        Files.writeString(marks, "");
+        assertThat(send("03:00"))
+                .matches(r -> r.sent() == 0 && r.failures().size() == 1)
+                .matches(r -> r.failures().get(0).contains(".marks.json is damaged"));
+        outbox.markAllNotSent("2024-07-01T03:00:00Z");
+        assertThat(send("03:10")).isEqualTo(new Sending.Result(0, 0, 0, 0, List.of()));
+    }
+
+    @Test
+    @Timeout(20)
+    void aWebAddressWhoseAnswerNeverEndsIsGivenUp() throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/svod", exchange -> {
+            exchange.getRequestBody().readAllBytes();
+            exchange.sendResponseHeaders(200, 0);
+            exchange.getResponseBody().write('.');
+            exchange.getResponseBody().flush();
+            // The exchange is not closed.
+        });
+        server.start();
+        try {
+            Files.writeString(
+                    folder.resolve("etc/send/send.yml"),
+                    "timeout-seconds: 1\nhook: {url: \"http://127.0.0.1:"
+                            + server.getAddress().getPort() + "/svod\", secret: s3cret}\n");
+            write(REJECTED);
+            assertThat(send("03:00"))
+                    .matches(r -> r.failed() == 1 && r.failures().get(0).contains("no whole answer within 1 seconds"));
+        } finally {
+            server.stop(0);
+        }
     }
 }
