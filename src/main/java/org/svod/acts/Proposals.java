@@ -32,7 +32,7 @@ import org.svod.run.Workplace;
 /** Makes a proposal of the draft of a round: archives its files, and finds what stands against it. */
 public final class Proposals {
 
-    /** So many characters of a fingerprint are enough to name a set. */
+    /** Number of characters of a fingerprint that are enough to name a set. */
     static final int SHORTEST = 12;
 
     private final Workplace workplace;

@@ -57,7 +57,7 @@ final class WatchedRun {
         }
     }
 
-    /** The run is over: that its metrics cannot be written is told, and changes nothing else. */
+    /** The run is over: if its metrics cannot be written, a message says so, and nothing else changes. */
     private void write(Optional<Workplace> workplace, int code) {
         if (!Files.isDirectory(data)) {
             return;

@@ -29,7 +29,7 @@ import org.svod.rule.Rule;
  */
 public final class CodebookLines {
 
-    /** A factor of the table has at most so many digits after the point, so that equal ones get equal texts. */
+    /** Most digits after the point that a factor of the table has, so that equal ones get equal texts. */
     private static final int FACTOR_DIGITS = 9;
 
     private static final int KEYS = 20_000;

@@ -41,7 +41,7 @@ public final class Codelist<T extends Coded> implements Iterable<T> {
      */
     private final Map<String, List<T>> byLook;
 
-    /** Is told every word that is looked up. */
+    /** Takes every word that is looked up. */
     private final Consumer<String> asked;
     /** Is called when any change of the list would count. */
     private final Runnable wholeAsked;

@@ -40,7 +40,7 @@ public final class Headings {
     private final Map<String, Column> columns;
     private final Map<String, Column> byLook;
     private final List<Alias> aliases;
-    /** Is told every heading that is looked up. */
+    /** Takes every heading that is looked up. */
     private final Consumer<String> asked;
     /** Is called when the nearest of all headings is looked for. */
     private final Runnable wholeAsked;

@@ -8,7 +8,7 @@ public final class RoundWaitsException extends OperatorException {
 
     private static final long serialVersionUID = 1L;
 
-    /** For a round with so many returns that are to be read again. */
+    /** For a round with this number of returns that are to be read again. */
     RoundWaitsException(String round, int returns) {
         super("The round " + round + " is left as it was: "
                 + Counted.of(returns, "return is", "returns are")

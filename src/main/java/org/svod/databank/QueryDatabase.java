@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.svod.observation.Decimals;
 
 /**
- * A database in memory for questions: it holds copies of tables, and whoever asks can only read them. Only for one
+ * A database in memory for questions: it holds copies of tables, and a question can only read them. Only for one
  * thread.
  */
 public final class QueryDatabase implements AutoCloseable {

@@ -19,7 +19,7 @@ import org.svod.finding.Place;
 final class UnquotedCursor implements RecordCursor, UnquotedRecord {
 
     private static final int FIRST = 1 << 16;
-    /** So many leading fields of a record are remembered; a table of ours has ten. */
+    /** Number of leading fields of a record that are remembered; a table of ours has ten. */
     private static final int KEPT = 16;
 
     private final InputStream in;

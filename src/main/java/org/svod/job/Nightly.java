@@ -200,7 +200,7 @@ public final class Nightly {
         return execution.getStatus() == BatchStatus.COMPLETED;
     }
 
-    /** What a step throws is told by its execution; so what is thrown here comes from the job repository itself. */
+    /** The execution of a step holds what the step throws; what is thrown here comes from the job repository itself. */
     private static <T> T fromRepository(Callable<T> action) {
         try {
             return action.call();
@@ -222,8 +222,8 @@ public final class Nightly {
     }
 
     /**
-     * Forgets what is older than so many runs, which would grow every night for ever: only the last run is ever asked
-     * for again.
+     * Forgets the runs before the last {@code keep}, which would grow every night for ever: only the last run is ever
+     * asked for again.
      */
     private void prune(int keep) {
         repository.getJobInstances(StepNames.NAME, keep, MOST_INSTANCES).forEach(repository::deleteJobInstance);

@@ -33,7 +33,7 @@ final class RereadStep {
     /** Hears of the returns that are read again; of nothing if there are none. */
     interface Listener {
 
-        /** So many returns of a round are to be read again. */
+        /** Number of returns of a round that are to be read again. */
         void found(long returns);
 
         /** The return of this path has been read again. */

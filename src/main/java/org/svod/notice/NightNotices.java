@@ -25,15 +25,16 @@ import org.svod.run.RunReport;
 /** What a night has to tell, by its report. */
 final class NightNotices {
 
-    /** From so many days before a return is due its State is reminded, and until so many days after. */
+    /** Days before a return is due from which its State gets a reminder. */
     private static final int DAYS_BEFORE = 7;
 
+    /** Days after a return is due up to which its State gets reminders. */
     private static final int DAYS_AFTER = 30;
 
     /** More questions of a State come in one notice. */
     private static final int MOST_QUESTIONS = 10;
 
-    /** Nothing arrived for so many days: a folder may not be reachable any more. */
+    /** Days without a file after which a folder may not be reachable any more. */
     private static final int SILENT_DAYS = 35;
 
     private final RunReport report;

@@ -7,9 +7,9 @@ import org.svod.release.Role;
 /**
  * Something to tell persons of one role. It holds no figure and no value of a cell.
  *
- * @param kind what is told
- * @param role who is told
- * @param state code of the State whose submitters are told; blank if persons of the role are told whatever their State
+ * @param kind what it says
+ * @param role who gets it
+ * @param state code of the State whose submitters get it; blank if persons of the role get it whatever their State
  * @param about what tells this notice from others of its kind; the same again is the same notice
  * @param facts what the words need
  * @param attachment a file that may go along
@@ -17,7 +17,7 @@ import org.svod.release.Role;
 public record Notice(
         Kind kind, Role role, String state, String about, Map<String, String> facts, Optional<Attachment> attachment) {
 
-    /** What is told. The words are in the bundle, under the name in lower case with hyphens. */
+    /** What it says. The words are in the bundle, under the name in lower case with hyphens. */
     public enum Kind {
         /** A run failed, or was stopped. */
         RUN_FAILED,

@@ -99,7 +99,7 @@ public record Period(int year, Frequency frequency, int ordinal) implements Comp
         return YearMonth.of(year, lastMonth()).atEndOfMonth();
     }
 
-    /** The period of the same length so many later, or earlier if the number is negative. */
+    /** The period of the same length this number of periods later, or earlier if the number is negative. */
     public Period plus(int periods) {
         int count = year * frequency.perYear() + ordinal - 1 + periods;
         return new Period(

@@ -27,7 +27,7 @@ final class RequestFolder {
     /** A request is a few lines. */
     static final int LARGEST = 1 << 14;
 
-    /** So many are taken at once; what is more stays for the next run. */
+    /** Most requests that are taken at once; the others stay for the next run. */
     private static final int MOST = 1_000;
 
     private final Path folder;

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  */
 record Ruling(State state, String code, List<String> details, Map<String, String> about) {
 
-    /** So many lines are kept; a hostile request must not fill the journal. */
+    /** Most lines that are kept; a hostile request must not fill the journal. */
     private static final int MOST_DETAILS = 100;
 
     /** What can become of a request. */

@@ -10,7 +10,7 @@ import org.svod.codebook.Name;
  * The content of the letter besides figures and registers: {@code letter.yml}.
  *
  * @param resolution the resolution that asks for the letter; empty for a statement, which no resolution asks for
- * @param leads whether lead States and participants of operations are told
+ * @param leads whether the letter names lead States and participants of operations
  * @param addresseeEn the lines of the address in English
  * @param addresseeRu the lines of the address in Russian
  * @param salutation the salutation

@@ -51,9 +51,9 @@ public record NightlySettings(
         int contributionsRows,
         int keepRuns) {
 
-    /** So many findings of one kind of a file, each with the longest texts, are held in a small memory. */
+    /** Most findings of one kind of a file that a small memory can hold, each with the longest texts. */
     private static final int MOST_FINDINGS = 1_000;
-    /** So many could once be asked for: what the archive holds is read for ever. */
+    /** The most that could once be asked for: what the archive holds is read for ever. */
     private static final int ONCE_MOST_FINDINGS = 10_000;
 
     /**

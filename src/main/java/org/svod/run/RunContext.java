@@ -6,6 +6,6 @@ package org.svod.run;
  * @param workplace its folders, settings and run date
  * @param log takes what the run report tells
  * @param stop says whether the run is asked to stop
- * @param progress is told how the run goes
+ * @param progress receives how the run goes
  */
 public record RunContext(Workplace workplace, RunLog log, StopRequest stop, Progress progress) {}

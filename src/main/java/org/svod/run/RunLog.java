@@ -40,7 +40,7 @@ public final class RunLog {
         letters.put(letter.file(), letter);
     }
 
-    /** So many output files changed, came or went. */
+    /** Adds to the number of output files that changed, came or went. */
     public synchronized void filesChanged(int number) {
         filesChanged += number;
     }

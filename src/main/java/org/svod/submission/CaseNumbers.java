@@ -103,8 +103,8 @@ final class CaseNumbers {
     }
 
     /**
-     * Whether so many bytes are such a number, in capitals, with nothing around it, and nothing that a spreadsheet may
-     * have changed.
+     * Whether these {@code length} bytes are such a number, in capitals, with nothing around it, and nothing that a
+     * spreadsheet may have changed.
      */
     static boolean isNormal(byte[] bytes, int from, int length) {
         return CaseNumber.isNormal(bytes, from, length)

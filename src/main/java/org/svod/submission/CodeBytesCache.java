@@ -22,8 +22,8 @@ final class CodeBytesCache<V> {
     private static final int BITS = 12;
 
     /**
-     * Longer codes are not remembered: so many of the longest records would fill the memory. Ordinary ones have some
-     * forty bytes.
+     * Longer codes are not remembered: many of the longest records would fill the memory. Ordinary ones have some forty
+     * bytes.
      */
     private static final int LONGEST = 512;
 

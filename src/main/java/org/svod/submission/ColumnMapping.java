@@ -172,7 +172,7 @@ final class ColumnMapping {
         return unread;
     }
 
-    /** Of the columns with an unknown heading, those that do not number the rows are told apart by this survey. */
+    /** Of the columns with an unknown heading, those that do not number the rows are distinguished by this survey. */
     void surveyed(ColumnSurvey survey) {
         unread = unknown.stream()
                 .map(m -> m.position() - 1)

@@ -11,6 +11,6 @@ import org.svod.observation.cases.LineSet;
  * @param cell the cell
  * @param code why they are doubted: it {@linkplain FindingCode#asksConfirmation() asks for a confirmation}, or is
  *     CASE_REF_LETTERS
- * @param lines where the rows are; a row with a case number is told from one without by its line
+ * @param lines where the rows are; a row with a case number differs from one without by its line
  */
 public record DoubtedCell(CellKey cell, FindingCode code, LineSet lines) {}

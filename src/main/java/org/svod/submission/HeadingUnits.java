@@ -40,7 +40,7 @@ record HeadingUnits(Codebook codebook, Period scope) {
             "required",
             "обязательно");
 
-    /** A unit in a heading is that of the values, or it is told. */
+    /** A unit in a heading is that of the values, or there is a finding. */
     void check(TableRecord record, ColumnMapping columns, FindingCollector remarks) {
         for (Column column : Column.values()) {
             String suffix = columns.suffix(column);

@@ -10,7 +10,7 @@ final class IndicatorTotal {
     private long values;
     private long missing;
 
-    /** Adds what so many rows with a value, and so many without, add up to. */
+    /** Adds the sum of {@code withValue} rows with a value, and {@code without} rows without one. */
     void add(BigDecimal amount, long withValue, long without) {
         sum = sum.add(amount);
         values += withValue;

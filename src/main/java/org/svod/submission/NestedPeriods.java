@@ -31,7 +31,7 @@ final class NestedPeriods {
     }
 
     /**
-     * One finding for each row of which parts are told too, at its line: indicator, period, how many parts, the first
+     * One finding for each row whose parts are reported too, at its line: indicator, period, how many parts, the first
      * of them and its line.
      *
      * @param observations rows outside of joint cases

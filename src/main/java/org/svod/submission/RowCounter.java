@@ -35,7 +35,7 @@ final class RowCounter {
         return refused;
     }
 
-    /** So many lines turn out to be text; before them, so many rows were refused. */
+    /** Some lines turn out to be text; before them, {@code refusedBefore} rows were refused. */
     void textAfterAll(long lines, long refusedBefore) {
         refused = refusedBefore;
         control += lines;

@@ -63,7 +63,7 @@ final class StateValues {
                 .reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
-    /** The sum of so many periods before one; empty if one of them is not known. */
+    /** The sum of this number of periods before one; empty if one of them is not known. */
     Optional<BigDecimal> before(State state, Period period, int periods) {
         BigDecimal sum = BigDecimal.ZERO;
         for (int i = 1; i <= periods; i++) {

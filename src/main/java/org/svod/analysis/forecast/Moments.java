@@ -41,7 +41,7 @@ public record Moments(double total, double variance) {
         return new Moments(total + other.total, variance + other.variance);
     }
 
-    /** The same with a variance so many times as large. */
+    /** The same with a variance that is larger by this factor. */
     public Moments widened(double factor) {
         return new Moments(total, variance * factor);
     }

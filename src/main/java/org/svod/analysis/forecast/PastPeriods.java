@@ -18,7 +18,7 @@ public record PastPeriods(Frequency frequency, List<Double> values) {
         values = List.copyOf(values);
     }
 
-    /** The periods that end so many months before the last one. */
+    /** The periods that end this number of months before the last one. */
     PastPeriods before(int months) {
         return new PastPeriods(frequency, values.subList(0, values.size() - months / frequency.months()));
     }

@@ -102,7 +102,7 @@ public record YearForecast(
                 : OptionalDouble.of(moments.variance() / moments.total() / 2);
     }
 
-    /** The bound that a year stays under with 97.5 percent, if so many were counted in the year before it. */
+    /** The bound that a year stays under with 97.5 percent, if this number was counted in the year before it. */
     static double upperBound(double counted) {
         return Quantiles.ofNegativeBinomial(Math.rint(counted) + 1, HALF, UPPER);
     }

@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.svod.round.Treaty;
 
 /**
- * When a treaty enters into force: on the day of the deposit that its terms ask for, or so many days after it; for a
- * State that deposits later, on the day of its own deposit, or so many days after that.
+ * When a treaty enters into force: on the day of the deposit that its terms ask for, or some days after it; for a State
+ * that deposits later, on the day of its own deposit, or the same number of days after that.
  *
  * @param treaty the treaty
  */

@@ -14,7 +14,7 @@ import org.svod.observation.Decimals;
  * What became of what was sent: what is received is what was sent first, within a number of periods. What was sent so
  * late that it may still be received after the last period is in transit.
  *
- * @param matched how much was received so many periods after it was sent
+ * @param matched how much was received, by the number of periods after it was sent
  * @param inTransit how much may still be received after the last period
  * @param neverReceived how much was sent and not received in time
  * @param neverSent how much was received and not sent in time before

@@ -16,7 +16,7 @@ import org.svod.settings.SettingsTree;
  * {@code send/send.yml} of the folder {@code etc}.
  *
  * @param mail the mail server; empty if nothing is sent by mail
- * @param hook the web address that is told too; empty if there is none
+ * @param hook the web address that gets the notices too; empty if there is none
  */
 record SendSettings(Optional<Mail> mail, Optional<Hook> hook) {
 

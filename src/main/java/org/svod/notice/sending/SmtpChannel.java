@@ -24,7 +24,7 @@ final class SmtpChannel implements Channel {
 
     private static final int PERMANENT = 500;
 
-    /** The server ends the connection, whoever the recipient is. */
+    /** The server ends the connection, for every recipient. */
     private static final int CLOSING = 421;
 
     private final SendSettings.Mail settings;

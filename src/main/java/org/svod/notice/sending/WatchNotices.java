@@ -31,7 +31,7 @@ public final class WatchNotices {
 
     private WatchNotices() {}
 
-    /** What there is to tell about a data folder and an output folder now. Each is told once, the disk once a day. */
+    /** What there is to tell about a data folder and an output folder now. Each is said once, the disk once a day. */
     public static List<Notice> now(Path data, Path output, Instant now) throws IOException {
         List<Notice> notices = new ArrayList<>();
         MetricsFile metrics = new MetricsFile(data);

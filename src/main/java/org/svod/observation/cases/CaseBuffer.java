@@ -40,7 +40,7 @@ final class CaseBuffer {
         filled = PackedAmount.put(status, unscaled, scale, rows, filled);
     }
 
-    /** Begins a row; the case number is so many of these bytes. */
+    /** Begins a row; the case number is {@code refLength} of these bytes from {@code refAt} on. */
     void begin(int cell, int rank, byte[] ref, int refAt, int refLength, long line, long row) {
         if (rows.length - filled < CaseCodec.LONGEST) {
             int capacity = (int) Math.min(2L * rows.length, (long) limit + CaseCodec.LONGEST);

@@ -22,7 +22,7 @@ final class OperationsPart {
     /**
      * The operations of a report's year.
      *
-     * @param leads whether lead States and participants are told
+     * @param leads whether the letter names lead States and participants
      */
     OperationsPart(RoundReport report, boolean leads, Voice voice) {
         this.codebook = report.codebook();

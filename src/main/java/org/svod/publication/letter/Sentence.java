@@ -36,7 +36,7 @@ enum Sentence {
             List.of()),
     /** A programme to come. */
     NEXT("next", List.of("title", "from", "to", "approved_by", "approved_on", "stage", "aims", "areas"), List.of()),
-    /** One operation, if lead States are told; {@code participants} is {@code all} if all States take part. */
+    /** One operation, if the letter names lead States; {@code participants} is {@code all} if all States take part. */
     OPERATION("operation", List.of("name", "lead", "participants"), List.of()),
     /** The operations of one kind. */
     OPERATIONS("operations", List.of("list", "count"), joint()),

@@ -45,7 +45,7 @@ public enum JsonSchema {
 
     private final int depth;
 
-    /** A form whose files are so many folders below the outputs. */
+    /** A form whose files are {@code depth} folders below the outputs. */
     JsonSchema(int depth) {
         this.depth = depth;
     }

@@ -32,7 +32,7 @@ final class StatisticalSheet {
     private static final int THIRD_WIDTH = 13;
     private static final int VALUE_WIDTH = 18;
     private static final int BOX_WIDTH = 11;
-    /** So many lines can be read on two printed pages. */
+    /** Number of lines that can be read on two printed pages. */
     private static final int LINES_OF_TWO_PAGES = 80;
 
     private static final double CODE_HEIGHT = 10;

@@ -19,7 +19,7 @@ public final class NumberParser {
     private static final int WHOLE_DIGITS = 15;
     private static final int FRACTION_DIGITS = 6;
     private static final int LONGEST = 100;
-    /** So many digits fit into a {@code long}, whatever they are. */
+    /** Number of digits that fit into a {@code long}, whatever they are. */
     private static final int LONG_DIGITS = 18;
 
     private static final Set<String> NIL = Set.of("-", "\u2013", "\u2212");
