@@ -20,10 +20,10 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What {@code examples/README.md} promises is what somebody sees who tries it. */
+/** What {@code src/examples/README.md} promises is what somebody sees who tries it. */
 class ExamplesTest {
 
-    private static final Path EXAMPLES = Path.of("examples");
+    private static final Path EXAMPLES = Path.of("src/examples");
     private static final Pattern QUOTED = Pattern.compile("`([^`]+)`");
 
     @TempDir
