@@ -74,7 +74,7 @@ abstract class ActCommand implements Callable<Integer> {
             }
             acts.describe(
                     workplace.settings().rounds().asList(), workplace.folders().output());
-            new OutboxWriter(workplace.folders(), Svod.clock(spec().commandLine())).afterActs();
+            new OutboxWriter(workplace.folders(), application.journal(), Svod.clock(spec().commandLine())).afterActs();
             out.flush();
             return code;
         });

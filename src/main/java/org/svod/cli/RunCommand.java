@@ -80,7 +80,7 @@ abstract class RunCommand implements Callable<Integer> {
                                 application.nightly(etc(workplace), clock).run();
                         watched.reported(report);
                         application.describeReleases(clock);
-                        tell(new OutboxWriter(workplace.folders(), clock), report);
+                        tell(new OutboxWriter(workplace.folders(), application.journal(), clock), report);
                         progress.end();
                         if (!quiet || report.hasNews()) {
                             new ClosingTable(report, workplace).print(out());

@@ -21,7 +21,7 @@ public final class OutcomeProofs {
 
     /** A condition that every row meets, on the first column of each index. */
     private static final List<String> INDEXES =
-            List.of("run >= 0", "state >= ''", "sha256 >= ''", "file >= ''", "scope >= ''");
+            List.of("run >= 0", "state >= ''", "sha256 >= ''", "file >= ''", "scope >= ''", "folder >= ''");
 
     private final JdbcTemplate template;
 

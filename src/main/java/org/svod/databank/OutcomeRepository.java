@@ -55,7 +55,8 @@ public final class OutcomeRepository {
                 : OutcomeProof.of(head);
         int updated = jdbc.sql("""
                 UPDATE delivery SET verdict = ?, version = ?, reference = ?, rows_read = ?, rows_accepted = ?, rows_refused = ?, rows_blank = ?,
-                    rows_control = ?, wide_periods = ?, found = ?, proof = ? WHERE seq = ? AND verdict IS NULL""")
+                    rows_control = ?, wide_periods = ?, found = ?, proof = ?, codebook = ?, to_reread = FALSE, reread_in = 0, reread_proof = ?
+                WHERE seq = ? AND verdict IS NULL""")
                 .params(
                         head.verdict(),
                         head.version(),
@@ -68,6 +69,8 @@ public final class OutcomeRepository {
                         head.widePeriods(),
                         JsonColumns.counts(outcome.findings().counts()),
                         proof.toString(),
+                        with.codebook(),
+                        DeliveryRow.rereadProof(delivery, with.codebook(), false, DeliveryRow.NEVER),
                         delivery)
                 .update();
         if (updated != 1) {
@@ -90,23 +93,17 @@ public final class OutcomeRepository {
     }
 
     private void storeWith(long delivery, ReadWith with) {
-        jdbc.sql("UPDATE delivery SET codebook = ?, to_reread = FALSE, reread_in = 0, reread_proof = ? WHERE seq = ?")
-                .params(
-                        with.codebook(),
-                        DeliveryRow.rereadProof(delivery, with.codebook(), false, DeliveryRow.NEVER),
-                        delivery)
-                .update();
         long run = jdbc.sql("SELECT run FROM delivery WHERE seq = ?")
                 .param(delivery)
                 .query(Long.class)
                 .single();
-        jdbc.sql("INSERT INTO read_with (delivery, run, words, lines, proof) VALUES (?, ?, ?, ?, ?)")
+        jdbc.sql("INSERT INTO read_with (" + ReadWithRow.COLUMNS + ", proof) VALUES (?, ?, ?, ?, ?)")
                 .params(
                         delivery,
                         run,
                         with.words(),
                         with.lines(),
-                        RowProof.of(delivery, run, with.words(), with.lines()))
+                        ReadWithRow.proof(delivery, run, with.words(), with.lines()))
                 .update();
     }
 

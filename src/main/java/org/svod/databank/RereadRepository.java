@@ -56,13 +56,8 @@ public final class RereadRepository {
         Optional<String> codebook = Optional.ofNullable(row.getString("codebook"));
         Optional<byte[]> words = Optional.ofNullable(row.getBytes("words"));
         if (words.isPresent()) {
-            RowProof.check(
-                    "what delivery " + row.getLong("seq") + " was read with",
-                    row.getString("with_proof"),
-                    row.getLong("seq"),
-                    readIn,
-                    words.get(),
-                    row.getString("lines"));
+            ReadWithRow.check(
+                    row.getString("with_proof"), row.getLong("seq"), readIn, words.get(), row.getString("lines"));
         }
         return new ReadBefore(
                 row.getLong("seq"),
@@ -160,7 +155,7 @@ public final class RereadRepository {
         }
         change(delivery, work -> new Work(work.codebook(), false, changed ? run : rereadIn));
         jdbc.sql("UPDATE read_with SET run = ?, proof = ? WHERE delivery = ?")
-                .params(run, RowProof.of(delivery, run, with.words(), with.lines()), delivery)
+                .params(run, ReadWithRow.proof(delivery, run, with.words(), with.lines()), delivery)
                 .update();
         return changed;
     }

@@ -54,14 +54,25 @@ public final class StoredOutcomes {
                         .list());
     }
 
+    /** The States in whose folders receipts will lie that are not written yet, of the deliveries after this one. */
+    public List<String> awaitingReceipt(long delivery) {
+        return jdbc.sql("SELECT DISTINCT CASE WHEN folder = '' THEN state ELSE folder END FROM delivery"
+                        + " WHERE receipt_written = FALSE AND verdict IS NOT NULL AND seq > ?")
+                .param(delivery)
+                .query(String.class)
+                .list();
+    }
+
     /** The deliveries whose receipts lie in the folder of a State, or in that of none if it is blank; newest first. */
     public List<ReceiptRow> receipts(String state) {
         return DamagedDatabaseException.reading(
                 "the receipts of " + state,
-                () -> jdbc.sql("SELECT " + DeliveryRow.COLUMNS
-                                + " FROM delivery WHERE CASE WHEN folder = '' THEN state ELSE folder END = ?"
-                                + " AND verdict IS NOT NULL ORDER BY seq DESC")
-                        .param(state)
+                // Two parts, because each has an index of its own.
+                () -> jdbc.sql("SELECT * FROM (SELECT " + DeliveryRow.COLUMNS
+                                + " FROM delivery WHERE folder = ? AND folder <> '' UNION ALL SELECT "
+                                + DeliveryRow.COLUMNS + " FROM delivery WHERE state = ? AND folder = '')"
+                                + " WHERE verdict IS NOT NULL ORDER BY seq DESC")
+                        .params(state, state)
                         .query((row, n) -> {
                             DeliveryRow.proven(row);
                             return new ReceiptRow(
@@ -108,13 +119,7 @@ public final class StoredOutcomes {
         return jdbc.sql("SELECT run, words, lines, proof FROM read_with WHERE delivery = ?")
                 .param(delivery)
                 .query((row, n) -> {
-                    RowProof.check(
-                            "what delivery " + delivery + " was read with",
-                            row.getString(4),
-                            delivery,
-                            row.getLong(1),
-                            row.getBytes(2),
-                            row.getString(3));
+                    ReadWithRow.check(row.getString(4), delivery, row.getLong(1), row.getBytes(2), row.getString(3));
                     return row.getLong(1);
                 })
                 .optional()

@@ -27,8 +27,8 @@ public final class TableScan {
     /**
      * Tables whose rows have a proof of these columns, and which are small: a command compares what it needs of them.
      */
-    private static final Map<String, String> SMALL = new TreeMap<>(
-            Map.of("CODE", "id, list, code", "LYING", "path, seq", "READ_WITH", "delivery, run, words, lines"));
+    private static final Map<String, String> SMALL =
+            new TreeMap<>(Map.of("CODE", "id, list, code", "LYING", "path, seq", "READ_WITH", ReadWithRow.COLUMNS));
 
     private final JdbcTemplate template;
 

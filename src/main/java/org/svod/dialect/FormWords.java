@@ -57,6 +57,9 @@ public final class FormWords {
 
     /** The beginning of the form; empty where the text is no form. */
     static Optional<Start> start(String sample) {
+        if (sample.indexOf('#') < 0) {
+            return Optional.empty();
+        }
         String[] lines = sample.split("\\R", LOOKED_AT + 1);
         for (int i = 0; i < Math.min(LOOKED_AT, lines.length); i++) {
             Matcher first = FIRST.matcher(lines[i]);

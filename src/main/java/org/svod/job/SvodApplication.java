@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.Job;
 import org.svod.acts.Acts;
 import org.svod.acts.ApprovalSwitch;
@@ -53,6 +54,7 @@ public final class SvodApplication implements AutoCloseable {
     private final Repositories repositories;
     private final RunLog log = new RunLog();
     private final Consolidation consolidation;
+    private @Nullable Journal opened;
 
     private SvodApplication(Workplace workplace, StopRequest stop, Progress progress, Database database) {
         this.workplace = workplace;
@@ -104,7 +106,7 @@ public final class SvodApplication implements AutoCloseable {
      */
     public Nightly nightly(Path etc, Clock clock) throws Exception {
         BatchInfrastructure batch = BatchInfrastructure.on(database);
-        Journal journal = new Journal(workplace.folders().archive());
+        Journal journal = journal();
         FoldersCheck folders = new FoldersCheck(workplace, journal, repositories.deliveries(), repositories.runs());
         folders.check();
         new JournalHeadCheck(workplace.folders(), journal).check(repositories);
@@ -151,8 +153,7 @@ public final class SvodApplication implements AutoCloseable {
         SettingsHistory settings = SettingsHistory.archived(
                 workplace.folders().work(),
                 new JobsSnapshots(new Archive(workplace.folders().archive())));
-        RoundSettings inRound = new RoundSettings(
-                settings, repositories.runs(), new Journal(workplace.folders().archive()));
+        RoundSettings inRound = new RoundSettings(settings, repositories.runs(), journal());
         return new RoundReports(
                 workplace, inRound, consolidation, letters(workplace), repositories.publications(), log);
     }
@@ -165,7 +166,7 @@ public final class SvodApplication implements AutoCloseable {
      */
     public Acts acts(Path etc, Clock clock) throws IOException {
         MismatchedFoldersException.throwIfEmpty(workplace.folders().archive(), repositories.runs());
-        Journal journal = new Journal(workplace.folders().archive());
+        Journal journal = journal();
         new JournalHeadCheck(workplace.folders(), journal).check(repositories);
         new DatabaseCheck(journal, repositories).check();
         return desk().acts(journal, new Archive(workplace.folders().archive()), UserTable.read(etc), clock);
@@ -175,10 +176,21 @@ public final class SvodApplication implements AutoCloseable {
     public void describeReleases(Clock clock) throws IOException {
         List<Round> rounds = workplace.settings().rounds().asList();
         if (rounds.stream().anyMatch(round -> round.release().asksForApproval())) {
-            Journal journal = new Journal(workplace.folders().archive());
-            desk().acts(journal, new Archive(workplace.folders().archive()), new Persons(Map.of()), clock)
+            desk().acts(journal(), new Archive(workplace.folders().archive()), new Persons(Map.of()), clock)
                     .describe(rounds, workplace.folders().output());
         }
+    }
+
+    /**
+     * The journal of the archive, read once: the caller holds the lock, so that nothing else is appended to it.
+     *
+     * @throws IOException if it cannot be read
+     */
+    public Journal journal() throws IOException {
+        if (opened == null) {
+            opened = new Journal(workplace.folders().archive());
+        }
+        return opened;
     }
 
     private RequestDesk desk() {
@@ -192,7 +204,7 @@ public final class SvodApplication implements AutoCloseable {
      * @throws MismatchedFoldersException where archive, database and outputs do not belong together
      */
     public RequestsTaken takeRequests(Path etc, Clock clock) throws IOException {
-        Journal journal = new Journal(workplace.folders().archive());
+        Journal journal = journal();
         new JournalHeadCheck(workplace.folders(), journal).check(repositories);
         new DatabaseCheck(journal, repositories).check();
         return desk().take(journal, new Archive(workplace.folders().archive()), etc, clock);

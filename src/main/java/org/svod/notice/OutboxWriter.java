@@ -12,16 +12,22 @@ import org.svod.run.RunReport;
 public final class OutboxWriter {
 
     private final Folders folders;
+    private final Journal journal;
     private final Clock clock;
 
-    public OutboxWriter(Folders folders, Clock clock) {
+    /**
+     * Into the outbox of these folders.
+     *
+     * @param journal the journal of their archive, with what the command has recorded
+     */
+    public OutboxWriter(Folders folders, Journal journal, Clock clock) {
         this.folders = folders;
+        this.journal = journal;
         this.clock = clock;
     }
 
     /** After a night. */
     public void after(RunReport report) throws IOException {
-        Journal journal = new Journal(folders.archive());
         List<Notice> notices = new ArrayList<>(new NightNotices(report, journal, folders.output()).all());
         notices.addAll(ActNotices.of(journal, clock.instant()));
         new Outbox(folders.data())
@@ -36,7 +42,6 @@ public final class OutboxWriter {
 
     /** After a command that may have recorded acts. */
     public void afterActs() throws IOException {
-        Journal journal = new Journal(folders.archive());
         new Outbox(folders.data()).write("acts", clock.instant().toString(), ActNotices.of(journal, clock.instant()));
     }
 }

@@ -1,11 +1,13 @@
 package org.svod.outputs;
 
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import org.svod.codebook.Codebook;
+import org.svod.codebook.Name;
 import org.svod.consolidation.RoundSettings;
 import org.svod.databank.ReceiptRow;
 import org.svod.databank.RunRepository.Run;
@@ -55,6 +57,10 @@ public final class Receipts {
             workers.all(deliveries.stream()
                     .<Workers.Task>map(delivery -> () -> states.add(write(delivery, set, owed)))
                     .toList());
+            // A list that a later call of this night would write again is left to it.
+            deliveries.stream()
+                    .max(Comparator.naturalOrder())
+                    .ifPresent(last -> states.removeAll(stored.awaitingReceipt(last)));
             workers.all(states.stream()
                     .<Workers.Task>map(state -> () -> writeIndex(state, set, owed))
                     .toList());
@@ -68,13 +74,11 @@ public final class Receipts {
         long last = rows.get(0).delivery();
         RunSettings then = settings.of(settings.run(stored.runOf(last)));
         // Another State's file may lie in the folder, and a name that cannot be understood: neither says what is owed.
-        Receipt newest = receipt(
-                rows.stream()
-                        .filter(row -> !row.scope().isEmpty() && row.state().equals(state))
-                        .findFirst()
-                        .map(ReceiptRow::delivery)
-                        .orElse(last),
-                owed);
+        Known newest = known(rows.stream()
+                .filter(row -> !row.scope().isEmpty() && row.state().equals(state))
+                .findFirst()
+                .map(ReceiptRow::delivery)
+                .orElse(last));
         ReceiptFiles.write(
                 new ReceiptIndex(
                         then.codebook().states().find(state),
@@ -82,19 +86,53 @@ public final class Receipts {
                                 .map(r -> new ReceiptIndex.Entry(
                                         r.file(), r.nth(), r.received(), r.scope(), r.verdict(), r.found()))
                                 .toList(),
-                        newest.outstanding(),
+                        newest.owed(owed),
                         newest.contact()),
                 set);
     }
 
     /** Writes a receipt; gives the code of the State in whose folder it lies. */
     private String write(long delivery, OutputSet set, OwedByStates owed) throws IOException {
-        Receipt receipt = receipt(delivery, owed);
+        Known known = known(delivery);
+        Delivery dated = known.round().map(known.sent()::dated).orElse(known.sent());
+        Receipt receipt = new Receipt(
+                known.outcome().summary().of(dated),
+                known.outcome().details(),
+                known.codebook(),
+                Optional.of(archive.intact(known.sent().sha256())),
+                known.contact(),
+                known.owed(owed));
         new ReceiptFiles(workplace.folders().work()).write(receipt, set);
         return ReceiptFiles.state(receipt.delivery());
     }
 
-    private Receipt receipt(long delivery, OwedByStates owed) throws IOException {
+    /**
+     * What is known of a delivery, without its bytes.
+     *
+     * @param outcome what became of it
+     * @param codebook the codebook with which it was read
+     * @param run number of the run that took it
+     * @param round its round, as the run knew it; empty if its name could not be understood, or there is none
+     */
+    private record Known(StoredOutcome outcome, Codebook codebook, long run, Optional<Round> round) {
+
+        Delivery sent() {
+            return outcome.summary().delivery();
+        }
+
+        Optional<Name> contact() {
+            return round.flatMap(r -> r.imprint().contact());
+        }
+
+        /** What the State still owes in whose folder the receipt lies; another State's debts are not told there. */
+        Outstanding owed(OwedByStates owed) {
+            return round.filter(r -> sent().named().state().code().equals(ReceiptFiles.state(sent())))
+                    .map(r -> owed.after(sent(), run, r, codebook))
+                    .orElse(Outstanding.UNKNOWN);
+        }
+    }
+
+    private Known known(long delivery) throws IOException {
         Run read = settings.run(stored.readIn(delivery));
         Codebook ofRun = settings.of(read).codebook();
         Codebook codebook = stored.get(delivery, ofRun)
@@ -106,18 +144,10 @@ public final class Receipts {
         long run = stored.runOf(delivery);
         Rounds rounds = settings.of(settings.run(run)).rounds();
         StoredOutcome outcome = stored.get(delivery, codebook);
-        Delivery sent = outcome.summary().delivery();
-        Optional<Round> round =
-                sent.name().flatMap(name -> rounds.ofYear(name.scope().year()));
-        Delivery dated = round.map(sent::dated).orElse(sent);
-        return new Receipt(
-                outcome.summary().of(dated),
-                outcome.details(),
-                codebook,
-                Optional.of(archive.intact(sent.sha256())),
-                round.flatMap(r -> r.imprint().contact()),
-                round.filter(r -> sent.named().state().code().equals(ReceiptFiles.state(sent)))
-                        .map(r -> owed.after(sent, run, r, codebook))
-                        .orElse(Outstanding.UNKNOWN));
+        Optional<Round> round = outcome.summary()
+                .delivery()
+                .name()
+                .flatMap(name -> rounds.ofYear(name.scope().year()));
+        return new Known(outcome, codebook, run, round);
     }
 }

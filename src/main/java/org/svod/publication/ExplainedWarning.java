@@ -40,9 +40,9 @@ public record ExplainedWarning(
         return new ExplainedWarning(submission, code, justification, findings);
     }
 
-    /** How many findings of a round are explained; one that is explained twice counts once. */
-    public static long count(RoundReport report) {
-        return of(report).stream()
+    /** How many findings these explanations of a round explain; one that is explained twice counts once. */
+    public static long count(List<ExplainedWarning> explained) {
+        return explained.stream()
                 .collect(Collectors.groupingBy(one -> one.justification().delivery() + " "
                         + one.justification().finding()))
                 .values()

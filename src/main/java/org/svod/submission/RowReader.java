@@ -115,9 +115,10 @@ final class RowReader {
         if (cell.isPresent() && Blanks.areAll(row.field(Column.OPERATION))) {
             cell.get().operationIsBlank();
         }
-        Optional<Amount> amount = parts.amounts()
-                .read(row, indicator)
-                .map(said -> cell.map(c -> stored.of(row, c, said)).orElse(said));
+        Optional<Amount> said = parts.amounts().read(row, indicator);
+        Optional<Amount> amount = stored == StoredPart.ALL || cell.isEmpty()
+                ? said
+                : said.map(whole -> stored.of(row, cell.get(), whole));
         CaseNumbers.CaseText number = CaseNumbers.read(row.field(Column.CASE_REF));
         boolean isLettered = number.trouble() == Trouble.LETTERS;
         Optional<String> caseRef = caseRef(number);

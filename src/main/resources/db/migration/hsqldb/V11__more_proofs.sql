@@ -32,3 +32,5 @@ ALTER TABLE read_with ADD COLUMN proof VARCHAR(64) DEFAULT '' NOT NULL;
 ALTER TABLE delivery ADD COLUMN reread_proof VARCHAR(64) DEFAULT '' NOT NULL;
 -- The opposite of receipt_written, so that a damaged bit in one of them is seen.
 ALTER TABLE delivery ADD COLUMN receipt_due BOOLEAN DEFAULT TRUE NOT NULL;
+-- The receipts of a State are listed by the folder in which they lie.
+CREATE INDEX delivery_folder ON delivery (folder);

@@ -1,6 +1,7 @@
 package org.svod.publication.receipt;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.svod.finding.Finding;
@@ -22,12 +23,19 @@ final class FindingsSheet {
     private final Receipt receipt;
     private final Texts words;
     private final FileSheet file;
+    private final List<WordedFinding> worded;
     private final Map<FindingCode, Link> firsts = new EnumMap<>(FindingCode.class);
 
-    FindingsSheet(Receipt receipt, Texts words, FileSheet file) {
+    /**
+     * The sheet of a receipt.
+     *
+     * @param worded the listed findings of the receipt, with their words
+     */
+    FindingsSheet(Receipt receipt, Texts words, FileSheet file, List<WordedFinding> worded) {
         this.receipt = receipt;
         this.words = words;
         this.file = file;
+        this.worded = worded;
     }
 
     void write(Page page, String summary) {
@@ -54,10 +62,10 @@ final class FindingsSheet {
         });
         int heading = page.next();
         page.tableHeadings(FindingTable.COLUMNS.headings(words), 0);
-        for (Finding finding : findings.listed()) {
+        for (WordedFinding each : worded) {
+            Finding finding = each.finding();
             firsts.putIfAbsent(finding.code(), new Link(position(finding), page.name(), page.next()));
-            FindingTable.COLUMNS.write(
-                    page, new FindingTable.Listed(words, WordedFinding.of(finding), file.link(finding.place())));
+            FindingTable.COLUMNS.write(page, new FindingTable.Listed(words, each, file.link(finding.place())));
         }
         page.table("Findings_" + words.language().code(), heading, FindingTable.COLUMNS, words);
     }

@@ -3,6 +3,7 @@ package org.svod.publication.receipt;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.List;
 import org.svod.publication.Receipt;
 import org.svod.publication.sheet.Book;
 import org.svod.publication.sheet.Page;
@@ -43,8 +44,10 @@ public final class ReceiptWorkbook {
                         receipt.content().get());
             }
             SheetSet follows = new SheetSet(book, receipt, second);
-            begins.write(file);
-            follows.write(file);
+            List<WordedFinding> findings =
+                    receipt.findings().listed().stream().map(WordedFinding::of).toList();
+            begins.write(file, findings);
+            follows.write(file, findings);
             book.save(out);
         }
     }
@@ -60,10 +63,10 @@ public final class ReceiptWorkbook {
                     book.streamedPage(words.text("sheet.findings")));
         }
 
-        void write(FileSheet file) {
-            FindingsSheet listed = new FindingsSheet(receipt, words, file);
+        void write(FileSheet file, List<WordedFinding> worded) {
+            FindingsSheet listed = new FindingsSheet(receipt, words, file, worded);
             listed.write(findings, summary.name());
-            new SummarySheet(receipt, words, listed, file).write(summary);
+            new SummarySheet(receipt, words, listed, file).write(summary, worded);
         }
     }
 }

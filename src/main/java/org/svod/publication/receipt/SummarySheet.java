@@ -32,7 +32,12 @@ final class SummarySheet {
         this.file = file;
     }
 
-    void write(Page page) {
+    /**
+     * Writes the sheet.
+     *
+     * @param worded the listed findings of the receipt, with their words
+     */
+    void write(Page page, List<WordedFinding> worded) {
         SummaryTables.SUMS.widths(page);
         Look banner = Look.TITLE.face(FontRole.BANNER).tone(SeverityTones.banner(receipt.verdict()));
         page.line()
@@ -46,10 +51,10 @@ final class SummarySheet {
         if (!file.link(words).isNone()) {
             page.line().link(file.link(words), Look.FREE_LINK);
         }
-        corrections(page);
+        corrections(page, worded);
         owed(page);
         ask(page);
-        reasons(page.gap());
+        reasons(page.gap(), worded);
         rows(page.gap());
         sums(page.gap());
         new UnderstandingSection(receipt, words, COLUMNS).write(page.gap());
@@ -61,11 +66,10 @@ final class SummarySheet {
     }
 
     /** The first errors, each with its cell, what it is, and what it should be. */
-    private void corrections(Page page) {
-        List<WordedFinding> errors = receipt.findings().listed().stream()
-                .filter(f -> f.severity() == Severity.ERROR)
+    private void corrections(Page page, List<WordedFinding> worded) {
+        List<WordedFinding> errors = worded.stream()
+                .filter(w -> w.finding().severity() == Severity.ERROR)
                 .limit(FIRST)
-                .map(WordedFinding::of)
                 .toList();
         if (errors.isEmpty()) {
             return;
@@ -98,7 +102,7 @@ final class SummarySheet {
                 .span(COLUMNS);
     }
 
-    private void reasons(Page page) {
+    private void reasons(Page page, List<WordedFinding> worded) {
         page.section(words.line("section.findings"), COLUMNS);
         if (receipt.findings().counts().isEmpty()) {
             page.line().text(words.line("findings.none"), Look.SUBTITLE);
@@ -108,7 +112,7 @@ final class SummarySheet {
         Stream.of(Severity.values())
                 .forEach(severity -> receipt.findings().counts().ofCode().keySet().stream()
                         .filter(code -> code.severity() == severity)
-                        .forEach(code -> SummaryTables.REASONS.write(page, reason(code))));
+                        .forEach(code -> SummaryTables.REASONS.write(page, reason(code, worded))));
     }
 
     private void owed(Page page) {
@@ -119,11 +123,11 @@ final class SummarySheet {
         }
     }
 
-    private SummaryTables.CodeSummary reason(FindingCode code) {
-        String what = receipt.findings().listed().stream()
-                .filter(f -> f.code() == code)
+    private SummaryTables.CodeSummary reason(FindingCode code, List<WordedFinding> worded) {
+        String what = worded.stream()
+                .filter(w -> w.finding().code() == code)
                 .findFirst()
-                .map(f -> words.text(WordedFinding.of(f).what()))
+                .map(w -> words.text(w.what()))
                 .orElse("");
         return new SummaryTables.CodeSummary(
                 words, code, what, receipt.findings().count(code), findings.listed(code), findings.first(code));

@@ -2,6 +2,7 @@ package org.svod.publication.tables;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import org.svod.finding.Severity;
 import org.svod.publication.ExplainedWarning;
 import org.svod.publication.RoundReport;
@@ -24,9 +25,10 @@ final class JustificationsJson {
                             .map(SubmissionSummary::found)
                             .mapToLong(found -> found.count(Severity.WARNING))
                             .sum());
-            json.writeNumberProperty("explained", ExplainedWarning.count(report));
+            List<ExplainedWarning> explained = ExplainedWarning.of(report);
+            json.writeNumberProperty("explained", ExplainedWarning.count(explained));
             json.writeArrayPropertyStart("justifications");
-            ExplainedWarning.of(report).forEach(one -> write(one, json));
+            explained.forEach(one -> write(one, json));
             json.writeEndArray();
             json.writeEndObject();
         }

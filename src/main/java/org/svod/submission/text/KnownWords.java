@@ -39,18 +39,31 @@ public final class KnownWords {
     private static final int SHORTEST_NEAR = 4;
 
     private final Codebook codebook;
-    private Set<String> collected = Set.of();
+    private Set<String> ownWords = Set.of();
+    private Set<String> allWords = Set.of();
 
-    /** The known words with the words of this codebook. They are collected when the first word is asked for. */
+    /**
+     * The known words with the words of this codebook. They are collected when the first word is asked for; the names
+     * of the months, which take longer, when the first one is asked for that is none of the others.
+     */
     public KnownWords(Codebook codebook) {
         this.codebook = codebook;
     }
 
-    private synchronized Set<String> words() {
-        if (collected.isEmpty()) {
-            collected = collect();
+    private synchronized Set<String> own() {
+        if (ownWords.isEmpty()) {
+            ownWords = collect();
         }
-        return collected;
+        return ownWords;
+    }
+
+    private synchronized Set<String> all() {
+        if (allWords.isEmpty()) {
+            Set<String> words = new HashSet<>(own());
+            MonthNames.words().forEach(month -> add(words, month));
+            allWords = Set.copyOf(words);
+        }
+        return allWords;
     }
 
     private Set<String> collect() {
@@ -68,7 +81,6 @@ public final class KnownWords {
             add(words, column.heading());
             codebook.headings().aliasesOf(column).forEach(alias -> add(words, alias));
         }
-        MonthNames.words().forEach(month -> add(words, month));
         ControlWord.words().forEach(word -> add(words, word));
         add(words, ORDINARY);
         return Set.copyOf(words);
@@ -89,7 +101,8 @@ public final class KnownWords {
 
     /** Whether the word, which has only letters, is known or similar to a known one. */
     public boolean has(String word) {
-        return isNear(words(), folded(word));
+        String folded = folded(word);
+        return own().contains(folded) || isNear(all(), folded);
     }
 
     private static boolean isNear(Set<String> words, String word) {
