@@ -3,6 +3,7 @@ package org.svod.acts;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.svod.finding.WordBundle;
 import org.svod.release.Refusal;
 
 /** Says in one language why an act is refused. */
@@ -13,10 +14,7 @@ public final class RefusalWords {
 
     private RefusalWords(Locale locale) {
         this.locale = locale;
-        this.words = ResourceBundle.getBundle(
-                "org.svod.acts.refusals",
-                locale,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.words = WordBundle.of("org.svod.acts.refusals", locale);
     }
 
     /** In English or Russian. */

@@ -10,6 +10,7 @@ import java.util.ResourceBundle;
 import org.svod.acts.Answer;
 import org.svod.acts.RefusalWords;
 import org.svod.files.Printable;
+import org.svod.finding.WordBundle;
 import org.svod.release.Act;
 import org.svod.release.Release;
 import org.svod.release.ReleaseStanding;
@@ -27,10 +28,7 @@ final class ActText {
 
     ActText(Locale locale) {
         this.locale = locale;
-        this.words = ResourceBundle.getBundle(
-                "org.svod.cli.acts",
-                locale,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.words = WordBundle.of("org.svod.cli.acts", locale);
     }
 
     void print(Answer.Refused refused, PrintWriter err) {

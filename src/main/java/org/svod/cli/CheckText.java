@@ -9,6 +9,7 @@ import org.svod.acceptance.Outcome;
 import org.svod.files.Printable;
 import org.svod.finding.Finding;
 import org.svod.finding.FindingMessages;
+import org.svod.finding.WordBundle;
 import org.svod.publication.Receipt;
 import org.svod.submission.IndicatorSum;
 import org.svod.submission.Understanding;
@@ -25,10 +26,7 @@ final class CheckText {
 
     CheckText(Locale locale) {
         this.locale = locale;
-        this.words = ResourceBundle.getBundle(
-                "org.svod.cli.check",
-                locale,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.words = WordBundle.of("org.svod.cli.check", locale);
         this.findings = FindingMessages.in(locale);
     }
 

@@ -17,6 +17,7 @@ import org.svod.evidence.Part;
 import org.svod.evidence.PublishedTables.Published;
 import org.svod.evidence.SourceLine;
 import org.svod.files.Printable;
+import org.svod.finding.WordBundle;
 import org.svod.observation.Decimals;
 import org.svod.period.Period;
 
@@ -28,10 +29,7 @@ final class ExplainText {
 
     ExplainText(Locale locale) {
         this.locale = locale;
-        this.words = ResourceBundle.getBundle(
-                "org.svod.cli.explain",
-                locale,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.words = WordBundle.of("org.svod.cli.explain", locale);
     }
 
     /** The text for a key. */

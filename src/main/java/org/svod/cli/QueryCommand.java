@@ -9,7 +9,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.svod.databank.QueryDatabase;
+import org.svod.databank.QueryDatabase.Answer;
 import org.svod.databank.QueryDatabase.Column;
 import org.svod.databank.QueryDatabase.QueryException;
 import org.svod.files.DataLock;
@@ -94,10 +94,10 @@ final class QueryCommand implements Callable<Integer> {
             return ExitCode.DATA_HELD.code();
         }
         PublishedViews views = new PublishedViews(folders(settings, options.output(settings)));
-        AnswerFiles.Table answer;
+        Answer answer;
         try (QueryDatabase database = new QueryDatabase()) {
             views.copy(sql, database);
-            answer = ask(database);
+            answer = database.ask(sql);
         } catch (QueryException e) {
             throw wrong(words(e, views));
         }
@@ -143,24 +143,7 @@ final class QueryCommand implements Callable<Integer> {
         return folders;
     }
 
-    private AnswerFiles.Table ask(QueryDatabase database) throws QueryException {
-        List<Column> columns = new ArrayList<>();
-        List<List<@Nullable Object>> rows = new ArrayList<>();
-        database.ask(sql, new QueryDatabase.Answer() {
-            @Override
-            public void columns(List<Column> named) {
-                columns.addAll(named);
-            }
-
-            @Override
-            public void row(List<@Nullable Object> values) {
-                rows.add(values);
-            }
-        });
-        return new AnswerFiles.Table(columns, rows);
-    }
-
-    private void write(AnswerFiles.Table answer) throws IOException {
+    private void write(Answer answer) throws IOException {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         if (file == null) {
             write(answer, new FilterWriter(out) {
@@ -184,7 +167,7 @@ final class QueryCommand implements Callable<Integer> {
         out.println(answer.rows().size() + " rows written to " + file);
     }
 
-    private void write(AnswerFiles.Table answer, Writer out) throws IOException {
+    private void write(Answer answer, Writer out) throws IOException {
         switch (format) {
             case TABLE -> {
                 try (PrintWriter lines = new PrintWriter(out)) {
@@ -197,7 +180,7 @@ final class QueryCommand implements Callable<Integer> {
         }
     }
 
-    private static Table table(AnswerFiles.Table answer) {
+    private static Table table(Answer answer) {
         int[] numbers = IntStream.range(0, answer.columns().size())
                 .filter(i -> answer.columns().get(i).type() == QueryDatabase.Type.NUMBER)
                 .toArray();

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import org.svod.analysis.rules.RuleTally;
 import org.svod.files.Printable;
+import org.svod.finding.WordBundle;
 import org.svod.observation.Decimals;
 import org.svod.rule.Rule;
 import org.svod.rule.applied.RuleCase;
@@ -24,10 +25,7 @@ final class RulesText {
     RulesText(Locale locale, PrintWriter out) {
         this.locale = locale;
         this.out = out;
-        this.words = ResourceBundle.getBundle(
-                "org.svod.cli.rules",
-                locale,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.words = WordBundle.of("org.svod.cli.rules", locale);
     }
 
     /** Lists the rules. */

@@ -11,6 +11,7 @@ import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.svod.finding.FindingCode;
+import org.svod.finding.WordBundle;
 import org.svod.observation.Decimals;
 import org.svod.publication.RoundReport;
 import org.svod.reconciliation.Flag;
@@ -31,10 +32,7 @@ final class StatusText {
     StatusText(Locale locale, PrintWriter out) {
         this.locale = locale;
         this.out = out;
-        this.words = ResourceBundle.getBundle(
-                "org.svod.cli.status",
-                locale,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.words = WordBundle.of("org.svod.cli.status", locale);
     }
 
     void print(RoundReport report) {

@@ -1,8 +1,8 @@
 package org.svod.consolidation;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.svod.intake.JournalEntry.Requested;
 import org.svod.round.Justification;
 
@@ -17,14 +17,16 @@ final class JustificationRecords {
      * Those about the files of a round, oldest first. If a finding is explained twice, the later explanation counts.
      */
     static List<Justification> of(List<Requested> records, String round) {
-        Map<String, Justification> last = new TreeMap<>();
-        List<Justification> all = records.stream()
+        Map<String, Justification> last = new LinkedHashMap<>();
+        records.stream()
                 .filter(record -> record.state() == Requested.State.APPLIED)
                 .filter(record -> record.asked().equals(ASKED) && record.round().equals(round))
                 .map(JustificationRecords::justification)
-                .toList();
-        all.forEach(one -> last.put(about(one), one));
-        return all.stream().filter(one -> last.containsValue(one)).distinct().toList();
+                .forEach(one -> {
+                    last.remove(about(one));
+                    last.put(about(one), one);
+                });
+        return List.copyOf(last.values());
     }
 
     private static String about(Justification one) {

@@ -79,14 +79,18 @@ public final class QueryDatabase implements AutoCloseable {
         }
     }
 
-    /** Takes an answer. */
-    public interface Answer {
+    /**
+     * An answer.
+     *
+     * @param columns its columns
+     * @param rows its rows: a text, a number, a date, or null for each column
+     */
+    public record Answer(List<Column> columns, List<List<@Nullable Object>> rows) {
 
-        /** The columns, before all rows. */
-        void columns(List<Column> columns);
-
-        /** A row: a text, a number, a date, or null for each column. */
-        void row(List<@Nullable Object> values);
+        /** Whether two columns have the same name: an object of JSON would lose one of them. */
+        public boolean hasSameNames() {
+            return columns.stream().map(Column::name).distinct().count() < columns.size();
+        }
     }
 
     /** An empty one. */
@@ -189,16 +193,17 @@ public final class QueryDatabase implements AutoCloseable {
      *
      * @throws QueryException if it is not a question about these tables
      */
-    public void ask(String sql, Answer answer) throws QueryException {
+    public Answer ask(String sql) throws QueryException {
         try (Connection reader = DriverManager.getConnection(url, READER, "")) {
             reader.setReadOnly(true);
             try (PreparedStatement question = reader.prepareStatement(sql);
                     ResultSet rows = question.executeQuery()) {
                 List<Column> columns = columns(rows);
-                answer.columns(columns);
+                List<List<@Nullable Object>> answered = new ArrayList<>();
                 while (rows.next()) {
-                    answer.row(row(rows, columns));
+                    answered.add(row(rows, columns));
                 }
+                return new Answer(columns, answered);
             }
         } catch (SQLException e) {
             throw new QueryException(e);

@@ -1,13 +1,10 @@
 package org.svod.evidence;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.svod.codebook.Name;
@@ -17,9 +14,6 @@ import org.svod.publication.tables.SourceTable;
 
 /** The tables that a run wrote about a round, as they lie in a folder. Only for one thread. */
 public final class PublishedTables {
-
-    private static final CSVFormat FORMAT =
-            CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
 
     private final Path folder;
     private final String round;
@@ -71,7 +65,7 @@ public final class PublishedTables {
 
     /** What is published about an indicator; empty if its figure is not published. */
     public Optional<Published> published(String indicator) throws IOException {
-        try (CSVParser csv = parser(figures())) {
+        try (CSVParser csv = CsvTable.read(figures())) {
             return csv.stream()
                     .filter(row -> row.get("indicator").equals(indicator))
                     .findFirst()
@@ -82,7 +76,7 @@ public final class PublishedTables {
 
     /** Gives every source row of an indicator, in the order of the table. */
     void contributions(String indicator, LineConsumer lines) throws IOException {
-        try (CSVParser csv = parser(file(SourceTable.CONTRIBUTIONS))) {
+        try (CSVParser csv = CsvTable.read(file(SourceTable.CONTRIBUTIONS))) {
             for (CSVRecord row : csv) {
                 if (row.get("indicator").equals(indicator)) {
                     Optional<BigDecimal> value = number(row, "value");
@@ -94,7 +88,7 @@ public final class PublishedTables {
 
     /** Gives every line of evidence about an indicator, in the order of the table. */
     void evidence(String indicator, LineConsumer lines) throws IOException {
-        try (CSVParser csv = parser(file(SourceTable.EVIDENCE))) {
+        try (CSVParser csv = CsvTable.read(file(SourceTable.EVIDENCE))) {
             for (CSVRecord row : csv) {
                 if (row.get("indicator").equals(indicator)) {
                     SourceLine.Outcome outcome = new SourceLine.Outcome(
@@ -114,16 +108,6 @@ public final class PublishedTables {
                             outcome));
                 }
             }
-        }
-    }
-
-    private static CSVParser parser(Path file) throws IOException {
-        Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8);
-        try {
-            return FORMAT.parse(in);
-        } catch (IOException | RuntimeException e) {
-            in.close();
-            throw e;
         }
     }
 
@@ -154,7 +138,7 @@ public final class PublishedTables {
 
     private CodeNames names() throws IOException {
         if (names.isEmpty()) {
-            try (CSVParser csv = parser(file(SourceTable.CODES))) {
+            try (CSVParser csv = CsvTable.read(file(SourceTable.CODES))) {
                 names = Optional.of(new CodeNames(csv));
             }
         }

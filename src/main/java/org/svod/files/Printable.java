@@ -13,13 +13,7 @@ public final class Printable {
     public static String of(String text) {
         StringBuilder out = new StringBuilder();
         text.codePoints().limit(LONGEST).forEach(c -> {
-            int type = Character.getType(c);
-            if (type == Character.CONTROL
-                    || type == Character.FORMAT
-                    || type == Character.SURROGATE
-                    || type == Character.LINE_SEPARATOR
-                    || type == Character.PARAGRAPH_SEPARATOR
-                    || type == Character.UNASSIGNED) {
+            if (isEscaped(c)) {
                 out.append(
                         c > 0xFFFF
                                 ? String.format(Locale.ROOT, "\\U%08X", c)
@@ -29,5 +23,22 @@ public final class Printable {
             }
         });
         return out.toString();
+    }
+
+    private static boolean isEscaped(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.UNASSIGNED -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether every character has a sign of its own for every reader: none is escaped, none is for private use. */
+    public static boolean isAll(String text) {
+        return text.codePoints().noneMatch(c -> isEscaped(c) || Character.getType(c) == Character.PRIVATE_USE);
     }
 }

@@ -21,10 +21,7 @@ public final class FindingMessages {
 
     private FindingMessages(Locale locale) {
         this.locale = locale;
-        this.bundle = ResourceBundle.getBundle(
-                "org.svod.finding.findings",
-                locale,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.bundle = WordBundle.of("org.svod.finding.findings", locale);
     }
 
     /** The messages in English or Russian. */

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.svod.databank.QueryDatabase.Answer;
 import org.svod.databank.QueryDatabase.Column;
 import org.svod.observation.Decimals;
 import org.svod.publication.sheet.Book;
@@ -24,15 +25,6 @@ public final class AnswerFiles {
 
     private AnswerFiles() {}
 
-    /** An answer. */
-    public record Table(List<Column> columns, List<List<@Nullable Object>> rows) {
-
-        /** Whether two columns have the same name: an object of JSON would lose one of them. */
-        public boolean hasSameNames() {
-            return columns.stream().map(Column::name).distinct().count() < columns.size();
-        }
-    }
-
     /** A value as text: exact numbers, dates like 2024-03-01; blank for none. */
     public static String text(@Nullable Object value) {
         return value instanceof BigDecimal number
@@ -41,7 +33,7 @@ public final class AnswerFiles {
     }
 
     /** Writes it as CSV and closes the writer. */
-    public static void csv(Table answer, Writer out) throws IOException {
+    public static void csv(Answer answer, Writer out) throws IOException {
         try (CsvTable csv =
                 CsvTable.create(out, answer.columns().stream().map(Column::name).toList())) {
             for (List<@Nullable Object> row : answer.rows()) {
@@ -58,7 +50,7 @@ public final class AnswerFiles {
     }
 
     /** Writes it as a JSON array with an object for each row, and closes the writer. */
-    public static void json(Table answer, Writer out) {
+    public static void json(Answer answer, Writer out) {
         try (JsonGenerator json = Json.generator(out)) {
             json.writeStartArray();
             for (List<@Nullable Object> row : answer.rows()) {
@@ -87,7 +79,7 @@ public final class AnswerFiles {
      * @param date the date of the document
      * @param scratch folder for temporary files; all of them are removed
      */
-    public static void xlsx(Table answer, String title, LocalDate date, Path scratch, OutputStream out)
+    public static void xlsx(Answer answer, String title, LocalDate date, Path scratch, OutputStream out)
             throws IOException {
         try (Book book = Book.open(title, date, scratch)) {
             Page page = book.streamedPage("Answer");

@@ -1,8 +1,6 @@
 package org.svod.query;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.svod.codebook.Name;
@@ -29,8 +26,6 @@ import org.svod.publication.tables.CsvTable;
  */
 public final class PublishedViews {
 
-    private static final CSVFormat FORMAT =
-            CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
     private static final String ROUND = "round";
     private static final Name NO_NAME = new Name("", "");
 
@@ -99,7 +94,7 @@ public final class PublishedViews {
         for (Map.Entry<String, Path> folder : folders.entrySet()) {
             Path file = place(folder.getValue(), view.file(folder.getKey()));
             if (Files.isRegularFile(file)) {
-                try (CSVParser csv = parser(file)) {
+                try (CSVParser csv = CsvTable.read(file)) {
                     columns.addAll(columns(view, csv.getHeaderNames()));
                 }
             }
@@ -125,13 +120,15 @@ public final class PublishedViews {
             return;
         }
         Map<String, Name> names = names(folder, round);
-        try (CSVParser csv = parser(file)) {
-            List<String> headings = csv.getHeaderNames();
+        try (CSVParser csv = CsvTable.read(file)) {
+            Map<String, Column> own = new LinkedHashMap<>();
+            csv.getHeaderNames().forEach(heading -> own.put(heading, view.column(heading)));
             for (CSVRecord row : csv) {
                 Map<String, String> values = new HashMap<>(Map.of(ROUND, round));
-                for (String heading : headings) {
+                for (Map.Entry<String, Column> each : own.entrySet()) {
+                    String heading = each.getKey();
                     String value = row.get(heading);
-                    Column column = view.column(heading);
+                    Column column = each.getValue();
                     values.put(
                             column.name(),
                             column.type() == QueryDatabase.Type.TEXT ? CsvTable.asWritten(value) : value);
@@ -153,7 +150,7 @@ public final class PublishedViews {
         Path file = place(folder, View.CODES.file(round));
         Map<String, Name> names = new HashMap<>();
         if (Files.isRegularFile(file)) {
-            try (CSVParser csv = parser(file)) {
+            try (CSVParser csv = CsvTable.read(file)) {
                 for (CSVRecord row : csv) {
                     names.put(
                             row.get("list") + " " + row.get("code"),
@@ -173,15 +170,5 @@ public final class PublishedViews {
             }
         }
         return folder.resolve(file);
-    }
-
-    private static CSVParser parser(Path file) throws IOException {
-        Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8);
-        try {
-            return FORMAT.parse(in);
-        } catch (IOException | RuntimeException e) {
-            in.close();
-            throw e;
-        }
     }
 }

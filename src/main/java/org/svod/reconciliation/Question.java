@@ -136,8 +136,14 @@ public record Question(
     /** The same for a question with this subject, code of the indicator (blank for a file) and reference. */
     public static List<String> linesOf(Subject subject, String indicator, String reference) {
         return Stream.of(subject.yes, subject.no)
-                .map(kind -> kind.name().toLowerCase(Locale.ROOT) + "," + indicator + "," + reference
-                        + ",,NAME,YYYY-MM-DD,REASON")
+                .map(kind -> line(kind.name().toLowerCase(Locale.ROOT), indicator, reference, ""))
                 .toList();
+    }
+
+    /**
+     * A line for {@code decisions.csv} in which the name, the day and the reason are left to the person who decides.
+     */
+    public static String line(String kind, String indicator, String reference, String value) {
+        return kind + "," + indicator + "," + reference + "," + value + ",NAME,YYYY-MM-DD,REASON";
     }
 }

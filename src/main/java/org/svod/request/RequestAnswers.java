@@ -17,6 +17,7 @@ import org.svod.acts.RefusalWords;
 import org.svod.codebook.Language;
 import org.svod.codebook.Name;
 import org.svod.files.PrivateFiles;
+import org.svod.finding.WordBundle;
 import org.svod.intake.Journal;
 import org.svod.intake.JournalEntry;
 import org.svod.publication.tables.Json;
@@ -147,10 +148,7 @@ final class RequestAnswers {
         if (ofAct.isPresent()) {
             return RefusalWords.in(locale).say(answer.round(), ofAct.get());
         }
-        ResourceBundle bundle = ResourceBundle.getBundle(
-                "org.svod.request.answers",
-                locale,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        ResourceBundle bundle = WordBundle.of("org.svod.request.answers", locale);
         String key = answer.code().isEmpty()
                 ? "applied." + answer.asked()
                 : RequestCode.valueOf(answer.code()).key();

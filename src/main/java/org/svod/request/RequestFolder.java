@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.svod.files.OpenFolder;
+import org.svod.files.Printable;
 import org.svod.files.PrivateFiles;
 import org.svod.intake.FileRemoval;
 import org.svod.intake.HeldFile;
@@ -48,7 +49,7 @@ final class RequestFolder {
     record Found(Path place, Optional<byte[]> bytes, Optional<SkippedFile.Reason> reason) {
 
         String name() {
-            return Plain.text(String.valueOf(place.getFileName()));
+            return Printable.of(String.valueOf(place.getFileName()));
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.svod.files.Printable;
 import org.svod.release.Stamp;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -79,7 +80,7 @@ final class RequestForm {
         } catch (CharacterCodingException e) {
             return Read.refused(RequestCode.NOT_JSON, List.of("not UTF-8"));
         } catch (JacksonException e) {
-            return Read.refused(RequestCode.NOT_JSON, List.of(Plain.text(String.valueOf(e.getOriginalMessage()))));
+            return Read.refused(RequestCode.NOT_JSON, List.of(Printable.of(String.valueOf(e.getOriginalMessage()))));
         }
         if (!node.isObject()) {
             return Read.refused(RequestCode.NOT_JSON, List.of("not an object"));
@@ -126,7 +127,7 @@ final class RequestForm {
                 Set.of(Stream.concat(COMMON.stream(), Arrays.stream(members)).toArray(String[]::new));
         node.propertyNames().stream()
                 .filter(name -> !known.contains(name))
-                .forEach(name -> wrong.add(Plain.text(name) + ": unknown"));
+                .forEach(name -> wrong.add(Printable.of(name) + ": unknown"));
         return Optional.of(this);
     }
 
@@ -213,7 +214,7 @@ final class RequestForm {
     private String text(String member, int longest) {
         JsonNode value = node.path(member);
         String text = value.isString() ? value.stringValue().strip() : "";
-        if (text.isEmpty() || text.length() > longest || !Plain.isPlain(text)) {
+        if (text.isEmpty() || text.length() > longest || !Printable.isAll(text)) {
             wrong.add(member + ": 1 - " + longest + " characters");
             return "";
         }

@@ -16,6 +16,7 @@ import org.svod.acts.User;
 import org.svod.databank.DamagedDatabaseException;
 import org.svod.databank.JournalHeadRepository;
 import org.svod.files.Fingerprint;
+import org.svod.files.Printable;
 import org.svod.intake.Archive;
 import org.svod.intake.DamagedJournalException;
 import org.svod.intake.Journal;
@@ -58,11 +59,6 @@ public final class Requests {
         this.applied = applied;
         this.log = log;
         this.clock = clock;
-    }
-
-    /** Writes the answers that are missing, and takes nothing. */
-    public void bring() throws IOException {
-        new RequestAnswers(workplace.folders().output()).bring(journal);
     }
 
     /** A request that is archived. */
@@ -178,7 +174,8 @@ public final class Requests {
         } catch (DamagedJournalException | DamagedDatabaseException e) {
             throw e;
         } catch (RuntimeException e) {
-            log.notice("the request " + one.found().name() + " waits, because of a fault: " + Plain.text(e.toString()));
+            log.notice(
+                    "the request " + one.found().name() + " waits, because of a fault: " + Printable.of(e.toString()));
             return Ruling.waiting(RequestCode.FAULT, e.getClass().getSimpleName());
         }
     }

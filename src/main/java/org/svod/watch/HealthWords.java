@@ -3,6 +3,7 @@ package org.svod.watch;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.svod.finding.WordBundle;
 
 /** Says in one language what {@link Health} found. */
 public final class HealthWords {
@@ -13,10 +14,7 @@ public final class HealthWords {
     /** In English or Russian. */
     public HealthWords(Locale locale) {
         this.locale = locale;
-        this.words = ResourceBundle.getBundle(
-                "org.svod.watch.health",
-                locale,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.words = WordBundle.of("org.svod.watch.health", locale);
     }
 
     /** One line about one thing. */

@@ -108,17 +108,7 @@ class KilledRequestsTest {
     @Test
     void aDecisionThatWasKilledIsFinishedByTheNextCommand() throws IOException {
         story.night();
-        String request = about2023(
-                "acceptance",
-                "stan",
-                "indicator",
-                "DETAINED",
-                "reference",
-                "KZ 2023",
-                "decided_on",
-                "2024-06-02",
-                "reason",
-                "no value will come");
+        String request = RequestStory.accept();
         String id = Fingerprint.of(request.getBytes(java.nio.charset.StandardCharsets.UTF_8));
         requests.asks(request);
         String answer = "output/requests/" + id + ".json";

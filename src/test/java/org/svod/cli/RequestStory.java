@@ -39,6 +39,21 @@ final class RequestStory {
         return JSON.writeValueAsString(request);
     }
 
+    /** The request to accept that a value of KZ will not come. */
+    static String accept() {
+        return about2023(
+                "acceptance",
+                "stan",
+                "indicator",
+                "DETAINED",
+                "reference",
+                "KZ 2023",
+                "decided_on",
+                "2024-06-02",
+                "reason",
+                "no value will come");
+    }
+
     /** The same about the round 2023. */
     static String about2023(String kind, String by, String... members) {
         String[] all = new String[members.length + 2];

@@ -74,20 +74,6 @@ class RequestsTest {
                 "other persons");
     }
 
-    private static String accept() {
-        return about2023(
-                "acceptance",
-                "stan",
-                "indicator",
-                "DETAINED",
-                "reference",
-                "KZ 2023",
-                "decided_on",
-                "2024-06-02",
-                "reason",
-                "no value will come");
-    }
-
     private Path decisions() {
         return folder.resolve("jobs/rounds/2023/decisions.csv");
     }
@@ -102,7 +88,7 @@ class RequestsTest {
         story.edit("../../nightly.yml", "outputs: .*", "outputs: [tables, letter, states]");
         story.night();
         String joint = requests.asks(joint("3", "agreed, by letter"));
-        String accept = requests.asks(accept());
+        String accept = requests.asks(RequestStory.accept());
         story.night();
         requests.isApplied(joint);
         requests.isApplied(accept);
@@ -166,7 +152,7 @@ class RequestsTest {
                 "reason",
                 "a test file"));
         String pair = requests.asks(pairOf("A-2 = A-1"));
-        String added = requests.asks(accept().replace("KZ 2023", "RU 2023"));
+        String added = requests.asks(RequestStory.accept().replace("KZ 2023", "RU 2023"));
         assertThat(take("08:10")).as(story.round().complained()).isZero();
         for (String id : List.of(joint, confirm, file, pair, added)) {
             requests.isApplied(id);
@@ -204,32 +190,35 @@ class RequestsTest {
         Map<String, String> expected = new LinkedHashMap<>();
         expected.put(requests.asks("no json"), "NOT_JSON");
         expected.put(requests.asks("[1]"), "NOT_JSON");
-        expected.put(requests.asks(accept() + "{}"), "NOT_JSON");
+        expected.put(requests.asks(RequestStory.accept() + "{}"), "NOT_JSON");
         expected.put(requests.asks("[".repeat(8000)), "NOT_JSON");
         expected.put(requests.asks("{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":1}}}}}"), "NOT_JSON");
-        expected.put(requests.asks(accept().replace("\"by\"", "\"by\":\"anna\",\"by\"")), "NOT_JSON");
+        expected.put(requests.asks(RequestStory.accept().replace("\"by\"", "\"by\":\"anna\",\"by\"")), "NOT_JSON");
         expected.put(
                 requests.asks(
-                        "latin.json", accept().replace("no value", "k\u00e9").getBytes(StandardCharsets.ISO_8859_1)),
+                        "latin.json",
+                        RequestStory.accept().replace("no value", "k\u00e9").getBytes(StandardCharsets.ISO_8859_1)),
                 "NOT_JSON");
-        expected.put(requests.asks(accept().replace("reason", "resaon")), "WRONG_FORM");
-        expected.put(requests.asks(accept().replace("\"schema_version\":1", "\"schema_version\":2")), "WRONG_FORM");
-        expected.put(requests.asks(accept().replace("no value", "no\\nvalue")), "WRONG_FORM");
-        expected.put(requests.asks(accept().replace("no value", "no\\u202evalue")), "WRONG_FORM");
-        expected.put(requests.asks(accept().replace("no value", "x".repeat(3000))), "WRONG_FORM");
-        expected.put(requests.asks(accept().replace("\"2023\"", "\"../2023\"")), "WRONG_FORM");
-        expected.put(requests.asks(accept().replace("\"2023\"", "2023")), "WRONG_FORM");
+        expected.put(requests.asks(RequestStory.accept().replace("reason", "resaon")), "WRONG_FORM");
+        expected.put(
+                requests.asks(RequestStory.accept().replace("\"schema_version\":1", "\"schema_version\":2")),
+                "WRONG_FORM");
+        expected.put(requests.asks(RequestStory.accept().replace("no value", "no\\nvalue")), "WRONG_FORM");
+        expected.put(requests.asks(RequestStory.accept().replace("no value", "no\\u202evalue")), "WRONG_FORM");
+        expected.put(requests.asks(RequestStory.accept().replace("no value", "x".repeat(3000))), "WRONG_FORM");
+        expected.put(requests.asks(RequestStory.accept().replace("\"2023\"", "\"../2023\"")), "WRONG_FORM");
+        expected.put(requests.asks(RequestStory.accept().replace("\"2023\"", "2023")), "WRONG_FORM");
         expected.put(requests.asks(request("launch", "stan")), "WRONG_FORM");
-        expected.put(requests.asks(accept().replace("stan", "eve")), "UNKNOWN_PERSON");
-        expected.put(requests.asks(accept().replace("stan", "sub")), "NOT_THE_ROLE");
+        expected.put(requests.asks(RequestStory.accept().replace("stan", "eve")), "UNKNOWN_PERSON");
+        expected.put(requests.asks(RequestStory.accept().replace("stan", "sub")), "NOT_THE_ROLE");
         expected.put(requests.asks(request("run", "sub")), "NOT_THE_ROLE");
-        expected.put(requests.asks(accept().replace("\"2023\"", "\"1999\"")), "UNKNOWN_ROUND");
-        expected.put(requests.asks(accept().replace("KZ 2023", "KZ 2022")), "DECISION_WRONG");
-        expected.put(requests.asks(accept().replace("2024-06-02", "2 June")), "DECISION_WRONG");
+        expected.put(requests.asks(RequestStory.accept().replace("\"2023\"", "\"1999\"")), "UNKNOWN_ROUND");
+        expected.put(requests.asks(RequestStory.accept().replace("KZ 2023", "KZ 2022")), "DECISION_WRONG");
+        expected.put(requests.asks(RequestStory.accept().replace("2024-06-02", "2 June")), "DECISION_WRONG");
         expected.put(requests.asks(joint("-3", "negative")), "DECISION_WRONG");
         expected.put(requests.asks(joint("3.5", "a fraction").replace("FINANCING", "DETAINED")), "DECISION_WRONG");
         expected.put(requests.asks(joint("", "no value")), "WRONG_FORM");
-        expected.put(requests.asks(accept().replace("T08:00", "T08:16")), "MADE_LATER");
+        expected.put(requests.asks(RequestStory.accept().replace("T08:00", "T08:16")), "MADE_LATER");
         expected.put(requests.asks("x\n\u202e.json", "{}".getBytes(StandardCharsets.UTF_8)), "WRONG_FORM");
         Path place = requests.requests();
         Files.write(place.resolve("large.json"), new byte[20_000]);
@@ -271,7 +260,7 @@ class RequestsTest {
     @Test
     void aRequestWaitsWhereTheTableCannotBeWrittenAndForTheDatabase() throws IOException {
         story.night();
-        String accept = requests.asks(accept());
+        String accept = requests.asks(RequestStory.accept());
         SampleNightTest.delete(folder.resolve("data/db"));
         story.night();
         assertThat(requests.answer(accept).path("state").asString()).isEqualTo("waiting");

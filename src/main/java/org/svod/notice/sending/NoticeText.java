@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.Set;
+import org.svod.finding.WordBundle;
 import org.svod.notice.Notice;
 
 /** What notices say in one language. */
@@ -27,10 +28,7 @@ final class NoticeText {
     NoticeText(Locale locale, String link) {
         this.locale = locale;
         this.link = link;
-        this.words = ResourceBundle.getBundle(
-                "org.svod.notice.notices",
-                locale,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.words = WordBundle.of("org.svod.notice.notices", locale);
     }
 
     /** The subject: one line. */

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.svod.codebook.Language;
 import org.svod.codebook.Name;
+import org.svod.finding.WordBundle;
 
 /**
  * The words of a document, from a pair of bundles {@code <name>_en} and {@code <name>_ru}: in one language, or in both.
@@ -40,12 +41,7 @@ public final class Texts {
 
     private static OneLanguage load(String bundle, Language language) {
         return BUNDLES.computeIfAbsent(bundle, b -> new ConcurrentHashMap<>())
-                .computeIfAbsent(language, l -> new OneLanguage(l, bundle(bundle, l.locale())));
-    }
-
-    private static ResourceBundle bundle(String bundle, Locale locale) {
-        return ResourceBundle.getBundle(
-                bundle, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+                .computeIfAbsent(language, l -> new OneLanguage(l, WordBundle.of(bundle, l.locale())));
     }
 
     /** The words of a bundle in one language. */

@@ -5,13 +5,17 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.Reader;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
 import org.svod.characters.FormulaStart;
 import org.svod.observation.Decimals;
@@ -28,6 +32,8 @@ public final class CsvTable implements Closeable {
 
     static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setRecordSeparator("\n").get();
+    private static final CSVFormat READ =
+            CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
     private static final String APOSTROPHE = "'";
 
     private static final int BUFFER = 1 << 13;
@@ -84,6 +90,20 @@ public final class CsvTable implements Closeable {
         }
         printer.printRecord(row);
         row.clear();
+    }
+
+    /**
+     * Opens a written table: rows whose fields have the names of the headings. A {@linkplain #text text} stands in it
+     * {@linkplain #asWritten made safe}.
+     */
+    public static CSVParser read(Path file) throws IOException {
+        Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8);
+        try {
+            return READ.parse(in);
+        } catch (IOException | RuntimeException e) {
+            in.close();
+            throw e;
+        }
     }
 
     /** The text as it was before it was written with {@link #text}. */

@@ -154,7 +154,7 @@ final class QuestionsJson {
     }
 
     private static String line(String kind, Indicator indicator, String reference, String value) {
-        return kind + "," + indicator.code() + "," + reference + "," + value + ",NAME,YYYY-MM-DD,REASON";
+        return Question.line(kind, indicator.code(), reference, value);
     }
 
     private void lines(List<String> lines) {

@@ -2,6 +2,7 @@ package org.svod.publication.tables;
 
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.svod.finding.WordBundle;
 
 /** The words of the tables: titles and descriptions of their columns, and reasons. */
 final class TableWords {
@@ -10,9 +11,6 @@ final class TableWords {
 
     /** The words in one language. */
     static ResourceBundle in(Locale locale) {
-        return ResourceBundle.getBundle(
-                "org.svod.publication.tables.tables",
-                locale,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        return WordBundle.of("org.svod.publication.tables.tables", locale);
     }
 }

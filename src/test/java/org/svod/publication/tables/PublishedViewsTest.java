@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.svod.databank.QueryDatabase;
@@ -43,18 +42,10 @@ class PublishedViewsTest {
 
     /** An answer as text: a line of columns, then a line for each row. */
     private static List<String> ask(QueryDatabase database, String sql) throws QueryException {
+        QueryDatabase.Answer answer = database.ask(sql);
         List<String> lines = new ArrayList<>();
-        database.ask(sql, new QueryDatabase.Answer() {
-            @Override
-            public void columns(List<Column> columns) {
-                lines.add(columns.toString());
-            }
-
-            @Override
-            public void row(List<@Nullable Object> values) {
-                lines.add(values.toString());
-            }
-        });
+        lines.add(answer.columns().toString());
+        answer.rows().forEach(row -> lines.add(row.toString()));
         return lines;
     }
 
