@@ -65,7 +65,7 @@ final class TemplateCommand implements Callable<Integer> {
 
     @Option(
             names = "--lang",
-            description = "Language of the form: en or ru (default: the language of the state in states.csv).")
+            description = "Language of the form or table: en or ru (default: the language of the state in states.csv).")
     private @Nullable Language language;
 
     @Option(
@@ -108,8 +108,8 @@ final class TemplateCommand implements Callable<Integer> {
         Path scratch = Files.createTempDirectory("svod-template-");
         try {
             if (table) {
-                write(name + ".csv", out -> TemplateCsv.write(codebook, who, scope, out));
-                write(name + ".xlsx", out -> TemplateWorkbook.write(codebook, who, scope, scratch, out));
+                write(name + ".csv", out -> TemplateCsv.write(form, out));
+                write(name + ".xlsx", out -> TemplateWorkbook.write(form, scratch, out));
             } else {
                 write(name + ".csv", out -> FormCsv.write(form, out));
                 write(name + ".xlsx", out -> FormWorkbook.write(form, scratch, out));

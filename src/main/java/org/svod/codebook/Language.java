@@ -14,6 +14,11 @@ public enum Language {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** The other language. */
+    public Language other() {
+        return this == RU ? EN : RU;
+    }
+
     /** The locale whose rules it follows. */
     public Locale locale() {
         return Locale.forLanguageTag(code());

@@ -66,6 +66,14 @@ final class StateBooks {
                     published.deliveries().stream().filter(d -> d.isOf(state)).toList();
             assertThat(deliveries.files("Files")).containsExactlyInAnyOrderElementsOf(own);
             deliveries.listed("Findings", own);
+            Map.of(
+                            "Figures", "Показатели",
+                            "By month", "По месяцам",
+                            "Returns", "Отчёты",
+                            "Files", "Файлы",
+                            "Findings", "Замечания",
+                            "Cases", "Дела и передачи")
+                    .forEach(numbers::same);
             numbers.nothingLeft();
             return numbers.count();
         }

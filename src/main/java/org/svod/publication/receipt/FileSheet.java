@@ -192,6 +192,6 @@ final class FileSheet {
 
     /** The link to the sheet; no link if there is none. */
     Link link(Texts inWords) {
-        return new Link(inWords.line("link.file"), sheet, 0);
+        return new Link(inWords.text("link.file"), sheet, 0);
     }
 }

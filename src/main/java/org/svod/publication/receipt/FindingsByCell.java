@@ -76,16 +76,13 @@ final class FindingsByCell {
             return byColumn.values().stream().flatMap(List::stream).anyMatch(f -> f.severity() == Severity.ERROR);
         }
 
-        /** The remarks about a cell, in both languages. */
+        /** The remarks about a cell. */
         String text(int column, Texts words) {
-            List<WordedFinding> worded =
-                    at(column).stream().map(WordedFinding::of).toList();
-            return words.byLanguage().stream()
-                    .map(one -> worded.stream()
-                            .map(w -> one.text(
-                                    "remark", one.text("severity." + w.finding().severity()), w.what(), w.correction()))
-                            .collect(Collectors.joining("\n")))
-                    .collect(Collectors.joining("\n\n"));
+            return at(column).stream()
+                    .map(WordedFinding::of)
+                    .map(w -> words.text(
+                            "remark", words.text("severity." + w.finding().severity()), w.what(), w.correction()))
+                    .collect(Collectors.joining("\n"));
         }
 
         private List<Finding> at(int column) {

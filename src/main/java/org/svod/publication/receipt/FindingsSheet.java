@@ -48,11 +48,11 @@ final class FindingsSheet {
             findings.count(Severity.INFO)
         };
         page.title(
-                words.line("sheet.findings"),
-                words.lines("findings.counts", counts),
-                new Link(words.line("link.back"), summary, 0));
+                words.text("sheet.findings"),
+                List.of(words.text("findings.counts", counts)),
+                new Link(words.text("link.back"), summary, 0));
         if (findings.listed().isEmpty()) {
-            page.line().text(words.line("findings.none"), Look.SUBTITLE);
+            page.line().text(words.text("findings.none"), Look.SUBTITLE);
             return;
         }
         findings.counts().ofCode().forEach((code, count) -> {
@@ -67,13 +67,13 @@ final class FindingsSheet {
             firsts.putIfAbsent(finding.code(), new Link(position(finding), page.name(), page.next()));
             FindingTable.COLUMNS.write(page, new FindingTable.Listed(words, each, file.link(finding.place())));
         }
-        page.table("Findings_" + words.language().code(), heading, FindingTable.COLUMNS, words);
+        page.table("Findings", heading, FindingTable.COLUMNS, words);
     }
 
     private String position(Finding finding) {
         return Optional.of(file.link(finding.place()).text())
                 .filter(t -> !t.isEmpty())
-                .orElseGet(() -> words.line("findings.whole-file"));
+                .orElseGet(() -> words.text("findings.whole-file"));
     }
 
     /** The link to the first finding of a code. */

@@ -40,7 +40,7 @@ final class ReceiptHtml {
 
     private String page() {
         Language first = ReceiptLanguages.first(receipt);
-        Language second = ReceiptLanguages.other(first);
+        Language second = first.other();
         html.markup("<!DOCTYPE html>\n<html lang=\"" + first.code() + "\">\n<head>\n")
                 .markup(HtmlHead.MARKUP);
         html.element(

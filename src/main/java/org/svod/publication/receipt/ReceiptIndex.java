@@ -49,7 +49,7 @@ public record ReceiptIndex(
     /** Writes the page; the stream stays open. */
     void write(OutputStream out) throws IOException {
         Language first = state.map(State::language).orElse(Language.RU);
-        Language second = ReceiptLanguages.other(first);
+        Language second = first.other();
         HtmlText html = new HtmlText();
         html.markup("<!DOCTYPE html>\n<html lang=\"" + first.code() + "\">\n<head>\n")
                 .markup(HtmlHead.MARKUP);

@@ -20,11 +20,6 @@ final class ReceiptLanguages {
 
     /** The other language. */
     static Language second(Receipt receipt) {
-        return other(first(receipt));
-    }
-
-    /** The language that is not this one. */
-    static Language other(Language language) {
-        return language == Language.RU ? Language.EN : Language.RU;
+        return first(receipt).other();
     }
 }

@@ -32,10 +32,11 @@ public final class ReceiptWorkbook {
         Texts first = Texts.of(BUNDLE, ReceiptLanguages.first(receipt));
         Texts second = Texts.of(BUNDLE, ReceiptLanguages.second(receipt));
         try (Book book = Book.open(
-                first.text("title", receipt.delivery().file()),
-                first.language(),
-                receipt.delivery().received(),
-                scratch)) {
+                        first.text("title", receipt.delivery().file()),
+                        first.language(),
+                        receipt.delivery().received(),
+                        scratch)
+                .inTwoLanguages()) {
             SheetSet begins = new SheetSet(book, receipt, first);
             FileSheet file = new FileSheet(receipt, first);
             if (receipt.content().isPresent()) {

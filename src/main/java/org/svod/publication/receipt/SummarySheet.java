@@ -41,7 +41,7 @@ final class SummarySheet {
         SummaryTables.SUMS.widths(page);
         Look banner = Look.TITLE.face(FontRole.BANNER).tone(SeverityTones.banner(receipt.verdict()));
         page.line()
-                .text(words.line("verdict." + receipt.verdict()), banner)
+                .text(words.text("verdict." + receipt.verdict()), banner)
                 .span(COLUMNS)
                 .height(44);
         page.line().text(receipt.delivery().file(), Look.TITLE).height(26);
@@ -103,9 +103,9 @@ final class SummarySheet {
     }
 
     private void reasons(Page page, List<WordedFinding> worded) {
-        page.section(words.line("section.findings"), COLUMNS);
+        page.section(words.text("section.findings"), COLUMNS);
         if (receipt.findings().counts().isEmpty()) {
-            page.line().text(words.line("findings.none"), Look.SUBTITLE);
+            page.line().text(words.text("findings.none"), Look.SUBTITLE);
             return;
         }
         page.headings(SummaryTables.REASONS, words);
@@ -134,17 +134,17 @@ final class SummarySheet {
     }
 
     private void rows(Page page) {
-        page.section(words.line("section.rows"), COLUMNS);
+        page.section(words.text("section.rows"), COLUMNS);
         page.headings(SummaryTables.ROWS, words);
         SummaryTables.ROWS.write(page, new Worded<>(words, receipt));
     }
 
     private void sums(Page page) {
         page.section(
-                words.line(receipt.verdict() == Outcome.Verdict.ACCEPTED ? "section.sums" : "section.sums-not-counted"),
+                words.text(receipt.verdict() == Outcome.Verdict.ACCEPTED ? "section.sums" : "section.sums-not-counted"),
                 COLUMNS);
         if (receipt.details().sums().isEmpty()) {
-            page.line().text(words.line("sums.none"), Look.SUBTITLE);
+            page.line().text(words.text("sums.none"), Look.SUBTITLE);
             return;
         }
         page.headings(SummaryTables.SUMS, words);

@@ -77,7 +77,7 @@ final class SummaryTables {
                             "unit",
                             Width.FILE,
                             (line, sum) -> line.text(
-                                    sum.words().line(sum.of().indicator().unit().name()))),
+                                    sum.words().text(sum.of().indicator().unit().name()))),
                     SheetColumn.of(
                             "sum",
                             Width.WORD,

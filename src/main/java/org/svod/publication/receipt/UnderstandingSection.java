@@ -53,16 +53,16 @@ final class UnderstandingSection {
 
     void write(Page page) {
         Understanding understanding = receipt.details().understanding();
-        page.section(words.line("section.understood"), columns);
+        page.section(words.text("section.understood"), columns);
         if (!understanding.encoding().isEmpty()) {
             entry(page, "encoding", understanding.encoding(), "encoding." + understanding.encodingReason());
-            String delimiter = words.line("delimiter." + DELIMITERS.getOrDefault(understanding.delimiter(), "none"));
+            String delimiter = words.text("delimiter." + DELIMITERS.getOrDefault(understanding.delimiter(), "none"));
             if (understanding.delimiterReason().isEmpty()) {
                 entry(page, "delimiter", delimiter);
             } else {
                 entry(page, "delimiter", delimiter, "delimiter." + understanding.delimiterReason());
             }
-            entry(page, "decimal", words.line("decimal." + understanding.decimalSign()));
+            entry(page, "decimal", words.text("decimal." + understanding.decimalSign()));
         }
         if (!understanding.sheet().isEmpty()) {
             entry(page, "sheet", understanding.sheet());
@@ -72,7 +72,7 @@ final class UnderstandingSection {
                 "heading-line",
                 understanding.headerLine() > 0
                         ? Long.toString(understanding.headerLine())
-                        : words.line("heading-line.none"));
+                        : words.text("heading-line.none"));
         if (!understanding.columns().isEmpty()) {
             columns(
                     page.gap()
@@ -84,7 +84,7 @@ final class UnderstandingSection {
     }
 
     private void columns(Page page, Understanding understanding) {
-        page.section(words.line("section.columns"), columns);
+        page.section(words.text("section.columns"), columns);
         page.headings(COLUMNS, words);
         understanding
                 .columns()
@@ -108,7 +108,7 @@ final class UnderstandingSection {
     }
 
     private void delivery(Page page) {
-        page.section(words.line("section.delivery"), columns);
+        page.section(words.text("section.delivery"), columns);
         entry(page, "received", receipt.delivery().received().toString());
         entry(page, "nth", Integer.toString(receipt.delivery().nth()));
         entry(page, "bytes", Long.toString(receipt.delivery().bytes()));
@@ -116,10 +116,10 @@ final class UnderstandingSection {
     }
 
     private void entry(Page page, String label, String value, String reason) {
-        entry(page, label, value + " – " + words.line(reason));
+        entry(page, label, value + " – " + words.text(reason));
     }
 
     private void entry(Page page, String label, String value) {
-        page.line().text(words.line("label." + label)).text(value).span(columns - 1);
+        page.line().text(words.text("label." + label)).text(value).span(columns - 1);
     }
 }

@@ -36,6 +36,7 @@ public final class Book implements AutoCloseable {
     private final StyleRegistry styles;
     private final SheetNames names = new SheetNames();
     private final String title;
+    private boolean twoLanguages;
 
     private Book(ScratchFolder scratch, String title, Language language, LocalDate date) {
         this.scratch = scratch;
@@ -113,6 +114,17 @@ public final class Book implements AutoCloseable {
         poi().getProperties().getCoreProperties().setSubjectProperty(SafeText.visible(subject));
         poi().getProperties().getCoreProperties().setKeywords(SafeText.visible(keywords));
         return this;
+    }
+
+    /** Its sheets are there twice, once in each language, so the name of each table ends with its language. */
+    public Book inTwoLanguages() {
+        twoLanguages = true;
+        return this;
+    }
+
+    /** The name of a table with these words, unique in the workbook. */
+    String tableName(String name, Texts words) {
+        return twoLanguages ? name + "_" + words.language().code() : name;
     }
 
     /** The title of the document. */

@@ -159,12 +159,12 @@ public final class Page extends Paper {
      * Makes the rows from {@code headingRow} to the last one written a table that other programs find by its name, with
      * a filter; nothing if no row was written. A cell takes one column.
      *
-     * @param name a name in Latin letters; unique in the workbook
+     * @param name a name in Latin letters; unique in the workbook, or among the sheets in one language
      */
     public Page table(String name, int headingRow, SheetTable<?> table, Texts words) {
         if (next > headingRow + 1) {
             CellRangeAddress area = new CellRangeAddress(headingRow, next - 1, 0, table.size() - 1);
-            NamedTable.add(sheet, name, area, table.headings(words));
+            NamedTable.add(sheet, book.tableName(name, words), area, table.headings(words));
         }
         return this;
     }

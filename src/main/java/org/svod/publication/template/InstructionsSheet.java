@@ -3,7 +3,6 @@ package org.svod.publication.template;
 import java.util.List;
 import org.svod.codebook.Coded;
 import org.svod.codebook.Column;
-import org.svod.codebook.Language;
 import org.svod.codebook.State;
 import org.svod.period.Period;
 import org.svod.publication.sheet.Link;
@@ -18,14 +17,10 @@ import org.svod.publication.sheet.Width;
 final class InstructionsSheet {
 
     private static final SheetTable<Explained> COLUMNS = SheetTable.of(
-            "",
+            "heading.",
             List.of(
-                    SheetColumn.<Explained>of("what", Width.FILE, (line, row) -> line.text(row.what(), row.look()))
-                            .titled(""),
-                    SheetColumn.<Explained>of("english", Width.LONG, (line, row) -> line.text(row.english()))
-                            .titled("English"),
-                    SheetColumn.<Explained>of("russian", Width.LONG, (line, row) -> line.text(row.russian()))
-                            .titled("Русский")));
+                    SheetColumn.of("code", Width.FILE, (line, row) -> line.text(row.what(), row.look())),
+                    SheetColumn.of("meaning", Width.LONG, (line, row) -> line.text(row.meaning()))));
     private static final int STEPS = 7;
 
     private final Texts words;
@@ -36,49 +31,26 @@ final class InstructionsSheet {
         this.choices = choices;
     }
 
-    /** A step, a column or a code, with its explanation in both languages. */
-    private record Explained(String what, Look look, String english, String russian) {}
+    /** A step, a column or a code, and what it means. */
+    private record Explained(String what, Look look, String meaning) {}
 
     void write(Page page, State state, Period scope, String file) {
         COLUMNS.widths(page);
-        page.title(
-                words.line("title"),
-                words.byLanguage().stream()
-                        .map(w -> w.text(state.name()) + ", " + scope)
-                        .toList(),
-                Link.NONE);
+        page.title(words.text("title"), List.of(words.text(state.name()) + ", " + scope), Link.NONE);
         page.headings(COLUMNS, words);
         for (int step = 1; step <= STEPS; step++) {
-            COLUMNS.write(
-                    page,
-                    new Explained(
-                            step + ".",
-                            Look.MARK,
-                            words.in(Language.EN).text("step." + step, file),
-                            words.in(Language.RU).text("step." + step, file)));
+            COLUMNS.write(page, new Explained(step + ".", Look.MARK, words.text("step." + step, file)));
         }
-        page.gap().section(words.line("section.columns"), COLUMNS.size());
+        page.gap().section(words.text("section.columns"), COLUMNS.size());
         for (Column column : Column.values()) {
-            String key = "column." + column.heading();
-            COLUMNS.write(
-                    page,
-                    new Explained(
-                            column.heading(),
-                            Look.CODE,
-                            words.in(Language.EN).text(key),
-                            words.in(Language.RU).text(key)));
+            String meaning = words.text("column." + column.heading());
+            COLUMNS.write(page, new Explained(column.heading(), Look.CODE, meaning));
         }
         for (Column column : Column.values()) {
             if (!choices.entries(column).isEmpty()) {
-                page.gap().section(words.line("section.codes", column.heading()), COLUMNS.size());
+                page.gap().section(words.text("section.codes", column.heading()), COLUMNS.size());
                 for (Coded entry : choices.entries(column)) {
-                    COLUMNS.write(
-                            page,
-                            new Explained(
-                                    entry.code(),
-                                    Look.CODE,
-                                    entry.name().en(),
-                                    entry.name().ru()));
+                    COLUMNS.write(page, new Explained(entry.code(), Look.CODE, words.text(entry.name())));
                 }
             }
         }

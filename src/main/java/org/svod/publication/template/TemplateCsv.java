@@ -38,16 +38,16 @@ public final class TemplateCsv {
 
     private TemplateCsv() {}
 
-    /** Writes the template of a state's return for a period; the stream stays open. */
-    public static void write(Codebook codebook, State state, Period scope, OutputStream out) throws IOException {
-        Texts words = Texts.bilingual("org.svod.publication.template.template");
-        Choices choices = new Choices(codebook, state, scope);
+    /** Writes the template of a state's return for a period, in the language of the form; the stream stays open. */
+    public static void write(BlankForm form, OutputStream out) throws IOException {
+        Texts words = Texts.of("org.svod.publication.template.template", form.language());
+        Choices choices = new Choices(form.codebook(), form.state(), form.scope());
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         writer.write(BYTE_ORDER_MARK);
         CSVPrinter csv = new CSVPrinter(writer, FORMAT);
         csv.printRecord(Stream.of(Column.values()).map(Column::heading).toList());
-        comment(csv, words.line("csv.examples"));
-        for (Map<Column, String> example : examples(codebook, state, scope, choices)) {
+        comment(csv, words.text("csv.examples"));
+        for (Map<Column, String> example : examples(form.codebook(), form.state(), form.scope(), choices)) {
             comment(
                     csv,
                     example.entrySet().stream()
@@ -55,9 +55,9 @@ public final class TemplateCsv {
                             .collect(Collectors.joining(", ", "   ", "")));
         }
         for (Column column : Column.values()) {
-            comment(csv, column.heading() + ": " + words.line("column." + column.heading()));
+            comment(csv, column.heading() + ": " + words.text("column." + column.heading()));
             for (Coded entry : choices.entries(column)) {
-                comment(csv, "   " + entry.code() + " – " + words.line(entry.name()));
+                comment(csv, "   " + entry.code() + " – " + words.text(entry.name()));
             }
         }
         csv.flush();

@@ -3,10 +3,6 @@ package org.svod.publication.template;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import org.svod.codebook.Codebook;
-import org.svod.codebook.Language;
-import org.svod.codebook.State;
-import org.svod.period.Period;
 import org.svod.publication.sheet.Book;
 import org.svod.publication.sheet.Page;
 import org.svod.publication.sheet.Texts;
@@ -20,35 +16,28 @@ public final class TemplateWorkbook {
     private TemplateWorkbook() {}
 
     /**
-     * Writes the template; the stream stays open.
+     * Writes the template, in the language of the form; the stream stays open.
      *
-     * @param codebook the codes that may be used
-     * @param state the state that will submit it
-     * @param scope the period that it will report
+     * @param form who submits it, for which period, and the codes that may be used
      * @param scratch folder for temporary files; all of them are removed
      * @param out receives the workbook
      */
-    public static void write(Codebook codebook, State state, Period scope, Path scratch, OutputStream out)
-            throws IOException {
-        Texts words = Texts.bilingual("org.svod.publication.template.template");
-        Choices choices = new Choices(codebook, state, scope);
-        String file = state.code() + "_" + scope + ".csv";
-        try (Book book = Book.open(file, scope.lastDay(), scratch)) {
-            Page form = book.page(sheetName(words, "sheet.form"));
-            Page instructions = book.page(sheetName(words, "sheet.instructions"));
+    public static void write(BlankForm form, Path scratch, OutputStream out) throws IOException {
+        Texts words = Texts.of("org.svod.publication.template.template", form.language());
+        Choices choices = new Choices(form.codebook(), form.state(), form.scope());
+        String file = form.name() + ".csv";
+        try (Book book = Book.open(file, form.language(), form.scope().lastDay(), scratch)) {
+            Page page = book.page(words.text("sheet.form"));
+            Page instructions = book.page(words.text("sheet.instructions"));
             Page lists = book.page("Lists");
             ListsSheet hidden = new ListsSheet(lists);
-            new FormSheet(words, choices, hidden).write(form, book.poi(), PreparedRows.of(codebook, state, scope));
+            new FormSheet(words, choices, hidden)
+                    .write(page, book.poi(), PreparedRows.of(form.codebook(), form.state(), form.scope()));
             hidden.write();
-            new InstructionsSheet(words, choices).write(instructions, state, scope, file);
+            new InstructionsSheet(words, choices).write(instructions, form.state(), form.scope(), file);
             book.poi().setSheetHidden(book.poi().getSheetIndex(lists.name()), true);
             book.poi().setActiveSheet(0);
             book.save(out);
         }
-    }
-
-    /** A slash is not allowed in the name of a sheet. */
-    private static String sheetName(Texts words, String key) {
-        return words.in(Language.EN).text(key) + " – " + words.in(Language.RU).text(key);
     }
 }

@@ -30,7 +30,7 @@ final class AnnualChartTable {
                                 "unit",
                                 (line, c) -> line.text(c.figure()
                                         .words()
-                                        .line(c.figure()
+                                        .text(c.figure()
                                                 .figure()
                                                 .indicator()
                                                 .unit()

@@ -65,7 +65,7 @@ final class AnnualCharts {
             change(room(changeRows()));
         }
         page.printUpToHere(table.size());
-        page.gap().section(context.words().line("annual.chart-data"), data.size());
+        page.gap().section(context.words().text("annual.chart-data"), data.size());
         page.headings(data, context.words());
         for (int i = 0; i < drawn.size(); i++) {
             chart(drawn.get(i), area(tops.get(i / 2), i));
@@ -136,7 +136,7 @@ final class AnnualCharts {
                         new CellRangeAddress(top, top + changeRows() - 1, 0, table.size() - 1),
                         Look.percentAxis())
                 .bars(
-                        context.words().line("col.change.percent"),
+                        context.words().text("col.change.percent"),
                         table.down("indicator", first, last),
                         table.down("change_percent", first, last),
                         Chart.MAIN);

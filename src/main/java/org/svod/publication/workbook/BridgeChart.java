@@ -72,7 +72,7 @@ final class BridgeChart {
         CellRangeAddress area = new CellRangeAddress(top, top + rows() - 1, 0, BridgeTable.FIGURES.size() - 1);
         Chart.lying(page, context.words().text("bridge.chart"), area, Look.percentAxis())
                 .bars(
-                        context.words().line("col.adjusted.percent"),
+                        context.words().text("col.adjusted.percent"),
                         BridgeTable.FIGURES.down("indicator", first, last),
                         BridgeTable.FIGURES.down("adjusted_percent", first, last),
                         Chart.MAIN);

@@ -48,7 +48,7 @@ final class BridgeSheet implements SheetWriter {
         }
         page.gap()
                 .keepTogether(FIGURES.size(), (TITLE_ROWS + HEADING_ROWS + statesOfFirst(context, lines)) * ROW_POINTS);
-        page.section(context.words().line("bridge.by-state"), STATES.size());
+        page.section(context.words().text("bridge.by-state"), STATES.size());
         page.lastHeadings(STATES, context.words());
         lines.forEach((figure, line) -> explain(page, new FigureRow(context, figure), line));
         chart.draw(lines);
@@ -80,7 +80,7 @@ final class BridgeSheet implements SheetWriter {
         page.keepTogether(FIGURES.size(), (states.size() + HEADING_ROWS) * ROW_POINTS);
         page.line()
                 .text(
-                        context.words().line(figure.indicator().name()),
+                        context.words().text(figure.indicator().name()),
                         Look.TEXT.tone(Tone.BAND).face(FontRole.STRONG))
                 .span(STATES.size());
         int first = page.next();

@@ -80,12 +80,12 @@ final class BridgeTable {
         columns.add(SheetColumn.of(
                 "state",
                 (line, each) -> line.text(each.state().code() + " · "
-                        + each.row().words().line(each.state().name()))));
+                        + each.row().words().text(each.state().name()))));
         columns.add(SheetColumn.of(
                 "unit",
                 (line, each) -> line.text(each.row()
                         .words()
-                        .line(each.row().figure().indicator().unit().name()))));
+                        .text(each.row().figure().indicator().unit().name()))));
         for (Component part : Component.values()) {
             Value<OfState> value = (line, each) -> line.number(each.bridge().part(part), look(part, each.row()));
             columns.add(SheetColumn.of(name(part), value));

@@ -49,7 +49,7 @@ final class ByMonthSheet implements SheetWriter {
         MonthChartTable data = new MonthChartTable(context, table);
         page.gap()
                 .section(
-                        context.words().line("annual.chart-data"),
+                        context.words().text("annual.chart-data"),
                         data.columns().size());
         int headings = page.next();
         page.headings(data.columns(), context.words());
@@ -105,7 +105,7 @@ final class ByMonthSheet implements SheetWriter {
                         area,
                         Look.axis(figure.indicator().decimals()))
                 .line(
-                        context.words().line(figure.indicator().unit().name()),
+                        context.words().text(figure.indicator().unit().name()),
                         data.months(headings),
                         data.months(row),
                         Chart.MAIN);

@@ -93,6 +93,6 @@ record CaseSide(Round round, Texts words, Case each, Case.Side side) {
         String listed =
                 evidence.stream().limit(EVIDENCE_LISTED).map(Evidence::toString).collect(Collectors.joining("\n"));
         int more = evidence.size() - EVIDENCE_LISTED;
-        return more > 0 ? listed + "\n" + words.line("evidence.more", more) : listed;
+        return more > 0 ? listed + "\n" + words.text("evidence.more", more) : listed;
     }
 }

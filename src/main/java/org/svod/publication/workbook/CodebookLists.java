@@ -30,7 +30,7 @@ final class CodebookLists {
                             "decimals", (line, row) -> line.number(row.of().decimals())),
                     SheetColumn.of(
                             "is.published",
-                            (line, row) -> line.text(row.words().line(row.of().published() ? "yes" : "no"), Look.MARK)),
+                            (line, row) -> line.text(row.words().text(row.of().published() ? "yes" : "no"), Look.MARK)),
                     SheetColumn.<Worded<Indicator>>of(
                                     "mirror.of",
                                     (line, row) ->
@@ -76,7 +76,7 @@ final class CodebookLists {
 
     private <T extends Coded> void write(String title, SheetTable<Worded<T>> table, List<? extends T> entries) {
         page.keepTogether(SubmissionList.COLUMNS.size(), HEAD_POINTS + entries.size() * ENTRY_POINTS);
-        page.section(words.line(title), SubmissionList.COLUMNS.size());
+        page.section(words.text(title), SubmissionList.COLUMNS.size());
         table.headings(page.line(), words);
         entries.forEach(each -> table.write(page, new Worded<>(words, each)));
         page.gap();

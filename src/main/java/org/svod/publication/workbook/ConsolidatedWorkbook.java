@@ -43,11 +43,11 @@ public final class ConsolidatedWorkbook {
      */
     public void write(RoundReport report, Edition edition, OutputStream out) throws IOException {
         Texts words = Texts.of(WorkbookContext.BUNDLE, edition.language());
-        String title = words.line("document", report.round().name());
+        String title = words.text("document", report.round().name());
         try (Book book = Book.open(title, edition.language(), report.asOf(), scratch)
                 .about(
-                        words.line(report.round().title()),
-                        words.line("keywords", report.round().name()))) {
+                        words.text(report.round().title()),
+                        words.text("keywords", report.round().name()))) {
             List<Case> cases = edition.tabs().contains(Tab.RECONCILIATION) ? Cases.of(report) : List.of();
             CaseTable table = new CaseTable(Tab.RECONCILIATION.sheet(words), cases, rows);
             Set<Tab> tabs = EnumSet.copyOf(edition.tabs());

@@ -30,7 +30,7 @@ final class ContentsSheet implements SheetWriter {
                             Width.TEXT,
                             (line, row) -> line.link(
                                     new Link(
-                                            row.words().line("tab." + row.of()),
+                                            row.words().text("tab." + row.of()),
                                             row.of().sheet(row.words()),
                                             0),
                                     Look.LINK)),
@@ -82,17 +82,17 @@ final class ContentsSheet implements SheetWriter {
 
     private static void completeness(WorkbookContext context, Page page) {
         RoundReport report = context.report();
-        page.section(context.words().line("contents.completeness"), COLUMNS);
+        page.section(context.words().text("contents.completeness"), COLUMNS);
         List<State> silent = report.silentStates();
         int expected = report.round().expected().size();
         String names = silent.isEmpty()
                 ? context.words().text("contents.all-reported")
-                : silent.stream().map(s -> context.words().line(s.name())).collect(Collectors.joining("\n"));
+                : silent.stream().map(s -> context.words().text(s.name())).collect(Collectors.joining("\n"));
         fact(
                 context,
                 page,
                 "reporting",
-                context.words().line("contents.n-of-n", expected - silent.size(), expected) + "\n" + names,
+                context.words().text("contents.n-of-n", expected - silent.size(), expected) + "\n" + names,
                 expected - silent.size(),
                 silent.isEmpty() ? Tone.GOOD : Tone.FAIR);
         count(context, page, "on-time", report.coverage().count(Return.Verdict.ON_TIME), Tone.PLAIN);
@@ -111,7 +111,7 @@ final class ContentsSheet implements SheetWriter {
 
     private static void attention(WorkbookContext context, Page page) {
         RoundReport report = context.report();
-        page.section(context.words().line("contents.attention"), COLUMNS);
+        page.section(context.words().text("contents.attention"), COLUMNS);
         count(context, page, "open", report.reconciliation().agreements().open(), Tone.BAD);
         count(
                 context,

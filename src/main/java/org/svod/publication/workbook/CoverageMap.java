@@ -79,7 +79,7 @@ final class CoverageMap {
         for (Return.Verdict verdict : Return.Verdict.values()) {
             SheetRow line = page.line();
             mark(line, verdict, 5);
-            line.text(words.line("return." + verdict), Look.NOTE);
+            line.text(words.text("return." + verdict), Look.NOTE);
         }
         page.gap();
     }

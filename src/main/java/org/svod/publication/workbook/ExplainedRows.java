@@ -49,7 +49,7 @@ final class ExplainedRows {
             return;
         }
         page.gap();
-        page.section(context.words().line("quality.explained", ExplainedWarning.count(explained)), width);
+        page.section(context.words().text("quality.explained", ExplainedWarning.count(explained)), width);
         int heading = page.next();
         page.lastHeadings(COLUMNS, context.words());
         explained.forEach(one -> COLUMNS.write(page, new Worded<>(context.words(), one)));

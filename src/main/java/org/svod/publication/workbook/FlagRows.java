@@ -69,7 +69,7 @@ final class FlagRows {
 
     void write(List<Flag> flags) {
         long waiting = flags.stream().filter(f -> f.confirmed().isEmpty()).count();
-        page.section(words.line("quality.flags", waiting), COLUMNS.size());
+        page.section(words.text("quality.flags", waiting), COLUMNS.size());
         if (flags.isEmpty()) {
             page.note(words.text("quality.flags.none")).gap();
             return;

@@ -49,7 +49,7 @@ final class FlowMatrix {
     void write() {
         SheetTable<From> table = SheetTable.of("col.", columns());
         table.widths(page);
-        page.section(context.words().line("returns.matrix", indicator.name()), table.size());
+        page.section(context.words().text("returns.matrix", indicator.name()), table.size());
         page.headings(table, context.words());
         int first = page.next();
         states.forEach(origin -> table.write(page, new From(Optional.of(origin), new Rows(0, 0))));

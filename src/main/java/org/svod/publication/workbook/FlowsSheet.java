@@ -138,7 +138,7 @@ final class FlowsSheet implements SheetWriter {
     }
 
     private static void sides(WorkbookContext context, Page page, Indicator indicator, List<MirrorPair> flows) {
-        page.section(context.words().line("returns.sides", indicator.name()), COLUMNS.size());
+        page.section(context.words().text("returns.sides", indicator.name()), COLUMNS.size());
         int heading = page.next();
         page.lastHeadings(COLUMNS, context.words());
         String year = Integer.toString(context.report().round().year());

@@ -49,7 +49,7 @@ final class GlanceFacts {
         fact("contact", named(imprint.contact()));
         fact("licence", named(imprint.licence()));
         SheetRow line = label("methods")
-                .link(new Link(words.line("glance.to-definitions"), Tab.METADATA.sheet(words), 0), Look.LINK);
+                .link(new Link(words.text("glance.to-definitions"), Tab.METADATA.sheet(words), 0), Look.LINK);
         line.skip(1).text(imprint.methods().orElse(""), Look.NOTE.wrap(false));
         fact("marks", words.text("glance.marks.text"));
     }

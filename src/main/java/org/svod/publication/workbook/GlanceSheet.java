@@ -24,7 +24,7 @@ final class GlanceSheet implements SheetWriter {
         Page page = context.titled(
                 context.book().page(Tab.GLANCE.sheet(context.words())),
                 Tab.GLANCE,
-                context.words().line("glance.title", round.name(), round.title()));
+                context.words().text("glance.title", round.name(), round.title()));
         GlanceTable table = new GlanceTable(context);
         page.freezeTitle().repeatTitle();
         table.columns().widths(page);

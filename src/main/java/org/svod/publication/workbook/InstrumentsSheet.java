@@ -120,7 +120,7 @@ final class InstrumentsSheet implements SheetWriter {
                     .forEach(rows::add);
         }
         if (!rows.isEmpty()) {
-            page.section(context.words().line("instruments.differing"), DIFFERING.size());
+            page.section(context.words().text("instruments.differing"), DIFFERING.size());
             page.headings(DIFFERING, context.words());
             rows.forEach(row -> DIFFERING.write(page, row));
         }

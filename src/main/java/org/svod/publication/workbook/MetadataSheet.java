@@ -38,7 +38,7 @@ final class MetadataSheet implements SheetWriter {
 
     private static void settings(WorkbookContext context, Page page) {
         Round round = context.report().round();
-        page.section(context.words().line("metadata.round"), SubmissionList.COLUMNS.size());
+        page.section(context.words().text("metadata.round"), SubmissionList.COLUMNS.size());
         setting(context, page, "software", context.report().softwareVersion());
         setting(context, page, "title", context.words().text(round.title()));
         setting(
@@ -50,7 +50,7 @@ final class MetadataSheet implements SheetWriter {
                 context,
                 page,
                 "frequency",
-                context.words().line("frequency." + round.frequency()) + exceptions(context, round));
+                context.words().text("frequency." + round.frequency()) + exceptions(context, round));
         named(context, page, "due-days").number(round.dueDays(), NUMBER).span(SPAN);
         if (round.closes().equals(LocalDate.MAX)) {
             setting(context, page, "closes", "–");
@@ -74,7 +74,7 @@ final class MetadataSheet implements SheetWriter {
                         context.words(),
                         round.mirror().absoluteTolerance(),
                         round.mirror().relativeTolerance()));
-        setting(context, page, "fill", context.words().line(round.mirror().fillFromMirror() ? "yes" : "no"));
+        setting(context, page, "fill", context.words().text(round.mirror().fillFromMirror() ? "yes" : "no"));
         setting(
                 context,
                 page,
@@ -117,7 +117,7 @@ final class MetadataSheet implements SheetWriter {
     private static String exceptions(WorkbookContext context, Round round) {
         return round.frequencies().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .map(e -> "\n" + e.getKey() + ": " + context.words().line("frequency." + e.getValue()))
+                .map(e -> "\n" + e.getKey() + ": " + context.words().text("frequency." + e.getValue()))
                 .collect(Collectors.joining());
     }
 
@@ -130,7 +130,7 @@ final class MetadataSheet implements SheetWriter {
     }
 
     private static void submissions(WorkbookContext context, Page page) {
-        page.section(context.words().line("metadata.submissions"), SubmissionList.COLUMNS.size());
+        page.section(context.words().text("metadata.submissions"), SubmissionList.COLUMNS.size());
         List<SubmissionSummary> counting = context.report().submissions().stream()
                 .filter(SubmissionSummary::inForce)
                 .toList();

@@ -103,7 +103,7 @@ final class QualitySheet implements SheetWriter {
     private static void questions(WorkbookContext context, Page page) {
         page.section(
                 context.words()
-                        .line(
+                        .text(
                                 "quality.questions",
                                 context.report().openQuestions().size()),
                 COLUMNS);
@@ -130,7 +130,7 @@ final class QualitySheet implements SheetWriter {
     }
 
     private static void unmatched(WorkbookContext context, Page page) {
-        page.section(context.words().line("quality.unmatched"), COLUMNS);
+        page.section(context.words().text("quality.unmatched"), COLUMNS);
         List<Decision> decisions = context.report().reconciliation().unmatched();
         if (decisions.isEmpty()) {
             page.note(context.words().text("quality.unmatched.none")).gap();
@@ -147,7 +147,7 @@ final class QualitySheet implements SheetWriter {
     }
 
     private static void crossed(WorkbookContext context, Page page) {
-        page.section(context.words().line("quality.crossed"), COLUMNS);
+        page.section(context.words().text("quality.crossed"), COLUMNS);
         List<CrossedCase> cases = context.report().reconciliation().crossedCases();
         if (cases.isEmpty()) {
             page.note(context.words().text("quality.crossed.none")).gap();
@@ -158,7 +158,7 @@ final class QualitySheet implements SheetWriter {
     }
 
     private static void findings(WorkbookContext context, Page page) {
-        page.section(context.words().line("quality.findings"), COLUMNS);
+        page.section(context.words().text("quality.findings"), COLUMNS);
         int heading = page.next();
         boolean any = false;
         for (State state : context.report().codebook().states()) {

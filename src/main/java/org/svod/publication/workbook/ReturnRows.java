@@ -43,7 +43,7 @@ final class ReturnRows {
 
     /** Writes them under a title, or a sentence if there are none. */
     void write(String title, String none, List<Return> returns) {
-        page.section(words.line(title), CoverageMap.COLUMNS);
+        page.section(words.text(title), CoverageMap.COLUMNS);
         if (returns.isEmpty()) {
             page.note(words.text(none));
             return;

@@ -52,7 +52,7 @@ final class RevisionsSheet implements SheetWriter {
         }
         page.gap()
                 .keepTogether(table.size(), CAUSES_BEGIN)
-                .section(context.words().line("revisions.causes"), table.size());
+                .section(context.words().text("revisions.causes"), table.size());
         new CauseRows(context.words(), page, table.size()).write(vintages);
     }
 

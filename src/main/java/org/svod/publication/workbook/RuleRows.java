@@ -71,7 +71,7 @@ final class RuleRows {
         if (rules.isEmpty()) {
             return;
         }
-        page.section(words.line("quality.rules"), columns);
+        page.section(words.text("quality.rules"), columns);
         List<RuleCase> failed = rules.stream()
                 .filter(tally -> !tally.rule().scope().isOfReturn())
                 .flatMap(tally -> tally.failed().stream())

@@ -1,9 +1,6 @@
 package org.svod.publication.workbook;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.function.BiFunction;
 import org.svod.finding.Finding;
 import org.svod.finding.FindingMessages;
@@ -42,81 +39,49 @@ final class StateFindings {
                             Width.NAME,
                             (line, row) -> line.text(row.said(FindingMessages::correction)))));
 
-    private static final FindingMessages ENGLISH = FindingMessages.in(Locale.ENGLISH);
-    private static final FindingMessages RUSSIAN = FindingMessages.in(Locale.forLanguageTag("ru"));
-
     /** A finding in a file. */
-    record Found(Texts words, String file, Finding finding) {
+    record Found(Texts words, FindingMessages messages, String file, Finding finding) {
 
-        /** The value that was sent; in both languages if they show it in different words. */
         private String value() {
-            String value = ENGLISH.value(finding);
-            return value.equals(RUSSIAN.value(finding)) ? value : value + "\n" + RUSSIAN.value(finding);
+            return messages.value(finding);
         }
 
-        private String said(BiFunction<FindingMessages, Finding, String> words) {
-            return words.apply(ENGLISH, finding) + "\n" + words.apply(RUSSIAN, finding);
+        private String said(BiFunction<FindingMessages, Finding, String> part) {
+            return part.apply(messages, finding);
         }
     }
 
     private final Texts words;
+    private final FindingMessages messages;
     private final Page page;
-    private final int most;
 
-    /** Lists at most {@code most} findings. */
-    StateFindings(Texts words, Page page, int most) {
+    StateFindings(Texts words, Page page) {
         this.words = words;
+        this.messages = FindingMessages.in(words.language().locale());
         this.page = page;
-        this.most = most;
     }
 
-    void write(List<SubmissionSummary> submissions) {
+    void write(StateFiles files) {
         COLUMNS.widths(page);
-        if (submissions.stream().allMatch(s -> s.found().isEmpty())) {
+        if (files.listed().stream().allMatch(s -> s.found().isEmpty())) {
             page.note(words.text("state.findings.none"));
             return;
         }
         int heading = page.next();
         page.tableHeadings(COLUMNS, words, "cell");
-        Map<Long, Integer> shares = shares(submissions);
-        submissions.forEach(s -> findings(s, shares.getOrDefault(s.delivery().number(), 0)));
+        files.listed().forEach(s -> findings(s, files.of(s)));
         page.table("Findings", heading, COLUMNS, words);
     }
 
-    /** The number of findings of each file that are listed: all of them, unless that could be too many in all. */
-    private Map<Long, Integer> shares(List<SubmissionSummary> submissions) {
-        Map<Long, Integer> shares = new HashMap<>();
-        if (submissions.stream().mapToLong(s -> s.found().inAll()).sum() <= most) {
-            submissions.forEach(s -> shares.put(s.delivery().number(), most));
-            return shares;
-        }
-        int left = most;
-        for (int i = submissions.size() - 1; i >= 0 && left > 0; i--) {
-            SubmissionSummary submission = submissions.get(i);
-            if (!submission.found().isEmpty()) {
-                int share = Math.min(left, submission.findings().get().listed().size());
-                shares.put(submission.delivery().number(), share);
-                left -= share;
-            }
-        }
-        return shares;
-    }
-
-    private void findings(SubmissionSummary submission, int share) {
-        if (submission.found().isEmpty()) {
-            return;
-        }
-        List<Finding> listed = share > 0 ? submission.findings().get().listed() : List.of();
-        listed.stream()
-                .limit(share)
-                .forEach(f -> COLUMNS.write(
-                        page, new Found(words, submission.delivery().file(), f)));
-        long more = submission.found().inAll() - Math.min(share, listed.size());
+    private void findings(SubmissionSummary submission, StateFiles.Share share) {
+        String file = submission.delivery().file();
+        share.findings().forEach(f -> COLUMNS.write(page, new Found(words, messages, file, f)));
+        long more = submission.found().inAll() - share.findings().size();
         if (more > 0) {
-            String said = share < listed.size() || listed.isEmpty() ? "findings.elsewhere" : "findings.more";
+            boolean known = share.whole() && !share.findings().isEmpty();
             page.line()
-                    .text(submission.delivery().file(), Look.CODE)
-                    .text(words.text(said, more))
+                    .text(file, Look.CODE)
+                    .text(words.text(known ? "findings.more" : "findings.elsewhere", more))
                     .span(COLUMNS.size() - 1);
         }
     }

@@ -43,7 +43,7 @@ final class SubmissionList {
                     SheetColumn.of(
                             "in-force",
                             Width.WORD,
-                            (line, row) -> line.text(row.words().line(row.of().inForce() ? "yes" : "no"), Look.MARK)),
+                            (line, row) -> line.text(row.words().text(row.of().inForce() ? "yes" : "no"), Look.MARK)),
                     SheetColumn.of(
                             "rows",
                             Width.DATE,
@@ -83,7 +83,7 @@ final class SubmissionList {
 
     private static void verdict(SheetRow line, Worded<SubmissionSummary> row) {
         line.text(
-                row.words().line("verdict." + row.of().verdict()),
+                row.words().text("verdict." + row.of().verdict()),
                 Look.MARK.tone(Tones.of(row.of().verdict())));
     }
 }

@@ -54,7 +54,7 @@ public enum Tab {
 
     /** Name of the sheet, in the language of the words. */
     String sheet(Texts words) {
-        return words.line("sheet." + this);
+        return words.text("sheet." + this);
     }
 
     /** Writes the sheet. */

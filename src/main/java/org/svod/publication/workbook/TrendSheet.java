@@ -122,7 +122,7 @@ final class TrendSheet implements SheetWriter {
             tops.add(top);
             page.skipTo(top + ROWS + 1);
         }
-        page.section(context.words().line("trend.chart-data"), FAN.size());
+        page.section(context.words().text("trend.chart-data"), FAN.size());
         for (int i = 0; i < drawn.size(); i++) {
             chart(context, page, drawn.get(i), area(tops.get(i / 2), i));
         }
@@ -164,13 +164,13 @@ final class TrendSheet implements SheetWriter {
                 area,
                 Look.axis(trend.indicator().decimals()));
         for (String bound : List.of("trend.low95", "trend.high95")) {
-            chart.line(context.words().line("col." + bound), years, FAN.down(bound, first, bottom), Chart.BEFORE);
+            chart.line(context.words().text("col." + bound), years, FAN.down(bound, first, bottom), Chart.BEFORE);
         }
         for (String bound : List.of("trend.low80", "trend.high80")) {
-            chart.line(context.words().line("col." + bound), years, FAN.down(bound, first, bottom), Chart.ADDED);
+            chart.line(context.words().text("col." + bound), years, FAN.down(bound, first, bottom), Chart.ADDED);
         }
         chart.line(
-                context.words().line(trend.indicator().unit().name()),
+                context.words().text(trend.indicator().unit().name()),
                 years,
                 FAN.down("value", first, bottom),
                 Chart.MAIN);

@@ -38,15 +38,15 @@ record WorkbookContext(Book book, RoundReport report, Texts words, CaseTable cas
 
     /** Writes the title block of a sheet: title, round, date and status of the figures, and the link back. */
     Page titled(Page page, Tab tab) {
-        return titled(page, tab, words.line("tab." + tab));
+        return titled(page, tab, words.text("tab." + tab));
     }
 
     /** The same with another title. */
     Page titled(Page page, Tab tab, String title) {
-        Link back = tab == Tab.CONTENTS ? Link.NONE : new Link(words.line("back"), Tab.CONTENTS.sheet(words), 0);
+        Link back = tab == Tab.CONTENTS ? Link.NONE : new Link(words.text("back"), Tab.CONTENTS.sheet(words), 0);
         String state = standing().toLowerCase(Locale.ROOT);
         Object[] facts = {report.round().name(), report.round().title(), report.asOf()};
-        page.title(title, words.lines("subtitle." + state, facts), back);
+        page.title(title, List.of(words.text("subtitle." + state, facts)), back);
         return page;
     }
 
@@ -97,7 +97,7 @@ record WorkbookContext(Book book, RoundReport report, Texts words, CaseTable cas
 
     /** The link from a figure to the worst of its cases. */
     Link casesOf(Indicator indicator) {
-        Optional<Link> place = cases.placeOf(indicator).map(p -> new Link(words.line("to.cases"), p.sheet(), p.row()));
+        Optional<Link> place = cases.placeOf(indicator).map(p -> new Link(words.text("to.cases"), p.sheet(), p.row()));
         return place.orElse(new Link(Mark.NOT_APPLICABLE, "", 0));
     }
 

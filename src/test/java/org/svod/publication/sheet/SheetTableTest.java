@@ -16,6 +16,7 @@ import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.svod.codebook.Language;
 import org.svod.publication.sheet.SheetColumn.Formula;
 import org.svod.publication.sheet.SheetColumn.Rows;
 import org.svod.publication.sheet.SheetColumn.Total;
@@ -101,7 +102,7 @@ class SheetTableTest {
         assertThat(table.at("b")).isEqualTo(3);
         assertThat(table.size()).isEqualTo(4);
         try (XSSFWorkbook book = written(page -> {
-            table.headings(page.line(), Texts.bilingual("org.svod.publication.workbook.workbook"));
+            table.headings(page.line(), Texts.of("org.svod.publication.workbook.workbook", Language.EN));
             table.write(page, 7);
         })) {
             assertThat(book.getSheetAt(0).getMergedRegions())

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -25,6 +26,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.svod.codebook.Column;
+import org.svod.codebook.Language;
 import org.svod.dialect.ByteSource;
 import org.svod.finding.Finding;
 import org.svod.finding.FindingCode;
@@ -87,7 +89,8 @@ class FilledTemplateTest {
 
     private byte[] template() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        TemplateWorkbook.write(CODEBOOK, KZ, MAY, folder, out);
+        BlankForm form = new BlankForm(CODEBOOK, KZ, MAY, Optional.empty(), Optional.empty(), Language.RU);
+        TemplateWorkbook.write(form, folder, out);
         return out.toByteArray();
     }
 

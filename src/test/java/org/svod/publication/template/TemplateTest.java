@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TimeZone;
 import java.util.stream.Collectors;
@@ -27,8 +28,11 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.svod.codebook.Coded;
 import org.svod.codebook.Column;
+import org.svod.codebook.Language;
 import org.svod.dialect.ByteSource;
 import org.svod.finding.Finding;
 import org.svod.finding.FindingCode;
@@ -108,19 +112,29 @@ class TemplateTest {
         }
     }
 
-    @Test
-    void theInstructionsNameEveryColumnAndEveryCodeInBothLanguages() throws IOException {
-        try (XSSFWorkbook book = open(QUARTER)) {
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void theInstructionsNameEveryColumnAndEveryCodeInTheLanguageOfTheForm(Language language) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        TemplateWorkbook.write(form(QUARTER, language), folder, out);
+        ByteArrayOutputStream csv = new ByteArrayOutputStream();
+        TemplateCsv.write(form(QUARTER, language), csv);
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
             StringBuilder all = new StringBuilder();
             book.getSheetAt(1)
                     .forEach(row -> row.forEach(cell -> all.append(new DataFormatter(Locale.ROOT).formatCellValue(cell))
                             .append('\n')));
             assertThat(all.toString())
-                    .contains("KZ_2023-Q2.csv", "Казахстан")
+                    .contains("KZ_2023-Q2.csv", KZ.name().in(language.locale()))
                     .contains(COLUMNS.stream().map(Column::heading).toList());
             CODEBOOK.indicators()
                     .forEach(i -> assertThat(all.toString())
-                            .contains(i.code(), i.name().en(), i.name().ru()));
+                            .contains(i.code(), i.name().in(language.locale()))
+                            .doesNotContain(i.name().in(language.other().locale())));
+            CODEBOOK.indicators()
+                    .forEach(i -> assertThat(csv.toString(UTF_8).replace("\"\"", "\""))
+                            .contains(i.name().in(language.locale()))
+                            .doesNotContain(i.name().in(language.other().locale())));
         }
     }
 
@@ -202,18 +216,22 @@ class TemplateTest {
 
     private byte[] workbook(Period scope) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        TemplateWorkbook.write(CODEBOOK, KZ, scope, folder, out);
+        TemplateWorkbook.write(form(scope, Language.RU), folder, out);
         return out.toByteArray();
     }
 
     private static byte[] csv(Period scope) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        TemplateCsv.write(CODEBOOK, KZ, scope, out);
+        TemplateCsv.write(form(scope, Language.RU), out);
         return out.toByteArray();
     }
 
     private static Reading read(byte[] bytes, Period scope) throws IOException {
         return new SubmissionReader(CODEBOOK, LocalDate.of(2023, 7, 10), 1_000)
                 .read(ByteSource.of(bytes), new SubmissionName(KZ, scope, OptionalInt.empty()));
+    }
+
+    private static BlankForm form(Period scope, Language language) {
+        return new BlankForm(CODEBOOK, KZ, scope, Optional.empty(), Optional.empty(), language);
     }
 }
