@@ -36,7 +36,8 @@ public final class SettingsTable {
             problems.add(file, 0, "the file is missing", "a CSV table with the columns " + String.join(",", required));
             return List.of();
         }
-        Optional<String> text = SettingsText.read(root, file, "the table saved as CSV UTF-8", problems);
+        Optional<String> text = SettingsText.read(root, file, "the table saved as CSV UTF-8", problems)
+                .map(SettingsTable::withoutMark);
         return text.isEmpty() || isDividedOtherwise(file, text.get(), problems)
                 ? List.of()
                 : rows(file, text.get(), required, optional, problems);
@@ -109,7 +110,12 @@ public final class SettingsTable {
     }
 
     private static String clean(String field) {
-        return field.startsWith("\uFEFF") ? field.substring(1).strip() : field.strip();
+        return withoutMark(field).strip();
+    }
+
+    /** A byte order mark stands before the first quotation mark, which would not be one then. */
+    private static String withoutMark(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     private static void checkHeading(
