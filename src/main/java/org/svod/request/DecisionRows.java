@@ -44,7 +44,8 @@ record DecisionRows(List<String> rows) {
                 quoted = !quoted;
                 marked = true;
             }
-            begins = !quoted && (c == ',' || c == '\n' || c == '\r');
+            boolean mark = i == 0 && BYTE_ORDER_MARK.indexOf(c) >= 0;
+            begins = mark || (!quoted && (c == ',' || c == '\n' || c == '\r'));
             marked &= !begins;
             boolean crlf = c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n';
             if (!quoted && !crlf && (c == '\n' || c == '\r')) {

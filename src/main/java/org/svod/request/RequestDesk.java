@@ -15,6 +15,7 @@ import org.svod.consolidation.Consolidation;
 import org.svod.consolidation.JournalInStep;
 import org.svod.consolidation.RoundSettings;
 import org.svod.databank.Repositories;
+import org.svod.finding.Counted;
 import org.svod.intake.Archive;
 import org.svod.intake.ArchivedFolders;
 import org.svod.intake.JobsSnapshots;
@@ -61,7 +62,8 @@ public final class RequestDesk {
                 .filter(one -> one.state().equals(Ruling.State.WAITING.name()))
                 .count();
         if (waiting > 0) {
-            log.notice(waiting + " requests wait; see the answers in requests/ of the outputs");
+            log.notice(Counted.of(waiting, "request waits", "requests wait")
+                    + "; see the answers in requests/ of the outputs");
         }
     }
 

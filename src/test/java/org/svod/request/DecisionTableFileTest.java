@@ -71,6 +71,16 @@ class DecisionTableFileTest {
     }
 
     @Test
+    void aQuotationMarkBehindAByteOrderMarkBeginsAField() {
+        assertThat(DecisionRows.of("\uFEFF\"kind\n\",reason\na,b\n").rows())
+                .containsExactly("\uFEFF\"kind\n\",reason\n", "a,b\n");
+        assertThat(DecisionRows.of("\uFEFF\"kind\",\"reason\"\na,b\n")
+                        .with(Map.of("kind", "n", "reason", "new", "decided_by_user", "u"), OptionalLong.of(2))
+                        .toString())
+                .isEqualTo("\uFEFF\"kind\",\"reason\",decided_by_user\nn,new,u\n");
+    }
+
+    @Test
     void anAnswerSaysWhatChangedWithoutValuesAndHowMuchItLeavesOut() {
         assertThat(WhatChanged.of(List.of("- figure DETAINED 12 FINAL", "+ figure DETAINED 15 FINAL", "- x")))
                 .containsExactly(": 1", "figure DETAINED: 2");
