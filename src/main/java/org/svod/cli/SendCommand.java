@@ -3,7 +3,6 @@ package org.svod.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -52,7 +51,6 @@ final class SendCommand implements Callable<Integer> {
         Path data = options.dataFolder();
         Outbox outbox = new Outbox(data);
         Clock clock = Svod.clock(line);
-        Instant now = clock.instant();
         Optional<DataLock> lock = DataLock.take(outbox.place());
         if (lock.isEmpty()) {
             line.getErr().println("Another command is sending; nothing was done.");
@@ -61,7 +59,7 @@ final class SendCommand implements Callable<Integer> {
         try (DataLock held = lock.get()) {
             Objects.requireNonNull(held);
             if (markNotSent) {
-                outbox.markAllNotSent(now.toString());
+                outbox.markAllNotSent(clock.instant());
                 line.getOut().println("Everything that waited is marked as not sent.");
                 return ExitCode.DONE.code();
             }
@@ -75,7 +73,7 @@ final class SendCommand implements Callable<Integer> {
         Path output = settings.map(options::output).orElse(data);
         Locale operator =
                 settings.map(s -> s.nightly().languages().get(0).locale()).orElse(Locale.ENGLISH);
-        outbox.write("watch", clock.instant().toString(), WatchNotices.now(data, output, clock.instant()));
+        outbox.write("watch", clock.instant(), WatchNotices.now(data, output, clock.instant()));
         Sending.Result result;
         try {
             result = new Sending(outbox, output, etc.in(data), operator, clock).send();

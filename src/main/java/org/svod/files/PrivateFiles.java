@@ -87,6 +87,16 @@ public final class PrivateFiles {
         }
     }
 
+    /** What is in a folder, by name; nothing if there is no such folder. */
+    public static List<Path> inside(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> inside = Files.list(folder)) {
+            return inside.sorted().toList();
+        }
+    }
+
     /** Sets the permissions of a file: its owner can read and write it, its group can read it, other users cannot. */
     public static void file(Path file) throws IOException {
         permit(file, FILE);

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -16,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.svod.files.Fingerprint;
 import org.svod.files.PrivateFiles;
 import tools.jackson.core.JacksonException;
@@ -51,24 +51,24 @@ public final class Outbox {
      * A notice in the outbox.
      *
      * @param file its file
-     * @param written when it was written, by the UTC clock
+     * @param written when it was written
      * @param notice the notice
      */
-    public record Entry(Path file, String written, Notice notice) {}
+    public record Entry(Path file, Instant written, Notice notice) {}
 
     /** What lies in a file. */
-    private record Stored(String written, Notice notice) {}
+    private record Stored(Instant written, Notice notice) {}
 
     /**
      * What became of a notice for one recipient.
      *
      * @param state what became of it
-     * @param first when it was first tried, by the UTC clock
-     * @param at when it was last tried, by the UTC clock
+     * @param first when it was first tried
+     * @param at when it was last tried
      * @param reply what the server said, or why it was not reached
      * @param tries how often it was tried
      */
-    public record Mark(State state, String first, String at, String reply, int tries) {
+    public record Mark(State state, Instant first, Instant at, String reply, int tries) {
 
         /** The same try with what became of it. */
         public Mark became(State now, String words) {
@@ -93,13 +93,15 @@ public final class Outbox {
      *
      * @param run the folder: number of the run, or what else wrote them
      */
-    public void write(String run, String written, List<Notice> notices) throws IOException {
+    public void write(String run, Instant written, List<Notice> notices) throws IOException {
         if (notices.isEmpty()) {
             return;
         }
         Set<String> known = new HashSet<>();
-        for (Path file : files()) {
-            known.add(String.valueOf(file.getFileName()));
+        for (Path ofRun : PrivateFiles.inside(folder)) {
+            if (Files.isDirectory(ofRun)) {
+                notices(ofRun).forEach(file -> known.add(String.valueOf(file.getFileName())));
+            }
         }
         Path place = PrivateFiles.folder(folder.resolve(run));
         for (Notice notice : notices) {
@@ -116,25 +118,21 @@ public final class Outbox {
         return Fingerprint.of(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private List<Path> files() throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> walk = Files.walk(folder, 2)) {
-            return walk.filter(file -> {
-                        String name = String.valueOf(file.getFileName());
-                        return name.endsWith(ENDING) && !name.endsWith(MARKS) && !name.startsWith(".");
-                    })
-                    .sorted()
-                    .toList();
-        }
+    /** The files of the notices of a run. */
+    private static List<Path> notices(Path ofRun) throws IOException {
+        return PrivateFiles.inside(ofRun).stream()
+                .filter(file -> {
+                    String name = String.valueOf(file.getFileName());
+                    return name.endsWith(ENDING) && !name.endsWith(MARKS) && !name.startsWith(".");
+                })
+                .toList();
     }
 
     /**
      * What is there.
      *
      * @param entries the notices, in the order in which they were written
-     * @param damaged for each file that cannot be read, its name and the reason
+     * @param damaged for each file or folder that cannot be read, its name and the reason
      */
     public record Listing(List<Entry> entries, List<String> damaged) {}
 
@@ -142,12 +140,9 @@ public final class Outbox {
     public Listing listing() throws IOException {
         List<Entry> entries = new ArrayList<>();
         List<String> damaged = new ArrayList<>();
-        for (Path file : files()) {
-            try {
-                Stored stored = read(file, Stored.class);
-                entries.add(new Entry(file, stored.written(), stored.notice()));
-            } catch (DamagedNoticeException e) {
-                damaged.add(String.valueOf(e.getMessage()));
+        for (Path ofRun : PrivateFiles.inside(folder)) {
+            if (Files.isDirectory(ofRun)) {
+                list(ofRun, entries, damaged);
             }
         }
         entries.sort(Comparator.comparing(Entry::written)
@@ -155,12 +150,29 @@ public final class Outbox {
         return new Listing(List.copyOf(entries), List.copyOf(damaged));
     }
 
+    private static void list(Path ofRun, List<Entry> entries, List<String> damaged) {
+        List<Path> files = List.of();
+        try {
+            files = notices(ofRun);
+        } catch (IOException e) {
+            damaged.add(ofRun + " cannot be read, nothing was sent from it: " + e);
+        }
+        for (Path file : files) {
+            try {
+                Stored stored = read(file, Stored.class);
+                entries.add(new Entry(file, stored.written(), stored.notice()));
+            } catch (DamagedNoticeException e) {
+                damaged.add(String.valueOf(e.getMessage()));
+            }
+        }
+    }
+
     /**
      * What became of a notice, by recipient.
      *
      * @throws DamagedNoticeException if that cannot be read any more
      */
-    public Map<String, Mark> marks(Entry entry) throws IOException {
+    public Map<String, Mark> marks(Entry entry) throws DamagedNoticeException {
         Path file = marksFile(entry);
         Map<String, Mark> marks = new TreeMap<>();
         if (Files.exists(file)) {
@@ -177,7 +189,7 @@ public final class Outbox {
     }
 
     /** Marks a notice as one that is sent to nobody any more, for whom it was not sent yet. */
-    public void markNotSent(Entry entry, String at) throws IOException {
+    public void markNotSent(Entry entry, Instant at) throws IOException {
         Map<String, Mark> marks = new TreeMap<>();
         try {
             marks.putAll(marks(entry));
@@ -193,14 +205,14 @@ public final class Outbox {
     }
 
     /** Marks all notices that are there as ones that are sent to nobody any more. */
-    public void markAllNotSent(String at) throws IOException {
+    public void markAllNotSent(Instant at) throws IOException {
         for (Entry entry : listing().entries()) {
             markNotSent(entry, at);
         }
     }
 
     /** The marks of a notice that is sent to nobody any more. */
-    public static Map<String, Mark> notSent(String at) {
+    public static Map<String, Mark> notSent(Instant at) {
         return Map.of(EVERYBODY, new Mark(Mark.State.NOT_SENT, at, at, "", 0));
     }
 
@@ -223,11 +235,13 @@ public final class Outbox {
                 .resolveSibling(String.valueOf(entry.file().getFileName()).replace(ENDING, MARKS));
     }
 
-    private static <T> T read(Path file, Class<T> type) throws IOException {
+    private static <T> T read(Path file, Class<T> type) throws DamagedNoticeException {
         try {
             return JSON.readValue(Files.readAllBytes(file), type);
         } catch (JacksonException e) {
-            throw new DamagedNoticeException(file, e);
+            throw new DamagedNoticeException(file, e.getOriginalMessage(), e);
+        } catch (IOException e) {
+            throw new DamagedNoticeException(file, e.toString(), e);
         }
     }
 

@@ -31,17 +31,17 @@ public final class OutboxWriter {
         List<Notice> notices = new ArrayList<>(new NightNotices(report, journal, folders.output()).all());
         notices.addAll(ActNotices.of(journal, clock.instant()));
         new Outbox(folders.data())
-                .write(Long.toString(report.run()), clock.instant().toString(), notices);
+                .write(Long.toString(report.run()), clock.instant(), notices);
     }
 
     /** After a night that makes the database again: what it would tell was told already. */
     public void afterRebuild(RunReport report) throws IOException {
         after(report);
-        new Outbox(folders.data()).markAllNotSent(clock.instant().toString());
+        new Outbox(folders.data()).markAllNotSent(clock.instant());
     }
 
     /** After a command that may have recorded acts. */
     public void afterActs() throws IOException {
-        new Outbox(folders.data()).write("acts", clock.instant().toString(), ActNotices.of(journal, clock.instant()));
+        new Outbox(folders.data()).write("acts", clock.instant(), ActNotices.of(journal, clock.instant()));
     }
 }

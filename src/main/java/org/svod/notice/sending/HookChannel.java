@@ -46,7 +46,7 @@ final class HookChannel implements Channel {
     public Reply send(Message message) throws IOException {
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("id", message.id());
-        content.put("written", message.entry().written());
+        content.put("written", message.entry().written().toString());
         content.put("kind", message.entry().notice().kind().name());
         content.put("role", message.entry().notice().role().name());
         content.put("state", message.entry().notice().state());

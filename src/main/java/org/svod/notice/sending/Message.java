@@ -1,7 +1,6 @@
 package org.svod.notice.sending;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import org.svod.acts.User;
@@ -17,10 +16,10 @@ import org.svod.notice.Outbox;
  * @param text what it says
  * @param attachment a file that goes along
  */
-record Message(Outbox.Entry entry, String to, String subject, String text, Optional<Path> attachment) {
+record Message(Outbox.Entry entry, String to, String subject, String text, Optional<Attached> attachment) {
 
     /** For a person. */
-    static Message to(User user, Outbox.Entry entry, NoticeText words, Optional<Path> attachment) {
+    static Message to(User user, Outbox.Entry entry, NoticeText words, Optional<Attached> attachment) {
         return new Message(entry, user.email(), words.subject(entry.notice()), words.text(entry.notice()), attachment);
     }
 
@@ -33,6 +32,20 @@ record Message(Outbox.Entry entry, String to, String subject, String text, Optio
 
     /** When the notice was written. */
     Instant written() {
-        return Instant.parse(entry.written());
+        return entry.written();
+    }
+
+    /**
+     * A file that goes along.
+     *
+     * @param name its name
+     * @param content its bytes, which are those of the notice
+     */
+    record Attached(String name, byte[] content) {
+
+        @Override
+        public byte[] content() {
+            return content.clone();
+        }
     }
 }

@@ -6,17 +6,16 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.svod.acts.User;
 import org.svod.acts.UserTable;
 import org.svod.files.Fingerprint;
-import org.svod.files.Printable;
 import org.svod.notice.DamagedNoticeException;
 import org.svod.notice.Notice;
 import org.svod.notice.Outbox;
@@ -71,57 +70,64 @@ public final class Sending {
         Tries tries = new Tries(clock);
         List<Outbox.Entry> entries = current(tries);
         if (settings.mail().isPresent()) {
-            String link = settings.mail().get().link();
-            try (Channel channel = new SmtpChannel(settings.mail().get())) {
-                Map<Locale, NoticeText> texts = new HashMap<>();
-                send(channel, entries, tries, entry -> {
-                    Map<String, Message> messages = new java.util.TreeMap<>();
-                    recipients(entry.notice(), users)
-                            .forEach(user -> messages.put(
-                                    user.user(),
-                                    Message.to(
-                                            user,
-                                            entry,
-                                            texts.computeIfAbsent(language(user), l -> new NoticeText(l, link)),
-                                            attachment(entry.notice()))));
-                    return messages;
-                });
-            }
+            mail(settings.mail().get(), users, entries, tries);
         }
         if (settings.hook().isPresent()) {
-            String url = settings.hook().get().url().toString();
-            NoticeText words = new NoticeText(operator, "");
-            try (Channel channel = new HookChannel(settings.hook().get())) {
-                send(
-                        channel,
-                        entries,
-                        tries,
-                        entry -> Map.of(
-                                HOOK,
-                                new Message(
-                                        entry,
-                                        url,
-                                        words.subject(entry.notice()),
-                                        words.text(entry.notice()),
-                                        Optional.empty())));
-            }
+            hook(settings.hook().get(), entries, tries);
         }
         return tries.result();
+    }
+
+    private void mail(SendSettings.Mail mail, Map<String, User> users, List<Outbox.Entry> entries, Tries tries) {
+        Map<Locale, NoticeText> texts = new HashMap<>();
+        send(new SmtpChannel(mail), entries, tries, entry -> {
+            Map<String, Message> messages = new TreeMap<>();
+            Optional<Message.Attached> attached = attached(entry.notice(), tries);
+            for (User user : recipients(entry.notice(), users)) {
+                NoticeText words = texts.computeIfAbsent(language(user), l -> new NoticeText(l, mail.link()));
+                messages.put(user.user(), Message.to(user, entry, words, attached));
+            }
+            return messages;
+        });
+    }
+
+    private void hook(SendSettings.Hook hook, List<Outbox.Entry> entries, Tries tries) {
+        NoticeText words = new NoticeText(operator, "");
+        send(
+                new HookChannel(hook),
+                entries,
+                tries,
+                entry -> Map.of(
+                        HOOK,
+                        new Message(
+                                entry,
+                                hook.url().toString(),
+                                words.subject(entry.notice()),
+                                words.text(entry.notice()),
+                                Optional.empty())));
     }
 
     /** What is there, without what is older than a year: the outbox must not grow for ever. */
     private List<Outbox.Entry> current(Tries tries) throws IOException {
         List<Outbox.Entry> current = new ArrayList<>();
         Outbox.Listing listing = outbox.listing();
-        listing.damaged().forEach(words -> tries.failure(Printable.of(words)));
+        listing.damaged().forEach(tries::failure);
         for (Outbox.Entry entry : listing.entries()) {
-            if (Instant.parse(entry.written()).plus(KEPT).isBefore(clock.instant())) {
-                outbox.remove(entry);
+            if (entry.written().plus(KEPT).isBefore(clock.instant())) {
+                forget(entry, tries);
             } else {
                 current.add(entry);
             }
         }
         return current;
+    }
+
+    private void forget(Outbox.Entry entry, Tries tries) {
+        try {
+            outbox.remove(entry);
+        } catch (IOException e) {
+            tries.failure(entry.file() + " is too old and cannot be removed: " + e);
+        }
     }
 
     /** The messages of a notice, by who gets them. */
@@ -130,44 +136,58 @@ public final class Sending {
         Map<String, Message> of(Outbox.Entry entry);
     }
 
-    /** The marks of a notice. If they are damaged, nobody knows who has the notice: it is sent to nobody. */
-    private Map<String, Mark> marks(Outbox.Entry entry, Tries tries) throws IOException {
-        try {
-            return outbox.marks(entry);
-        } catch (DamagedNoticeException e) {
-            tries.failure(Printable.of(String.valueOf(e.getMessage())));
-            return Outbox.notSent(clock.instant().toString());
+    /**
+     * Sends what is due. A notice that cannot be read, worded or marked holds up no other one; but once the server
+     * cannot be reached, no more messages are tried: they would fail too.
+     */
+    private void send(Channel opened, List<Outbox.Entry> entries, Tries tries, Addressed addressed) {
+        try (Channel channel = opened) {
+            boolean reachable = true;
+            for (Outbox.Entry entry : entries) {
+                try {
+                    reachable = send(channel, entry, tries, addressed, reachable);
+                } catch (DamagedNoticeException e) {
+                    // Nobody knows who has the notice: it is sent to nobody.
+                    tries.failure(String.valueOf(e.getMessage()));
+                } catch (IOException e) {
+                    tries.unmarked(entry, e);
+                } catch (RuntimeException e) {
+                    tries.failure(entry.file() + " was not sent, because of a fault in the program: " + e);
+                }
+            }
+        } catch (IOException e) {
+            // All that was sent is marked already.
+            tries.failure(String.valueOf(e.getMessage()));
         }
     }
 
-    /** Once the server cannot be reached, no more messages are tried: they would fail too. */
-    private void send(Channel channel, List<Outbox.Entry> entries, Tries tries, Addressed addressed)
+    /** Sends a notice to those who do not have it; gives whether the server can be asked for the next one. */
+    private boolean send(Channel channel, Outbox.Entry entry, Tries tries, Addressed addressed, boolean reachable)
             throws IOException {
-        boolean reachable = true;
-        for (Outbox.Entry entry : entries) {
-            Map<String, Mark> marks = marks(entry, tries);
-            if (Outbox.isNotSent(marks)) {
+        Map<String, Mark> marks = outbox.marks(entry);
+        boolean goOn = reachable;
+        if (Outbox.isNotSent(marks)) {
+            return goOn;
+        }
+        for (Map.Entry<String, Message> one : addressed.of(entry).entrySet()) {
+            Optional<Mark> before = Optional.ofNullable(marks.get(one.getKey()));
+            if (before.filter(mark -> mark.state() != Mark.State.FAILED).isPresent()) {
                 continue;
             }
-            for (Map.Entry<String, Message> one : addressed.of(entry).entrySet()) {
-                Optional<Mark> before = Optional.ofNullable(marks.get(one.getKey()));
-                if (before.filter(mark -> mark.state() != Mark.State.FAILED).isPresent()) {
-                    continue;
-                }
-                if (!reachable || before.filter(tries::isPausing).isPresent()) {
-                    tries.leftWaiting();
-                    continue;
-                }
-                // A message that could not be marked afterwards would go out at every start.
-                Mark trying = tries.begun(before);
-                marks.put(one.getKey(), trying);
-                outbox.mark(entry, marks);
-                Tries.Outcome outcome = tries.sent(channel, one.getValue(), trying);
-                marks.put(one.getKey(), outcome.mark());
-                outbox.mark(entry, marks);
-                reachable = outcome.reachable();
+            if (!goOn || before.filter(tries::isPausing).isPresent()) {
+                tries.leftWaiting();
+                continue;
             }
+            // A message that could not be marked afterwards would go out at every start.
+            Mark trying = tries.begun(before);
+            marks.put(one.getKey(), trying);
+            outbox.mark(entry, marks);
+            Tries.Outcome outcome = tries.sent(channel, one.getValue(), trying);
+            marks.put(one.getKey(), outcome.mark());
+            outbox.mark(entry, marks);
+            goOn = outcome.reachable();
         }
+        return goOn;
     }
 
     private static List<User> recipients(Notice notice, Map<String, User> users) {
@@ -181,21 +201,23 @@ public final class Sending {
         return user.language().isEmpty() ? operator : Locale.forLanguageTag(user.language());
     }
 
-    /** The file of a notice, if it still is what it was. */
-    private Optional<Path> attachment(Notice notice) {
+    /** The file of a notice, if it still is what it was; without it, the message goes all the same. */
+    private Optional<Message.Attached> attached(Notice notice, Tries tries) {
         if (notice.attachment().isEmpty()) {
             return Optional.empty();
         }
         Path file = output.resolve(notice.attachment().get().path()).normalize();
+        if (!file.startsWith(output) || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            return Optional.empty();
+        }
         try {
-            return file.startsWith(output)
-                            && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-                            && Fingerprint.of(file)
-                                    .equals(notice.attachment().get().sha256())
-                    ? Optional.of(file)
+            byte[] content = Files.readAllBytes(file);
+            return Fingerprint.of(content).equals(notice.attachment().get().sha256())
+                    ? Optional.of(new Message.Attached(String.valueOf(file.getFileName()), content))
                     : Optional.empty();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            tries.failure(file + " cannot be read, the message goes without it: " + e);
+            return Optional.empty();
         }
     }
 }

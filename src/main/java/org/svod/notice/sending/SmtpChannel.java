@@ -1,5 +1,6 @@
 package org.svod.notice.sending;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
@@ -9,6 +10,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
@@ -125,7 +127,7 @@ final class SmtpChannel implements Channel {
         return open.get();
     }
 
-    private MimeMessage mail(Message message, InternetAddress to) throws MessagingException, IOException {
+    private MimeMessage mail(Message message, InternetAddress to) throws MessagingException {
         String domain = settings.from().replaceFirst(".*@", "").replaceAll("[^A-Za-z0-9.-]", "");
         MimeMessage mail = new MimeMessage(session) {
             @Override
@@ -142,8 +144,10 @@ final class SmtpChannel implements Channel {
         if (settings.attachReceipts() && message.attachment().isPresent()) {
             MimeBodyPart text = new MimeBodyPart();
             text.setText(message.text(), StandardCharsets.UTF_8.name());
+            Message.Attached attached = message.attachment().get();
             MimeBodyPart file = new MimeBodyPart();
-            file.attachFile(message.attachment().get().toFile());
+            file.setDataHandler(new DataHandler(new ByteArrayDataSource(attached.content(), "text/html")));
+            file.setFileName(attached.name());
             mail.setContent(new MimeMultipart(text, file));
         } else {
             mail.setText(message.text(), StandardCharsets.UTF_8.name());

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.svod.files.Printable;
+import org.svod.notice.Outbox;
 import org.svod.notice.Outbox.Mark;
 
 /** The tries of one start: when a message is tried again, when it is given up, and how many messages there were. */
@@ -45,7 +46,7 @@ final class Tries {
 
     /** The mark of a try that begins now. */
     Mark begun(Optional<Mark> before) {
-        String at = clock.instant().toString();
+        Instant at = clock.instant();
         return new Mark(
                 Mark.State.FAILED,
                 before.map(Mark::first).orElse(at),
@@ -79,9 +80,15 @@ final class Tries {
         }
     }
 
+    /** A message could not be marked, so that it was not sent, or may come once more. */
+    void unmarked(Outbox.Entry entry, IOException e) {
+        failed++;
+        failure(entry.file() + " cannot be marked: " + e);
+    }
+
     /** To be tried again, unless it was tried for too long; how old the notice is does not matter. */
     private Mark postponed(Mark trying, String words) {
-        boolean tooLong = !Instant.parse(trying.first()).plus(LONGEST).isAfter(clock.instant());
+        boolean tooLong = !trying.first().plus(LONGEST).isAfter(clock.instant());
         if (trying.tries() > 1 && tooLong) {
             refused++;
             return trying.became(Mark.State.REFUSED, words);
@@ -94,6 +101,6 @@ final class Tries {
     boolean isPausing(Mark mark) {
         Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(DOUBLINGS, mark.tries() - 1));
         Duration limited = pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
-        return Instant.parse(mark.at()).plus(limited).isAfter(clock.instant());
+        return mark.at().plus(limited).isAfter(clock.instant());
     }
 }

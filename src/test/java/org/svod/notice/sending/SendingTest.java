@@ -107,7 +107,7 @@ class SendingTest {
     }
 
     private void write(Notice... notices) throws IOException {
-        outbox.write("7", "2024-07-01T02:30:00Z", List.of(notices));
+        outbox.write("7", Instant.parse("2024-07-01T02:30:00Z"), List.of(notices));
     }
 
     private List<MimeMessage> received() {
@@ -248,7 +248,7 @@ class SendingTest {
     @Test
     void whatIsMarkedAsNotSentIsNeverSent() throws IOException {
         write(REJECTED);
-        outbox.markAllNotSent("2024-07-01T03:00:00Z");
+        outbox.markAllNotSent(Instant.parse("2024-07-01T03:00:00Z"));
         write(ACT);
         assertThat(send("03:10").sent()).isEqualTo(2);
         assertThat(received()).hasSize(2).noneMatch(message -> isTo(message, "kim"));
@@ -275,7 +275,7 @@ class SendingTest {
             assertThat(send("03:00").failed()).isEqualTo(1);
             assertThat(send("03:05").sent()).isEqualTo(1);
             assertThat(send("03:10").sent()).isZero();
-            outbox.write("8", "2024-07-01T03:20:00Z", List.of(ACT));
+            outbox.write("8", Instant.parse("2024-07-01T03:20:00Z"), List.of(ACT));
             assertThat(send("03:20").refused()).isEqualTo(1);
             assertThat(send("04:20")).isEqualTo(new Sending.Result(0, 0, 0, 0, List.of()));
         } finally {
@@ -317,14 +317,68 @@ class SendingTest {
         assertThat(sendOnDay("2024-07-17")).matches(r -> r.failed() == 0 && r.waiting() == 2 && r.refused() == 1);
     }
 
+    /** A notice, with what ends its file name; a folder in the place of that file can be neither read nor written. */
+    private Path beside(Notice notice, String before, String ending) throws IOException {
+        String file = outbox.listing().entries().stream()
+                .filter(entry -> entry.notice().equals(notice))
+                .map(entry -> String.valueOf(entry.file().getFileName()))
+                .findFirst()
+                .orElseThrow();
+        return outbox.place().resolve("7").resolve(before + file.replace(".json", ending));
+    }
+
     @Test
-    void nothingIsSentThatCannotBeMarked() throws IOException {
-        write(REJECTED);
-        String notice = String.valueOf(outbox.listing().entries().get(0).file().getFileName());
-        // A folder in the place of the file that the marks are written into.
-        Files.createDirectory(outbox.place().resolve("7").resolve("." + notice.replace(".json", ".marks.json")));
-        assertThatThrownBy(() -> send("03:00")).isInstanceOf(IOException.class);
-        assertThat(received()).isEmpty();
+    void aNoticeThatCannotBeMarkedIsNotSentAndHoldsUpNoOther() throws Exception {
+        write(REJECTED, ACT);
+        Files.createDirectory(beside(REJECTED, ".", ".marks.json"));
+        assertThat(send("03:00"))
+                .matches(r -> r.sent() == 2 && r.failed() == 1 && r.failures().size() == 1)
+                .matches(r -> r.failures().get(0).contains("cannot be marked"));
+        assertThat(received()).hasSize(2);
+        for (MimeMessage message : received()) {
+            assertThat(about(message)).doesNotContain("kim@example.org");
+        }
+    }
+
+    @Test
+    void aNoticeWhoseMarksCannotBeReadHoldsUpNoOther() throws IOException {
+        write(REJECTED, ACT);
+        Files.createDirectory(beside(REJECTED, "", ".marks.json"));
+        assertThat(send("03:00"))
+                .matches(r -> r.sent() == 2 && r.failures().size() == 1)
+                .matches(r -> r.failures().get(0).contains("cannot be read"));
+    }
+
+    @Test
+    void aReceiptThatCannotBeReadIsNamedAndItsNoticeGoesWithoutIt() throws Exception {
+        settings(mail.getSmtp().getPort(), "  attach-receipts: true");
+        write(REJECTED, ACT);
+        Path receipt = folder.resolve("receipts/KZ/r.html");
+        assertThat(Unreadable.during(receipt, () -> send("03:00")))
+                .matches(r -> r.sent() == 3 && r.failures().size() == 1)
+                .matches(r -> r.failures().get(0).contains("the message goes without it"));
+        assertThat(received()).hasSize(3);
+    }
+
+    @Test
+    void aFolderOfTheOutboxThatCannotBeReadIsNamedAndHoldsUpNoOtherNotice() throws Exception {
+        write(ACT);
+        outbox.write("6", Instant.parse("2024-06-30T02:30:00Z"), List.of(REJECTED));
+        assertThat(Unreadable.during(outbox.place().resolve("6"), () -> send("03:00")))
+                .matches(r -> r.sent() == 2 && r.failures().size() == 1)
+                .matches(r -> r.failures().get(0).contains("nothing was sent from it"));
+    }
+
+    @Test
+    void aNoticeThatIsTooOldAndCannotBeRemovedHoldsUpNoOther() throws IOException {
+        outbox.write("1", Instant.parse("2020-01-01T02:30:00Z"), List.of(REJECTED));
+        Path file = outbox.listing().entries().get(0).file();
+        // A folder that is not empty cannot be deleted.
+        Files.createDirectories(Path.of(file.toString().replace(".json", ".marks.json"), "inside"));
+        write(ACT);
+        assertThat(send("03:00"))
+                .matches(r -> r.sent() == 2 && r.failures().size() == 1)
+                .matches(r -> r.failures().get(0).contains("cannot be removed"));
     }
 
     @Test
@@ -333,12 +387,19 @@ class SendingTest {
         Path folder7 = outbox.place().resolve("7");
         Files.writeString(folder7.resolve("empty.json"), "");
         Files.writeString(folder7.resolve("hollow.json"), "{}");
+        Files.createDirectory(folder7.resolve("folder.json"));
+        String good = Files.readString(outbox.listing().entries().get(0).file());
+        Files.writeString(folder7.resolve("no-time.json"), good.replace("2024-07-01T02:30:00Z", "some day"));
+        Files.writeString(folder7.resolve("no-count.json"), good.replace("\"act\" : \"propose\"", "\"act\" : \"?\""));
         Sending.Result result = send("03:00");
         assertThat(result.sent()).isEqualTo(2);
         assertThat(result.failures())
-                .hasSize(2)
+                .hasSize(5)
                 .anyMatch(words -> words.contains("empty.json is damaged"))
-                .anyMatch(words -> words.contains("hollow.json is damaged"));
+                .anyMatch(words -> words.contains("hollow.json is damaged"))
+                .anyMatch(words -> words.contains("folder.json is damaged or cannot be read"))
+                .anyMatch(words -> words.contains("no-time.json is damaged"))
+                .anyMatch(words -> words.contains("no-count.json was not sent, because of a fault in the program"));
     }
 
     @Test
@@ -352,7 +413,7 @@ class SendingTest {
         assertThat(send("03:00"))
                 .matches(r -> r.sent() == 0 && r.failures().size() == 1)
                 .matches(r -> r.failures().get(0).contains(".marks.json is damaged"));
-        outbox.markAllNotSent("2024-07-01T03:00:00Z");
+        outbox.markAllNotSent(Instant.parse("2024-07-01T03:00:00Z"));
         assertThat(send("03:10")).isEqualTo(new Sending.Result(0, 0, 0, 0, List.of()));
     }
 
