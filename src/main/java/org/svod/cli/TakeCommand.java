@@ -53,6 +53,8 @@ final class TakeCommand extends RunCommand {
         for (RequestsTaken.One one : taken[0].results()) {
             out().println(Printable.of(one.file()) + ": " + one.words().in(language.locale()));
         }
-        return taken[0].runNow() ? run(tonight(), () -> {}, new StopRequest()) : code;
+        taken[0].faults().forEach(err()::println);
+        int ofRun = taken[0].runNow() ? run(tonight(), () -> {}, new StopRequest()) : code;
+        return taken[0].faults().isEmpty() || ofRun != ExitCode.DONE.code() ? ofRun : ExitCode.FAILED.code();
     }
 }

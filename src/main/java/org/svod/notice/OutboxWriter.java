@@ -30,8 +30,7 @@ public final class OutboxWriter {
     public void after(RunReport report) throws IOException {
         List<Notice> notices = new ArrayList<>(new NightNotices(report, journal, folders.output()).all());
         notices.addAll(ActNotices.of(journal, clock.instant()));
-        new Outbox(folders.data())
-                .write(Long.toString(report.run()), clock.instant(), notices);
+        new Outbox(folders.data()).write(Long.toString(report.run()), clock.instant(), notices);
     }
 
     /** After a night that makes the database again: what it would tell was told already. */

@@ -9,6 +9,7 @@ import org.svod.round.Round;
  * Applies requests about rounds.
  *
  * @param users the persons who are known
+ * @param inRun whether a run has begun
  * @param inStep whether the database has every run of the journal; if not, all requests wait
  * @param decisions applies decisions
  * @param acts applies acts
@@ -16,6 +17,7 @@ import org.svod.round.Round;
  */
 record Applied(
         Map<String, User> users,
+        boolean inRun,
         boolean inStep,
         DecisionRequests decisions,
         ActRequests acts,

@@ -7,6 +7,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.text.MessageFormat;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -89,13 +90,24 @@ final class RequestAnswers {
         }
     }
 
-    /** Writes the answers of all requests that are applied or refused, where they are not there. */
-    void bring(Journal journal) throws IOException {
+    /**
+     * Writes the answers of all requests that are applied or refused, where they are not there.
+     *
+     * @return what went wrong
+     */
+    List<String> bring(Journal journal) {
+        List<String> faults = new ArrayList<>();
         for (JournalEntry.Requested record : journal.requests().values()) {
             if (record.state() != JournalEntry.Requested.State.TAKEN) {
-                write(Given.of(record));
+                try {
+                    write(Given.of(record));
+                } catch (IOException e) {
+                    faults.add("the answer to the request " + record.id()
+                            + " could not be written, the next run tries again: " + e);
+                }
             }
         }
+        return faults;
     }
 
     /** Writes an answer in one step; nothing if it is there already. */

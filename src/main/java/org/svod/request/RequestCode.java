@@ -40,7 +40,9 @@ enum RequestCode {
     OLDER,
     /** Waits: the table of decisions would lose a row. */
     TABLE_UNCLEAR,
-    /** Waits: a fault in the program. */
+    /** Waits for the run that it asks for. */
+    RUN_FOLLOWS,
+    /** Waits: a file cannot be read or written, or there is a fault in the program. */
     FAULT,
     /** Waits: the table of decisions was changed while the request was applied. */
     TABLE_CHANGED,

@@ -48,7 +48,7 @@ public final class RequestDesk {
      */
     public void night(Journal journal, Archive archive, Path etc, Clock clock) throws IOException {
         if (!workplace.takesNew() || RequestFolder.isEmpty(workplace.folders().data())) {
-            new RequestAnswers(workplace.folders().output()).bring(journal);
+            new RequestAnswers(workplace.folders().output()).bring(journal).forEach(log::notice);
             return;
         }
         try {
@@ -57,7 +57,8 @@ public final class RequestDesk {
             log.notice("the requests wait, because the table of users is wrong: " + e.getMessage());
             return;
         }
-        RequestsTaken taken = take(journal, archive, etc, clock);
+        RequestsTaken taken = take(journal, archive, etc, clock, true);
+        taken.faults().forEach(log::notice);
         long waiting = taken.results().stream()
                 .filter(one -> one.state().equals(Ruling.State.WAITING.name()))
                 .count();
@@ -67,8 +68,13 @@ public final class RequestDesk {
         }
     }
 
-    /** Takes the requests. */
+    /** Takes the requests without a run. A request for one waits for it. */
     public RequestsTaken take(Journal journal, Archive archive, Path etc, Clock clock) throws IOException {
+        return take(journal, archive, etc, clock, false);
+    }
+
+    private RequestsTaken take(Journal journal, Archive archive, Path etc, Clock clock, boolean inRun)
+            throws IOException {
         Map<String, User> users = UserTable.users(etc);
         JournalInStep inStep = new JournalInStep(repositories, journal, log);
         inStep.begin();
@@ -76,6 +82,7 @@ public final class RequestDesk {
         EarlierRequests earlier = new EarlierRequests(journal, archive);
         Applied applied = new Applied(
                 users,
+                inRun,
                 repositories.runs().last()
                         >= journal.ofRuns().stream()
                                 .mapToLong(JournalEntry.OfRun::run)

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.svod.files.Fingerprint;
 import org.svod.files.OpenFolder;
 import org.svod.files.Printable;
 import org.svod.files.PrivateFiles;
@@ -28,7 +30,10 @@ final class RequestFolder {
     /** A request is a few lines. */
     static final int LARGEST = 1 << 14;
 
-    /** Most requests that are taken at once; the others stay for the next run. */
+    /**
+     * Most requests that are taken at once for the first time, and most that waited before; the others stay for the
+     * next run. What is no request at all is not counted.
+     */
     private static final int MOST = 1_000;
 
     private final Path folder;
@@ -53,8 +58,21 @@ final class RequestFolder {
         }
     }
 
-    /** Everything that is there now, by name. */
-    List<Found> list() throws IOException {
+    /**
+     * What is there now, by name.
+     *
+     * @param requests what can be taken
+     * @param others what cannot be taken
+     * @param passedOver how many more things there are that cannot be taken
+     */
+    record Listing(List<Found> requests, List<Found> others, int passedOver) {}
+
+    /**
+     * What is there now.
+     *
+     * @param waited whether a request of this fingerprint was taken before, and waits
+     */
+    Listing list(Predicate<String> waited) throws IOException {
         PrivateFiles.folder(folder);
         new LeftFiles(files).giveBack();
         List<Path> names;
@@ -62,14 +80,34 @@ final class RequestFolder {
             names = open.names().stream()
                     .filter(name -> !name.toString().startsWith("."))
                     .sorted()
-                    .limit(MOST)
                     .toList();
         }
-        List<Found> found = new ArrayList<>();
+        List<Found> fresh = new ArrayList<>();
+        List<Found> waiting = new ArrayList<>();
+        List<Found> others = new ArrayList<>();
+        int passedOver = 0;
         for (Path name : names) {
-            find(folder.resolve(name)).ifPresent(found::add);
+            Optional<Found> found =
+                    fresh.size() == MOST && waiting.size() == MOST ? Optional.empty() : find(folder.resolve(name));
+            if (found.isEmpty()) {
+                continue;
+            }
+            List<Found> kind = kind(found.get(), waited, fresh, waiting, others);
+            if (kind.size() < MOST) {
+                kind.add(found.get());
+            } else if (kind == others) {
+                passedOver++;
+            }
         }
-        return found;
+        fresh.addAll(waiting);
+        return new Listing(List.copyOf(fresh), List.copyOf(others), passedOver);
+    }
+
+    private static List<Found> kind(
+            Found found, Predicate<String> waited, List<Found> fresh, List<Found> waiting, List<Found> others) {
+        return found.bytes()
+                .map(bytes -> waited.test(Fingerprint.of(bytes)) ? waiting : fresh)
+                .orElse(others);
     }
 
     private Optional<Found> find(Path place) throws IOException {

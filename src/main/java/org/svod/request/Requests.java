@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -28,8 +27,9 @@ import org.svod.run.Workplace;
 
 /**
  * Takes the requests: archives all of them, records that they were taken, then applies one after the other in the order
- * in which they were made. A run that is killed at any moment is finished by the next one: the file of a request is
- * removed last, and what is done already is not done again. The caller holds the data folder's lock.
+ * in which they were made. What goes wrong with one of them holds up no other one. A run that is killed at any moment
+ * is finished by the next one: the file of a request is removed last, and what is done already is not done again. The
+ * caller holds the data folder's lock.
  */
 public final class Requests {
 
@@ -43,6 +43,9 @@ public final class Requests {
     private final Applied applied;
     private final RunLog log;
     private final Clock clock;
+    private final RequestFolder folder;
+    private final RequestAnswers answers;
+    private final List<String> faults = new ArrayList<>();
 
     Requests(
             Workplace workplace,
@@ -59,43 +62,26 @@ public final class Requests {
         this.applied = applied;
         this.log = log;
         this.clock = clock;
-    }
-
-    /** A request that is archived. */
-    private record Taken(RequestFolder.Found found, String id, RequestForm.Read read) {
-
-        Optional<Request.Head> head() {
-            return read.request().map(Request::head);
-        }
-
-        String asked() {
-            return head().map(Request.Head::asked).orElse("");
-        }
-
-        String round() {
-            return read.request()
-                    .filter(Request.AboutRound.class::isInstance)
-                    .map(request -> ((Request.AboutRound) request).round())
-                    .orElse("");
-        }
+        this.folder = new RequestFolder(workplace.folders().data(), log::notice);
+        this.answers = new RequestAnswers(workplace.folders().output());
     }
 
     /** What was taken, and what became of it. */
     public RequestsTaken take() throws IOException {
-        RequestFolder folder = new RequestFolder(workplace.folders().data(), log::notice);
-        RequestAnswers answers = new RequestAnswers(workplace.folders().output());
-        Map<String, Taken> taken = new LinkedHashMap<>();
+        RequestFolder.Listing listing = folder.list(this::waits);
         List<RequestsTaken.One> results = new ArrayList<>();
-        for (RequestFolder.Found found : folder.list()) {
-            if (found.bytes().isPresent()) {
-                String id = archive.store(found.bytes().get()).sha256();
-                Optional<Taken> twin = Optional.ofNullable(taken.putIfAbsent(
-                        id, new Taken(found, id, RequestForm.read(found.bytes().get()))));
-                if (twin.isPresent()) {
-                    folder.remove(found, id);
-                }
-            } else {
-                results.add(leftAlone(found, answers));
+        for (RequestFolder.Found found : listing.others()) {
+            results.add(leftAlone(found));
+        }
+        if (listing.passedOver() > 0) {
+            log.notice("requests/ holds " + listing.passedOver() + " more things that are no requests");
+        }
+        Map<String, TakenRequest> taken = new LinkedHashMap<>();
+        for (RequestFolder.Found found : listing.requests()) {
+            byte[] bytes = found.bytes().orElseThrow();
+            String id = archive.store(bytes).sha256();
+            if (taken.putIfAbsent(id, new TakenRequest(found, id, RequestForm.read(bytes))) != null) {
+                tried(found.name(), () -> folder.remove(found, id));
             }
         }
         archive.makeDurable();
@@ -105,44 +91,74 @@ public final class Requests {
                         entry(one, Requested.State.TAKEN, new Ruling(Ruling.State.WAITING, "", List.of(), Map.of())))
                 .toList());
         boolean runNow = false;
-        for (Taken one : inOrder(taken)) {
+        for (TakenRequest one : inOrder(taken)) {
             Requested last = journal.requests().get(one.id());
             if (last != null && last.state() != Requested.State.TAKEN) {
                 // It was answered before: somebody moved the same bytes here again, or a run was killed.
-                answers.write(RequestAnswers.Given.of(last));
-                folder.remove(one.found(), one.id());
+                close(one, RequestAnswers.Given.of(last));
                 continue;
             }
             Ruling ruling = ruling(one);
             RequestAnswers.Given answer;
             if (ruling.state() == Ruling.State.WAITING) {
                 answer = RequestAnswers.Given.waiting(entry(one, Requested.State.TAKEN, ruling), ruling);
-                answers.write(answer);
+                tried(one.found().name(), () -> answers.write(answer));
             } else {
                 Requested entry =
                         entry(one, Requested.State.valueOf(ruling.state().name()), ruling);
                 record(List.of(entry));
                 answer = RequestAnswers.Given.of(entry);
-                answers.write(answer);
-                folder.remove(one.found(), one.id());
-                runNow |= ruling.state() == Ruling.State.APPLIED && one.asked().equals(RequestForm.RUN);
+                close(one, answer);
             }
+            runNow |= ruling.code().equals(RequestCode.RUN_FOLLOWS.name());
             results.add(new RequestsTaken.One(one.found().name(), answer.state(), RequestAnswers.words(answer)));
         }
-        answers.bring(journal);
-        return new RequestsTaken(List.copyOf(results), runNow);
+        answers.bring(journal).forEach(this::fault);
+        return new RequestsTaken(List.copyOf(results), List.copyOf(faults), runNow);
     }
 
-    private static List<Taken> inOrder(Map<String, Taken> taken) {
+    private boolean waits(String id) {
+        return Optional.ofNullable(journal.requests().get(id))
+                .filter(last -> last.state() == Requested.State.TAKEN)
+                .isPresent();
+    }
+
+    /** Writes the answer, then removes the request. */
+    private void close(TakenRequest one, RequestAnswers.Given answer) {
+        tried(one.found().name(), () -> {
+            answers.write(answer);
+            folder.remove(one.found(), one.id());
+        });
+    }
+
+    /** Something that the next run does again if it fails. */
+    @FunctionalInterface
+    private interface Effect {
+        void happens() throws IOException;
+    }
+
+    private void tried(String file, Effect effect) {
+        try {
+            effect.happens();
+        } catch (IOException e) {
+            fault("the request " + file + " could not be answered or removed, the next run tries again: " + e);
+        }
+    }
+
+    private void fault(String text) {
+        faults.add(Printable.of(text));
+    }
+
+    private static List<TakenRequest> inOrder(Map<String, TakenRequest> taken) {
         return taken.values().stream()
-                .sorted(Comparator.comparing((Taken one) ->
+                .sorted(Comparator.comparing((TakenRequest one) ->
                                 one.head().map(Request.Head::made).orElse(Instant.EPOCH))
-                        .thenComparing(Taken::id))
+                        .thenComparing(TakenRequest::id))
                 .toList();
     }
 
     /** What cannot be taken has no fingerprint; its answer is named by that of its name. It stays where it is. */
-    private RequestsTaken.One leftAlone(RequestFolder.Found found, RequestAnswers answers) throws IOException {
+    private RequestsTaken.One leftAlone(RequestFolder.Found found) {
         RequestCode code = code(found.reason().orElseThrow());
         RequestAnswers.Given answer = new RequestAnswers.Given(
                 Fingerprint.of(String.valueOf(found.place().getFileName()).getBytes(StandardCharsets.UTF_8)),
@@ -153,7 +169,7 @@ public final class Requests {
                 "",
                 code.name(),
                 List.of());
-        answers.write(answer);
+        tried(found.name(), () -> answers.write(answer));
         log.notice("requests/" + found.name() + " is no request: "
                 + RequestAnswers.words(answer).en());
         return new RequestsTaken.One(found.name(), answer.state(), RequestAnswers.words(answer));
@@ -168,19 +184,18 @@ public final class Requests {
     }
 
     /** A fault in one request holds up neither the others nor the night. */
-    private Ruling ruling(Taken one) throws IOException {
+    private Ruling ruling(TakenRequest one) {
         try {
             return judged(one);
         } catch (DamagedJournalException | DamagedDatabaseException e) {
             throw e;
-        } catch (RuntimeException e) {
-            log.notice(
-                    "the request " + one.found().name() + " waits, because of a fault: " + Printable.of(e.toString()));
+        } catch (IOException | RuntimeException e) {
+            fault("the request " + one.found().name() + " waits, because of a fault: " + e);
             return Ruling.waiting(RequestCode.FAULT, e.getClass().getSimpleName());
         }
     }
 
-    private Ruling judged(Taken one) throws IOException {
+    private Ruling judged(TakenRequest one) throws IOException {
         Optional<Ruling> refusal = one.read().refusal();
         if (refusal.isPresent()) {
             return refusal.get();
@@ -198,9 +213,10 @@ public final class Requests {
             return Ruling.waiting(RequestCode.DATABASE_BEHIND);
         }
         if (request instanceof Request.RunNow) {
-            return user.get().role().mayAskForRun()
-                    ? Ruling.applied(List.of())
-                    : Ruling.refused(RequestCode.NOT_THE_ROLE);
+            if (!user.get().role().mayAskForRun()) {
+                return Ruling.refused(RequestCode.NOT_THE_ROLE);
+            }
+            return applied.inRun() ? Ruling.applied(List.of()) : Ruling.waiting(RequestCode.RUN_FOLLOWS);
         }
         String name = ((Request.AboutRound) request).round();
         Optional<Round> round = workplace.settings().rounds().stream()
@@ -211,17 +227,8 @@ public final class Requests {
                 : applied.apply((Request.AboutRound) request, one.id(), user.get(), round.get());
     }
 
-    private Requested entry(Taken one, Requested.State state, Ruling ruling) {
-        return new Requested(
-                one.id(),
-                clock.instant().truncatedTo(ChronoUnit.MILLIS).toString(),
-                one.found().name(),
-                state,
-                one.asked(),
-                one.round(),
-                ruling.code(),
-                ruling.details(),
-                ruling.about());
+    private Requested entry(TakenRequest one, Requested.State state, Ruling ruling) {
+        return one.entry(clock.instant(), state, ruling);
     }
 
     private void record(List<Requested> entries) throws IOException {

@@ -7,12 +7,13 @@ import org.svod.codebook.Name;
  * What became of the requests.
  *
  * @param results one for each request
+ * @param faults what went wrong; the next run tries it again
  * @param runNow whether somebody asks for a run now
  */
-public record RequestsTaken(List<One> results, boolean runNow) {
+public record RequestsTaken(List<One> results, List<String> faults, boolean runNow) {
 
     /** There were none. */
-    public static final RequestsTaken NONE = new RequestsTaken(List.of(), false);
+    public static final RequestsTaken NONE = new RequestsTaken(List.of(), List.of(), false);
 
     /**
      * What became of one request.

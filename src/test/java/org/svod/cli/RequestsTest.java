@@ -13,11 +13,13 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.poi.xssf.extractor.XSSFExcelExtractor;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.svod.files.Fingerprint;
 import org.svod.request.ApproverKeys;
 
 /** What people ask for in files: applied, refused, waiting, and killed in between. */
@@ -243,8 +245,7 @@ class RequestsTest {
                 "pipe.json",
                 "NOT_A_FILE");
         for (Map.Entry<String, String> one : untaken.entrySet()) {
-            requests.isRefused(
-                    org.svod.files.Fingerprint.of(one.getKey().getBytes(StandardCharsets.UTF_8)), one.getValue());
+            requests.isRefused(Fingerprint.of(one.getKey().getBytes(StandardCharsets.UTF_8)), one.getValue());
         }
         assertThat(requests.left())
                 .containsExactlyInAnyOrder("large.json", "folder.json", "link.json", "pipe.json", ".half.json");
@@ -323,12 +324,14 @@ class RequestsTest {
     }
 
     @Test
-    void aRunThatIsAskedForFollows() throws IOException {
+    void aRunThatIsAskedForFollowsAndTheAnswerSaysSoOnlyThen() throws IOException {
         story.night();
         story.delivers("KZ_2023_v2.csv", "DETAINED,9");
         String run = requests.asks(request("run", "stan"));
         assertThat(take("08:10")).as(story.round().complained()).isZero();
+        assertThat(story.round().printed()).contains("Waits for the run, which follows now.");
         requests.isApplied(run);
+        assertThat(requests.left()).isEmpty();
         assertThat(story.round().lines("2023/annual-figures-2023.csv").get(1)).contains(",16,0,0,0,16,");
         // The same bytes again are the same request: nothing follows.
         requests.asks(request("run", "stan"));
@@ -336,6 +339,69 @@ class RequestsTest {
         assertThat(take("08:20")).isZero();
         assertThat(requests.left()).isEmpty();
         assertThat(story.round().lines("2023/annual-figures-2023.csv").get(1)).contains(",16,0,0,0,16,");
+    }
+
+    @Test
+    void whatGoesWrongWithOneRequestHoldsUpNoOtherOne() throws IOException {
+        story.night();
+        String first = requests.asks(joint("3", "first"));
+        assertThat(take("08:10")).isZero();
+        requests.isApplied(first);
+        // The next decision is compared with the first one, whose archived bytes are damaged.
+        Path archived = archived(first);
+        byte[] bytes = Files.readAllBytes(archived);
+        Files.delete(archived);
+        String compared = requests.asks(joint("4", "second").replace("T08:00", "T07:00"));
+        // Folders in the places of their answers: these cannot be written.
+        String unanswered = requests.asks(request("launch", "stan"));
+        String untaken = Fingerprint.of("folder.json".getBytes(StandardCharsets.UTF_8));
+        Files.createDirectory(requests.requests().resolve("folder.json"));
+        for (String id : List.of(unanswered, untaken)) {
+            Files.createDirectories(folder.resolve("output/requests/" + id + ".json/inside"));
+        }
+        String run = requests.asks(request("run", "sub"));
+        assertThat(take("08:20")).isEqualTo(1);
+        assertThat(story.round().complained())
+                .contains("the request request-2.json waits, because of a fault")
+                .contains("the request request-3.json could not be answered or removed")
+                .contains("the request folder.json could not be answered or removed");
+        requests.isRefused(run, "NOT_THE_ROLE");
+        assertThat(requests.answer(compared).path("code").asString()).isEqualTo("FAULT");
+        // A night says the same, and goes on.
+        story.night();
+        assertThat(story.round().printed())
+                .contains("the request request-2.json waits, because of a fault")
+                .contains("the request folder.json could not be answered or removed");
+        Files.write(archived, bytes);
+        for (String id : List.of(unanswered, untaken)) {
+            SampleNightTest.delete(folder.resolve("output/requests/" + id + ".json"));
+        }
+        story.night();
+        requests.isRefused(compared, "OLDER");
+        requests.isRefused(unanswered, "WRONG_FORM");
+        assertThat(requests.left()).containsExactly("folder.json");
+        story.isWell();
+    }
+
+    private Path archived(String id) throws IOException {
+        try (Stream<Path> walk = Files.walk(folder.resolve("data/archive"))) {
+            return walk.filter(file -> file.getFileName().toString().contains(id))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    @Test
+    void manyThingsThatAreNoRequestsHideNoRequest() throws IOException {
+        story.night();
+        Files.createDirectories(requests.requests());
+        for (int i = 0; i < 1_200; i++) {
+            Files.createSymbolicLink(requests.requests().resolve("a-link-" + i), folder.resolve("jobs"));
+        }
+        String run = requests.asks(request("run", "sub"));
+        assertThat(take("08:10")).isZero();
+        requests.isRefused(run, "NOT_THE_ROLE");
+        assertThat(folder.resolve("output/requests").toFile().list()).hasSize(1_001);
     }
 
     /** As it comes through a pipe. */
