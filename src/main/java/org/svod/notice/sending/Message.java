@@ -35,16 +35,25 @@ record Message(Outbox.Entry entry, String to, String subject, String text, Optio
         return entry.written();
     }
 
-    /**
-     * A file that goes along.
-     *
-     * @param name its name
-     * @param content its bytes, which are those of the notice
-     */
-    record Attached(String name, byte[] content) {
+    /** A file that goes along. */
+    static final class Attached {
 
-        @Override
-        public byte[] content() {
+        private final String name;
+        private final byte[] content;
+
+        /** With the bytes that the notice names. */
+        Attached(String name, byte[] content) {
+            this.name = name;
+            this.content = content.clone();
+        }
+
+        /** Its name. */
+        String name() {
+            return name;
+        }
+
+        /** Its bytes. */
+        byte[] content() {
             return content.clone();
         }
     }
