@@ -157,7 +157,7 @@ class ArchitectureTest {
         row(
                 "notice.sending",
                 RUN + " run publication.receipt notice watch acts",
-                "com.ibm.icu tools.jackson jakarta.mail org.eclipse.angus javax.crypto");
+                "com.ibm.icu tools.jackson jakarta.mail jakarta.activation org.eclipse.angus javax.crypto");
         row("verification", WRITTEN + " outputs acts", "");
         row(
                 "job",
