@@ -80,6 +80,9 @@ abstract class RunCommand implements Callable<Integer> {
                                 application.nightly(etc(workplace), clock).run();
                         watched.reported(report);
                         application.describeReleases(clock);
+                        if (report.state() == RunReport.State.DONE) {
+                            application.writeInForce();
+                        }
                         tell(new OutboxWriter(workplace.folders(), application.journal(), clock), report);
                         progress.end();
                         if (!quiet || report.hasNews()) {

@@ -84,19 +84,34 @@ public final class SubmissionRepository {
     /** All records of a submission. */
     public SubmissionRows records(long delivery, Codebook codebook) {
         return DamagedDatabaseException.reading("what is stored of delivery " + delivery, () -> {
-            OutcomeProof proof = jdbc.sql("SELECT " + DeliveryRow.COLUMNS + " FROM delivery WHERE seq = ?")
-                    .param(delivery)
-                    .query((row, n) -> DeliveryRow.proven(row))
-                    .single();
-            ProvenRows rows = new ProvenRows(
-                    delivery,
-                    proof,
-                    observations(delivery, codebook),
-                    totals(delivery, codebook),
-                    doubts(delivery, codebook));
+            OutcomeProof proof = proof(delivery);
+            ProvenRows rows = rows(delivery, proof, codebook);
             return new SubmissionRows(
                     rows.observations(p -> true), StoredCaseRows.of(jdbc, ids, rows.cells(), delivery, proof));
         });
+    }
+
+    /** What the case rows of a submission add up to, in the order of the cells; reads no case row. */
+    public List<CellTotal> caseTotals(long delivery, Codebook codebook) {
+        return DamagedDatabaseException.reading(
+                "the sums of delivery " + delivery,
+                () -> rows(delivery, proof(delivery), codebook).totals(p -> true));
+    }
+
+    private OutcomeProof proof(long delivery) {
+        return jdbc.sql("SELECT " + DeliveryRow.COLUMNS + " FROM delivery WHERE seq = ?")
+                .param(delivery)
+                .query((row, n) -> DeliveryRow.proven(row))
+                .single();
+    }
+
+    private ProvenRows rows(long delivery, OutcomeProof proof, Codebook codebook) {
+        return new ProvenRows(
+                delivery,
+                proof,
+                observations(delivery, codebook),
+                totals(delivery, codebook),
+                doubts(delivery, codebook));
     }
 
     /** Its rows outside joint cases. */

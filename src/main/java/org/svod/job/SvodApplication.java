@@ -22,6 +22,7 @@ import org.svod.intake.Archive;
 import org.svod.intake.ArchivedFolders;
 import org.svod.intake.JobsSnapshots;
 import org.svod.intake.Journal;
+import org.svod.outputs.InForceFiles;
 import org.svod.outputs.LetterFiles;
 import org.svod.outputs.RoundReports;
 import org.svod.release.Persons;
@@ -179,6 +180,14 @@ public final class SvodApplication implements AutoCloseable {
             desk().acts(journal(), new Archive(workplace.folders().archive()), new Persons(Map.of()), clock)
                     .describe(rounds, workplace.folders().output());
         }
+    }
+
+    /** After a run: writes what is in force of each State, for the desk. */
+    public void writeInForce() throws IOException {
+        SettingsHistory settings = SettingsHistory.archived(
+                workplace.folders().work(),
+                new JobsSnapshots(new Archive(workplace.folders().archive())));
+        new InForceFiles(workplace, repositories, new RoundSettings(settings, repositories.runs(), journal())).write();
     }
 
     /**

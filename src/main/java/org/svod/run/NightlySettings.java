@@ -138,7 +138,7 @@ public record NightlySettings(
                     () -> yaml.problem(
                             "outputs",
                             "outputs: " + name + " is not known",
-                            "some of tables, workbook, states, receipts, letter"));
+                            "some of tables, workbook, states, receipts, letter, desk"));
         }
         return wanted.isEmpty() ? EnumSet.noneOf(OutputKind.class) : EnumSet.copyOf(wanted);
     }

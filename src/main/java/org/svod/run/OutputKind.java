@@ -11,5 +11,7 @@ public enum OutputKind {
     /** A receipt for each delivery. */
     RECEIPTS,
     /** The draft of the annual letter. */
-    LETTER
+    LETTER,
+    /** What is in force of each state, for programs that compare a new file with it. */
+    DESK
 }

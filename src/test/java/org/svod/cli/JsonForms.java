@@ -27,7 +27,11 @@ final class JsonForms {
 
     /** What would be wrong with a file of this content. */
     List<String> wrong(Path file, String content) throws IOException {
-        String named = JSON.readTree(content).path("$schema").asString();
+        return wrong(file, JSON.readTree(content).path("$schema").asString(), content);
+    }
+
+    /** The same for content that does not name its description, as a line of a file. */
+    List<String> wrong(Path file, String named, String content) throws IOException {
         Path description = file.resolveSibling(named).normalize();
         if (!schemas.containsKey(description)) {
             JsonNode strict = JSON.readTree(Files.readString(description));

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +25,9 @@ import org.svod.release.Role;
 /** A notice lies in the outbox once, whichever run wrote it, and damage to one file is damage to that file alone. */
 class OutboxTest {
 
-    private static final String EIGHT = "2024-07-01T08:00:00Z";
-    private static final String NINE = "2024-07-01T09:00:00Z";
-    private static final String TEN = "2024-07-01T10:00:00Z";
+    private static final Instant EIGHT = Instant.parse("2024-07-01T08:00:00Z");
+    private static final Instant NINE = Instant.parse("2024-07-01T09:00:00Z");
+    private static final Instant TEN = Instant.parse("2024-07-01T10:00:00Z");
 
     @TempDir
     private Path data;

@@ -62,9 +62,9 @@ class TakenRequestsTest {
             acceptance sub refused NOT_THE_ROLE
             acceptance rita refused NOT_THE_ROLE
             acceptance nobody refused UNKNOWN_PERSON
-            run stan applied
-            run anna applied
-            run otto applied
+            run stan waiting RUN_FOLLOWS
+            run anna waiting RUN_FOLLOWS
+            run otto waiting RUN_FOLLOWS
             run sub refused NOT_THE_ROLE
             run rita refused NOT_THE_ROLE
             run nobody refused UNKNOWN_PERSON
@@ -107,6 +107,19 @@ class TakenRequestsTest {
         assertThat(Files.readAllLines(requests.decisions()))
                 .as("two were permitted")
                 .hasSize(3);
+    }
+
+    @Test
+    void aRunIsAppliedWhenItHasBegun() throws IOException {
+        String id = requests.asks("a.json", request("run", "otto"));
+        assertThat(requests.take().runNow()).isTrue();
+        assertThat(requests.became(id)).isEqualTo("waiting RUN_FOLLOWS");
+        assertThat(requests.take().runNow())
+                .as("the command was killed before the run began")
+                .isTrue();
+        requests.night();
+        assertThat(requests.became(id)).isEqualTo("applied");
+        assertThat(requests.requests().resolve("a.json")).doesNotExist();
     }
 
     @Test
@@ -183,6 +196,7 @@ class TakenRequestsTest {
         String id = requests.asks("a.json", run);
         requests.asks("b.json", run);
         assertThat(requests.take().results()).hasSize(1);
+        requests.night();
         FileTime written = FileTime.from(Instant.EPOCH);
         Files.setLastModifiedTime(requests.answerFile(id), written);
 
@@ -210,13 +224,13 @@ class TakenRequestsTest {
         String good = requests.asks("good.json", RequestFixture.members("run", "otto"));
         RequestsTaken taken = requests.take();
 
-        assertThat(requests.became(good)).isEqualTo("applied");
+        assertThat(requests.became(good)).isEqualTo("waiting RUN_FOLLOWS");
         assertThat(requests.became(full)).isEqualTo("refused NOT_JSON");
         assertThat(requests.became(byName("large.json"))).isEqualTo("refused TOO_LARGE");
         assertThat(requests.became(byName("link.json"))).isEqualTo("refused NOT_A_FILE");
         assertThat(requests.became(byName("folder.json"))).isEqualTo("refused NOT_A_FILE");
         assertThat(requests.requests().toFile().list((dir, name) -> name.endsWith(".json")))
-                .containsExactlyInAnyOrder("folder.json", "link.json", "large.json", ".half.json");
+                .containsExactlyInAnyOrder("folder.json", "link.json", "large.json", ".half.json", "good.json");
         assertThat(taken.results()).hasSize(5);
         assertThat(requests.log().notices())
                 .hasSize(3)
@@ -274,7 +288,7 @@ class TakenRequestsTest {
     @Test
     void aNightWithoutRequestsStillBringsTheAnswersThatAreMissing() throws IOException {
         String id = requests.asks("a.json", RequestFixture.members("run", "otto"));
-        requests.take();
+        requests.night();
         byte[] answer = Files.readAllBytes(requests.answerFile(id));
         Files.delete(requests.answerFile(id));
         requests.night();
@@ -311,7 +325,7 @@ class TakenRequestsTest {
                     String.format(Locale.ROOT, "%04d.json", i), ("no request " + i).getBytes(StandardCharsets.UTF_8));
         }
         RequestFolder requestFolder = new RequestFolder(folder.resolve("data"), notice -> {});
-        assertThat(requestFolder.list())
+        assertThat(requestFolder.list(id -> false).requests())
                 .hasSize(1_000)
                 .extracting(RequestFolder.Found::name)
                 .startsWith("0001.json");

@@ -31,6 +31,8 @@ public enum JsonSchema {
     RELEASE(1),
     /** What was released of a round. */
     RELEASE_INDEX(2),
+    /** What is in force of a State, one JSON object a line. */
+    IN_FORCE(2),
     /** What a person asks for. */
     REQUEST(1),
     /** What became of a request. */
