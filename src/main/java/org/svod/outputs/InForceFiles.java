@@ -64,7 +64,9 @@ public final class InForceFiles {
      */
     private record Speaker(AcceptedSubmission submission, Standing standing, Codebook codebook) {}
 
-    /** Writes the files that are not what they should be. While a round waits to be read again, all stay as they are. */
+    /**
+     * Writes the files that are not what they should be. While a round waits to be read again, all stay as they are.
+     */
     public void write() throws IOException {
         if (last.isEmpty()
                 || !workplace.settings().nightly().outputs().contains(OutputKind.DESK)
@@ -132,8 +134,8 @@ public final class InForceFiles {
             Standing standing = Standing.of(accepted);
             accepted.stream()
                     .filter(one -> standing.speaksAtAll(one.number()))
-                    .sorted(Comparator.comparing((AcceptedSubmission one) ->
-                                    one.scope().toString())
+                    .sorted(Comparator.comparing(
+                                    (AcceptedSubmission one) -> one.scope().toString())
                             .thenComparing(AcceptedSubmission::number))
                     .forEach(one -> speakers.add(new Speaker(one, standing, codebook)));
         }
@@ -151,8 +153,7 @@ public final class InForceFiles {
     private List<CellTotal> totals(Speaker speaker) {
         long number = speaker.submission().number();
         return submissions.caseTotals(number, speaker.codebook()).stream()
-                .filter(total ->
-                        speaker.standing().speaks(number, total.cell().period()))
+                .filter(total -> speaker.standing().speaks(number, total.cell().period()))
                 .toList();
     }
 

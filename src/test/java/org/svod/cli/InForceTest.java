@@ -91,7 +91,9 @@ class InForceTest {
         Files.writeString(
                 folder.resolve("jobs/rounds/2023/decisions.csv"),
                 "kind,indicator,reference,value,decided_by,decided_on,reason\nrefuse,,KZ_2023-02_v2.csv,,Sec,2023-05-02,a test\n");
-        assertThat(night.run("nightly", "--run-date", "2023-05-02")).as(night.complained()).isZero();
+        assertThat(night.run("nightly", "--run-date", "2023-05-02"))
+                .as(night.complained())
+                .isZero();
         assertThat(values("RU").values()).containsExactlyInAnyOrder("2023-02 v1 50", "2023-Q1 v1 4");
         assertThat(lines("KZ"))
                 .filteredOn(line -> line.path("scope").asString().equals("2023-01"))

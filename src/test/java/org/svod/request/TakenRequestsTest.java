@@ -160,7 +160,7 @@ class TakenRequestsTest {
         run.put("made", "2024-07-01T12:05:00.001Z");
         String later = requests.asks("b.json", run);
         requests.take();
-        assertThat(requests.became(inTime)).isEqualTo("applied");
+        assertThat(requests.became(inTime)).isEqualTo("waiting RUN_FOLLOWS");
         assertThat(requests.became(later)).isEqualTo("refused MADE_LATER");
         assertThat(requests.recorded(later).details()).containsExactly("2024-07-01T12:05:00.001Z");
     }

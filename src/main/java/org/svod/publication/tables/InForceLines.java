@@ -168,7 +168,8 @@ public final class InForceLines {
         try (BufferedReader in =
                 new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
             Optional<String> line = Optional.ofNullable(in.readLine());
-            known = line.filter(first -> first.endsWith(",\"made_of\":\"" + madeOf + "\"}")).isPresent();
+            known = line.filter(first -> first.endsWith(",\"made_of\":\"" + madeOf + "\"}"))
+                    .isPresent();
             while (known && line.isPresent()) {
                 Optional<String> next = Optional.ofNullable(in.readLine());
                 if (next.isEmpty()) {
