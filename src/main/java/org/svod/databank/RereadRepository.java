@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.svod.acceptance.Outcome;
 import org.svod.codebook.Codebook;
 import org.svod.codebook.ReadWith;
+import org.svod.files.Fingerprint;
 
 /**
  * What each outcome was read with, and which deliveries are to be read again. A delivery that is marked keeps its old
@@ -162,7 +163,7 @@ public final class RereadRepository {
 
     /** A fingerprint of everything that is stored about an outcome. */
     private String content(long delivery) {
-        MessageDigest digest = StoredInputs.sha256();
+        MessageDigest digest = Fingerprint.digest();
         for (String query : List.of(
                 "SELECT verdict, version, reference, rows_read, rows_accepted, rows_refused, rows_blank, rows_control, wide_periods, found FROM delivery WHERE seq = ?",
                 "SELECT reading, findings FROM outcome WHERE delivery = ?",

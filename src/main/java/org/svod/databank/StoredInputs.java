@@ -3,7 +3,6 @@ package org.svod.databank;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
@@ -11,6 +10,7 @@ import java.util.HexFormat;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.svod.files.Fingerprint;
 
 /**
  * Fingerprints of the stored data that a consolidation of a round uses. Every column counts, except the columns that
@@ -64,7 +64,7 @@ public final class StoredInputs {
     }
 
     private String fingerprint(String query, Object... params) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Fingerprint.digest();
         jdbc.sql(query).params(params).query((ResultSet row) -> add(row, digest));
         return hex(digest);
     }
@@ -90,13 +90,5 @@ public final class StoredInputs {
                 .putInt(value == null ? -1 : bytes.length)
                 .array());
         digest.update(bytes);
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

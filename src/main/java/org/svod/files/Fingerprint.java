@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.security.Provider;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /** SHA-256 of bytes, in lower-case hexadecimal. */
 public final class Fingerprint {
@@ -60,9 +62,21 @@ public final class Fingerprint {
         return hex(digest);
     }
 
+    /**
+     * Says that about this many bytes will be hashed soon. If they are many, the next fingerprints are computed by
+     * native code; they are the same.
+     */
+    public static void expect(long bytes) {
+        NativeDigest.expect(bytes);
+    }
+
+    /** A new SHA-256. */
     public static MessageDigest digest() {
         try {
-            return MessageDigest.getInstance("SHA-256");
+            Optional<Provider> provider = NativeDigest.provider();
+            return provider.isPresent()
+                    ? MessageDigest.getInstance("SHA-256", provider.orElseThrow())
+                    : MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

@@ -34,6 +34,7 @@ public final class UploadWait {
      */
     public Settled wait(Collection<DroppedFile> files) throws InterruptedException {
         List<DroppedFile> still = new ArrayList<>();
+        long bytes = 0;
         Map<DroppedFile, SizeAndTime> moving = sizes(files);
         for (int i = 0; i < PATIENCE && !moving.isEmpty(); i++) {
             Thread.sleep(settle.toMillis());
@@ -43,6 +44,7 @@ public final class UploadWait {
             for (Map.Entry<DroppedFile, SizeAndTime> file : now.entrySet()) {
                 if (file.getValue().equals(before.get(file.getKey()))) {
                     still.add(file.getKey());
+                    bytes += file.getValue().size();
                 } else {
                     moving.put(file.getKey(), file.getValue());
                 }
@@ -53,7 +55,8 @@ public final class UploadWait {
                 moving.keySet().stream()
                         .map(f -> new SkippedFile(f.path(), SkippedFile.Reason.STILL_CHANGING))
                         .sorted()
-                        .toList());
+                        .toList(),
+                bytes);
     }
 
     /**
@@ -61,8 +64,9 @@ public final class UploadWait {
      *
      * @param still files that no longer change, in {@link DroppedFile#TAKING_ORDER}
      * @param moving files that still changed at the end
+     * @param bytes size of the files that no longer change, together
      */
-    public record Settled(List<DroppedFile> still, List<SkippedFile> moving) {}
+    public record Settled(List<DroppedFile> still, List<SkippedFile> moving, long bytes) {}
 
     private static Map<DroppedFile, SizeAndTime> sizes(Collection<DroppedFile> files) {
         Map<DroppedFile, SizeAndTime> sizes = new HashMap<>();

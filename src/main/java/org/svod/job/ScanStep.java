@@ -14,6 +14,7 @@ import org.svod.codebook.State;
 import org.svod.databank.DeliveryRepository;
 import org.svod.databank.OpenDelivery;
 import org.svod.databank.RunRepository.Run;
+import org.svod.files.Fingerprint;
 import org.svod.intake.Archive;
 import org.svod.intake.DropFolder;
 import org.svod.intake.DroppedFile;
@@ -94,6 +95,8 @@ final class ScanStep {
         List<JournalEntry.Delivered> found = new ArrayList<>(journal.deliveries().stream()
                 .filter(d -> d.run() == run.id() && d.sequence() > last)
                 .toList());
+        Fingerprint.expect(
+                found.stream().mapToLong(JournalEntry.Delivered::bytes).sum());
         if (!run.replayed() || settings.nightly().afterIntake() == AfterIntake.KEEP) {
             found.forEach(d -> present.put(d.path(), d.sequence()));
         }
@@ -152,6 +155,7 @@ final class ScanStep {
                         .max()
                         .orElse(0));
         List<JournalEntry.Delivered> added = new ArrayList<>();
+        Fingerprint.expect(settled.bytes());
         Map<DroppedFile, Archive.Stored> stored = store(settled.still(), held, settings, told, listener);
         for (DroppedFile file : settled.still()) {
             Archive.Stored copy = stored.get(file);

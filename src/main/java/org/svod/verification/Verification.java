@@ -17,6 +17,7 @@ import org.svod.databank.PublicationRepository;
 import org.svod.databank.Repositories;
 import org.svod.databank.StoreCheck;
 import org.svod.databank.StoredOutcomes;
+import org.svod.files.Fingerprint;
 import org.svod.files.PrivateFiles;
 import org.svod.intake.Archive;
 import org.svod.intake.ArchiveCheck;
@@ -24,6 +25,7 @@ import org.svod.intake.ArchivedFolders;
 import org.svod.intake.DamagedJournalException;
 import org.svod.intake.JobsSnapshots;
 import org.svod.intake.Journal;
+import org.svod.intake.JournalEntry;
 import org.svod.reconciliation.Parallel;
 import org.svod.run.Failure;
 import org.svod.run.Folders;
@@ -77,6 +79,9 @@ public final class Verification {
         } catch (DamagedJournalException e) {
             return new Result(List.of(e.getMessage() + " " + databaseAlone()), 0, 0);
         }
+        Fingerprint.expect(journal.deliveries().stream()
+                .mapToLong(JournalEntry.Delivered::bytes)
+                .sum());
         ArchiveCheck archive = new ArchiveCheck(root, journal);
         List<String> archived = archive.differences();
         differences.addAll(archived);
