@@ -94,10 +94,10 @@ final class Options {
 
     /** Takes away from every command the options that it does not use. */
     static void removeUnused(CommandLine program) {
-        UNUSED.forEach((name, options) -> {
-            CommandSpec command =
-                    Objects.requireNonNull(program.getSubcommands().get(name)).getCommandSpec();
-            options.forEach(option -> command.remove(Objects.requireNonNull(command.findOption(option))));
+        program.getSubcommands().forEach((name, line) -> {
+            CommandSpec command = line.getCommandSpec();
+            UNUSED.getOrDefault(name, Set.of())
+                    .forEach(option -> command.remove(Objects.requireNonNull(command.findOption(option))));
         });
     }
 

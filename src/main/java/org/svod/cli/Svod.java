@@ -30,7 +30,15 @@ import picocli.CommandLine.TypeConversionException;
             "Consolidates the returns of member states into the year's figures.",
             "Without a command: nightly."
         },
-        subcommands = {
+        footer = {
+            "",
+            "Exit codes: 0 done; 1 failed, a checked file would be rejected, or verify found a difference; 2 something is wrong under jobs/;",
+            "3 done, but something needs a person (only with --strict); 4 another run holds the data folder; 5 stopped on request;",
+            "6 wrong usage."
+        })
+public final class Svod extends RunCommand {
+
+    private static final List<Class<?>> COMMANDS = List.of(
             NightlyCommand.class,
             TakeCommand.class,
             CheckCommand.class,
@@ -51,15 +59,7 @@ import picocli.CommandLine.TypeConversionException;
             ReleaseCommand.class,
             RecallCommand.class,
             PassphraseCommand.class,
-            CommandLine.HelpCommand.class
-        },
-        footer = {
-            "",
-            "Exit codes: 0 done; 1 failed, a checked file would be rejected, or verify found a difference; 2 something is wrong under jobs/;",
-            "3 done, but something needs a person (only with --strict); 4 another run holds the data folder; 5 stopped on request;",
-            "6 wrong usage."
-        })
-public final class Svod extends RunCommand {
+            CommandLine.HelpCommand.class);
 
     @Option(names = "--verbose", description = "With --version: also the libraries and their versions.")
     private boolean verbose;
@@ -101,7 +101,7 @@ public final class Svod extends RunCommand {
 
     /** The same by this clock. */
     static int run(PrintWriter out, PrintWriter err, Clock clock, String... args) {
-        return program(clock)
+        return program(clock, needed(args))
                 .setOut(out)
                 .setErr(err)
                 .setUsageHelpWidth(110)
@@ -116,11 +116,27 @@ public final class Svod extends RunCommand {
 
     /** All commands with the options that they have. */
     static CommandLine program() {
-        return program(Clock.systemUTC());
+        return program(Clock.systemUTC(), COMMANDS);
     }
 
-    private static CommandLine program(Clock clock) {
+    /**
+     * The commands that a command line needs. It takes time to find out the options of all, so of a line that begins
+     * with the name of a command only this one is needed, and of an empty line none.
+     */
+    private static List<Class<?>> needed(String... args) {
+        if (args.length == 0) {
+            return List.of();
+        }
+        List<Class<?>> named = COMMANDS.stream()
+                .filter(command -> command != CommandLine.HelpCommand.class)
+                .filter(command -> command.getAnnotation(Command.class).name().equals(args[0]))
+                .toList();
+        return named.isEmpty() ? COMMANDS : named;
+    }
+
+    private static CommandLine program(Clock clock, List<Class<?>> commands) {
         CommandLine program = new CommandLine(new Svod(clock));
+        commands.forEach(program::addSubcommand);
         Options.removeUnused(program);
         return program;
     }

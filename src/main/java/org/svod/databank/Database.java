@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.apache.commons.dbcp2.BasicDataSource;
-import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -30,8 +29,6 @@ public final class Database implements AutoCloseable {
 
     /** The names of its files begin with this. */
     static final String NAME = "svod";
-
-    private static final String MIGRATIONS = "classpath:db/migration/hsqldb";
 
     /** Number of prepared statements that each connection keeps: about as many as there are. */
     private static final int STATEMENTS = 100;
@@ -102,7 +99,7 @@ public final class Database implements AutoCloseable {
         pool.setPoolPreparedStatements(true);
         pool.setMaxOpenPreparedStatements(STATEMENTS);
         try {
-            migrations(pool).migrate();
+            Migrations.run(pool);
             return new Database(folder, pool);
         } catch (FlywayException e) {
             throw givenUp(
@@ -135,7 +132,7 @@ public final class Database implements AutoCloseable {
     private static boolean isHalfMade(BasicDataSource pool) {
         try (Connection connection = pool.getConnection();
                 Statement statement = connection.createStatement()) {
-            boolean complete = Arrays.stream(migrations(pool).info().all())
+            boolean complete = Arrays.stream(Migrations.flyway(pool).info().all())
                     .allMatch(migration -> migration.getState().isApplied()
                             && !migration.getState().isFailed());
             return !complete && !hasRuns(statement);
@@ -178,13 +175,9 @@ public final class Database implements AutoCloseable {
         return failure;
     }
 
-    private static Flyway migrations(DataSource source) {
-        return Flyway.configure().dataSource(source).locations(MIGRATIONS).load();
-    }
-
     /** Whether the database of this source was made or migrated by this version. */
     static boolean isUpToDate(DataSource source) {
-        return migrations(source).validateWithResult().validationSuccessful;
+        return Migrations.flyway(source).validateWithResult().validationSuccessful;
     }
 
     /** The repositories of this database. */

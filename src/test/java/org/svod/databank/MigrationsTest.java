@@ -1,0 +1,76 @@
+package org.svod.databank;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import java.util.List;
+import org.flywaydb.core.api.FlywayException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+class MigrationsTest {
+
+    private final SingleConnectionDataSource source =
+            new SingleConnectionDataSource("jdbc:hsqldb:mem:migrations", "SA", "", true);
+    private final JdbcTemplate template = new JdbcTemplate(source);
+
+    @AfterEach
+    void shutDown() {
+        template.execute("SHUTDOWN");
+        source.destroy();
+    }
+
+    /** If it fails, a file is new: add the line that the message shows. A file that was shipped never changes. */
+    @Test
+    void theListIsThatOfTheFiles() {
+        assertThat(Arrays.stream(Migrations.flyway(source).info().all())
+                        .map(file -> new Migrations.Script(file.getScript(), file.getChecksum())))
+                .isEqualTo(Migrations.ALL);
+    }
+
+    @Test
+    void anEmptyDatabaseGetsAllTablesAndAFullOneStaysAsItIs() {
+        Migrations.run(source);
+        List<String> tables = tables();
+        assertThat(tables).contains("DELIVERY", "RUN", "BATCH_JOB_INSTANCE");
+        Migrations.run(source);
+        assertThat(tables()).isEqualTo(tables);
+        assertThat(Migrations.flyway(source).validateWithResult().validationSuccessful)
+                .isTrue();
+    }
+
+    @Test
+    void aDatabaseOfAnEarlierVersionGetsWhatIsNew() {
+        Migrations.flyway(source).migrate();
+        template.execute("DELETE FROM \"flyway_schema_history\" WHERE \"version\" = '11'");
+        assertThatThrownBy(() -> Migrations.run(source))
+                .as("the script runs again, and finds its tables there")
+                .isInstanceOf(FlywayException.class)
+                .hasMessageContaining("V11__more_proofs.sql");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE \"flyway_schema_history\" SET \"checksum\" = 1 WHERE \"version\" = '7'",
+                "UPDATE \"flyway_schema_history\" SET \"success\" = FALSE WHERE \"version\" = '7'",
+                "UPDATE \"flyway_schema_history\" SET \"type\" = 'JDBC' WHERE \"version\" = '7'",
+                "DELETE FROM \"flyway_schema_history\" WHERE \"version\" = '7'"
+            })
+    void whatAnotherProgramMadeIsLeftToFlywayWhichRefusesIt(String change) {
+        Migrations.flyway(source).migrate();
+        template.execute(change);
+        assertThatThrownBy(() -> Migrations.run(source)).isInstanceOf(FlywayException.class);
+    }
+
+    private List<String> tables() {
+        return template.queryForList(
+                "SELECT table_name FROM information_schema.tables WHERE table_schema = 'PUBLIC' ORDER BY 1",
+                String.class);
+    }
+}
