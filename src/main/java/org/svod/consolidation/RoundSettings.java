@@ -67,7 +67,7 @@ public final class RoundSettings {
     public RunSettings of(RunSettings now, Round round) {
         return frozen(round.name(), Long.MAX_VALUE)
                 .filter(frozen -> round.thaw().isEmpty())
-                .map(frozen -> history.of(now.jobs(), frozen.jobs(), round.name()))
+                .map(frozen -> history.of(now, frozen.jobs(), round.name()))
                 .orElse(now);
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.svod.files.Fingerprint;
 import org.svod.files.PrivateFiles;
 import org.svod.intake.JobsSnapshots;
 import org.svod.settings.SettingsException;
@@ -76,6 +77,9 @@ public final class SettingsHistory {
      * @throws SettingsException if the round names something that this codebook does not have
      */
     public RunSettings of(String fingerprint, String codebook, String round) {
+        if (haveOneCodebook(fingerprint, codebook)) {
+            return of(fingerprint);
+        }
         return read.computeIfAbsent(
                 fingerprint + codebook + round,
                 f -> round(
@@ -85,8 +89,12 @@ public final class SettingsHistory {
                         target -> snapshots.restore(fingerprint, target, path -> isOf(round, path))));
     }
 
-    /** The same for a round as a {@code jobs} folder describes it, which is in no snapshot. */
-    public RunSettings of(Path jobs, String codebook, String round) {
+    /** The same for a round as settings describe it that are in no snapshot. */
+    public RunSettings of(RunSettings now, String codebook, String round) {
+        Path jobs = now.jobs();
+        if (isCodebookOf(jobs, codebook)) {
+            return now;
+        }
         return round(round, codebook, "now", target -> {
             for (String path : JobsSnapshots.paths(jobs)) {
                 if (isOf(round, path)) {
@@ -95,6 +103,36 @@ public final class SettingsHistory {
                 }
             }
         });
+    }
+
+    /** Whether two snapshots have the same codebook, byte for byte. */
+    private boolean haveOneCodebook(String one, String other) {
+        try {
+            return codebook(manifest(one)).equals(codebook(manifest(other)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the archived settings " + one + " or " + other + " cannot be read", e);
+        }
+    }
+
+    /** Whether a {@code jobs} folder has the codebook of a snapshot, byte for byte. */
+    private boolean isCodebookOf(Path jobs, String snapshot) {
+        try {
+            Map<String, String> files = new TreeMap<>();
+            for (String path : JobsSnapshots.paths(jobs)) {
+                if (isOfCodebook(path)) {
+                    files.put(path, Fingerprint.of(Files.readAllBytes(jobs.resolve(path))));
+                }
+            }
+            return files.equals(codebook(manifest(snapshot)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the codebook in " + jobs + " or the archived one cannot be read", e);
+        }
+    }
+
+    private static Map<String, String> codebook(Map<String, String> manifest) {
+        Map<String, String> files = new TreeMap<>(manifest);
+        files.keySet().removeIf(path -> !isOfCodebook(path));
+        return files;
     }
 
     /** Lays files out in a folder. */

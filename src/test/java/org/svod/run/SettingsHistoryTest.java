@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,6 +65,32 @@ class SettingsHistoryTest {
         String first = archiving().current();
 
         assertThat(archiving().current()).isEqualTo(first);
+    }
+
+    @Test
+    void aRoundWithTheSameCodebookTakesTheSettingsOfTheRunAndIsNotLaidOutOnceMore() throws IOException {
+        String before = archiving().current();
+        Workplaces.edit(nightly, "keep-runs: 400", "keep-runs: 20");
+        SettingsHistory now = archiving();
+        RunSettings live = RunSettings.read(folder.resolve("jobs"));
+
+        assertThat(now.of(now.current(), before, "2023")).isSameAs(now.of(now.current()));
+        assertThat(now.of(live, before, "2023")).isSameAs(live);
+    }
+
+    @Test
+    void aRoundWithAnotherCodebookTakesThatOneAndEverythingElseFromTheRun() throws IOException {
+        String before = archiving().current();
+        Path states = folder.resolve("jobs/codebook/states.csv");
+        Files.writeString(states, Files.readString(states).replace("Kazakhstan", "Kazakhstan (changed)"));
+        Workplaces.edit(nightly, "keep-runs: 400", "keep-runs: 20");
+        SettingsHistory now = archiving();
+        RunSettings live = RunSettings.read(folder.resolve("jobs"));
+
+        for (RunSettings settings : List.of(now.of(now.current(), before, "2023"), now.of(live, before, "2023"))) {
+            assertThat(settings.jobs().resolve("codebook/states.csv")).content().doesNotContain("(changed)");
+            assertThat(settings.nightly().keepRuns()).isEqualTo(20);
+        }
     }
 
     @Test
