@@ -18,6 +18,7 @@ import org.svod.intake.JournalEntry;
 import org.svod.intake.JournalEntry.Frozen;
 import org.svod.release.Release;
 import org.svod.release.ReleaseStanding;
+import org.svod.round.Justification;
 import org.svod.round.KnownReleases;
 import org.svod.round.PastRelease;
 import org.svod.round.ReleasedFigures;
@@ -118,6 +119,11 @@ public final class RoundSettings {
                 inForce.rounds().ofYear(round.year()).orElseThrow(),
                 day,
                 new Known(journal.acts(), journal.requested()));
+    }
+
+    /** What persons say to explain warnings, oldest first, by the number of the delivery. */
+    public Map<Long, List<Justification>> explanations() {
+        return JustificationRecords.byDelivery(journal.requested());
     }
 
     /** What the journal says besides the runs. */

@@ -153,6 +153,13 @@ public final class OutcomeRepository {
                 .list();
     }
 
+    /** Records that the receipt of a delivery is to be written again. */
+    public void receiptAgain(long delivery) {
+        jdbc.sql("UPDATE delivery SET receipt_written = FALSE, receipt_due = TRUE WHERE seq = ?")
+                .param(delivery)
+                .update();
+    }
+
     /** Records that the receipts of these deliveries are written. */
     public void receiptsWritten(Collection<Long> deliveries) {
         template.batchUpdate(

@@ -63,7 +63,8 @@ public final class FileCheck {
                 settings.codebook(),
                 Optional.of(file),
                 Optional.empty(),
-                Outstanding.UNKNOWN);
+                Outstanding.UNKNOWN,
+                List.of());
     }
 
     private Outcome judge(Path file, Delivery delivery) throws IOException {

@@ -3,6 +3,7 @@ package org.svod.outputs;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
@@ -19,6 +20,7 @@ import org.svod.publication.Outstanding;
 import org.svod.publication.Receipt;
 import org.svod.publication.receipt.ReceiptFiles;
 import org.svod.publication.receipt.ReceiptIndex;
+import org.svod.round.Justification;
 import org.svod.round.Round;
 import org.svod.round.Rounds;
 import org.svod.run.RunSettings;
@@ -53,9 +55,11 @@ public final class Receipts {
     public int write(List<Long> deliveries, Workers workers) throws IOException, StopRequestedException {
         try (OutputSet set = ReceiptFiles.begin(workplace.folders().output())) {
             OwedByStates owed = new OwedByStates(stored);
+            Map<Long, List<Justification>> explanations = settings.explanations();
             Set<String> states = new ConcurrentSkipListSet<>();
             workers.all(deliveries.stream()
-                    .<Workers.Task>map(delivery -> () -> states.add(write(delivery, set, owed)))
+                    .<Workers.Task>map(delivery -> () ->
+                            states.add(write(delivery, set, owed, explanations.getOrDefault(delivery, List.of()))))
                     .toList());
             // A list that a later call of this night would write again is left to it.
             deliveries.stream()
@@ -92,7 +96,8 @@ public final class Receipts {
     }
 
     /** Writes a receipt; gives the code of the State in whose folder it lies. */
-    private String write(long delivery, OutputSet set, OwedByStates owed) throws IOException {
+    private String write(long delivery, OutputSet set, OwedByStates owed, List<Justification> explanations)
+            throws IOException {
         Known known = known(delivery);
         Delivery dated = known.round().map(known.sent()::dated).orElse(known.sent());
         Receipt receipt = new Receipt(
@@ -101,7 +106,8 @@ public final class Receipts {
                 known.codebook(),
                 Optional.of(archive.intact(known.sent().sha256())),
                 known.contact(),
-                known.owed(owed));
+                known.owed(owed),
+                explanations);
         new ReceiptFiles(workplace.folders().work()).write(receipt, set);
         return ReceiptFiles.state(receipt.delivery());
     }

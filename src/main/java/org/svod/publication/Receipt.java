@@ -1,13 +1,17 @@
 package org.svod.publication;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.svod.acceptance.Outcome;
 import org.svod.acceptance.OutcomeDetails;
 import org.svod.acceptance.OutcomeSummary;
 import org.svod.codebook.Codebook;
 import org.svod.codebook.Name;
+import org.svod.finding.Finding;
+import org.svod.finding.FindingCode;
 import org.svod.finding.Findings;
+import org.svod.round.Justification;
 import org.svod.submission.Delivery;
 
 /**
@@ -21,6 +25,7 @@ import org.svod.submission.Delivery;
  *     that sheet is not wanted
  * @param contact whom to ask; empty if the round does not say it
  * @param outstanding what the State still owes after this delivery
+ * @param explanations what persons say to explain its warnings, oldest first
  */
 public record Receipt(
         OutcomeSummary outcome,
@@ -28,7 +33,8 @@ public record Receipt(
         Codebook codebook,
         Optional<Path> content,
         Optional<Name> contact,
-        Outstanding outstanding) {
+        Outstanding outstanding,
+        List<Justification> explanations) {
 
     /** The delivery. */
     public Delivery delivery() {
@@ -38,6 +44,32 @@ public record Receipt(
     /** The verdict about it. */
     public Outcome.Verdict verdict() {
         return outcome.verdict();
+    }
+
+    /** What persons say to explain a finding, oldest first. */
+    public List<Justification> explanations(Finding finding) {
+        return explanations.stream()
+                .filter(one -> one.finding().equals(finding.code().name()))
+                .filter(one -> one.line() == 0 || one.line() == finding.place().line())
+                .toList();
+    }
+
+    /** How many findings are explained; one that is explained twice counts once. */
+    public long explained() {
+        return findings().counts().ofCode().entrySet().stream()
+                .mapToLong(count -> isExplained(count.getKey())
+                        ? count.getValue()
+                        : findings().listed().stream()
+                                .filter(finding -> finding.code() == count.getKey()
+                                        && !explanations(finding).isEmpty())
+                                .count())
+                .sum();
+    }
+
+    /** Whether all findings of a code are explained, also those that are not listed. */
+    private boolean isExplained(FindingCode code) {
+        return explanations.stream()
+                .anyMatch(one -> one.line() == 0 && one.finding().equals(code.name()));
     }
 
     /** Everything found. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import org.svod.acceptance.OutcomeSummary;
 import org.svod.acts.User;
 import org.svod.codebook.Codebook;
@@ -20,15 +21,18 @@ final class JustificationRequests {
 
     private final StoredOutcomes outcomes;
     private final Function<Round, Codebook> codebooks;
+    private final LongConsumer receiptAgain;
 
     /**
      * Explanations of what is stored.
      *
      * @param codebooks the codebook of a round
+     * @param receiptAgain has the receipt of a delivery written again
      */
-    JustificationRequests(StoredOutcomes outcomes, Function<Round, Codebook> codebooks) {
+    JustificationRequests(StoredOutcomes outcomes, Function<Round, Codebook> codebooks, LongConsumer receiptAgain) {
         this.outcomes = outcomes;
         this.codebooks = codebooks;
+        this.receiptAgain = receiptAgain;
     }
 
     Ruling apply(Request.Justify request, User user, Round round) {
@@ -64,6 +68,7 @@ final class JustificationRequests {
         about.put("text", request.text());
         about.put("by", user.user());
         about.put("name", user.name());
+        receiptAgain.accept(number);
         return Ruling.justified(about);
     }
 

@@ -94,7 +94,8 @@ public final class RequestDesk {
                         acts(journal, archive, UserTable.read(etc), clock), new ApproverKeys(etc), journal, earlier),
                 new JustificationRequests(
                         repositories.stored(),
-                        round -> settings.of(workplace.settings(), round).codebook()));
+                        round -> settings.of(workplace.settings(), round).codebook(),
+                        repositories.outcomes()::receiptAgain));
         RequestsTaken taken =
                 new Requests(workplace, archive, journal, repositories.journalHead(), applied, log, clock).take();
         JsonSchema.write(workplace.folders().output(), EnumSet.of(JsonSchema.REQUEST, JsonSchema.REQUEST_ANSWER));

@@ -275,7 +275,7 @@ class RequestsTest {
 
     @Test
     void anExplanationOfAWarningIsKeptShownBesideItAndCounted() throws IOException {
-        story = new ReleaseStory(folder.resolve("warned"), "tables, workbook");
+        story = new ReleaseStory(folder.resolve("warned"), "tables, workbook, receipts");
         requests = new RequestStory(folder.resolve("warned"));
         story.round()
                 .drop("KZ_2023.csv", "period,indicator,value,colour\n2023,DETAINED,5,red\n")
@@ -317,6 +317,23 @@ class RequestsTest {
                 Files.newInputStream(folder.resolve("warned/output/2023/consolidated-2023-en.xlsx"))))) {
             assertThat(book.getText()).contains("Warnings explained by persons: 1", "our <own> column, =1+1");
         }
+        Path receipt = folder.resolve("warned/output/receipts/KZ/KZ_2023.csv.1.receipt.json");
+        assertThat(new JsonForms().wrong(receipt)).isEmpty();
+        assertThat(receipt)
+                .content()
+                .contains("\"explained\" : 1", "\"text\" : \"our <own> column, =1+1\"", "\"name\" : \"Sub\"")
+                .doesNotContain("my <own> column");
+        assertThat(receipt.resolveSibling("KZ_2023.csv.1.receipt.html"))
+                .content()
+                .contains("1 warning is explained.", "Пояснено 1 предупреждение.")
+                .contains("Sub: our &lt;own&gt; column, =1+1");
+        try (XSSFExcelExtractor book = new XSSFExcelExtractor(
+                new XSSFWorkbook(Files.newInputStream(receipt.resolveSibling("KZ_2023.csv.1.receipt.xlsx"))))) {
+            assertThat(book.getText()).contains("1 warning is explained.", "Sub: our <own> column, =1+1");
+        }
+        assertThat(receipt.resolveSibling("../RU/RU_2023.csv.1.receipt.html"))
+                .content()
+                .doesNotContain("explained");
         Map<String, String> all = story.round().fingerprints("output");
         assertThat(story.round().run("rebuild")).as(story.round().complained()).isZero();
         assertThat(story.round().fingerprints("output")).isEqualTo(all);

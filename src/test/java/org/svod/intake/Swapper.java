@@ -99,7 +99,10 @@ public final class Swapper {
     private void aside(Path place) throws IOException {
         try {
             Path moved = Files.move(place, next());
-            if (Files.isRegularFile(moved, LinkOption.NOFOLLOW_LINKS) && Files.size(moved) == 0) {
+            if (!Files.isRegularFile(moved, LinkOption.NOFOLLOW_LINKS)) {
+                // A disk permits 65,000 links of a pipe; in a minute there would be more.
+                Files.delete(moved);
+            } else if (Files.size(moved) == 0) {
                 reserved++;
             }
         } catch (NoSuchFileException e) {

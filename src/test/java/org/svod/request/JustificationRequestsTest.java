@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,10 +45,12 @@ class JustificationRequestsTest {
         stored.close();
     }
 
+    private final List<Long> again = new ArrayList<>();
+
     private Ruling ask(Role role, String state, String file, String finding, int line) {
         Request.Justify request = new Request.Justify(
                 new Request.Head("justification", "u", Instant.EPOCH), "2023", file, finding, line, "our own column");
-        return new JustificationRequests(stored.repositories().stored(), any -> StoredFiles.CODEBOOK)
+        return new JustificationRequests(stored.repositories().stored(), any -> StoredFiles.CODEBOOK, again::add)
                 .apply(request, new User("u", "Ute", role, state, "", ""), round);
     }
 
@@ -72,6 +76,7 @@ class JustificationRequestsTest {
         assertThat(ruling.code()).isEqualTo(refused == null ? "" : refused);
         assertThat(ruling.state()).isEqualTo(refused == null ? Ruling.State.APPLIED : Ruling.State.REFUSED);
         assertThat(ruling.about().isEmpty()).isEqualTo(refused != null);
+        assertThat(again).as("receipts to write again").hasSize(refused == null ? 1 : 0);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.svod.publication.receipt;
 
 import java.util.List;
 import org.svod.finding.Finding;
+import org.svod.publication.Receipt;
 import org.svod.publication.sheet.Link;
 import org.svod.publication.sheet.Look;
 import org.svod.publication.sheet.SheetColumn;
@@ -41,14 +42,23 @@ final class FindingTable {
                             Width.FILE,
                             (line, row) -> line.text(row.finding().code().name(), Look.CODE))));
 
+    private static final SheetTable<Listed> EXPLAINED = COLUMNS.insertAfter(
+            "correction", SheetColumn.of("explanation", Width.NAME, (line, row) -> line.text(row.explanation())));
+
     private FindingTable() {}
+
+    /** The columns for a receipt; there is one for explanations if there are any. */
+    static SheetTable<Listed> of(Receipt receipt) {
+        return receipt.explained() > 0 ? EXPLAINED : COLUMNS;
+    }
 
     /**
      * A finding in the list.
      *
      * @param place the link to its cell
+     * @param explanation what persons say to explain it; blank if they say nothing
      */
-    record Listed(Texts words, WordedFinding of, Link place) {
+    record Listed(Texts words, WordedFinding of, Link place, String explanation) {
 
         private Finding finding() {
             return of.finding();

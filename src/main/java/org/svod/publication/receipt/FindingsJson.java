@@ -6,7 +6,7 @@ import org.svod.finding.FindingCode;
 import org.svod.finding.Findings;
 import org.svod.finding.Place;
 import org.svod.finding.Severity;
-import org.svod.submission.Understanding;
+import org.svod.publication.Receipt;
 import tools.jackson.core.JsonGenerator;
 
 /** The findings, for machines: the true count of each code, then the listed findings in words. */
@@ -14,12 +14,16 @@ final class FindingsJson {
 
     private FindingsJson() {}
 
-    static void write(Findings findings, Understanding understanding, JsonGenerator json) {
+    static void write(Receipt receipt, JsonGenerator json) {
+        Findings findings = receipt.findings();
         json.writeObjectPropertyStart("severities");
         for (Severity severity : Severity.values()) {
             json.writeNumberProperty(severity.name(), findings.count(severity));
         }
         json.writeEndObject();
+        if (receipt.explained() > 0) {
+            json.writeNumberProperty("explained", receipt.explained());
+        }
         json.writeArrayPropertyStart("codes");
         for (Map.Entry<FindingCode, Long> count : findings.counts().ofCode().entrySet()) {
             json.writeStartObject();
@@ -34,16 +38,16 @@ final class FindingsJson {
         }
         json.writeEndArray();
         json.writeArrayPropertyStart("findings");
-        findings.listed().forEach(finding -> finding(WordedFinding.of(finding), understanding, json));
+        findings.listed().forEach(finding -> finding(WordedFinding.of(finding), receipt, json));
         json.writeEndArray();
     }
 
-    private static void finding(WordedFinding worded, Understanding understanding, JsonGenerator json) {
+    private static void finding(WordedFinding worded, Receipt receipt, JsonGenerator json) {
         Finding finding = worded.finding();
         Place place = finding.place();
         json.writeStartObject();
         code(json, finding.code());
-        Fields.text(json, "cell", understanding.cell(place));
+        Fields.text(json, "cell", receipt.details().understanding().cell(place));
         json.writeNumberProperty("line", place.line());
         json.writeNumberProperty("row", place.row());
         json.writeNumberProperty("column", place.column());
@@ -55,6 +59,7 @@ final class FindingsJson {
         Fields.words(json, "what", worded.what());
         Fields.words(json, "expected", worded.expected());
         Fields.words(json, "correction", worded.correction());
+        Explanations.write(receipt, finding, json);
         json.writeEndObject();
     }
 

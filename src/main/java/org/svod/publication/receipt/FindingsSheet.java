@@ -12,6 +12,7 @@ import org.svod.publication.Receipt;
 import org.svod.publication.sheet.Link;
 import org.svod.publication.sheet.Look;
 import org.svod.publication.sheet.Page;
+import org.svod.publication.sheet.SheetTable;
 import org.svod.publication.sheet.Texts;
 
 /**
@@ -39,7 +40,8 @@ final class FindingsSheet {
     }
 
     void write(Page page, String summary) {
-        FindingTable.COLUMNS.widths(page);
+        SheetTable<FindingTable.Listed> columns = FindingTable.of(receipt);
+        columns.widths(page);
         Findings findings = receipt.findings();
         Object[] counts = {
             receipt.delivery().file(),
@@ -55,19 +57,25 @@ final class FindingsSheet {
             page.line().text(words.text("findings.none"), Look.SUBTITLE);
             return;
         }
+        if (receipt.explained() > 0) {
+            page.note(words.text("findings.explained", receipt.explained()));
+        }
         findings.counts().ofCode().forEach((code, count) -> {
             if (count > listed(code)) {
                 page.note(words.text("findings.capped", code.name(), count, listed(code)));
             }
         });
         int heading = page.next();
-        page.tableHeadings(FindingTable.COLUMNS.headings(words), 0);
+        page.tableHeadings(columns.headings(words), 0);
         for (WordedFinding each : worded) {
             Finding finding = each.finding();
             firsts.putIfAbsent(finding.code(), new Link(position(finding), page.name(), page.next()));
-            FindingTable.COLUMNS.write(page, new FindingTable.Listed(words, each, file.link(finding.place())));
+            columns.write(
+                    page,
+                    new FindingTable.Listed(
+                            words, each, file.link(finding.place()), Explanations.of(receipt, finding, words)));
         }
-        page.table("Findings", heading, FindingTable.COLUMNS, words);
+        page.table("Findings", heading, columns, words);
     }
 
     private String position(Finding finding) {

@@ -136,6 +136,10 @@ final class ReceiptHtml {
             html.element("p", words.text("findings.none"));
             return;
         }
+        boolean explained = receipt.explained() > 0;
+        if (explained) {
+            html.element("p", words.text("findings.explained", receipt.explained()));
+        }
         List<String> headings = heads(
                 words,
                 "heading.cell",
@@ -144,8 +148,9 @@ final class ReceiptHtml {
                 "heading.what",
                 "heading.expected",
                 "heading.correction",
-                "heading.code");
-        table(headings);
+                "heading.code",
+                "heading.explanation");
+        table(explained ? headings : headings.subList(0, headings.size() - 1));
         Stream.of(Severity.values())
                 .flatMap(this::ofSeverity)
                 .limit(LISTED)
@@ -162,6 +167,9 @@ final class ReceiptHtml {
                     cell(headings.get(4), words.text(each.expected()), "");
                     cell(headings.get(5), words.text(each.correction()), "");
                     cell(headings.get(6), each.finding().code().name(), "");
+                    if (explained) {
+                        cell(headings.get(7), Explanations.of(receipt, each.finding(), words), "");
+                    }
                     html.markup("</tr>\n");
                 });
         html.markup("</tbody></table>\n");

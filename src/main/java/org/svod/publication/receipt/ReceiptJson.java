@@ -38,7 +38,7 @@ public final class ReceiptJson {
             receipt.details().sums().forEach(sum -> sum(sum, receipt, json));
             json.writeEndArray();
             questions(receipt, json);
-            FindingsJson.write(receipt.findings(), receipt.details().understanding(), json);
+            FindingsJson.write(receipt, json);
             json.writeEndObject();
         }
     }

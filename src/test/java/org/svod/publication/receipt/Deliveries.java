@@ -91,7 +91,8 @@ public final class Deliveries {
                 CODEBOOK,
                 Optional.of(content),
                 CONTACT,
-                OUTSTANDING);
+                OUTSTANDING,
+                List.of());
     }
 
     static String html(Receipt receipt) throws IOException {
@@ -110,7 +111,8 @@ public final class Deliveries {
                 CODEBOOK,
                 content,
                 CONTACT,
-                OUTSTANDING);
+                OUTSTANDING,
+                List.of());
     }
 
     public static byte[] workbook(Receipt receipt, Path scratch) throws IOException {

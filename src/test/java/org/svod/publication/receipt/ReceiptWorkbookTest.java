@@ -431,7 +431,8 @@ class ReceiptWorkbookTest {
                 UnionCodebook.CODEBOOK,
                 Optional.of(noise),
                 Optional.empty(),
-                Outstanding.UNKNOWN);
+                Outstanding.UNKNOWN,
+                List.of());
         try (XSSFWorkbook book = open(receipt)) {
             assertThat(everything(book.getSheet("Receipt"))).anyMatch(t -> t.startsWith("The file cannot be shown"));
             assertThat(everything(book.getSheetAt(2))).anyMatch(t -> t.startsWith("Файл нельзя показать"));
