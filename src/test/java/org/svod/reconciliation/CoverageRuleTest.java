@@ -150,4 +150,23 @@ class CoverageRuleTest {
         assertThat(coverage("2024-06-01", all.subList(1, all.size())).complete())
                 .isFalse();
     }
+
+    @Test
+    void theReturnsOfOneStateAreThoseThatAllReturnsHaveOfIt() {
+        List<OutcomeSummary> own = deliveries(
+                "KG", "2023-Q1 2023-05-10 accepted; 2023-Q2 2023-07-20 rejected; 2023-Q2 2023-07-01 duplicate");
+        CoverageRule rule = new CoverageRule(new RoundContext(
+                UnionFixture.CODEBOOK,
+                RoundFixture.round().frequency("KG", Frequency.QUARTERLY).build(),
+                List.of(),
+                LocalDate.parse("2023-09-20")));
+        assertThat(rule.returns(UnionFixture.state("KG"), own))
+                .hasSize(4)
+                .isEqualTo(rule.coverage(own).of(UnionFixture.state("KG")));
+        assertThat(rule.returns(UnionFixture.state("KG"), own.subList(0, 1))
+                        .get(1)
+                        .verdict())
+                .as("a file that is the same as another one is no return")
+                .isEqualTo(Return.Verdict.MISSING);
+    }
 }
