@@ -1,7 +1,6 @@
 package org.svod.consolidation;
 
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,15 +17,11 @@ import org.svod.databank.SubmissionRepository;
 import org.svod.figures.Cause;
 import org.svod.figures.Vintages;
 import org.svod.intake.Journal;
-import org.svod.observation.Decimals;
 import org.svod.publication.RoundReport;
 import org.svod.publication.SubmissionSummary;
 import org.svod.reconciliation.Coverage;
 import org.svod.reconciliation.CoverageRule;
-import org.svod.reconciliation.JointCase;
-import org.svod.reconciliation.MirrorPair;
 import org.svod.reconciliation.Return;
-import org.svod.round.Decision;
 import org.svod.round.Round;
 import org.svod.round.RoundContext;
 import org.svod.run.RunSettings;
@@ -109,9 +104,15 @@ public final class VintageCauses {
 
         List<Cause> list() {
             List<Cause> causes = new ArrayList<>(files());
-            decisions(causes);
-            acceptances(causes);
             if (last.isEmpty() || then.isPresent()) {
+                DecisionCauses decisions = new DecisionCauses(
+                        report, touching, then.map(Round::decisions).orElse(List.of()));
+                if (!changed.isEmpty()) {
+                    causes.addAll(decisions.ofValues());
+                }
+                if (turned) {
+                    causes.addAll(decisions.ofAcceptances());
+                }
                 causes.addAll(new AnswerCauses(report, touching, turned).since(then));
             }
             rereads(causes);
@@ -181,51 +182,6 @@ public final class VintageCauses {
                     .anyMatch(r -> own.stream().noneMatch(b -> b.period().equals(r.period()) && b.accepted()));
         }
 
-        private void decisions(List<Cause> causes) {
-            List<Decision> before = then.map(Round::decisions).orElse(List.of());
-            if (changed.isEmpty() || (last.isPresent() && then.isEmpty())) {
-                return;
-            }
-            for (Decision decision : round.decisions()) {
-                Optional<BigDecimal> old = find(before, decision).flatMap(Decision::value);
-                if (concerns(decision)
-                        && settlement(decision)
-                                .filter(s -> s.decided() && s.settled().compareTo(old.orElse(s.byPolicy())) != 0)
-                                .isPresent()) {
-                    causes.add(cause(
-                            decision, decision.kind() == Decision.Kind.JOINT ? Cause.Kind.JOINT : Cause.Kind.MIRROR));
-                }
-            }
-            for (Decision decision : before) {
-                if (concerns(decision)
-                        && find(round.decisions(), decision).isEmpty()
-                        && settlement(decision)
-                                .filter(s -> decision.value()
-                                        .filter(v -> v.compareTo(s.settled()) != 0)
-                                        .isPresent())
-                                .isPresent()) {
-                    causes.add(cause(
-                            decision,
-                            decision.kind() == Decision.Kind.JOINT
-                                    ? Cause.Kind.JOINT_REMOVED
-                                    : Cause.Kind.MIRROR_REMOVED));
-                }
-            }
-        }
-
-        /** Decisions that accept missing values can make figures final. */
-        private void acceptances(List<Cause> causes) {
-            List<Decision> before = then.map(Round::decisions).orElse(List.of());
-            if (!turned || (last.isPresent() && then.isEmpty())) {
-                return;
-            }
-            List<Decision> idle = report.responses().unmatched(round.decisions());
-            round.decisions().stream()
-                    .filter(d -> d.kind() == Decision.Kind.ACCEPT)
-                    .filter(d -> find(before, d).isEmpty() && !idle.contains(d))
-                    .forEach(d -> causes.add(cause(d, Cause.Kind.ACCEPT)));
-        }
-
         /** Readings again since then that changed the outcome of a file. */
         private void rereads(List<Cause> causes) {
             if (changed.isEmpty() && !turned) {
@@ -237,40 +193,6 @@ public final class VintageCauses {
                             && !outcomes.changedIn(entry.run(), round.year()).isEmpty())
                     .map(entry -> new Cause(Cause.Kind.REREAD, Rereading.shortened(entry.because())))
                     .forEach(causes::add);
-        }
-
-        private boolean concerns(Decision decision) {
-            return !decision.kind().settlesNothing() && touching.contains(decision.indicator());
-        }
-
-        private static Optional<Decision> find(List<Decision> decisions, Decision about) {
-            return decisions.stream()
-                    .filter(d -> d.kind() == about.kind()
-                            && d.indicator().equals(about.indicator())
-                            && d.reference().equals(about.reference()))
-                    .findFirst();
-        }
-
-        private static Cause cause(Decision decision, Cause.Kind kind) {
-            return new Cause(
-                    kind,
-                    decision.indicator() + " " + decision.reference()
-                            + decision.value()
-                                    .map(v -> " = " + Decimals.textAsGiven(v))
-                                    .orElse(""));
-        }
-
-        /** The present settlement of the case or flow of a decision; empty if there is none, or more than one. */
-        private Optional<Settlement> settlement(Decision decision) {
-            if (decision.kind() == Decision.Kind.MIRROR) {
-                return report.reconciliation().mirrorPairs().stream()
-                        .filter(p -> p.indicator().equals(decision.indicator())
-                                && p.reference().equals(decision.reference()))
-                        .map(Settlement::of)
-                        .findFirst();
-            }
-            List<JointCase> cases = report.reconciliation().casesOf(decision);
-            return cases.size() == 1 ? Optional.of(Settlement.of(cases.get(0))) : Optional.empty();
         }
 
         private boolean passed() {
@@ -300,21 +222,5 @@ public final class VintageCauses {
                         List.of(i.code(), i.unit().code(), i.decimals(), i.mirrorOf(), i.published(), i.asked())));
         codebook.operations().forEach(o -> entries.add(List.of(o.code(), o.lead(), o.jointReporting())));
         return entries;
-    }
-
-    /** How a case or flow is settled. */
-    private record Settlement(BigDecimal byPolicy, BigDecimal settled, boolean decided) {
-
-        static Settlement of(JointCase joint) {
-            return new Settlement(
-                    joint.policyValue(), joint.settled(), joint.decision().isPresent());
-        }
-
-        static Settlement of(MirrorPair pair) {
-            return new Settlement(
-                    pair.policyValue().orElse(pair.sent().orElse(BigDecimal.ZERO)),
-                    pair.settled().orElse(pair.sent().orElse(BigDecimal.ZERO)),
-                    pair.decision().isPresent());
-        }
     }
 }

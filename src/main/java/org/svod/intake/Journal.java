@@ -1,13 +1,8 @@
 package org.svod.intake;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,8 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.svod.files.ChainHead;
-import org.svod.files.Fingerprint;
-import org.svod.files.PrivateFiles;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,15 +24,11 @@ public final class Journal {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final Path file;
+    private final JournalFile file;
     private final List<JournalEntry> entries = new ArrayList<>();
     private final Map<Long, String> paths = new HashMap<>();
     private int looked;
-    private final List<Long> ends = new ArrayList<>();
     private long sequence;
-    private int unchained;
-    private boolean chained;
-    private ChainHead head = ChainHead.EMPTY;
 
     /**
      * The journal of the archive in this folder.
@@ -48,48 +37,14 @@ public final class Journal {
      * @throws DamagedJournalException if a line was changed, is missing, or stands in another place
      */
     public Journal(Path root) throws IOException {
-        this.file = root.resolve("journal.jsonl");
-        if (Files.exists(file)) {
-            read(Files.readAllBytes(file));
-        }
+        this.file = new JournalFile(root.resolve("journal.jsonl"));
+        file.read(this::readRecord);
     }
 
-    private void read(byte[] bytes) {
-        int start = 0;
-        for (int i = 0; i < bytes.length; i++) {
-            if (bytes[i] == '\n') {
-                byte[] line = Arrays.copyOfRange(bytes, start, i);
-                if (!chained && SealedLine.isFormat(line)) {
-                    begin(line, Fingerprint.of(Arrays.copyOf(bytes, start)));
-                } else {
-                    readLine(line);
-                }
-                passed(Arrays.copyOfRange(bytes, start, i + 1));
-                start = i + 1;
-            }
-        }
-    }
-
-    private void begin(byte[] line, String allBefore) {
-        if (!SealedLine.isFormat(line, allBefore)) {
-            throw damaged("it begins the chain, but it or a line before it was changed after it was written");
-        }
-        chained = true;
-    }
-
-    private void readLine(byte[] line) {
-        if (chained) {
-            SealedLine.fault(line, head.sha256()).ifPresent(fault -> {
-                throw damaged(fault);
-            });
-        } else if (SealedLine.isChained(line)) {
-            throw damaged("the line that begins the chain is missing");
-        } else {
-            unchained++;
-        }
+    private void readRecord(byte[] line) {
         JournalEntry entry = entry(line);
         if (entry instanceof JournalEntry.Delivered delivered && delivered.sequence() != ++sequence) {
-            throw damaged("delivery " + delivered.sequence() + " stands where " + sequence + " was expected");
+            throw file.damaged("delivery " + delivered.sequence() + " stands where " + sequence + " was expected");
         }
         entries.add(entry);
     }
@@ -97,19 +52,10 @@ public final class Journal {
     private JournalEntry entry(byte[] line) {
         try {
             return Optional.ofNullable(JSON.readValue(line, JournalEntry.class))
-                    .orElseThrow(() -> damaged("it is no record"));
+                    .orElseThrow(() -> file.damaged("it is no record"));
         } catch (JacksonException e) {
-            throw damaged(e.getOriginalMessage());
+            throw file.damaged(e.getOriginalMessage());
         }
-    }
-
-    private DamagedJournalException damaged(String fault) {
-        return new DamagedJournalException(file, head.lines() + 1, fault);
-    }
-
-    private void passed(byte[] line) {
-        head = new ChainHead(head.lines() + 1, head.bytes() + line.length, Fingerprint.of(line));
-        ends.add(head.bytes());
     }
 
     /** All records, oldest first. */
@@ -214,12 +160,12 @@ public final class Journal {
 
     /** Its end. */
     public synchronized ChainHead head() {
-        return head;
+        return file.head();
     }
 
     /** The records of the chain; those that an older version wrote before it are left out. */
     public synchronized List<JournalEntry> chainedEntries() {
-        return List.copyOf(entries.subList(unchained, entries.size()));
+        return List.copyOf(entries.subList(file.unchained(), entries.size()));
     }
 
     /**
@@ -229,27 +175,12 @@ public final class Journal {
      * @throws IOException if the journal cannot be read
      */
     public synchronized Optional<List<JournalEntry>> after(ChainHead known) throws IOException {
-        int lines = (int) known.lines();
-        if (!has(known, lines)) {
+        if (!file.has(known)) {
             return Optional.empty();
         }
+        int lines = (int) known.lines();
         // The line that begins the chain is no record.
-        return Optional.of(List.copyOf(entries.subList(lines > unchained ? lines - 1 : lines, entries.size())));
-    }
-
-    private boolean has(ChainHead known, int lines) throws IOException {
-        if (lines == 0) {
-            return known.equals(ChainHead.EMPTY);
-        }
-        if (lines < 0 || lines > ends.size() || ends.get(lines - 1) != known.bytes()) {
-            return false;
-        }
-        long start = lines == 1 ? 0 : ends.get(lines - 2);
-        ByteBuffer line = ByteBuffer.allocate((int) (known.bytes() - start));
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            while (line.hasRemaining() && channel.read(line, start + line.position()) >= 0) {}
-        }
-        return Fingerprint.of(line.array()).equals(known.sha256());
+        return Optional.of(List.copyOf(entries.subList(lines > file.unchained() ? lines - 1 : lines, entries.size())));
     }
 
     /**
@@ -258,60 +189,18 @@ public final class Journal {
      * @return whether there were such lines, and no chain yet
      */
     public synchronized boolean takeOver() throws IOException {
-        if (chained || entries.isEmpty()) {
+        if (file.isChained() || entries.isEmpty()) {
             return false;
         }
-        append(List.of(), true);
+        file.append(List.of());
         return true;
     }
 
     /** Appends records and makes them durable before it returns. */
     public synchronized void append(Collection<? extends JournalEntry> added) throws IOException {
-        append(added, !added.isEmpty());
-    }
-
-    private void append(Collection<? extends JournalEntry> added, boolean begins) throws IOException {
-        List<byte[]> lines = new ArrayList<>();
-        String before = head.sha256();
-        if (begins && !chained) {
-            lines.add(SealedLine.format(allBytes()));
-            before = Fingerprint.of(lines.get(0));
-        }
-        for (JournalEntry entry : added) {
-            lines.add(SealedLine.of(JSON.writeValueAsString(entry), before));
-            before = Fingerprint.of(lines.get(lines.size() - 1));
-        }
-        if (lines.isEmpty()) {
-            return;
-        }
-        write(lines);
-        chained = true;
-        lines.forEach(this::passed);
-        entries.addAll(added);
-    }
-
-    private String allBytes() throws IOException {
-        return Files.exists(file)
-                ? Fingerprint.of(Arrays.copyOf(Files.readAllBytes(file), Math.toIntExact(head.bytes())))
-                : ChainHead.EMPTY.sha256();
-    }
-
-    private void write(List<byte[]> lines) throws IOException {
-        boolean created = !Files.exists(file);
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-            channel.truncate(head.bytes());
-            channel.position(head.bytes());
-            for (byte[] line : lines) {
-                ByteBuffer buffer = ByteBuffer.wrap(line);
-                while (buffer.hasRemaining()) {
-                    channel.write(buffer);
-                }
-            }
-            channel.force(true);
-        }
-        if (created) {
-            PrivateFiles.file(file);
-            PrivateFiles.forceFolder(file.resolveSibling(""));
+        if (!added.isEmpty()) {
+            file.append(added.stream().map(JSON::writeValueAsString).toList());
+            entries.addAll(added);
         }
     }
 }
