@@ -7,16 +7,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
-import org.svod.characters.Blanks;
-import org.svod.characters.ComparedText;
 import org.svod.characters.LookAlikes;
 
 /**
@@ -27,11 +23,6 @@ import org.svod.characters.LookAlikes;
 public final class Codelist<T extends Coded> implements Iterable<T> {
 
     private static final double NEAR = 0.75;
-    private static final String QUOTES = "\"«»„“”‚‹›″";
-    /** The sign of a millionth before a unit; within a Greek word it is a letter. */
-    private static final Pattern MICRO = Pattern.compile("(?<!\\p{L})[\u00B5\u03BC](?!\\p{IsGreek})");
-
-    private static final String DASHES = "‐‑‒–—―−";
 
     private final List<T> entries;
     private final Map<String, Integer> byCode;
@@ -63,19 +54,19 @@ public final class Codelist<T extends Coded> implements Iterable<T> {
         this.wholeAsked = () -> {};
         for (T entry : this.entries) {
             byCode.put(entry.code(), byCode.size());
-            bySpelling.put(folded(entry.code()), List.of(entry));
+            bySpelling.put(FoldedName.of(entry.code()), List.of(entry));
         }
         Map<String, List<T>> byName = new HashMap<>();
         for (T entry : this.entries) {
             names(entry)
-                    .map(Codelist::folded)
+                    .map(FoldedName::of)
                     .distinct()
                     .forEach(name ->
                             byName.computeIfAbsent(name, n -> new ArrayList<>()).add(entry));
         }
         for (Alias alias : aliases) {
             T entry = get(alias.code());
-            List<T> named = byName.computeIfAbsent(folded(alias.text()), n -> new ArrayList<>());
+            List<T> named = byName.computeIfAbsent(FoldedName.of(alias.text()), n -> new ArrayList<>());
             if (!named.contains(entry)) {
                 named.add(entry);
             }
@@ -129,40 +120,6 @@ public final class Codelist<T extends Coded> implements Iterable<T> {
                 .filter(s -> !s.isBlank());
     }
 
-    /**
-     * The form in which codes and names are compared. These do not distinguish names: characters that show nothing,
-     * case, quotation marks, the number of blanks, the kind of dash, full stops after letters, and the Russian letters
-     * ё and е.
-     */
-    static String folded(String text) {
-        String upper = withMicro(ComparedText.of(text)).toUpperCase(Locale.ROOT).replace('Ё', 'Е');
-        StringBuilder folded = new StringBuilder(upper.length());
-        for (int i = 0; i < upper.length(); i++) {
-            char c = upper.charAt(i);
-            boolean afterLetter = i > 0 && Character.isLetter(upper.charAt(i - 1));
-            if (Blanks.isBlank(c)) {
-                if (folded.length() > 0 && folded.charAt(folded.length() - 1) != ' ') {
-                    folded.append(' ');
-                }
-            } else if (DASHES.indexOf(c) >= 0) {
-                folded.append('-');
-            } else if (QUOTES.indexOf(c) < 0 && (c != '.' || !afterLetter)) {
-                folded.append(c);
-            }
-        }
-        return folded.toString().strip();
-    }
-
-    /**
-     * The text with {@code MICRO} for the sign of a millionth: its capital looks like the letter M, and a milligram is
-     * a thousand micrograms.
-     */
-    private static String withMicro(String text) {
-        return text.indexOf('\u00B5') < 0 && text.indexOf('\u03BC') < 0
-                ? text
-                : MICRO.matcher(text).replaceAll("MICRO");
-    }
-
     /** The entry with exactly this code. */
     public Optional<T> find(String code) {
         asked.accept(code);
@@ -193,7 +150,7 @@ public final class Codelist<T extends Coded> implements Iterable<T> {
      */
     public List<T> meanings(String text) {
         asked.accept(text);
-        String folded = folded(text);
+        String folded = FoldedName.of(text);
         List<T> exact = bySpelling.getOrDefault(folded, List.of());
         return exact.isEmpty() ? byLook.getOrDefault(LookAlikes.toLatin(folded), List.of()) : exact;
     }
@@ -206,7 +163,7 @@ public final class Codelist<T extends Coded> implements Iterable<T> {
     /** The same among the entries that may be suggested. */
     public Optional<T> nearest(String text, Predicate<T> suggested) {
         JaroWinklerSimilarity similarity = new JaroWinklerSimilarity();
-        String folded = folded(text.length() > 100 ? text.substring(0, 100) : text);
+        String folded = FoldedName.of(text.length() > 100 ? text.substring(0, 100) : text);
         return bySpelling.entrySet().stream()
                 .flatMap(e -> e.getValue().stream()
                         .filter(suggested)

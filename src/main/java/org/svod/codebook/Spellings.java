@@ -56,7 +56,7 @@ final class Spellings {
 
     /** The form in which two texts that look the same are equal. */
     static String look(String text) {
-        return LookAlikes.toLatin(Codelist.folded(text));
+        return LookAlikes.toLatin(FoldedName.of(text));
     }
 
     /**
@@ -65,7 +65,7 @@ final class Spellings {
      */
     static String difference(String text, String other) {
         boolean looksSame =
-                look(text).equals(look(other)) && !Codelist.folded(text).equals(Codelist.folded(other));
+                look(text).equals(look(other)) && !FoldedName.of(text).equals(FoldedName.of(other));
         return looksSame
                 ? LookAlikes.difference(text, other)
                         .map(place -> " (they look the same, but for character " + place + ")")

@@ -1,8 +1,6 @@
 package org.svod.settings;
 
-import java.io.StringReader;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -12,10 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -53,32 +47,9 @@ public final class SettingsTree {
      * reported; its missing keys are then not reported too.
      */
     public static SettingsTree read(Path root, String file, SettingsProblems problems) {
-        Path yaml = root.resolve(file);
-        if (!Files.isRegularFile(yaml)) {
-            problems.add(file, 0, "the file is missing", "a YAML file");
-            return unreadable(file);
-        }
-        Optional<String> text = SettingsText.read(root, file, "the file saved as UTF-8", problems);
-        if (text.isEmpty()) {
-            return unreadable(file);
-        }
-        try {
-            return new SettingsTree(
-                    file,
-                    "",
-                    Optional.ofNullable(new Yaml(new LoaderOptions()).compose(new StringReader(text.get()))),
-                    problems);
-        } catch (MarkedYAMLException e) {
-            long line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1L;
-            problems.add(file, line, "not YAML: " + e.getProblem(), "YAML: key: value, indented by spaces");
-        } catch (YAMLException e) {
-            problems.add(file, 0, "not YAML: " + e.getMessage(), "YAML: key: value, indented by spaces");
-        }
-        return unreadable(file);
-    }
-
-    private static SettingsTree unreadable(String file) {
-        return new SettingsTree(file, "", Optional.empty(), new SettingsProblems());
+        Optional<SettingsYaml.Read> read = SettingsYaml.read(root, file, problems);
+        return new SettingsTree(
+                file, "", read.flatMap(SettingsYaml.Read::node), read.isPresent() ? problems : new SettingsProblems());
     }
 
     private void readEntries(Node node) {

@@ -3,12 +3,9 @@ package org.svod.analysis.quality;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.svod.acceptance.Outcome;
 import org.svod.acceptance.OutcomeSummary;
 import org.svod.analysis.mirror.Asymmetry;
 import org.svod.analysis.quality.QualityMeasure.Code;
@@ -19,7 +16,6 @@ import org.svod.figures.Figure;
 import org.svod.figures.FigureStatus;
 import org.svod.figures.Ledger;
 import org.svod.figures.Vintage;
-import org.svod.finding.FindingCounts;
 import org.svod.reconciliation.Component;
 import org.svod.reconciliation.Coverage;
 import org.svod.reconciliation.Flag;
@@ -32,11 +28,12 @@ public final class QualityReport {
 
     private final Codebook codebook;
     private final LocalDate yearEnd;
-    private final List<QualityMeasure> measures = new ArrayList<>();
+    private final MeasureList measures;
 
-    private QualityReport(Codebook codebook, LocalDate yearEnd) {
+    private QualityReport(Codebook codebook, LocalDate yearEnd, MeasureList measures) {
         this.codebook = codebook;
         this.yearEnd = yearEnd;
+        this.measures = measures;
     }
 
     /**
@@ -59,9 +56,11 @@ public final class QualityReport {
 
     /** The measures of a round whose year ends on this day, in the order of their codes, indicators and States. */
     public static List<QualityMeasure> of(Codebook codebook, LocalDate yearEnd, Inputs inputs) {
-        QualityReport report = new QualityReport(codebook, yearEnd);
+        MeasureList measures = new MeasureList();
+        QualityReport report = new QualityReport(codebook, yearEnd, measures);
+        DeliveryQuality deliveries = new DeliveryQuality(codebook, measures);
         report.completeness(inputs);
-        report.returns(inputs.coverage());
+        deliveries.returns(inputs.coverage());
         List<Vintage> ofWholeYear = inputs.vintages().stream()
                 .filter(v -> v.date().isAfter(yearEnd))
                 .toList();
@@ -69,30 +68,22 @@ public final class QualityReport {
         inputs.figures().forEach(figure -> report.revisions(figure.indicator(), ofWholeYear));
         report.flows(inputs.reconciliation().mirrorPairs());
         inputs.figures().forEach(report::duplication);
-        report.findings(inputs.outcomes());
+        deliveries.findings(inputs.outcomes());
         report.overrides(inputs.reconciliation().flags());
-        report.rejections(inputs.outcomes());
-        report.measures.sort(Comparator.comparing(QualityMeasure::code));
-        return List.copyOf(report.measures);
-    }
-
-    private void add(Code code, Optional<Indicator> indicator, Optional<State> state, BigDecimal value) {
-        measures.add(new QualityMeasure(code, indicator, state, "", value));
-    }
-
-    private void add(Code code, BigDecimal value) {
-        add(code, Optional.empty(), Optional.empty(), value);
+        deliveries.rejections(inputs.outcomes());
+        return measures.sorted();
     }
 
     private void completeness(Inputs inputs) {
-        share(inputs.coverage(), r -> true).ifPresent(r1 -> add(Code.R1, r1));
+        share(inputs.coverage(), r -> true).ifPresent(r1 -> measures.add(Code.R1, r1));
         for (State state : codebook.states()) {
             share(inputs.coverage(), r -> r.state().equals(state))
-                    .ifPresent(r1 -> add(Code.R1, Optional.empty(), Optional.of(state), r1));
+                    .ifPresent(r1 -> measures.add(Code.R1, Optional.empty(), Optional.of(state), r1));
         }
         for (Figure figure : inputs.figures()) {
             weighted(figure.indicator(), inputs)
-                    .ifPresent(r1 -> add(Code.R1_WEIGHTED, Optional.of(figure.indicator()), Optional.empty(), r1));
+                    .ifPresent(r1 ->
+                            measures.add(Code.R1_WEIGHTED, Optional.of(figure.indicator()), Optional.empty(), r1));
         }
     }
 
@@ -126,46 +117,13 @@ public final class QualityReport {
         return whole.signum() == 0 ? Optional.empty() : Optional.of(QualityMeasure.ratio(sum, whole));
     }
 
-    private void returns(Coverage coverage) {
-        List<Return> accepted =
-                coverage.returns().stream().filter(Return::accepted).toList();
-        List<Long> days = accepted.stream()
-                .flatMap(r -> r.received().stream()
-                        .map(day -> ChronoUnit.DAYS.between(r.period().lastDay(), day)))
-                .sorted()
-                .toList();
-        if (days.isEmpty()) {
-            return;
-        }
-        add(Code.TIME_SOURCE_MEAN, mean(days));
-        add(Code.TIME_SOURCE_MEDIAN, median(days));
-        add(Code.TIME_SOURCE_MAX, BigDecimal.valueOf(days.get(days.size() - 1)));
-        long punctual = accepted.stream().filter(r -> r.daysLate() == 0).count();
-        add(
-                Code.PUNCTUALITY_SOURCE,
-                QualityMeasure.ratio(BigDecimal.valueOf(punctual), BigDecimal.valueOf(accepted.size())));
-    }
-
-    private static BigDecimal mean(List<Long> days) {
-        long sum = days.stream().mapToLong(Long::longValue).sum();
-        return QualityMeasure.ratio(BigDecimal.valueOf(sum), BigDecimal.valueOf(days.size()));
-    }
-
-    private static BigDecimal median(List<Long> sorted) {
-        int n = sorted.size();
-        return n % 2 == 1
-                ? BigDecimal.valueOf(sorted.get(n / 2))
-                : QualityMeasure.ratio(
-                        BigDecimal.valueOf(sorted.get(n / 2) + sorted.get(n / 2 - 1)), BigDecimal.valueOf(2));
-    }
-
     private void publications(List<Vintage> vintages) {
-        vintages.stream().findFirst().ifPresent(first -> add(Code.TP1, daysAfterYear(first)));
+        vintages.stream().findFirst().ifPresent(first -> measures.add(Code.TP1, daysAfterYear(first)));
         vintages.stream()
                 .filter(v -> !v.statuses().isEmpty()
                         && v.statuses().values().stream().noneMatch(s -> s == FigureStatus.PROVISIONAL))
                 .findFirst()
-                .ifPresent(last -> add(Code.TP2, daysAfterYear(last)));
+                .ifPresent(last -> measures.add(Code.TP2, daysAfterYear(last)));
     }
 
     private BigDecimal daysAfterYear(Vintage vintage) {
@@ -190,10 +148,10 @@ public final class QualityReport {
         }
         BigDecimal n = BigDecimal.valueOf(values.size() - 1L);
         Optional<Indicator> of = Optional.of(indicator);
-        add(Code.A6_MR, of, Optional.empty(), QualityMeasure.ratio(sum, n));
-        add(Code.A6_MAR, of, Optional.empty(), QualityMeasure.ratio(absolute, n));
+        measures.add(Code.A6_MR, of, Optional.empty(), QualityMeasure.ratio(sum, n));
+        measures.add(Code.A6_MAR, of, Optional.empty(), QualityMeasure.ratio(absolute, n));
         if (levels.signum() != 0) {
-            add(Code.A6_RMAR, of, Optional.empty(), QualityMeasure.ratio(absolute, levels));
+            measures.add(Code.A6_RMAR, of, Optional.empty(), QualityMeasure.ratio(absolute, levels));
         }
     }
 
@@ -204,14 +162,14 @@ public final class QualityReport {
                     pairs.stream().filter(p -> p.indicator().equals(indicator)).toList();
             Asymmetry.of(own)
                     .coefficient()
-                    .ifPresent(cc1 -> add(Code.CC1, Optional.of(indicator), Optional.empty(), cc1));
+                    .ifPresent(cc1 -> measures.add(Code.CC1, Optional.of(indicator), Optional.empty(), cc1));
             for (State state : codebook.states()) {
                 Asymmetry.of(own.stream()
                                 .filter(p -> p.origin().equals(state)
                                         || p.destination().equals(state))
                                 .toList())
                         .coefficient()
-                        .ifPresent(cc1 -> add(Code.CC1, Optional.of(indicator), Optional.of(state), cc1));
+                        .ifPresent(cc1 -> measures.add(Code.CC1, Optional.of(indicator), Optional.of(state), cc1));
             }
         }
     }
@@ -219,23 +177,11 @@ public final class QualityReport {
     private void duplication(Figure figure) {
         figure.bridge()
                 .filter(b -> b.reported().signum() != 0)
-                .ifPresent(b -> add(
+                .ifPresent(b -> measures.add(
                         Code.JOINT_DUPLICATION,
                         Optional.of(figure.indicator()),
                         Optional.empty(),
                         QualityMeasure.ratio(b.joint().negate(), b.reported())));
-    }
-
-    private void findings(List<OutcomeSummary> outcomes) {
-        for (State state : codebook.states()) {
-            FindingCounts counts = outcomes.stream()
-                    .filter(o -> o.delivery().named().state().equals(state))
-                    .map(OutcomeSummary::found)
-                    .reduce(FindingCounts.NONE, FindingCounts::and);
-            counts.byName()
-                    .forEach((code, times) -> measures.add(new QualityMeasure(
-                            Code.FINDINGS, Optional.empty(), Optional.of(state), code, BigDecimal.valueOf(times))));
-        }
     }
 
     private void overrides(List<Flag> flags) {
@@ -253,34 +199,5 @@ public final class QualityReport {
                                 .filter(f -> f.confirmed().isPresent()
                                         && f.code().name().equals(code))
                                 .count()))));
-    }
-
-    private void rejections(List<OutcomeSummary> outcomes) {
-        List<OutcomeSummary> rejected = outcomes.stream()
-                .filter(o -> o.verdict() == Outcome.Verdict.REJECTED)
-                .toList();
-        add(Code.REJECTED, BigDecimal.valueOf(rejected.size()));
-        List<Long> days = rejected.stream()
-                .flatMap(r -> outcomes.stream()
-                        .filter(o -> o.accepted()
-                                && o.delivery().number() > r.delivery().number()
-                                && o.delivery()
-                                        .named()
-                                        .state()
-                                        .equals(r.delivery().named().state())
-                                && o.delivery()
-                                        .named()
-                                        .scope()
-                                        .equals(r.delivery().named().scope()))
-                        .findFirst()
-                        .map(o -> ChronoUnit.DAYS.between(
-                                r.delivery().received(), o.delivery().received()))
-                        .stream())
-                .sorted()
-                .toList();
-        if (!days.isEmpty()) {
-            add(Code.CORRECTION_MEAN, mean(days));
-            add(Code.CORRECTION_MAX, BigDecimal.valueOf(days.get(days.size() - 1)));
-        }
     }
 }
