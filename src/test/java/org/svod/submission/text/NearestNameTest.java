@@ -2,9 +2,15 @@ package org.svod.submission.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.svod.codebook.Codelist;
+import org.svod.codebook.DateRange;
+import org.svod.codebook.Language;
+import org.svod.codebook.Name;
+import org.svod.codebook.State;
 import org.svod.submission.Fixtures;
 
 class NearestNameTest {
@@ -80,5 +86,18 @@ class NearestNameTest {
     void aNameThatIsWithheldHasItsNearestInIt() {
         assertThat(new NearestName(org.svod.submission.Fixtures.codebook().states()).to("withheld-7-KZ_2023.csv"))
                 .isEqualTo("KZ_2023.csv");
+    }
+
+    /** The name of one State looks like the code of the other, but the code in Latin letters is that of one alone. */
+    @Test
+    void aMixedCodeIsReadInLatinLettersWhereTwoStatesLookTheSame() {
+        NearestName alike = new NearestName(Codelist.of(List.of(state("AB", "КУ"), state("KY", "Другое"))));
+        assertThat(alike.to("КУ_2023-05.csv")).isEqualTo("AB_2023-05.csv");
+        assertThat(alike.to("KУ_2023-05.csv")).isEqualTo("KY_2023-05.csv");
+    }
+
+    private static State state(String code, String russian) {
+        Name name = new Name("Name of " + code, russian);
+        return new State(code, code + "X", name, name, DateRange.ALWAYS, State.Grouping.NONE, Language.RU);
     }
 }
