@@ -17,7 +17,7 @@ import org.svod.files.Fingerprint;
 import org.svod.finding.Severity;
 import org.svod.intake.Journal;
 import org.svod.intake.JournalEntry;
-import org.svod.publication.receipt.ReceiptFiles;
+import org.svod.publication.ReceiptNames;
 import org.svod.release.Role;
 import org.svod.run.RoundSummary;
 import org.svod.run.RunReport;
@@ -104,7 +104,7 @@ final class NightNotices {
         facts.put("file", file.delivery().file());
         facts.put("errors", Long.toString(file.found().count(Severity.ERROR)));
         facts.put("warnings", Long.toString(file.found().count(Severity.WARNING)));
-        String receipt = ReceiptFiles.page(file.delivery());
+        String receipt = ReceiptNames.page(file.delivery());
         facts.put("receipt", receipt);
         notices.add(new Notice(
                 kind, Role.SUBMITTER, state, Long.toString(file.delivery().number()), facts, attachment(receipt)));

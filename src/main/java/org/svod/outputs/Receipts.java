@@ -18,6 +18,7 @@ import org.svod.intake.Archive;
 import org.svod.publication.OutputSet;
 import org.svod.publication.Outstanding;
 import org.svod.publication.Receipt;
+import org.svod.publication.ReceiptNames;
 import org.svod.publication.receipt.ReceiptFiles;
 import org.svod.publication.receipt.ReceiptIndex;
 import org.svod.round.Justification;
@@ -109,7 +110,7 @@ public final class Receipts {
                 known.owed(owed),
                 explanations);
         new ReceiptFiles(workplace.folders().work()).write(receipt, set);
-        return ReceiptFiles.state(receipt.delivery());
+        return ReceiptNames.state(receipt.delivery());
     }
 
     /**
@@ -132,7 +133,7 @@ public final class Receipts {
 
         /** What the State still owes in whose folder the receipt lies; another State's debts are not told there. */
         Outstanding owed(OwedByStates owed) {
-            return round.filter(r -> sent().named().state().code().equals(ReceiptFiles.state(sent())))
+            return round.filter(r -> sent().named().state().code().equals(ReceiptNames.state(sent())))
                     .map(r -> owed.after(sent(), run, r, codebook))
                     .orElse(Outstanding.UNKNOWN);
         }

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.svod.codebook.Indicator;
 
 /**
@@ -23,29 +22,46 @@ public record Dispute(long open, BigDecimal below, BigDecimal above) {
     /** The disputes of a round by the code of the indicator; an indicator without one is left out. */
     public static Map<String, Dispute> of(Reconciliation reconciliation) {
         Map<String, Dispute> disputes = new HashMap<>();
-        for (JointCase joint : reconciliation.jointCases()) {
-            if (joint.agreement().open()) {
-                Stream<BigDecimal> said = joint.shares().stream().map(JointCase.Share::value);
-                add(disputes, joint.indicator(), joint.settled(), said.toList());
-            }
-        }
-        for (MirrorPair pair : reconciliation.mirrorPairs()) {
-            if (pair.agreement().open()) {
-                BigDecimal settled = pair.settled().orElse(BigDecimal.ZERO);
-                List<BigDecimal> said = List.of(
-                        pair.sent().orElse(BigDecimal.ZERO), pair.received().orElse(BigDecimal.ZERO));
-                add(disputes, pair.indicator(), settled, said);
-            }
-        }
+        reconciliation.jointCases().forEach(joint -> add(disputes, joint.indicator(), of(joint)));
+        reconciliation.mirrorPairs().forEach(pair -> add(disputes, pair.indicator(), of(pair)));
         return disputes;
     }
 
-    private static void add(
-            Map<String, Dispute> disputes, Indicator indicator, BigDecimal settled, List<BigDecimal> said) {
+    /** What is disputed about a joint case: {@link #NONE} if it is not open. */
+    public static Dispute of(JointCase joint) {
+        return joint.agreement().open()
+                ? of(
+                        joint.settled(),
+                        joint.shares().stream().map(JointCase.Share::value).toList())
+                : NONE;
+    }
+
+    /** What is disputed about a flow: {@link #NONE} if it is not open. */
+    public static Dispute of(MirrorPair pair) {
+        return pair.agreement().open()
+                ? of(
+                        pair.settled().orElse(BigDecimal.ZERO),
+                        List.of(
+                                pair.sent().orElse(BigDecimal.ZERO),
+                                pair.received().orElse(BigDecimal.ZERO)))
+                : NONE;
+    }
+
+    private static Dispute of(BigDecimal settled, List<BigDecimal> said) {
         BigDecimal lowest = said.stream().reduce(settled, BigDecimal::min);
         BigDecimal highest = said.stream().reduce(settled, BigDecimal::max);
-        Dispute one = new Dispute(1, settled.subtract(lowest), highest.subtract(settled));
-        disputes.merge(indicator.code(), one, Dispute::and);
+        return new Dispute(1, settled.subtract(lowest), highest.subtract(settled));
+    }
+
+    /** How far apart the lowest and the highest value are. */
+    public BigDecimal range() {
+        return below.add(above);
+    }
+
+    private static void add(Map<String, Dispute> disputes, Indicator indicator, Dispute one) {
+        if (one.open() > 0) {
+            disputes.merge(indicator.code(), one, Dispute::and);
+        }
     }
 
     private Dispute and(Dispute other) {

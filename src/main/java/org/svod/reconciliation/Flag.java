@@ -21,6 +21,7 @@ import org.svod.round.Decision;
  * @param lower lowest measure that passes: a value, or an effect for YEAR_CHANGE
  * @param upper highest measure that passes
  * @param measure what was compared with the bounds: the value itself, or the effect for YEAR_CHANGE
+ * @param distance how far the value is from the nearest one that passes, or from that of last year; not negative
  * @param confirmed the decision that confirms the value; empty if there is none
  */
 public record Flag(
@@ -32,6 +33,7 @@ public record Flag(
         BigDecimal lower,
         BigDecimal upper,
         BigDecimal measure,
+        BigDecimal distance,
         Optional<Decision> confirmed) {
 
     /** The reference that a decision of kind confirm must have: {@code KZ 2023-05}. */

@@ -58,6 +58,11 @@ public record MedianRule(BigDecimal mads, BigDecimal smallestShare) {
      */
     public record Limits(BigDecimal median, BigDecimal mad, BigDecimal lower, BigDecimal upper) {
 
+        /** How far the value is from the nearest one that passes; zero if it passes. */
+        public BigDecimal distance(BigDecimal value) {
+            return lower.subtract(value).max(value.subtract(upper)).max(BigDecimal.ZERO);
+        }
+
         /** Whether the value passes. */
         public boolean pass(BigDecimal value) {
             return value.compareTo(lower) >= 0 && value.compareTo(upper) <= 0;

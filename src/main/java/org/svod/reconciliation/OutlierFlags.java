@@ -11,6 +11,7 @@ import org.svod.codebook.State;
 import org.svod.finding.FindingCode;
 import org.svod.period.Period;
 import org.svod.round.Decision;
+import org.svod.round.OutlierSettings;
 import org.svod.round.Round;
 
 /**
@@ -27,7 +28,7 @@ final class OutlierFlags {
         this.codebook = codebook;
         this.round = round;
         this.rule = new MedianRule(
-                round.plausibility().mads(),
+                round.plausibility().outliers().mads(),
                 BigDecimal.valueOf(round.plausibility().a()));
     }
 
@@ -53,7 +54,8 @@ final class OutlierFlags {
 
     /** Judges the last of the values against those before it. */
     private Optional<Flag> flag(State state, Indicator indicator, Period period, List<Optional<BigDecimal>> values) {
-        int n = round.plausibility().periods();
+        OutlierSettings settings = round.plausibility().outliers();
+        int n = settings.periods();
         int last = values.size() - 1;
         if (last < n || values.get(last).isEmpty()) {
             return Optional.empty();
@@ -65,7 +67,8 @@ final class OutlierFlags {
         return before.size() < n
                 ? Optional.empty()
                 : rule.after(before)
-                        .filter(limits -> !limits.pass(value))
+                        .filter(limits ->
+                                !limits.pass(value) && limits.distance(value).compareTo(settings.difference()) >= 0)
                         .map(limits -> new Flag(
                                 FindingCode.OUTLIER,
                                 state,
@@ -75,6 +78,7 @@ final class OutlierFlags {
                                 limits.lower(),
                                 limits.upper(),
                                 value,
+                                limits.distance(value),
                                 round.decision(Decision.Kind.CONFIRM, indicator, state.code() + " " + period)));
     }
 }

@@ -43,7 +43,9 @@ final class YearChangeFlags {
                             c, c.before().doubleValue(), c.now().doubleValue()))
                     .toList();
             rule.edit(pairs)
-                    .ifPresent(edit -> edit.flagged().forEach(effect -> flags.add(flag(indicator, edit, effect))));
+                    .ifPresent(edit -> edit.flagged().stream()
+                            .filter(effect -> effect.pair().key().isWorthAQuestion(round))
+                            .forEach(effect -> flags.add(flag(indicator, edit, effect))));
         }
         return flags;
     }
@@ -67,6 +69,7 @@ final class YearChangeFlags {
                 rounded(edit.lower()),
                 rounded(edit.upper()),
                 rounded(effect.size()),
+                change.distance(),
                 round.decision(Decision.Kind.CONFIRM, indicator, change.state().code() + " " + round.period()));
     }
 
@@ -75,5 +78,14 @@ final class YearChangeFlags {
     }
 
     /** A state's two years. */
-    private record Change(State state, BigDecimal before, BigDecimal now) {}
+    private record Change(State state, BigDecimal before, BigDecimal now) {
+
+        private BigDecimal distance() {
+            return now.subtract(before).abs();
+        }
+
+        private boolean isWorthAQuestion(Round round) {
+            return distance().compareTo(round.plausibility().outliers().difference()) >= 0;
+        }
+    }
 }

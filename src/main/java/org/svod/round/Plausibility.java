@@ -5,8 +5,7 @@ import java.math.BigDecimal;
 /**
  * Thresholds of the plausibility rules.
  *
- * @param periods VNO: number of earlier periods that a value is compared with
- * @param mads VNO: tolerance in median absolute deviations
+ * @param outliers when a value is far from those before it
  * @param u Hidiroglou-Berthelot: weight of the size, 0 to 1
  * @param a Hidiroglou-Berthelot: smallest quartile distance that is used, as a share of the median
  * @param c Hidiroglou-Berthelot: width of the interval
@@ -14,10 +13,4 @@ import java.math.BigDecimal;
  * @param valuePercent VRT: change of a value tolerated, in percent
  */
 public record Plausibility(
-        int periods,
-        BigDecimal mads,
-        double u,
-        double a,
-        double c,
-        BigDecimal recordsPercent,
-        BigDecimal valuePercent) {}
+        OutlierSettings outliers, double u, double a, double c, BigDecimal recordsPercent, BigDecimal valuePercent) {}

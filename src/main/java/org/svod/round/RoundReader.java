@@ -185,8 +185,10 @@ public final class RoundReader {
         SettingsTree outlier = tree.tree("outlier");
         SettingsTree hb = tree.tree("hidiroglou-berthelot");
         return new Plausibility(
-                outlier.whole("periods", 2, 60).orElse(5),
-                outlier.decimal("mads").orElse(BigDecimal.valueOf(2)),
+                new OutlierSettings(
+                        outlier.whole("periods", 2, 60).orElse(5),
+                        outlier.decimal("mads").orElse(BigDecimal.valueOf(2)),
+                        outlier.decimal("difference").orElse(BigDecimal.valueOf(2))),
                 share(hb, "u").orElse(new BigDecimal("0.5")).doubleValue(),
                 hb.decimal("a").orElse(new BigDecimal("0.05")).doubleValue(),
                 hb.decimal("c").orElse(BigDecimal.valueOf(4)).doubleValue(),

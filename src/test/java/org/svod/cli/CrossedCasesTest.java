@@ -86,7 +86,7 @@ class CrossedCasesTest {
                 .singleElement()
                 .asString()
                 .contains("A-9");
-        List<List<String>> quality = sheet("consolidated-2023-en.xlsx", "Quality");
+        List<List<String>> quality = sheet("consolidated-2023-en.xlsx", "Decisions without effect");
         assertThat(quality)
                 .anySatisfy(row -> assertThat(row)
                         .contains("A-1")

@@ -74,7 +74,7 @@ class RulesNightTest {
         try (XSSFWorkbook book =
                 new XSSFWorkbook(Files.newInputStream(here.path("output/2023/consolidated-2023-en.xlsx")))) {
             StringBuilder quality = new StringBuilder();
-            book.getSheet("Quality").forEach(row -> {
+            book.getSheet("Rules").forEach(row -> {
                 row.forEach(cell -> quality.append(cell).append('|'));
                 quality.append('\n');
             });

@@ -24,7 +24,7 @@ import org.svod.files.Fingerprint;
 import org.svod.intake.ActRecords;
 import org.svod.intake.Journal;
 import org.svod.intake.JournalEntry;
-import org.svod.publication.receipt.ReceiptFiles;
+import org.svod.publication.ReceiptNames;
 import org.svod.release.Act;
 import org.svod.release.Role;
 import org.svod.release.Stamp;
@@ -134,7 +134,7 @@ class NightNoticesTest {
             stored.deliver("RU_2023-05.csv", "period,indicator,value\n2023-05,DETAINED,-3\n");
             List<OutcomeSummary> files = stored.repositories().stored().ofYear(2023, StoredFiles.CODEBOOK);
             assertThat(files).hasSize(3);
-            String receipt = ReceiptFiles.page(files.get(0).delivery());
+            String receipt = ReceiptNames.page(files.get(0).delivery());
             Files.createDirectories(folder.resolve(receipt).resolveSibling("."));
             Files.writeString(folder.resolve(receipt), "page");
 

@@ -278,6 +278,7 @@ public final class SampleReport {
                 new BigDecimal("12"),
                 new BigDecimal("96"),
                 new BigDecimal("210"),
+                new BigDecimal("114"),
                 Optional.empty()));
         report.flag(new Flag(
                 FindingCode.OUTLIER,
@@ -288,6 +289,7 @@ public final class SampleReport {
                 new BigDecimal("40"),
                 new BigDecimal("180"),
                 new BigDecimal("310"),
+                new BigDecimal("130"),
                 Optional.of(confirmed)));
         report.flag(new Flag(
                 FindingCode.YEAR_CHANGE,
@@ -298,6 +300,7 @@ public final class SampleReport {
                 new BigDecimal("-62.5"),
                 new BigDecimal("70.25"),
                 new BigDecimal("104.125"),
+                new BigDecimal("9100"),
                 Optional.empty()));
         report.unmatched(new Decision(
                 Decision.Kind.JOINT,

@@ -5,7 +5,9 @@ import static org.svod.readback.Published.difference;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -25,17 +27,21 @@ final class CaseSheetCheck {
     }
 
     /** The cases on the sheets whose names begin so must be these. */
-    void cases(String sheets, List<Csv> expected) {
+    void cases(String sheets, List<Csv> expected) throws IOException {
         List<Csv> left = new ArrayList<>(expected);
         for (String sheet :
                 numbers.sheets().stream().filter(s -> s.startsWith(sheets)).toList()) {
-            Optional<Grid> grid = Grid.find(numbers, sheet, WorkbookTables.CASES);
+            Optional<Grid> grid = Grid.find(
+                    numbers,
+                    sheet,
+                    sheet.startsWith("Reconciliation") ? WorkbookTables.DECIDING : WorkbookTables.CASES);
             List<Grid.Line> lines = grid.map(Grid::rows).orElse(List.of());
             for (int from = 0; from < lines.size(); ) {
                 Csv row = remove(left, lines, from);
                 int sides = row.list("states").size();
-                check(row, lines.subList(from, from + sides));
-                from += sides;
+                whole(row, lines.get(from));
+                check(row, lines.subList(from + 1, from + 1 + sides));
+                from += 1 + sides;
             }
         }
         assertThat(left).as("cases missing on " + sheets).isEmpty();
@@ -43,8 +49,8 @@ final class CaseSheetCheck {
 
     private Csv remove(List<Csv> left, List<Grid.Line> lines, int from) {
         for (Csv row : left) {
-            int to = from + row.list("states").size();
-            if (to <= lines.size() && isAbout(row, lines.subList(from, to))) {
+            int to = from + 1 + row.list("states").size();
+            if (to <= lines.size() && isAbout(row, lines.subList(from + 1, to))) {
                 left.remove(row);
                 return row;
             }
@@ -59,6 +65,35 @@ final class CaseSheetCheck {
         return states.equals(row.text("states"))
                 && sides.stream().allMatch(s -> s.text("reference").equals(row.text("reference")))
                 && sides.stream().allMatch(s -> s.text("indicator").equals(published.indicator(row)));
+    }
+
+    /** The case as a whole: what counts, and, for the secretariat, what an open one could change. */
+    private void whole(Csv row, Grid.Line line) throws IOException {
+        line.expect("counts", row.number("settled"));
+        line.expect("adjustment", row.number("settled").map(s -> row.amount("adjustment")));
+        if (!line.has("effect")) {
+            return;
+        }
+        boolean open = List.of("DISCREPANCY", "ONLY_SENDER", "ONLY_RECEIVER").contains(row.text("verdict"));
+        List<BigDecimal> said = new ArrayList<>(List.of(row.number("settled").orElse(ZERO)));
+        row.list("values").forEach(v -> said.add(v.isEmpty() ? ZERO : new BigDecimal(v)));
+        BigDecimal range = Collections.max(said).subtract(Collections.min(said));
+        line.expect("effect", Optional.of(range).filter(r -> open));
+        Optional<BigDecimal> figure = published.table("annual-figures").stream()
+                .filter(f -> f.text("indicator").equals(row.text("indicator")))
+                .findFirst()
+                .flatMap(f -> f.number("value"))
+                .filter(v -> open && v.signum() != 0);
+        line.expect("effect.percent", figure.map(f -> range.divide(f, MathContext.DECIMAL64)));
+        assertThat(line.text("decide"))
+                .isEqualTo(
+                        open
+                                ? row.text("kind") + "," + row.text("indicator") + "," + row.text("reference") + ","
+                                        + row.number("settled")
+                                                .map(BigDecimal::toPlainString)
+                                                .orElse("VALUE")
+                                        + ",NAME,YYYY-MM-DD,REASON"
+                                : "[z]");
     }
 
     private static void check(Csv row, List<Grid.Line> sides) {

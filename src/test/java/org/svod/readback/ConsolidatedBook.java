@@ -115,7 +115,7 @@ final class ConsolidatedBook {
                 .map(r -> r.text("state"))
                 .distinct()
                 .toList();
-        long unmatched = Grid.find(numbers, "Quality", WorkbookTables.UNMATCHED)
+        long unmatched = Grid.find(numbers, "Decisions without effect", WorkbookTables.UNMATCHED)
                 .map(g -> g.rows().size())
                 .orElse(0);
         long open = published.table("reconciliation").stream()
@@ -143,20 +143,20 @@ final class ConsolidatedBook {
                                 .mapToLong(d -> d.count("WARNING"))
                                 .sum()));
         facts.put("Returns with missing values", count(returns, "INCOMPLETE"));
-        long crossed = Grid.find(numbers, "Quality", WorkbookTables.CROSSED)
+        long crossed = Grid.find(numbers, "Case numbers", WorkbookTables.CROSSED)
                 .map(g -> g.rows().size())
                 .orElse(0);
         facts.put("Case numbers under several operations", crossed);
         facts.put(
                 "Open questions",
-                Grid.find(numbers, "Quality", WorkbookTables.QUESTIONS)
+                Grid.find(numbers, "Questions", WorkbookTables.QUESTIONS)
                         .map(g -> g.rows().stream()
                                 .filter(r -> r.text("answer").startsWith("Open"))
                                 .count())
                         .orElse(0L));
         int found = 0;
         for (Row row : numbers.sheet("Contents")) {
-            Long fact = row.getCell(0) == null
+            Long fact = row.getCell(0) == null || row.getCell(2) == null
                     ? null
                     : facts.get(row.getCell(0).toString().lines().findFirst().orElse(""));
             if (fact != null) {

@@ -40,26 +40,28 @@ final class DeliverySheets {
         return listed;
     }
 
-    /** The counts by state and code on the sheet Quality. */
+    /** The counts by file and code on the sheet Findings, and the receipts that it names. */
     void findings() {
         Map<String, Long> counts = new HashMap<>();
         for (Delivered delivered : published.deliveries()) {
             for (JsonNode code : delivered.codes()) {
-                counts.merge(
+                counts.put(
                         published.state(delivered.text("state")) + " "
+                                + delivered.workbook().getFileName() + " "
                                 + code.path("code").asString(),
-                        code.path("count").asLong(),
-                        Long::sum);
+                        code.path("count").asLong());
             }
         }
-        for (Grid.Line line : Grid.find(numbers, "Quality", WorkbookTables.COUNTED_FINDINGS)
+        for (Grid.Line line : Grid.find(numbers, "Findings", WorkbookTables.COUNTED_FINDINGS)
                 .map(Grid::rows)
                 .orElse(List.of())) {
-            Long count = counts.remove(line.first() + " " + line.text("finding"));
+            String receipt = line.text("receipt").replaceFirst(".*/", "");
+            assertThat(receipt).startsWith(line.text("file"));
+            Long count = counts.remove(line.text("state") + " " + receipt + " " + line.text("finding"));
             assertThat(count).as(line + " " + line.text("finding")).isNotNull();
             line.expect("count", count);
         }
-        assertThat(counts).as("findings missing on Quality").isEmpty();
+        assertThat(counts).as("findings missing on Findings").isEmpty();
     }
 
     /** The findings of a state, one by one. */

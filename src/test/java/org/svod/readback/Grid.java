@@ -34,6 +34,9 @@ record Grid(Map<String, Integer> headings, List<Line> rows) {
 
     /** The same below a section title that begins with these words. */
     static Optional<Grid> findBelow(Numbers numbers, String sheet, String section, ReadableTable table) {
+        if (!numbers.sheets().contains(sheet)) {
+            return Optional.empty();
+        }
         Sheet there = numbers.sheet(sheet);
         boolean below = section.isEmpty();
         for (Row row : there) {
@@ -130,6 +133,11 @@ record Grid(Map<String, Integer> headings, List<Line> rows) {
         /** First line of the text under a heading; blank where there is none. */
         String text(String heading) {
             return Grid.text(cell(heading));
+        }
+
+        /** Whether the table has the column. */
+        boolean has(String heading) {
+            return columns.containsKey(heading);
         }
 
         /** First line of the first cell. */

@@ -188,6 +188,19 @@ class PlausibilityTest {
         });
     }
 
+    /** The bounds are 17 and 37. */
+    @ParameterizedTest
+    @CsvSource({"16, 0", "38, 0", "15, 1", "39, 1"})
+    void aDifferenceThatIsNotWorthAQuestionAsksNobody(String value, int asked) {
+        List<Contribution> year = List.of(submitted("KZ", months("DETAINED", 1, "22", "32", "27", "21", "33", value)));
+
+        assertThat(flags(RoundFixture.round(), year, List.of())).hasSize(asked).allSatisfy(f -> {
+            assertThat(f.lower()).isEqualByComparingTo("17");
+            assertThat(f.upper()).isEqualByComparingTo("37");
+            assertThat(f.distance()).isEqualByComparingTo("2");
+        });
+    }
+
     @Test
     void monthsOfTheYearBeforeAreReachedBackTo() {
         List<Contribution> before =

@@ -13,13 +13,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.svod.finding.Finding;
 import org.svod.finding.FindingCode;
 import org.svod.finding.Findings;
+import org.svod.round.OutlierSettings;
 import org.svod.round.Plausibility;
 
 class RevisionRuleTest {
 
     private static Findings compare(String valuePercent, List<String> before, List<String> after) {
-        Plausibility limits =
-                new Plausibility(5, BigDecimal.valueOf(2), 0.5, 0.05, 4, BigDecimal.TEN, new BigDecimal(valuePercent));
+        Plausibility limits = new Plausibility(
+                new OutlierSettings(5, BigDecimal.valueOf(2), BigDecimal.valueOf(2)),
+                0.5,
+                0.05,
+                4,
+                BigDecimal.TEN,
+                new BigDecimal(valuePercent));
         return new RevisionRule(limits, 2).compare(List.of(records(before)), records(after));
     }
 
@@ -57,7 +63,13 @@ class RevisionRuleTest {
     void severalSubmissionsThatOneTakesThePlaceOfAreComparedAsIfTheyWereOne() {
         List<String> months = months("5", "11", "7", "8");
         List<String> cases = List.of("2023-01 DETAINED LED - C-001 4", "2023-02 DETAINED LED - C-000 6");
-        Plausibility limits = new Plausibility(5, BigDecimal.valueOf(2), 0.5, 0.05, 4, BigDecimal.TEN, BigDecimal.TEN);
+        Plausibility limits = new Plausibility(
+                new OutlierSettings(5, BigDecimal.valueOf(2), BigDecimal.valueOf(2)),
+                0.5,
+                0.05,
+                4,
+                BigDecimal.TEN,
+                BigDecimal.TEN);
         List<SubmissionRows> before = List.of(
                 records(List.of(months.get(2), months.get(0), cases.get(1))),
                 records(List.of(months.get(3), cases.get(0))),

@@ -19,6 +19,7 @@ import org.svod.round.Imprint;
 import org.svod.round.JointPolicy;
 import org.svod.round.MirrorPolicy;
 import org.svod.round.MirrorSettings;
+import org.svod.round.OutlierSettings;
 import org.svod.round.Plausibility;
 import org.svod.round.QuestionEffect;
 import org.svod.round.ReleaseSettings;
@@ -28,8 +29,13 @@ import org.svod.round.SilenceSettings;
 /** Builds rounds of 2023 with the default settings, except where told otherwise. */
 public final class RoundFixture {
 
-    public static final Plausibility PLAUSIBILITY =
-            new Plausibility(5, BigDecimal.valueOf(2), 0.5, 0.05, 4, BigDecimal.TEN, BigDecimal.TEN);
+    public static final Plausibility PLAUSIBILITY = new Plausibility(
+            new OutlierSettings(5, BigDecimal.valueOf(2), BigDecimal.valueOf(2)),
+            0.5,
+            0.05,
+            4,
+            BigDecimal.TEN,
+            BigDecimal.TEN);
 
     private final List<State> expected;
     private final Map<String, Frequency> frequencies = new HashMap<>();

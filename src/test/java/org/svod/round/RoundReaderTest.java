@@ -62,7 +62,13 @@ class RoundReaderTest {
                 .returns(Imprint.NONE, Round::imprint)
                 .returns(ReleaseSettings.NONE, Round::release);
         assertThat(round.plausibility())
-                .isEqualTo(new Plausibility(5, BigDecimal.valueOf(2), 0.5, 0.05, 4, BigDecimal.TEN, BigDecimal.TEN));
+                .isEqualTo(new Plausibility(
+                        new OutlierSettings(5, BigDecimal.valueOf(2), BigDecimal.valueOf(2)),
+                        0.5,
+                        0.05,
+                        4,
+                        BigDecimal.TEN,
+                        BigDecimal.TEN));
         assertThat(round.note()).isEmpty();
         assertThat(round.thaw()).isEmpty();
     }
@@ -78,7 +84,7 @@ class RoundReaderTest {
                 mirror: {policy: mean, absolute-tolerance: 2, relative-tolerance: 1, fill-from-mirror: true}
                 silence: missing
                 questions: inform
-                plausibility: {outlier: {periods: 60, mads: 3.5}, hidiroglou-berthelot: {u: 1, a: 0.1, c: 20}}
+                plausibility: {outlier: {periods: 60, mads: 3.5, difference: 10}, hidiroglou-berthelot: {u: 1, a: 0.1, c: 20}}
                 revisions: {records-percent: 1, value-percent: 2.5}
                 previous: {DRUGS: 12.5}
                 note: {en: n, ru: н}
@@ -99,8 +105,13 @@ class RoundReaderTest {
                 .returns(QuestionEffect.INFORM, Round::questions)
                 .returns(Map.of("DRUGS", new BigDecimal("12.5")), Round::previous);
         assertThat(round.plausibility())
-                .isEqualTo(
-                        new Plausibility(60, new BigDecimal("3.5"), 1, 0.1, 20, BigDecimal.ONE, new BigDecimal("2.5")));
+                .isEqualTo(new Plausibility(
+                        new OutlierSettings(60, new BigDecimal("3.5"), BigDecimal.TEN),
+                        1,
+                        0.1,
+                        20,
+                        BigDecimal.ONE,
+                        new BigDecimal("2.5")));
         assertThat(round.note()).contains(new Name("n", "н"));
         assertThat(round.thaw()).contains("a letter of the Secretariat");
     }

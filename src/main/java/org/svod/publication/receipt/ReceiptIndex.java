@@ -14,6 +14,7 @@ import org.svod.codebook.State;
 import org.svod.finding.FindingCounts;
 import org.svod.finding.Severity;
 import org.svod.publication.Outstanding;
+import org.svod.publication.ReceiptNames;
 import org.svod.publication.sheet.Texts;
 
 /**
@@ -95,7 +96,7 @@ public record ReceiptIndex(
         cell(html, headings.get(0), words.day(entry.received()));
         cell(html, headings.get(1), entry.scope());
         html.markup("<td data-h=\"").text(headings.get(2)).markup("\"><a href=\"");
-        html.text(ReceiptFiles.page(entry.file(), entry.nth()).replace("%", "%25"))
+        html.text(ReceiptNames.page(entry.file(), entry.nth()).replace("%", "%25"))
                 .markup("\"><bdi>")
                 .text(entry.file())
                 .markup("</bdi></a></td>");

@@ -72,6 +72,9 @@ public record Look(
     /** A change in percent, with its sign, and with the same number of decimals as in the tables. */
     public static final Look PERCENT = number("+0.00%_ ;" + MINUS + "0.00%_ ;0.00%_ ");
 
+    /** A share in percent. */
+    public static final Look SHARE = number("0.00%_ ");
+
     private static Look free(FontRole face) {
         return new Look(face, Tone.PLAIN, GENERAL, HorizontalAlignment.LEFT, false, false, false);
     }

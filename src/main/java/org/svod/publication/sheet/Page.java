@@ -217,6 +217,12 @@ public final class Page extends Paper {
         return Look.in(book.styles().language(), format);
     }
 
+    /** States that some rows are details of the row above them. */
+    void hasDetails() {
+        sheet.setRowSumsBelow(false);
+        sheet.getCTWorksheet().getSheetFormatPr().setOutlineLevelRow((short) 1);
+    }
+
     /** Its rows. */
     SheetRows rows() {
         return rows;

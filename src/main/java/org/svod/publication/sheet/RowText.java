@@ -20,6 +20,8 @@ final class RowText {
     private final Optional<KeptCells> kept;
     private final StringBuilder cells;
     private short height = AUTOMATIC;
+    private boolean detail;
+    private boolean folded;
     private boolean ended;
 
     /**
@@ -54,6 +56,13 @@ final class RowText {
         checkOpen();
         height = AUTOMATIC;
         kept.ifPresent(k -> k.automaticHeight(row));
+    }
+
+    /** Makes it a detail of the row above that is not one itself; a folded one is not shown until a reader opens it. */
+    void detail(boolean folded) {
+        checkOpen();
+        detail = true;
+        this.folded = folded;
     }
 
     /** The format has no infinite numbers. */
@@ -170,6 +179,9 @@ final class RowText {
         StringBuilder begin = new StringBuilder("<row r=\"").append(row + 1).append('"');
         if (height != AUTOMATIC) {
             begin.append(" customHeight=\"1\" ht=\"").append(points(height)).append('"');
+        }
+        if (detail) {
+            begin.append(" outlineLevel=\"1\"").append(folded ? " hidden=\"1\"" : "");
         }
         store.append(begin.append(">\n"));
         store.append(cells.append("</row>\n"));

@@ -184,6 +184,17 @@ public final class SheetRow {
         return this;
     }
 
+    /**
+     * Makes it a detail of the nearest row above that is none, which begins the group.
+     *
+     * @param folded whether it is hidden until a reader opens the group
+     */
+    public SheetRow detail(boolean folded) {
+        row.detail(folded);
+        page.hasDetails();
+        return this;
+    }
+
     /** Number of the row, from 0. */
     public int row() {
         return row.row();

@@ -1,6 +1,8 @@
 package org.svod.publication.workbook;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.svod.codebook.Indicator;
@@ -16,7 +18,7 @@ import org.svod.round.Decision;
  *
  * @param subject what it is about
  * @param agreement the verdict
- * @param spread the difference between the sides, as a share of the highest; 0 to 1
+ * @param effect how far the case could move the figure
  * @param settled the value that counts
  * @param sides what each side reports
  * @param decision the decision of the secretariat
@@ -25,7 +27,7 @@ import org.svod.round.Decision;
 record Case(
         Subject subject,
         Agreement agreement,
-        BigDecimal spread,
+        Effect effect,
         Optional<BigDecimal> settled,
         List<Side> sides,
         Optional<Decision> decision,
@@ -40,6 +42,26 @@ record Case(
      * @param operation the operation of a joint case
      */
     record Subject(Kind kind, Indicator indicator, String reference, Optional<Operation> operation) {}
+
+    /**
+     * How far a case could move the figure of its indicator.
+     *
+     * @param range the distance between the lowest and the highest value that it could be settled at; zero if it is not
+     *     open
+     * @param share the same as a share of the figure; empty if the figure is zero or there is none
+     */
+    record Effect(BigDecimal range, Optional<BigDecimal> share) {
+
+        /** The largest effects first; what cannot be compared with a figure comes before everything else. */
+        static final Comparator<Effect> LARGEST_FIRST = Comparator.<Effect, Boolean>comparing(
+                        e -> e.range().signum() == 0 || e.share().isPresent())
+                .thenComparing(e -> e.share().orElse(BigDecimal.ZERO), Comparator.reverseOrder());
+
+        static Effect of(BigDecimal range, Optional<BigDecimal> figure) {
+            return new Effect(
+                    range, figure.filter(f -> f.signum() != 0).map(f -> range.divide(f.abs(), MathContext.DECIMAL64)));
+        }
+    }
 
     /** A joint case or a flow. */
     Kind kind() {

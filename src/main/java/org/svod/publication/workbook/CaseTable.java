@@ -32,14 +32,19 @@ final class CaseTable {
         sheets.add(new ArrayList<>());
         int next = HEADING_ROW + 1;
         for (Case each : cases) {
-            if (next + each.sides().size() > rows) {
+            if (next + rowsOf(each) > rows) {
                 sheets.add(new ArrayList<>());
                 next = HEADING_ROW + 1;
             }
             sheets.get(sheets.size() - 1).add(each);
             places.putIfAbsent(each.indicator().code(), new SheetLine(sheet(sheets.size() - 1), next));
-            next += each.sides().size();
+            next += rowsOf(each);
         }
+    }
+
+    /** The case as a whole, and its sides. */
+    private static int rowsOf(Case each) {
+        return 1 + each.sides().size();
     }
 
     /** A place in the workbook: sheet, and row from 0. */

@@ -1,11 +1,12 @@
 package org.svod.publication.workbook;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.svod.publication.sheet.FontRole;
 import org.svod.publication.sheet.Look;
 import org.svod.publication.sheet.Page;
 import org.svod.publication.sheet.SheetColumn;
-import org.svod.publication.sheet.SheetColumn.Formula;
 import org.svod.publication.sheet.SheetRow;
 import org.svod.publication.sheet.SheetTable;
 import org.svod.publication.sheet.Texts;
@@ -14,12 +15,13 @@ import org.svod.publication.sheet.Width;
 import org.svod.round.Round;
 
 /**
- * Rows of cases: one for each side. The value of a side and its adjustment give the value that counts there, as a live
- * formula.
+ * Rows of cases: one for the case as a whole, and below it one for each side, which are folded if nothing is open. The
+ * value of a side and its adjustment give the value that counts there, as a live formula.
  */
 final class CaseTableRows {
 
-    static final SheetTable<CaseSide> COLUMNS = SheetTable.of(
+    /** For the States concerned. */
+    static final SheetTable<CaseLine> COLUMNS = SheetTable.of(
             "col.",
             List.of(
                     SheetColumn.of("agreement", Width.WORD, CaseTableRows::agreement),
@@ -33,57 +35,92 @@ final class CaseTableRows {
                             Width.FILE,
                             (line, row) -> line.text(
                                     row.words().text(row.each().indicator().name()))),
+                    SheetColumn.of("state", Width.WORD, (line, row) -> line.text(row.states())),
+                    SheetColumn.of("role", Width.WORD, (line, row) -> line.text(row.role())),
+                    SheetColumn.of("says", Width.NUMBER, CaseTableRows::says),
                     SheetColumn.of(
-                            "state",
+                            "adjustment",
                             Width.WORD,
-                            (line, row) -> line.text(row.side().state().code() + " · "
-                                    + row.words().text(row.side().state().name()))),
+                            (line, row) -> Mark.numberOr(line, row.adjustment(), row.signed(), Mark.NOT_APPLICABLE)),
+                    SheetColumn.rowFormula("counts", Width.NUMBER, CaseTableRows::counts),
+                    SheetColumn.of("why", Width.NAME, (line, row) -> Mark.textOr(line, row.why(), Mark.NOT_APPLICABLE)),
                     SheetColumn.of(
-                            "role",
-                            Width.WORD,
-                            (line, row) -> line.text(
-                                    row.words().text("role." + row.side().role()))),
+                            "evidence",
+                            Width.FILE,
+                            (line, row) -> Mark.textOr(
+                                    line,
+                                    row.evidence(),
+                                    row.side().isPresent() ? Mark.NOT_REPORTED : Mark.NOT_APPLICABLE))));
+
+    /** For the secretariat, which decides: also what a case could do to its figure, and the line that settles it. */
+    static final SheetTable<CaseLine> DECIDING = COLUMNS.insertAfter(
+                    "counts",
                     SheetColumn.of(
-                            "says",
+                            "decide",
+                            Width.FILE,
+                            (line, row) -> Mark.textOr(line, row.toDecide(), Mark.NOT_APPLICABLE)))
+            .insertAfter(
+                    "counts",
+                    SheetColumn.of(
+                            "effect.percent",
                             Width.NUMBER,
-                            (line, row) -> Mark.numberOr(line, row.side().says(), row.number(), Mark.NOT_REPORTED)),
-                    SheetColumn.of("adjustment", Width.WORD, CaseTableRows::adjustment),
+                            (line, row) -> Mark.numberOr(
+                                    line, row.effect().flatMap(Case.Effect::share), Look.SHARE, Mark.NOT_APPLICABLE)))
+            .insertAfter(
+                    "counts",
                     SheetColumn.of(
-                            "counts",
+                            "effect",
                             Width.NUMBER,
-                            new Formula<>(
-                                    "SUM([says:adjustment])",
-                                    row -> row.side().counts(),
-                                    row -> row.number().face(FontRole.STRONG).tone(Tone.TOTAL),
-                                    (line, row) -> Mark.write(line, Mark.NOT_APPLICABLE))),
-                    SheetColumn.of("why", Width.NAME, (line, row) -> line.text(row.why())),
-                    SheetColumn.of("evidence", Width.FILE, (line, row) -> line.text(row.evidence()))));
+                            (line, row) -> Mark.numberOr(
+                                    line, row.effect().map(Case.Effect::range), row.number(), Mark.NOT_APPLICABLE)));
 
     private final Round round;
     private final Texts words;
     private final Page page;
+    private final SheetTable<CaseLine> table;
 
-    CaseTableRows(Round round, Texts words, Page page) {
+    CaseTableRows(Round round, Texts words, Page page, SheetTable<CaseLine> table) {
         this.round = round;
         this.words = words;
         this.page = page;
+        this.table = table;
     }
 
     void write(Case each) {
-        each.sides().forEach(side -> COLUMNS.write(page, new CaseSide(round, words, each, side)));
+        table.write(page, new CaseLine(round, words, each, Optional.empty()));
+        each.sides()
+                .forEach(side -> table.write(page, new CaseLine(round, words, each, Optional.of(side)))
+                        .detail(!each.agreement().open()));
     }
 
-    private static void agreement(SheetRow line, CaseSide row) {
+    private static void agreement(SheetRow line, CaseLine row) {
         line.text(
                 row.words().text("agreement." + row.each().agreement()),
                 Look.MARK.tone(Tones.of(row.each().agreement())));
     }
 
-    private static void adjustment(SheetRow line, CaseSide row) {
-        if (row.side().counts().isEmpty()) {
+    private static void says(SheetRow line, CaseLine row) {
+        if (row.side().isEmpty()) {
             Mark.write(line, Mark.NOT_APPLICABLE);
         } else {
-            line.number(row.side().adjustment(), row.signed());
+            Mark.numberOr(line, row.side().get().says(), row.number(), Mark.NOT_REPORTED);
         }
+    }
+
+    /** Of a side, its value and the adjustment; of the whole, the sides. */
+    private static void counts(SheetRow line, CaseLine row, SheetTable<CaseLine> table) {
+        Optional<BigDecimal> counts = row.counts();
+        if (counts.isEmpty()) {
+            Mark.write(line, Mark.NOT_APPLICABLE);
+            return;
+        }
+        int at = line.row();
+        String added = row.side().isPresent()
+                ? table.area("says", "adjustment", at, at).formatAsString()
+                : table.down("counts", at + 1, at + row.each().sides().size()).formatAsString();
+        line.formula(
+                "SUM(" + added + ")",
+                counts.get(),
+                row.number().face(FontRole.STRONG).tone(Tone.TOTAL));
     }
 }

@@ -1,7 +1,6 @@
 package org.svod.publication.workbook;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,23 +16,19 @@ import org.svod.publication.SubmissionSummary;
 import org.svod.reconciliation.Adjustment;
 import org.svod.reconciliation.Agreement;
 import org.svod.reconciliation.Component;
+import org.svod.reconciliation.Dispute;
 import org.svod.reconciliation.Evidence;
 import org.svod.reconciliation.JointCase;
 import org.svod.reconciliation.MirrorPair;
 
-/** Makes the cases of a report: joint cases and flows together, the worst first. */
+/** Makes the cases of a report: joint cases and flows together, the open ones first. */
 final class Cases {
 
-    private static final List<Agreement> WORST_FIRST = List.of(
-            Agreement.DISCREPANCY,
-            Agreement.ONLY_RECEIVER,
-            Agreement.ONLY_SENDER,
-            Agreement.NOT_COMPARABLE,
-            Agreement.DECIDED,
-            Agreement.AGREED);
+    private static final List<Agreement> OPEN_FIRST =
+            List.of(Agreement.NOT_COMPARABLE, Agreement.DECIDED, Agreement.AGREED);
 
-    private static final Comparator<Case> ORDER = Comparator.<Case>comparingInt(c -> WORST_FIRST.indexOf(c.agreement()))
-            .thenComparing(Case::spread, Comparator.reverseOrder())
+    private static final Comparator<Case> ORDER = Comparator.<Case>comparingInt(c -> OPEN_FIRST.indexOf(c.agreement()))
+            .thenComparing(Case::effect, Case.Effect.LARGEST_FIRST)
             .thenComparing(Case::kind)
             .thenComparing(Case::indicator, Indicator.ORDER)
             .thenComparing(Case::reference)
@@ -41,8 +36,10 @@ final class Cases {
 
     private final Map<List<String>, List<Adjustment>> adjustments = new HashMap<>();
     private final Map<Long, State> senders = new HashMap<>();
+    private final Map<Indicator, BigDecimal> figures = new HashMap<>();
 
     private Cases(RoundReport report) {
+        report.published().forEach(f -> f.value().ifPresent(v -> figures.put(f.indicator(), v)));
         for (Adjustment adjustment : report.reconciliation().adjustments()) {
             adjustments.computeIfAbsent(key(adjustment), k -> new ArrayList<>()).add(adjustment);
         }
@@ -51,7 +48,7 @@ final class Cases {
         }
     }
 
-    /** All cases, worst first: by verdict, then by the difference between the sides. */
+    /** All cases: the open ones first, those that could move their figure most at the top. */
     static List<Case> of(RoundReport report) {
         Cases cases = new Cases(report);
         return Stream.concat(
@@ -77,7 +74,7 @@ final class Cases {
         return new Case(
                 new Case.Subject(Case.Kind.JOINT, joint.indicator(), joint.caseRef(), Optional.of(joint.operation())),
                 joint.agreement(),
-                spread(sides),
+                effect(joint.indicator(), Dispute.of(joint)),
                 Optional.of(joint.settled()),
                 sides,
                 joint.decision(),
@@ -97,7 +94,7 @@ final class Cases {
         return new Case(
                 new Case.Subject(Case.Kind.MIRROR, pair.indicator(), pair.reference(), Optional.empty()),
                 pair.agreement(),
-                spread(sides),
+                effect(pair.indicator(), Dispute.of(pair)),
                 pair.settled(),
                 sides,
                 pair.decision(),
@@ -118,14 +115,7 @@ final class Cases {
                 flow ? "" : a.cell().operation().code());
     }
 
-    private static BigDecimal spread(List<Case.Side> sides) {
-        List<BigDecimal> values = sides.stream()
-                .map(s -> s.says().orElse(BigDecimal.ZERO))
-                .sorted()
-                .toList();
-        BigDecimal highest = values.get(values.size() - 1);
-        return highest.signum() == 0
-                ? BigDecimal.ZERO
-                : highest.subtract(values.get(0)).divide(highest, MathContext.DECIMAL64);
+    private Case.Effect effect(Indicator indicator, Dispute dispute) {
+        return Case.Effect.of(dispute.range(), Optional.ofNullable(figures.get(indicator)));
     }
 }

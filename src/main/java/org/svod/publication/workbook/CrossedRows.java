@@ -11,7 +11,6 @@ import org.svod.codebook.State;
 import org.svod.publication.RoundReport;
 import org.svod.publication.SubmissionSummary;
 import org.svod.publication.sheet.Look;
-import org.svod.publication.sheet.Page;
 import org.svod.publication.sheet.SheetColumn;
 import org.svod.publication.sheet.SheetTable;
 import org.svod.publication.sheet.Texts;
@@ -51,13 +50,7 @@ final class CrossedRows {
     /** The number that is listed for an indicator: more than a person checks one by one. */
     static final int MOST = 2_000;
 
-    private final Texts words;
-    private final Page page;
-
-    CrossedRows(Texts words, Page page) {
-        this.words = words;
-        this.page = page;
-    }
+    private CrossedRows() {}
 
     /** The crossed case numbers of a report that have rows of the state. */
     static List<CrossedCase> of(RoundReport report, State state) {
@@ -70,21 +63,23 @@ final class CrossedRows {
                 .toList();
     }
 
-    void write(List<CrossedCase> cases) {
-        int heading = page.next();
-        page.headings(COLUMNS, words);
+    /** The rows of these case numbers; of each indicator the first ones if they are too many. */
+    static List<Worded<CrossedCase>> of(Texts words, List<CrossedCase> cases) {
+        Map<Indicator, Integer> found = new HashMap<>();
+        return cases.stream()
+                .filter(each -> found.merge(each.indicator(), 1, Integer::sum) <= MOST)
+                .map(each -> new Worded<>(words, each))
+                .toList();
+    }
+
+    /** The remarks that not all of these case numbers are listed, if so. */
+    static List<String> more(Texts words, List<CrossedCase> cases) {
         Map<Indicator, Integer> found = new LinkedHashMap<>();
-        for (CrossedCase each : cases) {
-            if (found.merge(each.indicator(), 1, Integer::sum) > MOST) {
-                continue;
-            }
-            COLUMNS.write(page, new Worded<>(words, each));
-        }
-        page.table("CaseNumbers", heading, COLUMNS, words);
-        found.forEach((indicator, all) -> {
-            if (all > MOST) {
-                page.note(words.text("quality.crossed.more", all - MOST, indicator.name()));
-            }
-        });
+        cases.forEach(each -> found.merge(each.indicator(), 1, Integer::sum));
+        return found.entrySet().stream()
+                .filter(e -> e.getValue() > MOST)
+                .map(e -> words.text(
+                        "quality.crossed.more", e.getValue() - MOST, e.getKey().name()))
+                .toList();
     }
 }

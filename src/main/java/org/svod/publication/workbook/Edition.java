@@ -21,6 +21,6 @@ public record Edition(Language language, Set<Tab> tabs) {
      * The edition that every reader may have: without the single cases and returns, and without what is found in them.
      */
     public static Edition open(Language language) {
-        return new Edition(language, EnumSet.complementOf(EnumSet.of(Tab.RECONCILIATION, Tab.COVERAGE, Tab.QUALITY)));
+        return new Edition(language, EnumSet.complementOf(EnumSet.range(Tab.RECONCILIATION, Tab.FINDINGS)));
     }
 }

@@ -3,9 +3,9 @@ package org.svod.publication.workbook;
 import java.util.List;
 import org.svod.publication.ExplainedWarning;
 import org.svod.publication.sheet.Look;
-import org.svod.publication.sheet.Page;
 import org.svod.publication.sheet.SheetColumn;
 import org.svod.publication.sheet.SheetTable;
+import org.svod.publication.sheet.Width;
 import org.svod.publication.sheet.Worded;
 import org.svod.reconciliation.Evidence;
 
@@ -17,13 +17,20 @@ final class ExplainedRows {
             List.of(
                     SheetColumn.of(
                             "state",
+                            Width.FILE,
                             (line, row) -> line.text(row.words()
                                     .text(row.of().submission().name().state().name()))),
                     SheetColumn.of(
-                            "finding", (line, row) -> line.text(row.of().code().name(), Look.CODE)),
-                    SheetColumn.of("count", (line, row) -> line.number(row.of().findings())),
+                            "finding",
+                            Width.NAME,
+                            (line, row) -> line.text(row.of().code().name(), Look.CODE)),
+                    SheetColumn.of(
+                            "count",
+                            Width.NUMBER,
+                            (line, row) -> line.number(row.of().findings())),
                     SheetColumn.of(
                             "file",
+                            Width.NAME,
                             (line, row) -> line.text(
                                     new Evidence(
                                                     row.of().justification().delivery(),
@@ -36,23 +43,18 @@ final class ExplainedRows {
                                     Look.CODE)),
                     SheetColumn.of(
                             "decided.by",
+                            Width.FILE,
                             (line, row) -> line.text(row.of().justification().name())),
                     SheetColumn.of(
                             "explanation",
+                            Width.TEXT,
                             (line, row) -> line.text(row.of().justification().text()))));
 
     private ExplainedRows() {}
 
-    static void write(WorkbookContext context, Page page, int width) {
-        List<ExplainedWarning> explained = ExplainedWarning.of(context.report());
-        if (explained.isEmpty()) {
-            return;
-        }
-        page.gap();
-        page.section(context.words().text("quality.explained", ExplainedWarning.count(explained)), width);
-        int heading = page.next();
-        page.lastHeadings(COLUMNS, context.words());
-        explained.forEach(one -> COLUMNS.write(page, new Worded<>(context.words(), one)));
-        page.table("ExplainedWarnings", heading, COLUMNS, context.words());
+    static List<Worded<ExplainedWarning>> of(WorkbookContext context) {
+        return ExplainedWarning.of(context.report()).stream()
+                .map(one -> new Worded<>(context.words(), one))
+                .toList();
     }
 }

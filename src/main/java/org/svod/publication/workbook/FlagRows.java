@@ -1,28 +1,34 @@
 package org.svod.publication.workbook;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.svod.figures.Figure;
 import org.svod.finding.FindingCode;
+import org.svod.publication.ReceiptNames;
 import org.svod.publication.sheet.Look;
-import org.svod.publication.sheet.Page;
 import org.svod.publication.sheet.SheetColumn;
-import org.svod.publication.sheet.SheetRow;
 import org.svod.publication.sheet.SheetTable;
 import org.svod.publication.sheet.Texts;
-import org.svod.publication.sheet.Tone;
 import org.svod.publication.sheet.Width;
-import org.svod.publication.sheet.Worded;
 import org.svod.reconciliation.Flag;
+import org.svod.reconciliation.Question;
 
-/** Values that plausibility rules flag; those that wait for confirmation come first. */
+/**
+ * Values that plausibility rules flag: those that wait for confirmation, the largest effect on the figure first, and
+ * apart from them those that are confirmed.
+ */
 final class FlagRows {
 
     /** The bounds of the year's rule are effects, not values. */
     private static final int EFFECT_DECIMALS = 2;
 
-    /** The columns; a page that shows these rows must have their widths. */
-    static final SheetTable<Worded<Flag>> COLUMNS = SheetTable.of(
+    /** The columns. */
+    static final SheetTable<Flagged> COLUMNS = SheetTable.of(
             "col.",
             List.of(
                     SheetColumn.of(
@@ -56,32 +62,59 @@ final class FlagRows {
                             "upper",
                             Width.NUMBER,
                             (line, row) -> line.number(row.of().upper(), bound(row.of()))),
-                    SheetColumn.of("confirmed", Width.WORD, FlagRows::confirmed),
-                    SheetColumn.of("remark", Width.TEXT, (line, row) -> line.text(remark(row)))));
+                    SheetColumn.of(
+                            "distance.percent",
+                            Width.WORD,
+                            (line, row) -> Mark.numberOr(line, row.share(), Look.SHARE, Mark.NOT_APPLICABLE)),
+                    SheetColumn.of("remark", Width.TEXT, (line, row) -> line.text(remark(row))),
+                    SheetColumn.of(
+                            "file.receipt",
+                            Width.FILE,
+                            (line, row) -> Mark.textOr(line, row.files(), Mark.NOT_APPLICABLE))));
 
-    private final Texts words;
-    private final Page page;
+    private FlagRows() {}
 
-    FlagRows(Texts words, Page page) {
-        this.words = words;
-        this.page = page;
+    /**
+     * A flagged value.
+     *
+     * @param share how far it is from what is expected, as a share of the figure; empty if there is no figure
+     * @param files the files that say it, with their receipts
+     */
+    record Flagged(Texts words, Flag of, Optional<BigDecimal> share, String files) {}
+
+    /** Those that wait, with the lines that confirm them. */
+    static List<Flagged> waiting(WorkbookContext context) {
+        return flagged(context, flag -> flag.confirmed().isEmpty());
     }
 
-    void write(List<Flag> flags) {
-        long waiting = flags.stream().filter(f -> f.confirmed().isEmpty()).count();
-        page.section(words.text("quality.flags", waiting), COLUMNS.size());
-        if (flags.isEmpty()) {
-            page.note(words.text("quality.flags.none")).gap();
-            return;
-        }
-        page.note(words.text("quality.flags.note"));
-        int heading = page.next();
-        page.headings(COLUMNS, words);
-        flags.stream()
-                .sorted(Comparator.comparing(f -> f.confirmed().isPresent()))
-                .forEach(flag -> COLUMNS.write(page, new Worded<>(words, flag)));
-        page.table("Flags", heading, COLUMNS, words);
-        page.gap();
+    /** Those that are confirmed, with who confirmed them. */
+    static List<Flagged> confirmed(WorkbookContext context) {
+        return flagged(context, flag -> flag.confirmed().isPresent());
+    }
+
+    private static List<Flagged> flagged(WorkbookContext context, Predicate<Flag> which) {
+        return context.report().reconciliation().flags().stream()
+                .filter(which)
+                .map(flag -> flagged(context, flag))
+                .sorted(Comparator.comparing(f -> f.share().orElse(BigDecimal.ZERO), Comparator.reverseOrder()))
+                .toList();
+    }
+
+    private static Flagged flagged(WorkbookContext context, Flag flag) {
+        Optional<BigDecimal> share = context.report()
+                .figure(flag.indicator())
+                .flatMap(Figure::value)
+                .filter(v -> v.signum() != 0)
+                .map(v -> flag.distance().divide(v.abs(), MathContext.DECIMAL64));
+        String files = ofYear(flag)
+                ? ""
+                : context.report().submissions().stream()
+                        .filter(s -> s.inForce()
+                                && s.name().state().equals(flag.state())
+                                && s.name().scope().covers(flag.period()))
+                        .map(s -> s.delivery().file() + "\n" + ReceiptNames.of(s.delivery()) + ReceiptNames.WORKBOOK)
+                        .collect(Collectors.joining("\n"));
+        return new Flagged(context.words(), flag, share, files);
     }
 
     private static boolean ofYear(Flag flag) {
@@ -96,21 +129,16 @@ final class FlagRows {
         return ofYear(flag) ? Look.number(EFFECT_DECIMALS) : value(flag);
     }
 
-    private static void confirmed(SheetRow line, Worded<Flag> row) {
-        boolean confirmed = row.of().confirmed().isPresent();
-        line.text(
-                row.words().text(confirmed ? "flag.confirmed" : "flag.waiting"),
-                Look.MARK.tone(confirmed ? Tone.DECIDED : Tone.FAIR));
-    }
-
-    private static String remark(Worded<Flag> row) {
+    private static String remark(Flagged row) {
         Texts words = row.words();
         Flag flag = row.of();
         return flag.confirmed()
                 .map(d -> words.text("decision", d.decidedBy(), words.day(d.decidedOn())) + "\n" + d.reason())
-                .or(() -> ofYear(flag)
-                        ? Optional.of(words.text("flag.effect", flag.measure().doubleValue()))
-                        : Optional.empty())
-                .orElse(words.text("flag.how", flag.reference()));
+                .orElseGet(() -> Question.line("confirm", flag.indicator().code(), flag.reference(), "")
+                        + (ofYear(flag)
+                                ? "\n"
+                                        + words.text(
+                                                "flag.effect", flag.measure().doubleValue())
+                                : ""));
     }
 }

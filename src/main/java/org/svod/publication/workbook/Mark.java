@@ -21,6 +21,11 @@ final class Mark {
         return number.isPresent() ? line.number(number.get(), look) : write(line, mark);
     }
 
+    /** Writes the text, or the mark if it is blank. */
+    static SheetRow textOr(SheetRow line, String text, String mark) {
+        return text.isEmpty() ? write(line, mark) : line.text(text);
+    }
+
     /** Writes the mark. */
     static SheetRow write(SheetRow line, String mark) {
         return line.text(mark, Look.MARK.tone(Tone.FAINT));

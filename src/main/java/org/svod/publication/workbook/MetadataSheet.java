@@ -79,10 +79,14 @@ final class MetadataSheet implements SheetWriter {
                 context,
                 page,
                 "outlier",
-                round.plausibility().periods() + "; "
+                round.plausibility().outliers().periods() + "; "
                         + context.words()
                                 .number(Decimals.textAsGiven(
-                                        round.plausibility().mads())));
+                                        round.plausibility().outliers().mads()))
+                        + "; "
+                        + context.words()
+                                .number(Decimals.textAsGiven(
+                                        round.plausibility().outliers().difference())));
         setting(
                 context,
                 page,

@@ -1,11 +1,9 @@
 package org.svod.publication.workbook;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.svod.codebook.Indicator;
 import org.svod.publication.sheet.Look;
-import org.svod.publication.sheet.Page;
 import org.svod.publication.sheet.SheetColumn;
 import org.svod.publication.sheet.SheetRow;
 import org.svod.publication.sheet.SheetTable;
@@ -17,10 +15,10 @@ import org.svod.reconciliation.Evidence;
 import org.svod.reconciliation.Question;
 import org.svod.round.Decision;
 
-/** Questions that only a person can answer; the open ones come first, each with the lines that answer it. */
+/** Questions that only a person can answer; the open ones with the lines that answer them. */
 final class QuestionRows {
 
-    /** The columns; the page may have the widths of {@link FlagRows}, or these. */
+    /** The columns. */
     static final SheetTable<Worded<Question>> COLUMNS = SheetTable.of(
             "col.",
             List.of(
@@ -36,35 +34,28 @@ final class QuestionRows {
                             "reference",
                             Width.FILE,
                             (line, row) -> line.text(row.of().reference(), Look.CODE)),
-                    SheetColumn.<Worded<Question>>of("asked", (line, row) -> line.text(asked(row)))
-                            .span(2),
-                    SheetColumn.<Worded<Question>>of("evidence", (line, row) -> line.text(evidence(row), Look.CODE))
-                            .span(2),
-                    SheetColumn.of("to-answer", Width.TEXT, (line, row) -> line.text(toAnswer(row)))));
+                    SheetColumn.of("asked", Width.FILE, (line, row) -> line.text(asked(row))),
+                    SheetColumn.of("to-answer", Width.TEXT, (line, row) -> line.text(toAnswer(row))),
+                    SheetColumn.of(
+                            "evidence",
+                            Width.FILE,
+                            (line, row) -> Mark.textOr(line, evidence(row), Mark.NOT_APPLICABLE))));
 
     /** The number of questions that are listed: more than a person answers one by one. */
     static final int MOST = 2_000;
 
     private static final int MOST_PLACES = 5;
 
-    private final Texts words;
-    private final Page page;
+    private QuestionRows() {}
 
-    QuestionRows(Texts words, Page page) {
-        this.words = words;
-        this.page = page;
+    /** The rows of these questions, of the first ones if they are too many. */
+    static List<Worded<Question>> of(Texts words, List<Question> questions) {
+        return questions.stream().limit(MOST).map(q -> new Worded<>(words, q)).toList();
     }
 
-    void write(List<Question> questions) {
-        page.note(words.text("questions.note"), FlagRows.COLUMNS.size());
-        page.headings(COLUMNS, words);
-        questions.stream()
-                .sorted(Comparator.comparing(q -> !q.isOpen()))
-                .limit(MOST)
-                .forEach(question -> COLUMNS.write(page, new Worded<>(words, question)));
-        if (questions.size() > MOST) {
-            page.note(words.text("questions.more", questions.size() - MOST));
-        }
+    /** The remark that not all of these questions are listed, if so. */
+    static List<String> more(Texts words, List<Question> questions) {
+        return questions.size() > MOST ? List.of(words.text("questions.more", questions.size() - MOST)) : List.of();
     }
 
     private static String indicators(Worded<Question> row) {

@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.Map;
 import org.svod.reconciliation.Agreement;
 
-/** Every joint case and mirrored flow, the worst first, on as many sheets as necessary. */
+/** Every joint case and mirrored flow, the open ones first, on as many sheets as necessary. */
 final class ReconciliationSheet implements SheetWriter {
 
     @Override
     public void write(WorkbookContext context) {
         CaseSheets.write(
                 context,
+                CaseTableRows.DECIDING,
                 page -> context.titled(page, Tab.RECONCILIATION),
                 summary(context, context.cases().sheets()));
     }

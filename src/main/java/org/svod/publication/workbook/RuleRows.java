@@ -1,15 +1,16 @@
 package org.svod.publication.workbook;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.svod.analysis.rules.RuleTally;
 import org.svod.codebook.State;
 import org.svod.finding.Severity;
 import org.svod.publication.sheet.Look;
-import org.svod.publication.sheet.Page;
 import org.svod.publication.sheet.SheetColumn;
 import org.svod.publication.sheet.SheetTable;
 import org.svod.publication.sheet.Texts;
+import org.svod.publication.sheet.Width;
 import org.svod.publication.sheet.Worded;
 import org.svod.rule.applied.RuleCase;
 
@@ -18,17 +19,21 @@ final class RuleRows {
 
     private static final int PLACES = 3;
 
-    private static final SheetTable<Worded<RuleCase>> COLUMNS = SheetTable.of(
+    static final SheetTable<Worded<RuleCase>> COLUMNS = SheetTable.of(
             "col.",
             List.of(
                     SheetColumn.of(
-                            "rule.id", (line, row) -> line.text(row.of().rule().id(), Look.CODE)),
-                    SheetColumn.of("state", (line, row) -> line.text(states(row))),
+                            "rule.id",
+                            Width.FILE,
+                            (line, row) -> line.text(row.of().rule().id(), Look.CODE)),
+                    SheetColumn.of("state", Width.FILE, (line, row) -> line.text(states(row))),
                     SheetColumn.of(
                             "period",
+                            Width.WORD,
                             (line, row) -> line.text(row.of().where().period().toString(), Look.CODE)),
                     SheetColumn.of(
                             "severity",
+                            Width.WORD,
                             (line, row) -> line.text(
                                     row.words()
                                             .text("severity." + row.of().rule().severity()),
@@ -36,18 +41,23 @@ final class RuleRows {
                                             row.of().rule().severity().name()))))),
                     SheetColumn.of(
                             "rule.left",
+                            Width.NUMBER,
                             (line, row) -> line.number(row.of().result().left(), Look.number(PLACES))),
                     SheetColumn.of(
                             "rule.right",
+                            Width.NUMBER,
                             (line, row) -> line.number(row.of().result().right(), Look.number(PLACES))),
                     SheetColumn.of(
                             "difference",
+                            Width.NUMBER,
                             (line, row) -> line.number(row.of().result().difference(), Look.signed(PLACES))),
                     SheetColumn.of(
                             "rule.formula",
+                            Width.NAME,
                             (line, row) -> line.text(row.of().rule().formula().toString())),
                     SheetColumn.of(
                             "remark",
+                            Width.NAME,
                             (line, row) -> line.text(row.of()
                                     .rule()
                                     .words()
@@ -66,29 +76,28 @@ final class RuleRows {
                         to -> words.text(row.of().where().state().name()) + (to.isEmpty() ? "" : " → " + to.get(0))));
     }
 
-    /** Writes a section; nothing if the codebook has no rules. */
-    static void write(Texts words, Page page, List<RuleTally> rules, int columns) {
-        if (rules.isEmpty()) {
-            return;
-        }
-        page.section(words.text("quality.rules"), columns);
-        List<RuleCase> failed = rules.stream()
+    /** The cases in which a rule about States or flows does not hold. */
+    static List<Worded<RuleCase>> of(WorkbookContext context) {
+        return context.report().rules().stream()
                 .filter(tally -> !tally.rule().scope().isOfReturn())
                 .flatMap(tally -> tally.failed().stream())
+                .map(one -> new Worded<>(context.words(), one))
                 .toList();
-        if (failed.isEmpty()) {
-            page.note(words.text("quality.rules.none"));
-        } else {
-            page.headings(COLUMNS, words);
-            failed.forEach(one -> COLUMNS.write(page, new Worded<>(words, one)));
+    }
+
+    /** The remarks: whether all rules hold, and which have judged nothing. */
+    static List<String> notes(WorkbookContext context) {
+        List<String> notes = new ArrayList<>();
+        if (of(context).isEmpty()) {
+            notes.add(context.words().text("quality.rules.none"));
         }
-        String never = rules.stream()
+        String never = context.report().rules().stream()
                 .filter(RuleTally::isNeverJudged)
                 .map(tally -> tally.rule().id())
                 .collect(Collectors.joining(", "));
         if (!never.isEmpty()) {
-            page.note(words.text("quality.rules.never", never));
+            notes.add(context.words().text("quality.rules.never", never));
         }
-        page.gap();
+        return notes;
     }
 }

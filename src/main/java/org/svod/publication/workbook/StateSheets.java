@@ -1,5 +1,6 @@
 package org.svod.publication.workbook;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.svod.publication.sheet.Link;
 import org.svod.publication.sheet.Page;
 import org.svod.publication.sheet.SheetTable;
 import org.svod.publication.sheet.Texts;
+import org.svod.publication.sheet.Worded;
 import org.svod.reconciliation.CrossedCase;
 import org.svod.reconciliation.Question;
 
@@ -41,16 +43,23 @@ final class StateSheets {
         files(context);
         List<CrossedCase> crossed = CrossedRows.of(report, state);
         if (!crossed.isEmpty()) {
-            Page page = list(context, CrossedRows.COLUMNS, "crossed");
-            page.note(words.text("state.crossed.note", crossed.size()), CrossedRows.COLUMNS.size());
-            new CrossedRows(words, page).write(crossed);
+            String note = words.text("state.crossed.note", crossed.size());
+            Page page =
+                    list(context, "crossed", "CaseNumbers", CrossedRows.COLUMNS, CrossedRows.of(words, crossed), note);
+            CrossedRows.more(words, crossed).forEach(page::note);
         }
-        List<Question> questions =
-                report.questions().stream().filter(q -> q.concerns(state)).toList();
+        List<Question> questions = report.questions().stream()
+                .filter(q -> q.concerns(state))
+                .sorted(Comparator.comparing(q -> !q.isOpen()))
+                .toList();
         if (!questions.isEmpty()) {
-            new QuestionRows(words, list(context, FlagRows.COLUMNS, "questions")).write(questions);
+            List<Worded<Question>> rows = QuestionRows.of(words, questions);
+            Page page =
+                    list(context, "questions", "Questions", QuestionRows.COLUMNS, rows, words.text("questions.note"));
+            QuestionRows.more(words, questions).forEach(page::note);
         }
-        CaseSheets.write(context, page -> titled(context, page, "cases"), words.text("state.cases.note"));
+        CaseSheets.write(
+                context, CaseTableRows.COLUMNS, page -> titled(context, page, "cases"), words.text("state.cases.note"));
     }
 
     private Page page(WorkbookContext context, String key) {
@@ -61,9 +70,14 @@ final class StateSheets {
         return titled(context, book.streamedPage(words.text("sheet.state." + key)), key);
     }
 
-    /** A sheet that exists only if there is something for it. */
-    private Page list(WorkbookContext context, SheetTable<?> columns, String key) {
-        return columns.widths(streamed(context, key)).freezeTitle().repeatTitle();
+    /** A sheet that exists only if there is something for it, with a remark below its table. */
+    private <T> Page list(
+            WorkbookContext context, String key, String name, SheetTable<T> columns, List<T> rows, String note) {
+        Page page = columns.widths(streamed(context, key));
+        int heading = page.next();
+        page.tableHeadings(columns.headings(words), 0);
+        rows.forEach(row -> columns.write(page, row));
+        return page.table(name, heading, columns, words).gap().note(note, columns.size());
     }
 
     private Page titled(WorkbookContext context, Page page, String key) {

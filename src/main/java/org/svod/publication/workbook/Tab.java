@@ -29,8 +29,24 @@ public enum Tab {
     RECONCILIATION(new ReconciliationSheet()),
     /** Returns that are missing or late. */
     COVERAGE(new CoverageSheet()),
-    /** Findings, flags and questions. */
-    QUALITY(new QualitySheet()),
+    /** Values that a rule flags and nobody has confirmed. */
+    QUALITY(QualitySheets::waiting),
+    /** Questions that nobody has answered; only where there are any, as for the sheets from here to the findings. */
+    QUESTIONS(QualitySheets::questions),
+    /** Decisions that match nothing. */
+    UNMATCHED(QualitySheets::unmatched),
+    /** Case numbers under several operations. */
+    CROSSED(QualitySheets::crossed),
+    /** Rules of the codebook that do not hold. */
+    RULES(QualitySheets::rules),
+    /** Flagged values that are confirmed. */
+    CONFIRMED(QualitySheets::confirmed),
+    /** Questions that are answered. */
+    ANSWERED(QualitySheets::answered),
+    /** Warnings that a person has explained. */
+    EXPLAINED(QualitySheets::explained),
+    /** What was found in the files. */
+    FINDINGS(QualitySheets::findings),
     /** What changed after the first publication. */
     REVISIONS(new RevisionsSheet()),
     /** Rules, code lists and files. */
@@ -48,7 +64,7 @@ public enum Tab {
         return switch (this) {
             case INSTRUMENTS -> !report.treaties().rows().isEmpty();
             case TREND -> report.hasEarlierYears();
-            default -> true;
+            default -> QualitySheets.has(report, this);
         };
     }
 

@@ -296,6 +296,7 @@ class QualityReportTest {
                 BigDecimal.ONE,
                 BigDecimal.ONE,
                 BigDecimal.TEN,
+                BigDecimal.ONE,
                 confirmed);
     }
 

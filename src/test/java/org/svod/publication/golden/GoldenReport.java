@@ -157,6 +157,7 @@ final class GoldenReport {
                 new BigDecimal(lower),
                 new BigDecimal(upper),
                 new BigDecimal(value),
+                new BigDecimal(value).subtract(new BigDecimal(upper)).abs(),
                 confirmed);
     }
 

@@ -20,6 +20,7 @@ import org.svod.finding.FindingCounts;
 import org.svod.publication.OutputSet;
 import org.svod.publication.Outstanding;
 import org.svod.publication.Receipt;
+import org.svod.publication.ReceiptNames;
 
 /** The list of a State's receipts, and what a State still owes. */
 class ReceiptIndexTest {
@@ -62,7 +63,7 @@ class ReceiptIndexTest {
         assertThat(folder.resolve("output/receipts/KZ/KZ_2023-05.csv.1.receipt.html"))
                 .isRegularFile();
         assertThat(page).contains("href=\"KZ%2520%253Cb%253E%2522%2527%25E2%2580%25AE.csv.1.receipt.html\"");
-        assertThat(ReceiptFiles.page(HOSTILE, 1)).isEqualTo("KZ%20%3Cb%3E%22%27%E2%80%AE.csv.1.receipt.html");
+        assertThat(ReceiptNames.page(HOSTILE, 1)).isEqualTo("KZ%20%3Cb%3E%22%27%E2%80%AE.csv.1.receipt.html");
     }
 
     @Test

@@ -50,6 +50,7 @@ import org.svod.round.Imprint;
 import org.svod.round.JointPolicy;
 import org.svod.round.MirrorPolicy;
 import org.svod.round.MirrorSettings;
+import org.svod.round.OutlierSettings;
 import org.svod.round.Plausibility;
 import org.svod.round.QuestionEffect;
 import org.svod.round.ReleaseSettings;
@@ -85,7 +86,13 @@ final class SampleReport {
             Acceptance.REJECT_SUBMISSION,
             JointPolicy.LEAD,
             new MirrorSettings(MirrorPolicy.SENDER, BigDecimal.ZERO, BigDecimal.ZERO, false),
-            new Plausibility(5, BigDecimal.valueOf(2), 0.5, 0.05, 4, BigDecimal.TEN, BigDecimal.TEN),
+            new Plausibility(
+                    new OutlierSettings(5, BigDecimal.valueOf(2), BigDecimal.valueOf(2)),
+                    0.5,
+                    0.05,
+                    4,
+                    BigDecimal.TEN,
+                    BigDecimal.TEN),
             SilenceSettings.NIL,
             QuestionEffect.PROVISIONAL,
             Map.of("FIREARMS", new BigDecimal("8")),

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,10 +83,12 @@ class HostileTextTest {
     @ParameterizedTest
     @ValueSource(ints = {32_766, 32_767, 32_768, 100_000})
     void aReasonOfAnyLengthOpens(int length) throws IOException {
-        try (XSSFWorkbook book = write(report("x".repeat(length)))) {
-            assertThat(book.getNumberOfSheets()).isEqualTo(Tab.values().length - 2);
+        RoundReport report = report("x".repeat(length));
+        try (XSSFWorkbook book = write(report)) {
+            assertThat(book.getNumberOfSheets()).isEqualTo((int)
+                    Arrays.stream(Tab.values()).filter(tab -> tab.isOf(report)).count());
             List<String> longest = new ArrayList<>();
-            book.getSheet("Quality")
+            book.getSheet("Decisions without effect")
                     .forEach(r -> r.forEach(
                             c -> longest.addAll(c.toString().startsWith("xxx") ? List.of(c.toString()) : List.of())));
             assertThat(longest)

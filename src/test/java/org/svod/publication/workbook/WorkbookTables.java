@@ -11,13 +11,14 @@ public final class WorkbookTables {
     public static final ReadableTable BRIDGE = of(BridgeTable.FIGURES);
     public static final ReadableTable BRIDGE_STATES = of(BridgeTable.STATES);
     public static final ReadableTable CASES = of(CaseTableRows.COLUMNS);
+    public static final ReadableTable DECIDING = of(CaseTableRows.DECIDING);
     public static final ReadableTable FLOWS = of(FlowsSheet.COLUMNS);
     public static final ReadableTable RETURNS = of(ReturnRows.COLUMNS);
     public static final ReadableTable DOUBTS = of(FlagRows.COLUMNS);
-    public static final ReadableTable UNMATCHED = of(QualitySheet.UNMATCHED);
+    public static final ReadableTable UNMATCHED = of(UnmatchedRows.COLUMNS);
     public static final ReadableTable QUESTIONS = of(QuestionRows.COLUMNS);
     public static final ReadableTable CROSSED = of(CrossedRows.COLUMNS);
-    public static final ReadableTable COUNTED_FINDINGS = of(QualitySheet.FINDINGS);
+    public static final ReadableTable COUNTED_FINDINGS = of(FindingRows.COLUMNS);
     public static final ReadableTable DELIVERIES = of(SubmissionList.COLUMNS);
     public static final ReadableTable INDICATORS = of(CodebookLists.INDICATORS);
     public static final ReadableTable STATE_FIGURES = of(StateFigures.COLUMNS);

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,6 +28,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
+import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -83,6 +85,10 @@ class WorkbookTest {
                             "Reconciliation",
                             "Coverage",
                             "Quality",
+                            "Decisions without effect",
+                            "Case numbers",
+                            "Confirmed values",
+                            "Findings",
                             "Revisions",
                             "Metadata");
         }
@@ -262,21 +268,27 @@ class WorkbookTest {
     }
 
     @Test
-    void casesStandWorstFirstAndTheirSidesAddUp() throws IOException {
+    void openCasesStandFirstByWhatTheyCouldChangeAndTheSidesAddUp() throws IOException {
         try (XSSFWorkbook book = read(consolidated(report))) {
             XSSFSheet sheet = book.getSheet("Reconciliation");
-            List<String> verdicts = new ArrayList<>();
+            List<Boolean> open = new ArrayList<>();
+            List<Double> effects = new ArrayList<>();
             for (int r = CaseTable.HEADING_ROW + 1;
                     r <= sheet.getTables().get(0).getEndRowIndex();
                     r++) {
-                String verdict = sheet.getRow(r).getCell(0).getStringCellValue().split("\n")[0];
-                if (verdicts.isEmpty() || !verdicts.get(verdicts.size() - 1).equals(verdict)) {
-                    verdicts.add(verdict);
+                XSSFRow row = sheet.getRow(r);
+                boolean side = row.getCTRow().getOutlineLevel() == 1;
+                if (!side) {
+                    number(row, CaseTableRows.DECIDING.at("effect.percent")).ifPresent(effects::add);
+                    open.add(number(row, CaseTableRows.DECIDING.at("effect")).isPresent());
                 }
+                assertThat(row.getZeroHeight())
+                        .as("row " + r + ": the sides of what is not open are folded")
+                        .isEqualTo(side && !open.get(open.size() - 1));
             }
-            assertThat(verdicts)
-                    .containsExactly(
-                            "Discrepancy", "Receiver only", "Sender only", "Not comparable", "Decided", "Agreed");
+            assertThat(open).contains(true, false).isSortedAccordingTo(Comparator.reverseOrder());
+            assertThat(effects).hasSizeGreaterThan(2).isSortedAccordingTo(Comparator.reverseOrder());
+            assertThat(sheet.getRowSumsBelow()).isFalse();
         }
         for (Case each : Cases.of(report)) {
             BigDecimal counted = each.sides().stream()
@@ -301,7 +313,7 @@ class WorkbookTest {
                     .sum();
             assertThat(rows)
                     .isEqualTo(Cases.of(report).stream()
-                            .mapToLong(c -> c.sides().size())
+                            .mapToLong(c -> 1 + c.sides().size())
                             .sum());
         }
     }
@@ -373,7 +385,7 @@ class WorkbookTest {
     @ParameterizedTest
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"INSTRUMENTS", "TREND"})
+            names = {"INSTRUMENTS", "TREND", "QUESTIONS", "RULES", "ANSWERED", "EXPLAINED"})
     void everySheetKeepsItsHeadInSightAndPrintsItAgain(Tab tab) throws IOException {
         try (XSSFWorkbook book = read(consolidated(report))) {
             XSSFSheet sheet = book.getSheet(tab.sheet(ENGLISH));
@@ -387,7 +399,7 @@ class WorkbookTest {
     @ParameterizedTest
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"INSTRUMENTS", "TREND"})
+            names = {"INSTRUMENTS", "TREND", "QUESTIONS", "RULES", "ANSWERED", "EXPLAINED"})
     void everySheetHasTitleDateAndPageSetup(Tab tab) throws IOException {
         try (XSSFWorkbook book = read(consolidated(report))) {
             XSSFSheet sheet = book.getSheet(tab.sheet(ENGLISH));
@@ -468,7 +480,7 @@ class WorkbookTest {
             assertThat(rows)
                     .isEqualTo(Cases.of(report).stream()
                             .filter(c -> c.concerns(state))
-                            .mapToLong(c -> c.sides().size())
+                            .mapToLong(c -> 1 + c.sides().size())
                             .sum());
         }
     }
@@ -631,7 +643,7 @@ class WorkbookTest {
                 two,
                 List.of(new Evidence(2, "RU_2023-01.csv", 7))));
         try (XSSFWorkbook book = read(consolidated(many.build()))) {
-            List<String> texts = texts(book.getSheet("Quality"));
+            List<String> texts = texts(book.getSheet("Case numbers"));
             assertThat(texts.stream().filter(t -> t.startsWith("X-"))).hasSize(CrossedRows.MOST);
             assertThat(texts)
                     .contains("Y-1")
