@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.svod.files.DataLock;
 import org.svod.watch.PrometheusText;
+import org.svod.watch.Promtool;
 
 /** Metrics after nights that succeed and fail, and what {@code health} says of them. */
 class WatchedNightTest {
@@ -20,12 +21,19 @@ class WatchedNightTest {
     private static final String SUCCESS = "svod_last_success_timestamp_seconds";
     private static final String FREE = "--crit-free=0";
 
+    /** Where it is missing, a test of the metrics says so. */
+    private static final boolean PROMTOOL = Promtool.isThere();
+
     @TempDir
     private Path folder;
 
     private Map<String, String> metrics() throws IOException {
-        PrometheusText text = new PrometheusText(Files.readString(folder.resolve("data/metrics/svod.prom")));
+        String file = Files.readString(folder.resolve("data/metrics/svod.prom"));
+        PrometheusText text = new PrometheusText(file);
         assertThat(text.wrong()).isEmpty();
+        if (PROMTOOL) {
+            assertThat(Promtool.wrong(file)).isBlank();
+        }
         return text.samples();
     }
 

@@ -1,7 +1,9 @@
 package org.svod.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -10,14 +12,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MetricsTextTest {
 
+    private static final String HOSTILE = new MetricsText()
+            .gauge("svod_one", "One.", 1)
+            .gauges("svod_two", "Two.", "a", Map.of("quote \" and \\ back", new BigDecimal("0.125")))
+            .gauges("svod_none", "None.", "a", Map.of())
+            .toString();
+
+    @Test
+    void prometheusItselfReadsTheTextAndTellsWhatIsWrong() throws IOException {
+        assumeTrue(Promtool.isThere(), "promtool (of Prometheus) is not installed: its reader is not tried");
+        assertThat(Promtool.wrong(HOSTILE)).isBlank();
+        assertThat(Promtool.wrong(HOSTILE.replace("\\\"", "\""))).contains("parsing error");
+        assertThat(Promtool.wrong(HOSTILE.replace("svod_one 1", "svod_one one")))
+                .contains("parsing error");
+    }
+
     @Test
     void hostileLabelsStayWithinTheGrammar() {
-        String text = new MetricsText()
-                .gauge("svod_one", "One.", 1)
-                .gauges("svod_two", "Two.", "a", Map.of("quote \" and \\ back", new BigDecimal("0.125")))
-                .gauges("svod_none", "None.", "a", Map.of())
-                .toString();
-        PrometheusText read = new PrometheusText(text);
+        PrometheusText read = new PrometheusText(HOSTILE);
         assertThat(read.wrong()).isEmpty();
         assertThat(read.samples())
                 .containsExactly(
