@@ -110,6 +110,13 @@ abstract class ActCommand implements Callable<Integer> {
         return set.isBlank() ? Optional.empty() : Optional.of(set.strip());
     }
 
+    /** Refuses the options that name a person and a set, beside an option that needs neither. */
+    void refuseWith(String option) {
+        if (!by.isBlank() || !set.isBlank()) {
+            throw wrong(option + " takes neither --by nor --set");
+        }
+    }
+
     /** The value of an option that must be given. */
     String required(String option, String value) {
         if (value.isBlank()) {

@@ -18,6 +18,14 @@ final class ReleaseCommand extends ActCommand {
     private boolean due;
 
     @Override
+    public Integer call() throws Exception {
+        if (due) {
+            refuseWith("--due");
+        }
+        return super.call();
+    }
+
+    @Override
     List<Answer> act(Acts acts, Workplace workplace) throws Exception {
         if (due) {
             return acts.releaseDue(workplace.settings().rounds().stream()

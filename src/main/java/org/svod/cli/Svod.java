@@ -64,6 +64,9 @@ public final class Svod extends RunCommand {
     @Option(names = "--verbose", description = "With --version: also the libraries and their versions.")
     private boolean verbose;
 
+    private static final int INT_DIGITS = 9;
+    private static final int LONG_DIGITS = 18;
+
     private final Clock clock;
 
     private Svod(Clock clock) {
@@ -106,6 +109,8 @@ public final class Svod extends RunCommand {
                 .setErr(err)
                 .setUsageHelpWidth(110)
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(int.class, text -> (int) number(text, INT_DIGITS))
+                .registerConverter(long.class, text -> number(text, LONG_DIGITS))
                 .registerConverter(LocalDate.class, Svod::date)
                 .registerConverter(Instant.class, Svod::time)
                 .setExecutionStrategy(Svod::execute)
@@ -139,6 +144,13 @@ public final class Svod extends RunCommand {
         commands.forEach(program::addSubcommand);
         Options.removeUnused(program);
         return program;
+    }
+
+    private static long number(String text, int digits) {
+        if (!text.matches("[0-9]{1," + digits + "}")) {
+            throw new TypeConversionException("'" + text + "' is no number; expected at most " + digits + " digits");
+        }
+        return Long.parseLong(text);
     }
 
     private static LocalDate date(String text) {

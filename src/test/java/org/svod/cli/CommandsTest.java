@@ -266,6 +266,13 @@ class CommandsTest {
                 List.of("letter"),
                 List.of("letter", "2023", "2019"),
                 List.of("check"),
+                List.of("take", "--wait-minutes", "soon"),
+                List.of("take", "--wait-minutes", "-5"),
+                List.of("health", "--warn-free", "1e9"),
+                List.of("health", "--warn-hours", "99999999999"),
+                List.of("release", "--due", "--set", "3f2c9a0b7d11"),
+                List.of("release", "--due", "--by", "anna"),
+                List.of("propose", "--round", "2023", "--embargo", "tomorrow"),
                 List.of("--verbose"))) {
             assertThat(here.run(wrong.toArray(String[]::new)))
                     .as(wrong.toString())
