@@ -1,0 +1,117 @@
+package org.svod.outputs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.svod.codebook.Language;
+import org.svod.databank.StoredFiles;
+import org.svod.publication.OutputSet;
+import org.svod.publication.tables.RoundTable;
+import org.svod.round.Round;
+import org.svod.run.Workplaces;
+
+/** Where the files of a round lie, with and without approval. What shows single returns is for nobody outside. */
+class SetLayoutTest {
+
+    /** The tables that every reader may have: figures, and what says how good they are. */
+    private static final Set<RoundTable> OPEN = EnumSet.of(
+            RoundTable.ANNUAL_FIGURES,
+            RoundTable.ANNUAL_FIGURES_JSON,
+            RoundTable.ANNUAL_FIGURES_SDMX,
+            RoundTable.ESTIMATES,
+            RoundTable.BY_MONTH,
+            RoundTable.BY_OPERATION,
+            RoundTable.BY_STATE,
+            RoundTable.INSTRUMENTS,
+            RoundTable.QUALITY,
+            RoundTable.TREND);
+
+    @TempDir
+    private Path folder;
+
+    private Round round(boolean asksForApproval) throws IOException {
+        Workplaces.in(folder);
+        Path yaml = folder.resolve("jobs/rounds/2023/round.yml");
+        if (asksForApproval) {
+            Files.writeString(yaml, Files.readString(yaml) + "release: {approval: one}\n");
+        }
+        return Workplaces.at(folder).settings().rounds().ofYear(2023).orElseThrow();
+    }
+
+    @ParameterizedTest
+    @EnumSource(RoundTable.class)
+    void aTableIsOpenOnlyIfItIsAmongThoseForEveryReader(RoundTable table) {
+        assertThat(SetLayout.FLAT.table(table, "x.csv")).isEqualTo("x.csv");
+        assertThat(SetLayout.SPLIT.table(table, "x.csv"))
+                .isEqualTo((OPEN.contains(table) ? "public/" : "internal/") + "x.csv");
+    }
+
+    @Test
+    void everyOtherFileHasItsFolder() {
+        assertThat(SetLayout.FLAT.open("a")).isEqualTo("a");
+        assertThat(SetLayout.SPLIT.open("a")).isEqualTo("public/a");
+        assertThat(SetLayout.FLAT.closed("a")).isEqualTo("a");
+        assertThat(SetLayout.SPLIT.closed("a")).isEqualTo("internal/a");
+        assertThat(SetLayout.matter("2023")).isEqualTo("internal/matter-2023.txt");
+        assertThat(SetLayout.FLAT.state(StoredFiles.CODEBOOK.states().get("KZ"), "2023"))
+                .isEqualTo("states/KZ-2023.xlsx");
+        assertThat(SetLayout.SPLIT.state(StoredFiles.CODEBOOK.states().get("KZ"), "2023"))
+                .isEqualTo("states/KZ/KZ-2023.xlsx");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"false, 2023, 2023", "true, draft/2023, released/2023/current"})
+    void theNightsWriteADraftOfARoundThatAsksForApproval(boolean asks, String written, String read) throws IOException {
+        Round round = round(asks);
+        RoundFolder place = new RoundFolder(folder, round);
+        assertThat(place.isDraft()).isEqualTo(asks);
+        assertThat(place.name()).isEqualTo(written);
+        assertThat(place.place()).isEqualTo(folder.resolve(written));
+        assertThat(place.inForce()).isEqualTo(folder.resolve(read));
+        assertThat(place.layout()).isEqualTo(asks ? SetLayout.SPLIT : SetLayout.FLAT);
+        try (OutputSet set = place.begin()) {
+            set.write(place.layout().open("a.txt"), out -> out.write('a'));
+            set.publish();
+        }
+        assertThat(folder.resolve(written).resolve(asks ? "public/a.txt" : "a.txt"))
+                .hasContent("a");
+        assertThat(LetterFiles.file(round, "ru"))
+                .isEqualTo((asks ? "public/" : "") + "letter-2023-ru.docx")
+                .satisfies(file -> assertThat(LetterFiles.isLetter(file)).isTrue());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "letter-2023-en.docx, true",
+        "public/letter-2023-ru.docx, true",
+        "letter-2023-en.new.docx, true",
+        "internal/letter-2023-ru.docx, false",
+        "public/x/letter-2023-ru.docx, false",
+        "letter-2023-en.pdf, false",
+        "Letter-2023-en.docx, false",
+        "figures-2023.csv, false",
+    })
+    void aLetterIsKnownByItsNameAndPlace(String file, boolean letter) {
+        assertThat(LetterFiles.isLetter(file)).isEqualTo(letter);
+        assertThat(EditedLetters.isBesideEdited(file)).isEqualTo(file.equals("letter-2023-en.new.docx"));
+    }
+
+    @Test
+    void theLanguagesOfLettersAreThoseOfThePublications() {
+        assertThat(LetterFiles.LANGUAGES)
+                .containsExactlyElementsOf(Arrays.stream(Language.values())
+                        .map(Language::code)
+                        .sorted()
+                        .toList());
+    }
+}
