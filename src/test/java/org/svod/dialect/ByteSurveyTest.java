@@ -141,8 +141,8 @@ class ByteSurveyTest {
     void aFileIsUtf8IfAsManyOfItsLinesAreValidAsSpoilt(String lines, boolean utf8) throws IOException {
         for (String end : List.of("\n", "\r")) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            for (char line : lines.toCharArray()) {
-                switch (line) {
+            for (int i = 0; i < lines.length(); i++) {
+                switch (lines.charAt(i)) {
                     case 'V' -> out.write("Жизнь".getBytes(StandardCharsets.UTF_8));
                     case 'S' -> out.write("Жизнь".getBytes(Charset.forName("windows-1251")));
                     case 'B' -> {

@@ -26,8 +26,11 @@ final class SheetNames {
         return name;
     }
 
+    /** A character is never cut, and no name ends with an apostrophe. */
     private static String cut(String name, int length) {
         String cut = name.length() > length ? name.substring(0, length) : name;
-        return Character.isHighSurrogate(cut.charAt(cut.length() - 1)) ? cut.substring(0, cut.length() - 1) : cut;
+        int last = cut.length() - 1;
+        String whole = Character.isHighSurrogate(cut.charAt(last)) ? cut.substring(0, last) : cut;
+        return whole.endsWith("'") ? whole.substring(0, whole.length() - 1) + '_' : whole;
     }
 }
