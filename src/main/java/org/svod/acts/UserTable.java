@@ -1,15 +1,21 @@
 package org.svod.acts;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
 import org.svod.codebook.Language;
+import org.svod.files.PrivateFiles;
 import org.svod.release.Persons;
 import org.svod.release.Role;
 import org.svod.release.Stamp;
@@ -22,7 +28,11 @@ import org.svod.settings.SettingsTable;
 /** Reads {@code desk/users.csv} of the folder {@code etc}: who is known, and in which role. */
 public final class UserTable {
 
-    private static final String FILE = "desk/users.csv";
+    /** Where the table is, relative to the folder {@code etc}. */
+    public static final String FILE = "desk/users.csv";
+
+    private static final List<String> COLUMNS =
+            List.of("user", "name", "role", "state", "password", "email", "language");
 
     private UserTable() {}
 
@@ -40,11 +50,18 @@ public final class UserTable {
 
     /** The same persons with everything that the table says about them, by user. */
     public static Map<String, User> users(Path etc) throws IOException {
+        Map<String, User> users = new TreeMap<>();
+        accounts(etc).forEach((user, account) -> users.put(user, account.user()));
+        return users;
+    }
+
+    /** The same persons with what is stored of their passwords, for whoever lets them in. */
+    public static Map<String, Account> accounts(Path etc) throws IOException {
         if (!Files.exists(etc.resolve(FILE))) {
             return Map.of();
         }
         SettingsProblems problems = new SettingsProblems();
-        Map<String, User> users = new TreeMap<>();
+        Map<String, Account> users = new TreeMap<>();
         for (SettingsRow row : SettingsTable.read(
                 etc,
                 FILE,
@@ -56,7 +73,9 @@ public final class UserTable {
             if (row.text("role").isEmpty()) {
                 row.required("role");
             }
-            if (role.isPresent() && !user.isEmpty() && users.put(user, line(user, role.get(), row)) != null) {
+            if (role.isPresent()
+                    && !user.isEmpty()
+                    && users.put(user, new Account(line(user, role.get(), row), row.text("password"))) != null) {
                 row.problem(
                         "the user " + user + " is there twice; upper and lower case are the same", "each user once");
             }
@@ -72,6 +91,41 @@ public final class UserTable {
                     e);
         }
         return users;
+    }
+
+    /**
+     * Adds a person to the table; makes the table if there is none.
+     *
+     * @throws IOException if the user is there already, or something in the table is wrong
+     */
+    public static void add(Path etc, Account account) throws IOException {
+        Map<String, Account> known = new TreeMap<>(accounts(etc));
+        if (known.putIfAbsent(account.user().user(), account) != null) {
+            throw new IOException("the user " + account.user().user() + " is in " + etc.resolve(FILE) + " already");
+        }
+        StringWriter text = new StringWriter();
+        try (CSVPrinter csv = new CSVPrinter(
+                text, CSVFormat.RFC4180.builder().setRecordSeparator('\n').get())) {
+            csv.printRecord(COLUMNS);
+            for (Account each : known.values()) {
+                User user = each.user();
+                csv.printRecord(
+                        user.user(),
+                        user.name(),
+                        user.role().name().toLowerCase(Locale.ROOT),
+                        user.state(),
+                        each.password(),
+                        user.email(),
+                        user.language());
+            }
+        }
+        Path file = etc.resolve(FILE);
+        PrivateFiles.folder(file.resolveSibling("."));
+        Path beside = file.resolveSibling(".users.csv.writing");
+        Files.writeString(beside, text.toString());
+        PrivateFiles.file(beside);
+        Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        accounts(etc);
     }
 
     private static User line(String user, Role role, SettingsRow row) {

@@ -46,6 +46,8 @@ final class Options {
             Map.entry("schedule", Set.of("--run-date")),
             Map.entry("health", Set.of("--input", "--run-date", "--round")),
             Map.entry("passphrase", Set.of("--input", "--output", "--run-date", "--round")),
+            Map.entry("serve", Set.of("--run-date", "--round")),
+            Map.entry("user", Set.of("--input", "--output", "--run-date", "--round")),
             Map.entry("send", Set.of("--input", "--run-date", "--round")),
             Map.entry("propose", NOT_OF_ACTS),
             Map.entry("approve", NOT_OF_ACTS),

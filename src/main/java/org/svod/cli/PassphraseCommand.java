@@ -1,10 +1,5 @@
 package org.svod.cli;
 
-import java.io.BufferedReader;
-import java.io.Console;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Objects;
@@ -32,8 +27,6 @@ import picocli.CommandLine.Spec;
                         + "terminal, or reads one line from the standard input. Only a key that follows from it is stored.")
 final class PassphraseCommand implements Callable<Integer> {
 
-    private static final int SHORTEST = 12;
-
     @Mixin
     private Options options = new Options();
 
@@ -57,33 +50,11 @@ final class PassphraseCommand implements Callable<Integer> {
         if (!ApproverKeys.canHaveKey(name)) {
             throw wrong("the name of a user with a passphrase has only letters a-z, digits, dots, hyphens, @ and _");
         }
-        char[] passphrase = passphrase();
-        if (passphrase.length < SHORTEST) {
-            throw wrong("a passphrase has at least " + SHORTEST + " characters");
-        }
+        char[] passphrase = NewSecret.read("passphrase", spec().commandLine());
         new ApproverKeys(folder).store(name, ApproverKeys.key(name, passphrase));
         Arrays.fill(passphrase, ' ');
         spec().commandLine().getOut().println("The passphrase of " + name + " is set.");
         return ExitCode.DONE.code();
-    }
-
-    private char[] passphrase() throws IOException {
-        Optional<Console> console = Optional.ofNullable(System.console()).filter(c -> Terminal.present());
-        if (console.isEmpty()) {
-            return Optional.ofNullable(
-                            new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine())
-                    .orElse("")
-                    .toCharArray();
-        }
-        char[] once = read(console.get(), "Passphrase: ");
-        if (!Arrays.equals(once, read(console.get(), "Once more: "))) {
-            throw wrong("the two passphrases differ");
-        }
-        return once;
-    }
-
-    private static char[] read(Console console, String prompt) {
-        return Objects.requireNonNullElse(console.readPassword(prompt), new char[0]);
     }
 
     private ParameterException wrong(String message) {

@@ -59,6 +59,8 @@ public final class Svod extends RunCommand {
             ReleaseCommand.class,
             RecallCommand.class,
             PassphraseCommand.class,
+            ServeCommand.class,
+            UserCommand.class,
             CommandLine.HelpCommand.class);
 
     @Option(names = "--verbose", description = "With --version: also the libraries and their versions.")

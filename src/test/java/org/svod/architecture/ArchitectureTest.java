@@ -152,7 +152,7 @@ class ArchitectureTest {
         row("notice", RUN + " run publication.receipt", "tools.jackson");
         row("consolidation", CONSOLIDATED, "tools.jackson");
         row("outputs", WRITTEN, "");
-        row("acts", WRITTEN + " outputs", "tools.jackson");
+        row("acts", WRITTEN + " outputs", "tools.jackson org.apache.commons.csv");
         row("request", WRITTEN + " outputs acts", "org.apache.commons.csv tools.jackson javax.crypto");
         row(
                 "notice.sending",
@@ -167,6 +167,23 @@ class ArchitectureTest {
                 "cli",
                 WRITTEN + " outputs acts request verification job evidence query watch notice notice.sending",
                 "org.springframework.scheduling picocli me.tongfei org.slf4j");
+        row(
+                "desk.reading",
+                "codebook round period settings files submission run outputs publication.tables",
+                "org.apache.commons.csv tools.jackson");
+        row(
+                "desk.security",
+                "acts release codebook finding",
+                "org.springframework.security org.springframework.web org.springframework.http jakarta.servlet");
+        row(
+                "desk.page",
+                "desk.security desk.reading acts release codebook round period settings files run publication.sheet cli",
+                "org.springframework.boot.webmvc org.springframework.core org.springframework.http org.springframework.security"
+                        + " org.springframework.stereotype org.springframework.ui org.springframework.web jakarta.servlet tools.jackson");
+        row(
+                "desk",
+                "desk.page desk.security desk.reading run cli",
+                "org.springframework.beans org.springframework.boot org.springframework.context org.springframework.security");
     }
 
     private static void row(String ours, String mayImport, String libraries) {

@@ -183,9 +183,11 @@ class LauncherIT {
 
     @Test
     void whatIsShippedIsWhatIsListed() throws IOException, InterruptedException {
-        List<String> jars;
-        try (Stream<Path> files = Files.list(HOME.resolve("lib"))) {
-            jars = files.map(f -> f.getFileName().toString()).sorted().toList();
+        List<String> jars = new ArrayList<>();
+        for (String lib : List.of("lib", "desk")) {
+            try (Stream<Path> files = Files.list(HOME.resolve(lib))) {
+                files.map(f -> f.getFileName().toString()).forEach(jars::add);
+            }
         }
         Ended version = run(launcher(HOME.resolve("svod"), "", "--version", "--verbose"));
         assertThat(version.out()

@@ -34,6 +34,7 @@ class LibrariesTest {
                     Pattern.compile(
                             "hsqldb license|neither the name of the hsql|bsd-3-clause|the bsd license|edl 1\\.0|eclipse distribution license"),
             "MPL-1.1", Pattern.compile("mozilla public license"),
+            "EPL-2.0", Pattern.compile("eclipse public license[- ,]*v?[. ]*2|epl[- ]2\\.0"),
             "Unicode-3.0", Pattern.compile("unicode license v3|unicode-3.0"));
 
     /** What only tests need. */

@@ -1,0 +1,122 @@
+package org.svod.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.svod.acts.Account;
+import org.svod.acts.User;
+import org.svod.acts.UserTable;
+import org.svod.codebook.Language;
+import org.svod.codebook.State;
+import org.svod.release.Role;
+import org.svod.release.Stamp;
+import org.svod.request.ApproverKeys;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Adds a person who may sign in at the desk. */
+@Command(
+        name = "user",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description =
+                "svod user add USER --role ROLE: adds a person to desk/users.csv. Asks for the password twice on a terminal, or reads one "
+                        + "line from the standard input. Only its hash is stored.")
+final class UserCommand implements Callable<Integer> {
+
+    /** What is done with the user. */
+    enum Action {
+        /** A new line of the table. */
+        ADD
+    }
+
+    @Mixin
+    private Options options = new Options();
+
+    @Mixin
+    private EtcOption etc = new EtcOption();
+
+    @Parameters(index = "0", paramLabel = "add", description = "What to do.")
+    private Action action = Action.ADD;
+
+    @Parameters(index = "1", paramLabel = "USER", description = "The name with which the person signs in.")
+    private String user = "";
+
+    @Option(
+            names = "--role",
+            paramLabel = "ROLE",
+            required = true,
+            description = "submitter, statistician, approver, operator or reader.")
+    private Role role = Role.READER;
+
+    @Option(names = "--name", paramLabel = "NAME", description = "The name of the person (default: the user).")
+    private String name = "";
+
+    @Option(names = "--state", paramLabel = "STATE", description = "The State of a submitter, like KZ.")
+    private String state = "";
+
+    @Option(names = "--email", paramLabel = "ADDRESS", description = "Where notices go.")
+    private String email = "";
+
+    @Option(names = "--language", paramLabel = "LANGUAGE", description = "ru or en (default: ru).")
+    private Language language = Language.RU;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        return switch (action) {
+            case ADD -> add();
+        };
+    }
+
+    private int add() throws IOException {
+        String folded = Stamp.folded(user);
+        if (!ApproverKeys.canHaveKey(folded)) {
+            throw wrong("the name of a user has only letters a-z, digits, dots, hyphens, @ and _");
+        }
+        Optional<State> ofUser = options.settings().codebook().states().match(state);
+        if ((role == Role.SUBMITTER) != ofUser.isPresent() || (role != Role.SUBMITTER && !state.isEmpty())) {
+            throw wrong("a submitter has a --state of the codebook, like KZ; nobody else has one");
+        }
+        Path folder = etc.in(options.dataFolder());
+        if (UserTable.users(folder).containsKey(folded)) {
+            throw wrong("there is a user " + folded + " already");
+        }
+        Desk desk = DeskParts.desk(line());
+        char[] password = NewSecret.read("password", line());
+        UserTable.add(
+                folder,
+                new Account(
+                        new User(
+                                folded,
+                                name.isEmpty() ? folded : name,
+                                role,
+                                ofUser.map(State::code).orElse(""),
+                                email,
+                                language.code()),
+                        desk.hash(password)));
+        Arrays.fill(password, ' ');
+        line().getOut().println(folded + " may sign in at the desk now.");
+        return ExitCode.DONE.code();
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(line(), message);
+    }
+
+    private CommandLine line() {
+        return Objects.requireNonNull(spec).commandLine();
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * The desk: a web page where States send returns, and people see what became of them. It opens no database, takes no
+ * lock and reads no archive.
+ *
+ * <p>May import {@code desk.page}, {@code desk.security}, {@code desk.reading}, {@code run} and {@code cli}. It uses
+ * Spring Boot.
+ */
+@NullMarked
+package org.svod.desk;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,108 @@
+package org.svod.desk.page;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.svod.codebook.State;
+import org.svod.desk.reading.DeskReading;
+import org.svod.desk.reading.DeskReceipts;
+import org.svod.desk.reading.ReceiptHead;
+import org.svod.desk.security.DeskUser;
+import org.svod.period.Period;
+import tools.jackson.databind.JsonNode;
+
+/** The receipts of a State: a list for each period, and each receipt. */
+@Controller
+public final class ReceiptPages {
+
+    private static final Map<String, String> FILES = Map.of(
+            "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            "json", "application/json");
+
+    private final DeskReading reading;
+    private final DeskReceipts receipts;
+
+    /** With what the desk reads. */
+    public ReceiptPages(DeskReading reading, DeskReceipts receipts) {
+        this.reading = reading;
+        this.receipts = receipts;
+    }
+
+    /** The receipts of a State for a period. */
+    @GetMapping("/receipts/{state}/{period}")
+    public String list(
+            @PathVariable("state") String code,
+            @PathVariable("period") String period,
+            @AuthenticationPrincipal DeskUser person,
+            Model model)
+            throws IOException {
+        State state = visible(code, person);
+        Period scope = Period.parse(period).orElseThrow(NoSuchPageException::new);
+        List<ReceiptHead> heads = receipts.of(state.code()).stream()
+                .filter(head -> head.concerns(scope))
+                .toList();
+        model.addAttribute("state", state);
+        model.addAttribute("period", scope);
+        model.addAttribute("heads", heads);
+        model.addAttribute(
+                "due",
+                reading.settings()
+                        .rounds()
+                        .ofYear(scope.year())
+                        .map(r -> r.due(scope).toString())
+                        .orElse(""));
+        return "receipts";
+    }
+
+    /** A receipt. */
+    @GetMapping("/receipts/{state}/file/{id}")
+    public String receipt(
+            @PathVariable("state") String code,
+            @PathVariable("id") String id,
+            @AuthenticationPrincipal DeskUser person,
+            Model model) {
+        State state = visible(code, person);
+        JsonNode receipt = receipts.content(state.code(), id).orElseThrow(NoSuchPageException::new);
+        model.addAttribute("state", state);
+        model.addAttribute("id", id);
+        model.addAttribute("receipt", new ShownReceipt(receipt));
+        return "receipt";
+    }
+
+    /** A file of a receipt. */
+    @GetMapping("/receipts/{state}/file/{id}/{kind}")
+    public ResponseEntity<Resource> download(
+            @PathVariable("state") String code,
+            @PathVariable("id") String id,
+            @PathVariable("kind") String kind,
+            @AuthenticationPrincipal DeskUser person) {
+        State state = visible(code, person);
+        String type = Optional.ofNullable(FILES.get(kind)).orElseThrow(NoSuchPageException::new);
+        Path file = receipts.file(state.code(), id, ".receipt." + kind).orElseThrow(NoSuchPageException::new);
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"receipt." + kind + "\"")
+                .contentType(MediaType.parseMediaType(type))
+                .body(new FileSystemResource(file));
+    }
+
+    private State visible(String code, DeskUser person) {
+        return reading.settings()
+                .codebook()
+                .states()
+                .find(code)
+                .filter(s -> person.maySee(s.code()))
+                .orElseThrow(NoSuchPageException::new);
+    }
+}

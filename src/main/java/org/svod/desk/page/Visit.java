@@ -1,0 +1,107 @@
+package org.svod.desk.page;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import org.svod.codebook.Language;
+import org.svod.codebook.Name;
+import org.svod.desk.reading.DeskReading.LastRun;
+import org.svod.desk.security.DeskPage;
+import org.svod.desk.security.DeskUser;
+import org.svod.publication.sheet.Texts;
+
+/**
+ * What every page needs: words, the person, the list of pages, and which run the page shows. Templates call it
+ * {@code v}.
+ */
+public final class Visit {
+
+    private static final String BUNDLE = "org.svod.desk.page.desk";
+
+    private final Texts words;
+    private final Optional<DeskUser> person;
+    private final Optional<LastRun> lastRun;
+    private final String address;
+
+    Visit(Language language, Optional<DeskUser> person, Optional<LastRun> lastRun, String address) {
+        this.words = Texts.of(BUNDLE, language);
+        this.person = person;
+        this.lastRun = lastRun;
+        this.address = address;
+    }
+
+    /** The words of a key. */
+    public String text(String key, Object... arguments) {
+        return words.text(key, arguments);
+    }
+
+    /** A name in the language of the page. */
+    public String name(Name name) {
+        return words.text(name);
+    }
+
+    /** A day as the language writes it; a text that is no day stays as it is. */
+    public String day(Object date) {
+        try {
+            return words.day(LocalDate.parse(String.valueOf(date)));
+        } catch (DateTimeParseException e) {
+            return String.valueOf(date);
+        }
+    }
+
+    /** A number, written with a point, as the language writes it. */
+    public String number(Object number) {
+        return words.number(String.valueOf(number));
+    }
+
+    /** Code of the language. */
+    public String language() {
+        return words.language().code();
+    }
+
+    /** The other language, to which a button leads. */
+    public Language other() {
+        return words.language() == Language.RU ? Language.EN : Language.RU;
+    }
+
+    /** Whether a person has signed in. */
+    public boolean isSignedIn() {
+        return person.isPresent();
+    }
+
+    /** The name of the person. */
+    public String who() {
+        return person.map(p -> p.user().name()).orElse("");
+    }
+
+    /** The pages that the person may open. */
+    public List<DeskPage> pages() {
+        return DeskPage.ALL.stream()
+                .filter(DeskPage::listed)
+                .filter(page -> person.map(p -> page.readers().contains(p.user().role()))
+                        .orElse(false))
+                .toList();
+    }
+
+    /** Whether the person may send the forms of a page. */
+    public boolean mayWrite(DeskPage page) {
+        return person.map(p -> page.writers().contains(p.user().role())).orElse(false);
+    }
+
+    /** Whether this is the page that is open. */
+    public boolean isOpen(DeskPage page) {
+        return DeskPage.at(address).filter(page::equals).isPresent();
+    }
+
+    /** Where the button of the other language comes back to. */
+    public String address() {
+        return address;
+    }
+
+    /** Which run the page shows, in words. */
+    public String asOf() {
+        return lastRun.map(run -> text("as-of", Long.toString(run.number()), day(run.date())))
+                .orElseGet(() -> text("as-of.none"));
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * The pages of the desk: a controller, a template and a part of the words for each.
+ *
+ * <p>May import {@code desk.security}, {@code desk.reading}, {@code acts}, {@code release}, {@code codebook},
+ * {@code round}, {@code period}, {@code settings}, {@code files}, {@code run}, {@code publication.sheet} and
+ * {@code cli}. It uses Spring MVC, Spring Security and the servlet API.
+ */
+@NullMarked
+package org.svod.desk.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,44 @@
+package org.svod.desk.security;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.svod.release.Role;
+
+/**
+ * A page, and which roles may read it and send its forms. This is the only place that says it: a page that is not in
+ * {@link #ALL} is closed to everybody.
+ *
+ * @param name its name in the words of the pages: {@code page.<name>} is its title
+ * @param path its address; everything below it belongs to the page
+ * @param readers the roles that may read it
+ * @param writers the roles that may send its forms
+ * @param listed whether the list of pages at the head of each page names it
+ */
+public record DeskPage(String name, String path, Set<Role> readers, Set<Role> writers, boolean listed) {
+
+    private static final Set<Role> EVERYBODY = Set.of(Role.values());
+    private static final Set<Role> NOBODY = Set.of();
+
+    /** Which returns have come. */
+    public static final DeskPage RETURNS = new DeskPage("returns", "/returns", EVERYBODY, NOBODY, true);
+
+    /** The receipts of one State for one period, and one receipt. */
+    public static final DeskPage RECEIPTS = new DeskPage(
+            "receipts", "/receipts", Set.of(Role.SUBMITTER, Role.STATISTICIAN, Role.APPROVER), NOBODY, false);
+
+    /** All pages, in the order in which they are listed. */
+    public static final List<DeskPage> ALL = List.of(RETURNS, RECEIPTS);
+
+    /** The key of its title in the words of the pages. */
+    public String key() {
+        return "page." + name;
+    }
+
+    /** The page to which an address belongs. */
+    public static Optional<DeskPage> at(String address) {
+        return ALL.stream()
+                .filter(p -> address.equals(p.path) || address.startsWith(p.path + "/"))
+                .findFirst();
+    }
+}

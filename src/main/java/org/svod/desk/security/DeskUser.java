@@ -1,0 +1,52 @@
+package org.svod.desk.security;
+
+import java.util.Collection;
+import java.util.List;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.svod.acts.Account;
+import org.svod.acts.User;
+
+/** A person who has signed in. */
+public final class DeskUser implements UserDetails {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Account account;
+
+    /** Of a line of {@code users.csv}. */
+    public DeskUser(Account account) {
+        this.account = account;
+    }
+
+    /** What the table says of the person. */
+    public User user() {
+        return account.user();
+    }
+
+    /** Whether the table still says the same of the person. */
+    boolean is(Account now) {
+        return account.equals(now);
+    }
+
+    /** Whether the person may see what concerns one State alone. */
+    public boolean maySee(String state) {
+        return user().state().isEmpty() || user().state().equals(state);
+    }
+
+    @Override
+    public Collection<? extends GrantedAuthority> getAuthorities() {
+        return List.of(new SimpleGrantedAuthority(user().role().name()));
+    }
+
+    @Override
+    public String getPassword() {
+        return account.password();
+    }
+
+    @Override
+    public String getUsername() {
+        return account.user().user();
+    }
+}

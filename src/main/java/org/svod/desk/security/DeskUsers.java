@@ -1,0 +1,64 @@
+package org.svod.desk.security;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.svod.acts.Account;
+import org.svod.acts.UserTable;
+import org.svod.release.Stamp;
+
+/** The persons in {@code users.csv}, read again when the file has changed. */
+public final class DeskUsers implements UserDetailsService {
+
+    private final Path etc;
+    private String stamp = "";
+    private Map<String, Account> known = Map.of();
+
+    /** Of this folder {@code etc}. */
+    public DeskUsers(Path etc) {
+        this.etc = etc;
+    }
+
+    /** The person; empty if the table has none of this name. */
+    synchronized Optional<Account> find(String user) {
+        try {
+            String now = stamp();
+            if (!now.equals(stamp)) {
+                known = UserTable.accounts(etc);
+                stamp = now;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Optional.ofNullable(known.get(Stamp.folded(user)));
+    }
+
+    private String stamp() throws IOException {
+        Path file = etc.resolve(UserTable.FILE);
+        if (!Files.exists(file)) {
+            return "none";
+        }
+        BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+        return now.lastModifiedTime() + " " + now.size() + " " + now.fileKey();
+    }
+
+    /** Whether the table still says of this person what it said at the sign-in. */
+    boolean isCurrent(DeskUser user) {
+        return find(user.getUsername()).filter(user::is).isPresent();
+    }
+
+    @Override
+    public UserDetails loadUserByUsername(String name) {
+        return find(name)
+                .filter(account -> !account.password().isEmpty())
+                .map(DeskUser::new)
+                .orElseThrow(() -> new UsernameNotFoundException("not known"));
+    }
+}

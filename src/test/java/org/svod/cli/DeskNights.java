@@ -1,0 +1,56 @@
+package org.svod.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Set;
+import org.svod.run.Folders;
+import org.svod.run.RunSettings;
+import org.svod.run.Workplace;
+
+/** A small round with real nights, for tests of the desk. */
+public final class DeskNights {
+
+    private final Workspace round;
+    private final Path root;
+
+    /** A round of two States that report once a year, with a return of each, one of them rejected. */
+    public DeskNights(Path root) throws IOException {
+        this.root = root;
+        this.round = Workspace.small(root, "keep", "tables, receipts").expectsAYearOfTwoStates();
+        round.drop("KZ_2023.csv", "period,indicator,value\n2023,DETAINED,5\n2023,FIREARMS,12\n");
+        round.drop("RU_2023.csv", "period,indicator,value\n2023,DETAINED,-7\n");
+        night();
+    }
+
+    /** A night takes what lies in the drop folder. */
+    public void night() {
+        if (round.run("nightly", "--run-date", "2024-07-01") != 0) {
+            throw new IllegalStateException(round.printed() + round.complained());
+        }
+    }
+
+    /** A file of the round. */
+    public Path path(String name) {
+        return root.resolve(name);
+    }
+
+    /** What the desk serves. */
+    public Workplace workplace() {
+        return new Workplace(
+                new Folders(path("jobs"), path("input"), path("output"), path("data")),
+                RunSettings.read(path("jobs")),
+                LocalDate.parse("2024-07-01"),
+                Set.of(),
+                false,
+                "test");
+    }
+
+    /** Writes the table of users. */
+    public void users(String table) throws IOException {
+        Path users = path("data/etc/desk/users.csv");
+        Files.createDirectories(users.resolveSibling("."));
+        Files.writeString(users, table);
+    }
+}

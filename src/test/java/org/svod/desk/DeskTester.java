@@ -1,0 +1,163 @@
+package org.svod.desk;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.svod.cli.Desk;
+import org.svod.cli.DeskNights;
+
+/** The desk on a free port, with a user of each role and what each of them asks it. */
+final class DeskTester implements AutoCloseable {
+
+    static final String PASSWORD = "correct horse battery";
+    /** Cheaper than that of the desk, so that tests are fast; a hash says how it was made. */
+    private static final String HASH = String.valueOf(new BCryptPasswordEncoder(4).encode(PASSWORD));
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private final DeskNights nights;
+    private final ConfigurableApplicationContext running;
+    private final int port;
+    private final Map<String, Browser> browsers = new HashMap<>();
+
+    DeskTester(Path root) throws IOException {
+        nights = new DeskNights(root);
+        nights.users("user,name,role,state,password,language\n"
+                + line("kz", "submitter", "KZ")
+                + line("ru", "submitter", "RU")
+                + line("stan", "statistician", "")
+                + line("anna", "approver", "")
+                + line("olga", "operator", "")
+                + line("rita", "reader", "")
+                + line("lock", "reader", ""));
+        running = DeskServer.start(new Desk.Place(
+                nights.workplace(),
+                nights.path("data/etc"),
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0)));
+        port = java.util.Objects.requireNonNull(((ServletWebServerApplicationContext) running).getWebServer())
+                .getPort();
+    }
+
+    static String line(String user, String role, String state) {
+        return user + "," + user + "," + role + "," + state + "," + HASH + ",en\n";
+    }
+
+    DeskNights nights() {
+        return nights;
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** The browser of a person who has signed in; of nobody, for a blank name. */
+    Browser of(String user) throws IOException, InterruptedException {
+        Browser known = browsers.get(user);
+        if (known == null) {
+            known = new Browser(port);
+            if (!user.isEmpty()) {
+                known.signIn(user, PASSWORD);
+            }
+            browsers.put(user, known);
+        }
+        return known;
+    }
+
+    /** One that has not been used before. */
+    Browser fresh() {
+        return new Browser(port);
+    }
+
+    @Override
+    public void close() {
+        running.close();
+    }
+
+    /** Keeps cookies, follows no redirects, and takes the token of the last page into its forms. */
+    static final class Browser {
+
+        private final String root;
+        private final HttpClient client;
+        private final CookieManager cookies = new CookieManager();
+        private String token = "";
+
+        Browser(int port) {
+            root = "http://localhost:" + port;
+            client = HttpClient.newBuilder().cookieHandler(cookies).build();
+        }
+
+        HttpResponse<String> signIn(String user, String password) throws IOException, InterruptedException {
+            get("/login");
+            return post("/login", "username", user, "password", password);
+        }
+
+        HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
+            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root + path));
+            if (headers.length > 0) {
+                request.headers(headers);
+            }
+            return send(request.build());
+        }
+
+        HttpResponse<String> post(String path, String... fields) throws IOException, InterruptedException {
+            return send(form(path, fields).build());
+        }
+
+        HttpRequest.Builder form(String path, String... fields) {
+            List<String> body = new ArrayList<>(List.of("_csrf=" + encoded(token)));
+            for (int i = 0; i < fields.length; i += 2) {
+                body.add(fields[i] + "=" + encoded(fields[i + 1]));
+            }
+            return HttpRequest.newBuilder(URI.create(root + path))
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(HttpRequest.BodyPublishers.ofString(String.join("&", body)));
+        }
+
+        HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+            HttpResponse<String> response =
+                    client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            Matcher found = TOKEN.matcher(response.body());
+            if (found.find()) {
+                token = found.group(1);
+            }
+            return response;
+        }
+
+        String cookie() {
+            return cookies.getCookieStore().getCookies().stream()
+                    .filter(c -> c.getName().equals("svod"))
+                    .map(c -> c.getValue())
+                    .findFirst()
+                    .orElse("");
+        }
+
+        String token() {
+            return token;
+        }
+
+        String root() {
+            return root;
+        }
+
+        private static String encoded(String text) {
+            return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        }
+    }
+}

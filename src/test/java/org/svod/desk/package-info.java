@@ -1,0 +1,4 @@
+@NullMarked
+package org.svod.desk;
+
+import org.jspecify.annotations.NullMarked;
