@@ -16,13 +16,13 @@ final class Comparison {
 
     private static final List<String> PARTS = List.of("reported", "joint", "mirror", "decision");
 
-    private final PublishedTables published;
+    private final NightTables published;
     private final int year;
     private final Expectation expected;
     private final Chronicle chronicle;
     private final List<String> differences = new ArrayList<>();
 
-    Comparison(PublishedTables published, int year, Expectation expected, Chronicle chronicle) {
+    Comparison(NightTables published, int year, Expectation expected, Chronicle chronicle) {
         this.published = published;
         this.year = year;
         this.expected = expected;
@@ -156,7 +156,7 @@ final class Comparison {
     }
 
     private void same(String what, BigDecimal own, @org.jspecify.annotations.Nullable String theirs) {
-        if (own.compareTo(PublishedTables.number(theirs == null ? "" : theirs)) != 0) {
+        if (own.compareTo(NightTables.number(theirs == null ? "" : theirs)) != 0) {
             differences.add(what + ": expected " + own.toPlainString() + ", published " + theirs);
         }
     }

@@ -19,12 +19,12 @@ final class Expectation {
 
     private final Rules rules;
     private final Intray intray;
-    private final List<Ruling> rulings;
+    private final List<RuledLine> rulings;
     private final Map<String, ExpectedFigure> figures = new LinkedHashMap<>();
     private final List<Verdicts> verdicts = new ArrayList<>();
     private final Map<String, String> coverage = new TreeMap<>();
 
-    Expectation(Union union, Rules rules, Intray intray, List<Ruling> rulings, LocalDate day, Chronicle chronicle) {
+    Expectation(Union union, Rules rules, Intray intray, List<RuledLine> rulings, LocalDate day, Chronicle chronicle) {
         this.rules = rules;
         this.intray = intray;
         this.rulings = rulings;

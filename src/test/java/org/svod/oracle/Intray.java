@@ -167,7 +167,7 @@ final class Intray {
     }
 
     /** The same with the waiting files that decisions confirm. A State sends nothing more after a file that waits. */
-    Intray decided(List<Ruling> rulings) {
+    Intray decided(List<RuledLine> rulings) {
         Intray decided = new Intray(union, rejectRows);
         accepted.forEach((state, all) -> decided.accepted.put(state, new ArrayList<>(all)));
         decided.takenBack.addAll(takenBack);

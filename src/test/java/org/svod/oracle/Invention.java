@@ -47,7 +47,7 @@ final class Invention {
      * @param files what arrives, by night
      * @param rulings the decisions that stand in the table, by night
      */
-    record Story(Rules rules, List<List<Parcel>> files, List<List<Ruling>> rulings) {}
+    record Story(Rules rules, List<List<Parcel>> files, List<List<RuledLine>> rulings) {}
 
     World world(int rounds) {
         Union union = union();

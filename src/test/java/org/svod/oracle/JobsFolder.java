@@ -76,7 +76,7 @@ final class JobsFolder {
                         .toList());
     }
 
-    void decide(int year, List<Ruling> rulings) throws IOException {
+    void decide(int year, List<RuledLine> rulings) throws IOException {
         table(
                 "rounds/" + year + "/decisions.csv",
                 "kind,indicator,reference,value,decided_by,decided_on,reason",

@@ -176,17 +176,17 @@ final class RowMaker {
     }
 
     /** A decision about something that was sent, or about nothing at all: then its reference is empty. */
-    Ruling ruling(List<Parcel> sent) {
+    RuledLine ruling(List<Parcel> sent) {
         Case about = dice.pick(cases);
-        Ruling joint = new Ruling(
+        RuledLine joint = new RuledLine(
                 "joint",
                 about.indicator(),
                 about.number(),
                 dice.percent(50) ? about.value() : amount(union.gauge(about.indicator())));
         boolean flows = union.gauges().stream().anyMatch(Union.Gauge::flow);
-        Ruling mirror =
-                flows ? new Ruling("mirror", "SENT", dice.pick(pairs), String.valueOf(dice.between(0, 500))) : joint;
-        Ruling accept = joint;
+        RuledLine mirror =
+                flows ? new RuledLine("mirror", "SENT", dice.pick(pairs), String.valueOf(dice.between(0, 500))) : joint;
+        RuledLine accept = joint;
         List<Line> missing = new ArrayList<>();
         List<String> states = new ArrayList<>();
         for (Parcel parcel : sent) {
@@ -207,7 +207,7 @@ final class RowMaker {
                             .filter(p -> p.meets(key.period()))
                             .findFirst()
                             .orElseThrow();
-            accept = new Ruling("accept", key.indicator(), states.get(at) + " " + period, "");
+            accept = new RuledLine("accept", key.indicator(), states.get(at) + " " + period, "");
         }
         return dice.of(joint, mirror, accept);
     }

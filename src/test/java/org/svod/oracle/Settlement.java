@@ -16,11 +16,11 @@ final class Settlement {
 
     private final Union union;
     private final Rules rules;
-    private final List<Ruling> rulings;
+    private final List<RuledLine> rulings;
     private final List<Entry> entries = new ArrayList<>();
     private final List<Verdicts> verdicts = new ArrayList<>();
 
-    Settlement(Union union, Rules rules, List<Ruling> rulings) {
+    Settlement(Union union, Rules rules, List<RuledLine> rulings) {
         this.union = union;
         this.rules = rules;
         this.rulings = rulings;

@@ -28,8 +28,8 @@ final class StoryTeller {
         int care = dice.of(0, 0, 8, 25);
         boolean complete = dice.percent(60);
         List<List<Parcel>> files = new ArrayList<>();
-        List<List<Ruling>> rulings = new ArrayList<>();
-        List<Ruling> standing = new ArrayList<>();
+        List<List<RuledLine>> rulings = new ArrayList<>();
+        List<RuledLine> standing = new ArrayList<>();
         for (LocalDate night : nights) {
             List<Parcel> parcels = new ArrayList<>();
             for (String state : union.states()) {
@@ -163,12 +163,12 @@ final class StoryTeller {
         }
     }
 
-    private void decide(List<Ruling> standing, RowMaker rows) {
+    private void decide(List<RuledLine> standing, RowMaker rows) {
         standing.removeIf(r -> dice.percent(10));
         int more = dice.percent(50) ? 0 : dice.between(1, 3);
         for (int i = 0; i < more; i++) {
-            Ruling ruling = !post.waiting().isEmpty() && dice.percent(50)
-                    ? new Ruling(dice.of("confirm", "refuse"), "", dice.pick(post.waiting()), "")
+            RuledLine ruling = !post.waiting().isEmpty() && dice.percent(50)
+                    ? new RuledLine(dice.of("confirm", "refuse"), "", dice.pick(post.waiting()), "")
                     : rows.ruling(sent);
             if (standing.stream().noneMatch(r -> r.about(ruling.kind(), ruling.indicator(), ruling.reference()))
                     && standing.stream()

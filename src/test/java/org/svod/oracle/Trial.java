@@ -16,7 +16,7 @@ final class Trial {
 
     private final Path root;
     private final Invention.World world;
-    private final PublishedTables published;
+    private final NightTables published;
     private final List<String> differences = new ArrayList<>();
     private final List<Intray> intrays = new ArrayList<>();
     private final List<Chronicle> chronicles = new ArrayList<>();
@@ -24,7 +24,7 @@ final class Trial {
     Trial(Path root, Invention.World world) {
         this.root = root;
         this.world = world;
-        this.published = new PublishedTables(root.resolve("output"));
+        this.published = new NightTables(root.resolve("output"));
         for (Invention.Story story : world.stories()) {
             intrays.add(new Intray(world.union(), story.rules().rejectRows()));
             chronicles.add(new Chronicle());

@@ -26,10 +26,10 @@ class BackgroundTest {
     private static final String PARTICIPATION =
             "instrument,state,signed,deposited,kind,source,provisional_from,reservation_en,reservation_ru,withdrawn,in_force_stated,outside\n";
 
-    private final RoundFolder folder;
+    private final RoundOnDisk folder;
 
     BackgroundTest(@TempDir Path jobs) throws IOException {
-        this.folder = new RoundFolder(jobs);
+        this.folder = new RoundOnDisk(jobs);
     }
 
     private void register(String treaties, String participation) throws IOException {

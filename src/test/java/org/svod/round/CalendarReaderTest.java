@@ -13,10 +13,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** When the figures of a round may come out, and who must approve them. */
 class CalendarReaderTest {
 
-    private final RoundFolder folder;
+    private final RoundOnDisk folder;
 
     CalendarReaderTest(@TempDir Path jobs) throws IOException {
-        this.folder = new RoundFolder(jobs);
+        this.folder = new RoundOnDisk(jobs);
         folder.settings("release: {approval: two}\n");
     }
 

@@ -19,10 +19,10 @@ class DecisionReaderTest {
     private static final String HEADING =
             "kind,indicator,reference,value,decided_by,decided_on,reason,decided_by_user\n";
 
-    private final RoundFolder folder;
+    private final RoundOnDisk folder;
 
     DecisionReaderTest(@TempDir Path jobs) throws IOException {
-        this.folder = new RoundFolder(jobs);
+        this.folder = new RoundOnDisk(jobs);
     }
 
     private void table(String rows) throws IOException {

@@ -34,11 +34,11 @@ class RegisterTest {
             """;
 
     private final Path jobs;
-    private final RoundFolder folder;
+    private final RoundOnDisk folder;
 
     RegisterTest(@TempDir Path jobs) throws IOException {
         this.jobs = jobs;
-        this.folder = new RoundFolder(jobs);
+        this.folder = new RoundOnDisk(jobs);
     }
 
     @BeforeEach

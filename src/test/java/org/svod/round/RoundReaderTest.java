@@ -24,11 +24,11 @@ import org.svod.period.Period;
 class RoundReaderTest {
 
     private final Path jobs;
-    private final RoundFolder folder;
+    private final RoundOnDisk folder;
 
     RoundReaderTest(@TempDir Path jobs) throws IOException {
         this.jobs = jobs;
-        this.folder = new RoundFolder(jobs);
+        this.folder = new RoundOnDisk(jobs);
     }
 
     private Indicator indicator(String code) {
@@ -287,7 +287,7 @@ class RoundReaderTest {
                                         "rounds/2023/decision.csv: nobody reads a file of this name (is decisions.csv meant?)"));
 
         Files.delete(jobs.resolve("rounds/2023/decision.csv"));
-        Files.delete(jobs.resolve(RoundFolder.YAML));
+        Files.delete(jobs.resolve(RoundOnDisk.YAML));
         Files.delete(jobs.resolve("rounds/2023"));
         Files.delete(jobs.resolve("rounds"));
         assertThat(folder.problems())

@@ -97,7 +97,7 @@ final class BookRoads {
         });
     }
 
-    private static Cell at(XSSFWorkbook book, Advice advice) {
+    private static Cell at(XSSFWorkbook book, FaultAdvice advice) {
         return Workbooks.cell(book.getSheetAt(0), (int) advice.finding().place().row() - 1, advice.column() - 1);
     }
 

@@ -22,7 +22,7 @@ record Road<F>(FindingCode code, F faulty, Clerk<F> clerk, String sums) {
     @FunctionalInterface
     interface Clerk<F> {
 
-        F follow(F file, Advice advice) throws IOException;
+        F follow(F file, FaultAdvice advice) throws IOException;
     }
 
     @Override

@@ -146,7 +146,7 @@ class RoadTest {
             assertThat(steps++).as("receipts").isLessThan(PATIENCE);
             F sent = file;
             for (Finding fault : receipt) {
-                file = road.clerk().follow(file, new Advice(fault));
+                file = road.clerk().follow(file, new FaultAdvice(fault));
             }
             changed = sent != file;
         }

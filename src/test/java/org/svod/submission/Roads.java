@@ -71,7 +71,7 @@ final class Roads {
         return (file, advice) -> file.delete(advice.saysLine(argument));
     }
 
-    private static Draft deleteLine(Draft file, Advice advice) {
+    private static Draft deleteLine(Draft file, FaultAdvice advice) {
         return file.delete(advice.line());
     }
 

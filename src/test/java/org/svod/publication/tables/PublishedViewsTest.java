@@ -67,7 +67,7 @@ class PublishedViewsTest {
             write("2023", table.getKey(), table.getValue());
         }
         assertThat(Arrays.stream(RoundTable.values())
-                        .map(table -> table.file(SampleReport.report()))
+                        .map(table -> table.file(TableSample.report()))
                         .filter(file -> file.endsWith(".csv") && !file.endsWith(".sdmx.csv"))
                         .count())
                 .as("the other views are made from source tables")

@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class RoundTablesTest {
 
-    private final RoundReport report = SampleReport.report();
+    private final RoundReport report = TableSample.report();
 
     private final Path folder;
 
@@ -168,7 +168,7 @@ class RoundTablesTest {
                         "4",
                         "-1",
                         "'@secretariat",
-                        "'" + SampleReport.HOSTILE_REASON,
+                        "'" + TableSample.HOSTILE_REASON,
                         "");
     }
 

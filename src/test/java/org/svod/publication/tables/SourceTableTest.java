@@ -45,7 +45,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The tables of source rows and of evidence say where each number stands, and what each column means. */
 class SourceTableTest {
 
-    private static final RoundReport REPORT = SampleReport.report();
+    private static final RoundReport REPORT = TableSample.report();
     private static final Understanding WORKBOOK = new Understanding(
             "", "", "", "", "none", 1, List.of(), 3, "Отчёт, май", List.of(new ValueColumn(3, "", "")));
 

@@ -15,11 +15,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads what Svod has published. */
-final class PublishedTables {
+final class NightTables {
 
     private final Path output;
 
-    PublishedTables(Path output) {
+    NightTables(Path output) {
         this.output = output;
     }
 

@@ -14,14 +14,14 @@ import org.svod.settings.SettingsProblem;
 import org.svod.settings.SettingsProblems;
 
 /** A round of 2023 with a small codebook on the disk, for tests that add a file or change a line. */
-final class RoundFolder {
+final class RoundOnDisk {
 
     static final String YAML = "rounds/2023/round.yml";
 
     private final Path jobs;
     private final Codebook codebook;
 
-    RoundFolder(Path jobs) throws IOException {
+    RoundOnDisk(Path jobs) throws IOException {
         this.jobs = jobs;
         this.codebook = new CodebookFolder(jobs).read();
         write(YAML, """

@@ -61,7 +61,7 @@ import org.svod.round.SilenceSettings;
  * A round in which each kind of row occurs: a joint case, a decision, a mirror pair told by one side, a figure that
  * nobody reported.
  */
-final class SampleReport {
+final class TableSample {
 
     static final String HOSTILE_REASON = "=cmd|'/c calc'!A1, \"said\" so\nтак решено \uD83D\uDE00";
 
@@ -103,7 +103,7 @@ final class SampleReport {
             Optional.empty(),
             ReleaseSettings.NONE);
 
-    private SampleReport() {}
+    private TableSample() {}
 
     static RoundReport report() {
         Ledger ledger = new Ledger(List.of(

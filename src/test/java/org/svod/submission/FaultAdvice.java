@@ -13,7 +13,7 @@ import org.svod.finding.FindingMessages;
  *
  * @param finding the finding
  */
-record Advice(Finding finding) {
+record FaultAdvice(Finding finding) {
 
     private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.forLanguageTag("ru"));
 
