@@ -113,7 +113,7 @@ public final class PublicationRepository {
                 .optional();
     }
 
-    /** The rounds of which an output set was written. */
+    /** The rounds that have a written output set. */
     public List<String> roundsWritten() {
         return jdbc.sql("SELECT round FROM output_set ORDER BY round")
                 .query(String.class)

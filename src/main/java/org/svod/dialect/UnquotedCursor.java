@@ -150,7 +150,7 @@ final class UnquotedCursor implements RecordCursor, UnquotedRecord {
         trouble = Optional.of(RecordText.tooLong(Place.record(line + 1, row + 1)));
     }
 
-    /** In characters, of which a byte is at most one, and a byte in the middle of one is none. */
+    /** In characters: a byte is at most one, and a byte in the middle of one is none. */
     private boolean isTooLong() {
         int characters = 0;
         for (int i = 0; i < filled; i++) {

@@ -97,7 +97,7 @@ public final class Explanation {
 
     /**
      * Whether the lines add up to the published figure. If not, the tables are not of the same night. A part of a
-     * figure is not published, nor is every indicator: then there is nothing to compare.
+     * figure is not published, and some indicators are not: then there is nothing to compare.
      */
     public boolean addsUp() {
         return !selection.isWhole()

@@ -228,8 +228,8 @@ record NightlyJobConfiguration(
     }
 
     /**
-     * What a replayed run published is written by the run after it; so are the rounds of a run that is finished under
-     * other settings than today's. The outputs of a round that waits stay as they are.
+     * What a replayed run published is written by the run after it. The same holds for the rounds of a run that is
+     * finished under other settings than today's. The outputs of a round that waits stay as they are.
      */
     private List<Round> published(Run run) {
         boolean isOfToday = run.jobs().equals(archived.settings().current());

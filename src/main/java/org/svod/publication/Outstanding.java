@@ -8,7 +8,7 @@ import org.svod.reconciliation.Return;
 /**
  * The returns that a State still owes after a delivery.
  *
- * @param asOf the day as of which this holds
+ * @param asOf the day for which this holds
  * @param overdue the returns that are due and not there, in the order of their periods
  * @param next the first return that is not there and not yet due; empty if there is none
  */

@@ -176,7 +176,7 @@ public record RoundReport(
                 round().period().lastDay());
     }
 
-    /** The expected States of which no return counts. */
+    /** The expected States without a return that counts. */
     public List<State> silentStates() {
         return round().expected().stream()
                 .filter(s -> submissions().stream()

@@ -12,8 +12,8 @@ import org.svod.round.Decision;
  * What the returns of a round say about each indicator: one response for every expected return that was accepted.
  *
  * @param counts how many returns gave which answer, by indicator
- * @param open the responses because of which a figure is not final: values that are missing, and that no decision
- *     accepts, in the order of states and periods
+ * @param open the responses that keep a figure from being final: values that are missing, and that no decision accepts,
+ *     in the order of states and periods
  * @param accepted missing values that a decision accepts
  */
 public record ItemResponses(

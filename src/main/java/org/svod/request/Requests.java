@@ -33,7 +33,7 @@ import org.svod.run.Workplace;
  */
 public final class Requests {
 
-    /** So much may the clock of another computer be ahead. */
+    /** The clock of another computer may be ahead by this. */
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
 
     private final Workplace workplace;

@@ -101,7 +101,7 @@ final class FormReading {
                 .map(rows -> rows.block().columns(FormBlock.CODES));
     }
 
-    /** Cases of which the matrix has neither row nor column. */
+    /** Cases without a row or a column in the matrix. */
     private void withoutTotals() {
         List<Cell> left = sinks.cells().list().stream()
                 .filter(cell -> cell.caseTotal().isPresent() && !cell.isSpokenOf())

@@ -83,7 +83,7 @@ public record Reading(
         return cells.map(CellKey::period).filter(p -> !p.isMonth()).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** A file of which nothing could be read, for the reasons given. */
+    /** A file that could not be read at all, for the reasons given. */
     public static Reading nothing(Findings findings) {
         return new Reading(
                 Understanding.NOTHING, RowCounts.NONE, Optional.empty(), List.of(), Rows.NONE, findings, true);

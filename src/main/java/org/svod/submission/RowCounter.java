@@ -41,7 +41,7 @@ final class RowCounter {
         control += lines;
     }
 
-    /** A refused row of an indicator, of which the amount may be readable. */
+    /** A refused row of an indicator; its amount may be readable. */
     void refuse(int indicator, Optional<Amount> amount) {
         refused++;
         sums.refuse(indicator, amount);

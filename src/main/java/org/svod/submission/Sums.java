@@ -37,7 +37,7 @@ final class Sums {
         this.unreadable = new boolean[n];
     }
 
-    /** A refused row; of which the amount may be readable. */
+    /** A refused row; its amount may be readable. */
     void refuse(int indicator, Optional<Amount> amount) {
         mentioned[indicator] = true;
         if (amount.isPresent()) {

@@ -97,7 +97,7 @@ class JudgementTest {
                 .isEqualTo(1);
     }
 
-    /** Of the same bytes for a quarter, of which a month was sent again in between. */
+    /** The same bytes for a quarter; one of its months was sent again in between. */
     @Test
     void theSameBytesAreADuplicateOnlyIfTheyCountForAllTheirMonths() throws java.io.IOException {
         AcceptedSubmission quarter = accepted(1, "2023-Q2", 1, "a");

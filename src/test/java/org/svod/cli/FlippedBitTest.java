@@ -18,10 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A disk that changes single bits of the database. Of a closed database, every changed bit is told by the night and by
- * {@code verify}. A database that a killed run left has no seal: the next night either gives the outputs that it would
- * give without the damage, or says what is wrong and leaves the last good outputs. {@code -Dsvod.flips=1000} makes the
- * long form, in which alone the second kind of bits is tried.
+ * A disk that changes single bits of the database. The night and {@code verify} report every changed bit of a closed
+ * database. A database that a killed run left has no seal: the next night either gives the outputs that it would give
+ * without the damage, or says what is wrong and leaves the last good outputs. {@code -Dsvod.flips=1000} makes the long
+ * form, in which alone the second kind of bits is tried.
  */
 class FlippedBitTest {
 

@@ -116,7 +116,7 @@ class HostileWordsTest {
         return note.replace('\u0007', '␇').replace('\u001B', '␛');
     }
 
-    /** All texts of a workbook; of which no formula may be other than one of ours. */
+    /** All texts of a workbook. It must have no formula that is not ours. */
     private static List<String> texts(Path file) throws IOException {
         List<String> texts = new ArrayList<>();
         try (InputStream in = Files.newInputStream(file);

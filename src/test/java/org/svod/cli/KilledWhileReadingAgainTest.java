@@ -22,7 +22,7 @@ import org.svod.run.Workplaces;
  */
 class KilledWhileReadingAgainTest {
 
-    /** Reading so many rows takes much longer than to notice that the first return has been stored. */
+    /** Reading this number of rows takes much longer than to notice that the first return has been stored. */
     private static final int ROWS = 120_000;
 
     private static final int ATTEMPTS = 5;

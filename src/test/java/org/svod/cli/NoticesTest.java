@@ -93,7 +93,7 @@ class NoticesTest {
                 .contains("rita: return of RU for 2023, due 2024-01-15")
                 .hasSize(1);
 
-        // Acts are told to all approvers; the night and the watcher each tell the operator.
+        // All approvers get a notice of each act; the operator gets those of the night and of the watcher.
         story.proposed("09:00");
         assertThat(sends("2024-07-01T09:05:00Z"))
                 .contains("anna: round 2023: a set was proposed")
@@ -108,7 +108,7 @@ class NoticesTest {
         story.night();
         assertThat(sends("2024-07-01T11:05:00Z")).contains("olga: nothing was delivered since 2024-01-12");
 
-        // What the rebuild finds to tell was told.
+        // Persons have got before what the rebuild finds.
         SampleNightTest.delete(folder.resolve("data/outbox"));
         assertThat(story.round().run("rebuild")).as(story.round().complained()).isZero();
         assertThat(sends("2024-07-01T11:10:00Z")).isEmpty();

@@ -251,7 +251,7 @@ class RequestsTest {
                 .containsExactlyInAnyOrder("large.json", "folder.json", "link.json", "pipe.json", ".half.json");
         assertThat(story.round().fingerprints("jobs")).isEqualTo(jobs);
         assertThat(story.round().printed()).doesNotContain("\u202e");
-        // Nor do they hold up a night; what cannot be taken is told.
+        // They do not hold up a night either, and the night names what cannot be taken.
         story.night();
         assertThat(story.round().printed()).contains("requests/pipe.json is no request");
         assertThat(story.round().fingerprints("jobs")).isEqualTo(jobs);

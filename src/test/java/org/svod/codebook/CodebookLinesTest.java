@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which changes of a codebook change the reading of a return, and of which return. */
+/** Which changes of a codebook change the reading of which return. */
 class CodebookLinesTest {
 
     private final CodebookFolder folder;

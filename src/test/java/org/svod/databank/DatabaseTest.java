@@ -32,7 +32,7 @@ class DatabaseTest {
     private static final int KEPT = 500;
     private static final int WASTED = 1_500;
     private static final int KILLS = Integer.getInteger("svod.kills", 6);
-    /** Within so many milliseconds it is written anew. */
+    /** It is written again within this number of milliseconds. */
     private static final long TIME = 200;
 
     private static final String TEXT = "x".repeat(4_000);

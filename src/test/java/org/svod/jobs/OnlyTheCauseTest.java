@@ -17,7 +17,7 @@ import org.svod.run.RunSettings;
 import org.svod.settings.SettingsException;
 import org.svod.settings.SettingsProblem;
 
-/** Where a table cannot be read at all, that alone is told, and not what follows from it line by line. */
+/** If a table cannot be read at all, that is the only problem; what follows from it, line by line, is none. */
 class OnlyTheCauseTest {
 
     private static final Charset WINDOWS = Charset.forName("windows-1251");

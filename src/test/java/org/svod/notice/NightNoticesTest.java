@@ -124,7 +124,7 @@ class NightNoticesTest {
                         .endsWith("DETAINED A-10 … 2"));
     }
 
-    /** A delivered file is told to the submitters of its State, with the receipt if that is written. */
+    /** The submitters of a State get a notice of its delivered file, with the receipt if that is written. */
     @Test
     void whatBecameOfAFileIsToldToItsState() throws IOException {
         try (StoredFiles stored = new StoredFiles()) {

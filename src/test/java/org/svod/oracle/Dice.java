@@ -19,7 +19,7 @@ final class Dice {
         return low + random.nextInt(high - low + 1);
     }
 
-    /** Whether something happens that happens in so many of a hundred cases. */
+    /** Whether something happens that happens in this number of a hundred cases. */
     boolean percent(int share) {
         return random.nextInt(100) < share;
     }
@@ -34,7 +34,7 @@ final class Dice {
         return pick(List.of(choices));
     }
 
-    /** So many of the choices, in random order. */
+    /** This number of the choices, in random order. */
     <T> List<T> some(List<T> choices, int count) {
         List<T> shuffled = new ArrayList<>(choices);
         Collections.shuffle(shuffled, random);

@@ -149,7 +149,7 @@ final class Intray {
         return true;
     }
 
-    /** Whether a wider file that counts has rows of which only a part lies in the scope of this one. */
+    /** Whether a wider file that counts has rows that lie only in part in the scope of this one. */
     private boolean overlaps(Parcel parcel) {
         return facts(parcel.state()).stream()
                 .map(f -> f.key().period())

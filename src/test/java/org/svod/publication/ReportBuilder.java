@@ -147,7 +147,7 @@ public final class ReportBuilder {
         return this;
     }
 
-    /** Adds a return, received so many days after it was due where it was received. */
+    /** Adds a return. If it was received, it came this number of days after it was due. */
     public ReportBuilder returned(String state, String period, Return.Verdict verdict, int daysLate) {
         LocalDate due = Period.of(period).lastDay().plusDays(15);
         boolean came = verdict == Return.Verdict.ON_TIME

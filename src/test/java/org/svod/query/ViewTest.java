@@ -19,7 +19,7 @@ import org.svod.databank.QueryDatabase;
 import org.svod.databank.QueryDatabase.Column;
 import org.svod.databank.QueryDatabase.QueryException;
 
-/** Which views a question names, of which type their columns are, and where the tables lie. */
+/** Which views a question names, which types their columns have, and where the tables lie. */
 class ViewTest {
 
     @TempDir

@@ -45,7 +45,7 @@ final class FlagSheet {
         unmatched();
     }
 
-    /** The state was told in the receipt of the file that holds the value. */
+    /** The receipt of the file that holds the value told the state. */
     private void waits(Grid.Line line) throws IOException {
         String state = published.stateCode(line.text("state"));
         JsonNode finding = published.deliveries().stream()
@@ -81,7 +81,7 @@ final class FlagSheet {
         assertThat(line.text("file.receipt")).startsWith(state + "_");
     }
 
-    /** Nobody is told any more; the rule is computed again from what the state's own workbook shows. */
+    /** Nobody gets a message any more; the rule is computed again from what the state's own workbook shows. */
     private void confirmed(Grid.Line line) throws IOException {
         String state = published.stateCode(line.text("state"));
         try (Numbers own = Numbers.of(published.file("states/" + state + "-" + published.round() + ".xlsx"))) {

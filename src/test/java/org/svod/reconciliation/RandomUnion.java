@@ -133,7 +133,7 @@ public final class RandomUnion {
                 line);
     }
 
-    /** A round with any policies, and decisions some of which match something. */
+    /** A round with any policies, and decisions; some of them match something. */
     public Round round() {
         RoundFixture round = RoundFixture.expecting(codebook.states().asList())
                 .joint(any(List.of(JointPolicy.values())))

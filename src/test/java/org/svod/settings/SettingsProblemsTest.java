@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** All problems are told at once, each with its place. */
+/** All problems are reported at once, each with its place. */
 class SettingsProblemsTest {
 
     private final SettingsProblems problems = new SettingsProblems();

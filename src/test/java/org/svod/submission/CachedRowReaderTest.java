@@ -279,7 +279,7 @@ class CachedRowReaderTest {
                         .cases());
     }
 
-    /** A record of one field of so many bytes. */
+    /** A record of one field with this number of bytes. */
     private record OneField(int length) implements UnquotedRecord {
 
         @Override

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Deliveries of which little matters. */
+/** Deliveries for tests that look at little of them. */
 public final class DeliveryFixture {
 
     private DeliveryFixture() {}

@@ -20,7 +20,7 @@ import org.svod.finding.FindingMessages;
 import org.svod.jobs.ShippedJobs;
 import org.svod.settings.SettingsProblems;
 
-/** What a return is told where it breaks a rule of the codebook. */
+/** What the receipt of a return says if it breaks a rule of the codebook. */
 class RuledReturnTest {
 
     private static final String HEADING =

@@ -11,7 +11,7 @@ import org.svod.codebook.Indicator;
  * @param indicator the indicator
  * @param estimates one for each missing return
  * @param weight how much of the indicator the returns that count stand for, from 0 to 1; empty if it is not known
- * @param reporting number of States of which a return counts
+ * @param reporting number of States that have a return that counts
  * @param expected number of States that report
  * @param value what counts, with the estimates; empty if too little is known
  */

@@ -124,7 +124,7 @@ public record YearForecast(
     /** A moment in the past: what was expected then, and what came. */
     private record Origin(Moments expected, double came) {}
 
-    /** The last eight origins, three months apart, of which a whole year has come since. */
+    /** The last eight origins, three months apart. A whole year has come since each of them. */
     private static List<Origin> origins(List<PastPeriods> groups, int months, boolean counts) {
         List<Origin> origins = new ArrayList<>();
         for (int back = YEAR; back + YEAR <= months && origins.size() < ORIGINS; back += ORIGIN_STEP) {

@@ -17,7 +17,7 @@ public record Asymmetry(BigDecimal difference, BigDecimal together) {
     private static final int PLACES = 4;
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
-    /** Of flows; those of which one side says nothing are left out. */
+    /** Of flows; those about which one side says nothing are left out. */
     public static Asymmetry of(Collection<MirrorPair> pairs) {
         BigDecimal difference = BigDecimal.ZERO;
         BigDecimal together = BigDecimal.ZERO;

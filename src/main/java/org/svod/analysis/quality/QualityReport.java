@@ -23,7 +23,7 @@ import org.svod.reconciliation.MirrorPair;
 import org.svod.reconciliation.Reconciliation;
 import org.svod.reconciliation.Return;
 
-/** Measures the quality of a round. A measure of which nothing is known is left out. */
+/** Measures the quality of a round. A measure about which nothing is known is left out. */
 public final class QualityReport {
 
     private final Codebook codebook;

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.svod.codebook.ObservationStatus;
 import org.svod.observation.Amount;
 
-/** Case rows in memory, packed one behind the other, until there are as many as are held at once. */
+/** Case rows in memory, packed one behind the other, until it is full. */
 final class CaseBuffer {
 
     private static final int FIRST = 1 << 12;

@@ -113,7 +113,7 @@ final class PackageParts extends ZipArchiveOutputStream {
     void writeTo(OutputStream out, Map<String, RowStore> rows) throws IOException {
         if (!parts.keySet().containsAll(rows.keySet())) {
             throw new IllegalStateException(
-                    "rows of " + rows.keySet() + ", of which some are no sheets of " + parts.keySet());
+                    "rows of " + rows.keySet() + "; some of them are no sheets of " + parts.keySet());
         }
         Zip zip = new Zip(out);
         try {

@@ -24,8 +24,8 @@ import org.svod.observation.Decimals;
  * A CSV file that is being written: RFC 4180, except that lines end with a line feed.
  *
  * <p>People open these files in spreadsheets, and a spreadsheet takes a text with a {@linkplain FormulaStart certain
- * first character} for a formula. A <em>text</em> with one of these characters gets an apostrophe in front. So does a
- * text that begins with an apostrophe. A program therefore gets every text back by removing one leading apostrophe.
+ * first character} for a formula. A <em>text</em> with one of these characters gets an apostrophe in front. A text that
+ * begins with an apostrophe gets one too. A program therefore gets every text back by removing one leading apostrophe.
  * Numbers are never changed: {@code -3} stays {@code -3}.
  */
 public final class CsvTable implements Closeable {

@@ -32,7 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class InForceLines {
 
-    /** Above so many rows of a State there is one line a cell. */
+    /** If a State has more rows than these, there is one line for each cell. */
     public static final long MOST_ROWS = 100_000;
 
     private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -9,7 +9,7 @@ import org.svod.codebook.Codebook;
 import org.svod.finding.WithheldText;
 
 /**
- * What a file in the drop folder is called in the database, the outputs and the messages. A name of which every word is
+ * What a file in the drop folder is called in the database, the outputs and the messages. A name whose words are all
  * known stays as it is. Any other name may hold the name of a person. Its length stands in its place, and the correct
  * name that is nearest to it, such as {@code withheld-24-KZ_2023-05.csv}. Only the journal of the archive and the drop
  * folder keep the name itself. Safe for use by several threads.
@@ -49,7 +49,7 @@ public final class ShownFileName {
         return folders(path.substring(0, slash + 1)) + file(path.substring(slash + 1));
     }
 
-    /** What something in the drop folder is called that is no return, and of which no correct name is known. */
+    /** What something in the drop folder is called that is no return, and has no correct name that is known. */
     public String other(String path) {
         int slash = path.lastIndexOf('/');
         return folders(path.substring(0, slash + 1)) + part(path.substring(slash + 1));

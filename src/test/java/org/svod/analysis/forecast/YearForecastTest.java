@@ -151,7 +151,7 @@ class YearForecastTest {
         return (double) held / cases;
     }
 
-    /** A Poisson count, or one of a gamma rate, so that the variance is so many times the mean. */
+    /** A Poisson count, or one of a gamma rate, so that the variance is this multiple of the mean. */
     private static double count(double mean, double dispersion, Random random) {
         double rate = mean;
         if (dispersion > 1) {

@@ -22,7 +22,7 @@ final class Xlsx {
     static final String TEXTS = "xl/sharedStrings.xml";
     static final String STYLES = "xl/styles.xml";
 
-    /** The words of the tests: five headings, of which {@code value} is that of the values. */
+    /** The words of the tests: five headings; {@code value} is that of the values. */
     static final Vocabulary VOCABULARY = new Vocabulary() {
         private final Set<String> headings = Set.of("period", "indicator", "value", "unit", "note");
 

@@ -21,8 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * What the published letters of both years tell is told by the shipped ones, in both languages. A no-break space is
- * written {@code ~}.
+ * The shipped letters say what the published letters of both years say, in both languages. A no-break space is written
+ * {@code ~}.
  */
 class LetterFactsTest {
 

@@ -23,8 +23,8 @@ import org.svod.round.Timing;
 import org.svod.settings.SettingsProblems;
 
 /**
- * The shipped sentences about the register, with everything known and with as little as may be known. A no-break space
- * is written {@code ~}.
+ * The shipped sentences about the register, with everything known, and with the least that may be known. A no-break
+ * space is written {@code ~}.
  */
 class RegisterWordingTest {
 

@@ -74,7 +74,7 @@ class PrintedWorkbookTest {
                         .toList());
     }
 
-    /** On which printed page each row lies: A4, landscape, so many columns as wide as the page. */
+    /** On which printed page each row lies: A4, landscape, these columns fill the width of the page. */
     private static Map<Integer, Integer> pages(XSSFSheet sheet, int columns, int rows) {
         double width = 0;
         for (int column = 0; column < columns; column++) {
