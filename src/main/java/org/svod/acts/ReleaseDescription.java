@@ -2,12 +2,8 @@ package org.svod.acts;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -43,15 +39,7 @@ record ReleaseDescription(
     /** Writes it in one step; nothing if it is there already. */
     void write(Path output) throws IOException {
         Path folder = PrivateFiles.folder(output.resolve(RoundFolder.DRAFT));
-        Path file = folder.resolve("release-" + round.name() + ".json");
-        byte[] content = content();
-        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-                || !Arrays.equals(Files.readAllBytes(file), content)) {
-            Path beside = folder.resolve(".svod-writing-release-" + round.name());
-            Files.write(beside, content);
-            PrivateFiles.file(beside);
-            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        }
+        PrivateFiles.replace(folder.resolve("release-" + round.name() + ".json"), content());
     }
 
     private byte[] content() throws IOException {

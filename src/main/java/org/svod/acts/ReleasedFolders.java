@@ -75,7 +75,7 @@ public final class ReleasedFolders {
         if (!isWritten(folder.resolve(INDEX), index) || !Files.isDirectory(folder.resolve(RoundFolder.CURRENT))) {
             current(folder, standing);
             JsonSchema.write(output, EnumSet.of(JsonSchema.RELEASE_INDEX));
-            write(folder.resolve(INDEX), index);
+            PrivateFiles.replace(folder.resolve(INDEX), index);
         }
     }
 
@@ -85,8 +85,8 @@ public final class ReleasedFolders {
             Files.move(restored(folder, release.folder(), release), place, StandardCopyOption.ATOMIC_MOVE);
         }
         Optional<byte[]> recalled = release.recalled().map(RecallNote::of);
-        if (recalled.isPresent() && !isWritten(place.resolve(RECALLED), recalled.get())) {
-            write(place.resolve(RECALLED), recalled.get());
+        if (recalled.isPresent()) {
+            PrivateFiles.replace(place.resolve(RECALLED), recalled.get());
         }
     }
 
@@ -105,7 +105,7 @@ public final class ReleasedFolders {
         Release last = standing.last().orElseThrow();
         if (last.recalled().isPresent()) {
             PrivateFiles.remove(staging);
-            write(
+            PrivateFiles.replace(
                     PrivateFiles.folder(staging).resolve(RECALLED),
                     RecallNote.of(last.recalled().get()));
         } else {
@@ -122,12 +122,5 @@ public final class ReleasedFolders {
 
     private static boolean isWritten(Path file, byte[] content) throws IOException {
         return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Arrays.equals(Files.readAllBytes(file), content);
-    }
-
-    private static void write(Path file, byte[] content) throws IOException {
-        Path beside = file.resolveSibling(STAGING + file.getFileName());
-        Files.write(beside, content);
-        PrivateFiles.file(beside);
-        Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 }

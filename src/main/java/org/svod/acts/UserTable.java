@@ -43,8 +43,13 @@ public final class UserTable {
      * @throws IOException if something in the table is wrong, with every place
      */
     public static Persons read(Path etc) throws IOException {
+        return persons(users(etc));
+    }
+
+    /** The same persons as the rules for acts know them. */
+    public static Persons persons(Map<String, User> users) {
         Map<String, Role> roles = new TreeMap<>();
-        users(etc).forEach((user, line) -> roles.put(user, line.role()));
+        users.forEach((user, line) -> roles.put(user, line.role()));
         return new Persons(roles);
     }
 

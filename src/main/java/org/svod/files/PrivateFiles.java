@@ -6,8 +6,10 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -95,6 +97,23 @@ public final class PrivateFiles {
         try (Stream<Path> inside = Files.list(folder)) {
             return inside.sorted().toList();
         }
+    }
+
+    /**
+     * Writes a file in one step, in place of the one before; nothing if it has this content already. What a killed
+     * process leaves beside it has another ending, and is replaced by the next call.
+     *
+     * @return whether it was written
+     */
+    public static boolean replace(Path file, byte[] content) throws IOException {
+        if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Arrays.equals(Files.readAllBytes(file), content)) {
+            return false;
+        }
+        Path beside = file.resolveSibling(".svod-writing-" + file.getFileName() + ".tmp");
+        Files.write(beside, content);
+        file(beside);
+        Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        return true;
     }
 
     /** Sets the permissions of a file: its owner can read and write it, its group can read it, other users cannot. */

@@ -2,13 +2,9 @@ package org.svod.request;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.text.MessageFormat;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -113,15 +109,7 @@ final class RequestAnswers {
     /** Writes an answer in one step; nothing if it is there already. */
     void write(Given answer) throws IOException {
         Path folder = PrivateFiles.folder(output.resolve(FOLDER));
-        Path file = folder.resolve(answer.id() + ".json");
-        byte[] content = content(answer);
-        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-                || !Arrays.equals(Files.readAllBytes(file), content)) {
-            Path beside = folder.resolve(".writing-" + answer.id());
-            Files.write(beside, content);
-            PrivateFiles.file(beside);
-            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        }
+        PrivateFiles.replace(folder.resolve(answer.id() + ".json"), content(answer));
     }
 
     private static byte[] content(Given answer) throws IOException {

@@ -51,13 +51,14 @@ public final class RequestDesk {
             new RequestAnswers(workplace.folders().output()).bring(journal).forEach(log::notice);
             return;
         }
+        Map<String, User> users;
         try {
-            UserTable.users(etc);
+            users = UserTable.users(etc);
         } catch (IOException e) {
             log.notice("the requests wait, because the table of users is wrong: " + e.getMessage());
             return;
         }
-        RequestsTaken taken = take(journal, archive, etc, clock, true);
+        RequestsTaken taken = take(journal, archive, etc, users, clock, true);
         taken.faults().forEach(log::notice);
         long waiting = taken.results().stream()
                 .filter(one -> one.state().equals(Ruling.State.WAITING.name()))
@@ -70,12 +71,12 @@ public final class RequestDesk {
 
     /** Takes the requests without a run. A request for one waits for it. */
     public RequestsTaken take(Journal journal, Archive archive, Path etc, Clock clock) throws IOException {
-        return take(journal, archive, etc, clock, false);
+        return take(journal, archive, etc, UserTable.users(etc), clock, false);
     }
 
-    private RequestsTaken take(Journal journal, Archive archive, Path etc, Clock clock, boolean inRun)
+    private RequestsTaken take(
+            Journal journal, Archive archive, Path etc, Map<String, User> users, Clock clock, boolean inRun)
             throws IOException {
-        Map<String, User> users = UserTable.users(etc);
         JournalInStep inStep = new JournalInStep(repositories, journal, log);
         inStep.begin();
         RoundSettings settings = settings(journal, archive);
@@ -91,7 +92,10 @@ public final class RequestDesk {
                 new DecisionRequests(
                         workplace.folders().jobs(), workplace.folders().work(), settings, earlier),
                 new ActRequests(
-                        acts(journal, archive, UserTable.read(etc), clock), new ApproverKeys(etc), journal, earlier),
+                        acts(journal, archive, UserTable.persons(users), clock),
+                        new ApproverKeys(etc),
+                        journal,
+                        earlier),
                 new JustificationRequests(
                         repositories.stored(),
                         round -> settings.of(workplace.settings(), round).codebook(),

@@ -81,14 +81,11 @@ public final class RunReportJson {
                 report.notices(),
                 report.filesChanged(),
                 report.journal());
-        Path beside = runs.resolve("." + stem + ".tmp");
         ObjectNode written = JSON.createObjectNode();
         written.put("$schema", JsonSchema.RUN_REPORT.reference());
         written.put("schema_version", JsonSchema.RUN_REPORT.version());
         written.setAll(JSON.<ObjectNode>valueToTree(content));
-        Files.write(beside, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(written));
-        PrivateFiles.file(beside);
-        Files.move(beside, file, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+        PrivateFiles.replace(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(written));
         return file;
     }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -57,10 +56,7 @@ public final class MetricsFile {
 
     /** Replaces the file, in one step. */
     public void write(String metrics) throws IOException {
-        Path folder = PrivateFiles.folder(file.resolveSibling(""));
-        Path beside = folder.resolve(".svod.prom.tmp");
-        Files.writeString(beside, metrics);
-        PrivateFiles.file(beside);
-        Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        PrivateFiles.folder(file.resolveSibling(""));
+        PrivateFiles.replace(file, metrics.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -58,7 +58,7 @@ class WhereItRunsTest {
             Workspace night = Workspace.small(
                             Files.createDirectories(folder.resolve("night" + nights.size())),
                             "move",
-                            "tables, workbook, states, receipts, letter")
+                            "tables, workbook, states, receipts, desk, letter")
                     .drop("KZ_2023-01.csv", "indicator,value\nDETAINED,1234567\nFIREARMS,12\nSEIZED_DRUGS,0.5\n")
                     .drop("RU/RU_2023-Q1.csv", "indicator;value\nFIREARM;-1\n");
             ProcessBuilder builder = night.process(List.of(), place.java(), "nightly", "--run-date", "2024-02-29");

@@ -46,4 +46,23 @@ class PrivateFilesTest {
 
         assertThat(folder.resolve("a")).doesNotExist();
     }
+
+    @Test
+    void aFileIsReplacedInOneStepAndOnlyWhereItDiffers(@TempDir Path replaced) throws IOException {
+        Path file = replaced.resolve("a.json");
+        byte[] first = {1, 2};
+        // What a killed process left.
+        Files.write(replaced.resolve(".svod-writing-a.json.tmp"), new byte[9]);
+        assertThat(PrivateFiles.replace(file, first)).isTrue();
+        assertThat(PrivateFiles.replace(file, first)).isFalse();
+        assertThat(PrivateFiles.replace(file, new byte[] {3})).isTrue();
+        assertThat(file).hasBinaryContent(new byte[] {3});
+        assertThat(replaced.toFile().list()).containsExactly("a.json");
+        // A link is replaced; what it leads to stays.
+        Path link = Files.createSymbolicLink(replaced.resolve("link"), file);
+        assertThat(PrivateFiles.replace(link, new byte[] {3})).isTrue();
+        assertThat(link).isRegularFile().hasBinaryContent(new byte[] {3});
+        assertThat(Files.isSymbolicLink(link)).isFalse();
+        assertThat(file).hasBinaryContent(new byte[] {3});
+    }
 }
