@@ -74,7 +74,12 @@ abstract class ActCommand implements Callable<Integer> {
             }
             acts.describe(
                     workplace.settings().rounds().asList(), workplace.folders().output());
-            new OutboxWriter(workplace.folders(), application.journal(), Svod.clock(spec().commandLine())).afterActs();
+            new OutboxWriter(
+                            workplace.folders(),
+                            workplace.settings().nightly().notices(),
+                            application.journal(),
+                            Svod.clock(spec().commandLine()))
+                    .afterActs();
             out.flush();
             return code;
         });

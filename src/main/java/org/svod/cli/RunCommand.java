@@ -83,7 +83,13 @@ abstract class RunCommand implements Callable<Integer> {
                         if (report.state() == RunReport.State.DONE) {
                             application.writeInForce();
                         }
-                        tell(new OutboxWriter(workplace.folders(), application.journal(), clock), report);
+                        tell(
+                                new OutboxWriter(
+                                        workplace.folders(),
+                                        workplace.settings().nightly().notices(),
+                                        application.journal(),
+                                        clock),
+                                report);
                         progress.end();
                         if (!quiet || report.hasNews()) {
                             new ClosingTable(report, workplace).print(out());

@@ -47,7 +47,12 @@ final class TakeCommand extends RunCommand {
         int code = new Session(workplace, err(), new StopRequest()).run(Progress.NONE, () -> {}, application -> {
             taken[0] = application.takeRequests(etc, Svod.clock(line()));
             application.describeReleases(Svod.clock(line()));
-            new OutboxWriter(workplace.folders(), application.journal(), Svod.clock(line())).afterActs();
+            new OutboxWriter(
+                            workplace.folders(),
+                            workplace.settings().nightly().notices(),
+                            application.journal(),
+                            Svod.clock(line()))
+                    .afterActs();
             return ExitCode.DONE;
         });
         for (RequestsTaken.One one : taken[0].results()) {

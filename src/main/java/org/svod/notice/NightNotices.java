@@ -19,33 +19,27 @@ import org.svod.intake.Journal;
 import org.svod.intake.JournalEntry;
 import org.svod.publication.ReceiptNames;
 import org.svod.release.Role;
+import org.svod.run.NoticeSettings;
 import org.svod.run.RoundSummary;
 import org.svod.run.RunReport;
 
 /** What a night has to tell, by its report. */
 final class NightNotices {
 
-    /** Days before a return is due from which its State gets a reminder. */
-    private static final int DAYS_BEFORE = 7;
-
-    /** Days after a return is due up to which its State gets reminders. */
-    private static final int DAYS_AFTER = 30;
-
     /** More questions of a State come in one notice. */
     private static final int MOST_QUESTIONS = 10;
-
-    /** Days without a file after which a folder may not be reachable any more. */
-    private static final int SILENT_DAYS = 35;
 
     private final RunReport report;
     private final Journal journal;
     private final Path output;
+    private final NoticeSettings settings;
     private final List<Notice> notices = new ArrayList<>();
 
-    NightNotices(RunReport report, Journal journal, Path output) {
+    NightNotices(RunReport report, Journal journal, Path output, NoticeSettings settings) {
         this.report = report;
         this.journal = journal;
         this.output = output;
+        this.settings = settings;
     }
 
     List<Notice> all() throws IOException {
@@ -75,7 +69,7 @@ final class NightNotices {
         Optional<LocalDate> last = journal.deliveries().stream()
                 .map(JournalEntry.Delivered::runDate)
                 .reduce((first, second) -> second);
-        if (last.filter(day -> day.plusDays(SILENT_DAYS).isBefore(report.runDate()))
+        if (last.filter(day -> day.plusDays(settings.silentDays()).isBefore(report.runDate()))
                 .isPresent()) {
             long days = ChronoUnit.DAYS.between(last.get(), report.runDate());
             add(
@@ -121,7 +115,7 @@ final class NightNotices {
     private void remind(RoundSummary round, RoundSummary.Outstanding outstanding) {
         LocalDate today = report.runDate();
         LocalDate due = outstanding.due();
-        if (today.isBefore(due.minusDays(DAYS_BEFORE)) || today.isAfter(due.plusDays(DAYS_AFTER))) {
+        if (today.isBefore(due.minusDays(settings.daysBefore())) || today.isAfter(due.plusDays(settings.daysAfter()))) {
             return;
         }
         String stage = today.isAfter(due) ? "after" : today.equals(due) ? "on" : "before";

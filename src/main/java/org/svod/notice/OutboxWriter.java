@@ -6,29 +6,33 @@ import java.util.ArrayList;
 import java.util.List;
 import org.svod.intake.Journal;
 import org.svod.run.Folders;
+import org.svod.run.NoticeSettings;
 import org.svod.run.RunReport;
 
 /** Writes what is to be told into the outbox, at the end of a command. The caller holds the data folder's lock. */
 public final class OutboxWriter {
 
     private final Folders folders;
+    private final NoticeSettings settings;
     private final Journal journal;
     private final Clock clock;
 
     /**
      * Into the outbox of these folders.
      *
+     * @param settings when there is something to tell
      * @param journal the journal of their archive, with what the command has recorded
      */
-    public OutboxWriter(Folders folders, Journal journal, Clock clock) {
+    public OutboxWriter(Folders folders, NoticeSettings settings, Journal journal, Clock clock) {
         this.folders = folders;
+        this.settings = settings;
         this.journal = journal;
         this.clock = clock;
     }
 
     /** After a night. */
     public void after(RunReport report) throws IOException {
-        List<Notice> notices = new ArrayList<>(new NightNotices(report, journal, folders.output()).all());
+        List<Notice> notices = new ArrayList<>(new NightNotices(report, journal, folders.output(), settings).all());
         notices.addAll(ActNotices.of(journal, clock.instant()));
         new Outbox(folders.data()).write(Long.toString(report.run()), clock.instant(), notices);
     }

@@ -32,6 +32,7 @@ import org.svod.settings.SettingsTree;
  * @param ignored names of files in the drop folder that are no returns and get no receipt
  * @param contributions whether the table of source rows is written
  * @param contributionsRows up to how many rows that table has a line for each of them
+ * @param notices when notices are written
  * @param keepRuns of how many runs the database remembers steps and times
  */
 public record NightlySettings(
@@ -49,6 +50,7 @@ public record NightlySettings(
         List<String> ignored,
         boolean contributions,
         int contributionsRows,
+        NoticeSettings notices,
         int keepRuns) {
 
     /** Most findings of one kind of a file that a small memory can hold, each with the longest texts. */
@@ -86,6 +88,7 @@ public record NightlySettings(
                 yaml.list("ignore"),
                 yaml.flag("contributions").orElse(true),
                 yaml.whole("contributions-rows", 0, 1_000_000_000).orElse(1_000_000),
+                NoticeSettings.read(yaml.tree("notices")),
                 yaml.whole("keep-runs", 10, 100_000).orElse(400));
         yaml.reportUnknownKeys();
         return settings;

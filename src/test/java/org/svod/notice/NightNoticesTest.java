@@ -29,6 +29,7 @@ import org.svod.release.Act;
 import org.svod.release.Role;
 import org.svod.release.Stamp;
 import org.svod.run.Folders;
+import org.svod.run.NoticeSettings;
 import org.svod.run.RoundSummary;
 import org.svod.run.RunReport;
 
@@ -42,7 +43,7 @@ class NightNoticesTest {
     }
 
     private List<Notice> notices(RunReport report) throws IOException {
-        return new NightNotices(report, new Journal(folder), folder).all();
+        return new NightNotices(report, new Journal(folder), folder, NoticeSettings.USUAL).all();
     }
 
     private static RunReport report(
@@ -106,6 +107,16 @@ class NightNoticesTest {
                 assertThat(notice.state()).isEqualTo("KZ");
             });
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2024-01-11, 0", "2024-01-12, 1", "2024-01-15, 1", "2024-01-16, 1", "2024-01-17, 0"})
+    void theSettingsSayWhenAReminderIsWritten(String day, int notices) throws IOException {
+        RoundSummary.Outstanding due = new RoundSummary.Outstanding("KZ", "2023-12", LocalDate.of(2024, 1, 15));
+        RoundSummary.Waits waits = new RoundSummary.Waits(List.of(due), List.of());
+        RunReport report = report(day, RunReport.State.DONE, List.of(), waits, List.of());
+        assertThat(new NightNotices(report, new Journal(folder), folder, new NoticeSettings(3, 1, 35)).all())
+                .hasSize(notices);
     }
 
     @Test
@@ -243,7 +254,7 @@ class NightNoticesTest {
     void aRebuildTellsNothingTwice() throws IOException {
         Folders folders = new Folders(folder, folder, folder, folder);
         Clock clock = Clock.fixed(Instant.parse("2024-07-01T12:00:00Z"), ZoneOffset.UTC);
-        OutboxWriter writer = new OutboxWriter(folders, new Journal(folder), clock);
+        OutboxWriter writer = new OutboxWriter(folders, NoticeSettings.USUAL, new Journal(folder), clock);
         RunReport failed = report("2024-03-01", RunReport.State.FAILED, List.of(), NOTHING, List.of());
         Outbox outbox = new Outbox(folder);
         writer.after(failed);

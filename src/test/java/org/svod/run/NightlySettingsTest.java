@@ -53,6 +53,7 @@ class NightlySettingsTest {
                 .returns(2, NightlySettings::parallelFiles)
                 .returns(AfterIntake.MOVE, NightlySettings::afterIntake)
                 .returns(100, NightlySettings::findingsPerCode)
+                .returns(NoticeSettings.USUAL, NightlySettings::notices)
                 .returns(400, NightlySettings::keepRuns)
                 .returns(List.of(Language.RU, Language.EN), NightlySettings::languages);
         assertThat(settings.outputs()).isEqualTo(EnumSet.allOf(OutputKind.class));
@@ -71,6 +72,7 @@ class NightlySettingsTest {
                 after-intake: keep
                 findings-per-code: 1000
                 outputs: [tables, receipts]
+                notices: {days-before: 3, days-after: 0, silent-days: 10}
                 keep-runs: 10
                 languages: [en]
                 """);
@@ -84,6 +86,7 @@ class NightlySettingsTest {
                 .returns(64, NightlySettings::parallelFiles)
                 .returns(AfterIntake.KEEP, NightlySettings::afterIntake)
                 .returns(1_000, NightlySettings::findingsPerCode)
+                .returns(new NoticeSettings(3, 0, 10), NightlySettings::notices)
                 .returns(10, NightlySettings::keepRuns)
                 .returns(List.of(Language.EN), NightlySettings::languages);
         assertThat(settings.outputs()).containsExactly(OutputKind.TABLES, OutputKind.RECEIPTS);
@@ -108,6 +111,9 @@ class NightlySettingsTest {
         findings-per-code: 0           | findings-per-code 0 is not possible
         findings-per-code: 1001        | findings-per-code 1001 is not possible
         keep-runs: 9                   | keep-runs 9 is not possible
+        notices: {silent-days: 0}      | notices.silent-days 0 is not possible
+        notices: {days-before: 400}    | notices.days-before 400 is not possible
+        notices: {days: 1}             | unknown setting notices.days
         keep-runs: 100001              | keep-runs 100001 is not possible
         outputs: [tables, pictures]    | outputs: pictures is not known
         languages: [ru, fr]            | languages: fr is not known
