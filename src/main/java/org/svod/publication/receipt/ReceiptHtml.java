@@ -136,8 +136,7 @@ final class ReceiptHtml {
             html.element("p", words.text("findings.none"));
             return;
         }
-        boolean explained = receipt.explained() > 0;
-        if (explained) {
+        if (receipt.explained() > 0) {
             html.element("p", words.text("findings.explained", receipt.explained()));
         }
         List<String> headings = heads(
@@ -148,9 +147,8 @@ final class ReceiptHtml {
                 "heading.what",
                 "heading.expected",
                 "heading.correction",
-                "heading.code",
-                "heading.explanation");
-        table(explained ? headings : headings.subList(0, headings.size() - 1));
+                "heading.code");
+        table(headings);
         Stream.of(Severity.values())
                 .flatMap(this::ofSeverity)
                 .limit(LISTED)
@@ -163,13 +161,10 @@ final class ReceiptHtml {
                             words.text("severity." + each.finding().severity()),
                             each.finding().severity().name());
                     cell(headings.get(2), words.text(each.value()), "sent");
-                    cell(headings.get(3), words.text(each.what()), "");
+                    what(headings.get(3), each, words);
                     cell(headings.get(4), words.text(each.expected()), "");
                     cell(headings.get(5), words.text(each.correction()), "");
                     cell(headings.get(6), each.finding().code().name(), "");
-                    if (explained) {
-                        cell(headings.get(7), Explanations.of(receipt, each.finding(), words), "");
-                    }
                     html.markup("</tr>\n");
                 });
         html.markup("</tbody></table>\n");
@@ -199,6 +194,18 @@ final class ReceiptHtml {
                 .text(heading)
                 .markup(kind.isEmpty() ? "\"><bdi>" : "\" class=\"" + kind + "\"><bdi>");
         html.text(text).markup("</bdi></td>");
+    }
+
+    /** What is wrong, and below it what persons say about it: one more column would be too narrow to read. */
+    private void what(String heading, WordedFinding each, Texts words) {
+        html.markup("<td data-h=\"").text(heading).markup("\"><bdi>");
+        html.text(words.text(each.what())).markup("</bdi>");
+        String explanation = Explanations.of(receipt, each.finding(), words);
+        if (!explanation.isEmpty()) {
+            html.markup("<p><b>").text(words.text("heading.explanation")).markup("</b> <bdi>");
+            html.text(explanation).markup("</bdi></p>");
+        }
+        html.markup("</td>");
     }
 
     private static String place(Finding finding, Texts words) {

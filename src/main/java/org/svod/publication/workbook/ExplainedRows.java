@@ -52,6 +52,12 @@ final class ExplainedRows {
 
     private ExplainedRows() {}
 
+    /** How many warnings are explained. */
+    static List<String> count(WorkbookContext context) {
+        return List.of(
+                context.words().text("explained.count", ExplainedWarning.count(ExplainedWarning.of(context.report()))));
+    }
+
     static List<Worded<ExplainedWarning>> of(WorkbookContext context) {
         return ExplainedWarning.of(context.report()).stream()
                 .map(one -> new Worded<>(context.words(), one))

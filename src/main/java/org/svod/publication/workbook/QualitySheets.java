@@ -86,7 +86,12 @@ final class QualitySheets {
     }
 
     static void explained(WorkbookContext context) {
-        new ListSheet<>(Tab.EXPLAINED, "ExplainedWarnings", ExplainedRows.COLUMNS, ExplainedRows::of, c -> List.of())
+        new ListSheet<>(
+                        Tab.EXPLAINED,
+                        "ExplainedWarnings",
+                        ExplainedRows.COLUMNS,
+                        ExplainedRows::of,
+                        ExplainedRows::count)
                 .write(context);
     }
 
