@@ -3,7 +3,6 @@ package org.svod.consolidation;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,10 +14,12 @@ import org.svod.databank.RunRepository.Run;
 import org.svod.databank.StoredOutcomes;
 import org.svod.databank.SubmissionRepository;
 import org.svod.figures.Cause;
+import org.svod.figures.ValueChange;
 import org.svod.figures.Vintages;
 import org.svod.intake.Journal;
 import org.svod.publication.RoundReport;
 import org.svod.publication.SubmissionSummary;
+import org.svod.reconciliation.ChangedSums;
 import org.svod.reconciliation.Coverage;
 import org.svod.reconciliation.CoverageRule;
 import org.svod.reconciliation.Return;
@@ -34,6 +35,9 @@ import org.svod.settings.SettingsException;
  * closing date, by returns that were missing, and by the settings.
  */
 public final class VintageCauses {
+
+    /** The number of changed values that one vintage records: more than one correction really brings. */
+    private static final int MOST_VALUES = 100;
 
     private final RoundSettings settings;
     private final Journal journal;
@@ -82,6 +86,7 @@ public final class VintageCauses {
         private final Optional<Codebook> codebookThen;
         private final Set<Indicator> changed;
         private final Set<Indicator> touching = new HashSet<>();
+        private final List<ValueChange> values = new ArrayList<>();
         private final boolean turned;
 
         Search(Run run, RoundReport report, Optional<Publication> last) {
@@ -104,6 +109,11 @@ public final class VintageCauses {
 
         List<Cause> list() {
             List<Cause> causes = new ArrayList<>(files());
+            causes.addAll(
+                    values.stream().limit(MOST_VALUES).map(ValueChange::cause).toList());
+            if (values.size() > MOST_VALUES) {
+                causes.add(new Cause(Cause.Kind.MORE_VALUES, Integer.toString(values.size() - MOST_VALUES)));
+            }
             if (last.isEmpty() || then.isPresent()) {
                 DecisionCauses decisions = new DecisionCauses(
                         report, touching, then.map(Round::decisions).orElse(List.of()));
@@ -155,13 +165,43 @@ public final class VintageCauses {
             if (last.isEmpty() || files.isEmpty()) {
                 return files.stream().map(Search::cause).toList();
             }
-            ChangedIndicators effects = new ChangedIndicators(submissions, report.codebook(), round, lastDelivery);
+            ChangedValues effects = new ChangedValues(submissions, report.codebook(), round, lastDelivery);
             Coverage before = turned ? coverageBefore() : report.coverage();
             return files.stream()
-                    .filter(file -> completes(file, before)
-                            || (!changed.isEmpty() && !Collections.disjoint(effects.of(file), touching)))
+                    .filter(file -> {
+                        boolean changes = changes(effects, file);
+                        return changes || completes(file, before);
+                    })
                     .map(Search::cause)
                     .toList();
+        }
+
+        /** Whether the file can have changed a figure; remembers what it changed in one that was firm. */
+        private boolean changes(ChangedValues effects, SubmissionSummary file) {
+            if (changed.isEmpty()) {
+                return false;
+            }
+            List<ChangedSums.Changed> sums = effects.of(file);
+            sums.stream()
+                    .filter(sum -> changed.contains(sum.indicator()) && isFirm(sum.indicator()))
+                    .map(sum -> new ValueChange(
+                            sum.indicator().code(),
+                            file.name().state().code(),
+                            sum.period().toString(),
+                            sum.before(),
+                            sum.after(),
+                            cause(file).detail() + (sum.line() > 0 ? ":" + sum.line() : "")))
+                    .forEach(values::add);
+            return sums.stream().anyMatch(sum -> touching.contains(sum.indicator()));
+        }
+
+        /** Whether the figure was final or released before this run. */
+        private boolean isFirm(Indicator indicator) {
+            return !report.edition().releases().isEmpty()
+                    || new Vintages(report.vintages())
+                            .last()
+                            .filter(v -> v.isFirm(indicator))
+                            .isPresent();
         }
 
         /** The coverage at the last publication, with the present settings. */

@@ -43,6 +43,10 @@ public record Cause(Kind kind, String detail) {
         OTHER("settings, codebook or software"),
         /** None of the others, as earlier versions recorded it. */
         OTHER_ONCE("closing date, due date or settings of the round"),
+        /** A value that a State changed after its figure was final or released, as {@link ValueChange} records it. */
+        VALUE("value "),
+        /** How many more such values there are. */
+        MORE_VALUES("more values "),
         /** A file that was accepted; the record is its name. */
         FILE("");
 

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.svod.codebook.Indicator;
 import org.svod.round.PastRelease;
 import org.svod.round.ReleasedFigures;
 
@@ -31,6 +33,16 @@ public record Vintage(
      */
     public LastYear asLastYear(boolean isOfSameStates) {
         return new LastYear(values, statuses, isOfSameStates);
+    }
+
+    /** Whether the figure of the indicator was final or revised then. */
+    public boolean isFirm(Indicator indicator) {
+        return statuses.getOrDefault(indicator.code(), FigureStatus.PROVISIONAL) != FigureStatus.PROVISIONAL;
+    }
+
+    /** The value of the indicator then; empty if there was none. */
+    public Optional<BigDecimal> value(Indicator indicator) {
+        return Optional.ofNullable(values.get(indicator.code()));
     }
 
     /** The same vintage with these causes. */

@@ -42,14 +42,10 @@ public record Vintages(List<Vintage> list) {
      * revised.
      */
     boolean revised(Indicator indicator, Optional<BigDecimal> value) {
-        List<Vintage> firm = list.stream().dropWhile(v -> !isFirm(v, indicator)).toList();
+        List<Vintage> firm = list.stream().dropWhile(v -> !v.isFirm(indicator)).toList();
         return !firm.isEmpty()
                 && (!same(valueIn(firm.get(0), indicator), value)
                         || firm.stream().anyMatch(v -> !same(valueIn(v, indicator), valueIn(firm.get(0), indicator))));
-    }
-
-    private static boolean isFirm(Vintage vintage, Indicator indicator) {
-        return vintage.statuses().getOrDefault(indicator.code(), FigureStatus.PROVISIONAL) != FigureStatus.PROVISIONAL;
     }
 
     /**
@@ -136,7 +132,7 @@ public record Vintages(List<Vintage> list) {
     public boolean turned(Collection<Figure> figures) {
         return last().filter(v -> figures.stream()
                         .filter(f -> f.indicator().published())
-                        .anyMatch(f -> isFirm(v, f.indicator()) == (f.status() == FigureStatus.PROVISIONAL)))
+                        .anyMatch(f -> v.isFirm(f.indicator()) == (f.status() == FigureStatus.PROVISIONAL)))
                 .isPresent();
     }
 

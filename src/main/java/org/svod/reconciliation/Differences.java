@@ -26,10 +26,15 @@ public final class Differences {
     }
 
     private void pair(Optional<Observation> old, Optional<Observation> revised) {
-        Optional<BigDecimal> a = old.flatMap(Observation::value);
-        Optional<BigDecimal> b = revised.flatMap(Observation::value);
-        if (a.isPresent() != b.isPresent() || a.orElse(BigDecimal.ZERO).compareTo(b.orElse(BigDecimal.ZERO)) != 0) {
+        if (differ(old, revised)) {
             old.or(() -> revised).ifPresent(row -> indicators.add(row.cell().indicator()));
         }
+    }
+
+    /** Whether two rows about one cell say different things. */
+    static boolean differ(Optional<Observation> old, Optional<Observation> revised) {
+        Optional<BigDecimal> a = old.flatMap(Observation::value);
+        Optional<BigDecimal> b = revised.flatMap(Observation::value);
+        return a.isPresent() != b.isPresent() || a.orElse(BigDecimal.ZERO).compareTo(b.orElse(BigDecimal.ZERO)) != 0;
     }
 }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,7 +76,17 @@ class VintageCausesTest {
     private List<String> causes(int vintage) throws IOException {
         List<JournalEntry.Published> vintages = vintages();
         assertThat(vintages).hasSize(vintage);
-        return vintages.get(vintage - 1).causes();
+        return vintages.get(vintage - 1).causes().stream()
+                .filter(cause -> !cause.startsWith("value "))
+                .toList();
+    }
+
+    /** The changed values that the last vintage records. */
+    private List<String> values() throws IOException {
+        List<JournalEntry.Published> vintages = vintages();
+        return vintages.get(vintages.size() - 1).causes().stream()
+                .filter(cause -> cause.startsWith("value "))
+                .toList();
     }
 
     @Test
@@ -99,6 +111,24 @@ class VintageCausesTest {
         night.drop("KZ_2023_v2.csv", kazakhstan(101, 5));
         publish("2024-03-03");
         assertThat(causes(2)).containsExactly("KZ_2023_v2.csv");
+        assertThat(values()).as("the figure was not final yet").isEmpty();
+    }
+
+    @Test
+    void aCorrectionOfAFinalFigureRecordsTheValueThatItChangedAndTheWorkbookTellsIt() throws IOException {
+        publish("2024-06-20");
+        night.drop("KZ_2023_v2.csv", kazakhstan(101, 5));
+        Path settings = night.path("jobs/nightly.yml");
+        Files.writeString(
+                settings, Files.readString(settings).replaceFirst("(?m)^outputs:.*$", "outputs: [tables, workbook]"));
+        publish("2024-06-21");
+        assertThat(values()).containsExactly("value DETAINED KZ 2023-01 100 101 KZ_2023_v2.csv:2");
+        try (XSSFWorkbook book =
+                new XSSFWorkbook(Files.newInputStream(night.path("output/2023/consolidated-2023-en.xlsx")))) {
+            List<String> cells = new ArrayList<>();
+            book.getSheet("Revisions").forEach(row -> row.forEach(cell -> cells.add(cell.toString())));
+            assertThat(cells).contains("159.0", "160.0", "KZ 2023-01, 100 → 101, KZ_2023_v2.csv:2");
+        }
     }
 
     @Test

@@ -2,18 +2,17 @@ package org.svod.readback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import org.svod.publication.sheet.ReadableTable;
 import org.svod.publication.workbook.WorkbookTables;
 
-/**
- * The publications so far, as the tables told them at the time, and the sheet Revisions that shows them side by side.
- */
+/** The publications so far, as the tables told them at the time, and the sheets about them. */
 final class VintageSheets {
 
     private final List<LocalDate> dates = new ArrayList<>();
@@ -26,36 +25,47 @@ final class VintageSheets {
         return this;
     }
 
-    void check(Published published, Numbers numbers) {
-        Optional<Grid> grid = Grid.find(numbers, "Revisions", "Indicator", "Change since first published");
-        assertThat(grid.isPresent()).as("revisions").isEqualTo(!dates.isEmpty());
-        grid.ifPresent(g -> g.rows().forEach(line -> row(line, published.indicatorCode(line.first()))));
-        List<Grid.Line> causes = Grid.find(numbers, "Revisions", WorkbookTables.CAUSES)
-                .map(Grid::rows)
-                .orElse(List.of());
-        for (Grid.Line line : causes) {
-            int number = line.number("vintage").orElseThrow().intValue();
-            line.expect("vintage", number);
-            line.expectDate("published.on", Optional.of(dates.get(number - 1)));
+    void check(Published published, Numbers numbers) throws IOException {
+        for (Grid.Line line : rows(numbers, "Revisions", WorkbookTables.REVISIONS)) {
+            String indicator = published.indicatorCode(line.first());
+            int number = vintage(line);
+            Optional<BigDecimal> before =
+                    Optional.ofNullable(figures.get(number - 2).get(indicator));
+            Optional<BigDecimal> after =
+                    Optional.ofNullable(figures.get(number - 1).get(indicator));
+            line.expect("before", before);
+            line.expect("after", after);
+            line.expect("revision", Published.difference(after, before));
         }
+        List<Csv> returns = published.table("coverage").stream()
+                .filter(r -> List.of("ON_TIME", "LATE", "INCOMPLETE").contains(r.text("verdict")))
+                .toList();
+        List<Grid.Line> filled = rows(numbers, "How the year filled up", WorkbookTables.FILLED_UP);
+        assertThat(filled).hasSize(dates.size() > 1 ? dates.size() : 0);
+        for (Grid.Line line : filled) {
+            String day = dates.get(vintage(line) - 1).toString();
+            line.expect(
+                    "returns_counted",
+                    returns.stream()
+                            .filter(r -> r.text("received").compareTo(day) <= 0)
+                            .count());
+        }
+        List<Grid.Line> causes = rows(numbers, "Vintages", WorkbookTables.CAUSES);
+        causes.forEach(this::vintage);
         assertThat(causes.stream().map(c -> c.number("vintage").orElseThrow()).distinct())
                 .as("publications with their causes")
                 .hasSize(dates.size());
     }
 
-    private void row(Grid.Line line, String indicator) {
-        for (int i = 0; i < dates.size(); i++) {
-            line.expect(
-                    "No. " + (i + 1) + ", " + dates.get(i),
-                    Optional.ofNullable(figures.get(i).get(indicator)));
-        }
-        line.expect(
-                "Change since first published",
-                Published.difference(
-                        Optional.ofNullable(figures.get(figures.size() - 1).get(indicator)),
-                        figures.stream()
-                                .map(f -> f.get(indicator))
-                                .filter(Objects::nonNull)
-                                .findFirst()));
+    private static List<Grid.Line> rows(Numbers numbers, String sheet, ReadableTable table) {
+        return Grid.find(numbers, sheet, table).map(Grid::rows).orElse(List.of());
+    }
+
+    /** The number of the publication that a row is about; its date must be there too. */
+    private int vintage(Grid.Line line) {
+        int number = line.number("vintage").orElseThrow().intValue();
+        line.expect("vintage", number);
+        line.expectDate("published.on", Optional.of(dates.get(number - 1)));
+        return number;
     }
 }

@@ -141,7 +141,6 @@ public final class Book implements AutoCloseable {
     public void save(OutputStream out) throws IOException {
         Map<String, RowStore> rows = new HashMap<>();
         for (Page page : pages) {
-            page.complete();
             page.rows().dimension().ifPresent(page.poi()::setDimensionOverride);
             rows.put(
                     page.poi().getPackagePart().getPartName().getName().substring(1),

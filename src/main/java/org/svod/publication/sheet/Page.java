@@ -18,7 +18,6 @@ public final class Page extends Paper {
     private final XSSFSheet sheet;
     private final SheetRows rows;
     private final Map<Integer, Integer> characters = new HashMap<>();
-    private final SmallColumns drawn = new SmallColumns();
     private int next;
     private int titleRows;
 
@@ -169,12 +168,6 @@ public final class Page extends Paper {
         return this;
     }
 
-    /** Draws a line of the numbers in these cells of one row into a cell. Empty cells and texts interrupt the line. */
-    public Page columnsInCell(int row, int column, CellRangeAddress numbers) {
-        drawn.add(name(), row, column, numbers);
-        return this;
-    }
-
     /** Begins the next row. */
     public SheetRow line() {
         return new SheetRow(book, this, rows.begin(next++));
@@ -205,11 +198,6 @@ public final class Page extends Paper {
     /** The POI sheet without its rows: everything else is there, and can be changed. */
     public XSSFSheet poi() {
         return sheet;
-    }
-
-    /** Adds what POI has no objects for, before the sheet is saved. */
-    void complete() {
-        drawn.writeTo(sheet);
     }
 
     /** A number format as the language of the workbook writes numbers. */

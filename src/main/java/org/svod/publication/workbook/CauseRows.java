@@ -2,14 +2,15 @@ package org.svod.publication.workbook;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.svod.figures.Cause;
+import org.svod.figures.ValueChange;
 import org.svod.figures.Vintage;
+import org.svod.observation.Decimals;
 import org.svod.publication.sheet.Look;
-import org.svod.publication.sheet.Page;
 import org.svod.publication.sheet.SheetColumn;
 import org.svod.publication.sheet.SheetTable;
 import org.svod.publication.sheet.Texts;
+import org.svod.publication.sheet.Width;
 
 /**
  * The causes of each publication: files, decisions, the calendar and the settings. If the first publication has many
@@ -20,49 +21,75 @@ final class CauseRows {
     private static final int FEW = 10;
     /** The number of files that are listed for one publication: more than one night really brings. */
     static final int MOST = 500;
+    /** The number of changed values that are named for one revision of a figure. */
+    private static final int NAMED = 10;
 
-    private final Texts words;
-    private final Page page;
-    private final SheetTable<Brought> table;
+    static final SheetTable<Brought> COLUMNS = SheetTable.of(
+            "col.",
+            List.of(
+                    SheetColumn.of(
+                            "published.on",
+                            Width.FILE,
+                            (line, row) -> line.date(row.vintage().date(), Look.DATE)),
+                    SheetColumn.of(
+                            "vintage",
+                            Width.FILE,
+                            (line, row) -> line.number(row.vintage().number(), Look.MARK)),
+                    SheetColumn.of("cause", Width.LONG, (line, row) -> line.text(row.cause()))));
 
-    /**
-     * Rows on this page.
-     *
-     * @param columns number of columns of the page that the rows take
-     */
-    CauseRows(Texts words, Page page, int columns) {
-        this.words = words;
-        this.page = page;
-        this.table = table(columns);
-    }
+    private CauseRows() {}
 
     /** A publication and one of its causes in words. */
     record Brought(Vintage vintage, String cause) {}
 
-    /**
-     * The columns of the table.
-     *
-     * @param columns number of columns of the page that the table takes; the cause takes all that the others leave
-     */
-    static SheetTable<Brought> table(int columns) {
-        List<SheetColumn<Brought>> before = List.of(
-                SheetColumn.of(
-                        "published.on", (line, row) -> line.date(row.vintage().date(), Look.DATE)),
-                SheetColumn.of(
-                        "vintage", (line, row) -> line.number(row.vintage().number(), Look.MARK)));
-        SheetColumn<Brought> cause = SheetColumn.of("cause", (line, row) -> line.text(row.cause()));
-        return SheetTable.of(
-                "col.",
-                Stream.concat(before.stream(), Stream.of(cause.span(columns - before.size())))
-                        .toList());
+    static List<Brought> of(WorkbookContext context) {
+        return context.report().vintages().stream()
+                .flatMap(vintage -> causes(context.words(), vintage).stream().map(cause -> new Brought(vintage, cause)))
+                .toList();
     }
 
-    void write(List<Vintage> vintages) {
-        page.lastHeadings(table, words);
-        vintages.forEach(vintage -> causes(vintage).forEach(cause -> table.write(page, new Brought(vintage, cause))));
+    /** Why a figure was revised: the values of States that were changed; if none is recorded, what else is. */
+    static String of(Texts words, Revision revision) {
+        List<String> values = revision.causes().stream()
+                .filter(cause -> cause.kind() == Cause.Kind.VALUE)
+                .map(ValueChange::recorded)
+                .filter(change -> change.indicator().equals(revision.indicator().code()))
+                .map(change -> words(words, change))
+                .toList();
+        List<String> causes = values.isEmpty()
+                ? revision.causes().stream()
+                        .filter(cause -> cause.kind() != Cause.Kind.VALUE && cause.kind() != Cause.Kind.MORE_VALUES)
+                        .map(cause -> words(words, cause))
+                        .toList()
+                : values;
+        List<String> named = new ArrayList<>(causes.subList(0, Math.min(NAMED, causes.size())));
+        if (causes.size() > NAMED) {
+            named.add(words.text("revisions.cause.others", causes.size() - NAMED));
+        }
+        return String.join("\n", named);
     }
 
-    private List<String> causes(Vintage vintage) {
+    private static String words(Texts words, ValueChange change) {
+        return words.text(
+                "revisions.cause.value",
+                change.state() + " " + change.period(),
+                change.before().map(Decimals::text).map(words::number).orElse(Mark.NOT_REPORTED),
+                change.after().map(Decimals::text).map(words::number).orElse(Mark.NOT_REPORTED),
+                change.place());
+    }
+
+    private static String words(Texts words, Cause cause) {
+        return switch (cause.kind()) {
+            case FILE -> cause.detail();
+            case VALUE -> {
+                ValueChange change = ValueChange.recorded(cause);
+                yield change.indicator() + ": " + words(words, change);
+            }
+            default -> words.text("revisions.cause." + cause.kind(), cause.detail());
+        };
+    }
+
+    private static List<String> causes(Texts words, Vintage vintage) {
         List<Cause> causes = vintage.causes().stream().map(Cause::recorded).toList();
         if (causes.isEmpty()) {
             return List.of(words.text("revisions.no-cause"));
@@ -80,7 +107,7 @@ final class CauseRows {
         }
         causes.stream()
                 .filter(c -> c.kind() != Cause.Kind.FILE)
-                .map(c -> words.text("revisions.cause." + c.kind(), c.detail()))
+                .map(c -> words(words, c))
                 .forEach(listed::add);
         return listed;
     }

@@ -18,9 +18,12 @@ public record Edition(Language language, Set<Tab> tabs) {
     }
 
     /**
-     * The edition that every reader may have: without the single cases and returns, and without what is found in them.
+     * The edition that every reader may have: without the single cases and returns, what is found in them, and what was
+     * not released.
      */
     public static Edition open(Language language) {
-        return new Edition(language, EnumSet.complementOf(EnumSet.range(Tab.RECONCILIATION, Tab.FINDINGS)));
+        Set<Tab> open = EnumSet.complementOf(EnumSet.range(Tab.RECONCILIATION, Tab.FINDINGS));
+        open.removeAll(EnumSet.of(Tab.FILLED_UP, Tab.VINTAGES));
+        return new Edition(language, open);
     }
 }

@@ -62,8 +62,10 @@ final class FlowsSheet implements SheetWriter {
                                     Look.MARK.tone(Tones.of(says.pair().agreement())))),
                     ofYear(
                             "remark",
-                            (line, says) -> line.text(
-                                    says.pair().timing() ? says.words().text("returns.timing") : ""))));
+                            (line, says) -> Mark.textOr(
+                                    line,
+                                    says.pair().timing() ? says.words().text("returns.timing") : "",
+                                    Mark.NOT_APPLICABLE))));
 
     /**
      * What both sides of a flow report for a period.

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.svod.figures.Figure;
 import org.svod.publication.sheet.Page;
-import org.svod.publication.sheet.SheetRow;
 import org.svod.reconciliation.Dispute;
 import org.svod.round.Imprint;
 import org.svod.round.Round;
@@ -35,9 +34,7 @@ final class GlanceSheet implements SheetWriter {
         Map<String, Dispute> disputes = Dispute.of(context.report().reconciliation());
         for (Figure figure : figures(context)) {
             Dispute dispute = disputes.getOrDefault(figure.indicator().code(), Dispute.NONE);
-            SheetRow line = table.columns().write(page, table.row(figure, dispute));
-            line.height(FIGURE_POINTS);
-            page.columnsInCell(line.row(), table.columns().at(GlanceTable.COURSE), table.months(line.row()));
+            table.columns().write(page, table.row(figure, dispute)).height(FIGURE_POINTS);
         }
         page.table("Glance", heading, table.columns(), context.words()).gap();
         new GlanceFacts(context, page, table.printed()).write();

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.poi.ss.util.CellRangeAddress;
 import org.svod.figures.Bridge;
 import org.svod.figures.Figure;
 import org.svod.period.Frequency;
@@ -19,14 +18,8 @@ import org.svod.publication.sheet.Tone;
 import org.svod.publication.sheet.Width;
 import org.svod.reconciliation.Dispute;
 
-/**
- * The table of the figures at a glance. Behind the columns that are printed stands one for each month, which the small
- * columns show.
- */
+/** The table of the figures at a glance. Behind the columns that are printed stands one for each month. */
 final class GlanceTable {
-
-    /** The column that shows the course of the year. */
-    static final String COURSE = "course";
 
     private final WorkbookContext context;
     private final List<Period> months;
@@ -40,6 +33,10 @@ final class GlanceTable {
 
     /** A figure with what is disputed about it, and its parts by period. */
     record Glance(FigureRow row, Dispute dispute, Map<String, Bridge> parts) {
+
+        private List<Optional<BigDecimal>> months(List<Period> months) {
+            return months.stream().map(this::month).toList();
+        }
 
         private Optional<BigDecimal> month(Period month) {
             return Optional.ofNullable(parts.get(month.toString())).map(Bridge::value);
@@ -99,7 +96,10 @@ final class GlanceTable {
                                         each.row().noChange()))
                         .headed("change.percent"),
                 SheetColumn.of("meaning", Width.NUMBER, (line, each) -> each.meaning(line)),
-                SheetColumn.of(COURSE, Width.WORD, (line, each) -> line.blank(Look.TEXT)),
+                SheetColumn.of(
+                        "course",
+                        Width.FILE,
+                        (line, each) -> Mark.textOr(line, SmallColumns.of(each.months(months)), Mark.NOT_REPORTED)),
                 SheetColumn.<Glance>of(
                                 "returns_counted",
                                 Width.NUMBER,
@@ -152,11 +152,5 @@ final class GlanceTable {
                 .of(figure.indicator())
                 .by(e -> e.cell().period().toString());
         return new Glance(new FigureRow(context, figure), dispute, parts);
-    }
-
-    /** The cells of the months in a row. */
-    CellRangeAddress months(int row) {
-        return columns.area(
-                months.get(0).toString(), months.get(months.size() - 1).toString(), row, row);
     }
 }

@@ -26,6 +26,11 @@ final class Mark {
         return text.isEmpty() ? write(line, mark) : line.text(text);
     }
 
+    /** The same for a text that programs write and read. */
+    static SheetRow codeOr(SheetRow line, String text, String mark) {
+        return text.isEmpty() ? write(line, mark) : line.text(text, Look.CODE);
+    }
+
     /** Writes the mark. */
     static SheetRow write(SheetRow line, String mark) {
         return line.text(mark, Look.MARK.tone(Tone.FAINT));

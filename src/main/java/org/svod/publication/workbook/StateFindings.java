@@ -23,14 +23,18 @@ final class StateFindings {
                     SheetColumn.of(
                             "cell",
                             Width.SHORT,
-                            (line, row) -> line.text(row.finding().place().cell(), Look.CODE)),
+                            (line, row) ->
+                                    Mark.codeOr(line, row.finding().place().cell(), Mark.NOT_APPLICABLE)),
                     SheetColumn.of("line", Width.SHORT, StateFindings::line),
                     SheetColumn.of("severity", Width.WORD, StateFindings::severity),
                     SheetColumn.of(
                             "finding",
                             Width.FILE,
                             (line, row) -> line.text(row.finding().code().name(), Look.CODE)),
-                    SheetColumn.of("value.sent", Width.FILE, (line, row) -> line.text(row.value(), Look.CODE)),
+                    SheetColumn.of(
+                            "value.sent",
+                            Width.FILE,
+                            (line, row) -> Mark.codeOr(line, row.value(), Mark.NOT_APPLICABLE)),
                     SheetColumn.of("what", Width.NAME, (line, row) -> line.text(row.said(FindingMessages::what))),
                     SheetColumn.of(
                             "expected.was", Width.NAME, (line, row) -> line.text(row.said(FindingMessages::expected))),

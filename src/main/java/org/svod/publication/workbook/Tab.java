@@ -49,6 +49,10 @@ public enum Tab {
     FINDINGS(QualitySheets::findings),
     /** What changed after the first publication. */
     REVISIONS(new RevisionsSheet()),
+    /** How the year filled up; only if there is more than one publication. */
+    FILLED_UP(new FilledUpSheet()),
+    /** What brought each publication. */
+    VINTAGES(VintagesSheet::write),
     /** Rules, code lists and files. */
     METADATA(new MetadataSheet());
 
@@ -64,6 +68,8 @@ public enum Tab {
         return switch (this) {
             case INSTRUMENTS -> !report.treaties().rows().isEmpty();
             case TREND -> report.hasEarlierYears();
+            case FILLED_UP -> report.vintages().size() > 1;
+            case VINTAGES -> !report.vintages().isEmpty();
             default -> QualitySheets.has(report, this);
         };
     }

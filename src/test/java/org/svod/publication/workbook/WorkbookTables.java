@@ -24,8 +24,9 @@ public final class WorkbookTables {
     public static final ReadableTable STATE_FIGURES = of(StateFigures.COLUMNS);
     public static final ReadableTable STATE_FINDINGS = of(StateFindings.COLUMNS);
 
-    /** The causes of the publications, on a sheet of any width. */
-    public static final ReadableTable CAUSES = of(CauseRows.table(4));
+    public static final ReadableTable REVISIONS = of(RevisionsSheet.COLUMNS);
+    public static final ReadableTable FILLED_UP = of(FilledUpSheet.COLUMNS);
+    public static final ReadableTable CAUSES = of(CauseRows.COLUMNS);
 
     private WorkbookTables() {}
 

@@ -90,6 +90,8 @@ class WorkbookTest {
                             "Confirmed values",
                             "Findings",
                             "Revisions",
+                            "How the year filled up",
+                            "Vintages",
                             "Metadata");
         }
     }
@@ -392,7 +394,7 @@ class WorkbookTest {
             assertThat(sheet.getPaneInformation()).isNotNull();
             assertThat(sheet.getPaneInformation().isFreezePane()).isTrue();
             assertThat(sheet.getRepeatingRows()).isNotNull();
-            assertThat(sheet.getTables().isEmpty()).isEqualTo(tab == Tab.CONTENTS);
+            assertThat(sheet.getTables().isEmpty()).isEqualTo(tab == Tab.CONTENTS || tab == Tab.REVISIONS);
         }
     }
 
@@ -618,7 +620,7 @@ class WorkbookTest {
                                 Stream.of("decision mirror KZ>RU = 5"))
                         .toList()));
         try (XSSFWorkbook book = read(consolidated(many.build()))) {
-            List<String> texts = texts(book.getSheet("Revisions"));
+            List<String> texts = texts(book.getSheet("Vintages"));
             assertThat(texts.stream().filter(t -> t.startsWith("KZ_2023-05"))).hasSize(CauseRows.MOST);
             assertThat(texts)
                     .anyMatch(t -> t.startsWith("and 2 more files, not listed here"))

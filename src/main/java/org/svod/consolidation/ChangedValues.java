@@ -1,6 +1,6 @@
 package org.svod.consolidation;
 
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -9,20 +9,19 @@ import org.svod.acceptance.AcceptedSubmission;
 import org.svod.acceptance.FileAnswers;
 import org.svod.acceptance.Standing;
 import org.svod.codebook.Codebook;
-import org.svod.codebook.Indicator;
 import org.svod.databank.SubmissionRepository;
 import org.svod.observation.cases.CaseRows;
 import org.svod.period.Period;
 import org.svod.publication.SubmissionSummary;
-import org.svod.reconciliation.Differences;
+import org.svod.reconciliation.ChangedSums;
 import org.svod.reconciliation.SubmissionRows;
 import org.svod.round.Round;
 
 /**
- * Finds the indicators about which an accepted file differs from the files that counted for its months before. It reads
- * only that file and the files that it replaced.
+ * Finds what an accepted file says otherwise than the files that counted for its months before. It reads only that file
+ * and the files that it replaced.
  */
-final class ChangedIndicators {
+final class ChangedValues {
 
     private static final SubmissionRows NOTHING = new SubmissionRows(List.of(), CaseRows.NONE);
 
@@ -33,7 +32,7 @@ final class ChangedIndicators {
     private final long before;
 
     /** Compares with the files that counted after the delivery with the number {@code before}. */
-    ChangedIndicators(SubmissionRepository submissions, Codebook codebook, Round round, long before) {
+    ChangedValues(SubmissionRepository submissions, Codebook codebook, Round round, long before) {
         this.submissions = submissions;
         this.codebook = codebook;
         this.answers = FileAnswers.of(round);
@@ -41,8 +40,8 @@ final class ChangedIndicators {
         this.before = before;
     }
 
-    /** The indicators about which the file changed what its State says. */
-    Set<Indicator> of(SubmissionSummary file) {
+    /** The sums by indicator and period in which the file changed what its State says. */
+    List<ChangedSums.Changed> of(SubmissionSummary file) {
         List<AcceptedSubmission> accepted = submissions.accepted(file.name().state(), year, answers, codebook);
         Standing now = Standing.of(accepted);
         List<AcceptedSubmission> earlier =
@@ -51,7 +50,7 @@ final class ChangedIndicators {
         Set<Period> months = file.name().scope().months().stream()
                 .filter(m -> now.speaks(file.delivery().number(), m))
                 .collect(Collectors.toSet());
-        Set<Indicator> changed = new HashSet<>();
+        List<ChangedSums.Changed> changed = new ArrayList<>();
         SubmissionRows records =
                 submissions.records(file.delivery().number(), codebook).within(p -> months.containsAll(p.months()));
         Predicate<Period> compared = p -> false;
@@ -60,7 +59,7 @@ final class ChangedIndicators {
                     months.stream().filter(m -> then.speaks(old.number(), m)).collect(Collectors.toSet());
             if (!taken.isEmpty()) {
                 Predicate<Period> within = p -> taken.containsAll(p.months());
-                changed.addAll(Differences.between(
+                changed.addAll(ChangedSums.between(
                         submissions
                                 .records(old.number(), codebook)
                                 .within(p -> then.speaks(old.number(), p)
@@ -69,7 +68,7 @@ final class ChangedIndicators {
                 compared = compared.or(within);
             }
         }
-        changed.addAll(Differences.between(NOTHING, records.within(compared.negate())));
+        changed.addAll(ChangedSums.between(NOTHING, records.within(compared.negate())));
         return changed;
     }
 }

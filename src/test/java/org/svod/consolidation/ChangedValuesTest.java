@@ -11,17 +11,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.svod.codebook.Indicator;
 import org.svod.databank.PublicationRepository.Publication;
 import org.svod.databank.StoredFiles;
+import org.svod.observation.Decimals;
 import org.svod.publication.RoundReport;
 import org.svod.reconciliation.Parallel;
 import org.svod.reconciliation.RoundFixture;
 import org.svod.round.Round;
 import org.svod.round.RoundContext;
 
-/** What a round's report says, and which indicators a file changed, from files that are stored. */
-class ChangedIndicatorsTest {
+/** What a round's report says, and what a file changed, from files that are stored. */
+class ChangedValuesTest {
 
     private static final Round ROUND = RoundFixture.expecting(Stream.of("KZ", "RU")
                     .map(StoredFiles.CODEBOOK.states()::get)
@@ -84,11 +84,28 @@ class ChangedIndicatorsTest {
         assertThat(report().submissions())
                 .filteredOn(s -> s.delivery().number() == now)
                 .singleElement()
-                .satisfies(s -> assertThat(new ChangedIndicators(
+                .satisfies(s -> assertThat(new ChangedValues(
                                         stored.repositories().submissions(), StoredFiles.CODEBOOK, ROUND, last)
                                 .of(s))
-                        .extracting(Indicator::code)
-                        .containsExactlyInAnyOrder(changed.isEmpty() ? new String[0] : changed.split(" ", -1)));
+                        .extracting(sum -> sum.indicator().code())
+                        .hasSameElementsAs(changed.isEmpty() ? List.of() : List.of(changed.split(" ", -1))));
+    }
+
+    @Test
+    void aChangedSumNamesThePeriodBothSumsAndTheFirstLineThatIsDifferent() {
+        String before = "2023-05 DETAINED 5; 2023-05 FIREARMS A-1 4; 2023-05 FIREARMS 2; 2023-05 DEVICES 3";
+        String after = "2023-05 DETAINED 5; 2023-05 FIREARMS A-1 4; 2023-05 FIREARMS 3; 2023-05 AMMUNITION 7";
+        long last = stored.deliver("KZ_2023-05.csv", content(before)).delivery().number();
+        stored.deliver("KZ_2023-05.csv", content(after));
+
+        ChangedValues values =
+                new ChangedValues(stored.repositories().submissions(), StoredFiles.CODEBOOK, ROUND, last);
+        assertThat(values.of(report().submissions().get(1)))
+                .extracting(c -> c.indicator().code() + " " + c.period() + " "
+                        + c.before().map(Decimals::text).orElse("-") + " "
+                        + c.after().map(Decimals::text).orElse("-") + " " + c.line())
+                .containsExactlyInAnyOrder(
+                        "FIREARMS 2023-05 6 7 4", "AMMUNITION 2023-05 - 7 5", "DEVICES 2023-05 3 - 0");
     }
 
     @Test
