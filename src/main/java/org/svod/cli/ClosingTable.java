@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -24,6 +25,9 @@ import org.svod.run.Workplace;
  * the outputs are.
  */
 final class ClosingTable {
+
+    /** Number of figures of a round that are shown; if there are more, only those that have a value. */
+    private static final int FIGURES = 24;
 
     private static final int SHOWN = 20;
 
@@ -132,7 +136,11 @@ final class ClosingTable {
     private static void printFigures(PrintWriter out, RoundSummary round) {
         Table table = new Table(9, 1, 2, 3, 4, 5, 7);
         table.row("Indicator", "Reported", "Joint", "Flows", "Decisions", "Published", "Unit", "States", "Status");
-        for (RoundSummary.SummaryFigure figure : round.figures()) {
+        List<RoundSummary.SummaryFigure> known = round.figures().size() <= FIGURES
+                ? round.figures()
+                : round.figures().stream().filter(f -> !f.value().isEmpty()).toList();
+        List<RoundSummary.SummaryFigure> shown = known.subList(0, Math.min(FIGURES, known.size()));
+        for (RoundSummary.SummaryFigure figure : shown) {
             table.row(
                     figure.indicator(),
                     orDash(figure.reported()),
@@ -145,6 +153,10 @@ final class ClosingTable {
                     orDash(figure.status()));
         }
         table.print(out);
+        int more = round.figures().size() - shown.size();
+        if (more > 0) {
+            out.println("  and " + more + " more, in annual-figures-" + round.round() + ".csv");
+        }
     }
 
     private void printNotices(PrintWriter out) {
