@@ -7,6 +7,11 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 /** How a sheet is printed. */
 abstract sealed class Paper permits Page {
 
+    /** Characters that are legible beside each other on a page. */
+    private static final int LEGIBLE = 320;
+
+    private static final int UNITS = 256;
+
     private final XSSFSheet sheet;
     private int pageBegins;
 
@@ -38,6 +43,25 @@ abstract sealed class Paper permits Page {
     public Page printUpToHere(int columns) {
         XSSFWorkbook book = sheet.getWorkbook();
         book.setPrintArea(book.getSheetIndex(sheet), 0, columns - 1, 0, next() - 1);
+        return self();
+    }
+
+    /**
+     * Prints the sheet on as many pages side by side as its columns need to be legible, each with the first columns.
+     *
+     * @param columns the number of its columns
+     * @param repeated the number of columns that each page begins with
+     */
+    public Page acrossPages(int columns, int repeated) {
+        int characters = 0;
+        for (int column = 0; column < columns; column++) {
+            characters += sheet.getColumnWidth(column) / UNITS;
+        }
+        int pages = (characters + LEGIBLE - 1) / LEGIBLE;
+        if (pages > 1) {
+            sheet.getPrintSetup().setFitWidth((short) pages);
+            sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, repeated - 1));
+        }
         return self();
     }
 

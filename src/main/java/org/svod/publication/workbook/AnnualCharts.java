@@ -11,6 +11,7 @@ import org.svod.publication.sheet.Chart;
 import org.svod.publication.sheet.Look;
 import org.svod.publication.sheet.Page;
 import org.svod.publication.sheet.SheetTable;
+import org.svod.round.Imprint;
 
 /**
  * The year's figures as bars. There is one chart for every unit, because persons and rounds cannot have the same axis;
@@ -39,12 +40,26 @@ final class AnnualCharts {
         this.page = page;
         this.table = table;
         this.data = AnnualChartTable.of(table);
-        this.rows = rows;
-        this.compared = rows.keySet().stream().anyMatch(f -> f.previous().isPresent());
-        rows.keySet().stream()
+        this.rows = drawn(context, rows);
+        this.compared = this.rows.keySet().stream().anyMatch(f -> f.previous().isPresent());
+        this.rows.keySet().stream()
                 .filter(f -> f.value().isPresent())
                 .forEach(f -> units.computeIfAbsent(f.indicator().unit(), u -> new ArrayList<>())
                         .add(f));
+    }
+
+    /** Of many figures, those that the first sheet shows: more cannot be read on a chart. */
+    private static Map<Figure, Integer> drawn(WorkbookContext context, Map<Figure, Integer> rows) {
+        if (rows.size() <= Imprint.MOST_FIGURES) {
+            return rows;
+        }
+        Map<Figure, Integer> drawn = new LinkedHashMap<>();
+        rows.forEach((figure, row) -> {
+            if (context.chosen().contains(figure)) {
+                drawn.put(figure, row);
+            }
+        });
+        return drawn;
     }
 
     void draw() {

@@ -11,6 +11,7 @@ import org.svod.publication.sheet.Chart;
 import org.svod.publication.sheet.Look;
 import org.svod.publication.sheet.Page;
 import org.svod.publication.sheet.Width;
+import org.svod.round.Imprint;
 
 /**
  * The months of the year, with a line chart for every indicator. Values reported for longer periods are in columns of
@@ -40,6 +41,8 @@ final class ByMonthSheet implements SheetWriter {
         int first = page.next();
         List<Figure> drawn = table.rows().keySet().stream()
                 .filter(figure -> figure.bridge().isPresent())
+                .filter(figure -> table.rows().size() <= Imprint.MOST_FIGURES
+                        || context.chosen().contains(figure))
                 .toList();
         page.skipTo(first + (drawn.size() + ACROSS - 1) / ACROSS * (ROWS + 1));
         if (drawn.isEmpty()) {

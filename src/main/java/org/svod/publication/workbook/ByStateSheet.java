@@ -32,6 +32,7 @@ final class ByStateSheet implements SheetWriter {
                         "ByState", context, page, columns, e -> e.state().code())
                 .write();
         table.rows().values().forEach(row -> heat(page, table.breakdown(row)));
+        page.acrossPages(table.table().size(), table.table().at(states.get(0).code()));
         context.notes(page, "by-state.note");
     }
 

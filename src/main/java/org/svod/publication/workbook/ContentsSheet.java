@@ -2,7 +2,6 @@ package org.svod.publication.workbook;
 
 import java.util.List;
 import java.util.function.ToLongFunction;
-import java.util.stream.Collectors;
 import org.svod.codebook.State;
 import org.svod.finding.Severity;
 import org.svod.publication.RoundReport;
@@ -87,7 +86,7 @@ final class ContentsSheet implements SheetWriter {
         int expected = report.round().expected().size();
         String names = silent.isEmpty()
                 ? context.words().text("contents.all-reported")
-                : silent.stream().map(s -> context.words().text(s.name())).collect(Collectors.joining("\n"));
+                : String.join("\n", context.someOf(silent));
         fact(
                 context,
                 page,

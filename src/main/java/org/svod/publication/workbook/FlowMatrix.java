@@ -46,6 +46,11 @@ final class FlowMatrix {
                 .toList();
     }
 
+    /** The number of States that have a flow. */
+    int states() {
+        return states.size();
+    }
+
     void write() {
         SheetTable<From> table = SheetTable.of("col.", columns());
         table.widths(page);

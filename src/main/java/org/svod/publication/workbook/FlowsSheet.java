@@ -109,6 +109,9 @@ final class FlowsSheet implements SheetWriter {
         });
     }
 
+    /** The number of States whose matrix can be read. */
+    private static final int MOST_STATES = 40;
+
     @Override
     public void write(WorkbookContext context) {
         Page page = context.page(Tab.FLOWS);
@@ -124,8 +127,13 @@ final class FlowsSheet implements SheetWriter {
                 pairs.stream().map(MirrorPair::indicator).distinct().toList()) {
             List<MirrorPair> flows =
                     pairs.stream().filter(p -> p.indicator().equals(indicator)).toList();
-            new FlowMatrix(context, page, indicator, flows).write();
-            page.gap().breakPage();
+            FlowMatrix matrix = new FlowMatrix(context, page, indicator, flows);
+            if (matrix.states() > MOST_STATES) {
+                page.note(context.words().text("returns.many", indicator.name(), matrix.states()));
+            } else {
+                matrix.write();
+                page.gap().breakPage();
+            }
             sides(context, page, indicator, flows);
             page.gap();
         }

@@ -22,6 +22,7 @@ import org.svod.round.Imprint;
 /** What a reader of the figures at a glance needs to know, a line each: a word, and one or more sentences. */
 final class GlanceFacts {
 
+    private final WorkbookContext context;
     private final RoundReport report;
     private final Texts words;
     private final Page page;
@@ -33,6 +34,7 @@ final class GlanceFacts {
      * @param columns number of columns of the page that they take
      */
     GlanceFacts(WorkbookContext context, Page page, int columns) {
+        this.context = context;
         this.report = context.report();
         this.words = context.words();
         this.page = page;
@@ -72,10 +74,7 @@ final class GlanceFacts {
         String returns = words.text("glance.returns", counted, due);
         return silent.isEmpty()
                 ? states + " " + returns
-                : states + " " + returns + " "
-                        + words.text(
-                                "glance.silent",
-                                silent.stream().map(s -> words.text(s.name())).collect(Collectors.joining(", ")));
+                : states + " " + returns + " " + words.text("glance.silent", String.join(", ", context.someOf(silent)));
     }
 
     private String disputed() {

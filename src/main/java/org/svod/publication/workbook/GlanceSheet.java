@@ -1,12 +1,9 @@
 package org.svod.publication.workbook;
 
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.svod.figures.Figure;
 import org.svod.publication.sheet.Page;
 import org.svod.reconciliation.Dispute;
-import org.svod.round.Imprint;
 import org.svod.round.Round;
 
 /**
@@ -32,24 +29,12 @@ final class GlanceSheet implements SheetWriter {
         int heading = page.next();
         page.headings(table.columns(), context.words());
         Map<String, Dispute> disputes = Dispute.of(context.report().reconciliation());
-        for (Figure figure : figures(context)) {
+        for (Figure figure : context.chosen()) {
             Dispute dispute = disputes.getOrDefault(figure.indicator().code(), Dispute.NONE);
             table.columns().write(page, table.row(figure, dispute)).height(FIGURE_POINTS);
         }
         page.table("Glance", heading, table.columns(), context.words()).gap();
         new GlanceFacts(context, page, table.printed()).write();
         page.onePage(table.printed());
-    }
-
-    private static List<Figure> figures(WorkbookContext context) {
-        Imprint imprint = context.report().round().imprint();
-        return imprint.figures().isEmpty()
-                ? context.report().published().stream()
-                        .limit(Imprint.MOST_FIGURES)
-                        .toList()
-                : imprint.figures().stream()
-                        .map(context.report()::figure)
-                        .flatMap(Optional::stream)
-                        .toList();
     }
 }

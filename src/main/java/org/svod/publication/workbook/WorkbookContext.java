@@ -1,5 +1,6 @@
 package org.svod.publication.workbook;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.svod.publication.sheet.Look;
 import org.svod.publication.sheet.Page;
 import org.svod.publication.sheet.Texts;
 import org.svod.publication.sheet.Tone;
+import org.svod.round.Imprint;
 
 /**
  * A consolidated workbook that is being written.
@@ -28,6 +30,8 @@ import org.svod.publication.sheet.Tone;
  * @param tabs the sheets of the consolidated workbook; none in the workbook of a State
  */
 record WorkbookContext(Book book, RoundReport report, Texts words, CaseTable cases, Set<Tab> tabs) {
+
+    private static final int NAMED = 10;
 
     static final String BUNDLE = "org.svod.publication.workbook.workbook";
 
@@ -101,6 +105,17 @@ record WorkbookContext(Book book, RoundReport report, Texts words, CaseTable cas
         return place.orElse(new Link(Mark.NOT_APPLICABLE, "", 0));
     }
 
+    /** The figures that the round names for its first sheet; if it names none, the first ones. */
+    List<Figure> chosen() {
+        Imprint imprint = report.round().imprint();
+        return imprint.figures().isEmpty()
+                ? report.published().stream().limit(Imprint.MOST_FIGURES).toList()
+                : imprint.figures().stream()
+                        .map(report::figure)
+                        .flatMap(Optional::stream)
+                        .toList();
+    }
+
     /** All states that have anything to do with the round's figures, in the order of the codebook. */
     List<State> states() {
         Set<String> booked =
@@ -109,6 +124,18 @@ record WorkbookContext(Book book, RoundReport report, Texts words, CaseTable cas
         return report.codebook().states().stream()
                 .filter(s -> appearing.contains(s) || booked.contains(s.code()))
                 .toList();
+    }
+
+    /** The names of these States; of many the first ones, and how many more there are on the sheet of coverage. */
+    List<String> someOf(List<State> states) {
+        List<String> names = states.stream()
+                .limit(NAMED)
+                .map(s -> words.text(s.name()))
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (states.size() > NAMED) {
+            names.add(words.text("contents.more-states", states.size() - NAMED));
+        }
+        return names;
     }
 
     /** A state as a column heading. */

@@ -346,6 +346,33 @@ class WorkbookTest {
         }
     }
 
+    /** More States than fit on a page are printed on several pages side by side. */
+    @Test
+    void aRoundOfManyStatesAndIndicatorsCanBeReadOnPaper() throws IOException {
+        try (XSSFWorkbook book = read(consolidated(ManyStates.report(200, 137)))) {
+            XSSFSheet byState = book.getSheet("By State");
+            assertThat(byState.getPrintSetup().getFitWidth()).isBetween((short) 5, (short) 20);
+            assertThat(byState.getRepeatingColumns().getLastColumn()).isEqualTo(1);
+            assertThat(byState.getRepeatingRows()).isNotNull();
+            assertThat(book.getSheet("By month").createDrawingPatriarch().getCharts())
+                    .hasSize(12);
+            assertThat(book.getSheet("The year at a glance").getTables().get(0).getRowCount())
+                    .isEqualTo(13);
+            int screen = 0;
+            XSSFSheet contents = book.getSheet("Contents");
+            int below = rowOf(contents, "How complete the figures are").getRowNum();
+            for (int row = 0; row < below; row++) {
+                screen += contents.getRow(row) == null
+                        ? 20
+                        : (int) (contents.getRow(row).getHeightInPoints() / 0.75);
+            }
+            assertThat(rowOf(contents, "States reporting").getHeightInPoints())
+                    .as("a few names, not all")
+                    .isLessThan(200);
+            assertThat(screen).as("pixels of the list of sheets").isLessThan(540);
+        }
+    }
+
     @Test
     void chartsAreNative() throws IOException {
         try (XSSFWorkbook book = read(consolidated(report))) {
