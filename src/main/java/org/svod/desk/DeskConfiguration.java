@@ -1,8 +1,13 @@
 package org.svod.desk;
 
+import jakarta.servlet.http.HttpSessionEvent;
+import jakarta.servlet.http.HttpSessionListener;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
@@ -18,17 +23,26 @@ import org.svod.desk.page.EntryPages;
 import org.svod.desk.page.FaultPages;
 import org.svod.desk.page.ReceiptPages;
 import org.svod.desk.page.ReturnsPage;
+import org.svod.desk.page.SendPages;
 import org.svod.desk.page.Visits;
 import org.svod.desk.reading.DeskReading;
 import org.svod.desk.reading.DeskReceipts;
 import org.svod.desk.security.DeskSecurity;
 import org.svod.desk.security.DeskUsers;
+import org.svod.desk.security.SignInWatch;
+import org.svod.desk.spool.AuditLog;
+import org.svod.desk.spool.Spool;
 
 /** The parts of the desk. A page is a controller in this list. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@Import({Visits.class, EntryPages.class, FaultPages.class, ReturnsPage.class, ReceiptPages.class})
+@Import({Visits.class, EntryPages.class, FaultPages.class, ReturnsPage.class, ReceiptPages.class, SendPages.class})
 class DeskConfiguration {
+
+    /** Bytes of the largest file that may be sent by the desk. */
+    static final long LARGEST = 64L << 20;
+
+    private static final long CAPACITY = 8 * LARGEST;
 
     @Bean
     Clock clock() {
@@ -45,6 +59,32 @@ class DeskConfiguration {
         return new DeskReceipts(reading.folders());
     }
 
+    /** The folder of the desk, in which it keeps what is its own. */
+    private static Path own(DeskReading reading) {
+        return reading.folders().data().resolve("desk");
+    }
+
+    @Bean
+    AuditLog audit(DeskReading reading, Clock clock) throws IOException {
+        return new AuditLog(own(reading), clock);
+    }
+
+    @Bean
+    Spool spool(DeskReading reading, Clock clock) throws IOException {
+        return new Spool(own(reading).resolve("spool"), clock, CAPACITY);
+    }
+
+    /** Deletes what a session has not sent when it ends. */
+    @Bean
+    HttpSessionListener endOfSession(Spool spool) {
+        return new HttpSessionListener() {
+            @Override
+            public void sessionDestroyed(HttpSessionEvent ended) {
+                spool.endSession(ended.getSession().getId());
+            }
+        };
+    }
+
     @Bean
     DeskUsers users(Desk.Place place) {
         return new DeskUsers(place.etc());
@@ -57,11 +97,25 @@ class DeskConfiguration {
 
     @Bean
     SecurityFilterChain security(
-            HttpSecurity http, DeskUsers users, Clock clock, @Value("${svod.desk.hosts:}") String hosts) {
+            HttpSecurity http,
+            DeskUsers users,
+            Clock clock,
+            AuditLog audit,
+            @Value("${svod.desk.hosts:}") String hosts) {
         Set<String> names = Arrays.stream(hosts.split(","))
                 .map(host -> host.strip().toLowerCase(Locale.ROOT))
                 .filter(host -> !host.isEmpty())
                 .collect(Collectors.toSet());
-        return DeskSecurity.chain(http, users, clock, names, (request, response, who) -> {});
+        return DeskSecurity.chain(http, users, clock, names, LARGEST, new SignInWatch() {
+            @Override
+            public void signedIn(String user, boolean done) {
+                audit.add(user, done ? "sign-in" : "sign-in failed", Map.of());
+            }
+
+            @Override
+            public void signedOut(String user) {
+                audit.add(user, "sign-out", Map.of());
+            }
+        });
     }
 }

@@ -77,6 +77,11 @@ public final class DeskServer implements Desk {
         settings.put("server.error.include-message", "never");
         settings.put("server.tomcat.threads.max", "32");
         settings.put("server.tomcat.max-connections", "200");
+        settings.put("spring.servlet.multipart.max-file-size", DeskConfiguration.LARGEST + "B");
+        settings.put("spring.servlet.multipart.max-request-size", DeskConfiguration.LARGEST + (1 << 16) + "B");
+        settings.put("spring.servlet.multipart.file-size-threshold", "64KB");
+        // A browser shows why a file was turned away only if the rest of it was read and thrown away.
+        settings.put("server.tomcat.max-swallow-size", 2 * DeskConfiguration.LARGEST + "B");
         settings.put("spring.jmx.enabled", "false");
         settings.put("spring.thymeleaf.prefix", "classpath:/org/svod/desk/templates/");
         settings.put("spring.web.resources.static-locations", "classpath:/org/svod/desk/static/");

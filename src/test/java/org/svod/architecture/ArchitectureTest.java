@@ -178,15 +178,17 @@ class ArchitectureTest {
                 "desk.security",
                 "acts release codebook finding",
                 "org.springframework.security org.springframework.web org.springframework.http jakarta.servlet");
+        row("desk.spool", "files codebook period publication publication.receipt submission", "tools.jackson");
         row(
                 "desk.page",
-                "desk.security desk.reading acts release codebook round period settings files run publication.sheet cli",
+                "desk.security desk.reading desk.spool acts release codebook round period settings files finding observation"
+                        + " submission acceptance run publication publication.receipt publication.template publication.sheet outputs cli",
                 "org.springframework.boot.webmvc org.springframework.core org.springframework.http org.springframework.security"
                         + " org.springframework.stereotype org.springframework.ui org.springframework.web jakarta.servlet tools.jackson");
         row(
                 "desk",
-                "desk.page desk.security desk.reading run cli",
-                "org.springframework.beans org.springframework.boot org.springframework.context org.springframework.security");
+                "desk.page desk.security desk.reading desk.spool run cli",
+                "jakarta.servlet org.springframework.beans org.springframework.boot org.springframework.context org.springframework.security");
     }
 
     private static void row(String ours, String mayImport, String libraries) {

@@ -34,6 +34,11 @@ class DeskRolesTest {
             GET  /returns/2023                            302 200 200 200 200 200 200
             GET  /returns/1999                            302 404 404 404 404 404 404
             POST /returns                                 302 403 403 403 403 403 403
+            GET  /send                                    302 200 200 403 403 403 403
+            GET  /send/0123456789abcdef                   302 302 302 403 403 403 403
+            GET  /send/form/csv?period=2023               302 200 200 403 403 403 403
+            POST /send                                    302 400 400 403 403 403 403
+            POST /send/0123456789abcdef                   302 302 302 403 403 403 403
             GET  /receipts/KZ/2023                        302 200 404 200 200 403 403
             GET  /receipts/RU/2023                        302 404 200 200 200 403 403
             GET  /receipts/ZZ/2023                        302 404 404 404 404 403 403

@@ -23,12 +23,16 @@ public record DeskPage(String name, String path, Set<Role> readers, Set<Role> wr
     /** Which returns have come. */
     public static final DeskPage RETURNS = new DeskPage("returns", "/returns", EVERYBODY, NOBODY, true);
 
+    /** A file is checked and sent. */
+    public static final DeskPage SEND =
+            new DeskPage("send", "/send", Set.of(Role.SUBMITTER), Set.of(Role.SUBMITTER), true);
+
     /** The receipts of one State for one period, and one receipt. */
     public static final DeskPage RECEIPTS = new DeskPage(
             "receipts", "/receipts", Set.of(Role.SUBMITTER, Role.STATISTICIAN, Role.APPROVER), NOBODY, false);
 
     /** All pages, in the order in which they are listed. */
-    public static final List<DeskPage> ALL = List.of(RETURNS, RECEIPTS);
+    public static final List<DeskPage> ALL = List.of(RETURNS, SEND, RECEIPTS);
 
     /** The key of its title in the words of the pages. */
     public String key() {

@@ -2,6 +2,7 @@ package org.svod.desk.security;
 
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -9,7 +10,6 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
-import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -38,13 +38,15 @@ public final class DeskSecurity {
      * The chain of filters.
      *
      * @param hosts names under which the desk is reached, besides those of this machine
-     * @param onSignOut what else a sign-out does
+     * @param largest bytes of the largest file that may be sent
+     * @param watch who is told of sign-ins
      */
     public static SecurityFilterChain chain(
-            HttpSecurity http, DeskUsers users, Clock clock, Set<String> hosts, LogoutHandler onSignOut) {
+            HttpSecurity http, DeskUsers users, Clock clock, Set<String> hosts, long largest, SignInWatch watch) {
         SignInThrottle throttle = new SignInThrottle(clock);
         http.addFilterBefore(new HostFilter(hosts), SecurityContextHolderFilter.class)
                 .addFilterBefore(new CurrentUserFilter(users), CsrfFilter.class)
+                .addFilterBefore(new UploadGate(clock, largest), CsrfFilter.class)
                 .addFilterBefore(new ThrottleFilter(throttle), UsernamePasswordAuthenticationFilter.class)
                 .userDetailsService(users)
                 .authorizeHttpRequests(rules -> {
@@ -64,13 +66,17 @@ public final class DeskSecurity {
                 .formLogin(form -> form.loginPage(SIGN_IN)
                         .successHandler((request, response, signedIn) -> {
                             throttle.succeeded(ThrottleFilter.name(request));
+                            watch.signedIn(ThrottleFilter.name(request), true);
                             response.sendRedirect("/");
                         })
                         .failureHandler((request, response, why) -> {
                             throttle.failed(ThrottleFilter.name(request), request.getRemoteAddr());
+                            watch.signedIn(ThrottleFilter.name(request), false);
                             response.sendRedirect(SIGN_IN + "?error");
                         }))
-                .logout(out -> out.addLogoutHandler(onSignOut).logoutSuccessUrl(SIGN_IN + "?out"))
+                .logout(out -> out.addLogoutHandler((request, response, who) ->
+                                Optional.ofNullable(who).ifPresent(w -> watch.signedOut(w.getName())))
+                        .logoutSuccessUrl(SIGN_IN + "?out"))
                 .requestCache(cache -> cache.disable())
                 .headers(headers -> headers.contentSecurityPolicy(p -> p.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(p -> p.policy(ReferrerPolicy.SAME_ORIGIN))

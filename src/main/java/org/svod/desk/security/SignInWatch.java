@@ -1,0 +1,16 @@
+package org.svod.desk.security;
+
+/** Is told who signs in and out. */
+public interface SignInWatch {
+
+    /**
+     * Somebody has tried to sign in.
+     *
+     * @param user the name as it was entered
+     * @param done whether it was the right password
+     */
+    void signedIn(String user, boolean done);
+
+    /** Somebody has signed out. */
+    void signedOut(String user);
+}

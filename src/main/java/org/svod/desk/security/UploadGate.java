@@ -1,0 +1,98 @@
+package org.svod.desk.security;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Lets few files in at a time, before anything of them is read: who has not signed in, sends too much or too often, or
+ * comes while others are being checked, is turned away with a page that says so.
+ */
+final class UploadGate extends OncePerRequestFilter {
+
+    /** A check runs on one processor and in bounded memory; two leave room for pages. */
+    private static final int AT_ONCE = 2;
+
+    private static final int IN_A_WHILE = 60;
+    private static final Duration WHILE = Duration.ofMinutes(10);
+    private static final int TOO_MANY = 429;
+    private static final int OVERHEAD = 1 << 16;
+
+    private final Clock clock;
+    private final long largest;
+    private final Semaphore places = new Semaphore(AT_ONCE);
+    private final Map<String, Deque<Instant>> sent = new ConcurrentHashMap<>();
+
+    /** Lets files of at most this size in. */
+    UploadGate(Clock clock, long largest) {
+        this.clock = clock;
+        this.largest = largest;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        boolean upload = Optional.ofNullable(request.getContentType())
+                .filter(type -> type.toLowerCase(java.util.Locale.ROOT).startsWith("multipart/"))
+                .isPresent();
+        if (!upload) {
+            chain.doFilter(request, response);
+            return;
+        }
+        Optional<DeskUser> person = Optional.ofNullable(
+                        SecurityContextHolder.getContext().getAuthentication())
+                .map(Authentication::getPrincipal)
+                .filter(DeskUser.class::isInstance)
+                .map(DeskUser.class::cast);
+        boolean awaited = request.getServletPath().equals(DeskPage.SEND.path())
+                && person.filter(p -> DeskPage.SEND.writers().contains(p.user().role()))
+                        .isPresent();
+        if (person.isEmpty()) {
+            response.sendRedirect(DeskSecurity.SIGN_IN);
+        } else if (!awaited) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } else if (request.getContentLengthLong() < 0 || request.getContentLengthLong() > largest + OVERHEAD) {
+            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+        } else if (isTooOften(person.get().getUsername())) {
+            response.sendError(TOO_MANY);
+        } else if (!places.tryAcquire()) {
+            response.setHeader("Retry-After", "60");
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        } else {
+            try {
+                chain.doFilter(request, response);
+            } finally {
+                places.release();
+            }
+        }
+    }
+
+    private boolean isTooOften(String user) {
+        Deque<Instant> times = sent.computeIfAbsent(user, u -> new ArrayDeque<>());
+        synchronized (times) {
+            Instant now = clock.instant();
+            while (!times.isEmpty() && times.peekFirst().plus(WHILE).isBefore(now)) {
+                times.removeFirst();
+            }
+            if (times.size() >= IN_A_WHILE) {
+                return true;
+            }
+            times.addLast(now);
+            return false;
+        }
+    }
+}
