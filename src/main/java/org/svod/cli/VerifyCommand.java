@@ -1,10 +1,14 @@
 package org.svod.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.svod.files.ChainedLines;
 import org.svod.files.DataLock;
 import org.svod.finding.Counted;
 import org.svod.run.Workplace;
@@ -40,13 +44,21 @@ final class VerifyCommand implements Callable<Integer> {
             return ExitCode.DATA_HELD.code();
         }
         try {
-            return print(
-                            new Verification(workplace).verify(),
-                            spec.commandLine().getOut())
-                    .code();
+            PrintWriter out = spec.commandLine().getOut();
+            boolean whole = isLogWhole(workplace.folders().deskLog(), out);
+            ExitCode code = print(new Verification(workplace).verify(), out);
+            return (whole ? code : ExitCode.FAILED).code();
         } finally {
             lock.get().close();
         }
+    }
+
+    /** Says it if a line of the log of the desk was changed or taken out. */
+    private static boolean isLogWhole(Path log, PrintWriter out) throws IOException {
+        Optional<Long> broken = Files.exists(log) ? ChainedLines.broken(log) : Optional.empty();
+        broken.ifPresent(line -> out.println(
+                "The log of the desk " + log + " was changed: line " + line + " does not follow the line before it"));
+        return broken.isEmpty();
     }
 
     private static ExitCode print(Verification.Result result, PrintWriter out) {

@@ -3,7 +3,6 @@ package org.svod.desk;
 import jakarta.servlet.http.HttpSessionEvent;
 import jakarta.servlet.http.HttpSessionListener;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Locale;
@@ -59,19 +58,14 @@ class DeskConfiguration {
         return new DeskReceipts(reading.folders());
     }
 
-    /** The folder of the desk, in which it keeps what is its own. */
-    private static Path own(DeskReading reading) {
-        return reading.folders().data().resolve("desk");
-    }
-
     @Bean
     AuditLog audit(DeskReading reading, Clock clock) throws IOException {
-        return new AuditLog(own(reading), clock);
+        return new AuditLog(reading.folders().deskLog(), clock);
     }
 
     @Bean
     Spool spool(DeskReading reading, Clock clock) throws IOException {
-        return new Spool(own(reading).resolve("spool"), clock, CAPACITY);
+        return new Spool(reading.folders().desk().resolve("spool"), clock, CAPACITY);
     }
 
     /** Deletes what a session has not sent when it ends. */

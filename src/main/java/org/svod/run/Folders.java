@@ -27,6 +27,16 @@ public record Folders(Path jobs, Path input, Path output, Path data) {
         return data.resolve("etc");
     }
 
+    /** What is the desk's own. */
+    public Path desk() {
+        return data.resolve("desk");
+    }
+
+    /** The log of what people did at the desk; not there if nobody did anything. */
+    public Path deskLog() {
+        return desk().resolve("audit.jsonl");
+    }
+
     /** Scratch space, emptied at every start. */
     public Path work() {
         return data.resolve("work");

@@ -31,6 +31,11 @@ public final class DeskNights {
         }
     }
 
+    /** What {@code verify} prints, with its exit code before it. */
+    public String verified() {
+        return round.run("verify") + " " + round.printed() + round.complained();
+    }
+
     /** A file of the round. */
     public Path path(String name) {
         return root.resolve(name);

@@ -241,5 +241,13 @@ class DeskSendingTest {
                         "\"what\":\"sign-in failed\"", "\"what\":\"check\"", "\"what\":\"sign-out\"", "\"who\":\"kz\"")
                 .doesNotContain("wrong password", DeskTester.PASSWORD, "98765");
         assertThat(ChainedLines.broken(log)).isEmpty();
+        assertThat(desk.nights().verified()).startsWith("0 ");
+        String all = Files.readString(log);
+        try {
+            Files.writeString(log, all.replaceFirst("sign-in failed", "sign-in"));
+            assertThat(desk.nights().verified()).startsWith("1 ").contains("does not follow the line before it");
+        } finally {
+            Files.writeString(log, all);
+        }
     }
 }

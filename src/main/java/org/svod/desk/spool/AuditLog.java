@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Optional;
 import org.svod.files.ChainedLines;
 import org.svod.files.Printable;
 import org.svod.files.PrivateFiles;
@@ -24,16 +25,11 @@ public final class AuditLog {
     private final ChainedLines lines;
     private final Clock clock;
 
-    /** Opens the log in this folder of the desk. */
-    public AuditLog(Path desk, Clock clock) throws IOException {
-        PrivateFiles.folder(desk);
-        this.lines = ChainedLines.open(file(desk));
+    /** Opens the log, or makes it. */
+    public AuditLog(Path file, Clock clock) throws IOException {
+        PrivateFiles.folder(Optional.ofNullable(file.getParent()).orElse(file));
+        this.lines = ChainedLines.open(file);
         this.clock = clock;
-    }
-
-    /** Where the log is, in a folder of the desk. */
-    public static Path file(Path desk) {
-        return desk.resolve("audit.jsonl");
     }
 
     /**

@@ -101,7 +101,6 @@ public final class DropPlace {
                     return tried;
                 } catch (FileAlreadyExistsException e) {
                     // Another file has this name meanwhile: the next one.
-                    continue;
                 }
             }
             throw new IOException("no version of " + name.fileName() + " is free");
