@@ -33,7 +33,13 @@ final class ReceiptBook {
             sums(numbers);
             findings(numbers);
             numbers.same(SUMMARY, "Квитанция");
-            numbers.same(FINDINGS, "Замечания");
+            boolean found = !delivered.findings().isEmpty();
+            assertThat(numbers.sheets().contains(FINDINGS))
+                    .as("a sheet of findings")
+                    .isEqualTo(found);
+            if (found) {
+                numbers.same(FINDINGS, "Замечания");
+            }
             numbers.nothingLeft();
             return numbers.count();
         }

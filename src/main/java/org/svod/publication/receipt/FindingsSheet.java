@@ -10,7 +10,6 @@ import org.svod.finding.Findings;
 import org.svod.finding.Severity;
 import org.svod.publication.Receipt;
 import org.svod.publication.sheet.Link;
-import org.svod.publication.sheet.Look;
 import org.svod.publication.sheet.Page;
 import org.svod.publication.sheet.SheetTable;
 import org.svod.publication.sheet.Texts;
@@ -53,10 +52,6 @@ final class FindingsSheet {
                 words.text("sheet.findings"),
                 List.of(words.text("findings.counts", counts)),
                 new Link(words.text("link.back"), summary, 0));
-        if (findings.listed().isEmpty()) {
-            page.line().text(words.text("findings.none"), Look.SUBTITLE);
-            return;
-        }
         if (receipt.explained() > 0) {
             page.note(words.text("findings.explained", receipt.explained()));
         }

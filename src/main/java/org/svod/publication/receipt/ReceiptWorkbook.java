@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.svod.publication.Receipt;
 import org.svod.publication.sheet.Book;
 import org.svod.publication.sheet.Page;
@@ -53,20 +54,22 @@ public final class ReceiptWorkbook {
         }
     }
 
-    /** The sheets of one language: the summary and the findings. */
-    private record SheetSet(Receipt receipt, Texts words, Page summary, Page findings) {
+    /** The sheets of one language: the summary, and the findings if there are any. */
+    private record SheetSet(Receipt receipt, Texts words, Page summary, Optional<Page> findings) {
 
         SheetSet(Book book, Receipt receipt, Texts words) {
             this(
                     receipt,
                     words,
                     book.page(words.text("sheet.summary")),
-                    book.streamedPage(words.text("sheet.findings")));
+                    Optional.of(receipt.findings())
+                            .filter(found -> !found.counts().isEmpty())
+                            .map(found -> book.streamedPage(words.text("sheet.findings"))));
         }
 
         void write(FileSheet file, List<WordedFinding> worded) {
             FindingsSheet listed = new FindingsSheet(receipt, words, file, worded);
-            listed.write(findings, summary.name());
+            findings.ifPresent(page -> listed.write(page, summary.name()));
             new SummarySheet(receipt, words, listed, file).write(summary, worded);
         }
     }
