@@ -2,6 +2,7 @@ package org.svod.publication;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -195,7 +196,20 @@ public record RoundReport(
                         reconciliation,
                         coverage(),
                         submissions().stream().map(SubmissionSummary::outcome).toList(),
-                        vintages));
+                        new QualityReport.Publications(
+                                vintages,
+                                round().release().planned().map(at -> LocalDate.ofInstant(at, ZoneOffset.UTC)),
+                                edition.releases().stream().map(Vintage::date).findFirst()),
+                        comparableYears()));
+    }
+
+    /** The length of the comparable series of each published indicator, by its code. */
+    private Map<String, Integer> comparableYears() {
+        Trends trends = new Trends(round(), edition.background(), edition.earlier());
+        return published().stream()
+                .collect(Collectors.toMap(
+                        figure -> figure.indicator().code(),
+                        figure -> trends.comparableYears(figure, ledger, coverage(), responses())));
     }
 
     /** Whether a return is missing, and the past of single States is known. */

@@ -26,6 +26,8 @@ public record QualityMeasure(
         SHARE,
         /** Days. */
         DAYS,
+        /** Years. */
+        YEARS,
         /** A number of things. */
         COUNT,
         /** The unit of the indicator. */
@@ -50,14 +52,20 @@ public record QualityMeasure(
         TP1(In.DAYS),
         /** Days from the end of the year to the first publication in which all figures were final. */
         TP2(In.DAYS),
+        /** Days from the planned day of the release to the first release; less than 0 if it was earlier. */
+        TP3(In.DAYS),
         /** Mean revision. */
         A6_MR(In.AMOUNT),
         /** Mean absolute revision. */
         A6_MAR(In.AMOUNT),
         /** Absolute revisions as a share of the figures that they led to. */
         A6_RMAR(In.SHARE),
+        /** Imputation: share of the figure that its State did not report. */
+        A7(In.SHARE),
         /** Asymmetry of the two sides of flows. */
         CC1(In.SHARE),
+        /** Length of the comparable series: years with a value and without a break, up to that of the round. */
+        CC2(In.YEARS),
         /** Share of what was reported that is counted at another State. */
         JOINT_DUPLICATION(In.SHARE),
         /** How often a finding was made. */

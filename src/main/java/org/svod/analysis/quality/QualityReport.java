@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.svod.acceptance.OutcomeSummary;
@@ -44,7 +45,8 @@ public final class QualityReport {
      * @param reconciliation flows and flags
      * @param coverage the verdict on every expected return
      * @param outcomes every delivery for the round, in the order of delivery
-     * @param vintages publications that changed a figure, oldest first
+     * @param publications when the figures were published
+     * @param comparableYears the length of the comparable series of each published indicator, by its code
      */
     public record Inputs(
             List<Figure> figures,
@@ -52,7 +54,17 @@ public final class QualityReport {
             Reconciliation reconciliation,
             Coverage coverage,
             List<OutcomeSummary> outcomes,
-            List<Vintage> vintages) {}
+            Publications publications,
+            Map<String, Integer> comparableYears) {}
+
+    /**
+     * When figures were published.
+     *
+     * @param vintages publications that changed a figure, oldest first
+     * @param planned the day for which the release was planned last; empty if none was
+     * @param released the day of the first release; empty if there was none
+     */
+    public record Publications(List<Vintage> vintages, Optional<LocalDate> planned, Optional<LocalDate> released) {}
 
     /** The measures of a round whose year ends on this day, in the order of their codes, indicators and States. */
     public static List<QualityMeasure> of(Codebook codebook, LocalDate yearEnd, Inputs inputs) {
@@ -61,12 +73,17 @@ public final class QualityReport {
         DeliveryQuality deliveries = new DeliveryQuality(codebook, measures);
         report.completeness(inputs);
         deliveries.returns(inputs.coverage());
-        List<Vintage> ofWholeYear = inputs.vintages().stream()
+        List<Vintage> ofWholeYear = inputs.publications().vintages().stream()
                 .filter(v -> v.date().isAfter(yearEnd))
                 .toList();
         report.publications(ofWholeYear);
+        report.punctuality(inputs.publications());
         inputs.figures().forEach(figure -> report.revisions(figure.indicator(), ofWholeYear));
         report.flows(inputs.reconciliation().mirrorPairs());
+        inputs.figures()
+                .forEach(figure ->
+                        report.imputation(figure, inputs.reconciliation().mirrorPairs()));
+        inputs.figures().forEach(figure -> report.length(figure.indicator(), inputs.comparableYears()));
         inputs.figures().forEach(report::duplication);
         deliveries.findings(inputs.outcomes());
         report.overrides(inputs.reconciliation().flags());
@@ -124,6 +141,34 @@ public final class QualityReport {
                         && v.statuses().values().stream().noneMatch(s -> s == FigureStatus.PROVISIONAL))
                 .findFirst()
                 .ifPresent(last -> measures.add(Code.TP2, daysAfterYear(last)));
+    }
+
+    private void punctuality(Publications publications) {
+        if (publications.planned().isPresent() && publications.released().isPresent()) {
+            measures.add(
+                    Code.TP3,
+                    BigDecimal.valueOf(ChronoUnit.DAYS.between(
+                            publications.planned().orElseThrow(),
+                            publications.released().orElseThrow())));
+        }
+    }
+
+    /** A value of which the sender says nothing comes from the other side, or from a decision. */
+    private void imputation(Figure figure, List<MirrorPair> pairs) {
+        Optional<BigDecimal> value = figure.value().filter(v -> v.signum() != 0);
+        BigDecimal filled = pairs.stream()
+                .filter(p ->
+                        p.indicator().equals(figure.indicator()) && p.sent().isEmpty())
+                .flatMap(p -> p.settled().stream())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        value.ifPresent(v -> measures.add(
+                Code.A7, Optional.of(figure.indicator()), Optional.empty(), QualityMeasure.ratio(filled, v)));
+    }
+
+    private void length(Indicator indicator, Map<String, Integer> comparableYears) {
+        Optional.ofNullable(comparableYears.get(indicator.code()))
+                .ifPresent(years ->
+                        measures.add(Code.CC2, Optional.of(indicator), Optional.empty(), BigDecimal.valueOf(years)));
     }
 
     private BigDecimal daysAfterYear(Vintage vintage) {

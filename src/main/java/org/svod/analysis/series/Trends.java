@@ -61,13 +61,7 @@ public final class Trends {
         List<PastPeriods> groups = new MonthSeries(round, indicator, ledger, history).groups();
         boolean broken = isBroken(indicator, ledger.of(indicator), coverage, responses);
         Map<Integer, Known> known = known(figure, history, broken);
-        int first = known.keySet().stream().mapToInt(y -> y).min().orElse(round.year());
-        List<YearValue> years = new ArrayList<>();
-        for (int year = first; year <= round.year(); year++) {
-            Known of = known.getOrDefault(year, Known.NOTHING);
-            years.add(new YearValue(year, of.value(), of.isBreak() || isBreak(year)));
-        }
-        YearSeries series = new YearSeries(years, indicator.counted(), YearForecast.dispersion(groups));
+        YearSeries series = new YearSeries(years(known), indicator.counted(), YearForecast.dispersion(groups));
         return new IndicatorTrend(
                 indicator,
                 series.rows().stream()
@@ -78,6 +72,36 @@ public final class Trends {
                         .toList(),
                 series.trend(),
                 forecast(indicator, groups, coverage, broken));
+    }
+
+    private List<YearValue> years(Map<Integer, Known> known) {
+        int first = known.keySet().stream().mapToInt(y -> y).min().orElse(round.year());
+        List<YearValue> years = new ArrayList<>();
+        for (int year = first; year <= round.year(); year++) {
+            Known of = known.getOrDefault(year, Known.NOTHING);
+            years.add(new YearValue(year, of.value(), of.isBreak() || isBreak(year)));
+        }
+        return years;
+    }
+
+    /**
+     * The length of the comparable series of an indicator: the number of years up to that of the round that all have a
+     * value, and no break between them. 0 if the round itself has no value.
+     */
+    public int comparableYears(Figure figure, Ledger ledger, Coverage coverage, ItemResponses responses) {
+        Indicator indicator = figure.indicator();
+        List<YearValue> years = years(known(
+                figure,
+                background.history().of(indicator.code()),
+                isBroken(indicator, ledger.of(indicator), coverage, responses)));
+        int length = 0;
+        for (int i = years.size() - 1; i >= 0 && years.get(i).value().isPresent(); i--) {
+            length++;
+            if (years.get(i).isBreak()) {
+                return length;
+            }
+        }
+        return length;
     }
 
     /** The value of a year, and where it comes from. */

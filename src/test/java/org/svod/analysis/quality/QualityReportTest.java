@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,6 +59,9 @@ class QualityReportTest {
     private final List<Return> returns = new ArrayList<>();
     private final List<OutcomeSummary> outcomes = new ArrayList<>();
     private final List<Vintage> vintages = new ArrayList<>();
+    private final Map<String, Integer> comparableYears = new HashMap<>();
+    private Optional<LocalDate> planned = Optional.empty();
+    private Optional<LocalDate> released = Optional.empty();
 
     private List<QualityMeasure> measures() {
         return QualityReport.of(
@@ -69,7 +73,8 @@ class QualityReportTest {
                         new Reconciliation(List.of(), pairs, List.of(), List.of(), flags, List.of(), Questions.NONE),
                         new Coverage(returns),
                         outcomes,
-                        vintages));
+                        new QualityReport.Publications(vintages, planned, released),
+                        comparableYears));
     }
 
     /** {@code DETAINED KZ detail 0.5}, blanks left out, of all measures with this code. */
@@ -123,6 +128,10 @@ class QualityReportTest {
     }
 
     private void pair(String from, String to, String sent, String received) {
+        pair(from, to, sent, received, "");
+    }
+
+    private void pair(String from, String to, String sent, String received, String settled) {
         pairs.add(new MirrorPair(
                 UnionFixture.indicator("RETURNED"),
                 UnionFixture.state(from),
@@ -131,7 +140,7 @@ class QualityReportTest {
                 Optional.of(received).filter(s -> !s.isEmpty()).map(BigDecimal::new),
                 Agreement.DISCREPANCY,
                 Optional.empty(),
-                Optional.empty(),
+                Optional.of(settled).filter(s -> !s.isEmpty()).map(BigDecimal::new),
                 Optional.empty(),
                 List.of(),
                 false,
@@ -223,6 +232,39 @@ class QualityReportTest {
 
         assertThat(of(QualityMeasure.Code.TP1)).containsExactly("10");
         assertThat(of(QualityMeasure.Code.TP2)).containsExactly("40");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2024-07-01, 2024-07-01, 0", "2024-07-01, 2024-07-11, 10", "2024-07-01, 2024-06-28, -3"})
+    void aReleaseIsPunctualByItsPlannedDay(LocalDate plannedFor, LocalDate releasedOn, String days) {
+        planned = Optional.of(plannedFor);
+        assertThat(of(QualityMeasure.Code.TP3)).as("not released yet").isEmpty();
+        released = Optional.of(releasedOn);
+        assertThat(of(QualityMeasure.Code.TP3)).containsExactly(days);
+        planned = Optional.empty();
+        assertThat(of(QualityMeasure.Code.TP3)).as("no day was planned").isEmpty();
+    }
+
+    /** Of 20 returned persons 9 come from what BY's neighbour received, because BY says nothing. */
+    @Test
+    void whatTheSenderDidNotReportIsImputed() {
+        figure("RETURNED", "20", "0");
+        figure("DETAINED", "5", "0");
+        figure("EXPLOSIVES", "0", "0");
+        pair("KZ", "AM", "10", "6", "10");
+        pair("BY", "KZ", "", "9", "9");
+        pair("AM", "KZ", "", "3");
+
+        assertThat(of(QualityMeasure.Code.A7)).containsExactly("RETURNED 0.45", "DETAINED 0");
+    }
+
+    @Test
+    void theLengthOfTheSeriesIsSaidOfEachPublishedIndicator() {
+        figure("DETAINED", "5", "0");
+        figure("RETURNED", "5", "0");
+        comparableYears.put("DETAINED", 5);
+
+        assertThat(of(QualityMeasure.Code.CC2)).containsExactly("DETAINED 5");
     }
 
     @Test

@@ -90,6 +90,44 @@ class TrendsTest {
                 .of(FIGURE, new Ledger(List.of()), new Coverage(List.of()), ItemResponses.NONE);
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+        ~~                                      | 1
+        2022 - 40                               | 2
+        2020 - 40; 2021 - 41; 2022 - 42         | 4
+        2020 - 40; 2022 - 42                    | 2
+        2020 - 40; 2021 - 41 break; 2022 - 42   | 3
+        2022 - 40 break                         | 2
+        """)
+    void theSeriesIsComparableBackToABreakOrAYearWithoutValue(String history, int years) {
+        assertThat(new Trends(
+                                RoundFixture.expecting(STATES).build(),
+                                new Background(List.of(), new History(history(history)), Map.of()),
+                                Map.of())
+                        .comparableYears(FIGURE, new Ledger(List.of()), new Coverage(List.of()), ItemResponses.NONE))
+                .isEqualTo(years);
+    }
+
+    @Test
+    void aSeriesWhoseRoundHasNoValueHasNoLength() {
+        Figure none = new Figure(
+                DETAINED,
+                Optional.empty(),
+                FigureStatus.PROVISIONAL,
+                1,
+                Optional.empty(),
+                0,
+                2,
+                Set.of(),
+                new ResponseCounts(2, 2, 0, 0, 0));
+        assertThat(new Trends(
+                                RoundFixture.expecting(STATES).build(),
+                                new Background(List.of(), new History(history("2022 - 40")), Map.of()),
+                                Map.of())
+                        .comparableYears(none, new Ledger(List.of()), new Coverage(List.of()), ItemResponses.NONE))
+                .isZero();
+    }
+
     /** {@code 2022=40 book}; a break has a mark before it. */
     private static String years(IndicatorTrend trend) {
         return trend.years().stream()
