@@ -34,6 +34,7 @@ import org.svod.period.Period;
  * @param imprint what a reader of the figures needs besides them
  * @param thaw why the codebook of the round is open again although the round is closed; empty if it is not
  * @param release how its figures are released
+ * @param qualityLimits from which values on its quality is good, fair or poor
  */
 public record Round(
         int year,
@@ -55,7 +56,8 @@ public record Round(
         Optional<Name> note,
         Imprint imprint,
         Optional<String> thaw,
-        ReleaseSettings release) {
+        ReleaseSettings release,
+        QualityLimits qualityLimits) {
 
     /** The decisions about cases, flows and values, in the order of the table. */
     public List<Decision> decisions() {

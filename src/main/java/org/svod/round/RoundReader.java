@@ -104,7 +104,8 @@ public final class RoundReader {
                 note(yaml),
                 ImprintReader.read(yaml, codebook),
                 yaml.text("thaw"),
-                new CalendarReader(jobs, folder + "calendar.csv", problems).read(yaml.tree("release")));
+                new CalendarReader(jobs, folder + "calendar.csv", problems).read(yaml.tree("release")),
+                QualityLimitsReader.read(yaml.tree("quality-limits")));
         yaml.reportUnknownKeys();
         return Optional.of(round);
     }

@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.svod.codebook.Codebook;
-import org.svod.settings.SettingsFolder;
 import org.svod.settings.SettingsProblems;
 import org.svod.settings.SettingsRow;
 import org.svod.settings.SettingsTable;
@@ -24,7 +23,9 @@ import org.svod.settings.SettingsTable;
  */
 public final class TreatyReader {
 
-    private static final String FOLDER = "register";
+    /** The folder of what belongs to no round. */
+    static final String FOLDER = "register";
+
     private static final String TREATIES = FOLDER + "/treaties.csv";
     private static final String PARTICIPATION = FOLDER + "/participation.csv";
     private static final Pattern NTH = Pattern.compile("nth-deposit:([1-9][0-9]{0,2})");
@@ -48,7 +49,6 @@ public final class TreatyReader {
     }
 
     private List<Treaty> read() {
-        SettingsFolder.check(jobs, FOLDER, List.of("treaties.csv", "participation.csv"), problems);
         List<SettingsRow> rows = SettingsTable.read(
                 jobs,
                 TREATIES,

@@ -47,6 +47,7 @@ import org.svod.round.MirrorPolicy;
 import org.svod.round.MirrorSettings;
 import org.svod.round.OutlierSettings;
 import org.svod.round.Plausibility;
+import org.svod.round.QualityLimits;
 import org.svod.round.QuestionEffect;
 import org.svod.round.ReleaseSettings;
 import org.svod.round.Round;
@@ -278,6 +279,7 @@ public final class ReportBuilder {
                 note,
                 Imprint.NONE,
                 Optional.empty(),
-                ReleaseSettings.NONE);
+                ReleaseSettings.NONE,
+                QualityLimits.NONE);
     }
 }

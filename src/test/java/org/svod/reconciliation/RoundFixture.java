@@ -21,6 +21,7 @@ import org.svod.round.MirrorPolicy;
 import org.svod.round.MirrorSettings;
 import org.svod.round.OutlierSettings;
 import org.svod.round.Plausibility;
+import org.svod.round.QualityLimits;
 import org.svod.round.QuestionEffect;
 import org.svod.round.ReleaseSettings;
 import org.svod.round.Round;
@@ -155,6 +156,7 @@ public final class RoundFixture {
                 Optional.empty(),
                 Imprint.NONE,
                 Optional.empty(),
-                ReleaseSettings.NONE);
+                ReleaseSettings.NONE,
+                QualityLimits.NONE);
     }
 }

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import org.svod.acceptance.Outcome;
 import org.svod.acceptance.OutcomeSummary;
-import org.svod.analysis.quality.QualityMeasure.Code;
 import org.svod.codebook.Codebook;
 import org.svod.codebook.State;
 import org.svod.finding.FindingCounts;
 import org.svod.reconciliation.Coverage;
 import org.svod.reconciliation.Return;
+import org.svod.round.QualityCode;
 
 /** Measures how returns come: in time, with which findings, and how fast a rejected one is corrected. */
 final class DeliveryQuality {
@@ -35,12 +35,12 @@ final class DeliveryQuality {
         if (days.isEmpty()) {
             return;
         }
-        measures.add(Code.TIME_SOURCE_MEAN, mean(days));
-        measures.add(Code.TIME_SOURCE_MEDIAN, median(days));
-        measures.add(Code.TIME_SOURCE_MAX, BigDecimal.valueOf(days.get(days.size() - 1)));
+        measures.add(QualityCode.TIME_SOURCE_MEAN, mean(days));
+        measures.add(QualityCode.TIME_SOURCE_MEDIAN, median(days));
+        measures.add(QualityCode.TIME_SOURCE_MAX, BigDecimal.valueOf(days.get(days.size() - 1)));
         long punctual = accepted.stream().filter(r -> r.daysLate() == 0).count();
         measures.add(
-                Code.PUNCTUALITY_SOURCE,
+                QualityCode.PUNCTUALITY_SOURCE,
                 QualityMeasure.ratio(BigDecimal.valueOf(punctual), BigDecimal.valueOf(accepted.size())));
     }
 
@@ -52,7 +52,11 @@ final class DeliveryQuality {
                     .reduce(FindingCounts.NONE, FindingCounts::and);
             counts.byName()
                     .forEach((code, times) -> measures.add(new QualityMeasure(
-                            Code.FINDINGS, Optional.empty(), Optional.of(state), code, BigDecimal.valueOf(times))));
+                            QualityCode.FINDINGS,
+                            Optional.empty(),
+                            Optional.of(state),
+                            code,
+                            BigDecimal.valueOf(times))));
         }
     }
 
@@ -60,7 +64,7 @@ final class DeliveryQuality {
         List<OutcomeSummary> rejected = outcomes.stream()
                 .filter(o -> o.verdict() == Outcome.Verdict.REJECTED)
                 .toList();
-        measures.add(Code.REJECTED, BigDecimal.valueOf(rejected.size()));
+        measures.add(QualityCode.REJECTED, BigDecimal.valueOf(rejected.size()));
         List<Long> days = rejected.stream()
                 .flatMap(r -> outcomes.stream()
                         .filter(o -> o.accepted()
@@ -80,8 +84,8 @@ final class DeliveryQuality {
                 .sorted()
                 .toList();
         if (!days.isEmpty()) {
-            measures.add(Code.CORRECTION_MEAN, mean(days));
-            measures.add(Code.CORRECTION_MAX, BigDecimal.valueOf(days.get(days.size() - 1)));
+            measures.add(QualityCode.CORRECTION_MEAN, mean(days));
+            measures.add(QualityCode.CORRECTION_MAX, BigDecimal.valueOf(days.get(days.size() - 1)));
         }
     }
 

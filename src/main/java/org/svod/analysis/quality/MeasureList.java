@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.svod.analysis.quality.QualityMeasure.Code;
 import org.svod.codebook.Indicator;
 import org.svod.codebook.State;
+import org.svod.round.QualityCode;
 
 /** Collects measures. Not safe for use by several threads. */
 final class MeasureList {
@@ -18,11 +18,11 @@ final class MeasureList {
         measures.add(measure);
     }
 
-    void add(Code code, Optional<Indicator> indicator, Optional<State> state, BigDecimal value) {
+    void add(QualityCode code, Optional<Indicator> indicator, Optional<State> state, BigDecimal value) {
         measures.add(new QualityMeasure(code, indicator, state, "", value));
     }
 
-    void add(Code code, BigDecimal value) {
+    void add(QualityCode code, BigDecimal value) {
         add(code, Optional.empty(), Optional.empty(), value);
     }
 

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.svod.acceptance.OutcomeSummary;
 import org.svod.analysis.mirror.Asymmetry;
-import org.svod.analysis.quality.QualityMeasure.Code;
 import org.svod.codebook.Codebook;
 import org.svod.codebook.Indicator;
 import org.svod.codebook.State;
@@ -23,6 +22,7 @@ import org.svod.reconciliation.Flag;
 import org.svod.reconciliation.MirrorPair;
 import org.svod.reconciliation.Reconciliation;
 import org.svod.reconciliation.Return;
+import org.svod.round.QualityCode;
 
 /** Measures the quality of a round. A measure about which nothing is known is left out. */
 public final class QualityReport {
@@ -92,15 +92,15 @@ public final class QualityReport {
     }
 
     private void completeness(Inputs inputs) {
-        share(inputs.coverage(), r -> true).ifPresent(r1 -> measures.add(Code.R1, r1));
+        share(inputs.coverage(), r -> true).ifPresent(r1 -> measures.add(QualityCode.R1, r1));
         for (State state : codebook.states()) {
             share(inputs.coverage(), r -> r.state().equals(state))
-                    .ifPresent(r1 -> measures.add(Code.R1, Optional.empty(), Optional.of(state), r1));
+                    .ifPresent(r1 -> measures.add(QualityCode.R1, Optional.empty(), Optional.of(state), r1));
         }
         for (Figure figure : inputs.figures()) {
             weighted(figure.indicator(), inputs)
-                    .ifPresent(r1 ->
-                            measures.add(Code.R1_WEIGHTED, Optional.of(figure.indicator()), Optional.empty(), r1));
+                    .ifPresent(r1 -> measures.add(
+                            QualityCode.R1_WEIGHTED, Optional.of(figure.indicator()), Optional.empty(), r1));
         }
     }
 
@@ -135,18 +135,18 @@ public final class QualityReport {
     }
 
     private void publications(List<Vintage> vintages) {
-        vintages.stream().findFirst().ifPresent(first -> measures.add(Code.TP1, daysAfterYear(first)));
+        vintages.stream().findFirst().ifPresent(first -> measures.add(QualityCode.TP1, daysAfterYear(first)));
         vintages.stream()
                 .filter(v -> !v.statuses().isEmpty()
                         && v.statuses().values().stream().noneMatch(s -> s == FigureStatus.PROVISIONAL))
                 .findFirst()
-                .ifPresent(last -> measures.add(Code.TP2, daysAfterYear(last)));
+                .ifPresent(last -> measures.add(QualityCode.TP2, daysAfterYear(last)));
     }
 
     private void punctuality(Publications publications) {
         if (publications.planned().isPresent() && publications.released().isPresent()) {
             measures.add(
-                    Code.TP3,
+                    QualityCode.TP3,
                     BigDecimal.valueOf(ChronoUnit.DAYS.between(
                             publications.planned().orElseThrow(),
                             publications.released().orElseThrow())));
@@ -162,13 +162,13 @@ public final class QualityReport {
                 .flatMap(p -> p.settled().stream())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         value.ifPresent(v -> measures.add(
-                Code.A7, Optional.of(figure.indicator()), Optional.empty(), QualityMeasure.ratio(filled, v)));
+                QualityCode.A7, Optional.of(figure.indicator()), Optional.empty(), QualityMeasure.ratio(filled, v)));
     }
 
     private void length(Indicator indicator, Map<String, Integer> comparableYears) {
         Optional.ofNullable(comparableYears.get(indicator.code()))
-                .ifPresent(years ->
-                        measures.add(Code.CC2, Optional.of(indicator), Optional.empty(), BigDecimal.valueOf(years)));
+                .ifPresent(years -> measures.add(
+                        QualityCode.CC2, Optional.of(indicator), Optional.empty(), BigDecimal.valueOf(years)));
     }
 
     private BigDecimal daysAfterYear(Vintage vintage) {
@@ -193,10 +193,10 @@ public final class QualityReport {
         }
         BigDecimal n = BigDecimal.valueOf(values.size() - 1L);
         Optional<Indicator> of = Optional.of(indicator);
-        measures.add(Code.A6_MR, of, Optional.empty(), QualityMeasure.ratio(sum, n));
-        measures.add(Code.A6_MAR, of, Optional.empty(), QualityMeasure.ratio(absolute, n));
+        measures.add(QualityCode.A6_MR, of, Optional.empty(), QualityMeasure.ratio(sum, n));
+        measures.add(QualityCode.A6_MAR, of, Optional.empty(), QualityMeasure.ratio(absolute, n));
         if (levels.signum() != 0) {
-            measures.add(Code.A6_RMAR, of, Optional.empty(), QualityMeasure.ratio(absolute, levels));
+            measures.add(QualityCode.A6_RMAR, of, Optional.empty(), QualityMeasure.ratio(absolute, levels));
         }
     }
 
@@ -207,14 +207,15 @@ public final class QualityReport {
                     pairs.stream().filter(p -> p.indicator().equals(indicator)).toList();
             Asymmetry.of(own)
                     .coefficient()
-                    .ifPresent(cc1 -> measures.add(Code.CC1, Optional.of(indicator), Optional.empty(), cc1));
+                    .ifPresent(cc1 -> measures.add(QualityCode.CC1, Optional.of(indicator), Optional.empty(), cc1));
             for (State state : codebook.states()) {
                 Asymmetry.of(own.stream()
                                 .filter(p -> p.origin().equals(state)
                                         || p.destination().equals(state))
                                 .toList())
                         .coefficient()
-                        .ifPresent(cc1 -> measures.add(Code.CC1, Optional.of(indicator), Optional.of(state), cc1));
+                        .ifPresent(
+                                cc1 -> measures.add(QualityCode.CC1, Optional.of(indicator), Optional.of(state), cc1));
             }
         }
     }
@@ -223,7 +224,7 @@ public final class QualityReport {
         figure.bridge()
                 .filter(b -> b.reported().signum() != 0)
                 .ifPresent(b -> measures.add(
-                        Code.JOINT_DUPLICATION,
+                        QualityCode.JOINT_DUPLICATION,
                         Optional.of(figure.indicator()),
                         Optional.empty(),
                         QualityMeasure.ratio(b.joint().negate(), b.reported())));
@@ -236,7 +237,7 @@ public final class QualityReport {
                 .distinct()
                 .sorted()
                 .forEach(code -> measures.add(new QualityMeasure(
-                        Code.OVERRIDES,
+                        QualityCode.OVERRIDES,
                         Optional.empty(),
                         Optional.empty(),
                         code,

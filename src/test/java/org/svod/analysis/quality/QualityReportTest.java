@@ -43,6 +43,7 @@ import org.svod.reconciliation.Return;
 import org.svod.reconciliation.RoundFixture;
 import org.svod.reconciliation.UnionFixture;
 import org.svod.round.Decision;
+import org.svod.round.QualityCode;
 import org.svod.submission.DeliveryFixture;
 import org.svod.submission.RowCounts;
 import org.svod.submission.SubmissionName;
@@ -78,7 +79,7 @@ class QualityReportTest {
     }
 
     /** {@code DETAINED KZ detail 0.5}, blanks left out, of all measures with this code. */
-    private List<String> of(QualityMeasure.Code code) {
+    private List<String> of(QualityCode code) {
         return measures().stream()
                 .filter(m -> m.code() == code)
                 .map(m -> (m.indicator().map(i -> i + " ").orElse("")
@@ -174,7 +175,7 @@ class QualityReportTest {
     void ofNothingOnlyTheNumberOfRejectionsIsKnown() {
         assertThat(measures())
                 .singleElement()
-                .returns(QualityMeasure.Code.REJECTED, QualityMeasure::code)
+                .returns(QualityCode.REJECTED, QualityMeasure::code)
                 .returns(BigDecimal.ZERO, QualityMeasure::value);
     }
 
@@ -187,7 +188,7 @@ class QualityReportTest {
         returned("AM", "2023-02", Return.Verdict.NOT_EXPECTED, null, 0);
         returned("BY", "2023-02", Return.Verdict.NOT_EXPECTED, null, 0);
 
-        assertThat(of(QualityMeasure.Code.R1)).containsExactly("0.5", "AM 0", "KZ 0.6667");
+        assertThat(of(QualityCode.R1)).containsExactly("0.5", "AM 0", "KZ 0.6667");
     }
 
     @Test
@@ -204,7 +205,7 @@ class QualityReportTest {
         entry("BY", "DETAINED", Component.REPORTED, "500");
         entry("KZ", "EXPLOSIVES", Component.JOINT, "7");
 
-        assertThat(of(QualityMeasure.Code.R1_WEIGHTED)).containsExactly("DETAINED 0.6");
+        assertThat(of(QualityCode.R1_WEIGHTED)).containsExactly("DETAINED 0.6");
     }
 
     @Test
@@ -214,12 +215,12 @@ class QualityReportTest {
         returned("AM", "2023-01", Return.Verdict.INCOMPLETE, 11, 0);
         returned("AM", "2023-02", Return.Verdict.REJECTED, 99, 80);
 
-        assertThat(of(QualityMeasure.Code.TIME_SOURCE_MEAN)).containsExactly("15.3333");
-        assertThat(of(QualityMeasure.Code.TIME_SOURCE_MEDIAN)).containsExactly("11");
-        assertThat(of(QualityMeasure.Code.TIME_SOURCE_MAX)).containsExactly("25");
-        assertThat(of(QualityMeasure.Code.PUNCTUALITY_SOURCE)).containsExactly("0.6667");
+        assertThat(of(QualityCode.TIME_SOURCE_MEAN)).containsExactly("15.3333");
+        assertThat(of(QualityCode.TIME_SOURCE_MEDIAN)).containsExactly("11");
+        assertThat(of(QualityCode.TIME_SOURCE_MAX)).containsExactly("25");
+        assertThat(of(QualityCode.PUNCTUALITY_SOURCE)).containsExactly("0.6667");
         returned("BY", "2023-01", Return.Verdict.LATE, 22, 7);
-        assertThat(of(QualityMeasure.Code.TIME_SOURCE_MEDIAN)).containsExactly("16.5");
+        assertThat(of(QualityCode.TIME_SOURCE_MEDIAN)).containsExactly("16.5");
     }
 
     @Test
@@ -230,19 +231,19 @@ class QualityReportTest {
         vintage("2024-02-09", "FINAL REVISED", "DETAINED", "3");
         vintage("2024-03-01", "FINAL", "DETAINED", "3");
 
-        assertThat(of(QualityMeasure.Code.TP1)).containsExactly("10");
-        assertThat(of(QualityMeasure.Code.TP2)).containsExactly("40");
+        assertThat(of(QualityCode.TP1)).containsExactly("10");
+        assertThat(of(QualityCode.TP2)).containsExactly("40");
     }
 
     @ParameterizedTest
     @CsvSource({"2024-07-01, 2024-07-01, 0", "2024-07-01, 2024-07-11, 10", "2024-07-01, 2024-06-28, -3"})
     void aReleaseIsPunctualByItsPlannedDay(LocalDate plannedFor, LocalDate releasedOn, String days) {
         planned = Optional.of(plannedFor);
-        assertThat(of(QualityMeasure.Code.TP3)).as("not released yet").isEmpty();
+        assertThat(of(QualityCode.TP3)).as("not released yet").isEmpty();
         released = Optional.of(releasedOn);
-        assertThat(of(QualityMeasure.Code.TP3)).containsExactly(days);
+        assertThat(of(QualityCode.TP3)).containsExactly(days);
         planned = Optional.empty();
-        assertThat(of(QualityMeasure.Code.TP3)).as("no day was planned").isEmpty();
+        assertThat(of(QualityCode.TP3)).as("no day was planned").isEmpty();
     }
 
     /** Of 20 returned persons 9 come from what BY's neighbour received, because BY says nothing. */
@@ -255,7 +256,7 @@ class QualityReportTest {
         pair("BY", "KZ", "", "9", "9");
         pair("AM", "KZ", "", "3");
 
-        assertThat(of(QualityMeasure.Code.A7)).containsExactly("RETURNED 0.45", "DETAINED 0");
+        assertThat(of(QualityCode.A7)).containsExactly("RETURNED 0.45", "DETAINED 0");
     }
 
     @Test
@@ -264,7 +265,7 @@ class QualityReportTest {
         figure("RETURNED", "5", "0");
         comparableYears.put("DETAINED", 5);
 
-        assertThat(of(QualityMeasure.Code.CC2)).containsExactly("DETAINED 5");
+        assertThat(of(QualityCode.CC2)).containsExactly("DETAINED 5");
     }
 
     @Test
@@ -277,9 +278,9 @@ class QualityReportTest {
         vintage("2024-01-20", "FINAL", "DETAINED", "110", "RETURNED", "0");
         vintage("2024-02-09", "FINAL", "DETAINED", "90", "RETURNED", "0");
 
-        assertThat(of(QualityMeasure.Code.A6_MR)).containsExactly("DETAINED -5", "RETURNED -2");
-        assertThat(of(QualityMeasure.Code.A6_MAR)).containsExactly("DETAINED 15", "RETURNED 2");
-        assertThat(of(QualityMeasure.Code.A6_RMAR)).containsExactly("DETAINED 0.15");
+        assertThat(of(QualityCode.A6_MR)).containsExactly("DETAINED -5", "RETURNED -2");
+        assertThat(of(QualityCode.A6_MAR)).containsExactly("DETAINED 15", "RETURNED 2");
+        assertThat(of(QualityCode.A6_RMAR)).containsExactly("DETAINED 0.15");
     }
 
     @Test
@@ -288,7 +289,7 @@ class QualityReportTest {
         pair("AM", "BY", "4", "4");
         pair("BY", "KZ", "", "9");
 
-        assertThat(of(QualityMeasure.Code.CC1))
+        assertThat(of(QualityCode.CC1))
                 .containsExactly("RETURNED 0.3333", "RETURNED AM 0.3333", "RETURNED BY 0", "RETURNED KZ 0.5");
     }
 
@@ -296,7 +297,7 @@ class QualityReportTest {
     @CsvSource({"100, -25, DETAINED 0.25", "100, 0, DETAINED 0", "0, -5, "})
     void whatIsCountedElsewhereIsAShareOfWhatWasReported(String reported, String joint, String measure) {
         figure("DETAINED", reported, joint);
-        assertThat(of(QualityMeasure.Code.JOINT_DUPLICATION)).isEqualTo(measure == null ? List.of() : List.of(measure));
+        assertThat(of(QualityCode.JOINT_DUPLICATION)).isEqualTo(measure == null ? List.of() : List.of(measure));
     }
 
     @Test
@@ -310,7 +311,7 @@ class QualityReportTest {
                 Map.of(FindingCode.KEY_TWICE, 3L, FindingCode.NO_HEADER, 1L));
         delivered("AM", "2023-02", Outcome.Verdict.ACCEPTED, "2023-03-01", Map.of());
 
-        assertThat(of(QualityMeasure.Code.FINDINGS)).containsExactly("KZ KEY_TWICE 5", "KZ NO_HEADER 1");
+        assertThat(of(QualityCode.FINDINGS)).containsExactly("KZ KEY_TWICE 5", "KZ NO_HEADER 1");
     }
 
     @Test
@@ -325,7 +326,7 @@ class QualityReportTest {
         flags.add(flag(FindingCode.OUTLIER, Optional.of(decision)));
         flags.add(flag(FindingCode.OUTLIER, Optional.empty()));
 
-        assertThat(of(QualityMeasure.Code.OVERRIDES)).containsExactly("OUTLIER 2", "YEAR_CHANGE 1");
+        assertThat(of(QualityCode.OVERRIDES)).containsExactly("OUTLIER 2", "YEAR_CHANGE 1");
     }
 
     private static Flag flag(FindingCode code, Optional<Decision> confirmed) {
@@ -353,9 +354,9 @@ class QualityReportTest {
         delivered("KZ", "2023-01", Outcome.Verdict.ACCEPTED, "2023-03-11", Map.of());
         delivered("BY", "2023-01", Outcome.Verdict.REJECTED, "2023-03-11", Map.of());
 
-        assertThat(of(QualityMeasure.Code.REJECTED)).containsExactly("3");
-        assertThat(of(QualityMeasure.Code.CORRECTION_MEAN)).containsExactly("8.5");
-        assertThat(of(QualityMeasure.Code.CORRECTION_MAX)).containsExactly("10");
+        assertThat(of(QualityCode.REJECTED)).containsExactly("3");
+        assertThat(of(QualityCode.CORRECTION_MEAN)).containsExactly("8.5");
+        assertThat(of(QualityCode.CORRECTION_MAX)).containsExactly("10");
     }
 
     @Test
@@ -368,11 +369,11 @@ class QualityReportTest {
     }
 
     @ParameterizedTest
-    @EnumSource(QualityMeasure.Code.class)
-    void everyMeasureHasAUnit(QualityMeasure.Code code) {
+    @EnumSource(QualityCode.class)
+    void everyMeasureHasAUnit(QualityCode code) {
         boolean days = code.name().startsWith("TIME")
                 || code.name().startsWith("TP")
                 || code.name().startsWith("CORRECTION");
-        assertThat(code.in() == QualityMeasure.In.DAYS).isEqualTo(days);
+        assertThat(code.in() == QualityCode.In.DAYS).isEqualTo(days);
     }
 }

@@ -25,6 +25,7 @@ import org.svod.reconciliation.ItemResponses;
 import org.svod.reconciliation.Questions;
 import org.svod.reconciliation.Reconciliation;
 import org.svod.round.Imprint;
+import org.svod.round.QualityLimits;
 import org.svod.round.Register;
 import org.svod.round.RegisterReader;
 import org.svod.round.ReleaseSettings;
@@ -118,7 +119,8 @@ final class LetterFixture {
                 Optional.empty(),
                 Imprint.NONE,
                 Optional.empty(),
-                ReleaseSettings.NONE);
+                ReleaseSettings.NONE,
+                QualityLimits.NONE);
     }
 
     private static RoundReport report(Round round, Map<String, String> values, FigureStatus status) {

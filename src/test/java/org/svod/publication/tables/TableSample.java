@@ -52,6 +52,7 @@ import org.svod.round.MirrorPolicy;
 import org.svod.round.MirrorSettings;
 import org.svod.round.OutlierSettings;
 import org.svod.round.Plausibility;
+import org.svod.round.QualityLimits;
 import org.svod.round.QuestionEffect;
 import org.svod.round.ReleaseSettings;
 import org.svod.round.Round;
@@ -101,7 +102,8 @@ final class TableSample {
             Optional.of(new Name("Invented for the sample", "Вымышлено для примера")),
             Imprint.NONE,
             Optional.empty(),
-            ReleaseSettings.NONE);
+            ReleaseSettings.NONE,
+            QualityLimits.NONE);
 
     private TableSample() {}
 
