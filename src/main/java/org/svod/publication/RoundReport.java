@@ -19,6 +19,7 @@ import org.svod.analysis.series.IndicatorTrend;
 import org.svod.analysis.series.Trends;
 import org.svod.codebook.Codebook;
 import org.svod.codebook.Indicator;
+import org.svod.codebook.Name;
 import org.svod.codebook.State;
 import org.svod.figures.Figure;
 import org.svod.figures.Ledger;
@@ -31,6 +32,7 @@ import org.svod.reconciliation.Reconciliation;
 import org.svod.round.Background;
 import org.svod.round.FileDecision;
 import org.svod.round.Justification;
+import org.svod.round.QualityHeading;
 import org.svod.round.Round;
 
 /**
@@ -201,6 +203,11 @@ public record RoundReport(
                                 round().release().planned().map(at -> LocalDate.ofInstant(at, ZoneOffset.UTC)),
                                 edition.releases().stream().map(Vintage::date).findFirst()),
                         comparableYears()));
+    }
+
+    /** What the settings say about the quality of the figures in words, by the headings of SIMS. */
+    public Map<QualityHeading, Name> qualityTexts() {
+        return edition.background().qualityTexts();
     }
 
     /** The length of the comparable series of each published indicator, by its code. */

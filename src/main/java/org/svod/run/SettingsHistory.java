@@ -22,6 +22,7 @@ public final class SettingsHistory {
     private final JobsSnapshots snapshots;
     private final String current;
     private final Map<String, RunSettings> read = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, String>> codebooks = new ConcurrentHashMap<>();
 
     private SettingsHistory(Path work, JobsSnapshots snapshots, String current) {
         this.work = work;
@@ -107,11 +108,7 @@ public final class SettingsHistory {
 
     /** Whether two snapshots have the same codebook, byte for byte. */
     private boolean haveOneCodebook(String one, String other) {
-        try {
-            return codebook(manifest(one)).equals(codebook(manifest(other)));
-        } catch (IOException e) {
-            throw new UncheckedIOException("the archived settings " + one + " or " + other + " cannot be read", e);
-        }
+        return one.equals(other) || codebookOf(one).equals(codebookOf(other));
     }
 
     /** Whether a {@code jobs} folder has the codebook of a snapshot, byte for byte. */
@@ -123,16 +120,23 @@ public final class SettingsHistory {
                     files.put(path, Fingerprint.of(Files.readAllBytes(jobs.resolve(path))));
                 }
             }
-            return files.equals(codebook(manifest(snapshot)));
+            return files.equals(codebookOf(snapshot));
         } catch (IOException e) {
-            throw new UncheckedIOException("the codebook in " + jobs + " or the archived one cannot be read", e);
+            throw new UncheckedIOException("the codebook in " + jobs + " cannot be read", e);
         }
     }
 
-    private static Map<String, String> codebook(Map<String, String> manifest) {
-        Map<String, String> files = new TreeMap<>(manifest);
-        files.keySet().removeIf(path -> !isOfCodebook(path));
-        return files;
+    /** The fingerprints of the files of a snapshot's codebook, by path; each snapshot is asked once. */
+    private Map<String, String> codebookOf(String snapshot) {
+        return codebooks.computeIfAbsent(snapshot, fingerprint -> {
+            try {
+                Map<String, String> files = new TreeMap<>(manifest(fingerprint));
+                files.keySet().removeIf(path -> !isOfCodebook(path));
+                return files;
+            } catch (IOException e) {
+                throw new UncheckedIOException("the archived settings " + fingerprint + " cannot be read", e);
+            }
+        });
     }
 
     /** Lays files out in a folder. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.List;
+import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -46,12 +47,15 @@ class MigrationsTest {
 
     @Test
     void aDatabaseOfAnEarlierVersionGetsWhatIsNew() {
-        Migrations.flyway(source).migrate();
-        template.execute("DELETE FROM \"flyway_schema_history\" WHERE \"version\" = '11'");
-        assertThatThrownBy(() -> Migrations.run(source))
-                .as("the script runs again, and finds its tables there")
-                .isInstanceOf(FlywayException.class)
-                .hasMessageContaining("V11__more_proofs.sql");
+        Flyway.configure()
+                .configuration(Migrations.flyway(source).getConfiguration())
+                .target("10")
+                .load()
+                .migrate();
+        Migrations.Script last = Migrations.ALL.get(Migrations.ALL.size() - 1);
+        assertThat(scripts()).isNotEmpty().doesNotContain(last.name());
+        Migrations.run(source);
+        assertThat(scripts()).endsWith(last.name()).hasSameSizeAs(Migrations.ALL);
     }
 
     @ParameterizedTest
@@ -66,6 +70,11 @@ class MigrationsTest {
         Migrations.flyway(source).migrate();
         template.execute(change);
         assertThatThrownBy(() -> Migrations.run(source)).isInstanceOf(FlywayException.class);
+    }
+
+    private List<String> scripts() {
+        return template.queryForList(
+                "SELECT \"script\" FROM \"flyway_schema_history\" ORDER BY \"installed_rank\"", String.class);
     }
 
     private List<String> tables() {

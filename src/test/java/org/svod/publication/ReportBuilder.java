@@ -39,6 +39,7 @@ import org.svod.reconciliation.Questions;
 import org.svod.reconciliation.Reconciliation;
 import org.svod.reconciliation.Return;
 import org.svod.round.Acceptance;
+import org.svod.round.Background;
 import org.svod.round.Decision;
 import org.svod.round.DecisionTable;
 import org.svod.round.Imprint;
@@ -76,6 +77,8 @@ public final class ReportBuilder {
     private final Map<String, BigDecimal> previous = new HashMap<>();
     private final Map<String, Frequency> frequencies = new HashMap<>();
     private Optional<Name> note = Optional.empty();
+    private Background background = Background.NONE;
+    private QualityLimits limits = QualityLimits.NONE;
 
     /** Begins a report about a year. */
     public ReportBuilder(Codebook codebook, int year) {
@@ -209,6 +212,18 @@ public final class ReportBuilder {
         return values;
     }
 
+    /** What is known besides the returns. */
+    public ReportBuilder background(Background background) {
+        this.background = background;
+        return this;
+    }
+
+    /** From which values the quality is good, fair or poor. */
+    public ReportBuilder limits(QualityLimits limits) {
+        this.limits = limits;
+        return this;
+    }
+
     /** The report. */
     public RoundReport build() {
         Ledger ledger = new Ledger(List.copyOf(entries));
@@ -223,7 +238,8 @@ public final class ReportBuilder {
                 List.copyOf(unmatched),
                 Questions.NONE);
         return new RoundReport(
-                new RoundReport.Edition(codebook, round(), LocalDate.of(year + 1, 2, 20), "1.0.0"),
+                new RoundReport.Edition(
+                        codebook, round(), LocalDate.of(year + 1, 2, 20), "1.0.0", background, Map.of(), List.of()),
                 figures,
                 ledger,
                 reconciliation,
@@ -280,6 +296,6 @@ public final class ReportBuilder {
                 Imprint.NONE,
                 Optional.empty(),
                 ReleaseSettings.NONE,
-                QualityLimits.NONE);
+                limits);
     }
 }

@@ -49,6 +49,7 @@ final class ConsolidatedBook {
                                     .toList());
             FlagSheet flags = new FlagSheet(published, numbers);
             flags.check();
+            QualityReportCheck.check(published, numbers);
             DeliverySheets deliveries = new DeliverySheets(published, numbers);
             deliveries.findings();
             vintages.check(published, numbers);

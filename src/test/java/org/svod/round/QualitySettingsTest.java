@@ -16,10 +16,10 @@ import org.svod.codebook.Name;
 /** The limits of the quality report and its words, as the settings give them. */
 class QualitySettingsTest {
 
-    private final RoundFolder folder;
+    private final RoundOnDisk folder;
 
     QualitySettingsTest(@TempDir Path jobs) throws IOException {
-        this.folder = new RoundFolder(jobs);
+        this.folder = new RoundOnDisk(jobs);
     }
 
     @Test

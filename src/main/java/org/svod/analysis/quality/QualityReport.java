@@ -167,6 +167,7 @@ public final class QualityReport {
 
     private void length(Indicator indicator, Map<String, Integer> comparableYears) {
         Optional.ofNullable(comparableYears.get(indicator.code()))
+                .filter(years -> years > 0)
                 .ifPresent(years -> measures.add(
                         QualityCode.CC2, Optional.of(indicator), Optional.empty(), BigDecimal.valueOf(years)));
     }

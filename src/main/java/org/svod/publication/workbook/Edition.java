@@ -12,6 +12,21 @@ import org.svod.codebook.Language;
  */
 public record Edition(Language language, Set<Tab> tabs) {
 
+    /** What every reader may see. A sheet that is not named here is for the secretariat. */
+    private static final Set<Tab> OPEN = Set.of(
+            Tab.GLANCE,
+            Tab.CONTENTS,
+            Tab.ANNUAL,
+            Tab.BRIDGE,
+            Tab.BY_STATE,
+            Tab.BY_OPERATION,
+            Tab.BY_MONTH,
+            Tab.TREND,
+            Tab.FLOWS,
+            Tab.INSTRUMENTS,
+            Tab.REVISIONS,
+            Tab.METADATA);
+
     /** The edition with all sheets. */
     public static Edition full(Language language) {
         return new Edition(language, EnumSet.allOf(Tab.class));
@@ -22,8 +37,6 @@ public record Edition(Language language, Set<Tab> tabs) {
      * not released.
      */
     public static Edition open(Language language) {
-        Set<Tab> open = EnumSet.complementOf(EnumSet.range(Tab.RECONCILIATION, Tab.FINDINGS));
-        open.removeAll(EnumSet.of(Tab.FILLED_UP, Tab.VINTAGES));
-        return new Edition(language, open);
+        return new Edition(language, EnumSet.copyOf(OPEN));
     }
 }

@@ -99,6 +99,31 @@ final class QualitySheets {
         new ListSheet<>(Tab.FINDINGS, "Findings", FindingRows.COLUMNS, FindingRows::of, c -> List.of()).write(context);
     }
 
+    static void estimates(WorkbookContext context) {
+        new ListSheet<>(
+                        Tab.ESTIMATES,
+                        "Estimates",
+                        EstimateRows.COLUMNS,
+                        EstimateRows::of,
+                        c -> List.of(c.words().text("estimates.note")))
+                .write(context);
+    }
+
+    static void report(WorkbookContext context) {
+        new ListSheet<>(
+                        Tab.QUALITY_REPORT,
+                        "QualityReport",
+                        QualityMeasureRows.COLUMNS,
+                        QualityMeasureRows::of,
+                        QualityMeasureRows::notes)
+                .write(context);
+    }
+
+    static void texts(WorkbookContext context) {
+        new ListSheet<>(Tab.QUALITY_TEXTS, "QualityTexts", QualityTextRows.COLUMNS, QualityTextRows::of, c -> List.of())
+                .write(context);
+    }
+
     /** Whether a report has anything for one of these sheets. */
     static boolean has(RoundReport report, Tab tab) {
         return switch (tab) {
@@ -117,6 +142,8 @@ final class QualitySheets {
             case EXPLAINED -> !report.justifications().isEmpty();
             case FINDINGS ->
                 report.submissions().stream().anyMatch(s -> !s.found().isEmpty());
+            case ESTIMATES -> report.hasEstimates();
+            case QUALITY_TEXTS -> !report.qualityTexts().isEmpty();
             default -> true;
         };
     }

@@ -47,6 +47,12 @@ public enum Tab {
     EXPLAINED(QualitySheets::explained),
     /** What was found in the files. */
     FINDINGS(QualitySheets::findings),
+    /** What missing returns would probably have said; only where returns are missing and the past is known. */
+    ESTIMATES(QualitySheets::estimates),
+    /** The quality of the round in numbers. */
+    QUALITY_REPORT(QualitySheets::report),
+    /** The quality of the figures in words; only where the settings have any. */
+    QUALITY_TEXTS(QualitySheets::texts),
     /** What changed after the first publication. */
     REVISIONS(new RevisionsSheet()),
     /** How the year filled up; only if there is more than one publication. */

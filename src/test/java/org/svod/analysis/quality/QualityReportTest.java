@@ -264,6 +264,7 @@ class QualityReportTest {
         figure("DETAINED", "5", "0");
         figure("RETURNED", "5", "0");
         comparableYears.put("DETAINED", 5);
+        comparableYears.put("RETURNED", 0);
 
         assertThat(of(QualityCode.CC2)).containsExactly("DETAINED 5");
     }

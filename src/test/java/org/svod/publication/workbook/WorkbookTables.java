@@ -15,6 +15,7 @@ public final class WorkbookTables {
     public static final ReadableTable FLOWS = of(FlowsSheet.COLUMNS);
     public static final ReadableTable RETURNS = of(ReturnRows.COLUMNS);
     public static final ReadableTable DOUBTS = of(FlagRows.COLUMNS);
+    public static final ReadableTable QUALITY_REPORT = of(QualityMeasureRows.COLUMNS);
     public static final ReadableTable UNMATCHED = of(UnmatchedRows.COLUMNS);
     public static final ReadableTable QUESTIONS = of(QuestionRows.COLUMNS);
     public static final ReadableTable CROSSED = of(CrossedRows.COLUMNS);

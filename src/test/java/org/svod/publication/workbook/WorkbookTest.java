@@ -89,6 +89,7 @@ class WorkbookTest {
                             "Case numbers",
                             "Confirmed values",
                             "Findings",
+                            "Quality report",
                             "Revisions",
                             "How the year filled up",
                             "Vintages",
@@ -414,7 +415,8 @@ class WorkbookTest {
     @ParameterizedTest
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"INSTRUMENTS", "TREND", "QUESTIONS", "RULES", "ANSWERED", "EXPLAINED"})
+            names = {"INSTRUMENTS", "TREND", "QUESTIONS", "RULES", "ANSWERED", "EXPLAINED", "ESTIMATES", "QUALITY_TEXTS"
+            })
     void everySheetKeepsItsHeadInSightAndPrintsItAgain(Tab tab) throws IOException {
         try (XSSFWorkbook book = read(consolidated(report))) {
             XSSFSheet sheet = book.getSheet(tab.sheet(ENGLISH));
@@ -428,7 +430,8 @@ class WorkbookTest {
     @ParameterizedTest
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"INSTRUMENTS", "TREND", "QUESTIONS", "RULES", "ANSWERED", "EXPLAINED"})
+            names = {"INSTRUMENTS", "TREND", "QUESTIONS", "RULES", "ANSWERED", "EXPLAINED", "ESTIMATES", "QUALITY_TEXTS"
+            })
     void everySheetHasTitleDateAndPageSetup(Tab tab) throws IOException {
         try (XSSFWorkbook book = read(consolidated(report))) {
             XSSFSheet sheet = book.getSheet(tab.sheet(ENGLISH));
