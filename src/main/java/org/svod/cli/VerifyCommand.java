@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -44,31 +46,30 @@ final class VerifyCommand implements Callable<Integer> {
             return ExitCode.DATA_HELD.code();
         }
         try {
-            PrintWriter out = spec.commandLine().getOut();
-            boolean whole = isLogWhole(workplace.folders().deskLog(), out);
-            ExitCode code = print(new Verification(workplace).verify(), out);
-            return (whole ? code : ExitCode.FAILED).code();
+            List<String> differences = new ArrayList<>(log(workplace.folders().deskLog()));
+            Verification.Result result = new Verification(workplace).verify();
+            differences.addAll(result.differences());
+            return print(differences, result, spec.commandLine().getOut()).code();
         } finally {
             lock.get().close();
         }
     }
 
-    /** Says it if a line of the log of the desk was changed or taken out. */
-    private static boolean isLogWhole(Path log, PrintWriter out) throws IOException {
+    /** What is wrong in the log of the desk: the first line that was changed, or before which lines were taken out. */
+    private static List<String> log(Path log) throws IOException {
         Optional<Long> broken = Files.exists(log) ? ChainedLines.broken(log) : Optional.empty();
-        broken.ifPresent(line -> out.println(
-                "The log of the desk " + log + " was changed: line " + line + " does not follow the line before it"));
-        return broken.isEmpty();
+        return broken.stream()
+                .map(line -> "The log of the desk " + log + " was changed: line " + line
+                        + " does not follow the line before it")
+                .toList();
     }
 
-    private static ExitCode print(Verification.Result result, PrintWriter out) {
-        result.differences().forEach(out::println);
-        out.println((result.differences().isEmpty()
-                        ? "All well: "
-                        : Counted.of(result.differences().size(), "difference") + ": ")
+    private static ExitCode print(List<String> differences, Verification.Result result, PrintWriter out) {
+        differences.forEach(out::println);
+        out.println((differences.isEmpty() ? "All well: " : Counted.of(differences.size(), "difference") + ": ")
                 + Counted.of(result.deliveries(), "delivery", "deliveries") + " and "
                 + Counted.of(result.archived(), "archived file") + " checked against database and outputs.");
         out.flush();
-        return result.differences().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
+        return differences.isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
     }
 }
