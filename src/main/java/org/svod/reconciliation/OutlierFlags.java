@@ -68,7 +68,7 @@ final class OutlierFlags {
                 ? Optional.empty()
                 : rule.after(before)
                         .filter(limits ->
-                                !limits.pass(value) && limits.distance(value).compareTo(settings.difference()) >= 0)
+                                !limits.pass(value) && settings.isWorthAQuestion(indicator, limits.distance(value)))
                         .map(limits -> new Flag(
                                 FindingCode.OUTLIER,
                                 state,

@@ -44,7 +44,10 @@ final class YearChangeFlags {
                     .toList();
             rule.edit(pairs)
                     .ifPresent(edit -> edit.flagged().stream()
-                            .filter(effect -> effect.pair().key().isWorthAQuestion(round))
+                            .filter(effect -> round.plausibility()
+                                    .outliers()
+                                    .isWorthAQuestion(
+                                            indicator, effect.pair().key().distance()))
                             .forEach(effect -> flags.add(flag(indicator, edit, effect))));
         }
         return flags;
@@ -82,10 +85,6 @@ final class YearChangeFlags {
 
         private BigDecimal distance() {
             return now.subtract(before).abs();
-        }
-
-        private boolean isWorthAQuestion(Round round) {
-            return distance().compareTo(round.plausibility().outliers().difference()) >= 0;
         }
     }
 }

@@ -189,7 +189,7 @@ public final class RoundReader {
                 new OutlierSettings(
                         outlier.whole("periods", 2, 60).orElse(5),
                         outlier.decimal("mads").orElse(BigDecimal.valueOf(2)),
-                        outlier.decimal("difference").orElse(BigDecimal.valueOf(2))),
+                        outlier.decimal("difference").orElse(BigDecimal.ZERO)),
                 share(hb, "u").orElse(new BigDecimal("0.5")).doubleValue(),
                 hb.decimal("a").orElse(new BigDecimal("0.05")).doubleValue(),
                 hb.decimal("c").orElse(BigDecimal.valueOf(4)).doubleValue(),

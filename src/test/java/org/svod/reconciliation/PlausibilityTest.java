@@ -201,6 +201,17 @@ class PlausibilityTest {
         });
     }
 
+    /** One number cannot fit persons and kilograms: 0.3 kg beside months of 0.2 is a question. */
+    @Test
+    void aWeightIsAskedAboutHoweverSmallItIs() {
+        List<Contribution> year =
+                List.of(submitted("KZ", months("EXPLOSIVES", 1, "0.2", "0.21", "0.2", "0.19", "0.2", "0.3")));
+
+        assertThat(flags(RoundFixture.round(), year, List.of()))
+                .singleElement()
+                .satisfies(f -> assertThat(f.value()).isEqualByComparingTo("0.3"));
+    }
+
     @Test
     void monthsOfTheYearBeforeAreReachedBackTo() {
         List<Contribution> before =

@@ -63,7 +63,7 @@ class RoundReaderTest {
                 .returns(ReleaseSettings.NONE, Round::release);
         assertThat(round.plausibility())
                 .isEqualTo(new Plausibility(
-                        new OutlierSettings(5, BigDecimal.valueOf(2), BigDecimal.valueOf(2)),
+                        new OutlierSettings(5, BigDecimal.valueOf(2), BigDecimal.ZERO),
                         0.5,
                         0.05,
                         4,
