@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.svod.job.SvodApplication;
 import org.svod.notice.OutboxWriter;
 import org.svod.run.RunReport;
 import org.svod.run.StopRequest;
@@ -80,9 +81,6 @@ abstract class RunCommand implements Callable<Integer> {
                                 application.nightly(etc(workplace), clock).run();
                         watched.reported(report);
                         application.describeReleases(clock);
-                        if (report.state() == RunReport.State.DONE) {
-                            application.writeInForce();
-                        }
                         tell(
                                 new OutboxWriter(
                                         workplace.folders(),
@@ -94,8 +92,26 @@ abstract class RunCommand implements Callable<Integer> {
                         if (!quiet || report.hasNews()) {
                             new ClosingTable(report, workplace).print(out());
                         }
-                        return code(report);
+                        return forTheDesk(application, report) ? code(report) : ExitCode.FAILED;
                     }));
+        }
+    }
+
+    /**
+     * Writes what the desk reads. It comes last: figures and notices are out already, and a fault here costs none of
+     * them.
+     */
+    private boolean forTheDesk(SvodApplication application, RunReport report) {
+        if (report.state() != RunReport.State.DONE) {
+            return true;
+        }
+        try {
+            application.writeInForce();
+            return true;
+        } catch (IOException | RuntimeException e) {
+            err().println("The figures are published, but the files for the desk could not be written: " + e
+                    + ". The next run writes them again.");
+            return false;
         }
     }
 

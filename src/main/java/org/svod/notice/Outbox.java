@@ -100,7 +100,7 @@ public final class Outbox {
         Set<String> known = new HashSet<>();
         for (Path ofRun : PrivateFiles.inside(folder)) {
             if (Files.isDirectory(ofRun)) {
-                notices(ofRun).forEach(file -> known.add(String.valueOf(file.getFileName())));
+                known.addAll(names(ofRun));
             }
         }
         Path place = PrivateFiles.folder(folder.resolve(run));
@@ -110,6 +110,20 @@ public final class Outbox {
                 store(place.resolve(name), new Stored(written, notice));
             }
         }
+    }
+
+    /**
+     * The names of the notices of a run. A folder that cannot be read has none: the listing names it at every sending,
+     * and a notice that comes a second time is better than one that never comes.
+     */
+    private static List<String> names(Path ofRun) {
+        List<Path> files;
+        try {
+            files = notices(ofRun);
+        } catch (IOException e) {
+            files = List.of();
+        }
+        return files.stream().map(file -> String.valueOf(file.getFileName())).toList();
     }
 
     /** What tells a notice from all others. */

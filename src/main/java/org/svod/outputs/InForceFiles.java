@@ -2,6 +2,7 @@ package org.svod.outputs;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.svod.acceptance.AcceptedSubmission;
 import org.svod.acceptance.FileAnswers;
@@ -68,23 +70,37 @@ public final class InForceFiles {
      * Writes the files that are not what they should be. While a round waits to be read again, all stay as they are.
      */
     public void write() throws IOException {
-        if (last.isEmpty()
-                || !workplace.settings().nightly().outputs().contains(OutputKind.DESK)
-                || rounds().stream().anyMatch(round -> stored.toReread(round.year()) > 0)) {
+        if (last.isEmpty() || rounds().stream().anyMatch(round -> stored.toReread(round.year()) > 0)) {
+            return;
+        }
+        Path output = workplace.folders().output();
+        if (!workplace.settings().nightly().outputs().contains(OutputKind.DESK)) {
+            PrivateFiles.remove(output.resolve(FOLDER).resolve(NAME));
             return;
         }
         Map<String, State> states = new TreeMap<>();
         for (Round round : rounds()) {
             codebook(round).states().forEach(state -> states.put(state.code(), state));
         }
-        Path folder = PrivateFiles.folder(workplace.folders().output().resolve(FOLDER));
+        Path folder = PrivateFiles.folder(output.resolve(FOLDER));
         try (OutputSet set = OutputSet.begin(folder, NAME)) {
             for (State state : states.values()) {
                 write(state, folder, set);
             }
             set.publish();
         }
-        JsonSchema.write(workplace.folders().output(), EnumSet.of(JsonSchema.IN_FORCE));
+        removeOthers(folder.resolve(NAME), states.keySet());
+        JsonSchema.write(output, EnumSet.of(JsonSchema.IN_FORCE));
+    }
+
+    /** Removes the files of States that the codebooks no longer have; they would look valid for ever. */
+    private static void removeOthers(Path folder, Set<String> states) throws IOException {
+        for (Path file : PrivateFiles.inside(folder)) {
+            String name = String.valueOf(file.getFileName());
+            if (name.endsWith(".jsonl") && !states.contains(name.substring(0, name.length() - ".jsonl".length()))) {
+                Files.delete(file);
+            }
+        }
     }
 
     private List<Round> rounds() {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -36,6 +37,12 @@ final class RequestFolder {
      */
     private static final int MOST = 1_000;
 
+    /**
+     * Most files that are looked at in one run. Of more a random choice is made, so that each has its turn, and nobody
+     * can hold up a night by filling the folder.
+     */
+    static final int MOST_LOOKED_AT = 5_000;
+
     private final Path folder;
     private final HeldFiles files;
 
@@ -63,7 +70,7 @@ final class RequestFolder {
      *
      * @param requests what can be taken
      * @param others what cannot be taken
-     * @param passedOver how many more things there are that cannot be taken
+     * @param passedOver how many more things there are that cannot be taken, or were not looked at
      */
     record Listing(List<Found> requests, List<Found> others, int passedOver) {}
 
@@ -82,10 +89,16 @@ final class RequestFolder {
                     .sorted()
                     .toList();
         }
+        int all = names.size();
+        if (all > MOST_LOOKED_AT) {
+            List<Path> chosen = new ArrayList<>(names);
+            Collections.shuffle(chosen);
+            names = chosen.subList(0, MOST_LOOKED_AT);
+        }
         List<Found> fresh = new ArrayList<>();
         List<Found> waiting = new ArrayList<>();
         List<Found> others = new ArrayList<>();
-        int passedOver = 0;
+        int passedOver = all - names.size();
         for (Path name : names) {
             Optional<Found> found =
                     fresh.size() == MOST && waiting.size() == MOST ? Optional.empty() : find(folder.resolve(name));

@@ -68,13 +68,15 @@ public final class Requests {
 
     /** What was taken, and what became of it. */
     public RequestsTaken take() throws IOException {
-        RequestFolder.Listing listing = folder.list(this::waits);
+        Map<String, Requested> known = journal.requests();
+        RequestFolder.Listing listing = folder.list(id -> waits(known, id));
         List<RequestsTaken.One> results = new ArrayList<>();
         for (RequestFolder.Found found : listing.others()) {
             results.add(leftAlone(found));
         }
         if (listing.passedOver() > 0) {
-            log.notice("requests/ holds " + listing.passedOver() + " more things that are no requests");
+            log.notice("requests/ holds " + listing.passedOver()
+                    + " more things that are no requests, or were not looked at");
         }
         Map<String, TakenRequest> taken = new LinkedHashMap<>();
         for (RequestFolder.Found found : listing.requests()) {
@@ -117,8 +119,8 @@ public final class Requests {
         return new RequestsTaken(List.copyOf(results), List.copyOf(faults), runNow);
     }
 
-    private boolean waits(String id) {
-        return Optional.ofNullable(journal.requests().get(id))
+    private static boolean waits(Map<String, Requested> known, String id) {
+        return Optional.ofNullable(known.get(id))
                 .filter(last -> last.state() == Requested.State.TAKEN)
                 .isPresent();
     }

@@ -112,4 +112,23 @@ class InForceTest {
         assertThat(night.run("rebuild")).as(night.complained()).isZero();
         assertThat(night.fingerprints("output/desk")).isEqualTo(all);
     }
+
+    @Test
+    void aFaultInTheFilesForTheDeskCostsNeitherFiguresNorNotices() throws IOException {
+        Workspace night = Workspace.small(folder, "move", "desk, tables");
+        night.drop("KZ_2023-01.csv", "indicator,value\nDETAINED,1\n");
+        Files.createDirectories(folder.resolve("output"));
+        Files.writeString(folder.resolve("output/desk"), "in the way");
+        assertThat(night.run("nightly", "--run-date", "2023-05-01")).isEqualTo(1);
+        assertThat(night.complained()).contains("the files for the desk could not be written");
+        assertThat(folder.resolve("output/2023/annual-figures-2023.csv")).exists();
+        assertThat(folder.resolve("data/outbox")).isNotEmptyDirectory();
+
+        Files.delete(folder.resolve("output/desk"));
+        Files.createDirectories(folder.resolve("output/desk/in-force"));
+        Files.writeString(file("XX"), "of a State that the codebook does not have");
+        assertThat(night.run("nightly", "--run-date", "2023-05-02")).isZero();
+        assertThat(values("KZ")).hasSize(1);
+        assertThat(file("XX")).doesNotExist();
+    }
 }

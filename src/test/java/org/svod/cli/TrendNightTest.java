@@ -17,6 +17,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.svod.files.Fingerprint;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Years before Svod in a night: trend and forecast are added, and nothing else changes. */
 class TrendNightTest {
@@ -62,6 +64,19 @@ class TrendNightTest {
         return cells;
     }
 
+    private List<String> qualityWithoutLengths() throws IOException {
+        List<String> measures = new ArrayList<>();
+        for (JsonNode measure : JsonMapper.shared()
+                .readTree(Files.readString(here.path("output/2023/quality-2023.json")))
+                .path("measures")) {
+            if (!measure.path("measure").asString().equals("CC2")) {
+                measures.add(measure.toString());
+            }
+        }
+        assertThat(measures).isNotEmpty();
+        return measures;
+    }
+
     private List<String> lines(String start) throws IOException {
         return Files.readAllLines(here.path("output/2023/trend-2023.csv")).stream()
                 .filter(l -> l.startsWith(start))
@@ -80,6 +95,7 @@ class TrendNightTest {
         night();
         Map<String, String> before = files();
         Map<String, List<String>> cellsBefore = cells();
+        List<String> qualityBefore = qualityWithoutLengths();
         assertThat(before).doesNotContainKey("trend-2023.csv");
 
         Files.createDirectories(here.path("jobs/history"));
@@ -92,10 +108,14 @@ class TrendNightTest {
         Map<String, String> after = files();
         assertThat(after.remove("trend-2023.csv")).isNotNull();
         assertThat(after.keySet()).isEqualTo(before.keySet());
-        after.keySet().removeIf(name -> name.startsWith("consolidated-"));
+        // The length of the comparable series is longer now, and says so in the quality report alone.
+        assertThat(qualityWithoutLengths()).isEqualTo(qualityBefore);
+        after.keySet().removeIf(name -> name.startsWith("consolidated-") || name.equals("quality-2023.json"));
         assertThat(before).as("every other file, byte for byte").containsAllEntriesOf(after);
         Map<String, List<String>> cellsAfter = cells();
         assertThat(cellsAfter.remove("Trend")).isNotNull();
+        assertThat(cellsAfter.remove("Quality report")).isNotNull();
+        assertThat(cellsBefore.remove("Quality report")).isNotNull();
         assertThat(cellsAfter).as("every other cell").isEqualTo(cellsBefore);
 
         assertThat(lines("YEAR,DETAINED"))

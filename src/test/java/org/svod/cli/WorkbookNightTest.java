@@ -71,7 +71,7 @@ class WorkbookNightTest {
         assertThat(night.path("input/KZ_2023-05.xlsx")).doesNotExist();
         try (InputStream in = Files.newInputStream(night.path("output/receipts/KZ/KZ_2023-05.xlsx.1.receipt.xlsx"));
                 XSSFWorkbook shown = new XSSFWorkbook(in)) {
-            assertThat(shown.getSheetAt(2).getRow(6).getCell(0).getStringCellValue())
+            assertThat(shown.getSheetAt(1).getRow(6).getCell(0).getStringCellValue())
                     .isEqualTo("DETAINED");
         }
         assertThat(night.lines("2023/annual-figures-2023.csv"))

@@ -42,4 +42,15 @@ class RequestFolderTest {
         assertThat(listing.others()).isEmpty();
         assertThat(notices).isEmpty();
     }
+
+    @Test
+    void ofVeryManyFilesSomeAreLookedAtAndTheRestIsCounted() throws IOException {
+        Files.createDirectories(data.resolve("requests"));
+        for (int i = 0; i < RequestFolder.MOST_LOOKED_AT + 7; i++) {
+            Files.createFile(data.resolve("requests").resolve("f" + i));
+        }
+        RequestFolder.Listing listing = new RequestFolder(data, notice -> {}).list(id -> false);
+        assertThat(listing.requests()).hasSize(1_000);
+        assertThat(listing.passedOver()).isEqualTo(7);
+    }
 }

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.svod.acts.User;
 import org.svod.acts.UserTable;
 import org.svod.files.Fingerprint;
@@ -81,11 +82,16 @@ public final class Sending {
     private void mail(SendSettings.Mail mail, Map<String, User> users, List<Outbox.Entry> entries, Tries tries) {
         Map<Locale, NoticeText> texts = new HashMap<>();
         send(new SmtpChannel(mail), entries, tries, entry -> {
-            Map<String, Message> messages = new TreeMap<>();
-            Optional<Message.Attached> attached = attached(entry.notice(), tries);
+            Map<String, Supplier<Message>> messages = new TreeMap<>();
             for (User user : recipients(entry.notice(), users)) {
                 NoticeText words = texts.computeIfAbsent(language(user), l -> new NoticeText(l, mail.link()));
-                messages.put(user.user(), Message.to(user, entry, words, attached));
+                messages.put(
+                        user.user(),
+                        () -> Message.to(
+                                user,
+                                entry,
+                                words,
+                                mail.attachReceipts() ? attached(entry.notice(), tries) : Optional.empty()));
             }
             return messages;
         });
@@ -99,7 +105,7 @@ public final class Sending {
                 tries,
                 entry -> Map.of(
                         HOOK,
-                        new Message(
+                        () -> new Message(
                                 entry,
                                 hook.url().toString(),
                                 words.subject(entry.notice()),
@@ -130,10 +136,10 @@ public final class Sending {
         }
     }
 
-    /** The messages of a notice, by who gets them. */
+    /** The messages of a notice, by who gets them. Each is made, and its receipt read, when it is due. */
     @FunctionalInterface
     private interface Addressed {
-        Map<String, Message> of(Outbox.Entry entry);
+        Map<String, Supplier<Message>> of(Outbox.Entry entry);
     }
 
     /**
@@ -169,7 +175,7 @@ public final class Sending {
         if (Outbox.isNotSent(marks)) {
             return goOn;
         }
-        for (Map.Entry<String, Message> one : addressed.of(entry).entrySet()) {
+        for (Map.Entry<String, Supplier<Message>> one : addressed.of(entry).entrySet()) {
             Optional<Mark> before = Optional.ofNullable(marks.get(one.getKey()));
             if (before.filter(mark -> mark.state() != Mark.State.FAILED).isPresent()) {
                 continue;
@@ -182,7 +188,7 @@ public final class Sending {
             Mark trying = tries.begun(before);
             marks.put(one.getKey(), trying);
             outbox.mark(entry, marks);
-            Tries.Outcome outcome = tries.sent(channel, one.getValue(), trying);
+            Tries.Outcome outcome = tries.sent(channel, one.getValue().get(), trying);
             marks.put(one.getKey(), outcome.mark());
             outbox.mark(entry, marks);
             goOn = outcome.reachable();
