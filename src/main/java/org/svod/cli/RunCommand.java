@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.svod.databank.DamagedDatabaseException;
 import org.svod.job.SvodApplication;
 import org.svod.notice.OutboxWriter;
+import org.svod.run.Failure;
 import org.svod.run.RunReport;
 import org.svod.run.StopRequest;
 import org.svod.run.Workplace;
@@ -80,7 +82,6 @@ abstract class RunCommand implements Callable<Integer> {
                         RunReport report =
                                 application.nightly(etc(workplace), clock).run();
                         watched.reported(report);
-                        application.describeReleases(clock);
                         tell(
                                 new OutboxWriter(
                                         workplace.folders(),
@@ -88,6 +89,7 @@ abstract class RunCommand implements Callable<Integer> {
                                         application.journal(),
                                         clock),
                                 report);
+                        application.describeReleases(clock);
                         progress.end();
                         if (!quiet || report.hasNews()) {
                             new ClosingTable(report, workplace).print(out());
@@ -109,8 +111,9 @@ abstract class RunCommand implements Callable<Integer> {
             application.writeInForce();
             return true;
         } catch (IOException | RuntimeException e) {
-            err().println("The figures are published, but the files for the desk could not be written: " + e
-                    + ". The next run writes them again.");
+            err().println(
+                            "The figures are published, but the files for the desk could not be written; the next run writes them again. "
+                                    + DamagedDatabaseException.inWords(e).orElseGet(() -> Failure.inWords(e)));
             return false;
         }
     }

@@ -56,6 +56,7 @@ public final class SvodApplication implements AutoCloseable {
     private final RunLog log = new RunLog();
     private final Consolidation consolidation;
     private @Nullable Journal opened;
+    private @Nullable SettingsHistory history;
 
     private SvodApplication(Workplace workplace, StopRequest stop, Progress progress, Database database) {
         this.workplace = workplace;
@@ -117,6 +118,7 @@ public final class SvodApplication implements AutoCloseable {
         desk().night(journal, archive, etc, clock);
         SettingsHistory settings = SettingsHistory.archiving(
                 workplace.folders().jobs(), workplace.folders().work(), new JobsSnapshots(archive));
+        history = settings;
         Workplace today = workplace.with(settings.of(settings.current()));
         RoundSettings inRound = new RoundSettings(settings, repositories.runs(), journal);
         new FrozenCodebooks(today, inRound, settings, journal).check();
@@ -151,10 +153,7 @@ public final class SvodApplication implements AutoCloseable {
      */
     public RoundReports rounds() throws IOException {
         MismatchedFoldersException.throwIfEmpty(workplace.folders().archive(), repositories.runs());
-        SettingsHistory settings = SettingsHistory.archived(
-                workplace.folders().work(),
-                new JobsSnapshots(new Archive(workplace.folders().archive())));
-        RoundSettings inRound = new RoundSettings(settings, repositories.runs(), journal());
+        RoundSettings inRound = new RoundSettings(history(), repositories.runs(), journal());
         return new RoundReports(
                 workplace, inRound, consolidation, letters(workplace), repositories.publications(), log);
     }
@@ -184,10 +183,17 @@ public final class SvodApplication implements AutoCloseable {
 
     /** After a run: writes what is in force of each State, for the desk. */
     public void writeInForce() throws IOException {
-        SettingsHistory settings = SettingsHistory.archived(
-                workplace.folders().work(),
-                new JobsSnapshots(new Archive(workplace.folders().archive())));
-        new InForceFiles(workplace, repositories, new RoundSettings(settings, repositories.runs(), journal())).write();
+        new InForceFiles(workplace, repositories, new RoundSettings(history(), repositories.runs(), journal())).write();
+    }
+
+    /** What {@code jobs/} said in each run: that of tonight's run if there was one, so that nothing is read twice. */
+    private SettingsHistory history() throws IOException {
+        if (history == null) {
+            history = SettingsHistory.archived(
+                    workplace.folders().work(),
+                    new JobsSnapshots(new Archive(workplace.folders().archive())));
+        }
+        return history;
     }
 
     /**

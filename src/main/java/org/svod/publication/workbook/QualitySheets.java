@@ -13,13 +13,13 @@ final class QualitySheets {
     private QualitySheets() {}
 
     static void waiting(WorkbookContext context) {
+        List<FlagRows.Flagged> waiting = FlagRows.waiting(context);
         new ListSheet<>(
                         Tab.QUALITY,
                         "Flags",
                         FlagRows.COLUMNS,
-                        FlagRows::waiting,
-                        c -> List.of(c.words()
-                                .text(FlagRows.waiting(c).isEmpty() ? "quality.flags.none" : "quality.flags.note")))
+                        c -> waiting,
+                        c -> List.of(c.words().text(waiting.isEmpty() ? "quality.flags.none" : "quality.flags.note")))
                 .write(context);
     }
 

@@ -43,6 +43,7 @@ import org.svod.reconciliation.MirrorPair;
 import org.svod.reconciliation.Questions;
 import org.svod.reconciliation.Reconciliation;
 import org.svod.reconciliation.Return;
+import org.svod.reconciliation.RoundFixture;
 import org.svod.round.Acceptance;
 import org.svod.round.Decision;
 import org.svod.round.DecisionTable;
@@ -50,8 +51,6 @@ import org.svod.round.Imprint;
 import org.svod.round.JointPolicy;
 import org.svod.round.MirrorPolicy;
 import org.svod.round.MirrorSettings;
-import org.svod.round.OutlierSettings;
-import org.svod.round.Plausibility;
 import org.svod.round.QualityLimits;
 import org.svod.round.QuestionEffect;
 import org.svod.round.ReleaseSettings;
@@ -87,13 +86,7 @@ final class TableSample {
             Acceptance.REJECT_SUBMISSION,
             JointPolicy.LEAD,
             new MirrorSettings(MirrorPolicy.SENDER, BigDecimal.ZERO, BigDecimal.ZERO, false),
-            new Plausibility(
-                    new OutlierSettings(5, BigDecimal.valueOf(2), BigDecimal.valueOf(2)),
-                    0.5,
-                    0.05,
-                    4,
-                    BigDecimal.TEN,
-                    BigDecimal.TEN),
+            RoundFixture.PLAUSIBILITY,
             SilenceSettings.NIL,
             QuestionEffect.PROVISIONAL,
             Map.of("FIREARMS", new BigDecimal("8")),
