@@ -79,7 +79,8 @@ abstract class ActCommand implements Callable<Integer> {
                             workplace.settings().nightly().notices(),
                             application.journal(),
                             Svod.clock(spec().commandLine()))
-                    .afterActs();
+                    .afterActs()
+                    .forEach(spec().commandLine().getErr()::println);
             out.flush();
             return code;
         });

@@ -3,6 +3,7 @@ package org.svod.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.svod.files.PrivateFiles;
 import org.svod.intake.Archive;
 import org.svod.intake.JobsSnapshots;
@@ -39,8 +40,8 @@ final class RebuildCommand extends RunCommand {
     }
 
     @Override
-    void tell(OutboxWriter outbox, RunReport report) throws IOException {
-        outbox.afterRebuild(report);
+    List<String> tell(OutboxWriter outbox, RunReport report) throws IOException {
+        return outbox.afterRebuild(report);
     }
 
     private int withArchivedJobs() throws Exception {

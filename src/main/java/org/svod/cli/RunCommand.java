@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.svod.databank.DamagedDatabaseException;
@@ -82,13 +83,12 @@ abstract class RunCommand implements Callable<Integer> {
                         RunReport report =
                                 application.nightly(etc(workplace), clock).run();
                         watched.reported(report);
-                        tell(
-                                new OutboxWriter(
-                                        workplace.folders(),
-                                        workplace.settings().nightly().notices(),
-                                        application.journal(),
-                                        clock),
-                                report);
+                        OutboxWriter outbox = new OutboxWriter(
+                                workplace.folders(),
+                                workplace.settings().nightly().notices(),
+                                application.journal(),
+                                clock);
+                        tell(outbox, report).forEach(err()::println);
                         application.describeReleases(clock);
                         progress.end();
                         if (!quiet || report.hasNews()) {
@@ -118,9 +118,13 @@ abstract class RunCommand implements Callable<Integer> {
         }
     }
 
-    /** Writes what is to be told. */
-    void tell(OutboxWriter outbox, RunReport report) throws IOException {
-        outbox.after(report);
+    /**
+     * Writes what is to be told.
+     *
+     * @return what is damaged in the outbox
+     */
+    List<String> tell(OutboxWriter outbox, RunReport report) throws IOException {
+        return outbox.after(report);
     }
 
     private ExitCode code(RunReport report) {

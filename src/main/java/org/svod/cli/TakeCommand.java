@@ -52,7 +52,8 @@ final class TakeCommand extends RunCommand {
                             workplace.settings().nightly().notices(),
                             application.journal(),
                             Svod.clock(line()))
-                    .afterActs();
+                    .afterActs()
+                    .forEach(err()::println);
             return ExitCode.DONE;
         });
         for (RequestsTaken.One one : taken[0].results()) {

@@ -83,19 +83,27 @@ public final class SubmissionRepository {
 
     /** All records of a submission. */
     public SubmissionRows records(long delivery, Codebook codebook) {
+        return stored(delivery, codebook).records();
+    }
+
+    /**
+     * What is stored of a submission.
+     *
+     * @param records all records; those of joint cases are read later
+     * @param caseTotals what the case rows add up to, in the order of the cells
+     */
+    public record Stored(SubmissionRows records, List<CellTotal> caseTotals) {}
+
+    /** What is stored of a submission; reads no case row. */
+    public Stored stored(long delivery, Codebook codebook) {
         return DamagedDatabaseException.reading("what is stored of delivery " + delivery, () -> {
             OutcomeProof proof = proof(delivery);
             ProvenRows rows = rows(delivery, proof, codebook);
-            return new SubmissionRows(
-                    rows.observations(p -> true), StoredCaseRows.of(jdbc, ids, rows.cells(), delivery, proof));
+            return new Stored(
+                    new SubmissionRows(
+                            rows.observations(p -> true), StoredCaseRows.of(jdbc, ids, rows.cells(), delivery, proof)),
+                    rows.totals(p -> true));
         });
-    }
-
-    /** What the case rows of a submission add up to, in the order of the cells; reads no case row. */
-    public List<CellTotal> caseTotals(long delivery, Codebook codebook) {
-        return DamagedDatabaseException.reading(
-                "the sums of delivery " + delivery,
-                () -> rows(delivery, proof(delivery), codebook).totals(p -> true));
     }
 
     private OutcomeProof proof(long delivery) {

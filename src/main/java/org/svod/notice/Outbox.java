@@ -1,13 +1,9 @@
 package org.svod.notice;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,9 +15,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.svod.files.Fingerprint;
 import org.svod.files.PrivateFiles;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The folder {@code data/outbox}: for each run a folder with one file for each notice, and beside it, once it was tried
@@ -31,9 +24,6 @@ public final class Outbox {
 
     private static final String ENDING = ".json";
     private static final String MARKS = ".marks.json";
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-            .build();
 
     private final Path folder;
 
@@ -89,41 +79,35 @@ public final class Outbox {
     }
 
     /**
-     * Writes those notices that are not there yet, whichever run wrote them.
+     * Writes those notices that are not there yet, whichever run wrote them. A folder that cannot be read is skipped: a
+     * notice that lies in it is written once more, and may be sent a second time.
      *
      * @param run the folder: number of the run, or what else wrote them
+     * @return for each folder that cannot be read, its name and the reason
      */
-    public void write(String run, Instant written, List<Notice> notices) throws IOException {
+    public List<String> write(String run, Instant written, List<Notice> notices) throws IOException {
+        List<String> damaged = new ArrayList<>();
         if (notices.isEmpty()) {
-            return;
+            return damaged;
         }
         Set<String> known = new HashSet<>();
         for (Path ofRun : PrivateFiles.inside(folder)) {
             if (Files.isDirectory(ofRun)) {
-                known.addAll(names(ofRun));
+                try {
+                    notices(ofRun).forEach(file -> known.add(String.valueOf(file.getFileName())));
+                } catch (IOException e) {
+                    damaged.add(ofRun + " cannot be read, notices that lie in it may be sent a second time: " + e);
+                }
             }
         }
         Path place = PrivateFiles.folder(folder.resolve(run));
         for (Notice notice : notices) {
             String name = key(notice) + ENDING;
             if (known.add(name)) {
-                store(place.resolve(name), new Stored(written, notice));
+                NoticeFile.store(place.resolve(name), new Stored(written, notice));
             }
         }
-    }
-
-    /**
-     * The names of the notices of a run. A folder that cannot be read has none: the listing names it at every sending,
-     * and a notice that comes a second time is better than one that never comes.
-     */
-    private static List<String> names(Path ofRun) {
-        List<Path> files;
-        try {
-            files = notices(ofRun);
-        } catch (IOException e) {
-            files = List.of();
-        }
-        return files.stream().map(file -> String.valueOf(file.getFileName())).toList();
+        return damaged;
     }
 
     /** What tells a notice from all others. */
@@ -173,7 +157,7 @@ public final class Outbox {
         }
         for (Path file : files) {
             try {
-                Stored stored = read(file, Stored.class);
+                Stored stored = NoticeFile.read(file, Stored.class);
                 entries.add(new Entry(file, stored.written(), stored.notice()));
             } catch (DamagedNoticeException e) {
                 damaged.add(String.valueOf(e.getMessage()));
@@ -190,7 +174,7 @@ public final class Outbox {
         Path file = marksFile(entry);
         Map<String, Mark> marks = new TreeMap<>();
         if (Files.exists(file)) {
-            marks.putAll(read(file, Marks.class).marks());
+            marks.putAll(NoticeFile.read(file, Marks.class).marks());
         }
         return marks;
     }
@@ -199,7 +183,7 @@ public final class Outbox {
 
     /** Marks a notice. */
     public void mark(Entry entry, Map<String, Mark> marks) throws IOException {
-        store(marksFile(entry), new Marks(marks));
+        NoticeFile.store(marksFile(entry), new Marks(marks));
     }
 
     /** Marks a notice as one that is sent to nobody any more, for whom it was not sent yet. */
@@ -247,30 +231,5 @@ public final class Outbox {
     private static Path marksFile(Entry entry) {
         return entry.file()
                 .resolveSibling(String.valueOf(entry.file().getFileName()).replace(ENDING, MARKS));
-    }
-
-    private static <T> T read(Path file, Class<T> type) throws DamagedNoticeException {
-        try {
-            return JSON.readValue(Files.readAllBytes(file), type);
-        } catch (JacksonException e) {
-            throw new DamagedNoticeException(file, e.getOriginalMessage(), e);
-        } catch (IOException e) {
-            throw new DamagedNoticeException(file, e.toString(), e);
-        }
-    }
-
-    private static void store(Path file, Object content) throws IOException {
-        Path beside = file.resolveSibling("." + file.getFileName());
-        ByteBuffer bytes = ByteBuffer.wrap(JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(content));
-        try (FileChannel channel = FileChannel.open(
-                beside, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            // Without this, a power cut after the move may leave an empty file.
-            channel.force(true);
-        }
-        PrivateFiles.file(beside);
-        Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 }

@@ -30,21 +30,34 @@ public final class OutboxWriter {
         this.clock = clock;
     }
 
-    /** After a night. */
-    public void after(RunReport report) throws IOException {
+    /**
+     * After a night.
+     *
+     * @return what is damaged in the outbox
+     */
+    public List<String> after(RunReport report) throws IOException {
         List<Notice> notices = new ArrayList<>(new NightNotices(report, journal, folders.output(), settings).all());
         notices.addAll(ActNotices.of(journal, clock.instant()));
-        new Outbox(folders.data()).write(Long.toString(report.run()), clock.instant(), notices);
+        return new Outbox(folders.data()).write(Long.toString(report.run()), clock.instant(), notices);
     }
 
-    /** After a night that makes the database again: what it would tell was told already. */
-    public void afterRebuild(RunReport report) throws IOException {
-        after(report);
+    /**
+     * After a night that makes the database again: what it would tell was told already.
+     *
+     * @return what is damaged in the outbox
+     */
+    public List<String> afterRebuild(RunReport report) throws IOException {
+        List<String> damaged = after(report);
         new Outbox(folders.data()).markAllNotSent(clock.instant());
+        return damaged;
     }
 
-    /** After a command that may have recorded acts. */
-    public void afterActs() throws IOException {
-        new Outbox(folders.data()).write("acts", clock.instant(), ActNotices.of(journal, clock.instant()));
+    /**
+     * After a command that may have recorded acts.
+     *
+     * @return what is damaged in the outbox
+     */
+    public List<String> afterActs() throws IOException {
+        return new Outbox(folders.data()).write("acts", clock.instant(), ActNotices.of(journal, clock.instant()));
     }
 }

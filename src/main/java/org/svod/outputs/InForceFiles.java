@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.svod.acceptance.AcceptedSubmission;
 import org.svod.acceptance.FileAnswers;
 import org.svod.acceptance.Standing;
@@ -25,6 +26,7 @@ import org.svod.databank.SubmissionRepository;
 import org.svod.files.Fingerprint;
 import org.svod.files.PrivateFiles;
 import org.svod.observation.CellTotal;
+import org.svod.period.Period;
 import org.svod.publication.OutputSet;
 import org.svod.publication.tables.InForceLines;
 import org.svod.publication.tables.JsonSchema;
@@ -43,6 +45,7 @@ public final class InForceFiles {
     public static final String FOLDER = "desk";
 
     private static final String NAME = "in-force";
+    private static final String ENDING = ".jsonl";
 
     private final Workplace workplace;
     private final SubmissionRepository submissions;
@@ -67,22 +70,23 @@ public final class InForceFiles {
     private record Speaker(AcceptedSubmission submission, Standing standing, Codebook codebook) {}
 
     /**
-     * Writes the files that are not what they should be. While a round waits to be read again, all stay as they are.
+     * Writes the files that are not what they should be, and removes those of States that are in no codebook any more:
+     * all of them, if the files are not wanted. While a round waits to be read again, all stay as they are.
      */
     public void write() throws IOException {
-        if (last.isEmpty() || rounds().stream().anyMatch(round -> stored.toReread(round.year()) > 0)) {
+        Path folder = workplace.folders().output().resolve(FOLDER);
+        if (!workplace.settings().nightly().outputs().contains(OutputKind.DESK)) {
+            removeOthers(folder.resolve(NAME), Set.of());
             return;
         }
-        Path output = workplace.folders().output();
-        if (!workplace.settings().nightly().outputs().contains(OutputKind.DESK)) {
-            PrivateFiles.remove(output.resolve(FOLDER).resolve(NAME));
+        if (last.isEmpty() || rounds().stream().anyMatch(round -> stored.toReread(round.year()) > 0)) {
             return;
         }
         Map<String, State> states = new TreeMap<>();
         for (Round round : rounds()) {
             codebook(round).states().forEach(state -> states.put(state.code(), state));
         }
-        Path folder = PrivateFiles.folder(output.resolve(FOLDER));
+        PrivateFiles.folder(folder);
         try (OutputSet set = OutputSet.begin(folder, NAME)) {
             for (State state : states.values()) {
                 write(state, folder, set);
@@ -90,14 +94,14 @@ public final class InForceFiles {
             set.publish();
         }
         removeOthers(folder.resolve(NAME), states.keySet());
-        JsonSchema.write(output, EnumSet.of(JsonSchema.IN_FORCE));
+        JsonSchema.write(workplace.folders().output(), EnumSet.of(JsonSchema.IN_FORCE));
     }
 
-    /** Removes the files of States that the codebooks no longer have; they would look valid for ever. */
+    /** A program takes each file for what is in force, so no file may stay that is not written any more. */
     private static void removeOthers(Path folder, Set<String> states) throws IOException {
         for (Path file : PrivateFiles.inside(folder)) {
             String name = String.valueOf(file.getFileName());
-            if (name.endsWith(".jsonl") && !states.contains(name.substring(0, name.length() - ".jsonl".length()))) {
+            if (name.endsWith(ENDING) && !states.contains(name.substring(0, name.length() - ENDING.length()))) {
                 Files.delete(file);
             }
         }
@@ -127,13 +131,14 @@ public final class InForceFiles {
             text.append('\n');
         }
         String madeOf = Fingerprint.of(text.toString().getBytes(StandardCharsets.UTF_8));
-        String file = state.code() + ".jsonl";
+        String file = state.code() + ENDING;
         if (!InForceLines.isOf(folder.resolve(NAME).resolve(file), madeOf)) {
-            boolean single = rows(speakers) <= InForceLines.MOST_ROWS;
+            List<Counting> counting = speakers.stream().map(this::counting).toList();
+            boolean single = counting.stream().mapToLong(Counting::size).sum() <= InForceLines.MOST_ROWS;
             set.write(file, out -> {
                 InForceLines lines = new InForceLines(state, single, madeOf, out);
-                for (Speaker speaker : speakers) {
-                    lines.add(speaker.submission(), rows(speaker), totals(speaker));
+                for (Counting one : counting) {
+                    lines.add(one.submission(), one.rows(), one.totals());
                 }
                 lines.end();
             });
@@ -158,29 +163,31 @@ public final class InForceFiles {
         return speakers;
     }
 
-    /** The rows of a return for the months for which it counts. */
-    private SubmissionRows rows(Speaker speaker) {
-        long number = speaker.submission().number();
-        return submissions
-                .records(number, speaker.codebook())
-                .within(period -> speaker.standing().speaks(number, period));
-    }
+    /**
+     * What a return says for the months for which it counts.
+     *
+     * @param rows the rows; those of joint cases are read when they are written
+     * @param totals what the case rows add up to
+     */
+    private record Counting(AcceptedSubmission submission, SubmissionRows rows, List<CellTotal> totals) {
 
-    private List<CellTotal> totals(Speaker speaker) {
-        long number = speaker.submission().number();
-        return submissions.caseTotals(number, speaker.codebook()).stream()
-                .filter(total -> speaker.standing().speaks(number, total.cell().period()))
-                .toList();
-    }
-
-    private long rows(List<Speaker> speakers) {
-        long rows = 0;
-        for (Speaker speaker : speakers) {
-            rows += rows(speaker).observations().size()
-                    + totals(speaker).stream()
+        long size() {
+            return rows.observations().size()
+                    + totals.stream()
                             .mapToLong(total -> total.values() + total.missing())
                             .sum();
         }
-        return rows;
+    }
+
+    private Counting counting(Speaker speaker) {
+        AcceptedSubmission submission = speaker.submission();
+        Predicate<Period> counts = period -> speaker.standing().speaks(submission.number(), period);
+        SubmissionRepository.Stored all = submissions.stored(submission.number(), speaker.codebook());
+        return new Counting(
+                submission,
+                all.records().within(counts),
+                all.caseTotals().stream()
+                        .filter(total -> counts.test(total.cell().period()))
+                        .toList());
     }
 }

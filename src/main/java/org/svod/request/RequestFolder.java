@@ -6,12 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
-import org.svod.files.Fingerprint;
 import org.svod.files.OpenFolder;
 import org.svod.files.Printable;
 import org.svod.files.PrivateFiles;
@@ -31,24 +29,20 @@ final class RequestFolder {
     /** A request is a few lines. */
     static final int LARGEST = 1 << 14;
 
-    /**
-     * Most requests that are taken at once for the first time, and most that waited before; the others stay for the
-     * next run. What is no request at all is not counted.
-     */
-    private static final int MOST = 1_000;
+    /** Most files that are looked at in one run. The others come in turn, so that none can hide another for ever. */
+    static final int MOST = 2_000;
 
-    /**
-     * Most files that are looked at in one run. Of more a random choice is made, so that each has its turn, and nobody
-     * can hold up a night by filling the folder.
-     */
-    static final int MOST_LOOKED_AT = 5_000;
+    /** Most things that are no requests, but get an answer in one run. */
+    static final int MOST_OTHERS = 1_000;
 
     private final Path folder;
     private final HeldFiles files;
+    private final RequestTurn turn;
 
     RequestFolder(Path data, Consumer<String> notices) {
         this.folder = data.resolve("requests");
         this.files = new HeldFiles(folder, LARGEST, notices);
+        this.turn = new RequestTurn(data);
     }
 
     /**
@@ -66,61 +60,38 @@ final class RequestFolder {
     }
 
     /**
-     * What is there now, by name.
+     * What this run looks at.
      *
      * @param requests what can be taken
      * @param others what cannot be taken
-     * @param passedOver how many more things there are that cannot be taken, or were not looked at
+     * @param unanswered how many more things there are that cannot be taken
+     * @param left how many things the next runs look at
      */
-    record Listing(List<Found> requests, List<Found> others, int passedOver) {}
+    record Listing(List<Found> requests, List<Found> others, int unanswered, int left) {}
 
-    /**
-     * What is there now.
-     *
-     * @param waited whether a request of this fingerprint was taken before, and waits
-     */
-    Listing list(Predicate<String> waited) throws IOException {
+    /** What is there now. */
+    Listing list() throws IOException {
         PrivateFiles.folder(folder);
         new LeftFiles(files).giveBack();
         List<Path> names;
         try (OpenFolder open = OpenFolder.of(folder)) {
             names = open.names().stream()
                     .filter(name -> !name.toString().startsWith("."))
-                    .sorted()
+                    .sorted(Comparator.comparing(Path::toString))
                     .toList();
         }
-        int all = names.size();
-        if (all > MOST_LOOKED_AT) {
-            List<Path> chosen = new ArrayList<>(names);
-            Collections.shuffle(chosen);
-            names = chosen.subList(0, MOST_LOOKED_AT);
-        }
-        List<Found> fresh = new ArrayList<>();
-        List<Found> waiting = new ArrayList<>();
+        List<Found> requests = new ArrayList<>();
         List<Found> others = new ArrayList<>();
-        int passedOver = all - names.size();
-        for (Path name : names) {
-            Optional<Found> found =
-                    fresh.size() == MOST && waiting.size() == MOST ? Optional.empty() : find(folder.resolve(name));
-            if (found.isEmpty()) {
-                continue;
-            }
-            List<Found> kind = kind(found.get(), waited, fresh, waiting, others);
-            if (kind.size() < MOST) {
-                kind.add(found.get());
-            } else if (kind == others) {
-                passedOver++;
-            }
+        List<Path> now = turn.take(names, MOST);
+        for (Path name : now) {
+            find(folder.resolve(name)).ifPresent(found -> (found.bytes().isPresent() ? requests : others).add(found));
         }
-        fresh.addAll(waiting);
-        return new Listing(List.copyOf(fresh), List.copyOf(others), passedOver);
-    }
-
-    private static List<Found> kind(
-            Found found, Predicate<String> waited, List<Found> fresh, List<Found> waiting, List<Found> others) {
-        return found.bytes()
-                .map(bytes -> waited.test(Fingerprint.of(bytes)) ? waiting : fresh)
-                .orElse(others);
+        int answered = Math.min(others.size(), MOST_OTHERS);
+        return new Listing(
+                List.copyOf(requests),
+                List.copyOf(others.subList(0, answered)),
+                others.size() - answered,
+                names.size() - now.size());
     }
 
     private Optional<Found> find(Path place) throws IOException {

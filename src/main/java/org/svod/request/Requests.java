@@ -68,15 +68,16 @@ public final class Requests {
 
     /** What was taken, and what became of it. */
     public RequestsTaken take() throws IOException {
-        Map<String, Requested> known = journal.requests();
-        RequestFolder.Listing listing = folder.list(id -> waits(known, id));
+        RequestFolder.Listing listing = folder.list();
         List<RequestsTaken.One> results = new ArrayList<>();
         for (RequestFolder.Found found : listing.others()) {
             results.add(leftAlone(found));
         }
-        if (listing.passedOver() > 0) {
-            log.notice("requests/ holds " + listing.passedOver()
-                    + " more things that are no requests, or were not looked at");
+        if (listing.left() > 0) {
+            log.notice("requests/ holds too many files: the next runs look at " + listing.left() + " of them");
+        }
+        if (listing.unanswered() > 0) {
+            log.notice("requests/ holds " + listing.unanswered() + " more things that are no requests");
         }
         Map<String, TakenRequest> taken = new LinkedHashMap<>();
         for (RequestFolder.Found found : listing.requests()) {
@@ -87,14 +88,16 @@ public final class Requests {
             }
         }
         archive.makeDurable();
+        // Made once: it is as long as the history, and the loops below record no request twice.
+        Map<String, Requested> known = journal.requests();
         record(taken.values().stream()
-                .filter(one -> !journal.requests().containsKey(one.id()))
+                .filter(one -> !known.containsKey(one.id()))
                 .map(one ->
                         entry(one, Requested.State.TAKEN, new Ruling(Ruling.State.WAITING, "", List.of(), Map.of())))
                 .toList());
         boolean runNow = false;
         for (TakenRequest one : inOrder(taken)) {
-            Requested last = journal.requests().get(one.id());
+            Requested last = known.get(one.id());
             if (last != null && last.state() != Requested.State.TAKEN) {
                 // It was answered before: somebody moved the same bytes here again, or a run was killed.
                 close(one, RequestAnswers.Given.of(last));
@@ -117,12 +120,6 @@ public final class Requests {
         }
         answers.bring(journal).forEach(this::fault);
         return new RequestsTaken(List.copyOf(results), List.copyOf(faults), runNow);
-    }
-
-    private static boolean waits(Map<String, Requested> known, String id) {
-        return Optional.ofNullable(known.get(id))
-                .filter(last -> last.state() == Requested.State.TAKEN)
-                .isPresent();
     }
 
     /** Writes the answer, then removes the request. */

@@ -109,8 +109,18 @@ class InForceTest {
         assertThat(night.fingerprints("output/desk")).isEqualTo(all);
         assertThat(Files.getLastModifiedTime(file("KZ"))).isEqualTo(kept);
         SampleNightTest.delete(folder.resolve("output/desk"));
+        Files.createDirectories(folder.resolve("output/desk/in-force"));
+        Files.writeString(file("XX"), "of a State that was in the codebook");
         assertThat(night.run("rebuild")).as(night.complained()).isZero();
         assertThat(night.fingerprints("output/desk")).isEqualTo(all);
+
+        // The files are not wanted any more: none may look valid.
+        Path settings = folder.resolve("jobs/nightly.yml");
+        Files.writeString(settings, Files.readString(settings).replace("[desk]", "[]"));
+        assertThat(night.run("nightly", "--run-date", "2023-05-04"))
+                .as(night.complained())
+                .isZero();
+        assertThat(folder.resolve("output/desk/in-force")).isEmptyDirectory();
     }
 
     @Test

@@ -3,54 +3,66 @@ package org.svod.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.svod.files.Fingerprint;
 
 class RequestFolderTest {
 
     @TempDir
     private Path data;
 
-    private String asks(String name) throws IOException {
-        byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
-        Files.write(data.resolve("requests").resolve(name), bytes);
-        return Fingerprint.of(bytes);
+    private void asks(String name) throws IOException {
+        Files.writeString(data.resolve("requests").resolve(name), name);
     }
 
     @Test
-    void newRequestsComeFirstHoweverManyWait() throws IOException {
+    void filesThatStayHideNoOtherForEver() throws IOException {
         Files.createDirectories(data.resolve("requests"));
-        Set<String> waiting = new HashSet<>();
-        for (int i = 0; i < 1_001; i++) {
-            waiting.add(asks("a-" + i));
+        for (int i = 0; i < RequestFolder.MOST; i++) {
+            Files.createDirectory(data.resolve("requests").resolve("a-" + i));
         }
         asks("b");
         List<String> notices = new ArrayList<>();
-        RequestFolder.Listing listing = new RequestFolder(data, notices::add).list(waiting::contains);
-        assertThat(listing.requests())
-                .hasSize(1_001)
-                .first()
-                .matches(found -> found.name().equals("b"));
-        assertThat(listing.others()).isEmpty();
+        RequestFolder folder = new RequestFolder(data, notices::add);
+        assertThat(folder.list()).satisfies(listing -> {
+            assertThat(listing.requests()).isEmpty();
+            assertThat(listing.others()).hasSize(RequestFolder.MOST_OTHERS);
+            assertThat(listing.unanswered()).isEqualTo(RequestFolder.MOST - RequestFolder.MOST_OTHERS);
+            assertThat(listing.left()).isEqualTo(1);
+        });
+        assertThat(new RequestFolder(data, notices::add).list()).satisfies(listing -> {
+            assertThat(listing.requests())
+                    .singleElement()
+                    .matches(found -> found.name().equals("b"));
+            assertThat(listing.left()).isEqualTo(1);
+        });
+        Files.delete(data.resolve("requests/b"));
+        assertThat(folder.list().left()).isZero();
+        assertThat(data.resolve("requests-turn")).doesNotExist();
         assertThat(notices).isEmpty();
     }
 
     @Test
-    void ofVeryManyFilesSomeAreLookedAtAndTheRestIsCounted() throws IOException {
-        Files.createDirectories(data.resolve("requests"));
-        for (int i = 0; i < RequestFolder.MOST_LOOKED_AT + 7; i++) {
-            Files.createFile(data.resolve("requests").resolve("f" + i));
-        }
-        RequestFolder.Listing listing = new RequestFolder(data, notice -> {}).list(id -> false);
-        assertThat(listing.requests()).hasSize(1_000);
-        assertThat(listing.passedOver()).isEqualTo(7);
+    void aTurnEndsWhereItBeganHoweverManyThereAre() throws IOException {
+        RequestTurn turn = new RequestTurn(data);
+        List<Path> names = names("a", "b", "c", "d", "e");
+        assertThat(turn.take(names, 2)).isEqualTo(names("a", "b"));
+        assertThat(turn.take(names, 2)).isEqualTo(names("c", "d"));
+        assertThat(turn.take(names, 2)).isEqualTo(names("e", "a"));
+        assertThat(turn.take(names("b", "c", "d"), 2))
+                .as("the last one is gone")
+                .isEqualTo(names("b", "c"));
+        Files.write(data.resolve("requests-turn"), new byte[] {-1, 0});
+        assertThat(turn.take(names, 2)).as("what is damaged counts as the end").isEqualTo(names("a", "b"));
+        assertThat(turn.take(names, 5)).isEqualTo(names);
+    }
+
+    private static List<Path> names(String... names) {
+        return Stream.of(names).map(Path::of).toList();
     }
 }

@@ -12,10 +12,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -319,26 +317,32 @@ class TakenRequestsTest {
     }
 
     @Test
-    void noMoreThanAThousandRequestsAreTakenAtOnce() throws IOException {
-        for (int i = 1; i <= 1_001; i++) {
-            requests.asks(
-                    String.format(Locale.ROOT, "%04d.json", i), ("no request " + i).getBytes(StandardCharsets.UTF_8));
+    void moreRequestsThanARunLooksAtAreAllTakenInTurn() throws IOException {
+        for (int i = 1; i <= RequestFolder.MOST; i++) {
+            Map<String, Object> waits = RequestFixture.members("run", "stan");
+            waits.put("made", "2024-07-01T08:00:00." + (10_000 + i) + "Z");
+            requests.asks("a-" + (10_000 + i) + ".json", waits);
         }
-        RequestFolder requestFolder = new RequestFolder(folder.resolve("data"), notice -> {});
-        assertThat(requestFolder.list(id -> false).requests())
-                .hasSize(1_000)
-                .extracting(RequestFolder.Found::name)
-                .startsWith("0001.json");
-        assertThat(RequestFolder.isEmpty(folder.resolve("data"))).isFalse();
+        String refused = requests.asks("b.json", RequestFixture.members("run", "rita"));
+        assertThat(requests.take().results()).hasSize(RequestFolder.MOST);
+        assertThat(requests.journal().requests()).hasSize(RequestFolder.MOST).doesNotContainKey(refused);
+        assertThat(requests.log().notices()).anyMatch(notice -> notice.contains("the next runs look at 1 of them"));
+        assertThat(requests.take().results()).hasSize(RequestFolder.MOST);
+        assertThat(requests.became(refused)).isEqualTo("refused NOT_THE_ROLE");
+        assertThat(requests.journal().requests()).hasSize(RequestFolder.MOST + 1);
+        requests.night();
+        assertThat(RequestFolder.isEmpty(folder.resolve("data"))).isTrue();
+        assertThat(requests.journal().requests().values())
+                .extracting(Requested::state)
+                .containsOnly(Requested.State.APPLIED, Requested.State.REFUSED);
+    }
+
+    @Test
+    void aFolderWithNothingButWhatIsStillBeingWrittenIsEmpty() throws IOException {
         assertThat(RequestFolder.isEmpty(folder.resolve("nowhere"))).isTrue();
-        try (Stream<Path> files = Files.list(requests.requests())) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Files.delete(file);
-            }
-        }
         requests.asks(".writing", new byte[1]);
-        assertThat(RequestFolder.isEmpty(folder.resolve("data")))
-                .as("what is still being written is none")
-                .isTrue();
+        assertThat(RequestFolder.isEmpty(folder.resolve("data"))).isTrue();
+        requests.asks("a.json", new byte[1]);
+        assertThat(RequestFolder.isEmpty(folder.resolve("data"))).isFalse();
     }
 }

@@ -1,22 +1,18 @@
 package org.svod.notice.sending;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.Supplier;
+import java.util.Set;
 import org.svod.acts.User;
 import org.svod.acts.UserTable;
-import org.svod.files.Fingerprint;
 import org.svod.notice.DamagedNoticeException;
 import org.svod.notice.Notice;
 import org.svod.notice.Outbox;
@@ -80,37 +76,32 @@ public final class Sending {
     }
 
     private void mail(SendSettings.Mail mail, Map<String, User> users, List<Outbox.Entry> entries, Tries tries) {
-        Map<Locale, NoticeText> texts = new HashMap<>();
-        send(new SmtpChannel(mail), entries, tries, entry -> {
-            Map<String, Supplier<Message>> messages = new TreeMap<>();
-            for (User user : recipients(entry.notice(), users)) {
-                NoticeText words = texts.computeIfAbsent(language(user), l -> new NoticeText(l, mail.link()));
-                messages.put(
-                        user.user(),
-                        () -> Message.to(
-                                user,
-                                entry,
-                                words,
-                                mail.attachReceipts() ? attached(entry.notice(), tries) : Optional.empty()));
-            }
-            return messages;
-        });
+        send(new SmtpChannel(mail), entries, tries, new MailMessages(mail, users, output, operator, tries));
     }
 
     private void hook(SendSettings.Hook hook, List<Outbox.Entry> entries, Tries tries) {
-        NoticeText words = new NoticeText(operator, "");
-        send(
-                new HookChannel(hook),
-                entries,
-                tries,
-                entry -> Map.of(
-                        HOOK,
-                        () -> new Message(
-                                entry,
-                                hook.url().toString(),
-                                words.subject(entry.notice()),
-                                words.text(entry.notice()),
-                                Optional.empty())));
+        send(new HookChannel(hook), entries, tries, new HookMessages(hook, new NoticeText(operator, "")));
+    }
+
+    /** There is one message for the web address. */
+    private record HookMessages(SendSettings.Hook hook, NoticeText words) implements Messages {
+
+        @Override
+        public Set<String> recipients(Notice notice) {
+            return Set.of(HOOK);
+        }
+
+        @Override
+        public Map<String, Message> of(Outbox.Entry entry) {
+            return Map.of(
+                    HOOK,
+                    new Message(
+                            entry,
+                            hook.url().toString(),
+                            words.subject(entry.notice()),
+                            words.text(entry.notice()),
+                            Optional.empty()));
+        }
     }
 
     /** What is there, without what is older than a year: the outbox must not grow for ever. */
@@ -136,22 +127,16 @@ public final class Sending {
         }
     }
 
-    /** The messages of a notice, by who gets them. Each is made, and its receipt read, when it is due. */
-    @FunctionalInterface
-    private interface Addressed {
-        Map<String, Supplier<Message>> of(Outbox.Entry entry);
-    }
-
     /**
      * Sends what is due. A notice that cannot be read, worded or marked holds up no other one; but once the server
      * cannot be reached, no more messages are tried: they would fail too.
      */
-    private void send(Channel opened, List<Outbox.Entry> entries, Tries tries, Addressed addressed) {
+    private void send(Channel opened, List<Outbox.Entry> entries, Tries tries, Messages messages) {
         try (Channel channel = opened) {
             boolean reachable = true;
             for (Outbox.Entry entry : entries) {
                 try {
-                    reachable = send(channel, entry, tries, addressed, reachable);
+                    reachable = send(channel, entry, tries, messages, reachable);
                 } catch (DamagedNoticeException e) {
                     // Nobody knows who has the notice: it is sent to nobody.
                     tries.failure(String.valueOf(e.getMessage()));
@@ -168,15 +153,16 @@ public final class Sending {
     }
 
     /** Sends a notice to those who do not have it; gives whether the server can be asked for the next one. */
-    private boolean send(Channel channel, Outbox.Entry entry, Tries tries, Addressed addressed, boolean reachable)
+    private boolean send(Channel channel, Outbox.Entry entry, Tries tries, Messages messages, boolean reachable)
             throws IOException {
         Map<String, Mark> marks = outbox.marks(entry);
         boolean goOn = reachable;
         if (Outbox.isNotSent(marks)) {
             return goOn;
         }
-        for (Map.Entry<String, Supplier<Message>> one : addressed.of(entry).entrySet()) {
-            Optional<Mark> before = Optional.ofNullable(marks.get(one.getKey()));
+        Map<String, Message> due = Map.of();
+        for (String recipient : messages.recipients(entry.notice())) {
+            Optional<Mark> before = Optional.ofNullable(marks.get(recipient));
             if (before.filter(mark -> mark.state() != Mark.State.FAILED).isPresent()) {
                 continue;
             }
@@ -184,46 +170,18 @@ public final class Sending {
                 tries.leftWaiting();
                 continue;
             }
+            if (due.isEmpty()) {
+                due = messages.of(entry);
+            }
             // A message that could not be marked afterwards would go out at every start.
             Mark trying = tries.begun(before);
-            marks.put(one.getKey(), trying);
+            marks.put(recipient, trying);
             outbox.mark(entry, marks);
-            Tries.Outcome outcome = tries.sent(channel, one.getValue().get(), trying);
-            marks.put(one.getKey(), outcome.mark());
+            Tries.Outcome outcome = tries.sent(channel, Objects.requireNonNull(due.get(recipient)), trying);
+            marks.put(recipient, outcome.mark());
             outbox.mark(entry, marks);
             goOn = outcome.reachable();
         }
         return goOn;
-    }
-
-    private static List<User> recipients(Notice notice, Map<String, User> users) {
-        return users.values().stream()
-                .filter(user -> user.role() == notice.role() && !user.email().isEmpty())
-                .filter(user -> notice.state().isEmpty() || user.state().equals(notice.state()))
-                .toList();
-    }
-
-    private Locale language(User user) {
-        return user.language().isEmpty() ? operator : Locale.forLanguageTag(user.language());
-    }
-
-    /** The file of a notice, if it still is what it was; without it, the message goes all the same. */
-    private Optional<Message.Attached> attached(Notice notice, Tries tries) {
-        if (notice.attachment().isEmpty()) {
-            return Optional.empty();
-        }
-        Path file = output.resolve(notice.attachment().get().path()).normalize();
-        if (!file.startsWith(output) || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-            return Optional.empty();
-        }
-        try {
-            byte[] content = Files.readAllBytes(file);
-            return Fingerprint.of(content).equals(notice.attachment().get().sha256())
-                    ? Optional.of(new Message.Attached(String.valueOf(file.getFileName()), content))
-                    : Optional.empty();
-        } catch (IOException e) {
-            tries.failure(file + " cannot be read, the message goes without it: " + e);
-            return Optional.empty();
-        }
     }
 }

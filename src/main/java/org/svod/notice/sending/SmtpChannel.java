@@ -141,7 +141,7 @@ final class SmtpChannel implements Channel {
         mail.setSentDate(Date.from(message.written()));
         mail.setHeader("Auto-Submitted", "auto-generated");
         mail.setHeader("X-Svod-Notice", message.entry().notice().kind().name().toLowerCase(Locale.ROOT));
-        if (settings.attachReceipts() && message.attachment().isPresent()) {
+        if (message.attachment().isPresent()) {
             MimeBodyPart text = new MimeBodyPart();
             text.setText(message.text(), StandardCharsets.UTF_8.name());
             Message.Attached attached = message.attachment().get();

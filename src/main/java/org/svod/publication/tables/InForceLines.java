@@ -1,8 +1,6 @@
 package org.svod.publication.tables;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -27,8 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What is in force of a State, for programs that compare a new file with it: one JSON object a line. A row has the hash
- * of its key in place of the key, so that the file names no case. The first line says what the file is made of, the
- * last one proves that it is whole.
+ * of its key in place of the key. The hash of a short case number can be found by trying, so the file is as
+ * confidential as {@code contributions}. The first line says what the file is made of, the last one proves that it is
+ * whole.
  */
 public final class InForceLines {
 
@@ -162,24 +161,24 @@ public final class InForceLines {
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             return false;
         }
-        MessageDigest digest = Fingerprint.digest();
-        long before = 0;
-        boolean known = false;
-        try (BufferedReader in =
-                new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
-            Optional<String> line = Optional.ofNullable(in.readLine());
-            known = line.filter(first -> first.endsWith(",\"made_of\":\"" + madeOf + "\"}"))
-                    .isPresent();
-            while (known && line.isPresent()) {
-                Optional<String> next = Optional.ofNullable(in.readLine());
-                if (next.isEmpty()) {
-                    return last(before, Fingerprint.hex(digest)).equals(line.get() + "\n");
+        byte[] content = Files.readAllBytes(file);
+        int before = 0;
+        long lines = 0;
+        for (int i = 0; i < content.length - 1; i++) {
+            if (content[i] == '\n') {
+                if (lines == 0 && !text(content, 0, i).endsWith(",\"made_of\":\"" + madeOf + "\"}")) {
+                    return false;
                 }
-                digest.update((line.get() + "\n").getBytes(StandardCharsets.UTF_8));
-                before++;
-                line = next;
+                before = i + 1;
+                lines++;
             }
         }
-        return false;
+        MessageDigest digest = Fingerprint.digest();
+        digest.update(content, 0, before);
+        return lines > 0 && text(content, before, content.length).equals(last(lines, Fingerprint.hex(digest)));
+    }
+
+    private static String text(byte[] content, int from, int to) {
+        return new String(content, from, to - from, StandardCharsets.UTF_8);
     }
 }

@@ -358,6 +358,16 @@ class SendingTest {
                 .matches(r -> r.sent() == 3 && r.failures().size() == 1)
                 .matches(r -> r.failures().get(0).contains("the message goes without it"));
         assertThat(received()).hasSize(3);
+        assertThat(Unreadable.during(receipt, () -> send("04:00")).failures())
+                .as("all is sent: the receipt is not read again")
+                .isEmpty();
+    }
+
+    @Test
+    void aReceiptThatIsNotSentIsNotRead() throws Exception {
+        write(REJECTED);
+        assertThat(Unreadable.during(folder.resolve("receipts/KZ/r.html"), () -> send("03:00")))
+                .isEqualTo(new Sending.Result(1, 0, 0, 0, List.of()));
     }
 
     @Test
@@ -367,6 +377,16 @@ class SendingTest {
         assertThat(Unreadable.during(outbox.place().resolve("6"), () -> send("03:00")))
                 .matches(r -> r.sent() == 2 && r.failures().size() == 1)
                 .matches(r -> r.failures().get(0).contains("nothing was sent from it"));
+        Notice other = new Notice(ACT.kind(), ACT.role(), "", "set approve anna", ACT.facts());
+        assertThat(Unreadable.during(
+                        outbox.place().resolve("6"),
+                        () -> outbox.write("8", Instant.parse("2024-07-01T02:30:00Z"), List.of(ACT, REJECTED, other))))
+                .singleElement()
+                .asString()
+                .contains("outbox/6", "a second time");
+        assertThat(outbox.place().resolve("8").toFile().list())
+                .as("what lies in the other folder is written once more, what is known is not")
+                .hasSize(2);
     }
 
     @Test

@@ -1,0 +1,54 @@
+package org.svod.notice;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import org.svod.files.PrivateFiles;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads and writes the files of the outbox. */
+final class NoticeFile {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .build();
+
+    private NoticeFile() {}
+
+    /**
+     * What lies in a file.
+     *
+     * @throws DamagedNoticeException if it cannot be read
+     */
+    static <T> T read(Path file, Class<T> type) throws DamagedNoticeException {
+        try {
+            return JSON.readValue(Files.readAllBytes(file), type);
+        } catch (JacksonException e) {
+            throw new DamagedNoticeException(file, e.getOriginalMessage(), e);
+        } catch (IOException e) {
+            throw new DamagedNoticeException(file, e.toString(), e);
+        }
+    }
+
+    /** Writes a file in one step, and makes it durable. */
+    static void store(Path file, Object content) throws IOException {
+        Path beside = file.resolveSibling("." + file.getFileName());
+        ByteBuffer bytes = ByteBuffer.wrap(JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(content));
+        try (FileChannel channel = FileChannel.open(
+                beside, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            // Without this, a power cut after the move may leave an empty file.
+            channel.force(true);
+        }
+        PrivateFiles.file(beside);
+        Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+}
