@@ -18,6 +18,7 @@ import org.svod.release.Act;
 import org.svod.release.Matter;
 import org.svod.release.Persons;
 import org.svod.release.Refusal;
+import org.svod.release.Release;
 import org.svod.release.ReleaseRules;
 import org.svod.release.ReleaseStanding;
 import org.svod.release.Stamp;
@@ -144,15 +145,33 @@ public final class Acts {
         if (standing.waiting().isPresent()) {
             return movedOn(round, proposed(round));
         }
-        // Version 0 was never proposed.
-        Optional<Act.Proposed> released = ActRecords.of(journal, round.name()).stream()
+        Optional<Matter> released = released(round, standing.inForce());
+        return released.isPresent() ? movedOn(round, released.get()) : List.of();
+    }
+
+    /**
+     * What differs in the set that waits, else in the draft of tonight, from what was released last, also if it was
+     * recalled. If nothing was released yet, or only what was never proposed, it is everything but the letters.
+     */
+    private List<String> sinceRelease(Round round) throws IOException {
+        ReleaseStanding standing = standing(round);
+        Optional<Matter> next =
+                standing.waiting().isPresent() ? Optional.of(proposed(round)) : proposals.tonight(round);
+        Optional<Matter> released = released(round, standing.last());
+        Matter before = released.orElse(new Matter(List.of()));
+        return next.map(before::difference).orElse(List.of()).stream()
+                .filter(line -> released.isPresent() || !Matter.isOfLetter(line))
+                .toList();
+    }
+
+    /** What a release says; empty for none, and for version 0, which was never proposed. */
+    private Optional<Matter> released(Round round, Optional<Release> release) throws IOException {
+        Optional<Act.Proposed> proposal = ActRecords.of(journal, round.name()).stream()
                 .filter(Act.Proposed.class::isInstance)
                 .map(Act.Proposed.class::cast)
-                .filter(act -> standing.inForce()
-                        .filter(r -> r.set().equals(act.set()))
-                        .isPresent())
+                .filter(act -> release.filter(r -> r.set().equals(act.set())).isPresent())
                 .reduce((first, last) -> last);
-        return released.isPresent() ? movedOn(round, matter(released.get())) : List.of();
+        return proposal.isPresent() ? Optional.of(matter(proposal.get())) : Optional.empty();
     }
 
     /**
@@ -166,7 +185,8 @@ public final class Acts {
                 List<JournalEntry.Acted> acts = journal.acts().stream()
                         .filter(acted -> acted.round().equals(round.name()))
                         .toList();
-                new ReleaseDescription(round, standing(round), acts, draft(round), movedOn(round)).write(output);
+                new ReleaseDescription(round, standing(round), acts, draft(round), movedOn(round), sinceRelease(round))
+                        .write(output);
                 JsonSchema.write(output, EnumSet.of(JsonSchema.RELEASE));
             }
         }

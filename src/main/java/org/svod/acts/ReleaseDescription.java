@@ -28,13 +28,15 @@ import tools.jackson.core.JsonGenerator;
  * @param acts the acts about it, oldest first
  * @param draft fingerprint of the draft; empty if the folder is not as the last night wrote it
  * @param movedOn what differs in the draft, line by line
+ * @param sinceRelease what differs in the set that waits, else in the draft, from the last release, line by line
  */
 record ReleaseDescription(
         Round round,
         ReleaseStanding standing,
         List<JournalEntry.Acted> acts,
         Optional<String> draft,
-        List<String> movedOn) {
+        List<String> movedOn,
+        List<String> sinceRelease) {
 
     /** Writes it in one step; nothing if it is there already. */
     void write(Path output) throws IOException {
@@ -60,6 +62,9 @@ record ReleaseDescription(
             json.writeEndArray();
             json.writeArrayPropertyStart("difference");
             movedOn.forEach(json::writeString);
+            json.writeEndArray();
+            json.writeArrayPropertyStart("since_release");
+            sinceRelease.forEach(json::writeString);
             json.writeEndArray();
             json.writeEndObject();
         }

@@ -18,9 +18,11 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.svod.cli.Desk;
+import org.svod.desk.asking.RequestBox;
 import org.svod.desk.page.EntryPages;
 import org.svod.desk.page.FaultPages;
 import org.svod.desk.page.ReceiptPages;
+import org.svod.desk.page.ReleasePages;
 import org.svod.desk.page.ReturnsPage;
 import org.svod.desk.page.SendPages;
 import org.svod.desk.page.Visits;
@@ -28,6 +30,7 @@ import org.svod.desk.reading.DeskReading;
 import org.svod.desk.reading.DeskReceipts;
 import org.svod.desk.security.DeskSecurity;
 import org.svod.desk.security.DeskUsers;
+import org.svod.desk.security.RateLimit;
 import org.svod.desk.security.SignInWatch;
 import org.svod.desk.spool.AuditLog;
 import org.svod.desk.spool.Spool;
@@ -35,11 +38,22 @@ import org.svod.desk.spool.Spool;
 /** The parts of the desk. A page is a controller in this list. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@Import({Visits.class, EntryPages.class, FaultPages.class, ReturnsPage.class, ReceiptPages.class, SendPages.class})
+@Import({
+    Visits.class,
+    EntryPages.class,
+    FaultPages.class,
+    ReturnsPage.class,
+    ReceiptPages.class,
+    SendPages.class,
+    ReleasePages.class
+})
 class DeskConfiguration {
 
     /** Bytes of the largest file that may be sent by the desk. */
     static final long LARGEST = 64L << 20;
+
+    /** How many requests a person may make within ten minutes. */
+    private static final int REQUESTS = 60;
 
     private static final long CAPACITY = 8 * LARGEST;
 
@@ -66,6 +80,11 @@ class DeskConfiguration {
     @Bean
     Spool spool(DeskReading reading, Clock clock) throws IOException {
         return new Spool(reading.folders().desk().resolve("spool"), clock, CAPACITY);
+    }
+
+    @Bean
+    RequestBox requests(DeskReading reading, AuditLog audit, Clock clock) {
+        return new RequestBox(reading.folders(), audit, new RateLimit(clock, REQUESTS));
     }
 
     /** Deletes what a session has not sent when it ends. */

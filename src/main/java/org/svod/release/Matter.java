@@ -21,6 +21,9 @@ public record Matter(List<String> lines) {
     private static final String FIGURE = "figure ";
     private static final String NO_VALUE = "-";
 
+    /** Length of what stands before a line in a difference. */
+    private static final int SIGN = 2;
+
     /** Sorts the lines. */
     public Matter {
         lines = lines.stream().sorted().toList();
@@ -39,6 +42,11 @@ public record Matter(List<String> lines) {
         return IntStream.range(0, text.size())
                 .mapToObj(i -> String.format(Locale.ROOT, "%s%s %04d %s", LETTER, name, i + 1, text.get(i)))
                 .toList();
+    }
+
+    /** Whether a line of a {@link #difference difference} is about the text of a letter. */
+    public static boolean isOfLetter(String different) {
+        return different.startsWith(LETTER, SIGN);
     }
 
     /** The line of a figure; a blank value if no State reported. */

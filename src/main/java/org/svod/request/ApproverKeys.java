@@ -105,15 +105,19 @@ public final class ApproverKeys {
 
     /** Whether a proof is that of the key; takes the same time for every wrong one. */
     static boolean isProven(Request.Do request, byte[] key) {
-        List<String> asked = List.of(
+        return MessageDigest.isEqual(
+                request.proof().getBytes(StandardCharsets.UTF_8),
+                proof(key, asked(request)).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What a proof of this request is about. */
+    static List<String> asked(Request.Do request) {
+        return List.of(
                 request.act(),
                 request.round(),
                 request.set(),
                 request.embargo().map(Instant::toString).orElse(""),
                 request.head().made().toString());
-        return MessageDigest.isEqual(
-                request.proof().getBytes(StandardCharsets.UTF_8),
-                proof(key, asked).getBytes(StandardCharsets.UTF_8));
     }
 
     private Path file(String user) {

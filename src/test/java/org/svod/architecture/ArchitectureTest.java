@@ -172,22 +172,23 @@ class ArchitectureTest {
                 "org.springframework.scheduling picocli me.tongfei org.slf4j");
         row(
                 "desk.reading",
-                "codebook round period settings files submission run outputs publication.tables",
+                "codebook round release period settings files submission run outputs publication.tables",
                 "org.apache.commons.csv tools.jackson");
         row(
                 "desk.security",
                 "acts release codebook finding",
                 "org.springframework.security org.springframework.web org.springframework.http jakarta.servlet");
         row("desk.spool", "files codebook period publication publication.receipt submission", "tools.jackson");
+        row("desk.asking", "files codebook run request desk.security desk.spool", "tools.jackson");
         row(
                 "desk.page",
-                "desk.security desk.reading desk.spool acts release codebook round period settings files finding observation"
+                "desk.security desk.reading desk.spool desk.asking request acts release codebook round period settings files finding observation"
                         + " submission acceptance run publication publication.receipt publication.template publication.sheet outputs cli",
                 "org.springframework.boot.webmvc org.springframework.core org.springframework.http org.springframework.security"
                         + " org.springframework.stereotype org.springframework.ui org.springframework.web jakarta.servlet tools.jackson");
         row(
                 "desk",
-                "desk.page desk.security desk.reading desk.spool run cli",
+                "desk.page desk.security desk.reading desk.spool desk.asking run cli",
                 "jakarta.servlet org.springframework.beans org.springframework.boot org.springframework.context org.springframework.security");
     }
 

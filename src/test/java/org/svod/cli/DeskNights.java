@@ -17,8 +17,15 @@ public final class DeskNights {
 
     /** A round of two States that report once a year, with a return of each, one of them rejected. */
     public DeskNights(Path root) throws IOException {
+        this(root, "");
+    }
+
+    /** The same with these lines more in the {@code round.yml} of the round. */
+    public DeskNights(Path root, String settings) throws IOException {
         this.root = root;
         this.round = Workspace.small(root, "keep", "tables, receipts").expectsAYearOfTwoStates();
+        Path file = path("jobs/rounds/2023/round.yml");
+        Files.writeString(file, Files.readString(file) + settings);
         round.drop("KZ_2023.csv", "period,indicator,value\n2023,DETAINED,5\n2023,FIREARMS,12\n");
         round.drop("RU_2023.csv", "period,indicator,value\n2023,DETAINED,-7\n");
         night();
@@ -27,6 +34,13 @@ public final class DeskNights {
     /** A night takes what lies in the drop folder. */
     public void night() {
         if (round.run("nightly", "--run-date", "2024-07-01") != 0) {
+            throw new IllegalStateException(round.printed() + round.complained());
+        }
+    }
+
+    /** Takes the requests that lie there. */
+    public void take() {
+        if (round.run("take") != 0) {
             throw new IllegalStateException(round.printed() + round.complained());
         }
     }

@@ -38,12 +38,17 @@ final class DeskTester implements AutoCloseable {
     private final Map<String, Browser> browsers = new HashMap<>();
 
     DeskTester(Path root) throws IOException {
-        nights = new DeskNights(root);
+        this(new DeskNights(root));
+    }
+
+    DeskTester(DeskNights made) throws IOException {
+        nights = made;
         nights.users("user,name,role,state,password,language\n"
                 + line("kz", "submitter", "KZ")
                 + line("ru", "submitter", "RU")
                 + line("stan", "statistician", "")
                 + line("anna", "approver", "")
+                + line("boris", "approver", "")
                 + line("olga", "operator", "")
                 + line("rita", "reader", "")
                 + line("lock", "reader", ""));

@@ -1,8 +1,13 @@
 package org.svod.desk.page;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.svod.codebook.Language;
 import org.svod.codebook.Name;
@@ -17,6 +22,7 @@ import org.svod.publication.sheet.Texts;
  */
 public final class Visit {
 
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final String BUNDLE = "org.svod.desk.page.desk";
 
     private final Texts words;
@@ -47,6 +53,16 @@ public final class Visit {
             return words.day(LocalDate.parse(String.valueOf(date)));
         } catch (DateTimeParseException e) {
             return String.valueOf(date);
+        }
+    }
+
+    /** A time of the UTC clock, to the minute. */
+    public String time(Object instant) {
+        try {
+            OffsetDateTime at = Instant.parse(String.valueOf(instant)).atOffset(ZoneOffset.UTC);
+            return words.day(at.toLocalDate()) + " " + CLOCK.format(at) + " UTC";
+        } catch (DateTimeParseException e) {
+            return String.valueOf(instant);
         }
     }
 

@@ -1,8 +1,8 @@
 /**
  * What the desk knows: settings under {@code jobs/}, and the outputs that nights have published.
  *
- * <p>May import {@code codebook}, {@code round}, {@code period}, {@code settings}, {@code files}, {@code submission},
- * {@code run}, {@code outputs} and {@code publication.tables}. It uses Commons CSV and Jackson.
+ * <p>May import {@code codebook}, {@code round}, {@code release}, {@code period}, {@code settings}, {@code files},
+ * {@code submission}, {@code run}, {@code outputs} and {@code publication.tables}. It uses Commons CSV and Jackson.
  */
 @NullMarked
 package org.svod.desk.reading;

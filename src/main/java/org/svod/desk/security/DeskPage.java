@@ -3,6 +3,8 @@ package org.svod.desk.security;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.svod.release.Role;
 
 /**
@@ -31,8 +33,16 @@ public record DeskPage(String name, String path, Set<Role> readers, Set<Role> wr
     public static final DeskPage RECEIPTS = new DeskPage(
             "receipts", "/receipts", Set.of(Role.SUBMITTER, Role.STATISTICIAN, Role.APPROVER), NOBODY, false);
 
+    /** What differs since the last release, who did what, and what can be done now. */
+    public static final DeskPage RELEASE =
+            new DeskPage("release", "/release", roles(Role::mayPropose), roles(Role::mayPropose), true);
+
     /** All pages, in the order in which they are listed. */
-    public static final List<DeskPage> ALL = List.of(RETURNS, SEND, RECEIPTS);
+    public static final List<DeskPage> ALL = List.of(RETURNS, SEND, RECEIPTS, RELEASE);
+
+    private static Set<Role> roles(Predicate<Role> may) {
+        return EVERYBODY.stream().filter(may).collect(Collectors.toUnmodifiableSet());
+    }
 
     /** The key of its title in the words of the pages. */
     public String key() {

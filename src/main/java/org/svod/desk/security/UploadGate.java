@@ -6,13 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -28,18 +22,16 @@ final class UploadGate extends OncePerRequestFilter {
     private static final int AT_ONCE = 2;
 
     private static final int IN_A_WHILE = 60;
-    private static final Duration WHILE = Duration.ofMinutes(10);
     private static final int TOO_MANY = 429;
     private static final int OVERHEAD = 1 << 16;
 
-    private final Clock clock;
     private final long largest;
     private final Semaphore places = new Semaphore(AT_ONCE);
-    private final Map<String, Deque<Instant>> sent = new ConcurrentHashMap<>();
+    private final RateLimit sent;
 
     /** Lets files of at most this size in. */
     UploadGate(Clock clock, long largest) {
-        this.clock = clock;
+        this.sent = new RateLimit(clock, IN_A_WHILE);
         this.largest = largest;
     }
 
@@ -67,7 +59,7 @@ final class UploadGate extends OncePerRequestFilter {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else if (request.getContentLengthLong() < 0 || request.getContentLengthLong() > largest + OVERHEAD) {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
-        } else if (isTooOften(person.get().getUsername())) {
+        } else if (sent.isTooOften(person.get().getUsername())) {
             response.sendError(TOO_MANY);
         } else if (!places.tryAcquire()) {
             response.setHeader("Retry-After", "60");
@@ -78,21 +70,6 @@ final class UploadGate extends OncePerRequestFilter {
             } finally {
                 places.release();
             }
-        }
-    }
-
-    private boolean isTooOften(String user) {
-        Deque<Instant> times = sent.computeIfAbsent(user, u -> new ArrayDeque<>());
-        synchronized (times) {
-            Instant now = clock.instant();
-            while (!times.isEmpty() && times.peekFirst().plus(WHILE).isBefore(now)) {
-                times.removeFirst();
-            }
-            if (times.size() >= IN_A_WHILE) {
-                return true;
-            }
-            times.addLast(now);
-            return false;
         }
     }
 }

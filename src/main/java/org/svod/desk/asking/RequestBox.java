@@ -1,0 +1,204 @@
+package org.svod.desk.asking;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.svod.desk.security.RateLimit;
+import org.svod.desk.spool.AuditLog;
+import org.svod.files.Fingerprint;
+import org.svod.files.PrivateFiles;
+import org.svod.request.ApproverKeys;
+import org.svod.request.NewRequest;
+import org.svod.run.Folders;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The requests that people make at the desk. A request is one file, which the next night or {@code svod take} takes.
+ * The name of the file says what it is about, so the answer, which gives the name, can be found without a copy.
+ */
+public final class RequestBox {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String NO_ROUND = "0000";
+
+    /** Others can write into the folder too; what the desk writes is far smaller. */
+    private static final long LARGEST = 1 << 16;
+
+    private final Path folder;
+    private final Path answers;
+    private final AuditLog audit;
+    private final RateLimit limit;
+    private final Map<Path, Known> known = new ConcurrentHashMap<>();
+
+    /**
+     * In these folders.
+     *
+     * @param limit how often a person may ask
+     */
+    public RequestBox(Folders folders, AuditLog audit, RateLimit limit) {
+        this.limit = limit;
+        this.folder = folders.data().resolve("requests");
+        this.answers = folders.output().resolve("requests");
+        this.audit = audit;
+    }
+
+    private record Known(String stamp, Optional<JsonNode> answer) {}
+
+    /** Something that can be shown to have changed since a form was shown. */
+    @FunctionalInterface
+    public interface Seen {
+        String now() throws IOException;
+    }
+
+    /** Whether the person asks too often; if not, it counts as one more time. */
+    public boolean isTooOften(String user) {
+        return limit.isTooOften(user);
+    }
+
+    /**
+     * Writes the request, if what the person saw is still so. Two people who answer at the same time come here one
+     * after the other, so the second one is told.
+     *
+     * @param topic what it is about: small letters, digits and hyphens
+     * @param shown what {@code seen} said when the form was shown
+     * @return whether it was written; false if something has changed
+     * @throws IllegalArgumentException if the request could not be read
+     * @throws IOException if it cannot be written; then nothing was asked
+     */
+    public synchronized boolean ask(NewRequest request, String topic, String shown, Seen seen) throws IOException {
+        List<String> problems = request.problems();
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException(String.join("; ", problems));
+        }
+        if (!seen.now().equals(shown)) {
+            return false;
+        }
+        Asked.FileName name = name(request.members(), topic);
+        audit.add(request.members().getOrDefault("by", ""), "ask", Map.of("file", name.file(), "sha256", request.id()));
+        write(name.file(), request.bytes());
+        return true;
+    }
+
+    private static Asked.FileName name(Map<String, String> members, String topic) {
+        String user = members.getOrDefault("by", "");
+        return new Asked.FileName(
+                members.getOrDefault("round", NO_ROUND),
+                topic,
+                ApproverKeys.canHaveKey(user) ? user : "user",
+                members.getOrDefault("made", "").replaceAll("[-:.]", "").replaceFirst("^(.{15})Z$", "$1000Z"));
+    }
+
+    private void write(String name, byte[] content) throws IOException {
+        PrivateFiles.folder(folder);
+        Path beside = folder.resolve("." + name + ".part");
+        try {
+            Files.write(beside, content, StandardOpenOption.CREATE_NEW);
+            PrivateFiles.file(beside);
+            try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {
+                channel.force(true);
+            }
+            Files.createLink(folder.resolve(name), beside);
+            PrivateFiles.forceFolder(folder);
+        } catch (FileAlreadyExistsException e) {
+            throw new IOException("the same was asked for in the same moment: " + name, e);
+        } finally {
+            Files.deleteIfExists(beside);
+        }
+    }
+
+    /** Every request about a round and a topic, the newest first. */
+    public List<Asked> about(String round, String topic) throws IOException {
+        return ofRound(round).stream()
+                .filter(asked -> asked.name().topic().equals(topic))
+                .toList();
+    }
+
+    /** Every request about a round, the newest first. */
+    public List<Asked> ofRound(String round) throws IOException {
+        Map<String, Asked> found = new LinkedHashMap<>();
+        for (Path file : PrivateFiles.inside(answers)) {
+            answer(file)
+                    .ifPresent(answer -> Asked.FileName.of(answer.path("file").asString(""))
+                            .filter(name -> name.round().equals(round))
+                            .ifPresent(name -> found.put(
+                                    name.file(), Asked.waiting(name, Map.of()).answered(answer))));
+        }
+        for (Path file : PrivateFiles.inside(folder)) {
+            Optional<Asked.FileName> name = Asked.FileName.of(String.valueOf(file.getFileName()))
+                    .filter(n -> n.round().equals(round));
+            if (name.isPresent()) {
+                lying(file, name.get()).ifPresent(asked -> found.put(name.get().file(), asked));
+            }
+        }
+        return found.values().stream()
+                .sorted(Comparator.comparing((Asked asked) -> asked.name().made())
+                        .reversed())
+                .toList();
+    }
+
+    /** A request that nobody has taken, or that waits; empty if it was taken in this moment, or is none. */
+    private Optional<Asked> lying(Path file, Asked.FileName name) throws IOException {
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || Files.size(file) > LARGEST) {
+            return Optional.empty();
+        }
+        try {
+            byte[] bytes = Files.readAllBytes(file);
+            Map<String, String> members = new HashMap<>();
+            JSON.readTree(bytes)
+                    .properties()
+                    .forEach(p -> members.put(p.getKey(), p.getValue().asString("")));
+            Asked asked = Asked.waiting(name, Map.copyOf(members));
+            return Optional.of(answer(answers.resolve(Fingerprint.of(bytes) + ".json"))
+                    .map(asked::answered)
+                    .orElse(asked));
+        } catch (NoSuchFileException | JacksonException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<JsonNode> answer(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        String stamp = Files.getLastModifiedTime(file) + " " + Files.size(file);
+        Optional<Known> before =
+                Optional.ofNullable(known.get(file)).filter(k -> k.stamp().equals(stamp));
+        if (before.isPresent()) {
+            return before.get().answer();
+        }
+        Optional<JsonNode> answer;
+        try {
+            answer = Optional.of(JSON.readTree(Files.readAllBytes(file)));
+        } catch (NoSuchFileException | JacksonException e) {
+            answer = Optional.empty();
+        }
+        known.put(file, new Known(stamp, answer));
+        return answer;
+    }
+
+    /** A text that changes with every request about these topics and with every answer to one. */
+    public String state(String round, List<String> topics) throws IOException {
+        List<String> states = new ArrayList<>();
+        for (Asked asked : ofRound(round)) {
+            if (topics.contains(asked.name().topic())) {
+                states.add(asked.name().file() + " " + asked.state());
+            }
+        }
+        return String.join("\n", states);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.svod.desk.page;
+
+import org.jspecify.annotations.NullMarked;
