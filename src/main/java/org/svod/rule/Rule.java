@@ -100,7 +100,7 @@ public record Rule(
         }
 
         /** {@code from 2023-01-01 to 2023-12-31}; an open end is left out. */
-        String text() {
+        public String text() {
             String begins = from.equals(LocalDate.MIN) ? "" : "from " + from + " ";
             return (begins + (to.equals(LocalDate.MAX) ? "" : "to " + to)).strip();
         }

@@ -195,33 +195,4 @@ class RuleTest {
         assertThat(text.in(Locale.ENGLISH)).isEqualTo("Wrong");
         assertThat(text.in(Locale.FRENCH)).isEqualTo("Wrong");
     }
-
-    @Test
-    void theLanguageOfOtherOfficesGetsWhatItCannotSayInAComment() throws ParseException {
-        Rule rule = rule(
-                "2 * (A + B) * C",
-                RuleOperator.EQUAL_TO,
-                "D",
-                new Rule.Validity(LocalDate.of(2023, 1, 1), LocalDate.MAX));
-        String text = new RuleVtl(code -> false).write(List.of(rule, rule));
-
-        assertThat(text)
-                .startsWith("/* R1: 2 * (A + B) * C = D. Wrong * / text. Not said below: left side skip_if_all, "
-                        + "right side never_skip. Not said below: in force from 2023-01-01. */\n")
-                .contains("group by REF_AREA, TIME_PERIOD, OPERATION, COUNTERPART_AREA]")
-                .contains("DS_V1 <- check(2 * (V1_1 + V1_2) * V1_3 = V1_4 errorcode \"R1\" errorlevel \"Error\"")
-                .contains("\n/* R1: ")
-                .contains("DS_V2 <- check(2 * (V2_1 + V2_2) * V2_3 = V2_4 ");
-        assertThat(new RuleVtl(code -> false).write(List.of())).isEmpty();
-    }
-
-    @Test
-    void aPairIsAskedWithoutImbalanceAndWithoutStrategies() throws ParseException {
-        Rule rule = rule("A", RuleOperator.COMPULSORY_PAIR, "A @ -1", new Rule.Validity(LocalDate.MIN, LocalDate.MAX));
-        assertThat(new RuleVtl(code -> false).write(List.of(rule)))
-                .doesNotContain("imbalance")
-                .doesNotContain("Not said below")
-                .contains("V1_2 := timeshift(DS_SVOD[filter INDICATOR = \"A\" and OPERATION in {\"WEST\"} and "
-                        + "REF_AREA in {\"BY\", \"KZ\"}][aggr");
-    }
 }

@@ -1,6 +1,5 @@
-package org.svod.rule;
+package org.svod.rule.applied;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +8,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.svod.observation.Decimals;
+import org.svod.rule.CellSelection;
+import org.svod.rule.MissingValues;
+import org.svod.rule.Rule;
+import org.svod.rule.RuleFormula;
+import org.svod.rule.RuleScope;
+import org.svod.rule.RuleSide;
 
 /**
  * Rules in the Validation and Transformation Language 2.1 of SDMX, for offices that check our data with it. The data
@@ -89,7 +95,7 @@ public final class RuleVtl {
         }
         if (formula.tolerance().share().signum() > 0) {
             parts.add("Not said below: a tolerance of "
-                    + formula.tolerance().share().movePointRight(2) + " percent of the larger side.");
+                    + Decimals.text(formula.tolerance().share().movePointRight(2)) + " percent of the larger side.");
         }
         if (!rule.validity().equals(new Rule.Validity(LocalDate.MIN, LocalDate.MAX))) {
             parts.add("Not said below: in force " + rule.validity().text() + ".");
@@ -156,12 +162,13 @@ public final class RuleVtl {
     }
 
     private static String condition(RuleFormula formula, String left, String right, String grouped) {
-        BigDecimal tolerance = formula.tolerance().absolute();
-        String more = tolerance.signum() == 0 ? "" : " + " + tolerance;
+        boolean exact = formula.tolerance().absolute().signum() == 0;
+        String tolerance = Decimals.text(formula.tolerance().absolute());
+        String more = exact ? "" : " + " + tolerance;
         String difference = "abs(" + left + " - " + grouped + ")";
         return switch (formula.operator()) {
-            case EQUAL_TO -> tolerance.signum() == 0 ? left + " = " + right : difference + " <= " + tolerance;
-            case NOT_EQUAL_TO -> tolerance.signum() == 0 ? left + " <> " + right : difference + " > " + tolerance;
+            case EQUAL_TO -> exact ? left + " = " + right : difference + " <= " + tolerance;
+            case NOT_EQUAL_TO -> exact ? left + " <> " + right : difference + " > " + tolerance;
             case GREATER_THAN -> left + more + " > " + right;
             case GREATER_THAN_OR_EQUAL_TO -> left + more + " >= " + right;
             case LESS_THAN -> left + " < " + right + more;
