@@ -85,7 +85,7 @@ public sealed interface Outcome permits Outcome.Accepted, Outcome.Waiting, Outco
      * @param delivery the file
      * @param reading the file as read
      * @param findings everything found, with at least one ERROR
-     * @param reference name of the file in force because of which it was rejected; blank if there is none
+     * @param reference name of the file in force that was the reason for the rejection; blank if there is none
      */
     record Rejected(Delivery delivery, Reading reading, Findings findings, String reference) implements Outcome {
 

@@ -60,7 +60,7 @@ public final class UserTable {
         return users;
     }
 
-    /** The same persons with what is stored of their passwords, for whoever lets them in. */
+    /** The same persons with the stored forms of their passwords. Only what signs persons in needs them. */
     public static Map<String, Account> accounts(Path etc) throws IOException {
         if (!Files.exists(etc.resolve(FILE))) {
             return Map.of();

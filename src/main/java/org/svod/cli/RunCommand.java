@@ -119,7 +119,7 @@ abstract class RunCommand implements Callable<Integer> {
     }
 
     /**
-     * Writes what is to be told.
+     * Writes the notices of this run.
      *
      * @return what is damaged in the outbox
      */

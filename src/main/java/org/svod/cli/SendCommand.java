@@ -68,7 +68,7 @@ final class SendCommand implements Callable<Integer> {
     }
 
     private int send(Outbox outbox, Path data, CommandLine line, Clock clock) throws Exception {
-        // If something under jobs/ is wrong, the operator must be told all the more.
+        // If something under jobs/ is wrong, the operator needs the notices most of all.
         Optional<RunSettings> settings = settings();
         Path output = settings.map(options::output).orElse(data);
         Locale operator =

@@ -37,7 +37,7 @@ final class JsonColumns {
      * @param understanding how it was understood
      * @param controlRows number of rows that the file states; -1 if it states none
      * @param storedRows number of its rows that are stored if it is accepted: the accepted ones, and a missing value
-     *     for each cell of which only refused rows speak
+     *     for each cell that only refused rows name
      * @param sums sums by indicator
      */
     record ReadingColumn(Understanding understanding, long controlRows, long storedRows, List<SumColumn> sums) {}

@@ -150,8 +150,8 @@ public final class SubmissionRepository {
 
     /**
      * The contribution of every submission that counts after these decisions about files: its rows for the months for
-     * which it is in force. A row for a wider period, of which other submissions have taken over a part, comes without
-     * its value: the value of the rest is not known. Ordered by state code, then delivery.
+     * which it is in force. A row for a wider period, where other submissions have taken over a part of it, comes
+     * without its value: the value of the rest is not known. Ordered by state code, then delivery.
      */
     public List<Contribution> contributions(int year, FileAnswers answers, Codebook codebook) {
         record Speaker(ProvenSubmission proven, Standing standing) {}

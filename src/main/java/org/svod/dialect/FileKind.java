@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What a file is, told by its bytes and not by its name. */
+/** What a file is, by its bytes and not by its name. */
 public enum FileKind {
     /** Text, which may be a table with delimiters. */
     TEXT,

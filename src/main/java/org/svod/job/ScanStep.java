@@ -111,7 +111,7 @@ final class ScanStep {
     private List<JournalEntry.Delivered> archiveNew(
             Run run,
             RunSettings settings,
-            ScanLog told,
+            ScanLog scanLog,
             Map<String, Long> present,
             List<JournalEntry.Delivered> adopted,
             Listener listener)
@@ -124,7 +124,7 @@ final class ScanStep {
                 settings.nightly().largest(),
                 settings.nightly().ignored());
         DropFolder.Listing listing = folder.list();
-        told.leftAlone(listing.leftAlone());
+        scanLog.leftAlone(listing.leftAlone());
         List<DroppedFile> fresh = new ArrayList<>();
         Map<Long, String> fingerprints = new HashMap<>(deliveries.fingerprints(present.values()));
         adopted.forEach(d -> fingerprints.put(d.sequence(), d.sha256()));
@@ -137,7 +137,7 @@ final class ScanStep {
         for (DroppedFile file : listing.files()) {
             stop.check();
             if (!selected(file, settings)) {
-                told.leftAlone(file, SkippedFile.Reason.ROUND_NOT_SELECTED);
+                scanLog.leftAlone(file, SkippedFile.Reason.ROUND_NOT_SELECTED);
             } else {
                 PresentFiles.delivered(file, held, known.getOrDefault(file.droppedAs(), List.of()), fingerprints)
                         .ifPresentOrElse(delivery -> present.put(file.path(), delivery), () -> fresh.add(file));
@@ -146,7 +146,7 @@ final class ScanStep {
         Set<String> listed = listing.files().stream().map(DroppedFile::path).collect(Collectors.toSet());
         present.keySet().retainAll(listed);
         UploadWait.Settled settled = new UploadWait(settings.nightly().settle()).wait(fresh);
-        told.leftAlone(settled.moving());
+        scanLog.leftAlone(settled.moving());
         listener.found(settled.still().size());
         long sequence = Math.max(
                 deliveries.last(),
@@ -156,7 +156,7 @@ final class ScanStep {
                         .orElse(0));
         List<JournalEntry.Delivered> added = new ArrayList<>();
         Fingerprint.expect(settled.bytes());
-        Map<DroppedFile, Archive.Stored> stored = store(settled.still(), held, settings, told, listener);
+        Map<DroppedFile, Archive.Stored> stored = store(settled.still(), held, settings, scanLog, listener);
         for (DroppedFile file : settled.still()) {
             Archive.Stored copy = stored.get(file);
             if (copy != null) {
@@ -189,29 +189,29 @@ final class ScanStep {
 
     /** Copies files into the archive, several at a time. */
     private Map<DroppedFile, Archive.Stored> store(
-            List<DroppedFile> files, HeldFiles held, RunSettings settings, ScanLog told, Listener listener)
+            List<DroppedFile> files, HeldFiles held, RunSettings settings, ScanLog scanLog, Listener listener)
             throws Exception {
         Map<DroppedFile, Archive.Stored> stored = new ConcurrentHashMap<>();
         try (Workers workers = new Workers(settings.nightly().parallelFiles(), stop)) {
             workers.all(files.stream()
-                    .<Workers.Task>map(file -> () -> store(file, held, told).ifPresent(copy -> {
+                    .<Workers.Task>map(file -> () -> store(file, held, scanLog).ifPresent(copy -> {
                         stored.put(file, copy);
-                        listener.archived(told.called(file));
+                        listener.archived(scanLog.called(file));
                     }))
                     .toList());
         }
         return stored;
     }
 
-    private Optional<Archive.Stored> store(DroppedFile file, HeldFiles files, ScanLog told) throws IOException {
+    private Optional<Archive.Stored> store(DroppedFile file, HeldFiles files, ScanLog scanLog) throws IOException {
         try (HeldFile held = files.toRead(file.place())) {
             return Optional.of(archive.store(held));
         } catch (NotTakenException e) {
-            told.leftAlone(file, e.reason());
+            scanLog.leftAlone(file, e.reason());
             return Optional.empty();
         } catch (NoSuchFileException e) {
             // Taken back by its owner between listing and copying: it was never delivered.
-            told.notice(file, "was taken back before it could be read");
+            scanLog.notice(file, "was taken back before it could be read");
             return Optional.empty();
         }
     }

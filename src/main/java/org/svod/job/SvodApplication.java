@@ -77,7 +77,7 @@ public final class SvodApplication implements AutoCloseable {
      *
      * @param workplace what to work on
      * @param stop how it is asked to stop
-     * @param progress told how it goes
+     * @param progress gets a call at each step of the progress
      */
     public static SvodApplication start(Workplace workplace, StopRequest stop, Progress progress) throws IOException {
         PrivateFiles.folder(workplace.folders().database());

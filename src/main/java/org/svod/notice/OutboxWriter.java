@@ -9,7 +9,7 @@ import org.svod.run.Folders;
 import org.svod.run.NoticeSettings;
 import org.svod.run.RunReport;
 
-/** Writes what is to be told into the outbox, at the end of a command. The caller holds the data folder's lock. */
+/** Writes notices into the outbox, at the end of a command. The caller holds the data folder's lock. */
 public final class OutboxWriter {
 
     private final Folders folders;

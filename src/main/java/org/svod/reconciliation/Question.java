@@ -126,7 +126,7 @@ public record Question(
     }
 
     /**
-     * The lines for {@code decisions.csv} of which one answers the question: kind, indicator and reference are filled
+     * The lines for {@code decisions.csv}; one of them answers the question: kind, indicator and reference are filled
      * in, the name, the day and the reason are left to the person who decides.
      */
     public List<String> lines() {

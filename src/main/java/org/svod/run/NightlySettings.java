@@ -22,7 +22,7 @@ import org.svod.settings.SettingsTree;
  * @param output output folder as written
  * @param data data folder as written
  * @param schedule when {@code schedule} starts a run: second, minute, hour, day of month, month, day of week
- * @param settle how long a file must have stood still
+ * @param settle how long a file must not have changed
  * @param largest size in bytes above which a file is left alone
  * @param parallelFiles how many files are read at once
  * @param afterIntake what becomes of a file once its outcome is stored

@@ -37,7 +37,7 @@ public record Reading(
     /**
      * The accepted rows of a file.
      *
-     * @param observations those outside of joint cases, and missing values of which only a refused row speaks, in the
+     * @param observations those outside of joint cases, and missing values of cells that only refused rows name, in the
      *     order of their cells; no two have the same cell
      * @param cases those of joint cases
      * @param caseTotals what the case rows add up to, cell by cell

@@ -153,7 +153,7 @@ public final class QualityReport {
         }
     }
 
-    /** A value of which the sender says nothing comes from the other side, or from a decision. */
+    /** A value that the sender does not report comes from the other side, or from a decision. */
     private void imputation(Figure figure, List<MirrorPair> pairs) {
         Optional<BigDecimal> value = figure.value().filter(v -> v.signum() != 0);
         BigDecimal filled = pairs.stream()

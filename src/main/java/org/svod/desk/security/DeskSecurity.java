@@ -39,7 +39,7 @@ public final class DeskSecurity {
      *
      * @param hosts names under which the desk is reached, besides those of this machine
      * @param largest bytes of the largest file that may be sent
-     * @param watch who is told of sign-ins
+     * @param watch gets a call for each sign-in and sign-out
      */
     public static SecurityFilterChain chain(
             HttpSecurity http, DeskUsers users, Clock clock, Set<String> hosts, long largest, SignInWatch watch) {

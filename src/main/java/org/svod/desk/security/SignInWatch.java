@@ -1,6 +1,6 @@
 package org.svod.desk.security;
 
-/** Is told who signs in and out. */
+/** Gets a call when somebody signs in or out. */
 public interface SignInWatch {
 
     /**

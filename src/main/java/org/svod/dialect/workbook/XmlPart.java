@@ -16,7 +16,7 @@ import org.svod.finding.FindingCode;
  */
 final class XmlPart implements Closeable {
 
-    /** A little more than a cell can hold, so that a longer text can be told. */
+    /** A little more than a cell can hold, so that a longer text is noticed. */
     private static final int LONGEST_TEXT = RecordCursor.LONGEST_FIELD + 1;
 
     private final InputStream bytes;

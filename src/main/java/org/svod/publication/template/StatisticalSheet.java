@@ -43,7 +43,7 @@ final class StatisticalSheet {
 
     private static final int STOP = DataValidation.ErrorStyle.STOP;
 
-    /** A value as a number, whichever sign it has, in a spreadsheet of whichever language; its place is %1$s. */
+    /** A value as a number, with any sign, in a spreadsheet of any language; its place is %1$s. */
     private static final String NUMBER =
             "_xlfn.NUMBERVALUE(SUBSTITUTE(SUBSTITUTE(%1$s,\".\",\",\"),_xlfn.UNICHAR(160),\"\"),\",\",\" \")";
 
