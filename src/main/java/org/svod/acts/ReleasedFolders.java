@@ -95,7 +95,7 @@ public final class ReleasedFolders {
         Path staging = folder.resolve(STAGING + name);
         PrivateFiles.remove(staging);
         archive.restore(release.set(), PrivateFiles.folder(staging));
-        PrivateFiles.closeToOthers(staging);
+        PrivateFiles.shareWithGroup(staging);
         return staging;
     }
 

@@ -8,10 +8,12 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Makes folders and files that only their owner and group can read, and makes them durable. */
@@ -47,17 +49,34 @@ public final class PrivateFiles {
 
     /**
      * Removes the permissions of other users from files that a library made in one of our folders with the permissions
-     * of the umask. The folder itself may be a link; the targets of links in it are not changed.
+     * of the umask, and that of writing from the group. It gives no permission: what the operator has closed to the
+     * group stays closed. The folder itself may be a link; the targets of links in it are not changed.
      */
     public static void closeToOthers(Path folder) throws IOException {
-        if (Files.isDirectory(folder)) {
-            List<Path> inside;
-            try (Stream<Path> walk = Files.walk(folder.toRealPath())) {
-                inside = walk.filter(p -> !Files.isSymbolicLink(p)).toList();
+        for (Path path : within(folder)) {
+            if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(path, LinkOption.NOFOLLOW_LINKS);
+                if (permissions.retainAll(PosixFilePermissions.fromString(Files.isDirectory(path) ? FOLDER : FILE))) {
+                    Files.setPosixFilePermissions(path, permissions);
+                }
             }
-            for (Path path : inside) {
-                permit(path, Files.isDirectory(path) ? FOLDER : FILE);
-            }
+        }
+    }
+
+    /** Lets the group read a folder that we made and everything in it, whatever the umask is; other users cannot. */
+    public static void shareWithGroup(Path folder) throws IOException {
+        for (Path path : within(folder)) {
+            permit(path, Files.isDirectory(path) ? FOLDER : FILE);
+        }
+    }
+
+    /** The folder and what is in it, without links; nothing if there is no such folder. */
+    private static List<Path> within(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> walk = Files.walk(folder.toRealPath())) {
+            return walk.filter(p -> !Files.isSymbolicLink(p)).toList();
         }
     }
 

@@ -204,6 +204,20 @@ class FilesTest {
     }
 
     @Test
+    void whatTheOperatorHasClosedToTheGroupStaysClosedUntilItIsSharedWithTheGroup() throws IOException {
+        Path inside =
+                Files.writeString(Files.createDirectories(folder.resolve("a/b")).resolve("file"), "x");
+        PrivateFiles.permit(inside, "rw-------");
+        PrivateFiles.permit(folder.resolve("a"), "rwx------");
+        PrivateFiles.closeToOthers(folder.resolve("a"));
+        assertThat(permissions(folder.resolve("a"))).isEqualTo("rwx------");
+        assertThat(permissions(inside)).isEqualTo("rw-------");
+        PrivateFiles.shareWithGroup(folder.resolve("a"));
+        assertThat(permissions(folder.resolve("a"))).isEqualTo("rwxr-x---");
+        assertThat(permissions(inside)).isEqualTo("rw-r-----");
+    }
+
+    @Test
     void aFolderOfTheOwnerAloneIsNew() throws IOException {
         PrivateFiles.onlyOwn(folder.resolve("own"));
         assertThat(permissions(folder.resolve("own"))).isEqualTo("rwx------");
