@@ -76,19 +76,19 @@ public final class ReleasedCheck {
             expect(round + "/" + release.folder() + "/", release, expected);
             release.recalled()
                     .ifPresent(act -> expected.put(
-                            round + "/" + release.folder() + "/" + ReleasedFolders.RECALLED,
+                            round + "/" + release.folder() + "/" + RoundFolder.RECALLED,
                             Fingerprint.of(RecallNote.of(act))));
         }
         String current = round + "/" + RoundFolder.CURRENT + "/";
         Release last = standing.last().orElseThrow();
         if (last.recalled().isPresent()) {
             expected.put(
-                    current + ReleasedFolders.RECALLED,
+                    current + RoundFolder.RECALLED,
                     Fingerprint.of(RecallNote.of(last.recalled().get())));
         } else {
             expect(current, last, expected);
         }
-        expected.put(round + "/" + ReleasedFolders.INDEX, Fingerprint.of(ReleaseIndex.of(round, standing)));
+        expected.put(round + "/" + RoundFolder.INDEX, Fingerprint.of(ReleaseIndex.of(round, standing)));
     }
 
     private void expect(String folder, Release release, Map<String, String> expected) throws IOException {

@@ -25,8 +25,6 @@ import org.svod.release.ReleaseStanding;
  */
 public final class ReleasedFolders {
 
-    static final String INDEX = "index.json";
-    static final String RECALLED = "RECALLED.txt";
     private static final String STAGING = ".svod-writing-";
     private static final String OLD = ".svod-old-";
 
@@ -72,10 +70,11 @@ public final class ReleasedFolders {
             version(folder, release);
         }
         byte[] index = ReleaseIndex.of(round, standing);
-        if (!isWritten(folder.resolve(INDEX), index) || !Files.isDirectory(folder.resolve(RoundFolder.CURRENT))) {
+        if (!isWritten(folder.resolve(RoundFolder.INDEX), index)
+                || !Files.isDirectory(folder.resolve(RoundFolder.CURRENT))) {
             current(folder, standing);
             JsonSchema.write(output, EnumSet.of(JsonSchema.RELEASE_INDEX));
-            PrivateFiles.replace(folder.resolve(INDEX), index);
+            PrivateFiles.replace(folder.resolve(RoundFolder.INDEX), index);
         }
     }
 
@@ -86,7 +85,7 @@ public final class ReleasedFolders {
         }
         Optional<byte[]> recalled = release.recalled().map(RecallNote::of);
         if (recalled.isPresent()) {
-            PrivateFiles.replace(place.resolve(RECALLED), recalled.get());
+            PrivateFiles.replace(place.resolve(RoundFolder.RECALLED), recalled.get());
         }
     }
 
@@ -106,7 +105,7 @@ public final class ReleasedFolders {
         if (last.recalled().isPresent()) {
             PrivateFiles.remove(staging);
             PrivateFiles.replace(
-                    PrivateFiles.folder(staging).resolve(RECALLED),
+                    PrivateFiles.folder(staging).resolve(RoundFolder.RECALLED),
                     RecallNote.of(last.recalled().get()));
         } else {
             restored(folder, RoundFolder.CURRENT, last);

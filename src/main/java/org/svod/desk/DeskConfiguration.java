@@ -19,6 +19,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.svod.cli.Desk;
 import org.svod.desk.asking.RequestBox;
+import org.svod.desk.page.DownloadPages;
 import org.svod.desk.page.EntryPages;
 import org.svod.desk.page.FaultPages;
 import org.svod.desk.page.ReceiptPages;
@@ -28,6 +29,8 @@ import org.svod.desk.page.SendPages;
 import org.svod.desk.page.Visits;
 import org.svod.desk.reading.DeskReading;
 import org.svod.desk.reading.DeskReceipts;
+import org.svod.desk.reading.Downloads;
+import org.svod.desk.security.DeskPage;
 import org.svod.desk.security.DeskSecurity;
 import org.svod.desk.security.DeskUsers;
 import org.svod.desk.security.RateLimit;
@@ -45,7 +48,8 @@ import org.svod.desk.spool.Spool;
     ReturnsPage.class,
     ReceiptPages.class,
     SendPages.class,
-    ReleasePages.class
+    ReleasePages.class,
+    DownloadPages.class
 })
 class DeskConfiguration {
 
@@ -70,6 +74,11 @@ class DeskConfiguration {
     @Bean
     DeskReceipts receipts(DeskReading reading) {
         return new DeskReceipts(reading.folders());
+    }
+
+    @Bean
+    Downloads downloads(DeskReading reading) {
+        return new Downloads(reading);
     }
 
     @Bean
@@ -114,12 +123,14 @@ class DeskConfiguration {
             DeskUsers users,
             Clock clock,
             AuditLog audit,
-            @Value("${svod.desk.hosts:}") String hosts) {
+            @Value("${svod.desk.hosts:}") String hosts,
+            @Value("${svod.desk.public-downloads:false}") boolean publicDownloads) {
         Set<String> names = Arrays.stream(hosts.split(","))
                 .map(host -> host.strip().toLowerCase(Locale.ROOT))
                 .filter(host -> !host.isEmpty())
                 .collect(Collectors.toSet());
-        return DeskSecurity.chain(http, users, clock, names, LARGEST, new SignInWatch() {
+        Set<DeskPage> open = publicDownloads ? Set.of(DeskPage.DOWNLOADS) : Set.of();
+        return DeskSecurity.chain(http, users, clock, names, LARGEST, open, new SignInWatch() {
             @Override
             public void signedIn(String user, boolean done) {
                 audit.add(user, done ? "sign-in" : "sign-in failed", Map.of());

@@ -113,7 +113,7 @@ public final class RoundFiles {
         set.write(SetLayout.matter(report.round().name()), out -> out.write(matter));
         if (workplace.settings().nightly().outputs().contains(OutputKind.TABLES)) {
             for (JsonSchema schema : JsonSchema.OF_ROUNDS) {
-                set.write("schema/" + schema.file(), schema::describe);
+                set.write(SetLayout.SCHEMA + schema.file(), schema::describe);
             }
         }
     }

@@ -24,6 +24,12 @@ public record RoundFolder(Path output, Round round) {
     /** The folder of the release in force, within that of the releases of a round. */
     public static final String CURRENT = "current";
 
+    /** The list of the releases of a round, within their folder. */
+    public static final String INDEX = "index.json";
+
+    /** In a release that was recalled: the note that says so. */
+    public static final String RECALLED = "RECALLED.txt";
+
     /** The name of the folder, relative to the output folder. */
     public String name() {
         return isDraft() ? DRAFT + "/" + round.name() : round.name();

@@ -1,7 +1,10 @@
 package org.svod.outputs;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.svod.codebook.State;
 import org.svod.publication.tables.RoundTable;
 
@@ -17,6 +20,12 @@ enum SetLayout {
 
     /** The folder of the secretariat. */
     static final String INTERNAL = "internal/";
+
+    /** The folder of the descriptions of the JSON files. */
+    static final String SCHEMA = "schema/";
+
+    private static final Pattern OF_STATE = Pattern.compile("states/([A-Z]{2,3})/[^/]+");
+    private static final Pattern OF_STATE_FLAT = Pattern.compile("states/([A-Z]{2,3})-([0-9]{4})\\.xlsx");
 
     /** The tables that show single returns and cases, what is found in them, or figures that were not released. */
     private static final Set<RoundTable> INTERNAL_TABLES = EnumSet.of(
@@ -51,5 +60,26 @@ enum SetLayout {
     /** The path of the workbook of a State. */
     String state(State state, String round) {
         return "states/" + (this == FLAT ? "" : state.code() + "/") + state.code() + "-" + round + ".xlsx";
+    }
+
+    /**
+     * For whom a file is. What is not known to be for others is for the secretariat alone: persons may put files of
+     * their own into the folders.
+     */
+    FileReaders readers(String path, String round) {
+        Matcher ofState = (this == FLAT ? OF_STATE_FLAT : OF_STATE).matcher(path);
+        if (ofState.matches()) {
+            return FileReaders.ofState(ofState.group(1));
+        }
+        boolean everybody = this == FLAT
+                ? isOpenTable(path, round) || (LetterFiles.isLetter(path) && !EditedLetters.isBesideEdited(path))
+                : path.startsWith(PUBLIC) || path.startsWith(SCHEMA) || path.equals(RoundFolder.RECALLED);
+        return everybody ? FileReaders.ALL : FileReaders.NONE;
+    }
+
+    private static boolean isOpenTable(String file, String round) {
+        return Arrays.stream(RoundTable.values())
+                .filter(table -> !INTERNAL_TABLES.contains(table))
+                .anyMatch(table -> table.file(round).equals(file));
     }
 }

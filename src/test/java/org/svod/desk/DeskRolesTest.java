@@ -54,6 +54,17 @@ class DeskRolesTest {
             GET  /release/2023                            302 403 403 404 404 403 403
             POST /release/2023/propose                    302 403 403 404 404 403 403
             POST /release/2023/approve                    302 403 403 404 404 403 403
+            GET  /downloads                               302 200 200 200 200 200 200
+            POST /downloads                               302 403 403 403 403 403 403
+            GET  /downloads/2023                          302 200 200 200 200 200 200
+            GET  /downloads/2023/zip                      302 200 200 200 200 200 200
+            GET  /downloads/2023-draft                    302 404 404 404 404 404 404
+            GET  /downloads/2023-current                  302 404 404 404 404 404 404
+            GET  /downloads/2023/file/index.json          302 404 404 404 404 404 404
+            GET  /downloads/2023/file/annual-figures-2023.csv 302 200 200 200 200 200 200
+            GET  /downloads/2023/file/contributions-2023.csv 302 404 404 200 200 404 404
+            GET  /downloads/2023/file/../2023/evidence-2023.csv 400 400 400 400 400 400 400
+            GET  /downloads/..%2F2023/zip                 400 400 400 400 400 400 400
             GET  /error                                   302 403 403 403 403 403 403
             GET  /actuator                                302 403 403 403 403 403 403
             GET  /desk.css                                200 200 200 200 200 200 200

@@ -42,6 +42,11 @@ final class DeskTester implements AutoCloseable {
     }
 
     DeskTester(DeskNights made) throws IOException {
+        this(made, "");
+    }
+
+    /** With these settings of the desk, one a line. */
+    DeskTester(DeskNights made, String settings) throws IOException {
         nights = made;
         nights.users("user,name,role,state,password,language\n"
                 + line("kz", "submitter", "KZ")
@@ -52,6 +57,7 @@ final class DeskTester implements AutoCloseable {
                 + line("olga", "operator", "")
                 + line("rita", "reader", "")
                 + line("lock", "reader", ""));
+        java.nio.file.Files.writeString(nights.path("data/etc/desk/desk.properties"), settings);
         running = DeskServer.start(new Desk.Place(
                 nights.workplace(),
                 nights.path("data/etc"),
@@ -119,6 +125,13 @@ final class DeskTester implements AutoCloseable {
                 request.headers(headers);
             }
             return send(request.build());
+        }
+
+        byte[] bytes(String path) throws IOException, InterruptedException {
+            return client.send(
+                            HttpRequest.newBuilder(URI.create(root + path)).build(),
+                            HttpResponse.BodyHandlers.ofByteArray())
+                    .body();
         }
 
         HttpResponse<String> post(String path, String... fields) throws IOException, InterruptedException {

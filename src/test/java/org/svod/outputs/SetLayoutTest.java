@@ -56,6 +56,47 @@ class SetLayoutTest {
                 .isEqualTo((OPEN.contains(table) ? "public/" : "internal/") + "x.csv");
     }
 
+    @ParameterizedTest
+    @EnumSource(RoundTable.class)
+    void aTableMayBeReadByEverybodyOnlyIfItIsAmongThoseForEveryReader(RoundTable table) {
+        String file = table.file("2023");
+        assertThat(FileReaders.inRound(file, "2023").everybody()).isEqualTo(OPEN.contains(table));
+        assertThat(FileReaders.inRound(file, "2022").everybody()).isFalse();
+        assertThat(FileReaders.inSet(SetLayout.SPLIT.table(table, file), "2023").everybody())
+                .isEqualTo(OPEN.contains(table));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "true, public/consolidated-2023-en.xlsx, everybody",
+        "true, public/letter-2023-en.docx, everybody",
+        "true, schema/quality.schema.json, everybody",
+        "true, internal/consolidated-2023-en.xlsx, ''",
+        "true, internal/matter-2023.txt, ''",
+        "true, states/KZ/KZ-2023.xlsx, KZ",
+        "true, states/KZ-2023.xlsx, ''",
+        "true, states/KZ/../RU/RU-2023.xlsx, ''",
+        "true, annual-figures-2023.csv, ''",
+        "true, notes.txt, ''",
+        "true, RECALLED.txt, everybody",
+        "false, letter-2023-en.docx, everybody",
+        "false, letter-2023-en.new.docx, ''",
+        "false, consolidated-2023-en.xlsx, ''",
+        "false, contributions-2023.csv, ''",
+        "false, evidence-2023.csv, ''",
+        "false, codes-2023.csv, ''",
+        "false, states/KZ-2023.xlsx, KZ",
+        "false, states/KZ-2023.xlsx.bak, ''",
+        "false, annual-figures-2023.csv.bak, ''",
+        "false, public/annual-figures-2023.csv, ''",
+    })
+    void everyFileIsForThoseWhomItsPlaceNames(boolean split, String path, String whom) {
+        FileReaders readers = split ? FileReaders.inSet(path, "2023") : FileReaders.inRound(path, "2023");
+        assertThat(readers.everybody() ? "everybody" : readers.state()).isEqualTo(whom);
+        assertThat(readers.include("KZ")).isEqualTo(!whom.isEmpty());
+        assertThat(readers.include("")).as("no State").isEqualTo(whom.equals("everybody"));
+    }
+
     @Test
     void everyOtherFileHasItsFolder() {
         assertThat(SetLayout.FLAT.open("a")).isEqualTo("a");

@@ -25,6 +25,8 @@ public final class Visit {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final String BUNDLE = "org.svod.desk.page.desk";
 
+    private static final long KILO = 1000;
+
     private final Texts words;
     private final Optional<DeskUser> person;
     private final Optional<LastRun> lastRun;
@@ -69,6 +71,15 @@ public final class Visit {
     /** A number, written with a point, as the language writes it. */
     public String number(Object number) {
         return words.number(String.valueOf(number));
+    }
+
+    /** A number of bytes, in words that are easy to compare. */
+    public String size(long bytes) {
+        return bytes < KILO
+                ? text("size.bytes", bytes)
+                : bytes < KILO * KILO
+                        ? text("size.kilobytes", bytes / (double) KILO)
+                        : text("size.megabytes", bytes / (double) (KILO * KILO));
     }
 
     /** Code of the language. */

@@ -3,7 +3,10 @@ package org.svod.desk.reading;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -132,6 +135,16 @@ public final class DeskReading {
 
     private static String number(Path report) {
         return String.valueOf(report.getFileName()).replaceFirst("^[0-9]+-[0-9]+-[0-9]+-", "");
+    }
+
+    /** What changes when a file is replaced; {@code none} if there is no file of this name. A link is no file. */
+    static String stampOf(Path file) throws IOException {
+        try {
+            return OutputTree.Seen.of(Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS))
+                    .stamp();
+        } catch (NoSuchFileException e) {
+            return "none";
+        }
     }
 
     /** A published JSON file; empty if it is not there, or is being replaced. */

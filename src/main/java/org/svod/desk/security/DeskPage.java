@@ -37,13 +37,15 @@ public record DeskPage(String name, String path, Set<Role> readers, Set<Role> wr
     public static final DeskPage RELEASE =
             new DeskPage("release", "/release", roles(Role::mayPropose), roles(Role::mayPropose), true);
 
+    /** The files of releases, drafts and nights. */
+    public static final DeskPage DOWNLOADS = new DeskPage("downloads", "/downloads", EVERYBODY, NOBODY, true);
+
     /** All pages, in the order in which they are listed. */
-    public static final List<DeskPage> ALL = List.of(RETURNS, SEND, RECEIPTS, RELEASE);
+    public static final List<DeskPage> ALL = List.of(RETURNS, SEND, RECEIPTS, RELEASE, DOWNLOADS);
 
     private static Set<Role> roles(Predicate<Role> may) {
         return EVERYBODY.stream().filter(may).collect(Collectors.toUnmodifiableSet());
     }
-
     /** The key of its title in the words of the pages. */
     public String key() {
         return "page." + name;

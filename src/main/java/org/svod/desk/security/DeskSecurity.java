@@ -39,10 +39,17 @@ public final class DeskSecurity {
      *
      * @param hosts names under which the desk is reached, besides those of this machine
      * @param largest bytes of the largest file that may be sent
+     * @param open pages that may be read without a sign-in
      * @param watch gets a call for each sign-in and sign-out
      */
     public static SecurityFilterChain chain(
-            HttpSecurity http, DeskUsers users, Clock clock, Set<String> hosts, long largest, SignInWatch watch) {
+            HttpSecurity http,
+            DeskUsers users,
+            Clock clock,
+            Set<String> hosts,
+            long largest,
+            Set<DeskPage> open,
+            SignInWatch watch) {
         SignInThrottle throttle = new SignInThrottle(clock);
         http.addFilterBefore(new HostFilter(hosts), SecurityContextHolderFilter.class)
                 .addFilterBefore(new CurrentUserFilter(users), CsrfFilter.class)
@@ -56,7 +63,11 @@ public final class DeskSecurity {
                     rules.requestMatchers(HttpMethod.GET, "/").authenticated();
                     for (DeskPage page : DeskPage.ALL) {
                         String[] addresses = {page.path(), page.path() + "/**"};
-                        rules.requestMatchers(HttpMethod.GET, addresses).hasAnyAuthority(names(page.readers()));
+                        if (open.contains(page)) {
+                            rules.requestMatchers(HttpMethod.GET, addresses).permitAll();
+                        } else {
+                            rules.requestMatchers(HttpMethod.GET, addresses).hasAnyAuthority(names(page.readers()));
+                        }
                         if (!page.writers().isEmpty()) {
                             rules.requestMatchers(HttpMethod.POST, addresses).hasAnyAuthority(names(page.writers()));
                         }

@@ -71,7 +71,7 @@ public enum RoundTable {
     }
 
     /** The first part of the name of its file: {@code annual-figures}. */
-    String stem() {
+    public String stem() {
         return name;
     }
 
@@ -82,7 +82,12 @@ public enum RoundTable {
 
     /** Name of its file: {@code annual-figures-2023.csv}. */
     public String file(RoundReport report) {
-        return name + "-" + report.round().name() + "." + ending;
+        return file(report.round().name());
+    }
+
+    /** Name of its file for a round of this name. */
+    public String file(String round) {
+        return name + "-" + round + "." + ending;
     }
 
     /**

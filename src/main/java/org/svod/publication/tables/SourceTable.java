@@ -24,6 +24,11 @@ public enum SourceTable {
         this.name = name;
     }
 
+    /** The first part of the name of its file: {@code contributions}. */
+    public String stem() {
+        return name;
+    }
+
     /** Name of its file: {@code contributions-2023.csv}. */
     public String file(String round) {
         return name + "-" + round + ".csv";
