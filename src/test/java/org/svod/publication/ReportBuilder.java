@@ -40,6 +40,7 @@ import org.svod.reconciliation.Reconciliation;
 import org.svod.reconciliation.Return;
 import org.svod.reconciliation.RoundFixture;
 import org.svod.round.Acceptance;
+import org.svod.round.Approval;
 import org.svod.round.Background;
 import org.svod.round.Decision;
 import org.svod.round.DecisionTable;
@@ -78,6 +79,10 @@ public final class ReportBuilder {
     private Optional<Name> note = Optional.empty();
     private Background background = Background.NONE;
     private QualityLimits limits = QualityLimits.NONE;
+    private Imprint imprint = Imprint.NONE;
+    private DecisionTable decided = DecisionTable.NONE;
+    private ReleaseSettings release = ReleaseSettings.NONE;
+    private List<Vintage> releases = List.of();
 
     /** Begins a report about a year. */
     public ReportBuilder(Codebook codebook, int year) {
@@ -223,6 +228,25 @@ public final class ReportBuilder {
         return this;
     }
 
+    /** What a reader of the figures needs to know besides them. */
+    public ReportBuilder imprint(Imprint imprint) {
+        this.imprint = imprint;
+        return this;
+    }
+
+    /** The decisions of the secretariat. */
+    public ReportBuilder decided(DecisionTable decided) {
+        this.decided = decided;
+        return this;
+    }
+
+    /** A round whose figures are released only if a person approves them, with what was released so far. */
+    public ReportBuilder released(Vintage... released) {
+        release = new ReleaseSettings(Approval.ONE, Optional.empty());
+        releases = List.of(released);
+        return this;
+    }
+
     /** The report. */
     public RoundReport build() {
         Ledger ledger = new Ledger(List.copyOf(entries));
@@ -238,7 +262,7 @@ public final class ReportBuilder {
                 Questions.NONE);
         return new RoundReport(
                 new RoundReport.Edition(
-                        codebook, round(), LocalDate.of(year + 1, 2, 20), "1.0.0", background, Map.of(), List.of()),
+                        codebook, round(), LocalDate.of(year + 1, 2, 20), "1.0.0", background, Map.of(), releases),
                 figures,
                 ledger,
                 reconciliation,
@@ -284,11 +308,11 @@ public final class ReportBuilder {
                 QuestionEffect.PROVISIONAL,
                 Map.copyOf(previous),
                 Map.of(),
-                DecisionTable.NONE,
+                decided,
                 note,
-                Imprint.NONE,
+                imprint,
                 Optional.empty(),
-                ReleaseSettings.NONE,
+                release,
                 limits);
     }
 }

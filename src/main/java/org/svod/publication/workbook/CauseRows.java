@@ -43,8 +43,13 @@ final class CauseRows {
     record Brought(Vintage vintage, String cause) {}
 
     static List<Brought> of(WorkbookContext context) {
-        return context.report().vintages().stream()
-                .flatMap(vintage -> causes(context.words(), vintage).stream().map(cause -> new Brought(vintage, cause)))
+        return causes(context.words(), context.report().vintages());
+    }
+
+    /** The causes of these publications in words. */
+    static List<Brought> causes(Texts words, List<Vintage> vintages) {
+        return vintages.stream()
+                .flatMap(vintage -> causes(words, vintage).stream().map(cause -> new Brought(vintage, cause)))
                 .toList();
     }
 
