@@ -21,6 +21,9 @@ import org.svod.codebook.Name;
 /** How numbers, days and words look in a cell, in each language. */
 class LookTest {
 
+    private static final List<Tone> TONES = List.of(Tone.PLAIN, Tone.GOOD, Tone.BAD);
+    private static final List<FontRole> FONTS = List.of(FontRole.TEXT, FontRole.STRONG, FontRole.FIGURE);
+
     private static String shown(Look look, String number) {
         return new DataFormatter(Locale.ROOT)
                 .formatRawCellContents(Double.parseDouble(number), 0, look.format())
@@ -111,8 +114,8 @@ class LookTest {
                 Look.number(0),
                 Look.signed(3));
         Look look = looks.get(random.nextInt(looks.size()));
-        look = random.nextBoolean() ? look : look.tone(Tone.values()[random.nextInt(3)]);
-        look = random.nextBoolean() ? look : look.face(FontRole.values()[random.nextInt(3)]);
+        look = random.nextBoolean() ? look : look.tone(TONES.get(random.nextInt(TONES.size())));
+        look = random.nextBoolean() ? look : look.face(FONTS.get(random.nextInt(FONTS.size())));
         look = random.nextBoolean() ? look : look.wrap(random.nextBoolean());
         return random.nextBoolean() ? look : look.asQuoted();
     }
