@@ -33,7 +33,7 @@ import org.svod.run.Workplace;
 public final class Proposals {
 
     /** Number of characters of a fingerprint that are enough to name a set. */
-    static final int SHORTEST = 12;
+    public static final int SHORTEST = 12;
 
     private final Workplace workplace;
     private final ArchivedFolders archive;

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.svod.outputs.RoundFolder;
 import org.svod.round.Round;
+import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
 /**
@@ -17,6 +18,13 @@ final class DraftOption {
             description =
                     "Read the draft of the last night, not the release in force (only where a round asks for approval).")
     private boolean draft;
+
+    /** Refuses the option beside another one that says what is read. */
+    void refuseWith(String option, CommandLine line) {
+        if (draft) {
+            throw new CommandLine.ParameterException(line, option + " and --draft exclude each other");
+        }
+    }
 
     /** The folder in which the tables of a round lie; it need not exist. */
     Path folder(Path output, Round round) {

@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         description =
                 "Tells where a figure comes from: every row with its file and line, every adjustment with its evidence, every decision with who and why. "
-                        + "Reads the tables that the last run wrote into the output folder, and nothing else. Changes nothing.")
+                        + "Reads the tables that the last run wrote into the output folder, or those of an archived set. Changes nothing.")
 final class ExplainCommand implements Callable<Integer> {
 
     /** The format of the answer. */
@@ -80,6 +80,9 @@ final class ExplainCommand implements Callable<Integer> {
     @Mixin
     private DraftOption draft = new DraftOption();
 
+    @Mixin
+    private SetOption set = new SetOption();
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -88,9 +91,22 @@ final class ExplainCommand implements Callable<Integer> {
         ExplainText text = new ExplainText(language.locale());
         RunSettings settings = options.settings();
         Selection selection = selection(settings, text);
+        if (set.isGiven()) {
+            draft.refuseWith("--set", Objects.requireNonNull(spec).commandLine());
+            SetOption.Named named = set.find(options.dataFolder(), options.rounds())
+                    .orElseThrow(() -> wrong(text.say("no-set", set.text())));
+            return set.with(
+                    options.dataFolder(),
+                    named,
+                    folder -> explain(
+                            new PublishedTables(folder, named.round()),
+                            selection,
+                            settings,
+                            text,
+                            text.say("set-without-tables", named.fingerprint(), named.round())));
+        }
         Path output = options.output(settings);
         PublishedTables tables = tables(settings, output, text);
-        PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
         Optional<Path> missing = tables.missing();
         if (missing.isPresent()) {
             boolean onlyDraft = settings.rounds()
@@ -98,23 +114,40 @@ final class ExplainCommand implements Callable<Integer> {
                     .filter(round -> draft.isOnlyDraft(output, round))
                     .isPresent();
             if (onlyDraft) {
-                err.println(text.say("not-released", tables.round()));
-                return ExitCode.FAILED.code();
+                return failed(text.say("not-released", tables.round()));
             }
-            err.println(text.say("no-tables", missing.get(), tables.round()));
-            if (!settings.nightly().outputs().contains(OutputKind.TABLES)
-                    || !settings.nightly().contributions()) {
-                err.println(text.say("switched-off"));
-            }
-            return ExitCode.FAILED.code();
+            int failed = failed(text.say("no-tables", missing.get(), tables.round()));
+            return settings.nightly().outputs().contains(OutputKind.TABLES)
+                            && settings.nightly().contributions()
+                    ? failed
+                    : failed(text.say("switched-off"));
+        }
+        return explain(
+                tables,
+                selection,
+                settings,
+                text,
+                text.say("not-of-one-night", folder(settings, output, tables.round())));
+    }
+
+    /** Explains from these tables, or says what is wrong with them. */
+    private int explain(
+            PublishedTables tables, Selection selection, RunSettings settings, ExplainText text, String wrong)
+            throws IOException {
+        if (tables.missing().isPresent()) {
+            return failed(wrong);
         }
         Explanation explanation = Explanation.of(tables, selection);
         if (!explanation.addsUp()) {
-            err.println(text.say("not-of-one-night", folder(settings, output, tables.round())));
-            return ExitCode.FAILED.code();
+            return failed(wrong);
         }
         print(explanation, settings, text);
         return ExitCode.DONE.code();
+    }
+
+    private int failed(String message) {
+        Objects.requireNonNull(spec).commandLine().getErr().println(message);
+        return ExitCode.FAILED.code();
     }
 
     private void print(Explanation explanation, RunSettings settings, ExplainText text) throws IOException {

@@ -40,7 +40,7 @@ final class Options {
             Map.entry("status", Set.of("--input")),
             Map.entry("verify", Set.of("--input", "--run-date", "--round")),
             Map.entry("letter", Set.of("--input", "--round")),
-            Map.entry("explain", Set.of("--input", "--data", "--run-date")),
+            Map.entry("explain", Set.of("--input", "--run-date")),
             Map.entry("query", Set.of("--input", "--run-date")),
             Map.entry("rebuild", Set.of("--etc")),
             Map.entry("schedule", Set.of("--run-date")),

@@ -204,7 +204,7 @@ class CommandsTest {
         status   | --jobs --output --data --run-date --round --lang
         verify   | --jobs --output --data
         letter   | --jobs --output --data --run-date --lang
-        explain  | --jobs --output --round --lang --format
+        explain  | --jobs --output --data --round --set --lang --format
         check    | --jobs --run-date --lang --format
         rules    | --jobs --run-date --lang --format
         template | --jobs --run-date --to --lang --long

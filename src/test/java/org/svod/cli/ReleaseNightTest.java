@@ -93,6 +93,23 @@ class ReleaseNightTest {
         assertThat(story.released("current")).isEqualTo(now);
         story.isWell();
 
+        // The figure of an earlier release stays explained, also from the archive alone.
+        assertThat(story.round().run("explain", "DETAINED")).isZero();
+        assertThat(story.round().printed()).contains(": 13 ", "KZ_2023_v2.csv:2 = 6");
+        SampleNightTest.delete(folder.resolve("output/released/2023/v1"));
+        assertThat(story.round().run("explain", "DETAINED", "--set", set.substring(0, 12)))
+                .as(story.round().complained())
+                .isZero();
+        assertThat(story.round().printed())
+                .contains(": 12 ", "KZ_2023.csv:2 = 5")
+                .doesNotContain("_v2");
+        assertThat(story.round().run("explain", "DETAINED", "--set", set.substring(0, 11)))
+                .isEqualTo(6);
+        assertThat(story.round().complained()).contains("No archived set");
+        assertThat(story.round().run("explain", "DETAINED", "--set", set, "--draft"))
+                .isEqualTo(6);
+        story.night();
+
         // A rebuild gives every release back, byte for byte.
         Map<String, String> all = story.round().fingerprints("output/released");
         SampleNightTest.delete(folder.resolve("output"));
