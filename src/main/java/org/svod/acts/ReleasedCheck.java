@@ -5,10 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import org.svod.codebook.Language;
 import org.svod.files.Fingerprint;
 import org.svod.files.FolderTree;
 import org.svod.files.Printable;
@@ -27,6 +30,8 @@ public final class ReleasedCheck {
     private final ArchivedFolders archive;
     private final Journal journal;
     private final List<String> differences = new ArrayList<>();
+    /** Signed letters may be there or not, and a person may work on them. */
+    private final Set<String> signed = new HashSet<>();
 
     public ReleasedCheck(Path output, ArchivedFolders archive, Journal journal) {
         this.released = output.resolve(RoundFolder.RELEASED);
@@ -44,6 +49,7 @@ public final class ReleasedCheck {
             expect(round, ReleaseStanding.after(ActRecords.of(journal, round)), expected);
         }
         Map<String, Path> present = FolderTree.below(released);
+        signed.forEach(present::remove);
         for (Map.Entry<String, String> file : expected.entrySet()) {
             Optional<Path> place = Optional.ofNullable(present.remove(file.getKey()));
             if (place.isEmpty()) {
@@ -73,6 +79,9 @@ public final class ReleasedCheck {
             return;
         }
         for (Release release : standing.releases()) {
+            for (Language language : Language.values()) {
+                signed.add(round + "/" + SignedLetters.file(round, language, release));
+            }
             expect(round + "/" + release.folder() + "/", release, expected);
             release.recalled()
                     .ifPresent(act -> expected.put(

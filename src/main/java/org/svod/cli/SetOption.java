@@ -15,7 +15,10 @@ import org.svod.run.Folders;
 import org.svod.verification.MismatchedFoldersException;
 import picocli.CommandLine.Option;
 
-/** The option of a command that reads the tables of an archived set: one that was proposed, whether it was released or not. */
+/**
+ * The option of a command that reads the tables of an archived set: one that was proposed, whether it was released or
+ * not.
+ */
 final class SetOption {
 
     @Option(

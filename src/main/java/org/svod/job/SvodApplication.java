@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.Job;
 import org.svod.acts.Acts;
 import org.svod.acts.ApprovalSwitch;
+import org.svod.acts.SignedLetters;
 import org.svod.acts.UserTable;
 import org.svod.consolidation.Archived;
 import org.svod.consolidation.Consolidation;
@@ -170,6 +171,15 @@ public final class SvodApplication implements AutoCloseable {
         new JournalHeadCheck(workplace.folders(), journal).check(repositories);
         new DatabaseCheck(journal, repositories).check();
         return desk().acts(journal, new Archive(workplace.folders().archive()), UserTable.read(etc), clock);
+    }
+
+    /** The letters of releases, signed. */
+    public SignedLetters signedLetters() throws IOException {
+        new JournalHeadCheck(workplace.folders(), journal()).check(repositories);
+        ArchivedFolders sets =
+                new ArchivedFolders(new Archive(workplace.folders().archive()));
+        return new SignedLetters(
+                workplace.folders().output(), workplace.folders().jobs(), sets, journal());
     }
 
     /** After a run: describes where each round stands that asks for approval, beside the drafts. */

@@ -144,7 +144,7 @@ class ArchitectureTest {
         row(
                 "publication.letter",
                 REPORT + " publication.sheet",
-                "org.apache.poi com.deepoove com.ibm.icu org.openxmlformats org.apache.xmlbeans");
+                "org.apache.poi com.deepoove com.ibm.icu org.openxmlformats org.apache.xmlbeans javax.xml org.w3c.dom org.xml.sax");
         row("evidence", "codebook period observation publication.tables", "org.apache.commons.csv tools.jackson");
         row(
                 "query",

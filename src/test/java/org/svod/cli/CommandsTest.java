@@ -203,7 +203,7 @@ class CommandsTest {
         schedule | --jobs --input --output --data --round --strict --quiet
         status   | --jobs --output --data --run-date --round --lang
         verify   | --jobs --output --data
-        letter   | --jobs --output --data --run-date --lang
+        letter   | --jobs --output --data --run-date --lang --signed --set
         explain  | --jobs --output --data --round --set --lang --format
         check    | --jobs --run-date --lang --format
         rules    | --jobs --run-date --lang --format

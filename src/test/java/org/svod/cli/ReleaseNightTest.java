@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.svod.publication.letter.Letters;
 
 /** A round from the first night to a second release, by the commands that persons give. */
 class ReleaseNightTest {
@@ -58,6 +59,35 @@ class ReleaseNightTest {
         assertThat(story.released("current")).isEqualTo(draft);
         story.isWell();
 
+        // The letter is signed: what letter.yml says stands in a file beside the release, which stays what it was.
+        assertThat(story.round().run("letter", "2023", "--set", set)).isEqualTo(6);
+        assertThat(story.round().run("letter", "2023", "--signed")).isEqualTo(2);
+        assertThat(story.round().complained()).contains("letter.yml", "is blank");
+        story.edit("register/letter.yml", "(?m)^dated:.*$", "dated: 2024-07-02");
+        story.edit("register/letter.yml", "(?m)^reference:.*$", "reference: 01-05/77");
+        story.edit("register/letter.yml", "(?m)^  name:.*$", "  name: {en: A. Name, ru: А. Имя}");
+        assertThat(story.round().run("letter", "2023", "--signed", "--lang", "ru"))
+                .as(story.round().complained())
+                .isZero();
+        Path signed = folder.resolve("output/released/2023/letter-2023-ru-v1-signed.docx");
+        assertThat(story.round().printed().strip()).isEqualTo(signed.toString());
+        assertThat(Letters.text(Files.readAllBytes(signed)))
+                .anyMatch(line -> line.contains("2\u00A0июля 2024"))
+                .anyMatch(line -> line.contains("01-05/77"))
+                .anyMatch(line -> line.contains("А. Имя"));
+        assertThat(story.round().run("letter", "2023", "--signed", "--set", set.substring(0, 12)))
+                .as(story.round().complained())
+                .isZero();
+        assertThat(story.released("v1")).isEqualTo(draft);
+        story.isWell();
+        Files.writeString(signed, "edited by hand");
+        assertThat(story.round().run("letter", "2023", "--signed")).isEqualTo(1);
+        assertThat(story.round().complained()).contains("take it away first");
+        assertThat(signed).hasContent("edited by hand");
+        story.isWell();
+        Files.delete(signed);
+        Files.delete(folder.resolve("output/released/2023/letter-2023-en-v1-signed.docx"));
+
         // A late file, also one that is rejected: the release stays, the next draft moves on.
         story.delivers("KZ_2023_v2.csv", "DETAINED,6");
         story.delivers("RU_2023_v2.csv", "NONSENSE,6");
@@ -82,6 +112,8 @@ class ReleaseNightTest {
                         "Release v1 was recalled at 2024-07-01T11:00:00Z. Do not use it.",
                         "Причина: KZ counted 5, not 6");
         story.isWell();
+        assertThat(story.round().run("letter", "2023", "--signed")).isEqualTo(1);
+        assertThat(story.round().complained()).contains("no such release, or it was recalled");
         story.isRefused("no release is in force", "11:10", "recall", "--by", "anna", "--set", set, "--reason", "again");
 
         String second = story.proposed("12:00");

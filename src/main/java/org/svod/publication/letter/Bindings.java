@@ -3,7 +3,6 @@ package org.svod.publication.letter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,7 +17,7 @@ final class Bindings {
     private static final char NUMBERED = '\uE001';
     private static final char CLOSE = '\uE002';
     private static final Pattern MARKED =
-            Pattern.compile(OPEN + "([0-9]+)" + NUMBERED + "([^" + OPEN + CLOSE + "]*)" + CLOSE);
+            Pattern.compile(OPEN + "([0-9]+|[a-z]+)" + NUMBERED + "([^" + OPEN + CLOSE + "]*)" + CLOSE);
     private static final Pattern MARKS = Pattern.compile("[" + OPEN + NUMBERED + CLOSE + "]");
     static final String PREFIX = "_svod_";
     private static final Pattern BOOKMARK = Pattern.compile(PREFIX + "([0-9]+)_[0-9]+");
@@ -30,9 +29,17 @@ final class Bindings {
      * A piece of a composed text.
      *
      * @param text its characters
-     * @param binding number of the binding; empty for words of the template or the wording
+     * @param mark number of the binding, or name of the place that is left blank for who signs; empty for words of the
+     *     template or the wording
      */
-    record Piece(String text, OptionalInt binding) {}
+    record Piece(String text, Optional<String> mark) {
+
+        /** Name of the bookmark around it; {@code nth} distinguishes several places that show the same. */
+        Optional<String> bookmark(int nth) {
+            return mark.map(
+                    m -> SigningPlace.of(m).map(place -> place.bookmark(nth)).orElse(PREFIX + m + "_" + nth));
+        }
+    }
 
     Bindings(LetterLanguage language) {
         this.language = language;
@@ -53,31 +60,29 @@ final class Bindings {
         return mark(source, new BoundValue.OfText(text));
     }
 
+    /** A blank text, marked as a place for who signs. It has no source. */
+    static String place(SigningPlace place, String blank) {
+        return OPEN + place.key() + NUMBERED + blank + CLOSE;
+    }
+
     /** The pieces of a composed text, in order, none of them empty. */
     static List<Piece> pieces(String composed) {
         List<Piece> pieces = new ArrayList<>();
         Matcher matcher = MARKED.matcher(composed);
         int from = 0;
         while (matcher.find()) {
-            add(pieces, composed.substring(from, matcher.start()), OptionalInt.empty());
-            add(pieces, matcher.group(2), OptionalInt.of(Integer.parseInt(matcher.group(1))));
+            add(pieces, composed.substring(from, matcher.start()), Optional.empty());
+            add(pieces, matcher.group(2), Optional.of(matcher.group(1)));
             from = matcher.end();
         }
-        add(pieces, composed.substring(from), OptionalInt.empty());
+        add(pieces, composed.substring(from), Optional.empty());
         return List.copyOf(pieces);
     }
 
-    private static void add(List<Piece> pieces, String text, OptionalInt binding) {
+    private static void add(List<Piece> pieces, String text, Optional<String> mark) {
         if (!text.isEmpty()) {
-            pieces.add(new Piece(text, binding));
+            pieces.add(new Piece(text, mark));
         }
-    }
-
-    /**
-     * Name of the bookmark around a bound piece; {@code nth} distinguishes several places that show the same binding.
-     */
-    static String bookmark(int binding, int nth) {
-        return PREFIX + binding + "_" + nth;
     }
 
     /** The binding of a bookmark; empty for a bookmark that Svod did not set. */

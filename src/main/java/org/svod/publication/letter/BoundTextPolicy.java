@@ -9,15 +9,14 @@ import com.deepoove.poi.util.ParagraphUtils;
 import com.deepoove.poi.xwpf.BodyContainerFactory;
 import com.deepoove.poi.xwpf.XWPFParagraphWrapper;
 import java.math.BigInteger;
-import java.util.OptionalInt;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBookmark;
 
 /**
- * Replaces a placeholder by its text, in the font of the placeholder, with a hidden bookmark around every bound piece.
- * Each document needs its own instance. The bookmarks are numbered in the order of the document, because those of the
- * template library have random numbers.
+ * Replaces a placeholder by its text, in the font of the placeholder, with a hidden bookmark around every bound piece
+ * and every place for who signs. Each document needs its own instance. The bookmarks are numbered in the order of the
+ * document, because those of the template library have random numbers.
  */
 final class BoundTextPolicy implements RenderPolicy {
 
@@ -53,13 +52,12 @@ final class BoundTextPolicy implements RenderPolicy {
             run.getCTR().setRPr(placeholder.getCTR().getRPr());
         }
         run.setText(piece.text());
-        OptionalInt binding = piece.binding();
-        if (binding.isPresent()) {
+        if (piece.mark().isPresent()) {
             BigInteger id = BigInteger.valueOf(FIRST + bookmarks++);
             paragraph.insertNewBookmarkEnd(at + 1).setId(id);
             CTBookmark start = paragraph.insertNewBookmarkStart(at);
             start.setId(id);
-            start.setName(Bindings.bookmark(binding.getAsInt(), bookmarks));
+            start.setName(piece.bookmark(bookmarks).orElseThrow());
         }
     }
 }

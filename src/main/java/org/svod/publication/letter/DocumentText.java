@@ -37,10 +37,7 @@ final class DocumentText {
             for (PackagePart part : parts.getParts().stream()
                     .sorted(Comparator.comparing(p -> p.getPartName().getName()))
                     .toList()) {
-                String type = part.getContentType();
-                if (type.startsWith(TYPE)
-                        && type.endsWith("+xml")
-                        && WITH_TEXT.contains(type.substring(TYPE.length(), type.length() - 4))) {
+                if (hasText(part)) {
                     lines.addAll(read(part));
                 }
             }
@@ -48,6 +45,14 @@ final class DocumentText {
             throw new IOException("not a DOCX document: " + e.getMessage(), e);
         }
         return List.copyOf(lines);
+    }
+
+    /** Whether a part of a document has text that a reader sees. */
+    static boolean hasText(PackagePart part) {
+        String type = part.getContentType();
+        return type.startsWith(TYPE)
+                && type.endsWith("+xml")
+                && WITH_TEXT.contains(type.substring(TYPE.length(), type.length() - 4));
     }
 
     private static List<LetterLine> read(PackagePart part) throws IOException, XMLStreamException {

@@ -15,7 +15,7 @@ import javax.xml.stream.XMLStreamReader;
  */
 final class LineCollector {
 
-    private static final String MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    static final String MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
     private final String part;
     private final List<LetterLine> lines = new ArrayList<>();

@@ -24,7 +24,6 @@ final class SettingsPart {
 
     Map<String, Object> values() {
         LetterSettings letter = register.letter();
-        String blank = voice.say(Sentence.BLANK.key(), Map.of());
         Map<String, Object> values = new HashMap<>(resolution(letter.resolution()));
         values.put(
                 "title",
@@ -40,9 +39,9 @@ final class SettingsPart {
                 "reference",
                 letter.reference()
                         .map(r -> voice.bindings().text(source("reference"), r))
-                        .orElse(blank));
+                        .orElse(blank(SigningPlace.REFERENCE)));
         values.put(
-                "dated", letter.dated().map(d -> voice.day(source("dated"), d)).orElse(blank));
+                "dated", letter.dated().map(d -> voice.day(source("dated"), d)).orElse(blank(SigningPlace.DATED)));
         values.put(
                 "addressee",
                 letter.addressee(Locale.forLanguageTag(voice.language().code())).stream()
@@ -54,9 +53,15 @@ final class SettingsPart {
                 "signatory",
                 letter.signatory()
                         .map(s -> voice.name(source("signatory.name"), s))
-                        .orElse(blank));
+                        .orElse(blank(SigningPlace.SIGNATORY)));
         values.put("position", voice.name(source("signatory.position"), letter.position()));
         return values;
+    }
+
+    /** A blank; where the letter must be approved, it is marked, because the approved letter is filled in later. */
+    private String blank(SigningPlace place) {
+        String blank = voice.say(Sentence.BLANK.key(), Map.of());
+        return report.round().release().asksForApproval() ? Bindings.place(place, blank) : blank;
     }
 
     private Map<String, Object> resolution(Optional<Resolution> resolution) {

@@ -24,6 +24,7 @@ import org.svod.reconciliation.Coverage;
 import org.svod.reconciliation.ItemResponses;
 import org.svod.reconciliation.Questions;
 import org.svod.reconciliation.Reconciliation;
+import org.svod.round.Approval;
 import org.svod.round.Imprint;
 import org.svod.round.QualityLimits;
 import org.svod.round.Register;
@@ -90,7 +91,15 @@ final class LetterFixture {
     }
 
     static RoundReport report(int year, Map<String, String> values, FigureStatus status) {
-        return report(withoutNote(round(year)), values, status);
+        return report(withoutNote(round(year), ReleaseSettings.NONE), values, status);
+    }
+
+    /** A final report of a round whose letter must be approved before it is signed. */
+    static RoundReport toApprove(int year, Map<String, String> values) {
+        return report(
+                withoutNote(round(year), new ReleaseSettings(Approval.ONE, Optional.empty())),
+                values,
+                FigureStatus.FINAL);
     }
 
     /** A final report of the shipped round, which comes with a note. */
@@ -98,7 +107,7 @@ final class LetterFixture {
         return report(round(year), values, FigureStatus.FINAL);
     }
 
-    private static Round withoutNote(Round r) {
+    private static Round withoutNote(Round r, ReleaseSettings release) {
         return new Round(
                 r.year(),
                 r.title(),
@@ -119,7 +128,7 @@ final class LetterFixture {
                 Optional.empty(),
                 Imprint.NONE,
                 Optional.empty(),
-                ReleaseSettings.NONE,
+                release,
                 QualityLimits.NONE);
     }
 
