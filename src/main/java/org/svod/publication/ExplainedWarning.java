@@ -30,34 +30,27 @@ public record ExplainedWarning(
     }
 
     private static ExplainedWarning of(SubmissionSummary submission, Justification justification) {
-        FindingCode code = FindingCode.valueOf(justification.finding());
-        long findings = justification.line() == 0
-                ? submission.found().count(code)
-                : submission.findings().get().listed().stream()
-                        .filter(finding ->
-                                finding.code() == code && finding.place().line() == justification.line())
-                        .count();
-        return new ExplainedWarning(submission, code, justification, findings);
+        return new ExplainedWarning(
+                submission,
+                FindingCode.valueOf(justification.finding()),
+                justification,
+                explained(submission, List.of(justification)));
     }
 
     /** How many findings these explanations of a round explain; one that is explained twice counts once. */
     public static long count(List<ExplainedWarning> explained) {
         return explained.stream()
-                .collect(Collectors.groupingBy(one -> one.justification().delivery() + " "
-                        + one.justification().finding()))
+                .collect(
+                        Collectors.groupingBy(one -> one.submission().delivery().number()))
                 .values()
                 .stream()
-                .mapToLong(ExplainedWarning::together)
+                .mapToLong(ofFile -> explained(
+                        ofFile.get(0).submission(),
+                        ofFile.stream().map(ExplainedWarning::justification).toList()))
                 .sum();
     }
 
-    /** Of explanations of one code in one file: one for the whole file covers all others. */
-    private static long together(List<ExplainedWarning> ofCode) {
-        return ofCode.stream()
-                .filter(one -> one.justification().line() == 0)
-                .mapToLong(ExplainedWarning::findings)
-                .findFirst()
-                .orElseGet(() ->
-                        ofCode.stream().mapToLong(ExplainedWarning::findings).sum());
+    private static long explained(SubmissionSummary submission, List<Justification> explanations) {
+        return new ExplainedFindings(explanations).explained(submission.found(), submission.findings());
     }
 }

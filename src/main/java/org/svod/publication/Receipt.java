@@ -9,7 +9,6 @@ import org.svod.acceptance.OutcomeSummary;
 import org.svod.codebook.Codebook;
 import org.svod.codebook.Name;
 import org.svod.finding.Finding;
-import org.svod.finding.FindingCode;
 import org.svod.finding.Findings;
 import org.svod.round.Justification;
 import org.svod.submission.Delivery;
@@ -48,28 +47,12 @@ public record Receipt(
 
     /** What persons say to explain a finding, oldest first. */
     public List<Justification> explanations(Finding finding) {
-        return explanations.stream()
-                .filter(one -> one.finding().equals(finding.code().name()))
-                .filter(one -> one.line() == 0 || one.line() == finding.place().line())
-                .toList();
+        return new ExplainedFindings(explanations).of(finding);
     }
 
     /** How many findings are explained; one that is explained twice counts once. */
     public long explained() {
-        return findings().counts().ofCode().entrySet().stream()
-                .mapToLong(count -> isExplained(count.getKey())
-                        ? count.getValue()
-                        : findings().listed().stream()
-                                .filter(finding -> finding.code() == count.getKey()
-                                        && !explanations(finding).isEmpty())
-                                .count())
-                .sum();
-    }
-
-    /** Whether all findings of a code are explained, also those that are not listed. */
-    private boolean isExplained(FindingCode code) {
-        return explanations.stream()
-                .anyMatch(one -> one.line() == 0 && one.finding().equals(code.name()));
+        return new ExplainedFindings(explanations).explained(findings().counts(), this::findings);
     }
 
     /** Everything found. */
