@@ -22,11 +22,14 @@ import org.svod.desk.asking.RequestBox;
 import org.svod.desk.page.DownloadPages;
 import org.svod.desk.page.EntryPages;
 import org.svod.desk.page.FaultPages;
+import org.svod.desk.page.FigurePages;
 import org.svod.desk.page.ReceiptPages;
 import org.svod.desk.page.ReleasePages;
 import org.svod.desk.page.ReturnsPage;
 import org.svod.desk.page.SendPages;
+import org.svod.desk.page.SourcePages;
 import org.svod.desk.page.Visits;
+import org.svod.desk.reading.DeskFigures;
 import org.svod.desk.reading.DeskReading;
 import org.svod.desk.reading.DeskReceipts;
 import org.svod.desk.reading.Downloads;
@@ -49,7 +52,9 @@ import org.svod.desk.spool.Spool;
     ReceiptPages.class,
     SendPages.class,
     ReleasePages.class,
-    DownloadPages.class
+    DownloadPages.class,
+    FigurePages.class,
+    SourcePages.class
 })
 class DeskConfiguration {
 
@@ -79,6 +84,11 @@ class DeskConfiguration {
     @Bean
     Downloads downloads(DeskReading reading) {
         return new Downloads(reading);
+    }
+
+    @Bean
+    DeskFigures figures(Downloads downloads) {
+        return new DeskFigures(downloads);
     }
 
     @Bean

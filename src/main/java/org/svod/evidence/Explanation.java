@@ -30,7 +30,7 @@ public final class Explanation {
     /** Adds up the tables. */
     public static Explanation of(PublishedTables tables, Selection selection) throws IOException {
         Explanation explanation = new Explanation(tables, selection, tables.published(selection.indicator()));
-        tables.contributions(selection.indicator(), explanation::count);
+        tables.contributions(selection.indicator(), selection.state(), explanation::count);
         tables.evidence(selection.indicator(), explanation::count);
         return explanation;
     }
@@ -107,7 +107,7 @@ public final class Explanation {
 
     /** Gives every source row, in the order of the table: by State and delivery. */
     public void contributions(LineConsumer lines) throws IOException {
-        tables.contributions(selection.indicator(), line -> {
+        tables.contributions(selection.indicator(), selection.state(), line -> {
             if (selection.holds(line)) {
                 lines.accept(line);
             }

@@ -17,12 +17,23 @@ public final class PublishedTables {
 
     private final Path folder;
     private final String round;
+    private final RowFinder finder;
     private Optional<CodeNames> names = Optional.empty();
 
     /** The tables of a round. */
     public PublishedTables(Path folder, String round) {
+        this(folder, round, RowFinder.WHOLE);
+    }
+
+    /**
+     * The tables of a round.
+     *
+     * @param finder opens the tables that have a line for each row
+     */
+    public PublishedTables(Path folder, String round, RowFinder finder) {
         this.folder = folder;
         this.round = round;
+        this.finder = finder;
     }
 
     /** The round. */
@@ -74,11 +85,17 @@ public final class PublishedTables {
         }
     }
 
-    /** Gives every source row of an indicator, in the order of the table. */
-    void contributions(String indicator, LineConsumer lines) throws IOException {
-        try (CSVParser csv = CsvTable.read(file(SourceTable.CONTRIBUTIONS))) {
+    /**
+     * Gives every source row of an indicator, in the order of the table.
+     *
+     * @param state code of the State whose rows they are; empty for all States
+     */
+    public void contributions(String indicator, Optional<String> state, LineConsumer lines) throws IOException {
+        Path table = file(SourceTable.CONTRIBUTIONS);
+        try (CSVParser csv = state.isPresent() ? finder.rows(table, "state", state.get()) : CsvTable.read(table)) {
             for (CSVRecord row : csv) {
-                if (row.get("indicator").equals(indicator)) {
+                if (row.get("indicator").equals(indicator)
+                        && state.filter(s -> !s.equals(row.get("state"))).isEmpty()) {
                     Optional<BigDecimal> value = number(row, "value");
                     lines.accept(line(row, Part.REPORTED, row.get("case_ref"), value, value, SourceLine.Outcome.NONE));
                 }
@@ -87,8 +104,8 @@ public final class PublishedTables {
     }
 
     /** Gives every line of evidence about an indicator, in the order of the table. */
-    void evidence(String indicator, LineConsumer lines) throws IOException {
-        try (CSVParser csv = CsvTable.read(file(SourceTable.EVIDENCE))) {
+    public void evidence(String indicator, LineConsumer lines) throws IOException {
+        try (CSVParser csv = finder.rows(file(SourceTable.EVIDENCE), "indicator", indicator)) {
             for (CSVRecord row : csv) {
                 if (row.get("indicator").equals(indicator)) {
                     SourceLine.Outcome outcome = new SourceLine.Outcome(

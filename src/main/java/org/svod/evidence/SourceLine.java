@@ -82,8 +82,8 @@ public record SourceLine(
         static final Outcome NONE = new Outcome(Optional.empty(), "", "", new Name("", ""), "", "", "");
     }
 
-    /** The case or flow to which it belongs. */
-    String caseKey() {
+    /** What names the case or flow to which it belongs. */
+    public String caseKey() {
         return reference + " " + (reference.contains(">") ? "" : operation.code());
     }
 

@@ -172,7 +172,7 @@ class ArchitectureTest {
                 "org.springframework.scheduling picocli me.tongfei org.slf4j");
         row(
                 "desk.reading",
-                "codebook round release period settings files submission run outputs publication.tables",
+                "codebook round release period settings files submission run outputs publication.tables evidence",
                 "org.apache.commons.csv tools.jackson");
         row(
                 "desk.security",
@@ -183,7 +183,7 @@ class ArchitectureTest {
         row(
                 "desk.page",
                 "desk.security desk.reading desk.spool desk.asking request acts release codebook round period settings files finding observation"
-                        + " submission acceptance run publication publication.receipt publication.template publication.sheet outputs cli",
+                        + " submission acceptance run publication publication.receipt publication.template publication.sheet outputs evidence cli",
                 "org.springframework.boot.webmvc org.springframework.core org.springframework.http org.springframework.security"
                         + " org.springframework.stereotype org.springframework.ui org.springframework.web jakarta.servlet tools.jackson");
         row(
@@ -365,6 +365,7 @@ class ArchitectureTest {
             "run.RoundSummary", // a stored column
             "run.RoundSummary$SummaryFigure", // a line of the table at the end of a run
             "publication.tables.EvidenceLine", // a line of a table
+            "desk.reading.FigureLine",
             "evidence.SourceLine", // a line of a table
             "run.RunReport", // the run report
             "run.RunReportJson$Document"); // the run report

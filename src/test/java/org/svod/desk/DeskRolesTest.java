@@ -54,6 +54,17 @@ class DeskRolesTest {
             GET  /release/2023                            302 403 403 404 404 403 403
             POST /release/2023/propose                    302 403 403 404 404 403 403
             POST /release/2023/approve                    302 403 403 404 404 403 403
+            GET  /figures                                 302 302 302 302 302 302 302
+            GET  /figures/2023                            302 200 200 200 200 200 200
+            GET  /figures/2023/DETAINED                   302 200 200 200 200 200 200
+            GET  /figures/2023/NOTHING                    302 404 404 404 404 404 404
+            GET  /figures/2023-draft                      302 404 404 404 404 404 404
+            GET  /figures/2023/DETAINED/rows/KZ           302 200 404 200 200 404 404
+            GET  /figures/2023/DETAINED/rows/RU           302 404 404 404 404 404 404
+            GET  /figures/2023/DETAINED/joint             302 404 404 200 200 404 404
+            GET  /figures/2023/DETAINED/decision          302 404 404 200 200 404 404
+            GET  /figures/2023/DETAINED/joint/case?key=x  302 404 404 404 404 404 404
+            POST /figures/2023                            302 403 403 403 403 403 403
             GET  /downloads                               302 200 200 200 200 200 200
             POST /downloads                               302 403 403 403 403 403 403
             GET  /downloads/2023                          302 200 200 200 200 200 200

@@ -156,7 +156,8 @@ public final class DownloadPages {
         return downloads.find(id, rights()).orElseThrow(NoSuchPageException::new);
     }
 
-    private static DownloadRights rights() {
+    /** Which files the person of this request may have. */
+    static DownloadRights rights() {
         Optional<DeskUser> person = Visits.person();
         return person.map(p -> new DownloadRights(
                         p.user().role().mayDecide() ? DownloadRights.Kind.SECRETARIAT : DownloadRights.Kind.READER,

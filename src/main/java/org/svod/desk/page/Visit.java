@@ -82,6 +82,12 @@ public final class Visit {
                         : text("size.megabytes", bytes / (double) (KILO * KILO));
     }
 
+    /** A number that is added to something, with its sign; a blank stays one. */
+    public String signed(String number) {
+        boolean positive = !number.isEmpty() && !number.startsWith("-") && !number.matches("[0.]*");
+        return (positive ? "+" : "") + number(number);
+    }
+
     /** Code of the language. */
     public String language() {
         return words.language().code();

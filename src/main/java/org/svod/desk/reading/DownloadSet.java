@@ -1,5 +1,6 @@
 package org.svod.desk.reading;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -70,6 +71,11 @@ public record DownloadSet(
                         .map(DownloadFile::day)
                         .max(String::compareTo)
                         .orElse(""));
+    }
+
+    /** The folder of its files. */
+    Path folder() {
+        return files.get(0).folder();
     }
 
     /** Bytes of all files together. */

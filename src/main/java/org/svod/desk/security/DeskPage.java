@@ -37,11 +37,14 @@ public record DeskPage(String name, String path, Set<Role> readers, Set<Role> wr
     public static final DeskPage RELEASE =
             new DeskPage("release", "/release", roles(Role::mayPropose), roles(Role::mayPropose), true);
 
+    /** The figures, and where they come from. */
+    public static final DeskPage FIGURES = new DeskPage("figures", "/figures", EVERYBODY, NOBODY, true);
+
     /** The files of releases, drafts and nights. */
     public static final DeskPage DOWNLOADS = new DeskPage("downloads", "/downloads", EVERYBODY, NOBODY, true);
 
     /** All pages, in the order in which they are listed. */
-    public static final List<DeskPage> ALL = List.of(RETURNS, SEND, RECEIPTS, RELEASE, DOWNLOADS);
+    public static final List<DeskPage> ALL = List.of(RETURNS, SEND, RECEIPTS, RELEASE, FIGURES, DOWNLOADS);
 
     private static Set<Role> roles(Predicate<Role> may) {
         return EVERYBODY.stream().filter(may).collect(Collectors.toUnmodifiableSet());

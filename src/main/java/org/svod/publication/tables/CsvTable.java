@@ -97,7 +97,11 @@ public final class CsvTable implements Closeable {
      * {@linkplain #asWritten made safe}.
      */
     public static CSVParser read(Path file) throws IOException {
-        Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8);
+        return read(Files.newBufferedReader(file, StandardCharsets.UTF_8));
+    }
+
+    /** The same for the text of a table. The reader is closed with the rows, and if it holds no table. */
+    public static CSVParser read(Reader in) throws IOException {
         try {
             return READ.parse(in);
         } catch (IOException | RuntimeException e) {
