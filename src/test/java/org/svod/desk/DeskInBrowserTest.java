@@ -1,0 +1,251 @@
+package org.svod.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.Response;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.svod.cli.Desk;
+import org.svod.cli.DeskDemo;
+
+/** The pages of {@code svod serve --demo} in Chromium: free of obstacles, with the keyboard alone, without scripts. */
+class DeskInBrowserTest {
+
+    /** Of the pages that differ only by a State, a period or a file, these many are looked at. */
+    private static final int OF_A_KIND = 2;
+
+    @TempDir
+    private static Path folder;
+
+    private static RealBrowser browser;
+    private static DeskDemo demo;
+    private static ConfigurableApplicationContext running;
+    private static String root;
+
+    @BeforeAll
+    static void start() throws IOException {
+        browser = RealBrowser.start();
+        demo = new DeskDemo(folder.resolve("demo"), new DeskServer());
+        running = DeskServer.start(new Desk.Place(
+                demo.workplace(), demo.path("data/etc"), new InetSocketAddress(InetAddress.getLoopbackAddress(), 0)));
+        root = "http://localhost:"
+                + Objects.requireNonNull(((ServletWebServerApplicationContext) running).getWebServer())
+                        .getPort();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (running != null) {
+            running.close();
+        }
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    private static Page signedIn(String user, int width, boolean scripts) {
+        Page page = browser.window(width, 768, scripts);
+        page.navigate(root + "/login");
+        new Keyboard(page)
+                .to("#username")
+                .type(user)
+                .to("#password")
+                .type(demo.password(user))
+                .enter();
+        assertThat(page.url()).doesNotContain("login");
+        return page;
+    }
+
+    private static void inLanguage(Page page, String language) {
+        if (!language.equals(page.getAttribute("html", "lang"))) {
+            new Keyboard(page).to(language.equals("ru") ? "Русский" : "English").enter();
+        }
+        assertThat(page.getAttribute("html", "lang")).isEqualTo(language);
+    }
+
+    /** An address without what differs from page to page of one kind. */
+    private static String kind(String address) {
+        return address.replaceAll("\\?.*", "")
+                .replaceAll("/[A-Z]{2}(?=/|$)", "/STATE")
+                .replaceAll("/[A-Z][A-Z_]{2,}(?=/|$)", "/CODE")
+                .replaceAll("[0-9a-f]{12,}", "HASH")
+                .replaceAll("[0-9]+(-Q?[0-9]+)?", "N");
+    }
+
+    /** Opens what links lead to, beginning with the page that is open, and hands in each page. */
+    private static List<String> wander(Page page, java.util.function.Consumer<Page> look) {
+        Deque<String> waiting = new ArrayDeque<>(List.of(address(page)));
+        Set<String> seen = new LinkedHashSet<>(waiting);
+        Map<String, Integer> kinds = new HashMap<>();
+        List<String> opened = new ArrayList<>();
+        while (!waiting.isEmpty()) {
+            String address = waiting.pop();
+            if (kinds.merge(kind(address), 1, Integer::sum) > OF_A_KIND || !open(page, address)) {
+                continue;
+            }
+            opened.add(address);
+            look.accept(page);
+            for (Object link : (List<?>) page.evaluate("() => [...document.links].map(a => a.pathname + a.search)")) {
+                if (seen.add(String.valueOf(link))) {
+                    waiting.add(String.valueOf(link));
+                }
+            }
+        }
+        return opened;
+    }
+
+    private static boolean open(Page page, String address) {
+        try {
+            Response response = page.navigate(root + address);
+            assertThat(response.status()).as(address).isEqualTo(200);
+            return true;
+        } catch (PlaywrightException e) {
+            assertThat(e.getMessage()).as(address).contains("Download is starting");
+            return false;
+        }
+    }
+
+    private static String address(Page page) {
+        return page.url().substring(root.length());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"kz,ru", "kz,en", "stan,en", "anna,ru", "olga,ru", "rita,en"})
+    void noPageHasAnObstacleThatAxeKnows(String user, String language) {
+        Page page = signedIn(user, 1366, true);
+        inLanguage(page, language);
+        List<String> opened = wander(page, each -> {
+            assertThat(browser.violations(each)).as(each.url()).isEmpty();
+            assertThat(each.getAttribute("html", "lang")).as(each.url()).isEqualTo(language);
+            assertThat(each.locator("h1").count())
+                    .as("headings of %s", each.url())
+                    .isEqualTo(1);
+        });
+        assertThat(opened).hasSizeGreaterThan(1);
+        page.context().close();
+    }
+
+    @Test
+    void anObstacleThatIsPutInIsFound() {
+        Page page = signedIn("rita", 1366, true);
+        page.evaluate("() => document.querySelector('main').appendChild(document.createElement('img')).src = '/x.png'");
+        assertThat(browser.violations(page)).singleElement().asString().startsWith("image-alt: ");
+        page.context().close();
+    }
+
+    /** 683 pixels are what is left of a laptop's 1366 at 200 %; 390 is a telephone. */
+    @ParameterizedTest
+    @ValueSource(ints = {683, 390})
+    void noPageIsWiderThanASmallOrEnlargedWindow(int width) {
+        for (String user : List.of("kz", "stan")) {
+            Page page = signedIn(user, width, true);
+            wander(
+                    page,
+                    each -> assertThat((Integer) each.evaluate("() => document.documentElement.scrollWidth"))
+                            .as(each.url())
+                            .isLessThanOrEqualTo(width));
+            page.context().close();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ru,2023-06,был бы отклонён,был бы принят,Не направлять,Направить,Принят",
+        "en,2023-07,Would be rejected,Would be accepted,Do not send,Send,Accepted"
+    })
+    void aSubmitterMendsAFileAtItsCellSendsItAndGetsItsReceiptByKeyboardAloneWithoutScripts(
+            String language,
+            String period,
+            String rejected,
+            String accepted,
+            String discard,
+            String send,
+            String receipt)
+            throws IOException {
+        Page page = signedIn("kz", 1366, false);
+        inLanguage(page, language);
+        Keyboard keys = new Keyboard(page);
+        String rows = Files.readString(demo.path("input/KZ/KZ_" + period + ".csv"));
+
+        keys.to("/send").enter();
+        keys.to("#period").type(period).to("#file");
+        keys.choose(demo.file("wrong.csv", rows.replaceFirst("\t([0-9]+)\t", "\t-$1\t")))
+                .press("Tab")
+                .enter();
+        assertThat(page.locator("p.verdict").innerText()).containsIgnoringCase(rejected);
+        assertThat(page.locator("td.bad").first().innerText()).startsWith("-");
+        keys.to(discard).enter();
+
+        keys.to("#period").type(period).to("#file");
+        keys.choose(demo.file("good.csv", rows.replaceFirst("\t([0-9]+)\t", "\t1$1\t")))
+                .press("Tab")
+                .enter();
+        assertThat(page.locator("p.verdict").innerText()).containsIgnoringCase(accepted);
+        keys.to(send).enter();
+        assertThat(page.locator(".note.good").innerText()).contains("KZ_" + period + "_v2.csv");
+
+        demo.run("nightly", "--run-date", "2024-03-09");
+        page.navigate(root + "/receipts/KZ/" + period);
+        assertThat(page.locator("tbody tr").first().innerText()).contains("KZ_" + period + "_v2.csv", receipt);
+        keys.to("KZ_" + period + "_v2.csv").enter();
+        assertThat(page.locator("h1").innerText()).contains("KZ_" + period + "_v2.csv");
+        page.context().close();
+    }
+
+    @Test
+    void aStatisticianProposesAnApproverReadsTheDifferenceApprovesAndReleasesAndAReaderFindsIt() throws IOException {
+        String rows = Files.readString(demo.path("input/KZ/KZ_2023-09.csv"));
+        Files.writeString(
+                demo.path("input/KZ/KZ_2023-09_v2.csv"), rows.replace("DETAINED\t\t\t\t-\t", "DETAINED\t\t\t\t9\t"));
+        demo.run("nightly", "--run-date", "2024-03-09");
+
+        Page hers = signedIn("stan", 1366, false);
+        Keyboard statistician = new Keyboard(hers);
+        statistician.to("/release").enter();
+        statistician.to("Propose").enter();
+        assertThat(hers.locator(".note.good").count()).as("asked").isEqualTo(1);
+        demo.run("take");
+        hers.context().close();
+
+        Page page = signedIn("anna", 1366, false);
+        inLanguage(page, "ru");
+        Keyboard approver = new Keyboard(page);
+        approver.to("/release").enter();
+        assertThat(page.locator("#differs ~ table").first().innerText())
+                .containsPattern("Задержано лиц\\s+147\\s+1[5-9]");
+        approver.to("#passphrase-approve").type(demo.password("anna")).enter();
+        demo.run("take");
+        page.navigate(root + "/release");
+        approver.to("#passphrase-release").type(demo.password("anna")).enter();
+        demo.run("take");
+        page.context().close();
+
+        Page reader = signedIn("rita", 1366, false);
+        new Keyboard(reader).to("/downloads").enter();
+        assertThat(reader.locator("main").innerText()).contains("v1", "v2");
+        reader.context().close();
+    }
+}
