@@ -14,17 +14,9 @@ import org.svod.databank.RunRepository.Run;
 import org.svod.databank.StoredOutcomes;
 import org.svod.databank.SubmissionRepository;
 import org.svod.figures.Cause;
-import org.svod.figures.ValueChange;
-import org.svod.figures.Vintages;
 import org.svod.intake.Journal;
 import org.svod.publication.RoundReport;
-import org.svod.publication.SubmissionSummary;
-import org.svod.reconciliation.ChangedSums;
-import org.svod.reconciliation.Coverage;
-import org.svod.reconciliation.CoverageRule;
-import org.svod.reconciliation.Return;
 import org.svod.round.Round;
-import org.svod.round.RoundContext;
 import org.svod.run.RunSettings;
 import org.svod.settings.SettingsException;
 
@@ -35,9 +27,6 @@ import org.svod.settings.SettingsException;
  * closing date, by returns that were missing, and by the settings.
  */
 public final class VintageCauses {
-
-    /** The number of changed values that one vintage records: more than one correction really brings. */
-    private static final int MOST_VALUES = 100;
 
     private final RoundSettings settings;
     private final Journal journal;
@@ -84,9 +73,9 @@ public final class VintageCauses {
         private final long lastDelivery;
         private final Optional<Round> then;
         private final Optional<Codebook> codebookThen;
+        private final FigureChanges changes;
         private final Set<Indicator> changed;
-        private final Set<Indicator> touching = new HashSet<>();
-        private final List<ValueChange> values = new ArrayList<>();
+        private final Set<Indicator> touching;
         private final boolean turned;
 
         Search(Run run, RoundReport report, Optional<Publication> last) {
@@ -98,22 +87,16 @@ public final class VintageCauses {
             Optional<RunSettings> before = settingsOf(last, round.year());
             this.then = before.flatMap(s -> s.rounds().ofYear(round.year()));
             this.codebookThen = before.map(RunSettings::codebook);
-            Vintages vintages = new Vintages(report.vintages());
-            this.changed = vintages.changed(report.figures());
-            this.turned = vintages.turned(report.figures());
-            for (Indicator indicator : changed) {
-                touching.add(indicator);
-                report.codebook().mirrorOf(indicator).ifPresent(touching::add);
-            }
+            this.changes = FigureChanges.of(report);
+            this.changed = changes.changed();
+            this.touching = changes.touching();
+            this.turned = changes.turned();
         }
 
         List<Cause> list() {
-            List<Cause> causes = new ArrayList<>(files());
-            causes.addAll(
-                    values.stream().limit(MOST_VALUES).map(ValueChange::cause).toList());
-            if (values.size() > MOST_VALUES) {
-                causes.add(new Cause(Cause.Kind.MORE_VALUES, Integer.toString(values.size() - MOST_VALUES)));
-            }
+            FileCauses files = new FileCauses(report, changes, submissions, lastDelivery, today);
+            List<Cause> causes = new ArrayList<>(last.isEmpty() ? files.all() : files.ofChanges());
+            causes.addAll(files.values());
             if (last.isEmpty() || then.isPresent()) {
                 DecisionCauses decisions = new DecisionCauses(
                         report, touching, then.map(Round::decisions).orElse(List.of()));
@@ -139,87 +122,7 @@ public final class VintageCauses {
             if (!changed.isEmpty() && codebookThen.filter(this::otherCodebook).isPresent()) {
                 causes.add(Cause.of(Cause.Kind.CODEBOOK));
             }
-            return causes.isEmpty() ? newFiles().stream().map(Search::cause).toList() : causes;
-        }
-
-        private static Cause cause(SubmissionSummary file) {
-            return new Cause(
-                    Cause.Kind.FILE,
-                    file.delivery().file()
-                            + (file.delivery().nth() > 1
-                                    ? " (" + file.delivery().nth() + ")"
-                                    : ""));
-        }
-
-        /** The files accepted since then that still count for a month. */
-        private List<SubmissionSummary> newFiles() {
-            return report.submissions().stream()
-                    .filter(s -> s.outcome().accepted()
-                            && s.inForce()
-                            && s.delivery().number() > lastDelivery)
-                    .toList();
-        }
-
-        private List<Cause> files() {
-            List<SubmissionSummary> files = newFiles();
-            if (last.isEmpty() || files.isEmpty()) {
-                return files.stream().map(Search::cause).toList();
-            }
-            ChangedValues effects = new ChangedValues(submissions, report.codebook(), round, lastDelivery);
-            Coverage before = turned ? coverageBefore() : report.coverage();
-            return files.stream()
-                    .filter(file -> {
-                        boolean changes = changes(effects, file);
-                        return changes || completes(file, before);
-                    })
-                    .map(Search::cause)
-                    .toList();
-        }
-
-        /** Whether the file can have changed a figure; remembers what it changed in one that was firm. */
-        private boolean changes(ChangedValues effects, SubmissionSummary file) {
-            if (changed.isEmpty()) {
-                return false;
-            }
-            List<ChangedSums.Changed> sums = effects.of(file);
-            sums.stream()
-                    .filter(sum -> changed.contains(sum.indicator()) && isFirm(sum.indicator()))
-                    .map(sum -> new ValueChange(
-                            sum.indicator().code(),
-                            file.name().state().code(),
-                            sum.period().toString(),
-                            sum.before(),
-                            sum.after(),
-                            cause(file).detail() + (sum.line() > 0 ? ":" + sum.line() : "")))
-                    .forEach(values::add);
-            return sums.stream().anyMatch(sum -> touching.contains(sum.indicator()));
-        }
-
-        /** Whether the figure was final or released before this run. */
-        private boolean isFirm(Indicator indicator) {
-            return !report.edition().releases().isEmpty()
-                    || new Vintages(report.vintages())
-                            .last()
-                            .filter(v -> v.isFirm(indicator))
-                            .isPresent();
-        }
-
-        /** The coverage at the last publication, with the present settings. */
-        private Coverage coverageBefore() {
-            return new CoverageRule(new RoundContext(report.codebook(), round, List.of(), today))
-                    .coverage(report.submissions().stream()
-                            .map(SubmissionSummary::outcome)
-                            .filter(o -> o.delivery().number() <= lastDelivery)
-                            .toList());
-        }
-
-        /** Whether the file covers a return that has been received since then. */
-        private boolean completes(SubmissionSummary file, Coverage before) {
-            List<Return> own = before.of(file.name().state());
-            return report.coverage().of(file.name().state()).stream()
-                    .filter(Return::accepted)
-                    .filter(r -> r.period().overlaps(file.name().scope()))
-                    .anyMatch(r -> own.stream().noneMatch(b -> b.period().equals(r.period()) && b.accepted()));
+            return causes.isEmpty() ? files.all() : causes;
         }
 
         /** Readings again since then that changed the outcome of a file. */

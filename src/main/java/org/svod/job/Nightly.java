@@ -9,20 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
-import org.springframework.batch.core.job.parameters.JobParameters;
-import org.springframework.batch.core.job.parameters.JobParametersBuilder;
-import org.springframework.batch.core.launch.JobOperator;
-import org.springframework.batch.core.repository.JobRepository;
 import org.svod.acceptance.OutcomeSummary;
 import org.svod.consolidation.Archived;
 import org.svod.consolidation.CodebookChanges;
 import org.svod.consolidation.JournalInStep;
 import org.svod.databank.CodeIds;
-import org.svod.databank.DamagedDatabaseException;
 import org.svod.databank.Repositories;
 import org.svod.databank.RunRepository;
 import org.svod.databank.RunRepository.Run;
@@ -38,7 +32,6 @@ import org.svod.run.RunReportJson;
 import org.svod.run.SettingsHistory;
 import org.svod.run.StopRequest;
 import org.svod.run.Workplace;
-import org.svod.settings.OperatorException;
 import org.svod.verification.FoldersCheck;
 import org.svod.verification.MismatchedFoldersException;
 
@@ -49,13 +42,8 @@ import org.svod.verification.MismatchedFoldersException;
  */
 public final class Nightly {
 
-    /** More than a database ever holds. */
-    private static final int MOST_INSTANCES = 1_000_000;
-
     private final Workplace workplace;
-    private final Job job;
-    private final JobOperator operator;
-    private final JobRepository repository;
+    private final JobRuns job;
     private final RunRepository runs;
     private final StoredOutcomes outcomes;
     private final CodeIds codes;
@@ -71,8 +59,7 @@ public final class Nightly {
     Nightly(
             RunContext context,
             Archived archived,
-            Job job,
-            BatchInfrastructure batch,
+            JobRuns job,
             Repositories repositories,
             FoldersCheck folders,
             Clock clock) {
@@ -82,8 +69,6 @@ public final class Nightly {
         this.settings = archived.settings();
         this.journal = archived.journal();
         this.job = job;
-        this.operator = batch.operator();
-        this.repository = batch.repository();
         this.runs = repositories.runs();
         this.outcomes = repositories.stored();
         this.codes = repositories.codes();
@@ -95,7 +80,7 @@ public final class Nightly {
 
     /** The job that it runs. */
     Job job() {
-        return job;
+        return job.job();
     }
 
     /**
@@ -134,7 +119,9 @@ public final class Nightly {
         }
         RunReport report = report(executions, begun);
         if (report.state() == RunReport.State.DONE) {
-            prune(workplace.settings().nightly().keepRuns());
+            int keep = workplace.settings().nightly().keepRuns();
+            job.prune(keep);
+            runs.prune(runs.last() - keep);
         }
         ReportCopies.keep(
                 RunReportJson.write(report, workplace.folders().output()),
@@ -149,20 +136,15 @@ public final class Nightly {
         if (last.isEmpty()) {
             return true;
         }
-        Optional<JobExecution> before = lastExecution(last.get());
+        Optional<JobExecution> before = job.last(last.get());
         if (before.isEmpty()) {
             return execute(last.get(), executions);
         }
         boolean dead = before.get().isRunning()
                 || before.get().getStepExecutions().stream()
                         .anyMatch(s -> s.getStatus().isRunning());
-        JobExecution ended = dead ? fromRepository(() -> operator.recover(before.get())) : before.get();
+        JobExecution ended = dead ? job.recover(before.get()) : before.get();
         return ended.getStatus() == BatchStatus.COMPLETED || execute(last.get(), executions);
-    }
-
-    private Optional<JobExecution> lastExecution(Run run) {
-        return fromRepository(() -> Optional.ofNullable(repository.getJobInstance(StepNames.NAME, parameters(run)))
-                .map(repository::getLastJobExecution));
     }
 
     /** Runs of the journal that this database does not know: after its loss, or a rebuild. */
@@ -194,40 +176,10 @@ public final class Nightly {
 
     private boolean execute(Run run, NightExecutions executions) throws Exception {
         codes.register(settings.of(run.jobs()).codebook());
-        JobExecution execution = fromRepository(() -> operator.start(job, parameters(run)));
+        JobExecution execution = job.start(run);
         inStep.after(run);
         executions.add(execution);
         return execution.getStatus() == BatchStatus.COMPLETED;
-    }
-
-    /** The execution of a step holds what the step throws; what is thrown here comes from the job repository itself. */
-    private static <T> T fromRepository(Callable<T> action) {
-        try {
-            return action.call();
-        } catch (OperatorException e) {
-            throw e;
-        } catch (Exception e) {
-            throw DamagedDatabaseException.unreadable("the job repository", e);
-        }
-    }
-
-    /** Its number tells a run from others; what else it was can be read in the job repository. */
-    static JobParameters parameters(Run run) {
-        return new JobParametersBuilder()
-                .addLong(StepNames.RUN, run.id())
-                .addLocalDate(StepNames.RUN_DATE, run.runDate(), false)
-                .addString(StepNames.SETTINGS, run.jobs(), false)
-                .addString(StepNames.REPLAYED, Boolean.toString(run.replayed()), false)
-                .toJobParameters();
-    }
-
-    /**
-     * Forgets the runs before the last {@code keep}, which would grow every night for ever: only the last run is ever
-     * asked for again.
-     */
-    private void prune(int keep) {
-        repository.getJobInstances(StepNames.NAME, keep, MOST_INSTANCES).forEach(repository::deleteJobInstance);
-        runs.prune(runs.last() - keep);
     }
 
     private RunReport report(NightExecutions executions, Instant begun) throws IOException {

@@ -2,7 +2,6 @@ package org.svod.job;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Function;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.step.Step;
@@ -10,28 +9,17 @@ import org.springframework.batch.core.step.StepExecution;
 import org.svod.consolidation.Archived;
 import org.svod.consolidation.Consolidation;
 import org.svod.consolidation.DeliveryJudge;
-import org.svod.consolidation.FlaggedValues;
+import org.svod.consolidation.DeliveryScan;
 import org.svod.consolidation.FrozenCodebooks;
 import org.svod.consolidation.Judged;
-import org.svod.consolidation.ReconciliationTableCache;
-import org.svod.consolidation.ReportCache;
 import org.svod.consolidation.Rereading;
-import org.svod.consolidation.RoundConclusion;
-import org.svod.consolidation.RoundInputs;
-import org.svod.consolidation.RoundNews;
-import org.svod.consolidation.RoundPublisher;
 import org.svod.consolidation.RoundsOfRun;
-import org.svod.consolidation.SoftwareFingerprint;
-import org.svod.consolidation.VintageCauses;
 import org.svod.databank.OpenDelivery;
 import org.svod.databank.Repositories;
 import org.svod.databank.RunRepository.Run;
 import org.svod.databank.Standings;
 import org.svod.outputs.LetterFiles;
-import org.svod.outputs.PublishedFiles;
 import org.svod.outputs.Receipts;
-import org.svod.outputs.RoundFiles;
-import org.svod.publication.RoundReport;
 import org.svod.round.Round;
 import org.svod.run.NightlySettings;
 import org.svod.run.OutputKind;
@@ -59,22 +47,20 @@ record NightlyJobConfiguration(
     Job job() {
         Steps steps = new Steps(batch, context.stop());
         ProgressListeners tell = new ProgressListeners(context.progress());
-        ReportCache reports = new ReportCache();
-        ReconciliationTableCache tables =
-                new ReconciliationTableCache(context.workplace().folders().work());
+        RoundSteps rounds = new RoundSteps(this, steps, tell);
         OutcomeWriter writer = outcomeWriter(new Standings(repositories.submissions()));
         return new JobBuilder(StepNames.NAME, batch.repository())
                 .start(scan(steps, tell, writer))
                 .next(intake(steps, tell, writer))
                 .next(reread(steps, tell, writer))
-                .next(reconcile(steps, tell, tables, reports))
-                .next(publish(steps, tell, tables, reports))
+                .next(rounds.reconcile())
+                .next(rounds.publish())
                 .next(receipts(steps, tell))
                 .build();
     }
 
     private Step scan(Steps steps, ProgressListeners tell, OutcomeWriter writer) {
-        ScanStep scan = new ScanStep(
+        DeliveryScan scan = new DeliveryScan(
                 context.workplace(),
                 archived.settings(),
                 archived.files(),
@@ -157,93 +143,8 @@ record NightlyJobConfiguration(
                 context.log());
     }
 
-    private Step reconcile(Steps steps, ProgressListeners tell, ReconciliationTableCache tables, ReportCache reports) {
-        ReconcileStep reconcile = new ReconcileStep(
-                archived.inRound(),
-                consolidation,
-                repositories.adjustments(),
-                conclusion(reports),
-                tables,
-                this::workers,
-                batch.transactions());
-        Step round = steps.untransacted(
-                StepNames.RECONCILE,
-                step -> reconcile.reconcile(run(step), round(step)) ? 1 : 0,
-                tell.partitionsOf(StepNames.RECONCILE));
-        return eachRound(steps, tell, StepNames.RECONCILE, round, this::rounds);
-    }
-
-    private RoundConclusion conclusion(ReportCache reports) {
-        SoftwareFingerprint software =
-                new SoftwareFingerprint(context.workplace().version(), System.getProperty("java.class.path", ""));
-        return new RoundConclusion(
-                consolidation,
-                new FlaggedValues(repositories.outcomes(), nightly().findingsPerCode()),
-                new RoundPublisher(
-                        repositories.publications(),
-                        repositories.journalHead(),
-                        archived.journal(),
-                        new VintageCauses(
-                                archived.inRound(),
-                                archived.journal(),
-                                repositories.submissions(),
-                                repositories.stored())),
-                new RoundNews(
-                        archived.inRound(),
-                        new RoundInputs(repositories.inputs(), software),
-                        repositories.consolidations()),
-                context.log(),
-                reports);
-    }
-
-    private Step publish(Steps steps, ProgressListeners tell, ReconciliationTableCache tables, ReportCache reports) {
-        PublishStep publish = new PublishStep(
-                context.workplace(),
-                new RoundFiles(context.workplace(), letters, tables, consolidation::rows),
-                new PublishedFiles(repositories.publications(), context.workplace()),
-                context.log(),
-                this::workers);
-        Step round = steps.single(
-                StepNames.PUBLISH,
-                step -> {
-                    publish.publish(round(step), () -> report(run(step), round(step), reports));
-                    return 1;
-                },
-                tell.partitionsOf(StepNames.PUBLISH));
-        return eachRound(steps, tell, StepNames.PUBLISH, round, this::published);
-    }
-
-    /** A step that does one round after the other, oldest year first, each as a partition. */
-    private Step eachRound(
-            Steps steps, ProgressListeners tell, String name, Step round, Function<Run, List<Round>> rounds) {
-        return steps.inTurn(
-                name,
-                round,
-                step -> RunPartitions.ofRounds(rounds.apply(run(step))),
-                tell.step(step -> rounds.apply(run(step)).size()));
-    }
-
-    private List<Round> rounds(Run run) {
+    List<Round> rounds(Run run) {
         return new RoundsOfRun(context.workplace(), archived.settings(), archived.journal()).of(run);
-    }
-
-    /**
-     * What a replayed run published is written by the run after it. The same holds for the rounds of a run that is
-     * finished under other settings than today's. The outputs of a round that waits stay as they are.
-     */
-    private List<Round> published(Run run) {
-        boolean isOfToday = run.jobs().equals(archived.settings().current());
-        return run.replayed() || !isOfToday
-                ? List.of()
-                : rounds(run).stream()
-                        .filter(round -> consolidation.waiting(round).isEmpty())
-                        .toList();
-    }
-
-    private RoundReport report(Run run, Round round, ReportCache reports) {
-        return reports.find(round.name())
-                .orElseGet(() -> consolidation.published(
-                        consolidation.report(archived.inRound().context(run, round))));
     }
 
     private Step receipts(Steps steps, ProgressListeners tell) {
@@ -266,22 +167,22 @@ record NightlyJobConfiguration(
         return wanted ? repositories.stored().withoutReceipt() : List.of();
     }
 
-    private NightlySettings nightly() {
+    NightlySettings nightly() {
         return context.workplace().settings().nightly();
     }
 
-    private Workers workers() {
+    Workers workers() {
         return new Workers(nightly().parallelFiles(), context.stop());
     }
 
-    private Run run(StepExecution step) {
+    Run run(StepExecution step) {
         return repositories
                 .runs()
                 .find(step.getJobParameters().getLong(StepNames.RUN, 0L))
                 .orElseThrow();
     }
 
-    private Round round(StepExecution partition) {
+    Round round(StepExecution partition) {
         return archived.inRound().round(run(partition), RunPartitions.round(partition));
     }
 }

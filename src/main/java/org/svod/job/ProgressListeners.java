@@ -10,6 +10,7 @@ import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.svod.consolidation.DeliveryScan;
 import org.svod.consolidation.Judged;
 import org.svod.run.Progress;
 
@@ -66,8 +67,8 @@ record ProgressListeners(Progress progress) {
     }
 
     /** Of the files that the scan archives. */
-    ScanStep.Listener scan() {
-        return new ScanStep.Listener() {
+    DeliveryScan.Listener scan() {
+        return new DeliveryScan.Listener() {
             @Override
             public void found(int files) {
                 progress.stepBegins(StepNames.SCAN, files);

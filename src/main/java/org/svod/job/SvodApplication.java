@@ -140,7 +140,13 @@ public final class SvodApplication implements AutoCloseable {
         Archived archived = new Archived(archive, journal, settings, inRound);
         Job job = new NightlyJobConfiguration(context, archived, repositories, batch, consolidation, letters(today))
                 .job();
-        return new Nightly(context, archived, job, batch, repositories, folders, clock);
+        return new Nightly(
+                context,
+                archived,
+                new JobRuns(job, batch.operator(), batch.repository()),
+                repositories,
+                folders,
+                clock);
     }
 
     private LetterFiles letters(Workplace under) {

@@ -113,7 +113,7 @@ class StepsAloneTest {
     }
 
     private JobParameters parameters(String step) {
-        return new JobParametersBuilder(Nightly.parameters(run))
+        return new JobParametersBuilder(JobRuns.parameters(run))
                 .addString("step", step)
                 .toJobParameters();
     }

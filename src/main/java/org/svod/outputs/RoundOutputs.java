@@ -1,4 +1,4 @@
-package org.svod.job;
+package org.svod.outputs;
 
 import java.io.IOException;
 import java.util.List;
@@ -9,10 +9,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.svod.databank.PublicationRepository.Written;
-import org.svod.outputs.EditedLetters;
-import org.svod.outputs.PublishedFiles;
-import org.svod.outputs.RoundFiles;
-import org.svod.outputs.RoundFolder;
 import org.svod.publication.OutputSet;
 import org.svod.publication.RoundReport;
 import org.svod.round.Round;
@@ -21,8 +17,8 @@ import org.svod.run.StopRequestedException;
 import org.svod.run.Workers;
 import org.svod.run.Workplace;
 
-/** A partition of the fifth step: writes the outputs of a round, where they are not as they should be. */
-final class PublishStep {
+/** Writes the outputs of a round, where they are not as they should be. */
+public final class RoundOutputs {
 
     private final Workplace workplace;
     private final RoundFiles files;
@@ -30,7 +26,9 @@ final class PublishStep {
     private final RunLog log;
     private final Supplier<Workers> workers;
 
-    PublishStep(Workplace workplace, RoundFiles files, PublishedFiles sets, RunLog log, Supplier<Workers> workers) {
+    /** In this workplace; what is written is recorded. */
+    public RoundOutputs(
+            Workplace workplace, RoundFiles files, PublishedFiles sets, RunLog log, Supplier<Workers> workers) {
         this.workplace = workplace;
         this.files = files;
         this.sets = sets;
@@ -44,7 +42,7 @@ final class PublishStep {
      *
      * @param report its report; only asked for where it is to be written
      */
-    void publish(Round round, Supplier<RoundReport> report) throws IOException, StopRequestedException {
+    public void publish(Round round, Supplier<RoundReport> report) throws IOException, StopRequestedException {
         if (sets.upToDate(round)) {
             return;
         }

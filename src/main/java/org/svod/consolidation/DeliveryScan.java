@@ -1,4 +1,4 @@
-package org.svod.job;
+package org.svod.consolidation;
 
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
@@ -40,11 +40,11 @@ import org.svod.submission.SubmissionNames;
 import org.svod.submission.text.ShownFileName;
 
 /**
- * The first step: takes over what the journal holds for the run, looks into the drop folder, archives and journals what
- * is new, and hands every delivery to a lane. Sequence numbers are given here, in a fixed order, before anything runs
- * in parallel.
+ * What a run has to work on: takes over what the journal holds for the run, looks into the drop folder, archives and
+ * journals what is new, and hands every delivery to a lane. Sequence numbers are given here, in a fixed order, before
+ * anything runs in parallel.
  */
-final class ScanStep {
+public final class DeliveryScan {
 
     private final Workplace workplace;
     private final SettingsHistory history;
@@ -55,7 +55,7 @@ final class ScanStep {
     private final StopRequest stop;
 
     /** Hears of the files that are archived, from several threads. */
-    interface Listener {
+    public interface Listener {
 
         /** How many there are to archive. */
         void found(int files);
@@ -64,7 +64,8 @@ final class ScanStep {
         void archived(String path);
     }
 
-    ScanStep(
+    /** In this workplace, with what is archived; the database learns of the deliveries. */
+    public DeliveryScan(
             Workplace workplace,
             SettingsHistory history,
             Archive archive,
@@ -86,7 +87,7 @@ final class ScanStep {
      *
      * @return how many there are
      */
-    int scan(Run run, Listener listener) throws Exception {
+    public int scan(Run run, Listener listener) throws Exception {
         RunSettings settings = history.of(run.jobs());
         ShownFileName names = new ShownFileName(settings.codebook());
         PresentFiles files = new PresentFiles(journal, names);
