@@ -18,8 +18,6 @@ import org.svod.run.RunSettings;
 import org.svod.run.Workplace;
 import org.svod.settings.SettingsException;
 import org.svod.settings.SettingsProblem;
-import org.svod.settings.SettingsProblems;
-import org.svod.settings.SettingsTree;
 import org.svod.verification.MismatchedFoldersException;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -114,7 +112,7 @@ final class Options {
 
     /** The content of {@code jobs/}, without the parts that only the letter needs. */
     RunSettings settings() {
-        return RunSettings.read(jobsFolder());
+        return RunSettings.read(jobsPlace().existing());
     }
 
     /**
@@ -129,7 +127,7 @@ final class Options {
 
     /** The same for the named rounds. */
     Workplace workplace(boolean takesNew, List<String> rounds) {
-        return workplace(jobsFolder(), takesNew, rounds);
+        return workplace(jobsPlace().existing(), takesNew, rounds);
     }
 
     private Workplace workplace(Path settingsFolder, boolean takesNew, List<String> rounds) {
@@ -143,12 +141,12 @@ final class Options {
                                 + String.join(", ", known.stream().sorted().toList()));
             }
         }
-        Path home = home();
+        JobsPlace usual = jobsPlace();
         Folders folders = new Folders(
                 settingsFolder,
-                folder(input, home, settings.nightly().input()),
-                folder(output, home, settings.nightly().output()),
-                folder(data, home, settings.nightly().data()));
+                usual.folder(Optional.ofNullable(input), settings.nightly().input()),
+                usual.folder(Optional.ofNullable(output), settings.nightly().output()),
+                usual.folder(Optional.ofNullable(data), settings.nightly().data()));
         if (!Files.isDirectory(folders.input())) {
             throw new SettingsException(List.of(new SettingsProblem(
                     "nightly.yml", 0, "the drop folder " + folders.input() + " is not there", "an existing folder")));
@@ -202,7 +200,8 @@ final class Options {
 
     /** Where outputs are, for a command that only reads them. */
     Path output(RunSettings settings) {
-        return folder(output, home(), settings.nightly().output());
+        return jobsPlace()
+                .folder(Optional.ofNullable(output), settings.nightly().output());
     }
 
     /** The place to work in, with the settings in this folder in place of {@code jobs/}, which need not exist. */
@@ -214,53 +213,10 @@ final class Options {
 
     /** The data folder, also if other files under {@code jobs/} are missing or wrong. */
     Path dataFolder() {
-        String setting = "data";
-        Path folder = namedJobs();
-        if (data == null && Files.isRegularFile(folder.resolve("nightly.yml"))) {
-            setting = SettingsTree.read(folder, "nightly.yml", new SettingsProblems())
-                    .tree("folders")
-                    .text("data")
-                    .orElse(setting);
-        }
-        return folder(data, home(), setting);
+        return jobsPlace().data(Optional.ofNullable(data));
     }
 
-    /** The folder above {@code jobs/}, to which the folders in {@code nightly.yml} are relative. */
-    private Path home() {
-        Path folder = namedJobs();
-        return Optional.ofNullable(folder.getParent()).orElse(folder);
-    }
-
-    private Path jobsFolder() {
-        Path folder = namedJobs();
-        if (!Files.isDirectory(folder)) {
-            throw new SettingsException(List.of(new SettingsProblem(
-                    folder.toString(), 0, "the folder is not there", "the jobs folder here, or named with --jobs")));
-        }
-        return folder;
-    }
-
-    /** The folder that the option names, or else the usual one; it need not exist. */
-    private Path namedJobs() {
-        return Optional.ofNullable(jobs)
-                .orElseGet(Options::usualJobs)
-                .toAbsolutePath()
-                .normalize();
-    }
-
-    /** The folder here, or else the one beside the launcher, which names its own folder in {@code svod.home}. */
-    private static Path usualJobs() {
-        Path here = Path.of("jobs");
-        return Optional.ofNullable(System.getProperty("svod.home"))
-                .map(home -> Path.of(home).resolve("jobs"))
-                .filter(beside -> !Files.isDirectory(here) && Files.isDirectory(beside))
-                .orElse(here);
-    }
-
-    private static Path folder(@Nullable Path option, Path home, String setting) {
-        return Optional.ofNullable(option)
-                .orElseGet(() -> home.resolve(setting))
-                .toAbsolutePath()
-                .normalize();
+    private JobsPlace jobsPlace() {
+        return JobsPlace.of(Optional.ofNullable(jobs));
     }
 }

@@ -26,7 +26,6 @@ import org.svod.observation.Decimals;
 public final class QueryDatabase implements AutoCloseable {
 
     private static final String READER = "READER";
-    private static final int BATCH = 1000;
 
     private final String url = "jdbc:hsqldb:mem:query-" + UUID.randomUUID() + ";hsqldb.tx=mvcc";
     private final Connection owner;
@@ -46,7 +45,9 @@ public final class QueryDatabase implements AutoCloseable {
             this.sql = sql;
         }
 
-        private @Nullable Object value(String text) {
+        /** The value that a text stands for; null for a blank one. */
+        @Nullable
+        Object value(String text) {
             if (text.isEmpty()) {
                 return null;
             }
@@ -117,7 +118,7 @@ public final class QueryDatabase implements AutoCloseable {
      * @param columns its columns, named alike
      * @return takes its rows
      */
-    public Rows add(String name, List<Column> columns) {
+    public QueryRows add(String name, List<Column> columns) {
         try {
             execute("CREATE TABLE " + quoted(name) + " ("
                     + columns.stream()
@@ -125,7 +126,7 @@ public final class QueryDatabase implements AutoCloseable {
                             .collect(Collectors.joining(", "))
                     + ")");
             execute("GRANT SELECT ON TABLE " + quoted(name) + " TO " + READER);
-            return new Rows(
+            return new QueryRows(
                     columns,
                     owner.prepareStatement("INSERT INTO " + quoted(name) + " VALUES ("
                             + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")"));
@@ -137,55 +138,6 @@ public final class QueryDatabase implements AutoCloseable {
     /** HSQLDB writes names without quotation marks in capital letters. */
     private static String quoted(String name) {
         return '"' + name.toUpperCase(Locale.ROOT) + '"';
-    }
-
-    /** The rows of a table that is being filled. */
-    public static final class Rows implements AutoCloseable {
-
-        private final List<Column> columns;
-        private final PreparedStatement insert;
-        private int waiting;
-
-        private Rows(List<Column> columns, PreparedStatement insert) {
-            this.columns = columns;
-            this.insert = insert;
-        }
-
-        /**
-         * Adds a row.
-         *
-         * @param texts a text for each column; blank for no value
-         */
-        public void add(List<String> texts) {
-            try {
-                for (int i = 0; i < columns.size(); i++) {
-                    insert.setObject(i + 1, columns.get(i).type().value(texts.get(i)));
-                }
-                insert.addBatch();
-                waiting++;
-                if (waiting == BATCH) {
-                    flush();
-                }
-            } catch (SQLException e) {
-                throw new IllegalStateException("a row cannot be added", e);
-            }
-        }
-
-        private void flush() throws SQLException {
-            if (waiting > 0) {
-                insert.executeBatch();
-                waiting = 0;
-            }
-        }
-
-        @Override
-        public void close() {
-            try (insert) {
-                flush();
-            } catch (SQLException e) {
-                throw new IllegalStateException("rows cannot be added", e);
-            }
-        }
     }
 
     /**

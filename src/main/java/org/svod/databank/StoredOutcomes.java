@@ -4,16 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.svod.acceptance.Outcome;
-import org.svod.acceptance.OutcomeDetails;
 import org.svod.acceptance.OutcomeSummary;
 import org.svod.codebook.Codebook;
 import org.svod.codebook.State;
-import org.svod.finding.FindingCounts;
 import org.svod.finding.Findings;
-import org.svod.submission.RowCounts;
 import org.svod.submission.Understanding;
 
 /** Reads the outcomes of deliveries, for reports and receipts. */
@@ -38,7 +34,7 @@ public final class StoredOutcomes {
                                 + DeliveryRow.COLUMNS
                                 + " FROM delivery WHERE scope >= ? AND scope < ? AND verdict IS NOT NULL ORDER BY seq")
                         .params(Integer.toString(year), Integer.toString(year + 1))
-                        .query((row, n) -> proven(row, codebook))
+                        .query((row, n) -> OutcomeRow.proven(row, codebook))
                         .list());
     }
 
@@ -50,7 +46,7 @@ public final class StoredOutcomes {
                                 + " FROM delivery WHERE state = ? AND scope >= ? AND scope < ? AND run <= ?"
                                 + " AND verdict IS NOT NULL ORDER BY seq")
                         .params(state.code(), Integer.toString(year), Integer.toString(year + 1), run)
-                        .query((row, n) -> proven(row, codebook))
+                        .query((row, n) -> OutcomeRow.proven(row, codebook))
                         .list());
     }
 
@@ -83,7 +79,7 @@ public final class StoredOutcomes {
                                     row.getString("state"),
                                     row.getString("scope"),
                                     Outcome.Verdict.valueOf(row.getString("verdict")),
-                                    found(row));
+                                    OutcomeRow.found(row));
                         })
                         .list());
     }
@@ -95,7 +91,7 @@ public final class StoredOutcomes {
                 () -> jdbc.sql("SELECT " + DeliveryRow.COLUMNS
                                 + " FROM delivery WHERE run = ? AND verdict IS NOT NULL ORDER BY seq")
                         .param(run)
-                        .query((row, n) -> proven(row, codebook))
+                        .query((row, n) -> OutcomeRow.proven(row, codebook))
                         .list());
     }
 
@@ -154,12 +150,12 @@ public final class StoredOutcomes {
 
     /** The outcome of one delivery, in every detail. */
     public StoredOutcome get(long delivery, Codebook codebook) {
-        return inDetail(delivery, row -> outcome(row, codebook));
+        return inDetail(delivery, row -> OutcomeRow.outcome(row, codebook));
     }
 
     /** Everything that was found in one delivery, including flagged values. */
     public Findings findings(long delivery) {
-        return inDetail(delivery, StoredOutcomes::findings);
+        return inDetail(delivery, OutcomeRow::findings);
     }
 
     /** How the file of a delivery was understood. */
@@ -178,85 +174,10 @@ public final class StoredOutcomes {
                 () -> jdbc.sql(IN_DETAIL)
                         .param(delivery)
                         .query((row, n) -> {
-                            checkDetails(row);
+                            OutcomeRow.checkDetails(row);
                             return detail.of(row);
                         })
                         .optional()
                         .orElseThrow(() -> DamagedDatabaseException.lost("what was found in delivery " + delivery)));
-    }
-
-    /** The other tables are read only here, so only here they are compared. */
-    private static void checkDetails(ResultSet row) throws SQLException {
-        DeliveryRow.proven(row);
-        long delivery = row.getLong("seq");
-        if (row.getObject("detailed") == null) {
-            throw DamagedDatabaseException.lost("what was found in delivery " + delivery);
-        }
-        RowProof.check(
-                "what was found in delivery " + delivery,
-                row.getString("details_proof"),
-                delivery,
-                row.getString("reading"),
-                row.getBytes("findings"));
-        if ((row.getString("doubted") == null) != (row.getObject("doubt") == null)) {
-            throw DamagedDatabaseException.changed("what was flagged in delivery " + delivery);
-        }
-        if (row.getObject("doubt") != null) {
-            RowProof.check(
-                    "what was flagged in delivery " + delivery,
-                    row.getString("findings_proof"),
-                    delivery,
-                    row.getBytes("doubts"));
-        }
-    }
-
-    /** A row for a figure, after it was compared with its proof. */
-    private static OutcomeSummary proven(ResultSet row, Codebook codebook) throws SQLException {
-        DeliveryRow.proven(row);
-        return summary(row, codebook);
-    }
-
-    private static OutcomeSummary summary(ResultSet row, Codebook codebook) throws SQLException {
-        return new OutcomeSummary(
-                DeliveryRepository.delivery(row, codebook),
-                Outcome.Verdict.valueOf(row.getString("verdict")),
-                row.getInt("version"),
-                new RowCounts(
-                        row.getLong("rows_read"),
-                        row.getLong("rows_accepted"),
-                        row.getLong("rows_refused"),
-                        row.getLong("rows_blank"),
-                        row.getLong("rows_control")),
-                found(row));
-    }
-
-    private static StoredOutcome outcome(ResultSet row, Codebook codebook) throws SQLException {
-        JsonColumns.ReadingColumn column = JsonColumns.reading(row.getString("reading"));
-        return new StoredOutcome(
-                summary(row, codebook),
-                new OutcomeDetails(
-                        row.getString("reference"),
-                        column.understanding(),
-                        column.controlRows() < 0 ? Optional.empty() : Optional.of(column.controlRows()),
-                        column.sums().stream().map(s -> s.sum(codebook)).toList(),
-                        findings(row)));
-    }
-
-    /** The number of findings in the file, and of flagged values. */
-    private static FindingCounts found(ResultSet row) throws SQLException {
-        return JsonColumns.counts(row.getString("found")).and(flagged(row));
-    }
-
-    private static FindingCounts flagged(ResultSet row) throws SQLException {
-        return Optional.ofNullable(row.getString("doubted"))
-                .map(JsonColumns::counts)
-                .orElse(FindingCounts.NONE);
-    }
-
-    private static Findings findings(ResultSet row) throws SQLException {
-        Findings found =
-                Findings.of(JsonColumns.findings(row.getBytes("findings")), JsonColumns.counts(row.getString("found")));
-        Optional<byte[]> flags = Optional.ofNullable(row.getBytes("doubts"));
-        return flags.isPresent() ? found.and(Findings.of(JsonColumns.findings(flags.get()), flagged(row))) : found;
     }
 }

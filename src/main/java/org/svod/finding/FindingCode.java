@@ -3,7 +3,7 @@ package org.svod.finding;
 /**
  * The stable codes of everything that can be found in a submission. The resource bundle has three messages for each
  * code: {@code <code>.what} is wrong, what was {@code .expected}, and how to correct it ({@code .correction}). The
- * bundle also documents the arguments.
+ * bundle also documents the arguments. The class is long because a list of codes is one piece: it is data, not code.
  */
 public enum FindingCode {
 

@@ -17,7 +17,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.svod.codebook.Name;
 import org.svod.databank.QueryDatabase;
 import org.svod.databank.QueryDatabase.Column;
-import org.svod.databank.QueryDatabase.Rows;
+import org.svod.databank.QueryRows;
 import org.svod.publication.tables.CsvTable;
 
 /**
@@ -79,7 +79,7 @@ public final class PublishedViews {
         for (View view : View.namedIn(sql)) {
             List<Column> columns = columns(view);
             if (!columns.isEmpty()) {
-                try (Rows rows = database.add(view.code(), columns)) {
+                try (QueryRows rows = database.add(view.code(), columns)) {
                     for (Map.Entry<String, Path> folder : folders.entrySet()) {
                         copy(view, folder.getKey(), folder.getValue(), columns, rows);
                     }
@@ -114,7 +114,8 @@ public final class PublishedViews {
         return columns;
     }
 
-    private static void copy(View view, String round, Path folder, List<Column> columns, Rows rows) throws IOException {
+    private static void copy(View view, String round, Path folder, List<Column> columns, QueryRows rows)
+            throws IOException {
         Path file = place(folder, view.file(round));
         if (!Files.isRegularFile(file)) {
             return;

@@ -94,8 +94,8 @@ public final class RoundReader {
                 closes(yaml, year),
                 yaml.choice("acceptance", Acceptance.class).orElse(Acceptance.REJECT_SUBMISSION),
                 joint.choice("conflict", JointPolicy.class).orElse(JointPolicy.LEAD),
-                mirror(yaml.tree("mirror")),
-                plausibility(yaml.tree("plausibility"), yaml.tree("revisions")),
+                ComparisonReader.mirror(yaml.tree("mirror")),
+                ComparisonReader.plausibility(yaml.tree("plausibility"), yaml.tree("revisions")),
                 silence(yaml),
                 yaml.choice("questions", QuestionEffect.class).orElse(QuestionEffect.PROVISIONAL),
                 previous(yaml.tree("previous")),
@@ -164,37 +164,6 @@ public final class RoundReader {
 
     private static Optional<Frequency> frequency(SettingsTree tree, String key) {
         return tree.choice(key, Frequency.class);
-    }
-
-    private static MirrorSettings mirror(SettingsTree tree) {
-        return new MirrorSettings(
-                tree.choice("policy", MirrorPolicy.class).orElse(MirrorPolicy.SENDER),
-                tree.decimal("absolute-tolerance").orElse(BigDecimal.ZERO),
-                share(tree, "relative-tolerance").orElse(BigDecimal.ZERO),
-                tree.flag("fill-from-mirror").orElse(false));
-    }
-
-    private static Optional<BigDecimal> share(SettingsTree tree, String key) {
-        Optional<BigDecimal> share = tree.decimal(key);
-        share.filter(s -> s.compareTo(BigDecimal.ONE) > 0)
-                .ifPresent(s -> tree.problemUnlessArchived(
-                        key, key + " " + s + " is more than the whole", "a share from 0 to 1: 0.05 is 5 percent"));
-        return share;
-    }
-
-    private static Plausibility plausibility(SettingsTree tree, SettingsTree revisions) {
-        SettingsTree outlier = tree.tree("outlier");
-        SettingsTree hb = tree.tree("hidiroglou-berthelot");
-        return new Plausibility(
-                new OutlierSettings(
-                        outlier.whole("periods", 2, 60).orElse(5),
-                        outlier.decimal("mads").orElse(BigDecimal.valueOf(2)),
-                        outlier.decimal("difference").orElse(BigDecimal.ZERO)),
-                share(hb, "u").orElse(new BigDecimal("0.5")).doubleValue(),
-                hb.decimal("a").orElse(new BigDecimal("0.05")).doubleValue(),
-                hb.decimal("c").orElse(BigDecimal.valueOf(4)).doubleValue(),
-                revisions.decimal("records-percent").orElse(BigDecimal.TEN),
-                revisions.decimal("value-percent").orElse(BigDecimal.TEN));
     }
 
     /** Either one word for all indicators, or a usual meaning with exceptions by indicator. */

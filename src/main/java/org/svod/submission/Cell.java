@@ -11,7 +11,6 @@ import org.svod.finding.FindingCode;
 import org.svod.observation.Amount;
 import org.svod.observation.CellKey;
 import org.svod.observation.CellTotal;
-import org.svod.observation.ExactSum;
 import org.svod.observation.Observation;
 import org.svod.observation.cases.LineSet;
 
@@ -29,16 +28,12 @@ public final class Cell {
     private Optional<RowWithoutCase> claimedBy = Optional.empty();
     private String words = "";
     private Optional<Observation> withoutCase = Optional.empty();
-    private final ExactSum caseSum = new ExactSum();
-    private long caseValues;
-    private long caseMissing;
+    private final CaseTally cases = new CaseTally();
     private boolean caseRefused;
     private boolean refusedWithoutCase;
     private long refusedLine;
     private boolean operationBlank;
     private long order;
-    private long firstCase;
-    private long lastCase;
     private final Map<FindingCode, LongStream.Builder> doubts = new EnumMap<>(FindingCode.class);
 
     /**
@@ -126,21 +121,14 @@ public final class Cell {
 
     /** What the case rows add up to. */
     BigDecimal caseSum() {
-        return caseSum.value();
+        return cases.sum();
     }
 
     /**
      * How many case rows stand together directly above or below the row without case number; empty where they do not.
      */
     Optional<Long> caseBlock() {
-        boolean together = caseValues > 0 && caseMissing == 0 && lastCase - firstCase + 1 == caseValues;
-        boolean beside = order == firstCase - 1 || order == lastCase + 1;
-        return together && beside && caseValues > 1 ? Optional.of(caseValues) : Optional.empty();
-    }
-
-    private void caseAt(long row) {
-        firstCase = firstCase == 0 ? row : firstCase;
-        lastCase = row;
+        return cases.blockBeside(order);
     }
 
     /**
@@ -164,38 +152,9 @@ public final class Cell {
         return new Amount(was.value(), was.status());
     }
 
-    /** Leaves an accepted case row without its value, because another row gives another. */
-    void contradictCase(Amount amount) {
-        refuseCaseAfterAll(amount);
-        caseMissing++;
-    }
-
-    /** Adds an accepted case row, which is this row of the file. */
-    void acceptCase(Amount amount, long row) {
-        caseAt(row);
-        if (amount.value().isPresent()) {
-            caseSum.add(amount.value().get());
-            caseValues++;
-        } else {
-            caseMissing++;
-        }
-    }
-
-    /** Adds an accepted case row, which is this row of the file, with a value of at most 18 digits. */
-    void acceptCase(long unscaled, int scale, long row) {
-        caseAt(row);
-        caseSum.add(unscaled, scale);
-        caseValues++;
-    }
-
-    /** Takes an accepted case row back. */
-    void refuseCaseAfterAll(Amount amount) {
-        if (amount.value().isPresent()) {
-            caseSum.subtract(amount.value().get());
-            caseValues--;
-        } else {
-            caseMissing--;
-        }
+    /** The accepted case rows. */
+    CaseTally cases() {
+        return cases;
     }
 
     /** A row of the cell is refused. */
@@ -239,7 +198,7 @@ public final class Cell {
 
     /** Whether an accepted row has a value. */
     boolean hasValue() {
-        return caseValues > 0
+        return cases.values() > 0
                 || withoutCase.filter(row -> row.value().isPresent()).isPresent();
     }
 
@@ -247,13 +206,13 @@ public final class Cell {
     void addTo(IndicatorTotal total) {
         withoutCase.ifPresent(row -> total.add(
                 row.amount(), row.value().isPresent() ? 1 : 0, row.value().isPresent() ? 0 : 1));
-        total.add(caseSum.value(), caseValues, caseMissing);
+        total.add(cases.sum(), cases.values(), cases.missing());
     }
 
     /** What the case rows add up to; empty where there is none. */
     Optional<CellTotal> caseTotal() {
-        return caseValues + caseMissing == 0
+        return cases.values() + cases.missing() == 0
                 ? Optional.empty()
-                : Optional.of(new CellTotal(key, caseSum.value(), caseValues, caseMissing));
+                : Optional.of(new CellTotal(key, cases.sum(), cases.values(), cases.missing()));
     }
 }

@@ -3,11 +3,8 @@ package org.svod.submission;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.svod.characters.Blanks;
 import org.svod.codebook.Column;
 import org.svod.codebook.Headings;
 import org.svod.dialect.FormWords;
@@ -19,9 +16,6 @@ import org.svod.submission.text.Measure;
 
 /** Which field of a record is which column, after the heading of the file. */
 final class ColumnMapping {
-
-    /** Headings of a column of row numbers. */
-    private static final Set<String> ROW_NUMBER = Set.of("№", "№ПП", "№П/П", "NO", "N", "#", "П/П", "N/N", "NП/П");
 
     private final List<ColumnMatch> matches = new ArrayList<>();
     private final List<ColumnMatch> repeated = new ArrayList<>();
@@ -38,29 +32,16 @@ final class ColumnMapping {
 
     /** Matches the headings of the record; of a column that is there twice, the first counts. */
     ColumnMapping(TableRecord heading, Headings headings, WideHeadings wides) {
-        List<String> texts = new ArrayList<>();
-        for (int i = 0; i < heading.size(); i++) {
-            texts.add(Blanks.strip(heading.get(i)));
-        }
-        sdmx = texts.stream().anyMatch(SdmxConcepts::isTelling);
-        boolean strong = texts.stream()
-                .anyMatch(t -> !Headings.isWeak(t)
-                        && headings.match(t).filter(c -> c == Column.VALUE).isPresent());
-        for (int i = 0; i < texts.size(); i++) {
-            String text = texts.get(i);
-            boolean label = sdmx && i > 0 && SdmxConcepts.isNameOf(texts.get(i - 1), text);
-            Optional<Headings.Match> match = label ? Optional.empty() : headings.read(text);
-            matches.add(new ColumnMatch(
-                    i + 1, text, match.map(m -> m.column().heading()).orElse("")));
-            boolean beside = strong && Headings.isWeak(text);
-            if (match.isPresent() && !beside) {
-                take(i, match.get());
-            } else if (beside) {
-                repeated.add(matches.get(i));
-            } else if (!label) {
-                other(i, text, wides);
-            }
-        }
+        HeadingMatches read = new HeadingMatches(heading, headings, wides);
+        matches.addAll(read.matches());
+        repeated.addAll(read.repeated());
+        unknown.addAll(read.unknown());
+        positions.putAll(read.positions());
+        suffixes.putAll(read.suffixes());
+        wide.addAll(read.wide());
+        action = read.action();
+        multiplier = read.multiplier();
+        sdmx = read.isSdmx();
     }
 
     /** The same columns, but for the values of a wide column and what its heading names. */
@@ -82,31 +63,6 @@ final class ColumnMapping {
         this.matches.addAll(matches);
         this.positions.putAll(positions);
         this.wide.addAll(values);
-    }
-
-    private void take(int position, Headings.Match match) {
-        if (positions.putIfAbsent(match.column(), position) != null) {
-            repeated.add(matches.get(position));
-        } else {
-            suffixes.put(match.column(), match.suffix());
-        }
-    }
-
-    private void other(int position, String text, WideHeadings wides) {
-        if (text.isEmpty() || isRowNumber(text)) {
-            return;
-        }
-        if (SdmxConcepts.id(text).equals(SdmxConcepts.ACTION)) {
-            action = position;
-        } else if (SdmxConcepts.id(text).equals(SdmxConcepts.MULTIPLIER)) {
-            multiplier = position;
-        } else if (!(sdmx && SdmxConcepts.isSilent(text))) {
-            wides.read(position, text).ifPresentOrElse(wide::add, () -> unknown.add(matches.get(position)));
-        }
-    }
-
-    private static boolean isRowNumber(String text) {
-        return ROW_NUMBER.contains(text.toUpperCase(Locale.ROOT).replaceAll("[\\s.]+", ""));
     }
 
     /** Whether they are those of a block of a form. */

@@ -54,20 +54,20 @@ final class RowCounter {
 
     void acceptCase(Cell cell, Amount amount) {
         accepted++;
-        cell.acceptCase(amount, accepted + refused);
+        cell.cases().accept(amount, accepted + refused);
     }
 
     /** An accepted case row with a value of at most 18 digits. */
     void acceptCase(Cell cell, long unscaled, int scale) {
         accepted++;
-        cell.acceptCase(unscaled, scale, accepted + refused);
+        cell.cases().accept(unscaled, scale, accepted + refused);
     }
 
     /** A case row that was accepted turns out to repeat the key of another. */
     void refuseAfterAll(Cell cell, Amount amount) {
         accepted--;
         refused++;
-        cell.refuseCaseAfterAll(amount);
+        cell.cases().refuseAfterAll(amount);
         sums.refuse(cell.indicator(), Optional.of(amount));
     }
 
@@ -78,7 +78,7 @@ final class RowCounter {
 
     /** An accepted case row counts as missing: a later row gives another value. */
     void contradictCase(Cell cell, Amount amount) {
-        cell.contradictCase(amount);
+        cell.cases().contradict(amount);
         sums.refuse(cell.indicator(), Optional.of(amount));
     }
 

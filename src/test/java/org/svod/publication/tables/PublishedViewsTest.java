@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.svod.databank.QueryDatabase;
 import org.svod.databank.QueryDatabase.Column;
 import org.svod.databank.QueryDatabase.QueryException;
+import org.svod.databank.QueryRows;
 import org.svod.query.PublishedViews;
 
 class PublishedViewsTest {
@@ -116,7 +117,7 @@ class PublishedViewsTest {
     @Test
     void whoAsksCanOnlyRead() throws QueryException {
         try (QueryDatabase database = new QueryDatabase()) {
-            try (QueryDatabase.Rows rows = database.add("t", List.of(new Column("a", QueryDatabase.Type.TEXT)))) {
+            try (QueryRows rows = database.add("t", List.of(new Column("a", QueryDatabase.Type.TEXT)))) {
                 rows.add(List.of("x"));
             }
             Path file = folder.resolve("script.txt");
