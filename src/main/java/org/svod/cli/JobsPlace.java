@@ -18,8 +18,7 @@ record JobsPlace(Path place) {
 
     /** The folder that an option names, or else the usual one. */
     static JobsPlace of(Optional<Path> option) {
-        return new JobsPlace(
-                option.orElseGet(JobsPlace::usual).toAbsolutePath().normalize());
+        return new JobsPlace(option.orElseGet(JobsPlace::usual).toAbsolutePath().normalize());
     }
 
     /** The folder here, or else the one beside the launcher, which names its own folder in {@code svod.home}. */

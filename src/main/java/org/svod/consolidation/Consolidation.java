@@ -28,7 +28,9 @@ import org.svod.figures.OpenQuestions;
 import org.svod.figures.Vintage;
 import org.svod.figures.Vintages;
 import org.svod.finding.FindingCode;
+import org.svod.publication.ReportEdition;
 import org.svod.publication.RoundReport;
+import org.svod.publication.RoundReturns;
 import org.svod.publication.RoundRows;
 import org.svod.publication.SubmissionSummary;
 import org.svod.reconciliation.Contribution;
@@ -120,7 +122,7 @@ public final class Consolidation {
                 ? context.runDate()
                 : published.get(published.size() - 1).runDate();
         return new RoundReport(
-                new RoundReport.Edition(
+                new ReportEdition(
                         codebook,
                         round,
                         asOf,
@@ -131,7 +133,7 @@ public final class Consolidation {
                 figures,
                 ledger,
                 reconciliation,
-                new RoundReport.Returns(
+                new RoundReturns(
                         coverage,
                         responses,
                         summaries(

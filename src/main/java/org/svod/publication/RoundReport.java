@@ -1,22 +1,12 @@
 package org.svod.publication;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.svod.analysis.estimates.Estimates;
-import org.svod.analysis.estimates.UnionEstimate;
-import org.svod.analysis.instruments.TreatyMatrix;
-import org.svod.analysis.quality.QualityMeasure;
-import org.svod.analysis.quality.QualityReport;
-import org.svod.analysis.rules.RoundRules;
-import org.svod.analysis.rules.RuleTally;
-import org.svod.analysis.series.IndicatorTrend;
-import org.svod.analysis.series.Trends;
 import org.svod.codebook.Codebook;
 import org.svod.codebook.Indicator;
 import org.svod.codebook.Name;
@@ -29,7 +19,6 @@ import org.svod.reconciliation.Coverage;
 import org.svod.reconciliation.ItemResponses;
 import org.svod.reconciliation.Question;
 import org.svod.reconciliation.Reconciliation;
-import org.svod.round.Background;
 import org.svod.round.FileDecision;
 import org.svod.round.Justification;
 import org.svod.round.QualityHeading;
@@ -37,74 +26,86 @@ import org.svod.round.Round;
 
 /**
  * Everything that is published about a round. All outputs are functions of this report alone, so the same report gives
- * the same bytes.
- *
- * @param edition the round and what the report was made with
- * @param figures one figure for every indicator of the codebook, published or not, in sort order
- * @param ledger everything that counts
- * @param reconciliation joint cases, mirror pairs, adjustments, flags
- * @param returns what was expected, what was delivered, and what is missing
- * @param questions what only a person can answer, answered or not
- * @param vintages publications that changed a figure, oldest first; the last one is what is published now
+ * the same bytes. Cannot be changed; safe for use by several threads.
  */
-public record RoundReport(
-        Edition edition,
-        List<Figure> figures,
-        Ledger ledger,
-        Reconciliation reconciliation,
-        Returns returns,
-        List<Question> questions,
-        List<Vintage> vintages) {
+public final class RoundReport {
+
+    private final ReportEdition edition;
+    private final List<Figure> figures;
+    private final Ledger ledger;
+    private final Reconciliation reconciliation;
+    private final RoundReturns returns;
+    private final List<Question> questions;
+    private final List<Vintage> vintages;
+    private final RoundAnalysis analysis;
 
     /**
-     * The round that a report is about, and what it was made with.
+     * A report.
      *
-     * @param codebook the codebook
-     * @param round the round
-     * @param asOf the date of the figures: run date of the last change to their content
-     * @param softwareVersion version of Svod
-     * @param background what is known besides the returns
-     * @param earlier the figures of earlier rounds, as last published or released, by year and indicator
-     * @param releases what was released of the round, oldest first; none if it asks for no approval
+     * @param edition the round and what the report was made with
+     * @param figures one figure for every indicator of the codebook, published or not, in sort order
+     * @param ledger everything that counts
+     * @param reconciliation joint cases, mirror pairs, adjustments, flags
+     * @param returns what was expected, what was delivered, and what is missing
+     * @param questions what only a person can answer, answered or not
+     * @param vintages publications that changed a figure, oldest first; the last one is what is published now
      */
-    public record Edition(
-            Codebook codebook,
-            Round round,
-            LocalDate asOf,
-            String softwareVersion,
-            Background background,
-            Map<Integer, Map<String, BigDecimal>> earlier,
-            List<Vintage> releases) {
-
-        /** With nothing known besides the returns. */
-        public Edition(Codebook codebook, Round round, LocalDate asOf, String softwareVersion) {
-            this(codebook, round, asOf, softwareVersion, Background.NONE, Map.of(), List.of());
-        }
-
-        /** The same with this date of the figures. */
-        Edition on(LocalDate date) {
-            return new Edition(codebook, round, date, softwareVersion, background, earlier, releases);
-        }
+    public RoundReport(
+            ReportEdition edition,
+            List<Figure> figures,
+            Ledger ledger,
+            Reconciliation reconciliation,
+            RoundReturns returns,
+            List<Question> questions,
+            List<Vintage> vintages) {
+        this.edition = edition;
+        this.figures = figures;
+        this.ledger = ledger;
+        this.reconciliation = reconciliation;
+        this.returns = returns;
+        this.questions = questions;
+        this.vintages = vintages;
+        this.analysis = new RoundAnalysis(this);
     }
 
-    /**
-     * The returns of the round.
-     *
-     * @param coverage the verdict on every expected return
-     * @param responses what the returns say about each indicator, and what is missing
-     * @param submissions every delivery for this round that came from the state in its name, in the order of delivery
-     * @param justifications the explanations of warnings about these deliveries, oldest first
-     */
-    public record Returns(
-            Coverage coverage,
-            ItemResponses responses,
-            List<SubmissionSummary> submissions,
-            List<Justification> justifications) {
+    /** The round and what the report was made with. */
+    public ReportEdition edition() {
+        return edition;
+    }
 
-        /** Without explanations. */
-        public Returns(Coverage coverage, ItemResponses responses, List<SubmissionSummary> submissions) {
-            this(coverage, responses, submissions, List.of());
-        }
+    /** One figure for every indicator of the codebook, published or not, in sort order. */
+    public List<Figure> figures() {
+        return figures;
+    }
+
+    /** Everything that counts. */
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    /** Joint cases, mirror pairs, adjustments, flags. */
+    public Reconciliation reconciliation() {
+        return reconciliation;
+    }
+
+    /** What was expected, what was delivered, and what is missing. */
+    public RoundReturns returns() {
+        return returns;
+    }
+
+    /** What only a person can answer, answered or not. */
+    public List<Question> questions() {
+        return questions;
+    }
+
+    /** Publications that changed a figure, oldest first; the last one is what is published now. */
+    public List<Vintage> vintages() {
+        return vintages;
+    }
+
+    /** What is worked out from the report; each result once. */
+    public RoundAnalysis analysis() {
+        return analysis;
     }
 
     /** The codebook. */
@@ -166,19 +167,6 @@ public record RoundReport(
                 .toList();
     }
 
-    /** What became of every rule of the codebook; computed at every call. */
-    public List<RuleTally> rules() {
-        return new RoundRules(codebook(), round().period()).apply(ledger, responses(), reconciliation.mirrorPairs());
-    }
-
-    /** The treaties and the States that report, at the end of the round's year; computed at every call. */
-    public TreatyMatrix treaties() {
-        return TreatyMatrix.of(
-                edition.background().treaties(),
-                round().expected(),
-                round().period().lastDay());
-    }
-
     /** The expected States without a return that counts. */
     public List<State> silentStates() {
         return round().expected().stream()
@@ -187,36 +175,9 @@ public record RoundReport(
                 .toList();
     }
 
-    /** The quality of the round in numbers; computed at every call. */
-    public List<QualityMeasure> quality() {
-        return QualityReport.of(
-                codebook(),
-                round().period().lastDay(),
-                new QualityReport.Inputs(
-                        published(),
-                        ledger,
-                        reconciliation,
-                        coverage(),
-                        submissions().stream().map(SubmissionSummary::outcome).toList(),
-                        new QualityReport.Publications(
-                                vintages,
-                                round().release().planned().map(at -> LocalDate.ofInstant(at, ZoneOffset.UTC)),
-                                edition.releases().stream().map(Vintage::date).findFirst()),
-                        comparableYears()));
-    }
-
     /** What the settings say about the quality of the figures in words, by the headings of SIMS. */
     public Map<QualityHeading, Name> qualityTexts() {
         return edition.background().qualityTexts();
-    }
-
-    /** The length of the comparable series of each published indicator, by its code. */
-    private Map<String, Integer> comparableYears() {
-        Trends trends = new Trends(round(), edition.background(), edition.earlier());
-        return published().stream()
-                .collect(Collectors.toMap(
-                        figure -> figure.indicator().code(),
-                        figure -> trends.comparableYears(figure, ledger, coverage(), responses())));
     }
 
     /** Whether a return is missing, and the past of single States is known. */
@@ -226,27 +187,10 @@ public record RoundReport(
                         .anyMatch(line -> line.state().isPresent());
     }
 
-    /** What the missing returns would probably have said about the published indicators; computed at every call. */
-    public List<UnionEstimate> estimates() {
-        Estimates estimates =
-                new Estimates(round(), ledger, coverage(), edition.background().history());
-        return published().stream()
-                .map(figure -> estimates.of(figure.indicator()))
-                .toList();
-    }
-
     /** Whether anything is known of earlier years. */
     public boolean hasEarlierYears() {
         return !edition.background().history().lines().isEmpty()
                 || !edition.earlier().isEmpty();
-    }
-
-    /** The published indicators over the years; computed at every call. */
-    public List<IndicatorTrend> trends() {
-        Trends trends = new Trends(round(), edition.background(), edition.earlier());
-        return published().stream()
-                .map(figure -> trends.of(figure, ledger, coverage(), responses()))
-                .toList();
     }
 
     /**
@@ -279,7 +223,7 @@ public record RoundReport(
 
     /** The same report with these deliveries, because more was found about them since. */
     public RoundReport submitted(List<SubmissionSummary> now) {
-        Returns delivered = new Returns(coverage(), responses(), now, justifications());
+        RoundReturns delivered = new RoundReturns(coverage(), responses(), now, justifications());
         return new RoundReport(edition, figures, ledger, reconciliation, delivered, questions, vintages);
     }
 

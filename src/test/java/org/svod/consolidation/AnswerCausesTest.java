@@ -19,7 +19,9 @@ import org.svod.figures.Ledger;
 import org.svod.finding.FindingCounts;
 import org.svod.finding.Findings;
 import org.svod.period.Period;
+import org.svod.publication.ReportEdition;
 import org.svod.publication.RoundReport;
+import org.svod.publication.RoundReturns;
 import org.svod.publication.SubmissionSummary;
 import org.svod.reconciliation.Coverage;
 import org.svod.reconciliation.ItemResponses;
@@ -72,11 +74,11 @@ class AnswerCausesTest {
     private List<String> causes(
             Round now, Optional<Round> then, Set<Indicator> changed, boolean turned, Question... asked) {
         RoundReport report = new RoundReport(
-                new RoundReport.Edition(UnionFixture.CODEBOOK, now, LocalDate.of(2024, 3, 1), "1"),
+                new ReportEdition(UnionFixture.CODEBOOK, now, LocalDate.of(2024, 3, 1), "1"),
                 List.of(),
                 new Ledger(List.of()),
                 new Reconciliation(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Questions.NONE),
-                new RoundReport.Returns(new Coverage(List.of()), ItemResponses.NONE, submissions),
+                new RoundReturns(new Coverage(List.of()), ItemResponses.NONE, submissions),
                 List.of(asked),
                 List.of());
         return new AnswerCauses(report, changed, turned)

@@ -32,7 +32,9 @@ import org.svod.intake.Archive;
 import org.svod.intake.JobsSnapshots;
 import org.svod.intake.Journal;
 import org.svod.intake.JournalEntry;
+import org.svod.publication.ReportEdition;
 import org.svod.publication.RoundReport;
+import org.svod.publication.RoundReturns;
 import org.svod.reconciliation.Agreement;
 import org.svod.reconciliation.Component;
 import org.svod.reconciliation.Coverage;
@@ -159,7 +161,7 @@ class CausesOfVintagesTest {
                 Set.of(),
                 new ResponseCounts(1, 1, 1, 0, 0));
         return new RoundReport(
-                new RoundReport.Edition(codebook, round, LocalDate.parse(today), "1"),
+                new ReportEdition(codebook, round, LocalDate.parse(today), "1"),
                 List.of(figure),
                 new Ledger(List.of()),
                 new Reconciliation(
@@ -170,7 +172,7 @@ class CausesOfVintagesTest {
                         List.of(),
                         List.of(),
                         Questions.NONE),
-                new RoundReport.Returns(new Coverage(List.of()), ItemResponses.NONE, List.of()),
+                new RoundReturns(new Coverage(List.of()), ItemResponses.NONE, List.of()),
                 questions,
                 vintages);
     }

@@ -31,7 +31,9 @@ import org.svod.figures.Ledger;
 import org.svod.figures.Vintages;
 import org.svod.observation.Decimals;
 import org.svod.period.Period;
+import org.svod.publication.ReportEdition;
 import org.svod.publication.RoundReport;
+import org.svod.publication.RoundReturns;
 import org.svod.publication.RoundRows;
 import org.svod.publication.tables.RoundTable;
 import org.svod.publication.tables.SourceTable;
@@ -73,11 +75,11 @@ class ExplanationPropertyTest {
                 .figures(
                         ledger, new Completeness(coverage, ItemResponses.NONE, Set.of()), Vintages.NONE, LastYear.NONE);
         RoundReport report = new RoundReport(
-                new RoundReport.Edition(union.codebook(), round, date, "test"),
+                new ReportEdition(union.codebook(), round, date, "test"),
                 figures,
                 ledger,
                 outcome,
-                new RoundReport.Returns(coverage, ItemResponses.NONE, List.of()),
+                new RoundReturns(coverage, ItemResponses.NONE, List.of()),
                 outcome.questions().list(),
                 List.of());
         RoundRows rows = new RoundRows(

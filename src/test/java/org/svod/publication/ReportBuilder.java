@@ -261,13 +261,12 @@ public final class ReportBuilder {
                 List.copyOf(unmatched),
                 Questions.NONE);
         return new RoundReport(
-                new RoundReport.Edition(
+                new ReportEdition(
                         codebook, round(), LocalDate.of(year + 1, 2, 20), "1.0.0", background, Map.of(), releases),
                 figures,
                 ledger,
                 reconciliation,
-                new RoundReport.Returns(
-                        new Coverage(List.copyOf(returns)), ItemResponses.NONE, List.copyOf(submissions)),
+                new RoundReturns(new Coverage(List.copyOf(returns)), ItemResponses.NONE, List.copyOf(submissions)),
                 List.copyOf(questions),
                 List.copyOf(vintages));
     }

@@ -17,7 +17,7 @@ final class LetterComposer {
         FiguresPart figures = new FiguresPart(report, voice);
         Map<String, Object> values = new HashMap<>();
         values.putAll(new SettingsPart(report, register, voice).values());
-        values.putAll(new RegisterPart(register, report.treaties(), voice).values());
+        values.putAll(new RegisterPart(register, report.analysis().treaties(), voice).values());
         values.putAll(new OperationsPart(report, register.letter().leads(), voice).values());
         values.putAll(figures.values());
         StatementsPart statements = new StatementsPart(register, voice);

@@ -37,7 +37,7 @@ final class EstimatesCsv {
 
     static void write(RoundReport report, OutputStream out) throws IOException {
         try (CsvTable table = CsvTable.create(out, HEADINGS)) {
-            for (UnionEstimate union : report.estimates()) {
+            for (UnionEstimate union : report.analysis().estimates()) {
                 for (Estimate one : union.estimates()) {
                     table.code("RETURN").code(one.indicator()).code(one.state()).code(one.period());
                     table.code(one.method())

@@ -42,7 +42,7 @@ final class InstrumentsCsv {
 
     static void write(RoundReport report, OutputStream out) throws IOException {
         try (CsvTable table = CsvTable.create(out, HEADINGS)) {
-            for (TreatyMatrix.Row row : report.treaties().rows()) {
+            for (TreatyMatrix.Row row : report.analysis().treaties().rows()) {
                 for (TreatyCell cell : row.cells()) {
                     write(table, row, cell);
                 }

@@ -20,7 +20,7 @@ final class QualityJson {
             JsonSchema.QUALITY.begin(json);
             json.writeNumberProperty("round", report.round().year());
             json.writeArrayPropertyStart("measures");
-            for (QualityMeasure measure : report.quality()) {
+            for (QualityMeasure measure : report.analysis().quality()) {
                 json.writeStartObject();
                 json.writeStringProperty("measure", measure.code().name());
                 json.writeStringProperty("in", measure.code().in().name());

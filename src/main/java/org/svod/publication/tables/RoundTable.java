@@ -62,7 +62,7 @@ public enum RoundTable {
     private boolean isOf(RoundReport report) {
         return switch (this) {
             case RULES -> !report.codebook().rules().isEmpty();
-            case INSTRUMENTS -> !report.treaties().rows().isEmpty();
+            case INSTRUMENTS -> !report.analysis().treaties().rows().isEmpty();
             case ESTIMATES -> report.hasEstimates();
             case FLOWS -> !report.reconciliation().mirrorPairs().isEmpty();
             case TREND -> report.hasEarlierYears();

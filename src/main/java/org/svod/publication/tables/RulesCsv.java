@@ -38,7 +38,7 @@ final class RulesCsv {
 
     static void write(RoundReport report, OutputStream out) throws IOException {
         try (CsvTable table = CsvTable.create(out, HEADINGS)) {
-            for (RuleTally tally : report.rules()) {
+            for (RuleTally tally : report.analysis().rules()) {
                 if (tally.isNeverJudged() && tally.notJudged() == 0) {
                     summary(table, tally.rule(), "NEVER_APPLIED", 0);
                     continue;

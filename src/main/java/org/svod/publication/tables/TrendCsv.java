@@ -49,7 +49,7 @@ final class TrendCsv {
 
     static void write(RoundReport report, OutputStream out) throws IOException {
         try (CsvTable table = CsvTable.create(out, HEADINGS)) {
-            for (IndicatorTrend trend : report.trends()) {
+            for (IndicatorTrend trend : report.analysis().trends()) {
                 for (IndicatorTrend.Year year : trend.years()) {
                     year(table, trend.indicator(), year);
                 }

@@ -124,7 +124,7 @@ final class EstimateRows {
     static List<Estimated> of(WorkbookContext context) {
         List<Estimated> rows = new ArrayList<>();
         String round = context.report().round().name();
-        for (UnionEstimate union : context.report().estimates()) {
+        for (UnionEstimate union : context.report().analysis().estimates()) {
             rows.add(new Estimated(context.words(), round, union, Optional.empty()));
             union.estimates().forEach(one -> rows.add(new Estimated(context.words(), round, union, Optional.of(one))));
         }

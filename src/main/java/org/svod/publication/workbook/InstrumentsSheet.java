@@ -37,7 +37,7 @@ final class InstrumentsSheet implements SheetWriter {
     @Override
     public void write(WorkbookContext context) {
         Page page = context.page(Tab.INSTRUMENTS);
-        TreatyMatrix matrix = context.report().treaties();
+        TreatyMatrix matrix = context.report().analysis().treaties();
         SheetTable<TreatyMatrix.Row> table = SheetTable.of("col.", columns(context, matrix.states()));
         table.widths(page);
         page.freezeTitle().repeatTitle();

@@ -92,7 +92,7 @@ final class QualityMeasureRows {
     }
 
     static List<Measured> of(WorkbookContext context) {
-        return context.report().quality().stream()
+        return context.report().analysis().quality().stream()
                 .map(measure -> new Measured(
                         context.words(),
                         measure,

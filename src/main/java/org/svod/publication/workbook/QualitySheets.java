@@ -138,7 +138,7 @@ final class QualitySheets {
                 !report.reconciliation().unmatched().isEmpty()
                         || !report.unmatchedFiles().isEmpty();
             case CROSSED -> !report.reconciliation().crossedCases().isEmpty();
-            case RULES -> !report.rules().isEmpty();
+            case RULES -> !report.analysis().rules().isEmpty();
             case EXPLAINED -> !report.justifications().isEmpty();
             case FINDINGS ->
                 report.submissions().stream().anyMatch(s -> !s.found().isEmpty());

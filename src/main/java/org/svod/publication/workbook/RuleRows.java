@@ -78,7 +78,7 @@ final class RuleRows {
 
     /** The cases in which a rule about States or flows does not hold. */
     static List<Worded<RuleCase>> of(WorkbookContext context) {
-        return context.report().rules().stream()
+        return context.report().analysis().rules().stream()
                 .filter(tally -> !tally.rule().scope().isOfReturn())
                 .flatMap(tally -> tally.failed().stream())
                 .map(one -> new Worded<>(context.words(), one))
@@ -91,7 +91,7 @@ final class RuleRows {
         if (of(context).isEmpty()) {
             notes.add(context.words().text("quality.rules.none"));
         }
-        String never = context.report().rules().stream()
+        String never = context.report().analysis().rules().stream()
                 .filter(RuleTally::isNeverJudged)
                 .map(tally -> tally.rule().id())
                 .collect(Collectors.joining(", "));

@@ -72,7 +72,7 @@ public enum Tab {
     /** Whether a report has anything for the sheet. */
     boolean isOf(RoundReport report) {
         return switch (this) {
-            case INSTRUMENTS -> !report.treaties().rows().isEmpty();
+            case INSTRUMENTS -> !report.analysis().treaties().rows().isEmpty();
             case TREND -> report.hasEarlierYears();
             case FILLED_UP -> report.vintages().size() > 1;
             case VINTAGES -> !report.vintages().isEmpty();

@@ -105,7 +105,7 @@ final class TrendSheet implements SheetWriter {
         Page page = COLUMNS.widths(context.page(Tab.TREND)).freezeTitle().repeatTitle();
         context.roundNote(page, COLUMNS.size());
         page.note(context.words().text("trend.note"), COLUMNS.size()).gap();
-        List<IndicatorTrend> trends = context.report().trends();
+        List<IndicatorTrend> trends = context.report().analysis().trends();
         for (IndicatorTrend trend : trends) {
             page.keepTogether(COLUMNS.size(), (trend.years().size() + HEAD_ROWS) * ROW_POINTS);
             page.section(context.words().text(trend.indicator().name()), COLUMNS.size());

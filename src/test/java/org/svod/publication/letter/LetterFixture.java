@@ -19,7 +19,9 @@ import org.svod.figures.Figure;
 import org.svod.figures.FigureStatus;
 import org.svod.figures.Ledger;
 import org.svod.figures.ResponseCounts;
+import org.svod.publication.ReportEdition;
 import org.svod.publication.RoundReport;
+import org.svod.publication.RoundReturns;
 import org.svod.reconciliation.Coverage;
 import org.svod.reconciliation.ItemResponses;
 import org.svod.reconciliation.Questions;
@@ -137,11 +139,11 @@ final class LetterFixture {
                 .map(i -> figure(i, Optional.ofNullable(values.get(i.code())), status))
                 .toList();
         return new RoundReport(
-                new RoundReport.Edition(CODEBOOK, round, LocalDate.of(2024, 6, 3), "test"),
+                new ReportEdition(CODEBOOK, round, LocalDate.of(2024, 6, 3), "test"),
                 figures,
                 new Ledger(List.of()),
                 new Reconciliation(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Questions.NONE),
-                new RoundReport.Returns(new Coverage(List.of()), ItemResponses.NONE, List.of()),
+                new RoundReturns(new Coverage(List.of()), ItemResponses.NONE, List.of()),
                 List.of(),
                 List.of());
     }

@@ -31,6 +31,7 @@ import org.svod.finding.Place;
 import org.svod.period.Period;
 import org.svod.publication.ReportBuilder;
 import org.svod.publication.RoundReport;
+import org.svod.publication.RoundReturns;
 import org.svod.publication.UnionCodebook;
 import org.svod.reconciliation.Agreement;
 import org.svod.reconciliation.MirrorPair;
@@ -296,7 +297,7 @@ class AnalysisTablesTest {
                 built.figures(),
                 built.ledger(),
                 built.reconciliation(),
-                new RoundReport.Returns(
+                new RoundReturns(
                         built.coverage(),
                         built.responses(),
                         built.submissions(),

@@ -32,7 +32,9 @@ import org.svod.figures.Vintage;
 import org.svod.observation.CellKey;
 import org.svod.period.Frequency;
 import org.svod.period.Period;
+import org.svod.publication.ReportEdition;
 import org.svod.publication.RoundReport;
+import org.svod.publication.RoundReturns;
 import org.svod.reconciliation.Adjustment;
 import org.svod.reconciliation.Agreement;
 import org.svod.reconciliation.Component;
@@ -134,11 +136,11 @@ final class TableSample {
                         3)));
         Vintage vintage = new Vintage(2, LocalDate.of(2024, 2, 1), Map.of(), Map.of(), List.of());
         return new RoundReport(
-                new RoundReport.Edition(CODEBOOK, ROUND, LocalDate.of(2024, 2, 1), "1.0"),
+                new ReportEdition(CODEBOOK, ROUND, LocalDate.of(2024, 2, 1), "1.0"),
                 figures,
                 ledger,
                 reconciliation(),
-                new RoundReport.Returns(coverage, ItemResponses.NONE, List.of()),
+                new RoundReturns(coverage, ItemResponses.NONE, List.of()),
                 List.of(),
                 List.of(vintage));
     }

@@ -1,0 +1,41 @@
+package org.svod.publication;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.svod.codebook.Codebook;
+import org.svod.figures.Vintage;
+import org.svod.round.Background;
+import org.svod.round.Round;
+
+/**
+ * The round that a report is about, and what it was made with.
+ *
+ * @param codebook the codebook
+ * @param round the round
+ * @param asOf the date of the figures: run date of the last change to their content
+ * @param softwareVersion version of Svod
+ * @param background what is known besides the returns
+ * @param earlier the figures of earlier rounds, as last published or released, by year and indicator
+ * @param releases what was released of the round, oldest first; none if it asks for no approval
+ */
+public record ReportEdition(
+        Codebook codebook,
+        Round round,
+        LocalDate asOf,
+        String softwareVersion,
+        Background background,
+        Map<Integer, Map<String, BigDecimal>> earlier,
+        List<Vintage> releases) {
+
+    /** With nothing known besides the returns. */
+    public ReportEdition(Codebook codebook, Round round, LocalDate asOf, String softwareVersion) {
+        this(codebook, round, asOf, softwareVersion, Background.NONE, Map.of(), List.of());
+    }
+
+    /** The same with this date of the figures. */
+    ReportEdition on(LocalDate date) {
+        return new ReportEdition(codebook, round, date, softwareVersion, background, earlier, releases);
+    }
+}

@@ -1,0 +1,148 @@
+package org.svod.publication;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.svod.analysis.estimates.Estimates;
+import org.svod.analysis.estimates.UnionEstimate;
+import org.svod.analysis.instruments.TreatyMatrix;
+import org.svod.analysis.quality.QualityMeasure;
+import org.svod.analysis.quality.QualityReport;
+import org.svod.analysis.rules.RoundRules;
+import org.svod.analysis.rules.RuleTally;
+import org.svod.analysis.series.IndicatorTrend;
+import org.svod.analysis.series.Trends;
+import org.svod.figures.Vintage;
+
+/**
+ * What is worked out from the report of a round: tables, workbooks and the letter show the same results, so each is
+ * worked out once, when it is first asked for. Safe for use by several threads.
+ */
+public final class RoundAnalysis {
+
+    private final RoundReport report;
+    private final Once<List<RuleTally>> rules = new Once<>(this::findRules);
+    private final Once<TreatyMatrix> treaties = new Once<>(this::findTreaties);
+    private final Once<List<QualityMeasure>> quality = new Once<>(this::findQuality);
+    private final Once<List<UnionEstimate>> estimates = new Once<>(this::findEstimates);
+    private final Once<List<IndicatorTrend>> trends = new Once<>(this::findTrends);
+
+    RoundAnalysis(RoundReport report) {
+        this.report = report;
+    }
+
+    /** A result that is worked out when it is first asked for. */
+    private static final class Once<T> {
+
+        private final Supplier<T> work;
+        private @Nullable T result;
+
+        Once(Supplier<T> work) {
+            this.work = work;
+        }
+
+        synchronized T get() {
+            T found = result;
+            if (found == null) {
+                found = work.get();
+                result = found;
+            }
+            return found;
+        }
+    }
+
+    /** What became of every rule of the codebook. */
+    public List<RuleTally> rules() {
+        return rules.get();
+    }
+
+    private List<RuleTally> findRules() {
+        return new RoundRules(report.codebook(), report.round().period())
+                .apply(
+                        report.ledger(),
+                        report.responses(),
+                        report.reconciliation().mirrorPairs());
+    }
+
+    /** The treaties and the States that report, at the end of the round's year. */
+    public TreatyMatrix treaties() {
+        return treaties.get();
+    }
+
+    private TreatyMatrix findTreaties() {
+        return TreatyMatrix.of(
+                report.edition().background().treaties(),
+                report.round().expected(),
+                report.round().period().lastDay());
+    }
+
+    /** The quality of the round in numbers. */
+    public List<QualityMeasure> quality() {
+        return quality.get();
+    }
+
+    private List<QualityMeasure> findQuality() {
+        return QualityReport.of(
+                report.codebook(),
+                report.round().period().lastDay(),
+                new QualityReport.Inputs(
+                        report.published(),
+                        report.ledger(),
+                        report.reconciliation(),
+                        report.coverage(),
+                        report.submissions().stream()
+                                .map(SubmissionSummary::outcome)
+                                .toList(),
+                        new QualityReport.Publications(
+                                report.vintages(),
+                                report.round().release().planned().map(at -> LocalDate.ofInstant(at, ZoneOffset.UTC)),
+                                report.edition().releases().stream()
+                                        .map(Vintage::date)
+                                        .findFirst()),
+                        comparableYears()));
+    }
+
+    /** The length of the comparable series of each published indicator, by its code. */
+    private Map<String, Integer> comparableYears() {
+        Trends trends = new Trends(
+                report.round(), report.edition().background(), report.edition().earlier());
+        return report.published().stream()
+                .collect(Collectors.toMap(
+                        figure -> figure.indicator().code(),
+                        figure -> trends.comparableYears(
+                                figure, report.ledger(), report.coverage(), report.responses())));
+    }
+
+    /** What the missing returns would probably have said about the published indicators. */
+    public List<UnionEstimate> estimates() {
+        return estimates.get();
+    }
+
+    private List<UnionEstimate> findEstimates() {
+        Estimates estimates = new Estimates(
+                report.round(),
+                report.ledger(),
+                report.coverage(),
+                report.edition().background().history());
+        return report.published().stream()
+                .map(figure -> estimates.of(figure.indicator()))
+                .toList();
+    }
+
+    /** The published indicators over the years. */
+    public List<IndicatorTrend> trends() {
+        return trends.get();
+    }
+
+    private List<IndicatorTrend> findTrends() {
+        Trends trends = new Trends(
+                report.round(), report.edition().background(), report.edition().earlier());
+        return report.published().stream()
+                .map(figure -> trends.of(figure, report.ledger(), report.coverage(), report.responses()))
+                .toList();
+    }
+}
