@@ -3,6 +3,7 @@ package org.svod.request;
 import java.io.IOException;
 import java.util.Map;
 import org.svod.acts.User;
+import org.svod.intake.JournalEntry.Requested;
 import org.svod.round.Round;
 
 /**
@@ -33,5 +34,12 @@ record Applied(
         return user.role().mayDecide()
                 ? decisions.apply((Request.Decide) request, user, round)
                 : Ruling.refused(RequestCode.NOT_THE_ROLE);
+    }
+
+    /** Does again what a killed run may have left undone of a request that the journal calls applied. */
+    void finish(Requested applied) {
+        if (applied.state() == Requested.State.APPLIED) {
+            justifications.finish(applied.about());
+        }
     }
 }

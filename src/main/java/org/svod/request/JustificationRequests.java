@@ -19,6 +19,8 @@ import org.svod.round.Round;
 /** Explanations of warnings. Each is about a finding that is stored; it is kept in the journal. */
 final class JustificationRequests {
 
+    private static final String DELIVERY = "delivery";
+
     private final StoredOutcomes outcomes;
     private final Function<Round, Codebook> codebooks;
     private final LongConsumer receiptAgain;
@@ -62,14 +64,23 @@ final class JustificationRequests {
             return Ruling.refused(RequestCode.NOT_A_WARNING);
         }
         Map<String, String> about = new TreeMap<>();
-        about.put("delivery", Long.toString(number));
+        about.put(DELIVERY, Long.toString(number));
         about.put("finding", found.get().code().name());
         about.put("line", Integer.toString(request.line()));
         about.put("text", request.text());
         about.put("by", user.user());
         about.put("name", user.name());
-        receiptAgain.accept(number);
+        finish(about);
         return Ruling.justified(about);
+    }
+
+    /**
+     * Has the receipt written again. If it is written already, the next night writes the same.
+     *
+     * @param about what the journal keeps of an explanation; of other requests it keeps nothing
+     */
+    void finish(Map<String, String> about) {
+        Optional.ofNullable(about.get(DELIVERY)).map(Long::valueOf).ifPresent(receiptAgain::accept);
     }
 
     /** Whether the file is one of the State for which the user sends returns. */

@@ -100,6 +100,7 @@ public final class Requests {
             Requested last = known.get(one.id());
             if (last != null && last.state() != Requested.State.TAKEN) {
                 // It was answered before: somebody moved the same bytes here again, or a run was killed.
+                applied.finish(last);
                 close(one, RequestAnswers.Given.of(last));
                 continue;
             }

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.svod.databank.Database;
 import org.svod.files.Fingerprint;
 
 /** The moments at which a kill would hurt a request most, each made by hand: the next command finishes it. */
@@ -94,14 +95,21 @@ class KilledRequestsTest {
     }
 
     private void theNextCommandFinishes(Map<String, Kill> kills) throws IOException {
+        theNextCommandFinishes(kills, () -> {});
+    }
+
+    /** The same where a night must follow before everything is done. */
+    private void theNextCommandFinishes(Map<String, Kill> kills, Runnable follows) throws IOException {
         keep("before");
         take();
         keep("after");
+        follows.run();
         Map<String, String> all = all();
         for (Map.Entry<String, Kill> kill : kills.entrySet()) {
             back("before");
             kill.getValue().leaves();
             take();
+            follows.run();
             assertThat(all()).as(kill.getKey()).isEqualTo(all);
         }
         story.isWell();
@@ -141,6 +149,37 @@ class KilledRequestsTest {
         });
         theNextCommandFinishes(kills);
         assertThat(work.resolve(DECISIONS)).content().containsOnlyOnce("no value will come");
+    }
+
+    @Test
+    void anExplanationThatWasKilledIsFinishedByTheNextCommand() throws IOException {
+        Files.writeString(work.resolve("jobs/nightly.yml"), Workspace.small("keep", "tables, receipts"));
+        story.round().drop("KZ_2023.csv", "period,indicator,value,colour\n2023,DETAINED,5,red\n");
+        story.night();
+        String request = about2023(
+                "justification", "stan", "file", "KZ_2023.csv", "finding", "UNKNOWN_COLUMN", "text", "our own column");
+        String answer = "output/requests/" + requests.asks(request) + ".json";
+        Map<String, Kill> kills = new LinkedHashMap<>();
+        kills.put("archived, not in the journal", () -> archived(2));
+        kills.put("in the journal as taken", () -> archived(1));
+        kills.put("the receipt is to be written again, not in the journal as applied", () -> {
+            archived(1);
+            try (Database database = Database.open(work.resolve("data/db"), 3)) {
+                database.repositories().outcomes().receiptAgain(1);
+            }
+        });
+        kills.put("in the journal as applied, the database does not know that the receipt is to be written", () -> {
+            archived(0);
+        });
+        kills.put("answered, the request not removed", () -> {
+            archived(0);
+            done("data/db");
+            done(answer);
+        });
+        theNextCommandFinishes(kills, story::night);
+        assertThat(work.resolve("output/receipts/KZ/KZ_2023.csv.1.receipt.json"))
+                .content()
+                .contains("our own column");
     }
 
     @Test
