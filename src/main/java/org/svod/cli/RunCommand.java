@@ -74,29 +74,47 @@ abstract class RunCommand implements Callable<Integer> {
     }
 
     int run(Workplace workplace, Session.Preparation preparation, StopRequest stop) throws Exception {
-        Clock clock = Svod.clock(line());
-        WatchedRun watched = new WatchedRun(workplace.folders().data(), clock, err());
+        return watched(
+                workplace, (progress, night) -> new Session(workplace, err(), stop).run(progress, preparation, night));
+    }
+
+    /** Does a run; the command holds the data folder already. */
+    int runWhileHeld(Workplace workplace, StopRequest stop) throws Exception {
+        return watched(
+                workplace,
+                (progress, night) -> Session.within(workplace, stop, progress, () -> {}, night)
+                        .code());
+    }
+
+    /** How a night gets its application. */
+    @FunctionalInterface
+    private interface Starter {
+        int start(ShownProgress progress, Session.Work night) throws Exception;
+    }
+
+    private int watched(Workplace workplace, Starter starter) throws Exception {
+        WatchedRun watched = new WatchedRun(workplace.folders().data(), Svod.clock(line()), err());
         try (ShownProgress progress = ShownProgress.of(quiet, Terminal.present())) {
             return watched.watch(
                     workplace,
-                    () -> new Session(workplace, err(), stop).run(progress, preparation, application -> {
-                        RunReport report =
-                                application.nightly(etc(workplace), clock).run();
-                        watched.reported(report);
-                        OutboxWriter outbox = new OutboxWriter(
-                                workplace.folders(),
-                                workplace.settings().nightly().notices(),
-                                application.journal(),
-                                clock);
-                        tell(outbox, report).forEach(err()::println);
-                        application.describeReleases(clock);
-                        progress.end();
-                        if (!quiet || report.hasNews()) {
-                            new ClosingTable(report, workplace).print(out());
-                        }
-                        return forTheDesk(application, report) ? code(report) : ExitCode.FAILED;
-                    }));
+                    () -> starter.start(progress, application -> night(workplace, application, watched, progress)));
         }
+    }
+
+    private ExitCode night(Workplace workplace, SvodApplication application, WatchedRun watched, ShownProgress progress)
+            throws Exception {
+        Clock clock = Svod.clock(line());
+        RunReport report = application.nightly(etc(workplace), clock).run();
+        watched.reported(report);
+        OutboxWriter outbox = new OutboxWriter(
+                workplace.folders(), workplace.settings().nightly().notices(), application.journal(), clock);
+        tell(outbox, report).forEach(err()::println);
+        application.describeReleases(clock);
+        progress.end();
+        if (!quiet || report.hasNews()) {
+            new ClosingTable(report, workplace).print(out());
+        }
+        return forTheDesk(application, report) ? code(report) : ExitCode.FAILED;
     }
 
     /**

@@ -44,13 +44,13 @@ final class StopOnSignal implements AutoCloseable {
 
     /** Sets the exit code with which the work will end, and returns it. */
     int endsWith(ExitCode code) {
-        exitCode = code.code();
-        return exitCode;
+        return endsWith(code.code());
     }
 
-    /** The exit code that was set last. */
-    int exitCode() {
-        return exitCode;
+    /** The same for the code as a number. */
+    int endsWith(int code) {
+        exitCode = code;
+        return code;
     }
 
     /** The work has ended; from now on a signal ends the process in the usual way. */

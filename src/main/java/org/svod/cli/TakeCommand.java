@@ -1,9 +1,6 @@
 package org.svod.cli;
 
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
-import org.svod.files.DataLock;
 import org.svod.files.Printable;
 import org.svod.notice.OutboxWriter;
 import org.svod.request.RequestsTaken;
@@ -22,8 +19,6 @@ import picocli.CommandLine.Option;
                         + "the run follows. Waits until no other command holds the data folder. The answers are in requests/ of the outputs.")
 final class TakeCommand extends RunCommand {
 
-    private static final long LOOK_AGAIN = 1;
-
     @Option(
             names = "--wait-minutes",
             paramLabel = "MINUTES",
@@ -36,16 +31,28 @@ final class TakeCommand extends RunCommand {
 
     @Override
     public Integer call() throws Exception {
-        Path data = options().dataFolder();
-        long end = System.nanoTime() + Duration.ofMinutes(waitMinutes).toNanos();
-        while (DataLock.heldSince(data).isPresent() && System.nanoTime() - end < 0) {
-            TimeUnit.SECONDS.sleep(LOOK_AGAIN);
+        // What is wrong in the settings is said at once, not after the wait.
+        tonight();
+        StopRequest stop = new StopRequest();
+        return Session.hold(
+                options().dataFolder(), Duration.ofMinutes(waitMinutes), err(), stop, () -> takeAndRun(stop));
+    }
+
+    /** Takes the requests, and does the run that they ask for; meanwhile nobody else gets the data folder. */
+    private int takeAndRun(StopRequest stop) throws Exception {
+        RequestsTaken taken = take(tonight(), stop);
+        for (RequestsTaken.One one : taken.results()) {
+            out().println(Printable.of(one.file()) + ": " + one.words().in(language.locale()));
         }
-        Workplace workplace = tonight();
-        Path etc = etc(workplace);
+        taken.faults().forEach(err()::println);
+        int code = taken.runNow() ? runWhileHeld(tonight(), stop) : ExitCode.DONE.code();
+        return taken.faults().isEmpty() || code != ExitCode.DONE.code() ? code : ExitCode.FAILED.code();
+    }
+
+    private RequestsTaken take(Workplace workplace, StopRequest stop) throws Exception {
         RequestsTaken[] taken = {RequestsTaken.NONE};
-        int code = new Session(workplace, err(), new StopRequest()).run(Progress.NONE, () -> {}, application -> {
-            taken[0] = application.takeRequests(etc, Svod.clock(line()));
+        Session.within(workplace, stop, Progress.NONE, () -> {}, application -> {
+            taken[0] = application.takeRequests(etc(workplace), Svod.clock(line()));
             application.describeReleases(Svod.clock(line()));
             new OutboxWriter(
                             workplace.folders(),
@@ -56,11 +63,6 @@ final class TakeCommand extends RunCommand {
                     .forEach(err()::println);
             return ExitCode.DONE;
         });
-        for (RequestsTaken.One one : taken[0].results()) {
-            out().println(Printable.of(one.file()) + ": " + one.words().in(language.locale()));
-        }
-        taken[0].faults().forEach(err()::println);
-        int ofRun = taken[0].runNow() ? run(tonight(), () -> {}, new StopRequest()) : code;
-        return taken[0].faults().isEmpty() || ofRun != ExitCode.DONE.code() ? ofRun : ExitCode.FAILED.code();
+        return taken[0];
     }
 }

@@ -7,9 +7,11 @@ import static org.svod.cli.RequestStory.request;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.svod.files.DataLock;
 import org.svod.files.Fingerprint;
 import org.svod.request.ApproverKeys;
 
@@ -346,7 +349,16 @@ class RequestsTest {
         story.night();
         story.delivers("KZ_2023_v2.csv", "DETAINED,9");
         String run = requests.asks(request("run", "stan"));
+        try (DataLock another = DataLock.take(folder.resolve("data")).orElseThrow()) {
+            assertThat(another).isNotNull();
+            assertThat(story.round().run("take", "--wait-minutes=0")).isEqualTo(4);
+        }
+        // From the first answer to the end of the run, no other command can have the data folder.
+        List<Boolean> held = new ArrayList<>();
+        story.round().whenPrinted(() -> held.add(isHeld()));
         assertThat(take("08:10")).as(story.round().complained()).isZero();
+        story.round().whenPrinted(() -> {});
+        assertThat(held).isNotEmpty().containsOnly(true);
         assertThat(story.round().printed()).contains("Waits for the run, which follows now.");
         requests.isApplied(run);
         assertThat(requests.left()).isEmpty();
@@ -357,6 +369,14 @@ class RequestsTest {
         assertThat(take("08:20")).isZero();
         assertThat(requests.left()).isEmpty();
         assertThat(story.round().lines("2023/annual-figures-2023.csv").get(1)).contains(",16,0,0,0,16,");
+    }
+
+    private boolean isHeld() {
+        try {
+            return DataLock.heldSince(folder.resolve("data")).isPresent();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -38,6 +38,7 @@ final class Workspace {
     private String printed = "";
     private String complained = "";
     private Clock clock = Clock.systemUTC();
+    private Runnable whenPrinted = () -> {};
 
     /** The settings of a small night: what becomes of the files, and which outputs are written. */
     static String small(String afterIntake, String outputs) {
@@ -190,9 +191,20 @@ final class Workspace {
                 .toList();
     }
 
+    /** Does this whenever a command prints something. */
+    void whenPrinted(Runnable action) {
+        whenPrinted = action;
+    }
+
     /** Runs a command as it is given. */
     int bare(String... args) {
-        StringWriter out = new StringWriter();
+        StringWriter out = new StringWriter() {
+            @Override
+            public void write(String text, int from, int length) {
+                super.write(text, from, length);
+                whenPrinted.run();
+            }
+        };
         StringWriter err = new StringWriter();
         int code = Svod.run(new PrintWriter(out, true), new PrintWriter(err, true), clock, args);
         printed = out.toString();
