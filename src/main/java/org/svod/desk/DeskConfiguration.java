@@ -26,6 +26,7 @@ import org.svod.desk.page.FigurePages;
 import org.svod.desk.page.ReceiptPages;
 import org.svod.desk.page.ReleasePages;
 import org.svod.desk.page.ReturnsPage;
+import org.svod.desk.page.RunPages;
 import org.svod.desk.page.SendPages;
 import org.svod.desk.page.SourcePages;
 import org.svod.desk.page.Visits;
@@ -33,6 +34,8 @@ import org.svod.desk.reading.DeskFigures;
 import org.svod.desk.reading.DeskReading;
 import org.svod.desk.reading.DeskReceipts;
 import org.svod.desk.reading.Downloads;
+import org.svod.desk.reading.RunReports;
+import org.svod.desk.reading.TracedRequests;
 import org.svod.desk.security.DeskPage;
 import org.svod.desk.security.DeskSecurity;
 import org.svod.desk.security.DeskUsers;
@@ -54,7 +57,8 @@ import org.svod.desk.spool.Spool;
     ReleasePages.class,
     DownloadPages.class,
     FigurePages.class,
-    SourcePages.class
+    SourcePages.class,
+    RunPages.class
 })
 class DeskConfiguration {
 
@@ -84,6 +88,16 @@ class DeskConfiguration {
     @Bean
     Downloads downloads(DeskReading reading) {
         return new Downloads(reading);
+    }
+
+    @Bean
+    RunReports runs(DeskReading reading) {
+        return reading.runs();
+    }
+
+    @Bean
+    TracedRequests traced(DeskReading reading) {
+        return new TracedRequests(reading.folders());
     }
 
     @Bean

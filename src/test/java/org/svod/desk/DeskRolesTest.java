@@ -54,6 +54,10 @@ class DeskRolesTest {
             GET  /release/2023                            302 403 403 404 404 403 403
             POST /release/2023/propose                    302 403 403 404 404 403 403
             POST /release/2023/approve                    302 403 403 404 404 403 403
+            GET  /runs                                    302 403 403 200 200 200 403
+            GET  /runs/2024-07-01-00001                   302 403 403 200 200 200 403
+            GET  /runs/2024-07-01-00002                   302 403 403 404 404 404 403
+            POST /runs                                    302 403 403 302 302 302 403
             GET  /figures                                 302 302 302 302 302 302 302
             GET  /figures/2023                            302 200 200 200 200 200 200
             GET  /figures/2023/DETAINED                   302 200 200 200 200 200 200

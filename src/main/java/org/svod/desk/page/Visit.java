@@ -26,6 +26,7 @@ public final class Visit {
     private static final String BUNDLE = "org.svod.desk.page.desk";
 
     private static final long KILO = 1000;
+    private static final long MINUTE = 60_000;
 
     private final Texts words;
     private final Optional<DeskUser> person;
@@ -86,6 +87,18 @@ public final class Visit {
     public String signed(String number) {
         boolean positive = !number.isEmpty() && !number.startsWith("-") && !number.matches("[0.]*");
         return (positive ? "+" : "") + number(number);
+    }
+
+    /** A time, given as seconds since 1970, as the language writes it. */
+    public String second(long seconds) {
+        return time(Instant.ofEpochSecond(seconds));
+    }
+
+    /** How long something took. */
+    public String duration(long milliseconds) {
+        return milliseconds < MINUTE
+                ? text("duration.seconds", milliseconds / 1000.0)
+                : text("duration.minutes", milliseconds / MINUTE, milliseconds % MINUTE / 1000);
     }
 
     /** Code of the language. */

@@ -33,6 +33,7 @@ public final class DeskReading {
 
     private final Folders folders;
     private final Clock clock;
+    private final RunReports runs;
     private RunSettings settings;
     private String stamp;
 
@@ -40,6 +41,7 @@ public final class DeskReading {
     public DeskReading(Folders folders, RunSettings settings, Clock clock) {
         this.folders = folders;
         this.clock = clock;
+        this.runs = new RunReports(folders);
         this.settings = settings;
         this.stamp = stamp(folders.jobs());
     }
@@ -116,25 +118,18 @@ public final class DeskReading {
         return folder.isDraft() ? folder.place().resolve("internal") : folder.place();
     }
 
+    /** The reports of the runs. */
+    public RunReports runs() {
+        return runs;
+    }
+
     /** The last run, as its report says; empty if there was none. */
     public Optional<LastRun> lastRun() {
-        Path runs = folders.output().resolve("runs");
-        if (!Files.isDirectory(runs)) {
-            return Optional.empty();
-        }
-        try (Stream<Path> reports = Files.list(runs)) {
-            return reports.filter(r -> String.valueOf(r.getFileName()).matches("[0-9].*\\.json"))
-                    .max(Comparator.comparing(DeskReading::number).thenComparing(r -> String.valueOf(r.getFileName())))
-                    .flatMap(r -> json(r))
-                    .map(r -> new LastRun(
-                            r.path("run").asLong(0), r.path("runDate").asString("")));
+        try {
+            return runs.last().map(run -> new LastRun(run.run(), run.date()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static String number(Path report) {
-        return String.valueOf(report.getFileName()).replaceFirst("^[0-9]+-[0-9]+-[0-9]+-", "");
     }
 
     /** What changes when a file is replaced; {@code none} if there is no file of this name. A link is no file. */

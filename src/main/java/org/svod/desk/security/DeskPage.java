@@ -43,8 +43,12 @@ public record DeskPage(String name, String path, Set<Role> readers, Set<Role> wr
     /** The files of releases, drafts and nights. */
     public static final DeskPage DOWNLOADS = new DeskPage("downloads", "/downloads", EVERYBODY, NOBODY, true);
 
+    /** The runs, and what is asked for. */
+    public static final DeskPage RUNS =
+            new DeskPage("runs", "/runs", roles(Role::mayAskForRun), roles(Role::mayAskForRun), true);
+
     /** All pages, in the order in which they are listed. */
-    public static final List<DeskPage> ALL = List.of(RETURNS, SEND, RECEIPTS, RELEASE, FIGURES, DOWNLOADS);
+    public static final List<DeskPage> ALL = List.of(RETURNS, SEND, RECEIPTS, RELEASE, FIGURES, DOWNLOADS, RUNS);
 
     private static Set<Role> roles(Predicate<Role> may) {
         return EVERYBODY.stream().filter(may).collect(Collectors.toUnmodifiableSet());

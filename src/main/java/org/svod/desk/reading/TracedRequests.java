@@ -1,0 +1,152 @@
+package org.svod.desk.reading;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.svod.codebook.Name;
+import org.svod.files.Fingerprint;
+import org.svod.files.Printable;
+import org.svod.files.PrivateFiles;
+import org.svod.run.Folders;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What people and programs have asked for: the requests that lie there, and the answers to those that were taken. */
+public final class TracedRequests {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String ENDING = ".json";
+    /** Others can write into the folder; a request is far smaller. */
+    private static final long LARGEST = 1 << 16;
+
+    private static final int MOST_LYING = 2_000;
+    private static final int MOST_KEPT = 10_000;
+
+    /** What can be asked for. */
+    public static final Set<String> KINDS =
+            Set.of("decision", "confirmation", "acceptance", "justification", "act", "run");
+
+    /** What can become of a request. */
+    public static final Set<String> STATES = Set.of("asked", "waiting", "applied", "refused");
+
+    private final Path lying;
+    private final Path answers;
+    private final Kept<Path, Optional<JsonNode>> kept = new Kept<>(MOST_KEPT);
+
+    /** In these folders. */
+    public TracedRequests(Folders folders) {
+        this.lying = folders.data().resolve("requests");
+        this.answers = folders.output().resolve("requests");
+    }
+
+    /**
+     * A request.
+     *
+     * @param file the name that it has or had
+     * @param asked what it asks for, one of {@link #KINDS}; blank for anything else
+     * @param round the round; blank if it is about none
+     * @param when when it was made; when it was answered, if it does not lie there any more
+     * @param state {@code asked} if nobody has taken it, else as the answer says
+     * @param words what the answer says; blank without one
+     */
+    public record Traced(String file, String asked, String round, String when, String state, Name words) {
+
+        /** Whether it is neither applied nor refused. */
+        public boolean isOpen() {
+            return state.equals("asked") || state.equals("waiting");
+        }
+    }
+
+    /** The open requests, then the others, each newest first. */
+    public List<Traced> newest(int most) throws IOException {
+        List<Traced> found = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        List<Path> files = PrivateFiles.inside(lying);
+        for (Path file : files.subList(0, Math.min(MOST_LYING, files.size()))) {
+            if (!String.valueOf(file.getFileName()).startsWith(".")) {
+                lying(file, ids).ifPresent(found::add);
+            }
+        }
+        for (Path file : PrivateFiles.inside(answers)) {
+            String name = String.valueOf(file.getFileName());
+            if (name.endsWith(ENDING) && !ids.contains(name.substring(0, name.length() - ENDING.length()))) {
+                answer(file).map(TracedRequests::answered).ifPresent(found::add);
+            }
+        }
+        return found.stream()
+                .sorted(Comparator.comparing(Traced::isOpen)
+                        .thenComparing(Traced::when)
+                        .thenComparing(Traced::file)
+                        .reversed())
+                .limit(most)
+                .toList();
+    }
+
+    private Optional<Traced> lying(Path file, Set<String> ids) throws IOException {
+        String name = Printable.of(String.valueOf(file.getFileName()));
+        try {
+            if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || Files.size(file) > LARGEST) {
+                return Optional.empty();
+            }
+            byte[] bytes = Files.readAllBytes(file);
+            String id = Fingerprint.of(bytes);
+            ids.add(id);
+            JsonNode request = request(bytes);
+            Optional<JsonNode> answer = answer(answers.resolve(id + ENDING));
+            return Optional.of(new Traced(
+                    name,
+                    oneOf(KINDS, text(request, "request"), ""),
+                    text(request, "round"),
+                    text(request, "made"),
+                    answer.map(a -> oneOf(STATES, text(a, "state"), "asked")).orElse("asked"),
+                    answer.map(TracedRequests::words).orElse(new Name("", ""))));
+        } catch (NoSuchFileException e) {
+            // It was taken in this moment.
+            return Optional.empty();
+        }
+    }
+
+    /** What cannot be read says nothing; the next run refuses it. */
+    private static JsonNode request(byte[] bytes) {
+        try {
+            return JSON.readTree(bytes);
+        } catch (JacksonException e) {
+            return JSON.createObjectNode();
+        }
+    }
+
+    private Optional<JsonNode> answer(Path file) throws IOException {
+        return kept.of(file, DeskReading.stampOf(file), () -> DeskReading.json(file));
+    }
+
+    private static Traced answered(JsonNode answer) {
+        return new Traced(
+                text(answer, "file"),
+                oneOf(KINDS, text(answer, "request"), ""),
+                text(answer, "round"),
+                text(answer, "at"),
+                oneOf(STATES, text(answer, "state"), "refused"),
+                words(answer));
+    }
+
+    private static Name words(JsonNode answer) {
+        return new Name(text(answer, "en"), text(answer, "ru"));
+    }
+
+    private static String oneOf(Set<String> known, String text, String other) {
+        return known.contains(text) ? text : other;
+    }
+
+    private static String text(JsonNode node, String member) {
+        return Printable.of(node.path(member).asString(""));
+    }
+}
