@@ -2,9 +2,9 @@ package org.svod.acts;
 
 import java.io.IOException;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -126,10 +126,7 @@ public final class UserTable {
         }
         Path file = etc.resolve(FILE);
         PrivateFiles.folder(file.resolveSibling("."));
-        Path beside = file.resolveSibling(".users.csv.writing");
-        Files.writeString(beside, text.toString());
-        PrivateFiles.file(beside);
-        Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        PrivateFiles.replace(file, text.toString().getBytes(StandardCharsets.UTF_8));
         accounts(etc);
     }
 

@@ -128,11 +128,33 @@ public final class PrivateFiles {
         if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Arrays.equals(Files.readAllBytes(file), content)) {
             return false;
         }
+        move(beside(file, content), file);
+        return true;
+    }
+
+    /**
+     * The same for a file that must be whole even after a power cut: its content and its name are durable when this
+     * returns.
+     */
+    public static void replaceDurably(Path file, byte[] content) throws IOException {
+        Path beside = beside(file, content);
+        // Without this, a power cut after the move may leave an empty file.
+        try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+        move(beside, file);
+        forceFolder(file.resolveSibling("."));
+    }
+
+    private static Path beside(Path file, byte[] content) throws IOException {
         Path beside = file.resolveSibling(".svod-writing-" + file.getFileName() + ".tmp");
         Files.write(beside, content);
         file(beside);
+        return beside;
+    }
+
+    private static void move(Path beside, Path file) throws IOException {
         Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        return true;
     }
 
     /** Sets the permissions of a file: its owner can read and write it, its group can read it, other users cannot. */

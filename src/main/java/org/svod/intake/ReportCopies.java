@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
 import org.svod.files.PrivateFiles;
@@ -51,9 +50,6 @@ public final class ReportCopies {
     }
 
     private static void copy(Path file, Path folder) throws IOException {
-        Path beside = folder.resolve("." + file.getFileName() + ".tmp");
-        Files.copy(file, beside, StandardCopyOption.REPLACE_EXISTING);
-        PrivateFiles.file(beside);
-        Files.move(beside, folder.resolve(file.getFileName()), StandardCopyOption.ATOMIC_MOVE);
+        PrivateFiles.replace(folder.resolve(file.getFileName()), Files.readAllBytes(file));
     }
 }

@@ -1,12 +1,8 @@
 package org.svod.notice;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import org.svod.files.PrivateFiles;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -38,17 +34,6 @@ final class NoticeFile {
 
     /** Writes a file in one step, and makes it durable. */
     static void store(Path file, Object content) throws IOException {
-        Path beside = file.resolveSibling("." + file.getFileName());
-        ByteBuffer bytes = ByteBuffer.wrap(JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(content));
-        try (FileChannel channel = FileChannel.open(
-                beside, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            // Without this, a power cut after the move may leave an empty file.
-            channel.force(true);
-        }
-        PrivateFiles.file(beside);
-        Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        PrivateFiles.replaceDurably(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(content));
     }
 }

@@ -81,13 +81,7 @@ final class FormFaults {
 
     /** Reports what is wrong with how a record is written that holds no values. */
     void ofText(RecordCursor record) {
-        record.remarks().stream()
-                .filter(remark -> !OF_CELL.contains(remark.code()))
-                .forEach(remarks::ofFile);
-        for (int i = 0; record.isSuspect() && i < record.size(); i++) {
-            RecordCheck.spoilt(new Place(record.line(), record.row(), i + 1, ""), record.get(i))
-                    .ifPresent(remarks::ofFile);
-        }
+        RecordCheck.checkCharacters(record, remark -> !OF_CELL.contains(remark.code()), remarks);
     }
 
     /** Whether the cell is there for a value, a box or a case. What the sheet adds up, or shows, is none of these. */

@@ -3,6 +3,7 @@ package org.svod.submission;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.svod.characters.Blanks;
 import org.svod.codebook.Column;
@@ -69,7 +70,12 @@ final class RecordCheck {
 
     /** Findings about the whole file for a record that is no data row: heading, title or control record. */
     static void checkCharacters(RecordCursor record, FindingCollector remarks) {
-        record.remarks().forEach(remarks::ofFile);
+        checkCharacters(record, remark -> true, remarks);
+    }
+
+    /** The same, with only those remarks about its cells that matter. */
+    static void checkCharacters(RecordCursor record, Predicate<Finding> matters, FindingCollector remarks) {
+        record.remarks().stream().filter(matters).forEach(remarks::ofFile);
         for (int i = 0; record.isSuspect() && i < record.size(); i++) {
             spoilt(new Place(record.line(), record.row(), i + 1, ""), record.get(i))
                     .ifPresent(remarks::ofFile);

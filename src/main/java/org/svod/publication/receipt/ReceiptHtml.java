@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.svod.acceptance.Outcome;
-import org.svod.codebook.Language;
 import org.svod.finding.Finding;
 import org.svod.finding.Severity;
 import org.svod.observation.Decimals;
@@ -20,41 +19,32 @@ import org.svod.submission.IndicatorSum;
  */
 final class ReceiptHtml {
 
-    private static final String BUNDLE = "org.svod.publication.receipt.receipt";
     /** The number of corrections at the beginning. */
     private static final int FIRST = 3;
     /** The number of findings that the page lists; the workbook and the JSON file list more. */
     private static final int LISTED = 500;
 
     private final Receipt receipt;
-    private final HtmlText html = new HtmlText();
+    private final HtmlText html;
 
-    private ReceiptHtml(Receipt receipt) {
+    private ReceiptHtml(Receipt receipt, HtmlText html) {
         this.receipt = receipt;
+        this.html = html;
     }
 
     /** Writes the page; the stream stays open. */
     static void write(Receipt receipt, OutputStream out) throws IOException {
-        out.write(new ReceiptHtml(receipt).page().getBytes(StandardCharsets.UTF_8));
+        out.write(page(receipt).getBytes(StandardCharsets.UTF_8));
     }
 
-    private String page() {
-        Language first = ReceiptLanguages.first(receipt);
-        Language second = first.other();
-        html.markup("<!DOCTYPE html>\n<html lang=\"" + first.code() + "\">\n<head>\n")
-                .markup(HtmlHead.MARKUP);
-        html.element(
-                "title",
-                Texts.of(BUNDLE, first).text("title", receipt.delivery().file()));
-        html.markup("</head>\n<body>\n");
-        part(Texts.of(BUNDLE, first));
-        html.markup("<hr/>\n");
-        part(Texts.of(BUNDLE, second));
-        return html.markup("</body>\n</html>\n").toString();
+    private static String page(Receipt receipt) {
+        return ReceiptPage.of(
+                ReceiptLanguages.first(receipt),
+                words -> words.text("title", receipt.delivery().file()),
+                (page, words) -> new ReceiptHtml(receipt, page).part(words));
     }
 
     private void part(Texts words) {
-        html.markup("<section lang=\"" + words.language().code() + "\">\n");
         html.markup("<h1 class=\"" + receipt.verdict() + "\">")
                 .text(words.text("verdict." + receipt.verdict()))
                 .markup("</h1>\n<p class=\"file\"><bdi>")
@@ -62,13 +52,11 @@ final class ReceiptHtml {
                 .markup("</bdi></p>\n");
         new Advice(receipt, words).sentences().forEach(sentence -> html.element("p", sentence));
         corrections(words);
-        owed(words);
-        html.element("h2", words.text("html.ask"));
-        html.element("p", receipt.contact().map(words::text).orElse(words.text("html.ask.secretariat")));
+        ReceiptPage.owed(html, receipt.outstanding(), words);
+        ReceiptPage.ask(html, receipt.contact(), words);
         html.element("p", words.text("html.code"));
         sums(words);
         findings(words);
-        html.markup("</section>\n");
     }
 
     private void corrections(Texts words) {
@@ -81,7 +69,7 @@ final class ReceiptHtml {
                 "h2",
                 words.text("html.corrections", errors.size(), receipt.findings().count(Severity.ERROR)));
         List<String> headings = heads(words, "heading.cell", "html.is", "html.should-be", "heading.correction");
-        table(headings);
+        ReceiptPage.table(html, headings);
         for (WordedFinding each : errors) {
             html.markup("<tr>");
             cell(headings.get(0), place(each.finding(), words), "");
@@ -91,14 +79,6 @@ final class ReceiptHtml {
             html.markup("</tr>\n");
         }
         html.markup("</tbody></table>\n");
-    }
-
-    private void owed(Texts words) {
-        List<String> lines = new OwedReturns(receipt.outstanding(), words).lines();
-        if (!lines.isEmpty()) {
-            html.element("h2", words.text("owed.title"));
-            lines.forEach(line -> html.element("p", line));
-        }
     }
 
     private void sums(Texts words) {
@@ -119,7 +99,7 @@ final class ReceiptHtml {
                 words.text(
                         receipt.verdict() == Outcome.Verdict.ACCEPTED ? "section.sums" : "section.sums-not-counted"));
         List<String> headings = heads(words, "heading.indicator", "heading.sum", "heading.unit");
-        table(headings);
+        ReceiptPage.table(html, headings);
         for (IndicatorSum sum : sums) {
             html.markup("<tr>");
             cell(headings.get(0), words.text(sum.indicator().name()), "");
@@ -148,7 +128,7 @@ final class ReceiptHtml {
                 "heading.expected",
                 "heading.correction",
                 "heading.code");
-        table(headings);
+        ReceiptPage.table(html, headings);
         Stream.of(Severity.values())
                 .flatMap(this::ofSeverity)
                 .limit(LISTED)
@@ -181,12 +161,6 @@ final class ReceiptHtml {
 
     private static List<String> heads(Texts words, String... keys) {
         return Stream.of(keys).map(words::text).toList();
-    }
-
-    private void table(List<String> headings) {
-        html.markup("<table><thead><tr>");
-        headings.forEach(heading -> html.element("th", heading));
-        html.markup("</tr></thead><tbody>\n");
     }
 
     private void cell(String heading, String text, String kind) {

@@ -29,8 +29,6 @@ import org.svod.publication.sheet.Texts;
 public record ReceiptIndex(
         Optional<State> state, List<Entry> entries, Outstanding outstanding, Optional<Name> contact) {
 
-    private static final String BUNDLE = "org.svod.publication.receipt.receipt";
-
     /** Number of receipts that the page lists; all of them lie in its folder. */
     private static final int LISTED = 1_000;
 
@@ -50,15 +48,7 @@ public record ReceiptIndex(
     /** Writes the page; the stream stays open. */
     void write(OutputStream out) throws IOException {
         Language first = state.map(State::language).orElse(Language.RU);
-        Language second = first.other();
-        HtmlText html = new HtmlText();
-        html.markup("<!DOCTYPE html>\n<html lang=\"" + first.code() + "\">\n<head>\n")
-                .markup(HtmlHead.MARKUP);
-        html.element("title", title(Texts.of(BUNDLE, first))).markup("</head>\n<body>\n");
-        part(html, Texts.of(BUNDLE, first));
-        html.markup("<hr/>\n");
-        part(html, Texts.of(BUNDLE, second));
-        out.write(html.markup("</body>\n</html>\n").toString().getBytes(StandardCharsets.UTF_8));
+        out.write(ReceiptPage.of(first, this::title, this::part).getBytes(StandardCharsets.UTF_8));
     }
 
     private String title(Texts words) {
@@ -66,29 +56,19 @@ public record ReceiptIndex(
     }
 
     private void part(HtmlText html, Texts words) {
-        html.markup("<section lang=\"" + words.language().code() + "\">\n<h1 class=\"DUPLICATE\">")
-                .text(title(words))
-                .markup("</h1>\n");
-        List<String> owed = new OwedReturns(outstanding, words).lines();
-        if (!owed.isEmpty()) {
-            html.element("h2", words.text("owed.title"));
-            owed.forEach(line -> html.element("p", line));
-        }
-        html.element("h2", words.text("html.ask"));
-        html.element("p", contact.map(words::text).orElse(words.text("html.ask.secretariat")));
+        html.markup("<h1 class=\"DUPLICATE\">").text(title(words)).markup("</h1>\n");
+        ReceiptPage.owed(html, outstanding, words);
+        ReceiptPage.ask(html, contact, words);
         html.element("h2", words.text("index.receipts"));
         List<String> headings = Stream.of("received", "period", "file", "verdict", "errors", "warnings")
                 .map(key -> words.text("index." + key))
                 .toList();
-        html.markup("<table><thead><tr>");
-        headings.forEach(heading -> html.element("th", heading));
-        html.markup("</tr></thead><tbody>\n");
+        ReceiptPage.table(html, headings);
         entries.stream().limit(LISTED).forEach(entry -> row(html, words, headings, entry));
         html.markup("</tbody></table>\n");
         if (entries.size() > LISTED) {
             html.element("p", words.text("index.more", entries.size() - LISTED));
         }
-        html.markup("</section>\n");
     }
 
     private static void row(HtmlText html, Texts words, List<String> headings, Entry entry) {

@@ -30,11 +30,8 @@ final class CaseTableRows {
                             "reference",
                             Width.WORD,
                             (line, row) -> line.text(row.each().reference(), Look.CODE)),
-                    SheetColumn.of(
-                            "indicator",
-                            Width.FILE,
-                            (line, row) -> line.text(
-                                    row.words().text(row.each().indicator().name()))),
+                    NamedColumns.indicator(
+                            Width.FILE, CaseLine::words, row -> row.each().indicator()),
                     SheetColumn.of("state", Width.WORD, (line, row) -> line.text(row.states())),
                     SheetColumn.of("role", Width.WORD, (line, row) -> line.text(row.role())),
                     SheetColumn.of("says", Width.NUMBER, CaseTableRows::says),

@@ -25,11 +25,8 @@ final class CrossedRows {
     static final SheetTable<Worded<CrossedCase>> COLUMNS = SheetTable.of(
             "col.",
             List.of(
-                    SheetColumn.of(
-                            "indicator",
-                            Width.NAME,
-                            (line, row) -> line.text(
-                                    row.words().text(row.of().indicator().name()))),
+                    NamedColumns.indicator(
+                            Width.NAME, Worded::words, row -> row.of().indicator()),
                     SheetColumn.of(
                             "operation",
                             Width.NAME,

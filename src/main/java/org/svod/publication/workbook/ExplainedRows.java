@@ -15,11 +15,10 @@ final class ExplainedRows {
     static final SheetTable<Worded<ExplainedWarning>> COLUMNS = SheetTable.of(
             "col.",
             List.of(
-                    SheetColumn.of(
-                            "state",
+                    NamedColumns.state(
                             Width.FILE,
-                            (line, row) -> line.text(row.words()
-                                    .text(row.of().submission().name().state().name()))),
+                            Worded::words,
+                            row -> row.of().submission().name().state()),
                     SheetColumn.of(
                             "finding",
                             Width.NAME,

@@ -34,11 +34,8 @@ final class FindingRows {
                             Width.FILE,
                             (line, row) -> line.text(
                                     row.words().text("rule." + row.code().ruleType()))),
-                    SheetColumn.of(
-                            "state",
-                            Width.FILE,
-                            (line, row) -> line.text(
-                                    row.words().text(row.in().name().state().name()))),
+                    NamedColumns.state(
+                            Width.FILE, Counted::words, row -> row.in().name().state()),
                     SheetColumn.of(
                             "file",
                             Width.NAME,

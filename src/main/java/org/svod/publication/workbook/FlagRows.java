@@ -31,16 +31,10 @@ final class FlagRows {
     static final SheetTable<Flagged> COLUMNS = SheetTable.of(
             "col.",
             List.of(
-                    SheetColumn.of(
-                            "indicator",
-                            Width.NAME,
-                            (line, row) -> line.text(
-                                    row.words().text(row.of().indicator().name()))),
-                    SheetColumn.of(
-                            "state",
-                            Width.FILE,
-                            (line, row) ->
-                                    line.text(row.words().text(row.of().state().name()))),
+                    NamedColumns.indicator(
+                            Width.NAME, Flagged::words, row -> row.of().indicator()),
+                    NamedColumns.state(
+                            Width.FILE, Flagged::words, row -> row.of().state()),
                     SheetColumn.of(
                             "period",
                             Width.WORD,

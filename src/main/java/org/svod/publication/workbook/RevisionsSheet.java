@@ -17,16 +17,9 @@ final class RevisionsSheet implements SheetWriter {
     private static final SheetTable<Worded<Revision>> OPEN = SheetTable.of(
             "col.",
             List.of(
-                    SheetColumn.of(
-                            "indicator",
-                            Width.TEXT,
-                            (line, row) -> line.text(
-                                    row.words().text(row.of().indicator().name()))),
-                    SheetColumn.of(
-                            "unit",
-                            Width.WORD,
-                            (line, row) -> line.text(
-                                    row.words().text(row.of().indicator().unit().name()))),
+                    NamedColumns.indicator(
+                            Width.TEXT, Worded::words, row -> row.of().indicator()),
+                    NamedColumns.unit(Width.WORD, Worded::words, row -> row.of().indicator()),
                     SheetColumn.of(
                             "published.on",
                             Width.DATE,

@@ -83,16 +83,8 @@ final class StateFigures {
 
     private static List<SheetColumn<Own>> named(Width name, Width unit) {
         return List.of(
-                SheetColumn.of(
-                        "indicator",
-                        name,
-                        (line, own) ->
-                                line.text(own.words().text(own.indicator().name()))),
-                SheetColumn.of(
-                        "unit",
-                        unit,
-                        (line, own) -> line.text(
-                                own.words().text(own.indicator().unit().name()))));
+                NamedColumns.indicator(name, Own::words, Own::indicator),
+                NamedColumns.unit(unit, Own::words, Own::indicator));
     }
 
     private List<Own> rows() {

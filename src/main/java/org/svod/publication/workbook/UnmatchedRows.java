@@ -15,11 +15,10 @@ final class UnmatchedRows {
     static final SheetTable<UnmatchedDecision> COLUMNS = SheetTable.of(
             "col.",
             List.of(
-                    SheetColumn.of(
-                            "indicator",
+                    NamedColumns.indicator(
                             Width.NAME,
-                            (line, row) -> line.text(
-                                    row.words().text(row.of().indicator().name()))),
+                            UnmatchedDecision::words,
+                            row -> row.of().indicator()),
                     SheetColumn.of(
                             "kind",
                             Width.FILE,

@@ -330,7 +330,7 @@ class SendingTest {
     @Test
     void aNoticeThatCannotBeMarkedIsNotSentAndHoldsUpNoOther() throws Exception {
         write(REJECTED, ACT);
-        Files.createDirectory(beside(REJECTED, ".", ".marks.json"));
+        Files.createDirectory(beside(REJECTED, ".svod-writing-", ".marks.json.tmp"));
         assertThat(send("03:00"))
                 .matches(r -> r.sent() == 2 && r.failed() == 1 && r.failures().size() == 1)
                 .matches(r -> r.failures().get(0).contains("cannot be marked"));
