@@ -1,8 +1,8 @@
 package org.svod.acceptance;
 
 import java.util.Set;
+import org.svod.delivery.Delivery;
 import org.svod.period.Period;
-import org.svod.submission.Delivery;
 
 /**
  * What later submissions need to know about an accepted one.

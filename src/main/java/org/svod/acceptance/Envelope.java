@@ -3,12 +3,12 @@ package org.svod.acceptance;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.svod.delivery.SubmissionName;
 import org.svod.finding.Finding;
 import org.svod.finding.FindingCode;
 import org.svod.finding.Findings;
 import org.svod.round.Round;
 import org.svod.round.Rounds;
-import org.svod.submission.SubmissionName;
 
 /** Checks a delivery before its file is opened: sender, folder, round and time. */
 public final class Envelope {

@@ -2,10 +2,10 @@ package org.svod.acceptance;
 
 import java.util.List;
 import java.util.Optional;
+import org.svod.delivery.Delivery;
 import org.svod.round.Decision;
 import org.svod.round.FileDecision;
 import org.svod.round.Round;
-import org.svod.submission.Delivery;
 
 /**
  * What the decisions of a round say about delivered files as a whole.

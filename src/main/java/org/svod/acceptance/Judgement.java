@@ -3,14 +3,14 @@ package org.svod.acceptance;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import org.svod.delivery.Delivery;
+import org.svod.delivery.SubmissionName;
 import org.svod.finding.Finding;
 import org.svod.finding.FindingCode;
 import org.svod.finding.Findings;
 import org.svod.period.Period;
 import org.svod.round.Acceptance;
-import org.svod.submission.Delivery;
 import org.svod.submission.Reading;
-import org.svod.submission.SubmissionName;
 
 /**
  * Decides whether a file that was read is accepted. This depends on the files of its state that were accepted before.

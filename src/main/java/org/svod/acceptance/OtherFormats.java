@@ -2,14 +2,14 @@ package org.svod.acceptance;
 
 import java.util.Optional;
 import org.svod.codebook.Codebook;
+import org.svod.delivery.Delivery;
+import org.svod.delivery.SubmissionNames;
 import org.svod.finding.Finding;
 import org.svod.finding.FindingCode;
 import org.svod.finding.Findings;
 import org.svod.round.Acceptance;
 import org.svod.round.Rounds;
-import org.svod.submission.Delivery;
 import org.svod.submission.Reading;
-import org.svod.submission.SubmissionNames;
 
 /**
  * A State may send one return twice in a night, as a workbook and as CSV. Where both say the same, the second is a

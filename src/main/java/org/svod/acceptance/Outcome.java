@@ -1,7 +1,7 @@
 package org.svod.acceptance;
 
+import org.svod.delivery.Delivery;
 import org.svod.finding.Findings;
-import org.svod.submission.Delivery;
 import org.svod.submission.Reading;
 
 /** The result of a delivery: accepted or rejected as a whole, or acknowledged as a duplicate. */

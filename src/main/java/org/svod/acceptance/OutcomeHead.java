@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.svod.delivery.Delivery;
+import org.svod.delivery.SubmissionName;
 import org.svod.period.Period;
-import org.svod.submission.Delivery;
 import org.svod.submission.RowCounts;
-import org.svod.submission.SubmissionName;
 
 /**
  * A delivery and its outcome as single values, without the rows: all that its row of the table of deliveries says of

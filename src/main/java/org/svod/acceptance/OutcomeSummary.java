@@ -2,9 +2,9 @@ package org.svod.acceptance;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.svod.delivery.Delivery;
 import org.svod.finding.FindingCode;
 import org.svod.finding.FindingCounts;
-import org.svod.submission.Delivery;
 import org.svod.submission.RowCounts;
 
 /**

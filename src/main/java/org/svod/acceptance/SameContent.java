@@ -3,12 +3,12 @@ package org.svod.acceptance;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.svod.delivery.Delivery;
+import org.svod.delivery.SubmissionName;
 import org.svod.finding.Finding;
 import org.svod.finding.FindingCode;
 import org.svod.finding.Findings;
-import org.svod.submission.Delivery;
 import org.svod.submission.Reading;
-import org.svod.submission.SubmissionName;
 
 /**
  * A file whose bytes were delivered before for another state or scope. Usually a clerk has sent the file of last month

@@ -23,6 +23,11 @@ import org.svod.databank.OpenDelivery;
 import org.svod.databank.RunRepository.Run;
 import org.svod.databank.Standings;
 import org.svod.databank.SubmissionRepository;
+import org.svod.delivery.Delivery;
+import org.svod.delivery.NameReading;
+import org.svod.delivery.SubmissionName;
+import org.svod.delivery.SubmissionNames;
+import org.svod.delivery.UnnamedFile;
 import org.svod.dialect.ByteSource;
 import org.svod.files.Scratch;
 import org.svod.files.ScratchFile;
@@ -34,13 +39,8 @@ import org.svod.reconciliation.SubmissionRows;
 import org.svod.round.Acceptance;
 import org.svod.round.Round;
 import org.svod.run.RunSettings;
-import org.svod.submission.Delivery;
-import org.svod.submission.NameReading;
 import org.svod.submission.Reading;
-import org.svod.submission.SubmissionName;
-import org.svod.submission.SubmissionNames;
 import org.svod.submission.SubmissionReader;
-import org.svod.submission.UnnamedFile;
 
 /** Reads one archived file, checks it, aggregates it, judges it. Safe for use by several threads. */
 public final class DeliveryJudge {

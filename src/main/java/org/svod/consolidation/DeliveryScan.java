@@ -14,6 +14,8 @@ import org.svod.codebook.State;
 import org.svod.databank.DeliveryRepository;
 import org.svod.databank.OpenDelivery;
 import org.svod.databank.RunRepository.Run;
+import org.svod.delivery.SubmissionName;
+import org.svod.delivery.SubmissionNames;
 import org.svod.files.Fingerprint;
 import org.svod.intake.Archive;
 import org.svod.intake.DropFolder;
@@ -35,8 +37,6 @@ import org.svod.run.SettingsHistory;
 import org.svod.run.StopRequest;
 import org.svod.run.Workers;
 import org.svod.run.Workplace;
-import org.svod.submission.SubmissionName;
-import org.svod.submission.SubmissionNames;
 import org.svod.submission.text.ShownFileName;
 
 /**

@@ -25,12 +25,12 @@ import org.svod.databank.RereadRepository.ReadBefore;
 import org.svod.databank.RunRepository.Run;
 import org.svod.databank.StoredOutcomes;
 import org.svod.databank.SubmissionRepository;
+import org.svod.delivery.Delivery;
 import org.svod.finding.Counted;
 import org.svod.intake.Journal;
 import org.svod.intake.JournalEntry;
 import org.svod.round.Round;
 import org.svod.run.RunLog;
-import org.svod.submission.Delivery;
 
 /**
  * Finds the returns that the codebook of a run would read otherwise than they were read, rejected ones too, and judges

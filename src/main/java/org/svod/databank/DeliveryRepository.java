@@ -14,10 +14,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.svod.acceptance.OutcomeHead;
 import org.svod.acceptance.OutcomeProof;
 import org.svod.codebook.Codebook;
+import org.svod.delivery.Delivery;
+import org.svod.delivery.FileFormat;
+import org.svod.delivery.SubmissionName;
 import org.svod.period.Period;
-import org.svod.submission.Delivery;
-import org.svod.submission.FileFormat;
-import org.svod.submission.SubmissionName;
 
 /** Deliveries, stored before and separately from their outcome, and the files that are still in the drop folder. */
 public final class DeliveryRepository {

@@ -1,6 +1,6 @@
 package org.svod.databank;
 
-import org.svod.submission.Delivery;
+import org.svod.delivery.Delivery;
 
 /**
  * A delivery that has no outcome yet.

@@ -8,7 +8,7 @@ import org.svod.acceptance.Outcome;
 import org.svod.acceptance.Standing;
 import org.svod.codebook.Codebook;
 import org.svod.codebook.State;
-import org.svod.submission.SubmissionName;
+import org.svod.delivery.SubmissionName;
 
 /**
  * The accepted submissions of the states during this run. They are read once from the database and then kept up to

@@ -20,13 +20,13 @@ import org.svod.acceptance.OutcomeProof;
 import org.svod.acceptance.Standing;
 import org.svod.codebook.Codebook;
 import org.svod.codebook.State;
+import org.svod.delivery.Delivery;
 import org.svod.finding.FindingCode;
 import org.svod.observation.CellTotal;
 import org.svod.observation.Observation;
 import org.svod.period.Period;
 import org.svod.reconciliation.Contribution;
 import org.svod.reconciliation.SubmissionRows;
-import org.svod.submission.Delivery;
 import org.svod.submission.DoubtedCell;
 
 /** Reads accepted submissions: standings, rows, and what each submission contributes to a round. */

@@ -13,8 +13,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.svod.codebook.Codelist;
 import org.svod.codebook.State;
+import org.svod.delivery.SubmissionName;
 import org.svod.files.OpenFolder;
-import org.svod.submission.SubmissionName;
 
 /**
  * The folder in which files are dropped, with one folder a state in it. Looks at names and attributes only;

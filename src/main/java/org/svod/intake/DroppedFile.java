@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.svod.codebook.State;
-import org.svod.submission.SubmissionName;
+import org.svod.delivery.SubmissionName;
 
 /**
  * A file in the drop folder that may be a submission.

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.svod.submission.Delivery;
-import org.svod.submission.SubmissionName;
+import org.svod.delivery.Delivery;
+import org.svod.delivery.SubmissionName;
 import org.svod.submission.text.ShownFileName;
 
 /**

@@ -14,6 +14,7 @@ import org.svod.consolidation.Judged;
 import org.svod.databank.DeliveryRepository;
 import org.svod.databank.OutcomeRepository;
 import org.svod.databank.Standings;
+import org.svod.delivery.Delivery;
 import org.svod.files.Printable;
 import org.svod.intake.DropFolder;
 import org.svod.intake.FileRemoval;
@@ -23,7 +24,6 @@ import org.svod.intake.LeftFiles;
 import org.svod.run.AfterIntake;
 import org.svod.run.RunLog;
 import org.svod.run.Workplace;
-import org.svod.submission.Delivery;
 import org.svod.submission.text.ShownFileName;
 
 /**

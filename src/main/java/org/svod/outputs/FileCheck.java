@@ -12,6 +12,11 @@ import org.svod.acceptance.Outcome;
 import org.svod.acceptance.OutcomeDetails;
 import org.svod.acceptance.OutcomeSummary;
 import org.svod.acceptance.Standing;
+import org.svod.delivery.Delivery;
+import org.svod.delivery.NameReading;
+import org.svod.delivery.SubmissionName;
+import org.svod.delivery.SubmissionNames;
+import org.svod.delivery.UnnamedFile;
 import org.svod.dialect.ByteSource;
 import org.svod.files.Fingerprint;
 import org.svod.files.ScratchFile;
@@ -20,13 +25,8 @@ import org.svod.publication.Outstanding;
 import org.svod.publication.Receipt;
 import org.svod.round.Round;
 import org.svod.run.RunSettings;
-import org.svod.submission.Delivery;
-import org.svod.submission.NameReading;
 import org.svod.submission.Reading;
-import org.svod.submission.SubmissionName;
-import org.svod.submission.SubmissionNames;
 import org.svod.submission.SubmissionReader;
-import org.svod.submission.UnnamedFile;
 
 /** Checks a file by itself, as if nothing had been submitted before; changes nothing. */
 public final class FileCheck {

@@ -7,11 +7,11 @@ import org.svod.acceptance.OutcomeSummary;
 import org.svod.codebook.Codebook;
 import org.svod.codebook.State;
 import org.svod.databank.StoredOutcomes;
+import org.svod.delivery.Delivery;
 import org.svod.publication.Outstanding;
 import org.svod.reconciliation.CoverageRule;
 import org.svod.round.Round;
 import org.svod.round.RoundContext;
-import org.svod.submission.Delivery;
 
 /** What each State still owes after a night, found once. It depends on nothing that came later. */
 final class OwedByStates {

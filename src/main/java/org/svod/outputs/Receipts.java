@@ -14,6 +14,7 @@ import org.svod.databank.ReceiptRow;
 import org.svod.databank.RunRepository.Run;
 import org.svod.databank.StoredOutcome;
 import org.svod.databank.StoredOutcomes;
+import org.svod.delivery.Delivery;
 import org.svod.intake.Archive;
 import org.svod.publication.OutputSet;
 import org.svod.publication.Outstanding;
@@ -28,7 +29,6 @@ import org.svod.run.RunSettings;
 import org.svod.run.StopRequestedException;
 import org.svod.run.Workers;
 import org.svod.run.Workplace;
-import org.svod.submission.Delivery;
 
 /**
  * Writes the receipt of a delivery, using the settings of the day of the delivery, and the codebook with which it was

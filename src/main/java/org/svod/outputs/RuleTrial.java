@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import org.svod.analysis.rules.RuleTally;
 import org.svod.codebook.Codebook;
+import org.svod.delivery.SubmissionName;
+import org.svod.delivery.SubmissionNames;
 import org.svod.dialect.ByteSource;
 import org.svod.files.ScratchFile;
 import org.svod.rule.applied.RuledCells;
 import org.svod.run.RunSettings;
 import org.svod.submission.Reading;
-import org.svod.submission.SubmissionName;
-import org.svod.submission.SubmissionNames;
 import org.svod.submission.SubmissionReader;
 
 /** Applies the rules for single returns to a file by itself; changes nothing. */

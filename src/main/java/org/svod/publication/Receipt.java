@@ -8,10 +8,10 @@ import org.svod.acceptance.OutcomeDetails;
 import org.svod.acceptance.OutcomeSummary;
 import org.svod.codebook.Codebook;
 import org.svod.codebook.Name;
+import org.svod.delivery.Delivery;
 import org.svod.finding.Finding;
 import org.svod.finding.Findings;
 import org.svod.round.Justification;
-import org.svod.submission.Delivery;
 
 /**
  * The receipt of one delivery for its submitter. A function of the delivery's outcome: it shows no run, no time of day

@@ -2,7 +2,7 @@ package org.svod.publication;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import org.svod.submission.Delivery;
+import org.svod.delivery.Delivery;
 
 /**
  * The paths of receipts: {@code receipts/<STATE>/<file>.<n>.receipt.xlsx}, {@code .html} and {@code .json}. A hostile

@@ -3,10 +3,10 @@ package org.svod.publication;
 import java.util.function.Supplier;
 import org.svod.acceptance.Outcome;
 import org.svod.acceptance.OutcomeSummary;
+import org.svod.delivery.Delivery;
+import org.svod.delivery.SubmissionName;
 import org.svod.finding.FindingCounts;
 import org.svod.finding.Findings;
-import org.svod.submission.Delivery;
-import org.svod.submission.SubmissionName;
 
 /**
  * One delivery for a round, in short.

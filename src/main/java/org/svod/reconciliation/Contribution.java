@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.svod.codebook.State;
+import org.svod.delivery.Delivery;
 import org.svod.finding.FindingCode;
 import org.svod.observation.CellKey;
 import org.svod.observation.CellTotal;
 import org.svod.observation.Observation;
 import org.svod.observation.cases.CaseRows;
 import org.svod.observation.cases.LineSet;
-import org.svod.submission.Delivery;
 import org.svod.submission.DoubtedCell;
 
 /**

@@ -12,10 +12,10 @@ import org.svod.acceptance.Outcome;
 import org.svod.acceptance.OutcomeSummary;
 import org.svod.codebook.Codebook;
 import org.svod.codebook.Indicator;
+import org.svod.delivery.Delivery;
 import org.svod.finding.FindingCode;
 import org.svod.period.Period;
 import org.svod.round.FileDecision;
-import org.svod.submission.Delivery;
 
 /** Questions about files that wait, whether they shall count, and about files that a decision has refused. */
 public final class FileQuestions {

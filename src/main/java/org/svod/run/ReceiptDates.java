@@ -6,14 +6,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.svod.codebook.Codebook;
+import org.svod.delivery.NameReading;
+import org.svod.delivery.SubmissionName;
+import org.svod.delivery.SubmissionNames;
 import org.svod.round.Round;
 import org.svod.round.Rounds;
 import org.svod.settings.SettingsProblems;
 import org.svod.settings.SettingsRow;
 import org.svod.settings.SettingsTable;
-import org.svod.submission.NameReading;
-import org.svod.submission.SubmissionName;
-import org.svod.submission.SubmissionNames;
 
 /**
  * Checks that every line of {@code received.csv} can belong to a return. Otherwise the return would, without a message,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.svod.codebook.Codebook;
 import org.svod.codebook.Column;
+import org.svod.delivery.SubmissionName;
 import org.svod.dialect.ByteSource;
 import org.svod.dialect.FileForm;
 import org.svod.dialect.RecordCursor;

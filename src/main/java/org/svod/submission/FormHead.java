@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.svod.characters.Blanks;
 import org.svod.codebook.Codebook;
 import org.svod.codebook.State;
+import org.svod.delivery.SubmissionName;
 import org.svod.dialect.FormWords;
 import org.svod.dialect.TableRecord;
 import org.svod.finding.Finding;

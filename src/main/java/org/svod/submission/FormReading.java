@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.svod.characters.Blanks;
 import org.svod.characters.HashSign;
 import org.svod.codebook.Codebook;
+import org.svod.delivery.SubmissionName;
 import org.svod.dialect.ByteSource;
 import org.svod.dialect.FileForm;
 import org.svod.dialect.FormWords;

@@ -8,6 +8,7 @@ import org.svod.codebook.Codebook;
 import org.svod.codebook.Column;
 import org.svod.codebook.Indicator;
 import org.svod.codebook.State;
+import org.svod.delivery.SubmissionName;
 import org.svod.dialect.FixedRecord;
 import org.svod.dialect.RecordCursor;
 import org.svod.dialect.TableRecord;

@@ -10,6 +10,7 @@ import org.svod.codebook.Coded;
 import org.svod.codebook.Codelist;
 import org.svod.codebook.Column;
 import org.svod.codebook.Headings;
+import org.svod.delivery.SubmissionName;
 import org.svod.dialect.TableRecord;
 import org.svod.finding.Finding;
 import org.svod.finding.FindingCode;

@@ -9,6 +9,7 @@ import org.svod.codebook.Column;
 import org.svod.codebook.Indicator;
 import org.svod.codebook.Operation;
 import org.svod.codebook.State;
+import org.svod.delivery.SubmissionName;
 import org.svod.finding.FindingCode;
 import org.svod.period.Period;
 import org.svod.submission.text.TextCache;

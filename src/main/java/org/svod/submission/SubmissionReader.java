@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.time.LocalDate;
 import org.svod.codebook.Codebook;
 import org.svod.codebook.Consulted;
+import org.svod.delivery.FileFormat;
+import org.svod.delivery.SubmissionName;
 import org.svod.dialect.ByteSource;
 import org.svod.dialect.Dialect;
 import org.svod.dialect.FileForm;

@@ -1,12 +1,12 @@
 /**
- * What a file says: its name, scope and version, columns, values, control records and keys. Text in; a
- * {@link org.svod.submission.Reading} with observations, case rows, sums and findings out. What a single text means is
- * told by {@code submission.text}; whether the file counts is judged in {@code acceptance}.
+ * What a file says: its columns, values, control records and keys. Text in; a {@link org.svod.submission.Reading} with
+ * observations, case rows, sums and findings out. What a single text means is told by {@code submission.text}; whether
+ * the file counts is judged in {@code acceptance}.
  *
- * <p>May import {@code submission.text}, {@code observation}, {@code observation.cases}, {@code dialect},
- * {@code dialect.workbook}, {@code finding}, {@code round}, {@code codebook}, {@code settings}, {@code period},
- * {@code files}, {@code rule}, {@code rule.applied} and {@code characters}. Pure: the same bytes, codebook, round and
- * run date give the same result.
+ * <p>May import {@code submission.text}, {@code delivery}, {@code observation}, {@code observation.cases},
+ * {@code dialect}, {@code dialect.workbook}, {@code finding}, {@code round}, {@code codebook}, {@code settings},
+ * {@code period}, {@code files}, {@code rule}, {@code rule.applied} and {@code characters}. Pure: the same bytes,
+ * codebook, round and run date give the same result.
  */
 @NullMarked
 package org.svod.submission;

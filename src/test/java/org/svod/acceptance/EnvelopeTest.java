@@ -13,13 +13,13 @@ import org.svod.codebook.DateRange;
 import org.svod.codebook.Language;
 import org.svod.codebook.Name;
 import org.svod.codebook.State;
+import org.svod.delivery.SubmissionName;
 import org.svod.finding.Finding;
 import org.svod.finding.FindingCode;
 import org.svod.period.Period;
 import org.svod.reconciliation.RoundFixture;
 import org.svod.round.Round;
 import org.svod.round.Rounds;
-import org.svod.submission.SubmissionName;
 
 class EnvelopeTest {
 

@@ -15,16 +15,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.svod.codebook.State;
+import org.svod.delivery.DeliveryFixture;
+import org.svod.delivery.SubmissionName;
 import org.svod.dialect.ByteSource;
 import org.svod.finding.FindingCode;
 import org.svod.finding.Findings;
 import org.svod.period.Frequency;
 import org.svod.period.Period;
 import org.svod.round.Acceptance;
-import org.svod.submission.DeliveryFixture;
 import org.svod.submission.Fixtures;
 import org.svod.submission.Reading;
-import org.svod.submission.SubmissionName;
 import org.svod.submission.SubmissionReader;
 
 class JudgementTest {

@@ -16,6 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.svod.codebook.State;
+import org.svod.delivery.Delivery;
+import org.svod.delivery.DeliveryFixture;
+import org.svod.delivery.SubmissionName;
 import org.svod.dialect.ByteSource;
 import org.svod.finding.Finding;
 import org.svod.finding.FindingCode;
@@ -27,12 +30,9 @@ import org.svod.round.Acceptance;
 import org.svod.round.Decision;
 import org.svod.round.Rounds;
 import org.svod.run.Workplaces;
-import org.svod.submission.Delivery;
-import org.svod.submission.DeliveryFixture;
 import org.svod.submission.Fixtures;
 import org.svod.submission.Reading;
 import org.svod.submission.RowCounts;
-import org.svod.submission.SubmissionName;
 import org.svod.submission.SubmissionReader;
 
 /** A file beside others: decisions about files, the same bytes elsewhere, and the same return in another format. */

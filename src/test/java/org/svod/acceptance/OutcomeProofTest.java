@@ -20,6 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.svod.codebook.ObservationStatus;
+import org.svod.delivery.Delivery;
+import org.svod.delivery.DeliveryFixture;
+import org.svod.delivery.SubmissionName;
 import org.svod.files.Fingerprint;
 import org.svod.finding.Finding;
 import org.svod.finding.FindingCode;
@@ -30,10 +33,7 @@ import org.svod.observation.Observation;
 import org.svod.observation.cases.LineSet;
 import org.svod.period.Period;
 import org.svod.reconciliation.UnionFixture;
-import org.svod.submission.Delivery;
-import org.svod.submission.DeliveryFixture;
 import org.svod.submission.DoubtedCell;
-import org.svod.submission.SubmissionName;
 
 /** The proof of an outcome changes with everything that it proves, and with nothing else. */
 class OutcomeProofTest {

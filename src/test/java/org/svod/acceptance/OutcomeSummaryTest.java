@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.svod.delivery.Delivery;
 import org.svod.finding.FindingCode;
 import org.svod.finding.FindingCounts;
-import org.svod.submission.Delivery;
 import org.svod.submission.RowCounts;
 
 class OutcomeSummaryTest {

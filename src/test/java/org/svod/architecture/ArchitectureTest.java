@@ -62,6 +62,7 @@ class ArchitectureTest {
             "dialect.workbook",
             "submission",
             "submission.text",
+            "delivery",
             "acceptance",
             "reconciliation",
             "figures",
@@ -74,7 +75,7 @@ class ArchitectureTest {
             "analysis.instruments",
             "analysis.rules");
     private static final String READ =
-            "characters period finding settings rule codebook rule.applied observation observation.cases round dialect dialect.workbook files submission.text";
+            "characters period finding settings rule codebook rule.applied observation observation.cases round dialect dialect.workbook files submission.text delivery";
     private static final String JUDGED = READ + " submission acceptance";
     private static final String REPORT = JUDGED
             + " reconciliation figures analysis.trend analysis.forecast analysis.series analysis.mirror analysis.quality analysis.estimates analysis.instruments analysis.rules publication";
@@ -105,6 +106,7 @@ class ArchitectureTest {
                 "dialect observation finding characters",
                 "org.apache.poi.ss.usermodel org.apache.commons.compress javax.xml.stream");
         row("submission.text", "observation codebook finding period characters", "org.apache.commons.text com.ibm.icu");
+        row("delivery", "submission.text dialect round codebook finding period", "");
         row("submission", READ, "");
         row("acceptance", READ + " submission", "");
         row("reconciliation", JUDGED, "org.apache.commons.statistics org.apache.commons.numbers");
@@ -178,12 +180,12 @@ class ArchitectureTest {
                 "desk.security",
                 "acts release codebook finding",
                 "org.springframework.security org.springframework.web org.springframework.http jakarta.servlet");
-        row("desk.spool", "files codebook period publication publication.receipt submission", "tools.jackson");
+        row("desk.spool", "files codebook period publication publication.receipt delivery", "tools.jackson");
         row("desk.asking", "files codebook run request desk.security desk.spool", "tools.jackson");
         row(
                 "desk.page",
                 "desk.security desk.reading desk.spool desk.asking request acts release codebook round period settings files finding observation"
-                        + " submission acceptance run publication publication.receipt publication.template publication.sheet outputs evidence cli",
+                        + " delivery submission acceptance run publication publication.receipt publication.template publication.sheet outputs evidence cli",
                 "org.springframework.boot.webmvc org.springframework.core org.springframework.http org.springframework.security"
                         + " org.springframework.stereotype org.springframework.ui org.springframework.web jakarta.servlet tools.jackson");
         row(
@@ -347,7 +349,7 @@ class ArchitectureTest {
             "round.Treaty$Participation", // a line of participation.csv
             "run.NightlySettings", // nightly.yml
             "acceptance.OutcomeHead", // a row of the table of deliveries
-            "submission.Delivery", // a row of the table of deliveries
+            "delivery.Delivery", // a row of the table of deliveries
             "submission.Understanding", // a stored column
             "databank.PublicationRepository$Publication", // a row of the table of publications
             "databank.ReceiptRow", // a line of the list of receipts

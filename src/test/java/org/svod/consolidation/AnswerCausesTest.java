@@ -15,6 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.svod.acceptance.Outcome;
 import org.svod.acceptance.OutcomeSummary;
 import org.svod.codebook.Indicator;
+import org.svod.delivery.DeliveryFixture;
+import org.svod.delivery.SubmissionName;
 import org.svod.figures.Ledger;
 import org.svod.finding.FindingCounts;
 import org.svod.finding.Findings;
@@ -32,9 +34,7 @@ import org.svod.reconciliation.RoundFixture;
 import org.svod.reconciliation.UnionFixture;
 import org.svod.round.Decision;
 import org.svod.round.Round;
-import org.svod.submission.DeliveryFixture;
 import org.svod.submission.RowCounts;
-import org.svod.submission.SubmissionName;
 
 /** Answers that were given or taken back since the last publication, as causes of a vintage. */
 class AnswerCausesTest {

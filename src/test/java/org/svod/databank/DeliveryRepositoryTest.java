@@ -11,7 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DuplicateKeyException;
 import org.svod.databank.DeliveryRepository.Taken;
-import org.svod.submission.Delivery;
+import org.svod.delivery.Delivery;
 import org.svod.submission.Fixtures;
 
 class DeliveryRepositoryTest {

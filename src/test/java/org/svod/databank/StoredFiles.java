@@ -13,14 +13,14 @@ import org.svod.codebook.Codebook;
 import org.svod.codebook.CodebookLines;
 import org.svod.codebook.Consulted;
 import org.svod.codebook.ReadWith;
+import org.svod.delivery.Delivery;
+import org.svod.delivery.SubmissionNames;
 import org.svod.dialect.ByteSource;
 import org.svod.files.Fingerprint;
 import org.svod.finding.Findings;
 import org.svod.round.Acceptance;
-import org.svod.submission.Delivery;
 import org.svod.submission.Fixtures;
 import org.svod.submission.Reading;
-import org.svod.submission.SubmissionNames;
 import org.svod.submission.SubmissionReader;
 
 /**

@@ -21,13 +21,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.svod.codebook.Codebook;
 import org.svod.codebook.CodebookReader;
+import org.svod.delivery.SubmissionName;
 import org.svod.dialect.ByteSource;
 import org.svod.finding.Finding;
 import org.svod.finding.FindingCode;
 import org.svod.period.Period;
 import org.svod.settings.SettingsProblems;
 import org.svod.submission.Reading;
-import org.svod.submission.SubmissionName;
 import org.svod.submission.SubmissionReader;
 
 /** The example of the clerk's guide, with the control records that the guide adds to it, is a good file. */

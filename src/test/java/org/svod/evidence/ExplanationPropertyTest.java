@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.svod.codebook.Indicator;
 import org.svod.codebook.State;
+import org.svod.delivery.Delivery;
 import org.svod.figures.Bridge;
 import org.svod.figures.Completeness;
 import org.svod.figures.Figure;
@@ -47,7 +48,6 @@ import org.svod.reconciliation.Reconciliation;
 import org.svod.recount.Recount;
 import org.svod.round.Round;
 import org.svod.round.RoundContext;
-import org.svod.submission.Delivery;
 import org.svod.submission.Understanding;
 
 /** The tables lead from every figure of random rounds to rows and decisions that add up to it. */

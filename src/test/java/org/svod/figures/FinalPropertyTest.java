@@ -17,6 +17,9 @@ import org.svod.acceptance.Outcome;
 import org.svod.acceptance.OutcomeSummary;
 import org.svod.codebook.Indicator;
 import org.svod.codebook.State;
+import org.svod.delivery.Delivery;
+import org.svod.delivery.DeliveryFixture;
+import org.svod.delivery.SubmissionName;
 import org.svod.finding.FindingCode;
 import org.svod.finding.FindingCounts;
 import org.svod.period.Frequency;
@@ -33,10 +36,7 @@ import org.svod.round.Round;
 import org.svod.round.RoundContext;
 import org.svod.round.Silence;
 import org.svod.round.SilenceSettings;
-import org.svod.submission.Delivery;
-import org.svod.submission.DeliveryFixture;
 import org.svod.submission.RowCounts;
-import org.svod.submission.SubmissionName;
 
 /**
  * Over random rounds: a figure is final exactly if the round is closed, nothing is asked, and every expected State has

@@ -20,10 +20,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.svod.codebook.Codebook;
 import org.svod.codebook.CodebookReader;
 import org.svod.codebook.State;
+import org.svod.delivery.SubmissionName;
+import org.svod.delivery.SubmissionNames;
 import org.svod.files.Fingerprint;
 import org.svod.settings.SettingsProblems;
-import org.svod.submission.SubmissionName;
-import org.svod.submission.SubmissionNames;
 
 class DropFolderTest {
 

@@ -14,6 +14,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.svod.codebook.Codebook;
 import org.svod.codebook.CodebookReader;
+import org.svod.delivery.DeliveryFixture;
+import org.svod.delivery.SubmissionName;
+import org.svod.delivery.SubmissionNames;
 import org.svod.dialect.ByteSource;
 import org.svod.figures.Bridge;
 import org.svod.figures.Ledger;
@@ -24,10 +27,7 @@ import org.svod.round.Acceptance;
 import org.svod.round.Round;
 import org.svod.round.RoundReader;
 import org.svod.settings.SettingsProblems;
-import org.svod.submission.DeliveryFixture;
 import org.svod.submission.Reading;
-import org.svod.submission.SubmissionName;
-import org.svod.submission.SubmissionNames;
 import org.svod.submission.SubmissionReader;
 
 /**

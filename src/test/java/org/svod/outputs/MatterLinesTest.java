@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.svod.databank.StoredFiles;
+import org.svod.delivery.Delivery;
 import org.svod.publication.Outstanding;
 import org.svod.publication.RoundReport;
 import org.svod.publication.SampleReport;
@@ -16,7 +17,6 @@ import org.svod.release.Matter;
 import org.svod.round.Round;
 import org.svod.run.RunLog;
 import org.svod.run.Workplaces;
-import org.svod.submission.Delivery;
 
 /** What a report says, line by line, and what a State owes after a night. */
 class MatterLinesTest {

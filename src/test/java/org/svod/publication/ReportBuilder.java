@@ -15,6 +15,9 @@ import org.svod.codebook.Codebook;
 import org.svod.codebook.Indicator;
 import org.svod.codebook.Name;
 import org.svod.codebook.State;
+import org.svod.delivery.Delivery;
+import org.svod.delivery.DeliveryFixture;
+import org.svod.delivery.SubmissionName;
 import org.svod.figures.Figure;
 import org.svod.figures.FigureStatus;
 import org.svod.figures.Ledger;
@@ -53,10 +56,7 @@ import org.svod.round.QuestionEffect;
 import org.svod.round.ReleaseSettings;
 import org.svod.round.Round;
 import org.svod.round.SilenceSettings;
-import org.svod.submission.Delivery;
-import org.svod.submission.DeliveryFixture;
 import org.svod.submission.RowCounts;
-import org.svod.submission.SubmissionName;
 
 /** Makes a report for tests out of parts; figures follow from what was reported and adjusted. */
 public final class ReportBuilder {

@@ -16,15 +16,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.svod.acceptance.Outcome;
 import org.svod.acceptance.OutcomeSummary;
+import org.svod.delivery.Delivery;
+import org.svod.delivery.DeliveryFixture;
+import org.svod.delivery.SubmissionName;
 import org.svod.finding.FindingCode;
 import org.svod.finding.FindingCounts;
 import org.svod.period.Frequency;
 import org.svod.period.Period;
 import org.svod.round.RoundContext;
-import org.svod.submission.Delivery;
-import org.svod.submission.DeliveryFixture;
 import org.svod.submission.RowCounts;
-import org.svod.submission.SubmissionName;
 
 class CoverageRuleTest {
 

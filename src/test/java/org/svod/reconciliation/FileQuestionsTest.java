@@ -21,6 +21,8 @@ import org.svod.acceptance.Outcome;
 import org.svod.acceptance.OutcomeSummary;
 import org.svod.codebook.DateRange;
 import org.svod.codebook.Indicator;
+import org.svod.delivery.DeliveryFixture;
+import org.svod.delivery.SubmissionName;
 import org.svod.finding.FindingCode;
 import org.svod.finding.FindingCounts;
 import org.svod.observation.CellKey;
@@ -29,10 +31,8 @@ import org.svod.observation.cases.CaseRows;
 import org.svod.observation.cases.LineSet;
 import org.svod.period.Period;
 import org.svod.round.Decision;
-import org.svod.submission.DeliveryFixture;
 import org.svod.submission.DoubtedCell;
 import org.svod.submission.RowCounts;
-import org.svod.submission.SubmissionName;
 
 /** Questions about whole files, and what a contribution and a coverage say of themselves. */
 class FileQuestionsTest {

@@ -23,14 +23,14 @@ import org.svod.codebook.Operation;
 import org.svod.codebook.State;
 import org.svod.codebook.StatusName;
 import org.svod.codebook.Unit;
+import org.svod.delivery.Delivery;
+import org.svod.delivery.DeliveryFixture;
+import org.svod.delivery.SubmissionName;
 import org.svod.observation.CellKey;
 import org.svod.observation.CellTotal;
 import org.svod.observation.Observation;
 import org.svod.observation.cases.CaseRows;
 import org.svod.period.Period;
-import org.svod.submission.Delivery;
-import org.svod.submission.DeliveryFixture;
-import org.svod.submission.SubmissionName;
 
 /** A small union of states, and contributions written as lines of text. */
 public final class UnionFixture {

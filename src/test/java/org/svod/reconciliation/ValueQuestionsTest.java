@@ -11,6 +11,8 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.svod.delivery.DeliveryFixture;
+import org.svod.delivery.SubmissionName;
 import org.svod.figures.Bridge;
 import org.svod.figures.Ledger;
 import org.svod.figures.OpenQuestions;
@@ -20,9 +22,7 @@ import org.svod.observation.cases.LineSet;
 import org.svod.round.Decision;
 import org.svod.round.QuestionEffect;
 import org.svod.round.Round;
-import org.svod.submission.DeliveryFixture;
 import org.svod.submission.DoubtedCell;
-import org.svod.submission.SubmissionName;
 
 class ValueQuestionsTest {
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.svod.codebook.Codebook;
 import org.svod.codebook.CodebookReader;
 import org.svod.codebook.Indicator;
+import org.svod.delivery.SubmissionName;
 import org.svod.dialect.ByteSource;
 import org.svod.finding.Finding;
 import org.svod.finding.FindingCode;

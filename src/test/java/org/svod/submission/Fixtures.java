@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import org.svod.codebook.Codebook;
 import org.svod.codebook.CodebookReader;
+import org.svod.delivery.SubmissionName;
+import org.svod.delivery.SubmissionNames;
 import org.svod.settings.SettingsProblems;
 
 /** The codebook and the run date of the tests. */

@@ -18,6 +18,7 @@ import org.svod.codebook.CodebookLines;
 import org.svod.codebook.CodebookReader;
 import org.svod.codebook.Consulted;
 import org.svod.codebook.ReadWith;
+import org.svod.delivery.SubmissionNames;
 import org.svod.dialect.ByteSource;
 import org.svod.files.Scratch;
 import org.svod.settings.SettingsProblems;

@@ -16,9 +16,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.svod.databank.PublicationRepository.Publication;
 import org.svod.databank.StoredFiles;
+import org.svod.delivery.Delivery;
 import org.svod.intake.Journal;
 import org.svod.intake.JournalEntry;
-import org.svod.submission.Delivery;
 
 class JournalCheckTest {
 

@@ -26,6 +26,9 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.svod.codebook.Language;
 import org.svod.codebook.State;
+import org.svod.delivery.FileFormat;
+import org.svod.delivery.SubmissionName;
+import org.svod.delivery.SubmissionNames;
 import org.svod.desk.reading.DeskReading;
 import org.svod.desk.reading.DeskReceipts;
 import org.svod.desk.reading.ReceiptHead;
@@ -43,9 +46,6 @@ import org.svod.publication.template.BlankForm;
 import org.svod.publication.template.FormCsv;
 import org.svod.publication.template.FormWorkbook;
 import org.svod.round.Round;
-import org.svod.submission.FileFormat;
-import org.svod.submission.SubmissionName;
-import org.svod.submission.SubmissionNames;
 
 /** A submitter gives a file, sees at once what is wrong in it, and sends it. */
 @Controller

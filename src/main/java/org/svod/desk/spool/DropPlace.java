@@ -17,10 +17,10 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.svod.delivery.NameReading;
+import org.svod.delivery.SubmissionName;
 import org.svod.files.Fingerprint;
 import org.svod.files.PrivateFiles;
-import org.svod.submission.NameReading;
-import org.svod.submission.SubmissionName;
 
 /** Puts files into the drop folder of a State, under the next free version of their name. */
 public final class DropPlace {

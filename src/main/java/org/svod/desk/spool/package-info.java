@@ -3,7 +3,7 @@
  * folder. Also the log of what people did.
  *
  * <p>May import {@code files}, {@code codebook}, {@code period}, {@code publication}, {@code publication.receipt} and
- * {@code submission}. It uses Jackson.
+ * {@code delivery}. It uses Jackson.
  */
 @NullMarked
 package org.svod.desk.spool;

@@ -3,10 +3,10 @@ package org.svod.publication.tables;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.LongFunction;
+import org.svod.delivery.Delivery;
+import org.svod.delivery.FileFormat;
 import org.svod.observation.CellKey;
 import org.svod.reconciliation.Contribution;
-import org.svod.submission.Delivery;
-import org.svod.submission.FileFormat;
 import org.svod.submission.Understanding;
 
 /** Where a value stands in its file: the line, in a workbook {@code sheet!cell}. Not safe for several threads. */

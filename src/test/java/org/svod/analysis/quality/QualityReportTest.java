@@ -21,6 +21,8 @@ import org.svod.acceptance.Outcome;
 import org.svod.acceptance.OutcomeSummary;
 import org.svod.codebook.Indicator;
 import org.svod.codebook.Operation;
+import org.svod.delivery.DeliveryFixture;
+import org.svod.delivery.SubmissionName;
 import org.svod.figures.Bridge;
 import org.svod.figures.Figure;
 import org.svod.figures.FigureStatus;
@@ -44,9 +46,7 @@ import org.svod.reconciliation.RoundFixture;
 import org.svod.reconciliation.UnionFixture;
 import org.svod.round.Decision;
 import org.svod.round.QualityCode;
-import org.svod.submission.DeliveryFixture;
 import org.svod.submission.RowCounts;
-import org.svod.submission.SubmissionName;
 
 /** Each measure of quality, worked out by hand. */
 class QualityReportTest {

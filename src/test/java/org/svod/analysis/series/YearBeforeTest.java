@@ -10,12 +10,12 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.svod.delivery.DeliveryFixture;
+import org.svod.delivery.SubmissionName;
 import org.svod.period.Period;
 import org.svod.reconciliation.Contribution;
 import org.svod.reconciliation.UnionFixture;
 import org.svod.round.History;
-import org.svod.submission.DeliveryFixture;
-import org.svod.submission.SubmissionName;
 
 /** The months and quarters that the returns of the year before tell. */
 class YearBeforeTest {

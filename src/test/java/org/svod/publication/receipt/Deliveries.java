@@ -17,15 +17,15 @@ import org.svod.acceptance.Outcome;
 import org.svod.acceptance.OutcomeDetails;
 import org.svod.acceptance.OutcomeSummary;
 import org.svod.codebook.Name;
+import org.svod.delivery.Delivery;
+import org.svod.delivery.SubmissionName;
 import org.svod.dialect.ByteSource;
 import org.svod.finding.Findings;
 import org.svod.period.Period;
 import org.svod.publication.Outstanding;
 import org.svod.publication.Receipt;
 import org.svod.reconciliation.Return;
-import org.svod.submission.Delivery;
 import org.svod.submission.Reading;
-import org.svod.submission.SubmissionName;
 import org.svod.submission.SubmissionReader;
 
 /** Receipts of files that were really read. */

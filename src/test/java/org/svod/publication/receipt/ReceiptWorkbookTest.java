@@ -36,6 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.svod.acceptance.Outcome;
 import org.svod.acceptance.OutcomeDetails;
 import org.svod.acceptance.OutcomeSummary;
+import org.svod.delivery.Delivery;
 import org.svod.finding.Finding;
 import org.svod.finding.FindingCode;
 import org.svod.finding.FindingCounts;
@@ -46,7 +47,6 @@ import org.svod.finding.WithheldText;
 import org.svod.publication.Outstanding;
 import org.svod.publication.Receipt;
 import org.svod.publication.UnionCodebook;
-import org.svod.submission.Delivery;
 
 class ReceiptWorkbookTest {
 

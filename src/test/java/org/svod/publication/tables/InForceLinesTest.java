@@ -19,6 +19,9 @@ import org.svod.acceptance.AcceptedSubmission;
 import org.svod.codebook.Codebook;
 import org.svod.codebook.ObservationStatus;
 import org.svod.codebook.State;
+import org.svod.delivery.Delivery;
+import org.svod.delivery.FileFormat;
+import org.svod.delivery.SubmissionName;
 import org.svod.observation.CellKey;
 import org.svod.observation.CellTotal;
 import org.svod.observation.Observation;
@@ -26,9 +29,6 @@ import org.svod.observation.cases.CaseRows;
 import org.svod.period.Period;
 import org.svod.publication.SampleCodebook;
 import org.svod.reconciliation.SubmissionRows;
-import org.svod.submission.Delivery;
-import org.svod.submission.FileFormat;
-import org.svod.submission.SubmissionName;
 
 class InForceLinesTest {
 

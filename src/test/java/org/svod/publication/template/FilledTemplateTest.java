@@ -27,12 +27,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.svod.codebook.Column;
 import org.svod.codebook.Language;
+import org.svod.delivery.SubmissionName;
 import org.svod.dialect.ByteSource;
 import org.svod.finding.Finding;
 import org.svod.finding.FindingCode;
 import org.svod.period.Period;
 import org.svod.submission.Reading;
-import org.svod.submission.SubmissionName;
 import org.svod.submission.SubmissionReader;
 
 /** The way of a return through a spreadsheet with Russian settings: filled in, saved as CSV, read. */

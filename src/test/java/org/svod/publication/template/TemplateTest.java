@@ -33,12 +33,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.svod.codebook.Coded;
 import org.svod.codebook.Column;
 import org.svod.codebook.Language;
+import org.svod.delivery.SubmissionName;
 import org.svod.dialect.ByteSource;
 import org.svod.finding.Finding;
 import org.svod.finding.FindingCode;
 import org.svod.period.Period;
 import org.svod.submission.Reading;
-import org.svod.submission.SubmissionName;
 import org.svod.submission.SubmissionReader;
 
 class TemplateTest {

@@ -1,4 +1,4 @@
-package org.svod.submission;
+package org.svod.delivery;
 
 import java.time.LocalDate;
 import java.util.Locale;

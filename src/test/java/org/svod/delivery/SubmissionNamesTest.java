@@ -1,4 +1,4 @@
-package org.svod.submission;
+package org.svod.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.svod.finding.Finding;
 import org.svod.finding.FindingCode;
+import org.svod.submission.Fixtures;
 
 class SubmissionNamesTest {
 

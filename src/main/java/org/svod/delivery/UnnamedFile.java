@@ -1,4 +1,4 @@
-package org.svod.submission;
+package org.svod.delivery;
 
 import java.io.IOException;
 import org.svod.dialect.ByteSource;

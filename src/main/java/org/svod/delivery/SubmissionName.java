@@ -1,4 +1,4 @@
-package org.svod.submission;
+package org.svod.delivery;
 
 import java.util.OptionalInt;
 import org.svod.codebook.State;
