@@ -4,11 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import com.sun.net.httpserver.HttpServer;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -16,18 +24,25 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.svod.files.DataLock;
+import org.svod.notice.Notice;
+import org.svod.notice.Outbox;
 
 /** What nights and acts tell whom, from the outbox to the mailbox. */
 class NoticesTest {
 
     /** Digits that stand in no date, time or fingerprint by chance. */
     private static final String VALUE = "918273645";
+    /** Another value; it is a part of the first one. */
+    private static final String OTHER = "18273645";
 
     @TempDir
     private Path folder;
 
     private ReleaseStory story;
     private GreenMail mail;
+    private HttpServer hook;
+    private final List<String> hooked = Collections.synchronizedList(new ArrayList<>());
 
     @BeforeEach
     void aRoundAndAServer() throws IOException {
@@ -42,16 +57,26 @@ class NoticesTest {
                 kim,Kim,submitter,KZ,kim@example.org,ru
                 rita,Rita,submitter,RU,rita@example.org,en
                 """);
+        hook = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        hook.createContext("/svod", exchange -> {
+            hooked.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            exchange.sendResponseHeaders(200, -1);
+            exchange.close();
+        });
+        hook.start();
         Files.createDirectories(folder.resolve("data/etc/send"));
         Files.writeString(
                 folder.resolve("data/etc/send/send.yml"),
                 "mail: {host: 127.0.0.1, port: " + mail.getSmtp().getPort()
-                        + ", security: none, from: svod@example.org}\n");
+                        + ", security: none, from: svod@example.org}\n"
+                        + "hook: {url: \"http://127.0.0.1:" + hook.getAddress().getPort()
+                        + "/svod\", secret: s3cret}\n");
     }
 
     @AfterEach
     void end() {
         mail.stop();
+        hook.stop(0);
     }
 
     /** Sends, and gives what came: who got which subject. */
@@ -61,7 +86,7 @@ class NoticesTest {
         assertThat(story.round().run("send")).as(story.round().complained()).isZero();
         List<String> got = new ArrayList<>();
         for (MimeMessage message : mail.getReceivedMessages()) {
-            assertThat(message.getSubject() + message.getContent()).doesNotContain(VALUE);
+            assertThat(message.getSubject() + message.getContent()).doesNotContain(OTHER);
             got.add(message.getAllRecipients()[0].toString().replace("@example.org", "") + ": "
                     + message.getSubject().replace("[Svod] ", ""));
         }
@@ -93,6 +118,19 @@ class NoticesTest {
                 .contains("rita: return of RU for 2023, due 2024-01-15")
                 .hasSize(1);
 
+        // A return waits for a decision, and the question about it is asked.
+        story.delivers("KZ_2023_v2.csv", "DETAINED," + OTHER);
+        story.round().at("2024-01-21T03:00:00Z");
+        story.night("2024-01-21");
+        story.delivers("KZ_2023.csv", "DETAINED,6");
+        story.night("2024-01-21");
+        assertThat(sends("2024-01-21T03:05:00Z"))
+                .filteredOn(line -> line.startsWith("kim"))
+                .containsExactlyInAnyOrder(
+                        "kim: файл KZ_2023_v2.csv принят",
+                        "kim: файл KZ_2023.csv ожидает решения",
+                        "kim: вопрос по сведениям (KZ), отчётный цикл 2023");
+
         // All approvers get a notice of each act; the operator gets those of the night and of the watcher.
         story.proposed("09:00");
         assertThat(sends("2024-07-01T09:05:00Z"))
@@ -106,7 +144,25 @@ class NoticesTest {
         Files.writeString(yml, settings);
         story.round().at("2024-07-01T11:00:00Z");
         story.night();
-        assertThat(sends("2024-07-01T11:05:00Z")).contains("olga: nothing was delivered since 2024-01-12");
+        assertThat(sends("2024-07-01T11:05:00Z")).contains("olga: nothing was delivered since 2024-01-21");
+
+        // A run does not end.
+        try (DataLock held = DataLock.take(folder.resolve("data")).orElseThrow()) {
+            assertThat(held).isNotNull();
+            Files.setLastModifiedTime(
+                    folder.resolve("data/lock"), FileTime.from(Instant.parse("2024-06-30T03:00:00Z")));
+            assertThat(sends("2024-07-01T11:06:00Z"))
+                    .singleElement()
+                    .asString()
+                    .startsWith("olga: a run has not ended since 2024-06-30");
+        }
+
+        // The web address has got every notice, and each once. The disk of this machine is not full.
+        assertThat(hooked).doesNotHaveDuplicates().hasSize(notices());
+        for (Notice.Kind kind : EnumSet.complementOf(EnumSet.of(Notice.Kind.DISK_LOW))) {
+            assertThat(hooked).anyMatch(body -> body.contains("\"" + kind + "\""));
+        }
+        assertThat(hooked).noneMatch(body -> body.contains(OTHER));
 
         // Persons have got before what the rebuild finds.
         SampleNightTest.delete(folder.resolve("data/outbox"));
@@ -116,12 +172,17 @@ class NoticesTest {
         story.isWell();
     }
 
+    private int notices() throws IOException {
+        return new Outbox(folder.resolve("data")).listing().entries().size();
+    }
+
     @Test
     void aServerThatIsDownFailsTheCommandAndNotTheNight() throws IOException {
         mail.stop();
+        hook.stop(0);
         story.night("2024-01-12");
         assertThat(story.round().run("send")).isEqualTo(1);
-        assertThat(story.round().printed()).contains("to be tried again: 1");
+        assertThat(story.round().printed()).contains("to be tried again: 2");
         Files.delete(folder.resolve("data/etc/send/send.yml"));
         assertThat(story.round().run("send")).isEqualTo(2);
         assertThat(story.round().complained()).contains("send/send.yml: the file is missing");

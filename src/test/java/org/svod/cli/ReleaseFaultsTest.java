@@ -142,6 +142,12 @@ class ReleaseFaultsTest {
     @Test
     void whatWasPublishedBeforeBecomesVersion0AndEditedLettersMoveToTheDraft() throws IOException {
         story.night();
+        Map<String, String> unasked = story.round().fingerprints("output");
+        story.asks("none");
+        story.night();
+        assertThat(story.round().fingerprints("output"))
+                .as("none changes no path and no byte")
+                .isEqualTo(unasked);
         Path letter = folder.resolve("output/2023/letter-2023-en.docx");
         rewrite(letter, text -> text.replace("Sincerely", "Yours sincerely").replace("Excellency", "Your Excellency"));
         byte[] edited = Files.readAllBytes(letter);

@@ -256,6 +256,10 @@ class ReleaseNightTest {
         story.isRefused("--reason", 6, "10:10", "send-back", "--by", "boris", "--set", set);
         story.does("10:10", "send-back", "--by", "boris", "--set", set, "--reason", "wait for RU");
         story.isRefused("no set waits", "10:20", "release", "--by", "anna", "--set", set);
+        // Who has proposed a set does not approve it, whatever the letters of the name.
+        story.does("10:25", "propose", "--by", "anna");
+        String own = story.round().printed().replaceAll("(?s).*set ([0-9a-f]{64}).*", "$1");
+        story.isRefused("another one must approve it", "10:26", "approve", "--by", "ANNA", "--set", own);
         // A newer proposal takes the place of the one that waits.
         String first = story.proposed("10:30");
         story.delivers("KZ_2023_v2.csv", "DETAINED,6");

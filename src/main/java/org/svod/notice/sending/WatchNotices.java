@@ -33,6 +33,11 @@ public final class WatchNotices {
 
     /** What there is to tell about a data folder and an output folder now. Each is said once, the disk once a day. */
     public static List<Notice> now(Path data, Path output, Instant now) throws IOException {
+        return now(data, output, now, TOO_LITTLE);
+    }
+
+    /** The same with another limit of free space, in mebibytes. */
+    static List<Notice> now(Path data, Path output, Instant now, long tooLittle) throws IOException {
         List<Notice> notices = new ArrayList<>();
         MetricsFile metrics = new MetricsFile(data);
         Optional<Instant> last = metrics.lastSuccess();
@@ -64,8 +69,8 @@ public final class WatchNotices {
                     Map.of("since", since.get().toString())));
         }
         for (Path folder : List.of(data, output)) {
-            long free = Files.isDirectory(folder) ? Files.getFileStore(folder).getUsableSpace() / MEBIBYTE : TOO_LITTLE;
-            if (free < TOO_LITTLE) {
+            long free = Files.isDirectory(folder) ? Files.getFileStore(folder).getUsableSpace() / MEBIBYTE : tooLittle;
+            if (free < tooLittle) {
                 String day = LocalDate.ofInstant(now, ZoneOffset.UTC).toString();
                 notices.add(ofOperator(
                         Notice.Kind.DISK_LOW,
