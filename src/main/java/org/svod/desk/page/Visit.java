@@ -9,6 +9,8 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.svod.codebook.Language;
 import org.svod.codebook.Name;
 import org.svod.desk.reading.DeskReading.LastRun;
@@ -24,6 +26,11 @@ public final class Visit {
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final String BUNDLE = "org.svod.desk.page.desk";
+    private static final Pattern NUMBER = Pattern.compile("(-?)([0-9]+)((?:\\.[0-9]+)?)");
+    /** Between the digits of a number, before each three that end it. */
+    private static final Pattern THOUSANDS = Pattern.compile("(?<=[0-9])(?=(?:[0-9]{3})+$)");
+
+    private static final String NO_BREAK_SPACE = "\u00a0";
 
     private static final long KILO = 1000;
     private static final long MINUTE = 60_000;
@@ -69,9 +76,16 @@ public final class Visit {
         }
     }
 
-    /** A number, written with a point, as the language writes it. */
+    /** A number, written with a point, as the language writes it, its digits in groups of three; other text stays. */
     public String number(Object number) {
-        return words.number(String.valueOf(number));
+        Matcher digits = NUMBER.matcher(String.valueOf(number));
+        if (!digits.matches()) {
+            return words.number(String.valueOf(number));
+        }
+        String group = words.language() == Language.RU ? NO_BREAK_SPACE : ",";
+        return words.number(digits.group(1))
+                + THOUSANDS.matcher(digits.group(2)).replaceAll(group)
+                + words.number(digits.group(3));
     }
 
     /** A number of bytes, in words that are easy to compare. */
