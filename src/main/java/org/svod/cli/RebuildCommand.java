@@ -72,6 +72,6 @@ final class RebuildCommand extends RunCommand {
             new JobsComparison(folders.jobs(), new Archive(folders.archive()), journal).check();
         }
         ReportCopies.restore(folders.archive(), folders.output());
-        PrivateFiles.remove(folders.database());
+        PrivateFiles.empty(folders.database());
     }
 }

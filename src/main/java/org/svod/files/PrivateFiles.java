@@ -108,6 +108,13 @@ public final class PrivateFiles {
         }
     }
 
+    /** Removes what is in a folder. The folder stays with its permissions, which an operator may have made stricter. */
+    public static void empty(Path folder) throws IOException {
+        for (Path path : inside(folder)) {
+            remove(path);
+        }
+    }
+
     /** What is in a folder, by name; nothing if there is no such folder. */
     public static List<Path> inside(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {

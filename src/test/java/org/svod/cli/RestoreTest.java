@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +86,11 @@ class RestoreTest {
         Workspace night =
                 Workspace.small(folder, "move", "tables").drop("KZ_2023-01.csv", "indicator,value\nDETAINED,5\n");
         run(night, "2024-02-01");
+        // The operator has closed the folder to the group: it stays closed.
+        Files.setPosixFilePermissions(night.path("data/db"), PosixFilePermissions.fromString("rwx------"));
         assertThat(night.run("rebuild")).as(night.complained()).isZero();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(night.path("data/db"))))
+                .isEqualTo("rwx------");
         assertThat(night.printed()).doesNotContain("does not give the figures");
 
         Journal journal = new Journal(night.path("data/archive"));
