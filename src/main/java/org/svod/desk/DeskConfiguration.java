@@ -19,6 +19,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.svod.cli.Desk;
 import org.svod.desk.asking.RequestBox;
+import org.svod.desk.page.DecidePages;
 import org.svod.desk.page.DownloadPages;
 import org.svod.desk.page.EntryPages;
 import org.svod.desk.page.FaultPages;
@@ -54,6 +55,7 @@ import org.svod.desk.spool.Spool;
     ReturnsPage.class,
     ReceiptPages.class,
     SendPages.class,
+    DecidePages.class,
     ReleasePages.class,
     DownloadPages.class,
     FigurePages.class,

@@ -174,7 +174,7 @@ class ArchitectureTest {
                 "org.springframework.scheduling picocli me.tongfei org.slf4j");
         row(
                 "desk.reading",
-                "codebook round release period settings files submission run outputs publication.tables evidence",
+                "codebook round release period settings files observation submission run outputs publication.tables evidence",
                 "org.apache.commons.csv tools.jackson");
         row(
                 "desk.security",

@@ -31,6 +31,11 @@ public final class DeskNights {
         night();
     }
 
+    /** Puts a file into the drop folder. */
+    public void drop(String name, String content) throws IOException {
+        round.drop(name, content);
+    }
+
     /** A night takes what lies in the drop folder. */
     public void night() {
         if (round.run("nightly", "--run-date", "2024-07-01") != 0) {

@@ -50,6 +50,11 @@ class DeskRolesTest {
             GET  /receipts/KZ/file/KZ_2023.csv.1/html     302 404 404 404 404 403 403
             GET  /receipts/KZ/file/..%2FRU%2FRU_2023.csv.1 400 400 400 400 400 400 400
             POST /receipts/KZ/2023                        302 403 403 403 403 403 403
+            GET  /decide                                  302 403 403 200 200 403 403
+            GET  /decide/2023                             302 403 403 200 200 403 403
+            GET  /decide/1999                             302 403 403 404 404 403 403
+            GET  /decide/2023/0123456789abcdef            302 403 403 302 302 403 403
+            POST /decide/2023/0123456789abcdef            302 403 403 302 302 403 403
             GET  /release                                 302 403 403 200 200 403 403
             GET  /release/2023                            302 403 403 404 404 403 403
             POST /release/2023/propose                    302 403 403 404 404 403 403

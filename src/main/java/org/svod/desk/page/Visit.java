@@ -52,6 +52,11 @@ public final class Visit {
         return words.text(key, arguments);
     }
 
+    /** The words of a key; the other text if there are no such words. */
+    public String textOr(String key, String other) {
+        return words.has(key) ? words.text(key) : other;
+    }
+
     /** A name in the language of the page. */
     public String name(Name name) {
         return words.text(name);

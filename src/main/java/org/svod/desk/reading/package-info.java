@@ -2,7 +2,7 @@
  * What the desk knows: settings under {@code jobs/}, and the outputs that nights have published.
  *
  * <p>May import {@code codebook}, {@code round}, {@code release}, {@code period}, {@code settings}, {@code files},
- * {@code submission}, {@code run}, {@code outputs}, {@code publication.tables} and {@code evidence}. It uses Commons
+ * {@code observation}, {@code submission}, {@code run}, {@code outputs} {@code publication.tables} and {@code evidence}. It uses Commons
  * CSV and Jackson.
  */
 @NullMarked

@@ -33,6 +33,10 @@ public record DeskPage(String name, String path, Set<Role> readers, Set<Role> wr
     public static final DeskPage RECEIPTS = new DeskPage(
             "receipts", "/receipts", Set.of(Role.SUBMITTER, Role.STATISTICIAN, Role.APPROVER), NOBODY, false);
 
+    /** What only a person can answer. */
+    public static final DeskPage DECIDE =
+            new DeskPage("decide", "/decide", roles(Role::mayDecide), roles(Role::mayDecide), true);
+
     /** What differs since the last release, who did what, and what can be done now. */
     public static final DeskPage RELEASE =
             new DeskPage("release", "/release", roles(Role::mayPropose), roles(Role::mayPropose), true);
@@ -48,7 +52,7 @@ public record DeskPage(String name, String path, Set<Role> readers, Set<Role> wr
             new DeskPage("runs", "/runs", roles(Role::mayAskForRun), roles(Role::mayAskForRun), true);
 
     /** All pages, in the order in which they are listed. */
-    public static final List<DeskPage> ALL = List.of(RETURNS, SEND, RECEIPTS, RELEASE, FIGURES, DOWNLOADS, RUNS);
+    public static final List<DeskPage> ALL = List.of(RETURNS, SEND, RECEIPTS, DECIDE, RELEASE, FIGURES, DOWNLOADS, RUNS);
 
     private static Set<Role> roles(Predicate<Role> may) {
         return EVERYBODY.stream().filter(may).collect(Collectors.toUnmodifiableSet());

@@ -45,6 +45,11 @@ public final class Texts {
         return arguments.length > 0 ? format(key, arguments) : known.computeIfAbsent(key, k -> format(k));
     }
 
+    /** Whether there are words of this key. */
+    public boolean has(String key) {
+        return words.containsKey(key);
+    }
+
     /** The name. */
     public String text(Name name) {
         return name.in(language.locale());

@@ -1,0 +1,203 @@
+package org.svod.desk.page;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.svod.desk.asking.Asked;
+import org.svod.desk.asking.RequestBox;
+import org.svod.desk.reading.DeskReading;
+import org.svod.desk.reading.DeskReceipts;
+import org.svod.desk.reading.PastDecision;
+import org.svod.desk.reading.QuestionRows;
+import org.svod.desk.reading.RoundQuestion;
+import org.svod.desk.security.DeskUser;
+import org.svod.request.NewRequest;
+import org.svod.round.Round;
+
+/** What only a person can answer: a list for each round, and a page for each question. An answer is a request. */
+@Controller
+public final class DecidePages {
+
+    private static final String TOPIC = "question-";
+    private static final int ID = 32;
+    private static final Pattern VALUE = Pattern.compile("[0-9]{1,18}([.][0-9]{1,9})?");
+
+    private final DeskReading reading;
+    private final DeskReceipts receipts;
+    private final RequestBox requests;
+
+    /** With what the desk reads, and where requests go. */
+    public DecidePages(DeskReading reading, DeskReceipts receipts, RequestBox requests) {
+        this.reading = reading;
+        this.receipts = receipts;
+        this.requests = requests;
+    }
+
+    /** The newest round with a question that nobody has answered, else the newest one that expects returns. */
+    @GetMapping("/decide")
+    public String newest(Model model) throws IOException {
+        List<Round> rounds = rounds();
+        Optional<Round> open = rounds.stream()
+                .filter(r -> RoundQuestion.of(reading, r).stream().anyMatch(RoundQuestion::isOpen))
+                .findFirst();
+        return list(open.or(() -> rounds.stream().findFirst()).orElseThrow(NoSuchPageException::new), model);
+    }
+
+    /** The questions of a round. */
+    @GetMapping("/decide/{round}")
+    public String round(@PathVariable("round") String round, Model model) throws IOException {
+        return list(named(round), model);
+    }
+
+    private List<Round> rounds() {
+        return reading.rounds().stream().filter(r -> !r.expected().isEmpty()).toList();
+    }
+
+    private Round named(String round) {
+        return rounds().stream().filter(r -> r.name().equals(round)).findFirst().orElseThrow(NoSuchPageException::new);
+    }
+
+    private String list(Round round, Model model) throws IOException {
+        Map<String, Asked> waiting = requests.ofRound(round.name()).stream()
+                .filter(Asked::isOpen)
+                .collect(Collectors.toMap(a -> a.name().topic(), a -> a, (newest, older) -> newest));
+        List<RoundQuestion> questions = RoundQuestion.of(reading, round);
+        model.addAttribute("round", round);
+        model.addAttribute("rounds", rounds());
+        model.addAttribute(
+                "shown", new ShownQuestions(questions, reading.settings().codebook()));
+        model.addAttribute("waiting", waiting);
+        return "decide";
+    }
+
+    /** A question. */
+    @GetMapping("/decide/{round}/{id}")
+    public String question(
+            @PathVariable("round") String name, @PathVariable("id") String id, RedirectAttributes next, Model model)
+            throws IOException {
+        Round round = named(name);
+        List<RoundQuestion> all = RoundQuestion.of(reading, round);
+        Optional<RoundQuestion> found = find(all, id);
+        if (found.isEmpty()) {
+            next.addFlashAttribute("problem", "decide.gone");
+            return "redirect:/decide/" + round.name();
+        }
+        RoundQuestion question = found.get();
+        ShownQuestions shown = new ShownQuestions(all, reading.settings().codebook());
+        model.addAttribute("round", round);
+        model.addAttribute("shown", shown);
+        model.addAttribute("q", question);
+        model.addAttribute("following", shown.openAfter(question));
+        QuestionRows rows = QuestionRows.of(reading, round, question);
+        model.addAttribute("rows", rows.rows());
+        model.addAttribute("settled", rows.settled());
+        model.addAttribute("findings", new QuestionFindings(receipts, question));
+        model.addAttribute("past", PastDecision.like(reading, question));
+        model.addAttribute("asked", requests.about(round.name(), topic(question)));
+        model.addAttribute("seen", seen(round, question));
+        return "question";
+    }
+
+    private static Optional<RoundQuestion> find(List<RoundQuestion> all, String id) {
+        return all.stream().filter(q -> q.id().equals(id)).findFirst();
+    }
+
+    private static String topic(RoundQuestion question) {
+        return TOPIC + question.id().substring(0, ID);
+    }
+
+    /** What must still be so when the question is answered. */
+    private String seen(Round round, RoundQuestion question) throws IOException {
+        return Seen.of(
+                find(RoundQuestion.of(reading, round), question.id())
+                        .map(RoundQuestion::content)
+                        .orElse(""),
+                requests.state(round.name(), List.of(topic(question))));
+    }
+
+    /**
+     * What a person fills in.
+     *
+     * @param seen what the page showed
+     * @param answer the kind of the decision
+     * @param value the value that it sets; a comma may stand for the point
+     * @param reason why
+     */
+    public record Form(String seen, String answer, String value, String reason) {
+
+        /** What is left out is blank. */
+        public Form {
+            seen = Optional.ofNullable(seen).orElse("");
+            answer = Optional.ofNullable(answer).orElse("");
+            value = OneLine.of(Optional.ofNullable(value).orElse(""))
+                    .replace(" ", "")
+                    .replace(',', '.');
+            reason = OneLine.of(Optional.ofNullable(reason).orElse(""));
+        }
+    }
+
+    /** Answers a question. */
+    @PostMapping("/decide/{round}/{id}")
+    public String answer(
+            @PathVariable("round") String name,
+            @PathVariable("id") String id,
+            @ModelAttribute Form form,
+            @AuthenticationPrincipal DeskUser person,
+            RedirectAttributes next)
+            throws IOException {
+        Round round = named(name);
+        Optional<RoundQuestion> question = find(RoundQuestion.of(reading, round), id);
+        String problem = question.isEmpty() ? "decide.gone" : problem(round, question.get(), form, person);
+        if (problem.isEmpty()) {
+            next.addFlashAttribute("done", "decide.asked");
+        } else {
+            next.addFlashAttribute("problem", problem);
+            next.addFlashAttribute("entered", form);
+        }
+        return "redirect:/decide/" + round.name() + (question.isEmpty() ? "" : "/" + id);
+    }
+
+    /** Asks, or says why not, as a key of the words. */
+    private String problem(Round round, RoundQuestion question, Form form, DeskUser person) throws IOException {
+        if (!form.seen().equals(seen(round, question))) {
+            return "asking.changed";
+        }
+        Optional<RoundQuestion.Choice> choice = question.about().choices().stream()
+                .filter(c -> c.kind().equals(form.answer()))
+                .findFirst();
+        if (choice.isEmpty()) {
+            return "decide.no-choice";
+        }
+        if (choice.get().hasValue() && !VALUE.matcher(form.value()).matches()) {
+            return "decide.no-value";
+        }
+        if (form.reason().isEmpty() || form.reason().length() > OneLine.LONGEST) {
+            return "asking.reason";
+        }
+        if (requests.isTooOften(person.getUsername())) {
+            return "asking.too-often";
+        }
+        NewRequest request = NewRequest.decision(
+                new NewRequest.Asker(person.getUsername(), reading.clock().instant()),
+                round.name(),
+                Map.of(
+                        "kind", choice.get().kind(),
+                        "indicator", question.about().indicator(),
+                        "reference", question.about().reference(),
+                        "value", choice.get().hasValue() ? form.value() : ""),
+                reading.today(),
+                form.reason());
+        return requests.ask(request, topic(question), form.seen(), () -> seen(round, question)) ? "" : "asking.changed";
+    }
+}
