@@ -22,14 +22,18 @@ import org.svod.desk.asking.RequestBox;
 import org.svod.desk.page.DecidePages;
 import org.svod.desk.page.DownloadPages;
 import org.svod.desk.page.EntryPages;
+import org.svod.desk.page.ExplainPages;
 import org.svod.desk.page.FaultPages;
 import org.svod.desk.page.FigurePages;
+import org.svod.desk.page.FormPages;
+import org.svod.desk.page.OpenReceipts;
 import org.svod.desk.page.ReceiptPages;
 import org.svod.desk.page.ReleasePages;
 import org.svod.desk.page.ReturnsPage;
 import org.svod.desk.page.RunPages;
 import org.svod.desk.page.SendPages;
 import org.svod.desk.page.SourcePages;
+import org.svod.desk.page.UploadDesk;
 import org.svod.desk.page.Visits;
 import org.svod.desk.reading.DeskFigures;
 import org.svod.desk.reading.DeskReading;
@@ -55,6 +59,8 @@ import org.svod.desk.spool.Spool;
     ReturnsPage.class,
     ReceiptPages.class,
     SendPages.class,
+    FormPages.class,
+    ExplainPages.class,
     DecidePages.class,
     ReleasePages.class,
     DownloadPages.class,
@@ -108,6 +114,11 @@ class DeskConfiguration {
     }
 
     @Bean
+    OpenReceipts openReceipts(DeskReading reading, DeskReceipts receipts) {
+        return new OpenReceipts(reading, receipts);
+    }
+
+    @Bean
     AuditLog audit(DeskReading reading, Clock clock) throws IOException {
         return new AuditLog(reading.folders().deskLog(), clock);
     }
@@ -115,6 +126,11 @@ class DeskConfiguration {
     @Bean
     Spool spool(DeskReading reading, Clock clock) throws IOException {
         return new Spool(reading.folders().desk().resolve("spool"), clock, CAPACITY);
+    }
+
+    @Bean
+    UploadDesk uploads(DeskReading reading, Spool spool, AuditLog audit) {
+        return new UploadDesk(reading, spool, audit);
     }
 
     @Bean

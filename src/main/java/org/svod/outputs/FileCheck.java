@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.svod.acceptance.Envelope;
 import org.svod.acceptance.Judgement;
 import org.svod.acceptance.Outcome;
@@ -28,7 +30,7 @@ import org.svod.run.RunSettings;
 import org.svod.submission.Reading;
 import org.svod.submission.SubmissionReader;
 
-/** Checks a file by itself, as if nothing had been submitted before; changes nothing. */
+/** Checks a file by itself, or beside what is in force; changes nothing. */
 public final class FileCheck {
 
     private final RunSettings settings;
@@ -42,6 +44,17 @@ public final class FileCheck {
 
     /** The receipt that the file would get. */
     public Receipt check(Path file) throws IOException {
+        return check(file, name -> Standing.of(List.of()), reading -> {});
+    }
+
+    /**
+     * The receipt that the file would get beside what is in force.
+     *
+     * @param inForce what is in force of the State and year of the name
+     * @param rows sees what the file says, if it could be read; its rows can be read only as long as this lasts
+     */
+    public Receipt check(Path file, Function<SubmissionName, Standing> inForce, Consumer<Reading> rows)
+            throws IOException {
         String fileName = String.valueOf(file.getFileName());
         NameReading reading = new SubmissionNames(settings.codebook()).parse(fileName);
         Delivery delivery = new Delivery(
@@ -55,7 +68,7 @@ public final class FileCheck {
                 runDate,
                 reading.name());
         Outcome outcome = reading.name().isPresent()
-                ? judge(file, delivery)
+                ? judge(file, delivery, inForce, rows)
                 : Outcome.Rejected.unread(delivery, UnnamedFile.findings(reading, "", ByteSource.of(file)));
         return new Receipt(
                 OutcomeSummary.of(outcome),
@@ -67,7 +80,9 @@ public final class FileCheck {
                 List.of());
     }
 
-    private Outcome judge(Path file, Delivery delivery) throws IOException {
+    private Outcome judge(
+            Path file, Delivery delivery, Function<SubmissionName, Standing> inForce, Consumer<Reading> rows)
+            throws IOException {
         SubmissionName name = delivery.named();
         Envelope envelope = new Envelope(settings.rounds(), runDate);
         Findings remarks = envelope.check(name, "");
@@ -79,7 +94,8 @@ public final class FileCheck {
             Reading reading = new SubmissionReader(
                             settings.codebook(), runDate, settings.nightly().findingsPerCode())
                     .read(ByteSource.of(file), name, scratch);
-            return new Judgement(round.get().acceptance(), Standing.of(List.of())).judge(delivery, reading, remarks);
+            rows.accept(reading);
+            return new Judgement(round.get().acceptance(), inForce.apply(name)).judge(delivery, reading, remarks);
         }
     }
 }

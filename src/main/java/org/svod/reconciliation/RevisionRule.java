@@ -69,65 +69,47 @@ public final class RevisionRule {
                 : Decimals.text(part.multiply(HUNDRED).divide(whole, DECIMALS, RoundingMode.HALF_EVEN));
     }
 
-    /** Whether the part is more than this percentage of the whole; the comparison is exact. */
-    private static boolean exceeds(BigDecimal part, BigDecimal whole, BigDecimal percent) {
-        return part.abs().multiply(HUNDRED).compareTo(percent.multiply(whole)) > 0;
-    }
-
     /** Counts and findings so far. */
     private final class Comparison {
 
         private final Findings.Collector findings = new Findings.Collector(cap);
-        private long records;
-        private long changed;
-        private long added;
-        private long deleted;
+        private final RevisionSize size = new RevisionSize(limits);
 
         void pair(Optional<Observation> old, Optional<Observation> revised) {
-            records += old.isPresent() ? 1 : 0;
             if (old.isEmpty()) {
-                added++;
+                size.added();
             } else if (revised.isEmpty()) {
-                deleted++;
-            } else {
-                compare(old.get(), revised.get());
+                size.deleted();
+            } else if (size.both(old.get().value(), revised.get().value())) {
+                add(old.get(), revised.get());
             }
         }
 
-        private void compare(Observation old, Observation revised) {
-            if (old.value().isPresent() != revised.value().isPresent()) {
-                changed++;
-                return;
-            }
+        private void add(Observation old, Observation revised) {
             BigDecimal change = revised.amount().subtract(old.amount());
-            if (change.signum() != 0) {
-                changed++;
-                if (exceeds(change, old.amount(), limits.valuePercent())) {
-                    findings.add(Finding.at(
-                            new Place(revised.line(), 0, 0, ""),
-                            FindingCode.REVISION_VALUE,
-                            Decimals.text(revised.amount()),
-                            Decimals.text(old.amount()),
-                            Decimals.text(revised.amount()),
-                            percent(change, old.amount()),
-                            Decimals.text(limits.valuePercent()),
-                            described(revised)));
-                }
-            }
+            findings.add(Finding.at(
+                    new Place(revised.line(), 0, 0, ""),
+                    FindingCode.REVISION_VALUE,
+                    Decimals.text(revised.amount()),
+                    Decimals.text(old.amount()),
+                    Decimals.text(revised.amount()),
+                    percent(change, old.amount()),
+                    Decimals.text(limits.valuePercent()),
+                    described(revised)));
         }
 
         Findings findings() {
-            BigDecimal revised = BigDecimal.valueOf(changed + added + deleted);
-            BigDecimal all = BigDecimal.valueOf(records);
-            if (exceeds(revised, all, limits.recordsPercent())) {
+            if (size.isLarge()) {
                 findings.add(Finding.ofFile(
                         FindingCode.REVISION_RECORDS,
                         "",
-                        percent(revised, all),
+                        percent(
+                                BigDecimal.valueOf(size.revised()),
+                                BigDecimal.valueOf(size.counts().before())),
                         Decimals.text(limits.recordsPercent()),
-                        Long.toString(changed),
-                        Long.toString(added),
-                        Long.toString(deleted)));
+                        Long.toString(size.counts().changed()),
+                        Long.toString(size.counts().added()),
+                        Long.toString(size.counts().deleted())));
             }
             return findings.findings();
         }

@@ -174,7 +174,7 @@ class ArchitectureTest {
                 "org.springframework.scheduling picocli me.tongfei org.slf4j");
         row(
                 "desk.reading",
-                "codebook round release period settings files observation submission run outputs publication.tables evidence",
+                "codebook round release period settings files observation observation.cases submission reconciliation run outputs publication.tables evidence",
                 "org.apache.commons.csv tools.jackson");
         row(
                 "desk.security",
@@ -185,7 +185,7 @@ class ArchitectureTest {
         row(
                 "desk.page",
                 "desk.security desk.reading desk.spool desk.asking request acts release codebook round period settings files finding observation"
-                        + " delivery submission acceptance run publication publication.receipt publication.template publication.sheet outputs evidence cli",
+                        + " delivery submission acceptance reconciliation run publication publication.receipt publication.template publication.sheet outputs evidence cli",
                 "org.springframework.boot.webmvc org.springframework.core org.springframework.http org.springframework.security"
                         + " org.springframework.stereotype org.springframework.ui org.springframework.web jakarta.servlet tools.jackson");
         row(

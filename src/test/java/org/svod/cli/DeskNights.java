@@ -23,7 +23,7 @@ public final class DeskNights {
     /** The same with these lines more in the {@code round.yml} of the round. */
     public DeskNights(Path root, String settings) throws IOException {
         this.root = root;
-        this.round = Workspace.small(root, "keep", "tables, receipts").expectsAYearOfTwoStates();
+        this.round = Workspace.small(root, "keep", "tables, receipts, desk").expectsAYearOfTwoStates();
         Path file = path("jobs/rounds/2023/round.yml");
         Files.writeString(file, Files.readString(file) + settings);
         round.drop("KZ_2023.csv", "period,indicator,value\n2023,DETAINED,5\n2023,FIREARMS,12\n");

@@ -39,6 +39,7 @@ class DeskRolesTest {
             GET  /send/form/csv?period=2023               302 200 200 403 403 403 403
             POST /send                                    302 400 400 403 403 403 403
             POST /send/0123456789abcdef                   302 302 302 403 403 403 403
+            POST /send/withdraw                           302 400 400 403 403 403 403
             GET  /receipts/KZ/2023                        302 200 404 200 200 403 403
             GET  /receipts/RU/2023                        302 404 200 200 200 403 403
             GET  /receipts/ZZ/2023                        302 404 404 404 404 403 403
@@ -49,7 +50,10 @@ class DeskRolesTest {
             GET  /receipts/KZ/file/KZ_2023.csv.1/xlsx     302 200 404 200 200 403 403
             GET  /receipts/KZ/file/KZ_2023.csv.1/html     302 404 404 404 404 403 403
             GET  /receipts/KZ/file/..%2FRU%2FRU_2023.csv.1 400 400 400 400 400 400 400
-            POST /receipts/KZ/2023                        302 403 403 403 403 403 403
+            POST /receipts/KZ/2023                        302 405 405 405 405 403 403
+            GET  /receipts/KZ/file/KZ_2023.csv.1/explain?finding=X&line=0 302 404 404 404 404 403 403
+            POST /receipts/KZ/file/KZ_2023.csv.1/explain  302 400 400 400 400 403 403
+            POST /receipts/ZZ/file/KZ_2023.csv.1/explain  302 400 400 400 400 403 403
             GET  /decide                                  302 403 403 200 200 403 403
             GET  /decide/2023                             302 403 403 200 200 403 403
             GET  /decide/1999                             302 403 403 404 404 403 403

@@ -117,6 +117,9 @@ class DeskSendingTest {
         String good = place(gives(kz, GOOD));
         assertThat(kz.get(good).body())
                 .contains("Would be accepted", "differs", "<td class=\"n\">5</td><td class=\"n\">6</td>")
+                .contains(
+                        "Of the 2 rows that count now, 1 would get another value and 0 would go; 0 rows would be new.")
+                .contains("more than is usual for a correction")
                 .doesNotContain("Send nevertheless");
         assertThat(kz.get(wrong).statusCode()).as("one file for each session").isEqualTo(302);
         assertThat(kz.get("/send").body()).contains("This file is not here any more");
@@ -130,7 +133,12 @@ class DeskSendingTest {
 
         desk.nights().night();
         assertThat(kz.get("/receipts/KZ/2023").body()).contains("KZ_2023_v2.csv", "Accepted");
-        assertThat(kz.get(place(gives(kz, GOOD))).body()).contains("The same file was received as KZ_2023_v2.csv");
+        assertThat(kz.get(place(gives(kz, GOOD))).body())
+                .contains("<p class=\"verdict DUPLICATE\">", "The same file was received as KZ_2023_v2.csv")
+                .doesNotContain("rows that count now");
+        assertThat(kz.get(place(gives(kz, "period,indicator,value\n2023,DETAINED,5\n2023,FIREARMS,12\n")))
+                        .body())
+                .contains("The same file was received as KZ_2023.csv on 2024-07-01 and was replaced since.");
     }
 
     @Test

@@ -19,8 +19,8 @@ import org.svod.desk.asking.RequestBox;
 import org.svod.desk.reading.DeskReading;
 import org.svod.desk.reading.DeskReceipts;
 import org.svod.desk.reading.PastDecision;
-import org.svod.desk.reading.QuestionRows;
 import org.svod.desk.reading.RoundQuestion;
+import org.svod.desk.reading.RowsInQuestion;
 import org.svod.desk.security.DeskUser;
 import org.svod.request.NewRequest;
 import org.svod.round.Round;
@@ -99,7 +99,7 @@ public final class DecidePages {
         model.addAttribute("shown", shown);
         model.addAttribute("q", question);
         model.addAttribute("following", shown.openAfter(question));
-        QuestionRows rows = QuestionRows.of(reading, round, question);
+        RowsInQuestion rows = RowsInQuestion.of(reading, round, question);
         model.addAttribute("rows", rows.rows());
         model.addAttribute("settled", rows.settled());
         model.addAttribute("findings", new QuestionFindings(receipts, question));

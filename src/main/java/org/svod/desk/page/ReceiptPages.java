@@ -16,12 +16,13 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.svod.codebook.State;
+import org.svod.desk.asking.RequestBox;
 import org.svod.desk.reading.DeskReading;
 import org.svod.desk.reading.DeskReceipts;
 import org.svod.desk.reading.ReceiptHead;
+import org.svod.desk.security.DeskPage;
 import org.svod.desk.security.DeskUser;
 import org.svod.period.Period;
-import tools.jackson.databind.JsonNode;
 
 /** The receipts of a State: a list for each period, and each receipt. */
 @Controller
@@ -33,14 +34,18 @@ public final class ReceiptPages {
 
     private final DeskReading reading;
     private final DeskReceipts receipts;
+    private final OpenReceipts open;
+    private final RequestBox requests;
 
-    /** With what the desk reads. */
-    public ReceiptPages(DeskReading reading, DeskReceipts receipts) {
+    /** With what the desk reads, and where requests go. */
+    public ReceiptPages(DeskReading reading, DeskReceipts receipts, OpenReceipts open, RequestBox requests) {
         this.reading = reading;
         this.receipts = receipts;
+        this.open = open;
+        this.requests = requests;
     }
 
-    /** The receipts of a State for a period. */
+    /** The receipts of a State for a period, with those of files whose names tell no period. */
     @GetMapping("/receipts/{state}/{period}")
     public String list(
             @PathVariable("state") String code,
@@ -48,14 +53,21 @@ public final class ReceiptPages {
             @AuthenticationPrincipal DeskUser person,
             Model model)
             throws IOException {
-        State state = visible(code, person);
+        State state = open.visible(code, person);
         Period scope = Period.parse(period).orElseThrow(NoSuchPageException::new);
         List<ReceiptHead> heads = receipts.of(state.code()).stream()
-                .filter(head -> head.concerns(scope))
+                .filter(head -> head.concerns(scope) || head.scope().isEmpty())
                 .toList();
         model.addAttribute("state", state);
         model.addAttribute("period", scope);
         model.addAttribute("heads", heads);
+        model.addAttribute(
+                "mayWithdraw",
+                DeskPage.SEND.writers().contains(person.user().role())
+                        && receipts.of(state.code()).stream()
+                                .filter(head ->
+                                        head.scope().filter(scope::equals).isPresent())
+                                .anyMatch(ReceiptHead::accepted));
         model.addAttribute(
                 "due",
                 reading.settings()
@@ -72,12 +84,15 @@ public final class ReceiptPages {
             @PathVariable("state") String code,
             @PathVariable("id") String id,
             @AuthenticationPrincipal DeskUser person,
-            Model model) {
-        State state = visible(code, person);
-        JsonNode receipt = receipts.content(state.code(), id).orElseThrow(NoSuchPageException::new);
-        model.addAttribute("state", state);
+            Model model)
+            throws IOException {
+        OpenReceipts.Open shown = open.open(code, id, person);
+        model.addAttribute("state", shown.state());
         model.addAttribute("id", id);
-        model.addAttribute("receipt", new ShownReceipt(receipt));
+        model.addAttribute("receipt", shown.receipt());
+        model.addAttribute(
+                "mayExplain", DeskPage.RECEIPTS.writers().contains(person.user().role()));
+        model.addAttribute("explaining", shown.explaining(requests));
         return "receipt";
     }
 
@@ -88,21 +103,12 @@ public final class ReceiptPages {
             @PathVariable("id") String id,
             @PathVariable("kind") String kind,
             @AuthenticationPrincipal DeskUser person) {
-        State state = visible(code, person);
+        State state = open.visible(code, person);
         String type = Optional.ofNullable(FILES.get(kind)).orElseThrow(NoSuchPageException::new);
         Path file = receipts.file(state.code(), id, ".receipt." + kind).orElseThrow(NoSuchPageException::new);
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"receipt." + kind + "\"")
                 .contentType(MediaType.parseMediaType(type))
                 .body(new FileSystemResource(file));
-    }
-
-    private State visible(String code, DeskUser person) {
-        return reading.settings()
-                .codebook()
-                .states()
-                .find(code)
-                .filter(s -> person.maySee(s.code()))
-                .orElseThrow(NoSuchPageException::new);
     }
 }

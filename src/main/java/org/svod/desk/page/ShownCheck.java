@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.svod.acceptance.Outcome;
 import org.svod.codebook.Language;
@@ -14,6 +15,7 @@ import org.svod.finding.Finding;
 import org.svod.finding.FindingMessages;
 import org.svod.finding.Severity;
 import org.svod.observation.Decimals;
+import org.svod.period.Period;
 import org.svod.publication.Receipt;
 import org.svod.publication.receipt.MarkedRows.MarkedRow;
 import org.svod.submission.IndicatorSum;
@@ -27,6 +29,7 @@ public final class ShownCheck {
     private final Receipt receipt;
     private final Optional<ReceiptHead> inForce;
     private final Optional<ReceiptHead> same;
+    private final Optional<ReceiptHead> outdated;
     private final Language language;
     private final FindingMessages messages;
 
@@ -38,8 +41,14 @@ public final class ShownCheck {
     ShownCheck(CheckedUpload upload, List<ReceiptHead> earlier, Language language) {
         this.upload = upload;
         this.receipt = upload.said().receipt();
-        this.inForce = earlier.stream().filter(ReceiptHead::accepted).findFirst();
-        this.same = inForce.filter(head -> head.content().sha256().equals(upload.sha256()));
+        this.inForce = earlier.stream()
+                .filter(head -> beside().isEmpty() || is(head, beside().get().inForce()))
+                .filter(ReceiptHead::accepted)
+                .findFirst();
+        this.same = inForce.filter(head -> is(head, upload.sha256()));
+        this.outdated = earlier.stream()
+                .filter(head -> same.isEmpty() && head.accepted() && is(head, upload.sha256()))
+                .findFirst();
         this.language = language;
         this.messages = FindingMessages.in(language.locale());
     }
@@ -52,6 +61,11 @@ public final class ShownCheck {
     /** Whether it would be rejected. */
     public boolean isRejected() {
         return receipt.verdict() == Outcome.Verdict.REJECTED;
+    }
+
+    /** Whether it takes the return back. */
+    public boolean withdraws() {
+        return receipt.outcome().withdraws();
     }
 
     /** The verdict. */
@@ -92,12 +106,13 @@ public final class ShownCheck {
                 .limit(LISTED)
                 .map(f -> new ShownReceipt.Found(
                         f.severity().name(),
-                        receipt.details().understanding().cell(f.place()),
+                        f.code().name(),
+                        new ShownReceipt.Spot(
+                                receipt.details().understanding().cell(f.place()),
+                                f.place().line()),
                         messages.value(f),
-                        messages.what(f),
-                        messages.expected(f),
-                        messages.correction(f),
-                        f.code().name()))
+                        new ShownReceipt.Words(messages.what(f), messages.expected(f), messages.correction(f)),
+                        List.of()))
                 .toList();
     }
 
@@ -109,6 +124,31 @@ public final class ShownCheck {
     /** The file that counts now, if it has the same bytes. */
     public Optional<ReceiptHead> same() {
         return same;
+    }
+
+    /** An earlier file with the same bytes that does not count any more. */
+    public Optional<ReceiptHead> outdated() {
+        return outdated;
+    }
+
+    private Optional<CheckedUpload.Beside> beside() {
+        return upload.said().beside();
+    }
+
+    private static boolean is(ReceiptHead head, String sha256) {
+        return head.content().sha256().equals(sha256);
+    }
+
+    /** The other periods for which the same bytes count. */
+    public String elsewhere() {
+        return beside().map(CheckedUpload.Beside::elsewhere).orElse(List.of()).stream()
+                .map(Period::toString)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** What the file would change in what counts now. */
+    public Optional<CheckedUpload.Revision> revision() {
+        return beside().flatMap(CheckedUpload.Beside::revision).filter(r -> same.isEmpty());
     }
 
     /** The file that counts for the period now. */

@@ -56,33 +56,100 @@ public final class ShownReceipt {
      * A finding.
      *
      * @param severity how grave it is
-     * @param cell where it is; blank for the whole file
+     * @param code its code
+     * @param place where it is
      * @param value the value as it may be shown
+     * @param words what it says
+     * @param explanations what persons say to explain it, oldest first
+     */
+    public record Found(
+            String severity, String code, Spot place, String value, Words words, List<Explanation> explanations) {
+
+        /** The cell; blank for the whole file. */
+        public String cell() {
+            return place.cell();
+        }
+
+        /** The line of the file; 0 for the whole file. */
+        public long line() {
+            return place.line();
+        }
+
+        /** What is wrong. */
+        public String what() {
+            return words.what();
+        }
+
+        /** What was expected. */
+        public String expected() {
+            return words.expected();
+        }
+
+        /** How to correct it. */
+        public String correction() {
+            return words.correction();
+        }
+    }
+
+    /**
+     * Where a finding is.
+     *
+     * @param cell the cell; blank for the whole file
+     * @param line the line of the file; 0 for the whole file
+     */
+    public record Spot(String cell, long line) {}
+
+    /**
+     * What a finding says.
+     *
      * @param what what is wrong
      * @param expected what was expected
      * @param correction how to correct it
-     * @param code its code
      */
-    public record Found(
-            String severity, String cell, String value, String what, String expected, String correction, String code) {}
+    public record Words(String what, String expected, String correction) {}
+
+    /**
+     * What a person says to explain a warning.
+     *
+     * @param text the explanation
+     * @param name the name of the person
+     * @param at when it was given
+     */
+    public record Explanation(String text, String name, String at) {}
 
     /** The findings, worst first, at most {@value #LISTED}. */
     public List<Found> findings(String language) {
+        return all(language).stream()
+                .sorted(Comparator.comparingInt(f -> SEVERITIES.indexOf(f.severity())))
+                .limit(LISTED)
+                .toList();
+    }
+
+    /** All warnings that the receipt lists. */
+    List<Found> warnings(String language) {
+        return all(language).stream()
+                .filter(f -> f.severity().equals("WARNING"))
+                .toList();
+    }
+
+    private List<Found> all(String language) {
         List<Found> found = new ArrayList<>();
         for (JsonNode each : json.path("findings")) {
             found.add(new Found(
                     text(each, "severity"),
-                    text(each, "cell"),
+                    text(each, "code"),
+                    new Spot(text(each, "cell"), each.path("line").asLong(0)),
                     text(each, "value"),
-                    text(each, "what_" + language),
-                    text(each, "expected_" + language),
-                    text(each, "correction_" + language),
-                    text(each, "code")));
+                    new Words(
+                            text(each, "what_" + language),
+                            text(each, "expected_" + language),
+                            text(each, "correction_" + language)),
+                    each.path("explanations")
+                            .valueStream()
+                            .map(e -> new Explanation(text(e, "text"), text(e, "name"), text(e, "at")))
+                            .toList()));
         }
-        return found.stream()
-                .sorted(Comparator.comparingInt(f -> SEVERITIES.indexOf(f.severity())))
-                .limit(LISTED)
-                .toList();
+        return found;
     }
 
     private static String text(JsonNode node, String member) {

@@ -19,7 +19,12 @@ public final class DeskReceipts {
 
     private static final String JSON = ".receipt.json";
     private static final Pattern STATE = Pattern.compile("[A-Z]{2,3}");
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_%~-][A-Za-z0-9._%~-]{0,250}");
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_!~-][A-Za-z0-9._!~-]{0,250}");
+
+    /** Names of receipts may have percent signs, which an address cannot have. */
+    private static final char PERCENT = '%';
+
+    private static final char IN_ADDRESS = '!';
 
     private final Path folder;
     private final Map<Path, Known> known = new ConcurrentHashMap<>();
@@ -54,7 +59,7 @@ public final class DeskReceipts {
             return before.head();
         }
         String name = String.valueOf(file.getFileName());
-        String id = name.substring(0, name.length() - JSON.length());
+        String id = name.substring(0, name.length() - JSON.length()).replace(PERCENT, IN_ADDRESS);
         Optional<ReceiptHead> head = DeskReading.json(file).map(json -> ReceiptHead.of(id, json));
         known.put(file, new Known(stamp, head));
         return head;
@@ -74,7 +79,7 @@ public final class DeskReceipts {
         if (!STATE.matcher(state).matches() || !ID.matcher(id).matches() || id.contains("..")) {
             return Optional.empty();
         }
-        return Optional.of(folder.resolve(state).resolve(id + ending))
+        return Optional.of(folder.resolve(state).resolve(id.replace(IN_ADDRESS, PERCENT) + ending))
                 .filter(f -> Files.isRegularFile(f, LinkOption.NOFOLLOW_LINKS));
     }
 }

@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * What a list says of a receipt.
  *
- * @param id the name of its files without their endings, which is also its address at the desk
+ * @param id its address at the desk: the name of its files without their endings, with ! in place of %
  * @param file name of the file that was sent
  * @param verdict what became of it
  * @param scope the period that it speaks for; empty if its name says none

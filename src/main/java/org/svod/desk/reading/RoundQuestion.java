@@ -18,8 +18,7 @@ import tools.jackson.databind.JsonNode;
  *     {@code flag} or {@code missing}
  * @param about what a decision must name
  * @param reasons codes of findings, or the verdict
- * @param sides what each State says
- * @param places where the rows are
+ * @param facts what the States say, and where
  * @param answer the decision about it
  * @param content everything that the file says about it, to see whether something has changed
  */
@@ -28,8 +27,7 @@ public record RoundQuestion(
         String kind,
         About about,
         List<String> reasons,
-        List<Side> sides,
-        List<Place> places,
+        Facts facts,
         Optional<Given> answer,
         String content) {
 
@@ -41,6 +39,14 @@ public record RoundQuestion(
      * @param choices the decisions that answer it
      */
     public record About(String indicator, String reference, List<Choice> choices) {}
+
+    /**
+     * What the States say.
+     *
+     * @param sides what each State says
+     * @param places where the rows are
+     */
+    public record Facts(List<Side> sides, List<Place> places) {}
 
     /**
      * A decision that answers the question.
@@ -99,16 +105,17 @@ public record RoundQuestion(
                                 .map(line -> choice(line.asString("")))
                                 .toList()),
                 node.path("reasons").valueStream().map(r -> r.asString("")).toList(),
-                node.path("sides")
-                        .valueStream()
-                        .map(side ->
-                                new Side(text(side, "state"), side.path("value").isNull() ? "" : text(side, "value")))
-                        .toList(),
-                node.path("evidence")
-                        .valueStream()
-                        .map(place -> new Place(
-                                text(place, "file"), place.path("line").asLong(0)))
-                        .toList(),
+                new Facts(
+                        node.path("sides")
+                                .valueStream()
+                                .map(side -> new Side(
+                                        text(side, "state"), side.path("value").isNull() ? "" : text(side, "value")))
+                                .toList(),
+                        node.path("evidence")
+                                .valueStream()
+                                .map(place -> new Place(
+                                        text(place, "file"), place.path("line").asLong(0)))
+                                .toList()),
                 answer.isObject()
                         ? Optional.of(new Given(
                                 text(answer, "kind"), text(answer, "by"), text(answer, "on"), text(answer, "reason")))
@@ -129,6 +136,16 @@ public record RoundQuestion(
 
     private static String text(JsonNode node, String member) {
         return node.path(member).asString("");
+    }
+
+    /** What each State says. */
+    public List<Side> sides() {
+        return facts.sides();
+    }
+
+    /** Where the rows are. */
+    public List<Place> places() {
+        return facts.places();
     }
 
     /** Whether nobody has answered it. */

@@ -31,7 +31,11 @@ public record DeskPage(String name, String path, Set<Role> readers, Set<Role> wr
 
     /** The receipts of one State for one period, and one receipt. */
     public static final DeskPage RECEIPTS = new DeskPage(
-            "receipts", "/receipts", Set.of(Role.SUBMITTER, Role.STATISTICIAN, Role.APPROVER), NOBODY, false);
+            "receipts",
+            "/receipts",
+            Set.of(Role.SUBMITTER, Role.STATISTICIAN, Role.APPROVER),
+            roles(role -> role == Role.SUBMITTER || role.mayJustify()),
+            false);
 
     /** What only a person can answer. */
     public static final DeskPage DECIDE =

@@ -17,7 +17,7 @@ import org.svod.round.Round;
  * @param rows the rows, at most {@value #MOST}
  * @param settled the value that counts for the case or the flow now; blank for other questions
  */
-public record QuestionRows(List<Row> rows, String settled) {
+public record RowsInQuestion(List<Row> rows, String settled) {
 
     private static final int MOST = 200;
 
@@ -36,21 +36,21 @@ public record QuestionRows(List<Row> rows, String settled) {
             String state, String period, String operation, String file, String place, String value, boolean asked) {}
 
     /** The rows of a question: of a case or a flow its shares, of a value the State's rows of the indicator. */
-    public static QuestionRows of(DeskReading reading, Round round, RoundQuestion question) throws IOException {
+    public static RowsInQuestion of(DeskReading reading, Round round, RoundQuestion question) throws IOException {
         Path folder = reading.internal(round);
         return switch (question.kind()) {
             case "joint", "mirror" -> shares(folder.resolve("evidence-" + round.name() + ".csv"), question);
             case "flag", "missing", "value" ->
-                new QuestionRows(values(folder.resolve("contributions-" + round.name() + ".csv"), question), "");
-            default -> new QuestionRows(List.of(), "");
+                new RowsInQuestion(values(folder.resolve("contributions-" + round.name() + ".csv"), question), "");
+            default -> new RowsInQuestion(List.of(), "");
         };
     }
 
-    private static QuestionRows shares(Path table, RoundQuestion question) throws IOException {
+    private static RowsInQuestion shares(Path table, RoundQuestion question) throws IOException {
         List<Row> found = new ArrayList<>();
         String settled = "";
         if (!Files.isRegularFile(table)) {
-            return new QuestionRows(found, settled);
+            return new RowsInQuestion(found, settled);
         }
         try (CSVParser csv = CsvTable.read(table)) {
             for (CSVRecord row : csv) {
@@ -64,7 +64,7 @@ public record QuestionRows(List<Row> rows, String settled) {
                 }
             }
         }
-        return new QuestionRows(found, settled);
+        return new RowsInQuestion(found, settled);
     }
 
     /** The table is sorted by State, so what follows the State need not be read. */

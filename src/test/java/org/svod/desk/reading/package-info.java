@@ -1,0 +1,4 @@
+@NullMarked
+package org.svod.desk.reading;
+
+import org.jspecify.annotations.NullMarked;
