@@ -202,7 +202,7 @@ class DeskInBrowserTest {
         keys.to(send).enter();
         assertThat(page.locator(".note.good").innerText()).contains("KZ_" + period + "_v2.csv");
 
-        demo.run("nightly", "--run-date", "2024-03-09");
+        demo.run("nightly", "--run-date", "2024-06-18");
         page.navigate(root + "/receipts/KZ/" + period);
         assertThat(page.locator("tbody tr").first().innerText()).contains("KZ_" + period + "_v2.csv", receipt);
         keys.to("KZ_" + period + "_v2.csv").enter();
@@ -215,7 +215,7 @@ class DeskInBrowserTest {
         String rows = Files.readString(demo.path("input/KZ/KZ_2023-09.csv"));
         Files.writeString(
                 demo.path("input/KZ/KZ_2023-09_v2.csv"), rows.replace("DETAINED\t\t\t\t-\t", "DETAINED\t\t\t\t9\t"));
-        demo.run("nightly", "--run-date", "2024-03-09");
+        demo.run("nightly", "--run-date", "2024-06-18");
 
         Page hers = signedIn("stan", 1366, false);
         Keyboard statistician = new Keyboard(hers);

@@ -12,6 +12,10 @@ import java.util.stream.Stream;
 import org.svod.acceptance.AcceptedSubmission;
 import org.svod.acceptance.Standing;
 import org.svod.codebook.State;
+import org.svod.delivery.Delivery;
+import org.svod.delivery.FileFormat;
+import org.svod.delivery.SubmissionName;
+import org.svod.delivery.SubmissionNames;
 import org.svod.desk.reading.DeskReading;
 import org.svod.desk.reading.DeskReceipts;
 import org.svod.desk.reading.InForce;
@@ -19,10 +23,6 @@ import org.svod.desk.reading.ReceiptHead;
 import org.svod.desk.security.DeskUser;
 import org.svod.desk.spool.DropPlace;
 import org.svod.period.Period;
-import org.svod.delivery.Delivery;
-import org.svod.delivery.FileFormat;
-import org.svod.delivery.SubmissionName;
-import org.svod.delivery.SubmissionNames;
 
 /** What a submitter has sent for the own State, and what can be sent. */
 final class OwnState {

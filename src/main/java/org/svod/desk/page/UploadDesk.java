@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.svod.acceptance.Standing;
+import org.svod.delivery.FileFormat;
+import org.svod.delivery.SubmissionName;
 import org.svod.desk.reading.DeskReading;
 import org.svod.desk.reading.InForce;
 import org.svod.desk.spool.AuditLog;
@@ -24,9 +26,7 @@ import org.svod.publication.Receipt;
 import org.svod.publication.receipt.MarkedRows;
 import org.svod.reconciliation.RevisionSize;
 import org.svod.round.Round;
-import org.svod.delivery.FileFormat;
 import org.svod.submission.Reading;
-import org.svod.delivery.SubmissionName;
 
 /** Takes a file in, checks it as {@code svod check} does, and keeps it in the spool until it is sent. */
 public final class UploadDesk {

@@ -56,7 +56,8 @@ public record DeskPage(String name, String path, Set<Role> readers, Set<Role> wr
             new DeskPage("runs", "/runs", roles(Role::mayAskForRun), roles(Role::mayAskForRun), true);
 
     /** All pages, in the order in which they are listed. */
-    public static final List<DeskPage> ALL = List.of(RETURNS, SEND, RECEIPTS, DECIDE, RELEASE, FIGURES, DOWNLOADS, RUNS);
+    public static final List<DeskPage> ALL =
+            List.of(RETURNS, SEND, RECEIPTS, DECIDE, RELEASE, FIGURES, DOWNLOADS, RUNS);
 
     private static Set<Role> roles(Predicate<Role> may) {
         return EVERYBODY.stream().filter(may).collect(Collectors.toUnmodifiableSet());
