@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.Job;
 import org.svod.acts.Acts;
 import org.svod.acts.ApprovalSwitch;
@@ -30,6 +29,7 @@ import org.svod.release.Persons;
 import org.svod.request.RequestDesk;
 import org.svod.request.RequestsTaken;
 import org.svod.round.Round;
+import org.svod.run.OpenedArchive;
 import org.svod.run.Progress;
 import org.svod.run.RunContext;
 import org.svod.run.RunLog;
@@ -56,11 +56,11 @@ public final class SvodApplication implements AutoCloseable {
     private final Repositories repositories;
     private final RunLog log = new RunLog();
     private final Consolidation consolidation;
-    private @Nullable Journal opened;
-    private @Nullable SettingsHistory history;
+    private final OpenedArchive opened;
 
     private SvodApplication(Workplace workplace, StopRequest stop, Progress progress, Database database) {
         this.workplace = workplace;
+        this.opened = new OpenedArchive(workplace);
         this.stop = stop;
         this.progress = progress;
         this.database = database;
@@ -112,14 +112,13 @@ public final class SvodApplication implements AutoCloseable {
         Journal journal = journal();
         FoldersCheck folders = new FoldersCheck(workplace, journal, repositories.deliveries(), repositories.runs());
         folders.check();
-        new JournalHeadCheck(workplace.folders(), journal).check(repositories);
-        new DatabaseCheck(journal, repositories).check();
+        checkDatabase(journal);
         Archive archive = new Archive(workplace.folders().archive());
         archive.sweep();
         desk().night(journal, archive, etc, clock);
         SettingsHistory settings = SettingsHistory.archiving(
                 workplace.folders().jobs(), workplace.folders().work(), new JobsSnapshots(archive));
-        history = settings;
+        opened.use(settings);
         Workplace today = workplace.with(settings.of(settings.current()));
         RoundSettings inRound = new RoundSettings(settings, repositories.runs(), journal);
         new FrozenCodebooks(today, inRound, settings, journal).check();
@@ -160,7 +159,7 @@ public final class SvodApplication implements AutoCloseable {
      */
     public RoundReports rounds() throws IOException {
         MismatchedFoldersException.throwIfEmpty(workplace.folders().archive(), repositories.runs());
-        RoundSettings inRound = new RoundSettings(history(), repositories.runs(), journal());
+        RoundSettings inRound = new RoundSettings(opened.history(), repositories.runs(), journal());
         return new RoundReports(
                 workplace, inRound, consolidation, letters(workplace), repositories.publications(), log);
     }
@@ -174,8 +173,7 @@ public final class SvodApplication implements AutoCloseable {
     public Acts acts(Path etc, Clock clock) throws IOException {
         MismatchedFoldersException.throwIfEmpty(workplace.folders().archive(), repositories.runs());
         Journal journal = journal();
-        new JournalHeadCheck(workplace.folders(), journal).check(repositories);
-        new DatabaseCheck(journal, repositories).check();
+        checkDatabase(journal);
         return desk().acts(journal, new Archive(workplace.folders().archive()), UserTable.read(etc), clock);
     }
 
@@ -199,17 +197,8 @@ public final class SvodApplication implements AutoCloseable {
 
     /** After a run: writes what is in force of each State, for the desk. */
     public void writeInForce() throws IOException {
-        new InForceFiles(workplace, repositories, new RoundSettings(history(), repositories.runs(), journal())).write();
-    }
-
-    /** What {@code jobs/} said in each run: that of tonight's run if there was one, so that nothing is read twice. */
-    private SettingsHistory history() throws IOException {
-        if (history == null) {
-            history = SettingsHistory.archived(
-                    workplace.folders().work(),
-                    new JobsSnapshots(new Archive(workplace.folders().archive())));
-        }
-        return history;
+        new InForceFiles(workplace, repositories, new RoundSettings(opened.history(), repositories.runs(), journal()))
+                .write();
     }
 
     /**
@@ -218,10 +207,13 @@ public final class SvodApplication implements AutoCloseable {
      * @throws IOException if it cannot be read
      */
     public Journal journal() throws IOException {
-        if (opened == null) {
-            opened = new Journal(workplace.folders().archive());
-        }
-        return opened;
+        return opened.journal();
+    }
+
+    /** Compares the database with the journal: its end, and what it says of each run. */
+    private void checkDatabase(Journal with) throws IOException {
+        new JournalHeadCheck(workplace.folders(), with).check(repositories);
+        new DatabaseCheck(with, repositories).check();
     }
 
     private RequestDesk desk() {
@@ -236,8 +228,7 @@ public final class SvodApplication implements AutoCloseable {
      */
     public RequestsTaken takeRequests(Path etc, Clock clock) throws IOException {
         Journal journal = journal();
-        new JournalHeadCheck(workplace.folders(), journal).check(repositories);
-        new DatabaseCheck(journal, repositories).check();
+        checkDatabase(journal);
         return desk().take(journal, new Archive(workplace.folders().archive()), etc, clock);
     }
 
