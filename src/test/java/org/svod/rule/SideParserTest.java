@@ -86,4 +86,23 @@ class SideParserTest {
                 .hasMessageContaining("brackets within each other");
         assertThatThrownBy(() -> SideParser.side("A + ".repeat(500) + "A")).isInstanceOf(ParseException.class);
     }
+
+    /** What stands behind the last condition is not passed over. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        state=KZ )            | 9
+        state=KZ, operation=A B ] | 24
+        """)
+    void conditionsEndWithTheLastOne(String text, int offset) {
+        assertThatThrownBy(() -> SideParser.conditions(text))
+                .isInstanceOf(ParseException.class)
+                .satisfies(
+                        e -> assertThat(((ParseException) e).getErrorOffset()).isEqualTo(offset));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ROW, true", "FILE, true", "ROUND, false", "MIRROR, false"})
+    void aRuleOfRowsOrFilesNeedsNoOtherReturn(RuleScope scope, boolean alone) {
+        assertThat(scope.isOfReturn()).isEqualTo(alone);
+    }
 }
