@@ -91,7 +91,7 @@ class DeskFiguresTest {
         assertThat(rows)
                 .contains("2 rows that count, together 43 persons")
                 .containsPattern(
-                        "<td class=\"n\">40</td>\\s*<td><a href=\"/receipts/KZ/2023\"><bdi>KZ_2023_v2.csv</bdi></a></td>\\s*<td>2</td>")
+                        "<td class=\"n\">40</td>\\s*<td><a href=\"/receipts/KZ/file/KZ_2023_v2.csv.1\"><bdi>KZ_2023_v2.csv</bdi></a></td>\\s*<td>2</td>")
                 .containsPattern("<bdi>IDENT-1</bdi></td>\\s*<td class=\"n\">3</td>");
         assertThat(code("stan", link(rows, "KZ_2023_v2.csv"))).isEqualTo(200);
 

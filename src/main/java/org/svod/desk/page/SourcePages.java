@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.svod.desk.reading.DeskFigures;
 import org.svod.desk.reading.DeskReading;
+import org.svod.desk.reading.DeskReceipts;
 import org.svod.desk.security.DeskUser;
 import org.svod.evidence.LineConsumer;
 import org.svod.evidence.Part;
@@ -29,11 +30,13 @@ public final class SourcePages {
 
     private final DeskReading reading;
     private final DeskFigures figures;
+    private final DeskReceipts receipts;
 
     /** With what the desk reads. */
-    public SourcePages(DeskReading reading, DeskFigures figures) {
+    public SourcePages(DeskReading reading, DeskFigures figures, DeskReceipts receipts) {
         this.reading = reading;
         this.figures = figures;
+        this.receipts = receipts;
     }
 
     /** The rows that a State sent, with their files and lines: for the secretariat and the State itself. */
@@ -152,6 +155,7 @@ public final class SourcePages {
         model.addAttribute("row", of.figures().of(indicator).orElseThrow(NoSuchPageException::new));
         model.addAttribute(
                 "codes", new CodeWords(reading.settings().codebook(), Locale.forLanguageTag(visit.language())));
+        model.addAttribute("links", new ReceiptLinks(receipts));
         return figures.tables(of.set()).orElseThrow(NoSuchPageException::new);
     }
 }
