@@ -101,6 +101,7 @@ public final class DecidePages {
         model.addAttribute("following", shown.openAfter(question));
         RowsInQuestion rows = RowsInQuestion.of(reading, round, question);
         model.addAttribute("rows", rows.rows());
+        model.addAttribute("more", rows.more());
         model.addAttribute("settled", rows.settled());
         model.addAttribute("findings", new QuestionFindings(receipts, question));
         model.addAttribute("past", PastDecision.like(reading, question));

@@ -51,6 +51,11 @@ public final class ShownQuestions {
         return questions.stream().filter(q -> !q.isOpen()).limit(LISTED).toList();
     }
 
+    /** How many answered questions are not listed. */
+    public long moreAnswered() {
+        return Math.max(0, questions.size() - count() - LISTED);
+    }
+
     /** The open question that is shown after this one; empty if it is the last one. */
     public Optional<RoundQuestion> openAfter(RoundQuestion question) {
         List<RoundQuestion> shown = KINDS.stream()

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.commons.csv.CSVParser;
@@ -15,9 +16,10 @@ import org.svod.round.Round;
  * The rows that a question is about, as the tables {@code evidence} and {@code contributions} of the last night say.
  *
  * @param rows the rows, at most {@value #MOST}
+ * @param more how many more there are
  * @param settled the value that counts for the case or the flow now; blank for other questions
  */
-public record RowsInQuestion(List<Row> rows, String settled) {
+public record RowsInQuestion(List<Row> rows, long more, String settled) {
 
     private static final int MOST = 200;
 
@@ -41,52 +43,78 @@ public record RowsInQuestion(List<Row> rows, String settled) {
         return switch (question.kind()) {
             case "joint", "mirror" -> shares(folder.resolve("evidence-" + round.name() + ".csv"), question);
             case "flag", "missing", "value" ->
-                new RowsInQuestion(values(folder.resolve("contributions-" + round.name() + ".csv"), question), "");
-            default -> new RowsInQuestion(List.of(), "");
+                values(folder.resolve("contributions-" + round.name() + ".csv"), question);
+            default -> new RowsInQuestion(List.of(), 0, "");
         };
     }
 
+    /** The first rows, those in question before the others. */
+    private static final class Found {
+
+        private final List<Row> asked = new ArrayList<>();
+        private final List<Row> beside = new ArrayList<>();
+        private long all;
+
+        void add(Row row) {
+            all++;
+            List<Row> place = row.asked() ? asked : beside;
+            if (place.size() < MOST) {
+                place.add(row);
+            }
+        }
+
+        RowsInQuestion rows(String settled) {
+            List<Row> kept = new ArrayList<>(asked);
+            kept.addAll(beside.subList(0, Math.min(beside.size(), MOST - asked.size())));
+            List<Row> inOrder = kept.stream()
+                    .sorted(Comparator.comparing(Row::state).thenComparing(Row::period))
+                    .toList();
+            return new RowsInQuestion(inOrder, all - inOrder.size(), settled);
+        }
+    }
+
     private static RowsInQuestion shares(Path table, RoundQuestion question) throws IOException {
-        List<Row> found = new ArrayList<>();
+        Found found = new Found();
         String settled = "";
         if (!Files.isRegularFile(table)) {
-            return new RowsInQuestion(found, settled);
+            return found.rows(settled);
         }
         try (CSVParser csv = CsvTable.read(table)) {
             for (CSVRecord row : csv) {
                 if (row.get("kind").equals(question.kind())
                         && CsvTable.asWritten(row.get("reference"))
                                 .equals(question.about().reference())
-                        && row.get("indicator").equals(question.about().indicator())
-                        && found.size() < MOST) {
+                        && row.get("indicator").equals(question.about().indicator())) {
                     found.add(row(row, true));
                     settled = row.get("settled");
                 }
             }
         }
-        return new RowsInQuestion(found, settled);
+        return found.rows(settled);
     }
 
     /** The table is sorted by State, so what follows the State need not be read. */
-    private static List<Row> values(Path table, RoundQuestion question) throws IOException {
-        List<Row> found = new ArrayList<>();
+    static RowsInQuestion values(Path table, RoundQuestion question) throws IOException {
+        Found found = new Found();
         String[] about = question.about().reference().split(" ", 2);
         if (!Files.isRegularFile(table) || about.length < 2) {
-            return found;
+            return found.rows("");
         }
         try (CSVParser csv = CsvTable.read(table)) {
             Iterator<CSVRecord> rows = csv.iterator();
+            boolean begun = false;
             boolean passed = false;
             while (rows.hasNext() && !passed) {
                 CSVRecord row = rows.next();
                 boolean ours = row.get("state").equals(about[0]);
-                if (ours && row.get("indicator").equals(question.about().indicator()) && found.size() < MOST) {
+                if (ours && row.get("indicator").equals(question.about().indicator())) {
                     found.add(row(row, row.get("period").equals(about[1])));
                 }
-                passed = !ours && !found.isEmpty();
+                begun |= ours;
+                passed = begun && !ours;
             }
         }
-        return found;
+        return found.rows("");
     }
 
     private static Row row(CSVRecord row, boolean asked) {

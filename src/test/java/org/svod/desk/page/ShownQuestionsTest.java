@@ -60,6 +60,12 @@ class ShownQuestionsTest {
         assertThat(shown.open("joint")).hasSize(500);
         assertThat(shown.more("joint")).isEqualTo(3);
         assertThat(shown.more("flag")).isZero();
+        assertThat(shown.moreAnswered()).isZero();
+        assertThat(of(IntStream.range(0, 502)
+                                .mapToObj(i -> question(Integer.toString(i), "joint", true))
+                                .toArray(RoundQuestion[]::new))
+                        .moreAnswered())
+                .isEqualTo(2);
     }
 
     @ParameterizedTest
