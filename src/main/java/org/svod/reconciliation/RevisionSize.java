@@ -17,6 +17,7 @@ public final class RevisionSize {
     private long changed;
     private long added;
     private long deleted;
+    private boolean far;
 
     /** With the limits of the round; nothing is compared yet. */
     public RevisionSize(Plausibility limits) {
@@ -58,7 +59,9 @@ public final class RevisionSize {
         BigDecimal was = old.orElse(BigDecimal.ZERO);
         BigDecimal change = revised.orElse(BigDecimal.ZERO).subtract(was);
         changed += change.signum() != 0 ? 1 : 0;
-        return change.signum() != 0 && exceeds(change, was, limits.valuePercent());
+        boolean exceeds = change.signum() != 0 && exceeds(change, was, limits.valuePercent());
+        far |= exceeds;
+        return exceeds;
     }
 
     /** What was counted. */
@@ -74,6 +77,11 @@ public final class RevisionSize {
     /** Whether more records are revised than the limit permits. */
     public boolean isLarge() {
         return exceeds(BigDecimal.valueOf(revised()), BigDecimal.valueOf(before), limits.recordsPercent());
+    }
+
+    /** Whether a single value differs by more than the limit. */
+    public boolean hasFarValue() {
+        return far;
     }
 
     /** Whether the part is more than this percentage of the whole; the comparison is exact. */

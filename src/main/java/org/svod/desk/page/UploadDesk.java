@@ -134,7 +134,11 @@ public final class UploadDesk {
         RevisionSize size = before.compare(rows, round.get().plausibility());
         RevisionSize.Counts counts = size.counts();
         return Optional.of(new CheckedUpload.Revision(
-                counts.before(), counts.changed(), counts.added(), counts.deleted(), size.isLarge()));
+                counts.before(),
+                counts.changed(),
+                counts.added(),
+                counts.deleted(),
+                size.isLarge() || size.hasFarValue()));
     }
 
     /** A workbook is a ZIP archive; the name that a browser gives is not asked. */

@@ -57,6 +57,14 @@ public final class Visit {
         return words.has(key) ? words.text(key) : other;
     }
 
+    /** Where a finding is: the cell, else the line, else the whole file. */
+    public String place(ShownReceipt.Found found) {
+        if (!found.cell().isEmpty()) {
+            return found.cell();
+        }
+        return found.line() > 0 ? text("decide.line", Long.toString(found.line())) : text("whole-file");
+    }
+
     /** A name in the language of the page. */
     public String name(Name name) {
         return words.text(name);

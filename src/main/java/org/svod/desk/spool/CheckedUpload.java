@@ -46,7 +46,7 @@ public record CheckedUpload(String id, String user, String session, Instant unti
      * @param changed how many of them get another value
      * @param added rows that are new
      * @param deleted rows that are not there any more
-     * @param isLarge whether this is more than the round expects without a reason
+     * @param isLarge whether this is more than the round expects without a reason, in all or for one value
      */
     public record Revision(long before, long changed, long added, long deleted, boolean isLarge) {}
 
