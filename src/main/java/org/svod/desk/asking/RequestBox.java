@@ -72,7 +72,7 @@ public final class RequestBox {
 
     /**
      * Writes the request, if what the person saw is still so. Two people who answer at the same time come here one
-     * after the other, so the second one is told.
+     * after the other, so the second one learns of the first.
      *
      * @param topic what it is about: small letters, digits and hyphens
      * @param shown what {@code seen} said when the form was shown

@@ -3,9 +3,7 @@ package org.svod.desk.page;
 import java.nio.charset.StandardCharsets;
 import org.svod.files.Fingerprint;
 
-/**
- * The fingerprint of what a form showed, which it sends back: so a person is told if something has changed meanwhile.
- */
+/** The fingerprint of what a form showed, which it sends back: so a person learns what has changed meanwhile. */
 final class Seen {
 
     private Seen() {}
