@@ -103,11 +103,28 @@ public final class UserTable {
      *
      * @throws IOException if the user is there already, or something in the table is wrong
      */
-    public static void add(Path etc, Account account) throws IOException {
+    public static synchronized void add(Path etc, Account account) throws IOException {
         Map<String, Account> known = new TreeMap<>(accounts(etc));
         if (known.putIfAbsent(account.user().user(), account) != null) {
             throw new IOException("the user " + account.user().user() + " is in " + etc.resolve(FILE) + " already");
         }
+        write(etc, known);
+    }
+
+    /**
+     * Puts the line of a person in place of the one before.
+     *
+     * @throws IOException if there is no such user, or something in the table is wrong
+     */
+    public static synchronized void change(Path etc, Account account) throws IOException {
+        Map<String, Account> known = new TreeMap<>(accounts(etc));
+        if (known.replace(account.user().user(), account) == null) {
+            throw new IOException("the user " + account.user().user() + " is not in " + etc.resolve(FILE));
+        }
+        write(etc, known);
+    }
+
+    private static void write(Path etc, Map<String, Account> known) throws IOException {
         StringWriter text = new StringWriter();
         try (CSVPrinter csv = new CSVPrinter(
                 text, CSVFormat.RFC4180.builder().setRecordSeparator('\n').get())) {

@@ -4,32 +4,43 @@ import java.io.BufferedReader;
 import java.io.Console;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
+import org.svod.acts.SecretRule;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
 /** Asks for a new password or passphrase: twice on a terminal, else one line of the standard input. */
 final class NewSecret {
 
-    private static final int SHORTEST = 12;
-
     private NewSecret() {}
 
     /**
-     * What was entered, with at least 12 characters.
+     * What was entered, as {@link SecretRule} wants it.
      *
      * @param kind what it is, like "passphrase"
-     * @throws ParameterException if it is too short, or was not entered twice
+     * @param user the user whose secret it will be
+     * @throws ParameterException if it may not be used, or was not entered twice
      */
-    static char[] read(String kind, CommandLine line) throws IOException {
+    static char[] read(String kind, String user, CommandLine line) throws IOException {
         char[] entered = entered(kind, line);
-        if (entered.length < SHORTEST) {
-            throw new ParameterException(line, "a " + kind + " has at least " + SHORTEST + " characters");
+        Optional<SecretRule.Fault> fault = SecretRule.fault(user, CharBuffer.wrap(entered));
+        if (fault.isPresent()) {
+            throw new ParameterException(line, wrong("a " + kind, fault.get()));
         }
         return entered;
+    }
+
+    private static String wrong(String kind, SecretRule.Fault fault) {
+        return switch (fault) {
+            case TOO_SHORT -> kind + " has at least " + SecretRule.SHORTEST + " characters";
+            case TOO_LONG -> kind + " has at most " + SecretRule.LONGEST + " characters";
+            case TOO_COMMON ->
+                kind + " must not be one that many people use, nor the name of the user: take several words";
+        };
     }
 
     private static char[] entered(String kind, CommandLine line) throws IOException {

@@ -50,7 +50,7 @@ final class PassphraseCommand implements Callable<Integer> {
         if (!ApproverKeys.canHaveKey(name)) {
             throw wrong("the name of a user with a passphrase has only letters a-z, digits, dots, hyphens, @ and _");
         }
-        char[] passphrase = NewSecret.read("passphrase", spec().commandLine());
+        char[] passphrase = NewSecret.read("passphrase", name, spec().commandLine());
         new ApproverKeys(folder).store(name, ApproverKeys.key(name, passphrase));
         Arrays.fill(passphrase, ' ');
         spec().commandLine().getOut().println("The passphrase of " + name + " is set.");

@@ -30,14 +30,17 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description =
-                "svod user add USER --role ROLE: adds a person to desk/users.csv. Asks for the password twice on a terminal, or reads one "
-                        + "line from the standard input. Only its hash is stored.")
+                "svod user add USER --role ROLE: adds a person to desk/users.csv. svod user password USER: gives the person another "
+                        + "password and ends the sessions of the person. Both ask for the password twice on a terminal, or read one line "
+                        + "from the standard input. Only its hash is stored.")
 final class UserCommand implements Callable<Integer> {
 
     /** What is done with the user. */
     enum Action {
         /** A new line of the table. */
-        ADD
+        ADD,
+        /** A new password of a person who is in the table. */
+        PASSWORD
     }
 
     @Mixin
@@ -46,7 +49,7 @@ final class UserCommand implements Callable<Integer> {
     @Mixin
     private EtcOption etc = new EtcOption();
 
-    @Parameters(index = "0", paramLabel = "add", description = "What to do.")
+    @Parameters(index = "0", paramLabel = "add|password", description = "What to do.")
     private Action action = Action.ADD;
 
     @Parameters(index = "1", paramLabel = "USER", description = "The name with which the person signs in.")
@@ -55,9 +58,8 @@ final class UserCommand implements Callable<Integer> {
     @Option(
             names = "--role",
             paramLabel = "ROLE",
-            required = true,
-            description = "submitter, statistician, approver, operator or reader.")
-    private Role role = Role.READER;
+            description = "For add: submitter, statistician, approver, operator or reader.")
+    private @Nullable Role role;
 
     @Option(names = "--name", paramLabel = "NAME", description = "The name of the person (default: the user).")
     private String name = "";
@@ -77,37 +79,57 @@ final class UserCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         return switch (action) {
-            case ADD -> add();
+            case ADD -> add(Optional.ofNullable(role).orElseThrow(() -> wrong("add needs a --role")));
+            case PASSWORD -> password();
         };
     }
 
-    private int add() throws IOException {
+    private int password() throws IOException {
+        if (role != null || !name.isEmpty() || !state.isEmpty() || !email.isEmpty()) {
+            throw wrong("--role, --name, --state and --email go with add only");
+        }
+        String folded = Stamp.folded(user);
+        Path folder = etc.in(options.dataFolder());
+        Account known = Optional.ofNullable(UserTable.accounts(folder).get(folded))
+                .orElseThrow(() -> wrong("there is no user " + folded));
+        UserTable.change(folder, new Account(known.user(), hashOfNew(folded)));
+        line().getOut().println(folded + " has a new password, and must sign in again.");
+        return ExitCode.DONE.code();
+    }
+
+    /** Asks for a password. */
+    private String hashOfNew(String folded) throws IOException {
+        Desk desk = DeskParts.desk(line());
+        char[] password = NewSecret.read("password", folded, line());
+        String hash = desk.hash(password);
+        Arrays.fill(password, ' ');
+        return hash;
+    }
+
+    private int add(Role given) throws IOException {
         String folded = Stamp.folded(user);
         if (!ApproverKeys.canHaveKey(folded)) {
             throw wrong("the name of a user has only letters a-z, digits, dots, hyphens, @ and _");
         }
         Optional<State> ofUser = options.settings().codebook().states().match(state);
-        if ((role == Role.SUBMITTER) != ofUser.isPresent() || (role != Role.SUBMITTER && !state.isEmpty())) {
+        if ((given == Role.SUBMITTER) != ofUser.isPresent() || (given != Role.SUBMITTER && !state.isEmpty())) {
             throw wrong("a submitter has a --state of the codebook, like KZ; nobody else has one");
         }
         Path folder = etc.in(options.dataFolder());
         if (UserTable.users(folder).containsKey(folded)) {
             throw wrong("there is a user " + folded + " already");
         }
-        Desk desk = DeskParts.desk(line());
-        char[] password = NewSecret.read("password", line());
         UserTable.add(
                 folder,
                 new Account(
                         new User(
                                 folded,
                                 name.isEmpty() ? folded : name,
-                                role,
+                                given,
                                 ofUser.map(State::code).orElse(""),
                                 email,
                                 language.code()),
-                        desk.hash(password)));
-        Arrays.fill(password, ' ');
+                        hashOfNew(folded)));
         line().getOut().println(folded + " may sign in at the desk now.");
         return ExitCode.DONE.code();
     }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpSessionEvent;
 import jakarta.servlet.http.HttpSessionListener;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -27,6 +29,7 @@ import org.svod.desk.page.FaultPages;
 import org.svod.desk.page.FigurePages;
 import org.svod.desk.page.FormPages;
 import org.svod.desk.page.OpenReceipts;
+import org.svod.desk.page.PasswordPages;
 import org.svod.desk.page.ReceiptPages;
 import org.svod.desk.page.ReleasePages;
 import org.svod.desk.page.ReturnsPage;
@@ -42,6 +45,7 @@ import org.svod.desk.reading.Downloads;
 import org.svod.desk.reading.RunReports;
 import org.svod.desk.reading.TracedRequests;
 import org.svod.desk.security.DeskPage;
+import org.svod.desk.security.DeskRules;
 import org.svod.desk.security.DeskSecurity;
 import org.svod.desk.security.DeskUsers;
 import org.svod.desk.security.RateLimit;
@@ -55,6 +59,7 @@ import org.svod.desk.spool.Spool;
 @Import({
     Visits.class,
     EntryPages.class,
+    PasswordPages.class,
     FaultPages.class,
     ReturnsPage.class,
     ReceiptPages.class,
@@ -165,17 +170,25 @@ class DeskConfiguration {
             DeskUsers users,
             Clock clock,
             AuditLog audit,
+            Environment environment,
             @Value("${svod.desk.hosts:}") String hosts,
-            @Value("${svod.desk.public-downloads:false}") boolean publicDownloads) {
+            @Value("${svod.desk.public-downloads:false}") boolean publicDownloads,
+            @Value("${svod.desk.longest-session:12h}") Duration longest) {
         Set<String> names = Arrays.stream(hosts.split(","))
                 .map(host -> host.strip().toLowerCase(Locale.ROOT))
                 .filter(host -> !host.isEmpty())
                 .collect(Collectors.toSet());
         Set<DeskPage> open = publicDownloads ? Set.of(DeskPage.DOWNLOADS) : Set.of();
-        return DeskSecurity.chain(http, users, clock, names, LARGEST, open, new SignInWatch() {
+        DeskRules rules = new DeskRules(names, open, DeskTls.isUsed(environment), longest, LARGEST);
+        return DeskSecurity.chain(http, users, clock, rules, new SignInWatch() {
             @Override
-            public void signedIn(String user, boolean done) {
-                audit.add(user, done ? "sign-in" : "sign-in failed", Map.of());
+            public void signedIn(String user, String address, boolean done) {
+                audit.add(user, done ? "sign-in" : "sign-in failed", Map.of("from", address));
+            }
+
+            @Override
+            public void refused(String user, String what) {
+                audit.add(user, "refused", Map.of("page", what));
             }
 
             @Override

@@ -16,6 +16,7 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 import org.svod.cli.Desk;
 import org.svod.desk.security.DeskSecurity;
 
@@ -52,8 +53,12 @@ public final class DeskServer implements Desk {
         application.setLogStartupInfo(false);
         application.setRegisterShutdownHook(false);
         application.setDefaultProperties(settings(place));
-        ApplicationContextInitializer<GenericApplicationContext> parts =
-                context -> context.registerBean(Place.class, () -> place);
+        ApplicationContextInitializer<GenericApplicationContext> parts = context -> {
+            context.registerBean(Place.class, () -> place);
+            context.getEnvironment()
+                    .getPropertySources()
+                    .addFirst(new MapPropertySource("tls", DeskTls.settings(context.getEnvironment())));
+        };
         application.addInitializers(parts);
         return application.run();
     }
@@ -70,7 +75,6 @@ public final class DeskServer implements Desk {
         settings.put("spring.lifecycle.timeout-per-shutdown-phase", "10s");
         settings.put("server.servlet.session.timeout", "30m");
         settings.put("server.servlet.session.tracking-modes", "cookie");
-        settings.put("server.servlet.session.cookie.name", "svod");
         settings.put("server.servlet.session.cookie.http-only", "true");
         settings.put("server.servlet.session.cookie.same-site", "strict");
         settings.put("server.servlet.session.persistent", "false");
@@ -95,6 +99,6 @@ public final class DeskServer implements Desk {
         int port = Optional.ofNullable(((ServletWebServerApplicationContext) running).getWebServer())
                 .map(WebServer::getPort)
                 .orElseGet(() -> place.address().getPort());
-        return "http://" + host + ":" + port + "/";
+        return (DeskTls.isOwn(running.getEnvironment()) ? "https://" : "http://") + host + ":" + port + "/";
     }
 }

@@ -191,7 +191,8 @@ class ArchitectureTest {
         row(
                 "desk",
                 "desk.page desk.security desk.reading desk.spool desk.asking run cli",
-                "jakarta.servlet org.springframework.beans org.springframework.boot org.springframework.context org.springframework.security");
+                "jakarta.servlet org.springframework.beans org.springframework.boot org.springframework.context org.springframework.core.env"
+                        + " org.springframework.security");
     }
 
     private static void row(String ours, String mayImport, String libraries) {

@@ -89,6 +89,8 @@ class DeskRolesTest {
             GET  /downloads/2023/file/contributions-2023.csv 302 404 404 200 200 404 404
             GET  /downloads/2023/file/../2023/evidence-2023.csv 400 400 400 400 400 400 400
             GET  /downloads/..%2F2023/zip                 400 400 400 400 400 400 400
+            GET  /password                                302 200 200 200 200 200 200
+            POST /password                                302 302 302 302 302 302 302
             GET  /error                                   302 403 403 403 403 403 403
             GET  /actuator                                302 403 403 403 403 403 403
             GET  /desk.css                                200 200 200 200 200 200 200

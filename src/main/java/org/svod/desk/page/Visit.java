@@ -148,6 +148,11 @@ public final class Visit {
         return person.map(p -> p.user().name()).orElse("");
     }
 
+    /** With what the person has signed in. */
+    public String user() {
+        return person.map(DeskUser::getUsername).orElse("");
+    }
+
     /** The pages that the person may open. */
     public List<DeskPage> pages() {
         return DeskPage.ALL.stream()

@@ -2,8 +2,6 @@ package org.svod.desk.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.svod.codebook.Language;
@@ -36,10 +34,7 @@ public final class Visits {
 
     /** The person who has signed in; empty if nobody has. */
     static Optional<DeskUser> person() {
-        return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
-                .map(Authentication::getPrincipal)
-                .filter(DeskUser.class::isInstance)
-                .map(DeskUser.class::cast);
+        return DeskUser.signedIn();
     }
 
     /** What was chosen in this session, else the language of the person, else Russian. */

@@ -5,19 +5,45 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Ends the session of a person whose line in {@code users.csv} was changed or removed. */
+/**
+ * Ends the session of a person whose line in {@code users.csv} was changed or removed, and each session that has lasted
+ * long enough.
+ */
 final class CurrentUserFilter extends OncePerRequestFilter {
 
-    private final DeskUsers users;
+    private static final String BEGAN = "svod.signed-in";
 
-    CurrentUserFilter(DeskUsers users) {
+    private final DeskUsers users;
+    private final Clock clock;
+    private final Duration longest;
+
+    CurrentUserFilter(DeskUsers users, Clock clock, Duration longest) {
         this.users = users;
+        this.clock = clock;
+        this.longest = longest;
+    }
+
+    /** Notes in a new session that it begins now. */
+    static void begins(HttpServletRequest request, Clock clock) {
+        request.getSession().setAttribute(BEGAN, clock.instant());
+    }
+
+    private boolean isOver(HttpServletRequest request) {
+        return Optional.ofNullable(request.getSession(false))
+                .map(session -> session.getAttribute(BEGAN))
+                .filter(Instant.class::isInstance)
+                .map(Instant.class::cast)
+                .filter(began -> clock.instant().isBefore(began.plus(longest)))
+                .isEmpty();
     }
 
     @Override
@@ -28,7 +54,7 @@ final class CurrentUserFilter extends OncePerRequestFilter {
         boolean outdated = now.map(Authentication::getPrincipal)
                 .filter(DeskUser.class::isInstance)
                 .map(DeskUser.class::cast)
-                .filter(user -> !users.isCurrent(user))
+                .filter(user -> !users.isCurrent(user) || isOver(request))
                 .isPresent();
         if (outdated) {
             new SecurityContextLogoutHandler().logout(request, response, now.orElse(null));

@@ -55,9 +55,12 @@ public record DeskPage(String name, String path, Set<Role> readers, Set<Role> wr
     public static final DeskPage RUNS =
             new DeskPage("runs", "/runs", roles(Role::mayAskForRun), roles(Role::mayAskForRun), true);
 
+    /** The own password. */
+    public static final DeskPage PASSWORD = new DeskPage("password", "/password", EVERYBODY, EVERYBODY, false);
+
     /** All pages, in the order in which they are listed. */
     public static final List<DeskPage> ALL =
-            List.of(RETURNS, SEND, RECEIPTS, DECIDE, RELEASE, FIGURES, DOWNLOADS, RUNS);
+            List.of(RETURNS, SEND, RECEIPTS, DECIDE, RELEASE, FIGURES, DOWNLOADS, RUNS, PASSWORD);
 
     private static Set<Role> roles(Predicate<Role> may) {
         return EVERYBODY.stream().filter(may).collect(Collectors.toUnmodifiableSet());

@@ -1,6 +1,9 @@
 package org.svod.desk.security;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
@@ -10,9 +13,15 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.svod.release.Role;
 
 /** The rules for every request: who may do what, and what a browser may do with a page. */
@@ -21,9 +30,15 @@ public final class DeskSecurity {
     /** Where people sign in. */
     public static final String SIGN_IN = "/login";
 
+    private static final String STYLES = "/desk.css";
+
     /** No script at all; styles and pictures only from here; nobody may show a page within another one. */
     static final String CONTENT_POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
             + " frame-ancestors 'none'; base-uri 'none'";
+
+    private static final String NO_DEVICES =
+            "accelerometer=(), bluetooth=(), camera=(), display-capture=(), geolocation=(),"
+                    + " gyroscope=(), hid=(), magnetometer=(), microphone=(), midi=(), payment=(), serial=(), usb=()";
 
     private static final int COST = 12;
 
@@ -31,39 +46,31 @@ public final class DeskSecurity {
 
     /** How passwords are stored. */
     public static PasswordEncoder passwords() {
-        return new BCryptPasswordEncoder(COST);
+        return new LongPasswords(new BCryptPasswordEncoder(COST));
     }
 
     /**
      * The chain of filters.
      *
-     * @param hosts names under which the desk is reached, besides those of this machine
-     * @param largest bytes of the largest file that may be sent
-     * @param open pages that may be read without a sign-in
-     * @param watch gets a call for each sign-in and sign-out
+     * @param settings what an operator has set
+     * @param watch gets a call for each sign-in and sign-out, and for what is refused
      */
     public static SecurityFilterChain chain(
-            HttpSecurity http,
-            DeskUsers users,
-            Clock clock,
-            Set<String> hosts,
-            long largest,
-            Set<DeskPage> open,
-            SignInWatch watch) {
+            HttpSecurity http, DeskUsers users, Clock clock, DeskRules settings, SignInWatch watch) {
         SignInThrottle throttle = new SignInThrottle(clock);
-        http.addFilterBefore(new HostFilter(hosts), SecurityContextHolderFilter.class)
-                .addFilterBefore(new CurrentUserFilter(users), CsrfFilter.class)
-                .addFilterBefore(new UploadGate(clock, largest), CsrfFilter.class)
+        http.addFilterBefore(new HostFilter(settings.hosts()), SecurityContextHolderFilter.class)
+                .addFilterBefore(new CurrentUserFilter(users, clock, settings.longest()), CsrfFilter.class)
+                .addFilterBefore(new UploadGate(clock, settings.largest(), watch), CsrfFilter.class)
                 .addFilterBefore(new ThrottleFilter(throttle), UsernamePasswordAuthenticationFilter.class)
                 .userDetailsService(users)
                 .authorizeHttpRequests(rules -> {
                     rules.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                             .permitAll();
-                    rules.requestMatchers(SIGN_IN, "/language", "/desk.css").permitAll();
+                    rules.requestMatchers(SIGN_IN, "/language", STYLES).permitAll();
                     rules.requestMatchers(HttpMethod.GET, "/").authenticated();
                     for (DeskPage page : DeskPage.ALL) {
                         String[] addresses = {page.path(), page.path() + "/**"};
-                        if (open.contains(page)) {
+                        if (settings.open().contains(page)) {
                             rules.requestMatchers(HttpMethod.GET, addresses).permitAll();
                         } else {
                             rules.requestMatchers(HttpMethod.GET, addresses).hasAnyAuthority(names(page.readers()));
@@ -77,23 +84,47 @@ public final class DeskSecurity {
                 .formLogin(form -> form.loginPage(SIGN_IN)
                         .successHandler((request, response, signedIn) -> {
                             throttle.succeeded(ThrottleFilter.name(request));
-                            watch.signedIn(ThrottleFilter.name(request), true);
+                            watch.signedIn(ThrottleFilter.name(request), request.getRemoteAddr(), true);
+                            CurrentUserFilter.begins(request, clock);
                             response.sendRedirect("/");
                         })
                         .failureHandler((request, response, why) -> {
                             throttle.failed(ThrottleFilter.name(request), request.getRemoteAddr());
-                            watch.signedIn(ThrottleFilter.name(request), false);
+                            watch.signedIn(ThrottleFilter.name(request), request.getRemoteAddr(), false);
                             response.sendRedirect(SIGN_IN + "?error");
                         }))
                 .logout(out -> out.addLogoutHandler((request, response, who) ->
                                 Optional.ofNullable(who).ifPresent(w -> watch.signedOut(w.getName())))
+                        .addLogoutHandler(new HeaderWriterLogoutHandler(
+                                new ClearSiteDataHeaderWriter(Directive.CACHE, Directive.STORAGE)))
                         .logoutSuccessUrl(SIGN_IN + "?out"))
+                .exceptionHandling(faults -> faults.accessDeniedHandler((request, response, why) -> {
+                    refused(request, watch);
+                    response.sendError(HttpServletResponse.SC_FORBIDDEN);
+                }))
                 .requestCache(cache -> cache.disable())
                 .headers(headers -> headers.contentSecurityPolicy(p -> p.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(p -> p.policy(ReferrerPolicy.SAME_ORIGIN))
                         .frameOptions(f -> f.deny())
-                        .permissionsPolicyHeader(p -> p.policy("camera=(), geolocation=(), microphone=()")));
+                        .addHeaderWriter((request, response) -> {
+                            // Pages say their characters themselves.
+                            if (request.getServletPath().equals(STYLES)) {
+                                response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+                            }
+                        })
+                        .crossOriginOpenerPolicy(p -> p.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                        .crossOriginResourcePolicy(p -> p.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(p -> p.policy(NO_DEVICES))
+                        .httpStrictTransportSecurity(p -> p.requestMatcher(
+                                settings.isEncrypted() ? AnyRequestMatcher.INSTANCE : request -> false)));
         return http.build();
+    }
+
+    /** Tells the watch, if somebody has signed in: others ask for closed pages all the time. */
+    static void refused(HttpServletRequest request, SignInWatch watch) {
+        DeskUser.signedIn()
+                .ifPresent(
+                        user -> watch.refused(user.getUsername(), request.getMethod() + " " + request.getRequestURI()));
     }
 
     private static String[] names(Set<Role> roles) {

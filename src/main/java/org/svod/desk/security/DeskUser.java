@@ -2,8 +2,11 @@ package org.svod.desk.security;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.svod.acts.Account;
 import org.svod.acts.User;
@@ -18,6 +21,14 @@ public final class DeskUser implements UserDetails {
     /** Of a line of {@code users.csv}. */
     public DeskUser(Account account) {
         this.account = account;
+    }
+
+    /** The person who has signed in; empty if nobody has. */
+    public static Optional<DeskUser> signedIn() {
+        return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+                .map(Authentication::getPrincipal)
+                .filter(DeskUser.class::isInstance)
+                .map(DeskUser.class::cast);
     }
 
     /** What the table says of the person. */

@@ -54,6 +54,11 @@ public final class DeskUsers implements UserDetailsService {
         return find(user.getUsername()).filter(user::is).isPresent();
     }
 
+    /** Writes what is stored of a new password. All sessions of the person end. */
+    public void change(DeskUser person, String password) throws IOException {
+        UserTable.change(etc, new Account(person.user(), password));
+    }
+
     @Override
     public UserDetails loadUserByUsername(String name) {
         return find(name)

@@ -8,8 +8,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -28,9 +26,11 @@ final class UploadGate extends OncePerRequestFilter {
     private final long largest;
     private final Semaphore places = new Semaphore(AT_ONCE);
     private final RateLimit sent;
+    private final SignInWatch watch;
 
     /** Lets files of at most this size in. */
-    UploadGate(Clock clock, long largest) {
+    UploadGate(Clock clock, long largest, SignInWatch watch) {
+        this.watch = watch;
         this.sent = new RateLimit(clock, IN_A_WHILE);
         this.largest = largest;
     }
@@ -45,17 +45,14 @@ final class UploadGate extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        Optional<DeskUser> person = Optional.ofNullable(
-                        SecurityContextHolder.getContext().getAuthentication())
-                .map(Authentication::getPrincipal)
-                .filter(DeskUser.class::isInstance)
-                .map(DeskUser.class::cast);
+        Optional<DeskUser> person = DeskUser.signedIn();
         boolean awaited = request.getServletPath().equals(DeskPage.SEND.path())
                 && person.filter(p -> DeskPage.SEND.writers().contains(p.user().role()))
                         .isPresent();
         if (person.isEmpty()) {
             response.sendRedirect(DeskSecurity.SIGN_IN);
         } else if (!awaited) {
+            DeskSecurity.refused(request, watch);
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else if (request.getContentLengthLong() < 0 || request.getContentLengthLong() > largest + OVERHEAD) {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);

@@ -1,0 +1,74 @@
+package org.svod.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.svod.cli.DeskNights;
+
+/** The desk behind a proxy that gives TLS, with sessions that are over at once. */
+class DeskConnectionTest {
+
+    @TempDir
+    private static Path folder;
+
+    private static DeskTester desk;
+
+    @BeforeAll
+    static void start() throws IOException {
+        desk = new DeskTester(new DeskNights(folder), "svod.desk.tls=true\nsvod.desk.longest-session=0s\n");
+    }
+
+    @AfterAll
+    static void stop() {
+        desk.close();
+    }
+
+    private static String cookie(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Set-Cookie").orElseThrow();
+    }
+
+    @Test
+    void theCookieIsForThisHostAloneAndBrowsersStayWithHttps() throws Exception {
+        HttpResponse<String> answer = desk.fresh().get("/login");
+        assertThat(cookie(answer)).matches("__Host-svod=[0-9A-F]{32}; Path=/; Secure; HttpOnly; SameSite=Strict");
+        assertThat(answer.headers().firstValue("Strict-Transport-Security"))
+                .hasValue("max-age=31536000 ; includeSubDomains");
+    }
+
+    @Test
+    void aSessionThatHasLastedLongEnoughIsOverHoweverBusyItIs() throws Exception {
+        // A client without TLS keeps no such cookie, so it is sent by hand.
+        DeskTester.Browser browser = desk.fresh();
+        String before = cookie(browser.get("/login")).replaceFirst(";.*", "");
+        HttpResponse<String> signedIn =
+                browser.send(browser.form("/login", "username", "rita", "password", DeskTester.PASSWORD)
+                        .header("Cookie", before)
+                        .build());
+        assertThat(signedIn.headers().firstValue("Location").orElse("")).endsWith("/");
+        String after = cookie(signedIn).replaceFirst(";.*", "");
+        assertThat(browser.get("/returns", "Cookie", after)
+                        .headers()
+                        .firstValue("Location")
+                        .orElse(""))
+                .endsWith("/login");
+    }
+
+    @Test
+    void theLogNamesTheAddressThatTheProxyOnThisMachineNames() throws Exception {
+        DeskTester.Browser browser = desk.fresh();
+        String before = cookie(browser.get("/login")).replaceFirst(";.*", "");
+        browser.send(browser.form("/login", "username", "rita", "password", "wrong")
+                .header("Cookie", before)
+                .header("X-Forwarded-For", "203.0.113.9")
+                .build());
+        assertThat(Files.readString(folder.resolve("data/desk/audit.jsonl")))
+                .contains("\"what\":\"sign-in failed\",\"from\":\"203.0.113.9\"");
+    }
+}

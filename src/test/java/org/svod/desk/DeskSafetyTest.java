@@ -1,0 +1,179 @@
+package org.svod.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.svod.files.ChainedLines;
+
+/** What protects people and sessions at the desk; the page asvs.md of the documents names these tests. */
+class DeskSafetyTest {
+
+    private static final String NEW = "четыре слова и Один конь - длиннее семидесяти двух байт";
+
+    @TempDir
+    private static Path folder;
+
+    private static DeskTester desk;
+
+    @BeforeAll
+    static void start() throws IOException {
+        desk = new DeskTester(folder);
+    }
+
+    @AfterAll
+    static void stop() {
+        desk.close();
+    }
+
+    private static String leadsTo(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElse("");
+    }
+
+    private static String log() throws IOException {
+        return Files.readString(folder.resolve("data/desk/audit.jsonl"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/login", "/returns", "/nothing", "/downloads/2023/zip"})
+    void noAnswerIsKeptOrLentToOtherPages(String path) throws Exception {
+        HttpResponse<String> answer = desk.of("rita").get(path);
+        assertThat(answer.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+        assertThat(answer.headers().firstValue("Referrer-Policy")).hasValue("same-origin");
+        assertThat(answer.headers().firstValue("Cross-Origin-Opener-Policy")).hasValue("same-origin");
+        assertThat(answer.headers().firstValue("Cross-Origin-Resource-Policy")).hasValue("same-origin");
+        assertThat(answer.headers().firstValue("Permissions-Policy").orElse("")).contains("camera=()", "usb=()");
+        assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
+        assertThat(answer.headers().firstValue("Server")).isEmpty();
+        assertThat(answer.headers().firstValue("X-Powered-By")).isEmpty();
+    }
+
+    @Test
+    void aTypeOfTextSaysItsCharacters() throws Exception {
+        for (String path : List.of("/login", "/nothing", "/desk.css")) {
+            assertThat(desk.of("rita")
+                            .get(path)
+                            .headers()
+                            .firstValue("Content-Type")
+                            .orElse(""))
+                    .as(path)
+                    .startsWith("text/")
+                    .containsIgnoringCase("charset=utf-8");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PUT", "DELETE", "PATCH", "OPTIONS", "TRACE"})
+    void otherVerbsDoNothing(String verb) throws Exception {
+        DeskTester.Browser anna = desk.of("anna");
+        assertThat(anna.send(HttpRequest.newBuilder(URI.create(anna.root() + "/returns"))
+                                .method(verb, HttpRequest.BodyPublishers.noBody())
+                                .build())
+                        .statusCode())
+                .isIn(403, 405);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /%00 HTTP/1.1\r\nHost: localhost\r\n\r\n",
+                "GET /returns;jsessionid=1 HTTP/1.1\r\nHost: localhost\r\n\r\n",
+                "GET /a\\b HTTP/1.1\r\nHost: localhost\r\n\r\n",
+                "GET /login HTTP/1.1\r\nHost: localhost\r\nHost: evil\r\n\r\n",
+                "nonsense\r\n\r\n"
+            })
+    void whatIsNoRequestIsAnsweredWithoutAWordAboutTheServer(String request) throws Exception {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), desk.port())) {
+            OutputStream out = socket.getOutputStream();
+            out.write(request.getBytes(StandardCharsets.ISO_8859_1));
+            out.flush();
+            socket.shutdownOutput();
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 400")
+                    .doesNotContainIgnoringCase("tomcat", "apache", "exception", "spring", "svod.desk");
+        }
+    }
+
+    @Test
+    void whatIsRefusedIsInTheLogAndCannotForgeALine() throws Exception {
+        desk.of("rita").get("/release/2023");
+        DeskTester.Browser other = desk.fresh();
+        other.signIn("rita\n{\"at\":\"2024\",\"who\":\"anna\"}\u202e", "wrong");
+        assertThat(log())
+                .contains("\"who\":\"rita\",\"what\":\"refused\",\"page\":\"GET /release/2023\"")
+                .contains("\"from\":\"127.0.0.1\"")
+                .doesNotContain("\n{\"at\":\"2024\",\"who\":\"anna\"")
+                .doesNotContain("\u202e");
+        assertThat(ChainedLines.broken(folder.resolve("data/desk/audit.jsonl"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "wrong, one two three four, one two three four, The present password is not right",
+        DeskTester.PASSWORD + ", short, short, fewer than 12",
+        DeskTester.PASSWORD + ", qwerty123456, qwerty123456, Many people use",
+        DeskTester.PASSWORD + ", one two three four, one two three five, differ",
+    })
+    void aPasswordThatIsNotRightChangesNothing(String current, String password, String again, String words)
+            throws Exception {
+        DeskTester.Browser stan = desk.of("stan");
+        stan.get("/password");
+        String before = Files.readString(folder.resolve("data/etc/desk/users.csv"));
+        assertThat(leadsTo(stan.post("/password", "current", current, "password", password, "again", again)))
+                .endsWith("/password");
+        assertThat(stan.get("/password").body()).contains(words);
+        assertThat(Files.readString(folder.resolve("data/etc/desk/users.csv"))).isEqualTo(before);
+    }
+
+    @Test
+    void whoChangesThePasswordIsOutEverywhereAndEveryCharacterOfTheNewOneCounts() throws Exception {
+        DeskTester.Browser here = desk.fresh();
+        DeskTester.Browser there = desk.fresh();
+        here.signIn("boris", DeskTester.PASSWORD);
+        there.signIn("boris", DeskTester.PASSWORD);
+        assertThat(there.get("/returns").statusCode()).isEqualTo(200);
+        here.get("/password");
+        String words = NEW + " 🐎";
+        assertThat(leadsTo(here.post("/password", "current", DeskTester.PASSWORD, "password", words, "again", words)))
+                .endsWith("/login?changed");
+        assertThat(leadsTo(here.get("/returns"))).endsWith("/login");
+        assertThat(leadsTo(there.get("/returns"))).endsWith("/login");
+        DeskTester.Browser again = desk.fresh();
+        assertThat(leadsTo(again.signIn("boris", DeskTester.PASSWORD))).endsWith("/login?error");
+        assertThat(leadsTo(again.signIn("boris", NEW))).endsWith("/login?error");
+        assertThat(leadsTo(again.signIn("boris", words + "x"))).endsWith("/login?error");
+        assertThat(leadsTo(again.signIn("boris", words))).endsWith("/");
+        assertThat(again.get("/returns").statusCode()).isEqualTo(200);
+        assertThat(log())
+                .contains("\"who\":\"boris\",\"what\":\"password changed\"")
+                .doesNotContain("четыре");
+    }
+
+    @Test
+    void tenWrongPasswordsAtAnOpenPageAreTheLast() throws Exception {
+        DeskTester.Browser olga = desk.of("olga");
+        for (int i = 0; i < 10; i++) {
+            olga.get("/password");
+            olga.post("/password", "current", "wrong", "password", NEW, "again", NEW);
+        }
+        olga.get("/password");
+        olga.post("/password", "current", DeskTester.PASSWORD, "password", NEW, "again", NEW);
+        assertThat(olga.get("/password").body()).contains("Too many attempts");
+    }
+}
