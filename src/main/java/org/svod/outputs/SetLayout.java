@@ -27,11 +27,16 @@ enum SetLayout {
     private static final Pattern OF_STATE = Pattern.compile("states/([A-Z]{2,3})/[^/]+");
     private static final Pattern OF_STATE_FLAT = Pattern.compile("states/([A-Z]{2,3})-([0-9]{4})\\.xlsx");
 
-    /** The tables that show single returns and cases, what is found in them, or figures that were not released. */
+    /**
+     * The tables that show single returns and cases, what is found in them, or figures that were not released.
+     * Estimates and the quality of States are for the secretariat, as their sheets are.
+     */
     private static final Set<RoundTable> INTERNAL_TABLES = EnumSet.of(
             RoundTable.COVERAGE,
+            RoundTable.ESTIMATES,
             RoundTable.FLOWS,
             RoundTable.JUSTIFICATIONS,
+            RoundTable.QUALITY,
             RoundTable.QUESTIONS,
             RoundTable.RECONCILIATION,
             RoundTable.RULES,

@@ -23,17 +23,18 @@ import org.svod.run.Workplaces;
 /** Where the files of a round lie, with and without approval. What shows single returns is for nobody outside. */
 class SetLayoutTest {
 
-    /** The tables that every reader may have: figures, and what says how good they are. */
+    /**
+     * The tables that every reader may have, as the sheets of the public workbook; estimates and quality are not among
+     * them.
+     */
     private static final Set<RoundTable> OPEN = EnumSet.of(
             RoundTable.ANNUAL_FIGURES,
             RoundTable.ANNUAL_FIGURES_JSON,
             RoundTable.ANNUAL_FIGURES_SDMX,
-            RoundTable.ESTIMATES,
             RoundTable.BY_MONTH,
             RoundTable.BY_OPERATION,
             RoundTable.BY_STATE,
             RoundTable.INSTRUMENTS,
-            RoundTable.QUALITY,
             RoundTable.TREND);
 
     @TempDir
