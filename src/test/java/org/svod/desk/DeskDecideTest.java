@@ -76,6 +76,12 @@ class DeskDecideTest {
 
         assertThat(answers("stan", address, before, "answer", "joint", "value", "four", "reason", "by letter"))
                 .contains("Enter the value that counts", "value=\"four\"", ">by letter</textarea>");
+        assertThat(answers("stan", address, before, "answer", "joint", "value", "1,234", "reason", "by letter"))
+                .as("a thousand, or a little more than one")
+                .contains("The comma may stand for thousands or for decimals", "value=\"1,234\"");
+        assertThat(answers("stan", address, before, "answer", "joint", "value", "1234", "reason", " "))
+                .as("shown as it was entered")
+                .contains("value=\"1234\"");
         assertThat(answers("stan", address, before, "answer", "joint", "value", "5", "reason", " "))
                 .contains("Give a reason");
         assertThat(answers("stan", address, before, "answer", "accept", "reason", "x"))

@@ -31,6 +31,7 @@ public final class DecidePages {
 
     private static final String TOPIC = "question-";
     private static final int ID = 32;
+    private static final Pattern GROUPED = Pattern.compile("[0-9]{1,3}(,[0-9]{3})+");
     private static final Pattern VALUE = Pattern.compile("[0-9]{1,18}([.][0-9]{1,9})?");
 
     private final DeskReading reading;
@@ -132,7 +133,7 @@ public final class DecidePages {
      *
      * @param seen what the page showed
      * @param answer the kind of the decision
-     * @param value the value that it sets; a comma may stand for the point
+     * @param value the value that it sets, as it was entered
      * @param reason why
      */
     public record Form(String seen, String answer, String value, String reason) {
@@ -141,10 +142,18 @@ public final class DecidePages {
         public Form {
             seen = Optional.ofNullable(seen).orElse("");
             answer = Optional.ofNullable(answer).orElse("");
-            value = OneLine.of(Optional.ofNullable(value).orElse(""))
-                    .replace(" ", "")
-                    .replace(',', '.');
+            value = OneLine.of(Optional.ofNullable(value).orElse(""));
             reason = OneLine.of(Optional.ofNullable(reason).orElse(""));
+        }
+
+        /** Whether the comma in the value may stand for thousands as well as for decimals. */
+        boolean isDoubted() {
+            return GROUPED.matcher(value.replace(" ", "")).matches();
+        }
+
+        /** The value with a point before its decimals and without spaces between its digits. */
+        String number() {
+            return value.replace(" ", "").replace(',', '.');
         }
     }
 
@@ -180,7 +189,10 @@ public final class DecidePages {
         if (choice.isEmpty()) {
             return "decide.no-choice";
         }
-        if (choice.get().hasValue() && !VALUE.matcher(form.value()).matches()) {
+        if (choice.get().hasValue() && form.isDoubted()) {
+            return "decide.which-comma";
+        }
+        if (choice.get().hasValue() && !VALUE.matcher(form.number()).matches()) {
             return "decide.no-value";
         }
         if (form.reason().isEmpty() || form.reason().length() > OneLine.LONGEST) {
@@ -196,7 +208,7 @@ public final class DecidePages {
                         "kind", choice.get().kind(),
                         "indicator", question.about().indicator(),
                         "reference", question.about().reference(),
-                        "value", choice.get().hasValue() ? form.value() : ""),
+                        "value", choice.get().hasValue() ? form.number() : ""),
                 reading.today(),
                 form.reason());
         return requests.ask(request, topic(question), form.seen(), () -> seen(round, question)) ? "" : "asking.changed";
