@@ -39,25 +39,40 @@ for unit in svod.service svod.timer svod-take.path svod-send.timer svod-release.
 done
 holds "units for night, take, send, release and desk"
 
-in_root sh -c 'cp -R /usr/share/doc/svod/examples/input/. /opt/svod/input/ && chown -R svod:svod /opt/svod/input && chmod -R u=rwX,g=rwX,o= /opt/svod/input'
+in_root sh -c 'cp -R /usr/share/doc/svod/examples/input/. /opt/svod/input/ && mv /opt/svod/input/KZ/*.csv /opt/svod/input/ && rmdir /opt/svod/input/KZ && chown -R svod:svod /opt/svod/input && chmod -R u=rwX,g=rwX,o= /opt/svod/input'
 as svod "svod nightly --run-date 2025-01-01" > /dev/null
 is "persons detained" "$(as svod "svod explain DETAINED --lang en" | head -1)" "Persons detained (DETAINED), 2023: 147 (persons), FINAL"
 as svod "svod verify" > /dev/null && holds "verify" || fails "verify"
 
-as svod-desk "printf 'correct horse battery\ncorrect horse battery\n' | svod user add olga --name Olga --role operator" > /dev/null
+as svod-desk "printf 'correct horse battery\n' | svod user add kz --name Kazakhstan --role submitter --state KZ" > /dev/null
 in_root runuser -u svod-desk -- sh -c 'cd /opt/svod && exec svod serve --port 18080' > "$root/tmp/desk.log" 2>&1 &
 desk=$!
 for _ in $(seq 60); do grep -q 'The desk is at' "$root/tmp/desk.log" && break; kill -0 $desk || break; sleep 1; done
 answer=$(exec 3<> /dev/tcp/127.0.0.1/18080 && printf 'GET /login HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n' >&3 && head -1 <&3 | tr -d '\r') || { cat "$root/tmp/desk.log"; fails "the desk answers"; }
 is "the desk answers" "$answer" "HTTP/1.1 200 "
-kill "$(pgrep -f 'svod serve --port 18080|Svod serve --port 18080' | tail -1)"
+jar=$(mktemp)
+ask() { curl --silent --show-error --cookie "$jar" --cookie-jar "$jar" "$@"; }
+token() { ask "http://localhost:18080$1" | sed -n 's/.*name="_csrf" value="\([^"]*\)".*/\1/p' | head -1; }
+ask --output /dev/null --data-urlencode "_csrf=$(token /login)" --data 'username=kz&password=correct horse battery' http://localhost:18080/login
+printf 'indicator;value\nFIREARMS;12\n' > "$root/tmp/return.csv"
+verdict=$(ask --output /dev/null --write-out '%{redirect_url}' --form "_csrf=$(token /send)" --form period=2023-05 --form "file=@$root/tmp/return.csv" http://localhost:18080/send)
+verdict=${verdict#http://localhost:18080}
+ask --output /dev/null --data-urlencode "_csrf=$(token "$verdict")" "http://localhost:18080$verdict"
+[ -e "$root/opt/svod/input/KZ/KZ_2023-05_v2.csv" ] && holds "the desk puts a return into the folder of the State" || fails "the desk puts a return into the folder of the State"
+chroot "$root" pkill -u svod-desk java || kill $desk
 wait $desk || true
 desk=
+rm -f "$jar"
 for secret in data/archive data/db data/etc/approve data/etc/send data/outbox; do
     refused "the desk's user cannot read $secret" as svod-desk "ls $secret"
 done
 refused "the desk's user cannot write settings" as svod-desk "touch jobs/new"
 refused "the desk's user cannot write outputs" as svod-desk "touch output/new"
+
+sed -i 's/^after-intake:.*/after-intake: move/' "$root/opt/svod/jobs/nightly.yml"
+as svod "svod nightly --run-date 2025-01-01" > /dev/null
+[ ! -e "$root/opt/svod/input/KZ/KZ_2023-05_v2.csv" ] && [ -e "$root/opt/svod/output/receipts/KZ/KZ_2023-05_v2.csv.1.receipt.html" ] \
+    && holds "a night takes what the desk has sent" || fails "a night takes what the desk has sent"
 
 before=$(sums)
 echo '# a line of the operator' >> "$root/opt/svod/jobs/nightly.yml"

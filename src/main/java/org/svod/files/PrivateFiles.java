@@ -21,6 +21,10 @@ public final class PrivateFiles {
 
     private static final String FOLDER = "rwxr-x---";
     private static final String FILE = "rw-r-----";
+    private static final String UNIX = "unix";
+
+    /** Reading, writing, running for three kinds of users, and the three bits above them. */
+    private static final int ALL_PERMISSIONS = 07777;
 
     private PrivateFiles() {}
 
@@ -77,6 +81,30 @@ public final class PrivateFiles {
         }
         try (Stream<Path> walk = Files.walk(folder.toRealPath())) {
             return walk.filter(p -> !Files.isSymbolicLink(p)).toList();
+        }
+    }
+
+    /**
+     * Makes a folder with the permissions of the folder in which it lies, among them that its files get its group: for
+     * places where several accounts work.
+     */
+    public static void likeParent(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            return;
+        }
+        try {
+            Files.createDirectory(folder);
+        } catch (FileAlreadyExistsException e) {
+            if (!Files.isDirectory(folder)) {
+                throw e;
+            }
+            return;
+        }
+        Path parent = folder.toAbsolutePath().getParent();
+        if (parent != null
+                && folder.getFileSystem().supportedFileAttributeViews().contains(UNIX)) {
+            int mode = (Integer) Files.getAttribute(parent, UNIX + ":mode") & ALL_PERMISSIONS;
+            Files.setAttribute(folder, UNIX + ":mode", mode);
         }
     }
 

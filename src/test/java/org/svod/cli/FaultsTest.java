@@ -365,9 +365,20 @@ class FaultsTest {
                     .isEqualTo(4);
             assertThat(night.complained()).as(command).contains("Another run holds the data folder");
         }
-        lock.close();
         assertThat(night.path("input/KZ_2023-02.csv")).exists();
-        assertThat(night.run("nightly", "--run-date", "2023-03-01")).isZero();
+        Thread other = new Thread(() -> {
+            try (lock) {
+                TimeUnit.MILLISECONDS.sleep(700);
+            } catch (IOException | InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        other.start();
+        assertThat(night.run("nightly", "--run-date", "2023-03-01", "--wait-minutes=5"))
+                .as("a night that waits")
+                .isZero();
+        assertThat(other.isAlive()).as("the other one, when it began").isFalse();
+        assertThat(night.lines("2023/annual-figures-2023.csv").get(1)).contains(",11,0,0,0,11,");
     }
 
     @Test

@@ -218,6 +218,22 @@ class FilesTest {
     }
 
     @Test
+    void aFolderInWhichSeveralAccountsWorkHasThePermissionsOfItsParent() throws IOException {
+        Files.setAttribute(folder, "unix:mode", 02770);
+        PrivateFiles.likeParent(folder.resolve("KZ"));
+        assertThat((Integer) Files.getAttribute(folder.resolve("KZ"), "unix:mode") & 07777)
+                .isEqualTo(02770);
+        PrivateFiles.permit(folder.resolve("KZ"), "rwx------");
+        PrivateFiles.likeParent(folder.resolve("KZ"));
+        assertThat(permissions(folder.resolve("KZ")))
+                .as("one that is there stays as it is")
+                .isEqualTo("rwx------");
+        Files.writeString(folder.resolve("RU"), "x");
+        assertThatThrownBy(() -> PrivateFiles.likeParent(folder.resolve("RU")))
+                .isInstanceOf(FileAlreadyExistsException.class);
+    }
+
+    @Test
     void aFolderOfTheOwnerAloneIsNew() throws IOException {
         PrivateFiles.onlyOwn(folder.resolve("own"));
         assertThat(permissions(folder.resolve("own"))).isEqualTo("rwx------");

@@ -89,7 +89,8 @@ public final class DropPlace {
      */
     public SubmissionName put(CheckedUpload upload, SubmissionName name) throws IOException {
         Path folder = input.resolve(name.state().code());
-        Files.createDirectories(folder);
+        // The account of the nights must be able to take files out of it.
+        PrivateFiles.likeParent(folder);
         Path beside = folder.resolve("." + upload.id().toLowerCase(Locale.ROOT) + ".part");
         try {
             copy(upload, beside);
