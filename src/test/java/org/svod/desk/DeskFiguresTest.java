@@ -135,6 +135,20 @@ class DeskFiguresTest {
     }
 
     @Test
+    void theTableOfOperationsThatANightReplacesIsSeenAtOnce() throws Exception {
+        Path table = desk.nights().path("output/draft/2023/public/figures-by-operation-2023.csv");
+        String before = Files.readString(table);
+        assertThat(page("stan", DRAFT + "/DETAINED")).contains("id=\"operations\"");
+        try {
+            Files.writeString(table, before.lines().findFirst().orElseThrow() + "\n");
+            assertThat(page("stan", DRAFT + "/DETAINED")).doesNotContain("id=\"operations\"");
+        } finally {
+            Files.writeString(table, before);
+        }
+        assertThat(page("stan", DRAFT + "/DETAINED")).contains("id=\"operations\"");
+    }
+
+    @Test
     void whatIsNotThereIsNoPage() throws Exception {
         for (String none : List.of(
                 DRAFT + "/NOTHING",

@@ -57,10 +57,8 @@ public final class DeskFigures {
     public SetFigures figures(DownloadSet set) throws IOException {
         Path table = table(set).orElseThrow();
         Path folder = table.resolveSibling(".").normalize();
-        String stamp = DeskReading.stampOf(table)
-                + DeskReading.stampOf(folder.resolve(RoundTable.BY_STATE.file(set.round())))
-                + DeskReading.stampOf(folder.resolve(RoundTable.BY_MONTH.file(set.round())));
-        return figures.of(table, stamp, () -> SetFigures.read(folder, set.round()));
+        return figures.of(
+                table, () -> SetFigures.stamp(folder, set.round()), () -> SetFigures.read(folder, set.round()));
     }
 
     /** The set of this address with its figures; empty if there is none for this person. */
@@ -99,7 +97,7 @@ public final class DeskFigures {
     }
 
     private CSVParser rows(Path table, String column, String value) throws IOException {
-        return blocks.of(table + " " + column, DeskReading.stampOf(table), () -> RowBlocks.of(table, column))
+        return blocks.of(table + " " + column, () -> DeskReading.stampOf(table), () -> RowBlocks.of(table, column))
                 .rows(value);
     }
 }

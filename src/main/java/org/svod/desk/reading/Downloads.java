@@ -97,7 +97,7 @@ public final class Downloads {
     private List<DownloadSet> releases(Round round) throws IOException {
         Path folder = reading.folders().output().resolve(RoundFolder.RELEASED).resolve(round.name());
         Path index = folder.resolve(RoundFolder.INDEX);
-        return releases.of(index, DeskReading.stampOf(index), () -> {
+        return releases.of(index, () -> DeskReading.stampOf(index), () -> {
             List<DownloadSet> sets = new ArrayList<>();
             Optional<JsonNode> json = DeskReading.json(index);
             if (json.isPresent()) {
@@ -135,10 +135,11 @@ public final class Downloads {
 
     /** The fingerprint of a file. */
     public String fingerprint(DownloadFile file) throws IOException {
-        return fingerprints.of(file.folder().resolve(file.path()), file.seen().stamp(), () -> {
-            try (InputStream in = file.open()) {
-                return Fingerprint.of(in);
-            }
-        });
+        return fingerprints.of(
+                file.folder().resolve(file.path()), () -> file.seen().stamp(), () -> {
+                    try (InputStream in = file.open()) {
+                        return Fingerprint.of(in);
+                    }
+                });
     }
 }

@@ -14,12 +14,21 @@ import java.util.Optional;
  */
 final class Kept<K, V> {
 
+    /** A file is replaced in one step, and the tables of a round within moments, so a few readings are enough. */
+    private static final int MOST_READINGS = 5;
+
     private record Made<V>(String stamp, V value) {}
 
     /** Makes a value of a file. */
     @FunctionalInterface
     interface Maker<V> {
         V make() throws IOException;
+    }
+
+    /** What changes with the files of which a value is made. */
+    @FunctionalInterface
+    interface Stamp {
+        String now() throws IOException;
     }
 
     private final Map<K, Made<V>> made;
@@ -37,19 +46,29 @@ final class Kept<K, V> {
     }
 
     /**
-     * The value.
+     * The value. If the stamp changes while the value is made, it is made again, so no value mixes two nights.
      *
-     * @param stamp what changes with the file
+     * @param stamp what changes with every file that the maker reads
      * @param maker makes the value; two threads may do so at the same time
+     * @throws IOException if a file cannot be read, or the files change at each reading; then nothing is kept
      */
-    V of(K key, String stamp, Maker<V> maker) throws IOException {
-        Optional<Made<V>> before = known(key);
-        if (before.filter(m -> m.stamp().equals(stamp)).isPresent()) {
-            return before.get().value();
+    V of(K key, Stamp stamp, Maker<V> maker) throws IOException {
+        String before = stamp.now();
+        for (int readings = 0; readings < MOST_READINGS; readings++) {
+            String now = before;
+            Optional<Made<V>> known = known(key).filter(one -> one.stamp().equals(now));
+            if (known.isPresent()) {
+                return known.get().value();
+            }
+            V value = maker.make();
+            String after = stamp.now();
+            if (after.equals(before)) {
+                keep(key, new Made<>(before, value));
+                return value;
+            }
+            before = after;
         }
-        V value = maker.make();
-        keep(key, new Made<>(stamp, value));
-        return value;
+        throw new IOException(key + " changed at each of " + MOST_READINGS + " readings");
     }
 
     private synchronized Optional<Made<V>> known(K key) {

@@ -76,7 +76,9 @@ public final class RunReports {
     private Optional<RunHead> head(String id) throws IOException {
         Path file = folder.resolve(id + ENDING);
         return heads.of(
-                file, DeskReading.stampOf(file), () -> DeskReading.json(file).map(report -> RunHead.of(id, report)));
+                file,
+                () -> DeskReading.stampOf(file),
+                () -> DeskReading.json(file).map(report -> RunHead.of(id, report)));
     }
 
     /** What is known of the last run; empty if there was none. */

@@ -29,6 +29,19 @@ public record SetFigures(
 
     private static final FigureLine.Bridge NONE = new FigureLine.Bridge("", "", "", "");
 
+    /** The tables that are read. */
+    private static final List<RoundTable> TABLES =
+            List.of(RoundTable.ANNUAL_FIGURES, RoundTable.BY_STATE, RoundTable.BY_MONTH, RoundTable.BY_OPERATION);
+
+    /** What changes when any of the tables is replaced. */
+    static String stamp(Path folder, String round) throws IOException {
+        StringBuilder stamp = new StringBuilder();
+        for (RoundTable table : TABLES) {
+            stamp.append(DeskReading.stampOf(folder.resolve(table.file(round)))).append('\n');
+        }
+        return stamp.toString();
+    }
+
     /** Reads the tables in the folder that holds the table of the figures. */
     static SetFigures read(Path folder, String round) throws IOException {
         List<FigureLine> rows = new ArrayList<>();

@@ -125,7 +125,7 @@ public final class TracedRequests {
     }
 
     private Optional<JsonNode> answer(Path file) throws IOException {
-        return kept.of(file, DeskReading.stampOf(file), () -> DeskReading.json(file));
+        return kept.of(file, () -> DeskReading.stampOf(file), () -> DeskReading.json(file));
     }
 
     private static Traced answered(JsonNode answer) {

@@ -76,13 +76,13 @@ class OutputTreeTest {
         Kept<String, Integer> kept = new Kept<>(2);
         int[] made = {0};
         Kept.Maker<Integer> maker = () -> ++made[0];
-        assertThat(kept.of("a", "1", maker)).isEqualTo(1);
-        assertThat(kept.of("a", "1", maker)).isEqualTo(1);
-        assertThat(kept.of("a", "2", maker)).isEqualTo(2);
-        assertThat(kept.of("b", "1", maker)).isEqualTo(3);
-        assertThat(kept.of("a", "2", maker)).isEqualTo(2);
-        assertThat(kept.of("c", "1", maker)).isEqualTo(4);
-        assertThat(kept.of("a", "2", maker)).as("asked for lately").isEqualTo(2);
-        assertThat(kept.of("b", "1", maker)).as("forgotten").isEqualTo(5);
+        assertThat(kept.of("a", () -> "1", maker)).isEqualTo(1);
+        assertThat(kept.of("a", () -> "1", maker)).isEqualTo(1);
+        assertThat(kept.of("a", () -> "2", maker)).isEqualTo(2);
+        assertThat(kept.of("b", () -> "1", maker)).isEqualTo(3);
+        assertThat(kept.of("a", () -> "2", maker)).isEqualTo(2);
+        assertThat(kept.of("c", () -> "1", maker)).isEqualTo(4);
+        assertThat(kept.of("a", () -> "2", maker)).as("asked for lately").isEqualTo(2);
+        assertThat(kept.of("b", () -> "1", maker)).as("forgotten").isEqualTo(5);
     }
 }
