@@ -254,6 +254,29 @@ class DeskDownloadsTest {
     }
 
     @Test
+    void anIndexThatCannotBeReadForAMomentIsAFaultAndNotARoundWithoutReleases() throws Exception {
+        Path index = output("released/2023/index.json");
+        Path place = output("released/2023/.place");
+        String before = Files.readString(index);
+        Files.delete(index);
+        // The link stays the same while what it leads to is a folder, which nobody can read as a file.
+        Files.createDirectory(place);
+        Files.createSymbolicLink(index, place);
+        try {
+            HttpResponse<String> answer = desk.of("rita").get("/downloads");
+            assertThat(answer.statusCode()).isEqualTo(500);
+            assertThat(answer.body()).contains("Try again later");
+            Files.delete(place);
+            Files.writeString(place, before);
+            assertThat(links("rita")).hasSize(2);
+        } finally {
+            Files.delete(index);
+            Files.deleteIfExists(place);
+            Files.writeString(index, before);
+        }
+    }
+
+    @Test
     void everyKindOfFileHasWordsInBothLanguages() {
         for (Locale language : List.of(Locale.ENGLISH, Locale.forLanguageTag("ru"))) {
             assertThat(ResourceBundle.getBundle("org.svod.desk.page.desk", language)

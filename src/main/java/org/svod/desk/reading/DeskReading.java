@@ -142,15 +142,18 @@ public final class DeskReading {
         }
     }
 
-    /** A published JSON file; empty if it is not there, or is being replaced. */
+    /**
+     * A published JSON file; empty if it is not there, or holds no JSON.
+     *
+     * @throws UncheckedIOException if it is there and cannot be read: nobody may take that for a file that is not there
+     */
     public static Optional<JsonNode> json(Path file) {
-        if (!Files.isRegularFile(file)) {
-            return Optional.empty();
-        }
         try {
             return Optional.of(JSON.readTree(Files.readAllBytes(file)));
-        } catch (IOException | JacksonException e) {
+        } catch (NoSuchFileException | JacksonException e) {
             return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }
