@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -19,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.svod.desk.security.RateLimit;
 import org.svod.desk.spool.AuditLog;
 import org.svod.files.Fingerprint;
+import org.svod.files.ForeignFile;
 import org.svod.files.PrivateFiles;
 import org.svod.request.ApproverKeys;
 import org.svod.request.NewRequest;
@@ -57,7 +57,7 @@ public final class RequestBox {
         this.audit = audit;
     }
 
-    private record Known(String stamp, Optional<JsonNode> answer) {}
+    private record Known(String stamp, JsonNode answer) {}
 
     /** Something that can be shown to have changed since a form was shown. */
     @FunctionalInterface
@@ -151,44 +151,43 @@ public final class RequestBox {
                 .toList();
     }
 
-    /** A request that nobody has taken, or that waits; empty if it was taken in this moment, or is none. */
+    /** A request that nobody has taken, or that waits; empty if it was taken in this moment, or cannot be read. */
     private Optional<Asked> lying(Path file, Asked.FileName name) throws IOException {
-        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || Files.size(file) > LARGEST) {
+        Optional<byte[]> bytes = ForeignFile.of(file, LARGEST, Files::readAllBytes).flatMap(ForeignFile::content);
+        if (bytes.isEmpty()) {
             return Optional.empty();
         }
+        Map<String, String> members = new HashMap<>();
         try {
-            byte[] bytes = Files.readAllBytes(file);
-            Map<String, String> members = new HashMap<>();
-            JSON.readTree(bytes)
+            JSON.readTree(bytes.get())
                     .properties()
                     .forEach(p -> members.put(p.getKey(), p.getValue().asString("")));
-            Asked asked = Asked.waiting(name, Map.copyOf(members));
-            return Optional.of(answer(answers.resolve(Fingerprint.of(bytes) + ".json"))
-                    .map(asked::answered)
-                    .orElse(asked));
-        } catch (NoSuchFileException | JacksonException e) {
+        } catch (JacksonException e) {
             return Optional.empty();
         }
+        Asked asked = Asked.waiting(name, Map.copyOf(members));
+        return Optional.of(answer(answers.resolve(Fingerprint.of(bytes.get()) + ".json"))
+                .map(asked::answered)
+                .orElse(asked));
     }
 
+    /** An answer; empty if it is not there, or holds no JSON. What could not be read is not kept. */
     private Optional<JsonNode> answer(Path file) throws IOException {
-        if (!Files.isRegularFile(file)) {
+        try {
+            if (!Files.isRegularFile(file)) {
+                return Optional.empty();
+            }
+            String stamp = Files.getLastModifiedTime(file) + " " + Files.size(file);
+            Known before = known.get(file);
+            if (before != null && before.stamp().equals(stamp)) {
+                return Optional.of(before.answer());
+            }
+            JsonNode answer = JSON.readTree(Files.readAllBytes(file));
+            known.put(file, new Known(stamp, answer));
+            return Optional.of(answer);
+        } catch (NoSuchFileException | JacksonException e) {
             return Optional.empty();
         }
-        String stamp = Files.getLastModifiedTime(file) + " " + Files.size(file);
-        Optional<Known> before =
-                Optional.ofNullable(known.get(file)).filter(k -> k.stamp().equals(stamp));
-        if (before.isPresent()) {
-            return before.get().answer();
-        }
-        Optional<JsonNode> answer;
-        try {
-            answer = Optional.of(JSON.readTree(Files.readAllBytes(file)));
-        } catch (NoSuchFileException | JacksonException e) {
-            answer = Optional.empty();
-        }
-        known.put(file, new Known(stamp, answer));
-        return answer;
     }
 
     /** A text that changes with every request about these topics and with every answer to one. */

@@ -2,8 +2,6 @@ package org.svod.desk.reading;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.svod.codebook.Name;
 import org.svod.files.Fingerprint;
+import org.svod.files.ForeignFile;
 import org.svod.files.Printable;
 import org.svod.files.PrivateFiles;
 import org.svod.run.Folders;
@@ -40,10 +39,17 @@ public final class TracedRequests {
 
     private final Path lying;
     private final Path answers;
+    private final ForeignFile.Reader reader;
     private final Kept<Path, Optional<JsonNode>> kept = new Kept<>(MOST_KEPT);
 
     /** In these folders. */
     public TracedRequests(Folders folders) {
+        this(folders, Files::readAllBytes);
+    }
+
+    /** With what reads the requests that lie there. */
+    TracedRequests(Folders folders, ForeignFile.Reader reader) {
+        this.reader = reader;
         this.lying = folders.data().resolve("requests");
         this.answers = folders.output().resolve("requests");
     }
@@ -92,27 +98,26 @@ public final class TracedRequests {
     }
 
     private Optional<Traced> lying(Path file, Set<String> ids) throws IOException {
-        String name = Printable.of(String.valueOf(file.getFileName()));
-        try {
-            if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || Files.size(file) > LARGEST) {
-                return Optional.empty();
-            }
-            byte[] bytes = Files.readAllBytes(file);
-            String id = Fingerprint.of(bytes);
-            ids.add(id);
-            JsonNode request = request(bytes);
-            Optional<JsonNode> answer = answer(answers.resolve(id + ENDING));
-            return Optional.of(new Traced(
-                    name,
-                    oneOf(KINDS, text(request, "request"), ""),
-                    text(request, "round"),
-                    text(request, "made"),
-                    answer.map(a -> oneOf(STATES, text(a, "state"), "asked")).orElse("asked"),
-                    answer.map(TracedRequests::words).orElse(new Name("", ""))));
-        } catch (NoSuchFileException e) {
-            // It was taken in this moment.
+        Optional<ForeignFile> found = ForeignFile.of(file, LARGEST, reader);
+        if (found.isEmpty()) {
             return Optional.empty();
         }
+        String name = Printable.of(String.valueOf(file.getFileName()));
+        Optional<byte[]> bytes = found.get().content();
+        if (bytes.isEmpty()) {
+            return Optional.of(new Traced(name, "", "", "", "asked", new Name("", "")));
+        }
+        String id = Fingerprint.of(bytes.get());
+        ids.add(id);
+        JsonNode request = request(bytes.get());
+        Optional<JsonNode> answer = answer(answers.resolve(id + ENDING));
+        return Optional.of(new Traced(
+                name,
+                oneOf(KINDS, text(request, "request"), ""),
+                text(request, "round"),
+                text(request, "made"),
+                answer.map(a -> oneOf(STATES, text(a, "state"), "asked")).orElse("asked"),
+                answer.map(TracedRequests::words).orElse(new Name("", ""))));
     }
 
     /** What cannot be read says nothing; the next run refuses it. */
