@@ -33,6 +33,16 @@ public record FileReaders(boolean everybody, String state) {
         return SetLayout.FLAT.readers(path, round);
     }
 
+    /**
+     * For whom a file of version 0 is: what was published before the round asked for approval lies there as in the
+     * folder of the round, with a note if it was recalled.
+     *
+     * @param path its path within the folder of the version
+     */
+    public static FileReaders inVersion0(String path, String round) {
+        return path.equals(RoundFolder.RECALLED) ? ALL : inRound(path, round);
+    }
+
     /** Whether a person of this State, outside the secretariat, may have it; a blank code is no State. */
     public boolean include(String code) {
         return everybody || (!state.isEmpty() && state.equals(code));

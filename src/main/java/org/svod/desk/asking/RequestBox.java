@@ -153,7 +153,8 @@ public final class RequestBox {
 
     /** A request that nobody has taken, or that waits; empty if it was taken in this moment, or cannot be read. */
     private Optional<Asked> lying(Path file, Asked.FileName name) throws IOException {
-        Optional<byte[]> bytes = ForeignFile.of(file, LARGEST, Files::readAllBytes).flatMap(ForeignFile::content);
+        Optional<byte[]> bytes =
+                ForeignFile.of(file, LARGEST, Files::readAllBytes).flatMap(ForeignFile::content);
         if (bytes.isEmpty()) {
             return Optional.empty();
         }

@@ -25,6 +25,9 @@ public final class Downloads {
     private static final String CURRENT = "-" + RoundFolder.CURRENT;
 
     private static final Pattern VERSION = Pattern.compile("v[0-9]{1,6}");
+    /** What was published before the round asked for approval. */
+    private static final String VERSION_0 = "v0";
+
     private static final int DAY = "2024-01-01".length();
     private static final int MOST_ROUNDS = 100;
     private static final int MOST_FILES = 20_000;
@@ -113,7 +116,12 @@ public final class Downloads {
                                         version,
                                         version.equals(inForce),
                                         Optional.of(released(release)),
-                                        files(folder.resolve(version), round, FileReaders::inSet)));
+                                        files(
+                                                folder.resolve(version),
+                                                round,
+                                                version.equals(VERSION_0)
+                                                        ? FileReaders::inVersion0
+                                                        : FileReaders::inSet)));
                     }
                 }
             }
