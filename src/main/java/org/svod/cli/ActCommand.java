@@ -9,7 +9,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.svod.acts.Acts;
 import org.svod.acts.Answer;
-import org.svod.notice.OutboxWriter;
 import org.svod.release.Refusal;
 import org.svod.round.Round;
 import org.svod.run.Progress;
@@ -74,11 +73,7 @@ abstract class ActCommand implements Callable<Integer> {
             }
             acts.describe(
                     workplace.settings().rounds().asList(), workplace.folders().output());
-            new OutboxWriter(
-                            workplace.folders(),
-                            workplace.settings().nightly().notices(),
-                            application.journal(),
-                            Svod.clock(spec().commandLine()))
+            Outboxes.of(workplace, application, Svod.clock(spec().commandLine()))
                     .afterActs()
                     .forEach(spec().commandLine().getErr()::println);
             out.flush();

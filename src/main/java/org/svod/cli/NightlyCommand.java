@@ -1,6 +1,5 @@
 package org.svod.cli;
 
-import java.time.Duration;
 import org.svod.run.StopRequest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -21,17 +20,6 @@ final class NightlyCommand extends RunCommand {
 
     @Override
     public Integer call() throws Exception {
-        if (waitMinutes == 0) {
-            return super.call();
-        }
-        // What is wrong in the settings is said at once, not after the wait; they are read again after it.
-        tonight();
-        StopRequest stop = new StopRequest();
-        return Session.hold(
-                options().dataFolder(),
-                Duration.ofMinutes(waitMinutes),
-                err(),
-                stop,
-                () -> runWhileHeld(tonight(), stop));
+        return waitMinutes == 0 ? super.call() : runAfterOthers(waitMinutes, new StopRequest());
     }
 }

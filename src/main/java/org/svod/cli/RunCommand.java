@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +79,20 @@ abstract class RunCommand implements Callable<Integer> {
                 workplace, (progress, night) -> new Session(workplace, err(), stop).run(progress, preparation, night));
     }
 
+    /**
+     * Holds the data folder until the work is done; waits for another command that holds it. What is wrong in the
+     * settings is said at once, not after the wait, so the work reads them again.
+     */
+    int hold(int minutes, StopRequest stop, Callable<Integer> work) throws Exception {
+        tonight();
+        return Session.hold(options().dataFolder(), Duration.ofMinutes(minutes), err(), stop, work);
+    }
+
+    /** Does a run, as soon as no other command holds the data folder. */
+    int runAfterOthers(int minutes, StopRequest stop) throws Exception {
+        return hold(minutes, stop, () -> runWhileHeld(tonight(), stop));
+    }
+
     /** Does a run; the command holds the data folder already. */
     int runWhileHeld(Workplace workplace, StopRequest stop) throws Exception {
         return watched(
@@ -106,9 +121,7 @@ abstract class RunCommand implements Callable<Integer> {
         Clock clock = Svod.clock(line());
         RunReport report = application.nightly(etc(workplace), clock).run();
         watched.reported(report);
-        OutboxWriter outbox = new OutboxWriter(
-                workplace.folders(), workplace.settings().nightly().notices(), application.journal(), clock);
-        tell(outbox, report).forEach(err()::println);
+        tell(Outboxes.of(workplace, application, clock), report).forEach(err()::println);
         application.describeReleases(clock);
         progress.end();
         if (!quiet || report.hasNews()) {

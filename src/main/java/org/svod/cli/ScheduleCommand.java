@@ -17,6 +17,9 @@ import picocli.CommandLine.Command;
                 "Stays up and does the nightly run whenever the cron expression of jobs/nightly.yml says so, until it is stopped.")
 final class ScheduleCommand extends RunCommand {
 
+    /** Minutes that a night waits for another command, such as one that takes requests. */
+    private static final int PATIENCE = 120;
+
     @Override
     public Integer call() throws Exception {
         CountDownLatch stopped = new CountDownLatch(1);
@@ -44,7 +47,7 @@ final class ScheduleCommand extends RunCommand {
     /** If a night fails, or its settings are wrong, this is reported; the next night tries again. */
     private void runOnce(StopRequest stop) {
         try {
-            int code = run(tonight(), () -> {}, stop);
+            int code = runAfterOthers(PATIENCE, stop);
             out().println("Run ended with code " + code);
         } catch (SettingsException e) {
             Svod.tell(e, err());

@@ -60,7 +60,7 @@ final class Session {
      */
     static int hold(Path data, Duration patience, PrintWriter err, StopRequest stop, Callable<Integer> work)
             throws Exception {
-        Optional<DataLock> lock = take(data, patience);
+        Optional<DataLock> lock = take(data, patience, stop);
         if (lock.isEmpty()) {
             err.println(
                     "Another run holds the data folder " + data + "; nothing was done. Try again when it has ended.");
@@ -73,10 +73,11 @@ final class Session {
         }
     }
 
-    private static Optional<DataLock> take(Path data, Duration patience) throws IOException, InterruptedException {
+    private static Optional<DataLock> take(Path data, Duration patience, StopRequest stop)
+            throws IOException, InterruptedException {
         long begun = System.nanoTime();
         Optional<DataLock> lock = DataLock.take(data);
-        while (lock.isEmpty() && System.nanoTime() - begun < patience.toNanos()) {
+        while (lock.isEmpty() && !stop.requested() && System.nanoTime() - begun < patience.toNanos()) {
             TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN);
             lock = DataLock.take(data);
         }

@@ -1,8 +1,6 @@
 package org.svod.cli;
 
-import java.time.Duration;
 import org.svod.files.Printable;
-import org.svod.notice.OutboxWriter;
 import org.svod.request.RequestsTaken;
 import org.svod.run.Progress;
 import org.svod.run.StopRequest;
@@ -31,11 +29,8 @@ final class TakeCommand extends RunCommand {
 
     @Override
     public Integer call() throws Exception {
-        // What is wrong in the settings is said at once, not after the wait.
-        tonight();
         StopRequest stop = new StopRequest();
-        return Session.hold(
-                options().dataFolder(), Duration.ofMinutes(waitMinutes), err(), stop, () -> takeAndRun(stop));
+        return hold(waitMinutes, stop, () -> takeAndRun(stop));
     }
 
     /** Takes the requests, and does the run that they ask for; meanwhile nobody else gets the data folder. */
@@ -54,13 +49,7 @@ final class TakeCommand extends RunCommand {
         Session.within(workplace, stop, Progress.NONE, () -> {}, application -> {
             taken[0] = application.takeRequests(etc(workplace), Svod.clock(line()));
             application.describeReleases(Svod.clock(line()));
-            new OutboxWriter(
-                            workplace.folders(),
-                            workplace.settings().nightly().notices(),
-                            application.journal(),
-                            Svod.clock(line()))
-                    .afterActs()
-                    .forEach(err()::println);
+            Outboxes.of(workplace, application, Svod.clock(line())).afterActs().forEach(err()::println);
             return ExitCode.DONE;
         });
         return taken[0];
