@@ -13,6 +13,7 @@ import org.svod.intake.ActRecords;
 import org.svod.intake.ArchivedFolders;
 import org.svod.intake.Journal;
 import org.svod.intake.JournalEntry;
+import org.svod.outputs.DraftSet;
 import org.svod.publication.tables.JsonSchema;
 import org.svod.release.Act;
 import org.svod.release.Matter;
@@ -141,22 +142,24 @@ public final class Acts {
 
     /** What differs in the draft of tonight from what waits, else from what was released last; empty if nothing. */
     public List<String> movedOn(Round round) throws IOException {
-        ReleaseStanding standing = standing(round);
-        if (standing.waiting().isPresent()) {
-            return movedOn(round, proposed(round));
-        }
-        Optional<Matter> released = released(round, standing.inForce());
-        return released.isPresent() ? movedOn(round, released.get()) : List.of();
+        Optional<Matter> before = before(round, standing(round));
+        return before.isPresent() ? movedOn(round, before.get()) : List.of();
+    }
+
+    /** What the draft of tonight is compared with: what waits, else the release in force. */
+    private Optional<Matter> before(Round round, ReleaseStanding standing) throws IOException {
+        return standing.waiting().isPresent()
+                ? Optional.of(matter(standing.waiting().get().proposed()))
+                : released(round, standing.inForce());
     }
 
     /**
-     * What differs in the set that waits, else in the draft of tonight, from what was released last, also if it was
-     * recalled. If nothing was released yet, or only what was never proposed, it is everything but the letters.
+     * What differs from what was released last, also if it was recalled. If nothing was released yet, or only what was
+     * never proposed, it is everything but the letters.
+     *
+     * @param next what the next release would say: the set that waits, else the draft of tonight
      */
-    private List<String> sinceRelease(Round round) throws IOException {
-        ReleaseStanding standing = standing(round);
-        Optional<Matter> next =
-                standing.waiting().isPresent() ? Optional.of(proposed(round)) : proposals.tonight(round);
+    private List<String> sinceRelease(Round round, ReleaseStanding standing, Optional<Matter> next) throws IOException {
         Optional<Matter> released = released(round, standing.last());
         Matter before = released.orElse(new Matter(List.of()));
         return next.map(before::difference).orElse(List.of()).stream()
@@ -185,20 +188,40 @@ public final class Acts {
                 List<JournalEntry.Acted> acts = journal.acts().stream()
                         .filter(acted -> acted.round().equals(round.name()))
                         .toList();
-                new ReleaseDescription(round, standing(round), acts, draft(round), movedOn(round), sinceRelease(round))
-                        .write(output);
+                description(round, acts).write(output);
                 JsonSchema.write(output, EnumSet.of(JsonSchema.RELEASE));
             }
         }
     }
 
+    /** The draft is read once: each reading hashes the whole set. */
+    private ReleaseDescription description(Round round, List<JournalEntry.Acted> acts) throws IOException {
+        ReleaseStanding standing = standing(round);
+        Optional<DraftSet> draft = proposals.draft(round);
+        Optional<Matter> tonight =
+                draft.isEmpty() ? Optional.empty() : Optional.of(draft.get().matter());
+        Optional<Matter> before = before(round, standing);
+        Optional<Matter> next = standing.waiting().isPresent() ? before : tonight;
+        return new ReleaseDescription(
+                round,
+                standing,
+                acts,
+                draft.map(DraftSet::fingerprint),
+                before.isPresent() ? difference(before.get(), tonight) : List.of(),
+                sinceRelease(round, standing, next));
+    }
+
     /** Fingerprint of the draft; empty if the folder is not as the last night wrote it. */
     public Optional<String> draft(Round round) throws IOException {
-        return proposals.fingerprint(round);
+        return proposals.draft(round).map(DraftSet::fingerprint);
     }
 
     private List<String> movedOn(Round round, Matter matter) throws IOException {
-        return proposals.tonight(round).map(matter::difference).orElse(List.of());
+        return difference(matter, proposals.tonight(round));
+    }
+
+    private static List<String> difference(Matter before, Optional<Matter> tonight) {
+        return tonight.map(before::difference).orElse(List.of());
     }
 
     private Answer checked(Round round, Act act, List<String> remarks) throws IOException {
@@ -226,7 +249,7 @@ public final class Acts {
     }
 
     private static String whole(String set, String given) {
-        return given.length() >= Proposals.SHORTEST && set.startsWith(given) ? set : given;
+        return Proposals.isNamed(set, given) ? set : given;
     }
 
     private ReleaseRules rules(Round round) {

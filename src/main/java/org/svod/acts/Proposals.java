@@ -33,7 +33,7 @@ import org.svod.run.Workplace;
 public final class Proposals {
 
     /** Number of characters of a fingerprint that are enough to name a set. */
-    public static final int SHORTEST = 12;
+    private static final int SHORTEST = 12;
 
     private final Workplace workplace;
     private final ArchivedFolders archive;
@@ -54,6 +54,11 @@ public final class Proposals {
         this.consolidation = consolidation;
     }
 
+    /** Whether a text is the beginning of the fingerprint of a set, and long enough to name it. */
+    public static boolean isNamed(String set, String text) {
+        return text.length() >= SHORTEST && set.startsWith(text);
+    }
+
     /** Records an act. */
     @FunctionalInterface
     interface Recorder {
@@ -61,7 +66,7 @@ public final class Proposals {
     }
 
     /** The draft of a round; empty if the folder is not as the last night wrote it. */
-    private Optional<DraftSet> draft(Round round) throws IOException {
+    Optional<DraftSet> draft(Round round) throws IOException {
         return DraftSet.of(
                 new RoundFolder(workplace.folders().output(), round), new PublishedFiles(publications, workplace));
     }
@@ -70,11 +75,6 @@ public final class Proposals {
     Optional<Matter> tonight(Round round) throws IOException {
         Optional<DraftSet> draft = draft(round);
         return draft.isEmpty() ? Optional.empty() : Optional.of(draft.get().matter());
-    }
-
-    /** Fingerprint of the draft. */
-    Optional<String> fingerprint(Round round) throws IOException {
-        return draft(round).map(d -> ArchivedFolders.fingerprint(d.fingerprints()));
     }
 
     /** Proposes the draft, or says why not. */
@@ -101,10 +101,10 @@ public final class Proposals {
             return new Answer.Refused(round.name(), Refusal.DECISION_WITHOUT_USER, without);
         }
         String set = archive.store(draft.get().files());
-        if (!set.equals(ArchivedFolders.fingerprint(draft.get().fingerprints()))) {
+        if (!set.equals(draft.get().fingerprint())) {
             return Answer.Refused.of(round.name(), Refusal.DRAFT_CHANGED);
         }
-        if (named.filter(n -> n.length() < SHORTEST || !set.startsWith(n)).isPresent()) {
+        if (named.filter(n -> !isNamed(set, n)).isPresent()) {
             return Answer.Refused.of(round.name(), Refusal.ANOTHER_DRAFT);
         }
         Set<String> authors =

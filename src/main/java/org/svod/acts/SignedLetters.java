@@ -66,8 +66,7 @@ public final class SignedLetters {
         return set.isEmpty()
                 ? standing.inForce()
                 : standing.releases().stream()
-                        .filter(release -> set.get().length() >= Proposals.SHORTEST
-                                && release.set().startsWith(set.get()))
+                        .filter(release -> Proposals.isNamed(release.set(), set.get()))
                         .filter(release -> release.recalled().isEmpty())
                         .reduce((first, last) -> last);
     }
@@ -116,7 +115,7 @@ public final class SignedLetters {
 
     /** The letter in the set; what lay in the output folder before approval was asked for has no folders. */
     private String letter(Release release, Round round, Language language) throws IOException {
-        String name = "letter-" + round.name() + "-" + language.code() + ".docx";
+        String name = LetterFiles.name(round, language.code());
         return archive.files(release.set()).keySet().stream()
                 .filter(file -> LetterFiles.isLetter(file) && file.endsWith(name))
                 .findFirst()

@@ -45,7 +45,7 @@ final class RebuildCommand extends RunCommand {
     }
 
     private int withArchivedJobs() throws Exception {
-        Path root = new Folders(Path.of(""), Path.of(""), Path.of(""), options().dataFolder()).archive();
+        Path root = Folders.archive(options().dataFolder());
         MismatchedFoldersException.throwIfNothingArchived(root);
         Path laidOut = Files.createTempDirectory("svod-jobs");
         try {

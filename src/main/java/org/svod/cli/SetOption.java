@@ -60,14 +60,13 @@ final class SetOption {
      * @throws MismatchedFoldersException if the data folder has no archive
      */
     Optional<Named> find(Path data, List<String> rounds) throws IOException {
-        Path root = archive(data);
+        Path root = Folders.archive(data);
         MismatchedFoldersException.throwIfNothingArchived(root);
         String begins = text().toLowerCase(Locale.ROOT);
         List<Named> found = new Journal(root)
                 .acts().stream()
                         .filter(act -> rounds.isEmpty() || rounds.contains(act.round()))
-                        .filter(act -> begins.length() >= Proposals.SHORTEST
-                                && act.set().startsWith(begins))
+                        .filter(act -> Proposals.isNamed(act.set(), begins))
                         .map(act -> new Named(act.round(), act.set()))
                         .distinct()
                         .toList();
@@ -78,15 +77,11 @@ final class SetOption {
     int with(Path data, Named set, Reader reader) throws IOException {
         Path laidOut = Files.createTempDirectory("svod-set");
         try {
-            new ArchivedFolders(new Archive(archive(data)))
+            new ArchivedFolders(new Archive(Folders.archive(data)))
                     .restore(set.fingerprint(), laidOut, path -> path.endsWith(".csv"));
             return reader.read(laidOut);
         } finally {
             PrivateFiles.remove(laidOut);
         }
-    }
-
-    private static Path archive(Path data) {
-        return new Folders(Path.of(""), Path.of(""), Path.of(""), data).archive();
     }
 }

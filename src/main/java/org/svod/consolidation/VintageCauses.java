@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.svod.codebook.Codebook;
-import org.svod.codebook.Indicator;
 import org.svod.databank.PublicationRepository.Publication;
 import org.svod.databank.RunRepository.Run;
 import org.svod.databank.StoredOutcomes;
@@ -74,9 +73,6 @@ public final class VintageCauses {
         private final Optional<Round> then;
         private final Optional<Codebook> codebookThen;
         private final FigureChanges changes;
-        private final Set<Indicator> changed;
-        private final Set<Indicator> touching;
-        private final boolean turned;
 
         Search(Run run, RoundReport report, Optional<Publication> last) {
             this.report = report;
@@ -88,9 +84,6 @@ public final class VintageCauses {
             this.then = before.flatMap(s -> s.rounds().ofYear(round.year()));
             this.codebookThen = before.map(RunSettings::codebook);
             this.changes = FigureChanges.of(report);
-            this.changed = changes.changed();
-            this.touching = changes.touching();
-            this.turned = changes.turned();
         }
 
         List<Cause> list() {
@@ -99,27 +92,28 @@ public final class VintageCauses {
             causes.addAll(files.values());
             if (last.isEmpty() || then.isPresent()) {
                 DecisionCauses decisions = new DecisionCauses(
-                        report, touching, then.map(Round::decisions).orElse(List.of()));
-                if (!changed.isEmpty()) {
+                        report, changes.touching(), then.map(Round::decisions).orElse(List.of()));
+                if (!changes.changed().isEmpty()) {
                     causes.addAll(decisions.ofValues());
                 }
-                if (turned) {
+                if (changes.turned()) {
                     causes.addAll(decisions.ofAcceptances());
                 }
-                causes.addAll(new AnswerCauses(report, touching, turned).since(then));
+                causes.addAll(new AnswerCauses(report, changes.touching(), changes.turned()).since(then));
             }
             rereads(causes);
             round.thaw()
-                    .filter(reason -> !changed.isEmpty()
+                    .filter(reason -> !changes.changed().isEmpty()
                             && then.filter(r -> r.thaw().isEmpty()).isPresent())
                     .ifPresent(reason -> causes.add(new Cause(Cause.Kind.THAW, reason)));
-            if (turned && passed()) {
+            if (changes.turned() && passed()) {
                 causes.add(new Cause(Cause.Kind.CLOSING, round.closes().toString()));
             }
             if (then.filter(this::otherSettings).isPresent()) {
                 causes.add(Cause.of(Cause.Kind.ROUND));
             }
-            if (!changed.isEmpty() && codebookThen.filter(this::otherCodebook).isPresent()) {
+            if (!changes.changed().isEmpty()
+                    && codebookThen.filter(this::otherCodebook).isPresent()) {
                 causes.add(Cause.of(Cause.Kind.CODEBOOK));
             }
             return causes.isEmpty() ? files.all() : causes;
@@ -127,7 +121,7 @@ public final class VintageCauses {
 
         /** Readings again since then that changed the outcome of a file. */
         private void rereads(List<Cause> causes) {
-            if (changed.isEmpty() && !turned) {
+            if (changes.changed().isEmpty() && !changes.turned()) {
                 return;
             }
             journal.rereads().stream()
@@ -149,7 +143,7 @@ public final class VintageCauses {
                     || round.frequency() != before.frequency()
                     || !round.frequencies().equals(before.frequencies())
                     || !round.closes().equals(before.closes());
-            return (!changed.isEmpty() && values) || (turned && firm);
+            return (!changes.changed().isEmpty() && values) || (changes.turned() && firm);
         }
 
         private boolean otherCodebook(Codebook before) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.svod.databank.PublicationRepository.Written;
 import org.svod.files.Fingerprint;
+import org.svod.intake.ArchivedFolders;
 import org.svod.publication.letter.Letters;
 import org.svod.release.Matter;
 import org.svod.round.Round;
@@ -43,7 +44,13 @@ public record DraftSet(Round round, Map<String, Path> files, Map<String, String>
             if (!EditedLetters.isBesideEdited(file)) {
                 Path place = folder.place().resolve(file);
                 files.put(file, place);
-                fingerprints.put(file, Fingerprint.of(place));
+                // What is no letter was found to be as written; a letter may have been edited.
+                fingerprints.put(
+                        file,
+                        LetterFiles.isLetter(file)
+                                ? Fingerprint.of(place)
+                                : Objects.requireNonNull(
+                                        written.get().fingerprints().get(file)));
             }
         }
         List<String> edited = new ArrayList<>();
@@ -58,6 +65,11 @@ public record DraftSet(Round round, Map<String, Path> files, Map<String, String>
         return files.containsKey(SetLayout.matter(round.name()))
                 ? Optional.of(new DraftSet(round, files, fingerprints, edited))
                 : Optional.empty();
+    }
+
+    /** The fingerprint of the set. */
+    public String fingerprint() {
+        return ArchivedFolders.fingerprint(fingerprints);
     }
 
     /** What the draft says, with the texts of edited letters. */

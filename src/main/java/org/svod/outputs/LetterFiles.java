@@ -49,7 +49,12 @@ public final class LetterFiles {
     /** The path of a letter in the set of a round. */
     static String file(Round round, String language) {
         SetLayout layout = round.release().asksForApproval() ? SetLayout.SPLIT : SetLayout.FLAT;
-        return layout.open("letter-" + round.name() + "-" + language + ".docx");
+        return layout.open(name(round, language));
+    }
+
+    /** The name of a letter, without the folder in which it lies. */
+    public static String name(Round round, String language) {
+        return "letter-" + round.name() + "-" + language + ".docx";
     }
 
     /** Writes the letters into the set; logs a message if the round has no register. */

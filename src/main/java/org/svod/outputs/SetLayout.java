@@ -25,7 +25,7 @@ enum SetLayout {
     static final String SCHEMA = "schema/";
 
     private static final Pattern OF_STATE = Pattern.compile("states/([A-Z]{2,3})/[^/]+");
-    private static final Pattern OF_STATE_FLAT = Pattern.compile("states/([A-Z]{2,3})-([0-9]{4})\\.xlsx");
+    private static final Pattern OF_STATE_FLAT = Pattern.compile("states/([A-Z]{2,3})-[0-9]{4}\\.xlsx");
 
     /**
      * The tables that show single returns and cases, what is found in them, or figures that were not released.

@@ -14,6 +14,11 @@ public record Folders(Path jobs, Path input, Path output, Path data) {
 
     /** The archive. */
     public Path archive() {
+        return archive(data);
+    }
+
+    /** The archive in a data folder. */
+    public static Path archive(Path data) {
         return data.resolve("archive");
     }
 

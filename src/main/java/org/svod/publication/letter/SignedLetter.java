@@ -7,13 +7,13 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import javax.xml.transform.TransformerException;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
@@ -39,18 +39,21 @@ public final class SignedLetter {
 
     private static final String MAIN = LineCollector.MAIN;
 
-    private final Function<SigningPlace, String> values;
-    private final Set<SigningPlace> filled = EnumSet.noneOf(SigningPlace.class);
-
-    private SignedLetter(Function<SigningPlace, String> values) {
-        this.values = values;
-    }
+    private SignedLetter() {}
 
     /** The places that a letter has. */
     public static Set<SigningPlace> places(byte[] letter) throws IOException {
-        SignedLetter none = new SignedLetter(place -> "");
-        none.fill(letter, Map.of());
-        return none.filled;
+        Set<SigningPlace> places = EnumSet.noneOf(SigningPlace.class);
+        try (OPCPackage parts = OPCPackage.open(new ByteArrayInputStream(letter))) {
+            for (PackagePart part : parts.getParts()) {
+                if (DocumentText.hasText(part)) {
+                    places.addAll(bookmarks(parsed(part)).values());
+                }
+            }
+        } catch (OpenXML4JException | SAXException e) {
+            throw new IOException("not a DOCX document: " + e.getMessage(), e);
+        }
+        return places;
     }
 
     /** What the settings say for a place; empty if they do not say it yet. */
@@ -68,8 +71,7 @@ public final class SignedLetter {
      */
     public static byte[] of(byte[] letter, Map<SigningPlace, String> texts, Map<String, String> properties)
             throws IOException {
-        byte[] signed =
-                new SignedLetter(place -> Optional.ofNullable(texts.get(place)).orElseThrow()).fill(letter, properties);
+        byte[] signed = filled(letter, texts, properties);
         check(DocumentText.of(letter), DocumentText.of(signed), texts);
         return signed;
     }
@@ -91,12 +93,13 @@ public final class SignedLetter {
         }
     }
 
-    private byte[] fill(byte[] letter, Map<String, String> properties) throws IOException {
+    private static byte[] filled(byte[] letter, Map<SigningPlace, String> texts, Map<String, String> properties)
+            throws IOException {
         ByteArrayOutputStream written = new ByteArrayOutputStream();
         try (OPCPackage parts = OPCPackage.open(new ByteArrayInputStream(letter))) {
             for (PackagePart part : List.copyOf(parts.getParts())) {
                 if (DocumentText.hasText(part)) {
-                    fill(part);
+                    fill(part, texts);
                 }
             }
             POIXMLProperties document = new POIXMLProperties(parts);
@@ -112,27 +115,35 @@ public final class SignedLetter {
         return fixed.toByteArray();
     }
 
-    private void fill(PackagePart part) throws IOException, SAXException, TransformerException {
-        Document xml;
-        try (InputStream in = part.getInputStream()) {
-            xml = XMLHelper.newDocumentBuilder().parse(in);
-        }
-        boolean found = false;
-        NodeList bookmarks = xml.getElementsByTagNameNS(MAIN, "bookmarkStart");
-        for (int i = 0; i < bookmarks.getLength(); i++) {
-            Element bookmark = (Element) bookmarks.item(i);
-            Optional<SigningPlace> place = SigningPlace.ofBookmark(bookmark.getAttributeNS(MAIN, "name"));
-            if (place.isPresent()) {
-                write(bookmark, values.apply(place.get()));
-                filled.add(place.get());
-                found = true;
-            }
-        }
-        if (found) {
+    private static void fill(PackagePart part, Map<SigningPlace, String> texts)
+            throws IOException, SAXException, TransformerException {
+        Document xml = parsed(part);
+        Map<Element, SigningPlace> bookmarks = bookmarks(xml);
+        bookmarks.forEach((bookmark, place) ->
+                write(bookmark, Optional.ofNullable(texts.get(place)).orElseThrow()));
+        if (!bookmarks.isEmpty()) {
             try (OutputStream out = part.getOutputStream()) {
                 XMLHelper.newTransformer().transform(new DOMSource(xml), new StreamResult(out));
             }
         }
+    }
+
+    private static Document parsed(PackagePart part) throws IOException, SAXException {
+        try (InputStream in = part.getInputStream()) {
+            return XMLHelper.newDocumentBuilder().parse(in);
+        }
+    }
+
+    /** The bookmarks of places, in the order of the text. */
+    private static Map<Element, SigningPlace> bookmarks(Document xml) {
+        Map<Element, SigningPlace> found = new LinkedHashMap<>();
+        NodeList bookmarks = xml.getElementsByTagNameNS(MAIN, "bookmarkStart");
+        for (int i = 0; i < bookmarks.getLength(); i++) {
+            Element bookmark = (Element) bookmarks.item(i);
+            SigningPlace.ofBookmark(bookmark.getAttributeNS(MAIN, "name"))
+                    .ifPresent(place -> found.put(bookmark, place));
+        }
+        return found;
     }
 
     /** Writes a text in place of what is between a bookmark and its end, in the look of its first run. */
