@@ -1,12 +1,10 @@
 package org.svod.submission;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.svod.codebook.Column;
-import org.svod.codebook.Headings;
 import org.svod.dialect.FormWords;
 import org.svod.dialect.TableRecord;
 import org.svod.submission.Understanding.ColumnMatch;
@@ -17,92 +15,64 @@ import org.svod.submission.text.Measure;
 /** Which field of a record is which column, after the heading of the file. */
 final class ColumnMapping {
 
-    private final List<ColumnMatch> matches = new ArrayList<>();
-    private final List<ColumnMatch> repeated = new ArrayList<>();
-    private final List<ColumnMatch> unknown = new ArrayList<>();
-    private final EnumMap<Column, Integer> positions = new EnumMap<>(Column.class);
-    private final EnumMap<Column, String> suffixes = new EnumMap<>(Column.class);
+    private final HeadingMatches heading;
+    private final Map<Column, Integer> positions;
     private final EnumMap<Column, String> constants = new EnumMap<>(Column.class);
-    private final List<Wide> wide = new ArrayList<>();
     private Measure measure = Measure.OWN;
-    private int action = -1;
-    private int multiplier = -1;
-    private boolean sdmx;
     private List<Integer> unread = List.of();
 
-    /** Matches the headings of the record; of a column that is there twice, the first counts. */
-    ColumnMapping(TableRecord heading, Headings headings, WideHeadings wides) {
-        HeadingMatches read = new HeadingMatches(heading, headings, wides);
-        matches.addAll(read.matches());
-        repeated.addAll(read.repeated());
-        unknown.addAll(read.unknown());
-        positions.putAll(read.positions());
-        suffixes.putAll(read.suffixes());
-        wide.addAll(read.wide());
-        action = read.action();
-        multiplier = read.multiplier();
-        sdmx = read.isSdmx();
+    /** The columns of a heading. */
+    ColumnMapping(HeadingMatches heading) {
+        this.heading = heading;
+        this.positions = heading.positions();
     }
 
     /** The same columns, but for the values of a wide column and what its heading names. */
     private ColumnMapping(ColumnMapping table, Wide column) {
-        matches.addAll(table.matches);
-        positions.putAll(table.positions);
-        positions.put(Column.VALUE, column.position());
-        positions.put(column.kind(), column.position());
+        this(table.heading.of(column));
         constants.put(column.kind(), column.code());
         measure = column.measure();
-        action = table.action;
-        multiplier = table.multiplier;
-        sdmx = table.sdmx;
         unread = table.unread;
-    }
-
-    /** The columns of a block of a form: what they were taken for, and those with values. */
-    ColumnMapping(List<ColumnMatch> matches, Map<Column, Integer> positions, List<Wide> values) {
-        this.matches.addAll(matches);
-        this.positions.putAll(positions);
-        this.wide.addAll(values);
     }
 
     /** Whether they are those of a block of a form. */
     boolean isForm() {
-        return FormWords.is(FormWords.BLOCK, matches.get(0).heading());
+        return FormWords.is(FormWords.BLOCK, matches().get(0).heading());
     }
 
     /** What every field of the heading was taken for. */
     List<ColumnMatch> matches() {
-        return matches;
+        return heading.matches();
     }
 
     /** Headings whose column was there before. */
     List<ColumnMatch> repeated() {
-        return repeated;
+        return heading.repeated();
     }
 
     /** Fields of the heading that say something, but name no column. */
     List<ColumnMatch> unknown() {
-        return unknown;
+        return heading.unknown();
     }
 
     /** Columns of values whose heading names an indicator, a period or an operation. */
     List<Wide> wide() {
-        return wide;
+        return heading.wide();
     }
 
     /** The table as its rows are read: as it is, or once for each wide column. */
     List<ColumnMapping> views() {
-        return wide.isEmpty()
+        return wide().isEmpty()
                 ? List.of(this)
-                : wide.stream().map(column -> new ColumnMapping(this, column)).toList();
+                : wide().stream().map(column -> new ColumnMapping(this, column)).toList();
     }
 
     /** The columns with values, and what the headings of a wide table name. */
     List<ValueColumn> values() {
-        if (wide.isEmpty()) {
+        if (wide().isEmpty()) {
             return has(Column.VALUE) ? List.of(new ValueColumn(position(Column.VALUE), "", "")) : List.of();
         }
-        return wide.stream()
+        return wide().stream()
                 .limit(Understanding.LISTED)
                 .map(w -> new ValueColumn(w.position() + 1, w.kind().heading(), w.code()))
                 .toList();
@@ -110,7 +80,7 @@ final class ColumnMapping {
 
     /** What stands in brackets or after a comma in the heading of a column; blank where nothing does. */
     String suffix(Column column) {
-        return suffixes.getOrDefault(column, "");
+        return heading.suffixes().getOrDefault(column, "");
     }
 
     /** In what the values are written where a row does not say it. */
@@ -130,7 +100,7 @@ final class ColumnMapping {
 
     /** Of the columns with an unknown heading, those that do not number the rows are distinguished by this survey. */
     void surveyed(ColumnSurvey survey) {
-        unread = unknown.stream()
+        unread = unknown().stream()
                 .map(m -> m.position() - 1)
                 .filter(i -> survey.of(i) != ColumnSurvey.Values.ROW_NUMBERS)
                 .toList();
@@ -138,22 +108,22 @@ final class ColumnMapping {
 
     /** Position, from 0, of the column that says what is to be done with a row; -1 where there is none. */
     int action() {
-        return action;
+        return heading.action();
     }
 
     /** Position, from 0, of the column with the power of ten of a value; -1 where there is none. */
     int multiplier() {
-        return multiplier;
+        return heading.multiplier();
     }
 
     /** Whether the headings are those of SDMX-CSV. */
     boolean isSdmx() {
-        return sdmx;
+        return heading.isSdmx();
     }
 
     /** Positions, from 0, of the fields without any heading. */
     int[] unnamed() {
-        return matches.stream()
+        return matches().stream()
                 .filter(m -> m.heading().isEmpty())
                 .mapToInt(m -> m.position() - 1)
                 .toArray();
@@ -161,7 +131,7 @@ final class ColumnMapping {
 
     /** How many fields a record has. */
     int width() {
-        return matches.size();
+        return matches().size();
     }
 
     boolean has(Column column) {
@@ -175,7 +145,7 @@ final class ColumnMapping {
 
     /** The heading as the file writes it; blank where the file does not have the column. */
     String heading(Column column) {
-        return has(column) ? matches.get(index(column)).heading() : "";
+        return has(column) ? matches().get(index(column)).heading() : "";
     }
 
     /** The column's field of the record as written; blank where the record or the file does not have it. */

@@ -203,6 +203,6 @@ final class FormBlock {
     ColumnMapping columns(int indicatorAt) {
         Map<Column, Integer> all = new EnumMap<>(positions);
         all.put(Column.INDICATOR, indicatorAt);
-        return new ColumnMapping(matches, all, values);
+        return new ColumnMapping(new HeadingMatches(matches, all, values));
     }
 }

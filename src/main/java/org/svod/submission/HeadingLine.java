@@ -36,7 +36,8 @@ final class HeadingLine {
 
     /** The columns of the heading on which the cursor stands. */
     ColumnMapping read(TableRecord record) {
-        return new ColumnMapping(record, codebook.headings(), new WideHeadings(codebook, name.scope()));
+        return new ColumnMapping(
+                new HeadingMatches(record, codebook.headings(), new WideHeadings(codebook, name.scope())));
     }
 
     /** Whether the cells below a heading tell what it is. */

@@ -14,7 +14,7 @@ import org.svod.dialect.TableRecord;
 import org.svod.submission.Understanding.ColumnMatch;
 import org.svod.submission.WideHeadings.Wide;
 
-/** Which column each field of the heading of a table names. */
+/** What the heading of a table, or of a block of a form, says: which column each of its fields names. */
 final class HeadingMatches {
 
     /** Headings of a column of row numbers. */
@@ -26,14 +26,12 @@ final class HeadingMatches {
     private final EnumMap<Column, Integer> positions = new EnumMap<>(Column.class);
     private final EnumMap<Column, String> suffixes = new EnumMap<>(Column.class);
     private final List<Wide> wide = new ArrayList<>();
-    private final WideHeadings wides;
     private final boolean sdmx;
     private int action = -1;
     private int multiplier = -1;
 
     /** Matches the headings of the record; of a column that is there twice, the first counts. */
     HeadingMatches(TableRecord heading, Headings headings, WideHeadings wides) {
-        this.wides = wides;
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < heading.size(); i++) {
             texts.add(Blanks.strip(heading.get(i)));
@@ -54,9 +52,33 @@ final class HeadingMatches {
             } else if (beside) {
                 repeated.add(matches.get(i));
             } else if (!label) {
-                other(i, text);
+                other(i, text, wides);
             }
         }
+    }
+
+    /** The columns of a block of a form: what they were taken for, and those with values. */
+    HeadingMatches(List<ColumnMatch> matches, Map<Column, Integer> positions, List<Wide> values) {
+        this.matches.addAll(matches);
+        this.positions.putAll(positions);
+        this.wide.addAll(values);
+        this.sdmx = false;
+    }
+
+    /** The same columns, but for the values of a wide column and what its heading names. */
+    private HeadingMatches(HeadingMatches table, Wide column) {
+        matches.addAll(table.matches);
+        positions.putAll(table.positions);
+        positions.put(Column.VALUE, column.position());
+        positions.put(column.kind(), column.position());
+        action = table.action;
+        multiplier = table.multiplier;
+        sdmx = table.sdmx;
+    }
+
+    /** The heading for the values of one wide column. */
+    HeadingMatches of(Wide column) {
+        return new HeadingMatches(this, column);
     }
 
     private void take(int position, Headings.Match match) {
@@ -67,7 +89,7 @@ final class HeadingMatches {
         }
     }
 
-    private void other(int position, String text) {
+    private void other(int position, String text, WideHeadings wides) {
         if (text.isEmpty() || isRowNumber(text)) {
             return;
         }
