@@ -8,12 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.csv.CSVParser;
+import org.svod.files.FileStamp;
 import org.svod.publication.tables.CsvTable;
 
 /**
@@ -48,7 +48,7 @@ public final class RowBlocks {
      * @throws IOException if it cannot be read, or has no such column
      */
     public static RowBlocks of(Path file, String column) throws IOException {
-        String version = version(file);
+        String version = FileStamp.of(file);
         try (InputStream in = Files.newInputStream(file)) {
             LineScan scan = new LineScan(in);
             int wanted = scan.next() ? List.of(scan.line().split(",", -1)).indexOf(column) : -1;
@@ -91,7 +91,7 @@ public final class RowBlocks {
     public CSVParser rows(String value) throws IOException {
         FileChannel channel = FileChannel.open(file);
         try {
-            if (!version(file).equals(version)) {
+            if (!FileStamp.of(file).equals(version)) {
                 throw new NoSuchFileException(file.toString(), null, "was replaced");
             }
             List<Block> wanted = new ArrayList<>();
@@ -103,10 +103,5 @@ public final class RowBlocks {
             channel.close();
             throw e;
         }
-    }
-
-    private static String version(Path file) throws IOException {
-        BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
-        return now.lastModifiedTime() + " " + now.size() + " " + now.fileKey();
     }
 }

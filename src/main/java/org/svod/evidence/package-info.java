@@ -5,8 +5,8 @@
  *
  * <p>The tables are read line by line, twice: once for the sums, once for the lines, because there may be very many.
  *
- * <p>May import {@code codebook}, {@code period}, {@code observation} and {@code publication.tables}. It uses Commons
- * CSV and Jackson.
+ * <p>May import {@code files}, {@code codebook}, {@code period}, {@code observation} and {@code publication.tables}. It
+ * uses Commons CSV and Jackson.
  */
 @NullMarked
 package org.svod.evidence;
