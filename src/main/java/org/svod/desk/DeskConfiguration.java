@@ -42,6 +42,7 @@ import org.svod.desk.reading.DeskFigures;
 import org.svod.desk.reading.DeskReading;
 import org.svod.desk.reading.DeskReceipts;
 import org.svod.desk.reading.Downloads;
+import org.svod.desk.reading.KeptAnswers;
 import org.svod.desk.reading.RunReports;
 import org.svod.desk.reading.TracedRequests;
 import org.svod.desk.security.DeskPage;
@@ -109,8 +110,13 @@ class DeskConfiguration {
     }
 
     @Bean
-    TracedRequests traced(DeskReading reading) {
-        return new TracedRequests(reading.folders());
+    KeptAnswers answers(DeskReading reading) {
+        return new KeptAnswers(reading.folders());
+    }
+
+    @Bean
+    TracedRequests traced(DeskReading reading, KeptAnswers answers) {
+        return new TracedRequests(reading.folders(), answers);
     }
 
     @Bean
@@ -139,8 +145,8 @@ class DeskConfiguration {
     }
 
     @Bean
-    RequestBox requests(DeskReading reading, AuditLog audit, Clock clock) {
-        return new RequestBox(reading.folders(), audit, new RateLimit(clock, REQUESTS));
+    RequestBox requests(DeskReading reading, KeptAnswers answers, AuditLog audit, Clock clock) {
+        return new RequestBox(reading.folders(), answers, audit, new RateLimit(clock, REQUESTS));
     }
 
     /** Deletes what a session has not sent when it ends. */

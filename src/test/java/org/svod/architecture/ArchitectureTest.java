@@ -147,7 +147,7 @@ class ArchitectureTest {
                 "publication.letter",
                 REPORT + " publication.sheet",
                 "org.apache.poi com.deepoove com.ibm.icu org.openxmlformats org.apache.xmlbeans javax.xml org.w3c.dom org.xml.sax");
-        row("evidence", "codebook period observation publication.tables", "org.apache.commons.csv tools.jackson");
+        row("evidence", "files codebook period observation publication.tables", "org.apache.commons.csv tools.jackson");
         row(
                 "query",
                 "databank publication.tables publication.sheet observation codebook",
@@ -178,10 +178,10 @@ class ArchitectureTest {
                 "org.apache.commons.csv tools.jackson");
         row(
                 "desk.security",
-                "acts release codebook finding",
+                "files acts release codebook finding",
                 "org.springframework.security org.springframework.web org.springframework.http jakarta.servlet");
         row("desk.spool", "files codebook period publication publication.receipt delivery", "tools.jackson");
-        row("desk.asking", "files codebook run request desk.security desk.spool", "tools.jackson");
+        row("desk.asking", "files codebook run request desk.security desk.reading desk.spool", "tools.jackson");
         row(
                 "desk.page",
                 "desk.security desk.reading desk.spool desk.asking request acts release codebook round period settings files finding observation"

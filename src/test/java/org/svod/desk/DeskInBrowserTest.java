@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.Media;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -155,6 +156,19 @@ class DeskInBrowserTest {
             each.setViewportSize(WIDTHS[0], HEIGHT);
         });
         assertThat(opened).hasSizeGreaterThan(2);
+        page.context().close();
+    }
+
+    @Test
+    void aPrintedPageHasNoMenusAndNoButtons() {
+        Page page = signedIn("stan", 1366, true);
+        open(page, "/release");
+        assertThat(page.locator("nav").first().isVisible()).as("on the screen").isTrue();
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(page.locator("h1").isVisible()).isTrue();
+        for (String left : List.of("header form", "body > nav", ".skip", "footer")) {
+            assertThat(page.locator(left).first().isVisible()).as(left).isFalse();
+        }
         page.context().close();
     }
 

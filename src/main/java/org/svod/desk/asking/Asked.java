@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.svod.codebook.Name;
 import org.svod.files.Printable;
 import tools.jackson.databind.JsonNode;
@@ -69,6 +70,11 @@ public record Asked(
                 answer.path("code").asString(""),
                 answer.path("details").valueStream().map(d -> d.asString("")).toList(),
                 members);
+    }
+
+    /** A text that changes with every one of these requests and with every answer to one. */
+    public static String states(List<Asked> requests) {
+        return requests.stream().map(a -> a.name().file() + " " + a.state()).collect(Collectors.joining("\n"));
     }
 
     /** Whether it is neither applied nor refused. */

@@ -4,17 +4,15 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import org.svod.desk.reading.KeptAnswers;
 import org.svod.desk.security.RateLimit;
 import org.svod.desk.spool.AuditLog;
 import org.svod.files.Fingerprint;
@@ -24,7 +22,6 @@ import org.svod.request.ApproverKeys;
 import org.svod.request.NewRequest;
 import org.svod.run.Folders;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -40,24 +37,22 @@ public final class RequestBox {
     private static final long LARGEST = 1 << 16;
 
     private final Path folder;
-    private final Path answers;
+    private final KeptAnswers answers;
     private final AuditLog audit;
     private final RateLimit limit;
-    private final Map<Path, Known> known = new ConcurrentHashMap<>();
 
     /**
      * In these folders.
      *
+     * @param answers the answers to requests
      * @param limit how often a person may ask
      */
-    public RequestBox(Folders folders, AuditLog audit, RateLimit limit) {
+    public RequestBox(Folders folders, KeptAnswers answers, AuditLog audit, RateLimit limit) {
         this.limit = limit;
         this.folder = folders.data().resolve("requests");
-        this.answers = folders.output().resolve("requests");
+        this.answers = answers;
         this.audit = audit;
     }
-
-    private record Known(String stamp, JsonNode answer) {}
 
     /** Something that can be shown to have changed since a form was shown. */
     @FunctionalInterface
@@ -131,8 +126,8 @@ public final class RequestBox {
     /** Every request about a round, the newest first. */
     public List<Asked> ofRound(String round) throws IOException {
         Map<String, Asked> found = new LinkedHashMap<>();
-        for (Path file : PrivateFiles.inside(answers)) {
-            answer(file)
+        for (String id : answers.ids()) {
+            answers.of(id)
                     .ifPresent(answer -> Asked.FileName.of(answer.path("file").asString(""))
                             .filter(name -> name.round().equals(round))
                             .ifPresent(name -> found.put(
@@ -167,38 +162,7 @@ public final class RequestBox {
             return Optional.empty();
         }
         Asked asked = Asked.waiting(name, Map.copyOf(members));
-        return Optional.of(answer(answers.resolve(Fingerprint.of(bytes.get()) + ".json"))
-                .map(asked::answered)
-                .orElse(asked));
-    }
-
-    /** An answer; empty if it is not there, or holds no JSON. What could not be read is not kept. */
-    private Optional<JsonNode> answer(Path file) throws IOException {
-        try {
-            if (!Files.isRegularFile(file)) {
-                return Optional.empty();
-            }
-            String stamp = Files.getLastModifiedTime(file) + " " + Files.size(file);
-            Known before = known.get(file);
-            if (before != null && before.stamp().equals(stamp)) {
-                return Optional.of(before.answer());
-            }
-            JsonNode answer = JSON.readTree(Files.readAllBytes(file));
-            known.put(file, new Known(stamp, answer));
-            return Optional.of(answer);
-        } catch (NoSuchFileException | JacksonException e) {
-            return Optional.empty();
-        }
-    }
-
-    /** A text that changes with every request about these topics and with every answer to one. */
-    public String state(String round, List<String> topics) throws IOException {
-        List<String> states = new ArrayList<>();
-        for (Asked asked : ofRound(round)) {
-            if (topics.contains(asked.name().topic())) {
-                states.add(asked.name().file() + " " + asked.state());
-            }
-        }
-        return String.join("\n", states);
+        return Optional.of(
+                answers.of(Fingerprint.of(bytes.get())).map(asked::answered).orElse(asked));
     }
 }

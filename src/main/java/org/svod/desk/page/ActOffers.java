@@ -36,12 +36,14 @@ final class ActOffers {
     private final RoundRelease state;
     private final ReleaseStanding standing;
     private final Clock clock;
+    private final Optional<Instant> last;
 
-    ActOffers(Round round, RoundRelease state, Clock clock) {
+    ActOffers(Round round, RoundRelease state, ReleaseStanding standing, Clock clock) {
         this.round = round;
         this.state = state;
-        this.standing = state.standing();
+        this.standing = standing;
         this.clock = clock;
+        this.last = state.acts().stream().map(RoundRelease.Done::at).reduce((one, other) -> other);
     }
 
     /**
@@ -131,8 +133,6 @@ final class ActOffers {
     }
 
     private Offer offer(String name, Act act, Role role) {
-        Optional<Instant> last =
-                state.acts().stream().map(RoundRelease.Done::at).reduce((one, other) -> other);
         ReleaseRules rules = new ReleaseRules(
                 round.release().approval(),
                 new Persons(Map.of(act.stamp().by(), role)),

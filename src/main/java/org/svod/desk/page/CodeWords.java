@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.svod.codebook.Codebook;
 import org.svod.codebook.Coded;
 import org.svod.codebook.Codelist;
+import org.svod.codebook.Name;
 
 /** The names of codes in the language of a page; a code that the codebook does not have any more stays as it is. */
 public final class CodeWords {
@@ -32,6 +33,11 @@ public final class CodeWords {
     }
 
     private String name(Codelist<? extends Coded> list, String code) {
-        return list.find(code).map(found -> found.name().in(locale)).orElse(code);
+        return of(list, code).in(locale);
+    }
+
+    /** The name of a code; the code itself if the list does not have it any more. */
+    static Name of(Codelist<? extends Coded> list, String code) {
+        return list.find(code).map(Coded::name).orElse(new Name(code, code));
     }
 }

@@ -106,8 +106,9 @@ public final class DecidePages {
         model.addAttribute("settled", rows.settled());
         model.addAttribute("findings", new QuestionFindings(receipts, question));
         model.addAttribute("past", PastDecision.like(reading, question));
-        model.addAttribute("asked", requests.about(round.name(), topic(question)));
-        model.addAttribute("seen", seen(round, question));
+        List<Asked> asked = requests.about(round.name(), topic(question));
+        model.addAttribute("asked", asked);
+        model.addAttribute("seen", seen(found, asked));
         return "question";
     }
 
@@ -120,12 +121,14 @@ public final class DecidePages {
     }
 
     /** What must still be so when the question is answered. */
-    private String seen(Round round, RoundQuestion question) throws IOException {
-        return Seen.of(
-                find(RoundQuestion.of(reading, round), question.id())
-                        .map(RoundQuestion::content)
-                        .orElse(""),
-                requests.state(round.name(), List.of(topic(question))));
+    private static String seen(Optional<RoundQuestion> question, List<Asked> asked) {
+        return Seen.of(question.map(RoundQuestion::content).orElse(""), Asked.states(asked));
+    }
+
+    /** The same as it is now. */
+    private String seenNow(Round round, RoundQuestion question) throws IOException {
+        return seen(
+                find(RoundQuestion.of(reading, round), question.id()), requests.about(round.name(), topic(question)));
     }
 
     /**
@@ -180,7 +183,7 @@ public final class DecidePages {
 
     /** Asks, or says why not, as a key of the words. */
     private String problem(Round round, RoundQuestion question, Form form, DeskUser person) throws IOException {
-        if (!form.seen().equals(seen(round, question))) {
+        if (!form.seen().equals(seenNow(round, question))) {
             return "asking.changed";
         }
         Optional<RoundQuestion.Choice> choice = question.about().choices().stream()
@@ -211,6 +214,8 @@ public final class DecidePages {
                         "value", choice.get().hasValue() ? form.number() : ""),
                 reading.today(),
                 form.reason());
-        return requests.ask(request, topic(question), form.seen(), () -> seen(round, question)) ? "" : "asking.changed";
+        return requests.ask(request, topic(question), form.seen(), () -> seenNow(round, question))
+                ? ""
+                : "asking.changed";
     }
 }

@@ -158,7 +158,7 @@ public final class DownloadPages {
 
     /** Which files the person of this request may have. */
     static DownloadRights rights() {
-        Optional<DeskUser> person = Visits.person();
+        Optional<DeskUser> person = DeskUser.signedIn();
         return person.map(p -> new DownloadRights(
                         p.user().role().mayDecide() ? DownloadRights.Kind.SECRETARIAT : DownloadRights.Kind.READER,
                         p.user().state()))
@@ -167,7 +167,8 @@ public final class DownloadPages {
 
     /** Who has not signed in has no name to write down. */
     private void log(String file, String sha256) {
-        Visits.person().ifPresent(p -> audit.add(p.getUsername(), "download", Map.of("file", file, "sha256", sha256)));
+        DeskUser.signedIn()
+                .ifPresent(p -> audit.add(p.getUsername(), "download", Map.of("file", file, "sha256", sha256)));
     }
 
     private static void attach(HttpServletResponse response, String type, String name) {

@@ -54,7 +54,7 @@ public final class ExplainPages {
         model.addAttribute("receipt", open.receipt());
         model.addAttribute("f", found);
         model.addAttribute("asked", explaining.about(found));
-        model.addAttribute("seen", seen(open, found));
+        model.addAttribute("seen", seen(Optional.of(explaining), found));
         return "explain";
     }
 
@@ -66,11 +66,15 @@ public final class ExplainPages {
     }
 
     /** What must still be so when the warning is explained. */
-    private String seen(OpenReceipts.Open open, ShownReceipt.Found found) throws IOException {
-        Optional<Explaining> explaining = open.explaining(requests);
+    private static String seen(Optional<Explaining> explaining, ShownReceipt.Found found) {
         return Seen.of(
                 found.explanations().toString(),
                 explaining.map(e -> e.about(found).toString()).orElse(""));
+    }
+
+    /** The same as it is now. */
+    private String seenNow(OpenReceipts.Open open, ShownReceipt.Found found) throws IOException {
+        return seen(open.explaining(requests), found);
     }
 
     /**
@@ -123,7 +127,7 @@ public final class ExplainPages {
     private String problem(OpenReceipts.Open open, ShownReceipt.Found found, Form form, DeskUser person)
             throws IOException {
         Explaining explaining = open.explaining(requests).orElseThrow(NoSuchPageException::new);
-        if (!form.seen().equals(seen(open, found))) {
+        if (!form.seen().equals(seen(Optional.of(explaining), found))) {
             return "asking.changed";
         }
         if (form.text().isEmpty() || form.text().length() > OneLine.LONGEST) {
@@ -140,7 +144,7 @@ public final class ExplainPages {
                 found.code(),
                 Math.toIntExact(line),
                 form.text());
-        return requests.ask(request, explaining.topic(found.code(), line), form.seen(), () -> seen(open, found))
+        return requests.ask(request, explaining.topic(found.code(), line), form.seen(), () -> seenNow(open, found))
                 ? ""
                 : "asking.changed";
     }

@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,7 +18,6 @@ import org.svod.desk.reading.DownloadSet;
 import org.svod.desk.reading.FigureLine;
 import org.svod.desk.reading.SetFigures;
 import org.svod.desk.security.DeskUser;
-import org.svod.evidence.Part;
 
 /** The figures of a set, and each of them with its parts. */
 @Controller
@@ -90,14 +87,12 @@ public final class FigurePages {
         List<String> names = ShownFigures.names(years);
         boolean traced = figures.tables(of.set()).isPresent();
         model.addAttribute("row", row);
-        model.addAttribute("parts", Part.values());
         model.addAttribute(
                 "years",
                 ShownFigures.bars(names, ShownFigures.overYears(row, years).years()));
         model.addAttribute("states", bars(of.figures().states(), indicator));
         model.addAttribute("periods", bars(of.figures().periods(), indicator));
         model.addAttribute("operations", bars(of.figures().operations(), indicator));
-        model.addAttribute("mayOpenCases", traced && mayDecide(person));
         model.addAttribute("mayOpenAll", traced && mayDecide(person));
         model.addAttribute("mayOpen", traced ? person.user().state() : "");
         return "figure";
@@ -113,10 +108,11 @@ public final class FigurePages {
 
     private DeskFigures.Of of(String id, Visit visit, Model model) throws IOException {
         DownloadRights rights = DownloadPages.rights();
-        Optional<DeskFigures.Of> of = figures.find(id, rights);
-        model.addAttribute("set", of.map(DeskFigures.Of::set).orElseThrow(NoSuchPageException::new));
+        DeskFigures.Of of = figures.find(id, rights).orElseThrow(NoSuchPageException::new);
+        model.addAttribute("set", of.set());
         model.addAttribute(
-                "codes", new CodeWords(reading.settings().codebook(), Locale.forLanguageTag(visit.language())));
-        return of.orElseThrow(NoSuchPageException::new);
+                "codes",
+                new CodeWords(reading.settings().codebook(), visit.inLanguage().locale()));
+        return of;
     }
 }

@@ -3,7 +3,6 @@ package org.svod.desk.page;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -14,7 +13,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.svod.codebook.Language;
 import org.svod.desk.reading.DeskReading;
 import org.svod.desk.reading.DeskReceipts;
 import org.svod.desk.security.DeskUser;
@@ -57,7 +55,7 @@ public final class FormPages {
                 scope,
                 round.map(r -> r.due(scope)),
                 round.flatMap(r -> r.imprint().contact()),
-                Language.valueOf(visit.language().toUpperCase(Locale.ROOT)));
+                visit.inLanguage());
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + form.name() + "." + kind + "\"")
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)

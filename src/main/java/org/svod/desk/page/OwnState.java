@@ -1,7 +1,6 @@
 package org.svod.desk.page;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,11 +23,11 @@ import org.svod.desk.security.DeskUser;
 import org.svod.desk.spool.DropPlace;
 import org.svod.period.Period;
 
-/** What a submitter has sent for the own State, and what can be sent. */
+/** What a submitter has sent for their State, and what can be sent. Only for one page. */
 final class OwnState {
 
     private final DeskReading reading;
-    private final DeskReceipts receipts;
+    private final KnownReceipts receipts;
     private final State state;
 
     /**
@@ -38,7 +37,7 @@ final class OwnState {
      */
     OwnState(DeskReading reading, DeskReceipts receipts, DeskUser person) {
         this.reading = reading;
-        this.receipts = receipts;
+        this.receipts = new KnownReceipts(receipts);
         this.state = reading.settings()
                 .codebook()
                 .states()
@@ -62,7 +61,7 @@ final class OwnState {
     }
 
     /** The files of exactly this period that nights have taken, newest first. */
-    List<ReceiptHead> earlier(Period scope) throws IOException {
+    List<ReceiptHead> earlier(Period scope) {
         return receipts.of(state.code()).stream()
                 .filter(head -> head.scope().filter(scope::equals).isPresent())
                 .toList();
@@ -87,15 +86,11 @@ final class OwnState {
 
     /** The name under which the file was received; what its period and version say if no receipt tells. */
     private String fileName(SubmissionName name, String sha256) {
-        try {
-            return earlier(name.scope()).stream()
-                    .filter(head -> head.content().sha256().equals(sha256))
-                    .map(ReceiptHead::file)
-                    .findFirst()
-                    .orElse(name.fileName());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return earlier(name.scope()).stream()
+                .filter(head -> head.content().sha256().equals(sha256))
+                .map(ReceiptHead::file)
+                .findFirst()
+                .orElse(name.fileName());
     }
 
     /** Whether a return is in force for a period, so that it can be taken back. */

@@ -17,7 +17,7 @@ import org.svod.desk.security.DeskUsers;
 import org.svod.desk.security.RateLimit;
 import org.svod.desk.spool.AuditLog;
 
-/** A person changes the own password. After that every session of the person is over. */
+/** A person changes their password. After that every session of the person is over. */
 @Controller
 public final class PasswordPages {
 

@@ -1,6 +1,5 @@
 package org.svod.desk.page;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,23 +14,25 @@ public final class QuestionFindings {
     private static final int LISTED = 20;
 
     private final DeskReceipts receipts;
+    private final KnownReceipts known;
     private final RoundQuestion question;
 
     QuestionFindings(DeskReceipts receipts, RoundQuestion question) {
         this.receipts = receipts;
+        this.known = new KnownReceipts(receipts);
         this.question = question;
     }
 
     /** The address of the receipt of a file of a State; blank if there is none. */
-    public String receipt(String state, String file) throws IOException {
+    public String receipt(String state, String file) {
         return head(state, file)
                 .map(head -> "/receipts/" + state + "/file/" + head.id())
                 .orElse("");
     }
 
     /** Of the files of this name the one that counts; else the newest. */
-    private Optional<ReceiptHead> head(String state, String file) throws IOException {
-        List<ReceiptHead> named = receipts.of(state).stream()
+    private Optional<ReceiptHead> head(String state, String file) {
+        List<ReceiptHead> named = known.of(state).stream()
                 .filter(head -> head.file().equalsIgnoreCase(file))
                 .toList();
         return named.stream()
@@ -41,11 +42,15 @@ public final class QuestionFindings {
     }
 
     /** What a receipt says about the rows of the question, with a code that is a reason for it. */
-    public List<ShownReceipt.Found> found(String language) throws IOException {
+    public List<ShownReceipt.Found> found(String language) {
         List<ShownReceipt.Found> found = new ArrayList<>();
-        for (RoundQuestion.Place place : question.places()) {
+        List<String> files = question.places().stream()
+                .map(RoundQuestion.Place::file)
+                .distinct()
+                .toList();
+        for (String file : files) {
             for (RoundQuestion.Side side : question.sides()) {
-                Optional<ReceiptHead> head = head(side.state(), place.file());
+                Optional<ReceiptHead> head = head(side.state(), file);
                 Optional<JsonNode> receipt = head.isEmpty()
                         ? Optional.empty()
                         : receipts.content(side.state(), head.get().id());

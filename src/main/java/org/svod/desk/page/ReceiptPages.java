@@ -55,7 +55,8 @@ public final class ReceiptPages {
             throws IOException {
         State state = open.visible(code, person);
         Period scope = Period.parse(period).orElseThrow(NoSuchPageException::new);
-        List<ReceiptHead> heads = receipts.of(state.code()).stream()
+        List<ReceiptHead> all = receipts.of(state.code());
+        List<ReceiptHead> heads = all.stream()
                 .filter(head -> head.concerns(scope) || head.scope().isEmpty())
                 .toList();
         model.addAttribute("state", state);
@@ -64,7 +65,7 @@ public final class ReceiptPages {
         model.addAttribute(
                 "mayWithdraw",
                 DeskPage.SEND.writers().contains(person.user().role())
-                        && receipts.of(state.code()).stream()
+                        && all.stream()
                                 .filter(head ->
                                         head.scope().filter(scope::equals).isPresent())
                                 .anyMatch(ReceiptHead::accepted));

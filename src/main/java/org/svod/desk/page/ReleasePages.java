@@ -22,6 +22,7 @@ import org.svod.desk.asking.RequestBox;
 import org.svod.desk.reading.DeskReading;
 import org.svod.desk.reading.RoundRelease;
 import org.svod.desk.security.DeskUser;
+import org.svod.release.ReleaseStanding;
 import org.svod.request.NewRequest;
 import org.svod.round.Round;
 
@@ -83,7 +84,8 @@ public final class ReleasePages {
             List<RoundRelease.Done> newestFirst = new ArrayList<>(release.acts());
             Collections.reverse(newestFirst);
             model.addAttribute("acts", newestFirst);
-            model.addAttribute("standing", release.standing());
+            ReleaseStanding standing = release.standing();
+            model.addAttribute("standing", standing);
             model.addAttribute(
                     "since",
                     new ShownDifference(
@@ -91,34 +93,37 @@ public final class ReleasePages {
             model.addAttribute(
                     "moved",
                     new ShownDifference(release.movedOn(), reading.settings().codebook()));
-            List<ActOffers.Offer> offers = offers(round, release, person);
+            List<ActOffers.Offer> offers = offers(round, release, standing, person);
             model.addAttribute("offers", offers);
             model.addAttribute(
                     "possible",
                     offers.stream().filter(ActOffers.Offer::isPossible).count());
-            model.addAttribute("seen", seen(round));
-            model.addAttribute("asked", asked(round));
+            List<Asked> asked = asked(round);
+            model.addAttribute("seen", seen(state, asked));
+            model.addAttribute("asked", asked.stream().limit(ASKED_SHOWN).toList());
         }
         return "release";
     }
 
-    private List<ActOffers.Offer> offers(Round round, RoundRelease state, DeskUser person) {
-        return new ActOffers(round, state, reading.clock())
+    private List<ActOffers.Offer> offers(Round round, RoundRelease state, ReleaseStanding standing, DeskUser person) {
+        return new ActOffers(round, state, standing, reading.clock())
                 .of(person.getUsername(), person.user().role());
     }
 
     private List<Asked> asked(Round round) throws IOException {
         return requests.ofRound(round.name()).stream()
                 .filter(a -> TOPICS.contains(a.name().topic()))
-                .limit(ASKED_SHOWN)
                 .toList();
     }
 
     /** What must still be so when an act is asked for. */
-    private String seen(Round round) throws IOException {
-        return Seen.of(
-                RoundRelease.of(reading, round).map(RoundRelease::fingerprint).orElse(""),
-                requests.state(round.name(), TOPICS));
+    private static String seen(Optional<RoundRelease> state, List<Asked> asked) {
+        return Seen.of(state.map(RoundRelease::fingerprint).orElse(""), Asked.states(asked));
+    }
+
+    /** The same as it is now. */
+    private String seenNow(Round round) throws IOException {
+        return seen(RoundRelease.of(reading, round), asked(round));
     }
 
     /**
@@ -158,7 +163,7 @@ public final class ReleasePages {
             throws IOException {
         Round round = asking(name);
         RoundRelease state = RoundRelease.of(reading, round).orElseThrow(NoSuchPageException::new);
-        ActOffers.Offer offer = offers(round, state, person).stream()
+        ActOffers.Offer offer = offers(round, state, state.standing(), person).stream()
                 .filter(o -> o.act().equals(act))
                 .findFirst()
                 .orElseThrow(NoSuchPageException::new);
@@ -175,7 +180,7 @@ public final class ReleasePages {
     /** Asks, or says why not, as a key of the words. */
     private String problem(Round round, ActOffers.Offer offer, Form form, DeskUser person) throws IOException {
         Optional<Instant> embargo = time(form.embargo());
-        if (!form.seen().equals(seen(round)) || !offer.set().equals(form.set())) {
+        if (!form.seen().equals(seenNow(round)) || !offer.set().equals(form.set())) {
             return "asking.changed";
         }
         if (!offer.isPossible()) {
@@ -201,7 +206,7 @@ public final class ReleasePages {
                 offer.takesTime() ? embargo : Optional.empty(),
                 offer.needsReason() ? form.reason() : "");
         NewRequest proven = offer.isProven() ? request.proven(form.passphrase().toCharArray()) : request;
-        return requests.ask(proven, TOPIC + offer.act(), form.seen(), () -> seen(round)) ? "" : "asking.changed";
+        return requests.ask(proven, TOPIC + offer.act(), form.seen(), () -> seenNow(round)) ? "" : "asking.changed";
     }
 
     private static Optional<Instant> time(String text) {

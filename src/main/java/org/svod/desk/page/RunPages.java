@@ -50,8 +50,9 @@ public final class RunPages {
                 "runs", reports.heads(ids.stream().filter(id -> pager.takes()).toList()));
         model.addAttribute("pager", pager);
         model.addAttribute("measures", Measures.of(reading.folders()));
-        model.addAttribute("isAsked", isAsked());
-        model.addAttribute("seen", seen());
+        List<Asked> asked = asked();
+        model.addAttribute("isAsked", asked.stream().anyMatch(Asked::isOpen));
+        model.addAttribute("seen", seen(asked, ids));
         model.addAttribute("requests", traced.newest(REQUESTS));
         return "runs";
     }
@@ -76,10 +77,10 @@ public final class RunPages {
     }
 
     private String problem(String seen, DeskUser person) throws IOException {
-        if (isAsked()) {
+        if (asked().stream().anyMatch(Asked::isOpen)) {
             return "runs.is-asked";
         }
-        if (!seen.equals(seen())) {
+        if (!seen.equals(seenNow())) {
             return "asking.changed";
         }
         if (requests.isTooOften(person.getUsername())) {
@@ -87,17 +88,20 @@ public final class RunPages {
         }
         NewRequest request = NewRequest.run(
                 new NewRequest.Asker(person.getUsername(), reading.clock().instant()));
-        return requests.ask(request, TOPIC, seen, this::seen) ? "" : "asking.changed";
+        return requests.ask(request, TOPIC, seen, this::seenNow) ? "" : "asking.changed";
     }
 
-    private boolean isAsked() throws IOException {
-        return requests.about(NO_ROUND, TOPIC).stream().anyMatch(Asked::isOpen);
+    private List<Asked> asked() throws IOException {
+        return requests.about(NO_ROUND, TOPIC);
     }
 
     /** What must still be so when a run is asked for: that no other is asked for, and that none has ended. */
-    private String seen() throws IOException {
-        return Seen.of(
-                requests.state(NO_ROUND, List.of(TOPIC)),
-                reports.ids().stream().findFirst().orElse(""));
+    private static String seen(List<Asked> asked, List<String> runs) {
+        return Seen.of(Asked.states(asked), runs.stream().findFirst().orElse(""));
+    }
+
+    /** The same as it is now. */
+    private String seenNow() throws IOException {
+        return seen(asked(), reports.ids());
     }
 }

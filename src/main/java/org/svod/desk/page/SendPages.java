@@ -2,7 +2,6 @@ package org.svod.desk.page;
 
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -15,7 +14,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.svod.codebook.Language;
 import org.svod.delivery.SubmissionName;
 import org.svod.desk.reading.DeskReading;
 import org.svod.desk.reading.DeskReceipts;
@@ -128,12 +126,7 @@ public final class SendPages {
         }
         CheckedUpload upload = found.get();
         model.addAttribute("upload", upload);
-        model.addAttribute(
-                "shown",
-                new ShownCheck(
-                        upload,
-                        own(person).earlier(upload.scope()),
-                        Language.valueOf(visit.language().toUpperCase(Locale.ROOT))));
+        model.addAttribute("shown", new ShownCheck(upload, own(person).earlier(upload.scope()), visit.inLanguage()));
         return "verdict";
     }
 

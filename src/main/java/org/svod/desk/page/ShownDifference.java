@@ -13,18 +13,25 @@ public final class ShownDifference {
 
     private static final int LISTED = 100;
 
-    private final List<String> lines;
-    private final Codebook codebook;
+    private final boolean empty;
+    private final List<Figure> figures;
+    private final List<Line> others;
+    private final List<Paragraph> paragraphs;
 
     /** Of lines like {@code + figure DETAINED 147 FINAL}. */
     ShownDifference(List<String> lines, Codebook codebook) {
-        this.lines = lines;
-        this.codebook = codebook;
+        this.empty = lines.isEmpty();
+        this.figures = figures(lines, codebook);
+        this.others = lines.stream()
+                .filter(ShownDifference::isOther)
+                .map(ShownDifference::line)
+                .toList();
+        this.paragraphs = paragraphs(lines);
     }
 
     /** Whether nothing differs. */
     public boolean isEmpty() {
-        return lines.isEmpty();
+        return empty;
     }
 
     /**
@@ -38,6 +45,10 @@ public final class ShownDifference {
 
     /** The figures that differ. */
     public List<Figure> figures() {
+        return figures;
+    }
+
+    private static List<Figure> figures(List<String> lines, Codebook codebook) {
         Map<String, List<String>> before = new TreeMap<>();
         Map<String, List<String>> now = new TreeMap<>();
         for (String line : lines) {
@@ -53,15 +64,11 @@ public final class ShownDifference {
                     .forEach(code -> figures.put(
                             code,
                             new Figure(
-                                    name(code),
+                                    CodeWords.of(codebook.indicators(), code),
                                     before.getOrDefault(code, List.of()),
                                     now.getOrDefault(code, List.of()))));
         }
         return List.copyOf(figures.values());
-    }
-
-    private Name name(String code) {
-        return codebook.indicators().find(code).map(i -> i.name()).orElse(new Name(code, code));
     }
 
     /**
@@ -75,11 +82,7 @@ public final class ShownDifference {
 
     /** Decisions and adjustments that differ, at most {@value #LISTED}. */
     public List<Line> others() {
-        return lines.stream()
-                .filter(ShownDifference::isOther)
-                .limit(LISTED)
-                .map(ShownDifference::line)
-                .toList();
+        return others.stream().limit(LISTED).toList();
     }
 
     private static boolean isOther(String line) {
@@ -102,6 +105,10 @@ public final class ShownDifference {
 
     /** The paragraphs that differ, at most {@value #LISTED}. */
     public List<Paragraph> paragraphs() {
+        return paragraphs.stream().limit(LISTED).toList();
+    }
+
+    private static List<Paragraph> paragraphs(List<String> lines) {
         Map<String, Paragraph> found = new TreeMap<>();
         for (String line : lines) {
             if (Matter.isOfLetter(line)) {
@@ -116,18 +123,11 @@ public final class ShownDifference {
                                 : new Paragraph(words[2], known.before(), text));
             }
         }
-        return found.values().stream().limit(LISTED).toList();
+        return List.copyOf(found.values());
     }
 
     /** How many lines are not shown. */
     public long more() {
-        long others = lines.stream().filter(ShownDifference::isOther).count();
-        long letters = lines.stream()
-                .filter(Matter::isOfLetter)
-                .map(line -> line.split(" ", 5))
-                .map(words -> words[2] + words[3])
-                .distinct()
-                .count();
-        return Math.max(0, others - LISTED) + Math.max(0, letters - LISTED);
+        return Math.max(0L, others.size() - LISTED) + Math.max(0L, paragraphs.size() - LISTED);
     }
 }

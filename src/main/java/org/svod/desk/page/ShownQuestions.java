@@ -22,7 +22,7 @@ public final class ShownQuestions {
         this.codebook = codebook;
     }
 
-    /** The kinds of which there are open questions, in the order in which they are shown. */
+    /** The kinds that have open questions, in the order on the page. */
     public List<String> kinds() {
         return KINDS.stream().filter(kind -> all(kind).findAny().isPresent()).toList();
     }
@@ -69,17 +69,16 @@ public final class ShownQuestions {
 
     /** The indicator of a question; blank for a file as a whole. */
     public Name indicator(RoundQuestion question) {
-        String code = question.about().indicator();
-        return codebook.indicators().find(code).map(i -> i.name()).orElse(new Name(code, code));
+        return CodeWords.of(codebook.indicators(), question.about().indicator());
     }
 
     /** The name of a State. */
     public Name state(String code) {
-        return codebook.states().find(code).map(s -> s.name()).orElse(new Name(code, code));
+        return CodeWords.of(codebook.states(), code);
     }
 
     /** The name of an operation. */
     public Name operation(String code) {
-        return codebook.operations().find(code).map(o -> o.name()).orElse(new Name(code, code));
+        return CodeWords.of(codebook.operations(), code);
     }
 }

@@ -5,7 +5,6 @@ import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -154,7 +153,8 @@ public final class SourcePages {
         model.addAttribute("set", of.set());
         model.addAttribute("row", of.figures().of(indicator).orElseThrow(NoSuchPageException::new));
         model.addAttribute(
-                "codes", new CodeWords(reading.settings().codebook(), Locale.forLanguageTag(visit.language())));
+                "codes",
+                new CodeWords(reading.settings().codebook(), visit.inLanguage().locale()));
         model.addAttribute("links", new ReceiptLinks(receipts));
         return figures.tables(of.set()).orElseThrow(NoSuchPageException::new);
     }

@@ -128,6 +128,11 @@ public final class Visit {
                 : text("duration.minutes", milliseconds / MINUTE, milliseconds % MINUTE / 1000);
     }
 
+    /** The language of the page. */
+    Language inLanguage() {
+        return words.language();
+    }
+
     /** Code of the language. */
     public String language() {
         return words.language().code();

@@ -24,17 +24,12 @@ public final class Visits {
     /** The visit of this request. */
     @ModelAttribute("v")
     public Visit visit(HttpServletRequest request) {
-        Optional<DeskUser> person = person();
+        Optional<DeskUser> person = DeskUser.signedIn();
         return new Visit(
                 language(request, person),
                 person,
                 person.isPresent() ? reading.lastRun() : Optional.empty(),
                 request.getRequestURI());
-    }
-
-    /** The person who has signed in; empty if nobody has. */
-    static Optional<DeskUser> person() {
-        return DeskUser.signedIn();
     }
 
     /** What was chosen in this session, else the language of the person, else Russian. */

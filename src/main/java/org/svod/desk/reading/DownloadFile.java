@@ -27,6 +27,8 @@ public record DownloadFile(Path folder, String path, OutputTree.Seen seen, FileR
     /** The kinds of files for which pages have words, besides those of tables. */
     private static final Set<String> OTHERS = Set.of("consolidated", "letter", "matter");
 
+    private static final Set<String> KINDS = kinds();
+
     private static final String DAY = "2024-01-01";
 
     /** Its name without folders. */
@@ -61,7 +63,7 @@ public record DownloadFile(Path folder, String path, OutputTree.Seen seen, FileR
             return "description";
         }
         String stem = name().replaceFirst("-[0-9]{4}[-.].*$", "");
-        return kinds().contains(stem) ? stem : "other";
+        return KINDS.contains(stem) ? stem : "other";
     }
 
     private static Set<String> kinds() {
@@ -82,7 +84,7 @@ public record DownloadFile(Path folder, String path, OutputTree.Seen seen, FileR
 
     /** All kinds of files. */
     public static Set<String> allKinds() {
-        Set<String> kinds = kinds();
+        Set<String> kinds = new TreeSet<>(KINDS);
         kinds.addAll(Set.of("state", "description", "recalled", "other"));
         return kinds;
     }

@@ -4,7 +4,7 @@ package org.svod.desk.reading;
  * Which files a person may have.
  *
  * @param kind what kind of person
- * @param state the own State of the person; blank if there is none
+ * @param state the State of the person; blank if there is none
  */
 public record DownloadRights(Kind kind, String state) {
 
@@ -12,7 +12,7 @@ public record DownloadRights(Kind kind, String state) {
     public enum Kind {
         /** Every file, drafts too. */
         SECRETARIAT,
-        /** What is for every reader and for the own State, of everything that was released. */
+        /** What is for every reader and for the State of the person, of everything that was released. */
         READER,
         /** Somebody who has not signed in: what is for every reader, of releases in force alone. */
         PUBLIC

@@ -41,7 +41,10 @@ public final class Downloads {
         this.reading = reading;
     }
 
-    /** All sets of which a person may have a file: newest round first, and within it the draft, then the releases. */
+    /**
+     * All sets with at least one file that a person may have: newest round first, and within it the draft, then the
+     * releases.
+     */
     public List<DownloadSet> of(DownloadRights rights) throws IOException {
         List<DownloadSet> sets = new ArrayList<>();
         for (Round round : reading.rounds()) {

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What was made of files, kept until a file changes. Only so much is kept: what was asked for least recently is
- * forgotten.
+ * What was made of files, kept until a file changes. The number of values is limited: the one that was asked for
+ * longest ago is forgotten.
  *
  * @param <K> what names a file
  * @param <V> what is made of it
@@ -25,7 +25,7 @@ final class Kept<K, V> {
         V make() throws IOException;
     }
 
-    /** What changes with the files of which a value is made. */
+    /** A text that changes when one of the files changes. */
     @FunctionalInterface
     interface Stamp {
         String now() throws IOException;

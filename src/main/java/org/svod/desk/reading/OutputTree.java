@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.svod.files.FileStamp;
 import org.svod.files.OpenFolder;
 
 /**
@@ -34,10 +35,7 @@ final class OutputTree {
     record Seen(long bytes, Instant written, String stamp) {
 
         static Seen of(BasicFileAttributes file) {
-            return new Seen(
-                    file.size(),
-                    file.lastModifiedTime().toInstant(),
-                    file.lastModifiedTime() + " " + file.size() + " " + file.fileKey());
+            return new Seen(file.size(), file.lastModifiedTime().toInstant(), FileStamp.of(file));
         }
     }
 

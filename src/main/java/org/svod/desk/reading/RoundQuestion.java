@@ -123,7 +123,7 @@ public record RoundQuestion(
                 node.toString());
     }
 
-    /** Of a line for {@code decisions.csv}, in which a value that must be filled in is a word. */
+    /** From a line for {@code decisions.csv}; a value that must be filled in is a word there. */
     private static Choice choice(String line) {
         try {
             CSVRecord record =

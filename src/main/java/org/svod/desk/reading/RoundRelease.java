@@ -27,9 +27,11 @@ import tools.jackson.databind.JsonNode;
 public final class RoundRelease {
 
     private final JsonNode json;
+    private final List<Done> acts;
 
     private RoundRelease(JsonNode json) {
         this.json = json;
+        this.acts = json.path("acts").valueStream().map(RoundRelease::done).toList();
     }
 
     /** Of a round; empty if it asks for no approval, or no night has described it. */
@@ -52,7 +54,7 @@ public final class RoundRelease {
 
     /** All acts, oldest first. */
     public List<Done> acts() {
-        return json.path("acts").valueStream().map(RoundRelease::done).toList();
+        return acts;
     }
 
     private static Done done(JsonNode act) {
@@ -115,7 +117,7 @@ public final class RoundRelease {
         return json.path(member).valueStream().map(line -> line.asString("")).toList();
     }
 
-    /** Fingerprint of all this, so that a person who acts can be told if something has changed. */
+    /** Fingerprint of all this, to see whether something has changed. */
     public String fingerprint() {
         return Fingerprint.of(json.toString().getBytes(StandardCharsets.UTF_8));
     }
@@ -125,18 +127,18 @@ public final class RoundRelease {
      * can refuse more.
      */
     public ReleaseStanding standing() {
-        List<Act> acts = new ArrayList<>();
+        List<Act> done = new ArrayList<>();
         int version = -1;
-        for (Done done : acts()) {
+        for (Done each : acts) {
             Stamp stamp =
-                    new Stamp(done.at(), done.by(), Stamp.Via.valueOf(done.via().toUpperCase(Locale.ROOT)));
-            version += done.act().equals("before") ? 1 : 0;
-            if (done.act().equals("release")) {
+                    new Stamp(each.at(), each.by(), Stamp.Via.valueOf(each.via().toUpperCase(Locale.ROOT)));
+            version += each.act().equals("before") ? 1 : 0;
+            if (each.act().equals("release")) {
                 version = Math.max(0, version) + 1;
             }
-            acts.add(act(done, stamp, version));
+            done.add(act(each, stamp, version));
         }
-        return ReleaseStanding.after(acts);
+        return ReleaseStanding.after(done);
     }
 
     private Act act(Done done, Stamp stamp, int version) {

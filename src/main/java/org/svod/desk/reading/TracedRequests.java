@@ -23,12 +23,10 @@ import tools.jackson.databind.json.JsonMapper;
 public final class TracedRequests {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final String ENDING = ".json";
     /** Others can write into the folder; a request is far smaller. */
     private static final long LARGEST = 1 << 16;
 
     private static final int MOST_LYING = 2_000;
-    private static final int MOST_KEPT = 10_000;
 
     /** What can be asked for. */
     public static final Set<String> KINDS =
@@ -38,20 +36,19 @@ public final class TracedRequests {
     public static final Set<String> STATES = Set.of("asked", "waiting", "applied", "refused");
 
     private final Path lying;
-    private final Path answers;
+    private final KeptAnswers answers;
     private final ForeignFile.Reader reader;
-    private final Kept<Path, Optional<JsonNode>> kept = new Kept<>(MOST_KEPT);
 
     /** In these folders. */
-    public TracedRequests(Folders folders) {
-        this(folders, Files::readAllBytes);
+    public TracedRequests(Folders folders, KeptAnswers answers) {
+        this(folders, answers, Files::readAllBytes);
     }
 
     /** With what reads the requests that lie there. */
-    TracedRequests(Folders folders, ForeignFile.Reader reader) {
+    TracedRequests(Folders folders, KeptAnswers answers, ForeignFile.Reader reader) {
         this.reader = reader;
         this.lying = folders.data().resolve("requests");
-        this.answers = folders.output().resolve("requests");
+        this.answers = answers;
     }
 
     /**
@@ -82,10 +79,9 @@ public final class TracedRequests {
                 lying(file, ids).ifPresent(found::add);
             }
         }
-        for (Path file : PrivateFiles.inside(answers)) {
-            String name = String.valueOf(file.getFileName());
-            if (name.endsWith(ENDING) && !ids.contains(name.substring(0, name.length() - ENDING.length()))) {
-                answer(file).map(TracedRequests::answered).ifPresent(found::add);
+        for (String id : answers.ids()) {
+            if (!ids.contains(id)) {
+                answers.of(id).map(TracedRequests::answered).ifPresent(found::add);
             }
         }
         return found.stream()
@@ -110,7 +106,7 @@ public final class TracedRequests {
         String id = Fingerprint.of(bytes.get());
         ids.add(id);
         JsonNode request = request(bytes.get());
-        Optional<JsonNode> answer = answer(answers.resolve(id + ENDING));
+        Optional<JsonNode> answer = answers.of(id);
         return Optional.of(new Traced(
                 name,
                 oneOf(KINDS, text(request, "request"), ""),
@@ -127,10 +123,6 @@ public final class TracedRequests {
         } catch (JacksonException e) {
             return JSON.createObjectNode();
         }
-    }
-
-    private Optional<JsonNode> answer(Path file) throws IOException {
-        return kept.of(file, () -> DeskReading.stampOf(file), () -> DeskReading.json(file));
     }
 
     private static Traced answered(JsonNode answer) {

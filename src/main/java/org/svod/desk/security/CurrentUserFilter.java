@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -49,15 +48,15 @@ final class CurrentUserFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<Authentication> now =
-                Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication());
-        boolean outdated = now.map(Authentication::getPrincipal)
-                .filter(DeskUser.class::isInstance)
-                .map(DeskUser.class::cast)
+        boolean outdated = DeskUser.signedIn()
                 .filter(user -> !users.isCurrent(user) || isOver(request))
                 .isPresent();
         if (outdated) {
-            new SecurityContextLogoutHandler().logout(request, response, now.orElse(null));
+            new SecurityContextLogoutHandler()
+                    .logout(
+                            request,
+                            response,
+                            SecurityContextHolder.getContext().getAuthentication());
             response.sendRedirect(DeskSecurity.SIGN_IN);
         } else {
             chain.doFilter(request, response);

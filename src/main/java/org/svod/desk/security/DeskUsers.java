@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.security.core.userdetails.UserDetails;
@@ -12,6 +11,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.svod.acts.Account;
 import org.svod.acts.UserTable;
+import org.svod.files.FileStamp;
 import org.svod.release.Stamp;
 
 /** The persons in {@code users.csv}, read again when the file has changed. */
@@ -42,11 +42,7 @@ public final class DeskUsers implements UserDetailsService {
 
     private String stamp() throws IOException {
         Path file = etc.resolve(UserTable.FILE);
-        if (!Files.exists(file)) {
-            return "none";
-        }
-        BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
-        return now.lastModifiedTime() + " " + now.size() + " " + now.fileKey();
+        return Files.exists(file) ? FileStamp.of(file) : "none";
     }
 
     /** Whether the table still says of this person what it said at the sign-in. */

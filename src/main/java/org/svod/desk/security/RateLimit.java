@@ -17,7 +17,7 @@ public final class RateLimit {
     private final int most;
     private final Map<String, Deque<Instant>> done = new ConcurrentHashMap<>();
 
-    /** Lets a user do it at most so often. */
+    /** Lets a user do it at most this number of times. */
     public RateLimit(Clock clock, int most) {
         this.clock = clock;
         this.most = most;

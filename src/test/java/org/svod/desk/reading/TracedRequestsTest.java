@@ -38,7 +38,7 @@ class TracedRequestsTest {
         Files.createSymbolicLink(requests.resolve("link.json"), folder.resolve("nothing"));
         Files.createDirectory(requests.resolve("folder.json"));
         Folders folders = new Folders(folder, folder, folder.resolve("output"), folder.resolve("data"));
-        assertThat(new TracedRequests(folders, TracedRequestsTest::read).newest(10))
+        assertThat(new TracedRequests(folders, new KeptAnswers(folders), TracedRequestsTest::read).newest(10))
                 .extracting(one -> one.file() + " " + one.asked() + " " + one.state())
                 .containsExactly("open.json run asked", "closed.json  asked");
     }
