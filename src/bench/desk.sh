@@ -1,5 +1,5 @@
 #!/bin/bash
-# Times of the desk, on the sample: pages at the server, requests a second, a check of a year's rows, and twenty browsers with 50 MB each at once.
+# Times of the desk, on the sample: pages at the server, requests a second, a check of a year's rows, and twenty browsers with about 50 MB each at once.
 #   src/bench/desk.sh [PAGE...]      needs target/svod (mvn package)
 set -euo pipefail
 cd "$(dirname "$0")/../.."
