@@ -57,7 +57,7 @@ public final class SignedLetters {
 
     /** Name of the signed letter of a release, in the folder of the releases of its round. */
     static String file(String round, Language language, Release release) {
-        return "letter-" + round + "-" + language.code() + "-" + release.folder() + "-signed.docx";
+        return LetterFiles.signedName(round, language, release.folder());
     }
 
     /** The release in force, or the one whose set begins like this; empty if there is none, or it was recalled. */

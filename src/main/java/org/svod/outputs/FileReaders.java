@@ -8,7 +8,9 @@ package org.svod.outputs;
  */
 public record FileReaders(boolean everybody, String state) {
 
-    static final FileReaders ALL = new FileReaders(true, "");
+    /** For every reader. */
+    public static final FileReaders ALL = new FileReaders(true, "");
+
     static final FileReaders NONE = new FileReaders(false, "");
 
     static FileReaders ofState(String code) {

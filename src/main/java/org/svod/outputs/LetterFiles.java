@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.svod.codebook.Indicator;
+import org.svod.codebook.Language;
 import org.svod.publication.OutputSet;
 import org.svod.publication.RoundReport;
 import org.svod.publication.letter.LetterOutcome;
@@ -24,6 +25,8 @@ import org.svod.settings.SettingsProblems;
 public final class LetterFiles {
 
     static final List<String> LANGUAGES = List.of("en", "ru");
+
+    private static final String SIGNED = "-signed.docx";
 
     private final Path jobs;
     private final RunLog log;
@@ -44,6 +47,16 @@ public final class LetterFiles {
      */
     public static boolean isLetter(String file) {
         return file.matches("(public/)?letter-[^/]+\\.docx");
+    }
+
+    /** The name of the signed letter of a release, in the folder of the releases of its round. */
+    public static String signedName(String round, Language language, String version) {
+        return "letter-" + round + "-" + language.code() + "-" + version + SIGNED;
+    }
+
+    /** Whether a name in the folder of the releases of a round is that of a signed letter. */
+    public static boolean isSigned(String name) {
+        return name.startsWith("letter-") && name.endsWith(SIGNED);
     }
 
     /** The path of a letter in the set of a round. */

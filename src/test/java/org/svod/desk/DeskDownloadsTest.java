@@ -238,6 +238,38 @@ class DeskDownloadsTest {
     }
 
     @Test
+    void aSignedLetterComesWithItsReleaseForWhoHasSignedIn() throws Exception {
+        String name = "letter-2023-ru-v1-signed.docx";
+        assertThat(links("rita")).hasSize(2);
+        Path signed = write("released/2023/" + name, "signed");
+        Path link = Files.createSymbolicLink(output("released/2023/letter-2023-en-v2-signed.docx"), signed);
+        write("released/2023/letter-2023-ru-v9-signed.docx", "of no release");
+        try {
+            assertThat(links("rita").keySet())
+                    .containsExactly(
+                            "2023-v1 " + name,
+                            "2023-v1 public/letter-2023-en.docx",
+                            "2023-v2 public/letter-2023-en.docx");
+            assertThat(desk.of("rita").get("/downloads/2023-v1/file/" + name).body())
+                    .isEqualTo("signed");
+            assertThat(desk.of("rita").get("/downloads/2023-v1").body())
+                    .contains(">Signed letter, in Russian<", sum("signed"));
+            assertThat(desk.of("").get("/downloads/2023-v1/file/" + name).statusCode())
+                    .isEqualTo(404);
+            Files.delete(link);
+            Files.move(signed, link);
+            assertThat(zip("stan")).containsEntry("2023-v2/" + link.getFileName(), "signed");
+            assertThat(zip(""))
+                    .as("who has not signed in gets what lies in public/ alone")
+                    .hasSize(2);
+        } finally {
+            for (String language : new String[] {"en-v2", "ru-v1", "ru-v9"}) {
+                Files.deleteIfExists(output("released/2023/letter-2023-" + language + "-signed.docx"));
+            }
+        }
+    }
+
+    @Test
     void aReplacedReleaseAndANewRecallAreSeenAtOnce() throws Exception {
         Path index = output("released/2023/index.json");
         String before = Files.readString(index);

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.svod.codebook.Language;
 import org.svod.outputs.FileReaders;
+import org.svod.outputs.LetterFiles;
 import org.svod.outputs.RoundFolder;
 import org.svod.publication.tables.RoundTable;
 import org.svod.publication.tables.SourceTable;
@@ -25,7 +26,7 @@ import org.svod.publication.tables.SourceTable;
 public record DownloadFile(Path folder, String path, OutputTree.Seen seen, FileReaders readers) {
 
     /** The kinds of files for which pages have words, besides those of tables. */
-    private static final Set<String> OTHERS = Set.of("consolidated", "letter", "matter");
+    private static final Set<String> OTHERS = Set.of("consolidated", "letter", "matter", "signed");
 
     private static final Set<String> KINDS = kinds();
 
@@ -62,6 +63,9 @@ public record DownloadFile(Path folder, String path, OutputTree.Seen seen, FileR
         if (path.startsWith("schema/") || path.endsWith("-metadata.json")) {
             return "description";
         }
+        if (LetterFiles.isSigned(name())) {
+            return "signed";
+        }
         String stem = name().replaceFirst("-[0-9]{4}[-.].*$", "");
         return KINDS.contains(stem) ? stem : "other";
     }
@@ -77,7 +81,7 @@ public record DownloadFile(Path folder, String path, OutputTree.Seen seen, FileR
     public String language() {
         return Arrays.stream(Language.values())
                 .map(Language::code)
-                .filter(code -> name().matches(".*-[0-9]{4}-" + code + "\\..*"))
+                .filter(code -> name().matches(".*-[0-9]{4}-" + code + "[-.].*"))
                 .findFirst()
                 .orElse("");
     }

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param version the folder of a release, such as {@code v1}; blank for other kinds
  * @param inForce whether readers take the figures from it
  * @param released what is known of the release; empty for other kinds
- * @param files the files, in the order of their paths
+ * @param files the files, in the order of their paths; signed letters, which lie beside the set, last
  */
 public record DownloadSet(
         String round,

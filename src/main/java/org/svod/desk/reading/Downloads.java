@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
+import org.svod.codebook.Language;
 import org.svod.files.Fingerprint;
 import org.svod.outputs.FileReaders;
+import org.svod.outputs.LetterFiles;
 import org.svod.outputs.RoundFolder;
 import org.svod.round.Round;
 import tools.jackson.databind.JsonNode;
@@ -76,7 +78,9 @@ public final class Downloads {
                         ? unreleased(round, DownloadSet.Kind.DRAFT, files(folder.place(), round, FileReaders::inSet))
                         : unreleased(
                                 round, DownloadSet.Kind.NIGHT, files(folder.place(), round, FileReaders::inRound)));
-        sets.addAll(releases(round));
+        for (DownloadSet release : releases(round)) {
+            sets.add(withSignedLetters(release));
+        }
         return sets.stream()
                 .filter(rights::mayKnow)
                 .map(set -> set.visible(rights))
@@ -101,7 +105,7 @@ public final class Downloads {
 
     /** A release never changes; what comes with a new one, or with a recall, is written before the index. */
     private List<DownloadSet> releases(Round round) throws IOException {
-        Path folder = reading.folders().output().resolve(RoundFolder.RELEASED).resolve(round.name());
+        Path folder = releasesOf(round.name());
         Path index = folder.resolve(RoundFolder.INDEX);
         return releases.of(index, () -> DeskReading.stampOf(index), () -> {
             List<DownloadSet> sets = new ArrayList<>();
@@ -130,6 +134,28 @@ public final class Downloads {
             }
             return List.copyOf(sets);
         });
+    }
+
+    private Path releasesOf(String round) {
+        return reading.folders().output().resolve(RoundFolder.RELEASED).resolve(round);
+    }
+
+    /** A letter may be signed at any time after the release, so it is looked for each time. */
+    private DownloadSet withSignedLetters(DownloadSet release) throws IOException {
+        Path folder = releasesOf(release.round());
+        List<DownloadFile> files = new ArrayList<>(release.files());
+        for (Language language : Language.values()) {
+            String name = LetterFiles.signedName(release.round(), language, release.version());
+            OutputTree.in(folder, name)
+                    .ifPresent(seen -> files.add(new DownloadFile(folder, name, seen, FileReaders.ALL)));
+        }
+        return new DownloadSet(
+                release.round(),
+                release.kind(),
+                release.version(),
+                release.inForce(),
+                release.released(),
+                List.copyOf(files));
     }
 
     private static DownloadSet.Released released(JsonNode release) {

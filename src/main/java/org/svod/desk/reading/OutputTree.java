@@ -53,6 +53,20 @@ final class OutputTree {
         return files;
     }
 
+    /** A file in a folder; empty if there is none of this name, or if it is no file. */
+    static Optional<Seen> in(Path folder, String name) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return Optional.empty();
+        }
+        try (OpenFolder open = OpenFolder.of(folder)) {
+            return open.look(Path.of(name))
+                    .filter(BasicFileAttributes::isRegularFile)
+                    .map(Seen::of);
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
+    }
+
     private static void list(OpenFolder folder, String path, Map<String, Seen> files) throws IOException {
         for (Path name : folder.names()) {
             Optional<BasicFileAttributes> seen = name.toString().startsWith(".") ? Optional.empty() : folder.look(name);
