@@ -187,7 +187,7 @@ public sealed interface JournalEntry permits JournalEntry.OfRun, JournalEntry.Ac
      * @param state what became of it
      * @param asked what it asked for: {@code decision}, {@code act} and so on; blank if that could not be read
      * @param round the round; blank if it is about none
-     * @param code why it was refused; blank if it was not
+     * @param code why it was refused, or that a run has begun for it; otherwise blank
      * @param details what a person should read about it, line by line
      * @param about for a justification: the delivery, the finding, the text, who gave it
      */

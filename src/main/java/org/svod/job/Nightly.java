@@ -25,6 +25,7 @@ import org.svod.intake.Journal;
 import org.svod.intake.JournalEntry;
 import org.svod.intake.ReportCopies;
 import org.svod.publication.tables.JsonSchema;
+import org.svod.request.BegunRuns;
 import org.svod.run.RunContext;
 import org.svod.run.RunLog;
 import org.svod.run.RunReport;
@@ -54,6 +55,7 @@ public final class Nightly {
     private final CodebookChanges codebook;
     private final RunLog log;
     private final StopRequest stop;
+    private final BegunRuns asked;
     private final Clock clock;
 
     Nightly(
@@ -62,6 +64,7 @@ public final class Nightly {
             JobRuns job,
             Repositories repositories,
             FoldersCheck folders,
+            BegunRuns asked,
             Clock clock) {
         this.workplace = context.workplace();
         this.log = context.log();
@@ -75,6 +78,7 @@ public final class Nightly {
         this.inStep = new JournalInStep(repositories, journal, log);
         this.folders = folders;
         this.codebook = new CodebookChanges(workplace, repositories.codes(), repositories.runs(), settings, log);
+        this.asked = asked;
         this.clock = clock;
     }
 
@@ -116,6 +120,9 @@ public final class Nightly {
                             settings.current(),
                             false),
                     executions);
+        }
+        if (executions.state(stop) == RunReport.State.DONE) {
+            asked.complete().forEach(log::notice);
         }
         RunReport report = report(executions, begun);
         if (report.state() == RunReport.State.DONE) {

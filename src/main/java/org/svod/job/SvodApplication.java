@@ -26,6 +26,7 @@ import org.svod.outputs.InForceFiles;
 import org.svod.outputs.LetterFiles;
 import org.svod.outputs.RoundReports;
 import org.svod.release.Persons;
+import org.svod.request.BegunRuns;
 import org.svod.request.RequestDesk;
 import org.svod.request.RequestsTaken;
 import org.svod.round.Round;
@@ -95,11 +96,6 @@ public final class SvodApplication implements AutoCloseable {
         }
     }
 
-    /** The nightly run, with the usual folder of users. */
-    public Nightly nightly(Clock clock) throws Exception {
-        return nightly(workplace.folders().etc(), clock);
-    }
-
     /**
      * The nightly run. It takes the requests first.
      *
@@ -115,7 +111,7 @@ public final class SvodApplication implements AutoCloseable {
         checkDatabase(journal);
         Archive archive = new Archive(workplace.folders().archive());
         archive.sweep();
-        desk().night(journal, archive, etc, clock);
+        BegunRuns begun = desk().night(journal, archive, etc, clock);
         SettingsHistory settings = SettingsHistory.archiving(
                 workplace.folders().jobs(), workplace.folders().work(), new JobsSnapshots(archive));
         opened.use(settings);
@@ -145,6 +141,7 @@ public final class SvodApplication implements AutoCloseable {
                 new JobRuns(job, batch.operator(), batch.repository()),
                 repositories,
                 folders,
+                begun,
                 clock);
     }
 

@@ -2,6 +2,7 @@ package org.svod.request;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 import org.svod.acts.RefusalWords;
 import org.svod.codebook.Language;
 import org.svod.codebook.Name;
+import org.svod.files.Fingerprint;
 import org.svod.files.PrivateFiles;
 import org.svod.finding.WordBundle;
 import org.svod.intake.Journal;
@@ -83,6 +85,24 @@ final class RequestAnswers {
                     taken.round(),
                     ruling.code(),
                     ruling.details());
+        }
+
+        /** What cannot be taken has no fingerprint; its answer is named by that of its name. */
+        static Given untaken(RequestFolder.Found found) {
+            RequestCode code = switch (found.reason().orElseThrow()) {
+                case TOO_LARGE -> RequestCode.TOO_LARGE;
+                case UNREADABLE, CANNOT_BE_HELD, STILL_CHANGING -> RequestCode.UNREADABLE;
+                default -> RequestCode.NOT_A_FILE;
+            };
+            return new Given(
+                    Fingerprint.of(String.valueOf(found.place().getFileName()).getBytes(StandardCharsets.UTF_8)),
+                    found.name(),
+                    Ruling.State.REFUSED.name(),
+                    Optional.empty(),
+                    "",
+                    "",
+                    code.name(),
+                    List.of());
         }
     }
 

@@ -42,6 +42,10 @@ enum RequestCode {
     TABLE_UNCLEAR,
     /** Waits for the run that it asks for. */
     RUN_FOLLOWS,
+    /** Waits for the end of the run that has begun for it. */
+    RUN_BEGUN,
+    /** No run that began for it came to its end. */
+    RUN_NOT_COMPLETE,
     /** Waits: a file cannot be read or written, or there is a fault in the program. */
     FAULT,
     /** Waits: the table of decisions was changed while the request was applied. */

@@ -45,18 +45,20 @@ public final class RequestDesk {
     /**
      * Before a night: takes the requests, unless the night is a rebuild, which takes nothing. If the table of users is
      * wrong, they stay where they are, and a notice says so.
+     *
+     * @return the requests for which this night begins
      */
-    public void night(Journal journal, Archive archive, Path etc, Clock clock) throws IOException {
+    public BegunRuns night(Journal journal, Archive archive, Path etc, Clock clock) throws IOException {
         if (!workplace.takesNew() || RequestFolder.isEmpty(workplace.folders().data())) {
             new RequestAnswers(workplace.folders().output()).bring(journal).forEach(log::notice);
-            return;
+            return BegunRuns.NONE;
         }
         Map<String, User> users;
         try {
             users = UserTable.users(etc);
         } catch (IOException e) {
             log.notice("the requests wait, because the table of users is wrong: " + e.getMessage());
-            return;
+            return BegunRuns.NONE;
         }
         RequestsTaken taken = take(journal, archive, etc, users, clock, true);
         taken.faults().forEach(log::notice);
@@ -67,6 +69,7 @@ public final class RequestDesk {
             log.notice(Counted.of(waiting, "request waits", "requests wait")
                     + "; see the answers in requests/ of the outputs");
         }
+        return taken.begun();
     }
 
     /** Takes the requests without a run. A request for one waits for it. */

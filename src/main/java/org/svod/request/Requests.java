@@ -1,7 +1,6 @@
 package org.svod.request;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,13 +13,11 @@ import java.util.Optional;
 import org.svod.acts.User;
 import org.svod.databank.DamagedDatabaseException;
 import org.svod.databank.JournalHeadRepository;
-import org.svod.files.Fingerprint;
 import org.svod.files.Printable;
 import org.svod.intake.Archive;
 import org.svod.intake.DamagedJournalException;
 import org.svod.intake.Journal;
 import org.svod.intake.JournalEntry.Requested;
-import org.svod.intake.SkippedFile;
 import org.svod.round.Round;
 import org.svod.run.RunLog;
 import org.svod.run.Workplace;
@@ -96,18 +93,25 @@ public final class Requests {
                         entry(one, Requested.State.TAKEN, new Ruling(Ruling.State.WAITING, "", List.of(), Map.of())))
                 .toList());
         boolean runNow = false;
+        List<TakenRequest> begun = new ArrayList<>();
         for (TakenRequest one : inOrder(taken)) {
-            Requested last = known.get(one.id());
-            if (last != null && last.state() != Requested.State.TAKEN) {
-                // It was answered before: somebody moved the same bytes here again, or a run was killed.
-                applied.finish(last);
-                close(one, RequestAnswers.Given.of(last));
+            Optional<Requested> last = Optional.ofNullable(known.get(one.id()));
+            Optional<Requested> answered = last.filter(record -> record.state() != Requested.State.TAKEN);
+            if (answered.isPresent()) {
+                // Somebody moved the same bytes here again, or a run was killed.
+                applied.finish(answered.get());
+                close(one, RequestAnswers.Given.of(answered.get()));
                 continue;
             }
-            Ruling ruling = ruling(one);
+            Ruling ruling = ruling(one, last);
             RequestAnswers.Given answer;
             if (ruling.state() == Ruling.State.WAITING) {
-                answer = RequestAnswers.Given.waiting(entry(one, Requested.State.TAKEN, ruling), ruling);
+                Requested entry = entry(one, Requested.State.TAKEN, ruling);
+                if (ruling.code().equals(RequestCode.RUN_BEGUN.name())) {
+                    record(List.of(entry));
+                    begun.add(one);
+                }
+                answer = RequestAnswers.Given.waiting(entry, ruling);
                 tried(one.found().name(), () -> answers.write(answer));
             } else {
                 Requested entry =
@@ -117,10 +121,24 @@ public final class Requests {
                 close(one, answer);
             }
             runNow |= ruling.code().equals(RequestCode.RUN_FOLLOWS.name());
-            results.add(new RequestsTaken.One(one.found().name(), answer.state(), RequestAnswers.words(answer)));
+            if (!begun.contains(one)) {
+                results.add(new RequestsTaken.One(one.found().name(), answer.state(), RequestAnswers.words(answer)));
+            }
         }
         answers.bring(journal).forEach(this::fault);
-        return new RequestsTaken(List.copyOf(results), List.copyOf(faults), runNow);
+        return new RequestsTaken(
+                List.copyOf(results), List.copyOf(faults), runNow, begun.isEmpty() ? BegunRuns.NONE : () -> ran(begun));
+    }
+
+    /** The run is complete that began for these requests. */
+    private List<String> ran(List<TakenRequest> begun) throws IOException {
+        faults.clear();
+        for (TakenRequest one : begun) {
+            Requested entry = entry(one, Requested.State.APPLIED, Ruling.applied(List.of()));
+            record(List.of(entry));
+            close(one, RequestAnswers.Given.of(entry));
+        }
+        return List.copyOf(faults);
     }
 
     /** Writes the answer, then removes the request. */
@@ -157,36 +175,19 @@ public final class Requests {
                 .toList();
     }
 
-    /** What cannot be taken has no fingerprint; its answer is named by that of its name. It stays where it is. */
+    /** What cannot be taken stays where it is. */
     private RequestsTaken.One leftAlone(RequestFolder.Found found) {
-        RequestCode code = code(found.reason().orElseThrow());
-        RequestAnswers.Given answer = new RequestAnswers.Given(
-                Fingerprint.of(String.valueOf(found.place().getFileName()).getBytes(StandardCharsets.UTF_8)),
-                found.name(),
-                Ruling.State.REFUSED.name(),
-                Optional.empty(),
-                "",
-                "",
-                code.name(),
-                List.of());
+        RequestAnswers.Given answer = RequestAnswers.Given.untaken(found);
         tried(found.name(), () -> answers.write(answer));
         log.notice("requests/" + found.name() + " is no request: "
                 + RequestAnswers.words(answer).en());
         return new RequestsTaken.One(found.name(), answer.state(), RequestAnswers.words(answer));
     }
 
-    private static RequestCode code(SkippedFile.Reason reason) {
-        return switch (reason) {
-            case TOO_LARGE -> RequestCode.TOO_LARGE;
-            case UNREADABLE, CANNOT_BE_HELD, STILL_CHANGING -> RequestCode.UNREADABLE;
-            default -> RequestCode.NOT_A_FILE;
-        };
-    }
-
     /** A fault in one request holds up neither the others nor the night. */
-    private Ruling ruling(TakenRequest one) {
+    private Ruling ruling(TakenRequest one, Optional<Requested> last) {
         try {
-            return judged(one);
+            return judged(one, last);
         } catch (DamagedJournalException | DamagedDatabaseException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
@@ -195,7 +196,7 @@ public final class Requests {
         }
     }
 
-    private Ruling judged(TakenRequest one) throws IOException {
+    private Ruling judged(TakenRequest one, Optional<Requested> last) throws IOException {
         Optional<Ruling> refusal = one.read().refusal();
         if (refusal.isPresent()) {
             return refusal.get();
@@ -213,10 +214,7 @@ public final class Requests {
             return Ruling.waiting(RequestCode.DATABASE_BEHIND);
         }
         if (request instanceof Request.RunNow) {
-            if (!user.get().role().mayAskForRun()) {
-                return Ruling.refused(RequestCode.NOT_THE_ROLE);
-            }
-            return applied.inRun() ? Ruling.applied(List.of()) : Ruling.waiting(RequestCode.RUN_FOLLOWS);
+            return RunRequests.rule(user.get(), last, applied.inRun());
         }
         String name = ((Request.AboutRound) request).round();
         Optional<Round> round = workplace.settings().rounds().stream()

@@ -6,14 +6,15 @@ import org.svod.codebook.Name;
 /**
  * What became of the requests.
  *
- * @param results one for each request
+ * @param results one for each request, except those for which a run begins
  * @param faults what went wrong; the next run tries it again
  * @param runNow whether somebody asks for a run now
+ * @param begun those for which a run begins
  */
-public record RequestsTaken(List<One> results, List<String> faults, boolean runNow) {
+public record RequestsTaken(List<One> results, List<String> faults, boolean runNow, BegunRuns begun) {
 
     /** There were none. */
-    public static final RequestsTaken NONE = new RequestsTaken(List.of(), List.of(), false);
+    public static final RequestsTaken NONE = new RequestsTaken(List.of(), List.of(), false, BegunRuns.NONE);
 
     /**
      * What became of one request.

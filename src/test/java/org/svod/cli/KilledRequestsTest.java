@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.svod.databank.Database;
 import org.svod.files.Fingerprint;
+import org.svod.intake.Journal;
 
 /** The moments at which a kill would hurt a request most, each made by hand: the next command finishes it. */
 class KilledRequestsTest {
@@ -206,6 +207,62 @@ class KilledRequestsTest {
         theNextCommandFinishes(kills);
         requests.isApplied(id);
         assertThat(story.round().lines("2023/annual-figures-2023.csv").get(1)).contains(",16,0,0,0,16,");
+    }
+
+    @Test
+    void aRunThatWasAskedForIsNotLostWhenTheCommandIsKilledAtItsBeginOrAtItsEnd() throws IOException {
+        story.night();
+        story.delivers("KZ_2023_v2.csv", "DETAINED,9");
+        String id = requests.asks(RequestStory.request("run", "stan"));
+        int taken = lines("work") + 1;
+        keep("before");
+        take();
+        keep("after");
+        int all = lines("after");
+        Map<String, Kill> kills = new LinkedHashMap<>();
+        kills.put("in the journal as begun, the run not begun", () -> archived(all - taken - 1));
+        kills.put("the run done, the request not answered", () -> {
+            back("after");
+            Workspace.copy(folder.resolve("before/data/requests"), work.resolve("data/requests"));
+            archived(1);
+            try (Database database = Database.open(work.resolve("data/db"), 3)) {
+                database.repositories().journalHead().store(new Journal(work.resolve("data/archive")).head());
+            }
+        });
+        for (Map.Entry<String, Kill> kill : kills.entrySet()) {
+            back("before");
+            SampleNightTest.delete(work.resolve("output/requests"));
+            kill.getValue().leaves();
+            take();
+            assertThat(story.round().lines("2023/annual-figures-2023.csv").get(1))
+                    .as(kill.getKey())
+                    .contains(",16,0,0,0,16,");
+            requests.isApplied(id);
+            assertThat(requests.left()).isEmpty();
+            story.isWell();
+        }
+    }
+
+    @Test
+    void aRunThatNeverComesToItsEndIsNotBegunForEver() throws IOException {
+        story.night();
+        SampleNightTest.delete(work.resolve("output/2023"));
+        Files.writeString(work.resolve("output/2023"), "in the way");
+        story.delivers("KZ_2023_v2.csv", "DETAINED,9");
+        String id = requests.asks(RequestStory.request("run", "stan"));
+        story.round().at("2024-07-01T09:00:00Z");
+        for (int times = 1; times <= 3; times++) {
+            assertThat(story.round().run("take", "--run-date", ReleaseStory.DAY))
+                    .isEqualTo(1);
+            assertThat(requests.answer(id).path("code").asString()).isEqualTo("RUN_BEGUN");
+        }
+        take();
+        requests.isRefused(id, "RUN_NOT_COMPLETE");
+        assertThat(requests.left()).isEmpty();
+        Files.delete(work.resolve("output/2023"));
+        story.night();
+        assertThat(story.round().lines("2023/annual-figures-2023.csv").get(1)).contains(",16,0,0,0,16,");
+        story.isWell();
     }
 
     private int lines(String state) throws IOException {

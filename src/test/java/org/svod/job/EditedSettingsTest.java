@@ -140,7 +140,10 @@ class EditedSettingsTest {
 
     private static RunReport.State run(Workplace workplace, StopRequest stop, Progress progress) throws Exception {
         try (SvodApplication application = SvodApplication.start(workplace, stop, progress)) {
-            return application.nightly(Clock.systemUTC()).run().state();
+            return application
+                    .nightly(workplace.folders().etc(), Clock.systemUTC())
+                    .run()
+                    .state();
         }
     }
 

@@ -75,7 +75,10 @@ class MiscountTest {
 
     private RunReport.State run(StopRequest stop, Progress progress) throws Exception {
         try (SvodApplication application = SvodApplication.start(workplace(), stop, progress)) {
-            RunReport.State state = application.nightly(Clock.systemUTC()).run().state();
+            RunReport.State state = application
+                    .nightly(workplace().folders().etc(), Clock.systemUTC())
+                    .run()
+                    .state();
             JdbcTemplate template = application.database().template();
             stored = template.queryForList("SELECT line FROM observation").size();
             return state;
@@ -152,7 +155,10 @@ class MiscountTest {
         run(new StopRequest(), Progress.NONE);
         run(new StopRequest(), Progress.NONE);
         try (SvodApplication application = SvodApplication.start(workplace(), new StopRequest(), Progress.NONE)) {
-            assertThat(application.nightly(Clock.systemUTC()).job().getJobParametersIncrementer())
+            assertThat(application
+                            .nightly(workplace().folders().etc(), Clock.systemUTC())
+                            .job()
+                            .getJobParametersIncrementer())
                     .isNull();
             List<String> runs = application
                     .database()

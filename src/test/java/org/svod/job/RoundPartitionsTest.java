@@ -88,7 +88,9 @@ class RoundPartitionsTest {
         };
         try (SvodApplication application = SvodApplication.start(workplace(), stop, afterTheFirst)) {
             database.set(application.database().template());
-            return application.nightly(Clock.systemUTC()).run();
+            return application
+                    .nightly(workplace().folders().etc(), Clock.systemUTC())
+                    .run();
         }
     }
 

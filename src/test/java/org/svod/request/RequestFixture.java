@@ -137,9 +137,14 @@ final class RequestFixture {
         return desk().take(journal(), archive(), folder.resolve("data/etc"), clock());
     }
 
-    /** As a night does it. */
+    /** As a night does it that is complete. */
     void night() throws IOException {
-        desk().night(journal(), archive(), folder.resolve("data/etc"), clock());
+        assertThat(nightBegins().complete()).isEmpty();
+    }
+
+    /** As a night does it when it begins. */
+    BegunRuns nightBegins() throws IOException {
+        return desk().night(journal(), archive(), folder.resolve("data/etc"), clock());
     }
 
     private static Clock clock() {

@@ -108,15 +108,36 @@ class TakenRequestsTest {
     }
 
     @Test
-    void aRunIsAppliedWhenItHasBegun() throws IOException {
+    void aRunIsAppliedWhenItIsComplete() throws IOException {
         String id = requests.asks("a.json", request("run", "otto"));
         assertThat(requests.take().runNow()).isTrue();
         assertThat(requests.became(id)).isEqualTo("waiting RUN_FOLLOWS");
         assertThat(requests.take().runNow())
                 .as("the command was killed before the run began")
                 .isTrue();
-        requests.night();
+        BegunRuns begun = requests.nightBegins();
+        assertThat(requests.became(id)).isEqualTo("waiting RUN_BEGUN");
+        assertThat(requests.requests().resolve("a.json")).exists();
+        assertThat(requests.log().notices()).as("it does not wait for a person").isEmpty();
+        assertThat(begun.complete()).isEmpty();
         assertThat(requests.became(id)).isEqualTo("applied");
+        assertThat(requests.requests().resolve("a.json")).doesNotExist();
+        assertThat(requests.take().runNow()).isFalse();
+    }
+
+    @Test
+    void afterThreeRunsWithoutAnEndNoneIsBegunForARequest() throws IOException {
+        String id = requests.asks("a.json", request("run", "otto"));
+        for (int run = 1; run <= RunRequests.MOST_RUNS; run++) {
+            assertThat(requests.take().runNow()).isTrue();
+            requests.nightBegins();
+            assertThat(requests.became(id)).isEqualTo("waiting RUN_BEGUN");
+            assertThat(requests.recorded(id).details()).containsExactly(Integer.toString(run));
+        }
+        String other = requests.asks("b.json", request("run", "stan"));
+        assertThat(requests.take().runNow()).as("another request").isTrue();
+        assertThat(requests.became(id)).isEqualTo("refused RUN_NOT_COMPLETE");
+        assertThat(requests.became(other)).isEqualTo("waiting RUN_FOLLOWS");
         assertThat(requests.requests().resolve("a.json")).doesNotExist();
     }
 
@@ -205,7 +226,7 @@ class TakenRequestsTest {
         assertThat(requests.requests().toFile().list((dir, name) -> name.endsWith(".json")))
                 .isEmpty();
         assertThat(requests.journal().requested().stream().map(Requested::state))
-                .containsExactly(Requested.State.TAKEN, Requested.State.APPLIED);
+                .containsExactly(Requested.State.TAKEN, Requested.State.TAKEN, Requested.State.APPLIED);
         assertThat(Files.getLastModifiedTime(requests.answerFile(id)))
                 .as("an answer that stands is not written again")
                 .isEqualTo(written);
