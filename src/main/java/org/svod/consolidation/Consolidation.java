@@ -12,10 +12,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.svod.acceptance.FileAnswers;
 import org.svod.acceptance.OutcomeSummary;
+import org.svod.analysis.quality.PastQuality;
 import org.svod.analysis.series.YearBefore;
 import org.svod.codebook.Codebook;
 import org.svod.databank.PublicationRepository;
 import org.svod.databank.PublicationRepository.Publication;
+import org.svod.databank.QualityRepository;
 import org.svod.databank.StoredOutcomes;
 import org.svod.databank.SubmissionRepository;
 import org.svod.figures.Completeness;
@@ -28,6 +30,7 @@ import org.svod.figures.OpenQuestions;
 import org.svod.figures.Vintage;
 import org.svod.figures.Vintages;
 import org.svod.finding.FindingCode;
+import org.svod.publication.EarlierRounds;
 import org.svod.publication.ReportEdition;
 import org.svod.publication.RoundReport;
 import org.svod.publication.RoundReturns;
@@ -53,6 +56,7 @@ public final class Consolidation {
     private final SubmissionRepository submissions;
     private final StoredOutcomes outcomes;
     private final PublicationRepository publications;
+    private final QualityRepository quality;
     private final String version;
     private final Parallel parallel;
 
@@ -60,11 +64,13 @@ public final class Consolidation {
             SubmissionRepository submissions,
             StoredOutcomes outcomes,
             PublicationRepository publications,
+            QualityRepository quality,
             String version,
             Parallel parallel) {
         this.submissions = submissions;
         this.outcomes = outcomes;
         this.publications = publications;
+        this.quality = quality;
         this.version = version;
         this.parallel = parallel;
     }
@@ -128,7 +134,8 @@ public final class Consolidation {
                         asOf,
                         version,
                         context.background().with(YearBefore.lines(codebook, yearBefore)),
-                        earlier(context),
+                        new EarlierRounds(
+                                earlier(context), new PastQuality(quality.find(Integer.toString(round.year() - 1)))),
                         Vintage.ofReleases(context.releases().ofRound())),
                 figures,
                 ledger,

@@ -2,6 +2,8 @@ package org.svod.consolidation;
 
 import java.io.IOException;
 import java.util.Optional;
+import org.svod.analysis.quality.PastQuality;
+import org.svod.databank.QualityRepository;
 import org.svod.databank.RunRepository.Run;
 import org.svod.intake.JournalEntry;
 import org.svod.publication.RoundReport;
@@ -11,7 +13,7 @@ import org.svod.run.RunLog;
 
 /**
  * Stores what follows from a reconciled round, in one transaction: flagged values, a publication if the content
- * changed, and the fingerprint of the inputs.
+ * changed, the quality, and the fingerprint of the inputs.
  */
 public final class RoundConclusion {
 
@@ -19,6 +21,7 @@ public final class RoundConclusion {
     private final FlaggedValues flagged;
     private final RoundPublisher publisher;
     private final RoundNews news;
+    private final QualityRepository quality;
     private final RunLog log;
     private final ReportCache reports;
 
@@ -27,12 +30,14 @@ public final class RoundConclusion {
             FlaggedValues flagged,
             RoundPublisher publisher,
             RoundNews news,
+            QualityRepository quality,
             RunLog log,
             ReportCache reports) {
         this.consolidation = consolidation;
         this.flagged = flagged;
         this.publisher = publisher;
         this.news = news;
+        this.quality = quality;
         this.log = log;
         this.reports = reports;
     }
@@ -88,6 +93,9 @@ public final class RoundConclusion {
         }
         RoundReport current = consolidation.published(report);
         reports.keep(current);
+        quality.store(
+                current.round().name(),
+                PastQuality.of(current.analysis().quality()).values());
         RoundSummary summary = RoundSummary.of(current);
         log.round(summary);
         news.consolidated(run, current.round(), summary);

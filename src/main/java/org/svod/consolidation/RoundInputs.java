@@ -21,7 +21,7 @@ import org.svod.round.RoundContext;
  *   <li>the calendar: how many due dates of the round have passed on the run date, and whether it is closed. The run
  *       date has no other effect, because the date of a report is the date of its last publication;
  *   <li>all deliveries for the year that have an outcome, with the counts of their findings;
- *   <li>what was accepted for the year before, and the figures last published for all years before;
+ *   <li>what was accepted for the year before and its quality, and the figures last published for all years before;
  *   <li>all publications of the round, and what was released of it and is in force of others;
  *   <li>the explanations of warnings about its files.
  * </ul>
@@ -68,6 +68,8 @@ public final class RoundInputs {
                 .append(stored.accepted(round.year() - 1))
                 .append(' ')
                 .append(stored.figuresBefore(round.name()))
+                .append(' ')
+                .append(stored.quality(round.year() - 1))
                 .append('\n');
         inputs.append("released ")
                 .append(context.releases().ofRound())

@@ -37,7 +37,8 @@ final class Migrations {
             new Script("V8__read_with.sql", -328_520_232),
             new Script("V9__proofs.sql", 1_358_808_763),
             new Script("V10__no_checkpoint_by_itself.sql", -818_873_867),
-            new Script("V11__more_proofs.sql", 766_425_545));
+            new Script("V11__more_proofs.sql", 766_425_545),
+            new Script("V12__quality.sql", 1_852_137_835));
 
     private Migrations() {}
 

@@ -74,6 +74,11 @@ public final class Repositories {
         return new ConsolidationRepository(jdbc);
     }
 
+    /** The quality of the rounds. */
+    public QualityRepository quality() {
+        return new QualityRepository(jdbc);
+    }
+
     /** The proofs of the outcomes. */
     public OutcomeProofs proofs() {
         return new OutcomeProofs(template);

@@ -63,6 +63,11 @@ public final class StoredInputs {
                 round);
     }
 
+    /** The quality of a round, as it was last consolidated. */
+    public String quality(int year) {
+        return fingerprint("SELECT * FROM quality WHERE round = ?", Integer.toString(year));
+    }
+
     private String fingerprint(String query, Object... params) {
         MessageDigest digest = Fingerprint.digest();
         jdbc.sql(query).params(params).query((ResultSet row) -> add(row, digest));

@@ -76,6 +76,7 @@ final class RoundSteps {
                         night.archived().inRound(),
                         new RoundInputs(night.repositories().inputs(), software),
                         night.repositories().consolidations()),
+                night.repositories().quality(),
                 night.context().log(),
                 reports);
     }

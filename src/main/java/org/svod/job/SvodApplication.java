@@ -70,6 +70,7 @@ public final class SvodApplication implements AutoCloseable {
                 repositories.submissions(),
                 repositories.stored(),
                 repositories.publications(),
+                repositories.quality(),
                 workplace.version(),
                 new ThreadedParallel(workplace.settings().nightly().parallelFiles()));
     }

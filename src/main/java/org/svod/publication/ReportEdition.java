@@ -1,9 +1,7 @@
 package org.svod.publication;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.svod.codebook.Codebook;
 import org.svod.figures.Vintage;
 import org.svod.round.Background;
@@ -17,7 +15,7 @@ import org.svod.round.Round;
  * @param asOf the date of the figures: run date of the last change to their content
  * @param softwareVersion version of Svod
  * @param background what is known besides the returns
- * @param earlier the figures of earlier rounds, as last published or released, by year and indicator
+ * @param earlier what is known of the rounds before
  * @param releases what was released of the round, oldest first; none if it asks for no approval
  */
 public record ReportEdition(
@@ -26,12 +24,12 @@ public record ReportEdition(
         LocalDate asOf,
         String softwareVersion,
         Background background,
-        Map<Integer, Map<String, BigDecimal>> earlier,
+        EarlierRounds earlier,
         List<Vintage> releases) {
 
     /** With nothing known besides the returns. */
     public ReportEdition(Codebook codebook, Round round, LocalDate asOf, String softwareVersion) {
-        this(codebook, round, asOf, softwareVersion, Background.NONE, Map.of(), List.of());
+        this(codebook, round, asOf, softwareVersion, Background.NONE, EarlierRounds.NONE, List.of());
     }
 
     /** The same with this date of the figures. */

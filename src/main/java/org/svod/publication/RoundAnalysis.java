@@ -12,10 +12,12 @@ import org.svod.analysis.estimates.UnionEstimate;
 import org.svod.analysis.instruments.TreatyMatrix;
 import org.svod.analysis.quality.QualityMeasure;
 import org.svod.analysis.quality.QualityReport;
+import org.svod.analysis.quality.StateQuality;
 import org.svod.analysis.rules.RoundRules;
 import org.svod.analysis.rules.RuleTally;
 import org.svod.analysis.series.IndicatorTrend;
 import org.svod.analysis.series.Trends;
+import org.svod.codebook.State;
 import org.svod.figures.Vintage;
 
 /**
@@ -85,6 +87,11 @@ public final class RoundAnalysis {
         return quality.get();
     }
 
+    /** The quality of a State's returns, beside that of all States and that of the year before. */
+    public List<StateQuality> quality(State state) {
+        return StateQuality.of(quality(), report.edition().earlier().quality(), state);
+    }
+
     private List<QualityMeasure> findQuality() {
         return QualityReport.of(
                 report.codebook(),
@@ -109,7 +116,9 @@ public final class RoundAnalysis {
     /** The length of the comparable series of each published indicator, by its code. */
     private Map<String, Integer> comparableYears() {
         Trends trends = new Trends(
-                report.round(), report.edition().background(), report.edition().earlier());
+                report.round(),
+                report.edition().background(),
+                report.edition().earlier().figures());
         return report.published().stream()
                 .collect(Collectors.toMap(
                         figure -> figure.indicator().code(),
@@ -140,7 +149,9 @@ public final class RoundAnalysis {
 
     private List<IndicatorTrend> findTrends() {
         Trends trends = new Trends(
-                report.round(), report.edition().background(), report.edition().earlier());
+                report.round(),
+                report.edition().background(),
+                report.edition().earlier().figures());
         return report.published().stream()
                 .map(figure -> trends.of(figure, report.ledger(), report.coverage(), report.responses()))
                 .toList();

@@ -31,6 +31,10 @@ final class RowsCheck {
                 .forEach(round ->
                         read(differences, () -> repositories.consolidations().find(round)));
         repositories
+                .quality()
+                .rounds()
+                .forEach(round -> read(differences, () -> repositories.quality().find(round)));
+        repositories
                 .publications()
                 .roundsWritten()
                 .forEach(round ->

@@ -197,7 +197,12 @@ public final class Verification {
         Workplace here = new Workplace(
                 folders, workplace.settings(), workplace.runDate(), workplace.selected(), false, workplace.version());
         Consolidation consolidation = new Consolidation(
-                repositories.submissions(), outcomes, publications, workplace.version(), Parallel.ALONE);
+                repositories.submissions(),
+                outcomes,
+                publications,
+                repositories.quality(),
+                workplace.version(),
+                Parallel.ALONE);
         OutputCheck outputs = new OutputCheck(
                 here,
                 PrivateFiles.folder(scratch.resolve("output")),

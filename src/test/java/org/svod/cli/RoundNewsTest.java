@@ -105,8 +105,16 @@ class RoundNewsTest {
                 "an accepted file, with which the next year compares",
                 2,
                 n -> n.drop("UZ_2023-01.csv", HEADING + "DETAINED,8\n"));
-        brings(night, "a rejected file", 1, n -> n.drop("UZ_2023-02.csv", "nonsense"));
-        brings(night, "a file that is there already", 1, n -> n.drop("UZ_2023-01.csv", HEADING + "DETAINED,8\n"));
+        brings(
+                night,
+                "a rejected file, which the next year's report of quality counts",
+                2,
+                n -> n.drop("UZ_2023-02.csv", "nonsense"));
+        brings(
+                night,
+                "a file that is there already, which the next year's report of quality counts",
+                2,
+                n -> n.drop("UZ_2023-01.csv", HEADING + "DETAINED,8\n"));
         brings(
                 night,
                 "a correction of an earlier year, which both later years show",
@@ -121,8 +129,8 @@ class RoundNewsTest {
         brings(night, "a setting of a round", 1, n -> replace(n, "jobs/rounds/2023/round.yml", "mads: 2", "mads: 3"));
         brings(
                 night,
-                "receipt dates",
-                1,
+                "receipt dates, with which the next year compares",
+                2,
                 n -> append(n, "jobs/rounds/2023/received.csv", "file,received_on\nKZ_2023-01.csv,2023-02-10\n"));
         brings(
                 night,

@@ -52,6 +52,7 @@ class ChangedValuesTest {
                 stored.repositories().submissions(),
                 stored.repositories().stored(),
                 stored.repositories().publications(),
+                stored.repositories().quality(),
                 "test",
                 Parallel.ALONE);
     }

@@ -81,6 +81,7 @@ class StepsAloneTest {
                                 repositories.submissions(),
                                 repositories.stored(),
                                 repositories.publications(),
+                                repositories.quality(),
                                 workplace.version(),
                                 Parallel.ALONE),
                         new LetterFiles(workplace.settings().jobs(), log))

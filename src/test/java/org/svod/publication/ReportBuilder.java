@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.svod.acceptance.Outcome;
 import org.svod.acceptance.OutcomeSummary;
+import org.svod.analysis.quality.PastQuality;
 import org.svod.codebook.Codebook;
 import org.svod.codebook.Indicator;
 import org.svod.codebook.Name;
@@ -83,6 +84,7 @@ public final class ReportBuilder {
     private DecisionTable decided = DecisionTable.NONE;
     private ReleaseSettings release = ReleaseSettings.NONE;
     private List<Vintage> releases = List.of();
+    private EarlierRounds earlier = EarlierRounds.NONE;
 
     /** Begins a report about a year. */
     public ReportBuilder(Codebook codebook, int year) {
@@ -222,6 +224,12 @@ public final class ReportBuilder {
         return this;
     }
 
+    /** The quality of the year before. */
+    public ReportBuilder qualityBefore(Map<String, String> measures) {
+        earlier = new EarlierRounds(Map.of(), new PastQuality(measures));
+        return this;
+    }
+
     /** From which values the quality is good, fair or poor. */
     public ReportBuilder limits(QualityLimits limits) {
         this.limits = limits;
@@ -262,7 +270,7 @@ public final class ReportBuilder {
                 Questions.NONE);
         return new RoundReport(
                 new ReportEdition(
-                        codebook, round(), LocalDate.of(year + 1, 2, 20), "1.0.0", background, Map.of(), releases),
+                        codebook, round(), LocalDate.of(year + 1, 2, 20), "1.0.0", background, earlier, releases),
                 figures,
                 ledger,
                 reconciliation,

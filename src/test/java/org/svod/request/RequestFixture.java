@@ -127,6 +127,7 @@ final class RequestFixture {
                         repositories.submissions(),
                         repositories.stored(),
                         repositories.publications(),
+                        repositories.quality(),
                         "1",
                         Parallel.ALONE),
                 log);

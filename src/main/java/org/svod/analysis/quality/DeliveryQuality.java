@@ -38,9 +38,22 @@ final class DeliveryQuality {
         measures.add(QualityCode.TIME_SOURCE_MEAN, mean(days));
         measures.add(QualityCode.TIME_SOURCE_MEDIAN, median(days));
         measures.add(QualityCode.TIME_SOURCE_MAX, BigDecimal.valueOf(days.get(days.size() - 1)));
+        punctuality(Optional.empty(), accepted);
+        for (State state : codebook.states()) {
+            List<Return> own =
+                    accepted.stream().filter(r -> r.state().equals(state)).toList();
+            if (!own.isEmpty()) {
+                punctuality(Optional.of(state), own);
+            }
+        }
+    }
+
+    private void punctuality(Optional<State> state, List<Return> accepted) {
         long punctual = accepted.stream().filter(r -> r.daysLate() == 0).count();
         measures.add(
                 QualityCode.PUNCTUALITY_SOURCE,
+                Optional.empty(),
+                state,
                 QualityMeasure.ratio(BigDecimal.valueOf(punctual), BigDecimal.valueOf(accepted.size())));
     }
 

@@ -2,6 +2,7 @@ package org.svod.publication.tables;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import org.svod.analysis.quality.PastQuality;
 import org.svod.analysis.quality.QualityMeasure;
 import org.svod.codebook.Indicator;
 import org.svod.codebook.State;
@@ -20,6 +21,7 @@ final class QualityJson {
             JsonSchema.QUALITY.begin(json);
             json.writeNumberProperty("round", report.round().year());
             json.writeArrayPropertyStart("measures");
+            PastQuality before = report.edition().earlier().quality();
             for (QualityMeasure measure : report.analysis().quality()) {
                 json.writeStartObject();
                 json.writeStringProperty("measure", measure.code().name());
@@ -31,6 +33,10 @@ final class QualityJson {
                 json.writeStringProperty("detail", measure.detail());
                 json.writeName("value");
                 json.writeNumber(Decimals.text(measure.value()));
+                before.of(measure).ifPresent(value -> {
+                    json.writeName("last_year");
+                    json.writeNumber(Decimals.text(value));
+                });
                 json.writeEndObject();
             }
             json.writeEndArray();

@@ -57,7 +57,15 @@ final class QualityMeasureRows {
                             "quality.detail",
                             Width.FILE,
                             (line, row) -> Mark.textOr(line, row.of().detail(), Mark.NOT_APPLICABLE)),
-                    SheetColumn.of("value", Width.NUMBER, (line, row) -> line.number(row.value(), row.look())),
+                    SheetColumn.of(
+                            "value",
+                            Width.NUMBER,
+                            (line, row) -> line.number(row.shown(row.of().value()), row.look())),
+                    SheetColumn.of(
+                            "quality.last-year",
+                            Width.NUMBER,
+                            (line, row) -> Mark.numberOr(
+                                    line, row.lastYear().map(row::shown), row.look(), Mark.NOT_APPLICABLE)),
                     SheetColumn.of("unit", Width.WORD, (line, row) -> line.text(row.unit())),
                     SheetColumn.of("quality.level", Width.WORD, (line, row) -> level(line, row))));
 
@@ -66,12 +74,13 @@ final class QualityMeasureRows {
     /**
      * A measure.
      *
+     * @param lastYear its value of the year before; empty if it is not known
      * @param level how good it is; empty if the round has no limits for it
      */
-    record Measured(Texts words, QualityMeasure of, Optional<Level> level) {
+    record Measured(Texts words, QualityMeasure of, Optional<BigDecimal> lastYear, Optional<Level> level) {
 
-        private BigDecimal value() {
-            return of.code().in() == QualityCode.In.SHARE ? of.value().movePointRight(PERCENT) : of.value();
+        private BigDecimal shown(BigDecimal value) {
+            return of.code().in() == QualityCode.In.SHARE ? value.movePointRight(PERCENT) : value;
         }
 
         private Look look() {
@@ -96,6 +105,7 @@ final class QualityMeasureRows {
                 .map(measure -> new Measured(
                         context.words(),
                         measure,
+                        context.report().edition().earlier().quality().of(measure),
                         context.report().round().qualityLimits().level(measure.code(), measure.value())))
                 .toList();
     }

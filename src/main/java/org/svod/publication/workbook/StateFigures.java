@@ -34,10 +34,12 @@ final class StateFigures {
     static final SheetTable<Own> COLUMNS = SheetTable.of("col.", columns());
 
     private final WorkbookContext context;
+    private final State state;
     private final Ledger own;
 
     StateFigures(WorkbookContext context, State state) {
         this.context = context;
+        this.state = state;
         this.own = context.report().ledger().where(e -> e.state().equals(state));
     }
 
@@ -106,6 +108,7 @@ final class StateFigures {
         page.table("Figures", heading, COLUMNS, context.words()).gap();
         page.note(context.words().text("state.figures.note"), COLUMNS.size());
         context.roundNote(page, COLUMNS.size());
+        page.note(new StateQualityLine(context).of(state), COLUMNS.size());
     }
 
     private void row(Page page, Own own) {

@@ -218,7 +218,7 @@ class QualityReportTest {
         assertThat(of(QualityCode.TIME_SOURCE_MEAN)).containsExactly("15.3333");
         assertThat(of(QualityCode.TIME_SOURCE_MEDIAN)).containsExactly("11");
         assertThat(of(QualityCode.TIME_SOURCE_MAX)).containsExactly("25");
-        assertThat(of(QualityCode.PUNCTUALITY_SOURCE)).containsExactly("0.6667");
+        assertThat(of(QualityCode.PUNCTUALITY_SOURCE)).containsExactly("0.6667", "AM 1", "KZ 0.5");
         returned("BY", "2023-01", Return.Verdict.LATE, 22, 7);
         assertThat(of(QualityCode.TIME_SOURCE_MEDIAN)).containsExactly("16.5");
     }

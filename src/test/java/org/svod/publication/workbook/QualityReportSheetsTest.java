@@ -94,14 +94,33 @@ class QualityReportSheetsTest {
 
     @Test
     void theMeasuresStandInATableWithTheirUnitAndLevel() throws IOException {
-        RoundReport report = report().limits(new QualityLimits(
+        RoundReport report = report().qualityBefore(Map.of("R1|||", "0.75", "REJECTED|||", "2"))
+                .limits(new QualityLimits(
                         Map.of(QualityCode.R1, new QualityLimits.Limit(new BigDecimal("0.9"), new BigDecimal("0.5")))))
                 .build();
 
         assertThat(table(report, Language.EN, "QualityReport"))
                 .contains(List.of(
-                        "Completeness: expected returns that count", "R1", "All", "All", "[z]", "50", "%", "fair"))
-                .contains(List.of("Rejected files", "REJECTED", "All", "All", "[z]", "0", "number", "[z]"));
+                        "Completeness: expected returns that count",
+                        "R1",
+                        "All",
+                        "All",
+                        "[z]",
+                        "50",
+                        "75",
+                        "%",
+                        "fair"))
+                .contains(List.of("Rejected files", "REJECTED", "All", "All", "[z]", "0", "2", "number", "[z]"))
+                .contains(List.of(
+                        "Completeness: expected returns that count",
+                        "R1",
+                        "All",
+                        "Kazakhstan",
+                        "[z]",
+                        "50",
+                        "[z]",
+                        "%",
+                        "fair"));
         assertThat(table(report, Language.RU, "QualityReport"))
                 .anySatisfy(row -> assertThat(row).contains("R1", "Все", "удовлетворительно"));
     }

@@ -1,0 +1,66 @@
+package org.svod.analysis.quality;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.svod.codebook.Indicator;
+import org.svod.codebook.State;
+import org.svod.observation.Decimals;
+import org.svod.round.QualityCode;
+
+/**
+ * The quality of an earlier round.
+ *
+ * @param values the values by the keys of their measures, as plain decimals; none if the round is not known
+ */
+public record PastQuality(Map<String, String> values) {
+
+    /** Of a round that is not known. */
+    public static final PastQuality NONE = new PastQuality(Map.of());
+
+    private static final String SEPARATOR = "|";
+
+    /** Copies the map. */
+    public PastQuality {
+        values = Map.copyOf(values);
+    }
+
+    /** What is kept of these measures. */
+    public static PastQuality of(List<QualityMeasure> measures) {
+        Map<String, String> values = new TreeMap<>();
+        measures.forEach(measure -> values.put(key(measure), Decimals.text(measure.value())));
+        return new PastQuality(values);
+    }
+
+    private static String key(QualityMeasure measure) {
+        return String.join(
+                SEPARATOR,
+                measure.code().name(),
+                measure.indicator().map(Indicator::code).orElse(""),
+                measure.state().map(State::code).orElse(""),
+                measure.detail());
+    }
+
+    /**
+     * The earlier value of a measure; empty if it is not known. What was never counted in a round that is known is 0.
+     */
+    public Optional<BigDecimal> of(QualityMeasure measure) {
+        Optional<BigDecimal> value =
+                Optional.ofNullable(values.get(key(measure))).map(BigDecimal::new);
+        boolean counted = measure.code().in() == QualityCode.In.COUNT && !values.isEmpty();
+        return value.isEmpty() && counted ? Optional.of(BigDecimal.ZERO) : value;
+    }
+
+    /** How many findings the files of a State had; empty if the round is not known. */
+    Optional<BigDecimal> findings(State state) {
+        String start = String.join(SEPARATOR, QualityCode.FINDINGS.name(), "", state.code(), "");
+        return values.isEmpty()
+                ? Optional.empty()
+                : Optional.of(values.entrySet().stream()
+                        .filter(e -> e.getKey().startsWith(start))
+                        .map(e -> new BigDecimal(e.getValue()))
+                        .reduce(BigDecimal.ZERO, BigDecimal::add));
+    }
+}
