@@ -63,7 +63,8 @@ class InstrumentsNightTest {
             Sheet sheet = book.getSheet("Instruments");
             assertThat(text(sheet))
                     .contains("Harmonisation index: 63.0 %", "● ®", "○", "–")
-                    .contains("The depositary names another day");
+                    .contains("The depositary names some days otherwise");
+            assertThat(book.getSheet("Dates of instruments").getTables()).hasSize(1);
             assertThat(sheet.getCellComments().values())
                     .anySatisfy(c -> assertThat(c.getString().getString())
                             .contains("In force since 1995-11-01", "Reservation: Not Article 7"));

@@ -13,10 +13,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.svod.publication.workbook.WorkbookTables;
 
-/** Joint cases and flows: the sheets Reconciliation, Flows between States, and Cases of a state. */
+/** Joint cases and flows: the sheets of reconciliation, of flows, and Cases of a state. */
 final class CaseSheetCheck {
 
     private static final BigDecimal ZERO = BigDecimal.ZERO;
+    private static final String FROM = "From (rows) to (columns)";
 
     private final Published published;
     private final Numbers numbers;
@@ -129,25 +130,20 @@ final class CaseSheetCheck {
             List<Csv> own = flows.stream()
                     .filter(r -> published.indicator(r).equals(indicator))
                     .toList();
-            matrix(
-                    Grid.findBelow(numbers, "Flows between States", indicator + ": settled", "From (rows) to (columns)")
-                            .orElseThrow(),
-                    own);
-            sides(
-                    Grid.findBelow(numbers, "Flows between States", indicator + ": what", WorkbookTables.FLOWS)
-                            .orElseThrow(),
-                    own);
+            matrix(Grid.of(numbers, "Flows between States", "Indicator", FROM), indicator, own);
+            sides(Grid.of(numbers, "Both sides of flows", WorkbookTables.FLOWS), indicator, own);
+            periods(indicator, own);
         }
     }
 
-    private void matrix(Grid grid, List<Csv> flows) {
+    private void matrix(Grid grid, String indicator, List<Csv> flows) {
         List<String> states = grid.headings().keySet().stream()
-                .skip(1)
+                .skip(2)
                 .filter(h -> !h.equals("Total"))
                 .toList();
         int found = 0;
         for (String from : states) {
-            Grid.Line line = grid.row(published.state(from));
+            Grid.Line line = row(grid, indicator, FROM, published.state(from));
             for (String to : states) {
                 Optional<Csv> flow = flows.stream()
                         .filter(f -> f.text("reference").equals(from + ">" + to))
@@ -162,7 +158,7 @@ final class CaseSheetCheck {
                             .toList()));
         }
         assertThat(found).as("flows in the matrix").isEqualTo(flows.size());
-        Grid.Line totals = grid.row("Total");
+        Grid.Line totals = row(grid, indicator, FROM, "Total");
         states.forEach(to -> totals.expect(
                 to,
                 settled(flows.stream()
@@ -171,48 +167,76 @@ final class CaseSheetCheck {
         totals.expect("Total", settled(flows));
     }
 
+    /** The only row of an indicator with this text in a column. */
+    private static Grid.Line row(Grid grid, String indicator, String column, String text) {
+        List<Grid.Line> found = grid.rows().stream()
+                .filter(line ->
+                        line.first().equals(indicator) && line.text(column).equals(text))
+                .toList();
+        assertThat(found).as(indicator + " " + text).hasSize(1);
+        return found.get(0);
+    }
+
     private static BigDecimal settled(List<Csv> flows) {
         return flows.stream().map(f -> f.amount("settled")).reduce(ZERO, BigDecimal::add);
     }
 
-    /** A row of the year begins with the state's name, the rows of its months with the code. */
-    private void sides(Grid grid, List<Csv> flows) {
-        List<Grid.Line> lines = grid.rows();
-        int next = 0;
-        for (Csv flow : flows) {
-            Grid.Line line = lines.get(next++);
-            assertThat(line.first())
+    private void sides(Grid grid, String indicator, List<Csv> flows) {
+        List<Grid.Line> lines =
+                grid.rows().stream().filter(l -> l.first().equals(indicator)).toList();
+        assertThat(lines).as("flows of " + indicator).hasSameSizeAs(flows);
+        for (int i = 0; i < lines.size(); i++) {
+            Csv flow = flows.get(i);
+            assertThat(lines.get(i).text("origin"))
                     .isEqualTo(published.state(flow.list("states").get(0)));
-            assertThat(line.text("destination"))
+            assertThat(lines.get(i).text("destination"))
                     .isEqualTo(published.state(flow.list("states").get(1)));
-            says(line, side(flow, 0), side(flow, 1));
-            line.expect("settled", flow.number("settled"));
+            says(lines.get(i), side(flow, 0), side(flow, 1));
+            lines.get(i).expect("settled", flow.number("settled"));
+        }
+    }
+
+    /** The periods of a flow, if they are listed, add up to what its sides report. */
+    private void periods(String indicator, List<Csv> flows) {
+        List<Grid.Line> lines = Grid.find(numbers, "Flows by period", WorkbookTables.FLOW_PERIODS)
+                .map(Grid::rows)
+                .orElse(List.of())
+                .stream()
+                .filter(l -> l.first().equals(indicator))
+                .toList();
+        int listed = 0;
+        for (Csv flow : flows) {
+            List<Grid.Line> own = lines.stream()
+                    .filter(l -> l.text("origin")
+                                    .equals(published.state(flow.list("states").get(0)))
+                            && l.text("destination")
+                                    .equals(published.state(flow.list("states").get(1))))
+                    .toList();
             BigDecimal sent = ZERO;
             BigDecimal received = ZERO;
-            int months = next;
-            for (;
-                    next < lines.size()
-                            && lines.get(next)
-                                    .first()
-                                    .equals(flow.list("states").get(0));
-                    next++) {
-                Optional<BigDecimal> sentNow = lines.get(next).number("sent").map(BigDecimal::valueOf);
-                Optional<BigDecimal> receivedNow =
-                        lines.get(next).number("received").map(BigDecimal::valueOf);
-                says(lines.get(next), sentNow, receivedNow);
+            for (Grid.Line line : own) {
+                Optional<BigDecimal> sentNow = line.number("sent").map(BigDecimal::valueOf);
+                Optional<BigDecimal> receivedNow = line.number("received").map(BigDecimal::valueOf);
+                says(line, sentNow, receivedNow);
                 sent = sent.add(sentNow.orElse(ZERO));
                 received = received.add(receivedNow.orElse(ZERO));
             }
-            if (next > months) {
+            if (!own.isEmpty()) {
                 assertThat(sent)
-                        .as(flow + ": the months add up")
+                        .as(flow + ": the periods add up")
                         .isEqualByComparingTo(side(flow, 0).orElse(ZERO));
                 assertThat(received)
-                        .as(flow + ": the months add up")
+                        .as(flow + ": the periods add up")
                         .isEqualByComparingTo(side(flow, 1).orElse(ZERO));
             }
+            if (!flow.text("verdict").equals("AGREED")) {
+                assertThat(own)
+                        .as(flow + ": periods of a flow that is not agreed")
+                        .isNotEmpty();
+            }
+            listed += own.size();
         }
-        assertThat(next).as("rows about no flow").isEqualTo(lines.size());
+        assertThat(listed).as("rows about no flow").isEqualTo(lines.size());
     }
 
     private static Optional<BigDecimal> side(Csv flow, int n) {

@@ -6,15 +6,11 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.stream.StreamSupport;
-import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.svod.publication.workbook.WorkbookTables;
 
@@ -41,12 +37,13 @@ final class ConsolidatedBook {
             cases.cases("Reconciliation", published.table("reconciliation"));
             cases.returns();
             List<Csv> returns = published.table("coverage");
-            new CoverageSheets(published, numbers, "Coverage")
-                    .check(
-                            returns,
-                            returns.stream()
-                                    .filter(r -> !IN_ORDER.contains(r.text("verdict")))
-                                    .toList());
+            CoverageSheets coverage = new CoverageSheets(published, numbers);
+            coverage.map(returns);
+            coverage.list(
+                    "Late and missing returns",
+                    returns.stream()
+                            .filter(r -> !IN_ORDER.contains(r.text("verdict")))
+                            .toList());
             FlagSheet flags = new FlagSheet(published, numbers);
             flags.check();
             QualityReportCheck.check(published, numbers);
@@ -55,7 +52,7 @@ final class ConsolidatedBook {
             vintages.check(published, numbers);
             indicators(numbers);
             settings(numbers);
-            contents(numbers, deliveries.files("Metadata"), returns, flags);
+            contents(numbers, deliveries.files("Files that count"), returns, flags);
             numbers.nothingLeft();
             NamedTables.check(published.file("consolidated-" + published.round() + "-en.xlsx"));
             NamedTables.check(published.file("consolidated-" + published.round() + "-ru.xlsx"));
@@ -67,29 +64,29 @@ final class ConsolidatedBook {
     }
 
     private void indicators(Numbers numbers) throws IOException {
-        Grid grid = Grid.of(numbers, "Metadata", WorkbookTables.INDICATORS);
+        Grid grid = Grid.of(numbers, "Code lists", WorkbookTables.CODES);
         for (Csv indicator : published.codebook("indicators.csv")) {
-            grid.row(indicator.text("name_en")).expect("decimals", indicator.number("decimals"));
+            Grid.Line line = grid.rows().stream()
+                    .filter(row ->
+                            row.first().equals("Indicators") && row.text("code").equals(indicator.text("code")))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(line.text("name")).isEqualTo(indicator.text("name_en"));
+            line.expect("decimals", indicator.number("decimals"));
         }
     }
 
+    /** The settings are texts, so that their column has one type. */
     private void settings(Numbers numbers) throws IOException {
         String round = Files.readString(published.settings("round.yml"));
         Path decisions = published.settings("decisions.csv");
-        setting(
-                numbers,
-                "Days after the period's end",
-                cell -> numbers.expect(cell, Optional.of(new BigDecimal(setting(round, "due-days"))), "due days"));
-        setting(
-                numbers,
-                "Closing date",
-                cell -> numbers.expectDate(
-                        cell, Optional.of(LocalDate.parse(setting(round, "closes"))), "closing date"));
+        Grid grid = Grid.of(numbers, "Metadata", WorkbookTables.SETTINGS);
+        assertThat(grid.row("When a return is due, after the end of its period").text("value"))
+                .isEqualTo(setting(round, "due-days") + " days");
+        assertThat(grid.row("Closing date; later changes are revisions").text("value"))
+                .isEqualTo(setting(round, "closes"));
         int decided = Files.exists(decisions) ? Csv.read(decisions).size() : 0;
-        setting(
-                numbers,
-                "Decisions of the secretariat",
-                cell -> numbers.expect(cell, Optional.of(BigDecimal.valueOf(decided)), "decisions"));
+        assertThat(grid.row("Decisions of the secretariat").text("value")).matches(decided + " decisions?");
     }
 
     private static String setting(String round, String key) {
@@ -99,14 +96,6 @@ final class ConsolidatedBook {
                 .orElseThrow()
                 .substring(key.length() + 2)
                 .strip();
-    }
-
-    private static void setting(Numbers numbers, String label, Consumer<Cell> check) {
-        Row row = StreamSupport.stream(numbers.sheet("Metadata").spliterator(), false)
-                .filter(r -> r.getCell(0) != null && r.getCell(0).toString().startsWith(label))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no setting " + label));
-        check.accept(row.getCell(1));
     }
 
     private void contents(Numbers numbers, List<Delivered> counting, List<Csv> returns, FlagSheet flags)

@@ -2,7 +2,6 @@ package org.svod.readback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,7 +12,7 @@ import org.svod.period.Frequency;
 import org.svod.period.Period;
 import org.svod.publication.workbook.WorkbookTables;
 
-/** The map and the list of returns, on the sheet Coverage and on a state's sheet Returns. */
+/** The map of returns on the sheet Coverage, and the lists of returns. */
 final class CoverageSheets {
 
     private static final Map<String, String> COUNTS = Map.of(
@@ -31,36 +30,35 @@ final class CoverageSheets {
             "Missing",
             "NOT_YET_DUE",
             "Not yet due");
+    private static final String MAP = "Coverage";
     private static final BigDecimal SHOWN_IN_LEGEND = BigDecimal.valueOf(5);
 
     private final Published published;
     private final Numbers numbers;
-    private final String sheet;
 
-    CoverageSheets(Published published, Numbers numbers, String sheet) {
+    CoverageSheets(Published published, Numbers numbers) {
         this.published = published;
         this.numbers = numbers;
-        this.sheet = sheet;
     }
 
-    /** The map must show these returns, and the list those of them that it is about. */
-    void check(List<Csv> returns, List<Csv> listed) throws IOException {
-        if (!returns.isEmpty()) {
-            for (Row row : numbers.sheet(sheet)) {
-                if (row.getCell(1) != null && row.getCell(1).toString().startsWith("Received late")) {
-                    numbers.expect(row.getCell(0), Optional.of(SHOWN_IN_LEGEND), "legend");
-                }
-            }
-            Grid map = Grid.of(numbers, sheet, "State", "In time");
-            List<String> states =
-                    returns.stream().map(r -> r.text("state")).distinct().toList();
-            assertThat(map.rows()).as(sheet).hasSameSizeAs(states);
-            states.forEach(state -> row(
-                    map,
-                    state,
-                    returns.stream().filter(r -> r.text("state").equals(state)).toList()));
+    /** The map must show these returns. */
+    void map(List<Csv> returns) {
+        if (returns.isEmpty()) {
+            return;
         }
-        list(Grid.find(numbers, sheet, WorkbookTables.RETURNS).map(Grid::rows).orElse(List.of()), listed);
+        for (Row row : numbers.sheet(MAP)) {
+            if (row.getCell(1) != null && row.getCell(1).toString().startsWith("Received late")) {
+                numbers.expect(row.getCell(0), Optional.of(SHOWN_IN_LEGEND), "legend");
+            }
+        }
+        Grid map = Grid.of(numbers, MAP, "State", "In time");
+        List<String> states =
+                returns.stream().map(r -> r.text("state")).distinct().toList();
+        assertThat(map.rows()).as(MAP).hasSameSizeAs(states);
+        states.forEach(state -> row(
+                map,
+                state,
+                returns.stream().filter(r -> r.text("state").equals(state)).toList()));
     }
 
     private void row(Grid map, String state, List<Csv> returns) {
@@ -81,7 +79,11 @@ final class CoverageSheets {
                 returns.stream().filter(r -> r.text("verdict").equals(verdict)).count()));
     }
 
-    private void list(List<Grid.Line> lines, List<Csv> listed) {
+    /** The list on a sheet must have these returns. */
+    void list(String sheet, List<Csv> listed) {
+        List<Grid.Line> lines = Grid.find(numbers, sheet, WorkbookTables.RETURNS)
+                .map(Grid::rows)
+                .orElse(List.of());
         assertThat(lines).as("returns listed on " + sheet).hasSameSizeAs(listed);
         for (Csv each : listed) {
             Grid.Line line = lines.stream()

@@ -68,7 +68,7 @@ final class FigureSheets {
                             .map(r -> BigDecimal.valueOf(
                                     figure.amount("value").subtract(r).doubleValue() / r.doubleValue())));
         });
-        Optional<Grid> states = Grid.find(numbers, "Bridge", WorkbookTables.BRIDGE_STATES);
+        Optional<Grid> states = Grid.find(numbers, "Bridge by State", WorkbookTables.BRIDGE_STATES);
         assertThat(states.isPresent())
                 .isEqualTo(!published.table("figures-by-state").isEmpty());
         if (states.isPresent()) {
@@ -86,15 +86,11 @@ final class FigureSheets {
         published
                 .table("figures-by-state")
                 .forEach(row -> rows.put(published.indicator(row) + " " + row.text("state"), row));
-        String indicator = "";
         for (Grid.Line line : grid.rows()) {
-            if (line.first().contains(" · ")) {
-                Csv row = rows.remove(indicator + " " + line.first().split(" · ", 2)[0]);
-                assertThat(row).as(indicator + ", " + line).isNotNull();
-                parts(line, row);
-            } else {
-                indicator = line.first().split(" / ", 2)[0];
-            }
+            Csv row = rows.remove(line.first() + " " + line.text("code"));
+            assertThat(row).as(line + " " + line.text("code")).isNotNull();
+            assertThat(line.text("state")).isEqualTo(published.state(line.text("code")));
+            parts(line, row);
         }
         assertThat(rows).as("states missing in the bridge").isEmpty();
     }

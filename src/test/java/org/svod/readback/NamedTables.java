@@ -10,11 +10,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFTable;
@@ -40,11 +44,15 @@ final class NamedTables {
                 XSSFWorkbook book = new XSSFWorkbook(in)) {
             for (int i = 0; i < book.getNumberOfSheets(); i++) {
                 XSSFSheet sheet = book.getSheetAt(i);
+                assertThat(sheet.getTables())
+                        .as(sheet.getSheetName() + ": tables")
+                        .hasSizeLessThan(2);
                 for (XSSFTable table : sheet.getTables()) {
                     assertThat(table.getName()).matches("[A-Za-z][A-Za-z0-9_]*");
                     assertThat(names.add(table.getName())).as(table.getName()).isTrue();
                     check(sheet, table);
                 }
+                oneHeading(book, i);
                 frozen(sheet);
             }
         }
@@ -81,6 +89,28 @@ final class NamedTables {
             assertThat(cells)
                     .as(what)
                     .allMatch(c -> Numbers.number(c).isPresent() || MARKS.contains(c.getStringCellValue()));
+        }
+    }
+
+    /** What is printed has no other row of headings than that of the table; cells for charts stand below it. */
+    private static void oneHeading(XSSFWorkbook book, int index) {
+        XSSFSheet sheet = book.getSheetAt(index);
+        for (XSSFTable table : sheet.getTables()) {
+            int heading = table.getStartRowIndex();
+            CellStyle style = sheet.getRow(heading).getCell(0).getCellStyle();
+            int last = Optional.ofNullable(book.getPrintArea(index))
+                    .map(area -> new AreaReference(area, SpreadsheetVersion.EXCEL2007)
+                            .getLastCell()
+                            .getRow())
+                    .orElse(sheet.getLastRowNum());
+            for (Row row : sheet) {
+                assertThat(row.getRowNum() != heading
+                                && row.getRowNum() <= last
+                                && row.getCell(0) != null
+                                && row.getCell(0).getCellStyle().equals(style))
+                        .as(sheet.getSheetName() + " has headings in row " + (row.getRowNum() + 1))
+                        .isFalse();
+            }
         }
     }
 

@@ -54,7 +54,7 @@ final class StateBooks {
             List<Csv> returns = published.table("coverage").stream()
                     .filter(r -> r.text("state").equals(state))
                     .toList();
-            new CoverageSheets(published, numbers, "Returns").check(returns, returns);
+            new CoverageSheets(published, numbers).list("Returns", returns);
             new CaseSheetCheck(published, numbers)
                     .cases(
                             "Cases",

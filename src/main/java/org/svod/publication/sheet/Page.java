@@ -145,16 +145,6 @@ public final class Page extends Paper {
     }
 
     /**
-     * Writes the headings of the last and longest of several tables: they scroll with the rest, and every printed page
-     * after them repeats them.
-     */
-    public Page lastHeadings(SheetTable<?> table, Texts words) {
-        int row = next;
-        headings(table, words);
-        return repeatRow(row);
-    }
-
-    /**
      * Makes the rows from {@code headingRow} to the last one written a table that other programs find by its name, with
      * a filter; nothing if no row was written. A cell takes one column.
      *

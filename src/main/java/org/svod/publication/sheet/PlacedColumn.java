@@ -2,12 +2,9 @@ package org.svod.publication.sheet;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import org.apache.poi.ss.util.CellRangeAddress;
 import org.svod.publication.sheet.SheetColumn.Filling;
 import org.svod.publication.sheet.SheetColumn.Formula;
 import org.svod.publication.sheet.SheetColumn.RowFormula;
-import org.svod.publication.sheet.SheetColumn.Rows;
-import org.svod.publication.sheet.SheetColumn.Total;
 import org.svod.publication.sheet.SheetColumn.Value;
 
 /**
@@ -45,13 +42,6 @@ record PlacedColumn<T>(SheetColumn<T> column, int place, Optional<CellFormula> f
             } else {
                 of.otherwise().write(line, row);
             }
-        } else if (filling instanceof Total<T> total) {
-            Rows rows = total.rows().apply(row);
-            String range = new CellRangeAddress(rows.first(), rows.last(), place, place).formatAsString();
-            line.formula(
-                    "SUM(" + range + ")",
-                    total.result().apply(row),
-                    total.look().apply(row));
         }
     }
 

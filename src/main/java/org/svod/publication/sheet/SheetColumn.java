@@ -25,7 +25,7 @@ public record SheetColumn<T>(String name, Heading heading, Optional<Width> width
     }
 
     /** The filling of the cells of a column. */
-    public sealed interface Filling<T> permits Value, RowFormula, Formula, Total {}
+    public sealed interface Filling<T> permits Value, RowFormula, Formula {}
 
     /** Writes one cell of a row. */
     @FunctionalInterface
@@ -63,16 +63,6 @@ public record SheetColumn<T>(String name, Heading heading, Optional<Width> width
             });
         }
     }
-
-    /**
-     * The sum of the same column in other rows.
-     *
-     * @param rows the rows that are added
-     * @param result the sum
-     * @param look the look of the cell
-     */
-    public record Total<T>(Function<T, Rows> rows, Function<T, BigDecimal> result, Function<T, Look> look)
-            implements Filling<T> {}
 
     /** Rows of a sheet, both included, counted from 0. */
     public record Rows(int first, int last) {}
@@ -114,10 +104,5 @@ public record SheetColumn<T>(String name, Heading heading, Optional<Width> width
     /** The same column over this number of columns of the sheet. */
     public SheetColumn<T> span(int columns) {
         return new SheetColumn<>(name, heading, width, columns, filling);
-    }
-
-    /** The same column without its own width. */
-    public SheetColumn<T> unsized() {
-        return new SheetColumn<>(name, heading, Optional.empty(), span, filling);
     }
 }

@@ -21,7 +21,6 @@ final class BridgeChart {
     private final WorkbookContext context;
     private final Page page;
     private final List<Figure> figures;
-    private int top;
 
     BridgeChart(WorkbookContext context, Page page) {
         this.context = context;
@@ -46,27 +45,16 @@ final class BridgeChart {
         return OTHER_ROWS + ROWS_OF_A_BAR * figures.size();
     }
 
-    /** Leaves room for the chart, or says that there is nothing to draw. */
-    void reserve() {
-        if (isDrawn()) {
-            top = page.keepTogether(BridgeTable.FIGURES.size(), (rows() + 1) * ROW_POINTS)
-                    .gap()
-                    .next();
-            page.skipTo(top + rows());
-        } else if (figures.stream()
-                        .map(Figure::bridge)
-                        .flatMap(Optional::stream)
-                        .noneMatch(BridgeChart::isAdjusted)
-                && !context.report().ledger().entries().isEmpty()) {
-            page.note(context.words().text("bridge.no-adjustments"));
-        }
-    }
-
-    /** Draws it, once the rows of the figures are complete. */
+    /** Draws it below the rows of the figures, or says that there is nothing to draw. */
     void draw(Map<Figure, SheetRow> lines) {
         if (!isDrawn()) {
+            sayWhy();
             return;
         }
+        int top = page.keepTogether(BridgeTable.FIGURES.size(), (rows() + 1) * ROW_POINTS)
+                .gap()
+                .next();
+        page.skipTo(top + rows());
         int first = lines.values().stream().mapToInt(SheetRow::row).min().orElse(0);
         int last = lines.values().stream().mapToInt(SheetRow::row).max().orElse(0);
         CellRangeAddress area = new CellRangeAddress(top, top + rows() - 1, 0, BridgeTable.FIGURES.size() - 1);
@@ -76,5 +64,13 @@ final class BridgeChart {
                         BridgeTable.FIGURES.down("indicator", first, last),
                         BridgeTable.FIGURES.down("adjusted_percent", first, last),
                         Chart.MAIN);
+    }
+
+    private void sayWhy() {
+        boolean adjusted =
+                figures.stream().map(Figure::bridge).flatMap(Optional::stream).anyMatch(BridgeChart::isAdjusted);
+        if (!adjusted && !context.report().ledger().entries().isEmpty()) {
+            page.note(context.words().text("bridge.no-adjustments"));
+        }
     }
 }

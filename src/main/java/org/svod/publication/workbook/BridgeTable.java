@@ -13,8 +13,7 @@ import org.svod.publication.sheet.Look;
 import org.svod.publication.sheet.SheetColumn;
 import org.svod.publication.sheet.SheetColumn.Formula;
 import org.svod.publication.sheet.SheetColumn.Rows;
-import org.svod.publication.sheet.SheetColumn.Total;
-import org.svod.publication.sheet.SheetColumn.Value;
+import org.svod.publication.sheet.SheetRow;
 import org.svod.publication.sheet.SheetTable;
 import org.svod.publication.sheet.Tone;
 import org.svod.publication.sheet.Width;
@@ -31,7 +30,7 @@ final class BridgeTable {
     /** The figures; each part is the sum over the states. */
     static final SheetTable<OfFigure> FIGURES = SheetTable.of("col.", figures());
 
-    /** The states of the figures, below. */
+    /** The states of the figures, on the next sheet. */
     static final SheetTable<OfState> STATES = SheetTable.of("col.", states());
 
     private BridgeTable() {}
@@ -41,9 +40,9 @@ final class BridgeTable {
      *
      * @param row the figure
      * @param bridge its parts
-     * @param states the rows of its states
+     * @param states the rows of its states, on their sheet; empty if the workbook has no such sheet
      */
-    record OfFigure(FigureRow row, Bridge bridge, Rows states) {}
+    record OfFigure(FigureRow row, Bridge bridge, Optional<Rows> states) {}
 
     /** The part of a bridge that belongs to one state. */
     record OfState(FigureRow row, State state, Bridge bridge) {}
@@ -55,10 +54,7 @@ final class BridgeTable {
         columns.add(SheetColumn.of(
                 "unit", Width.FILE, (line, each) -> line.text(each.row().unit())));
         for (Component part : Component.values()) {
-            columns.add(SheetColumn.of(
-                    name(part),
-                    Width.WORD,
-                    new Total<>(OfFigure::states, each -> each.bridge().part(part), each -> look(part, each.row()))));
+            columns.add(SheetColumn.of(name(part), Width.WORD, (line, each) -> total(line, each, part)));
         }
         columns.add(SheetColumn.of("published", Width.WORD, sum(OfFigure::bridge, OfFigure::row)));
         columns.add(SheetColumn.of(
@@ -75,23 +71,36 @@ final class BridgeTable {
         return columns;
     }
 
+    /** The sum of a part over the states, as a live formula where these are shown. */
+    private static void total(SheetRow line, OfFigure each, Component part) {
+        BigDecimal sum = each.bridge().part(part);
+        Look look = look(part, each.row());
+        if (each.states().isPresent()) {
+            Rows rows = each.states().get();
+            String cells = STATES.down(name(part), rows.first(), rows.last())
+                    .formatAsString(Tab.BRIDGE_STATES.sheet(each.row().words()), false);
+            line.formula("SUM(" + cells + ")", sum, look);
+        } else {
+            line.number(sum, look);
+        }
+    }
+
     private static List<SheetColumn<OfState>> states() {
         List<SheetColumn<OfState>> columns = new ArrayList<>();
         columns.add(SheetColumn.of(
-                "state",
-                (line, each) -> line.text(each.state().code() + " · "
-                        + each.row().words().text(each.state().name()))));
+                "indicator", Width.TEXT, (line, each) -> line.text(each.row().name())));
         columns.add(SheetColumn.of(
-                "unit",
-                (line, each) -> line.text(each.row()
-                        .words()
-                        .text(each.row().figure().indicator().unit().name()))));
+                "unit", Width.DATE, (line, each) -> line.text(each.row().unit())));
+        columns.add(NamedColumns.state(Width.FILE, each -> each.row().words(), OfState::state));
+        columns.add(SheetColumn.of(
+                "code", Width.SHORT, (line, each) -> line.text(each.state().code(), Look.CODE)));
         for (Component part : Component.values()) {
-            Value<OfState> value = (line, each) -> line.number(each.bridge().part(part), look(part, each.row()));
-            columns.add(SheetColumn.of(name(part), value));
+            columns.add(SheetColumn.of(
+                    name(part),
+                    Width.WORD,
+                    (line, each) -> line.number(each.bridge().part(part), look(part, each.row()))));
         }
-        columns.add(SheetColumn.<OfState>of("published", Width.WORD, sum(OfState::bridge, OfState::row))
-                .unsized());
+        columns.add(SheetColumn.of("published", Width.WORD, sum(OfState::bridge, OfState::row)));
         return columns;
     }
 

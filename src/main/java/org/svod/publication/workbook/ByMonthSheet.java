@@ -11,7 +11,6 @@ import org.svod.publication.sheet.Chart;
 import org.svod.publication.sheet.Look;
 import org.svod.publication.sheet.Page;
 import org.svod.publication.sheet.Width;
-import org.svod.round.Imprint;
 
 /**
  * The months of the year, with a line chart for every indicator. Values reported for longer periods are in columns of
@@ -41,8 +40,7 @@ final class ByMonthSheet implements SheetWriter {
         int first = page.next();
         List<Figure> drawn = table.rows().keySet().stream()
                 .filter(figure -> figure.bridge().isPresent())
-                .filter(figure -> table.rows().size() <= Imprint.MOST_FIGURES
-                        || context.chosen().contains(figure))
+                .filter(figure -> context.isDrawn(figure.indicator()))
                 .toList();
         page.skipTo(first + (drawn.size() + ACROSS - 1) / ACROSS * (ROWS + 1));
         if (drawn.isEmpty()) {

@@ -1,95 +1,120 @@
 package org.svod.publication.workbook;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.svod.codebook.Codebook;
 import org.svod.codebook.Coded;
 import org.svod.codebook.Indicator;
 import org.svod.codebook.Operation;
 import org.svod.period.Period;
 import org.svod.publication.sheet.Look;
-import org.svod.publication.sheet.Page;
 import org.svod.publication.sheet.SheetColumn;
 import org.svod.publication.sheet.SheetTable;
 import org.svod.publication.sheet.Texts;
-import org.svod.publication.sheet.Worded;
+import org.svod.publication.sheet.Width;
 
 /**
- * The entries of the codebook, one table for each list, each with its own headings, in the columns of a page that shows
- * deliveries.
+ * The entries of the codebook as one table, so that a program finds a code in one place; the first column is the list.
  */
 final class CodebookLists {
 
-    static final SheetTable<Worded<Indicator>> INDICATORS = SheetTable.of(
+    static final SheetTable<Entry> COLUMNS = SheetTable.of(
             "col.",
             List.of(
-                    name(),
-                    code(),
                     SheetColumn.of(
-                            "unit", (line, row) -> line.text(row.of().unit().code(), Look.CODE)),
+                            "list",
+                            Width.FILE,
+                            (line, row) -> line.text(row.words().text("metadata." + row.list()))),
                     SheetColumn.of(
-                            "decimals", (line, row) -> line.number(row.of().decimals())),
+                            "code",
+                            Width.FILE,
+                            (line, row) -> line.text(row.of().code(), Look.CODE)),
+                    SheetColumn.of(
+                            "name",
+                            Width.NAME,
+                            (line, row) -> line.text(row.words().text(row.of().name()))),
+                    SheetColumn.of(
+                            "unit",
+                            Width.DATE,
+                            (line, row) -> Mark.codeOr(
+                                    line, row.indicator(i -> i.unit().code()), Mark.NOT_APPLICABLE)),
+                    SheetColumn.of(
+                            "decimals",
+                            Width.DATE,
+                            (line, row) -> Mark.numberOr(
+                                    line,
+                                    row.as(Indicator.class).map(i -> BigDecimal.valueOf(i.decimals())),
+                                    Look.number(0),
+                                    Mark.NOT_APPLICABLE)),
                     SheetColumn.of(
                             "is.published",
-                            (line, row) -> line.text(row.words().text(row.of().published() ? "yes" : "no"), Look.MARK)),
-                    SheetColumn.<Worded<Indicator>>of(
-                                    "mirror.of",
-                                    (line, row) ->
-                                            line.text(row.of().mirrorOf().orElse(Mark.NOT_APPLICABLE), Look.CODE))
-                            .span(2)));
+                            Width.NUMBER,
+                            (line, row) -> Mark.textOr(
+                                    line,
+                                    row.indicator(i -> row.words().text(i.published() ? "yes" : "no")),
+                                    Mark.NOT_APPLICABLE)),
+                    SheetColumn.of(
+                            "mirror.of",
+                            Width.FILE,
+                            (line, row) -> Mark.codeOr(
+                                    line, row.indicator(i -> i.mirrorOf().orElse("")), Mark.NOT_APPLICABLE)),
+                    SheetColumn.of(
+                            "lead",
+                            Width.FILE,
+                            (line, row) -> Mark.codeOr(
+                                    line, row.operation(o -> o.lead().orElse("")), Mark.NOT_APPLICABLE)),
+                    SheetColumn.of(
+                            "joint.reporting",
+                            Width.TEXT,
+                            (line, row) -> Mark.textOr(
+                                    line,
+                                    row.operation(o -> row.words().text("joint-reporting." + o.jointReporting())),
+                                    Mark.NOT_APPLICABLE))));
 
-    private static final SheetTable<Worded<Operation>> OPERATIONS = SheetTable.of(
-            "col.",
-            List.of(
-                    name(),
-                    code(),
-                    SheetColumn.<Worded<Operation>>of(
-                                    "lead",
-                                    (line, row) -> line.text(row.of().lead().orElse(Mark.NOT_APPLICABLE), Look.CODE))
-                            .span(2),
-                    SheetColumn.<Worded<Operation>>of(
-                                    "joint.reporting",
-                                    (line, row) -> line.text(row.words()
-                                            .text("joint-reporting." + row.of().jointReporting())))
-                            .span(4)));
+    private CodebookLists() {}
 
-    private static final SheetTable<Worded<Coded>> ENTRIES = SheetTable.of("col.", List.of(name(), code()));
+    /**
+     * An entry of a list.
+     *
+     * @param list the last part of the key of the list's name
+     * @param of the entry
+     */
+    record Entry(Texts words, String list, Coded of) {
 
-    private static final double HEAD_POINTS = 60;
-    private static final double ENTRY_POINTS = 32;
+        private <T> Optional<T> as(Class<T> kind) {
+            return Optional.of(of).filter(kind::isInstance).map(kind::cast);
+        }
 
-    private final Texts words;
-    private final Page page;
+        private String indicator(Function<Indicator, String> part) {
+            return as(Indicator.class).map(part).orElse("");
+        }
 
-    CodebookLists(Texts words, Page page) {
-        this.words = words;
-        this.page = page;
+        private String operation(Function<Operation, String> part) {
+            return as(Operation.class).map(part).orElse("");
+        }
     }
 
-    /** Writes the lists as they are for a year. */
-    void write(Codebook codebook, Period year) {
-        write("metadata.indicators", INDICATORS, codebook.asked(year.firstDay(), year.lastDay()));
-        write("metadata.states", ENTRIES, codebook.states().asList());
-        write("metadata.operations", OPERATIONS, codebook.operations().asList());
-        write("metadata.units", ENTRIES, codebook.units().asList());
-        write("metadata.statuses", ENTRIES, codebook.statuses().asList());
+    static void write(WorkbookContext context) {
+        new ListSheet<>(Tab.CODES, "Codes", COLUMNS, CodebookLists::entries, c -> List.of()).write(context);
     }
 
-    private <T extends Coded> void write(String title, SheetTable<Worded<T>> table, List<? extends T> entries) {
-        page.keepTogether(SubmissionList.COLUMNS.size(), HEAD_POINTS + entries.size() * ENTRY_POINTS);
-        page.section(words.text(title), SubmissionList.COLUMNS.size());
-        table.headings(page.line(), words);
-        entries.forEach(each -> table.write(page, new Worded<>(words, each)));
-        page.gap();
+    /** The lists as they are for the year of the round. */
+    private static List<Entry> entries(WorkbookContext context) {
+        Codebook codebook = context.report().codebook();
+        Period year = context.report().round().period();
+        List<Entry> entries = new ArrayList<>();
+        add(entries, context, "indicators", codebook.asked(year.firstDay(), year.lastDay()));
+        add(entries, context, "states", codebook.states().asList());
+        add(entries, context, "operations", codebook.operations().asList());
+        add(entries, context, "units", codebook.units().asList());
+        add(entries, context, "statuses", codebook.statuses().asList());
+        return entries;
     }
 
-    private static <T extends Coded> SheetColumn<Worded<T>> name() {
-        return SheetColumn.of(
-                "name", (line, row) -> line.text(row.words().text(row.of().name())));
-    }
-
-    private static <T extends Coded> SheetColumn<Worded<T>> code() {
-        return SheetColumn.<Worded<T>>of(
-                        "code", (line, row) -> line.text(row.of().code(), Look.CODE))
-                .span(2);
+    private static void add(List<Entry> entries, WorkbookContext context, String list, List<? extends Coded> coded) {
+        coded.forEach(each -> entries.add(new Entry(context.words(), list, each)));
     }
 }

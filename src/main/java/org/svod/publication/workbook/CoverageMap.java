@@ -20,7 +20,6 @@ import org.svod.round.Round;
 /** States by months, each return in the colour of its verdict; a return for a longer period covers all its months. */
 final class CoverageMap {
 
-    private static final int MONTHS = Frequency.MONTHLY.perYear();
     private static final List<Return.Verdict> COUNTED = List.of(
             Return.Verdict.ON_TIME,
             Return.Verdict.LATE,
@@ -29,9 +28,6 @@ final class CoverageMap {
             Return.Verdict.WITHDRAWN,
             Return.Verdict.MISSING,
             Return.Verdict.NOT_YET_DUE);
-
-    /** The number of its columns. */
-    static final int COLUMNS = 1 + MONTHS + COUNTED.size();
 
     private static final String STATE = "state";
 

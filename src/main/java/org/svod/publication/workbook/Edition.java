@@ -18,14 +18,20 @@ public record Edition(Language language, Set<Tab> tabs) {
             Tab.CONTENTS,
             Tab.ANNUAL,
             Tab.BRIDGE,
+            Tab.BRIDGE_STATES,
             Tab.BY_STATE,
             Tab.BY_OPERATION,
             Tab.BY_MONTH,
             Tab.TREND,
             Tab.FLOWS,
+            Tab.FLOW_SIDES,
+            Tab.FLOW_PERIODS,
             Tab.INSTRUMENTS,
+            Tab.INSTRUMENT_DATES,
             Tab.REVISIONS,
-            Tab.METADATA);
+            Tab.METADATA,
+            Tab.CODES,
+            Tab.FILES);
 
     /** The edition with all sheets. */
     public static Edition full(Language language) {

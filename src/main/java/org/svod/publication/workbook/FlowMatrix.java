@@ -22,22 +22,24 @@ import org.svod.publication.sheet.Tone;
 import org.svod.publication.sheet.Width;
 import org.svod.reconciliation.MirrorPair;
 
-/** Origin by destination, each flow in the colour of its verdict, with live totals. */
+/**
+ * Origin by destination for every indicator of flows, each flow in the colour of its verdict, with live totals of each
+ * indicator.
+ */
 final class FlowMatrix {
+
+    private static final String FROM = "matrix";
+    private static final String TOTAL = "total";
 
     private final WorkbookContext context;
     private final Page page;
-    private final Indicator indicator;
-    private final Map<String, MirrorPair> flows;
+    private final List<MirrorPair> flows;
     private final List<State> states;
-    private final Look total;
 
-    FlowMatrix(WorkbookContext context, Page page, Indicator indicator, List<MirrorPair> flows) {
+    FlowMatrix(WorkbookContext context, Page page, List<MirrorPair> flows) {
         this.context = context;
         this.page = page;
-        this.indicator = indicator;
-        this.flows = flows.stream().collect(Collectors.toMap(MirrorPair::reference, p -> p));
-        this.total = Look.number(indicator.decimals()).face(FontRole.STRONG).tone(Tone.TOTAL);
+        this.flows = flows;
         Set<String> codes = new HashSet<>();
         flows.forEach(
                 f -> codes.addAll(List.of(f.origin().code(), f.destination().code())));
@@ -54,30 +56,53 @@ final class FlowMatrix {
     void write() {
         SheetTable<From> table = SheetTable.of("col.", columns());
         table.widths(page);
-        page.section(context.words().text("returns.matrix", indicator.name()), table.size());
-        page.headings(table, context.words());
+        int heading = page.next();
+        page.tableHeadings(table, context.words(), states.get(0).code());
+        flows.stream().map(MirrorPair::indicator).distinct().forEach(indicator -> write(table, indicator));
+        page.table("FlowMatrix", heading, table, context.words());
+    }
+
+    private void write(SheetTable<From> table, Indicator indicator) {
+        Map<String, MirrorPair> own = flows.stream()
+                .filter(f -> f.indicator().equals(indicator))
+                .collect(Collectors.toMap(MirrorPair::reference, f -> f));
         int first = page.next();
-        states.forEach(origin -> table.write(page, new From(Optional.of(origin), new Rows(0, 0))));
-        table.write(page, new From(Optional.empty(), new Rows(first, page.next() - 1)));
+        states.forEach(origin -> table.write(page, new From(indicator, own, Optional.of(origin), new Rows(0, 0))));
+        table.write(page, new From(indicator, own, Optional.empty(), new Rows(first, page.next() - 1)));
     }
 
     /**
      * A row of the matrix.
      *
+     * @param indicator its indicator
+     * @param flows the flows of the indicator, by their reference
      * @param origin the state of origin; empty for the totals
      * @param above the rows that the totals add up
      */
-    private record From(Optional<State> origin, Rows above) {}
+    private record From(Indicator indicator, Map<String, MirrorPair> flows, Optional<State> origin, Rows above) {
+
+        private BigDecimal settled(Predicate<MirrorPair> condition) {
+            return flows.values().stream()
+                    .filter(condition)
+                    .flatMap(f -> f.settled().stream())
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+        }
+
+        private Look total() {
+            return Look.number(indicator.decimals()).face(FontRole.STRONG).tone(Tone.TOTAL);
+        }
+    }
 
     private List<SheetColumn<From>> columns() {
         List<SheetColumn<From>> columns = new ArrayList<>();
-        columns.add(SheetColumn.of("matrix", Width.WORD, this::origin));
+        columns.add(NamedColumns.indicator(Width.TEXT, row -> context.words(), From::indicator));
+        columns.add(SheetColumn.of(FROM, Width.FILE, this::origin));
         for (State destination : states) {
             columns.add(SheetColumn.<From>rowFormula(
                             destination.code(), Width.WORD, (line, row, table) -> to(line, row, destination, table))
                     .titled(context.heading(destination)));
         }
-        columns.add(SheetColumn.rowFormula("total", Width.WORD, this::total));
+        columns.add(SheetColumn.rowFormula(TOTAL, Width.NUMBER, this::total));
         return columns;
     }
 
@@ -91,48 +116,38 @@ final class FlowMatrix {
 
     private void to(SheetRow line, From row, State destination, SheetTable<From> table) {
         if (row.origin().isEmpty()) {
-            sum(
-                    line,
-                    row.above(),
-                    table,
-                    destination.code(),
-                    f -> f.destination().equals(destination));
+            sum(line, row, table, destination.code(), f -> f.destination().equals(destination));
             return;
         }
         State origin = row.origin().get();
-        MirrorPair flow = flows.get(origin.code() + ">" + destination.code());
+        MirrorPair flow = row.flows().get(origin.code() + ">" + destination.code());
         if (flow == null) {
             Mark.write(line, origin.equals(destination) ? Mark.NOT_APPLICABLE : Mark.NOT_REPORTED);
         } else {
             Mark.numberOr(
                     line,
                     flow.settled(),
-                    Look.number(indicator.decimals()).tone(Tones.of(flow.agreement())),
+                    Look.number(row.indicator().decimals()).tone(Tones.of(flow.agreement())),
                     Mark.NOT_REPORTED);
         }
     }
 
     private void total(SheetRow line, From row, SheetTable<From> table) {
         if (row.origin().isEmpty()) {
-            sum(line, row.above(), table, "total", f -> true);
+            sum(line, row, table, TOTAL, f -> true);
             return;
         }
         String first = states.get(0).code();
         String last = states.get(states.size() - 1).code();
         String range = table.area(first, last, line.row(), line.row()).formatAsString();
         State origin = row.origin().get();
-        line.formula("SUM(" + range + ")", settled(f -> f.origin().equals(origin)), total);
+        line.formula("SUM(" + range + ")", row.settled(f -> f.origin().equals(origin)), row.total());
     }
 
-    private void sum(SheetRow line, Rows rows, SheetTable<From> table, String column, Predicate<MirrorPair> condition) {
-        String range = table.down(column, rows.first(), rows.last()).formatAsString();
-        line.formula("SUM(" + range + ")", settled(condition), total);
-    }
-
-    private BigDecimal settled(Predicate<MirrorPair> condition) {
-        return flows.values().stream()
-                .filter(condition)
-                .flatMap(f -> f.settled().stream())
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    private static void sum(
+            SheetRow line, From row, SheetTable<From> table, String column, Predicate<MirrorPair> condition) {
+        String range =
+                table.down(column, row.above().first(), row.above().last()).formatAsString();
+        line.formula("SUM(" + range + ")", row.settled(condition), row.total());
     }
 }

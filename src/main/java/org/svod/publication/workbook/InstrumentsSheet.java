@@ -1,11 +1,9 @@
 package org.svod.publication.workbook;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.svod.analysis.instruments.EntryIntoForce;
 import org.svod.analysis.instruments.TreatyCell;
 import org.svod.analysis.instruments.TreatyMatrix;
 import org.svod.codebook.Name;
@@ -23,32 +21,22 @@ import org.svod.round.Treaty;
 /** Treaties by States: in which State each of them is in force at the end of the year. */
 final class InstrumentsSheet implements SheetWriter {
 
-    private static final SheetTable<Differing> DIFFERING = SheetTable.of(
-            "col.",
-            List.of(
-                    SheetColumn.of("treaty", Width.NAME, (line, row) -> line.text(row.treaty())),
-                    SheetColumn.of("state", Width.WORD, (line, row) -> line.text(row.state())),
-                    SheetColumn.of("treaty.computed", Width.DATE, (line, row) -> line.date(row.computed())),
-                    SheetColumn.of("treaty.stated", Width.DATE, (line, row) -> line.date(row.stated()))));
-
-    /** A day that the depositary states otherwise than it is worked out; without a State, that of the treaty itself. */
-    private record Differing(String treaty, String state, Optional<LocalDate> computed, Optional<LocalDate> stated) {}
-
     @Override
     public void write(WorkbookContext context) {
         Page page = context.page(Tab.INSTRUMENTS);
         TreatyMatrix matrix = context.report().analysis().treaties();
         SheetTable<TreatyMatrix.Row> table = SheetTable.of("col.", columns(context, matrix.states()));
         table.widths(page);
-        page.freezeTitle().repeatTitle();
-        page.note(context.words().text("instruments.note"));
-        matrix.harmonisation().ifPresent(index -> page.note(context.words().text("instruments.index", percent(index))));
-        page.gap();
         int heading = page.next();
-        page.headings(table, context.words());
+        page.tableHeadings(table, context.words(), "treaty.since");
         matrix.rows().forEach(row -> table.write(page, row));
         page.table("Instruments", heading, table, context.words()).gap();
-        differing(context, page, matrix);
+        page.note(context.words().text("instruments.note"));
+        matrix.harmonisation().ifPresent(index -> page.note(context.words().text("instruments.index", percent(index))));
+        if (TreatyDates.has(context.report())) {
+            page.note(context.words().text("instruments.differing"));
+        }
+        page.acrossPages(table.size(), 1);
     }
 
     private static BigDecimal percent(BigDecimal share) {
@@ -100,29 +88,5 @@ final class InstrumentsSheet implements SheetWriter {
             case SIGNED -> Tone.PLAIN;
             case NONE -> Tone.FAINT;
         };
-    }
-
-    private static void differing(WorkbookContext context, Page page, TreatyMatrix matrix) {
-        List<Differing> rows = new ArrayList<>();
-        for (TreatyMatrix.Row row : matrix.rows()) {
-            String title = context.words().text(row.treaty().title());
-            if (row.differs()) {
-                rows.add(new Differing(
-                        title,
-                        context.words().text("instruments.itself"),
-                        new EntryIntoForce(row.treaty()).computed(),
-                        row.treaty().terms().stated()));
-            }
-            row.cells().stream()
-                    .filter(TreatyCell::differs)
-                    .map(c ->
-                            new Differing(title, context.words().text(c.state().name()), c.computed(), c.stated()))
-                    .forEach(rows::add);
-        }
-        if (!rows.isEmpty()) {
-            page.section(context.words().text("instruments.differing"), DIFFERING.size());
-            page.headings(DIFFERING, context.words());
-            rows.forEach(row -> DIFFERING.write(page, row));
-        }
     }
 }

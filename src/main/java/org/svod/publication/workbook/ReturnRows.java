@@ -1,59 +1,72 @@
 package org.svod.publication.workbook;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
+import org.svod.publication.RoundReport;
 import org.svod.publication.sheet.Look;
-import org.svod.publication.sheet.Page;
 import org.svod.publication.sheet.SheetColumn;
-import org.svod.publication.sheet.SheetColumn.Value;
 import org.svod.publication.sheet.SheetRow;
 import org.svod.publication.sheet.SheetTable;
 import org.svod.publication.sheet.Texts;
+import org.svod.publication.sheet.Width;
 import org.svod.publication.sheet.Worded;
 import org.svod.reconciliation.Return;
 
-/**
- * A list of returns with dates. The columns of the period, the dates and the verdict are each as wide as two columns of
- * the map above.
- */
+/** A list of returns with dates: those of the round that are not in order, or all of a State. */
 final class ReturnRows {
 
-    private static final double HEADING_POINTS = 32;
-
-    /** The columns; all except the first take two columns of the map. */
     static final SheetTable<Worded<Return>> COLUMNS = SheetTable.of(
             "col.",
             List.of(
+                    NamedColumns.state(
+                            Width.FILE, Worded::words, row -> row.of().state()),
                     SheetColumn.of(
-                            "state",
-                            (line, row) ->
-                                    line.text(row.words().text(row.of().state().name()))),
-                    wide("period", (line, row) -> line.text(row.of().period().toString(), Look.CODE)),
-                    wide("due", (line, row) -> line.date(row.of().due(), Look.DATE)),
-                    wide("received.on", (line, row) -> line.date(row.of().received())),
-                    wide("verdict", ReturnRows::verdict),
-                    wide("days-late", ReturnRows::daysLate)));
+                            "period",
+                            Width.WORD,
+                            (line, row) -> line.text(row.of().period().toString(), Look.CODE)),
+                    SheetColumn.of(
+                            "due", Width.WORD, (line, row) -> line.date(row.of().due(), Look.DATE)),
+                    SheetColumn.of("received.on", Width.WORD, ReturnRows::received),
+                    SheetColumn.of("verdict", Width.FILE, ReturnRows::verdict),
+                    SheetColumn.of("days-late", Width.WORD, ReturnRows::daysLate)));
 
-    private final Texts words;
-    private final Page page;
+    private static final List<Return.Verdict> IN_ORDER = List.of(Return.Verdict.ON_TIME, Return.Verdict.NOT_EXPECTED);
 
-    ReturnRows(Texts words, Page page) {
-        this.words = words;
-        this.page = page;
+    private ReturnRows() {}
+
+    /** Whether any return of a round is not in order. */
+    static boolean isOf(RoundReport report) {
+        return outOfOrder(report).findAny().isPresent();
     }
 
-    /** Writes them under a title, or a sentence if there are none. */
-    void write(String title, String none, List<Return> returns) {
-        page.section(words.text(title), CoverageMap.COLUMNS);
-        if (returns.isEmpty()) {
-            page.note(words.text(none));
-            return;
-        }
-        COLUMNS.headings(page.line(), words).height(HEADING_POINTS);
-        returns.forEach(each -> COLUMNS.write(page, new Worded<>(words, each)));
+    private static Stream<Return> outOfOrder(RoundReport report) {
+        return report.coverage().returns().stream().filter(r -> !IN_ORDER.contains(r.verdict()));
     }
 
-    private static SheetColumn<Worded<Return>> wide(String name, Value<Worded<Return>> value) {
-        return SheetColumn.of(name, value).span(2);
+    static void write(WorkbookContext context) {
+        new ListSheet<>(
+                        Tab.RETURNS,
+                        "Returns",
+                        COLUMNS,
+                        c -> of(
+                                c.words(),
+                                outOfOrder(c.report())
+                                        .sorted(Comparator.comparing(Return::due))
+                                        .toList()),
+                        c -> List.of(c.words().text("coverage.list")))
+                .write(context);
+    }
+
+    /** The rows of these returns. */
+    static List<Worded<Return>> of(Texts words, List<Return> returns) {
+        return returns.stream().map(each -> new Worded<>(words, each)).toList();
+    }
+
+    private static void received(SheetRow line, Worded<Return> row) {
+        row.of()
+                .received()
+                .ifPresentOrElse(day -> line.date(day, Look.DATE), () -> Mark.write(line, Mark.NOT_REPORTED));
     }
 
     private static void verdict(SheetRow line, Worded<Return> row) {

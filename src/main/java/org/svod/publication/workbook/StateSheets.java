@@ -1,5 +1,6 @@
 package org.svod.publication.workbook;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -12,9 +13,9 @@ import org.svod.publication.sheet.Link;
 import org.svod.publication.sheet.Page;
 import org.svod.publication.sheet.SheetTable;
 import org.svod.publication.sheet.Texts;
-import org.svod.publication.sheet.Worded;
 import org.svod.reconciliation.CrossedCase;
 import org.svod.reconciliation.Question;
+import org.svod.reconciliation.Return;
 
 /** The sheets of the workbook of a state in one language. */
 final class StateSheets {
@@ -39,24 +40,22 @@ final class StateSheets {
         StateFigures figures = new StateFigures(context, state);
         figures.write(page(context, "figures"));
         figures.writeMonths(page(context, "months"));
-        returns(page(context, "returns"));
+        returns(context);
         files(context);
         List<CrossedCase> crossed = CrossedRows.of(report, state);
         if (!crossed.isEmpty()) {
-            String note = words.text("state.crossed.note", crossed.size());
-            Page page =
-                    list(context, "crossed", "CaseNumbers", CrossedRows.COLUMNS, CrossedRows.of(words, crossed), note);
-            CrossedRows.more(words, crossed).forEach(page::note);
+            List<String> notes = new ArrayList<>(List.of(words.text("state.crossed.note", crossed.size())));
+            notes.addAll(CrossedRows.more(words, crossed));
+            list(context, "crossed", "CaseNumbers", CrossedRows.COLUMNS, CrossedRows.of(words, crossed), notes);
         }
         List<Question> questions = report.questions().stream()
                 .filter(q -> q.concerns(state))
                 .sorted(Comparator.comparing(q -> !q.isOpen()))
                 .toList();
         if (!questions.isEmpty()) {
-            List<Worded<Question>> rows = QuestionRows.of(words, questions);
-            Page page =
-                    list(context, "questions", "Questions", QuestionRows.COLUMNS, rows, words.text("questions.note"));
-            QuestionRows.more(words, questions).forEach(page::note);
+            List<String> notes = new ArrayList<>(List.of(words.text("questions.note")));
+            notes.addAll(QuestionRows.more(words, questions));
+            list(context, "questions", "Questions", QuestionRows.COLUMNS, QuestionRows.of(words, questions), notes);
         }
         CaseSheets.write(
                 context, CaseTableRows.COLUMNS, page -> titled(context, page, "cases"), words.text("state.cases.note"));
@@ -70,14 +69,15 @@ final class StateSheets {
         return titled(context, book.streamedPage(words.text("sheet.state." + key)), key);
     }
 
-    /** A sheet that exists only if there is something for it, with a remark below its table. */
-    private <T> Page list(
-            WorkbookContext context, String key, String name, SheetTable<T> columns, List<T> rows, String note) {
+    /** A sheet with one table that has rows, and remarks below it. */
+    private <T> void list(
+            WorkbookContext context, String key, String name, SheetTable<T> columns, List<T> rows, List<String> notes) {
         Page page = columns.widths(streamed(context, key));
         int heading = page.next();
         page.tableHeadings(columns.headings(words), 0);
         rows.forEach(row -> columns.write(page, row));
-        return page.table(name, heading, columns, words).gap().note(note, columns.size());
+        page.table(name, heading, columns, words).gap();
+        notes.forEach(note -> page.note(note, columns.size()));
     }
 
     private Page titled(WorkbookContext context, Page page, String key) {
@@ -87,32 +87,34 @@ final class StateSheets {
         return page.title(title, List.of(words.text(status, facts)), Link.NONE);
     }
 
-    private void returns(Page page) {
-        CoverageMap map = new CoverageMap(words, page, report.round());
-        int heading = page.next();
-        map.headings();
-        map.row(state, report.coverage().of(state));
-        map.table(heading);
-        page.gap().repeatTitle();
-        map.legend();
-        new ReturnRows(words, page)
-                .write("coverage.state-list", "coverage.none", report.coverage().of(state));
+    private void returns(WorkbookContext context) {
+        List<Return> returns = report.coverage().of(state);
+        if (returns.isEmpty()) {
+            streamed(context, "returns").note(words.text("coverage.none"));
+        } else {
+            list(context, "returns", "Returns", ReturnRows.COLUMNS, ReturnRows.of(words, returns), List.of());
+        }
     }
 
     private void files(WorkbookContext context) {
-        Page list =
-                SubmissionList.COLUMNS.widths(streamed(context, "submissions")).freezeTitle();
-        Page found = streamed(context, "findings");
-        if (files.older() > 0) {
-            String more = words.text("state.submissions.more", files.older());
-            list.note(more);
-            found.note(more).note(words.text("state.findings.older", files.findingsOfOlder()));
-        }
+        List<String> more =
+                files.older() > 0 ? List.of(words.text("state.submissions.more", files.older())) : List.of();
         if (files.listed().isEmpty()) {
-            list.note(words.text("state.submissions.none"));
+            streamed(context, "submissions").note(words.text("state.submissions.none"));
         } else {
-            new SubmissionList(words, list).write(files.listed());
+            list(
+                    context,
+                    "submissions",
+                    SubmissionList.TABLE,
+                    SubmissionList.COLUMNS,
+                    SubmissionList.of(words, files.listed()),
+                    more);
         }
+        Page found = streamed(context, "findings");
         new StateFindings(words, found).write(files);
+        if (files.older() > 0) {
+            more.forEach(found::note);
+            found.note(words.text("state.findings.older", files.findingsOfOlder()));
+        }
     }
 }

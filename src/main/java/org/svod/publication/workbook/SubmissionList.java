@@ -4,7 +4,6 @@ import java.util.List;
 import org.svod.finding.Severity;
 import org.svod.publication.SubmissionSummary;
 import org.svod.publication.sheet.Look;
-import org.svod.publication.sheet.Page;
 import org.svod.publication.sheet.SheetColumn;
 import org.svod.publication.sheet.SheetRow;
 import org.svod.publication.sheet.SheetTable;
@@ -15,7 +14,8 @@ import org.svod.publication.sheet.Worded;
 /** Deliveries: the file, its version, its date, its verdict and its fingerprint. */
 final class SubmissionList {
 
-    /** The columns; a page that shows deliveries must have their widths. */
+    static final String TABLE = "Files";
+
     static final SheetTable<Worded<SubmissionSummary>> COLUMNS = SheetTable.of(
             "col.",
             List.of(
@@ -62,23 +62,25 @@ final class SubmissionList {
                             Width.HASH,
                             (line, row) -> line.text(row.of().delivery().sha256(), Look.CODE.wrap(false)))));
 
-    private final Texts words;
-    private final Page page;
+    private SubmissionList() {}
 
-    SubmissionList(Texts words, Page page) {
-        this.words = words;
-        this.page = page;
+    /** Writes the files that count in a round. */
+    static void write(WorkbookContext context) {
+        List<SubmissionSummary> counting = context.report().submissions().stream()
+                .filter(SubmissionSummary::inForce)
+                .toList();
+        new ListSheet<>(
+                        Tab.FILES,
+                        TABLE,
+                        COLUMNS,
+                        c -> of(c.words(), counting),
+                        c -> counting.isEmpty() ? List.of(c.words().text("metadata.submissions.none")) : List.of())
+                .write(context);
     }
 
-    /**
-     * Writes them with their headings, which every printed page repeats, and a filter: they are the last table of their
-     * page.
-     */
-    void write(List<SubmissionSummary> submissions) {
-        int heading = page.next();
-        page.lastHeadings(COLUMNS, words);
-        submissions.forEach(each -> COLUMNS.write(page, new Worded<>(words, each)));
-        page.table("Files", heading, COLUMNS, words);
+    /** The rows of these deliveries. */
+    static List<Worded<SubmissionSummary>> of(Texts words, List<SubmissionSummary> submissions) {
+        return submissions.stream().map(each -> new Worded<>(words, each)).toList();
     }
 
     private static void verdict(SheetRow line, Worded<SubmissionSummary> row) {

@@ -13,6 +13,8 @@ public enum Tab {
     ANNUAL(new AnnualFiguresSheet()),
     /** From reported to published. */
     BRIDGE(new BridgeSheet()),
+    /** The same, State by State; only where anything is reported. */
+    BRIDGE_STATES(BridgeStates::write),
     /** Who reported what. */
     BY_STATE(new ByStateSheet()),
     /** The results of each operation. */
@@ -23,12 +25,20 @@ public enum Tab {
     TREND(new TrendSheet()),
     /** Who sent how much to whom. */
     FLOWS(new FlowsSheet()),
+    /** What both sides of each flow say; only where there are flows. */
+    FLOW_SIDES(FlowSides::write),
+    /** The same by period; only where the sides differ in any. */
+    FLOW_PERIODS(FlowSides::writePeriods),
     /** In which States treaties are in force; only where treaties are registered. */
     INSTRUMENTS(new InstrumentsSheet()),
+    /** Days of entry into force that are stated otherwise than worked out; only where there are any. */
+    INSTRUMENT_DATES(TreatyDates::write),
     /** Joint cases and flows, one by one. */
     RECONCILIATION(new ReconciliationSheet()),
-    /** Returns that are missing or late. */
+    /** The returns of all States, month by month. */
     COVERAGE(new CoverageSheet()),
+    /** Returns that are missing or late; only where there are any. */
+    RETURNS(ReturnRows::write),
     /** Values that a rule flags and nobody has confirmed. */
     QUALITY(QualitySheets::waiting),
     /** Questions that nobody has answered; only where there are any, as for the sheets from here to the findings. */
@@ -59,8 +69,12 @@ public enum Tab {
     FILLED_UP(new FilledUpSheet()),
     /** What brought each publication. */
     VINTAGES(VintagesSheet::write),
-    /** Rules, code lists and files. */
-    METADATA(new MetadataSheet());
+    /** The settings of the round. */
+    METADATA(MetadataSheet::write),
+    /** The code lists. */
+    CODES(CodebookLists::write),
+    /** The files that the figures are made from. */
+    FILES(SubmissionList::write);
 
     @SuppressWarnings("ImmutableEnumChecker") // the writers have no state
     private final SheetWriter writer;
@@ -72,6 +86,11 @@ public enum Tab {
     /** Whether a report has anything for the sheet. */
     boolean isOf(RoundReport report) {
         return switch (this) {
+            case BRIDGE_STATES -> !report.ledger().entries().isEmpty();
+            case FLOW_SIDES -> FlowSides.has(report);
+            case FLOW_PERIODS -> FlowSides.hasPeriods(report);
+            case INSTRUMENT_DATES -> TreatyDates.has(report);
+            case RETURNS -> ReturnRows.isOf(report);
             case INSTRUMENTS -> !report.analysis().treaties().rows().isEmpty();
             case TREND -> report.hasEarlierYears();
             case FILLED_UP -> report.vintages().size() > 1;

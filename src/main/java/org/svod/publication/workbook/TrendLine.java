@@ -11,11 +11,13 @@ import org.svod.analysis.series.IndicatorTrend;
 import org.svod.analysis.trend.TrendRow;
 import org.svod.codebook.Indicator;
 import org.svod.publication.sheet.Look;
+import org.svod.publication.sheet.Texts;
+import org.svod.publication.sheet.Worded;
 
 /**
  * A line of the sheet of trends: a year of an indicator, or the forecast of the next one.
  *
- * @param indicator the indicator
+ * @param about the indicator
  * @param year the year
  * @param value the value, or the point of the forecast
  * @param of the row of the year; empty for the forecast
@@ -24,7 +26,7 @@ import org.svod.publication.sheet.Look;
  * @param source where the value comes from
  */
 record TrendLine(
-        Indicator indicator,
+        Worded<Indicator> about,
         int year,
         Optional<BigDecimal> value,
         Optional<TrendRow> of,
@@ -41,7 +43,7 @@ record TrendLine(
                     ? context.words().text("trend.break")
                     : context.words().text("trend.verdict." + row.verdict());
             lines.add(new TrendLine(
-                    trend.indicator(),
+                    new Worded<>(context.words(), trend.indicator()),
                     row.of().year(),
                     row.of().value(),
                     Optional.of(row),
@@ -57,7 +59,7 @@ record TrendLine(
         YearForecast forecast = trend.forecast();
         boolean shown = forecast.notShown().isEmpty();
         return new TrendLine(
-                trend.indicator(),
+                new Worded<>(context.words(), trend.indicator()),
                 context.report().round().year() + 1,
                 shown ? Optional.of(rounded(trend.indicator(), forecast.point())) : Optional.empty(),
                 Optional.empty(),
@@ -85,12 +87,20 @@ record TrendLine(
         return BigDecimal.valueOf(value).setScale(indicator.decimals(), RoundingMode.HALF_EVEN);
     }
 
+    Texts words() {
+        return about.words();
+    }
+
+    Indicator indicator() {
+        return about.of();
+    }
+
     /** Whether it is a forecast. */
     boolean isForecast() {
         return of.isEmpty();
     }
 
     Look number() {
-        return Look.number(indicator.decimals());
+        return Look.number(indicator().decimals());
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.svod.analysis.forecast.Interval;
@@ -27,15 +28,13 @@ final class TrendSheet implements SheetWriter {
 
     private static final int ROWS = 14;
     private static final double ROW_POINTS = 15;
-
-    /** Rows of a table beside its years: section, heading, which may take two lines, forecast, trend. */
-    private static final int HEAD_ROWS = 6;
-
     private static final int PLACES = 1;
 
-    private static final SheetTable<TrendLine> COLUMNS = SheetTable.of(
+    static final SheetTable<TrendLine> COLUMNS = SheetTable.of(
             "col.",
             List.of(
+                    NamedColumns.indicator(Width.NAME, TrendLine::words, TrendLine::indicator),
+                    NamedColumns.unit(Width.DATE, TrendLine::words, TrendLine::indicator),
                     SheetColumn.of(
                             "trend.year",
                             Width.SHORT,
@@ -45,33 +44,54 @@ final class TrendSheet implements SheetWriter {
                     SheetColumn.of(
                             "value",
                             Width.NUMBER,
-                            (line, row) -> line.number(
-                                    row.value(), row.number().tone(row.isForecast() ? Tone.BAND : Tone.PLAIN))),
-                    SheetColumn.of(
-                            "trend.index",
-                            Width.SHORT,
-                            (line, row) -> line.number(row.of().flatMap(TrendRow::index), Look.number(PLACES))),
-                    SheetColumn.of(
-                            "trend.change",
-                            Width.SHORT,
-                            (line, row) -> line.number(row.of().flatMap(TrendRow::change), Look.signed(PLACES))),
-                    SheetColumn.of(
-                            "trend.median",
-                            Width.NUMBER,
-                            (line, row) -> line.number(row.of().flatMap(TrendRow::median), row.number())),
+                            (line, row) -> Mark.numberOr(
+                                    line,
+                                    row.value(),
+                                    row.number().tone(row.isForecast() ? Tone.BAND : Tone.PLAIN),
+                                    row.isForecast() ? Mark.NOT_APPLICABLE : Mark.NOT_REPORTED)),
+                    measured("trend.index", Width.SHORT, TrendRow::index, row -> Look.number(PLACES)),
+                    measured("trend.change", Width.SHORT, TrendRow::change, row -> Look.signed(PLACES)),
+                    measured("trend.median", Width.NUMBER, TrendRow::median, TrendLine::number),
                     bound("trend.low95", Interval::low95),
                     bound("trend.low80", Interval::low80),
                     bound("trend.high80", Interval::high80),
                     bound("trend.high95", Interval::high95),
-                    SheetColumn.of("remark", Width.TEXT, (line, row) -> line.text(row.remark())),
-                    SheetColumn.of("trend.source", Width.FILE, (line, row) -> line.text(row.source()))));
+                    SheetColumn.of(
+                            "remark", Width.TEXT, (line, row) -> Mark.textOr(line, row.remark(), Mark.NOT_APPLICABLE)),
+                    SheetColumn.of(
+                            "trend.source",
+                            Width.FILE,
+                            (line, row) -> Mark.textOr(line, row.source(), Mark.NOT_APPLICABLE))));
 
     /** What a chart shows of a year; in the last year the fan begins, so that all lines meet in its value. */
-    private record Fan(Indicator indicator, int year, Optional<BigDecimal> value, Optional<Interval> interval) {}
+    private record Fan(TrendLine line, Optional<Interval> interval) {
+
+        private Indicator indicator() {
+            return line.indicator();
+        }
+
+        private String name() {
+            return line.words().text(indicator().name());
+        }
+
+        private String unit() {
+            return line.words().text(indicator().unit().name());
+        }
+
+        private int year() {
+            return line.year();
+        }
+
+        private Optional<BigDecimal> value() {
+            return line.value();
+        }
+    }
 
     private static final SheetTable<Fan> FAN = SheetTable.of(
             "col.",
             List.of(
+                    SheetColumn.of("indicator", (line, row) -> line.text(row.name())),
+                    SheetColumn.of("unit", (line, row) -> line.text(row.unit())),
                     SheetColumn.of("trend.year", (line, row) -> line.text(Integer.toString(row.year()), Look.CODE)),
                     SheetColumn.of("value", (line, row) -> line.number(row.value(), number(row.indicator()))),
                     fan("trend.low95", Interval::low95),
@@ -79,13 +99,23 @@ final class TrendSheet implements SheetWriter {
                     fan("trend.high80", Interval::high80),
                     fan("trend.high95", Interval::high95)));
 
+    private static SheetColumn<TrendLine> measured(
+            String name, Width width, Function<TrendRow, Optional<BigDecimal>> of, Function<TrendLine, Look> look) {
+        return SheetColumn.of(
+                name,
+                width,
+                (line, row) -> Mark.numberOr(line, row.of().flatMap(of), look.apply(row), Mark.NOT_APPLICABLE));
+    }
+
     private static SheetColumn<TrendLine> bound(String name, ToDoubleFunction<Interval> bound) {
         return SheetColumn.of(
                 name,
                 Width.SHORT,
-                (line, row) -> line.number(
+                (line, row) -> Mark.numberOr(
+                        line,
                         row.interval().map(i -> TrendLine.rounded(row.indicator(), bound.applyAsDouble(i))),
-                        row.number()));
+                        row.number(),
+                        Mark.NOT_APPLICABLE));
     }
 
     private static SheetColumn<Fan> fan(String name, ToDoubleFunction<Interval> bound) {
@@ -102,59 +132,68 @@ final class TrendSheet implements SheetWriter {
 
     @Override
     public void write(WorkbookContext context) {
-        Page page = COLUMNS.widths(context.page(Tab.TREND)).freezeTitle().repeatTitle();
-        context.roundNote(page, COLUMNS.size());
-        page.note(context.words().text("trend.note"), COLUMNS.size()).gap();
+        Page page = COLUMNS.widths(context.page(Tab.TREND));
         List<IndicatorTrend> trends = context.report().analysis().trends();
+        int heading = page.next();
+        page.tableHeadings(COLUMNS, context.words(), "trend.year");
+        trends.forEach(trend -> TrendLine.of(context, trend).forEach(line -> COLUMNS.write(page, line)));
+        page.table("Trend", heading, COLUMNS, context.words()).gap();
         for (IndicatorTrend trend : trends) {
-            page.keepTogether(COLUMNS.size(), (trend.years().size() + HEAD_ROWS) * ROW_POINTS);
-            page.section(context.words().text(trend.indicator().name()), COLUMNS.size());
-            page.headings(COLUMNS, context.words());
-            TrendLine.of(context, trend).forEach(line -> COLUMNS.write(page, line));
             trend.trend().ifPresent(t -> page.note(words(context, trend.indicator(), t), COLUMNS.size()));
-            page.gap();
         }
-        List<IndicatorTrend> drawn =
-                trends.stream().filter(IndicatorTrend::hasEarlierYears).toList();
+        page.note(context.words().text("trend.note"), COLUMNS.size());
+        context.roundNote(page, COLUMNS.size());
+        charts(context, page.gap(), trends);
+    }
+
+    private static void charts(WorkbookContext context, Page page, List<IndicatorTrend> trends) {
+        List<IndicatorTrend> drawn = trends.stream()
+                .filter(IndicatorTrend::hasEarlierYears)
+                .filter(trend -> context.isDrawn(trend.indicator()))
+                .toList();
         List<Integer> tops = new ArrayList<>();
         for (int i = 0; i < drawn.size(); i += 2) {
             int top = page.keepTogether(COLUMNS.size(), (ROWS + 1) * ROW_POINTS).next();
             tops.add(top);
             page.skipTo(top + ROWS + 1);
         }
-        page.section(context.words().text("trend.chart-data"), FAN.size());
+        if (drawn.isEmpty()) {
+            return;
+        }
+        page.printUpToHere(COLUMNS.size());
+        page.gap().section(context.words().text("annual.chart-data"), FAN.size());
+        page.headings(FAN, context.words());
         for (int i = 0; i < drawn.size(); i++) {
             chart(context, page, drawn.get(i), area(tops.get(i / 2), i));
         }
     }
 
     private static String words(WorkbookContext context, Indicator indicator, YearSeries.Trend trend) {
-        return context.words()
+        String said = context.words()
                 .text(
                         "trend.slope." + trend.verdict(),
                         Integer.toString(trend.from()),
                         Integer.toString(trend.to()),
                         BigDecimal.valueOf(trend.slope()),
                         indicator.unit().name());
+        return context.words().text("trend.of", indicator.name(), said);
     }
 
     private static CellRangeAddress area(int top, int n) {
-        int middle = COLUMNS.at("trend.low95");
+        int middle = COLUMNS.at("trend.index");
         return n % 2 == 0
                 ? new CellRangeAddress(top, top + ROWS - 1, 0, middle)
-                : new CellRangeAddress(top, top + ROWS - 1, middle + 1, COLUMNS.at("remark"));
+                : new CellRangeAddress(top, top + ROWS - 1, middle + 1, COLUMNS.at("trend.high95"));
     }
 
     private static void chart(WorkbookContext context, Page page, IndicatorTrend trend, CellRangeAddress area) {
-        page.note(context.words().text(trend.indicator().name()));
-        page.headings(FAN, context.words());
         int first = page.next();
         for (TrendLine line : TrendLine.of(context, trend)) {
             boolean last = line.year() == context.report().round().year();
             Optional<Interval> start = last && trend.forecast().notShown().isEmpty()
                     ? line.value().map(v -> at(v.doubleValue()))
                     : line.interval();
-            FAN.write(page, new Fan(trend.indicator(), line.year(), line.value(), start));
+            FAN.write(page, new Fan(line, start));
         }
         int bottom = page.next() - 1;
         CellRangeAddress years = FAN.down("trend.year", first, bottom);

@@ -116,6 +116,12 @@ record WorkbookContext(Book book, RoundReport report, Texts words, CaseTable cas
                         .toList();
     }
 
+    /** Whether an indicator has a chart of its own: of many, only those that the round names for its first sheet. */
+    boolean isDrawn(Indicator indicator) {
+        return report.published().size() <= Imprint.MOST_FIGURES
+                || chosen().stream().anyMatch(f -> f.indicator().equals(indicator));
+    }
+
     /** All states that have anything to do with the round's figures, in the order of the codebook. */
     List<State> states() {
         Set<String> booked =

@@ -18,8 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.svod.codebook.Language;
 import org.svod.publication.sheet.SheetColumn.Formula;
-import org.svod.publication.sheet.SheetColumn.Rows;
-import org.svod.publication.sheet.SheetColumn.Total;
 
 class SheetTableTest {
 
@@ -82,17 +80,6 @@ class SheetTableTest {
         try (XSSFWorkbook book = written(page -> table.write(page, 0))) {
             assertThat(book.getSheetAt(0).getRow(0).getCell(1).getStringCellValue())
                     .isEqualTo("none");
-        }
-    }
-
-    @Test
-    void aTotalAddsUpItsOwnColumn() throws IOException {
-        SheetColumn<Integer> total = SheetColumn.<Integer>of(
-                        "total", Width.NUMBER, new Total<>(n -> new Rows(1, 3), BigDecimal::valueOf, n -> NUMBER))
-                .titled("total");
-        SheetTable<Integer> table = table(List.of(number("a", 0), total));
-        try (XSSFWorkbook book = written(page -> table.write(page, 6))) {
-            assertThat(book.getSheetAt(0).getRow(0).getCell(1).getCellFormula()).isEqualTo("SUM(B2:B4)");
         }
     }
 

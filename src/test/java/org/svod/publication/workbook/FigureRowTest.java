@@ -232,7 +232,9 @@ class FigureRowTest {
                 Tab.QUALITY,
                 Tab.QUALITY_REPORT,
                 Tab.REVISIONS,
-                Tab.METADATA);
+                Tab.METADATA,
+                Tab.CODES,
+                Tab.FILES);
         assertThat(tab.isOf(SampleReport.empty())).isEqualTo(always.contains(tab));
     }
 

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -131,22 +133,65 @@ class PrintedWorkbookTest {
     }
 
     @Test
-    void theHeadingsOfTheBridgeByStateStandOnThePageOfTheFirstRows() throws IOException {
-        RoundReport report = withoutAdjustments();
+    void theSumsOfTheBridgeAreOverTheRowsOfTheirFigureOnTheSheetOfTheStates() throws IOException {
+        RoundReport report = SampleReport.report();
         try (XSSFWorkbook book = book(report)) {
+            XSSFSheet states = book.getSheet("Bridge by State");
             XSSFSheet sheet = book.getSheet("Bridge");
-            int heading = -1;
-            for (Row row : sheet) {
-                heading =
-                        row.getCell(0) != null && row.getCell(0).toString().equals("State") ? row.getRowNum() : heading;
+            int row = BridgeStates.HEADING_ROW + 1;
+            for (Figure figure : report.published()) {
+                int last = row;
+                while (states.getRow(last + 1) != null
+                        && states.getRow(last + 1).getCell(0) != null
+                        && states.getRow(last + 1)
+                                .getCell(0)
+                                .toString()
+                                .equals(figure.indicator().name().en())) {
+                    last++;
+                }
+                assertThat(states.getRow(row).getCell(0))
+                        .hasToString(figure.indicator().name().en());
+                int at = row(sheet, figure.indicator().name().en());
+                assertThat(sheet.getRow(at)
+                                .getCell(BridgeTable.FIGURES.at("reported"))
+                                .getCellFormula())
+                        .isEqualTo("SUM('Bridge by State'!E" + (row + 1) + ":E" + (last + 1) + ")");
+                row = last + 1;
             }
-            int states = (int) report.ledger().of(report.published().get(0).indicator()).entries().stream()
-                    .map(e -> e.state().code())
-                    .distinct()
-                    .count();
-            Map<Integer, Integer> pages = pages(sheet, BridgeTable.FIGURES.size(), heading + states + 2);
-            assertThat(pages.get(heading - 1)).isEqualTo(pages.get(heading)).isEqualTo(pages.get(heading + states + 1));
+            assertThat(states.getTables().get(0).getEndRowIndex()).isEqualTo(row - 1);
         }
+    }
+
+    @Test
+    void aBridgeWithoutTheSheetOfItsStatesHasNumbersInPlaceOfSums() throws IOException {
+        try (ReadWorkbook book = ReadWorkbook.of(SampleReport.report(), scratch, Tab.BRIDGE)) {
+            XSSFSheet sheet = book.sheet("Bridge");
+            Figure figure = SampleReport.report().published().get(0);
+            Cell reported = sheet.getRow(row(sheet, figure.indicator().name().en()))
+                    .getCell(BridgeTable.FIGURES.at("reported"));
+            assertThat(reported.getCellType()).isEqualTo(CellType.NUMERIC);
+            assertThat(reported.getNumericCellValue())
+                    .isEqualTo(figure.bridge().orElseThrow().reported().doubleValue());
+        }
+    }
+
+    @Test
+    void aBridgeWithoutAdjustmentsSaysSoInPlaceOfAChart() throws IOException {
+        try (XSSFWorkbook book = book(withoutAdjustments())) {
+            XSSFSheet sheet = book.getSheet("Bridge");
+            assertThat(sheet.getDrawingPatriarch()).isNull();
+            assertThat(row(sheet, "Nothing was adjusted: every published figure is the sum of what was reported."))
+                    .isGreaterThan(BridgeTable.FIGURES.size());
+        }
+    }
+
+    private static int row(XSSFSheet sheet, String first) {
+        for (Row row : sheet) {
+            if (row.getCell(0) != null && row.getCell(0).toString().equals(first)) {
+                return row.getRowNum();
+            }
+        }
+        throw new AssertionError("no row " + first);
     }
 
     @Test

@@ -12,7 +12,8 @@ public final class WorkbookTables {
     public static final ReadableTable BRIDGE_STATES = of(BridgeTable.STATES);
     public static final ReadableTable CASES = of(CaseTableRows.COLUMNS);
     public static final ReadableTable DECIDING = of(CaseTableRows.DECIDING);
-    public static final ReadableTable FLOWS = of(FlowsSheet.COLUMNS);
+    public static final ReadableTable FLOWS = of(FlowSides.OF_YEAR);
+    public static final ReadableTable FLOW_PERIODS = of(FlowSides.OF_PERIODS);
     public static final ReadableTable RETURNS = of(ReturnRows.COLUMNS);
     public static final ReadableTable DOUBTS = of(FlagRows.COLUMNS);
     public static final ReadableTable QUALITY_REPORT = of(QualityMeasureRows.COLUMNS);
@@ -21,7 +22,8 @@ public final class WorkbookTables {
     public static final ReadableTable CROSSED = of(CrossedRows.COLUMNS);
     public static final ReadableTable COUNTED_FINDINGS = of(FindingRows.COLUMNS);
     public static final ReadableTable DELIVERIES = of(SubmissionList.COLUMNS);
-    public static final ReadableTable INDICATORS = of(CodebookLists.INDICATORS);
+    public static final ReadableTable CODES = of(CodebookLists.COLUMNS);
+    public static final ReadableTable SETTINGS = of(MetadataSheet.COLUMNS);
     public static final ReadableTable STATE_FIGURES = of(StateFigures.COLUMNS);
     public static final ReadableTable STATE_FINDINGS = of(StateFindings.COLUMNS);
 
