@@ -92,6 +92,9 @@ final class ServeCommand implements Callable<Integer> {
             desk.serve(
                     new Desk.Place(workplace, users, new InetSocketAddress(address, port)), line().getOut(), stopped);
             return signal.endsWith(ExitCode.STOPPED);
+        } catch (DeskSettingsException e) {
+            line().getErr().println(e.getMessage());
+            return ExitCode.WRONG_SETTINGS.code();
         }
     }
 

@@ -73,6 +73,11 @@ final class UserCommand implements Callable<Integer> {
     @Option(names = "--language", paramLabel = "LANGUAGE", description = "ru or en (default: ru).")
     private Language language = Language.RU;
 
+    @Option(
+            names = "--no-password",
+            description = "For add: the person signs in at a provider or by a proxy only, so no password is asked for.")
+    private boolean noPassword;
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -85,8 +90,8 @@ final class UserCommand implements Callable<Integer> {
     }
 
     private int password() throws IOException {
-        if (role != null || !name.isEmpty() || !state.isEmpty() || !email.isEmpty()) {
-            throw wrong("--role, --name, --state and --email go with add only");
+        if (role != null || noPassword || !name.isEmpty() || !state.isEmpty() || !email.isEmpty()) {
+            throw wrong("--role, --name, --state, --email and --no-password go with add only");
         }
         String folded = Stamp.folded(user);
         Path folder = etc.in(options.dataFolder());
@@ -129,7 +134,7 @@ final class UserCommand implements Callable<Integer> {
                                 ofUser.map(State::code).orElse(""),
                                 email,
                                 language.code()),
-                        hashOfNew(folded)));
+                        noPassword ? "" : hashOfNew(folded)));
         line().getOut().println(folded + " may sign in at the desk now.");
         return ExitCode.DONE.code();
     }

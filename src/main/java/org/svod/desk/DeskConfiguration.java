@@ -4,20 +4,18 @@ import jakarta.servlet.http.HttpSessionEvent;
 import jakarta.servlet.http.HttpSessionListener;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.springframework.beans.factory.annotation.Value;
+import java.util.Optional;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientAutoConfiguration;
+import org.springframework.boot.security.oauth2.client.autoconfigure.servlet.OAuth2ClientWebSecurityAutoConfiguration;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.env.Environment;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
 import org.svod.cli.Desk;
 import org.svod.desk.asking.RequestBox;
@@ -45,18 +43,18 @@ import org.svod.desk.reading.Downloads;
 import org.svod.desk.reading.KeptAnswers;
 import org.svod.desk.reading.RunReports;
 import org.svod.desk.reading.TracedRequests;
-import org.svod.desk.security.DeskPage;
 import org.svod.desk.security.DeskRules;
 import org.svod.desk.security.DeskSecurity;
 import org.svod.desk.security.DeskUsers;
 import org.svod.desk.security.RateLimit;
-import org.svod.desk.security.SignInWatch;
+import org.svod.desk.security.SignInLinks;
 import org.svod.desk.spool.AuditLog;
 import org.svod.desk.spool.Spool;
 
 /** The parts of the desk. A page is a controller in this list. */
 @SpringBootConfiguration
-@EnableAutoConfiguration
+@EnableAutoConfiguration(
+        exclude = {OAuth2ClientAutoConfiguration.class, OAuth2ClientWebSecurityAutoConfiguration.class})
 @Import({
     Visits.class,
     EntryPages.class,
@@ -171,36 +169,24 @@ class DeskConfiguration {
     }
 
     @Bean
+    SignInLinks links(DeskProviders providers) {
+        return providers.links();
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> peer() {
+        return factory -> factory.addEngineValves(new DeskProxy.Peer());
+    }
+
+    @Bean
     SecurityFilterChain security(
-            HttpSecurity http,
-            DeskUsers users,
-            Clock clock,
-            AuditLog audit,
-            Environment environment,
-            @Value("${svod.desk.hosts:}") String hosts,
-            @Value("${svod.desk.public-downloads:false}") boolean publicDownloads,
-            @Value("${svod.desk.longest-session:12h}") Duration longest) {
-        Set<String> names = Arrays.stream(hosts.split(","))
-                .map(host -> host.strip().toLowerCase(Locale.ROOT))
-                .filter(host -> !host.isEmpty())
-                .collect(Collectors.toSet());
-        Set<DeskPage> open = publicDownloads ? Set.of(DeskPage.DOWNLOADS) : Set.of();
-        DeskRules rules = new DeskRules(names, open, DeskTls.isUsed(environment), longest, LARGEST);
-        return DeskSecurity.chain(http, users, clock, rules, new SignInWatch() {
-            @Override
-            public void signedIn(String user, String address, boolean done) {
-                audit.add(user, done ? "sign-in" : "sign-in failed", Map.of("from", address));
-            }
-
-            @Override
-            public void refused(String user, String what) {
-                audit.add(user, "refused", Map.of("page", what));
-            }
-
-            @Override
-            public void signedOut(String user) {
-                audit.add(user, "sign-out", Map.of());
-            }
-        });
+            HttpSecurity http, DeskUsers users, Clock clock, AuditLog audit, DeskRules rules, DeskProviders providers) {
+        return DeskSecurity.chain(
+                http,
+                users,
+                clock,
+                rules,
+                Optional.<ClientRegistrationRepository>of(providers).filter(known -> providers.isAny()),
+                new SignInLog(audit));
     }
 }

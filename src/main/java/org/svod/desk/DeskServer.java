@@ -11,13 +11,18 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
 import org.springframework.boot.web.server.WebServer;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
 import org.svod.cli.Desk;
+import org.svod.cli.DeskSettingsException;
+import org.svod.desk.security.DeskRules;
 import org.svod.desk.security.DeskSecurity;
 
 /** Starts and stops the web server of the desk. */
@@ -43,11 +48,20 @@ public final class DeskServer implements Desk {
         return String.valueOf(DeskSecurity.passwords().encode(CharBuffer.wrap(password)));
     }
 
-    /** Starts it; who closes what is returned stops it. */
+    /**
+     * Starts it; closing what is returned stops it.
+     *
+     * @throws DeskSettingsException if it cannot be served with its settings
+     */
     static ConfigurableApplicationContext start(Place place) {
         // The log is the one of the commands; Boot must not look for another one.
         TOMCAT.setLevel(Level.WARNING);
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+        ConfigurableEnvironment known = environment(place);
+        DeskTls.requireFor(place.address().getAddress(), known);
+        DeskProviders providers = DeskProviders.read(known);
+        DeskRules rules = DeskSettings.rules(known);
+        Map<String, Object> cookie = DeskTls.settings(known, providers.isAny());
         SpringApplication application = new SpringApplication(DeskConfiguration.class);
         application.setBannerMode(Banner.Mode.OFF);
         application.setLogStartupInfo(false);
@@ -55,12 +69,20 @@ public final class DeskServer implements Desk {
         application.setDefaultProperties(settings(place));
         ApplicationContextInitializer<GenericApplicationContext> parts = context -> {
             context.registerBean(Place.class, () -> place);
-            context.getEnvironment()
-                    .getPropertySources()
-                    .addFirst(new MapPropertySource("tls", DeskTls.settings(context.getEnvironment())));
+            context.registerBean(DeskProviders.class, () -> providers);
+            context.registerBean(DeskRules.class, () -> rules);
+            context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("cookie", cookie));
         };
         application.addInitializers(parts);
         return application.run();
+    }
+
+    /** The settings as Boot will read them, so that wrong ones are found before anything starts. */
+    private static ConfigurableEnvironment environment(Place place) {
+        ConfigurableEnvironment known = new StandardEnvironment();
+        known.getPropertySources().addLast(new MapPropertySource("defaultProperties", settings(place)));
+        ConfigDataEnvironmentPostProcessor.applyTo(known);
+        return known;
     }
 
     private static Map<String, Object> settings(Place place) {
@@ -76,7 +98,6 @@ public final class DeskServer implements Desk {
         settings.put("server.servlet.session.timeout", "30m");
         settings.put("server.servlet.session.tracking-modes", "cookie");
         settings.put("server.servlet.session.cookie.http-only", "true");
-        settings.put("server.servlet.session.cookie.same-site", "strict");
         settings.put("server.servlet.session.persistent", "false");
         settings.put("server.error.include-message", "never");
         settings.put("server.tomcat.threads.max", "32");

@@ -59,4 +59,14 @@ class UserCommandTest {
         assertThat(round.complained()).contains("add needs a --role");
         assertThat(Files.readString(users)).isEqualTo(second);
     }
+
+    @Test
+    void aPersonOfAProviderHasNoPassword() throws IOException {
+        Workspace round = Workspace.small(folder, "keep", "tables");
+        assertThat(user(round, "", "add", "paul", "--role", "reader", "--no-password"))
+                .isZero();
+        assertThat(Files.readString(folder.resolve("data/etc/desk/users.csv"))).contains("paul,paul,reader,,,,ru\n");
+        assertThat(user(round, "another good password", "password", "paul", "--no-password"))
+                .isEqualTo(6);
+    }
 }

@@ -3,19 +3,29 @@ package org.svod.desk.page;
 import jakarta.servlet.http.HttpSession;
 import java.util.Arrays;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.svod.codebook.Language;
 import org.svod.desk.security.DeskPage;
+import org.svod.desk.security.SignInLinks;
 
 /** Sign-in, the first page, and the language. */
 @Controller
 public final class EntryPages {
 
+    private final SignInLinks links;
+
+    /** With the providers at which people may sign in. */
+    public EntryPages(SignInLinks links) {
+        this.links = links;
+    }
+
     /** The page on which people sign in. */
     @GetMapping("/login")
-    public String signIn() {
+    public String signIn(Model model) {
+        model.addAttribute("links", links.all());
         return "login";
     }
 

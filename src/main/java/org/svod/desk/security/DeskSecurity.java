@@ -11,6 +11,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
@@ -53,13 +54,24 @@ public final class DeskSecurity {
      * The chain of filters.
      *
      * @param settings what an operator has set
+     * @param providers where people may sign in besides the form
      * @param watch gets a call for each sign-in and sign-out, and for what is refused
      */
     public static SecurityFilterChain chain(
-            HttpSecurity http, DeskUsers users, Clock clock, DeskRules settings, SignInWatch watch) {
+            HttpSecurity http,
+            DeskUsers users,
+            Clock clock,
+            DeskRules settings,
+            Optional<ClientRegistrationRepository> providers,
+            SignInWatch watch) {
         SignInThrottle throttle = new SignInThrottle(clock);
+        DeskSessions sessions = new DeskSessions(clock, settings.longest());
+        settings.proxy()
+                .ifPresent(proxy -> http.addFilterBefore(
+                        new ProxyFilter(proxy, users, sessions, throttle, watch), CsrfFilter.class));
+        providers.ifPresent(known -> new ProviderSignIn(users, sessions, throttle, watch).addTo(http, known));
         http.addFilterBefore(new HostFilter(settings.hosts()), SecurityContextHolderFilter.class)
-                .addFilterBefore(new CurrentUserFilter(users, clock, settings.longest()), CsrfFilter.class)
+                .addFilterBefore(new CurrentUserFilter(users, sessions), CsrfFilter.class)
                 .addFilterBefore(new UploadGate(clock, settings.largest(), watch), CsrfFilter.class)
                 .addFilterBefore(new ThrottleFilter(throttle), UsernamePasswordAuthenticationFilter.class)
                 .userDetailsService(users)
@@ -84,13 +96,13 @@ public final class DeskSecurity {
                 .formLogin(form -> form.loginPage(SIGN_IN)
                         .successHandler((request, response, signedIn) -> {
                             throttle.succeeded(ThrottleFilter.name(request));
-                            watch.signedIn(ThrottleFilter.name(request), request.getRemoteAddr(), true);
-                            CurrentUserFilter.begins(request, clock);
+                            watch.signedIn(byPassword(request, true));
+                            sessions.begins(request, SignInAttempt.PASSWORD);
                             response.sendRedirect("/");
                         })
                         .failureHandler((request, response, why) -> {
                             throttle.failed(ThrottleFilter.name(request), request.getRemoteAddr());
-                            watch.signedIn(ThrottleFilter.name(request), request.getRemoteAddr(), false);
+                            watch.signedIn(byPassword(request, false));
                             response.sendRedirect(SIGN_IN + "?error");
                         }))
                 .logout(out -> out.addLogoutHandler((request, response, who) ->
@@ -118,6 +130,11 @@ public final class DeskSecurity {
                         .httpStrictTransportSecurity(p -> p.requestMatcher(
                                 settings.isEncrypted() ? AnyRequestMatcher.INSTANCE : request -> false)));
         return http.build();
+    }
+
+    private static SignInAttempt byPassword(HttpServletRequest request, boolean done) {
+        return new SignInAttempt(
+                ThrottleFilter.name(request), SignInAttempt.PASSWORD, request.getRemoteAddr(), done, "");
     }
 
     /** Tells the watch, if somebody has signed in: others ask for closed pages all the time. */

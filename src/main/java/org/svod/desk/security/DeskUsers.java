@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -16,6 +17,8 @@ import org.svod.release.Stamp;
 
 /** The persons in {@code users.csv}, read again when the file has changed. */
 public final class DeskUsers implements UserDetailsService {
+
+    private static final Pattern PLAIN = Pattern.compile("[\\x21-\\x7e]+");
 
     private final Path etc;
     private String stamp = "";
@@ -38,6 +41,17 @@ public final class DeskUsers implements UserDetailsService {
             throw new UncheckedIOException(e);
         }
         return Optional.ofNullable(known.get(Stamp.folded(user)));
+    }
+
+    /**
+     * The person of whom another program has made sure. Only the case of the letters a-z may differ from the table:
+     * other letters that fold to one of these are not the same name.
+     */
+    Optional<DeskUser> named(String given) {
+        return find(given)
+                .filter(account -> given.equals(account.user().user())
+                        || PLAIN.matcher(given).matches())
+                .map(DeskUser::new);
     }
 
     private String stamp() throws IOException {

@@ -46,6 +46,20 @@ final class SignInThrottle {
         add(ofAddress(address));
     }
 
+    /**
+     * A sign-in at a provider or by a proxy failed. It closes nothing, because no password can be guessed so.
+     *
+     * @return whether it is worth a line of the log; false after too many from this address
+     */
+    synchronized boolean failedElsewhere(String address) {
+        String key = "elsewhere " + address;
+        boolean isWorthALine = count(key) < OF_ADDRESS;
+        if (isWorthALine) {
+            add(key);
+        }
+        return isWorthALine;
+    }
+
     /** A person has signed in. */
     synchronized void succeeded(String name) {
         failures.remove(ofName(name));

@@ -3,14 +3,8 @@ package org.svod.desk.security;
 /** Gets a call when somebody signs in or out, or may not do something. */
 public interface SignInWatch {
 
-    /**
-     * Somebody has tried to sign in.
-     *
-     * @param user the name as it was entered
-     * @param address from where
-     * @param done whether it was the right password
-     */
-    void signedIn(String user, String address, boolean done);
+    /** Somebody has tried to sign in. */
+    void signedIn(SignInAttempt attempt);
 
     /**
      * A person has asked for something that is not open to the role, or has sent a form without its token.
