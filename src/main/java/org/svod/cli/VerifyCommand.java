@@ -2,7 +2,6 @@ package org.svod.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +56,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     /** What is wrong in the log of the desk: the first line that was changed, or before which lines were taken out. */
     private static List<String> log(Path log) throws IOException {
-        Optional<Long> broken = Files.exists(log) ? ChainedLines.broken(log) : Optional.empty();
+        Optional<Long> broken = ChainedLines.broken(log);
         return broken.stream()
                 .map(line -> "The log of the desk " + log + " was changed: line " + line
                         + " does not follow the line before it")

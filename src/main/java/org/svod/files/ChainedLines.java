@@ -1,8 +1,9 @@
 package org.svod.files;
 
-import java.io.BufferedReader;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.RandomAccessFile;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -16,12 +17,25 @@ import java.util.regex.Pattern;
 
 /**
  * A file to which lines are only added, each with the SHA-256 of the line before it: a line that is changed, removed or
- * put in between breaks the chain. Lines that are missing at the end do not.
+ * put in between breaks the chain. Lines that are missing at the end do not; for that somebody else keeps the
+ * {@link End}.
  */
 public final class ChainedLines {
 
     private static final String NOTHING = "0".repeat(64);
     private static final Pattern BEFORE = Pattern.compile("\"before\":\"([0-9a-f]{64})\"\\}$");
+
+    /**
+     * The end of such a file.
+     *
+     * @param lines number of its whole lines
+     * @param sha256 SHA-256 of the last one without its line end, in hex digits; all zeros if there is none
+     */
+    public record End(long lines, String sha256) {
+
+        /** The end of a file without lines, or of no file. */
+        public static final End NONE = new End(0, NOTHING);
+    }
 
     private final Path file;
     private String last;
@@ -31,31 +45,19 @@ public final class ChainedLines {
         this.last = last;
     }
 
-    /** Opens the file, or makes it; its folder must be there. A line that a killed process left half is ended. */
+    /**
+     * Opens the file, or makes it; its folder must be there. A line that a killed process left half is removed: what it
+     * was written for was not done.
+     */
     public static ChainedLines open(Path file) throws IOException {
         if (Files.notExists(file)) {
             Files.createFile(file);
             PrivateFiles.file(file);
         }
-        endLastLine(file);
-        String last = NOTHING;
-        try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                last = Fingerprint.of(line.getBytes(StandardCharsets.ISO_8859_1));
-            }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.truncate(wholeLines(file));
         }
-        return new ChainedLines(file, last);
-    }
-
-    private static void endLastLine(Path file) throws IOException {
-        try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "rw")) {
-            if (bytes.length() > 0) {
-                bytes.seek(bytes.length() - 1);
-                if (bytes.read() != '\n') {
-                    bytes.write('\n');
-                }
-            }
-        }
+        return new ChainedLines(file, end(file).sha256());
     }
 
     /**
@@ -65,15 +67,23 @@ public final class ChainedLines {
      */
     public synchronized void add(UnaryOperator<String> line) throws IOException {
         byte[] bytes = line.apply(last).getBytes(StandardCharsets.UTF_8);
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
-            ByteBuffer whole = ByteBuffer.allocate(bytes.length + 1)
-                    .put(bytes)
-                    .put((byte) '\n')
-                    .flip();
-            while (whole.hasRemaining()) {
-                channel.write(whole);
+        ByteBuffer whole = ByteBuffer.allocate(bytes.length + 1)
+                .put(bytes)
+                .put((byte) '\n')
+                .flip();
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            long before = channel.size();
+            channel.position(before);
+            try {
+                while (whole.hasRemaining()) {
+                    channel.write(whole);
+                }
+                channel.force(true);
+            } catch (IOException e) {
+                // A full disk takes half a line; the next line must not be added to it.
+                channel.truncate(before);
+                throw e;
             }
-            channel.force(true);
         }
         last = Fingerprint.of(bytes);
     }
@@ -82,16 +92,77 @@ public final class ChainedLines {
     public static Optional<Long> broken(Path file) throws IOException {
         String before = NOTHING;
         long number = 0;
-        try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        try (LineReader reader = new LineReader(file)) {
+            for (Optional<byte[]> line = reader.next(); line.isPresent(); line = reader.next()) {
                 number++;
-                Matcher named = BEFORE.matcher(line);
+                Matcher named = BEFORE.matcher(new String(line.get(), StandardCharsets.ISO_8859_1));
                 if (!named.find() || !named.group(1).equals(before)) {
                     return Optional.of(number);
                 }
-                before = Fingerprint.of(line.getBytes(StandardCharsets.ISO_8859_1));
+                before = Fingerprint.of(line.get());
             }
         }
         return Optional.empty();
+    }
+
+    /** Where the file ends now. A line that is being written does not count. */
+    public static End end(Path file) throws IOException {
+        return upTo(file, Long.MAX_VALUE);
+    }
+
+    /** Whether the file ended so, and was only added to since. */
+    public static boolean had(Path file, End known) throws IOException {
+        return upTo(file, known.lines()).equals(known);
+    }
+
+    private static End upTo(Path file, long lines) throws IOException {
+        Optional<byte[]> last = Optional.empty();
+        long number = 0;
+        try (LineReader reader = new LineReader(file)) {
+            for (Optional<byte[]> line = reader.next(); line.isPresent() && number < lines; line = reader.next()) {
+                last = line;
+                number++;
+            }
+        }
+        return last.isEmpty() ? End.NONE : new End(number, Fingerprint.of(last.get()));
+    }
+
+    private static long wholeLines(Path file) throws IOException {
+        long bytes = 0;
+        try (LineReader reader = new LineReader(file)) {
+            for (Optional<byte[]> line = reader.next(); line.isPresent(); line = reader.next()) {
+                bytes += line.get().length + 1;
+            }
+        }
+        return bytes;
+    }
+
+    /** Reads whole lines; one that is being written does not count. No file has no lines. */
+    private static final class LineReader implements AutoCloseable {
+
+        private final InputStream in;
+        private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+
+        LineReader(Path file) throws IOException {
+            in = Files.exists(file)
+                    ? new BufferedInputStream(Files.newInputStream(file))
+                    : InputStream.nullInputStream();
+        }
+
+        Optional<byte[]> next() throws IOException {
+            line.reset();
+            for (int one = in.read(); one >= 0; one = in.read()) {
+                if (one == '\n') {
+                    return Optional.of(line.toByteArray());
+                }
+                line.write(one);
+            }
+            return Optional.empty();
+        }
+
+        @Override
+        public void close() throws IOException {
+            in.close();
+        }
     }
 }

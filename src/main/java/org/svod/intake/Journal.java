@@ -112,6 +112,11 @@ public final class Journal {
         return known;
     }
 
+    /** Where the log of the desk ended when it was recorded last; empty if it never was. */
+    public synchronized Optional<JournalEntry.DeskLog> deskLog() {
+        return of(JournalEntry.DeskLog.class).reduce((before, last) -> last);
+    }
+
     /** All deliveries, oldest first. */
     public synchronized List<JournalEntry.Delivered> deliveries() {
         return of(JournalEntry.Delivered.class).toList();

@@ -23,9 +23,11 @@ import org.svod.submission.text.ShownFileName;
     @JsonSubTypes.Type(value = JournalEntry.Reread.class, name = "reread"),
     @JsonSubTypes.Type(value = JournalEntry.Frozen.class, name = "frozen"),
     @JsonSubTypes.Type(value = JournalEntry.Acted.class, name = "act"),
-    @JsonSubTypes.Type(value = JournalEntry.Requested.class, name = "request")
+    @JsonSubTypes.Type(value = JournalEntry.Requested.class, name = "request"),
+    @JsonSubTypes.Type(value = JournalEntry.DeskLog.class, name = "desk-log")
 })
-public sealed interface JournalEntry permits JournalEntry.OfRun, JournalEntry.Acted, JournalEntry.Requested {
+public sealed interface JournalEntry
+        permits JournalEntry.OfRun, JournalEntry.Acted, JournalEntry.Requested, JournalEntry.DeskLog {
 
     /** A record that a run wrote. */
     sealed interface OfRun extends JournalEntry permits Delivered, Outcomes, Published, Reread, Frozen {
@@ -213,4 +215,13 @@ public sealed interface JournalEntry permits JournalEntry.OfRun, JournalEntry.Ac
             REFUSED
         }
     }
+
+    /**
+     * Where the log of the desk ended. It belongs to no run, and no replay writes it again.
+     *
+     * @param at the time by the UTC clock
+     * @param lines number of its lines
+     * @param sha256 SHA-256 of the last one
+     */
+    record DeskLog(String at, long lines, String sha256) implements JournalEntry {}
 }

@@ -15,6 +15,7 @@ import org.springframework.batch.core.job.JobExecution;
 import org.svod.acceptance.OutcomeSummary;
 import org.svod.consolidation.Archived;
 import org.svod.consolidation.CodebookChanges;
+import org.svod.consolidation.DeskLogRecords;
 import org.svod.consolidation.JournalInStep;
 import org.svod.databank.CodeIds;
 import org.svod.databank.Repositories;
@@ -102,6 +103,7 @@ public final class Nightly {
                 .ifPresent(
                         last -> log.notice("the run date " + workplace.runDate() + " lies before that of the last run, "
                                 + last + "; if nobody meant that, the machine's clock is wrong, or was"));
+        new DeskLogRecords(workplace.folders().deskLog(), journal).copy(!workplace.takesNew(), clock, log);
         inStep.begin();
         NightExecutions executions = new NightExecutions();
         boolean going = resume(executions);

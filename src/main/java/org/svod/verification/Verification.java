@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.svod.acts.ReleasedCheck;
 import org.svod.consolidation.Consolidation;
+import org.svod.consolidation.DeskLogRecords;
 import org.svod.consolidation.RoundSettings;
 import org.svod.databank.DamagedDatabaseException;
 import org.svod.databank.DatabaseCopy;
@@ -98,6 +99,7 @@ public final class Verification {
             PrivateFiles.remove(scratch);
         }
         differences.addAll(released);
+        new DeskLogRecords(workplace.folders().deskLog(), journal).difference().ifPresent(differences::add);
         return new Result(
                 List.copyOf(differences), archive.intact(), journal.deliveries().size());
     }

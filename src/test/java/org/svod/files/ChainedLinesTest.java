@@ -51,11 +51,29 @@ class ChainedLinesTest {
     }
 
     @Test
-    void aHalfLineOfAKilledProcessIsEndedAndTheNextOneContinuesIt() throws IOException {
+    void aHalfLineOfAKilledProcessIsRemovedAndTheChainGoesOn() throws IOException {
+        ChainedLines.End before = ChainedLines.end(file);
         Files.writeString(file, "{\"what\":\"fo", StandardOpenOption.APPEND);
-        add(ChainedLines.open(file), "five");
+        assertThat(ChainedLines.end(file)).isEqualTo(before);
+        assertThat(ChainedLines.broken(file)).isEmpty();
+        add(ChainedLines.open(file), "four");
+        assertThat(Files.readAllLines(file)).hasSize(4).noneMatch(line -> line.contains("\"fo\""));
+        assertThat(ChainedLines.broken(file)).isEmpty();
+    }
+
+    @Test
+    void whoKnowsTheEndSeesThatLinesAreMissingOrOthers() throws IOException {
+        ChainedLines.End known = ChainedLines.end(file);
+        assertThat(known.lines()).isEqualTo(3);
+        add(ChainedLines.open(file), "four");
+        assertThat(ChainedLines.had(file, known)).isTrue();
         List<String> all = Files.readAllLines(file);
-        assertThat(all).hasSize(5);
-        assertThat(all.get(4)).contains(Fingerprint.of(all.get(3).getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        Files.write(file, all.subList(0, 2));
+        assertThat(ChainedLines.had(file, known)).isFalse();
+        add(ChainedLines.open(file), "other");
+        assertThat(ChainedLines.had(file, known)).isFalse();
+        Files.delete(file);
+        assertThat(ChainedLines.had(file, known)).isFalse();
+        assertThat(ChainedLines.had(file, ChainedLines.End.NONE)).isTrue();
     }
 }
