@@ -1,6 +1,7 @@
 package org.svod.codebook;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
@@ -41,12 +42,18 @@ public record Indicator(
      * @param absoluteTolerance difference that counts as none, in the indicator's unit; empty for that of the round
      * @param relativeTolerance difference that counts as none, as a share of the larger value; empty for that of the
      *     round
+     * @param mirrorFactor how much the receiver reports of a flow of which 1 was sent, as for imports that include
+     *     freight; above zero; empty for 1
      */
     public record Bounds(
-            Optional<String> partOf, Optional<BigDecimal> absoluteTolerance, Optional<BigDecimal> relativeTolerance) {
+            Optional<String> partOf,
+            Optional<BigDecimal> absoluteTolerance,
+            Optional<BigDecimal> relativeTolerance,
+            Optional<BigDecimal> mirrorFactor) {
 
         /** Nothing of its own. */
-        public static final Bounds NONE = new Bounds(Optional.empty(), Optional.empty(), Optional.empty());
+        public static final Bounds NONE =
+                new Bounds(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** An indicator that is asked for always, and whose values are held against nothing of its own. */
@@ -65,6 +72,18 @@ public record Indicator(
     /** The order of the codebook's table. Everything that is written lists the indicators in this order. */
     public static final Comparator<Indicator> ORDER =
             Comparator.comparingInt(Indicator::sort).thenComparing(Indicator::code);
+
+    /** What the receiver should report of a flow of which this much was sent. */
+    public BigDecimal asReceived(BigDecimal sent) {
+        return bounds.mirrorFactor().map(sent::multiply).orElse(sent);
+    }
+
+    /** What was sent if the receiver reports this much; with a factor, rounded half-even to the decimals. */
+    public BigDecimal asSent(BigDecimal received) {
+        return bounds.mirrorFactor()
+                .map(factor -> received.divide(factor, decimals, RoundingMode.HALF_EVEN))
+                .orElse(received);
+    }
 
     /** Whether it is counted in whole items. */
     public boolean counted() {

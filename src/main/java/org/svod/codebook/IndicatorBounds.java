@@ -26,7 +26,7 @@ final class IndicatorBounds {
                     "relative_tolerance " + row.text("relative_tolerance") + " is more than 1",
                     "a share like 0.05, which is 5 percent");
         }
-        return new Indicator.Bounds(row.optional("part_of"), tolerance(row, "absolute_tolerance"), share);
+        return new Indicator.Bounds(row.optional("part_of"), tolerance(row, "absolute_tolerance"), share, factor(row));
     }
 
     private static Optional<BigDecimal> tolerance(SettingsRow row, String column) {
@@ -37,8 +37,26 @@ final class IndicatorBounds {
         return tolerance;
     }
 
-    /** Reports an indicator that is part of one that cannot be its whole. */
-    static void check(SettingsRow row, Map<String, Indicator> indicators) {
+    private static Optional<BigDecimal> factor(SettingsRow row) {
+        Optional<BigDecimal> factor = row.decimal("mirror_factor");
+        if (factor.filter(f -> f.signum() <= 0).isPresent()) {
+            row.problem("mirror_factor " + row.text("mirror_factor") + " is not above zero", "a factor like 1.05");
+            return Optional.empty();
+        }
+        return factor;
+    }
+
+    /**
+     * Reports an indicator that is part of one that cannot be its whole, or that has a factor and no mirror.
+     *
+     * @param mirrored codes of the indicators that have a mirror
+     */
+    static void check(SettingsRow row, Map<String, Indicator> indicators, Set<String> mirrored) {
+        if (row.optional("mirror_factor").isPresent() && !mirrored.contains(row.text("code"))) {
+            row.problem(
+                    "mirror_factor: no indicator has " + row.text("code") + " under mirror_of",
+                    "a factor on the line of what is sent, or a blank");
+        }
         Indicator part = indicators.get(row.text("code"));
         if (part == null || part.bounds().partOf().isEmpty()) {
             return;

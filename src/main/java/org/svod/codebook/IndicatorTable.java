@@ -20,7 +20,15 @@ final class IndicatorTable {
         List<SettingsRow> rows = tables.rows(
                 "indicators.csv",
                 List.of("code", "name_en", "name_ru", "unit", "decimals", "published"),
-                List.of("mirror_of", "from", "to", "sort", "part_of", "absolute_tolerance", "relative_tolerance"));
+                List.of(
+                        "mirror_of",
+                        "from",
+                        "to",
+                        "sort",
+                        "part_of",
+                        "absolute_tolerance",
+                        "relative_tolerance",
+                        "mirror_factor"));
         Set<String> mirrored = rows.stream()
                 .map(r -> r.text("mirror_of"))
                 .filter(s -> !s.isEmpty())
@@ -54,7 +62,7 @@ final class IndicatorTable {
         }
         for (SettingsRow row : rows) {
             checkMirror(row, indicators);
-            IndicatorBounds.check(row, indicators);
+            IndicatorBounds.check(row, indicators, mirrored);
         }
         return indicators.values().stream().sorted(Indicator.ORDER).toList();
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.svod.codebook.Codebook;
+import org.svod.codebook.Indicator;
 import org.svod.databank.PublicationRepository.Publication;
 import org.svod.databank.RunRepository.Run;
 import org.svod.databank.StoredOutcomes;
@@ -155,9 +156,15 @@ public final class VintageCauses {
     private static Set<List<Object>> computing(Codebook codebook) {
         Set<List<Object>> entries = new HashSet<>();
         codebook.indicators()
-                .forEach(i -> entries.add(
-                        List.of(i.code(), i.unit().code(), i.decimals(), i.mirrorOf(), i.published(), i.asked())));
+                .forEach(i -> entries.add(List.of(
+                        i.code(), i.unit().code(), i.decimals(), i.mirrorOf(), i.published(), i.asked(), held(i))));
         codebook.operations().forEach(o -> entries.add(List.of(o.code(), o.lead(), o.jointReporting())));
         return entries;
+    }
+
+    /** What the two sides of a flow are compared with. */
+    private static List<Object> held(Indicator flow) {
+        Indicator.Bounds bounds = flow.bounds();
+        return List.of(bounds.absoluteTolerance(), bounds.relativeTolerance(), bounds.mirrorFactor());
     }
 }

@@ -43,7 +43,7 @@ public record Dispute(long open, BigDecimal below, BigDecimal above) {
                         pair.settled().orElse(BigDecimal.ZERO),
                         List.of(
                                 pair.sent().orElse(BigDecimal.ZERO),
-                                pair.received().orElse(BigDecimal.ZERO)))
+                                pair.received().map(pair.indicator()::asSent).orElse(BigDecimal.ZERO)))
                 : NONE;
     }
 

@@ -4,18 +4,20 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.svod.codebook.Indicator;
 import org.svod.period.Period;
 import org.svod.round.MirrorSettings;
 
 /**
  * Compares the two sides of one flow. It agrees where {@code |x − y| <= max(absolute tolerance, relative tolerance ×
- * max(x, y))}.
+ * max(x, y))}, with x what the receiver should report of what was sent, and y what it reports.
  *
+ * @param indicator the sender's indicator
  * @param sent the sender's side
  * @param received the receiver's side
  * @param settings the tolerances
  */
-record MirrorComparison(FlowSide sent, FlowSide received, MirrorSettings settings) {
+record MirrorComparison(Indicator indicator, FlowSide sent, FlowSide received, MirrorSettings settings) {
 
     /**
      * The verdict before any decision.
@@ -33,10 +35,10 @@ record MirrorComparison(FlowSide sent, FlowSide received, MirrorSettings setting
         return agrees(sent.total(), received.total()) ? Agreement.AGREED : Agreement.DISCREPANCY;
     }
 
-    /** Whether two amounts agree; an empty amount counts as zero. */
-    private boolean agrees(Optional<BigDecimal> first, Optional<BigDecimal> second) {
-        BigDecimal x = first.orElse(BigDecimal.ZERO);
-        BigDecimal y = second.orElse(BigDecimal.ZERO);
+    /** Whether what was sent and what was received agree; an empty amount counts as zero. */
+    private boolean agrees(Optional<BigDecimal> out, Optional<BigDecimal> in) {
+        BigDecimal x = indicator.asReceived(out.orElse(BigDecimal.ZERO));
+        BigDecimal y = in.orElse(BigDecimal.ZERO);
         BigDecimal tolerance =
                 settings.absoluteTolerance().max(settings.relativeTolerance().multiply(x.max(y)));
         return x.subtract(y).abs().compareTo(tolerance) <= 0;

@@ -68,7 +68,7 @@ final class MirrorFlows {
     private void compare(Indicator indicator, Flows sent, Flows received) {
         MirrorSettings settings = round.mirror().of(indicator);
         for (Flow flow : sent.with(received)) {
-            settle(indicator, flow, new MirrorComparison(sent.side(flow), received.side(flow), settings));
+            settle(indicator, flow, new MirrorComparison(indicator, sent.side(flow), received.side(flow), settings));
         }
     }
 

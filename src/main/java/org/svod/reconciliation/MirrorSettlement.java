@@ -12,7 +12,8 @@ import org.svod.round.MirrorSettings;
  *
  * <p>A state that sent nothing is not a state that said 0: if the sender has no row, no value counts, unless the round
  * fills it from the mirror. If only the receiver has none, or both sides agree within the tolerance, the sender's value
- * stands, whatever the policy.
+ * stands, whatever the policy. What counts is what was sent: if the receiver reports more of it by a factor, its value
+ * is divided by it first.
  *
  * @param value the value; empty if there is none
  * @param reason why it differs from what the sender says, where it does
@@ -30,12 +31,13 @@ record MirrorSettlement(Optional<BigDecimal> value, Adjustment.Reason reason) {
             Optional<BigDecimal> received) {
         if (sent.isEmpty()) {
             return new MirrorSettlement(
-                    settings.fillFromMirror() ? received : Optional.empty(), Adjustment.Reason.FILLED_FROM_MIRROR);
+                    settings.fillFromMirror() ? received.map(indicator::asSent) : Optional.empty(),
+                    Adjustment.Reason.FILLED_FROM_MIRROR);
         }
         boolean disputed = agreement == Agreement.DISCREPANCY && received.isPresent();
         BigDecimal x = sent.get();
         return new MirrorSettlement(
-                Optional.of(disputed ? byPolicy(settings.policy(), indicator, x, received.get()) : x),
+                Optional.of(disputed ? byPolicy(settings.policy(), indicator, x, indicator.asSent(received.get())) : x),
                 reason(settings.policy()));
     }
 

@@ -28,12 +28,12 @@ public final class CodebookFolder {
             T,t,т,KG,1000
             """,
             "indicators.csv", """
-            code,name_en,name_ru,unit,decimals,mirror_of,published,sort,from,to,part_of,absolute_tolerance,relative_tolerance
-            DETAINED,Detained,Задержано,ITEMS,,,yes,30,,,,,
-            FOREIGN,Foreigners,Иностранцев,ITEMS,0,,no,20,,,DETAINED,2,0.05
-            DRUGS,Drugs,Наркотики,KG,3,,yes,,2020-01-01,2023-06-30,,,
-            SENT,Sent,Передано,ITEMS,0,,yes,40,,,,,
-            TAKEN,Taken,Принято,ITEMS,0,SENT,no,50,,,,,
+            code,name_en,name_ru,unit,decimals,mirror_of,published,sort,from,to,part_of,absolute_tolerance,relative_tolerance,mirror_factor
+            DETAINED,Detained,Задержано,ITEMS,,,yes,30,,,,,,
+            FOREIGN,Foreigners,Иностранцев,ITEMS,0,,no,20,,,DETAINED,2,0.05,
+            DRUGS,Drugs,Наркотики,KG,3,,yes,,2020-01-01,2023-06-30,,,,
+            SENT,Sent,Передано,ITEMS,0,,yes,40,,,,,,
+            TAKEN,Taken,Принято,ITEMS,0,SENT,no,50,,,,,,
             """,
             "operations.csv", """
             code,name_en,name_ru,kind,from,to,lead,participants,joint_reporting

@@ -86,6 +86,17 @@ class CodebookReaderTest {
         assertThat(codebook.mirrorOf(indicators.get("TAKEN"))).isEmpty();
     }
 
+    @Test
+    void theFactorOfAFlowStandsOnTheLineOfWhatIsSent() throws IOException {
+        folder.replace("indicators.csv", "yes,40,,,,,,", "yes,40,,,,,,1.05");
+        Indicator sent = folder.read().indicators().get("SENT");
+
+        assertThat(sent.bounds().mirrorFactor()).contains(new BigDecimal("1.05"));
+        assertThat(sent.asReceived(new BigDecimal("20"))).isEqualByComparingTo("21");
+        assertThat(sent.asSent(new BigDecimal("21"))).isEqualByComparingTo("20");
+        assertThat(sent.asSent(new BigDecimal("10"))).as("9.52").isEqualByComparingTo("10");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "2019-12-01, 2019-12-31, 4",
@@ -173,6 +184,10 @@ class CodebookReaderTest {
         indicators.csv | DETAINED,2    | FOREIGN,2      | part_of FOREIGN leads back to FOREIGN | no part of its own parts
         indicators.csv | 30,,,,,       | 30,,,FOREIGN,, | part_of FOREIGN leads back to DETAINED | no part of its own parts
         indicators.csv | 2,0.05        | -2,0.05        | absolute_tolerance -2 is negative | zero or more
+        indicators.csv | yes,40,,,,,, | yes,40,,,,,,0              | mirror_factor 0 is not above zero | a factor like 1.05
+        indicators.csv | yes,40,,,,,, | yes,40,,,,,,-1.05          | mirror_factor -1.05 is not above zero | a factor like 1.05
+        indicators.csv | yes,40,,,,,, | yes,40,,,,,,5%             | mirror_factor 5% is not a number | a plain decimal
+        indicators.csv | 2,0.05,       | 2,0.05,1.1     | mirror_factor: no indicator has FOREIGN under mirror_of | on the line of what is sent
         indicators.csv | 2,0.05        | 2,1.5          | relative_tolerance 1.5 is more than 1 | a share like 0.05
         operations.csv | 2023-05-31    | 2023-02-28     | to is before from | not before the first
         operations.csv | ,KZ,KZ BY     | ,FR,KZ BY      | lead: FR is not in states.csv | one of AM, BY, KZ

@@ -234,6 +234,7 @@ class CausesOfVintagesTest {
         rounds/2023/round.yml | due-days: 15      | due-days: 20       | other | other
         codebook/indicators.csv | ',WANTED_RETURNED,no,' | ',,no,'     | codebook | other
         codebook/indicators.csv | 'KG,3,'         | 'KG,2,'            | codebook | other
+        codebook/indicators.csv | 'published,sort' | 'published,absolute_tolerance' | codebook | other
         codebook/indicators.csv | Persons detained | Detained         | other | other
         codebook/operations.csv | '2023-05-31,KZ' | '2023-05-31,BY'    | codebook | other
         codebook/operations.csv | '2023-05-31,KZ' | '2023-05-30,KZ'    | other | other

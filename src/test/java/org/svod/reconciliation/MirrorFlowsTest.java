@@ -8,10 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.svod.codebook.Indicator;
 import org.svod.codebook.Operation;
 import org.svod.period.Period;
 import org.svod.round.Decision;
@@ -112,6 +114,94 @@ class MirrorFlowsTest {
         assertThat(outcome.mirrorPairs())
                 .singleElement()
                 .satisfies(p -> assertThat(p.agreement()).isEqualTo(verdict));
+    }
+
+    private static MirrorPair pair(Indicator.Bounds bounds, RoundFixture round, Contribution... sides) {
+        Reconciliation outcome =
+                new Reconciler(UnionFixture.returnedWithin(bounds), round.build()).reconcile(List.of(sides), List.of());
+        return outcome.mirrorPairs().get(0);
+    }
+
+    private static Optional<BigDecimal> decimal(@Nullable String text) {
+        return Optional.ofNullable(text).map(BigDecimal::new);
+    }
+
+    /** The round has a tolerance of 2, and of 5 percent. */
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+        # sent, received, absolute, relative, verdict
+        5,      7,        ,         ,         AGREED
+        5,      7,        1,        ,         DISCREPANCY
+        5,      8,        3,        ,         AGREED
+        100,    105,      ,         ,         AGREED
+        100,    105,      ,         0.04,     DISCREPANCY
+        100,    110,      ,         0.1,      AGREED
+        100,    102,      0,        0,        DISCREPANCY
+        """)
+    void theTolerancesOfAnIndicatorReplaceThoseOfTheRound(
+            String sent, String received, @Nullable String absolute, @Nullable String relative, Agreement verdict) {
+        Indicator.Bounds bounds =
+                new Indicator.Bounds(Optional.empty(), decimal(absolute), decimal(relative), Optional.empty());
+        assertThat(pair(
+                        bounds,
+                        RoundFixture.round().mirror(MirrorPolicy.SENDER, "2", "0.05", false),
+                        sides(sent, received)))
+                .returns(verdict, MirrorPair::agreement);
+    }
+
+    /** The receivers' side includes freight: of 100 that were sent, 110 are received. What counts is what was sent. */
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+        # sent, received, factor, policy,   verdict,       settled, apart
+        100,    110,      1.1,    RECEIVER, AGREED,        100,     0
+        100,    110,      ,       RECEIVER, DISCREPANCY,   110,     10
+        100,    100,      1.1,    RECEIVER, DISCREPANCY,   91,      9
+        100,    121,      1.1,    HIGHER,   DISCREPANCY,   110,     10
+        100,    121,      1.1,    LOWER,    DISCREPANCY,   100,     10
+        100,    121,      1.1,    MEAN,     DISCREPANCY,   105,     10
+        100,    121,      1.1,    SENDER,   DISCREPANCY,   100,     10
+        100,    90,       0.9,    RECEIVER, AGREED,        100,     0
+        -,      33,       1.1,    SENDER,   ONLY_RECEIVER, 30,      30
+        """)
+    void theReceiversSideIsHeldAgainstAMultipleOfWhatWasSent(
+            String sent,
+            String received,
+            @Nullable String factor,
+            MirrorPolicy policy,
+            Agreement verdict,
+            BigDecimal settled,
+            BigDecimal apart) {
+        Indicator.Bounds bounds =
+                new Indicator.Bounds(Optional.empty(), Optional.empty(), Optional.empty(), decimal(factor));
+        MirrorPair pair = pair(bounds, RoundFixture.round().mirror(policy, "0", "0", true), sides(sent, received));
+
+        assertThat(pair.agreement()).isEqualTo(verdict);
+        assertThat(pair.settled()).hasValueSatisfying(s -> assertThat(s).isEqualByComparingTo(settled));
+        assertThat(pair.received()).as("as it was reported").contains(new BigDecimal(received));
+        assertThat(Dispute.of(pair).range()).isEqualByComparingTo(apart);
+    }
+
+    @Test
+    void timingIsFoundBehindAFactor() {
+        Indicator.Bounds bounds = new Indicator.Bounds(
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(new BigDecimal("1.5")));
+        Contribution sender = submitted("KZ", "2023-05 RETURNED NATIONAL RU - 4", "2023-06 RETURNED NATIONAL RU - 2");
+        RoundFixture exact = RoundFixture.round().mirror(MirrorPolicy.SENDER, "0", "0", false);
+
+        assertThat(pair(
+                        bounds,
+                        exact,
+                        sender,
+                        submitted("RU", "2023-05 RECEIVED NATIONAL KZ - 6", "2023-06 RECEIVED NATIONAL KZ - 3")))
+                .returns(Agreement.AGREED, MirrorPair::agreement)
+                .returns(false, MirrorPair::timing);
+        assertThat(pair(
+                        bounds,
+                        exact,
+                        sender,
+                        submitted("RU", "2023-05 RECEIVED NATIONAL KZ - 4", "2023-06 RECEIVED NATIONAL KZ - 5")))
+                .returns(Agreement.AGREED, MirrorPair::agreement)
+                .returns(true, MirrorPair::timing);
     }
 
     @ParameterizedTest

@@ -71,6 +71,33 @@ public final class UnionFixture {
         return new Indicator(code, new Name(code, code), newUnit(), decimals, mirrored, flow, mirrored.isEmpty(), sort);
     }
 
+    /** The codebook in which returned persons are held against this. */
+    public static Codebook returnedWithin(Indicator.Bounds bounds) {
+        return new Codebook(
+                CODEBOOK.states(),
+                Codelist.of(CODEBOOK.indicators().stream()
+                        .map(i -> i.code().equals("RETURNED") ? bound(i, bounds) : i)
+                        .toList()),
+                CODEBOOK.units(),
+                CODEBOOK.operations(),
+                CODEBOOK.statuses(),
+                CODEBOOK.headings());
+    }
+
+    private static Indicator bound(Indicator of, Indicator.Bounds bounds) {
+        return new Indicator(
+                of.code(),
+                of.name(),
+                of.unit(),
+                of.decimals(),
+                of.mirrorOf(),
+                of.flow(),
+                of.published(),
+                of.asked(),
+                of.sort(),
+                bounds);
+    }
+
     public static Operation newOperation(String code, String lead, Operation.JointReporting reporting) {
         return new Operation(
                 code,

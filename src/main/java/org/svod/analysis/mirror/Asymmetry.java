@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.svod.reconciliation.MirrorPair;
 
 /**
- * How far the two sides of flows are apart.
+ * How far the two sides of flows are apart: what receivers should report of what was sent, and what they report.
  *
  * @param difference sum of the differences, without their signs
  * @param together sum of both sides
@@ -23,9 +23,10 @@ public record Asymmetry(BigDecimal difference, BigDecimal together) {
         BigDecimal together = BigDecimal.ZERO;
         for (MirrorPair pair : pairs) {
             if (pair.sent().isPresent() && pair.received().isPresent()) {
-                difference = difference.add(
-                        pair.sent().get().subtract(pair.received().get()).abs());
-                together = together.add(pair.sent().get()).add(pair.received().get());
+                BigDecimal out = pair.indicator().asReceived(pair.sent().get());
+                BigDecimal in = pair.received().get();
+                difference = difference.add(out.subtract(in).abs());
+                together = together.add(out).add(in);
             }
         }
         return new Asymmetry(difference, together);

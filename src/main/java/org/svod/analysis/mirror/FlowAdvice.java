@@ -14,7 +14,8 @@ import org.svod.reconciliation.MirrorPair;
  * What can be said about a flow before a person is asked. It is advice: the verdict and the value that counts stay.
  *
  * @param pair the flow
- * @param transit what became of what was sent; empty if a side says nothing, or not by month
+ * @param transit what became of what was sent, as the receiver should report it; empty if a side says nothing, or not
+ *     by month
  * @param asymmetry how far its sides are apart
  * @param senderReliability how reliable the sender's side of all its flows is
  * @param receiverReliability the same for the receiver
@@ -62,15 +63,16 @@ public record FlowAdvice(
             Optional<MirrorPair.Month> of = pair.months().stream()
                     .filter(m -> m.period().equals(period))
                     .findFirst();
-            sent.add(of.flatMap(MirrorPair.Month::sent).orElse(BigDecimal.ZERO));
+            sent.add(pair.indicator()
+                    .asReceived(of.flatMap(MirrorPair.Month::sent).orElse(BigDecimal.ZERO)));
             received.add(of.flatMap(MirrorPair.Month::received).orElse(BigDecimal.ZERO));
         }
         return Optional.of(Transit.of(sent, received, Transit.LONGEST));
     }
 
     /**
-     * Both sides together, each with the weight of its State's reliability; empty if a side says nothing. With one
-     * decimal more than the indicator has.
+     * Both sides together as what was sent, each with the weight of its State's reliability; empty if a side says
+     * nothing. With one decimal more than the indicator has.
      */
     public Optional<BigDecimal> balanced() {
         if (pair.sent().isEmpty() || pair.received().isEmpty()) {
@@ -81,8 +83,9 @@ public record FlowAdvice(
         if (a.add(b).signum() == 0) {
             return Optional.empty();
         }
-        return Optional.of(Decimals.plain(a.multiply(pair.sent().get())
-                .add(b.multiply(pair.received().get()))
-                .divide(a.add(b), pair.indicator().decimals() + 1, RoundingMode.HALF_EVEN)));
+        BigDecimal together = a.multiply(pair.indicator().asReceived(pair.sent().get()))
+                .add(b.multiply(pair.received().get()));
+        return Optional.of(Decimals.plain(together.divide(
+                pair.indicator().asReceived(a.add(b)), pair.indicator().decimals() + 1, RoundingMode.HALF_EVEN)));
     }
 }

@@ -96,7 +96,7 @@ record CaseLine(Round round, Texts words, Case each, Optional<Case.Side> side) {
 
     private String why(Case.Side of) {
         if (of.role() == Case.Role.RECEIVER) {
-            return each.timing() ? words.text("returns.timing") : "";
+            return FlowRemark.of(words, each.indicator(), each.timing());
         }
         List<String> why = new ArrayList<>();
         of.adjustments().stream()

@@ -52,9 +52,10 @@ final class FlowSides {
                                             Width.FILE,
                                             (line, says) -> Mark.textOr(
                                                     line,
-                                                    says.pair().timing()
-                                                            ? says.words().text("returns.timing")
-                                                            : "",
+                                                    FlowRemark.of(
+                                                            says.words(),
+                                                            says.pair().indicator(),
+                                                            says.pair().timing()),
                                                     Mark.NOT_APPLICABLE))))
                     .flatMap(List::stream)
                     .toList());

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.svod.analysis.Answers;
 import org.svod.codebook.Codebook;
 import org.svod.codebook.CodebookReader;
+import org.svod.codebook.Indicator;
 import org.svod.period.Period;
 import org.svod.reconciliation.Agreement;
 import org.svod.reconciliation.MirrorPair;
@@ -85,6 +86,52 @@ class FlowAdviceTest {
         assertThat(disputed.balanced()).contains(new BigDecimal("15"));
         assertThat(disputed.transit()).as("no months").isPresent();
         assertThat(advice.stream().filter(a -> a.balanced().isEmpty())).hasSize(3);
+    }
+
+    /** Sent 100 and 20, received 110 and 33, of which 121 are 110 percent: 143 against 132. */
+    @Test
+    void aFactorIsTakenOutBeforeTheSidesAreCompared() {
+        Indicator returned = CODEBOOK.indicators().get("WANTED_RETURNED");
+        Indicator freighted = new Indicator(
+                returned.code(),
+                returned.name(),
+                returned.unit(),
+                returned.decimals(),
+                returned.mirrorOf(),
+                returned.flow(),
+                returned.published(),
+                returned.asked(),
+                returned.sort(),
+                new Indicator.Bounds(
+                        Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(new BigDecimal("1.1"))));
+        MirrorPair plain = pair(
+                "KZ>RU",
+                "120",
+                "143",
+                List.of(
+                        new MirrorPair.Month(Period.month(2023, 1), number("100"), number("110")),
+                        new MirrorPair.Month(Period.month(2023, 2), number("20"), number("33"))));
+        MirrorPair pair = new MirrorPair(
+                freighted,
+                plain.origin(),
+                plain.destination(),
+                plain.sent(),
+                plain.received(),
+                plain.agreement(),
+                plain.policyValue(),
+                plain.settled(),
+                plain.decision(),
+                plain.months(),
+                plain.timing(),
+                plain.evidence());
+        FlowAdvice advice = FlowAdvice.of(List.of(pair), 2023).get(0);
+
+        // 11 of 275, and twice that; both sides as what was sent: (120 + 130) / 2.
+        assertThat(advice.asymmetry().coefficient()).contains(new BigDecimal("0.0800"));
+        assertThat(advice.balanced()).contains(new BigDecimal("125"));
+        Transit transit = advice.transit().orElseThrow();
+        assertThat(transit.lags()).isEqualTo("0:132");
+        assertThat(transit.neverSent()).isEqualByComparingTo("11");
     }
 
     @Test
