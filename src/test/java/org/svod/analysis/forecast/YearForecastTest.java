@@ -117,19 +117,27 @@ class YearForecastTest {
 
     /**
      * Simulated months, with a fixed seed: constant or rising, Poisson or more spread. Whether shown or not, the
-     * interval of 95 percent holds in 90 to 98 percent of all cases. It is weakest where a rise of 10 percent a year
-     * and a wide spread come together: 88 percent there is the least that passes.
+     * interval of 95 percent holds in 90 to 98 percent of the cases: of each constant level, of all rising ones
+     * together, and of all. In 3,000 cases of each scenario it held in 93.9 percent of all, in 94.6 to 97.8 percent of
+     * the constant ones, and in 91.1 to 92.4 percent of the rising ones but the last. It is weakest there, where a rise
+     * of 10 percent a year and a wide spread come together: 88.5 percent. No more than that follows from the method,
+     * which takes last year as it is.
      */
     @Test
     void theIntervalHoldsAsOftenAsItSays() {
         Random random = new Random(20231);
-        double all = 0;
+        List<Double> constant = new ArrayList<>();
+        List<Double> rising = new ArrayList<>();
         for (Scenario scenario : SCENARIOS) {
-            double share = share(scenario, random);
-            assertThat(share).as(scenario.toString()).isBetween(0.88, 0.98);
-            all += share / SCENARIOS.size();
+            (scenario.rise() == 0 ? constant : rising).add(share(scenario, random));
         }
-        assertThat(all).isBetween(0.90, 0.98);
+        List<Double> all = new ArrayList<>(constant);
+        all.addAll(rising);
+
+        assertThat(constant).hasSize(5).allSatisfy(share -> assertThat(share).isBetween(0.90, 0.98));
+        assertThat(rising).hasSize(5).allSatisfy(share -> assertThat(share).isBetween(0.87, 0.98));
+        assertThat(Moments.mean(rising)).isBetween(0.90, 0.98);
+        assertThat(Moments.mean(all)).isBetween(0.90, 0.98);
     }
 
     private static double share(Scenario scenario, Random random) {
